@@ -256,18 +256,10 @@ def broken(document: Json, known: Hints | None = None) -> tuple[Broken, ...]:
     return tuple(found)
 
 
-def take_hint(document: Json, at: str, hint: Hint) -> Step:
-    """Let a citation cite the words of a hint; a cue that does not stand there any more is taken out.
-
-    Raises NotDoneError, MisfitError.
-    """
-    return take_words(document, at, hint.passage, hint.span.start, hint.span.end)
-
-
 def take_words(document: Json, at: str, passage: str, start: int, end: int) -> Step:
-    """Do the same with any words of a passage, snapped to whole ones; end is exclusive.
+    """Let a citation cite other words of a passage, snapped to whole ones; end is exclusive.
 
-    Raises NotDoneError, MisfitError.
+    A cue that does not stand there any more is taken out. Raises NotDoneError, MisfitError.
     """
     selected = select(document, passage, start, end)
     sketch = Sketch(document)

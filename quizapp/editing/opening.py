@@ -144,29 +144,6 @@ def begin_from_review(working: Path, path: Path, now: datetime, chance: Random) 
     return begin(working, Written(document), name, now, chance, review.media)
 
 
-def save_elsewhere(path: Path, written: Written) -> None:
-    """Write a pack in work with all its steps and notes into one file, where its own folder takes no more.
-
-    Its pictures stay where they are. Raises NotSavedError.
-    """
-    undo.begin(path, written)
-
-
-def begin_from_saved(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a file that `save_elsewhere` wrote; return its folder.
-
-    Raises NoPackError, NotSavedError.
-    """
-    try:
-        replay = undo.read(path)
-    except OSError as error:
-        raise NoPackError(path, f"it cannot be read ({error.strerror}).") from error
-    if replay is None or obstacles(replay.written.document):
-        raise NoPackError(path, "it is no pack in work that was saved here.")
-    name = str(replay.written.document.get("title") or path.stem)
-    return begin(working, replay.written, name, now, chance)
-
-
 def mend(working: Path, now: datetime) -> int:
     """Write the small file of every pack in work that has none that holds; return how many were mended.
 

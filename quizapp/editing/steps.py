@@ -10,7 +10,7 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
+from typing import TYPE_CHECKING, Final, Literal, assert_never
 
 from quizapp.editing.errors import MisfitError
 from quizapp.editing.pointers import Json, Key, changed, get, same, there
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 StepName = Literal[
     "type", "set-field", "set-many", "take-spreadsheet", "fill-in",
-    "add-bank", "rename-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
+    "add-bank", "move-bank", "sort-bank", "split-bank", "merge-banks", "remove-bank",
     "add-question", "duplicate-question", "move-questions", "copy-questions", "remove-questions",
     "change-kind",
     "add-evidence", "change-evidence", "remove-evidence", "say",
@@ -31,7 +31,6 @@ StepName = Literal[
     "hand-out", "take-version", "comment", "review", "change-pack",
     "accept-draft", "reject-draft", "edit-draft", "forget-rejections", "correct-saying",
 ]  # fmt: skip
-STEP_NAMES: Final[tuple[StepName, ...]] = get_args(StepName)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,6 @@ class Desk:
 
     def __init__(self, written: Written) -> None:
         self._written = written
-        self._opened = len(written.steps)
         self._typed_s: float | None = None
         self._entries: list[Json] = []
 
@@ -124,13 +123,6 @@ class Desk:
             self._note({"redo": 1})
         self._typed_s = None
         return step
-
-    def undo_to_opened(self) -> int:
-        """Go back to how it was when it was opened; return how many steps that took."""
-        count = max(0, len(self._written.steps) - self._opened)
-        for _ in range(count):
-            self.undo()
-        return count
 
     def taken(self) -> tuple[Json, ...]:
         """Return what is to be written to the log since it was asked for last; it is not asked for twice."""

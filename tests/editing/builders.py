@@ -40,6 +40,13 @@ def titled(document: Any, title: str) -> Step:
     return sketch.step("title")
 
 
+def add_voice(document: Any, id_: str, name: str, kind: str = "person", **more: str) -> Step:
+    """The step that makes a speaker."""
+    sketch = Sketch(document)
+    sketch.append("/voices", {"id": id_, "name": name, "kind": kind, **more})
+    return sketch.step("add-voice", id_)
+
+
 def made(data: Path, name: str = "The evening ferry") -> Path:
     """A pack in work of the example pack; its folder."""
     return begin(data / "working", Written(document()), name, NOW, Random(name))

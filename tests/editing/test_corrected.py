@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.editing.checking import Checker
-from quizapp.editing.corrected import _pairs, broken, compare_texts, correct, take_hint
+from quizapp.editing.corrected import _pairs, broken, compare_texts, correct, take_words
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get, same
 from quizapp.editing.steps import Written
@@ -92,7 +92,7 @@ def test_a_hint_that_is_taken_holds(chance: Random) -> None:
     written = Written(data)
     for each in found:
         assert each.hint is not None
-        written = written.done(take_hint(written.document, each.at, each.hint))
+        written = written.done(take_words(written.document, each.at, each.hint.passage, *each.hint.span))
         assert get(written.document, each.at)["passage"] == each.hint.passage
     assert broken(written.document) == ()
     assert not {each.code for each in Checker().checked(written.document)} & {"absent-quote", "cue", "named"}
@@ -109,7 +109,7 @@ def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_sta
     found = [each for each in broken(data) if each.question == "who-fridays"]
     for each in found:
         assert each.hint is not None
-        data = Written(data).done(take_hint(data, each.at, each.hint)).document
+        data = Written(data).done(take_words(data, each.at, each.hint.passage, *each.hint.span)).document
     assert [each.at.endswith("/named") for each in found] == [False, True]
     (citation,) = next(
         each["proofs"][0]

@@ -73,19 +73,6 @@ def test_steps_are_named_and_undone_and_done_again_one_by_one() -> None:
     assert desk.redo() is None
 
 
-def test_it_goes_back_to_how_it_was_opened_and_further_step_by_step() -> None:
-    first = Written(document()).done(titled(document(), "Before"))
-    desk = Desk(first)
-    desk.do(titled(desk.document, "One"))
-    desk.do(titled(desk.document, "Two"))
-    assert desk.undo_to_opened() == 2
-    assert desk.document["title"] == "Before"
-    assert desk.undo_to_opened() == 0
-    desk.undo()
-    assert desk.undo() is None
-    assert same(desk.document, document())
-
-
 def test_a_step_that_does_not_fit_changes_nothing_and_is_not_logged() -> None:
     desk = Desk(Written(document()))
     with pytest.raises(MisfitError):

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.errors import NoCopyError, NoPackError, NotSavedError
+from quizapp.editing.errors import NoCopyError, NoPackError
 from quizapp.editing.handing_out import packed_pack, raise_revision
 from quizapp.editing.opening import (
     begin_from_file,
     begin_from_installed,
-    begin_from_saved,
     duplicate,
     peek,
-    save_elsewhere,
 )
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
@@ -29,7 +27,6 @@ from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
 from quizapp.pack.saving import write_whole
 from tests.editing.builders import NOW, after, document, made, opened, titled
-from tests.editing.limits import file_size_limit
 from tests.library.builders import LEARNER
 from tests.pack.builders import EXAMPLE, png, with_picture
 
@@ -96,30 +93,3 @@ def test_an_installed_pack_is_begun_from_the_bytes_that_the_library_keeps(tmp_pa
     folder = begin_from_installed(tmp_path / "working", parse_pack(data), EXAMPLE, NOW, Random(1))
     assert peek(folder)["derived_from"]["id"] == document()["id"]
     assert peek(folder)["banks"] == document()["banks"]
-
-
-def test_where_the_disk_is_full_all_of_it_is_saved_elsewhere_and_goes_on_from_there(tmp_path: Path) -> None:
-    open_ = opened(made(tmp_path))
-    open_.desk.do(titled(open_.desk.document, "Anew"))
-    with file_size_limit(10):
-        with pytest.raises(NotSavedError):
-            open_.keeper.log(open_.desk.taken())
-        with pytest.raises(NotSavedError):
-            open_.keeper.close(open_.desk.document, after(2))
-    save_elsewhere(tmp_path / "stick", open_.desk.written)
-    folder = begin_from_saved(tmp_path / "other", tmp_path / "stick", after(3), Random(2))
-    again = opened(folder, 4)
-    assert again.desk.document["title"] == "Anew"
-    assert again.desk.undo() is not None
-    again.keeper.release()
-    open_.keeper.close(open_.desk.document, after(5))
-    last = opened(open_.keeper.folder, 6)
-    assert last.desk.document["title"] == "Anew"
-    last.keeper.release()
-
-
-def test_what_was_not_saved_here_is_not_begun_from(tmp_path: Path) -> None:
-    (tmp_path / "x").write_bytes(b"hello\n")
-    for name in ("x", "nothing"):
-        with pytest.raises(NoPackError):
-            begin_from_saved(tmp_path / "working", tmp_path / name, NOW, Random(1))

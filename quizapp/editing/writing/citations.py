@@ -257,19 +257,6 @@ def known_sayings(document: Json, passage: str, span: Span) -> list[Json]:
     return [said for _, said in sorted(found, key=lambda each: each[0])]
 
 
-def voices_near(document: Json, passage: str, span: Span) -> list[str]:
-    """Return the voices named in the sentences of a span, then those in the one before, the nearest first.
-
-    They are named by name or alias; words that could be anybody's, such as “he”, name nobody.
-    """
-    text, parts = _around(document, passage, span)
-    ranked: dict[str, tuple[int, int]] = {}
-    for rank, part in enumerate(parts):
-        for voice, place in _named(document, text[part.start : part.end]):
-            ranked.setdefault(voice, (rank, _apart(part.start + place, span)))
-    return sorted(ranked, key=lambda voice: ranked[voice])
-
-
 def guessed_saying(document: Json, passage: str, span: Span) -> Json:
     """Return who most likely says the words of a span, as sayings; none where it is not told there.
 
@@ -379,7 +366,3 @@ def _around(document: Json, passage: str, span: Span) -> tuple[str, list[Span]]:
         return text, []
     own = Span(spans[rows[0]].start, spans[rows[-1]].end)
     return text, [own, spans[rows[0] - 1]] if rows[0] else [own]
-
-
-def _apart(place: int, span: Span) -> int:
-    return max(span.start - place, place - span.end, 0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import MEDIA, telling_disk
-from quizapp.editing.pointers import Json, ids, joined, new_id, slug
+from quizapp.editing.pointers import Json, joined, new_id, slug
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.files import MAX_MEDIA_BYTES
 from quizapp.pack.media import ending_of, picture_fault
@@ -57,15 +57,6 @@ def fit(name: str, data: bytes) -> bytes:
     if fault is not None:
         raise NotDoneError("no-picture", f"“{name}” {fault}")
     return data
-
-
-def add_picture(folder: Path, document: Json, question: str, name: str, data: bytes, chance: Random) -> Step:
-    """Write a picture into the folder of a pack in work, and show it with a question; `name` is its old one.
-
-    It waits for words for those who cannot see it. Raises NotDoneError for what is no picture that a pack can
-    have, NotSavedError.
-    """
-    return show_picture(document, question, keep_picture(folder, name, data, ids(document), chance))
 
 
 def keep_picture(folder: Path, name: str, data: bytes, taken: Container[str], chance: Random) -> Kept:

@@ -184,13 +184,6 @@ def move_to_new_bank(document: Json, questions: Sequence[str], title: str, chanc
     return sketch.step("add-bank", title)
 
 
-def rename_bank(document: Json, bank: str, title: str) -> Step:
-    """Give a bank another title. Raises NotDoneError."""
-    sketch = Sketch(document)
-    sketch.put(joined(walk.bank(document, bank)[0], "title"), title)
-    return sketch.step("rename-bank", title)
-
-
 def move_bank(document: Json, bank: str, place: int) -> Step:
     """Put a bank at a place, counted from 0 without it. Raises NotDoneError."""
     sketch = Sketch(document)

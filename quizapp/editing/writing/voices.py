@@ -7,25 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.pointers import Json, ids, joined, new_id, slug
+from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from random import Random
 
-    from quizapp.pack.words import VoiceKind
 
 _OF_ARTICLE: Final = re.compile(r"/voices/.*|/disputed/.*|/glossary/\d+/term|.*/accepted/\d+")
 """Pointers of texts that hold words as the article, or a learner, has them, and not names of speakers."""
-
-
-def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given: Json = None) -> Step:
-    """Make a voice; role, aliases, speaks_for and side may be given. The step's subject is its id."""
-    sketch = Sketch(document)
-    made = new_id(slug(name)[:30].strip("-"), ids(document), chance)
-    sketch.append("/voices", {"id": made, "name": name, "kind": kind, **(given or {})})
-    return sketch.step("add-voice", made)
 
 
 def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:

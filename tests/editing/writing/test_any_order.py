@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,15 +14,15 @@ from quizapp.editing.checking import Checker
 from quizapp.editing.coverage import coverage
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.pointers import ids, same
-from quizapp.editing.steps import STEP_NAMES, Written
+from quizapp.editing.pointers import ids, new_id, same
+from quizapp.editing.steps import StepName, Written
 from quizapp.editing.undo import Desk
 from quizapp.editing.writing import answers, articles, citations, fields, kinds, questions, voices
 from quizapp.editing.writing.articles import new_source
 from quizapp.editing.writing.citations import add_evidence, remove_evidence, select
 from quizapp.editing.writing.questions import begin_from, move_questions
 from quizapp.pack.words import KINDS
-from tests.editing.builders import document
+from tests.editing.builders import add_voice, document
 
 
 def bank(data: Any, chance: Random) -> str:
@@ -97,7 +97,7 @@ WRITINGS: list[Any] = [
         data, cited(data, chance), [{"voice": voice(data, chance), "status": "claim"}]
     ),
     lambda data, chance: citations.say_everywhere(data, cited(data, chance)),
-    lambda data, chance: voices.add_voice(data, "Mara", "person", chance),
+    lambda data, chance: add_voice(data, new_id("v", ids(data), chance), "Mara"),
     lambda data, chance: voices.rename_voice(data, voice(data, chance), "Ilse C."),
     lambda data, chance: voices.merge_voices(data, voice(data, chance), voice(data, chance)),
     lambda data, chance: fields.replace_words(data, fields.find_words(data, "the"), "that"),
@@ -122,7 +122,7 @@ def test_it_stays_a_pack_in_work_that_is_checked_and_undone(order: list[int], se
             desk.do(WRITINGS[number](desk.document, chance))
         except (NotDoneError, IndexError):  # nothing of the sort is there any more
             continue
-        assert desk.undoes is None or desk.undoes.name in STEP_NAMES
+        assert desk.undoes is None or desk.undoes.name in get_args(StepName)
         assert Assembler().assembled(desk.document).wrong == ()
         found = checker.checked(desk.document)
         assert found == Checker().checked(desk.document)

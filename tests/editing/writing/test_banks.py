@@ -15,7 +15,6 @@ from quizapp.editing.writing.questions import (
     merge_banks,
     move_bank,
     remove_bank,
-    rename_bank,
     sort_bank,
     split_bank,
 )
@@ -38,10 +37,9 @@ def asked(data: Any) -> list[list[str]]:
     return [[question["id"] for question in bank["questions"]] for bank in data["banks"]]
 
 
-def test_a_bank_is_made_empty_and_named(chance: Random) -> None:
+def test_a_bank_is_made_empty(chance: Random) -> None:
     data = after(add_bank(document(), "Later", chance))
     assert (data["banks"][2]["title"], data["banks"][2]["questions"]) == ("Later", [])
-    assert after(rename_bank(document(), FIRST, "First"))["banks"][0]["title"] == "First"
 
 
 def test_banks_change_places() -> None:

@@ -23,7 +23,6 @@ from quizapp.editing.writing.citations import (
     select,
     use_as_cue,
     use_as_name,
-    voices_near,
 )
 from quizapp.pack.sentences import Span
 from tests.editing.builders import at, document
@@ -58,15 +57,6 @@ def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> No
     data = Written(document()).done(add_evidence(document(), "weck-call", part, said)).document
     assert [known[0]["voice"] for known in known_sayings(data, "gazette-6", part.span)] == ["office", "weck"]
     assert [known[0]["voice"] for known in known_sayings(data, "gazette-6", whole)] == ["weck", "office"]
-
-
-def test_voices_are_found_by_name_in_the_sentence_and_then_in_the_one_before() -> None:
-    assert voices_near(document(), "gazette-3", span("People had stopped", "gazette-3")) == [
-        "corran", "ferry-company",
-    ]  # fmt: skip
-    assert voices_near(document(), "gazette-3", span("every seat", "gazette-3")) == [
-        "ferry-company", "corran",
-    ]  # fmt: skip
 
 
 def test_a_saying_is_guessed_only_where_one_voice_and_a_verb_of_saying_stand_in_the_sentence() -> None:
