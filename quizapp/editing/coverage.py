@@ -85,7 +85,9 @@ def coverage(document: Json) -> Coverage:
         ),
         _counted(KINDS, (question["kind"] for question in asked)),
         _counted(skills, (question.get("skill") for question in asked)),
-        _counted(TRAPS, (trap for question in asked for trap in _traps(question))),
+        _counted(
+            TRAPS, (trap for question in asked for _, trap in walk.texts_named(question, ("trap", "altered")))
+        ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
         _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
         _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
@@ -178,19 +180,6 @@ def _voices(question: Json) -> set[str]:
 def _settling(question: Json) -> Json:
     """Return those parts of a question that hold what settles it; what answers are about is none."""
     return {name: question.get(name) for name in ("proofs", "closest", "items")}
-
-
-def _traps(node: Json) -> Iterator[str]:
-    """Yield the traps of a question: of its answers, and how a statement was altered."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name in ("trap", "altered") and isinstance(value, str):
-                yield value
-            else:
-                yield from _traps(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _traps(value)
 
 
 def _statuses(question: Json) -> set[str]:

@@ -122,8 +122,7 @@ def noted(document: Json, source: str) -> dict[str, Any]:
 
 def note(sketch: Sketch, source: str, key: str, told: Mapping[str, str]) -> None:
     """Note what became of a draft, as part of a step."""
-    if DRAFT_FIELD not in sketch.document:
-        sketch.put(joined("", DRAFT_FIELD), {})
+    sketch.begin_object(joined("", DRAFT_FIELD))
     if not isinstance(sketch.document[DRAFT_FIELD].get(source), dict):
         sketch.put(joined("", DRAFT_FIELD, source), {})
     sketch.put(joined("", DRAFT_FIELD, source, key), dict(told))
@@ -190,8 +189,7 @@ def correct_sayings(document: Json, source: str, corrections: Mapping[str, Any])
         if heard(document, source):
             sketch.drop(at)
     else:
-        if SAID_FIELD not in sketch.document:
-            sketch.put(joined("", SAID_FIELD), {})
+        sketch.begin_object(joined("", SAID_FIELD))
         sketch.put(at, dict(corrections))
     return sketch.step("correct-saying", source)
 

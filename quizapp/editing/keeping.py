@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing.errors import NoCopyError
-from quizapp.editing.places import PACK, PRIVATE, VERSIONS, Told, public, read_object, telling_disk
+from quizapp.editing.places import PACK, PRIVATE, VERSIONS, Told, aside, public, read_object, telling_disk
 from quizapp.editing.pointers import same
 from quizapp.editing.store import About, HandedOut, figures_of, write_about
 from quizapp.pack.saving import write_whole
@@ -183,7 +183,8 @@ def keep_found(folder: Path, now: datetime) -> Told:
     if found is not None:
         keep_version(folder, found, "found", now)
         return "changed-underneath"
-    _set_aside(folder / PACK)
+    with telling_disk(folder / PACK):  # under another name nothing is written over it
+        (folder / PACK).rename(aside(folder / PACK, "unreadable"))
     return "unreadable-underneath"
 
 
@@ -296,15 +297,6 @@ class Speller:
                 out.append(_leaf(entry) + b": ")
             self._spell(node[entry] if is_object else entry, depth + 1, out)
         out.append(outer + (b"}" if is_object else b"]"))
-
-
-def _set_aside(path: Path) -> None:
-    """Give a file that cannot be read another name, so that nothing is written over it."""
-    number = 1
-    while (other := path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}")).exists():
-        number += 1
-    with telling_disk(path):
-        path.rename(other)
 
 
 def _files(folder: Path) -> list[tuple[int, Why, str]]:

@@ -16,7 +16,7 @@ from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import Checker, obstacles
 from quizapp.editing.errors import EditingError, NoCopyError, NoPackError, NotSavedError
 from quizapp.editing.keeping import Keeper, keep_found, version_document, versions
-from quizapp.editing.places import LOG, PACK, PRIVATE, Told, folders, public, read_object, telling_disk
+from quizapp.editing.places import LOG, PACK, PRIVATE, Told, aside, folders, public, read_object, telling_disk
 from quizapp.editing.pointers import new_id, same, slug
 from quizapp.editing.reviewing import ENDING, commented_document, read_review
 from quizapp.editing.steps import Written
@@ -262,9 +262,7 @@ def _document(folder: Path) -> Json:
 
 def _keep_aside(path: Path) -> None:
     """Copy a log that does not hold, so that nothing of it is lost when it is cut or written anew."""
-    number = 1
-    while (other := path.with_name(f"undo-damaged-{number}.log")).exists():
-        number += 1
+    other = aside(path, "damaged")
     with telling_disk(other):
         if path.exists():
             write_whole(other, path.read_bytes())

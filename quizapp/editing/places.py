@@ -100,6 +100,14 @@ def read_object(path: Path) -> dict[str, Json] | None:
     return found if isinstance(found, dict) else None
 
 
+def aside(path: Path, why: str) -> Path:
+    """Return a path beside a file that nothing has yet, for what is kept of it, such as “damaged”."""
+    number = 1
+    while (other := path.with_name(f"{path.stem}-{why}-{number}{path.suffix}")).exists():
+        number += 1
+    return other
+
+
 @contextmanager
 def telling_disk(path: Path) -> Iterator[None]:
     """Raise NotSavedError, with its reason in words, for an error of the system's."""

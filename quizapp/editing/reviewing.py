@@ -80,7 +80,7 @@ def comment(document: Json, question: str, by: str, text: str, day: date, chance
     if len(known) >= MOST_COMMENTS:
         raise NotDoneError("too-many", f"There are {MOST_COMMENTS:,} comments already. Remove some first.")
     sketch = Sketch(document)
-    _begin_field(sketch, COMMENT_FIELD)
+    sketch.begin_object(joined("", COMMENT_FIELD))
     id_ = new_id("comment", known, chance)
     made = Comment(id_, question, name, words, day.isoformat())
     sketch.put(joined("", COMMENT_FIELD, id_), _told(made))
@@ -152,7 +152,7 @@ def take_review(document: Json, review: Review) -> Step:
     if len(known) + len(new) > MOST_COMMENTS:
         raise NotDoneError("too-many", f"A pack has at most {MOST_COMMENTS:,} comments. Remove some first.")
     if new:
-        _begin_field(sketch, COMMENT_FIELD)
+        sketch.begin_object(joined("", COMMENT_FIELD))
     for each in new:
         sketch.put(joined("", COMMENT_FIELD, each.id), _told(each))
     before = document.get(READ_FIELD, {})
@@ -205,14 +205,9 @@ def _told(each: Comment) -> Json:
     return {name: value for name, value in asdict(each).items() if name != "id"}
 
 
-def _begin_field(sketch: Sketch, field: str) -> None:
-    if field not in sketch.document:
-        sketch.put(joined("", field), {})
-
-
 def _add_readers(sketch: Sketch, days: Mapping[str, str]) -> None:
     if days:
-        _begin_field(sketch, READ_FIELD)
+        sketch.begin_object(joined("", READ_FIELD))
     for name, day in days.items():
         sketch.put(joined("", READ_FIELD, name), day)
     reviewers = list(sketch.document.get("reviewers", []))

@@ -105,6 +105,11 @@ class Sketch:
         elif not same(old, value):
             self._add(Put(at, old, deepcopy(value)))
 
+    def begin_object(self, at: str) -> None:
+        """Put an empty object there, unless something is there already. Raises MisfitError."""
+        if not there(self.document, at):
+            self.put(at, {})
+
     def drop(self, at: str) -> None:
         """Take a field away, if it is there."""
         if there(self.document, at):

@@ -61,7 +61,8 @@ def accept(document: Json, offered: Offered, bank: str, chance: Random) -> Step:
     sketch = Sketch(document)
     source, passages = _take_source(sketch, offered, chance)
     voices = take_voices(sketch, dict(offered.question), offered.voices, chance)
-    question = _renamed(dict(offered.question), passages, voices)
+    known = {"passage": passages, "voice": voices, "of": voices}
+    question = walk.with_ids(dict(offered.question), known)
     if question.get("reads"):
         question["reads"] = [source]
     if question["id"] in ids(sketch.document):
@@ -156,33 +157,6 @@ def _cited_texts(offered: Offered) -> Iterator[tuple[str, str]]:
             yield str(each["id"]), str(each.get("text", ""))
 
 
-def _renamed(question: Json, passages: Names, voices: Names) -> Json:
-    """Return a question with the pack's ids in the place of the draft's."""
-    made = _with_ids(question, passages, voices)
-    key = made.get("key")
-    if made["kind"] == "attribution" and isinstance(key, str):
-        made["key"] = voices.get(key, key)
-    if made["kind"] == "chain" and isinstance(key, list):
-        made["key"] = [voices.get(each, each) for each in key]
-    if made.get("of"):
-        made["of"] = voices.get(made["of"], made["of"])
-    return made
-
-
-def _with_ids(node: Json, passages: Names, voices: Names) -> Json:
-    if isinstance(node, dict):
-        names = {"passage": passages, "voice": voices}
-        return {
-            name: names[name].get(value, value)
-            if name in names and isinstance(value, str)
-            else _with_ids(value, passages, voices)
-            for name, value in node.items()
-        }
-    if isinstance(node, list | tuple):
-        return [_with_ids(value, passages, voices) for value in node]
-    return node
-
-
 def _bank(document: Json, bank: str) -> str:
     """Return the pointer of a bank by its id; of the last one for none."""
     found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
@@ -195,21 +169,10 @@ def _list_terms(sketch: Sketch, terms: Iterable[str], question: Json) -> None:
     """List those disputed terms of the draft's article that the question has, once each."""
     listed = list(sketch.document.get("disputed", []))
     have = {str(each).casefold() for each in listed}
-    words = " ".join(_texts(question)).casefold()
+    words = " ".join(walk.texts_in(question)).casefold()
     new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
     if new:
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
-
-
-def _texts(node: Json) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
 
 
 def _needed(question: Json, voices: Iterable[Voice]) -> Iterator[Voice]:
@@ -234,19 +197,7 @@ def _voices_in(question: Json) -> Iterator[str]:
         yield from (str(each) for each in key)
     if question.get("of"):
         yield str(question["of"])
-    yield from _named_in(question)
-
-
-def _named_in(node: Json) -> Iterator[str]:
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name == "voice" and isinstance(value, str):
-                yield value
-            else:
-                yield from _named_in(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _named_in(value)
+    yield from (voice for _, voice in walk.texts_named(question, ("voice",)))
 
 
 def _itself(voice: Voice, other: Voice) -> bool:
@@ -264,7 +215,7 @@ def _of_an_alias(voice: Voice, other: Voice) -> bool:
 
 
 def _names(voice: Voice) -> set[str]:
-    told = (_plain(str(each)) for each in (voice.get("name", ""), *voice.get("aliases", [])))
+    told = map(_plain, walk.names_of(voice))
     return {each for each in told if each and each not in _VAGUE}
 
 
@@ -277,9 +228,8 @@ def _plain(name: str) -> str:
 def _learn(sketch: Sketch, known: str, voice: Voice) -> None:
     """Let a voice of the pack have the names of a draft's as aliases, and its role where it has none."""
     at, found = walk.voice(sketch.document, known)
-    names = [found.get("name", ""), *found.get("aliases", [])]
-    have = {_plain(str(each)) for each in names}
-    more = [each for each in (voice.get("name", ""), *voice.get("aliases", [])) if _plain(each) not in have]
+    have = set(map(_plain, walk.names_of(found)))
+    more = [each for each in walk.names_of(voice) if _plain(each) not in have]
     if more:
         sketch.put(joined(at, "aliases"), [*found.get("aliases", []), *dict.fromkeys(more)])
     if voice.get("role") and not found.get("role"):
@@ -290,13 +240,5 @@ def _lead(sketch: Sketch, names: dict[str, str], voice: Voice) -> None:
     """Let a voice speak for whom the draft's does, where the pack does not say it, and not in a circle."""
     target = names.get(str(voice.get("speaks_for", "")))
     at, found = walk.voice(sketch.document, names[str(voice["id"])])
-    if target and not found.get("speaks_for") and found["id"] not in _led_to(sketch.document, target):
+    if target and not found.get("speaks_for") and found["id"] not in walk.led_to(sketch.document, target):
         sketch.put(joined(at, "speaks_for"), target)
-
-
-def _led_to(document: Json, voice: str) -> list[str]:
-    leads = {each["id"]: each.get("speaks_for") for _, each in walk.entries(document, "/voices")}
-    row = [voice]
-    while leads.get(row[-1]) and leads[row[-1]] not in row:
-        row.append(str(leads[row[-1]]))
-    return row

@@ -24,7 +24,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from quizapp.editing.errors import ApartError, MisfitError
 from quizapp.editing.places import telling_disk
-from quizapp.editing.pointers import parent, there
+from quizapp.editing.pointers import parent
 from quizapp.editing.steps import Sketch, Step, Written, as_json, from_json
 from quizapp.pack.saving import write_whole
 
@@ -88,8 +88,8 @@ class Desk:
         """
         sketch = Sketch(self.document)
         around, _ = parent(at)
-        if around and not there(sketch.document, around):
-            sketch.put(around, {})
+        if around:
+            sketch.begin_object(around)
         sketch.put(at, text)
         step = sketch.step(name, typing=at)
         if not step.edits:

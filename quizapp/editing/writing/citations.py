@@ -343,10 +343,9 @@ def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
     """Yield the voices that a text names, with the place of the name, in the order of the text."""
     found = []
     for _, voice in walk.entries(document, "/voices"):
-        names = [voice.get("name", ""), *voice.get("aliases", [])]
         places = [
             match.start()
-            for name in names
+            for name in walk.names_of(voice)
             if name and name.casefold() not in _VAGUE
             for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
             if match

@@ -219,13 +219,13 @@ class _Copier:
 
     def bring(self, question: Json) -> None:
         """Bring what a question needs; what is not there is left to be told by the checks."""
-        cited = walk.cited_passages(question)
+        cited, named = walk.cited_passages(question), set(walk.texts_in(question))
         for _, source in walk.entries(self._origin, "/sources"):
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
                 self._source(source)
         for _, voice in walk.entries(self._origin, "/voices"):
-            if voice["id"] in _strings(question):
+            if voice["id"] in named:
                 self._voice(voice)
         for _, skill in walk.entries(self._origin, "/skills"):
             if skill["id"] == question.get("skill") and skill["id"] not in DEFAULT_SKILLS:
@@ -237,19 +237,11 @@ class _Copier:
 
     def asked(self, question: Json) -> Json:
         """Return a question that was brought as the other pack has it."""
-        made = self.renamed(question)
-        if question["kind"] in ("attribution", "chain") and "key" in question:
-            made["key"] = self.renamed(question["key"], "voice")
-        return made | {"id": self._ids["questions", question["id"]]}
-
-    def renamed(self, node: Json, field: str = "") -> Json:
-        """Return a part with the ids by which the other pack knows what it names."""
-        if isinstance(node, dict):
-            return {name: self.renamed(value, name) for name, value in node.items()}
-        if isinstance(node, list):
-            return [self.renamed(value, field) for value in node]
-        sort = _NAMED.get(field)
-        return self._ids.get((sort, node), node) if sort is not None and isinstance(node, str) else node
+        made = {
+            field: {id_: new for (known, id_), new in self._ids.items() if known == sort}
+            for field, sort in _NAMED.items()
+        }
+        return walk.with_ids(question, made) | {"id": self._ids["questions", question["id"]]}
 
     def _source(self, source: Json) -> None:
         if ("sources", source["id"]) in self._ids:
@@ -320,14 +312,6 @@ def _words(passage: Json) -> tuple[Json, ...]:
 
 def _who(voice: Json) -> tuple[Json, ...]:
     return tuple(voice.get(name) for name in ("name", "kind", "role"))
-
-
-def _strings(node: Json) -> set[str]:
-    """Return every text inside a part; ids are among them."""
-    if isinstance(node, str):
-        return {node}
-    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    return {text for value in inner for text in _strings(value)}
 
 
 def _holds(document: Json) -> bool:

@@ -54,8 +54,8 @@ def set_many(document: Json, questions: Iterable[str], field: str, value: Json) 
 def note(document: Json, question: str, text: str) -> Step:
     """Write a private note on a question, or with an empty id on the pack; an empty one is taken away."""
     sketch = Sketch(document)
-    if text and NOTE_FIELD not in document:
-        sketch.put(joined("", NOTE_FIELD), {})
+    if text:
+        sketch.begin_object(joined("", NOTE_FIELD))
     _set(sketch, joined("", NOTE_FIELD, question), text or None)
     return sketch.step("note", question)
 
@@ -121,7 +121,7 @@ def suggested_terms(document: Json) -> list[str]:
     """
     known = {term.casefold() for term in get_list(document, "/disputed")}
     for _, voice in walk.entries(document, "/voices"):
-        known.update(str(name).casefold() for name in (voice.get("name", ""), *voice.get("aliases", [])))
+        known.update(name.casefold() for name in walk.names_of(voice))
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for _, passage in walk.passages(document):

@@ -325,8 +325,7 @@ def _named(document: Json, words: str) -> str | None:
     """Return the speaker whom words name and nothing else; None: they name none."""
     wanted = words.strip().casefold()
     for _, each in walk.entries(document, "/voices"):
-        names = [each.get("name", ""), *each.get("aliases", [])]
-        if wanted and wanted in [str(name).casefold() for name in names]:
+        if wanted and wanted in [name.casefold() for name in walk.names_of(each)]:
             return str(each["id"])
     return None
 

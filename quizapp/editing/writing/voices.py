@@ -41,15 +41,8 @@ def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
     Raises NotDoneError where it would speak for itself in the end.
     """
     at, found = walk.voice(document, voice)
-    last, leads = value, {each["id"]: each.get("speaks_for") for _, each in walk.entries(document, "/voices")}
-    seen: set[Json] = set()
-    while field == "speaks_for" and last and last not in seen:
-        if last == voice:
-            raise NotDoneError(
-                "circle", "This speaker would speak for itself in the end. Choose another one."
-            )
-        seen.add(last)
-        last = leads.get(last)
+    if field == "speaks_for" and value and voice in walk.led_to(document, value):
+        raise NotDoneError("circle", "This speaker would speak for itself in the end. Choose another one.")
     sketch = Sketch(document)
     if value:
         sketch.put(joined(at, field), value)
@@ -93,8 +86,7 @@ def _rename_in_texts(sketch: Sketch, old: str, new: str) -> None:
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
     voices = [voice for _, voice in walk.entries(document, "/voices")]
-    names = {str(each) for voice in voices for each in (voice.get("name", ""), *voice.get("aliases", []))}
-    return {each for each in names if name in each and each != name}
+    return {each for voice in voices for each in walk.names_of(voice) if name in each and each != name}
 
 
 def _whole(names: Iterable[str]) -> re.Pattern[str]:
@@ -119,7 +111,7 @@ def merge_voices(document: Json, gone: str, into: str) -> Step:
     sketch = Sketch(document)
     at, kept = walk.voice(document, into)
     _, other = walk.voice(document, gone)
-    names = [*kept.get("aliases", []), other.get("name", ""), *other.get("aliases", [])]
+    names = [*kept.get("aliases", []), *walk.names_of(other)]
     aliases = [name for name in dict.fromkeys(names) if name and name != kept.get("name")]
     if kept.get("speaks_for") == gone:
         sketch.drop(joined(at, "speaks_for"))
@@ -156,7 +148,7 @@ def uses(document: Json, voice: str) -> Iterator[str]:
         if other.get("speaks_for") == voice:
             yield joined(at, "speaks_for")
     for at, asked in walk.questions(document):
-        yield from _uses_in(asked, at, voice)
+        yield from (place for place, id_ in walk.texts_named(asked, ("voice",), at) if id_ == voice)
         if asked["kind"] == "attribution" and asked.get("key") == voice:
             yield joined(at, "key")
         if asked["kind"] == "verdict" and asked.get("of") == voice:
@@ -164,19 +156,6 @@ def uses(document: Json, voice: str) -> Iterator[str]:
         if asked["kind"] == "chain":
             row = enumerate(asked.get("key", []))
             yield from (joined(at, "key", place) for place, each in row if each == voice)
-
-
-def _uses_in(node: Json, at: str, voice: str) -> Iterator[str]:
-    """Yield the fields called “voice” inside a question: of sayings, of options, of partners."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name == "voice" and value == voice:
-                yield joined(at, name)
-            else:
-                yield from _uses_in(value, joined(at, name), voice)
-    elif isinstance(node, list):
-        for place, value in enumerate(node):
-            yield from _uses_in(value, joined(at, place), voice)
 
 
 def _without_doubles(sketch: Sketch, voice: str) -> None:
