@@ -19,7 +19,7 @@ from quizapp.pack.words import KINDS
 from quizapp.paths import content_dir
 from tests.benchmarks.packs import generate
 from tests.editing.builders import at, document
-from tests.editing.writing.test_selecting import selected
+from tests.editing.writing.test_citations import selected
 from tests.pack.builders import ONE_OF_EACH, pack_of, png, with_picture
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from quizapp.editing.writing.voices import (
 )
 from quizapp.pack.checks.run import check
 from tests.editing.builders import add_voice, document
-from tests.editing.writing.test_banks import after
+from tests.editing.writing.test_questions import after
 from tests.pack.builders import pack_of
 
 if TYPE_CHECKING:
