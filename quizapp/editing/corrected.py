@@ -20,8 +20,8 @@ from quizapp.editing.comparing import told_apart
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import Json, ids, joined, new_id
 from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.writing.articles import renumbered
 from quizapp.editing.writing.citations import put_evidence, remove_evidence, select
-from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.words import WORD, words
 from quizapp.pack.proving import stands_once
 from quizapp.pack.sentences import Span
@@ -214,21 +214,13 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
         raise NotDoneError("no-text", "This text has no paragraph. Look whether it is the right one.")
     taken = set(ids(document))
     passages: list[Json] = []
-    number = 0
     for row in rows:
         id_ = row.passage or new_id("p", taken, chance)
         taken.add(id_)
-        number += row.role == "body"
-        numbered = {"paragraph": number} if row.role == "body" else {}
-        passages.append({"id": id_, **numbered, "role": row.role, "text": row.after})
+        passages.append({"id": id_, "role": row.role, "text": row.after})
     sketch = Sketch(document)
-    body = [each["text"] for each in passages if each["role"] == "body"]
-    fields: dict[str, Json] = {
-        "passages": passages,
-        "paragraphs": number,
-        "whole": True,
-        "sha256": paragraphs_sha256(body),
-    }
+    counted = renumbered({"whole": True, "passages": passages})
+    fields = {name: counted[name] for name in ("passages", "paragraphs", "whole", "sha256")}
     heads = [row for row in rows if row.role == "headline" and row.before == found.get("title")]
     if heads:
         fields["title"] = heads[0].after

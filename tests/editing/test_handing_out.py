@@ -27,6 +27,7 @@ from quizapp.editing.places import LOG, PACK, public
 from quizapp.editing.steps import Sketch, Written
 from quizapp.editing.store import begin, pictures
 from quizapp.editing.undo import Desk
+from quizapp.editing.writing.articles import renumbered
 from quizapp.editing.writing.fields import note, set_field
 from quizapp.editing.writing.questions import begin_question, remove_questions
 from quizapp.pack.checks.run import read_and_check
@@ -208,12 +209,10 @@ def told(written: Any, words: str) -> Desk:
 
 def with_one_more_paragraph() -> Any:
     """The example pack, whose first article got a paragraph that nothing cites."""
-    from quizapp.editing.writing.articles import _counted  # noqa: PLC0415 -- as the editor counts
-
     written = document()
     source = written["sources"][0]
     source["passages"].append({"id": "p-more", "role": "body", "text": "The pier is old and grey."})
-    written["sources"][0] = _counted(source)
+    written["sources"][0] = renumbered(source)
     return written
 
 
@@ -290,7 +289,7 @@ def test_a_sound_pack_is_printed_whole():
     assert [len(bank.questions) for bank in made.pack.banks] == [12, 1]
 
 
-def test_questions_that_are_unfinished_or_wrong_are_left_out_and_counted():
+def test_questions_that_are_unfinished_or_wrong_are_left_out_andrenumbered():
     written = document()
     first, second, *_ = written["banks"][0]["questions"]
     first["prompt"] = ""
