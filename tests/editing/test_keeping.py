@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -136,11 +137,17 @@ def test_it_is_what_json_writes_two_spaces_deep(value: dict[str, object]) -> Non
     assert speller.spelled(value) == plain
 
 
+class Question(dict[str, object]):
+    """A question of which it can be told whether it is still remembered."""
+
+
 def test_what_is_gone_is_not_remembered_for_ever() -> None:
-    speller = Speller()
+    speller, seen = Speller(), []
     for number in range(3_000):
-        speller.spelled({"banks": [{"questions": [{"prompt": f"Question {number}?"}]}]})
-    assert len(speller._pieces) < 1_000
+        question = Question(prompt=f"Question {number}?")
+        seen.append(ref(question))
+        speller.spelled({"banks": [{"questions": [question]}]})
+    assert sum(each() is not None for each in seen) < 1_000
 
 
 def test_what_is_remembered_is_not_taken_for_what_changed() -> None:
