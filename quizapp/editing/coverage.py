@@ -86,7 +86,7 @@ def coverage(document: Json) -> Coverage:
         _counted(KINDS, (question["kind"] for question in asked)),
         _counted(skills, (question.get("skill") for question in asked)),
         _counted(
-            TRAPS, (trap for question in asked for _, trap in walk.texts_named(question, ("trap", "altered")))
+            TRAPS, (trap for question in asked for trap in walk.texts_named(question, ("trap", "altered")))
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
         _counted(_STATUSES, (status for question in asked for status in _statuses(question))),

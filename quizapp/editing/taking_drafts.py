@@ -197,7 +197,7 @@ def _voices_in(question: Json) -> Iterator[str]:
         yield from (str(each) for each in key)
     if question.get("of"):
         yield str(question["of"])
-    yield from (voice for _, voice in walk.texts_named(question, ("voice",)))
+    yield from walk.texts_named(question, ("voice",))
 
 
 def _itself(voice: Voice, other: Voice) -> bool:

@@ -129,17 +129,17 @@ def cited_passages(node: Json) -> set[str]:
     return found
 
 
-def texts_named(node: Json, names: Container[str], at: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the texts of all fields inside a part that have one of these names, with their pointers."""
+def texts_named(node: Json, names: Container[str]) -> Iterator[str]:
+    """Yield the texts of all fields inside a part that have one of these names."""
     if isinstance(node, dict):
         for name, value in node.items():
             if name in names and isinstance(value, str):
-                yield joined(at, name), value
+                yield value
             else:
-                yield from texts_named(value, names, joined(at, name))
+                yield from texts_named(value, names)
     elif isinstance(node, list):
-        for place, value in enumerate(node):
-            yield from texts_named(value, names, joined(at, place))
+        for value in node:
+            yield from texts_named(value, names)
 
 
 def texts_in(node: Json) -> Iterator[str]:

@@ -148,7 +148,7 @@ def uses(document: Json, voice: str) -> Iterator[str]:
         if other.get("speaks_for") == voice:
             yield joined(at, "speaks_for")
     for at, asked in walk.questions(document):
-        yield from (place for place, id_ in walk.texts_named(asked, ("voice",), at) if id_ == voice)
+        yield from _uses_in(asked, at, voice)
         if asked["kind"] == "attribution" and asked.get("key") == voice:
             yield joined(at, "key")
         if asked["kind"] == "verdict" and asked.get("of") == voice:
@@ -156,6 +156,19 @@ def uses(document: Json, voice: str) -> Iterator[str]:
         if asked["kind"] == "chain":
             row = enumerate(asked.get("key", []))
             yield from (joined(at, "key", place) for place, each in row if each == voice)
+
+
+def _uses_in(node: Json, at: str, voice: str) -> Iterator[str]:
+    """Yield the fields called “voice” inside a question: of sayings, of options, of partners."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name == "voice" and value == voice:
+                yield joined(at, name)
+            else:
+                yield from _uses_in(value, joined(at, name), voice)
+    elif isinstance(node, list):
+        for place, value in enumerate(node):
+            yield from _uses_in(value, joined(at, place), voice)
 
 
 def _without_doubles(sketch: Sketch, voice: str) -> None:
