@@ -1,20 +1,31 @@
 """A document as the models see it, part by part: what did not change since the last time is not made again.
 
+A pack in work lacks this and that all the time. So that all that is there can be checked as it is written,
+each missing or empty field is filled with a stand-in of its form, and told. Which form it is, pydantic tells:
+a first stand-in is tried, and what is wrong with it says what to try next.
+
 Parts that break the format otherwise than by missing something are left out and told, so that all others can
 be checked; places in the pack that is checked are led back to those in the document.
 """
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from quizapp.editing.completing import STAND_IN, Piece, complete, question_model
+from pydantic import TypeAdapter, ValidationError
+
 from quizapp.editing.places import public
-from quizapp.editing.pointers import Json, joined, parent, parts
+from quizapp.editing.pointers import Json, inside, joined, parent, parts
+from quizapp.editing.steps import Sketch
+from quizapp.pack.models import fields as forms
+from quizapp.pack.models import shape
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
+from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage, Source, Voice
 from quizapp.pack.problems import Problem
 from quizapp.pack.validating import located
@@ -23,7 +34,8 @@ from quizapp.pack.words import FORMAT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from quizapp.pack.models.questions import Question
+    from pydantic_core import ErrorDetails
+
     from quizapp.pack.problems import Path
 
 Places = Mapping[str, tuple[int, ...]]
@@ -35,6 +47,31 @@ _AT_HAND_OUT: Final = frozenset({"/revision", "/format"})
 """What a hand-out fills in."""
 
 _UNKNOWN_KIND: Final = Problem("/kind", "unknown-word", "This question is of no kind that is known.")
+
+UNFINISHED: Final = "unfinished"
+"""The code of what is not there yet. It stops a hand-out, as an error does, and is no fault."""
+
+STAND_IN: Final = "…"
+_ROUNDS: Final = 12
+"""The models are less deep: a stand-in of a stand-in comes to an end."""
+
+_EXAMPLES: Final = {
+    forms.ID_PATTERN: "stand-in",
+    forms.FIGURE_PATTERN: "0",
+    forms.LANGUAGE_PATTERN: "en",
+    forms.DATE_PATTERN: "2000",
+    forms.SHA256_PATTERN: "0" * 64,
+    forms.MEDIA_FILE_PATTERN: "stand-in.png",
+}
+_OTHER_TYPES: Final[dict[str, Json]] = {
+    "int_type": 1,
+    "bool_type": False,
+    "list_type": [],
+    "model_type": {},
+    "model_attributes_type": {},
+}
+_FIRST_WORD: Final = re.compile(r"'([^']*)'")
+_EMPTY: Final = frozenset({"string_too_short", "string_pattern_mismatch", "literal_error"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +153,49 @@ class Assembler:
         piece = known[1] if known and known[0] is value else complete(model, shell, silent)
         self._seen[key] = (value, piece)
         return piece
+
+
+def led_back(pointer: str, places: Places) -> str:
+    """Return the document's pointer of a place in the pack that was made of it."""
+    at = ""
+    for part in parts(pointer):
+        listed = places.get(at)
+        at = joined(at, listed[int(part)] if listed is not None and part.isdecimal() else part)
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a document as a model; `model` is None where more is wrong than that something is missing.
+
+    `unfinished` has what is missing as problems, `stand_ins` the pointers of what stands in for it, both
+    counted from the part; `error` is what is wrong.
+    """
+
+    model: Any
+    unfinished: tuple[Problem, ...] = ()
+    stand_ins: frozenset[str] = field(default=frozenset())
+    error: ValidationError | None = None
+
+
+def complete(model: type[Model], value: Json, silent: frozenset[str] = frozenset()) -> Piece:
+    """Return a part as its model, with stand-ins for what is missing; `silent` pointers are not told."""
+    completing = _Completing(model, value, silent)
+    made, wrong = None, None
+    for _ in range(_ROUNDS):
+        try:
+            made, wrong = _adapter(model).validate_python(completing.sketch.document), None
+        except ValidationError as error:
+            wrong = error
+        if wrong is None or not completing.mend(wrong):
+            break
+    return Piece(made, tuple(completing.told), frozenset(completing.stand_ins), wrong)
+
+
+def question_model(value: Json) -> type[Model] | None:
+    """Return the model of a question's kind; None if it has none that is known."""
+    kind = value.get("kind") if isinstance(value, dict) else None
+    return _model_of(kind) if isinstance(kind, str) else None
 
 
 class _Assembly:
@@ -212,13 +292,107 @@ class _Assembly:
         return node
 
 
-def led_back(pointer: str, places: Places) -> str:
-    """Return the document's pointer of a place in the pack that was made of it."""
-    at = ""
-    for part in parts(pointer):
-        listed = places.get(at)
-        at = joined(at, listed[int(part)] if listed is not None and part.isdecimal() else part)
-    return at
+@functools.lru_cache(maxsize=32)
+def _model_of(kind: str) -> type[Model] | None:
+    return shape.member(shape.bare(Question), kind)
+
+
+class _Completing:
+    """The rounds in which one part is made whole."""
+
+    def __init__(self, model: type[Model], value: Json, silent: frozenset[str]) -> None:
+        self._model, self._silent = model, silent
+        self.sketch = Sketch(value)
+        self.told: list[Problem] = []
+        self.stand_ins: set[str] = set()
+
+    def mend(self, error: ValidationError) -> bool:
+        """Put stand-ins where the errors allow it; return whether any of them did."""
+        errors = error.errors(include_url=False)
+        mended = [self._mended(one) for one in errors if not self._is_counted(one)]
+        return any(mended)
+
+    def _mended(self, one: ErrorDetails) -> bool:
+        at, kind = joined("", *one["loc"]), one["type"]
+        if kind == "missing":
+            self._tell(at)
+            return self._stand(at, STAND_IN)
+        if kind == "too_short":
+            return self._longer(at, one)
+        if at in self.stand_ins and (kind in _EMPTY or kind in _OTHER_TYPES):
+            return self._stand(at, _other(kind, one.get("ctx", {})))
+        if kind in _EMPTY and one["input"] == "":
+            return self._filled(at, one)
+        return False
+
+    def _filled(self, at: str, one: ErrorDetails) -> bool:
+        """Fill an empty text, or leave its field out if it need not be there."""
+        found = _field(self._model, at)
+        is_entry = isinstance(self.sketch.get(parent(at)[0]), list)
+        if found is not None and not found.is_required() and not is_entry:
+            self.sketch.drop(at)
+            return True
+        self._tell(at)
+        return self._stand(
+            at, STAND_IN if one["type"] == "string_too_short" else _other(one["type"], one["ctx"])
+        )
+
+    def _longer(self, at: str, one: ErrorDetails) -> bool:
+        """Add stand-ins to a list until it has the fewest entries that it may have."""
+        entries, fewest = self.sketch.get(at), one["ctx"]["min_length"]
+        self._tell(at, fewest - len(entries))
+        for _ in range(fewest - len(entries)):
+            self.stand_ins.add(self.sketch.append(at, STAND_IN))
+        return True
+
+    def _is_counted(self, one: ErrorDetails) -> bool:
+        """Tell whether a list only seems short: pydantic counts the entries that are right."""
+        if one["type"] != "too_short":
+            return False
+        found = self.sketch.get(joined("", *one["loc"]))
+        return isinstance(found, list) and len(found) >= one["ctx"]["min_length"]
+
+    def _stand(self, at: str, value: Json) -> bool:
+        self.sketch.put(at, value)
+        self.stand_ins.add(at)
+        return True
+
+    def _tell(self, at: str, more: int = 0) -> None:
+        if at in self._silent or any(inside(at, known) for known in self.stand_ins):
+            return
+        found = _field(self._model, at)
+        what = (found.description if found else None) or at.rpartition("/")[2]
+        sentence = f"Not finished yet: {what}"
+        self.told.append(Problem(at, UNFINISHED, f"{sentence}; {more} more." if more else f"{sentence}."))
+
+
+def _other(kind: str, context: dict[str, Any]) -> Json:
+    """Return what to try where a stand-in is wrong in this way."""
+    if kind == "string_pattern_mismatch":
+        return _EXAMPLES[context["pattern"]]
+    if kind == "literal_error":
+        found = _FIRST_WORD.search(context["expected"])
+        return found[1] if found else STAND_IN
+    return _OTHER_TYPES[kind]
+
+
+def _field(model: type[Model], at: str) -> Any:
+    """Return the field of the models that a pointer leads to; an entry of a list has that of its list."""
+    place: Any = model
+    found = None
+    for part in at.split("/")[1:]:
+        plain = shape.bare(place)
+        if shape.is_model(plain):
+            found = shape.fields(plain).get(part)
+            place = found.annotation if found else None
+        else:
+            place = shape.element(plain)
+    return found
+
+
+@functools.cache
+def _adapter(model: type[Model]) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
 
 
 _NEEDED: Final = {
@@ -227,7 +401,11 @@ _NEEDED: Final = {
     "banks": "Not finished yet: a bank with questions.",
     "questions": "Not finished yet: this bank has no question.",
 }
+
+
 _CITED: Final = {"passage": "stand-in", "quote": STAND_IN}
+
+
 _QUESTION: Final[Json] = {
     "kind": "evidence",
     "id": "stand-in",
@@ -239,11 +417,19 @@ _QUESTION: Final[Json] = {
     "statement": STAND_IN,
     "other": {"feedback": STAND_IN},
 }
+
+
 _CHECKED: Final = Bank.model_validate(
     {"id": "checked", "title": STAND_IN, "summary": STAND_IN, "questions": [_QUESTION]}
 )
+
+
 _PASSAGE: Final[Json] = {"id": "stand-in", "role": "headline", "text": STAND_IN}
+
+
 _BANK: Final[Json] = {"id": "stand-in", "title": STAND_IN, "summary": STAND_IN, "questions": [_QUESTION]}
+
+
 _SOURCE: Final[Json] = {
     "id": "stand-in",
     "title": STAND_IN,

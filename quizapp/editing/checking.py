@@ -13,8 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.assembling import Asked, Assembled, Assembler, Places, led_back
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED, Asked, Assembled, Assembler, Places, led_back
 from quizapp.editing.pointers import Json, inside, joined, parts, there
 from quizapp.pack.checks import run
 from quizapp.pack.checks.references import check_ids_of_the_pack
@@ -61,6 +60,9 @@ _AT_THE_END: Final = frozenset({"no-trap", "no-altered", "one-article"})
 
 _FIRST: Final = "/banks/0/questions"
 """Where the questions stand in the packs that are checked here."""
+
+_NEEDED: Final = frozenset({"id", "kind", "role", "voice", "passage", "quote"})
+"""What no part can do without while it is edited; of passages their text as well."""
 
 
 class Checker:
@@ -137,6 +139,21 @@ class Checker:
             yield from _kept(_found(sound[0], OVER_MANY), sound[1], frozenset())
 
 
+def obstacles(document: Json) -> list[Problem]:
+    """Return why a document cannot be edited: parts of the wrong sort, or without what they need.
+
+    Every part needs its id, a question its kind, a passage its role and words, a citation both of what it
+    names, a saying and what is offered their voice. Everything else may be missing.
+    """
+    if not isinstance(document, dict):
+        return [Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")]
+    made = Assembler().assembled(document)
+    return [
+        *(each for each in made.wrong if each.code == "wrong-type" or each.pointer.endswith("/kind")),
+        *(each for each in made.problems if _is_needed(each.pointer)),
+    ]
+
+
 def _alone(made: Assembled, anew: Sequence[Asked], *, faulty: bool) -> list[tuple[Problem, ...]]:
     """Return for each of the questions its own problems, their places counted from the question."""
     pack = made.pack_of([asked.piece.model for asked in anew])
@@ -207,3 +224,8 @@ def _alike(one: tuple[Json, ...], other: tuple[Json, ...]) -> bool:
     return len(one) == len(other) and all(
         a is b or (not isinstance(a, dict | list) and type(a) is type(b) and a == b) for a, b in pairs
     )
+
+
+def _is_needed(pointer: str) -> bool:
+    name = pointer.rpartition("/")[2]
+    return name in _NEEDED or (name == "text" and "/passages/" in pointer)

@@ -1,25 +1,33 @@
 """Two states of a pack compared: what came, what went, what was moved, and which of its fields are others.
 
-Articles, paragraphs, speakers, banks and questions are known again by their ids, wherever they stand.
+Articles, paragraphs, speakers, banks and questions are known again by their ids, wherever they stand. What
+another program made of a pack, such as a spreadsheet, is told before it is taken, as one step: what tells of
+the pack's own past stays as it is here, its id, how often it was handed out and what changed then, and where
+it comes from. Texts are compared word by word.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.editing.edits import ABSENT
+from quizapp.editing import walk
+from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.origins import obstacles
-from quizapp.editing.places import PRIVATE
+from quizapp.editing.handing_out import NotReadyError, strict
+from quizapp.editing.places import PRIVATE, public
 from quizapp.editing.pointers import Json, joined, same
-from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.steps import ABSENT, Sketch, Step
+from quizapp.pack.writing import dump
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from quizapp.editing.names import StepName
+    from quizapp.editing.steps import StepName
 
 Sort = Literal["pack", "source", "passage", "voice", "bank", "question"]
 What = Literal["added", "removed", "moved", "changed"]
@@ -32,6 +40,16 @@ _SORTS: Final[dict[str, Sort]] = {
     "banks": "bank",
     "questions": "question",
 }
+
+_PAST: Final = ("format", "id", "revision", "changes", "derived_from")
+
+RunSort = Literal["same", "gone", "new"]
+
+_TOKEN: Final = re.compile(r"\s+|\w+(?:[.,’'-]\w+)*|[^\w\s]")
+"""A stretch of space, a word or number with what stands inside it, or one sign."""
+
+_MOST_TOKENS: Final = 4_000
+"""Tokens of one text that are compared; longer ones are told as a whole, for it would take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +66,6 @@ class Difference:
     after_at: str | None
     before: Json = None
     after: Json = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part without those inside it that are compared by themselves; `owner` is what it stands in."""
-
-    sort: Sort
-    id: str
-    at: str
-    owner: str
-    own: Json
 
 
 def differences(before: Json, after: Json) -> tuple[Difference, ...]:
@@ -93,6 +100,94 @@ def take_over(document: Json, other: Json, step: StepName = "take-version") -> S
     for name, value in other.items():
         sketch.put(joined("", name), value)
     return sketch.step(step)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What taking in would change.
+
+    `other` is what the document would be, and `differences` what is another in it, against what it is now.
+    Of questions there are ids: of those that are new, changed or moved, gone, and as they were.
+    """
+
+    other: Json
+    differences: tuple[Difference, ...]
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+    same: tuple[str, ...]
+
+
+def account_of(document: Json, taken: Json) -> Account:
+    """Return what taking in a pack's plain data would change in a document."""
+    other = _with_past(taken, document)
+    found = differences(as_handed_out(document), other)
+    asked = [each for each in found if each.sort == "question"]
+    here = [str(question["id"]) for _, question in walk.questions(other)]
+    new = {each.id for each in asked if each.what == "added"}
+    changed = {each.id for each in asked if each.what in ("changed", "moved")} - new
+    return Account(
+        other,
+        found,
+        tuple(each for each in here if each in new),
+        tuple(each for each in here if each in changed),
+        tuple(each.id for each in asked if each.what == "removed"),
+        tuple(each for each in here if each not in new | changed),
+    )
+
+
+def as_handed_out(document: Json) -> Json:
+    """Return a document's pack as it is written where nothing of it is missing, else as it stands.
+
+    So what says no more than the default is no difference.
+    """
+    try:
+        written = json.loads(dump(strict(document)))
+    except NotReadyError:
+        return public(document)
+    return _with_past(written, document)
+
+
+def take_in(document: Json, account: Account) -> Step:
+    """Return the one step that takes all of it in; private notes stay. Raises NotDoneError."""
+    return take_over(document, account.other, "take-spreadsheet")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a text, and whether the other has them too."""
+
+    text: str
+    sort: RunSort
+
+
+def told_apart(before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return the runs of both texts; those of each, joined, are the text itself.
+
+    A space between two words that are gone, or new, is so too.
+    """
+    ones, others = _TOKEN.findall(before), _TOKEN.findall(after)
+    if max(len(ones), len(others)) > _MOST_TOKENS and before != after:
+        return _run(before, "gone"), _run(after, "new")
+    matcher = SequenceMatcher(str.isspace, ones, others, autojunk=False)
+    old: list[Run] = []
+    new: list[Run] = []
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        alike = tag == "equal"
+        old += _run("".join(ones[i:i_end]), "same" if alike else "gone")
+        new += _run("".join(others[j:j_end]), "same" if alike else "new")
+    return _joined_runs(old), _joined_runs(new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part without those inside it that are compared by themselves; `owner` is what it stands in."""
+
+    sort: Sort
+    id: str
+    at: str
+    owner: str
+    own: Json
 
 
 def _parts(document: Json) -> dict[tuple[Sort, str], _Part]:
@@ -177,3 +272,46 @@ def _changes(part: _Part, old_at: str, new_at: str, old: Json, new: Json) -> Ite
         return
     for name, one, other in pairs:
         yield from _changes(part, joined(old_at, name), joined(new_at, name), one, other)
+
+
+def _with_past(pack: Json, document: Json) -> Json:
+    """Return a pack with the past of a document, which may lack some of it, in the place of its own."""
+    past = {name: document[name] for name in _PAST if name in document}
+    return {name: value for name, value in {**pack, **past}.items() if name in past or name not in _PAST}
+
+
+def _run(text: str, sort: RunSort) -> tuple[Run, ...]:
+    return (Run(text, sort),) if text else ()
+
+
+def _joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return the runs with no bare space between two of a sort, and no spaces at the ends of what changed."""
+    made: list[Run] = []
+    for run in runs:
+        if len(made) > 1 and made[-1].text.isspace() and made[-1].sort == "same" != run.sort == made[-2].sort:
+            before, space = made[-2], made[-1]
+            made[-2:] = [Run(before.text + space.text + run.text, run.sort)]
+        elif made and made[-1].sort == run.sort:
+            made[-1] = Run(made[-1].text + run.text, run.sort)
+        else:
+            made.append(run)
+    apart = [part for run in made for part in _bare(run)]
+    whole: list[Run] = []
+    for run in apart:
+        if whole and whole[-1].sort == run.sort:
+            whole[-1] = Run(whole[-1].text + run.text, run.sort)
+        else:
+            whole.append(run)
+    return tuple(whole)
+
+
+def _bare(run: Run) -> Iterable[Run]:
+    """Yield a run whose ends are no spaces, and these apart as of both texts: nobody sees which came."""
+    words = run.text.strip()
+    if run.sort == "same" or words == run.text or not words:
+        yield run
+        return
+    at = run.text.index(words[0])
+    yield from _run(run.text[:at], "same")
+    yield Run(words, run.sort)
+    yield from _run(run.text[at + len(words) :], "same")

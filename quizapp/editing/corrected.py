@@ -2,31 +2,33 @@
 
 Paragraphs of the two texts are paired by the words they share, in order. One that is paired keeps its id, so
 that every citation of it is looked for in its new words. Where a quote does not stand there any more, or its
-paragraph is gone, the nearest words are shown as a hint, for a person to take or not.
+paragraph is gone, the nearest words are shown as a hint, for a person to take or not. Before it is taken it
+is worked through; all of it is one step in the end.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from random import Random
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing import walk
-from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.nearest import Hint, nearest
-from quizapp.editing.pointers import Json, joined
-from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.writing.selecting import put_evidence, select
-from quizapp.pack.checks.sources import paragraphs_sha256
-from quizapp.pack.checks.warnings.words import words
+from quizapp.editing.comparing import told_apart
+from quizapp.editing.errors import EditingError, NotDoneError
+from quizapp.editing.pointers import Json, ids, joined, new_id
+from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.writing.articles import renumbered
+from quizapp.editing.writing.citations import put_evidence, remove_evidence, select
+from quizapp.pack.checks.warnings.words import WORD, words
 from quizapp.pack.proving import stands_once
+from quizapp.pack.sentences import Span
 from quizapp.pack.text import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from random import Random
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quizapp.pack.words import Role
 
@@ -38,9 +40,122 @@ _PAIRED: Final = 0.5
 _MOST_PAIRS: Final = 250_000
 """Pairs of paragraphs that are compared word by word where many were changed."""
 
+_WORD: Final = re.compile(WORD)
+_LEAST: Final = 0.5
+"""Words that are less like the quote, 0 to 1, are no help."""
 
-Hints = dict[tuple[str, str], Hint | None]
-"""What is nearest to a quote, by the passage it is cited from and its words."""
+
+class Correction:
+    """The newer text of a source beside the old one; the document itself stays as it is until `step` is done.
+
+    `rows` are the paragraphs of both. `seed` makes the ids of new paragraphs. Raises NotDoneError for a text
+    without a paragraph.
+    """
+
+    def __init__(self, document: Json, source: str, texts: Sequence[tuple[Role, str]], seed: int) -> None:
+        self.before, self.source = document, source
+        self._texts, self._seed = _with_roles(document, source, texts), seed
+        self.rows: tuple[Row, ...] = compare_texts(document, source, self._texts)
+        self.apart = tuple(
+            None if row.what == "same" else told_apart(row.before or "", row.after or "") for row in self.rows
+        )
+        """The runs of words of both texts, for each row that is not the same."""
+        self._first = correct(document, source, self._texts, Random(seed))
+        self._written = Written(document).done(self._first)
+        self._mended: list[_Mending] = []
+        self._long_broken = Counter(map(_key, broken(document)))
+        self._hints: Hints = {}
+        self.broken = self._look()
+        """The citations that held and hold no more, in the order of the questions."""
+
+    @property
+    def document(self) -> Json:
+        """What the pack will be."""
+        return self._written.document
+
+    @property
+    def holding(self) -> int:
+        """How many citations of the article still hold, of those that nothing was done about."""
+        _, found = walk.source(self.before, self.source)
+        own = {str(passage["id"]): str(passage.get("text", "")) for passage in found.get("passages", [])}
+        cited = [
+            citation
+            for _, asked in walk.questions(self.before)
+            for _, citation in quotes(asked)
+            if citation["passage"] in own and walk.span_of(citation, own[citation["passage"]]) is not None
+        ]
+        return len(cited) - len(self.broken) - len(self._mended)
+
+    @property
+    def untouched(self) -> int:
+        """How many questions lost nothing."""
+        lost = {each.question for each in self.broken} | {each.question for each in self._mended}
+        return sum(asked["id"] not in lost for _, asked in walk.questions(self.before))
+
+    @property
+    def mended(self) -> int:
+        """How many citations were given other words, or left out."""
+        return len(self._mended)
+
+    def take_words(self, at: str, passage: str, start: int, end: int) -> None:
+        """Let a broken citation cite other words. Raises NotDoneError, MisfitError."""
+        was = self._at(at)
+        self._written = self._written.done(take_words(self.document, at, passage, start, end))
+        self._mended.append(_Mending(was.question, was.quote, (passage, start, end)))
+        self.broken = self._look()
+
+    def leave_out(self, at: str) -> None:
+        """Take a broken citation away; the question shows what it lacks then. Raises MisfitError."""
+        was = self._at(at)
+        self._written = self._written.done(_without(self.document, at))
+        self._mended.append(_Mending(was.question, was.quote, None))
+        self.broken = self._look()
+
+    def undo(self) -> bool:
+        """Take back what was done about a citation last; False if nothing was."""
+        if not self._mended:
+            return False
+        self._mended.pop()
+        self._written = self._written.back()
+        self.broken = self._look()
+        return True
+
+    def on(self, document: Json) -> Correction:
+        """Return the same for a document that was changed meanwhile; what fits no more has to be done anew.
+
+        Raises NotDoneError where the article is not there any more.
+        """
+        made = Correction(document, self.source, self._texts, self._seed)
+        for each in self._mended:
+            lost = (one for one in made.broken if (one.question, one.quote) == (each.question, each.quote))
+            found = next(lost, None)
+            try:
+                if found is not None and each.words is None:
+                    made.leave_out(found.at)
+                elif found is not None and each.words is not None:
+                    made.take_words(found.at, *each.words)
+            except EditingError:
+                continue
+        return made
+
+    def step(self) -> Step:
+        """Return all of it as one step on the document before."""
+        sketch = Sketch(self.before)
+        for step in self._written.steps:
+            sketch.do(step.edits)
+        return sketch.step("correct-article", self._first.subject)
+
+    def _look(self) -> tuple[Broken, ...]:
+        left, found = Counter(self._long_broken), []
+        for each in broken(self.document, self._hints):
+            if left[_key(each)]:
+                left[_key(each)] -= 1
+            else:
+                found.append(each)
+        return tuple(found)
+
+    def _at(self, at: str) -> Broken:
+        return next(each for each in self.broken if each.at == at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +214,13 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
         raise NotDoneError("no-text", "This text has no paragraph. Look whether it is the right one.")
     taken = set(ids(document))
     passages: list[Json] = []
-    number = 0
     for row in rows:
         id_ = row.passage or new_id("p", taken, chance)
         taken.add(id_)
-        number += row.role == "body"
-        numbered = {"paragraph": number} if row.role == "body" else {}
-        passages.append({"id": id_, **numbered, "role": row.role, "text": row.after})
+        passages.append({"id": id_, "role": row.role, "text": row.after})
     sketch = Sketch(document)
-    body = [each["text"] for each in passages if each["role"] == "body"]
-    fields: dict[str, Json] = {
-        "passages": passages,
-        "paragraphs": number,
-        "whole": True,
-        "sha256": paragraphs_sha256(body),
-    }
+    counted = renumbered({"whole": True, "passages": passages})
+    fields = {name: counted[name] for name in ("passages", "paragraphs", "whole", "sha256")}
     heads = [row for row in rows if row.role == "headline" and row.before == found.get("title")]
     if heads:
         fields["title"] = heads[0].after
@@ -141,18 +248,10 @@ def broken(document: Json, known: Hints | None = None) -> tuple[Broken, ...]:
     return tuple(found)
 
 
-def take_hint(document: Json, at: str, hint: Hint) -> Step:
-    """Let a citation cite the words of a hint; a cue that does not stand there any more is taken out.
-
-    Raises NotDoneError, MisfitError.
-    """
-    return take_words(document, at, hint.passage, hint.span.start, hint.span.end)
-
-
 def take_words(document: Json, at: str, passage: str, start: int, end: int) -> Step:
-    """Do the same with any words of a passage, snapped to whole ones; end is exclusive.
+    """Let a citation cite other words of a passage, snapped to whole ones; end is exclusive.
 
-    Raises NotDoneError, MisfitError.
+    A cue that does not stand there any more is taken out. Raises NotDoneError, MisfitError.
     """
     selected = select(document, passage, start, end)
     sketch = Sketch(document)
@@ -178,6 +277,67 @@ def quotes(node: Json) -> Iterator[tuple[str, Json]]:
         for place, saying in enumerate(citation.get("said", [])):
             if "named" in saying:
                 yield joined(at, "said", place, "named"), saying["named"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The nearest words: their passage, their code points, end exclusive, and how alike they are, 0 to 1."""
+
+    passage: str
+    span: Span
+    words: str
+    alike: float
+
+
+Hints = dict[tuple[str, str], Hint | None]
+"""What is nearest to a quote, by the passage it is cited from and its words."""
+
+
+def nearest(texts: Mapping[str, str], passage: str, quote: str) -> Hint | None:
+    """Return the words nearest to a quote: in its own passage if they are near there, else anywhere.
+
+    `texts` has the text of each passage that may be cited, by id. None where nothing is near.
+    """
+    if passage in texts:
+        hint = _nearest(passage, texts[passage], quote)
+        if hint is not None:
+            return hint
+    hints = [_nearest(other, text, quote) for other, text in texts.items() if other != passage]
+    found = [hint for hint in hints if hint is not None]
+    return max(found, key=lambda hint: hint.alike, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """What was done about a citation that broke: it has other words of a passage now, or None: it went."""
+
+    question: str
+    quote: str
+    words: tuple[str, int, int] | None
+
+
+def _with_roles(
+    document: Json, source: str, texts: Sequence[tuple[Role, str]]
+) -> tuple[tuple[Role, str], ...]:
+    """Return a newer text whose paragraphs are what they are in the pack: plain text tells of no lead."""
+    roles = {str(passage["id"]): passage["role"] for passage in walk.source(document, source)[1]["passages"]}
+    return tuple(
+        (row.role if row.passage is None else roles[row.passage], row.after)
+        for row in compare_texts(document, source, texts)
+        if row.after is not None
+    )
+
+
+def _without(document: Json, at: str) -> Step:
+    if not at.endswith("/named"):
+        return remove_evidence(document, at)
+    sketch = Sketch(document)
+    sketch.drop(at)
+    return sketch.step("remove-evidence")
+
+
+def _key(each: Broken) -> tuple[str, str]:
+    return each.question, each.quote
 
 
 def _verbatim(document: Json) -> Iterator[Json]:
@@ -233,3 +393,33 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> float:
     if 2 * shared.total() < _PAIRED * (len(one) + len(other)):
         return 0.0
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _nearest(passage: str, text: str, quote: str) -> Hint | None:
+    """Return the nearest words of one text; the first of them is a word of the quote."""
+    sought = [word.casefold() for word in _WORD.findall(quote)]
+    found = list(_WORD.finditer(text))
+    there = [match[0].casefold() for match in found]
+    if not sought or not set(sought) & set(there):
+        return None
+    best, window = 0.0, (0, 0)
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(sought)
+    for start, size in _windows(there, sought):
+        matcher.set_seq1(there[start : start + size])
+        if matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, window = ratio, (start, start + size)
+    if best < _LEAST:
+        return None
+    span = Span(found[window[0]].start(), found[window[1] - 1].end())
+    return Hint(passage, span, text[span.start : span.end], best)
+
+
+def _windows(there: list[str], sought: list[str]) -> list[tuple[int, int]]:
+    """Return starts and sizes of the windows to be looked at: they begin with a word of the quote."""
+    known = set(sought)
+    sizes = sorted({max(1, round(len(sought) * share)) for share in (0.6, 0.8, 1, 1.25, 1.6)})
+    starts = [place for place, word in enumerate(there) if word in known]
+    return [(start, size) for start in starts for size in sizes if start + size <= len(there)] or [
+        (0, len(there))
+    ]

@@ -1,12 +1,14 @@
-"""Coverage: how many questions rest on each sentence of the articles, and what is asked about how often."""
+"""Coverage: how many questions rest on each sentence, what is asked about how often, and what is missing."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from quizapp.editing import walk
+from quizapp.editing.writing.citations import named_in, speaker_in
 from quizapp.pack.sentences import sentences, touched
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
 
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
 _Word = TypeVar("_Word", bound=str | int)
 
 _STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
+
+What = Literal["nothing", "sentence", "voice", "verdict", "side", "kind"]
+
+FEWEST: Final = 8
+"""Verdicts are compared from so many on, as the checks do."""
+
+_ENOUGH: Final = 6
+"""From so many questions on one may expect a second kind."""
+
+_LEAST, _MOST_SHARE = 0.25, 0.5
+"""Each verdict is right in so large a part of them, or a reader can guess."""
+
+_QUOTED: Final = re.compile('[“„«"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,9 @@ def coverage(document: Json) -> Coverage:
         ),
         _counted(KINDS, (question["kind"] for question in asked)),
         _counted(skills, (question.get("skill") for question in asked)),
-        _counted(TRAPS, (trap for question in asked for trap in _traps(question))),
+        _counted(
+            TRAPS, (trap for question in asked for trap in walk.texts_named(question, ("trap", "altered")))
+        ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
         _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
         _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
@@ -92,6 +109,35 @@ def side_of(document: Json) -> dict[str, str]:
             row.append(last["speaks_for"])
         sides[id_] = str(last.get("side") or row[-1])
     return sides
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing: what it is, and of which voice, side, verdict or kind.
+
+    `sentence` is the place in the coverage's sentences where it can be seen, -1 for nowhere; `count` and `of`
+    are how often it is asked about, and how often that might be; of sides `of` is the one asked about most.
+    """
+
+    what: What
+    subject: str = ""
+    sentence: int = -1
+    count: int = 0
+    of: int = 0
+    other: str = ""
+
+
+def missing(document: Json, found: Coverage) -> tuple[Missing, ...]:
+    """Return what is missing, in the order in which it is worth a look; of half-written packs too."""
+    if not any(found.kinds.values()):
+        return (Missing("nothing"),)
+    return (
+        *_missing_sentences(document, found),
+        *_missing_voices(document, found),
+        *_missing_verdicts(found),
+        *_missing_sides(found),
+        *_missing_kinds(found),
+    )
 
 
 def _sentences(document: Json, asked: list[Json]) -> Iterator[Rested]:
@@ -136,19 +182,6 @@ def _settling(question: Json) -> Json:
     return {name: question.get(name) for name in ("proofs", "closest", "items")}
 
 
-def _traps(node: Json) -> Iterator[str]:
-    """Yield the traps of a question: of its answers, and how a statement was altered."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            if name in ("trap", "altered") and isinstance(value, str):
-                yield value
-            else:
-                yield from _traps(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _traps(value)
-
-
 def _statuses(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
     cited = walk.citations({name: question.get(name) for name in ("proofs", "items")})
@@ -162,3 +195,57 @@ def _counted(every: Iterable[_Word], met: Iterable[object]) -> Mapping[_Word, in
     """Return how often each of all words was met, in their order; others are not counted."""
     counts = Counter(met)
     return {word: counts[word] for word in every}
+
+
+def _missing_sentences(document: Json, found: Coverage) -> Iterator[Missing]:
+    """Yield the sentences in which somebody speaks and on which nothing rests."""
+    for place, (rested, words) in enumerate(zip(found.sentences, _words(document, found), strict=True)):
+        if not rested.questions:
+            voice = speaker_in(document, words)
+            if voice or _QUOTED.search(words):
+                yield Missing("sentence", voice, place)
+
+
+def _missing_voices(document: Json, found: Coverage) -> Iterator[Missing]:
+    # Whose spokesman is asked about is heard through that one.
+    through = {voice.get("speaks_for") for _, voice in walk.entries(document, "/voices")}
+    silent = [
+        voice
+        for _, voice in walk.entries(document, "/voices")
+        if voice["id"] in found.never and voice["id"] not in through
+    ]
+    texts = _words(document, found) if silent else []
+    for voice in silent:
+        alone = {"voices": [voice]}
+        place = next((place for place, text in enumerate(texts) if named_in(alone, text)), -1)
+        if place >= 0:
+            yield Missing("voice", str(voice["id"]), place)
+
+
+def _missing_verdicts(found: Coverage) -> Iterator[Missing]:
+    every = sum(found.verdicts.values())
+    if every >= FEWEST:
+        for verdict, count in found.verdicts.items():
+            if not _LEAST <= count / every <= _MOST_SHARE:
+                yield Missing("verdict", verdict, count=count, of=every)
+
+
+def _missing_sides(found: Coverage) -> Iterator[Missing]:
+    """Yield the sides that are asked about less than half as often as the one asked about most."""
+    if len(found.sides) > 1:
+        most = max(found.sides, key=lambda side: found.sides[side])
+        for side, count in found.sides.items():
+            if count and 2 * count < found.sides[most] and found.sides[most] >= _ENOUGH:
+                yield Missing("side", side, count=count, of=found.sides[most], other=most)
+
+
+def _missing_kinds(found: Coverage) -> Iterator[Missing]:
+    used = [kind for kind, count in found.kinds.items() if count]
+    if len(used) == 1 and found.kinds[used[0]] >= _ENOUGH:
+        yield Missing("kind", used[0], count=found.kinds[used[0]], of=found.kinds[used[0]])
+
+
+def _words(document: Json, found: Coverage) -> list[str]:
+    """Return the words of each sentence."""
+    texts = {str(passage["id"]): str(passage.get("text", "")) for _, passage in walk.passages(document)}
+    return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined, parent, parts
+from quizapp.editing.pointers import Json, ids, joined, new_id, parent, parts
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import move_evidence, remove_answer
-from quizapp.editing.writing.selecting import ONE_ARTICLE, select
+from quizapp.editing.writing.citations import ONE_ARTICLE, select
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.checks.warnings.options import negation
 from quizapp.pack.ids import ARTICLE

@@ -1,6 +1,9 @@
 """Handing out: a strict pack made of a document, checked by the same code as every other pack.
 
-Private notes stay behind. What can be handed out is exactly what can be added to a library.
+Private notes stay behind. What can be handed out is exactly what can be added to a library. What a hand-out
+of cited passages leaves out stays with the pack in work; a summary in the teacher's words stands in its
+place, in the pack that is handed out and in no other. It is asked for where a key is that the article does
+not say: a gap cannot show that. On paper can stand what is finished and without an error.
 """
 
 from __future__ import annotations
@@ -8,18 +11,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.editing.assembling import Assembled, Assembler
+from quizapp.editing import walk
+from quizapp.editing.assembling import UNFINISHED, Assembled, Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import EditingError, NotDoneError
-from quizapp.editing.leaving_out import with_summaries
+from quizapp.editing.keeping import Version, version_document, versions
 from quizapp.editing.places import SUMMARY_FIELD
+from quizapp.editing.pointers import Json, inside, joined
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.versions import Version, version_document, versions
+from quizapp.editing.writing.citations import says_nothing
 from quizapp.editing.writing.pictures import listed_pictures
 from quizapp.pack.checks.run import check
+from quizapp.pack.checks.warnings.keys import warn_of_silence_with_gaps
 from quizapp.pack.citing import cited_only
 from quizapp.pack.fingerprint import fingerprint, scored
+from quizapp.pack.ids import PassageId
+from quizapp.pack.models.sources import Passage
 from quizapp.pack.reading import parse_pack
+from quizapp.pack.text import canonical
 from quizapp.pack.words import FORMAT
 from quizapp.pack.writing import archive_bytes, dump
 
@@ -27,9 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from quizapp.editing.pointers import Json
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
+    from quizapp.pack.models.sources import Source
     from quizapp.pack.problems import Problem
 
 _MOST_CHANGES: Final = 500
@@ -160,5 +169,169 @@ def strict(document: Json) -> Pack:
     return reading.pack
 
 
+@dataclass(frozen=True, slots=True)
+class GivenArticle:
+    """An article's title; how many paragraphs go along in its words, go along told, and are in it."""
+
+    title: str
+    here: int
+    told: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Banks with their questions, articles, pictures, the file's size in bytes.
+
+    `gaps` are questions whose key is that the article does not say, where it has gaps.
+    """
+
+    banks: tuple[tuple[str, int], ...]
+    articles: tuple[GivenArticle, ...]
+    pictures: int
+    size: int
+    gaps: tuple[Problem, ...]
+
+
+def given(document: Json, media: Mapping[str, bytes], *, cited: bool) -> Given | None:
+    """Return what learners get of a document; None while it cannot be handed out."""
+    try:
+        pack, pictures = handed_pack(document, media, cited=cited)
+    except NotReadyError:
+        return None
+    return Given(
+        tuple((bank.title, len(bank.questions)) for bank in pack.banks),
+        tuple(map(_article, pack.sources)),
+        len(pictures),
+        len(archive_bytes(pack, pictures)),
+        tuple(warn_of_silence_with_gaps(pack)) if cited else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage that is left out: its id, the number of its paragraph if it is one, and what is told of it.
+
+    `is_asked`: a key of a question on this article is that it does not say.
+    """
+
+    passage: str
+    number: int | None
+    summary: str
+    is_asked: bool
+
+
+def left_out(document: Json, source: Json) -> tuple[LeftOut, ...]:
+    """Return what a hand-out of cited passages leaves out of an article, in reading order."""
+    questions = [asked for _, asked in walk.questions(document)]
+    cited: set[str] = set().union(*map(walk.cited_passages, questions))
+    here = source.get("id")
+    is_asked = any(_is_silent(asked) and here in (asked.get("reads") or [here]) for asked in questions)
+    told = document.get(SUMMARY_FIELD, {})
+    found = [each for each in source.get("passages", []) if each.get("role") != "summary"]
+    return tuple(
+        LeftOut(
+            str(each["id"]),
+            each.get("paragraph"),
+            str(told.get(each["id"], "")),
+            is_asked and each.get("role") == "body",
+        )
+        for each in found
+        if each["id"] not in cited
+    )
+
+
+def summary_at(passage: str) -> str:
+    """Return the pointer at which a left-out passage is told in the teacher's own words."""
+    return joined("", SUMMARY_FIELD, passage)
+
+
+def with_summaries(cut: Pack, whole: Pack, summaries: Mapping[str, str]) -> Pack:
+    """Return a pack that carries cited passages, with a summary where a paragraph of the whole one stood.
+
+    Raises ValueError where a summary is no text that a passage can have.
+    """
+    told = {id_: canonical(text) for id_, text in summaries.items() if canonical(text)}
+    sources = (
+        _with_summaries(one, other, told) for one, other in zip(cut.sources, whole.sources, strict=True)
+    )
+    return cut.model_copy(update={"sources": tuple(sources)})
+
+
+class NothingToPrintError(EditingError):
+    """Nothing of it can stand on paper; `problem` is what has to be done first."""
+
+    code = "nothing-to-print"
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """The pack with the questions that can be printed, and how many are left out."""
+
+    pack: Pack
+    left_out: int
+
+
+def printable(document: Json, media: Mapping[str, bytes]) -> Printable:
+    """Return what of a document can be printed; `media` maps file names to its pictures.
+
+    Raises NothingToPrintError where no question can, or where something is wrong that none of them has alone.
+    """
+    made = Assembler().assembled(document)
+    stops = [each for each in Checker().checked(document, media) if each.severity == "error"]
+    asked = [each.at for each in made.questions]
+    own = {at for at in asked if any(inside(each.pointer, at) for each in stops)}
+    outside = (each for each in stops if not any(inside(each.pointer, at) for at in asked))
+    grave = next((each for each in outside if each.code != UNFINISHED), None)
+    if grave is not None:
+        raise NothingToPrintError(grave)
+    whole = made.whole(lambda each: each.is_finished and each.at not in own)
+    if whole is None or not any(bank.questions for bank in whole[0].banks):
+        raise NothingToPrintError(stops[0])
+    banks = tuple(bank for bank in whole[0].banks if bank.questions)
+    kept = sum(len(bank.questions) for bank in banks)
+    count = sum(1 for _ in walk.questions(document))
+    return Printable(whole[0].model_copy(update={"banks": banks}), count - kept)
+
+
 def _questions(made: Assembled) -> dict[str, Question]:
     return {str(asked.piece.model.id): asked.piece.model for asked in made.questions if asked.is_finished}
+
+
+def _article(source: Source) -> GivenArticle:
+    here = {each.paragraph for each in source.passages if each.role == "body"}
+    told = {each.paragraph for each in source.passages if each.role == "summary"}
+    return GivenArticle(source.title, len(here), len(told - here), source.paragraphs)
+
+
+def _with_summaries(cut: Source, whole: Source, told: Mapping[str, str]) -> Source:
+    here = {each.id: each for each in cut.passages}
+    passages: list[Passage] = []
+    for each in whole.passages:
+        if each.id in here:
+            passages.append(here[each.id])
+        elif each.id in told and each.role == "body":
+            passages.append(_summary(each, told[each.id]))
+    return cut.model_copy(update={"passages": tuple(passages)})
+
+
+def _summary(passage: Passage, text: str) -> Passage:
+    return Passage(
+        id=PassageId(passage.id), paragraph=passage.paragraph, role="summary", part=passage.part, text=text
+    )
+
+
+def _is_silent(asked: Json) -> bool:
+    """Tell whether a key of a question is that the article does not say."""
+    if asked.get("kind") == "match":
+        nobody = {each.get("id") for each in _listed(asked, "partners") if each.get("voice") == "nobody"}
+        return any(each.get("key") in nobody for each in _listed(asked, "items"))
+    return says_nothing(asked) or (asked.get("kind") == "choice" and bool(asked.get("closest")))
+
+
+def _listed(asked: Json, name: str) -> Iterable[Json]:
+    return (each for each in asked.get(name, []) if isinstance(each, dict))

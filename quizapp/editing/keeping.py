@@ -1,30 +1,30 @@
-"""Keeps on the disk what is done on the desk: the log at once, pack.json after each pause. Starts no thread.
+"""Keeps on the disk what is done on the desk: the log at once, pack.json after each pause, and versions.
 
-One Keeper belongs to one worker. Whatever fails, what was not written waits here and is tried with the next.
+One Keeper belongs to one worker, and starts no thread. Whatever fails, what was not written waits here and is
+tried with the next. Versions are earlier states: of the last ten closings, the last ten hand-outs, and so on.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.editing.about import About, HandedOut, write_about
-from quizapp.editing.figures import figures_of
-from quizapp.editing.places import PACK, PRIVATE, Told, public, read_object, telling_disk
+from quizapp.editing.errors import NoCopyError
+from quizapp.editing.places import PACK, PRIVATE, VERSIONS, Told, aside, public, read_object, telling_disk
 from quizapp.editing.pointers import same
-from quizapp.editing.spelling_out import Speller
-from quizapp.editing.versions import Why, keep_version
+from quizapp.editing.store import About, HandedOut, figures_of, write_about
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
     from pathlib import Path
 
-    from quizapp.editing.log import Appender
     from quizapp.editing.pointers import Json
+    from quizapp.editing.undo import Appender
     from quizapp.library.lock import Lock
     from quizapp.pack.problems import Problem
 
@@ -32,6 +32,23 @@ Stamp = tuple[int, int, int]
 """By which a file is known again: its inode, size and time of its last change, in ns."""
 
 NEVER: Final[Stamp] = (0, -1, 0)
+
+Why = Literal["closed", "handed-out", "saved", "found"]
+"""Why a version was kept; "found": another program had changed the file, and this is what it wrote."""
+
+MOST: Final = 10
+"""So many of each sort are kept."""
+
+_NAME: Final = re.compile(r"([0-9]{6,})-(closed|handed-out|saved|found)\.json")
+
+_PIECES: Final = 4
+"""Questions and passages stand four deep; what is inside of them is spelled at once."""
+
+_STEP: Final = "  "
+_SPARE: Final = 200
+"""So many parts more are remembered before all are spelled anew."""
+
+_Known = dict[int, tuple["Json", bytes]]
 
 
 class Keeper:
@@ -166,14 +183,142 @@ def keep_found(folder: Path, now: datetime) -> Told:
     if found is not None:
         keep_version(folder, found, "found", now)
         return "changed-underneath"
-    _set_aside(folder / PACK)
+    with telling_disk(folder / PACK):  # under another name nothing is written over it
+        (folder / PACK).rename(aside(folder / PACK, "unreadable"))
     return "unreadable-underneath"
 
 
-def _set_aside(path: Path) -> None:
-    """Give a file that cannot be read another name, so that nothing is written over it."""
-    number = 1
-    while (other := path.with_name(f"{path.stem}-unreadable-{number}{path.suffix}")).exists():
-        number += 1
-    with telling_disk(path):
-        path.rename(other)
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version: its number (they count up), why it was kept, and when (UTC)."""
+
+    number: int
+    why: Why
+    at: datetime
+
+
+def keep_version(folder: Path, document: Json, why: Why, now: datetime) -> bool:
+    """Keep a document as a version, and drop the oldest of this sort over ten.
+
+    Nothing is kept, and False returned, where the newest version is the same. Raises NotSavedError.
+    """
+    with telling_disk(folder / VERSIONS):
+        (folder / VERSIONS).mkdir(exist_ok=True)
+        found = _files(folder)
+        if found and same(_read_version(folder / VERSIONS / found[-1][2]).get("document"), document):
+            return False
+        number = found[-1][0] + 1 if found else 1
+        told = {"at": now.isoformat(), "document": document}
+        write_whole(folder / VERSIONS / f"{number:06}-{why}.json", json.dumps(told).encode())
+        alike = [name for _, its, name in found if its == why]
+        for name in alike[: max(0, len(alike) + 1 - MOST)]:
+            (folder / VERSIONS / name).unlink(missing_ok=True)
+    return True
+
+
+def versions(folder: Path) -> tuple[Version, ...]:
+    """Return the versions of a pack in work, the newest first; damaged ones are left out."""
+    found = []
+    for number, why, name in reversed(_files(folder)):
+        told = _read_version(folder / VERSIONS / name)
+        if "at" in told:
+            found.append(Version(number, why, datetime.fromisoformat(told["at"])))
+    return tuple(found)
+
+
+def version_document(folder: Path, version: Version) -> Json:
+    """Return the document of a version. Raises NoCopyError if it is gone or damaged."""
+    name = f"{version.number:06}-{version.why}.json"
+    told = _read_version(folder / VERSIONS / name)
+    if "document" not in told:
+        raise NoCopyError(name)
+    return told["document"]
+
+
+class Speller:
+    """Spells documents that share most of their parts; a part is known again by being the same object."""
+
+    def __init__(self) -> None:
+        self._pieces: _Known = {}
+        self._most = 0
+        self._lists: _Known = {}
+        self._seen: _Known = {}
+
+    def spelled(self, document: Json) -> bytes:
+        """Return the document as JSON, two spaces deep, UTF-8, with a line break at its end."""
+        if len(self._pieces) > self._most:
+            self._pieces, self._lists = {}, {}  # else pieces that are gone would be kept for ever
+        anew = not self._pieces
+        self._seen = {}
+        out: list[bytes] = []
+        try:
+            self._spell(document, 0, out)
+        except UnicodeEncodeError:  # half a character, which only an escape can stand for
+            return f"{json.dumps(document, indent=2)}\n".encode()
+        self._lists = self._seen
+        if anew:
+            self._most = len(self._pieces) * 2 + _SPARE
+        return b"".join([*out, b"\n"])
+
+    def _spell(self, node: Json, depth: int, out: list[bytes]) -> None:
+        """Add the text of a part; `out` is joined once, for joining is what takes the time."""
+        if not isinstance(node, dict | list) or not node:
+            out.append(_leaf(node))
+        elif depth == _PIECES:
+            known = self._pieces.get(id(node))
+            if known is None or known[0] is not node:
+                known = self._pieces[id(node)] = (node, _indented(node, depth))
+            out.append(known[1])
+        else:
+            self._spell_list(node, depth, out)
+
+    def _spell_list(self, node: Json, depth: int, out: list[bytes]) -> None:
+        """Add the text of what holds pieces; where it was the same the last time, it is remembered joined."""
+        known = self._lists.get(id(node))
+        if known is None or known[0] is not node:
+            self._seen[id(node)] = (node, b"")
+            self._spell_inside(node, depth, out)
+            return
+        if not known[1]:
+            own: list[bytes] = []
+            self._spell_inside(node, depth, own)
+            known = (node, b"".join(own))
+        self._seen[id(node)] = known
+        out.append(known[1])
+
+    def _spell_inside(self, node: Json, depth: int, out: list[bytes]) -> None:
+        inner, outer = ("\n" + _STEP * (depth + 1)).encode(), ("\n" + _STEP * depth).encode()
+        is_object = isinstance(node, dict)
+        out.append((b"{" if is_object else b"[") + inner)
+        for number, entry in enumerate(node):
+            if number:
+                out.append(b"," + inner)
+            if is_object:
+                out.append(_leaf(entry) + b": ")
+            self._spell(node[entry] if is_object else entry, depth + 1, out)
+        out.append(outer + (b"}" if is_object else b"]"))
+
+
+def _files(folder: Path) -> list[tuple[int, Why, str]]:
+    """Return number, sort and file name of each version, the oldest first."""
+    try:
+        names = [path.name for path in (folder / VERSIONS).iterdir()]
+    except OSError:
+        return []
+    matches = [match for match in map(_NAME.fullmatch, names) if match]
+    return sorted((int(match[1]), match[2], match[0]) for match in matches)  # type: ignore[misc]  # the pattern
+
+
+def _read_version(path: Path) -> dict[str, Json]:
+    told = read_object(path) or {}
+    return told if "document" in told and "at" in told else {}
+
+
+def _leaf(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _indented(node: Json, depth: int) -> bytes:
+    """Spell a whole part; no line break of JSON stands inside a text, so all of them can be indented."""
+    text = json.dumps(node, ensure_ascii=False, indent=2).replace("\n", "\n" + _STEP * depth)
+    return text.encode()

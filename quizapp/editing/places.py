@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import json
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.editing.errors import NotSavedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from quizapp.editing.pointers import Json
 
@@ -41,13 +41,13 @@ READ_FIELD: Final = "read"
 """The field of a document that holds who has read all of it: name to day."""
 
 DRAFT_FIELD: Final = "drafts"
-"""The field of a document that holds what became of drafts, by the article's id and a key (see `decided`).
+"""The field of a document that holds what became of drafts, by the article's id and a key (see `decisions`).
 
 What a teacher rejects stays on their computer.
 """
 
 SAID_FIELD: Final = "said"
-"""The field of a document that holds what was corrected of who says what, by article (see `heard`)."""
+"""The field of a document that holds what was corrected of who says what, by article (see `decisions`)."""
 
 PRIVATE: Final = {
     NOTE_FIELD: "notes.json",
@@ -61,26 +61,6 @@ PRIVATE: Final = {
 
 Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "log-lost"]
 """What happened to the files of a pack in work without this window."""
-
-SENTENCES: Final[dict[Told, str]] = {
-    "changed-underneath": (
-        "Another program changed pack.json of this pack. What you wrote here is as you left it; what the"
-        " other program wrote is kept among the versions, to be compared or taken."
-    ),
-    "unreadable-underneath": (
-        "Another program changed pack.json of this pack, and it cannot be read any more. What you wrote here"
-        " is as you left it; the other file is kept beside it."
-    ),
-    "log-damaged": (
-        "The record of your steps was damaged on the disk. Everything up to the damage is here, and the"
-        " damaged record is kept. Compare with the newest version, which may have more."
-    ),
-    "log-lost": (
-        "The record of your steps is gone. The pack is as it was saved last; what was done before cannot be"
-        " undone step by step."
-    ),
-}
-"""The sentence for each, in English."""
 
 _REASONS: Final = {
     errno.ENOSPC: "the disk is full",
@@ -118,6 +98,14 @@ def read_object(path: Path) -> dict[str, Json] | None:
     except (OSError, ValueError, RecursionError):
         return None
     return found if isinstance(found, dict) else None
+
+
+def aside(path: Path, why: str) -> Path:
+    """Return a path beside a file that nothing has yet, for what is kept of it, such as “damaged”."""
+    number = 1
+    while (other := path.with_name(f"{path.stem}-{why}-{number}{path.suffix}")).exists():
+        number += 1
+    return other
 
 
 @contextmanager

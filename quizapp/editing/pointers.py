@@ -1,15 +1,22 @@
-"""JSON pointers (RFC 6901) into plain data, and changes along them that leave what was there alone.
+"""JSON pointers (RFC 6901) into plain data, changes along them that leave what was there alone, and ids.
 
 A change makes new the containers on its way and shares all others, so that the state before stays whole: it
-can be saved on another thread, and what did not change is told by being the very same object.
+can be saved on another thread, and what did not change is told by being the very same object. A new id is
+never one that the document has, and by chance never one that it had.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.article import slugs
 from quizapp.editing.errors import MisfitError
+from quizapp.pack.ids import RESERVED_VOICES
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from random import Random
 
 Json = Any
 """Plain data as `json` reads it; never changed in place once it is part of a document."""
@@ -17,6 +24,11 @@ Json = Any
 Key = str | int
 Part = Callable[[Any, Key], None]
 """Changes a container, a fresh copy, at a key."""
+
+_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
+"""Digits and letters that are not taken for one another."""
+
+_LENGTH: Final = 6
 
 
 def parts(at: str) -> list[str]:
@@ -68,20 +80,6 @@ def changed(document: Json, at: str, change: Part) -> Json:
     return _changed(document, names, change, at)
 
 
-def _changed(node: Json, names: list[str], change: Part, at: str) -> Json:
-    here = key(node, names[0], at)
-    new = node.copy()
-    if len(names) == 1:
-        change(new, here)
-        return new
-    try:
-        child = node[here]
-    except (KeyError, IndexError):
-        raise MisfitError(at, f"there is no “{names[0]}”") from None
-    new[here] = _changed(child, names[1:], change, at)
-    return new
-
-
 def key(node: Json, part: str, at: str) -> Key:
     """Return a part of a pointer as the key that it is in this container. Raises MisfitError."""
     if isinstance(node, dict):
@@ -100,3 +98,54 @@ def same(one: Json, other: Json) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(same, one, other))
     return type(one) is type(other) and bool(one == other)
+
+
+def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
+    """Return prefix, hyphen and six random letters or digits, as is none of those taken."""
+    while True:
+        made = f"{prefix}-{''.join(chance.choices(_LETTERS, k=_LENGTH))}"
+        if made not in taken:
+            return made
+
+
+def free(wanted: str, taken: set[str], chance: Random) -> str:
+    """Return an id as it is wanted, or one that begins like it where that is taken; it is taken then."""
+    made = wanted if wanted not in taken else new_id(wanted[:30].strip("-"), taken, chance)
+    taken.add(made)
+    return made
+
+
+def slug(title: str) -> str:
+    """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
+    return slugs.slug(title, "pack")
+
+
+def ids(document: Json) -> frozenset[str]:
+    """Return every id that a document has, of whatever sort, and those that are reserved."""
+    return frozenset(_ids(document)) | RESERVED_VOICES
+
+
+def _changed(node: Json, names: list[str], change: Part, at: str) -> Json:
+    here = key(node, names[0], at)
+    new = node.copy()
+    if len(names) == 1:
+        change(new, here)
+        return new
+    try:
+        child = node[here]
+    except (KeyError, IndexError):
+        raise MisfitError(at, f"there is no “{names[0]}”") from None
+    new[here] = _changed(child, names[1:], change, at)
+    return new
+
+
+def _ids(node: Json) -> Iterator[str]:
+    if isinstance(node, dict):
+        found = node.get("id")
+        if isinstance(found, str):
+            yield found
+        for value in node.values():
+            yield from _ids(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _ids(value)

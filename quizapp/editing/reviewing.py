@@ -8,18 +8,15 @@ hand-out. Comments are private to packs in work; who has read a pack becomes one
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
+from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NoPackError, NotDoneError
-from quizapp.editing.fresh import new_id
-from quizapp.editing.origins import as_copy, obstacles
 from quizapp.editing.places import COMMENT_FIELD, READ_FIELD, public
-from quizapp.editing.pointers import Json, joined
-from quizapp.editing.shelf import begin, in_trash, listed
-from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.pointers import Json, joined, new_id
+from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.archive import read_archive
 from quizapp.pack.media import media_problems
 from quizapp.pack.strictjson import parse
@@ -27,7 +24,8 @@ from quizapp.pack.text import canonical, hidden
 from quizapp.pack.writing import packed
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
     from random import Random
 
@@ -82,7 +80,7 @@ def comment(document: Json, question: str, by: str, text: str, day: date, chance
     if len(known) >= MOST_COMMENTS:
         raise NotDoneError("too-many", f"There are {MOST_COMMENTS:,} comments already. Remove some first.")
     sketch = Sketch(document)
-    _begin_field(sketch, COMMENT_FIELD)
+    sketch.begin_object(joined("", COMMENT_FIELD))
     id_ = new_id("comment", known, chance)
     made = Comment(id_, question, name, words, day.isoformat())
     sketch.put(joined("", COMMENT_FIELD, id_), _told(made))
@@ -154,7 +152,7 @@ def take_review(document: Json, review: Review) -> Step:
     if len(known) + len(new) > MOST_COMMENTS:
         raise NotDoneError("too-many", f"A pack has at most {MOST_COMMENTS:,} comments. Remove some first.")
     if new:
-        _begin_field(sketch, COMMENT_FIELD)
+        sketch.begin_object(joined("", COMMENT_FIELD))
     for each in new:
         sketch.put(joined("", COMMENT_FIELD, each.id), _told(each))
     before = document.get(READ_FIELD, {})
@@ -162,20 +160,10 @@ def take_review(document: Json, review: Review) -> Step:
     return sketch.step("review", ", ".join(review.read))
 
 
-def begin_from_review(working: Path, path: Path, now: datetime, chance: Random) -> Path:
-    """Make a pack in work of a review's file, to be read and commented; return its folder.
-
-    Where the pack is in work here already this one is a copy of it, to be told apart; anywhere else it has
-    the same id, so that its comments can come back. Raises NoPackError, NotSavedError.
-    """
-    review = read_review(path)
-    document = dict(review.document)
-    if document["id"] in {row.about.pack for row in (*listed(working), *in_trash(working))}:
-        document = as_copy(document, chance)
-    document |= {COMMENT_FIELD: {each.id: _told(each) for each in review.comments}}
-    document |= {READ_FIELD: dict(review.read)}
-    name = str(document.get("title") or path.stem)
-    return begin(working, Written(document), name, now, chance, review.media)
+def commented_document(review: Review) -> Json:
+    """Return the document of a review with its comments, and with who has read it."""
+    comments = {each.id: _told(each) for each in review.comments}
+    return {**review.document, COMMENT_FIELD: comments, READ_FIELD: dict(review.read)}
 
 
 def _comments(path: Path, told: Mapping[str, Any]) -> tuple[Comment, ...]:
@@ -217,14 +205,9 @@ def _told(each: Comment) -> Json:
     return {name: value for name, value in asdict(each).items() if name != "id"}
 
 
-def _begin_field(sketch: Sketch, field: str) -> None:
-    if field not in sketch.document:
-        sketch.put(joined("", field), {})
-
-
 def _add_readers(sketch: Sketch, days: Mapping[str, str]) -> None:
     if days:
-        _begin_field(sketch, READ_FIELD)
+        sketch.begin_object(joined("", READ_FIELD))
     for name, day in days.items():
         sketch.put(joined("", READ_FIELD, name), day)
     reviewers = list(sketch.document.get("reviewers", []))

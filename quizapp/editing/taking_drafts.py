@@ -6,15 +6,15 @@ or added; a speaker is one of the pack's where both have a name in common.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
-from quizapp.editing.decided import key_of, note
-from quizapp.editing.draft_voices import take_voices
+from quizapp.editing.decisions import key_of, note
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import free, ids, new_id
-from quizapp.editing.pointers import joined
+from quizapp.editing.pointers import free, ids, joined, new_id
 from quizapp.editing.steps import Sketch
 
 if TYPE_CHECKING:
@@ -24,11 +24,17 @@ if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
 
+    Voice = Mapping[str, Any]
+
 Names = dict[str, str]
 """For an id in a draft, that in the pack."""
 
 _GONE: Final = "The article does not have the words any more on which this proposal rests."
 _NO_BANK: Final = "This pack has no bank of questions to put one into."
+
+_ARTICLES: Final = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
+_VAGUE: Final = frozenset({"he", "she", "it", "they", "we", "i", "him", "her", "them"})
+"""Aliases that could be anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,8 @@ def accept(document: Json, offered: Offered, bank: str, chance: Random) -> Step:
     sketch = Sketch(document)
     source, passages = _take_source(sketch, offered, chance)
     voices = take_voices(sketch, dict(offered.question), offered.voices, chance)
-    question = _renamed(dict(offered.question), passages, voices)
+    known = {"passage": passages, "voice": voices, "of": voices}
+    question = walk.with_ids(dict(offered.question), known)
     if question.get("reads"):
         question["reads"] = [source]
     if question["id"] in ids(sketch.document):
@@ -94,6 +101,31 @@ def source_of(document: Json, offered: Offered) -> str:
     return found
 
 
+def take_voices(sketch: Sketch, question: Json, voices: Iterable[Voice], chance: Random) -> dict[str, str]:
+    """Find the speakers that a draft names among the pack's, and add those that are not there.
+
+    Returns for the id of each that of the pack. By a name or an alias two are one; so are their roles then.
+    """
+    needed = list(_needed(question, voices))
+    names: dict[str, str] = {}
+    for same in (_itself, _of_this_name, _of_an_alias):
+        for voice in needed:
+            own = walk.entries(sketch.document, "/voices")
+            found = [each for _, each in own if each["id"] not in names.values() and same(voice, each)]
+            if voice["id"] not in names and len(found) == 1:
+                names[str(voice["id"])] = str(found[0]["id"])
+                _learn(sketch, names[str(voice["id"])], voice)
+    taken = set(ids(sketch.document))
+    for voice in needed:
+        if voice["id"] not in names:
+            made = names[str(voice["id"])] = free(str(voice["id"]), taken, chance)
+            told = {name: value for name, value in voice.items() if name != "speaks_for"}
+            sketch.append("/voices", {**told, "id": made})
+    for voice in needed:
+        _lead(sketch, names, voice)
+    return names
+
+
 def _take_source(sketch: Sketch, offered: Offered, chance: Random) -> tuple[str, Names]:
     """Find the article of a draft, or add it; return its id, and its passages' by those of the draft."""
     found = source_of(sketch.document, offered)
@@ -125,33 +157,6 @@ def _cited_texts(offered: Offered) -> Iterator[tuple[str, str]]:
             yield str(each["id"]), str(each.get("text", ""))
 
 
-def _renamed(question: Json, passages: Names, voices: Names) -> Json:
-    """Return a question with the pack's ids in the place of the draft's."""
-    made = _with_ids(question, passages, voices)
-    key = made.get("key")
-    if made["kind"] == "attribution" and isinstance(key, str):
-        made["key"] = voices.get(key, key)
-    if made["kind"] == "chain" and isinstance(key, list):
-        made["key"] = [voices.get(each, each) for each in key]
-    if made.get("of"):
-        made["of"] = voices.get(made["of"], made["of"])
-    return made
-
-
-def _with_ids(node: Json, passages: Names, voices: Names) -> Json:
-    if isinstance(node, dict):
-        names = {"passage": passages, "voice": voices}
-        return {
-            name: names[name].get(value, value)
-            if name in names and isinstance(value, str)
-            else _with_ids(value, passages, voices)
-            for name, value in node.items()
-        }
-    if isinstance(node, list | tuple):
-        return [_with_ids(value, passages, voices) for value in node]
-    return node
-
-
 def _bank(document: Json, bank: str) -> str:
     """Return the pointer of a bank by its id; of the last one for none."""
     found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
@@ -164,18 +169,76 @@ def _list_terms(sketch: Sketch, terms: Iterable[str], question: Json) -> None:
     """List those disputed terms of the draft's article that the question has, once each."""
     listed = list(sketch.document.get("disputed", []))
     have = {str(each).casefold() for each in listed}
-    words = " ".join(_texts(question)).casefold()
+    words = " ".join(walk.texts_in(question)).casefold()
     new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
     if new:
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
 
 
-def _texts(node: Json) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
+def _needed(question: Json, voices: Iterable[Voice]) -> Iterator[Voice]:
+    """Yield the voices that a draft names, and those that they speak for in the end."""
+    told = {str(each["id"]): each for each in voices}
+    wanted = list(dict.fromkeys(_voices_in(question)))
+    done: set[str] = set()
+    while wanted:
+        voice = wanted.pop(0)
+        if voice in told and voice not in done:
+            done.add(voice)
+            yield told[voice]
+            if told[voice].get("speaks_for"):
+                wanted.append(str(told[voice]["speaks_for"]))
+
+
+def _voices_in(question: Json) -> Iterator[str]:
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        yield key
+    if question["kind"] == "chain" and isinstance(key, list):
+        yield from (str(each) for each in key)
+    if question.get("of"):
+        yield str(question["of"])
+    yield from walk.texts_named(question, ("voice",))
+
+
+def _itself(voice: Voice, other: Voice) -> bool:
+    return bool(voice["id"] == other["id"]) and not _names(voice).isdisjoint(_names(other))
+
+
+def _of_this_name(voice: Voice, other: Voice) -> bool:
+    name = _plain(str(voice.get("name", "")))
+    return bool(name) and name == _plain(str(other.get("name", "")))
+
+
+def _of_an_alias(voice: Voice, other: Voice) -> bool:
+    """Tell whether two of one kind share a name: “the report” may be a paper to one, an office to another."""
+    return voice.get("kind") == other.get("kind") and not _names(voice).isdisjoint(_names(other))
+
+
+def _names(voice: Voice) -> set[str]:
+    told = map(_plain, walk.names_of(voice))
+    return {each for each in told if each and each not in _VAGUE}
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared: without its article, in one sort of apostrophe, in small letters."""
+    folded = unicodedata.normalize("NFKC", name).replace("’", "'").casefold().strip()
+    return _ARTICLES.sub("", folded)
+
+
+def _learn(sketch: Sketch, known: str, voice: Voice) -> None:
+    """Let a voice of the pack have the names of a draft's as aliases, and its role where it has none."""
+    at, found = walk.voice(sketch.document, known)
+    have = set(map(_plain, walk.names_of(found)))
+    more = [each for each in walk.names_of(voice) if _plain(each) not in have]
+    if more:
+        sketch.put(joined(at, "aliases"), [*found.get("aliases", []), *dict.fromkeys(more)])
+    if voice.get("role") and not found.get("role"):
+        sketch.put(joined(at, "role"), voice["role"])
+
+
+def _lead(sketch: Sketch, names: dict[str, str], voice: Voice) -> None:
+    """Let a voice speak for whom the draft's does, where the pack does not say it, and not in a circle."""
+    target = names.get(str(voice.get("speaks_for", "")))
+    at, found = walk.voice(sketch.document, names[str(voice["id"])])
+    if target and not found.get("speaks_for") and found["id"] not in walk.led_to(sketch.document, target):
+        sketch.put(joined(at, "speaks_for"), target)

@@ -1,6 +1,6 @@
 """Ways through a document as plain data: questions, paragraphs, citations, and the teacher's own texts.
 
-Documents come from the editor itself or were taken in with all their parts of the right sort (`origins`);
+Documents come from the editor itself or were taken in with all their parts of the right sort (`obstacles`);
 what is missing is passed over.
 """
 
@@ -15,7 +15,7 @@ from quizapp.editing.pointers import Json, joined
 from quizapp.pack.proving import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from quizapp.pack.sentences import Span
 
@@ -129,6 +129,50 @@ def cited_passages(node: Json) -> set[str]:
     return found
 
 
+def texts_named(node: Json, names: Container[str]) -> Iterator[str]:
+    """Yield the texts of all fields inside a part that have one of these names."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name in names and isinstance(value, str):
+                yield value
+            else:
+                yield from texts_named(value, names)
+    elif isinstance(node, list):
+        for value in node:
+            yield from texts_named(value, names)
+
+
+def texts_in(node: Json) -> Iterator[str]:
+    """Yield every text inside a part; ids are among them."""
+    if isinstance(node, str):
+        yield node
+    else:
+        for value in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+            yield from texts_in(value)
+
+
+def with_ids(question: Json, ids: Mapping[str, Mapping[str, str]]) -> Json:
+    """Return a question with other ids: for the name of a field, the new one of each that it may hold."""
+    made = _with_ids(question, ids)
+    if question["kind"] in ("attribution", "chain") and "key" in question:
+        made["key"] = _with_ids(question["key"], ids, "voice")
+    return made
+
+
+def names_of(voice: Json) -> list[str]:
+    """Return the name of a voice and its aliases."""
+    return [str(each) for each in (voice.get("name", ""), *voice.get("aliases", []))]
+
+
+def led_to(document: Json, voice: str) -> list[str]:
+    """Return a voice, whom it speaks for, whom that speaks for, and so on; a circle ends where it began."""
+    leads = {each["id"]: each.get("speaks_for") for _, each in entries(document, "/voices")}
+    row = [voice]
+    while leads.get(row[-1]) and leads[row[-1]] not in row:
+        row.append(str(leads[row[-1]]))
+    return row
+
+
 def own_texts(document: Json) -> Iterator[tuple[str, str]]:
     """Yield the texts that the teacher wrote, with their pointers: none of an article's, no id, no quote."""
     shell = {name: document[name] for name in document if name not in {"sources", "banks", *PRIVATE}}
@@ -142,6 +186,14 @@ def own_texts(document: Json) -> Iterator[tuple[str, str]]:
             yield from _texts(asked, joined(at, "questions", place), _OF_QUESTION)
     for field in (NOTE_FIELD, SUMMARY_FIELD):
         yield from ((joined("", field, name), text) for name, text in document.get(field, {}).items())
+
+
+def _with_ids(node: Json, ids: Mapping[str, Mapping[str, str]], field: str = "") -> Json:
+    if isinstance(node, dict):
+        return {name: _with_ids(value, ids, name) for name, value in node.items()}
+    if isinstance(node, list | tuple):
+        return [_with_ids(value, ids, field) for value in node]
+    return ids[field].get(node, node) if field in ids and isinstance(node, str) else node
 
 
 def _texts(node: Json, at: str, names: frozenset[str]) -> Iterator[tuple[str, str]]:

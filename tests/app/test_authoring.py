@@ -13,10 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from quizapp.editing.about import read_about
 from quizapp.editing.opening import peek
 from quizapp.editing.places import working_dir
-from quizapp.editing.shelf import listed
+from quizapp.editing.store import listed, read_about
 from quizapp.library.reports import Report, Subject, keep
 from quizapp.library.settings import Settings
 from quizapp.ui.ask import FileDialogs

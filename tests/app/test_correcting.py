@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.editing.places import working_dir
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.library.settings import Settings
 from quizapp.ui.ask import FileDialogs
 from quizapp.ui.editor.corrected.presenter import Correcting

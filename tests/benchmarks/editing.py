@@ -16,12 +16,12 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing.checking import Checker
-from quizapp.editing.desk import Desk
 from quizapp.editing.opening import open_copy
 from quizapp.editing.places import PACK, working_dir
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import begin
+from quizapp.editing.undo import Desk
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row, mb, ms
 

@@ -7,8 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from quizapp.editing.opening import Opened, open_copy
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.store import begin
 from tests.pack.builders import example_json, place_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,13 @@ def titled(document: Any, title: str) -> Step:
     sketch = Sketch(document)
     sketch.put(TITLE, title)
     return sketch.step("title")
+
+
+def add_voice(document: Any, id_: str, name: str, kind: str = "person", **more: str) -> Step:
+    """The step that makes a speaker."""
+    sketch = Sketch(document)
+    sketch.append("/voices", {"id": id_, "name": name, "kind": kind, **more})
+    return sketch.step("add-voice", id_)
 
 
 def made(data: Path, name: str = "The evening ferry") -> Path:

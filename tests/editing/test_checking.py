@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import OVER_MANY, Checker
-from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.origins import blank
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.beginning import begin_from, begin_question
+from quizapp.editing.store import blank
+from quizapp.editing.writing.questions import begin_from, begin_question
 from quizapp.pack.checks.run import WARNINGS, check, warn
 from quizapp.pack.problems import Problem, in_order
 from quizapp.pack.validating import validate
@@ -19,7 +19,7 @@ from quizapp.pack.words import KINDS
 from quizapp.paths import content_dir
 from tests.benchmarks.packs import generate
 from tests.editing.builders import at, document
-from tests.editing.writing.test_selecting import selected
+from tests.editing.writing.test_citations import selected
 from tests.pack.builders import ONE_OF_EACH, pack_of, png, with_picture
 
 if TYPE_CHECKING:

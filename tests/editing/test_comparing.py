@@ -1,16 +1,31 @@
-"""Two states of a pack compared."""
+"""States and texts compared, and taken over."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.editing.comparing import differences, take_over
+from quizapp.editing.comparing import (
+    Run,
+    account_of,
+    as_handed_out,
+    differences,
+    take_in,
+    take_over,
+    told_apart,
+)
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.writing.pictures import keep_pictures
 from tests.editing.builders import at, document
+from tests.pack.builders import png
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def told(before: object, after: object) -> list[tuple[str, str, str]]:
@@ -109,3 +124,129 @@ def test_what_cannot_be_edited_is_not_taken_over(other: object) -> None:
 def test_whatever_another_program_wrote_can_be_compared(other: object) -> None:
     assert differences(document(), other)
     assert differences(other, document())
+
+
+def questions(written: Any) -> list[Any]:
+    return written["banks"][0]["questions"]
+
+
+def test_a_pack_that_came_back_as_it_went_differs_in_nothing():
+    written = {**document(), "notes": {"": "mine alone"}, "revision": 3}
+    questions(written)[0]["shuffle"] = True
+    made = account_of(written, as_handed_out(document()))
+    assert made.differences == ()
+    assert (made.new, made.changed, made.gone, len(made.same)) == ((), (), (), 13)
+
+
+def test_new_changed_moved_and_gone_questions_are_told_apart():
+    taken = document()
+    first, second, third = questions(taken)[:3]
+    first["prompt"] = "Another question?"
+    questions(taken).remove(second)
+    taken["banks"][1]["questions"].append(third)
+    questions(taken).remove(third)
+    questions(taken).append({**questions(taken)[-1], "id": "quite-new"})
+    made = account_of(document(), taken)
+    assert made.new == ("quite-new",)
+    assert made.changed == (first["id"], third["id"])
+    assert made.gone == (second["id"],)
+    assert len(made.same) == 10
+
+
+def test_it_is_one_step_that_undo_takes_back_whole():
+    taken = {**document(), "title": "Another title"}
+    questions(taken).pop()
+    before = Written({**document(), "notes": {"": "mine alone"}})
+    after = before.done(take_in(before.document, account_of(before.document, taken)))
+    assert after.document["title"] == "Another title"
+    assert len(questions(after.document)) == 11
+    assert after.document["notes"] == {"": "mine alone"}
+    assert [step.name for step in after.steps] == ["take-spreadsheet"]
+    assert after.back().document == before.document
+
+
+def test_what_tells_of_the_packs_own_past_stays_as_it_is():
+    written = {**document(), "id": "mine", "revision": 4, "derived_from": {"id": "a", "revision": 1}}
+    made = account_of(written, {**document(), "id": "theirs", "revision": 9, "changes": []})
+    assert made.differences == ()
+    assert {made.other["id"], made.other["revision"]} == {"mine", 4}
+    assert made.other["derived_from"] == written["derived_from"]
+    never = {name: value for name, value in document().items() if name not in ("revision", "format")}
+    assert "revision" not in account_of(never, document()).other
+
+
+def test_a_pack_that_is_half_written_is_compared_as_it_stands():
+    written = document()
+    questions(written)[0]["prompt"] = ""
+    assert as_handed_out(written) == written
+    assert account_of(written, document()).changed == (questions(written)[0]["id"],)
+
+
+def test_what_cannot_be_edited_is_not_taken():
+    taken = document()
+    questions(taken)[0]["kind"] = "riddle"
+    made = account_of(document(), taken)
+    with pytest.raises(NotDoneError):
+        take_in(document(), made)
+
+
+def test_new_pictures_are_kept_and_none_is_written_over(tmp_path: Path):
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "map.png").write_bytes(b"the old one")
+    other = {"media": [{"id": "m", "file": "map.png"}, {"id": "n", "file": "new.png"}]}
+    made, kept = keep_pictures(tmp_path, other, {"map.png": png(2, 2), "new.png": png(3, 3)})
+    assert [each["file"] for each in made["media"]] == ["map-2.png", "new.png"]
+    assert kept == {"map-2.png": png(2, 2), "new.png": png(3, 3)}
+    assert (tmp_path / "media" / "map.png").read_bytes() == b"the old one"
+    again, _ = keep_pictures(tmp_path, other, {"map.png": png(2, 2)})
+    assert [each["file"] for each in again["media"]] == ["map-2.png", "new.png"]
+
+
+def changed(runs: tuple[Run, ...]) -> list[str]:
+    return [run.text for run in runs if run.sort != "same"]
+
+
+def test_what_is_gone_and_what_is_new_is_told_in_whole_words() -> None:
+    before = "the new trees had “already paid for themselves” in lower bills."
+    after = "the new trees had “begun to pay for themselves” in lower bills."
+    old, new = told_apart(before, after)
+    assert changed(old) == ["already paid"]
+    assert changed(new) == ["begun to pay"]
+
+
+def test_a_word_that_came_or_went_is_told_without_the_spaces_around_it() -> None:
+    old, new = told_apart("narrower than eight metres", "narrower than about eight metres")
+    assert changed(old) == []
+    assert changed(new) == ["about"]
+    assert [run.text for run in new] == ["narrower than ", "about", " eight metres"]
+
+
+def test_numbers_with_points_and_words_with_hyphens_are_one_word() -> None:
+    old, new = told_apart("up to 3.1 °C in a so-called trial", "up to 3.4 °C in a so-called trial")
+    assert (changed(old), changed(new)) == (["3.1"], ["3.4"])
+
+
+def test_one_text_alone_is_all_gone_or_all_new() -> None:
+    assert told_apart("gone now", "") == ((Run("gone now", "gone"),), ())
+    assert told_apart("", "new now") == ((), (Run("new now", "new"),))
+    assert told_apart("alike", "alike") == ((Run("alike", "same"),), (Run("alike", "same"),))
+
+
+def test_very_long_texts_are_told_as_a_whole() -> None:
+    old, new = told_apart("a " * 3_000, "b " * 3_000)
+    assert [run.sort for run in (*old, *new)] == ["gone", "new"]
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "c", ",", " ", "  "]), max_size=12).map("".join)
+
+
+@settings(max_examples=60)
+@given(WORDS, WORDS)
+def test_the_runs_of_each_joined_are_the_text_and_what_both_have_is_the_same(one: str, other: str) -> None:
+    old, new = told_apart(one, other)
+    assert "".join(run.text for run in old) == one
+    assert "".join(run.text for run in new) == other
+    words = [["".join(run.text for run in runs if run.sort == "same").split()] for runs in (old, new)]
+    assert "".join(words[0][0]) == "".join(words[1][0])
+    assert {run.sort for run in old} <= {"same", "gone"}
+    assert {run.sort for run in new} <= {"same", "new"}

@@ -1,4 +1,4 @@
-"""A corrected article."""
+"""Corrected articles."""
 
 from __future__ import annotations
 
@@ -8,22 +8,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.editing import walk
 from quizapp.editing.checking import Checker
-from quizapp.editing.corrected import _pairs, broken, compare_texts, correct, take_hint
+from quizapp.editing.corrected import Correction, broken, compare_texts, correct, nearest, take_words
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get, same
-from quizapp.editing.steps import Written
-from tests.editing.builders import document
+from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.writing.questions import remove_questions
+from tests.editing.builders import at, document
 
 if TYPE_CHECKING:
     from random import Random
 
 OLD = [(each["role"], each["text"]) for each in document()["sources"][0]["passages"]]
 
+TEXTS = {
+    "one": "The ferry carried 412 passengers a week. Nobody counted seats.",
+    "two": "A report counted empty seats on 14 of 60 evenings, and gave no reason for them.",
+}
+
 
 def newer(**changes: str) -> list[tuple[Any, str]]:
     """The example article with some paragraphs, by place, put otherwise; an empty one is left out."""
     return [(role, changes.get(f"p{place}", text)) for place, (role, text) in enumerate(OLD)]
+
+
+HARBOUR = newer(p2=OLD[2][1].replace("412", "421"), p4=OLD[4][1].replace("had been taken", "was taken"))
 
 
 def test_the_same_text_changes_nothing(chance: Random) -> None:
@@ -92,7 +102,7 @@ def test_a_hint_that_is_taken_holds(chance: Random) -> None:
     written = Written(data)
     for each in found:
         assert each.hint is not None
-        written = written.done(take_hint(written.document, each.at, each.hint))
+        written = written.done(take_words(written.document, each.at, each.hint.passage, *each.hint.span))
         assert get(written.document, each.at)["passage"] == each.hint.passage
     assert broken(written.document) == ()
     assert not {each.code for each in Checker().checked(written.document)} & {"absent-quote", "cue", "named"}
@@ -109,7 +119,7 @@ def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_sta
     found = [each for each in broken(data) if each.question == "who-fridays"]
     for each in found:
         assert each.hint is not None
-        data = Written(data).done(take_hint(data, each.at, each.hint)).document
+        data = Written(data).done(take_words(data, each.at, each.hint.passage, *each.hint.span)).document
     assert [each.at.endswith("/named") for each in found] == [False, True]
     (citation,) = next(
         each["proofs"][0]
@@ -139,7 +149,19 @@ def test_a_paragraph_that_is_gone_breaks_all_that_cites_it(chance: Random) -> No
 def test_many_changed_paragraphs_are_not_compared_for_ever() -> None:
     old = [f"old words number {number}" for number in range(900)]
     new = [f"old text number {number}" for number in range(900)]
-    assert _pairs([*old, "end"], [*new, "end"]) == [(900, 900)]
+    assert paired([*old, "end"], [*new, "end"]) == [(900, 900)]
+
+
+def paired(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """The places of the paragraphs of two texts that are one."""
+    passages = [{"id": f"p{place}", "role": "body", "text": text} for place, text in enumerate(old)]
+    written = {"sources": [{"id": "s", "passages": passages}]}
+    pairs, here, there = [], 0, 0
+    for row in compare_texts(written, "s", [("body", text) for text in new]):
+        if row.before is not None and row.after is not None:
+            pairs.append((here, there))
+        here, there = here + (row.before is not None), there + (row.after is not None)
+    return pairs
 
 
 def test_a_text_without_a_paragraph_is_not_taken(chance: Random) -> None:
@@ -154,8 +176,132 @@ WORDS = st.lists(st.sampled_from(["a b c d", "a b c e", "x y", "x z", "q"]), max
 
 @given(WORDS, WORDS)
 def test_paragraphs_are_paired_once_and_in_order(old: list[str], new: list[str]) -> None:
-    pairs = _pairs(old, new)
+    pairs = paired(old, new)
     assert pairs == sorted(pairs)
     assert len({one for one, _ in pairs}) == len({other for _, other in pairs}) == len(pairs)
     if old == new:
         assert pairs == [(place, place) for place in range(len(old))]
+
+
+def made(written: Any = None) -> Correction:
+    return Correction(written or document(), "gazette", HARBOUR, 7)
+
+
+def test_the_pack_stays_as_it_is_until_the_step_is_done_and_comes_back_whole() -> None:
+    correction = made()
+    assert same(correction.before, document())
+    written = Written(document()).done(correction.step())
+    assert same(written.document, correction.document)
+    assert len(written.steps) == 1
+    assert written.steps[0].name == "correct-article"
+    assert same(written.back().document, document())
+
+
+def test_what_broke_and_what_holds_is_counted() -> None:
+    correction = made()
+    cited = [
+        citation
+        for _, asked in walk.questions(document())
+        for _, citation in walk.citations(asked)
+        if citation["passage"].startswith("gazette")
+    ]
+    assert {each.question for each in correction.broken} >= {"how-many", "who-fridays"}
+    assert 0 < correction.holding < len(cited) + 5
+    every = list(walk.questions(document()))
+    assert correction.untouched == len(every) - len({each.question for each in correction.broken})
+
+
+def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_one_by_one() -> None:
+    correction = made()
+    before, count = correction.document, len(correction.broken)
+    first, second = correction.broken[:2]
+    assert first.hint is not None
+    hint = first.hint
+    correction.take_words(first.at, hint.passage, hint.span.start, hint.span.end)
+    assert get(correction.document, first.at)["quote"] == hint.words
+    left_out = next(each for each in correction.broken if each.quote == second.quote)
+    correction.leave_out(left_out.at)
+    assert (len(correction.broken), correction.mended) == (count - 2, 2)
+    assert same(Written(document()).done(correction.step()).document, correction.document)
+    assert correction.undo()
+    assert correction.undo()
+    assert not correction.undo()
+    assert same(correction.document, before)
+    assert len(correction.broken) == count
+
+
+def test_what_was_broken_before_is_no_matter_of_the_correction() -> None:
+    sketch = Sketch(document())
+    sketch.put(f"{at('weck-call')}/proofs/0/0/quote", "words that stand nowhere at all")
+    correction = made(sketch.document)
+    assert "weck-call" not in {each.question for each in correction.broken}
+
+
+def test_after_a_change_of_the_pack_what_was_mended_is_mended_there_too() -> None:
+    correction = made()
+    for each in [one for one in correction.broken if one.question == "how-many"]:
+        assert each.hint is not None
+        found = next(one for one in correction.broken if one.quote == each.quote)
+        correction.take_words(found.at, each.hint.passage, each.hint.span.start, each.hint.span.end)
+    changed = Written(document()).done(remove_questions(document(), ["who-fridays"])).document
+    again = correction.on(changed)
+    assert again.mended == correction.mended
+    assert {each.question for each in again.broken} & {"how-many", "who-fridays"} == set()
+    gone = correction.on(Written(document()).done(remove_questions(document(), ["how-many"])).document)
+    assert gone.mended == 0
+
+
+def test_a_paragraph_stays_the_lead_or_caption_that_it_was_where_the_newer_text_tells_nothing_of_it() -> None:
+    plain: list[tuple[Any, str]] = [
+        ("body" if role == "standfirst" else role, text) for role, text in HARBOUR
+    ]
+    correction = Correction(document(), "gazette", plain, 7)
+    assert [row.what for row in correction.rows] == [row.what for row in made().rows]
+    assert correction.document["sources"] == made().document["sources"]
+
+
+def test_an_article_that_is_gone_cannot_be_gone_on_with() -> None:
+    correction = made()
+    sketch = Sketch(document())
+    sketch.put("/sources", [])
+    with pytest.raises(NotDoneError):
+        correction.on(sketch.document)
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("carried 415 passengers a week", "carried 412 passengers a week"),
+        ("The ferry took 412 passengers", "The ferry carried 412 passengers"),
+        ("carried 412 passengers", "carried 412 passengers"),
+        ("The evening ferry carried 412 of all passengers", "The ferry carried 412 passengers"),
+        ("carried passengers a week", "carried 412 passengers a week"),
+    ],
+)
+def test_the_nearest_words_of_its_own_paragraph_are_shown(quote: str, words: str) -> None:
+    hint = nearest(TEXTS, "one", quote)
+    assert hint is not None
+    assert (hint.passage, hint.words) == ("one", words)
+    assert TEXTS["one"][hint.span.start : hint.span.end] == words
+
+
+def test_where_its_own_paragraph_has_nothing_near_another_may() -> None:
+    for gone in ("one", "vanished"):
+        hint = nearest(TEXTS, gone, "counted empty seats on 15 of 60 evenings")
+        assert hint is not None
+        assert (hint.passage, hint.words) == ("two", "counted empty seats on 14 of 60 evenings")
+
+
+@pytest.mark.parametrize("quote", ["Something else altogether was written", "…", ""])
+def test_where_nothing_is_near_nothing_is_shown(quote: str) -> None:
+    assert nearest(TEXTS, "one", quote) is None
+    assert nearest({}, "one", quote) is None
+
+
+@given(
+    st.text(alphabet="ab c.", max_size=20),
+    st.dictionaries(st.text(max_size=3), st.text(alphabet="ab c.", max_size=40)),
+)
+def test_a_hint_is_words_of_its_passage(quote: str, texts: dict[str, str]) -> None:
+    found = nearest(texts, next(iter(texts), ""), quote)
+    assert found is None or found.words == texts[found.passage][found.span.start : found.span.end]

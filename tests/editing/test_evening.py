@@ -8,30 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.editing import walk
 from quizapp.editing.checking import Checker
-from quizapp.editing.corrected import broken, correct, take_hint
+from quizapp.editing.corrected import broken, correct, take_words
 from quizapp.editing.coverage import coverage
 from quizapp.editing.handing_out import last_handed_out, look_ahead, packed_pack, raise_revision
 from quizapp.editing.opening import open_copy
-from quizapp.editing.origins import blank
-from quizapp.editing.pointers import same
-from quizapp.editing.shelf import begin, listed
+from quizapp.editing.pointers import ids, new_id, same
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import begin, blank, listed
 from quizapp.editing.writing.answers import add_answer, group_items, mark_key
 from quizapp.editing.writing.articles import add_source, new_source
-from quizapp.editing.writing.beginning import begin_from
+from quizapp.editing.writing.citations import select
 from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.selecting import select
-from quizapp.editing.writing.voices import add_voice
+from quizapp.editing.writing.questions import begin_from
 from quizapp.library.adding.intake import add
 from quizapp.library.database import create, open_writer
 from quizapp.pack.saving import write_whole
-from tests.editing.builders import NOW, after
+from tests.editing.builders import NOW, add_voice, after
 from tests.library.builders import LEARNER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.editing.desk import Desk
+    from quizapp.editing.undo import Desk
 
 GRANT = "In March a grant from the region paid for 212 trees in Tarnwick. In May volunteers planted them."
 STUDY = "Over the summer the university measured temperatures. In October it published its study."
@@ -147,7 +145,10 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
     source["rights"] = {"statement": "© The Tarnwick Courier. Quoted for teaching.", "share": "cited"}
     evening.desk.do(add_source(evening.data, source))
     for name, kind, role in VOICES:
-        evening.desk.do(add_voice(evening.data, name, kind, evening.chance, {"role": role} if role else {}))
+        more = {"role": role} if role else {}
+        evening.desk.do(
+            add_voice(evening.data, new_id("v", ids(evening.data), evening.chance), name, kind, **more)
+        )
     for kind, words in WORDS:
         evening.begin(kind, words)
     order = evening.begin("order", GRANT)
@@ -168,7 +169,7 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
     assert [each.quote for each in lost] == ["Wide streets were up to 3.1 degrees cooler"]
     for each in lost:
         assert each.hint is not None
-        evening.desk.do(take_hint(evening.data, each.at, each.hint))
+        evening.desk.do(take_words(evening.data, each.at, each.hint.passage, *each.hint.span))
     verdict = next(at for at, each in walk.questions(evening.data) if "3.1" in str(each.get("statement")))
     evening.type(f"{verdict}/statement", "Wide streets were up to 2.9 degrees cooler")
     last = last_handed_out(folder)

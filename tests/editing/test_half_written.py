@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-from quizapp.editing.checking import Checker
+from quizapp.editing.checking import Checker, obstacles
 from quizapp.editing.comparing import differences
 from quizapp.editing.corrected import broken
 from quizapp.editing.coverage import coverage
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.origins import obstacles
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch
-from quizapp.editing.writing.finding import find_words
-from quizapp.editing.writing.sayings import heard_in, known_sayings, voices_near
+from quizapp.editing.writing.citations import heard_in, known_sayings
+from quizapp.editing.writing.fields import find_words
 from quizapp.editing.writing.voices import merge_voices, uses
 from quizapp.pack.sentences import Span
 from tests.editing.builders import document
@@ -67,6 +66,5 @@ def test_what_is_missing_or_empty_stops_nothing(make: Any, part: int) -> None:
             heard_in(data, "gazette")
         if "gazette-3" in str(data.get("sources")):
             known_sayings(data, "gazette-3", Span(0, 20))
-            voices_near(data, "gazette-3", Span(0, 20))
         if {"corran", "office"} <= {voice["id"] for voice in data.get("voices", [])}:
             merge_voices(data, "corran", "office")

@@ -1,7 +1,8 @@
-"""Handing out."""
+"""Handing out, what is left out of it, and what can be printed."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -9,27 +10,36 @@ import pytest
 
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.handing_out import (
+    NothingToPrintError,
     NotReadyError,
+    given,
     last_handed_out,
+    left_out,
     look_ahead,
     packed_pack,
+    printable,
     raise_revision,
     strict,
+    summary_at,
 )
-from quizapp.editing.opening import open_copy
-from quizapp.editing.origins import as_copy
-from quizapp.editing.shelf import begin, pictures
+from quizapp.editing.opening import as_copy, open_copy
+from quizapp.editing.places import LOG, PACK, public
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.beginning import begin_question
+from quizapp.editing.store import begin, pictures
+from quizapp.editing.undo import Desk
+from quizapp.editing.writing.articles import renumbered
 from quizapp.editing.writing.fields import note, set_field
-from quizapp.editing.writing.questions import remove_questions
+from quizapp.editing.writing.questions import begin_question, remove_questions
 from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.reading import read_pack
 from quizapp.pack.saving import write_whole
 from tests.editing.builders import NOW, after, at, document
 from tests.pack.builders import example_pack, png, with_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def read(data: bytes, folder: Path) -> Any:
@@ -148,3 +158,172 @@ def test_what_was_handed_out_is_kept_as_a_version_and_compared_with_next_time(tm
     assert last["revision"] == 1
     assert look_ahead(last, media, last).reworded == ()
     assert read(packed, tmp_path).pack.derived_from.id == document()["id"]
+
+
+def test_what_learners_get_is_counted_as_it_is_handed_out() -> None:
+    written = with_one_more_paragraph()
+    whole, cited = given(written, {}, cited=False), given(written, {}, cited=True)
+    assert whole is not None
+    assert cited is not None
+    questions = sum(len(bank["questions"]) for bank in written["banks"])
+    assert sum(count for _, count in whole.banks) == questions
+    assert whole.articles[0].here == whole.articles[0].of == written["sources"][0]["paragraphs"]
+    assert cited.articles[0].here < cited.articles[0].of
+    assert whole.gaps == ()
+    assert cited.gaps
+
+
+def test_a_summary_of_what_is_left_out_closes_the_gap() -> None:
+    written = with_one_more_paragraph()
+    before = given(written, {}, cited=True)
+    after = given(told(written, "It says in what state the pier is.").document, {}, cited=True)
+    assert before is not None
+    assert after is not None
+    assert after.articles[0].told == before.articles[0].told + 1
+
+
+def test_a_pack_that_cannot_be_handed_out_gives_nothing() -> None:
+    written = document()
+    written["banks"][0]["questions"][0]["prompt"] = ""
+    assert given(written, {}, cited=False) is None
+
+
+def passages(written: Any) -> list[Any]:
+    return [each for source in written["sources"] for each in source["passages"]]
+
+
+def packed(tmp_path: Any, written: Any) -> Any:
+    path = tmp_path / "cited.quizpack"
+    path.write_bytes(packed_pack(written, {}, cited=True))
+    reading = read_pack(path)
+    assert reading.pack is not None
+    return reading.pack
+
+
+def told(written: Any, words: str) -> Desk:
+    """The pack with what its last paragraph tells typed in."""
+    desk = Desk(Written(written))
+    desk.type(summary_at("p-more"), words, 0.0)
+    return desk
+
+
+def with_one_more_paragraph() -> Any:
+    """The example pack, whose first article got a paragraph that nothing cites."""
+    written = document()
+    source = written["sources"][0]
+    source["passages"].append({"id": "p-more", "role": "body", "text": "The pier is old and grey."})
+    written["sources"][0] = renumbered(source)
+    return written
+
+
+def test_what_no_question_cites_is_left_out() -> None:
+    written = with_one_more_paragraph()
+    found = {each.passage: each for each in left_out(written, written["sources"][0])}
+    assert "p-more" in found
+    cited = {
+        citation["passage"]
+        for bank in written["banks"]
+        for asked in bank["questions"]
+        for proof in asked.get("proofs", [])
+        for citation in proof
+    }
+    assert not cited & found.keys()
+
+
+def test_a_summary_is_asked_for_only_where_a_key_is_that_the_article_does_not_say() -> None:
+    written = with_one_more_paragraph()
+    asked = {each.passage: each.is_asked for each in left_out(written, written["sources"][0])}
+    assert asked["p-more"]
+    for bank in written["banks"]:
+        bank["questions"] = [each for each in bank["questions"] if each["kind"] == "order"]
+    assert not any(each.is_asked for each in left_out(written, written["sources"][0]))
+
+
+def test_a_summary_stands_in_the_place_of_what_is_left_out_and_only_there(tmp_path: Any) -> None:
+    written = with_one_more_paragraph()
+    document_ = told(written, "It says in what state the  pier is.").document
+    whole = packed_pack(document_, {}, cited=False)
+    assert b"in what state" not in whole
+    pack = packed(tmp_path, document_)
+    (made,) = [each for source in pack.sources for each in source.passages if each.id == "p-more"]
+    assert (made.role, made.text) == ("summary", "It says in what state the pier is.")
+    assert made.paragraph == written["sources"][0]["paragraphs"]
+
+
+def test_without_a_summary_there_is_a_gap(tmp_path: Any) -> None:
+    written = with_one_more_paragraph()
+    pack = packed(tmp_path, written)
+    assert not any(each.id == "p-more" for source in pack.sources for each in source.passages)
+    assert not pack.sources[0].whole
+
+
+def test_an_empty_summary_is_none_and_typing_it_is_undone_exactly(tmp_path: Any) -> None:
+    written = with_one_more_paragraph()
+    desk = told(written, "Of the pier.")
+    assert left_out(desk.document, written["sources"][0])[-1].summary == "Of the pier."
+    desk.pause()
+    desk.type(summary_at("p-more"), " ", 9.0)
+    pack = packed(tmp_path, desk.document)
+    assert not any(each.id == "p-more" for source in pack.sources for each in source.passages)
+    while desk.undo():
+        pass
+    assert desk.document == written
+
+
+def test_summaries_are_kept_beside_the_pack_and_not_in_it(tmp_path: Any) -> None:
+    written = with_one_more_paragraph()
+    folder = begin(tmp_path / "working", told(written, "Of the pier.").written, "Ferry", NOON, Random(1))
+    opened = open_copy(folder, NOON)
+    opened.keeper.close(opened.desk.document, NOON)
+    assert b"Of the pier." not in (folder / PACK).read_bytes()
+    (folder / LOG).unlink()
+    again = open_copy(folder, NOON)
+    assert again.desk.document["summaries"] == {"p-more": "Of the pier."}
+    assert "summaries" not in public(again.desk.document)
+    again.keeper.close(again.desk.document, NOON)
+
+
+def test_a_sound_pack_is_printed_whole():
+    made = printable(document(), {})
+    assert made.left_out == 0
+    assert [len(bank.questions) for bank in made.pack.banks] == [12, 1]
+
+
+def test_questions_that_are_unfinished_or_wrong_are_left_out_andrenumbered():
+    written = document()
+    first, second, *_ = written["banks"][0]["questions"]
+    first["prompt"] = ""
+    second["keys"] = ["nothing"]
+    made = printable(written, {})
+    assert made.left_out == 2
+    kept = [each.id for bank in made.pack.banks for each in bank.questions]
+    assert first["id"] not in kept
+    assert second["id"] not in kept
+
+
+def test_a_bank_without_a_question_that_can_be_printed_is_left_out():
+    written = document()
+    written["banks"][1]["questions"][0]["explanation"] = ""
+    assert len(printable(written, {}).pack.banks) == 1
+
+
+def test_what_is_missing_of_the_pack_alone_keeps_nothing_from_being_printed():
+    written = document()
+    written["summary"] = written["licence"] = ""
+    assert printable(written, {}).left_out == 0
+
+
+def test_a_pack_without_a_question_tells_what_is_to_be_done_first():
+    written = document()
+    written["banks"] = [{**written["banks"][0], "questions": []}]
+    with pytest.raises(NothingToPrintError) as raised:
+        printable(written, {})
+    assert raised.value.problem.pointer.startswith("/banks/0")
+
+
+def test_what_is_wrong_with_all_of_it_is_told():
+    written = document()
+    written["voices"].append(dict(written["voices"][0]))
+    with pytest.raises(NothingToPrintError) as raised:
+        printable(written, {})
+    assert raised.value.problem.code == "duplicate-id"

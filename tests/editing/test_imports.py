@@ -5,12 +5,12 @@ from __future__ import annotations
 from tests.library import children
 
 HEAVY = {"pydantic", "fsrs", "PySide6", "numpy"}
-LIGHT = ("about", "desk", "keeping", "log", "shelf", "steps", "versions")
+LIGHT = ("keeping", "steps", "store", "undo")
 
 
 def test_the_list_and_the_keeping_load_none_of_the_models() -> None:
     imports = "; ".join(f"import quizapp.editing.{module}" for module in LIGHT)
     child = children.run(f"import sys; {imports}; print(*sorted(sys.modules))")
     loaded = set(child.stdout.split())
-    assert "quizapp.editing.shelf" in loaded, child.stderr
+    assert "quizapp.editing.store" in loaded, child.stderr
     assert loaded.isdisjoint(HEAVY)

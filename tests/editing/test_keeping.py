@@ -1,22 +1,31 @@
-"""What is done on the desk reaches the disk."""
+"""Keeping on the disk: the log, pack.json and versions."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from quizapp.editing.errors import NotSavedError
-from quizapp.editing.keeping import stamp
+from quizapp.editing.errors import NoCopyError, NotSavedError
+from quizapp.editing.keeping import MOST, Speller, Version, keep_version, stamp, version_document, versions
 from quizapp.editing.places import LOG, PACK
 from quizapp.editing.pointers import same
-from quizapp.editing.versions import version_document, versions
-from tests.editing.builders import after, document, made, opened, titled
+from quizapp.editing.steps import Sketch
+from tests.editing.builders import NOW, after, document, made, opened, titled
 from tests.editing.limits import file_size_limit
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=30,
+)
 
 
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
@@ -85,3 +94,66 @@ def test_a_full_disk_is_told_and_what_was_not_written_is_written_when_there_is_r
     assert [step.name for step in again.desk.written.steps] == ["title", "title"]
     assert again.desk.document["title"] == "And more"
     again.keeper.release()
+
+
+def test_the_last_ten_of_each_sort_are_kept_the_newest_first(tmp_path: Path) -> None:
+    for number in range(MOST + 3):
+        assert keep_version(tmp_path, {"n": number}, "closed", after(number))
+    keep_version(tmp_path, {"n": "out"}, "handed-out", after(60))
+    kept = versions(tmp_path)
+    assert [(each.why, version_document(tmp_path, each)["n"]) for each in kept] == [
+        ("handed-out", "out"),
+        *(("closed", number) for number in range(MOST + 2, 2, -1)),
+    ]
+    assert kept[0].at == after(60)
+
+
+def test_what_is_the_same_as_the_newest_is_not_kept_again(tmp_path: Path) -> None:
+    assert keep_version(tmp_path, {"n": 1}, "closed", NOW)
+    assert not keep_version(tmp_path, {"n": 1}, "saved", NOW)
+    assert keep_version(tmp_path, {"n": 2}, "saved", NOW)
+    assert len(versions(tmp_path)) == 2
+
+
+def test_a_version_that_is_damaged_or_gone_is_left_out_and_cannot_be_taken(tmp_path: Path) -> None:
+    keep_version(tmp_path, {"n": 1}, "closed", NOW)
+    keep_version(tmp_path, {"n": 2}, "closed", NOW)
+    (tmp_path / "versions" / "000002-closed.json").write_bytes(b"{")
+    (tmp_path / "versions" / "000003-other.txt").write_bytes(b"")
+    assert [each.number for each in versions(tmp_path)] == [1]
+    with pytest.raises(NoCopyError):
+        version_document(tmp_path, Version(2, "closed", NOW))
+    assert versions(tmp_path / "nowhere") == ()
+
+
+@given(st.dictionaries(st.text(alphabet=st.characters(codec="utf-8")), VALUES))
+def test_it_is_what_json_writes_two_spaces_deep(value: dict[str, object]) -> None:
+    try:
+        plain = f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+    except UnicodeEncodeError:
+        plain = f"{json.dumps(value, indent=2)}\n".encode()
+    speller = Speller()
+    assert speller.spelled(value) == plain
+    assert speller.spelled(value) == plain
+
+
+class Question(dict[str, object]):
+    """A question of which it can be told whether it is still remembered."""
+
+
+def test_what_is_gone_is_not_remembered_for_ever() -> None:
+    speller, seen = Speller(), []
+    for number in range(3_000):
+        question = Question(prompt=f"Question {number}?")
+        seen.append(ref(question))
+        speller.spelled({"banks": [{"questions": [question]}]})
+    assert sum(each() is not None for each in seen) < 1_000
+
+
+def test_what_is_remembered_is_not_taken_for_what_changed() -> None:
+    speller = Speller()
+    sketch = Sketch(document())
+    speller.spelled(sketch.document)
+    sketch.put("/banks/0/questions/1/prompt", "Anew?")
+    sketch.move("/banks/0/questions/0", "/banks/1/questions/0")
+    assert json.loads(speller.spelled(sketch.document)) == sketch.document

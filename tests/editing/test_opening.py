@@ -1,26 +1,53 @@
-"""Opening what was closed, killed, changed underneath, or is open elsewhere."""
+"""Opening packs in work, and making them of others."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from contextlib import closing
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing import log
-from quizapp.editing.errors import NoCopyError, OpenElsewhereError
-from quizapp.editing.opening import KEPT_STEPS, MOST_STEPS, open_copy
-from quizapp.editing.places import LOG, PACK
+from quizapp.editing import undo
+from quizapp.editing.errors import ApartError, NoCopyError, NoPackError, OpenElsewhereError
+from quizapp.editing.handing_out import packed_pack, raise_revision
+from quizapp.editing.keeping import version_document, versions
+from quizapp.editing.opening import (
+    KEPT_STEPS,
+    MOST_STEPS,
+    as_copy,
+    as_duplicate,
+    begin_from_file,
+    begin_from_installed,
+    document_of,
+    duplicate,
+    keep_apart,
+    mend,
+    open_copy,
+    peek,
+)
+from quizapp.editing.places import ABOUT, LOG, PACK
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.versions import version_document, versions
-from tests.editing.builders import after, document, made, opened, titled
+from quizapp.editing.store import begin, blank, delete, held, listed, pictures
+from quizapp.library.adding.intake import add
+from quizapp.library.database import create, open_reader, open_writer
+from quizapp.library.packs.listing import pack_file
+from quizapp.pack.ids import PackId
+from quizapp.pack.reading import parse_pack, read_pack
+from quizapp.pack.saving import write_whole
+from tests.editing.builders import NOW, after, document, made, opened, titled
 from tests.editing.limits import file_size_limit
+from tests.library.builders import LEARNER
+from tests.pack.builders import EXAMPLE, png, with_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NAME = "The evening ferry"
 
 
 def test_what_was_closed_opens_as_it_was_and_can_be_undone_to_the_start(tmp_path: Path) -> None:
@@ -216,14 +243,14 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
         sketch = Sketch(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    log.begin(folder / LOG, written)
+    undo.begin(folder / LOG, written)
     again = opened(folder)
     assert len(again.desk.written.steps) == KEPT_STEPS
     again.keeper.release()
     last = opened(folder)
     assert last.told == ()
     last.keeper.release()
-    replay = log.read(folder / LOG)
+    replay = undo.read(folder / LOG)
     assert replay is not None
     assert replay.written == again.desk.written
 
@@ -235,7 +262,7 @@ def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
         sketch = Sketch(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    log.begin(folder / LOG, written)
+    undo.begin(folder / LOG, written)
     with file_size_limit(2_000):
         again = opened(folder)
     assert len(again.desk.written.steps) == MOST_STEPS + 1
@@ -245,3 +272,192 @@ def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
 def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:
     with pytest.raises(NoCopyError):
         open_copy(tmp_path, after(1))
+
+
+@pytest.mark.parametrize("left", [None, b"", b"{}", b'{"format": "quizapp-about/1", "name": '])
+def test_a_pack_whose_small_file_is_gone_or_broken_is_listed_under_its_title(tmp_path: Path, left) -> None:
+    folder = made(tmp_path, "On the list")
+    if left is None:
+        (folder / ABOUT).unlink()
+    else:
+        (folder / ABOUT).write_bytes(left)
+    assert listed(folder.parent) == ()
+    assert mend(folder.parent, NOW) == 1
+    (row,) = listed(folder.parent)
+    assert (row.about.name, row.about.pack) == (document()["title"], document()["id"])
+    assert row.about.figures.questions
+    assert mend(folder.parent, NOW) == 0
+
+
+def test_what_is_no_pack_or_open_elsewhere_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    (folder.parent / "notes").mkdir()
+    (folder / ABOUT).unlink()
+    lock = held(folder, "", NOW)
+    assert mend(folder.parent, NOW) == 0
+    lock.release()
+    (folder.parent / "notes" / "pack.json").write_text("no pack")
+    assert mend(folder.parent, NOW) == 1
+    assert len(listed(folder.parent)) == 1
+
+
+def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: Path) -> None:
+    folder = begin(tmp_path / "working", Written(document()), NAME, NOW, Random(1), {"quay.png": png()})
+    first = opened(folder)
+    first.keeper.handed_out(first.desk.document, 1, "ferry.quizpack", after(1))
+    # The other computer's lock did not reach this one, as on some network folders.
+    (folder / "quizapp.lock").unlink()
+    (folder / "quizapp.holder.json").unlink()
+    other = opened(folder)
+    other.desk.do(titled(other.desk.document, "Theirs"))
+    other.keeper.log(other.desk.taken())
+    other.keeper.close(other.desk.document, after(2))
+    first.desk.do(titled(first.desk.document, "Mine"))
+    with pytest.raises(ApartError):
+        first.keeper.log(first.desk.taken())
+    first.desk.do(titled(first.desk.document, "Mine, also"))
+    kept = keep_apart(first.keeper, first.desk, after(3), Random(1))
+    assert (kept.about.name, kept.about.handed_out) == ("The evening ferry (2)", None)
+    assert first.desk.taken() == ()
+    assert pictures(kept.folder) == {"quay.png": png()}
+    first.desk.do(titled(first.desk.document, "Mine, more"))
+    kept.log(first.desk.taken())
+    kept.close(first.desk.document, after(4))
+    titles = []
+    for row in listed(tmp_path / "working"):
+        again = open_copy(row.folder, after(5))
+        titles.append((row.about.name, again.desk.document["title"], len(again.desk.written.steps)))
+        again.keeper.release()
+    assert sorted(titles) == [
+        ("The evening ferry", "Theirs", 1),
+        ("The evening ferry (2)", "Mine, more", 3),
+    ]
+
+
+def test_a_duplicate_has_what_was_written_last_also_while_it_is_open(tmp_path: Path) -> None:
+    data, media = with_picture(document())
+    folder = begin(tmp_path / "working", Written(data), "Mine", NOW, Random(1), media)
+    open_ = opened(folder)
+    open_.desk.do(titled(open_.desk.document, "Anew"))
+    open_.keeper.log(open_.desk.taken())
+    copy = duplicate(folder, "Mine (2)", after(2), Random(2))
+    open_.keeper.release()
+    assert peek(copy)["title"] == "Anew"
+    assert peek(copy)["id"] != peek(folder)["id"]
+    assert peek(copy)["banks"] == peek(folder)["banks"]
+    assert "derived_from" not in peek(copy)
+    assert pictures(copy) == {"quay.png": png()}
+    again = opened(copy, 3)
+    assert again.desk.undo() is None
+    again.keeper.release()
+    with pytest.raises(NoCopyError):
+        duplicate(tmp_path, "x", NOW, Random(3))
+
+
+def test_looking_at_one_that_lost_its_log_changes_nothing(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    open_ = opened(folder)
+    open_.keeper.close(open_.desk.document, after(1))
+    (folder / LOG).unlink()
+    before = sorted(path.name for path in folder.iterdir())
+    assert same(peek(folder), document())
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert (folder / PACK).exists()
+
+
+def test_somebody_elses_file_becomes_a_copy_that_says_where_it_is_from(tmp_path: Path) -> None:
+    folder = begin_from_file(tmp_path / "working", EXAMPLE, NOW, Random(1))
+    assert peek(folder)["derived_from"] == {"id": document()["id"], "revision": 1, "why": "copy"}
+    assert [row.about.name for row in listed(tmp_path / "working")] == ["The evening ferry"]
+    with pytest.raises(NoPackError):
+        begin_from_file(tmp_path / "working", tmp_path / "none.quizpack", NOW, Random(1))
+    assert len(listed(tmp_path / "working")) == 1
+
+
+def test_ones_own_file_goes_on_as_the_same_pack_also_when_it_lies_in_the_trash(tmp_path: Path) -> None:
+    working = tmp_path / "working"
+    first = begin_from_file(working, EXAMPLE, NOW, Random(1))
+    mine = Written(peek(first)).done(raise_revision(peek(first), 1, "")).document
+    write_whole(tmp_path / "mine.quizpack", packed_pack(mine, {}, cited=False))
+    delete(first, after(1))
+    again = begin_from_file(working, tmp_path / "mine.quizpack", after(2), Random(2))
+    assert (peek(again)["id"], peek(again)["revision"]) == (mine["id"], 1)
+
+
+def test_an_installed_pack_is_begun_from_the_bytes_that_the_library_keeps(tmp_path: Path) -> None:
+    create(tmp_path / "library.sqlite", LEARNER)
+    with closing(open_writer(tmp_path / "library.sqlite")) as writer:
+        *_, _last = add(writer, [EXAMPLE], NOW)
+        with closing(open_reader(tmp_path / "library.sqlite")) as reader:
+            data = pack_file(reader, PackId(document()["id"]))
+    folder = begin_from_installed(tmp_path / "working", parse_pack(data), EXAMPLE, NOW, Random(1))
+    assert peek(folder)["derived_from"]["id"] == document()["id"]
+    assert peek(folder)["banks"] == document()["banks"]
+
+
+def written(folder: Path, data: object) -> Path:
+    path = folder / "pack.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def test_a_new_pack_has_a_bank_that_waits_for_questions() -> None:
+    made = blank("Cool streets", "en", "Ada", Random(1))
+    assert made["id"].startswith("cool-streets-")
+    assert made["banks"][0]["questions"] == []
+    assert "revision" not in made
+
+
+def test_a_pack_file_is_opened_with_all_that_it_has() -> None:
+    assert document_of(read_pack(EXAMPLE), EXAMPLE) == document()
+
+
+def test_a_half_written_pack_is_opened_too(tmp_path: Path) -> None:
+    half = document()
+    del half["banks"][0]["questions"][0]["explanation"]
+    half["banks"][1]["questions"] = []
+    half["licence"] = ""
+    path = written(tmp_path, half)
+    assert document_of(read_pack(path), path) == half
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"titel": "x"}, "Unknown field"),
+        ({"format": "quizapp-pack/99"}, "newer"),
+        ({"banks": "none"}, "list"),
+    ],
+)
+def test_what_breaks_the_format_is_not_opened_and_said_where(
+    tmp_path: Path, change: dict[str, object], told: str
+) -> None:
+    path = written(tmp_path, document() | change)
+    with pytest.raises(NoPackError, match=told):
+        document_of(read_pack(path), path)
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1, "a": 2}', b"{"])
+def test_what_is_no_pack_is_not_opened(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "pack.json").write_bytes(data)
+    with pytest.raises(NoPackError, match="cannot be edited"):
+        document_of(read_pack(tmp_path / "pack.json"), tmp_path / "pack.json")
+    with pytest.raises(NoPackError):
+        document_of(read_pack(tmp_path / "nothing.quizpack"), tmp_path / "nothing.quizpack")
+
+
+def test_somebody_elses_pack_becomes_one_of_ones_own_and_says_where_it_is_from() -> None:
+    theirs = {**document(), "revision": 3, "changes": [{"revision": 3, "text": "x"}]}
+    mine = as_copy(theirs, Random(1))
+    assert mine["id"] != theirs["id"]
+    assert mine["derived_from"] == {"id": theirs["id"], "revision": 3, "why": "copy"}
+    assert not {"revision", "changes"} & set(mine)
+    assert mine["banks"] == theirs["banks"]
+
+
+def test_a_duplicate_of_a_copy_goes_on_to_say_where_that_is_from() -> None:
+    mine = as_copy(document(), Random(1))
+    again = as_duplicate(mine, Random(2))
+    assert again["id"] != mine["id"]
+    assert again["derived_from"] == mine["derived_from"]
+    assert "derived_from" not in as_duplicate(document(), Random(1))

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from quizapp.editing.errors import NotSavedError
-from quizapp.editing.places import SENTENCES, Told, public, read_object, telling_disk, working_dir
+from quizapp.editing.places import public, read_object, telling_disk, working_dir
 
 
 def test_packs_in_work_have_a_folder_of_their_own_in_the_data_folder() -> None:
     assert working_dir(Path("data")) == Path("data", "working")
-
-
-def test_there_is_a_sentence_for_everything_that_is_told() -> None:
-    assert set(SENTENCES) == set(get_args(Told))
 
 
 def test_the_pack_of_a_document_has_none_of_its_private_notes() -> None:

@@ -3,9 +3,8 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +12,9 @@ from hypothesis import strategies as st
 
 from quizapp.editing.errors import NoPackError, NotDoneError
 from quizapp.editing.handing_out import packed_pack
-from quizapp.editing.opening import peek
+from quizapp.editing.opening import begin_from_review, peek
 from quizapp.editing.reviewing import (
     LONGEST_COMMENT,
-    begin_from_review,
     comment,
     comments_of,
     mark_read,
@@ -25,11 +23,14 @@ from quizapp.editing.reviewing import (
     settle,
     take_review,
 )
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.editing.writing.fields import note
 from quizapp.pack.writing import packed
 from tests.editing.builders import document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = date(2026, 3, 2)

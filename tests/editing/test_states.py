@@ -17,8 +17,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from quizapp.editing.opening import Opened, open_copy
 from quizapp.editing.places import LOG
 from quizapp.editing.pointers import same
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.store import begin
 from tests.editing.builders import NOW
 
 NAMES = st.sampled_from(["a", "b"])

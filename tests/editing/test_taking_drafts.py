@@ -9,13 +9,12 @@ import pytest
 
 from quizapp.editing import walk
 from quizapp.editing.checking import Checker
-from quizapp.editing.decided import decided, key_of
-from quizapp.editing.edits import applied
+from quizapp.editing.decisions import decided, key_of
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.origins import blank
 from quizapp.editing.places import public
 from quizapp.editing.pointers import inside
-from quizapp.editing.steps import Written
+from quizapp.editing.steps import Written, applied
+from quizapp.editing.store import blank
 from quizapp.editing.taking_drafts import Offered, accept, source_of, stands
 from tests.editing import offered
 from tests.editing.builders import document

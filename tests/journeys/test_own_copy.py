@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.duplicating import begin_from_installed
 from quizapp.editing.handing_out import packed_pack
-from quizapp.editing.opening import peek
+from quizapp.editing.opening import begin_from_installed, peek
 from quizapp.editing.places import working_dir
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import PAPERS, Request

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -15,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp import paths
+from quizapp.editing.keeping import keep_version
 from quizapp.editing.places import working_dir
 from quizapp.editing.reviewing import comment
-from quizapp.editing.shelf import begin, delete, listed
 from quizapp.editing.steps import Written
-from quizapp.editing.versions import keep_version
+from quizapp.editing.store import begin, delete, listed
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.coverage.presenter import Covering
 from quizapp.ui.editor.listing import PACK, QUESTION
@@ -41,6 +40,7 @@ from tests.ui.fakes import NOON
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.ui.editor.standing import Standing

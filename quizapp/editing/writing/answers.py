@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import new_id
-from quizapp.editing.pointers import Json, joined, parent
+from quizapp.editing.pointers import Json, joined, new_id, parent
 from quizapp.editing.steps import Sketch, Step
-from quizapp.editing.writing.selecting import says_nothing
+from quizapp.editing.writing.citations import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,7 @@ from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
 from quizapp.article.starting import STATEMENTS
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
-from quizapp.editing.pointers import Json, joined, parent
+from quizapp.editing.pointers import Json, ids, joined, new_id, parent, slug
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.checks.sources import paragraphs_sha256
 from quizapp.pack.text import canonical
@@ -48,7 +47,7 @@ def new_source(
             passages.append({"id": made, "role": role, "text": canonical(text)})
     rights = {"statement": "", "share": "cited"}
     source: dict[str, Any] = {"id": id_, "title": canonical(title), "language": "", **(given or {})}
-    return _counted({"rights": rights, **source, "whole": True, "passages": passages})
+    return renumbered({"rights": rights, **source, "whole": True, "passages": passages})
 
 
 def add_source(document: Json, source: Json) -> Step:
@@ -151,6 +150,20 @@ def set_role(document: Json, passage: str, role: Role) -> Step:
     return _recounted(sketch, listed, "set-role", found["text"])
 
 
+def renumbered(source: Json) -> Json:
+    """Return a whole source with its paragraphs numbered, and the sum over them."""
+    number = 0
+    passages = []
+    for passage in source["passages"]:
+        bare = {name: value for name, value in passage.items() if name != "paragraph"}
+        if bare["role"] == "body":
+            number += 1
+            bare["paragraph"] = number
+        passages.append(bare)
+    body = [passage["text"] for passage in passages if passage["role"] == "body"]
+    return {**source, "paragraphs": max(number, 1), "sha256": paragraphs_sha256(body), "passages": passages}
+
+
 def _free(document: Json, passage: str) -> tuple[str, Json]:
     """Return a passage that may be changed. Raises NotDoneError."""
     at, found = walk.passage(document, passage)
@@ -171,24 +184,10 @@ def _recounted(sketch: Sketch, listed: str, name: Any, subject: str) -> Step:
     at, _ = parent(listed)
     if not any(passage["role"] == "body" for passage in sketch.get(listed)):
         raise NotDoneError("last-paragraph", "An article has at least one paragraph. This is its last.")
-    before, after = sketch.get(at), _counted(sketch.get(at))
+    before, after = sketch.get(at), renumbered(sketch.get(at))
     for place, passage in enumerate(after["passages"]):
         if passage != before["passages"][place]:
             sketch.put(joined(listed, place), passage)
     for field in ("paragraphs", "sha256"):
         sketch.put(joined(at, field), after[field])
     return sketch.step(name, subject[:60])
-
-
-def _counted(source: Json) -> Json:
-    """Return a whole source with its paragraphs numbered and summed."""
-    number = 0
-    passages = []
-    for passage in source["passages"]:
-        bare = {name: value for name, value in passage.items() if name != "paragraph"}
-        if bare["role"] == "body":
-            number += 1
-            bare["paragraph"] = number
-        passages.append(bare)
-    body = [passage["text"] for passage in passages if passage["role"] == "body"]
-    return {**source, "paragraphs": max(number, 1), "sha256": paragraphs_sha256(body), "passages": passages}

@@ -2,23 +2,60 @@
 
 What the other pack has already is not brought twice: an article with the same words, a speaker that is the
 same. What only has the same id by chance gets another one.
+
+On the clipboard they are text: a small pack in JSON with nothing but what the questions need, and their
+pictures. Whoever pastes may have it from anywhere: nothing in it is believed before it was looked at, no file
+is named by it, and what does not hold is refused as a whole.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
+import json
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, joined, same, there
-from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.assembling import Assembler
+from quizapp.editing.checking import obstacles
+from quizapp.editing.errors import MisfitError, NotDoneError
+from quizapp.editing.opening import open_copy
+from quizapp.editing.places import MEDIA, telling_disk
+from quizapp.editing.pointers import Json, get, ids, joined, new_id, parent, same, there
+from quizapp.editing.steps import Sketch, Step, Written
+from quizapp.editing.store import blank
+from quizapp.editing.writing.questions import add_bank
+from quizapp.pack.files import MAX_PACK_BYTES
 from quizapp.pack.ids import RESERVED_VOICES
+from quizapp.pack.media import ending_of, picture_fault
+from quizapp.pack.saving import write_whole
+from quizapp.pack.strictjson import parse
 from quizapp.pack.words import DEFAULT_SKILLS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
     from random import Random
+
+    from quizapp.editing.undo import Desk
+    from quizapp.pack.problems import Problem
+
+FORMAT: Final = "quizapp-questions/1"
+_BEGINS: Final = '{"format": "quizapp-questions/'
+
+MOST_PICTURES: Final = 24 * 1024 * 1024
+"""So many bytes of pictures go on the clipboard, together; more would fill a small computer's memory."""
+
+_MOST_TEXT: Final = MAX_PACK_BYTES + 4 * MOST_PICTURES // 3 + 1_000
+_MOST_QUESTIONS: Final = 1_000
+_LONGEST: Final = 20_000
+"""A text that is too long for its field is left to the checks, as any that is typed, but none beyond this."""
+
+_PLAIN: Final = frozenset({"published", "language", "url", "value", "tolerance", "licence"})
+"""The texts of a form of their own that a teacher may have typed half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +93,120 @@ def copy_questions(
     return Copying(copier.sketch.step("copy-questions", bank), copier.pictures)
 
 
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Questions with all that they need: a document with one bank, and the pictures by file name there."""
+
+    document: Json
+    pictures: Mapping[str, bytes]
+
+    @property
+    def questions(self) -> list[str]:
+        """The ids of the questions, in their order."""
+        return [str(asked["id"]) for _, asked in walk.questions(self.document)]
+
+
+def clip_of(document: Json, questions: Sequence[str], pictures: Mapping[str, bytes], chance: Random) -> Clip:
+    """Return questions of a document, by their ids, with what they need. Raises NotDoneError."""
+    bare = blank("", str(document.get("language", "en")), "", chance)
+    copying = copy_questions(document, questions, bare, bare["banks"][0]["id"], chance)
+    needed = {made: pictures[file] for made, file in copying.pictures.items() if file in pictures}
+    return Clip(Written(bare).done(copying.step).document, needed)
+
+
+def text_of(clip: Clip) -> str:
+    """Return a clip as text. Raises NotDoneError where its pictures are too much for a clipboard."""
+    if sum(map(len, clip.pictures.values())) > MOST_PICTURES:
+        sentence = (
+            "The pictures of these questions are too much to be copied at once. Copy fewer questions, or"
+            " choose “Copy to another pack”."
+        )
+        raise NotDoneError("clip-too-large", sentence)
+    coded = {file: base64.b64encode(data).decode() for file, data in clip.pictures.items()}
+    return json.dumps({"format": FORMAT, "pack": clip.document, "pictures": coded}, ensure_ascii=False)
+
+
+def is_clip(text: str) -> bool:
+    """Tell whether a text says that it is one of these, whatever is in it."""
+    return text[: 2 * len(_BEGINS)].lstrip().startswith(_BEGINS)
+
+
+def taken(text: str) -> Clip:
+    """Return the clip that a text holds, wherever it comes from. Raises NotDoneError."""
+    if not is_clip(text):
+        sentence = "There are no questions to paste. Choose some in a list of questions and copy them first."
+        raise NotDoneError("no-clip", sentence)
+    if len(text) > _MOST_TEXT:
+        raise _damaged()
+    parsed = parse(text.encode("utf-8", "surrogatepass"))
+    match parsed.value:
+        case {"format": str(told)} if told != FORMAT:
+            sentence = "These questions were copied by another version of this program. Hand out a pack."
+            raise NotDoneError("clip-too-new", sentence)
+        case {"format": _, "pack": dict(document), "pictures": dict(coded), **rest} if not rest:
+            if parsed.problems or not _holds(document):
+                raise _damaged()
+            return Clip(document, _pictures(coded, {each["file"] for each in document.get("media", [])}))
+    raise _damaged()
+
+
+def with_own_files(clip: Clip, files: Container[str], chance: Random) -> Clip:
+    """Return a clip whose pictures have names that are made here, none of which is among these files."""
+    names: dict[str, str] = {}
+    listed = []
+    for _, medium in walk.entries(clip.document, "/media"):
+        data = clip.pictures.get(medium["file"], b"")
+        ending = ending_of(data) or ".png"
+        made = f"{new_id('picture', (), chance)}{ending}"
+        while made in files or made in names.values():
+            made = f"{new_id('picture', (), chance)}{ending}"
+        names[medium["file"]] = made
+        listed.append({**medium, "file": made})
+    document = {**clip.document, "media": listed} if listed else clip.document
+    return Clip(document, {names[file]: data for file, data in clip.pictures.items() if file in names})
+
+
+def lay_in(folder: Path, clip: Clip, chance: Random) -> Clip:
+    """Write the pictures of a clip beside a pack in work, and return the clip with the names they have there.
+
+    They have names that no file there has, so that undo finds what it had. Raises NotSavedError.
+    """
+    with telling_disk(folder / MEDIA):
+        (folder / MEDIA).mkdir(exist_ok=True)
+        there = {path.name for path in (folder / MEDIA).iterdir()}
+        named = with_own_files(clip, there, chance)
+        for file, data in named.pictures.items():
+            write_whole(folder / MEDIA / file, data)
+    return named
+
+
+def pasted(clip: Clip, document: Json, bank: str, place: int | None, chance: Random) -> Step:
+    """Return the step that puts a clip that was laid in into a bank, before the question at a place.
+
+    Raises NotDoneError.
+    """
+    return copy_questions(clip.document, clip.questions, document, bank, chance, place=place).step
+
+
+def carry(folder: Path, clip: Clip, now: datetime, chance: Random) -> str:
+    """Put a clip into another pack in work, as the last of its last bank; return that pack's name.
+
+    There it is one step that can be undone. Raises NotDoneError, NoCopyError, OpenElsewhereError,
+    NotSavedError, ApartError; then that pack is as it was.
+    """
+    opened = open_copy(folder, now)
+    desk, keeper = opened.desk, opened.keeper
+    try:
+        named, bank = lay_in(folder, clip, chance), _last_bank(desk, chance)
+        desk.do(pasted(named, desk.document, bank, None, chance))
+        keeper.log(desk.taken())
+        keeper.close(desk.document, now)
+    except BaseException:
+        keeper.release()
+        raise
+    return keeper.about.name
+
+
 class _Copier:
     """Brings what questions need, and remembers by which id the other pack knows it."""
 
@@ -68,13 +219,13 @@ class _Copier:
 
     def bring(self, question: Json) -> None:
         """Bring what a question needs; what is not there is left to be told by the checks."""
-        cited = walk.cited_passages(question)
+        cited, named = walk.cited_passages(question), set(walk.texts_in(question))
         for _, source in walk.entries(self._origin, "/sources"):
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
                 self._source(source)
         for _, voice in walk.entries(self._origin, "/voices"):
-            if voice["id"] in _strings(question):
+            if voice["id"] in named:
                 self._voice(voice)
         for _, skill in walk.entries(self._origin, "/skills"):
             if skill["id"] == question.get("skill") and skill["id"] not in DEFAULT_SKILLS:
@@ -86,19 +237,11 @@ class _Copier:
 
     def asked(self, question: Json) -> Json:
         """Return a question that was brought as the other pack has it."""
-        made = self.renamed(question)
-        if question["kind"] in ("attribution", "chain") and "key" in question:
-            made["key"] = self.renamed(question["key"], "voice")
-        return made | {"id": self._ids["questions", question["id"]]}
-
-    def renamed(self, node: Json, field: str = "") -> Json:
-        """Return a part with the ids by which the other pack knows what it names."""
-        if isinstance(node, dict):
-            return {name: self.renamed(value, name) for name, value in node.items()}
-        if isinstance(node, list):
-            return [self.renamed(value, field) for value in node]
-        sort = _NAMED.get(field)
-        return self._ids.get((sort, node), node) if sort is not None and isinstance(node, str) else node
+        made = {
+            field: {id_: new for (known, id_), new in self._ids.items() if known == sort}
+            for field, sort in _NAMED.items()
+        }
+        return walk.with_ids(question, made) | {"id": self._ids["questions", question["id"]]}
 
     def _source(self, source: Json) -> None:
         if ("sources", source["id"]) in self._ids:
@@ -163,6 +306,77 @@ class _Copier:
         return made
 
 
+def _words(passage: Json) -> tuple[Json, ...]:
+    return tuple(passage.get(name) for name in ("role", "paragraph", "part", "text"))
+
+
+def _who(voice: Json) -> tuple[Json, ...]:
+    return tuple(voice.get(name) for name in ("name", "kind", "role"))
+
+
+def _holds(document: Json) -> bool:
+    """Tell whether a document is one that the editor could have made."""
+    made = Assembler().assembled(document)
+    if obstacles(document) or not all(_is_half_typed(document, each) for each in made.wrong):
+        return False
+    count = len(list(walk.questions(document)))
+    known = Counter(_told_apart(document))
+    doubled = any(number > 1 for number in known.values()) or known.keys() & RESERVED_VOICES
+    unfiled = any(not each.get("file") for each in document.get("media", []))
+    return len(document.get("banks", [])) == 1 and 0 < count <= _MOST_QUESTIONS and not (doubled or unfiled)
+
+
+def _told_apart(document: Json) -> list[str]:
+    """Return the ids of questions, articles, paragraphs, speakers, skills and pictures."""
+    named = [each for name in ("sources", "voices", "media", "skills") for each in document.get(name, [])]
+    found = [
+        *named,
+        *(each for _, each in walk.passages(document)),
+        *(q for _, q in walk.questions(document)),
+    ]
+    return [str(each["id"]) for each in found]
+
+
+def _is_half_typed(document: Json, problem: Problem) -> bool:
+    """Tell whether a problem is one that can come from typing: a text too long, a date half written."""
+    try:
+        value = get(document, problem.pointer)
+    except MisfitError:
+        return False
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return False
+    return problem.code == "wrong-size" or (
+        problem.code == "wrong-form" and parent(problem.pointer)[1] in _PLAIN
+    )
+
+
+def _pictures(coded: Mapping[str, Json], listed: Container[str]) -> dict[str, bytes]:
+    """Return the pictures that are listed. Raises NotDoneError for what no pack can have."""
+    found: dict[str, bytes] = {}
+    for file, text in coded.items():
+        if not isinstance(text, str) or file not in listed:
+            raise _damaged()
+        try:
+            found[file] = base64.b64decode(text.encode("ascii"), validate=True)
+        except (ValueError, binascii.Error):
+            raise _damaged() from None
+    if sum(map(len, found.values())) > MOST_PICTURES or any(map(picture_fault, found.values())):
+        raise _damaged()
+    return found
+
+
+def _damaged() -> NotDoneError:
+    sentence = "What was copied is damaged, so nothing was pasted. Copy the questions once more."
+    return NotDoneError("clip-damaged", sentence)
+
+
+def _last_bank(desk: Desk, chance: Random) -> str:
+    """Return the id of the last bank; a pack without any gets one."""
+    if next(walk.banks(desk.document), None) is None:
+        desk.do(add_bank(desk.document, str(desk.document.get("title", "")), chance))
+    return [str(bank["id"]) for _, bank in walk.banks(desk.document)][-1]
+
+
 _NAMED: Any = {
     "passage": "passages",
     "voice": "voices",
@@ -172,19 +386,3 @@ _NAMED: Any = {
     "reads": "sources",
 }
 """The fields that name something of the pack by its id, and of which sort it is."""
-
-
-def _words(passage: Json) -> tuple[Json, ...]:
-    return tuple(passage.get(name) for name in ("role", "paragraph", "part", "text"))
-
-
-def _who(voice: Json) -> tuple[Json, ...]:
-    return tuple(voice.get(name) for name in ("name", "kind", "role"))
-
-
-def _strings(node: Json) -> set[str]:
-    """Return every text inside a part; ids are among them."""
-    if isinstance(node, str):
-        return {node}
-    inner = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    return {text for value in inner for text in _strings(value)}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import new_id
+from quizapp.editing.pointers import new_id
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import move_evidence
-from quizapp.editing.writing.beginning import SKILLS, own_fields
-from quizapp.editing.writing.gist import BY_ITEMS, LONGEST_ANSWER, Answer, answers_of, cited_in, claim_of
-from quizapp.editing.writing.selecting import ONE_ARTICLE, says_nothing
+from quizapp.editing.writing.citations import ONE_ARTICLE, says_nothing
+from quizapp.editing.writing.questions import SKILLS, own_fields
 from quizapp.pack.ids import ARTICLE, NOBODY
 from quizapp.pack.models.fields import FIGURE_PATTERN
 
@@ -35,12 +34,24 @@ _WITH_CLAIM: Final[dict[str, str]] = {
 _CITES_MOST: Final = 9
 _FIGURE: Final = re.compile(FIGURE_PATTERN)
 
+BY_ITEMS: Final = frozenset({"match", "order"})
+"""The kinds whose evidence stands at their items."""
+
+LONGEST_ANSWER: Final = 240
+_LONGEST_LINE: Final = 400
+_REASON: Final = ("feedback", "trap", "citation")
+_TOLD: Final = frozenset({
+    "prompt", "explanation", "claim", "statement", "text", "feedback", "before", "after", "value", "quote",
+    "tolerance", "near",
+})  # fmt: skip
+"""The fields whose words are missed when they are gone; those that say how, such as a key, are seen."""
+
 
 def change_kind(document: Json, question: str, kind: Kind, chance: Random) -> Step:
     """Make a question one of another kind; without edits if it is of it. Raises NotDoneError.
 
     Prompt, explanation, claim or statement, answers with their reasons, key, evidence and all that every kind
-    has go along as far as the other kind has a place for them. `gist.left_out` tells what has none.
+    has go along as far as the other kind has a place for them. `left_out` tells what has none.
     """
     sketch = Sketch(document)
     at, asked = walk.question(document, question)
@@ -50,6 +61,64 @@ def change_kind(document: Json, question: str, kind: Kind, chance: Random) -> St
         if kind in ("attribution", "verdict"):
             move_evidence(sketch, at)
     return sketch.step("change-kind", question)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of whatever kind: its words or its speaker, the reason, and whether it is right."""
+
+    text: str = ""
+    voice: str | None = None
+    reason: Json = field(default_factory=dict)
+    right: bool = False
+    last: bool = False
+    id: str = ""
+
+
+def answers_of(asked: Json) -> Iterator[Answer]:
+    """Yield the answers of a question, of whatever kind."""
+    kind = asked["kind"]
+    if kind in ("choice", "choices"):
+        keys = asked.get("keys", [asked.get("key")])
+        for each in asked.get("options", []):
+            right, last = each["id"] in keys, bool(each.get("last"))
+            yield Answer(str(each.get("text", "")), None, _kept(each), right, last, each["id"])
+    elif kind in ("attribution", "chain", "verdict"):
+        yield from _spoken_answers(asked)
+    elif kind == "evidence":
+        for each in asked.get("decoys", []):
+            quote = str(each.get("citation", {}).get("quote", ""))
+            yield Answer(quote[:LONGEST_ANSWER], None, _kept(each))
+    elif kind in BY_ITEMS:
+        yield from _item_answers(asked)
+    else:
+        yield from _typed_answers(asked)
+
+
+def left_out(before: Json, after: Json) -> tuple[str, ...]:
+    """Return the words of a question that are not in it any more, each once, in the order of its fields."""
+    kept = set(_words(after))
+    return tuple(dict.fromkeys(words for words in _words(before) if words not in kept))
+
+
+def claim_of(asked: Json) -> str:
+    """Return what is said or judged; of a single item that is matched, that."""
+    found = asked.get("claim") or asked.get("statement")
+    if not found and asked["kind"] == "match" and len(asked.get("items", [])) == 1:
+        found = asked["items"][0].get("text")
+    return str(found or "")[:_LONGEST_LINE]
+
+
+def cited_in(asked: Json) -> list[Json]:
+    """Return the citations that settle a question, or stand at its items, each once."""
+    place: Any = asked.get("items") if asked["kind"] in BY_ITEMS else None
+    if place is None:
+        place = [asked.get("proofs", []), asked.get("closest", [])]
+    found: list[Json] = []
+    for _, citation in walk.citations(place):
+        if citation not in found:
+            found.append(citation)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +325,53 @@ def _named(document: Json, words: str) -> str | None:
     """Return the speaker whom words name and nothing else; None: they name none."""
     wanted = words.strip().casefold()
     for _, each in walk.entries(document, "/voices"):
-        names = [each.get("name", ""), *each.get("aliases", [])]
-        if wanted and wanted in [str(name).casefold() for name in names]:
+        if wanted and wanted in [name.casefold() for name in walk.names_of(each)]:
             return str(each["id"])
     return None
+
+
+def _spoken_answers(asked: Json) -> Iterator[Answer]:
+    """Yield the speakers that are offered; of a verdict the one whose word is judged."""
+    if asked["kind"] == "verdict":
+        if asked.get("of"):
+            yield Answer("", asked["of"], right=asked.get("key") == "supported")
+        return
+    key = asked.get("key")
+    right = key if isinstance(key, list) else [key]
+    for each in asked.get("options" if asked["kind"] == "attribution" else "offered", []):
+        voice = each.get("voice") or None
+        yield Answer("", voice, _kept(each), voice is not None and voice in right)
+
+
+def _item_answers(asked: Json) -> Iterator[Answer]:
+    """Yield items, then the speakers to whom they are matched."""
+    for each in asked.get("items", []):
+        yield Answer(str(each.get("text", "")), None, _kept(each), id=each["id"])
+    for each in asked.get("partners", []):
+        if each.get("voice") not in (None, NOBODY):
+            yield Answer("", each["voice"])
+
+
+def _typed_answers(asked: Json) -> Iterator[Answer]:
+    """Yield what is right, then wrong answers that are known."""
+    is_number = asked["kind"] == "number"
+    for each in [asked.get("value")] if is_number else asked.get("accepted", []):
+        if each:
+            yield Answer(str(each), right=True)
+    for each in asked.get("known", []):
+        yield Answer(str(each.get("value" if is_number else "text", "")), None, _kept(each))
+
+
+def _kept(entry: Json) -> Json:
+    return {name: entry[name] for name in _REASON if name in entry}
+
+
+def _words(node: Json, name: str = "") -> Iterator[str]:
+    if isinstance(node, dict):
+        for inner, value in node.items():
+            yield from _words(value, inner)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _words(value, "text" if name == "accepted" else "")
+    elif isinstance(node, str) and node and name in _TOLD:
+        yield node

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
 from quizapp.editing.places import MEDIA, telling_disk
-from quizapp.editing.pointers import Json, joined
+from quizapp.editing.pointers import Json, joined, new_id, slug
 from quizapp.editing.steps import Sketch, Step
 from quizapp.pack.files import MAX_MEDIA_BYTES
 from quizapp.pack.media import ending_of, picture_fault
@@ -60,15 +59,6 @@ def fit(name: str, data: bytes) -> bytes:
     return data
 
 
-def add_picture(folder: Path, document: Json, question: str, name: str, data: bytes, chance: Random) -> Step:
-    """Write a picture into the folder of a pack in work, and show it with a question; `name` is its old one.
-
-    It waits for words for those who cannot see it. Raises NotDoneError for what is no picture that a pack can
-    have, NotSavedError.
-    """
-    return show_picture(document, question, keep_picture(folder, name, data, ids(document), chance))
-
-
 def keep_picture(folder: Path, name: str, data: bytes, taken: Container[str], chance: Random) -> Kept:
     """Write a picture into the folder of a pack in work; `taken` are its ids.
 
@@ -106,3 +96,35 @@ def remove_picture(document: Json, picture: str) -> Step:
             sketch.drop(joined(at, "media"))
     sketch.take(walk.find_in(walk.entries(document, "/media"), picture, "picture")[0])
     return sketch.step("remove-picture", picture)
+
+
+def keep_pictures(folder: Path, other: Json, media: Mapping[str, bytes]) -> tuple[Json, dict[str, bytes]]:
+    """Write new pictures into the folder of a pack in work; return the document with their names, and them.
+
+    No file is written over, so that undo finds the one before: a picture that is another under the same name
+    gets a new one. Raises NotSavedError.
+    """
+    names: dict[str, str] = {}
+    kept: dict[str, bytes] = {}
+    target = folder / MEDIA
+    with telling_disk(target):
+        target.mkdir(exist_ok=True)
+        for file, data in media.items():
+            name = _free(target, file, data)
+            if not (target / name).exists():
+                write_whole(target / name, data)
+            names[file], kept[name] = name, data
+    if all(old == new for old, new in names.items()):
+        return other, kept
+    listed = [{**each, "file": names.get(each["file"], each["file"])} for each in other.get("media", [])]
+    return {**other, "media": listed}, kept
+
+
+def _free(target: Path, file: str, data: bytes) -> str:
+    """Return the name, with a number where another picture has it."""
+    stem, _, ending = file.rpartition(".")
+    number, name = 1, file
+    while (target / name).exists() and (target / name).read_bytes() != data:
+        number += 1
+        name = f"{stem}-{number}.{ending}"
+    return name

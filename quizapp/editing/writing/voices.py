@@ -7,26 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id, slug
 from quizapp.editing.pointers import Json, joined
 from quizapp.editing.steps import Sketch, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from random import Random
 
-    from quizapp.pack.words import VoiceKind
 
 _OF_ARTICLE: Final = re.compile(r"/voices/.*|/disputed/.*|/glossary/\d+/term|.*/accepted/\d+")
 """Pointers of texts that hold words as the article, or a learner, has them, and not names of speakers."""
-
-
-def add_voice(document: Json, name: str, kind: VoiceKind, chance: Random, given: Json = None) -> Step:
-    """Make a voice; role, aliases, speaks_for and side may be given. The step's subject is its id."""
-    sketch = Sketch(document)
-    made = new_id(slug(name)[:30].strip("-"), ids(document), chance)
-    sketch.append("/voices", {"id": made, "name": name, "kind": kind, **(given or {})})
-    return sketch.step("add-voice", made)
 
 
 def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:
@@ -52,15 +41,8 @@ def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
     Raises NotDoneError where it would speak for itself in the end.
     """
     at, found = walk.voice(document, voice)
-    last, leads = value, {each["id"]: each.get("speaks_for") for _, each in walk.entries(document, "/voices")}
-    seen: set[Json] = set()
-    while field == "speaks_for" and last and last not in seen:
-        if last == voice:
-            raise NotDoneError(
-                "circle", "This speaker would speak for itself in the end. Choose another one."
-            )
-        seen.add(last)
-        last = leads.get(last)
+    if field == "speaks_for" and value and voice in walk.led_to(document, value):
+        raise NotDoneError("circle", "This speaker would speak for itself in the end. Choose another one.")
     sketch = Sketch(document)
     if value:
         sketch.put(joined(at, field), value)
@@ -104,8 +86,7 @@ def _rename_in_texts(sketch: Sketch, old: str, new: str) -> None:
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
     voices = [voice for _, voice in walk.entries(document, "/voices")]
-    names = {str(each) for voice in voices for each in (voice.get("name", ""), *voice.get("aliases", []))}
-    return {each for each in names if name in each and each != name}
+    return {each for voice in voices for each in walk.names_of(voice) if name in each and each != name}
 
 
 def _whole(names: Iterable[str]) -> re.Pattern[str]:
@@ -130,7 +111,7 @@ def merge_voices(document: Json, gone: str, into: str) -> Step:
     sketch = Sketch(document)
     at, kept = walk.voice(document, into)
     _, other = walk.voice(document, gone)
-    names = [*kept.get("aliases", []), other.get("name", ""), *other.get("aliases", [])]
+    names = [*kept.get("aliases", []), *walk.names_of(other)]
     aliases = [name for name in dict.fromkeys(names) if name and name != kept.get("name")]
     if kept.get("speaks_for") == gone:
         sketch.drop(joined(at, "speaks_for"))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from quizapp.editing.duplicating import duplicate
-from quizapp.editing.shelf import copy_name, delete, put_back, rename
+from quizapp.editing.opening import duplicate
+from quizapp.editing.store import copy_name, delete, put_back, rename
 from quizapp.ui.author.reading import Found
 from quizapp.ui.author.state import LONGEST_NAME, AuthorState
 from quizapp.ui.text import author as text
 from quizapp.ui.text import author_list as words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from random import Random
 
-    from quizapp.editing.about import HandedOut
-    from quizapp.editing.shelf import Listed
+    from quizapp.editing.store import HandedOut, Listed
     from quizapp.library.connections import Reader
     from quizapp.library.packs.listing import PackRow
     from quizapp.ui.author.ways import Ways

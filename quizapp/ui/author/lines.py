@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.editing.shelf import TRASH_DAYS
+from quizapp.editing.store import TRASH_DAYS
 from quizapp.ui.author.state import Mark, SideLine, WorkLine
 from quizapp.ui.text import author as text
 from quizapp.ui.text import author_list as words
 
 if TYPE_CHECKING:
-    from quizapp.editing.about import HandedOut
-    from quizapp.editing.figures import Figures
-    from quizapp.editing.shelf import Listed
+    from collections.abc import Iterator
+
+    from quizapp.editing.store import Figures, HandedOut, Listed
     from quizapp.ui.author.reported import Reported
     from quizapp.ui.ports import Clock, Translate
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from quizapp.article.file_type import PATTERNS
-from quizapp.editing.duplicating import begin_from_file, begin_from_installed
 from quizapp.editing.errors import EditingError
-from quizapp.editing.origins import blank
+from quizapp.editing.opening import begin_from_file, begin_from_installed
 from quizapp.editing.places import PACK
 from quizapp.editing.reviewing import ENDING as REVIEW
-from quizapp.editing.shelf import begin, copy_name, listed
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, blank, copy_name, listed
 from quizapp.library.errors import LibraryError
 from quizapp.ui.author.deeds import Deeds
 from quizapp.ui.author.lines import out_line, reported_line, trash_line, work_line
@@ -29,7 +27,7 @@ from quizapp.ui.text import author_list as words_of
 from quizapp.ui.text import errors, reports_in, spreadsheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from random import Random
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.editing.mending import mend
-from quizapp.editing.shelf import Listed, empty_trash, in_trash, listed, sweep
+from quizapp.editing.opening import mend
+from quizapp.editing.store import Listed, empty_trash, in_trash, listed, sweep
 from quizapp.library.packs import listing
 from quizapp.library.reports import reports
 from quizapp.pack.reading import Reading, parse_pack
@@ -17,7 +17,7 @@ from quizapp.ui.author.reported import Reported, by_pack
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.editing.about import HandedOut
+    from quizapp.editing.store import HandedOut
     from quizapp.library.connections import Reader
     from quizapp.library.packs.listing import PackRow
 

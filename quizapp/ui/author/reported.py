@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.editing.shelf import Listed
+    from quizapp.editing.store import Listed
     from quizapp.library.packs.listing import PackRow
     from quizapp.library.reports import Report
 

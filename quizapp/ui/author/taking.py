@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.editing.about import read_about
-from quizapp.editing.duplicating import begin_from_file
 from quizapp.editing.errors import EditingError, NoPackError
+from quizapp.editing.opening import begin_from_file
 from quizapp.editing.places import PACK
 from quizapp.editing.reviewing import ENDING as REVIEW
+from quizapp.editing.store import read_about
 from quizapp.pack.text import visible
 from quizapp.ui.opened.state import Opening
 from quizapp.ui.text import author as text

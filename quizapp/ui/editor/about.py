@@ -9,8 +9,16 @@ from quizapp.editing import walk
 from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import get, inside, parent, there
 from quizapp.editing.writing.articles import pass_on
-from quizapp.editing.writing.facts import LISTS, NAMES, add_fact, add_text, is_fact, remove_fact
-from quizapp.editing.writing.fields import note, set_field
+from quizapp.editing.writing.fields import (
+    LISTS,
+    NAMES,
+    add_fact,
+    add_text,
+    is_fact,
+    note,
+    remove_fact,
+    set_field,
+)
 from quizapp.ui.editor.bank_part import bank_part
 from quizapp.ui.editor.form.state import FormState
 from quizapp.ui.editor.form.telling import told_in

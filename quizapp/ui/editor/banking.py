@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import inside, joined, parent
-from quizapp.editing.writing.banks import (
+from quizapp.editing.writing.questions import (
     By,
     add_bank,
     merge_banks,

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from random import Random
 
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.editing.undo import Desk
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.ports import Translate

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.carrying import carry, lay_in, pasted
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get, parent
-from quizapp.editing.shelf import listed
-from quizapp.editing.writing.clipping import clip_of, taken, text_of
+from quizapp.editing.store import listed
+from quizapp.editing.writing.copying import carry, clip_of, lay_in, pasted, taken, text_of
 from quizapp.ui.editor import listing
 from quizapp.ui.text import banks as text
 from quizapp.ui.text import editor as editor_text
 
 if TYPE_CHECKING:
-    from quizapp.editing.writing.clipping import Clip
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from quizapp.editing.writing.copying import Clip
     from quizapp.ui.editor.bench import Bench
     from quizapp.ui.editor.hold import Hold
     from quizapp.ui.editor.many import Many

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import inside, joined
 from quizapp.ui.editor.state import CheckLine

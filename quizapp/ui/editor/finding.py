@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, inside
-from quizapp.editing.writing.finding import find_words, replace_words, stand_in_articles
+from quizapp.editing.writing.fields import find_words, replace_words, stand_in_articles
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.form.marking import marked
 from quizapp.ui.editor.state import FindingState
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from quizapp.editing.pointers import Json
-    from quizapp.editing.writing.finding import Hit
+    from quizapp.editing.writing.fields import Hit
     from quizapp.ui.editor.bench import Bench
     from quizapp.ui.editor.hold import Hold
     from quizapp.ui.editor.state import EditorState, QuestionRow, Span

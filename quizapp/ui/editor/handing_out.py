@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from quizapp.editing.edits import applied
 from quizapp.editing.errors import EditingError, NotDoneError
-from quizapp.editing.given import Given, given
 from quizapp.editing.handing_out import (
+    Given,
     NotReadyError,
     Outlook,
+    given,
     last_handed_out,
     look_ahead,
     packed_pack,
     raise_revision,
 )
-from quizapp.editing.shelf import last_revision
+from quizapp.editing.steps import applied
+from quizapp.editing.store import last_revision
 from quizapp.library.packs.naming import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
@@ -29,7 +28,8 @@ from quizapp.ui.text import editor as text
 from quizapp.ui.text import handing_out as changes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step

@@ -5,28 +5,27 @@ All of it is done by the worker that writes, one job after the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.editing.apart import keep_apart
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import ApartError, EditingError, NotSavedError
-from quizapp.editing.opening import open_copy
-from quizapp.editing.shelf import pictures
+from quizapp.editing.opening import keep_apart, open_copy
+from quizapp.editing.store import pictures
 from quizapp.ui.text import dates
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
     from pathlib import Path
     from random import Random
 
-    from quizapp.editing.desk import Desk
     from quizapp.editing.keeping import Keeper
     from quizapp.editing.opening import Opened
     from quizapp.editing.places import Told
     from quizapp.editing.pointers import Json
+    from quizapp.editing.undo import Desk
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Background, Clock, Translate
 

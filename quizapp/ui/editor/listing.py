@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.pointers import inside
 from quizapp.ui.editor.state import QuestionRow
 from quizapp.ui.text import editor as text

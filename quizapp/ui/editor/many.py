@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, inside, parent
-from quizapp.editing.writing.banks import move_to_new_bank
 from quizapp.editing.writing.fields import set_many
-from quizapp.editing.writing.questions import duplicate_questions, move_questions, remove_questions
+from quizapp.editing.writing.questions import (
+    duplicate_questions,
+    move_questions,
+    move_to_new_bank,
+    remove_questions,
+)
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.banking import new_title
 from quizapp.ui.editor.checks import lines_of, told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, there
-from quizapp.editing.writing.facts import suggested_terms
+from quizapp.editing.writing.fields import suggested_terms
 from quizapp.pack.words import SHARES
 from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids
+from quizapp.editing.pointers import ids
 from quizapp.editing.writing.pictures import Kept, fit, keep_picture
 from quizapp.ui.text import form_pictures as text
 

@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import get, joined, parent, parts
+from quizapp.editing.pointers import get, ids, joined, new_id, parent, parts
 from quizapp.editing.steps import Sketch
 from quizapp.editing.writing.answers import add_answer
-from quizapp.editing.writing.beginning import begin_from, begin_question
-from quizapp.editing.writing.sayings import guessed_saying, use_as_cue, use_as_name
-from quizapp.editing.writing.selecting import add_evidence, put_evidence, select
+from quizapp.editing.writing.citations import (
+    add_evidence,
+    guessed_saying,
+    put_evidence,
+    select,
+    use_as_cue,
+    use_as_name,
+)
+from quizapp.editing.writing.questions import begin_from, begin_question
 
 if TYPE_CHECKING:
     from random import Random
 
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
-    from quizapp.editing.writing.selecting import Selected
+    from quizapp.editing.writing.citations import Selected
     from quizapp.pack.words import Kind
 
 _LONGEST = 240

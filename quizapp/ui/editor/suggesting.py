@@ -11,8 +11,8 @@ from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import Json, get, joined, there
 from quizapp.editing.steps import Sketch, Step
+from quizapp.editing.writing.citations import says_nothing
 from quizapp.editing.writing.fields import fill_in
-from quizapp.editing.writing.selecting import says_nothing
 from quizapp.pack.ids import ARTICLE, NOBODY
 from quizapp.ui.text import common
 from quizapp.ui.text import suggesting as text

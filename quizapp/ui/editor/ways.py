@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 from quizapp.ui.editor.picturing import Anew, nothing_anew
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.article.models import Article
-    from quizapp.editing.correcting import Correction
+    from quizapp.editing.corrected import Correction
     from quizapp.editing.pointers import Json
     from quizapp.library.reports import Report
     from quizapp.ui.editor.proposals.lot import Lot

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get, joined, parent
-from quizapp.editing.writing.gist import left_out
+from quizapp.editing.writing.kinds import left_out
 from quizapp.editing.writing.questions import duplicate_question, remove_questions
 from quizapp.editing.writing.voices import texts_with
 from quizapp.ui.editor import about, listing, suggesting
@@ -19,6 +18,8 @@ from quizapp.ui.text import editor as text
 from quizapp.ui.text import finding, form_kinds, form_sayings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.words import Kind

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.editing.given import Given, GivenArticle
-    from quizapp.editing.handing_out import Outlook
+    from quizapp.editing.handing_out import Given, GivenArticle, Outlook
     from quizapp.ui.ports import Translate
 
 _KB = 1024

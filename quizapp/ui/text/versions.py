@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from quizapp.editing.comparing import Sort, What
-    from quizapp.editing.versions import Why
+    from quizapp.editing.keeping import Why
     from quizapp.ui.ports import Translate
 
 

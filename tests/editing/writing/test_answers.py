@@ -21,7 +21,7 @@ from quizapp.editing.writing.answers import (
 )
 from quizapp.pack.words import KINDS
 from tests.editing.builders import at, document
-from tests.editing.writing.test_banks import after
+from tests.editing.writing.test_questions import after
 from tests.pack.builders import ONE_OF_EACH
 
 if TYPE_CHECKING:

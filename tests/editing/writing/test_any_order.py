@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,31 +12,17 @@ from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import Checker
 from quizapp.editing.coverage import coverage
-from quizapp.editing.desk import Desk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.fixes import fix_for
-from quizapp.editing.fresh import ids
-from quizapp.editing.names import STEP_NAMES
-from quizapp.editing.pointers import same
-from quizapp.editing.steps import Written
-from quizapp.editing.writing import (
-    answers,
-    articles,
-    banks,
-    beginning,
-    fields,
-    finding,
-    kinds,
-    questions,
-    sayings,
-    voices,
-)
+from quizapp.editing.pointers import ids, new_id, same
+from quizapp.editing.steps import StepName, Written
+from quizapp.editing.undo import Desk
+from quizapp.editing.writing import answers, articles, citations, fields, kinds, questions, voices
 from quizapp.editing.writing.articles import new_source
-from quizapp.editing.writing.beginning import begin_from
-from quizapp.editing.writing.questions import move_questions
-from quizapp.editing.writing.selecting import add_evidence, remove_evidence, select
+from quizapp.editing.writing.citations import add_evidence, remove_evidence, select
+from quizapp.editing.writing.questions import begin_from, move_questions
 from quizapp.pack.words import KINDS
-from tests.editing.builders import document
+from tests.editing.builders import add_voice, document
 
 
 def bank(data: Any, chance: Random) -> str:
@@ -79,14 +65,14 @@ def answer(data: Any, chance: Random) -> str:
 
 
 WRITINGS: list[Any] = [
-    lambda data, chance: banks.add_bank(data, "New", chance),
-    lambda data, chance: banks.move_bank(data, bank(data, chance), chance.randrange(len(data["banks"]))),
-    lambda data, chance: banks.sort_bank(
+    lambda data, chance: questions.add_bank(data, "New", chance),
+    lambda data, chance: questions.move_bank(data, bank(data, chance), chance.randrange(len(data["banks"]))),
+    lambda data, chance: questions.sort_bank(
         data, bank(data, chance), chance.choice(["kind", "skill", "evidence"])
     ),
-    lambda data, chance: banks.split_bank(data, bank(data, chance), chance.randint(1, 5), "Rest", chance),
-    lambda data, chance: banks.merge_banks(data, bank(data, chance), bank(data, chance)),
-    lambda data, chance: beginning.begin_question(data, bank(data, chance), chance.choice(KINDS), chance),
+    lambda data, chance: questions.split_bank(data, bank(data, chance), chance.randint(1, 5), "Rest", chance),
+    lambda data, chance: questions.merge_banks(data, bank(data, chance), bank(data, chance)),
+    lambda data, chance: questions.begin_question(data, bank(data, chance), chance.choice(KINDS), chance),
     lambda data, chance: begin_from(
         data, bank(data, chance), chance.choice(KINDS), words(data, chance), chance
     ),
@@ -107,14 +93,14 @@ WRITINGS: list[Any] = [
     lambda data, chance: answers.mark_key(data, question(data, chance, "attribution"), None),
     lambda data, chance: add_evidence(data, question(data, chance), words(data, chance), []),
     lambda data, chance: remove_evidence(data, cited(data, chance)),
-    lambda data, chance: sayings.say(
+    lambda data, chance: citations.say(
         data, cited(data, chance), [{"voice": voice(data, chance), "status": "claim"}]
     ),
-    lambda data, chance: sayings.say_everywhere(data, cited(data, chance)),
-    lambda data, chance: voices.add_voice(data, "Mara", "person", chance),
+    lambda data, chance: citations.say_everywhere(data, cited(data, chance)),
+    lambda data, chance: add_voice(data, new_id("v", ids(data), chance), "Mara"),
     lambda data, chance: voices.rename_voice(data, voice(data, chance), "Ilse C."),
     lambda data, chance: voices.merge_voices(data, voice(data, chance), voice(data, chance)),
-    lambda data, chance: finding.replace_words(data, finding.find_words(data, "the"), "that"),
+    lambda data, chance: fields.replace_words(data, fields.find_words(data, "the"), "that"),
     lambda data, chance: articles.add_source(data, new_source("New", [("body", "One.")], chance, ids(data))),
     lambda data, chance: articles.split_paragraph(data, passage(data, chance), 5, chance),
     lambda data, chance: articles.set_role(data, passage(data, chance), "caption"),
@@ -136,7 +122,7 @@ def test_it_stays_a_pack_in_work_that_is_checked_and_undone(order: list[int], se
             desk.do(WRITINGS[number](desk.document, chance))
         except (NotDoneError, IndexError):  # nothing of the sort is there any more
             continue
-        assert desk.undoes is None or desk.undoes.name in STEP_NAMES
+        assert desk.undoes is None or desk.undoes.name in get_args(StepName)
         assert Assembler().assembled(desk.document).wrong == ()
         found = checker.checked(desk.document)
         assert found == Checker().checked(desk.document)

@@ -1,13 +1,32 @@
-"""Fields set one by one or many at once, and notes."""
+"""Fields and lists set, words found and replaced."""
 
 from __future__ import annotations
 
+from random import Random
+from typing import Any
+
+import pytest
+
 from quizapp.editing import walk
-from quizapp.editing.steps import Written
-from quizapp.editing.writing.fields import note, set_field, set_many
-from tests.editing.builders import document
-from tests.editing.writing.test_banks import after
-from tests.editing.writing.test_questions import EVERY
+from quizapp.editing.errors import NotDoneError
+from quizapp.editing.pointers import same
+from quizapp.editing.steps import Sketch, Written
+from quizapp.editing.writing.fields import (
+    LISTS,
+    add_fact,
+    find_words,
+    is_fact,
+    note,
+    remove_fact,
+    replace_words,
+    set_field,
+    set_many,
+    stand_in_articles,
+    suggested_terms,
+)
+from quizapp.pack.words import DEFAULT_SKILLS
+from tests.editing.builders import at, document
+from tests.editing.writing.test_questions import EVERY, after
 
 
 def test_a_note_is_written_changed_and_taken_away() -> None:
@@ -29,3 +48,110 @@ def test_a_field_is_set_and_taken_away() -> None:
     assert after(set_field(document(), "/advisory", "Mind the tide."))["advisory"] == "Mind the tide."
     assert "licence" not in after(set_field(document(), "/licence", None))
     assert set_field(document(), "/advisory", None).edits == ()
+
+
+def article(*texts: str) -> Any:
+    """A document whose article has these paragraphs."""
+    passages = [{"id": f"p-{n}", "role": "body", "text": text} for n, text in enumerate(texts)]
+    return {"sources": [{"id": "s", "passages": passages}], "voices": [], "banks": []}
+
+
+@pytest.mark.parametrize("listed", LISTS)
+def test_entries_come_and_go_and_an_empty_list_is_none(listed: str) -> None:
+    bare = Sketch(document())
+    bare.drop(listed)
+    written = Written(bare.document).done(add_fact(bare.document, listed, Random(1), "New"))
+    at = f"{listed}/0"
+    assert is_fact(at)
+    assert not is_fact(listed)
+    entry = written.document[listed[1:]][0]
+    assert "New" in ([entry] if isinstance(entry, str) else entry.values())
+    gone = written.done(remove_fact(written.document, at))
+    assert same(gone.document, bare.document)
+    assert same(gone.back().back().document, bare.document)
+
+
+def test_a_name_stands_once() -> None:
+    written = Written(document()).done(add_fact(document(), "/disputed", Random(1), "the Spit"))
+    with pytest.raises(NotDoneError, match="stands there already"):
+        add_fact(written.document, "/disputed", Random(1), "the Spit")
+
+
+def test_a_skill_that_questions_train_stays() -> None:
+    written = Written(document()).done(add_fact(document(), "/skills", Random(1), "Headlines"))
+    skill = written.document["skills"][-1]
+    assert skill["id"] not in DEFAULT_SKILLS
+    sketch = Sketch(written.document)
+    sketch.put("/banks/0/questions/0/skill", skill["id"])
+    place = f"/skills/{len(written.document['skills']) - 1}"
+    with pytest.raises(NotDoneError, match="Questions train this skill"):
+        remove_fact(sketch.document, place)
+
+
+def test_words_that_the_article_sets_apart_are_suggested_but_no_sentence_and_no_name() -> None:
+    data = article(
+        "The “land grab”, as critics say, and the so-called security zone. “We will stay,” she said.",
+        "A ‘land grab’ again. „Reform“ is their word; “Harbour Office” is not.",
+    )
+    data["voices"] = [{"id": "v", "name": "Port", "aliases": ["harbour office"]}]
+    assert suggested_terms(data) == ["land grab", "security zone", "Reform"]
+    data["disputed"] = ["Land grab"]
+    assert suggested_terms(data) == ["security zone", "Reform"]
+    assert suggested_terms({"banks": []}) == []
+
+
+def test_words_are_found_in_the_teachers_texts_alone() -> None:
+    hits = find_words(document(), "ferry")
+    assert hits
+    assert {"/title"} <= {hit.at for hit in hits}
+    assert not any("/passages/" in hit.at or "/quote" in hit.at or "/id" in hit.at for hit in hits)
+    assert all(
+        dict(walk.own_texts(document()))[hit.at][hit.start : hit.end].lower() == "ferry" for hit in hits
+    )
+    assert find_words(document(), "") == ()
+
+
+def test_capitals_and_whole_words_can_be_asked_for() -> None:
+    every, whole = find_words(document(), "ferr"), find_words(document(), "ferr", whole=True)
+    assert every
+    assert whole == ()
+    assert len(find_words(document(), "FERRY", capitals=True)) < len(find_words(document(), "FERRY"))
+
+
+def test_every_hit_is_replaced_in_one_step_but_for_those_in_quotations() -> None:
+    data = (
+        Written(document())
+        .done(set_field(document(), f"{at('weck-call')}/hint", "“ferry” is not ferry, ferry"))
+        .document
+    )
+    hits = find_words(data, "ferry")
+    assert any(hit.quoted for hit in hits)
+    replaced = Written(data).done(replace_words(data, hits, "boat")).document
+    assert walk.question(replaced, "weck-call")[1]["hint"] == "“ferry” is not boat, boat"
+    assert all(hit.quoted for hit in find_words(replaced, "ferry"))
+    assert replaced["sources"] == data["sources"]
+
+
+def test_words_in_german_quotation_marks_are_a_quotation_too() -> None:
+    data = after(set_field(document(), f"{at('weck-call')}/hint", "„ferry“ is not ferry, nor „a ferry”"))
+    replaced = Written(data).done(replace_words(data, find_words(data, "ferry"), "boat")).document
+    assert walk.question(replaced, "weck-call")[1]["hint"] == "„ferry“ is not boat, nor „a ferry”"
+
+
+def test_some_hits_alone_can_be_replaced() -> None:
+    hits = find_words(document(), "ferry")
+    data = after(replace_words(document(), hits[:1], "boat"))
+    assert len(find_words(data, "ferry")) == len(hits) - 1
+    with pytest.raises(NotDoneError):
+        replace_words(document(), (), "boat")
+
+
+def test_whether_words_stand_in_an_article_is_told_apart() -> None:
+    data = document()
+    for _, passage in walk.passages(data):
+        passage["text"] += " Xanadu." if passage["role"] == "summary" else " Zembla."
+    assert stand_in_articles(data, "zembla")
+    assert not stand_in_articles(data, "zembla", capitals=True)
+    assert not stand_in_articles(data, "embla", whole=True)
+    assert not stand_in_articles(data, "Xanadu")
+    assert not stand_in_articles(data, "")

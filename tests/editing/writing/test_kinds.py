@@ -11,15 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.editing import walk
-from quizapp.editing.assembling import Assembler
+from quizapp.editing.assembling import UNFINISHED, Assembler
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import same
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.beginning import begin_question
-from quizapp.editing.writing.gist import left_out
-from quizapp.editing.writing.kinds import change_kind
+from quizapp.editing.writing.kinds import change_kind, left_out
+from quizapp.editing.writing.questions import begin_question
 from quizapp.pack.words import KINDS
 from tests.editing.builders import document
 

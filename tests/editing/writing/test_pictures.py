@@ -10,11 +10,18 @@ import pytest
 from quizapp.editing import walk
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import NotDoneError, NotSavedError
-from quizapp.editing.pointers import same
-from quizapp.editing.shelf import pictures
-from quizapp.editing.steps import Written
+from quizapp.editing.pointers import ids, same
+from quizapp.editing.steps import Step, Written
+from quizapp.editing.store import pictures
 from quizapp.editing.writing.fields import set_field
-from quizapp.editing.writing.pictures import add_picture, fit, listed_pictures, read_picture, remove_picture
+from quizapp.editing.writing.pictures import (
+    fit,
+    keep_picture,
+    listed_pictures,
+    read_picture,
+    remove_picture,
+    show_picture,
+)
 from quizapp.pack.files import MAX_MEDIA_BYTES
 from tests.editing.builders import document, made
 from tests.editing.limits import file_size_limit
@@ -25,9 +32,14 @@ if TYPE_CHECKING:
     from random import Random
 
 
+def add_picture(folder: Path, name: str, data: bytes, chance: Random) -> Step:
+    """The step that shows a picture with a question, after it was written into the folder."""
+    return show_picture(document(), "weck-call", keep_picture(folder, name, data, ids(document()), chance))
+
+
 def test_a_picture_is_shown_with_its_question_and_waits_for_words(tmp_path: Path, chance: Random) -> None:
     folder = made(tmp_path)
-    step = add_picture(folder, document(), "weck-call", "My Quay.PNG", png(), chance)
+    step = add_picture(folder, "My Quay.PNG", png(), chance)
     written = Written(document()).done(step)
     assert walk.question(written.document, "weck-call")[1]["media"] == step.subject
     assert list(pictures(folder)) == [f"{step.subject}.png"]
@@ -48,7 +60,7 @@ def test_a_picture_that_goes_is_shown_by_no_question_and_comes_back_by_undo(
     tmp_path: Path, chance: Random
 ) -> None:
     folder = made(tmp_path)
-    step = add_picture(folder, document(), "weck-call", "quay", png(), chance)
+    step = add_picture(folder, "quay", png(), chance)
     written = Written(document()).done(step)
     gone = written.done(remove_picture(written.document, step.subject))
     assert "media" not in walk.question(gone.document, "weck-call")[1]
@@ -65,7 +77,7 @@ def test_what_is_no_picture_is_not_taken_and_nothing_is_written(
 ) -> None:
     folder = made(tmp_path)
     with pytest.raises(NotDoneError):
-        add_picture(folder, document(), "weck-call", "x.png", data, chance)
+        add_picture(folder, "x.png", data, chance)
     assert pictures(folder) == {}
 
 
@@ -94,7 +106,7 @@ def huge() -> bytes:
 
 def test_what_is_taken_back_waits_in_the_folder_and_is_no_fault(tmp_path: Path, chance: Random) -> None:
     folder = made(tmp_path)
-    written = Written(document()).done(add_picture(folder, document(), "weck-call", "x.png", png(), chance))
+    written = Written(document()).done(add_picture(folder, "x.png", png(), chance))
     there = pictures(folder)
     assert listed_pictures(written.document, there) == there
     back = written.back().document
@@ -106,5 +118,5 @@ def test_what_is_taken_back_waits_in_the_folder_and_is_no_fault(tmp_path: Path, 
 def test_a_disk_without_room_is_told(tmp_path: Path, chance: Random) -> None:
     folder = made(tmp_path)
     with file_size_limit(10), pytest.raises(NotSavedError):
-        add_picture(folder, document(), "weck-call", "x.png", png(), chance)
+        add_picture(folder, "x.png", png(), chance)
     assert pictures(folder) == {}

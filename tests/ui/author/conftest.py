@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.editing.places import working_dir
-from quizapp.editing.shelf import listed
+from quizapp.editing.store import listed
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.packs.install import install
@@ -23,6 +22,7 @@ from tests.ui.waiting import AtOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.ui.author.state import AuthorState

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizapp.editing.about import About, HandedOut
-from quizapp.editing.figures import UNKNOWN, Figures
-from quizapp.editing.shelf import Listed
+from quizapp.editing.store import UNKNOWN, About, Figures, HandedOut, Listed
 from quizapp.ui.author.lines import out_line, work_line
 from quizapp.ui.author.state import Mark
 from tests.ui.fakes import NOON, FakeClock, translate

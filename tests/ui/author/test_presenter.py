@@ -5,10 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.editing.about import HandedOut, read_about, write_about
-from quizapp.editing.held import held
 from quizapp.editing.opening import open_copy, peek
-from quizapp.editing.shelf import in_trash, listed
+from quizapp.editing.store import HandedOut, held, in_trash, listed, read_about, write_about
 from quizapp.pack.writing import packed
 from tests.article.hostile.pages import RUSSIAN
 from tests.article.making import docx, pdf_of, word_paragraph, zipped

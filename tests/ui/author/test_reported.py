@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.editing.about import read_about, write_about
 from quizapp.editing.opening import peek
-from quizapp.editing.shelf import listed
+from quizapp.editing.store import listed, read_about, write_about
 from quizapp.library.reports import Report, Subject, keep
 from quizapp.pack.ids import PackId, QuestionId
 from tests.library.builders import LEARNER

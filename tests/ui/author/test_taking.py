@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from quizapp.editing.shelf import listed
+from quizapp.editing.store import listed
 from tests.pack.builders import example_json
 from tests.ui.author.conftest import TEXT
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.origins import blank
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, blank
 from quizapp.editing.writing.articles import add_source, new_source
-from quizapp.editing.writing.voices import add_voice
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.ways import Ways
-from tests.editing.builders import document
+from tests.editing.builders import add_voice, document
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.editing.pointers import Json
@@ -205,7 +203,7 @@ def new_pack() -> Any:
     source["rights"] = {"statement": "Free to use.", "share": "whole"}
     written = Written(made).done(add_source(made, source))
     for name, role in (("Tomas Quarrie", "city councillor"), ("Ada Renn", "mayor")):
-        step = add_voice(written.document, name, "person", Random(name), {"role": role})
+        step = add_voice(written.document, name.lower().replace(" ", "-"), name, role=role)
         written = written.done(step)
     return written.document
 

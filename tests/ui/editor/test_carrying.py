@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.editing.opening import open_copy, peek
-from quizapp.editing.origins import blank
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, blank
 from quizapp.ui.editor import listing
 from tests.pack.builders import png, with_picture
 from tests.ui.editor.conftest import Writer, new_pack

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.editing import walk
-from quizapp.editing.writing.finding import find_words
+from quizapp.editing.writing.fields import find_words
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import FindingState

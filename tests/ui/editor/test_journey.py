@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from quizapp.editing.pointers import get
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.pack.reading import read_pack
 from quizapp.ui.editor.form.panel import FormPanel
 from quizapp.ui.editor.handing_out import HandingOut
@@ -28,6 +27,7 @@ from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.editing.about import read_about
+from quizapp.editing.store import read_about
 
 if TYPE_CHECKING:
-    from quizapp.editing.figures import Figures
+    from quizapp.editing.store import Figures
     from tests.ui.editor.conftest import Writer
 
 PROMPT = "/banks/0/questions/0/prompt"

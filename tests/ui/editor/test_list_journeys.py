@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from quizapp.editing.opening import peek
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
-from quizapp.editing.writing.clipping import taken
+from quizapp.editing.store import begin
+from quizapp.editing.writing.copying import taken
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.editing.builders import document

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.edits import applied
 from quizapp.editing.errors import NotDoneError
-from quizapp.editing.names import STEP_NAMES
-from quizapp.editing.origins import blank
+from quizapp.editing.steps import StepName, applied
+from quizapp.editing.store import blank
 from quizapp.editing.writing.answers import add_answer
-from quizapp.editing.writing.beginning import begin_question
+from quizapp.editing.writing.questions import begin_question
 from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor import about, listing
@@ -128,7 +127,7 @@ def icons_there() -> set[str]:
 
 
 def test_every_step_has_words_of_its_own() -> None:
-    told = [text.step(translate, name) for name in STEP_NAMES]
+    told = [text.step(translate, name) for name in get_args(StepName)]
     assert "the last step" not in told
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.shelf import pictures
+from quizapp.editing.store import pictures
 from quizapp.pack.media import pixels
 from quizapp.ui.editor.picturing import Given
 from quizapp.ui.widgets.encoding import anew
@@ -18,6 +17,8 @@ from tests.ui.widgets.test_decoding import drawn
 from tests.ui.widgets.test_encoding import GPS, photo
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.editor.conftest import Writer
 
 

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.about import read_about
-from quizapp.editing.duplicating import begin_from_file
 from quizapp.editing.errors import NotSavedError
-from quizapp.editing.opening import open_copy, peek
+from quizapp.editing.opening import begin_from_file, open_copy, peek
+from quizapp.editing.store import read_about
 from quizapp.pack.reading import read_pack
 from quizapp.ui.editor.handing_out import HandingOut
 from quizapp.ui.editor.trying import Trial
@@ -18,6 +16,8 @@ from quizapp.ui.editor.writing import CHECK_MS, SAVE_MS
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.editor.conftest import Writer
 
 PROMPT = "/banks/0/questions/0/prompt"

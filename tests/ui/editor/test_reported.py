@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.about import read_about
+from quizapp.editing.store import read_about
 from quizapp.library.reports import Report, Subject
 from quizapp.pack.ids import PackId, QuestionId
 from tests.editing.builders import document

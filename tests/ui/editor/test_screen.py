@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -11,8 +10,8 @@ from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.ui.editor.form.thumb import Thumb
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import OWN, EditorScreen
@@ -26,6 +25,9 @@ from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
 from tests.ui.widgets.test_decoding import drawn
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

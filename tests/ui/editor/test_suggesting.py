@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from quizapp.editing.checking import Checker
-from quizapp.editing.desk import Desk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
+from quizapp.editing.undo import Desk
 from quizapp.pack.words import KINDS
 from quizapp.ui.editor.selected import Chosen, begun, cited
 from quizapp.ui.editor.suggesting import filled_step, follows, prompted

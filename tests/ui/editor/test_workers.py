@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.ui.background import Background
@@ -29,6 +28,7 @@ from tests.ui.fakes import NOON, FakeClock, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

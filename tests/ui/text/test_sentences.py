@@ -17,12 +17,11 @@ import pytest
 from quizapp.article.errors import SENTENCES, ArticleError
 from quizapp.drafting.drafts import DRAFT_TYPES
 from quizapp.drafting.errors import CODES, DraftingError
-from quizapp.editing import comparing, versions
+from quizapp.editing import comparing, keeping
 from quizapp.editing.errors import ApartError, NoCopyError, NotDoneError, NotSavedError, OpenElsewhereError
-from quizapp.editing.given import Given, GivenArticle
-from quizapp.editing.handing_out import Outlook
+from quizapp.editing.handing_out import Given, GivenArticle, Outlook
 from quizapp.editing.places import Told
-from quizapp.editing.writing.banks import By
+from quizapp.editing.writing.questions import By
 from quizapp.library.adding import account
 from quizapp.library.backup_files import Trouble
 from quizapp.library.checksums import BadRow
@@ -123,7 +122,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Severity": get_args(Severity),
     "Sort": get_args(comparing.Sort),
     "What": get_args(comparing.What),
-    "Why": get_args(versions.Why),
+    "Why": get_args(keeping.Why),
     "dict[SkillId, str]": ({"of-its-own": NAME},),
     "Sequence[str]": ((NAME,), (NAME, NAME), ()),
     "OrderBy": get_args(words.OrderBy),

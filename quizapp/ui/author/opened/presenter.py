@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.article.dates import day_of
 from quizapp.article.starting import STATEMENTS
 from quizapp.editing.errors import EditingError
-from quizapp.editing.origins import blank
-from quizapp.editing.shelf import begin, copy_name, listed
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin, blank, copy_name, listed
 from quizapp.editing.writing.articles import new_source
 from quizapp.pack.models.fields import DATE_PATTERN, LANGUAGE_PATTERN
 from quizapp.pack.text import canonical
@@ -32,6 +30,7 @@ from quizapp.ui.text import author, suggesting
 from quizapp.ui.text import opened as text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from random import Random
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.article.file_type import PATTERNS
 from quizapp.editing import walk
-from quizapp.editing.correcting import Correction
+from quizapp.editing.corrected import Correction
 from quizapp.editing.errors import EditingError
 from quizapp.ui.editor.articles import articles_of
 from quizapp.ui.editor.corrected.state import BesideRow, CorrectedState

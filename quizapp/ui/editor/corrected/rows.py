@@ -27,7 +27,7 @@ from quizapp.ui.widgets.wrapping import wrapping
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.editing.apart_in_words import Run, Sort
+    from quizapp.editing.comparing import Run, RunSort
     from quizapp.ui.editor.corrected.state import BesideRow
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.state import Dress
@@ -41,7 +41,7 @@ NUMBER_END: Final = 20
 LEAST: Final = 200
 """A column of text is at least so wide, px at 100 %, else both stand in one."""
 
-_DRESSES: Final[dict[Sort, Dress]] = {"same": "plain", "gone": "gone", "new": "new"}
+_DRESSES: Final[dict[RunSort, Dress]] = {"same": "plain", "gone": "gone", "new": "new"}
 
 
 def pieces_of(runs: Sequence[Run], *, headline: bool = False) -> list[Piece]:

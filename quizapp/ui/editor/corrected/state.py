@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.editing.apart_in_words import Run
+    from quizapp.editing.comparing import Run
     from quizapp.ui.editor.selected import Chosen
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.opened.state import Opening

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.article.models import Article
-    from quizapp.editing.corrected import Row
-    from quizapp.editing.correcting import Correction
+    from quizapp.editing.corrected import Correction, Row
     from quizapp.editing.pointers import Json
     from quizapp.pack.words import Role
     from quizapp.ui.ports import Translate

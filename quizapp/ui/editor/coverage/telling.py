@@ -8,8 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.coverage import Coverage, coverage
-from quizapp.editing.missing import FEWEST, Missing, missing
+from quizapp.editing.coverage import FEWEST, Coverage, Missing, coverage, missing
 from quizapp.pack.words import TRAPS
 from quizapp.ui.editor.coverage.state import AskedSentence, Count, Counts, Level, MissingLine
 from quizapp.ui.text import coverage as text

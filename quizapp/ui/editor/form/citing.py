@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError
 from quizapp.editing.pointers import Json, joined
-from quizapp.editing.writing.sayings import offered_sayings, others_say
-from quizapp.editing.writing.selecting import says_nothing
+from quizapp.editing.writing.citations import offered_sayings, others_say, says_nothing
 from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at

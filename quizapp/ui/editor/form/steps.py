@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids, new_id
-from quizapp.editing.pointers import Json, get, joined, parent, parts, there
+from quizapp.editing.pointers import Json, get, ids, joined, new_id, parent, parts, there
 from quizapp.editing.steps import Sketch, Step
 from quizapp.editing.writing.answers import (
     add_answer,
@@ -16,11 +15,10 @@ from quizapp.editing.writing.answers import (
     move_answer,
     remove_answer,
 )
+from quizapp.editing.writing.citations import remove_evidence, say, say_everywhere
 from quizapp.editing.writing.fields import set_field
 from quizapp.editing.writing.kinds import change_kind
 from quizapp.editing.writing.pictures import remove_picture
-from quizapp.editing.writing.sayings import say, say_everywhere
-from quizapp.editing.writing.selecting import remove_evidence
 from quizapp.editing.writing.voices import change_voice, merge_voices, remove_voice, rename_voice
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.pointers import inside
 from quizapp.ui.editor.form.state import Part, Told, fields_of
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.file_type import PATTERNS
 from quizapp.editing import walk
-from quizapp.editing.fresh import ids
-from quizapp.editing.leaving_out import left_out, summary_at
+from quizapp.editing.handing_out import left_out, summary_at
+from quizapp.editing.pointers import ids
 from quizapp.editing.writing.articles import (
     add_source,
     drop_paragraph,
@@ -30,10 +29,11 @@ from quizapp.ui.text import opened as opened_text
 from quizapp.ui.text import paragraphs as text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.editing.leaving_out import LeftOut
+    from quizapp.editing.handing_out import LeftOut
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
     from quizapp.pack.words import Role

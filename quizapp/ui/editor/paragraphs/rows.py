@@ -13,7 +13,7 @@ from quizapp.ui.text import paragraphs as text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.editing.leaving_out import LeftOut
+    from quizapp.editing.handing_out import LeftOut
     from quizapp.editing.pointers import Json
     from quizapp.ui.ports import Translate
 

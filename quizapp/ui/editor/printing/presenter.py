@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp import paths
 from quizapp.article.child_process import ApartError, CancelledError, TooSlowError
 from quizapp.editing import walk
-from quizapp.editing.printable import NothingToPrintError, Printable, printable
+from quizapp.editing.handing_out import NothingToPrintError, Printable, printable
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.pack.saving import write_whole

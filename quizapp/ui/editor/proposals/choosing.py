@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.editing.decided import decided
-from quizapp.editing.edited import edited
+from quizapp.editing.decisions import decided, edited
 from quizapp.ui.editor.proposals.looking import Looking
 from quizapp.ui.editor.proposals.wishing import Wishing
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.checking import Checker
-from quizapp.editing.desk import Desk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
+from quizapp.editing.undo import Desk
 from quizapp.ui.editor import suggesting
 from quizapp.ui.editor.form import steps
 from quizapp.ui.editor.form.build import form_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
 from quizapp.editing import walk
-from quizapp.editing.edited import Edited, edited, forget_edit, is_noted, keep_edit
+from quizapp.editing.decisions import Edited, edited, forget_edit, is_noted, keep_edit
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Sketch
@@ -17,9 +17,9 @@ from quizapp.ui.editor.proposals.scratch import AT, scratch_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
     from quizapp.editing.steps import Step
+    from quizapp.editing.undo import Desk
     from quizapp.ui.editor.proposals.lot import Lot
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.decided import decided, key_of
+from quizapp.editing.decisions import decided, key_of
 from quizapp.editing.pointers import get
 from quizapp.editing.taking_drafts import Offered, stands
 from quizapp.ui.editor.proposals.scratch import AT, holds
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from quizapp.drafting.drafts import Draft, Drafts
-    from quizapp.editing.desk import Desk
     from quizapp.editing.pointers import Json
+    from quizapp.editing.undo import Desk
     from quizapp.ui.editor.proposals.source import DraftSource
     from quizapp.ui.editor.proposals.state import Became
 

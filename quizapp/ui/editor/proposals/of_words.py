@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.heard import heard
+from quizapp.editing.decisions import heard
 from quizapp.ui.editor.proposals.lot import Lot
 from quizapp.ui.editor.sayings.source import about
 

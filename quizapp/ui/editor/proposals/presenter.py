@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.decided import REJECTIONS, forget_rejections, reject
+from quizapp.editing.decisions import REJECTIONS, forget_rejections, reject
 from quizapp.editing.pointers import parts
 from quizapp.editing.taking_drafts import accept
 from quizapp.ui.editor.checks import sentence_of

@@ -6,11 +6,11 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import Checker
-from quizapp.editing.completing import UNFINISHED
-from quizapp.editing.edits import applied
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import inside
+from quizapp.editing.steps import applied
 from quizapp.editing.taking_drafts import accept
 from quizapp.pack.words import FORMAT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
-from quizapp.editing.decided import rejections
+from quizapp.editing.decisions import rejections
 from quizapp.ui.editor.proposals.scratch import AT
 from quizapp.ui.editor.proposals.state import Chip
 from quizapp.ui.editor.state import CheckLine

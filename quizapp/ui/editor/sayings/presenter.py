@@ -16,7 +16,7 @@ from quizapp.drafting.correcting import (
     rename,
     settle,
 )
-from quizapp.editing.heard import correct_sayings
+from quizapp.editing.decisions import correct_sayings
 from quizapp.ui.editor.sayings.reading import Reader
 from quizapp.ui.editor.sayings.state import Naming
 from quizapp.ui.text import common

@@ -9,7 +9,7 @@ from quizapp.drafting.corrected_plain import from_plain
 from quizapp.drafting.correcting import corrected
 from quizapp.drafting.passages import Place
 from quizapp.editing import walk
-from quizapp.editing.heard import heard
+from quizapp.editing.decisions import heard
 from quizapp.ui.editor.articles import tabs_of
 from quizapp.ui.editor.proposals.article_standing import ArticleStanding
 from quizapp.ui.editor.proposals.errand import Errand

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from quizapp.drafting.corrected_plain import from_plain
 from quizapp.drafting.correcting import Corrections
 from quizapp.editing import walk
-from quizapp.editing.beside import articles_beside
-from quizapp.editing.heard import heard
+from quizapp.editing.decisions import articles_beside, heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizapp.article.child_process import CancelledError
+from quizapp.editing.comparing import Account, account_of, take_in
 from quizapp.editing.errors import EditingError
-from quizapp.editing.taking_in import Account, account_of, keep_pictures, take_in
+from quizapp.editing.writing.pictures import keep_pictures
 from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
 from quizapp.ui.editor.spreadsheet.state import TakeState
 from quizapp.ui.editor.spreadsheet.telling import groups_of

@@ -13,9 +13,8 @@ from quizapp.ui.text import spreadsheet as text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from quizapp.editing.comparing import Difference
+    from quizapp.editing.comparing import Account, Difference
     from quizapp.editing.pointers import Json
-    from quizapp.editing.taking_in import Account
     from quizapp.ui.ports import Translate
 
 _MOST: Final = 100

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.comparing import differences, take_over
 from quizapp.editing.errors import EditingError
-from quizapp.editing.versions import version_document, versions
+from quizapp.editing.keeping import version_document, versions
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.versions.state import VersionRow, VersionsState
 from quizapp.ui.editor.versions.telling import MOST, Telling
@@ -16,8 +16,8 @@ from quizapp.ui.text import versions as text
 
 if TYPE_CHECKING:
     from quizapp.editing.comparing import Difference
+    from quizapp.editing.keeping import Version
     from quizapp.editing.pointers import Json
-    from quizapp.editing.versions import Version
     from quizapp.ui.editor.standing import Reach
 
 

@@ -26,7 +26,7 @@ from quizapp.ui.widgets.wrapping import wrapping
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.editing.apart_in_words import Run, Sort
+    from quizapp.editing.comparing import Run, RunSort
     from quizapp.ui.editor.versions.state import DifferenceLine, VersionRow
     from quizapp.ui.widgets.look import Look
     from quizapp.ui.widgets.state import Dress
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 PAD, ACROSS, LABEL, BETWEEN = 8, 16, 64, 4
 """Above and below, at both sides, the column of “Before” at 100 %, and between lines; px."""
 
-_DRESSES: Final[dict[Sort, Dress]] = {"same": "plain", "gone": "gone", "new": "new"}
+_DRESSES: Final[dict[RunSort, Dress]] = {"same": "plain", "gone": "gone", "new": "new"}
 
 
 class VersionButton(QAbstractButton):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.editing.apart_in_words import Run
+    from quizapp.editing.comparing import Run
 
 
 @dataclass(frozen=True, slots=True)

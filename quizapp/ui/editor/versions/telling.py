@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
-from quizapp.editing.apart_in_words import Run, told_apart
+from quizapp.editing.comparing import Run, told_apart
 from quizapp.editing.pointers import get, joined, parts, there
 from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.listing import title_of

@@ -10,8 +10,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from quizapp.editing import walk
-from quizapp.editing.edits import applied
-from quizapp.editing.writing.beginning import begin_question
+from quizapp.editing.steps import applied
+from quizapp.editing.writing.questions import begin_question
 from quizapp.ui.editor.form.build import form_of
 from tests.ui.fakes import translate
 

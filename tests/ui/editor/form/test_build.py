@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.editing.completing import UNFINISHED
+from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.pointers import get, inside
 from quizapp.pack.models import shape
 from quizapp.pack.models.questions import Question

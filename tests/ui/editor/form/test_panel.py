@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
-from quizapp.editing.desk import Desk
 from quizapp.editing.pointers import get
 from quizapp.editing.steps import Written
+from quizapp.editing.undo import Desk
 from quizapp.editing.writing.kinds import change_kind
 from quizapp.pack.problems import Problem
 from quizapp.pack.words import KINDS

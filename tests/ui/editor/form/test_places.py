@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.editing import walk
-from quizapp.editing.edits import ABSENT, Put, applied
 from quizapp.editing.pointers import get, joined
+from quizapp.editing.steps import ABSENT, Put, applied
 from quizapp.pack.models import shape
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.editing.shelf import begin
 from quizapp.editing.steps import Written
+from quizapp.editing.store import begin
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.printing.page import PrintPage
 from quizapp.ui.editor.printing.presenter import Printing

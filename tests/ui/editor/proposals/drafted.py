@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.drafts import Draft, Drafts, Why
-from quizapp.editing.origins import blank
+from quizapp.editing.store import blank
 from quizapp.ui.editor.proposals.source import Progress, Wish
 from tests.editing import offered
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.decided import decided
-from quizapp.editing.heard import correct_sayings
+from quizapp.editing.decisions import correct_sayings, decided
 from quizapp.editing.places import public
 from quizapp.editing.steps import Sketch
 from quizapp.ui.editor.proposals.presenter import Proposing

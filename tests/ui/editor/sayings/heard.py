@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.origins import blank
+from quizapp.editing.store import blank
 from quizapp.ui.editor.proposals.source import Progress
 from quizapp.ui.editor.sayings.source import Found
 from tests.drafting.marked import made

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.drafting.correcting import Known
 from quizapp.drafting.passages import Place
-from quizapp.editing.heard import correct_sayings
+from quizapp.editing.decisions import correct_sayings
 from quizapp.editing.places import public
 from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
+from quizapp.editing.keeping import keep_version
 from quizapp.editing.pointers import same
-from quizapp.editing.versions import keep_version
 from quizapp.ui.editor.versions.page import VersionsPage
 from quizapp.ui.widgets.frames import MARGIN
 from tests.editing.builders import document

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.editing.keeping import keep_version
 from quizapp.editing.pointers import same
-from quizapp.editing.versions import keep_version
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.editing.builders import document
 from tests.ui.fakes import NOON
