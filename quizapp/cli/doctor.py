@@ -65,7 +65,7 @@ def _told(data: Path) -> dict[str, Any]:
     from quizapp.library.begin import NAME
     from quizapp.library.health import left_overs, library_health
     from quizapp.library.lock import holder
-    from quizapp.library.migrations.run import newest
+    from quizapp.library.schema import FORMAT
 
     database, held = data / NAME, holder(data)
     health = library_health(data)
@@ -94,7 +94,7 @@ def _told(data: Path) -> dict[str, Any]:
         },
         "library": {
             "format": health.format,
-            "newest format": newest(),
+            "newest format": FORMAT,
             **health.counts,
             "last answer": None if health.last is None else health.last.isoformat(),
             "problems": list(health.problems),

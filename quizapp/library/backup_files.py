@@ -34,9 +34,9 @@ _ASIDE: Final = re.compile(r"quizapp\.([a-z]+)-.*\.db")
 PENDING: Final = (DAMAGED, MISSING)
 """The words in the names of what was set aside, or found to be gone, about which nothing was decided yet."""
 
-SET_ASIDE: Final = (DAMAGED, "salvaged", "declined", "replaced", "format")
+SET_ASIDE: Final = (DAMAGED, "salvaged", "declined", "replaced")
 """The words in the names of all databases that are no longer in use: damaged ones, salvaged or not, on
-purpose or not yet; those that a restored one replaced; those of an older format."""
+purpose or not yet; those that a restored one replaced."""
 
 Trouble = Literal["", "missing", "read-only", "full", "failed"]
 """Why there is no copy in the second folder: it is not there (its stick is not in), cannot be written, has no

@@ -18,13 +18,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import backup_files as second_folder
+from quizapp.library import schema
 from quizapp.library.backup_files import FOLDER, Backup, asides, backups_in, library_tag, name_of
 from quizapp.library.connections import Reader, immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.errors import DamagedError, telling, telling_files
 from quizapp.library.integrity import checking, never
 from quizapp.library.left_overs import PART
-from quizapp.library.migrations import run
 from quizapp.library.moments import to_us
 from quizapp.pack.saving import sync_folder
 
@@ -162,8 +162,8 @@ def _pages(reader: Reader, part: Path, stop: Callable[[], bool]) -> Iterator[Cop
 def _believed(part: Path, path: Path) -> Iterator[Copying]:
     """Look at a copy as if it were opened for the first time. Raises DamagedError: the library is broken."""
     with closing(immutable(part)) as connection:
-        told = connection.execute("PRAGMA application_id").fetchone(), run.version(connection)
-        if told != ((APPLICATION_ID,), run.newest()):
+        told = connection.execute("PRAGMA application_id").fetchone(), schema.format_of(connection)
+        if told != ((APPLICATION_ID,), schema.FORMAT):
             raise DamagedError(path, "cannot be backed up: its copy is another program’s")
         steps = checking(Reader(connection, part), never)
         while True:

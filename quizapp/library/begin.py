@@ -18,7 +18,6 @@ from quizapp.library.errors import (
     DatabaseError,
     GarbledError,
     MissingError,
-    OlderError,
     UnfinishedError,
 )
 from quizapp.library.learner_rows import ERASING, Learner
@@ -160,7 +159,7 @@ class _Start:
                 self._hold()
                 self._path.with_name(BROKEN).unlink(missing_ok=True)
                 learner_recovery.create(self._path, self._somebody())
-            case OlderError() | UnfinishedError():
+            case UnfinishedError():
                 self._hold()
                 self._unready = True
             case _NobodyHereError():
@@ -231,9 +230,9 @@ class _Start:
 
 
 def _compare(reader: Reader, path: Path, error: sqlite3.Error) -> None:
-    from quizapp.library.migrations import run, schema  # noqa: PLC0415 - not for a usual start
+    from quizapp.library import schema  # noqa: PLC0415 - not for a usual start
 
-    strange = schema.differences(reader.connection, run.newest())
+    strange = schema.differences(reader.connection)
     if strange:
         raise DamagedError(path, f"is damaged ({strange[0]})") from error
 

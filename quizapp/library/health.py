@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.library import schema
 from quizapp.library.backup_files import PENDING, asides
 from quizapp.library.begin import BROKEN, NAME
 from quizapp.library.checksums import COLUMNS, REBUILT
@@ -20,10 +21,9 @@ from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import failing_rows, integrity_check
 from quizapp.library.learner_rows import ERASING
 from quizapp.library.left_overs import is_left_over
-from quizapp.library.migrations import run
 from quizapp.library.moments import from_us
 from quizapp.library.salvage.images import is_torn
-from quizapp.library.salvage.sources import identified
+from quizapp.library.salvage.sources import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ def library_health(data: Path) -> LibraryHealth:
     problems = list(_around(path))
     try:
         with closing(open_reader(path)) as reader:
-            format_ = run.version(reader.connection)
+            format_ = schema.format_of(reader.connection)
             found = integrity_check(reader)
             problems += found.pages
             for table, count in Counter(row.table for row in found.rows).items():
@@ -102,7 +102,7 @@ def library_health(data: Path) -> LibraryHealth:
 def backup_health(file: Path) -> BackupHealth:
     """Look at every page and row of a backup that have to be kept."""
     try:
-        if identified(file, file) is None:
+        if not is_whole(file, file):
             return BackupHealth(0, 0, "is damaged")
         with closing(immutable(file)) as connection:
             reader = Reader(connection, file)
@@ -124,16 +124,14 @@ def left_overs(data: Path) -> Iterator[LeftOver]:
         "salvaged": "damaged; what could be read of it is in the library",
         "declined": "damaged; nothing of it was wanted",
         "replaced": "the library before another was restored",
-        "format": "the library before an upgrade",
     }
     for path in asides(data, words):
         yield LeftOver(path, _size(path), words[path.name.split(".")[1].partition("-")[0]])
 
 
 def _failing(reader: Reader) -> int:
-    """Count the rows that fail, in those tables that have to be kept and that its format has."""
-    there = {name for (name,) in reader.all("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    steps = failing_rows(reader, tuple(table for table in COLUMNS if table in there - REBUILT))
+    """Count the rows that fail, in those tables that have to be kept."""
+    steps = failing_rows(reader, tuple(table for table in COLUMNS if table not in REBUILT))
     while True:
         try:
             next(steps)

@@ -11,11 +11,11 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from quizapp.library import schema
 from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
 from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.learner_rows import WHOSE
-from quizapp.library.migrations import run, schema
 
 if TYPE_CHECKING:
     from quizapp.library.checksums import Row
@@ -134,7 +134,7 @@ def checking(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, 
 
 
 def _findings(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:
-    strange = schema.differences(reader.connection, run.version(reader.connection))
+    strange = schema.differences(reader.connection)
     if strange:
         return Findings(strange)
     pages, search = yield from _pages(reader, stop)

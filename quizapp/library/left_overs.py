@@ -18,7 +18,7 @@ DRAFT: Final = "quizapp.draft-"
 PART: Final = ".part"
 """How the name of a file ends that does not count yet, as it is not whole."""
 
-_ENDS: Final = (PART, ".new", ".upgrading", ".work")
+_ENDS: Final = (PART, ".new", ".work")
 
 
 def is_left_over(path: Path) -> bool:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import cards, history
+from quizapp.library import cards, history, schema
 from quizapp.library.checksums import COLUMNS, check, insertion, selection
 from quizapp.library.derived import RECOUNT
 from quizapp.library.learner_rows import MOVED, carry
-from quizapp.library.migrations import run
 from quizapp.library.response_rows import to_response
 from quizapp.quiz.mastery import settles
 
@@ -67,7 +66,7 @@ def rebuilding(writer: Writer, review: Review) -> Iterator[int]:
     after what was answered meanwhile was gone through as well.
     """
     with closing(sqlite3.connect("", isolation_level=None)) as made:
-        run.migrate(made)
+        schema.create(made)
         made.execute("BEGIN")
         carry(writer, made)
         rewordings = Rewordings(writer)

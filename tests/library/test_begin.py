@@ -12,7 +12,7 @@ import pytest
 from quizapp.library import begin as begin_module
 from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
-from quizapp.library.errors import HeldError, NewerError
+from quizapp.library.errors import FormatError, HeldError
 from quizapp.library.history import record, responses
 from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.classes import add_class, archive
@@ -21,6 +21,7 @@ from quizapp.library.learners.profiles import Profile, add, add_guest, arrive, p
 from quizapp.library.lock import hold, holder
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Locked, Settings, save
 from tests.library import children
@@ -143,11 +144,12 @@ def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder: 
         assert writer.one("SELECT 1 FROM sqlite_schema WHERE name = 'half'") is None
 
 
-def test_a_newer_library_is_told_and_the_lock_given_back(folder: Path) -> None:
+@pytest.mark.parametrize("other", [FORMAT - 1, 99])
+def test_a_library_of_another_format_is_told_and_the_lock_given_back(folder: Path, other: int) -> None:
     with closing(open_writer(folder / NAME)) as writer:
-        writer.connection.execute("PRAGMA user_version = 99")
+        writer.connection.execute(f"PRAGMA user_version = {other}")
     before = (folder / NAME).read_bytes()
-    with pytest.raises(NewerError):
+    with pytest.raises(FormatError):
         start(folder)
     assert (folder / NAME).read_bytes() == before
     assert holder(folder) is None

@@ -10,7 +10,6 @@ import argparse
 import os
 import shutil
 import signal
-import sqlite3
 import tempfile
 import time
 import warnings
@@ -42,7 +41,6 @@ from quizapp.library.search.indexing import indexing
 from tests.library.builders import reading, reviewed
 from tests.library.learners.homes import BEA, found
 from tests.library.learners.homes import practise as type_answers
-from tests.library.migrations.test_run import SAMPLES
 from tests.reliability.holdings import IDS, LATER, make, model_of, practise
 
 if TYPE_CHECKING:
@@ -142,11 +140,6 @@ def recover(folder: Path) -> None:
     put_in_place(folder / NAME, prepared, MAKING)
 
 
-def upgrade(folder: Path) -> None:
-    """Open a library of an older format for writing."""
-    open_writer(folder / NAME).close()
-
-
 def erase(folder: Path) -> None:
     """Erase somebody who practised, and is in a backup."""
     with closing(open_writer(folder / NAME)) as writer:
@@ -164,7 +157,7 @@ def take_in(folder: Path) -> None:
 WORKS: dict[str, Callable[[Path], None]] = {
     each.__name__: each
     for each in (
-        install_another, update, take_away, bring_back, answer, backup, restore, recover, upgrade, erase,
+        install_another, update, take_away, bring_back, answer, backup, restore, recover, erase,
         take_in,
     )
 }  # fmt: skip
@@ -172,17 +165,14 @@ WORKS: dict[str, Callable[[Path], None]] = {
 
 def folders(where: Path) -> dict[str, Path]:
     """Make the folders that the works begin with, by the names of the works."""
-    names = ("usual", "broken", "old", "shared", "lacking")
-    usual, broken, old, shared, lacking = (where / name for name in names)
+    names = ("usual", "broken", "shared", "lacking")
+    usual, broken, shared, lacking = (where / name for name in names)
     make(usual)
     shutil.copytree(usual, broken)
     data = bytearray((broken / NAME).read_bytes())
     data[:100] = bytes(100)
     (broken / NAME).write_bytes(data)
     start(broken)
-    old.mkdir()
-    with closing(sqlite3.connect(old / NAME)) as connection:
-        connection.executescript((SAMPLES / "format-2.sql").read_text(encoding="utf-8"))
     shutil.copytree(usual, shared)
     with closing(open_writer(shared / NAME)) as writer:
         add(writer, BEA.learner, Profile())
@@ -191,7 +181,7 @@ def folders(where: Path) -> dict[str, Path]:
     backup(shared)
     shutil.copytree(usual, lacking)
     take_away(lacking)
-    begun = {"recover": broken, "upgrade": old, "erase": shared, "bring_back": lacking}
+    begun = {"recover": broken, "erase": shared, "bring_back": lacking}
     return dict.fromkeys(WORKS, usual) | begun
 
 
@@ -213,8 +203,8 @@ def kill_works(where: Path, kills: int, random: Random) -> dict[str, Tally]:
 def _both(begun: Path, folder: Path, work: Callable[[Path], None]) -> tuple[Model, Model, float]:
     """Return what a folder holds before and after a work, and how long that takes in seconds."""
     shutil.copytree(begun, folder)
-    start(folder) if work is not upgrade else None
-    before = {} if work is upgrade else _model(folder)
+    start(folder)
+    before = _model(folder)
     began = time.monotonic()
     work(folder)
     took_s = time.monotonic() - began
@@ -226,10 +216,7 @@ def _both(begun: Path, folder: Path, work: Callable[[Path], None]) -> tuple[Mode
 
 def _model(folder: Path) -> Model:
     with closing(open_reader(folder / NAME)) as reader:
-        found = integrity_check(reader)
-        # The library of an older format has a pack without its files.
-        assert found.pages == ()
-        assert {bad.table for bad in found.rows} <= {"pack"}
+        assert integrity_check(reader).sound
         return model_of(reader)
 
 

@@ -7,10 +7,10 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library import schema
 from quizapp.library.checksums import COLUMNS, checksum, fault, insertion, selection
 from quizapp.library.derived import RECOUNT
 from quizapp.library.learner_rows import carry
-from quizapp.library.migrations import run
 from quizapp.library.moments import to_us
 from quizapp.library.rebuild import BATCH_ROWS, LOG, Rewordings, follow
 
@@ -56,7 +56,7 @@ def moving(writer: Writer, session: str, to: str, now: datetime, review: Review)
     packs = [pack for (pack,) in writer.all(_PACKS, (session,))]
     of = {"one": row[1], "other": to, "packs": json.dumps(packs), "most": BATCH_ROWS, "last": 0}
     with closing(sqlite3.connect("", isolation_level=None)) as made:
-        run.migrate(made)
+        schema.create(made)
         made.execute("BEGIN")
         carry(writer, made, {session: to})
         rewordings, done = Rewordings(writer), 0

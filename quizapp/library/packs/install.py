@@ -13,10 +13,10 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.library import schema
 from quizapp.library.checksums import checksum, insertion, selection
 from quizapp.library.derived import RECOUNT, summed
 from quizapp.library.learner_rows import carry
-from quizapp.library.migrations import run
 from quizapp.library.moments import to_us
 from quizapp.library.packs.preparing import BATCH_ROWS, prepare
 from quizapp.library.rebuild import LOG, Rewordings, follow
@@ -232,7 +232,7 @@ class Recarding:
 
     def steps(self) -> Iterator[None]:
         """Go through the log in batches. Raises DatabaseError."""
-        run.migrate(self._made)
+        schema.create(self._made)
         self._made.execute("BEGIN")
         carry(self._writer, self._made)
         (end,) = self._writer.all(_LAST)[0]

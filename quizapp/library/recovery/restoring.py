@@ -66,7 +66,7 @@ class Making:
 def restoring(live: Path, file: Path, making: Making) -> Iterator[Working | Prepared]:
     """Make a library of a file, whosever it is, in batches; the last value is that library.
 
-    Raises StrangeError, NewerError, other DatabaseErrors, OSError.
+    Raises StrangeError, FormatError, other DatabaseErrors, OSError.
     """
     with _folder(live.parent) as work:
         found = yield from _working(source(file, work / "source"))

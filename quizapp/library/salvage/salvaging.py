@@ -15,9 +15,9 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from quizapp.library import schema
 from quizapp.library.checksums import COLUMNS, REBUILT, fault
 from quizapp.library.connections import UNREADABLE, immutable
-from quizapp.library.migrations import run
 from quizapp.library.salvage import images
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Layout:
 def layouts() -> dict[str, Layout]:
     """Return how the tables are laid out whose rows have to be kept."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        run.migrate(connection)
+        schema.create(connection)
         return {table: _layout(connection, table) for table in KEPT}
 
 

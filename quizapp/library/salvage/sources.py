@@ -1,23 +1,22 @@
 """A database file to take rows from, though it may be a stranger's: nothing of it runs, nothing is written.
 
-It is opened so that SQLite writes nothing, nor reads its log; what its log adds, and an upgrade from an older
-format, go into a copy. What is not this program's by name and words in its schema is refused: a trigger or a
-view of a stranger's never runs. Where its pages are broken, rows are salvaged.
+It is opened so that SQLite writes nothing, nor reads its log; what its log adds goes into a copy. What is not
+this program's by name and words in its schema is refused: a trigger or a view of a stranger's never runs.
+Where its pages are broken, rows are salvaged.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import stat
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.library import schema
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import APPLICATION_ID, MAGIC, draft
-from quizapp.library.errors import NewerError, StrangeError
+from quizapp.library.errors import FormatError, StrangeError
 from quizapp.library.integrity import told_of_pages
-from quizapp.library.migrations import run, schema
 from quizapp.library.salvage.images import opened, rebuilt
 from quizapp.library.salvage.salvaging import salvage
 
@@ -30,14 +29,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that can be read: `readable` is the file itself or a copy of it, of the newest format.
+    """A file that can be read: `readable` is the file itself or a copy of it.
 
     `salvaged` tells that the file is broken, and that this is what could still be read of it.
     """
 
     path: Path
     readable: Path
-    format: int
     salvaged: bool
 
     def open(self) -> Reader:
@@ -59,13 +57,11 @@ def source(path: Path, work: Path) -> Generator[Salvaging | None, None, Source]:
             plain = work / "with-log.db"
             rebuilt(image, plain)
     yield None
-    format_ = None if torn else identified(path, plain)
+    whole = not torn and is_whole(path, plain)
     yield None
-    if format_ is None:
+    if not whole:
         return (yield from salvaged(path, work))
-    if format_ < run.newest():
-        plain = _upgraded(plain, work / "upgraded.db")
-    return Source(path, plain, format_, salvaged=False)
+    return Source(path, plain, salvaged=False)
 
 
 def salvaged(path: Path, work: Path) -> Generator[Salvaging | None, None, Source]:
@@ -80,7 +76,7 @@ def salvaged(path: Path, work: Path) -> Generator[Salvaging | None, None, Source
             yield step
     if not rows:
         raise StrangeError(path, "holds nothing that can be read")
-    return Source(path, readable, run.newest(), salvaged=True)
+    return Source(path, readable, salvaged=True)
 
 
 def _look(path: Path) -> None:
@@ -98,31 +94,21 @@ def _look(path: Path) -> None:
         raise StrangeError(path, "is no library of Quizapp’s")
 
 
-def identified(path: Path, plain: Path) -> int | None:
-    """Return the format of a library whose pages are whole, None if they are not. Raises StrangeError."""
+def is_whole(path: Path, plain: Path) -> bool:
+    """Tell whether the pages of a library are whole.
+
+    Raises StrangeError where it is another program's, FormatError where it is another version's.
+    """
     try:
         with closing(immutable(plain)) as connection:
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
                 raise StrangeError(path, "is another program’s")
-            found = run.version(connection)
-            if found > run.newest():
-                raise NewerError(path, found, run.newest())
-            strange = schema.differences(connection, found)
+            found = schema.format_of(connection)
+            if found != schema.FORMAT:
+                raise FormatError(path, found, schema.FORMAT)
+            strange = schema.differences(connection)
             if strange:
                 raise StrangeError(path, f"is not as Quizapp makes it ({strange[0]})")
-            whole = not told_of_pages(connection.execute("PRAGMA integrity_check(100)").fetchall())
+            return not told_of_pages(connection.execute("PRAGMA integrity_check(100)").fetchall())
     except UNREADABLE:
-        return None
-    return found if whole else None
-
-
-def _upgraded(old: Path, target: Path) -> Path:
-    """Copy a library that is known to be this program's, and bring the copy to the newest format."""
-    with (
-        closing(immutable(old)) as connection,
-        closing(sqlite3.connect(target, isolation_level=None)) as made,
-    ):
-        connection.backup(made)
-        made.execute("PRAGMA trusted_schema = OFF")
-        run.migrate(made)
-    return target
+        return False

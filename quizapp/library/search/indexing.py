@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.library import schema
 from quizapp.library.derived import remember_search
 from quizapp.library.errors import DamagedError
-from quizapp.library.migrations import run
 from quizapp.library.packs.listing import OF_FILE, PACK_FILE, files_of
 from quizapp.library.search.folding import FORM, fold
 from quizapp.library.search.texts import ASKED, INDEX, READ, SORTS, docs, number_of, within
@@ -67,7 +67,7 @@ _GONE: Final = "DELETE FROM search_doc WHERE number BETWEEN ? AND ?"
 def empty(connection: sqlite3.Connection) -> None:
     """Empty the index, inside the transaction that the caller began; `indexing` makes it again."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        run.migrate(new)
+        schema.create(new)
         for index in (ASKED, READ):
             # What SQLite keeps of an index may be broken so that SQLite would not even empty it.
             for part in (f"{index}_data", f"{index}_idx", f"{index}_config"):

@@ -13,13 +13,12 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.database_swap import beside
-from quizapp.library.errors import LibraryError, NewerError, StrangeError
+from quizapp.library.errors import FormatError, LibraryError, StrangeError
 from quizapp.library.history import record
-from quizapp.library.migrations import run
 from quizapp.library.salvage.sources import Source, source
+from quizapp.library.schema import FORMAT
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root
-from tests.library.migrations.test_run import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +66,7 @@ def answers(found: Source) -> list:
 def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file: Path, tmp_path: Path) -> None:
     before = {each: each.read_bytes() for each in file.parent.iterdir()}
     found = made(file, tmp_path)
-    assert (found.readable, found.format, found.salvaged) == (file, run.newest(), False)
+    assert (found.readable, found.salvaged) == (file, False)
     assert answers(found) == [("session-1-0",)]
     assert {each: each.read_bytes() for each in file.parent.iterdir()} == before
 
@@ -84,34 +83,17 @@ def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
     assert file.read_bytes() == before
 
 
-def test_a_newer_library_is_refused_with_advice(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("other", [FORMAT - 1, FORMAT + 1])
+def test_a_library_of_another_format_is_refused_and_not_touched(
+    file: Path, tmp_path: Path, other: int
+) -> None:
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute(f"PRAGMA user_version = {run.newest() + 1}")
-    with pytest.raises(NewerError, match="install the newer Quizapp"):
+        connection.execute(f"PRAGMA user_version = {other}")
+    before = file.read_bytes()
+    with pytest.raises(FormatError) as told:
         made(file, tmp_path)
-
-
-@pytest.mark.parametrize("number", range(1, run.newest()))
-def test_an_older_library_is_brought_up_to_date_in_a_copy(tmp_path: Path, number: int) -> None:
-    old = tmp_path / "old.db"
-    with closing(sqlite3.connect(old)) as connection:
-        connection.executescript((SAMPLES / f"format-{number}.sql").read_text(encoding="utf-8"))
-    before = old.read_bytes()
-    found = made(old, tmp_path)
-    assert (found.format, found.readable == old) == (number, False)
-    with closing(found.open()) as reader:
-        assert run.version(reader.connection) == run.newest()
-        assert reader.all("SELECT id FROM learner") == [("learner-1",)]
-    assert old.read_bytes() == before
-
-
-def test_an_older_library_with_a_trigger_is_refused_before_a_step_could_set_it_off(tmp_path: Path) -> None:
-    old = tmp_path / "old.db"
-    with closing(sqlite3.connect(old)) as connection:
-        connection.executescript((SAMPLES / "format-2.sql").read_text(encoding="utf-8"))
-        connection.executescript(TRIGGER.format("UPDATE ON card"))
-    with pytest.raises(StrangeError, match="is not as Quizapp makes it"):
-        made(old, tmp_path)
+    assert (told.value.path, told.value.found, told.value.known) == (file, other, FORMAT)
+    assert file.read_bytes() == before
 
 
 def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path, tmp_path: Path) -> None:

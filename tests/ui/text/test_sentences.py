@@ -26,7 +26,7 @@ from quizapp.editing.writing.banks import By
 from quizapp.library.adding import account
 from quizapp.library.backup_files import Trouble
 from quizapp.library.checksums import BadRow
-from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, HeldError, NewerError
+from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, FormatError, HeldError
 from quizapp.library.learners.profiles import COLOURS
 from quizapp.library.recovery.drafting import Phase
 from quizapp.library.reports import Report, Subject
@@ -163,7 +163,7 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("keys.pressed_by", "key"): ("F1",),
     ("learners.colour", "name"): COLOURS,
     ("finding.standing", "value"): get_args(finding.Standing),
-    ("errors_damage.told", "error"): (DamagedError(Path(NAME), "is empty"), NewerError(Path(NAME), 9, 6)),
+    ("errors_damage.told", "error"): (DamagedError(Path(NAME), "is empty"), FormatError(Path(NAME), 9, 6)),
     ("faults.told", "error"): (BusyError(Path(NAME)),),
     ("adding.outcome", "value"): get_args(account.Outcome),
     ("shelf.which", "which"): get_args(Which),
