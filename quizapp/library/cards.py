@@ -61,7 +61,9 @@ class Standing:
 
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
-_ALL: Final = "SELECT key, card, due_us, answers, good_day, mastered FROM card WHERE learner = ? AND pack = ?"
+_ALL: Final = (
+    "SELECT key, card, due_us, answers, first_correct_day, mastered FROM card WHERE learner = ? AND pack = ?"
+)
 _ONE: Final = _ALL + " AND key = ?"
 _PUT: Final = insertion("card").replace("INSERT", "INSERT OR REPLACE", 1)
 

@@ -23,31 +23,31 @@ if TYPE_CHECKING:
 Value = str | int | float | None
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "learner": ("id", "name", "made_us"),
+    "learner": ("id", "name", "created_us"),
     "profile": ("learner", "colour", "letter", "class", "archived", "guest", "last_us"),
-    "code": ("learner", "salt", "hash", "rounds"),
-    "own_setting": ("learner", "key", "value"),
+    "pin": ("learner", "salt", "hash", "iterations"),
+    "learner_setting": ("learner", "key", "value"),
     "pack": (
         "id", "revision", "title", "language", "source", "publisher", "published",
         "sources", "banks", "questions", "keys", "bundled", "installed_us", "sha256",
     ),
-    "session": ("id", "learner", "pack", "plan", "length", "begun_us", "state", "ended_us"),
-    "moved": ("session", "learner", "at_us"),
+    "session": ("id", "learner", "pack", "plan", "length", "started_us", "state", "ended_us"),
+    "session_owner": ("session", "learner", "at_us"),
     "response": (
         "id", "session", "learner", "place", "pack", "revision", "question", "fingerprint", "kind", "answer",
         "score", "outcome", "certainty", "hint", "attempt", "shown_us", "answered_us", "key", "skill", "day",
     ),
-    "proof": ("id", "response", "session", "learner", "spans", "score", "answered_us"),
+    "evidence": ("id", "response", "session", "learner", "spans", "score", "answered_us"),
     "snapshot": ("fingerprint", "content"),
     "setting": ("key", "value"),
     "report": (
         "id", "pack", "title", "revision", "question", "fingerprint", "asked", "words", "written_us",
     ),
-    "written_by": ("report", "learner"),
+    "report_author": ("report", "learner"),
     "removal": ("pack", "at_us"),
-    "shelf": ("pack", "favourite", "archived", "in_groups"),
-    "own_copy": ("pack", "source", "file", "words", "at_us"),
-    "card": ("learner", "pack", "key", "card", "due_us", "answers", "good_day", "mastered"),
+    "pack_collection": ("pack", "favourite", "archived", "group_names"),
+    "local_copy": ("pack", "source", "file", "paragraphs", "at_us"),
+    "card": ("learner", "pack", "key", "card", "due_us", "answers", "first_correct_day", "mastered"),
 }  # fmt: skip
 """The tables whose rows have a checksum, with the columns that it covers, in the order of the table."""
 

@@ -37,8 +37,8 @@ _COUNTS: Final = {
     "sessions": "SELECT count(*) FROM session",
     "answers": "SELECT count(*) FROM response",
     "reports": "SELECT count(*) FROM report",
-    "articles of one's own": "SELECT count(*) FROM own_copy WHERE words != ''",
-    "rows set aside": "SELECT count(*) FROM set_aside",
+    "articles of one's own": "SELECT count(*) FROM local_copy WHERE paragraphs != ''",
+    "rows set aside": "SELECT count(*) FROM quarantine",
 }
 _LAST: Final = "SELECT max(answered_us) FROM response"
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from quizapp.quiz.responses import ProofResponse, Response
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
-_KEEP_PROOF: Final = insertion("proof") + " ON CONFLICT (session, response) DO NOTHING"
+_KEEP_PROOF: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
 _KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
-_PROOF_STANDS: Final = "SELECT id FROM proof WHERE session = ? AND response = ?"
+_PROOF_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
 _FORMS: Final = (
     "SELECT question.fingerprint FROM pack JOIN question ON question.pack = pack.number"
     " WHERE pack.id = ? AND pack.visible AND question.key = ? AND NOT question.worked"
@@ -35,7 +35,7 @@ _ROLL_UP: Final = (
     " mastered = mastered + excluded.mastered, last_us = max(last_us, excluded.last_us)"
 )
 _RESPONSES: Final = selection("response") + " WHERE session = ? ORDER BY number"
-_PROOFS: Final = selection("proof") + " WHERE session = ? ORDER BY number"
+_PROOFS: Final = selection("evidence") + " WHERE session = ? ORDER BY number"
 _SNAPSHOT: Final = selection("snapshot") + " WHERE fingerprint = ?"
 
 
@@ -95,7 +95,7 @@ def record_proof(writer: Writer, proof: ProofResponse, response: Response) -> No
     """
     values = proof_values(proof, response)
     with writer.transaction() as connection:
-        if not connection.execute(_KEEP_PROOF, (*values, checksum("proof", values))).rowcount:
+        if not connection.execute(_KEEP_PROOF, (*values, checksum("evidence", values))).rowcount:
             _same(connection, _PROOF_STANDS, (response.session, response.id), proof.id)
 
 
@@ -106,7 +106,7 @@ def responses(reader: Reader, session: str) -> Checked[Response]:
 
 def proofs(reader: Reader, session: str) -> Checked[ProofResponse]:
     """Return a session's proofs in the order of their rows. Raises DatabaseError."""
-    return check("proof", reader.each(_PROOFS, (session,)), to_proof)
+    return check("evidence", reader.each(_PROOFS, (session,)), to_proof)
 
 
 def snapshot(reader: Reader, fingerprint: str) -> str | None:

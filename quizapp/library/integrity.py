@@ -38,13 +38,14 @@ _OF_SEARCH: Final = "FTS5 table"
 """In what SQLite tells of an index of words, which does not concern pages."""
 
 _PIECES: Final = (
-    "SELECT piece.rowid, pack.id, number, data, piece.checksum FROM piece JOIN pack ON number = piece.pack"
-    " WHERE pack.visible AND damage = '' AND piece.rowid > ? ORDER BY piece.rowid LIMIT ?"
+    "SELECT pack_chunk.rowid, pack.id, number, data, pack_chunk.checksum"
+    " FROM pack_chunk JOIN pack ON number = pack_chunk.pack"
+    " WHERE pack.visible AND damage = '' AND pack_chunk.rowid > ? ORDER BY pack_chunk.rowid LIMIT ?"
 )
 _GAPS: Final = """
     SELECT DISTINCT id, number FROM pack LEFT JOIN (
-        SELECT pack, file, count(*) AS there, min(pieces) AS least, max(pieces) AS most
-        FROM piece GROUP BY pack, file
+        SELECT pack, file, count(*) AS there, min(chunk_count) AS least, max(chunk_count) AS most
+        FROM pack_chunk GROUP BY pack, file
     ) AS told ON told.pack = number
     WHERE visible AND damage = '' AND (file IS NULL OR there != least OR there != most)
 """

@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from quizapp.library.mending import Mended
 
 _OF_HISTORY: Final = frozenset(
-    {"pack", "session", "moved", "response", "proof", "snapshot", "report", "written_by", "own_copy"}
-)
+    {
+        "pack", "session", "session_owner", "response", "evidence", "snapshot", "report", "report_author",
+        "local_copy",
+    }
+)  # fmt: skip
 TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
 
 

@@ -26,18 +26,20 @@ if TYPE_CHECKING:
 
 
 THEIRS: Final = """
-    ((learner = :learner AND session NOT IN (SELECT session FROM moved))
-        OR session IN (SELECT session FROM moved WHERE learner = :learner))
+    ((learner = :learner AND session NOT IN (SELECT session FROM session_owner))
+        OR session IN (SELECT session FROM session_owner WHERE learner = :learner))
 """
 """Of the log's rows (answers, proofs) those that are a learner's now."""
 
-WHOSE: Final = "coalesce((SELECT learner FROM moved WHERE moved.session = response.session), learner)"
+WHOSE: Final = """
+    coalesce((SELECT learner FROM session_owner AS owner WHERE owner.session = response.session), learner)
+"""
 """Whose an answer of the log is now."""
 
-MOVED: Final = "SELECT session, learner FROM moved"
+MOVED: Final = "SELECT session, learner FROM session_owner"
 
 _SITTINGS: Final = """
-    SELECT session.id, session.pack, coalesce(pack.title, ''), begun_us,
+    SELECT session.id, session.pack, coalesce(pack.title, ''), started_us,
         (SELECT count(answer) FROM response WHERE response.session = session.id)
     FROM session LEFT JOIN pack ON pack.id = session.pack AND pack.visible
     WHERE learner = ? ORDER BY session.number DESC LIMIT ?
@@ -49,7 +51,7 @@ ERASING: Final = "quizapp.erasing"
 _INSERT: Final = insertion("learner")
 _SELECT: Final = selection("learner") + " ORDER BY number"
 _RENAME: Final = "UPDATE learner SET name = ?, checksum = ? WHERE id = ?"
-_MADE: Final = "SELECT made_us FROM learner WHERE id = ?"
+_MADE: Final = "SELECT created_us FROM learner WHERE id = ?"
 _LOST: Final = f"""
     SELECT {WHOSE} AS theirs, min(answered_us) FROM response
     WHERE theirs NOT IN (SELECT id FROM learner) GROUP BY theirs
@@ -116,10 +118,13 @@ def sessions_of(reader: Reader, learner: str, limit: int = 20) -> tuple[Sitting,
 
 def whose(reader: Reader) -> Mapping[str, str]:
     """Return whose the practices are that were moved, by their ids. Raises DatabaseError."""
-    return {row[0]: row[1] for row in reader.each(selection("moved")) if fault("moved", row) is None}
+    rows = reader.each(selection("session_owner"))
+    return {row[0]: row[1] for row in rows if fault("session_owner", row) is None}
 
 
 def carry(reader: Reader, made: sqlite3.Connection, more: Mapping[str, str] | None = None) -> None:
     """Tell a database in which cards are being made what was moved, or is to be. Raises DatabaseError."""
     told = ((session, to, 0, 0) for session, to in {**whose(reader), **(more or {})}.items())
-    made.executemany("INSERT INTO moved (session, learner, at_us, checksum) VALUES (?, ?, ?, ?)", told)
+    made.executemany(
+        "INSERT INTO session_owner (session, learner, at_us, checksum) VALUES (?, ?, ?, ?)", told
+    )

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from quizapp.library.rebuild import Review
 
 
-_ASIDE: Final = "INSERT INTO set_aside (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
+_ASIDE: Final = "INSERT INTO quarantine (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
 _DAMAGED: Final = "UPDATE pack SET damage = 'was damaged on the disk' WHERE number = ? AND damage = ''"
 
 _SAME: Final = "SELECT number FROM pack WHERE id = ? AND sha256 = ? AND visible"
@@ -260,9 +260,9 @@ def _pack(writer: Writer, id_: str, backup: Reader) -> bool:
     if PACK_FILE not in files_of(pieces):
         return False
     with writer.transaction() as connection:
-        connection.execute("DELETE FROM piece WHERE pack = ?", (mine[0],))
+        connection.execute("DELETE FROM pack_chunk WHERE pack = ?", (mine[0],))
         connection.executemany(
-            "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", [(mine[0], *piece) for piece in pieces]
+            "INSERT INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)", [(mine[0], *piece) for piece in pieces]
         )
     return True
 

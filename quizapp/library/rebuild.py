@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
 
 _THERE: Final = """
-    SELECT number, id FROM pack WHERE number IN (SELECT pack FROM reworded)
-        AND (visible OR number IN (SELECT pack FROM hidden))
+    SELECT number, id FROM pack WHERE number IN (SELECT pack FROM rewording)
+        AND (visible OR number IN (SELECT pack FROM removed_pack))
 """
-_REWORDED: Final = "SELECT question, revision, scored FROM reworded WHERE pack = ?"
+_REWORDED: Final = "SELECT question, revision, scoring FROM rewording WHERE pack = ?"
 _QUESTIONS: Final = "SELECT id, fingerprint FROM question WHERE pack = ?"
 
 BATCH_ROWS: Final = 200

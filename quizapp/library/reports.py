@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 4_000
 """So many characters may be written about one question."""
 
-_BY: Final = insertion("written_by") + " ON CONFLICT (report) DO NOTHING"
+_BY: Final = insertion("report_author") + " ON CONFLICT (report) DO NOTHING"
 _KEEP: Final = insertion("report") + " ON CONFLICT (id) DO NOTHING"
 _ALL: Final = selection("report") + " ORDER BY number DESC"
 _OF_PACK: Final = selection("report") + " WHERE pack = ? ORDER BY number DESC"
@@ -79,7 +79,7 @@ def keep(writer: Writer, report: Report, learner: str = "") -> None:
         connection.execute(_KEEP, (*values, checksum("report", values)))
         if learner:
             by = (report.id, learner)
-            connection.execute(_BY, (*by, checksum("written_by", by)))
+            connection.execute(_BY, (*by, checksum("report_author", by)))
 
 
 def reports(reader: Reader, pack: PackId | None = None) -> Checked[Report]:

@@ -10,7 +10,7 @@ CREATE TABLE learner (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    made_us INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 
@@ -28,12 +28,12 @@ CREATE TABLE profile (
 ) STRICT;
 
 -- A salted hash of four digits; the teacher's has an empty learner.
-CREATE TABLE code (
+CREATE TABLE pin (
     number INTEGER PRIMARY KEY,
     learner TEXT NOT NULL UNIQUE,
     salt TEXT NOT NULL,
     hash TEXT NOT NULL,
-    rounds INTEGER NOT NULL,
+    iterations INTEGER NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 
@@ -44,7 +44,7 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 -- What a learner has set otherwise than this computer.
-CREATE TABLE own_setting (
+CREATE TABLE learner_setting (
     number INTEGER PRIMARY KEY,
     learner TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE session (
     pack TEXT NOT NULL,
     plan TEXT NOT NULL,
     length INTEGER NOT NULL,
-    begun_us INTEGER NOT NULL,
+    started_us INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'finished', 'left')),
     ended_us INTEGER,
     checksum INTEGER NOT NULL
@@ -71,7 +71,7 @@ CREATE TABLE session (
 CREATE UNIQUE INDEX session_open ON session (learner, pack) WHERE state = 'open';
 
 -- Whose a session is that was given to another learner, for the log is never changed.
-CREATE TABLE moved (
+CREATE TABLE session_owner (
     number INTEGER PRIMARY KEY,
     session TEXT NOT NULL UNIQUE,
     learner TEXT NOT NULL,
@@ -105,11 +105,11 @@ CREATE TABLE response (
     checksum INTEGER NOT NULL,
     UNIQUE (session, place, attempt)
 ) STRICT;
-CREATE TRIGGER response_stays BEFORE UPDATE ON response
+CREATE TRIGGER response_immutable BEFORE UPDATE ON response
     BEGIN SELECT RAISE(ABORT, 'a response is never changed'); END;
 
 -- The evidence that was chosen after a response.
-CREATE TABLE proof (
+CREATE TABLE evidence (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     response TEXT NOT NULL,
@@ -121,8 +121,8 @@ CREATE TABLE proof (
     checksum INTEGER NOT NULL,
     UNIQUE (session, response)
 ) STRICT;
-CREATE TRIGGER proof_stays BEFORE UPDATE ON proof
-    BEGIN SELECT RAISE(ABORT, 'a proof is never changed'); END;
+CREATE TRIGGER evidence_immutable BEFORE UPDATE ON evidence
+    BEGIN SELECT RAISE(ABORT, 'evidence is never changed'); END;
 
 CREATE TABLE snapshot (
     number INTEGER PRIMARY KEY,
@@ -139,7 +139,7 @@ CREATE TABLE card (
     card TEXT NOT NULL,
     due_us INTEGER NOT NULL,
     answers TEXT NOT NULL,
-    good_day INTEGER,
+    first_correct_day INTEGER,
     mastered INTEGER NOT NULL,
     checksum INTEGER NOT NULL,
     PRIMARY KEY (learner, pack, key)
@@ -172,7 +172,7 @@ CREATE TABLE report (
 ) STRICT;
 
 -- Who wrote a report, so that it goes when that learner is erased.
-CREATE TABLE written_by (
+CREATE TABLE report_author (
     number INTEGER PRIMARY KEY,
     report TEXT NOT NULL UNIQUE,
     learner TEXT NOT NULL,
@@ -180,7 +180,7 @@ CREATE TABLE written_by (
 ) STRICT;
 
 -- Rows whose checksum failed, as JSON, with the reason; never deleted by the program.
-CREATE TABLE set_aside (
+CREATE TABLE quarantine (
     number INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,
     content TEXT NOT NULL,
@@ -214,19 +214,19 @@ CREATE TABLE pack (
 CREATE UNIQUE INDEX pack_visible ON pack (id) WHERE visible;
 
 -- A pack's files in parts, so that no transaction of an installation is large. `file` is pack.json or a picture's
--- name, `pieces` how many parts it has, `checksum` the CRC-32 of the data.
-CREATE TABLE piece (
+-- name, `chunk_count` how many parts it has, `checksum` the CRC-32 of the data.
+CREATE TABLE pack_chunk (
     pack INTEGER NOT NULL REFERENCES pack,
     file TEXT NOT NULL,
     place INTEGER NOT NULL,
-    pieces INTEGER NOT NULL,
+    chunk_count INTEGER NOT NULL,
     data BLOB NOT NULL,
     checksum INTEGER NOT NULL,
     UNIQUE (pack, file, place)
 ) STRICT;
 
 -- What a pack's first page says, apart from `pack` so that listing many stays quick.
-CREATE TABLE about (
+CREATE TABLE pack_description (
     pack INTEGER PRIMARY KEY REFERENCES pack,
     summary TEXT NOT NULL,
     advisory TEXT
@@ -265,29 +265,29 @@ CREATE INDEX question_key ON question (pack, key);
 
 -- Questions of which a revision says that it changed nothing but their wording, with a hash of what is scored in
 -- them. It follows from the pack's file.
-CREATE TABLE reworded (
+CREATE TABLE rewording (
     pack INTEGER NOT NULL REFERENCES pack,
     place INTEGER NOT NULL,
     question TEXT NOT NULL,
     revision INTEGER NOT NULL,
-    scored TEXT NOT NULL,
+    scoring TEXT NOT NULL,
     PRIMARY KEY (pack, place)
 ) STRICT, WITHOUT ROWID;
 
--- The checksum of what follows from a pack's files: its rows in `about`, `bank`, `question` and `reworded`, without
--- the pack's number, in the order of their places, the CRC-32 of each row's JSON after the other's.
-CREATE TABLE derived (
+-- The checksum of what follows from a pack's files: its rows in `pack_description`, `bank`, `question` and
+-- `rewording`, without the pack's number, in the order of their places, each row's JSON after the other's (CRC-32).
+CREATE TABLE pack_checksum (
     pack INTEGER PRIMARY KEY REFERENCES pack,
     checksum INTEGER NOT NULL
 ) STRICT;
 
 -- Packs that were installed when there were answers to them, so that some of their cards may be of another form.
-CREATE TABLE dated (
+CREATE TABLE outdated_cards (
     pack INTEGER PRIMARY KEY REFERENCES pack
 ) STRICT;
 
 -- Packs that were removed and are kept for a while, to be restored.
-CREATE TABLE hidden (
+CREATE TABLE removed_pack (
     pack INTEGER PRIMARY KEY REFERENCES pack,
     at_us INTEGER NOT NULL
 ) STRICT;
@@ -301,23 +301,23 @@ CREATE TABLE removal (
 ) STRICT;
 
 -- How somebody has ordered the packs, by their ids, so that it outlives a revision.
-CREATE TABLE shelf (
+CREATE TABLE pack_collection (
     number INTEGER PRIMARY KEY,
     pack TEXT NOT NULL UNIQUE,
     favourite INTEGER NOT NULL,
     archived INTEGER NOT NULL,
-    in_groups TEXT NOT NULL,
+    group_names TEXT NOT NULL,
     checksum INTEGER NOT NULL
 ) STRICT;
 
 -- Articles that somebody opened for packs that carry only parts of them, by the ids of pack and source, so that they
--- outlive a revision. `words` is a JSON list of paragraphs, each its role and its text; empty where it was removed.
-CREATE TABLE own_copy (
+-- outlive a revision. `paragraphs` is a JSON list, each its role and its text; empty where it was removed.
+CREATE TABLE local_copy (
     number INTEGER PRIMARY KEY,
     pack TEXT NOT NULL,
     source TEXT NOT NULL,
     file TEXT NOT NULL,
-    words TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
     at_us INTEGER NOT NULL,
     checksum INTEGER NOT NULL,
     UNIQUE (pack, source)
@@ -327,19 +327,19 @@ CREATE TABLE own_copy (
 
 -- Words in questions and of names; words come folded, and no text is kept. A letter or two, typed first, is looked up
 -- without going through all words.
-CREATE VIRTUAL TABLE search_asked USING fts5 (
+CREATE VIRTUAL TABLE search_question USING fts5 (
     words, content='', columnsize=0, tokenize='ascii', prefix='1 2'
 );
 -- Words in passages and explanations.
-CREATE VIRTUAL TABLE search_read USING fts5 (words, content='', columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE search_passage USING fts5 (words, content='', columnsize=0, tokenize='ascii');
 -- What is put in is merged afterwards, in small steps, and never while something is stored.
-INSERT INTO search_asked (search_asked, rank) VALUES ('automerge', 0);
-INSERT INTO search_asked (search_asked, rank) VALUES ('crisismerge', 1000);
-INSERT INTO search_read (search_read, rank) VALUES ('automerge', 0);
-INSERT INTO search_read (search_read, rank) VALUES ('crisismerge', 1000);
+INSERT INTO search_question (search_question, rank) VALUES ('automerge', 0);
+INSERT INTO search_question (search_question, rank) VALUES ('crisismerge', 1000);
+INSERT INTO search_passage (search_passage, rank) VALUES ('automerge', 0);
+INSERT INTO search_passage (search_passage, rank) VALUES ('crisismerge', 1000);
 
 -- The texts, as JSON, under the same numbers.
-CREATE TABLE search_doc (
+CREATE TABLE search_document (
     number INTEGER PRIMARY KEY,
     texts TEXT NOT NULL
 ) STRICT;
@@ -353,7 +353,7 @@ CREATE TABLE search_pack (
 ) STRICT;
 
 -- A checksum over everything; no row while something is being changed.
-CREATE TABLE search_sum (
+CREATE TABLE search_checksum (
     number INTEGER PRIMARY KEY,
     checksum INTEGER NOT NULL
 ) STRICT;

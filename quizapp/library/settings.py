@@ -40,8 +40,8 @@ EVERY_QUESTION: Final = 0
 
 _KEY: Final = "limits"
 _OWN: Final = "own"
-_OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
-_FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
+_OWN_ROWS: Final = selection("learner_setting") + " WHERE learner = ?"
+_FORGET_OWN: Final = "DELETE FROM learner_setting WHERE learner = ? AND key = ?"
 
 PREFIX: Final = "mark:"
 """What the keys of marks begin with."""
@@ -178,7 +178,7 @@ def load(reader: Reader, learner: str = "", locked: Locked = NOTHING) -> Loaded:
     """
     found, bad = _found("setting", reader.each(selection("setting")), 0)
     if learner:
-        theirs, more = _found("own_setting", reader.each(_OWN_ROWS, (learner,)), 1)
+        theirs, more = _found("learner_setting", reader.each(_OWN_ROWS, (learner,)), 1)
         found |= {name: value for name, value in theirs.items() if name in own()}
         bad += more
     return Loaded(Settings(**{**found, **locked.values}), tuple(bad))
@@ -204,7 +204,7 @@ def save(writer: Writer, settings: Settings, learner: str = "", locked: Locked =
         connection.executemany(_FORGET_OWN, [(learner, name) for name in theirs])
         owned = [(learner, *row) for row in _rows(theirs, before)]
         connection.executemany(
-            insertion("own_setting"), [(*row, checksum("own_setting", row)) for row in owned]
+            insertion("learner_setting"), [(*row, checksum("learner_setting", row)) for row in owned]
         )
 
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
 
 _ONE: Final = selection("setting") + " WHERE key = ?"
-_OWN: Final = selection("own_setting") + " WHERE learner = ? AND key = ?"
-_PUT: Final = insertion("own_setting").replace("INSERT", "INSERT OR REPLACE", 1)
+_OWN: Final = selection("learner_setting") + " WHERE learner = ? AND key = ?"
+_PUT: Final = insertion("learner_setting").replace("INSERT", "INSERT OR REPLACE", 1)
 _MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 _BOOKS: Final[tuple[Book, ...]] = get_args(Book)
 
@@ -39,7 +39,7 @@ def last_setup(reader: Reader, pack: PackId, learner: str) -> Setup | None:
     Before each learner had settings of their own, that was kept for all of them. Raises DatabaseError.
     """
     row = reader.one(_OWN, (learner, _key(pack)))
-    if row is not None and fault("own_setting", row) is None:
+    if row is not None and fault("learner_setting", row) is None:
         text = row[2]
     else:
         row = reader.one(_ONE, (_key(pack),))
@@ -64,7 +64,7 @@ def keep_setup(writer: Writer, pack: PackId, setup: Setup, learner: str) -> None
     }
     row = (learner, _key(pack), json.dumps(plain))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*row, checksum("own_setting", row)))
+        connection.execute(_PUT, (*row, checksum("learner_setting", row)))
 
 
 def is_setup(key: str, plain: Any) -> bool:

@@ -122,7 +122,7 @@ def break_a_page(database: Path, table: str) -> None:
 
 
 def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered: Path) -> None:
-    break_a_page(answered / NAME, "proof")
+    break_a_page(answered / NAME, "evidence")
     with Driven(answered) as program:
         program.wait(on_home)
         program.run(LOOK)

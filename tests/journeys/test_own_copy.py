@@ -270,4 +270,4 @@ def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
             if not name.startswith("search_")
             and any(OWN_WORDS[0] in str(row) for row in kept.execute(f"SELECT * FROM {name}"))
         }
-    assert having == {"own_copy"}
+    assert having == {"local_copy"}

@@ -119,7 +119,7 @@ def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: Reader, ste
 
 
 def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path: Path) -> None:
-    lose_root(path, "proof")
+    lose_root(path, "evidence")
     with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="cannot be backed up"):
         list(back_up(reader, path.parent, LATER, day))
     assert list((path.parent / FOLDER).iterdir()) == []

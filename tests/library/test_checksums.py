@@ -39,7 +39,7 @@ def test_other_values_have_another_sum(one: list, two: list) -> None:
 
 
 def test_a_number_a_text_and_nothing_are_told_apart_and_so_are_tables() -> None:
-    sums = [checksum("proof", (value,)) for value in (1, 1.0, "1", None, "", 0)]
+    sums = [checksum("evidence", (value,)) for value in (1, 1.0, "1", None, "", 0)]
     assert len({*sums, checksum("response", (1,))}) == 7
 
 

@@ -68,7 +68,7 @@ def test_a_response_that_does_not_hold_is_left_out(writer: Writer, reader: Reade
     record(writer, given(writer, response(plan(), 0)))
     before = kept(reader)
     record(writer, given(writer, response(plan(), 1)))
-    writer.connection.execute("DROP TRIGGER response_stays")
+    writer.connection.execute("DROP TRIGGER response_immutable")
     writer.connection.execute("UPDATE response SET outcome = 'partly' WHERE place = 1")
     rebuild(writer, reviewed)
     assert kept(reader) == before

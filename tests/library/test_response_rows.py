@@ -163,7 +163,7 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
 def test_a_proof_comes_back_from_its_row(proof: ProofResponse) -> None:
     values = proof_values(proof, response(plan(), 0))
     assert to_proof(values) == proof
-    row = dict(zip(COLUMNS["proof"], values, strict=True))
+    row = dict(zip(COLUMNS["evidence"], values, strict=True))
     assert (row["session"], row["learner"]) == ("session-1", "learner-1")
 
 

@@ -60,5 +60,5 @@ def test_one_that_cannot_be_read_is_none(writer: Writer, reader: Reader, value: 
 
 def test_one_whose_checksum_does_not_hold_is_none(writer: Writer, reader: Reader) -> None:
     keep_setup(writer, PACK, SETUP, LEARNER.id)
-    writer.connection.execute("UPDATE own_setting SET value = replace(value, '20', '10')")
+    writer.connection.execute("UPDATE learner_setting SET value = replace(value, '20', '10')")
     assert last_setup(reader, PACK, LEARNER.id) is None

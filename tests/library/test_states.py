@@ -135,9 +135,9 @@ class Library(RuleBasedStateMachine):
         self.open()
         for _ in sweep(self.writer):
             pass
-        (rows,) = self.reader.all("SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM hidden)")[
-            0
-        ]
+        (rows,) = self.reader.all(
+            "SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM removed_pack)"
+        )[0]
         assert len(installed(self.reader, LEARNER.id, NOW)) == rows
 
     @rule()

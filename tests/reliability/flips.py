@@ -42,9 +42,9 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 SORTS = (
-    "response", "card", "rollup", "setting", "pack", "piece", "question", "session", "learner", "snapshot",
-    "proof", "report", "profile", "code", "own_setting", "moved", "written_by", "own_copy", "about", "bank",
-    "derived", "search", "index", "schema", "header", "free", "log",
+    "response", "card", "rollup", "setting", "pack", "pack_chunk", "question", "session", "learner",
+    "snapshot", "evidence", "report", "profile", "pin", "learner_setting", "session_owner", "report_author",
+    "local_copy", "pack_description", "bank", "pack_checksum", "search", "index", "schema", "header", "free", "log",
 )  # fmt: skip
 """What is hit: tables by their names, all tables of the search, any index, and parts of the file."""
 
@@ -134,7 +134,7 @@ def _pages(data: bytes, schema: list[tuple[str, str, int]]) -> dict[str, list[in
         sort = "search" if name.startswith("search") else "index" if kind == "index" else name
         pages.setdefault(sort, []).extend(_tree(page, root))
     in_trees = {number for numbers in pages.values() for number in numbers}
-    pages["piece"] += [number for number in range(1, count + 1) if number not in in_trees]
+    pages["pack_chunk"] += [number for number in range(1, count + 1) if number not in in_trees]
     return pages
 
 

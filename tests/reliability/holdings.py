@@ -49,12 +49,12 @@ PACKED = with_media(reading(**with_picture(example_json())[0]), {"quay.png": png
 QUESTIONS = [question for bank in PACKED.pack.banks for question in bank.questions]
 LATER = NOW + timedelta(days=40)
 OTHER = Learner("learner-2", "Bea", NOW)
-OF_LEARNERS = ("profile", "code", "own_setting", "moved", "written_by")
-OF_TWO = ("own_setting", "own_copy")
+OF_LEARNERS = ("profile", "pin", "learner_setting", "session_owner", "report_author")
+OF_TWO = ("learner_setting", "local_copy")
 """Tables whose rows are found by two columns."""
 MANY_ROWS = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
-    " INSERT INTO set_aside SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
+    " INSERT INTO quarantine SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
 )
 
 TYPED = ("ferry", "who says", '"low street"', "un", "traders", "2")
@@ -92,7 +92,7 @@ def make(folder: Path) -> None:
         practise(writer, 16, 3)
         # What was deleted again leaves pages that are free.
         writer.connection.execute(MANY_ROWS)
-        writer.connection.execute("DELETE FROM set_aside")
+        writer.connection.execute("DELETE FROM quarantine")
 
 
 def _share(writer: Writer) -> None:
@@ -133,7 +133,9 @@ def model_of(reader: Reader) -> Model:
     packs = {row.id: row for row in installed(reader, LEARNER.id, LATER) if not row.damage}
     files = [
         (row[0], row[1])
-        for row in reader.all("SELECT DISTINCT id, file FROM piece JOIN pack ON number = pack WHERE visible")
+        for row in reader.all(
+            "SELECT DISTINCT id, file FROM pack_chunk JOIN pack ON number = pack WHERE visible"
+        )
         if row[0] in packs
     ]
     return {
@@ -142,7 +144,7 @@ def model_of(reader: Reader) -> Model:
         "session": {id_: (plan_of(reader, id_).good, _state(reader, id_)) for id_ in sessions},
         "answer": {each.id: each for id_ in sessions for each in history.responses(reader, id_).good},
         "order": {0: tuple(id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number"))},
-        "proof": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
+        "evidence": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
         "report": {each.id: each for each in reports.reports(reader).good},
         "snapshot": {
             print_: history.snapshot(reader, print_)
@@ -155,7 +157,7 @@ def model_of(reader: Reader) -> Model:
             for pack in IDS
             for each in standings(reader, learner, pack)
         },
-        **{table: _rows(reader, table) for table in (*OF_LEARNERS, "own_copy")},
+        **{table: _rows(reader, table) for table in (*OF_LEARNERS, "local_copy")},
         "pack": packs,
         "bytes": {(pack, file): pack_file(reader, pack, file) for pack, file in files},
         "asked": {pack: candidates(reader, LEARNER.id, pack, LATER) for pack in packs},

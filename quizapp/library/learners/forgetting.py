@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BATCH_ROWS: Final = 200
 
-LOGS: Final = ("response", "proof")
+LOGS: Final = ("response", "evidence")
 """The tables of the log."""
 
 _SOME: Final = f"""
@@ -31,27 +31,29 @@ _SOME: Final = f"""
 _SMALL: Final = (
     "DELETE FROM learner WHERE id = ?",
     "DELETE FROM profile WHERE learner = ?",
-    "DELETE FROM code WHERE learner = ?",
-    "DELETE FROM own_setting WHERE learner = ?",
+    "DELETE FROM pin WHERE learner = ?",
+    "DELETE FROM learner_setting WHERE learner = ?",
     "DELETE FROM card WHERE learner = ?",
     "DELETE FROM rollup WHERE learner = ?",
 )
 _REST: Final = (
-    "DELETE FROM report WHERE id IN (SELECT report FROM written_by WHERE learner = :learner)",
-    "DELETE FROM written_by WHERE learner = :learner",
+    "DELETE FROM report WHERE id IN (SELECT report FROM report_author WHERE learner = :learner)",
+    "DELETE FROM report_author WHERE learner = :learner",
     "DELETE FROM session WHERE learner = :learner",
-    "DELETE FROM session WHERE id IN (SELECT session FROM moved WHERE learner = :learner)",
-    "DELETE FROM moved WHERE learner = :learner",
+    "DELETE FROM session WHERE id IN (SELECT session FROM session_owner WHERE learner = :learner)",
+    "DELETE FROM session_owner WHERE learner = :learner",
 )
 _GIVEN_AWAY: Final = """
-    WHERE learner = :learner AND session IN (SELECT session FROM moved WHERE learner != :learner) LIMIT :most
+    WHERE learner = :learner AND session IN (SELECT session FROM session_owner WHERE learner != :learner)
+    LIMIT :most
 """
 _MOVED: Final = """
-    SELECT moved.session, moved.learner FROM moved WHERE moved.learner = :learner
-    UNION SELECT moved.session, moved.learner FROM moved JOIN response ON response.session = moved.session
+    SELECT session, learner FROM session_owner WHERE learner = :learner
+    UNION SELECT owner.session, owner.learner FROM session_owner AS owner
+    JOIN response ON response.session = owner.session
     WHERE response.learner = :learner
 """
-_SET_ASIDE: Final = "SELECT number, origin, content FROM set_aside"
+_SET_ASIDE: Final = "SELECT number, origin, content FROM quarantine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _given_away(connection: sqlite3.Connection, table: str, of: Mapping[str, str
     """Write rows anew that were given as this learner and are another's now; return how many."""
     numbered = selection(table).replace("SELECT ", "SELECT number, ", 1)
     rows = connection.execute(f"{numbered} {_GIVEN_AWAY}", of).fetchall()
-    theirs = dict(connection.execute("SELECT session, learner FROM moved").fetchall())
+    theirs = dict(connection.execute("SELECT session, learner FROM session_owner").fetchall())
     names, place = COLUMNS[table], COLUMNS[table].index("learner")
     for number, *row in rows:
         values = (*row[:place], theirs[row[names.index("session")]], *row[place + 1 : -1])
@@ -144,7 +146,7 @@ def _forget_set_aside(connection: sqlite3.Connection, who: Forgotten) -> None:
     known = {who.learner, *(id_ for (id_,) in sessions)}
     for number, origin, content in connection.execute(_SET_ASIDE).fetchall():
         if _is_of(origin, content, who, known):
-            connection.execute("DELETE FROM set_aside WHERE number = ?", (number,))
+            connection.execute("DELETE FROM quarantine WHERE number = ?", (number,))
 
 
 def _is_of(origin: str, content: str, who: Forgotten, known: set[str]) -> bool:

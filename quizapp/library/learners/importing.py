@@ -38,7 +38,7 @@ _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state =
 _STATE, _BEGUN, _ENDED = 6, 5, 7
 _INSERT: Final = {
     table: insertion(table).replace("INSERT", "INSERT OR IGNORE", 1)
-    for table in ("session", "response", "proof", "report", "written_by", "own_setting", "snapshot")
+    for table in ("session", "response", "evidence", "report", "report_author", "learner_setting", "snapshot")
 }
 
 
@@ -106,7 +106,7 @@ def importing(writer: Writer, data: DataFile, review: Review) -> Iterator[Import
             yield Importing(done, total)
         for proofs in _batches(row for row in each.proofs if row[2] in own):
             with writer.transaction() as connection:
-                _insert(connection, "proof", proofs)
+                _insert(connection, "evidence", proofs)
             yield Importing(done, total)
     ids = tuple(each.learner.id for each in data.learners)
     yield Importing(total, total, ids, new, total - new, _give_way(writer, data))
@@ -122,9 +122,9 @@ def _add_learner(connection: sqlite3.Connection, data: LearnerData) -> None:
     elif not row[0] and learner.name:
         learner_rows.rename(connection, learner.id, learner.name)
     settings = [(learner.id, key, value) for key, value in data.settings if _is_setting(key, value)]
-    _insert(connection, "own_setting", settings)
+    _insert(connection, "learner_setting", settings)
     _insert(connection, "report", data.reports)
-    _insert(connection, "written_by", [(row[0], learner.id) for row in data.reports])
+    _insert(connection, "report_author", [(row[0], learner.id) for row in data.reports])
 
 
 def _theirs(writer: Writer, data: LearnerData) -> set[str]:

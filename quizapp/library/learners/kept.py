@@ -22,11 +22,11 @@ _ANSWERS: Final = f"""
         min(answered_us), max(answered_us)
     FROM response WHERE {THEIRS}
 """  # noqa: S608 - our own words
-_PROOFS: Final = f"SELECT count(*) FROM proof WHERE {THEIRS}"  # noqa: S608 - our own words
+_PROOFS: Final = f"SELECT count(*) FROM evidence WHERE {THEIRS}"  # noqa: S608 - our own words
 _CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
 _UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
-_REPORTS: Final = "SELECT count(*) FROM written_by WHERE learner = :learner"
-_SETTINGS: Final = "SELECT key FROM own_setting WHERE learner = :learner ORDER BY key"
+_REPORTS: Final = "SELECT count(*) FROM report_author WHERE learner = :learner"
+_SETTINGS: Final = "SELECT key FROM learner_setting WHERE learner = :learner ORDER BY key"
 
 _READY: Final = f"""
     SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack

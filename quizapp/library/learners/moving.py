@@ -24,17 +24,18 @@ if TYPE_CHECKING:
 _SESSION: Final = selection("session") + " WHERE id = ?"
 _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
 _UPDATE: Final = "UPDATE session SET learner = ?, state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_PUT: Final = insertion("moved").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("session_owner").replace("INSERT", "INSERT OR REPLACE", 1)
 _STALE: Final = """
-    SELECT moved.session, moved.learner, moved.at_us FROM moved JOIN session ON session.id = moved.session
-    WHERE session.learner != moved.learner
+    SELECT owner.session, owner.learner, owner.at_us FROM session_owner AS owner
+    JOIN session ON session.id = owner.session WHERE session.learner != owner.learner
 """
 _PACKS: Final = "SELECT DISTINCT pack FROM response WHERE session = ?"
 _IN_PACKS: Final = "pack IN (SELECT value FROM json_each(:packs))"
 _OF_BOTH: Final = f"learner IN (:one, :other) AND {_IN_PACKS}"
 _LOG_OF_BOTH: Final = f"""
     {LOG} WHERE number > :last AND {_IN_PACKS} AND (learner IN (:one, :other)
-        OR session IN (SELECT session FROM moved WHERE learner IN (:one, :other))) ORDER BY number LIMIT :most
+        OR session IN (SELECT session FROM session_owner WHERE learner IN (:one, :other)))
+    ORDER BY number LIMIT :most
 """  # noqa: S608 - our own words
 _PUTS: Final = {"card": insertion("card"), "rollup": "INSERT INTO rollup VALUES (?, ?, ?, ?, ?)"}
 _KNOWN: Final = "SELECT 1 FROM learner WHERE id = ?"
@@ -76,7 +77,7 @@ def moving(writer: Writer, session: str, to: str, now: datetime, review: Review)
 def give(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
     """Keep that a session was moved to a learner, and let it be theirs, inside the caller's transaction."""
     told = (session, to, at_us)
-    connection.execute(_PUT, (*told, checksum("moved", told)))
+    connection.execute(_PUT, (*told, checksum("session_owner", told)))
     give_session(connection, session, to, at_us)
 
 

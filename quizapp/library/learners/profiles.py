@@ -48,7 +48,7 @@ NOBODY: Final = """
 
 _PUT: Final = insertion("profile").replace("INSERT", "INSERT OR REPLACE", 1)
 _ONE: Final = selection("profile") + " WHERE learner = ?"
-_CODES: Final = selection("code")
+_CODES: Final = selection("pin")
 
 _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
 
@@ -95,7 +95,7 @@ def everybody(reader: Reader) -> tuple[Person, ...]:
     Rows that do not hold are as in `people`. Raises DatabaseError.
     """
     profiles = {row[0]: _profile(row) for row in reader.each(selection("profile")) if _holds("profile", row)}
-    coded = {row[0] for row in reader.each(_CODES) if _holds("code", row)}
+    coded = {row[0] for row in reader.each(_CODES) if _holds("pin", row)}
     return tuple(
         Person(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
         for each in learner_rows.learners(reader).good

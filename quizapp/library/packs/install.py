@@ -44,42 +44,44 @@ Status = Literal["new", "same", "newer", "older", "different"]
 """Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes."""
 
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible AND damage = ''"
-_ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
+_ABOUT: Final = "INSERT INTO pack_description VALUES (?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
 _QUESTION: Final = "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_PIECE: Final = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)"
-_DERIVED: Final = "INSERT INTO derived VALUES (?, ?)"
-_REWORDED: Final = "INSERT INTO reworded VALUES (?, ?, ?, ?, ?)"
-_DATED: Final = "INSERT OR IGNORE INTO dated SELECT ? WHERE EXISTS (SELECT 1 FROM rollup WHERE pack = ?)"
+_PIECE: Final = "INSERT INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
+_DERIVED: Final = "INSERT INTO pack_checksum VALUES (?, ?)"
+_REWORDED: Final = "INSERT INTO rewording VALUES (?, ?, ?, ?, ?)"
+_DATED: Final = """
+    INSERT OR IGNORE INTO outdated_cards SELECT ? WHERE EXISTS (SELECT 1 FROM rollup WHERE pack = ?)
+"""
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND number != ? AND visible"
 _FORGET: Final = (
-    "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)",
+    "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)",
     "DELETE FROM removal WHERE pack = ?",
 )
 _BEFORE: Final = "SELECT number FROM pack WHERE id = ? AND number != ?"
 _SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
 _ANSWERED: Final = "SELECT 1 FROM rollup WHERE pack = ?"
 _WORDED_ANEW: Final = """
-    SELECT question FROM reworded JOIN pack ON pack.number = reworded.pack
+    SELECT question FROM rewording JOIN pack ON pack.number = rewording.pack
     WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
 """
 _KEYS: Final = """
     SELECT question.id, question.key FROM question JOIN pack ON pack.number = question.pack
     WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
 """
-_LEFT: Final = "SELECT number FROM pack WHERE NOT visible AND number NOT IN (SELECT pack FROM hidden)"
+_LEFT: Final = "SELECT number FROM pack WHERE NOT visible AND number NOT IN (SELECT pack FROM removed_pack)"
 _LISTED: Final = (
     "DELETE FROM bank WHERE pack = ?",
-    "DELETE FROM about WHERE pack = ?",
-    "DELETE FROM derived WHERE pack = ?",
-    "DELETE FROM reworded WHERE pack = ?",
+    "DELETE FROM pack_description WHERE pack = ?",
+    "DELETE FROM pack_checksum WHERE pack = ?",
+    "DELETE FROM rewording WHERE pack = ?",
 )
 _LAST_ROWS: Final = (
     *_LISTED,
-    "DELETE FROM dated WHERE pack = ?",
+    "DELETE FROM outdated_cards WHERE pack = ?",
     # Articles' own files go with the last that there is of a pack.
-    """DELETE FROM own_copy WHERE pack = (SELECT id FROM pack WHERE number = ?)
-        AND (SELECT count(*) FROM pack WHERE pack.id = own_copy.pack) = 1""",
+    """DELETE FROM local_copy WHERE pack = (SELECT id FROM pack WHERE number = ?)
+        AND (SELECT count(*) FROM pack WHERE pack.id = local_copy.pack) = 1""",
     "DELETE FROM pack WHERE number = ?",
 )
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
@@ -186,7 +188,7 @@ def list_pack(connection: sqlite3.Connection, number: int, prepared: Prepared) -
         total = summed(batch, total)
     connection.execute(_DERIVED, (number, summed(head.reworded, total)))
     # What answers there are, or will be poured in, is not known here.
-    connection.execute("INSERT OR IGNORE INTO dated VALUES (?)", (number,))
+    connection.execute("INSERT OR IGNORE INTO outdated_cards VALUES (?)", (number,))
 
 
 def _begin(connection: sqlite3.Connection, head: Head, now: datetime, *, bundled: bool) -> int:
@@ -209,9 +211,9 @@ def _remove(writer: Writer, number: int) -> Iterator[None]:
         with writer.transaction() as connection:
             connection.execute("DELETE FROM question WHERE pack = ? AND place < ?", (number, end))
         yield
-    for (row,) in writer.all("SELECT rowid FROM piece WHERE pack = ?", (number,)):
+    for (row,) in writer.all("SELECT rowid FROM pack_chunk WHERE pack = ?", (number,)):
         with writer.transaction() as connection:
-            connection.execute("DELETE FROM piece WHERE rowid = ?", (row,))
+            connection.execute("DELETE FROM pack_chunk WHERE rowid = ?", (row,))
         yield
     with writer.transaction() as connection:
         for statement in _LAST_ROWS:

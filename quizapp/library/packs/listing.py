@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader
 
 
-_OF: Final = "SELECT file, place, pieces, data, checksum FROM piece WHERE pack = ?"
+_OF: Final = "SELECT file, place, chunk_count, data, checksum FROM pack_chunk WHERE pack = ?"
 PIECES: Final = f"{_OF} ORDER BY file, place"
 """Reads the pieces of the pack with a number in the database."""
 
 OF_FILE: Final = f"{_OF} AND file = ? ORDER BY place"
 """Reads those of one of its files."""
 
-LISTED: Final = "NOT EXISTS (SELECT 1 FROM shelf WHERE shelf.pack = pack.id AND archived)"
+LISTED: Final = "NOT EXISTS (SELECT 1 FROM pack_collection WHERE pack_collection.pack = pack.id AND archived)"
 """A pack is listed at home if it is not in the archive."""
 
 _READY: Final = """
@@ -45,11 +45,11 @@ _LISTING: Final = f"""
         bundled, installed_us, sha256, pack.checksum, damage,
         answered, mastered, last_us,
         (SELECT count(*) FROM card WHERE learner = :learner AND card.pack = pack.id),
-        CASE WHEN dated.pack IS NULL THEN ({_READY}) ELSE ({_READY} AND {STANDS}) END,
-        session.id, session.begun_us, session.length,
+        CASE WHEN outdated_cards.pack IS NULL THEN ({_READY}) ELSE ({_READY} AND {STANDS}) END,
+        session.id, session.started_us, session.length,
         (SELECT count(DISTINCT place) FROM response WHERE response.session = session.id)
     FROM pack
-    LEFT JOIN dated ON dated.pack = pack.number
+    LEFT JOIN outdated_cards ON outdated_cards.pack = pack.number
     LEFT JOIN rollup ON rollup.learner = :learner AND rollup.pack = pack.id
     LEFT JOIN session ON session.learner = :learner AND session.pack = pack.id AND session.state = 'open'
     WHERE {{which}}
@@ -58,7 +58,7 @@ _LISTING: Final = f"""
 _INSTALLED: Final = _LISTING.format(which="pack.visible")
 _REMOVED: Final = _LISTING.format(
     which="""
-    pack.number IN (SELECT pack FROM hidden)
+    pack.number IN (SELECT pack FROM removed_pack)
     AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = pack.id AND shown.visible)
 """
 )
@@ -72,16 +72,16 @@ _BETWEEN: Final = f"""
     WHERE pack.visible AND {LISTED} AND due_us >= :from_us AND due_us < :to_us AND {STANDS}
 """  # noqa: S608 - our own words
 _PIECES: Final = """
-    SELECT data, pieces, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack
+    SELECT data, chunk_count, pack_chunk.checksum FROM pack_chunk JOIN pack ON pack.number = pack_chunk.pack
     WHERE pack.id = ? AND pack.visible AND file = ? ORDER BY place
 """
 _UNREAD: Final = """
-    SELECT pack.id FROM pack JOIN about ON about.pack = pack.number
-    WHERE pack.visible AND about.advisory <> ''
+    SELECT pack.id FROM pack JOIN pack_description ON pack_description.pack = pack.number
+    WHERE pack.visible AND pack_description.advisory <> ''
     AND NOT EXISTS (SELECT 1 FROM rollup WHERE learner = ? AND rollup.pack = pack.id)
 """
 _ABOUT: Final = """
-    SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack
+    SELECT summary, advisory FROM pack_description JOIN pack ON pack.number = pack_description.pack
     WHERE pack.id = ? AND pack.visible
 """
 

@@ -33,8 +33,8 @@ MOST: Final = 1_000_000
 
 LONGEST_NAME: Final = 255
 
-_PUT: Final = insertion("own_copy").replace("INSERT", "INSERT OR REPLACE", 1)
-_OF_PACK: Final = selection("own_copy") + " WHERE pack = ? AND words != '' ORDER BY number"
+_PUT: Final = insertion("local_copy").replace("INSERT", "INSERT OR REPLACE", 1)
+_OF_PACK: Final = selection("local_copy") + " WHERE pack = ? AND paragraphs != '' ORDER BY number"
 _ROLES: Final = frozenset[str](get_args(Role)) - {"summary"}
 
 
@@ -68,7 +68,7 @@ def own_copies(reader: Reader, pack: PackId) -> tuple[OwnCopy, ...]:
     Raises DatabaseError.
     """
     with reader.reading_damage():
-        return check("own_copy", reader.all(_OF_PACK, (pack,)), to_own_copy).good
+        return check("local_copy", reader.all(_OF_PACK, (pack,)), to_own_copy).good
 
 
 def to_own_copy(row: Row) -> OwnCopy:
@@ -94,7 +94,7 @@ def _look_at(paragraphs: Sequence[tuple[Role, str]]) -> None:
 
 def _put(writer: Writer, values: tuple[str, str, str, str, int]) -> None:
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("own_copy", values)))
+        connection.execute(_PUT, (*values, checksum("local_copy", values)))
 
 
 @dataclass(frozen=True, slots=True)

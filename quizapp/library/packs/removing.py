@@ -23,17 +23,17 @@ KEPT_DAYS: Final = 30
 """So long a removed pack can be brought back, and at the least until the next start."""
 
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
-_LET_GO: Final = "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
-_HIDDEN: Final = "INSERT INTO hidden VALUES (?, ?)"
+_LET_GO: Final = "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
+_HIDDEN: Final = "INSERT INTO removed_pack VALUES (?, ?)"
 _REMOVAL: Final = insertion("removal").replace("INSERT", "INSERT OR REPLACE", 1)
 _FORGET: Final = "DELETE FROM removal WHERE pack = ?"
 _LAST: Final = """
-    SELECT number FROM pack JOIN hidden ON hidden.pack = pack.number WHERE id = :id
+    SELECT number FROM pack JOIN removed_pack ON removed_pack.pack = pack.number WHERE id = :id
         AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = :id AND shown.visible)
 """
 _SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
-_DATED: Final = "INSERT OR IGNORE INTO dated VALUES (?)"
-_EXPIRED: Final = "DELETE FROM hidden WHERE at_us < ?"
+_DATED: Final = "INSERT OR IGNORE INTO outdated_cards VALUES (?)"
+_EXPIRED: Final = "DELETE FROM removed_pack WHERE at_us < ?"
 
 
 def remove(writer: Writer, pack: PackId, now: datetime) -> bool:

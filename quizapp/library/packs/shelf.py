@@ -22,8 +22,8 @@ LONGEST: Final = 60
 MOST: Final = 20
 """So many groups a pack may be in."""
 
-_PUT: Final = insertion("shelf").replace("INSERT", "INSERT OR REPLACE", 1)
-_ALL: Final = selection("shelf")
+_PUT: Final = insertion("pack_collection").replace("INSERT", "INSERT OR REPLACE", 1)
+_ALL: Final = selection("pack_collection")
 _ONE: Final = _ALL + " WHERE pack = ?"
 
 
@@ -46,7 +46,7 @@ def shelve(writer: Writer, pack: PackId, shelved: Shelved) -> None:
         raise ValueError(f"at most {MOST} groups with names of 1 to {LONGEST} characters")
     values = (pack, int(shelved.favourite), int(shelved.archived), json.dumps(groups))
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("shelf", values)))
+        connection.execute(_PUT, (*values, checksum("pack_collection", values)))
 
 
 def shelved(reader: Reader, pack: PackId) -> Shelved:
@@ -68,6 +68,6 @@ def groups(reader: Reader) -> tuple[str, ...]:
 
 def _shelved(row: Row) -> Shelved:
     """Return what a row says; nothing if it does not hold, for the check sets it aside."""
-    if fault("shelf", row) is not None:
+    if fault("pack_collection", row) is not None:
         return Shelved()
     return Shelved(bool(row[1]), bool(row[2]), tuple(json.loads(row[3])))

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _NAMES: Final = "SELECT id, name FROM {one}.learner ORDER BY number"
 _ANSWERS: Final = """
-    SELECT coalesce((SELECT learner FROM {one}.moved AS moved WHERE moved.session = given.session), learner)
-        AS theirs, count(*), min(answered_us), max(answered_us) FROM {one}.response AS given
+    SELECT coalesce(
+        (SELECT learner FROM {one}.session_owner AS owner WHERE owner.session = given.session), learner
+    ) AS theirs, count(*), min(answered_us), max(answered_us) FROM {one}.response AS given
     WHERE NOT EXISTS (
         SELECT 1 FROM {other}.response AS same
         WHERE same.session = given.session AND same.place = given.place AND same.attempt = given.attempt

@@ -53,49 +53,51 @@ TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and tab
 
 SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "response": ("session", "place", "attempt"),
-    "proof": ("session", "response"),
-    "own_setting": ("learner", "key"),
-    "own_copy": ("pack", "source"),
+    "evidence": ("session", "response"),
+    "learner_setting": ("learner", "key"),
+    "local_copy": ("pack", "source"),
 }
 """The columns by which two rows are the same; of the other tables it is the first column."""
 
 _CHANGED: Final = frozenset(
     {
-        "learner", "profile", "code", "own_setting", "session", "moved", "setting", "removal", "shelf",
-        "own_copy",
+        "learner", "profile", "pin", "learner_setting", "session", "session_owner", "setting", "removal",
+        "pack_collection", "local_copy",
     }
 )  # fmt: skip
 """Tables whose rows change while they are kept: of two that are the same, the later library's counts."""
 
 _MAKERS: Final[Mapping[str, Callable[[Row], object]]] = {
     "response": to_response,
-    "proof": to_proof,
+    "evidence": to_proof,
     "session": sessions.to_plan,
-    "own_copy": to_own_copy,
+    "local_copy": to_own_copy,
 }
 """What has to understand a row of these tables before it is taken."""
 
 _OPEN: Final = selection("session") + " WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
 _END: Final = "UPDATE session SET state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_BEGUN, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("begun_us", "state", "ended_us"))
+_BEGUN, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("started_us", "state", "ended_us"))
+_SET_ASIDE: Final = "SELECT origin, content, reason, at_us FROM quarantine"
 _ASIDE: Final = """
-    INSERT INTO set_aside (origin, content, reason, at_us) SELECT :origin, :content, :reason, :at_us
+    INSERT INTO quarantine (origin, content, reason, at_us) SELECT :origin, :content, :reason, :at_us
     WHERE NOT EXISTS (
-        SELECT 1 FROM set_aside WHERE origin = :origin AND content = :content AND at_us = :at_us
+        SELECT 1 FROM quarantine WHERE origin = :origin AND content = :content AND at_us = :at_us
     )
 """
 
 _ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
-_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM hidden)"  # noqa: S608 - our own words
-_ORPHANS: Final = "SELECT DISTINCT pack FROM piece WHERE pack NOT IN (SELECT number FROM pack)"
-_PIECE: Final = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?, ?, ?)"
+_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM removed_pack)"  # noqa: S608 - our own words
+_ORPHANS: Final = "SELECT DISTINCT pack FROM pack_chunk WHERE pack NOT IN (SELECT number FROM pack)"
+_PIECE: Final = "INSERT OR IGNORE INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
 _SHOW: Final = "UPDATE pack SET visible = 1, damage = ? WHERE number = ?"
 _REMOVED: Final = "SELECT at_us FROM removal WHERE pack = ? AND at_us >= ?"
 _FORGET: Final = "DELETE FROM removal WHERE pack = ? AND at_us = ?"
-_PUT_AWAY: Final = "INSERT INTO hidden SELECT number, ? FROM pack WHERE id = ? AND visible"
+_PUT_AWAY: Final = "INSERT INTO removed_pack SELECT number, ? FROM pack WHERE id = ? AND visible"
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible"
 _THERE: Final = """
-    SELECT max(installed_us) FROM pack WHERE id = ? AND (visible OR number IN (SELECT pack FROM hidden))
+    SELECT max(installed_us) FROM pack
+    WHERE id = ? AND (visible OR number IN (SELECT pack FROM removed_pack))
 """
 _ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
 _REFUSED: Final = "is refused by the checks of this Quizapp"
@@ -140,7 +142,7 @@ def pour(
             into.execute("COMMIT")
             yield told
     into.execute("BEGIN IMMEDIATE")
-    for origin, content, reason, at_us in reader.each("SELECT origin, content, reason, at_us FROM set_aside"):
+    for origin, content, reason, at_us in reader.each(_SET_ASIDE):
         into.execute(_ASIDE, {"origin": origin, "content": content, "reason": reason, "at_us": at_us})
     give_as_moved(into)
     into.execute("COMMIT")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quizapp.library.salvage.pages import Record
 
 
-PIECE: Final = "piece"
+PIECE: Final = "pack_chunk"
 """The table of packs' files, whose checksums go over the data alone."""
 
 KEPT: Final[tuple[str, ...]] = (*(table for table in COLUMNS if table not in REBUILT), PIECE)

@@ -43,7 +43,7 @@ State = Literal["due", "mistakes", "never", "reported"]
 Standing = Literal["new", "mistake", "right", "mastered"]
 
 _INSTALLED: Final = f"""
-    CROSS JOIN search_doc AS doc ON doc.number = found.rowid
+    CROSS JOIN search_document AS doc ON doc.number = found.rowid
     CROSS JOIN pack ON pack.number = {PACK_SQL} AND pack.visible AND pack.damage = ''
     CROSS JOIN search_pack ON search_pack.pack = pack.number AND search_pack.done
         AND search_pack.sha256 = pack.sha256
@@ -67,7 +67,7 @@ _OF_QUESTION: Final = """
 """
 _TEXTS: Final[dict[Sort, str]] = {
     "question": "NULL",
-    "told": f"(SELECT texts FROM search_doc AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - our own words
+    "told": f"(SELECT texts FROM search_document AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - our own words
 }
 """The texts of the question, where they are not those of the thing itself."""
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quizapp.library.search.texts import Doc
 
 
-_PLAIN: Final = ("search_doc", "search_pack", "search_sum")
+_PLAIN: Final = ("search_document", "search_pack", "search_checksum")
 
 BATCH: Final = 200
 """Things in one transaction."""
@@ -49,7 +49,7 @@ _UNFINISHED: Final = """
     SELECT pack FROM search_pack
     WHERE NOT done OR NOT EXISTS (
         SELECT 1 FROM pack WHERE number = search_pack.pack AND pack.sha256 = search_pack.sha256
-            AND (visible OR number IN (SELECT pack FROM hidden))
+            AND (visible OR number IN (SELECT pack FROM removed_pack))
     )
 """
 _MISSING: Final = """
@@ -60,8 +60,10 @@ _WAITING: Final = """
     SELECT 1 FROM pack WHERE visible AND damage = ''
         AND number NOT IN (SELECT pack FROM search_pack WHERE done) LIMIT 1
 """
-_DOCS: Final = "SELECT number, texts FROM search_doc WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
-_GONE: Final = "DELETE FROM search_doc WHERE number BETWEEN ? AND ?"
+_DOCS: Final = (
+    "SELECT number, texts FROM search_document WHERE number BETWEEN ? AND ? ORDER BY number LIMIT ?"
+)
+_GONE: Final = "DELETE FROM search_document WHERE number BETWEEN ? AND ?"
 
 
 def empty(connection: sqlite3.Connection) -> None:
@@ -137,7 +139,7 @@ def _brought(writer: Writer) -> Iterator[Indexing]:
             for _ in _merged(writer):
                 yield Indexing(done + 1, len(missing))
     yield Indexing(len(missing), len(missing))
-    if writer.one("SELECT 1 FROM search_sum") is None:
+    if writer.one("SELECT 1 FROM search_checksum") is None:
         for _ in chain(_merged(writer), remember_search(writer)):
             yield Indexing(len(missing), len(missing))
 
@@ -172,7 +174,7 @@ def _insert(connection: sqlite3.Connection, pack: int, batch: list[Doc]) -> None
     batch.sort(key=lambda doc: SORTS[doc.sort])
     numbered = [(number_of(doc.sort, pack, doc.place), doc) for doc in batch]
     connection.executemany(
-        "INSERT INTO search_doc VALUES (?, ?)", [(number, _stored(doc)) for number, doc in numbered]
+        "INSERT INTO search_document VALUES (?, ?)", [(number, _stored(doc)) for number, doc in numbered]
     )
     for index in (ASKED, READ):
         rows = [(number, _folded(doc.texts)) for number, doc in numbered if INDEX[doc.sort] == index]
@@ -217,7 +219,7 @@ def _merged(writer: Writer) -> Iterator[None]:
 def _changing(writer: Writer) -> Iterator[sqlite3.Connection]:
     """Hold a transaction that changes the index, which then has no checksum until the end."""
     with writer.transaction() as connection:
-        connection.execute("DELETE FROM search_sum")
+        connection.execute("DELETE FROM search_checksum")
         yield connection
 
 

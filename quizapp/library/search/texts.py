@@ -51,8 +51,8 @@ _LISTS: Final[dict[str, Where]] = {
     "partners": "partner",
 }
 
-ASKED: Final = "search_asked"
-READ: Final = "search_read"
+ASKED: Final = "search_question"
+READ: Final = "search_passage"
 SORTS: Final[dict[Sort, int]] = {
     "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
 }  # fmt: skip

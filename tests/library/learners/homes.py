@@ -81,7 +81,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
             reports.keep(writer, comment, who.learner.id)
             practise(writer, who, f"first-{who.learner.id}", NOW)
         writer.connection.execute(
-            "INSERT INTO set_aside VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)
+            "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)
         )
         with closing(open_reader(begun.path)) as reader:
             for _ in back_up(reader, folder, NOW + DAY, lambda moment: moment.date(), second):

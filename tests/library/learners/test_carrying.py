@@ -136,7 +136,7 @@ def test_taken_in_twice_nothing_is_double_and_nothing_changes(
     data = export_json(here, None, LATER)
     first = carried(data, there, tmp_path)
     assert (first.new, first.there, first.gave_way) == (15, 0, "made-there")
-    tables = ("learner", "profile", "session", "response", "proof", "report", "card", "rollup", "snapshot")
+    tables = ("learner", "profile", "session", "response", "evidence", "report", "card", "rollup", "snapshot")
     held = {table: there.all(f"SELECT * FROM {table}") for table in tables}
     second = carried(data, there, tmp_path)
     assert (second.new, second.there, second.gave_way) == (0, 15, "")
@@ -190,7 +190,7 @@ def test_everybody_but_guests_is_in_it_and_no_code(here: Writer, tmp_path: Path)
     found = about(read_data(file, LATER))
     assert found == (Told(IDA.id, IDA.name, 4, 12), Told(BEA.id, BEA.name, 1, 3))
     assert b"guest" not in data
-    assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM code"))
+    assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM pin"))
 
 
 def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(
@@ -221,7 +221,7 @@ def test_settings_that_are_none_are_left_out(here: Writer, there: Writer, tmp_pa
     plain = json.loads(export_json(here, [BEA.id], LATER))
     plain["learners"][0]["settings"] = {"theme": "pink", "count": 20, "x": 1, f"setup {PACK}": {"mode": "x"}}
     carried(json.dumps(plain).encode(), there, tmp_path)
-    assert there.all("SELECT key FROM own_setting") == [("count",)]
+    assert there.all("SELECT key FROM learner_setting") == [("count",)]
 
 
 def test_the_table_has_an_answer_in_each_row_and_no_formula(here: Writer) -> None:

@@ -102,14 +102,14 @@ def test_nothing_goes_to_nobody_and_nothing_comes_of_no_practice(writer: Writer,
         move(writer, "hers", "nobody")
     with pytest.raises(ValueError, match="no session"):
         move(writer, "none", ANA.id)
-    assert reader.all("SELECT * FROM moved") == []
+    assert reader.all("SELECT * FROM session_owner") == []
 
 
 def test_cut_short_before_its_end_nothing_is_moved(writer: Writer, reader: Reader) -> None:
     steps = moving(writer, "hers", ANA.id, LATER, reviewed)
     next(steps)
     steps.close()
-    assert reader.all("SELECT * FROM moved") == []
+    assert reader.all("SELECT * FROM session_owner") == []
     assert integrity_check(reader).sound
 
 

@@ -34,7 +34,7 @@ def file(path: Path) -> Path:
             for place in range(3):
                 record(writer, given(writer, response(own, place)))
         writer.connection.execute(
-            "INSERT INTO set_aside VALUES (1, 'learner', ?, 'x', ?)", (IDA.name, NOW.year)
+            "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', ?)", (IDA.name, NOW.year)
         )
     return path
 

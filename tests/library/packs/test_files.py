@@ -129,6 +129,6 @@ def test_other_bytes_under_a_sum_that_holds_are_told_with_what_to_do(
     plain["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
     data = json.dumps(plain).encode() if harm.startswith("a quote") else b"{}"
     with writer.transaction() as connection:
-        connection.execute("UPDATE piece SET data = ?, checksum = ?", (data, zlib.crc32(data)))
+        connection.execute("UPDATE pack_chunk SET data = ?, checksum = ?", (data, zlib.crc32(data)))
     with pytest.raises(DamagedPackError, match=r"is not as it was installed\. .*add its file again\.$"):
         load_pack(reader, example_pack().id)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
 
-TABLES = ("pack", "bank", "question", "piece", "about")
+TABLES = ("pack", "bank", "question", "pack_chunk", "pack_description")
 
 
 def put(writer: Writer, read: Reading) -> list[int]:

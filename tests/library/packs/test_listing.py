@@ -103,8 +103,8 @@ def test_what_is_not_installed_has_no_rows_and_no_file(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        "UPDATE piece SET data = CAST(replace(CAST(data AS TEXT), 'ferry', 'fenny') AS BLOB)",
-        "UPDATE piece SET pieces = 2",
+        "UPDATE pack_chunk SET data = CAST(replace(CAST(data AS TEXT), 'ferry', 'fenny') AS BLOB)",
+        "UPDATE pack_chunk SET chunk_count = 2",
     ],
 )
 def test_a_damaged_pack_is_told_and_not_shown(writer: Writer, reader: Reader, damage: str) -> None:

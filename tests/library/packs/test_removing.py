@@ -93,7 +93,7 @@ def test_sweeping_spares_it_until_its_days_are_over(writer: Writer, reader: Read
     expire(writer, NOW + timedelta(days=KEPT_DAYS, seconds=1))
     list(sweep(writer))
     assert removed(reader) == ()
-    assert reader.all("SELECT count(*) FROM pack") == reader.all("SELECT count(*) FROM piece") == [(0,)]
+    assert reader.all("SELECT count(*) FROM pack") == reader.all("SELECT count(*) FROM pack_chunk") == [(0,)]
     assert not bring_back(writer, PACK)
     assert reader.all("SELECT count(*) FROM response") == [(2,)]
     assert reader.all("SELECT count(*) FROM snapshot") == [(1,)]

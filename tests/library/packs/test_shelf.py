@@ -65,6 +65,6 @@ def test_the_archive_is_listed_apart_and_asks_for_nothing(writer: Writer, reader
 
 def test_a_row_that_does_not_hold_stands_nowhere_and_is_found(writer: Writer, reader: Reader) -> None:
     shelve(writer, PACK, Shelved(archived=True))
-    writer.connection.execute("UPDATE shelf SET archived = 0")
+    writer.connection.execute("UPDATE pack_collection SET archived = 0")
     assert shelved(reader, PACK) == Shelved()
-    assert [bad.table for bad in integrity_check(reader).rows] == ["shelf"]
+    assert [bad.table for bad in integrity_check(reader).rows] == ["pack_collection"]

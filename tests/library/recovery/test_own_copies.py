@@ -78,11 +78,11 @@ def test_a_backup_brings_it_back(data: Path) -> None:
 def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) -> None:
     strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
     with closing(open_writer(backups_in(data / FOLDER)[0].path)) as writer:
-        writer.connection.execute("DELETE FROM own_copy")
-        writer.connection.execute(insertion("own_copy"), (*strange, checksum("own_copy", strange)))
+        writer.connection.execute("DELETE FROM local_copy")
+        writer.connection.execute(insertion("local_copy"), (*strange, checksum("local_copy", strange)))
     restore(data)
     with closing(open_reader(data / NAME)) as reader:
-        assert reader.all("SELECT * FROM own_copy") == []
+        assert reader.all("SELECT * FROM local_copy") == []
 
 
 @pytest.mark.parametrize("taken_away", [True, False])

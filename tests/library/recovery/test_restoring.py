@@ -148,7 +148,10 @@ class TestRestoring:
         """Its checksums hold, for whoever made it knew how to make them: they guard against no forger."""
         bad = reading().data.replace(b"quote", b"qu\\u202eote", 1)
         with closing(open_writer(the_backup(data))) as writer:
-            change(writer.connection, f"UPDATE piece SET data = x'{bad.hex()}', checksum = {zlib.crc32(bad)}")
+            change(
+                writer.connection,
+                f"UPDATE pack_chunk SET data = x'{bad.hex()}', checksum = {zlib.crc32(bad)}",
+            )
         assert json.loads(bad) != json.loads(reading().data)
         prepared = restored(data, the_backup(data))
         assert [(row.table, row.id) for row in prepared.draft.refused] == [("pack", PACK)]

@@ -23,7 +23,7 @@ def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_or
         backup = tmp_path / "backup.db"
         writer.connection.execute("VACUUM INTO ?", (str(backup),))
         writer.one("PRAGMA foreign_keys = OFF")
-        for table, its in (("piece", "pack"), ("pack", "number")):
+        for table, its in (("pack_chunk", "pack"), ("pack", "number")):
             writer.connection.execute(f"DELETE FROM {table} WHERE {its} = 1")
     told = Pouring()
     with (

@@ -33,10 +33,10 @@ HOSTILE: dict[str, str] = {
     "a virtual table": "CREATE VIRTUAL TABLE words USING fts5(word)",
     "a table that is a view": "DROP TABLE report; CREATE VIEW report AS SELECT 1 AS number",
     "another column": "ALTER TABLE learner ADD COLUMN code TEXT",
-    "a trigger that is gone": "DROP TRIGGER response_stays",
+    "a trigger that is gone": "DROP TRIGGER response_immutable",
     "another trigger of the same name": (
-        "DROP TRIGGER response_stays; "
-        "CREATE TRIGGER response_stays BEFORE INSERT ON learner BEGIN SELECT RAISE(ABORT, 'no'); END"
+        "DROP TRIGGER response_immutable; "
+        "CREATE TRIGGER response_immutable BEFORE INSERT ON learner BEGIN SELECT RAISE(ABORT, 'no'); END"
     ),
 }
 
@@ -110,7 +110,7 @@ def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path
 
 
 def test_of_a_broken_one_what_reads_is_salvaged(file: Path, tmp_path: Path) -> None:
-    lose_root(file, "proof")
+    lose_root(file, "evidence")
     found = made(file, tmp_path)
     assert found.salvaged
     assert answers(found) == [("session-1-0",)]

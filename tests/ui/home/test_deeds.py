@@ -115,6 +115,6 @@ def test_a_pack_and_its_groups_have_a_page(desk):
 
 
 def test_a_library_that_cannot_be_read_is_told(desk):
-    desk.home.garble("shelf")
+    desk.home.garble("pack_collection")
     desk.do("favourite", "Apples")
     assert desk.told

@@ -105,7 +105,7 @@ def test_it_is_handed_out_by_others(opened):
 
 
 def test_a_pack_that_cannot_be_read_is_told(desk):
-    desk.workers.writer.connection.execute("UPDATE piece SET data = zeroblob(10)")
+    desk.workers.writer.connection.execute("UPDATE pack_chunk SET data = zeroblob(10)")
     desk.presenter.show(desk.row("Apples"), "Home")
     assert desk.state.facts is None
     assert desk.state.failed

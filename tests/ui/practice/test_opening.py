@@ -134,7 +134,7 @@ def test_a_pack_that_is_not_there_is_told_in_a_sentence(enter: Enter) -> None:
 
 def test_a_damaged_pack_is_told_in_a_sentence(enter: Enter) -> None:
     room = enter()
-    room.background.writer.connection.execute("UPDATE piece SET data = zeroblob(length(data))")
+    room.background.writer.connection.execute("UPDATE pack_chunk SET data = zeroblob(length(data))")
     state = room.open()
     assert state.phase == "failed"
     assert "was damaged on the disk" in state.trouble
