@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.app.system import new_id, show_folder, translate
-from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import FOLDER, backups_in
 from quizapp.ui.backups.presenter import BackupsPresenter, made_at
 from quizapp.ui.backups.presenter import Ways as BackupsWays
 from quizapp.ui.backups.restoring.presenter import RestorePresenter
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.shared import Shared
     from quizapp.app.ways import Ways
-    from quizapp.library.backup_files import Backup
-    from quizapp.library.backups import Copying
+    from quizapp.library.backups import Backup, Copying
     from quizapp.library.recovery.restoring import Prepared
 
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from quizapp.app.system import new_id, translate
-from quizapp.library.learners.profiles import add_guest, resume_guest
+from quizapp.library.profiles import add_guest, resume_guest
 from quizapp.ui.learners.chooser import presenter as chooser
 from quizapp.ui.learners.chooser.screen import ChooserScreen
 from quizapp.ui.text import learners as text
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from quizapp.app.people_pages import PeoplePages
     from quizapp.app.shared import Shared
     from quizapp.library.connections import Reader, Writer
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
 
 
 class ChooserPage:

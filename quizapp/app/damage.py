@@ -49,6 +49,6 @@ class DamageNotice:
 
 
 def _is_pending(data: Path) -> bool:
-    from quizapp.library.backup_files import asides
+    from quizapp.library.backups import asides
 
     return bool(asides(data))

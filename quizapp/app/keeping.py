@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.app.upkeep import Upkeep
     from quizapp.library.begin import Begun
-    from quizapp.library.checksums import BadRow
     from quizapp.library.clock import Behind
     from quizapp.library.mending import Mended
     from quizapp.library.recovery.restoring import Prepared
+    from quizapp.library.rows import BadRow
 
 
 class Keeping:

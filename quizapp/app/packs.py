@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from quizapp.app.asking import Remembering
 from quizapp.app.loading import load_presenters
 from quizapp.app.system import show_folder, translate
-from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
+from quizapp.library.packs.listing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
 from quizapp.ui.packs.presenter import PackPresenter

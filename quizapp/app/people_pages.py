@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.app.system import new_id, translate
 from quizapp.library.learners.codes import TEACHER, Attempts, has_code
-from quizapp.library.learners.profiles import Person, people, person
+from quizapp.library.profiles import Person, people, person
 from quizapp.ui.learners.bringing.presenter import BringingPresenter
 from quizapp.ui.learners.bringing.screen import BringingScreen
 from quizapp.ui.learners.chooser.screen import ChooserScreen

@@ -80,7 +80,7 @@ class Requests(QObject):
         if adding.account is None:
             asked.said = {"done": adding.done, "total": adding.total, "title": adding.title}
             return
-        from quizapp.library.adding.account import as_plain  # it is loaded by now
+        from quizapp.library.adding.intake import as_plain  # it is loaded by now
 
         asked.said = {"account": as_plain(adding.account)}
 

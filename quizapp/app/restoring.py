@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.system import SystemClock
     from quizapp.library.inbox import GoRequest, RestoreRequest, StopRequest
-    from quizapp.library.recovery.drafting import Working
-    from quizapp.library.recovery.restoring import Prepared
+    from quizapp.library.recovery.restoring import Prepared, Working
     from quizapp.ui.background import Background
 
 BEAT_MS = 500
@@ -102,7 +101,7 @@ class Restoring(QObject):
         yield from restoring(self._database, file, Making(self._clock.now(), new_id))
 
     def _told(self, step: Working | Prepared) -> None:
-        from quizapp.library.recovery.drafting import Working  # it is loaded by now
+        from quizapp.library.recovery.restoring import Working  # it is loaded by now
 
         if isinstance(step, Working):
             self._said = {"phase": step.phase, "done": step.done, "total": step.total}

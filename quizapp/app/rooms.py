@@ -28,7 +28,7 @@ from quizapp.ui.trouble.screen import TroubleScreen
 if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.library.packs.questions import Trapped
-    from quizapp.library.setups import Setup
+    from quizapp.library.sessions import Setup
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.words import Trap
     from quizapp.quiz.session import Plan

@@ -77,9 +77,8 @@ class Supplies:
     def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
         """Add what the command line asks for, in batches; for the writer's thread."""
         load_presenters()
-        from quizapp.library.adding.account import WHEN_DIFFERENT
-        from quizapp.library.adding.intake import add
-        from quizapp.library.checksums import one_of
+        from quizapp.library.adding.intake import WHEN_DIFFERENT, add
+        from quizapp.library.rows import one_of
 
         when_different = one_of(WHEN_DIFFERENT, request.when_different)
         yield from add(writer, request.paths, self._shared.clock.now(), when_different, stop)
@@ -114,7 +113,7 @@ def _sweep(writer: Writer, now: datetime) -> Iterator[int]:
     """Remove what a killed installation left behind, and packs that were removed long ago."""
     load_presenters()
     from quizapp.library.packs.install import sweep  # on the writer's thread, with pydantic
-    from quizapp.library.packs.removing import expire
+    from quizapp.library.packs.listing import expire
 
     expire(writer, now)
     yield from sweep(writer)

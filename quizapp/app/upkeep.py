@@ -122,7 +122,7 @@ class Upkeep(QObject):
 
     def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
         """Put right what was found, if anything was, and remember that it was looked for."""
-        from quizapp.library.backup_files import FOLDER, backups_in
+        from quizapp.library.backups import FOLDER, backups_in
         from quizapp.library.mending import Mended, mend
         from quizapp.library.reviewing import reviewed
         from quizapp.library.settings import put_mark

@@ -61,7 +61,7 @@ def _told(data: Path) -> dict[str, Any]:
     import sqlite3
 
     from quizapp import paths
-    from quizapp.library.backup_files import FOLDER
+    from quizapp.library.backups import FOLDER
     from quizapp.library.begin import NAME
     from quizapp.library.health import left_overs, library_health
     from quizapp.library.lock import holder
@@ -111,7 +111,7 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
     from contextlib import closing, suppress
     from pathlib import Path
 
-    from quizapp.library.backup_files import FOLDER, backups_in
+    from quizapp.library.backups import FOLDER, backups_in
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError
@@ -140,7 +140,7 @@ def _repaired(data: Path) -> Iterator[str]:
     from datetime import UTC, datetime
     from uuid import uuid4
 
-    from quizapp.library.backup_files import FOLDER, backups_in
+    from quizapp.library.backups import FOLDER, backups_in
     from quizapp.library.begin import begin, mark_broken
     from quizapp.library.database import open_writer
     from quizapp.library.integrity import integrity_check

@@ -14,10 +14,9 @@ from contextlib import closing, contextmanager
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import learner_rows as learners
-from quizapp.library import schema
+from quizapp.library import profiles, schema
 from quizapp.library.connections import Reader, Writer, address
-from quizapp.library.database_swap import DAMAGED, SIDES, aside_name, beside, label, rename
+from quizapp.library.database_files import DAMAGED, SIDES, aside_name, beside, label, rename
 from quizapp.library.errors import (
     DamagedError,
     FormatError,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.learner_rows import Learner
+    from quizapp.library.profiles import Learner
 
 
 Journal = Literal["wal", "delete"]
@@ -124,7 +123,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
             if known is not None:
                 known(connection)
             if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-                learners.insert(connection, learner)
+                profiles.insert(connection, learner)
         rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
         made.rename(path)
         sync_folder(path.parent)

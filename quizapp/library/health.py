@@ -11,19 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
-from quizapp.library.backup_files import PENDING, asides
+from quizapp.library.backups import PENDING, asides
 from quizapp.library.begin import BROKEN, NAME
-from quizapp.library.checksums import COLUMNS, REBUILT
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import open_reader
-from quizapp.library.database_swap import SIDES, beside
+from quizapp.library.database_files import SIDES, beside, is_left_over
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import failing_rows, integrity_check
-from quizapp.library.learner_rows import ERASING
-from quizapp.library.left_overs import is_left_over
-from quizapp.library.moments import from_us
-from quizapp.library.salvage.images import is_torn
-from quizapp.library.salvage.sources import is_whole
+from quizapp.library.profiles import ERASING
+from quizapp.library.recovery.page_images import is_torn
+from quizapp.library.recovery.salvage import is_whole
+from quizapp.library.rows import COLUMNS, REBUILT, from_us
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
-from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
 from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
-from quizapp.library.learner_rows import WHOSE
+from quizapp.library.profiles import WHOSE
+from quizapp.library.rows import COLUMNS, FOUND_BY, BadRow, fault
 
 if TYPE_CHECKING:
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
+    from quizapp.library.rows import Row
 
 STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""

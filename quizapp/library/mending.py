@@ -20,16 +20,14 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library import learner_rows as learners
-from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, checksum, fault, selection
+from quizapp.library import profiles
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.integrity import bad_pieces, failing_rows, never, told_of_pages
-from quizapp.library.moments import to_us
-from quizapp.library.packs.install import list_pack
+from quizapp.library.packs.install import list_pack, prepare
 from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of
-from quizapp.library.packs.preparing import prepare
 from quizapp.library.rebuild import rebuilding
+from quizapp.library.rows import COLUMNS, FOUND_BY, REBUILT, checksum, fault, selection, to_us
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.reading import parse_pack
 
@@ -39,11 +37,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checksums import BadRow, Row
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing, Findings
-    from quizapp.library.packs.preparing import Head
+    from quizapp.library.packs.install import Head
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import BadRow, Row
 
 
 _ASIDE: Final = "INSERT INTO quarantine (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
@@ -171,7 +169,7 @@ def move_aside(writer: Writer, failing: tuple[Failing, ...], now: datetime) -> t
     with writer.transaction() as connection:
         moved = [each.bad for each in failing if each.bad.table != "pack" and _moved(connection, each, now)]
         connection.executemany(_DAMAGED, [each.at for each in packs])
-        learners.restore(connection)
+        profiles.restore(connection)
     return (*moved, *(each.bad for each in packs))
 
 

@@ -14,18 +14,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards, history, schema
-from quizapp.library.checksums import COLUMNS, check, insertion, selection
 from quizapp.library.derived import RECOUNT
-from quizapp.library.learner_rows import MOVED, carry
-from quizapp.library.response_rows import to_response
+from quizapp.library.history import to_response
+from quizapp.library.profiles import MOVED, carry
+from quizapp.library.rows import COLUMNS, check, insertion, selection
 from quizapp.quiz.mastery import settles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from quizapp.library.cards import Card
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
     from quizapp.quiz.responses import Response
 
     Review = Callable[[Card | None, Response, str], Card]

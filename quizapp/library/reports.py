@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checksums import Checked, check, checksum, insertion, selection
-from quizapp.library.moments import from_us, to_us
+from quizapp.library.rows import Checked, check, checksum, from_us, insertion, selection, to_us
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
 
 
 LONGEST: Final = 4_000

@@ -19,14 +19,14 @@ import stat
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from quizapp.library.checksums import BadRow, checksum, fault, insertion, selection
+from quizapp.library.rows import BadRow, checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
 
 
 LARGEST: Final = 64 * 1024

@@ -85,10 +85,10 @@ intake.store, background.Worker._put = store, put
 """Tells of every batch and of the end, and has the third batch last until the end is asked for."""
 
 STUCK = """
-from quizapp.library.adding import desks
+from quizapp.library.adding import readers
 from tests.app import stuck
 
-desks.serve, desks.is_large = stuck.never, lambda path: True
+readers.serve, readers.is_large = stuck.never, lambda path: True
 """
 """Has every pack read in a process of its own, which never comes to an end."""
 

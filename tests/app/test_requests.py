@@ -13,8 +13,7 @@ import pytest
 
 from quizapp.app.requests import CLOSED, Requests
 from quizapp.library import inbox
-from quizapp.library.adding.account import Account, Line, as_plain
-from quizapp.library.adding.intake import Adding
+from quizapp.library.adding.intake import Account, Adding, Line, as_plain
 from quizapp.library.errors import LibraryError
 from tests.driver import Driven
 from tests.folders import make_ready

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library.cards import Card
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import Given, record
-from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner
 from quizapp.library.sessions import begin_session
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint

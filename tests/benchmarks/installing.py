@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.adding.intake import take_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing, ready, texts_of
 from tests.benchmarks import anki

@@ -14,7 +14,7 @@ import pytest
 
 from quizapp.cli import commands
 from quizapp.library import inbox
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import record

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.library.checksums import COLUMNS, checksum
 from quizapp.library.database import open_writer
 from quizapp.library.history import responses
 from quizapp.library.packs.install import install
+from quizapp.library.rows import COLUMNS, checksum
 from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.progress import totals

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, SET_ASIDE, asides, backups_in
+from quizapp.library.backups import FOLDER, SET_ASIDE, asides, backups_in
 from quizapp.library.begin import NAME
 from tests.driver import Driven
 from tests.folders import answers_in

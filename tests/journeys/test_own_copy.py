@@ -24,8 +24,7 @@ from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import PAPERS, Request
 from quizapp.library import reports
 from quizapp.library.adding.intake import take_in
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.connections import immutable
 from quizapp.library.database import open_reader, open_writer

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.cards import Card, card_id, standing_before
 from quizapp.library.history import Given
-from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import sweep
-from quizapp.library.packs.removing import expire
+from quizapp.library.packs.listing import expire
+from quizapp.library.profiles import Learner
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.quiz.mastery import settles

@@ -15,8 +15,19 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library import backups
-from quizapp.library.backup_files import FOLDER, backups_in, name_of
-from quizapp.library.backups import DAYS, TRIES, WEEKS, back_up, copied, is_due, kept, thin
+from quizapp.library.backups import (
+    DAYS,
+    FOLDER,
+    TRIES,
+    WEEKS,
+    back_up,
+    backups_in,
+    copied,
+    is_due,
+    kept,
+    name_of,
+    thin,
+)
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
 from quizapp.library.history import record

@@ -14,13 +14,12 @@ from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
 from quizapp.library.errors import FormatError, HeldError
 from quizapp.library.history import record, responses
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.classes import add_class, archive
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.profiles import Profile, add, add_guest, arrive, people
 from quizapp.library.lock import hold, holder
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.profiles import Learner, Profile, add, add_guest, arrive, people
 from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Locked, Settings, save

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
-from quizapp.library.database_swap import set_aside
+from quizapp.library.database_files import set_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import learners
+from quizapp.library.profiles import learners
 from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from tests.library import children
@@ -64,7 +64,7 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["learner_rows.insert", "database.rename", "database.sync_folder"])
+@pytest.mark.parametrize("moment", ["profiles.insert", "database.rename", "database.sync_folder"])
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")

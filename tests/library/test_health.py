@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import FOLDER, backups_in
 from quizapp.library.begin import NAME, mark_broken
 from quizapp.library.database import open_writer
-from quizapp.library.database_swap import DAMAGED
+from quizapp.library.database_files import DAMAGED
 from quizapp.library.health import backup_health, left_overs, library_health
-from quizapp.library.learner_rows import ERASING
+from quizapp.library.profiles import ERASING
 from tests.library.harm import change
 from tests.reliability.holdings import make
 

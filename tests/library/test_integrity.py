@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import BadRow
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import GarbledError
 from quizapp.library.history import record, record_proof, responses
@@ -21,12 +20,13 @@ from quizapp.library.integrity import (
     integrity_check,
     never,
 )
-from quizapp.library.learner_rows import learners
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.profiles import learners
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep
+from quizapp.library.rows import BadRow
 from quizapp.library.sessions import begin_session, plan_of
 from quizapp.library.settings import Settings, load, save
 from quizapp.quiz.responses import ProofResponse

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.begin import NAME
-from quizapp.library.checksums import COLUMNS, selection
 from quizapp.library.database import draft, open_reader, open_writer
 from quizapp.library.learner_recovery import TABLES, known_people
-from quizapp.library.learner_rows import Learner, insert, learners
+from quizapp.library.profiles import Learner, insert, learners
+from quizapp.library.rows import COLUMNS, selection
 from quizapp.library.settings import Settings, load, save
 from tests.library.builders import LEARNER, NOW
 from tests.library.harm import change, lose_root

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.left_overs import is_left_over, remove
+from quizapp.library.database_files import is_left_over, remove
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import COLUMNS
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.reports import (
     LONGEST,
@@ -27,6 +26,7 @@ from quizapp.library.reports import (
     read_reports,
     reports,
 )
+from quizapp.library.rows import COLUMNS
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:

@@ -14,8 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.checksums import COLUMNS
-from quizapp.library.response_rows import (
+from quizapp.library.history import (
     decode,
     decode_spans,
     encode,
@@ -25,6 +24,7 @@ from quizapp.library.response_rows import (
     to_proof,
     to_response,
 )
+from quizapp.library.rows import COLUMNS
 from quizapp.pack.words import KINDS, VERDICTS
 from quizapp.quiz.responses import (
     CERTAINTIES,

@@ -25,9 +25,8 @@ from quizapp.library.cards import standings
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install, status, sweep
+from quizapp.library.packs.install import content_sha256, install, status, sweep
 from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.packs.preparing import content_sha256
 from quizapp.library.rebuild import rebuild
 from quizapp.library.sessions import begin_session, finish, leave, open_session
 from quizapp.pack.fingerprint import fingerprint

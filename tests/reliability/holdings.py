@@ -7,22 +7,20 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library import history, reports
-from quizapp.library import learner_rows as learners
+from quizapp.library import history, profiles, reports
 from quizapp.library.backups import back_up
 from quizapp.library.begin import begin
 from quizapp.library.cards import standings
-from quizapp.library.checksums import fault, selection
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, change_look
 from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file
 from quizapp.library.packs.own_copies import OwnCopy, keep
 from quizapp.library.packs.questions import candidates
+from quizapp.library.profiles import Learner, Profile, add, change_look
+from quizapp.library.rows import fault, selection
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
 from quizapp.library.sessions import begin_session, finish, plan_of
@@ -74,7 +72,7 @@ def make(folder: Path) -> None:
         writer.one("PRAGMA synchronous = OFF")
         writer.connection.execute("DELETE FROM learner")
         with writer.transaction() as connection:
-            learners.insert(connection, replace(LEARNER, name="Ida"))
+            profiles.insert(connection, replace(LEARNER, name="Ida"))
         for read in (SECOND[1], PACKED, SECOND[2]):
             list(install(writer, read, NOW))
         save(writer, Settings(theme="dark", text_size=130))
@@ -139,7 +137,7 @@ def model_of(reader: Reader) -> Model:
         if row[0] in packs
     ]
     return {
-        "learner": {each.id: each for each in learners.learners(reader).good},
+        "learner": {each.id: each for each in profiles.learners(reader).good},
         "settings": asdict(load(reader).settings),
         "session": {id_: (plan_of(reader, id_).good, _state(reader, id_)) for id_ in sessions},
         "answer": {each.id: each for id_ in sessions for each in history.responses(reader, id_).good},

@@ -20,22 +20,20 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database_files import PART
 from quizapp.library.health import backup_health
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.erasing import erase as erasing
 from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.exporting import export_json
 from quizapp.library.learners.importing import importing
-from quizapp.library.learners.profiles import Profile, add
-from quizapp.library.left_overs import PART
-from quizapp.library.packs import removing
+from quizapp.library.packs import listing
 from quizapp.library.packs.install import install, sweep
+from quizapp.library.profiles import Learner, Profile, add
 from quizapp.library.recovery.restoring import Making, clear_away, put_in_place, recovering, restoring
 from quizapp.library.search.indexing import indexing
 from tests.library.builders import reading, reviewed
@@ -105,13 +103,13 @@ def update(folder: Path) -> None:
 def take_away(folder: Path) -> None:
     """Remove a pack."""
     with closing(open_writer(folder / NAME)) as writer:
-        removing.remove(writer, IDS[1], LATER)
+        listing.remove(writer, IDS[1], LATER)
 
 
 def bring_back(folder: Path) -> None:
     """Bring a pack back that was removed."""
     with closing(open_writer(folder / NAME)) as writer:
-        removing.bring_back(writer, IDS[1])
+        listing.bring_back(writer, IDS[1])
 
 
 def answer(folder: Path) -> None:

@@ -11,20 +11,18 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checksums import COLUMNS, fault, selection
 from quizapp.library.errors import TooMuchDataError
-from quizapp.library.learner_rows import THEIRS
-from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
-from quizapp.library.learners.profiles import NOBODY, everybody
-from quizapp.library.moments import from_us
+from quizapp.library.learners.data_file import FORMAT, LARGEST_BYTES
+from quizapp.library.profiles import NOBODY, THEIRS, everybody
+from quizapp.library.rows import COLUMNS, fault, from_us, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
+    from quizapp.library.rows import Row
 
 TABLE: Final = (
     "learner", "name", "class", "session", "pack", "revision", "question", "kind", "skill", "answer",

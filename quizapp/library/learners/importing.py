@@ -11,24 +11,23 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library import learner_rows
-from quizapp.library.checksums import checksum, insertion
+from quizapp.library import profiles
 from quizapp.library.errors import StrangeDataError
-from quizapp.library.learners.erasing import pending
-from quizapp.library.learners.forgetting import hide
-from quizapp.library.learners.profiles import NOBODY, put
+from quizapp.library.learners.erasing import hide, pending
+from quizapp.library.profiles import NOBODY, put
 from quizapp.library.rebuild import Rewordings, follow
+from quizapp.library.rows import checksum, insertion
+from quizapp.library.sessions import is_setup
 from quizapp.library.settings import limits
-from quizapp.library.setups import is_setup
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
-    from quizapp.library.learners.data_format import DataFile, LearnerData
+    from quizapp.library.learners.data_file import DataFile, LearnerData
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import Row
 
 BATCH_ROWS: Final = 200
 
@@ -117,10 +116,10 @@ def _add_learner(connection: sqlite3.Connection, data: LearnerData) -> None:
     learner = data.learner
     row = connection.execute(_ONE, (learner.id,)).fetchone()
     if row is None:
-        learner_rows.insert(connection, learner)
+        profiles.insert(connection, learner)
         put(connection, learner.id, data.profile)
     elif not row[0] and learner.name:
-        learner_rows.rename(connection, learner.id, learner.name)
+        profiles.update_name(connection, learner.id, learner.name)
     settings = [(learner.id, key, value) for key, value in data.settings if _is_setting(key, value)]
     _insert(connection, "learner_setting", settings)
     _insert(connection, "report", data.reports)

@@ -11,8 +11,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.checksums import check, checksum, insertion, selection
-from quizapp.library.moments import to_us
+from quizapp.library.rows import check, checksum, insertion, selection, to_us
 from quizapp.pack.ids import SourceId
 from quizapp.pack.own_copy import Laid, Unproved, lay
 from quizapp.pack.text import hidden, is_canonical
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
 

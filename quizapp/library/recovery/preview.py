@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.connections import address, immutable
 from quizapp.library.errors import telling
-from quizapp.library.moments import from_us
+from quizapp.library.rows import from_us
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checksums import BadRow
+    from quizapp.library.rows import BadRow
 
 _NAMES: Final = "SELECT id, name FROM {one}.learner ORDER BY number"
 _ANSWERS: Final = """

@@ -14,7 +14,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
-from quizapp.library.checksums import (
+from quizapp.library.history import to_proof, to_response
+from quizapp.library.packs.install import list_pack, prepare
+from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
+from quizapp.library.packs.own_copies import to_own_copy
+from quizapp.library.profiles import give_as_moved
+from quizapp.library.rebuild import follow
+from quizapp.library.rows import (
     COLUMNS,
     FOUND_BY,
     REBUILT,
@@ -25,13 +31,6 @@ from quizapp.library.checksums import (
     insertion,
     selection,
 )
-from quizapp.library.learners.moving import give_as_moved
-from quizapp.library.packs.install import list_pack
-from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
-from quizapp.library.packs.own_copies import to_own_copy
-from quizapp.library.packs.preparing import prepare
-from quizapp.library.rebuild import follow
-from quizapp.library.response_rows import to_proof, to_response
 from quizapp.pack.checks.run import check as check_pack
 from quizapp.pack.files import media_name_fault, size_problem
 from quizapp.pack.media import media_problems
@@ -41,9 +40,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
     from quizapp.library.rebuild import Review, Rewordings
+    from quizapp.library.rows import Row
 
 
 BATCH_ROWS: Final = 200

@@ -14,13 +14,21 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.library.checksums import one_of
 from quizapp.library.derived import STANDS
 from quizapp.library.errors import DamagedError, GarbledError
-from quizapp.library.moments import to_us
+from quizapp.library.rows import one_of, to_us
 from quizapp.library.search.folding import Excerpt, best, excerpt, query_of
-from quizapp.library.search.indexing import ready, texts_of
-from quizapp.library.search.texts import INDEX, PACK_SQL, PLACE_SQL, QUESTION_SQL, READ, sort_of, within
+from quizapp.library.search.indexing import (
+    INDEX,
+    PACK_SQL,
+    PLACE_SQL,
+    QUESTION_SQL,
+    READ,
+    ready,
+    sort_of,
+    texts_of,
+    within,
+)
 from quizapp.pack.ids import BankId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.words import KINDS
 
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Value
     from quizapp.library.search.folding import Query
-    from quizapp.library.search.texts import Sort, Where
+    from quizapp.library.search.indexing import Sort, Where
     from quizapp.pack.words import Kind
 
 FIRST: Final = 50

@@ -17,9 +17,9 @@ from quizapp.ui.text import practice as text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import BadRow
     from quizapp.quiz.responses import Response
     from quizapp.quiz.session import State
     from quizapp.ui.ports import Translate

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from quizapp.library.checksums import BadRow
+    from quizapp.library.rows import BadRow
     from quizapp.ui.ports import Translate
 
 

@@ -17,21 +17,19 @@ from quizapp.library.database import create, open_writer
 from quizapp.library.errors import TooMuchDataError
 from quizapp.library.history import record, record_proof, responses, snapshot
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner, sessions_of
 from quizapp.library.learners import exporting
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.exporting import TABLE, export_csv, export_json
 from quizapp.library.learners.importing import Told, about, importing
-from quizapp.library.learners.kept import kept
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, add_guest, people, person
+from quizapp.library.learners.statistics import kept
 from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner, Profile, add, add_guest, people, person, sessions_of
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep, reports
-from quizapp.library.sessions import begin_session, open_session
+from quizapp.library.sessions import begin_session, keep_setup, last_setup, open_session
 from quizapp.library.settings import Settings, load, save
-from quizapp.library.setups import keep_setup, last_setup
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PassageId

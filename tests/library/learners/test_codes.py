@@ -21,7 +21,7 @@ from quizapp.library.learners.codes import (
     opens_or_teachers,
     set_code,
 )
-from quizapp.library.learners.profiles import people
+from quizapp.library.profiles import people
 from tests.library.builders import LEARNER, NOW
 
 if TYPE_CHECKING:

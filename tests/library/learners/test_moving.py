@@ -11,12 +11,10 @@ import pytest
 from quizapp.library.cards import standings
 from quizapp.library.history import record, record_proof
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner, sessions_of
-from quizapp.library.learners.kept import kept
-from quizapp.library.learners.moving import give_as_moved, moving
-from quizapp.library.learners.profiles import Profile, add
+from quizapp.library.learners.moving import moving
+from quizapp.library.learners.statistics import kept, recent
+from quizapp.library.profiles import Learner, Profile, add, give_as_moved, sessions_of
 from quizapp.library.rebuild import rebuild
-from quizapp.library.recent import recent
 from quizapp.library.sessions import begin_session, open_session
 from quizapp.quiz.responses import ProofResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response, reviewed

@@ -11,9 +11,8 @@ import pytest
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install, status, sweep
+from quizapp.library.packs.install import BATCH_ROWS, PIECE_BYTES, content_sha256, install, status, sweep
 from quizapp.library.packs.listing import PACK_FILE, installed, pack_file
-from quizapp.library.packs.preparing import BATCH_ROWS, PIECE_BYTES, content_sha256
 from quizapp.library.packs.questions import questions
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import checksum, insertion
 from quizapp.library.integrity import integrity_check
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.packs.files import exporting, load_pack
 from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, laid_in, own_articles, own_copies, take_away
-from quizapp.library.packs.removing import bring_back, remove
+from quizapp.library.rows import checksum, insertion
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.own_copy import lay
 from quizapp.ui.practice.work import open_for

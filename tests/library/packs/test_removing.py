@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import listing
 from quizapp.library.packs.install import sweep
-from quizapp.library.packs.listing import PackRow, coming, installed, pack_file
-from quizapp.library.packs.removing import (
+from quizapp.library.packs.listing import (
     KEPT_DAYS,
+    PackRow,
+    Shelved,
     bring_back,
+    coming,
     expire,
+    installed,
+    pack_file,
     remove,
+    shelve,
 )
-from quizapp.library.packs.shelf import Shelved, shelve
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reviewing import reviewed
 from quizapp.library.sessions import begin_session, open_session

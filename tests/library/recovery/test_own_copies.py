@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME, begin
-from quizapp.library.checksums import checksum, insertion
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.learners.sweeping import rewritten
 from quizapp.library.packs.install import install
 from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
+from quizapp.library.rows import checksum, insertion
 from tests.library.builders import NOW, PACK, reading
 from tests.pack.owning import FILE, LETTER
 

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, asides, back_up, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.cards import standings
 from quizapp.library.database import open_reader, open_writer
@@ -20,9 +19,8 @@ from quizapp.library.errors import DiskFullError, StrangeError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs.install import install
-from quizapp.library.packs.listing import installed, pack_file, removed
-from quizapp.library.packs.removing import remove
-from quizapp.library.recovery import drafting
+from quizapp.library.packs.listing import installed, pack_file, remove, removed
+from quizapp.library.recovery import restoring as restoring_module
 from quizapp.library.recovery.restoring import (
     Making,
     Prepared,
@@ -173,7 +171,7 @@ class TestRestoring:
         def full(path: Path) -> None:
             raise DiskFullError(path)
 
-        monkeypatch.setattr(drafting, "_bring_to_the_disk", full)
+        monkeypatch.setattr(restoring_module, "_bring_to_the_disk", full)
         with pytest.raises(DiskFullError):
             restored(data, the_backup(data))
         assert len(kept(data)) == 4

@@ -12,7 +12,7 @@ import pytest
 from quizapp.library.database import open_writer
 from quizapp.library.derived import search_changed
 from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import bring_back, remove
+from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.search import indexing as module
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.folding import FORM

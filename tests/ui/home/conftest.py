@@ -11,9 +11,9 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
+from quizapp.library.profiles import Learner
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
 from quizapp.pack.ids import PackId

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.library.packs.listing import installed
-from quizapp.library.packs.shelf import shelved
+from quizapp.library.packs.listing import installed, shelved
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.viewing import View
 from tests.library.builders import delete_removed

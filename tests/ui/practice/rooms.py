@@ -8,8 +8,8 @@ from uuid import uuid4
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner
 from quizapp.library.settings import Settings
 from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.sitting import open_pack

@@ -10,7 +10,7 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import remove
+from quizapp.library.packs.listing import remove
 from quizapp.library.sessions import open_session, pack_of
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.reading import parse_pack

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.sessions import Setup, last_setup
 from quizapp.library.settings import Settings
-from quizapp.library.setups import Setup, last_setup
 from tests.library.builders import LEARNER
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON

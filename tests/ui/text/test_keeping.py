@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from quizapp.library.checksums import BadRow
+from quizapp.library.rows import BadRow
 from quizapp.ui.text import keeping
 from tests.ui.fakes import translate
 

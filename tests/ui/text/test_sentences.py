@@ -23,15 +23,15 @@ from quizapp.editing.given import Given, GivenArticle
 from quizapp.editing.handing_out import Outlook
 from quizapp.editing.places import Told
 from quizapp.editing.writing.banks import By
-from quizapp.library.adding import account
-from quizapp.library.backup_files import Trouble
-from quizapp.library.checksums import BadRow
+from quizapp.library.adding import intake
+from quizapp.library.backups import Trouble
 from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, FormatError, HeldError
-from quizapp.library.learners.profiles import COLOURS
-from quizapp.library.recovery.drafting import Phase
+from quizapp.library.profiles import COLOURS
+from quizapp.library.recovery.restoring import Phase
 from quizapp.library.reports import Report, Subject
+from quizapp.library.rows import BadRow
 from quizapp.library.search import finding
-from quizapp.library.search.texts import Where
+from quizapp.library.search.indexing import Where
 from quizapp.library.settings import EVERY_QUESTION, LetterKeys
 from quizapp.pack import words
 from quizapp.pack.own_copy import Unproved
@@ -137,7 +137,7 @@ SAMPLES: dict[str, tuple[Any, ...]] = {
     "Mapping[str, str]": (dict.fromkeys(WHY_WORDS, NAME),),
     "Mapping[str, int]": ({"who-said-it": 7, "chain": 1}, {"speaker": 1}),
     "tuple[int, int, int]": ((2, 1, 11),),
-    "Mapping[Outcome, int]": tuple(dict.fromkeys(get_args(account.Outcome), count) for count in (1, 7)),
+    "Mapping[Outcome, int]": tuple(dict.fromkeys(get_args(intake.Outcome), count) for count in (1, 7)),
 }
 BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("settings.title", "field"): SETTINGS,
@@ -165,7 +165,7 @@ BY_NAME: dict[tuple[str, str], tuple[Any, ...]] = {
     ("finding.standing", "value"): get_args(finding.Standing),
     ("errors_damage.told", "error"): (DamagedError(Path(NAME), "is empty"), FormatError(Path(NAME), 9, 6)),
     ("faults.told", "error"): (BusyError(Path(NAME)),),
-    ("adding.outcome", "value"): get_args(account.Outcome),
+    ("adding.outcome", "value"): get_args(intake.Outcome),
     ("shelf.which", "which"): get_args(Which),
     ("shelf.nothing_there", "which"): get_args(Which),
     ("shelf.order", "order"): ORDERS,

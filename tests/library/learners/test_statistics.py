@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learners.kept import ready_for_review
-from quizapp.library.learners.profiles import people
+from quizapp.library.learners.statistics import ready_for_review
 from quizapp.library.packs.listing import installed
+from quizapp.library.profiles import people
 from tests.shots.folders import due
 from tests.ui.fakes import NOON
 

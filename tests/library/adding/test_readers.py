@@ -15,13 +15,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.adding import desks
-from quizapp.library.adding.desks import LARGE_BYTES, Apart, Here, copy_of, desk_for, is_large, own_id
-from quizapp.library.adding.facts import read_facts
+from quizapp.library.adding import readers
 from quizapp.library.adding.intake import RefusedError, take_in
+from quizapp.library.adding.readers import (
+    LARGE_BYTES,
+    Apart,
+    Here,
+    copy_of,
+    desk_for,
+    is_large,
+    own_id,
+    read_facts,
+)
 from quizapp.library.errors import StoppedError
+from quizapp.library.packs.install import content_sha256, prepare
 from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.packs.preparing import content_sha256, prepare
 from quizapp.pack.checks.run import check
 from quizapp.pack.ids import PackId
 from quizapp.pack.models.fields import ID_PATTERN
@@ -52,7 +60,7 @@ def test_one_small_pack_is_read_here_and_many_are_read_apart() -> None:
 
 @pytest.fixture
 def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desks, "LARGE_BYTES", 1)
+    monkeypatch.setattr(readers, "LARGE_BYTES", 1)
 
 
 def wrong(folder: Path) -> Path:

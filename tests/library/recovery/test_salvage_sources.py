@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.database_swap import beside
+from quizapp.library.database_files import beside
 from quizapp.library.errors import FormatError, LibraryError, StrangeError
 from quizapp.library.history import record
-from quizapp.library.salvage.sources import Source, source
+from quizapp.library.recovery.salvage import Source, source
 from quizapp.library.schema import FORMAT
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.checksums import (
+from quizapp.library.rows import (
     COLUMNS,
     BadRow,
     Checked,

@@ -6,10 +6,13 @@ to take the place: so a change that was cut short, at whatever moment, is finish
 Where a library's file was replaced while it was open, what is left of it is kept as a file of its own: its
 log still lies beside the file in its place. SQLite would play it into that one at the next start, and mix the
 two without a word where one is an older copy of the other.
+
+Temporary files of interrupted work are known by their names, and removed.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -31,6 +34,17 @@ MISSING: Final = "missing"
 """The word in the names of empty files which tell that a database was gone though there are backups of it."""
 
 _NEXT: Final = ".next-"
+
+WORK: Final = "quizapp.work-"
+"""What the names of folders begin with in which copies lie for a while."""
+
+DRAFT: Final = "quizapp.draft-"
+"""What the names of libraries begin with that are being made."""
+
+PART: Final = ".part"
+"""How the name of a file ends that does not count yet, as it is not whole."""
+
+_ENDS: Final = (PART, ".new", ".work")
 
 
 def aside_name(path: Path, label: str) -> Path:
@@ -123,3 +137,17 @@ def keep_apart(connection: sqlite3.Connection, path: Path) -> None:
             left.unlink(missing_ok=True)
         elif left.exists():
             left.rename(beside(target, side))
+
+
+def is_left_over(path: Path) -> bool:
+    """Tell by its name whether a file or folder is there only while a work is under way."""
+    return path.name.startswith((WORK, DRAFT)) or path.name.endswith(_ENDS)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it; what cannot be removed stays."""
+    with suppress(OSError):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()

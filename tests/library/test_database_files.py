@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library import database_swap
-from quizapp.library.backup_files import asides
+from quizapp.library import database_files
+from quizapp.library.backups import asides
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_swap import change_over, finish, is_pending
+from quizapp.library.database_files import change_over, finish, is_pending
 from quizapp.library.errors import VanishedError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
@@ -85,7 +85,7 @@ def test_cut_short_before_the_first_move_nothing_has_changed(path: Path) -> None
     before = held(path.parent)
     finish(path)
     assert held(path.parent) == before
-    assert database_swap.is_pending(before) is False
+    assert database_files.is_pending(before) is False
 
 
 replaceable = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open in its place")
@@ -145,7 +145,7 @@ def test_where_it_cannot_be_copied_its_log_is_kept_under_the_name_of_the_copy(
         raise sqlite3.OperationalError("database or disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr("quizapp.library.database_swap.sqlite3.connect", full)
+        patch.setattr("quizapp.library.database_files.sqlite3.connect", full)
         writer.close()
     assert kept(opened) == [0, 1]
     assert len(list(opened.parent.glob("quizapp.replaced-*.db-wal"))) == 1

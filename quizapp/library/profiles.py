@@ -14,19 +14,25 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import learner_rows
-from quizapp.library.checksums import checksum, fault, insertion, selection
-from quizapp.library.learner_rows import Learner
-from quizapp.library.moments import from_us, to_us
+from quizapp.library.rows import (
+    COLUMNS,
+    Checked,
+    check,
+    checksum,
+    fault,
+    from_us,
+    insertion,
+    selection,
+    to_us,
+)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
-
+    from quizapp.library.rows import Row
 
 COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
 """The names of the colours, in the order in which they are given out."""
@@ -51,6 +57,47 @@ _ONE: Final = selection("profile") + " WHERE learner = ?"
 _CODES: Final = selection("pin")
 
 _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
+
+THEIRS: Final = """
+    ((learner = :learner AND session NOT IN (SELECT session FROM session_owner))
+        OR session IN (SELECT session FROM session_owner WHERE learner = :learner))
+"""
+"""Of the log's rows (answers, proofs) those that are a learner's now."""
+
+WHOSE: Final = """
+    coalesce((SELECT learner FROM session_owner AS owner WHERE owner.session = response.session), learner)
+"""
+"""Whose an answer of the log is now."""
+
+MOVED: Final = "SELECT session, learner FROM session_owner"
+
+_SITTINGS: Final = """
+    SELECT session.id, session.pack, coalesce(pack.title, ''), started_us,
+        (SELECT count(answer) FROM response WHERE response.session = session.id)
+    FROM session LEFT JOIN pack ON pack.id = session.pack AND pack.visible
+    WHERE learner = ? ORDER BY session.number DESC LIMIT ?
+"""
+
+ERASING: Final = "quizapp.erasing"
+"""Tells in the folder who is being erased, as long as that is not done."""
+
+_INSERT: Final = insertion("learner")
+_SELECT: Final = selection("learner") + " ORDER BY number"
+_RENAME: Final = "UPDATE learner SET name = ?, checksum = ? WHERE id = ?"
+_MADE: Final = "SELECT created_us FROM learner WHERE id = ?"
+_LOST: Final = f"""
+    SELECT {WHOSE} AS theirs, min(answered_us) FROM response
+    WHERE theirs NOT IN (SELECT id FROM learner) GROUP BY theirs
+"""  # noqa: S608 - our own words
+_SESSION: Final = selection("session") + " WHERE id = ?"
+_OPEN_OTHER: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
+_GIVE: Final = "UPDATE session SET learner = ?, state = ?, ended_us = ?, checksum = ? WHERE id = ?"
+_PUT_OWNER: Final = insertion("session_owner").replace("INSERT", "INSERT OR REPLACE", 1)
+_STALE: Final = """
+    SELECT owner.session, owner.learner, owner.at_us FROM session_owner AS owner
+    JOIN session ON session.id = owner.session WHERE session.learner != owner.learner
+"""
+_PACK, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("pack", "state", "ended_us"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +145,7 @@ def everybody(reader: Reader) -> tuple[Person, ...]:
     coded = {row[0] for row in reader.each(_CODES) if _holds("pin", row)}
     return tuple(
         Person(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
-        for each in learner_rows.learners(reader).good
+        for each in learners(reader).good
     )
 
 
@@ -133,7 +180,7 @@ def add(writer: Writer, learner: Learner, profile: Profile) -> None:
     """Add a learner. Raises DatabaseError; ValueError where the name is none or too long."""
     named = replace(learner, name=checked_name(learner.name))
     with writer.transaction() as connection:
-        learner_rows.insert(connection, named)
+        insert(connection, named)
         put(connection, learner.id, profile)
 
 
@@ -141,7 +188,7 @@ def rename(writer: Writer, learner: str, name: str) -> None:
     """Give a learner another name. Raises DatabaseError; ValueError: none, too long, or nobody's."""
     new = checked_name(name)
     with writer.transaction() as connection:
-        learner_rows.rename(connection, learner, new)
+        update_name(connection, learner, new)
 
 
 def change_look(writer: Writer, learner: str, colour: str, letter: str) -> None:
@@ -215,7 +262,7 @@ def add_guest(writer: Writer, learner: str, now: datetime) -> Learner:
     """Add a guest under a new id. Raises DatabaseError."""
     guest = Learner(learner, "", now)
     with writer.transaction() as connection:
-        learner_rows.insert(connection, guest)
+        insert(connection, guest)
         put(connection, learner, Profile(guest=True, last_here=now))
     return guest
 
@@ -242,3 +289,106 @@ def resume_guest(writer: Writer, learner: str, now: datetime) -> None:
 def left_guests(reader: Reader, but: str = "") -> tuple[str, ...]:
     """Return the guests to be erased: all but the one who is still here. Raises DatabaseError."""
     return tuple(each.id for each in people(reader) if each.profile.guest and each.id != but)
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Somebody who practises here; the name is empty for the first one until it is given."""
+
+    id: str
+    name: str
+    made: datetime
+
+
+def learners(reader: Reader) -> Checked[Learner]:
+    """Return all learners in the order in which they came. Raises DatabaseError."""
+    return check("learner", reader.each(_SELECT), _learner)
+
+
+def insert(connection: sqlite3.Connection, learner: Learner) -> None:
+    """Add a learner, inside the transaction that the caller began."""
+    values = (learner.id, learner.name, to_us(learner.made))
+    connection.execute(_INSERT, (*values, checksum("learner", values)))
+
+
+def update_name(connection: sqlite3.Connection, learner: str, name: str) -> None:
+    """Give a learner another name, inside the transaction that the caller began.
+
+    Raises ValueError where there is no such learner.
+    """
+    row = connection.execute(_MADE, (learner,)).fetchone()
+    if row is None:
+        raise ValueError(f"there is no learner {learner}")
+    connection.execute(_RENAME, (name, checksum("learner", (learner, name, *row)), learner))
+
+
+def restore(connection: sqlite3.Connection) -> None:
+    """Add, without a name, every learner whom only the log knows, inside the caller's transaction."""
+    for id_, first_us in connection.execute(_LOST).fetchall():
+        insert(connection, Learner(id_, "", from_us(first_us)))
+
+
+def _learner(row: Row) -> Learner:
+    return Learner(row[0], row[1], from_us(row[2]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One practice of a learner: the pack ('' where several are mixed), when it began, how many answers."""
+
+    id: str
+    pack: str
+    pack_title: str
+    begun: datetime
+    answers: int
+
+
+def sessions_of(reader: Reader, learner: str, limit: int = 20) -> tuple[Sitting, ...]:
+    """Return the last practices of a learner, the newest first. Raises DatabaseError."""
+    rows = reader.all(_SITTINGS, (learner, limit))
+    return tuple(Sitting(id_, pack, title, from_us(us), answers) for id_, pack, title, us, answers in rows)
+
+
+def whose(reader: Reader) -> Mapping[str, str]:
+    """Return whose the practices are that were moved, by their ids. Raises DatabaseError."""
+    rows = reader.each(selection("session_owner"))
+    return {row[0]: row[1] for row in rows if fault("session_owner", row) is None}
+
+
+def carry(reader: Reader, made: sqlite3.Connection, more: Mapping[str, str] | None = None) -> None:
+    """Tell a database in which cards are being made what was moved, or is to be. Raises DatabaseError."""
+    told = ((session, to, 0, 0) for session, to in {**whose(reader), **(more or {})}.items())
+    made.executemany(
+        "INSERT INTO session_owner (session, learner, at_us, checksum) VALUES (?, ?, ?, ?)", told
+    )
+
+
+def give(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
+    """Keep that a session was moved to a learner, and let it be theirs, inside the caller's transaction."""
+    told = (session, to, at_us)
+    connection.execute(_PUT_OWNER, (*told, checksum("session_owner", told)))
+    give_session(connection, session, to, at_us)
+
+
+def give_session(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
+    """Let a session be another learner's; where they have one of its pack that goes on, it ends then.
+
+    Inside the caller's transaction.
+    """
+    row = connection.execute(_SESSION, (session,)).fetchone()
+    if row is None or row[1] == to or fault("session", row) is not None:
+        return
+    pack, state, ended_us = row[_PACK], row[_STATE], row[_ENDED]
+    if state == "open" and connection.execute(_OPEN_OTHER, (to, pack, session)).fetchone():
+        state, ended_us = "left", at_us
+    values = (session, to, *row[_PACK:_STATE], state, ended_us)
+    connection.execute(_GIVE, (to, state, ended_us, checksum("session", values), session))
+
+
+def give_as_moved(connection: sqlite3.Connection) -> None:
+    """Let sessions be whose they were moved to, where an older copy of their rows was taken.
+
+    Inside the caller's transaction.
+    """
+    for session, to, at_us in connection.execute(_STALE).fetchall():
+        give_session(connection, session, to, at_us)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import draft, open_writer
-from quizapp.library.database_swap import beside
+from quizapp.library.database_files import beside
 from quizapp.library.history import record
 from quizapp.library.packs.install import install
-from quizapp.library.salvage.salvaging import KEPT, salvage
+from quizapp.library.recovery.salvage import KEPT, salvage
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from tests.library.builders import NOW, given, plan, reading, response

@@ -15,9 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.library.errors import StrangeDataError
-from quizapp.library.learners import data_reading
-from quizapp.library.learners.data_format import LARGEST_BYTES, LARGEST_WIDE
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners import data_file as data_reading
+from quizapp.library.learners.data_file import LARGEST_BYTES, LARGEST_WIDE, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_swap import beside
+from quizapp.library.database_files import beside
 from quizapp.library.history import record
-from quizapp.library.salvage.images import EMPTY, is_torn, read_log
+from quizapp.library.recovery.page_images import EMPTY, is_torn, read_log
 from tests.library.builders import given, plan, response
 
 if TYPE_CHECKING:

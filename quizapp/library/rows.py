@@ -1,12 +1,14 @@
-"""A checksum on each row that cannot be rebuilt: SQLite has none, and a flipped bit goes unseen.
+"""Rows as they are stored: their checksums, and times.
 
-CRC-32 finds every flip of one bit and misses one accident in four thousand million. It guards against
-failing disks, not against forgers, who could write a new sum beside their row whatever it was made with;
-and zlib costs nothing at the start. What is summed is the JSON, in ASCII, of the table's name and the row's
-values in the order of `COLUMNS`, so that a text, a number and nothing are told apart, and a value that
-moved to another table or column is noticed.
+SQLite has no checksums, and a flipped bit goes unseen. So each row that cannot be rebuilt has one. CRC-32
+finds every flip of one bit and misses one accident in four thousand million. It guards against failing
+disks, not against forgers, who could write a new sum beside their row whatever it was made with; and zlib
+costs nothing at the start. What is summed is the JSON, in ASCII, of the table's name and the row's values
+in the order of `COLUMNS`, so that a text, a number and nothing are told apart, and a value that moved to
+another table or column is noticed.
 
 Rows that are read with their checksum: what holds is given back, what does not is told and never used.
+Times are microseconds since 1970 in UTC, exact both ways.
 """
 
 from __future__ import annotations
@@ -14,11 +16,11 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
 
 Value = str | int | float | None
 
@@ -62,6 +64,9 @@ FOUND_BY: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(COLUMNS, ("number",)
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":"), default=repr).encode
 """Bytes, which no row has before it is damaged, are summed as well, so that it shows."""
+
+_START: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_STEP: Final = timedelta(microseconds=1)
 
 
 def checksum(table: str, values: Sequence[Value]) -> int:
@@ -132,3 +137,13 @@ def one_of(known: tuple[T, ...], value: object) -> T:
         if word == value:
             return word
     raise ValueError(f"{value!r} is none of {known}")
+
+
+def to_us(moment: datetime) -> int:
+    """Return the microseconds since 1970 in UTC. Raises TypeError for a time without its zone."""
+    return (moment - _START) // _STEP
+
+
+def from_us(stored_us: int) -> datetime:
+    """Return the moment in UTC. Raises OverflowError for what no calendar holds."""
+    return _START + stored_us * _STEP

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.learner_rows import Learner, learners
 from quizapp.library.learners.classes import add_class, archive, classes, members
-from quizapp.library.learners.profiles import (
+from quizapp.library.profiles import (
     COLOURS,
     LETTER_LONGEST,
     NAME_LONGEST,
+    Learner,
     Profile,
     add,
     add_guest,
@@ -26,6 +26,7 @@ from quizapp.library.learners.profiles import (
     change_look,
     checked_name,
     last_here,
+    learners,
     left_guests,
     letter_of,
     next_colour,
