@@ -24,6 +24,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
+from quizapp.library.batches import shown_as
 from quizapp.library.connections import Reader, immutable
 from quizapp.library.database import APPLICATION_ID
 from quizapp.library.database_files import DAMAGED, MISSING, PART
@@ -191,14 +192,9 @@ def _believed(part: Path, path: Path) -> Iterator[Copying]:
         if told != ((APPLICATION_ID,), schema.FORMAT):
             raise DamagedError(path, "cannot be backed up: its copy is another program’s")
         steps = checking(Reader(connection, part), never)
-        while True:
-            yield Copying("checking")
-            try:
-                next(steps)
-            except StopIteration as end:
-                if end.value.pages:
-                    raise DamagedError(path, f"cannot be backed up: {end.value.pages[0]}") from None
-                return
+        found = yield from shown_as(steps, lambda _: Copying("checking"))
+    if found.pages:
+        raise DamagedError(path, f"cannot be backed up: {found.pages[0]}")
 
 
 def _free(path: Path) -> Path:

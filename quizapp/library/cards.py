@@ -64,7 +64,7 @@ _ALL: Final = (
     "SELECT key, card, due_us, answers, first_correct_day, mastered FROM card WHERE learner = ? AND pack = ?"
 )
 _ONE: Final = _ALL + " AND key = ?"
-_PUT: Final = insertion("card").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("card", otherwise="REPLACE")
 
 
 def key_of(question: QuestionId, family: FamilyId | None) -> str:

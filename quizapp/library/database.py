@@ -122,8 +122,7 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
         with closing(draft(made, "FULL")) as connection:
             if known is not None:
                 known(connection)
-            if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-                profiles.insert(connection, learner)
+            profiles.insert_if_none(connection, learner)
         rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
         made.rename(path)
         sync_folder(path.parent)

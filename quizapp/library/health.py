@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
 from quizapp.library.backups import PENDING, asides
+from quizapp.library.batches import result_of
 from quizapp.library.begin import BROKEN, NAME
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import open_reader
@@ -104,7 +105,8 @@ def backup_health(file: Path) -> BackupHealth:
             return BackupHealth(0, 0, "is damaged")
         with closing(immutable(file)) as connection:
             reader = Reader(connection, file)
-            failing = _failing(reader)
+            kept = tuple(table for table in COLUMNS if table not in REBUILT)
+            failing = len(result_of(failing_rows(reader, kept)))
             answers = int(reader.all("SELECT count(*) FROM response")[0][0])
     except LibraryError as error:
         return BackupHealth(0, 0, str(error))
@@ -125,16 +127,6 @@ def left_overs(data: Path) -> Iterator[LeftOver]:
     }
     for path in asides(data, words):
         yield LeftOver(path, _size(path), words[path.name.split(".")[1].partition("-")[0]])
-
-
-def _failing(reader: Reader) -> int:
-    """Count the rows that fail, in those tables that have to be kept."""
-    steps = failing_rows(reader, tuple(table for table in COLUMNS if table not in REBUILT))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return len(end.value)
 
 
 def _size(path: Path) -> int:

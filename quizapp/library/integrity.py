@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS, result_of
 from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
 from quizapp.library.profiles import WHOSE
@@ -27,7 +28,6 @@ STEPS: Final = 20_000
 TRIES: Final = 20
 """So often a look at all pages is given up for others who wait; then it is done whatever comes."""
 
-BATCH_ROWS: Final = 200
 BATCH_PIECES: Final = 8
 """Pieces are up to 128 KB each."""
 
@@ -112,13 +112,7 @@ def told_of_pages(rows: Sequence[Row]) -> tuple[str, ...]:
 
 def integrity_check(reader: Reader) -> Findings:
     """Check every page, index and row in one go. Raises DatabaseError; not for damage, which it looks for."""
-    steps = checking(reader, never)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Findings = end.value
-            return found
+    return result_of(checking(reader, never))
 
 
 def checking(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:

@@ -66,8 +66,7 @@ def bring_back(path: Path, journal: Journal, somebody: Learner) -> Mended:
         if not mended.broken and not profiles.learners(writer).good:
             with writer.transaction() as connection:
                 profiles.restore(connection)
-                if not connection.execute("SELECT 1 FROM learner").fetchone():
-                    profiles.insert(connection, somebody)
+                profiles.insert_if_none(connection, somebody)
     return mended
 
 
@@ -89,7 +88,7 @@ def known_people(before: Iterable[Path]) -> Callable[[sqlite3.Connection], None]
 
     def known(into: sqlite3.Connection) -> None:
         for table, rows in found.items():
-            into.executemany(insertion(table).replace("INSERT", "INSERT OR IGNORE", 1), rows)
+            into.executemany(insertion(table, otherwise="IGNORE"), rows)
 
     return known
 

@@ -15,19 +15,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from quizapp.library import profiles
+from quizapp.library.batches import result_of
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.integrity import bad_pieces, failing_rows, never, told_of_pages
 from quizapp.library.packs.install import list_pack, prepare
 from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of
 from quizapp.library.rebuild import rebuilding
-from quizapp.library.rows import COLUMNS, FOUND_BY, REBUILT, checksum, fault, selection, to_us
+from quizapp.library.rows import COLUMNS, FOUND_BY, REBUILT, checksum, fault, insertion, selection, to_us
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.reading import parse_pack
 
@@ -153,9 +153,9 @@ def set_rows_aside(writer: Writer, now: datetime) -> tuple[BadRow, ...]:
     After responses or cards were moved, `rebuild` the rest. Raises DatabaseError.
     """
     with writer.reading_damage():
-        found = _run(failing_rows(writer, tuple(COLUMNS)))
+        found = result_of(failing_rows(writer, tuple(COLUMNS)))
         held = {each.bad.id for each in found if each.bad.table == "pack"}
-        return move_aside(writer, (*found, *_run(bad_pieces(writer, held, never))), now)
+        return move_aside(writer, (*found, *result_of(bad_pieces(writer, held, never))), now)
 
 
 def move_aside(writer: Writer, failing: tuple[Failing, ...], now: datetime) -> tuple[BadRow, ...]:
@@ -190,15 +190,6 @@ def _moved(connection: sqlite3.Connection, failing: Failing, now: datetime) -> b
     return True
 
 
-def _run(steps: Generator[None, None, Any]) -> Any:
-    """Take all steps at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
-
-
 def refill(writer: Writer, failing: Sequence[Failing], backups: Iterable[Path]) -> tuple[Failing, ...]:
     """Put back what the backups have, the first before the others, of what fails; return what that was.
 
@@ -231,12 +222,12 @@ def _row(writer: Writer, failing: Failing, backup: Reader) -> bool:
     bad, good = writer.one(statement, failing.at), _one(backup, statement, failing.at)
     if bad is None or good is None or fault(table, good) is not None or not _are_same(bad, good):
         return False
-    columns = COLUMNS[table] if FOUND_BY[table] != ("number",) else ("number", *COLUMNS[table])
-    values = good if FOUND_BY[table] != ("number",) else (*failing.at, *good)
-    names, places = ", ".join((*columns, "checksum")), ", ".join("?" * len(values))
+    # A row that is found by its number is put back under it.
+    first = FOUND_BY[table] if FOUND_BY[table] == ("number",) else ()
+    values = (*failing.at, *good) if first else good
     with writer.transaction() as connection:
         connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
-        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - our own names
+        connection.execute(insertion(table, *first), values)
     return True
 
 

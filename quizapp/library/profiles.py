@@ -52,7 +52,7 @@ NOBODY: Final = """
 """
 """Who was made by a first start, and has not practised."""
 
-_PUT: Final = insertion("profile").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("profile", otherwise="REPLACE")
 _ONE: Final = selection("profile") + " WHERE learner = ?"
 _CODES: Final = selection("pin")
 
@@ -92,7 +92,7 @@ _LOST: Final = f"""
 _SESSION: Final = selection("session") + " WHERE id = ?"
 _OPEN_OTHER: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
 _GIVE: Final = "UPDATE session SET learner = ?, state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_PUT_OWNER: Final = insertion("session_owner").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT_OWNER: Final = insertion("session_owner", otherwise="REPLACE")
 _STALE: Final = """
     SELECT owner.session, owner.learner, owner.at_us FROM session_owner AS owner
     JOIN session ON session.id = owner.session WHERE session.learner != owner.learner
@@ -309,6 +309,12 @@ def insert(connection: sqlite3.Connection, learner: Learner) -> None:
     """Add a learner, inside the transaction that the caller began."""
     values = (learner.id, learner.name, to_us(learner.made))
     connection.execute(_INSERT, (*values, checksum("learner", values)))
+
+
+def insert_if_none(connection: sqlite3.Connection, learner: Learner) -> None:
+    """Add a learner where there is none at all, inside the transaction that the caller began."""
+    if connection.execute("SELECT 1 FROM learner").fetchone() is None:
+        insert(connection, learner)
 
 
 def update_name(connection: sqlite3.Connection, learner: str, name: str) -> None:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import cards, history, schema
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived import RECOUNT
 from quizapp.library.history import to_response
 from quizapp.library.profiles import MOVED, carry
@@ -38,9 +39,8 @@ _THERE: Final = """
 _REWORDED: Final = "SELECT question, revision, scoring FROM rewording WHERE pack = ?"
 _QUESTIONS: Final = "SELECT id, fingerprint FROM question WHERE pack = ?"
 
-BATCH_ROWS: Final = 200
 
-LOG: Final = selection("response").replace("SELECT ", "SELECT number, ", 1)
+LOG: Final = selection("response", "number")
 """The start of a statement that reads the log, each row's number first."""
 
 _AFTER: Final = f"{LOG} WHERE number > ? ORDER BY number LIMIT {BATCH_ROWS}"

@@ -17,7 +17,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -74,16 +74,23 @@ def checksum(table: str, values: Sequence[Value]) -> int:
     return zlib.crc32(_ENCODE((table, *values)).encode("ascii"))
 
 
-def insertion(table: str) -> str:
-    """Return the statement that inserts a row: the values of `COLUMNS[table]`, then their checksum."""
-    columns = (*COLUMNS[table], "checksum")
+def insertion(table: str, *first: str, otherwise: Literal["", "IGNORE", "REPLACE"] = "") -> str:
+    """Return the statement that inserts a row: the values of `COLUMNS[table]`, then their checksum.
+
+    `first` are columns before these; `otherwise` tells what becomes of it where the same row is there.
+    """
+    columns = (*first, *COLUMNS[table], "checksum")
     places = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - our own names
+    insert = f"INSERT OR {otherwise}" if otherwise else "INSERT"
+    return f"{insert} INTO {table} ({', '.join(columns)}) VALUES ({places})"
 
 
-def selection(table: str) -> str:
-    """Return the start of a statement that reads the values of `COLUMNS[table]`, then their checksum."""
-    return f"SELECT {', '.join(COLUMNS[table])}, checksum FROM {table}"  # noqa: S608 - our own names
+def selection(table: str, *first: str) -> str:
+    """Return the start of a statement that reads the values of `COLUMNS[table]`, then their checksum.
+
+    `first` are columns before these.
+    """
+    return f"SELECT {', '.join((*first, *COLUMNS[table]))}, checksum FROM {table}"  # noqa: S608 - our own names
 
 
 T = TypeVar("T")

@@ -32,7 +32,7 @@ _MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 _BOOKS: Final[tuple[Book, ...]] = get_args(Book)
 
 _OWN: Final = selection("learner_setting") + " WHERE learner = ? AND key = ?"
-_PUT: Final = insertion("learner_setting").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("learner_setting", otherwise="REPLACE")
 
 
 def begin_session(writer: Writer, plan: Plan) -> None:

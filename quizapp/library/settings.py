@@ -47,7 +47,7 @@ PREFIX: Final = "mark:"
 """What the keys of marks begin with."""
 
 _ONE: Final = selection("setting") + " WHERE key = ?"
-_PUT: Final = insertion("setting").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("setting", otherwise="REPLACE")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,8 @@ from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import record
 from quizapp.library.lock import hold
-from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings, save
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:

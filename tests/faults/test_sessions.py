@@ -12,13 +12,13 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.history import responses
-from quizapp.library.packs.install import install
 from quizapp.library.rows import COLUMNS, checksum
 from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.progress import totals
 from quizapp.ui.results.listing import answered, listed
 from quizapp.ui.text import practice as text
+from tests.library.builders import install
 from tests.pack.builders import question_json
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import pack_with_a_hint

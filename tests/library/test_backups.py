@@ -31,8 +31,7 @@ from quizapp.library.backups import (
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
-from tests.library.builders import NOW, given, plan, reading, response
+from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import lose_root
 
 if TYPE_CHECKING:

@@ -17,14 +17,13 @@ from quizapp.library.history import record, responses
 from quizapp.library.learners.classes import add_class, archive
 from quizapp.library.learners.codes import set_code
 from quizapp.library.lock import hold, holder
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.profiles import Learner, Profile, add, add_guest, arrive, people
 from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Locked, Settings, save
 from tests.library import children
-from tests.library.builders import LEARNER, NOW, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 
 if TYPE_CHECKING:
     from pathlib import Path

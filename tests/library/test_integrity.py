@@ -21,7 +21,6 @@ from quizapp.library.integrity import (
     never,
 )
 from quizapp.library.mending import set_rows_aside
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.profiles import learners
 from quizapp.library.rebuild import rebuild
@@ -30,7 +29,7 @@ from quizapp.library.rows import BadRow
 from quizapp.library.sessions import begin_session, plan_of
 from quizapp.library.settings import Settings, load, save
 from quizapp.quiz.responses import ProofResponse
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 from tests.library.test_reports import REPORT
 

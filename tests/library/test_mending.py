@@ -11,10 +11,9 @@ from quizapp.library.database import open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import Findings, integrity_check
 from quizapp.library.mending import Mended, mend
-from quizapp.library.packs.install import install
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 
 if TYPE_CHECKING:

@@ -10,10 +10,9 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
 from quizapp.library.rebuild import rebuild
-from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
 from quizapp.library.learners.codes import set_code
 from quizapp.library.learners.moving import moving
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file
 from quizapp.library.packs.own_copies import OwnCopy, keep
 from quizapp.library.packs.questions import candidates
@@ -29,7 +28,18 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.quiz.responses import ProofResponse
 from quizapp.quiz.session import Entry
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed, with_media
+from tests.library.builders import (
+    LEARNER,
+    NOW,
+    PACK,
+    given,
+    install,
+    plan,
+    reading,
+    response,
+    reviewed,
+    with_media,
+)
 from tests.library.test_reports import REPORT
 from tests.pack.builders import example_json, png, with_picture
 from tests.pack.owning import FILE, LETTER

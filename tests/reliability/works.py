@@ -32,11 +32,11 @@ from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.exporting import export_json
 from quizapp.library.learners.importing import importing
 from quizapp.library.packs import listing
-from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.install import sweep
 from quizapp.library.profiles import Learner, Profile, add
 from quizapp.library.recovery.restoring import Making, clear_away, put_in_place, recovering, restoring
 from quizapp.library.search.indexing import indexing
-from tests.library.builders import reading, reviewed
+from tests.library.builders import install, reading, reviewed
 from tests.library.learners.homes import BEA, found
 from tests.library.learners.homes import practise as type_answers
 from tests.reliability.holdings import IDS, LATER, make, model_of, practise

@@ -29,7 +29,7 @@ FIRST_WAIT: Final = timedelta(seconds=10)
 LONGEST_WAIT: Final = timedelta(minutes=5)
 
 _CODE: Final = re.compile("[0-9]{4}")
-_PUT: Final = insertion("pin").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("pin", otherwise="REPLACE")
 _ONE: Final = selection("pin") + " WHERE learner = ?"
 
 

@@ -16,11 +16,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library import profiles
 from quizapp.library.backups import kept_files
+from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.errors import LibraryError, telling
 from quizapp.library.inbox import clear_answers
 from quizapp.library.learners.sweeping import (
@@ -34,7 +34,7 @@ from quizapp.library.learners.sweeping import (
     take_out,
 )
 from quizapp.library.profiles import ERASING, THEIRS, give
-from quizapp.library.rows import COLUMNS, checksum, fault, selection
+from quizapp.library.rows import COLUMNS, checksum, fault, insertion, selection
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ TRIES: Final = 20
 Phase = Literal["rows", "vacuum", "files", "done"]
 Why = Literal["missing", "failed", "in-use"]
 
-BATCH_ROWS: Final = 200
 
 LOGS: Final = ("response", "evidence")
 """The tables of the log."""
@@ -202,8 +201,7 @@ def _read(data: Path) -> _Decided:
 def _hide(connection: sqlite3.Connection, who: Sequence[Forgotten], somebody: Learner) -> None:
     for each in who:
         hide(connection, each.learner)
-    if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-        profiles.insert(connection, somebody)
+    profiles.insert_if_none(connection, somebody)
 
 
 def _rows(writer: Writer, who: Sequence[Forgotten], somebody: Learner) -> Generator[Erasing, None, bool]:
@@ -216,8 +214,7 @@ def _rows(writer: Writer, who: Sequence[Forgotten], somebody: Learner) -> Genera
     for done, each in enumerate(who):
         for table in LOGS:
             # Looked for once: the log is long.
-            numbers = iter(numbers_of(writer, table, each.learner))
-            while batch := list(islice(numbers, BATCH_ROWS)):
+            for batch in batched(numbers_of(writer, table, each.learner)):
                 yield Erasing("rows", done, len(who))
                 with writer.transaction() as connection:
                     delete_rows(connection, table, batch)
@@ -361,7 +358,7 @@ def forget(connection: sqlite3.Connection, who: Forgotten) -> None:
 
 def _given_away(connection: sqlite3.Connection, table: str, of: Mapping[str, str | int]) -> int:
     """Write rows anew that were given as this learner and are another's now; return how many."""
-    numbered = selection(table).replace("SELECT ", "SELECT number, ", 1)
+    numbered = selection(table, "number")
     rows = connection.execute(f"{numbered} {_GIVEN_AWAY}", of).fetchall()
     theirs = dict(connection.execute("SELECT session, learner FROM session_owner").fetchall())
     names, place = COLUMNS[table], COLUMNS[table].index("learner")
@@ -370,11 +367,7 @@ def _given_away(connection: sqlite3.Connection, table: str, of: Mapping[str, str
         # A row that did not hold keeps a sum that does not hold.
         total = checksum(table, values) if fault(table, tuple(row)) is None else row[-1]
         connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))  # noqa: S608 - our own names
-        columns, places = ", ".join(("number", *names, "checksum")), ", ".join("?" * (len(names) + 2))
-        connection.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({places})",  # noqa: S608 - our own names
-            (number, *values, total),
-        )
+        connection.execute(insertion(table, "number"), (number, *values, total))
     return len(rows)
 
 

@@ -8,9 +8,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived import RECOUNT
 from quizapp.library.profiles import carry, give
-from quizapp.library.rebuild import BATCH_ROWS, LOG, Rewordings, follow
+from quizapp.library.rebuild import LOG, Rewordings, follow
 from quizapp.library.rows import insertion, selection, to_us
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ import sqlite3
 import zlib
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
+from quizapp.library.batches import batched
 from quizapp.library.cards import key_of
 from quizapp.library.derived import RECOUNT, summed
 from quizapp.library.packs.listing import PACK_FILE
@@ -117,11 +117,6 @@ def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
     if found[0] != revision:
         return "newer" if found[0] < revision else "older"
     return "same" if found[1] == sha256 else "different"
-
-
-def install(writer: Writer, reading: Reading, now: datetime, *, bundled: bool = False) -> Iterator[int]:
-    """Store a pack that was read without problems, as `store` does. Raises DatabaseError, ValueError."""
-    yield from store(writer, prepare(reading), now, bundled=bundled)
 
 
 def store(writer: Writer, prepared: Prepared, now: datetime, *, bundled: bool = False) -> Iterator[int]:
@@ -308,7 +303,9 @@ def prepare(reading: Reading) -> Prepared:
         raise ValueError("a pack with problems is not installed")
     sha256 = content_sha256(reading.data, reading.media)
     return Prepared(
-        _head(pack, sha256), _pieces({PACK_FILE: reading.data, **reading.media}), _batches(_questions(pack))
+        _head(pack, sha256),
+        _pieces({PACK_FILE: reading.data, **reading.media}),
+        batched(_questions(pack), BATCH_ROWS),
     )
 
 
@@ -371,11 +368,6 @@ def _questions(pack: Pack) -> Iterator[Row]:
                 _list(known.traps), _list(known.sentences), _ENCODE(question.reads or ()),
             )  # fmt: skip
             place += 1
-
-
-def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while batch := list(islice(rows, BATCH_ROWS)):
-        yield batch
 
 
 def _list(words: Iterable[str]) -> str:

@@ -98,7 +98,7 @@ LONGEST_GROUP: Final = 60
 MOST_GROUPS: Final = 20
 """So many groups a pack may be in."""
 
-_PUT: Final = insertion("pack_collection").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("pack_collection", otherwise="REPLACE")
 _ALL: Final = selection("pack_collection")
 _ONE: Final = _ALL + " WHERE pack = ?"
 
@@ -108,7 +108,7 @@ KEPT_DAYS: Final = 30
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
 _LET_GO: Final = "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
 _HIDDEN: Final = "INSERT INTO removed_pack VALUES (?, ?)"
-_REMOVAL: Final = insertion("removal").replace("INSERT", "INSERT OR REPLACE", 1)
+_REMOVAL: Final = insertion("removal", otherwise="REPLACE")
 _FORGET: Final = "DELETE FROM removal WHERE pack = ?"
 _LAST: Final = """
     SELECT number FROM pack JOIN removed_pack ON removed_pack.pack = pack.number WHERE id = :id

@@ -32,7 +32,7 @@ MOST: Final = 1_000_000
 
 LONGEST_NAME: Final = 255
 
-_PUT: Final = insertion("local_copy").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("local_copy", otherwise="REPLACE")
 _OF_PACK: Final = selection("local_copy") + " WHERE pack = ? AND paragraphs != '' ORDER BY number"
 _ROLES: Final = frozenset[str](get_args(Role)) - {"summary"}
 

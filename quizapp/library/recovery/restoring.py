@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.library import database, database_files, profiles
 from quizapp.library.backups import FOLDER, asides, backups_in, library_tag, set_aside_at
+from quizapp.library.batches import shown_as
 from quizapp.library.connections import Reader, Writer, immutable
 from quizapp.library.database_files import DRAFT, WORK, change_over, is_left_over, remove
 from quizapp.library.errors import DamagedError, DiskError, LibraryError, StrangeError, telling
@@ -225,13 +226,9 @@ def _gaps(library: Path) -> int:
 
 def _working(steps: Generator[Salvaging | None, None, Source]) -> Generator[Working, None, Source]:
     """Tell of making a file readable as of any other step."""
-    while True:
-        try:
-            step = next(steps)
-        except StopIteration as end:
-            found: Source = end.value
-            return found
-        yield Working("reading", step.done, step.total) if step else Working("reading")
+    return shown_as(
+        steps, lambda step: Working("reading", step.done, step.total) if step else Working("reading")
+    )
 
 
 def _somebody(making: Making) -> Learner:
@@ -357,22 +354,16 @@ def _packs(into: sqlite3.Connection, sources: Sequence[Reader], told: Pouring) -
 def _add_learners(into: sqlite3.Connection, somebody: Learner) -> None:
     into.execute("BEGIN IMMEDIATE")
     profiles.restore(into)
-    if into.execute("SELECT 1 FROM learner").fetchone() is None:
-        profiles.insert(into, somebody)
+    profiles.insert_if_none(into, somebody)
     into.execute("COMMIT")
 
 
 def _checked(into: sqlite3.Connection, path: Path) -> Iterator[Working]:
     """Look at all of it: what was just made does not hold only where the disk does not."""
     steps = checking(Reader(into, path), never)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            if not end.value.sound:
-                raise DiskError(path) from None
-            return
-        yield Working("checking")
+    found = yield from shown_as(steps, lambda _: Working("checking"))
+    if not found.sound:
+        raise DiskError(path)
 
 
 @contextmanager

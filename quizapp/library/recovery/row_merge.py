@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.history import to_proof, to_response
 from quizapp.library.packs.install import list_pack, prepare
 from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from quizapp.library.rebuild import Review, Rewordings
     from quizapp.library.rows import Row
 
-
-BATCH_ROWS: Final = 200
 
 TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
 """What is poured row by row."""
@@ -85,7 +84,7 @@ _ASIDE: Final = """
     )
 """
 
-_ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
+_ALL: Final = selection("pack", "number", "damage")
 _PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM removed_pack)"  # noqa: S608 - our own words
 _ORPHANS: Final = "SELECT DISTINCT pack FROM pack_chunk WHERE pack NOT IN (SELECT number FROM pack)"
 _PIECE: Final = "INSERT OR IGNORE INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
@@ -154,9 +153,7 @@ def _batches(reader: Reader, table: str) -> Iterator[list[tuple[int | None, Row]
     last: Value = None
     while True:
         after = "" if last is None else f"WHERE {key} > ?"
-        statement = f"{selection(table)} {after} ORDER BY {key} LIMIT {BATCH_ROWS}".replace(
-            "SELECT ", f"SELECT {key}, ", 1
-        )
+        statement = f"{selection(table, key)} {after} ORDER BY {key} LIMIT {BATCH_ROWS}"
         rows = reader.all(statement, () if last is None else (last,))
         if not rows:
             return
@@ -190,11 +187,11 @@ def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, lat
         row = renamed
     if table == "session":
         row = _one_open(into, row, later=later is not None)
-    columns = COLUMNS[table]
-    if number is not None and later is None and _insert(into, table, ("number", *columns), (number, *row)):
+    numbered = insertion(table, "number", otherwise="IGNORE")
+    if number is not None and later is None and into.execute(numbered, (number, *row)).rowcount:
         return True
     # Either the number is taken by another row, or the same row is there.
-    if _insert(into, table, columns, row):
+    if into.execute(insertion(table, otherwise="IGNORE"), row).rowcount:
         if later is not None and table == "response":
             follow(into, [(None, *row)], later.review, later.rewordings)
         return True
@@ -206,13 +203,6 @@ def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, lat
 def decided(reader: Reader) -> set[tuple[str, Row]]:
     """Return the rows of the small tables in which people decide something. Raises DatabaseError."""
     return {(table, row) for table in sorted(_CHANGED - {"session"}) for row in reader.each(selection(table))}
-
-
-def _insert(into: sqlite3.Connection, table: str, columns: tuple[str, ...], values: Row) -> bool:
-    names = ", ".join((*columns, "checksum"))
-    places = ", ".join("?" * len(values))
-    statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"  # noqa: S608 - our own names
-    return into.execute(statement, values).rowcount > 0
 
 
 def _replace(into: sqlite3.Connection, table: str, row: Row) -> None:

@@ -22,6 +22,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import APPLICATION_ID, MAGIC, draft
 from quizapp.library.errors import FormatError, StrangeError
@@ -43,7 +44,6 @@ KEPT: Final[tuple[str, ...]] = (*(table for table in COLUMNS if table not in REB
 """The tables of which every row has to be kept."""
 
 Found = tuple["Layout", tuple["Value", ...]]
-BATCH_ROWS: Final = 200
 BATCH_PAGES: Final = 64
 
 

@@ -20,10 +20,11 @@ import re
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.derived import remember_search
 from quizapp.library.errors import DamagedError
 from quizapp.library.packs.listing import OF_FILE, PACK_FILE, files_of
@@ -35,10 +36,9 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.rows import Row
 
-_PLAIN: Final = ("search_document", "search_pack", "search_checksum")
+BATCH: Final = BATCH_ROWS
 
-BATCH: Final = 200
-"""Things in one transaction."""
+_PLAIN: Final = ("search_document", "search_pack", "search_checksum")
 
 _BETWEEN: Final = " \N{PILCROW SIGN} "
 """Parts the texts of a thing, so that no phrase goes from one to the next: nobody can type this word."""
@@ -220,9 +220,7 @@ def _put_in(writer: Writer, pack: int, sha256: str) -> Iterator[None]:
 def _batches(data: bytes) -> Iterator[list[Doc]]:
     # A pack that is no longer one is found by the check of the day: here it is only not to be found.
     with suppress(ValueError, KeyError, TypeError, AttributeError):
-        found = docs(data.decode("utf-8"))
-        while batch := list(islice(found, BATCH)):
-            yield batch
+        yield from batched(docs(data.decode("utf-8")), BATCH)
 
 
 def _insert(connection: sqlite3.Connection, pack: int, batch: list[Doc]) -> None:

@@ -24,7 +24,6 @@ from quizapp.library.learners.exporting import TABLE, export_csv, export_json
 from quizapp.library.learners.importing import Told, about, importing
 from quizapp.library.learners.moving import moving
 from quizapp.library.learners.statistics import kept
-from quizapp.library.packs.install import install
 from quizapp.library.profiles import Learner, Profile, add, add_guest, people, person, sessions_of
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep, reports
@@ -35,7 +34,7 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PassageId
 from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
 from quizapp.quiz.session import Entry
-from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
 from tests.library.test_reports import REPORT
 

@@ -17,13 +17,12 @@ from quizapp.library.adding.offers import look
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.packs.files import exporting, load_pack
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import pack_file
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
 from tests.library.adding.builders import pack_in
-from tests.library.builders import LEARNER, NOW, PACK
+from tests.library.builders import LEARNER, NOW, PACK, install
 from tests.pack.builders import EXAMPLE, example_json, example_pack, with_picture
 
 if TYPE_CHECKING:

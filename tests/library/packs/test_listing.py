@@ -9,12 +9,11 @@ import pytest
 
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import About, Coming, OpenSession, about, coming, installed, pack_file
 from quizapp.library.rows import from_us
 from quizapp.library.sessions import begin_session, finish
 from quizapp.pack.fingerprint import fingerprint
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ import pytest
 from quizapp.library.integrity import integrity_check
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.packs.files import exporting, load_pack
-from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.install import sweep
 from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, laid_in, own_articles, own_copies, take_away
 from quizapp.library.rows import checksum, insertion
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.own_copy import lay
 from quizapp.ui.practice.work import open_for
-from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 from tests.library.harm import change
 from tests.library.packs.revisions import put, revision
 from tests.pack.builders import example_json

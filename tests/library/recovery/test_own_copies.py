@@ -12,11 +12,10 @@ from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.learners.sweeping import rewritten
-from quizapp.library.packs.install import install
 from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
 from quizapp.library.rows import checksum, insertion
-from tests.library.builders import NOW, PACK, reading
+from tests.library.builders import NOW, PACK, install, reading
 from tests.pack.owning import FILE, LETTER
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import DiskFullError, StrangeError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file, remove, removed
 from quizapp.library.recovery import restoring as restoring_module
 from quizapp.library.recovery.restoring import (
@@ -34,7 +33,7 @@ from quizapp.library.recovery.restoring import (
 )
 from quizapp.library.sessions import begin_session, open_session
 from quizapp.library.settings import Settings, load, save
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:

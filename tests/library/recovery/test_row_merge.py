@@ -6,9 +6,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from quizapp.library.database import draft, open_reader, open_writer
-from quizapp.library.packs.install import install
 from quizapp.library.recovery.row_merge import Pouring, take_packs
-from tests.library.builders import NOW, PACK, reading
+from tests.library.builders import NOW, PACK, install, reading
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,11 +11,10 @@ import pytest
 from quizapp.library.database import draft, open_writer
 from quizapp.library.database_files import beside
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.recovery.salvage import KEPT, salvage
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
-from tests.library.builders import NOW, given, plan, reading, response
+from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import PAGE, change, lose_root
 
 if TYPE_CHECKING:

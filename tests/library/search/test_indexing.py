@@ -11,7 +11,6 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.derived import search_changed
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.search import indexing as module
 from quizapp.library.search.finding import Wish, find
@@ -19,7 +18,7 @@ from quizapp.library.search.folding import FORM
 from quizapp.library.search.indexing import Indexing, empty, indexing, ready
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
-from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.install import install
 from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
@@ -13,6 +12,7 @@ from quizapp.quiz.selection import Wish
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.planning import Wanted
 from quizapp.ui.text.practice import left_for_this, newer_version
+from tests.library.builders import install
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS, pack_with_a_hint
 
