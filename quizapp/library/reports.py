@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -92,12 +92,7 @@ def as_json(found: Sequence[Report]) -> str:
     """Return reports as JSON, for a program to read."""
     listed = [
         {
-            "pack": report.subject.pack,
-            "title": report.subject.title,
-            "revision": report.subject.revision,
-            "question": report.subject.question,
-            "fingerprint": report.subject.fingerprint,
-            "asked": report.subject.asked,
+            **asdict(report.subject),
             "words": report.words,
             "written": report.written.isoformat(timespec="seconds"),
         }

@@ -7,7 +7,7 @@ id.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from quizapp.library.rows import Checked, check, checksum, fault, from_us, insertion, one_of, selection, to_us
@@ -156,14 +156,7 @@ def last_setup(reader: Reader, pack: PackId, learner: str) -> Setup | None:
 
 def keep_setup(writer: Writer, pack: PackId, setup: Setup, learner: str) -> None:
     """Keep how a learner sets a pack up, in place of the last time. Raises DatabaseError."""
-    plain = {
-        "mode": setup.mode,
-        "number": setup.number,
-        "left_out": sorted(setup.left_out),
-        "book": setup.book,
-        "certainty": setup.certainty,
-        "proving": setup.proving,
-    }
+    plain = {**asdict(setup), "left_out": sorted(setup.left_out)}
     row = (learner, _key(pack), json.dumps(plain))
     with writer.transaction() as connection:
         connection.execute(_PUT, (*row, checksum("learner_setting", row)))

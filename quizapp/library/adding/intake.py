@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
@@ -290,17 +290,7 @@ class Account:
 
 def as_plain(account: Account) -> dict[str, Any]:
     """Return an account as JSON has it."""
-    lines = [
-        {
-            "path": str(line.path),
-            "outcome": line.outcome,
-            "pack": line.pack,
-            "title": line.title,
-            "status": line.status,
-            "sentence": line.sentence,
-        }
-        for line in account.lines
-    ]
+    lines = [{**asdict(line), "path": str(line.path)} for line in account.lines]
     return {"packs": lines, "counts": dict(account.counts), "stopped": account.stopped}
 
 
