@@ -2,7 +2,7 @@
 --
 -- Texts of answers, plans, cards and snapshots are JSON. Times are microseconds since 1970 in UTC (`_us`), days are
 -- the learner's local days as numbers of the proleptic Gregorian calendar (1 is 1 January of year 1). Rows that
--- cannot be worked out again have a checksum: see checksums.py.
+-- cannot be worked out again have a checksum: see rows.py.
 
 -- Learners.
 

@@ -118,14 +118,14 @@ def _told(moment: datetime | None) -> str | None:
 
 
 def answers_beyond(one: Path, other: Path) -> int:
-    """Count the answers in another library that one lacks, both made or looked at by `sources`."""
+    """Count the answers in another library that one lacks, both made or looked at by `salvage`."""
     with closing(immutable(one)) as both:
         both.execute("ATTACH ? AS live", (address(other, "mode=ro&immutable=1"),))
         return sum(count for _, count, *_ in both.execute(_ANSWERS.format(one="live", other="main")))
 
 
 def preview(live: Path, other: Path) -> Preview:
-    """Compare a library, made by `drafting`, with the one in use. Raises DatabaseError."""
+    """Compare a library, made by `restoring`, with the one in use. Raises DatabaseError."""
     with (
         telling(live),
         closing(
