@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.learner_rows import Learner
 from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner
 from quizapp.pack.proving import citations
 from quizapp.pack.reading import read_pack
 from quizapp.quiz.scoring import key_answer, score

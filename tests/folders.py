@@ -12,7 +12,7 @@ from quizapp.library.adding.intake import take_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import responses
-from quizapp.library.learner_rows import learners
+from quizapp.library.profiles import learners
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from quizapp.pack.fingerprint import fingerprint

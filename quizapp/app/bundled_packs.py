@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.app.system import ignore, translate
 from quizapp.library.adding.finding import bundled_due
-from quizapp.library.checksums import one_of
 from quizapp.library.errors import LibraryError
+from quizapp.library.rows import one_of
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
 from quizapp.ui.text import errors

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from quizapp.library.adding.intake import Adding
     from quizapp.library.connections import Writer
     from quizapp.library.inbox import Asked
-    from quizapp.library.recovery.drafting import Working
-    from quizapp.library.recovery.restoring import Prepared
+    from quizapp.library.recovery.restoring import Prepared, Working
 
     Add = Callable[[Writer, AddRequest, Callable[[], bool]], Iterator[Adding]]
     """Adds what a request asks for; the last argument tells whether it is to stop."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.app.navigator import Page
 from quizapp.app.system import new_id, translate
 from quizapp.library.learners.codes import TEACHER, Attempts, has_code
-from quizapp.library.learners.profiles import add_guest, people, person, resume_guest
+from quizapp.library.profiles import add_guest, people, person, resume_guest
 from quizapp.ui.learners.chooser.presenter import load
 from quizapp.ui.text import classes as classes_text
 from quizapp.ui.text import learner_page as page_text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.app.people import People
     from quizapp.app.shared import Shared
     from quizapp.library.connections import Reader, Writer
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
     from quizapp.ui.learners.bringing.screen import BringingScreen
     from quizapp.ui.learners.chooser.screen import ChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizapp.library.adding import account, intake
+from quizapp.library.adding import intake
 from quizapp.library.backups import back_up, copied, is_due
 from quizapp.library.integrity import checking
 from quizapp.library.learners.erasing import erase, pending
 from quizapp.library.mending import Mended, mend
 from quizapp.library.packs.files import exporting
 from quizapp.library.packs.install import sweep
-from quizapp.library.packs.removing import expire
-from quizapp.library.recovery import drafting, preview, restoring
+from quizapp.library.packs.listing import expire
+from quizapp.library.recovery import preview, restoring
 from quizapp.library.reviewing import reviewed
 from quizapp.library.search import indexing
 from quizapp.ui.practice.keeping import learner_of
@@ -21,8 +21,8 @@ from quizapp.ui.practice.keeping import learner_of
 class LibraryJobs:
     """The functions, for whoever has had them loaded."""
 
-    WHEN_DIFFERENT: Final = account.WHEN_DIFFERENT
-    describe_account = staticmethod(account.as_plain)
+    WHEN_DIFFERENT: Final = intake.WHEN_DIFFERENT
+    describe_account = staticmethod(intake.as_plain)
     take_in = staticmethod(intake.take_in)
     add = staticmethod(intake.add)
     sweep = staticmethod(sweep)
@@ -39,7 +39,7 @@ class LibraryJobs:
     copied = staticmethod(copied)
     Making = restoring.Making
     Prepared = restoring.Prepared
-    Working = drafting.Working
+    Working = restoring.Working
     restore = staticmethod(restoring.restoring)
     put_in_place = staticmethod(restoring.put_in_place)
     clear_away = staticmethod(restoring.clear_away)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.log import Log
 from quizapp.app.system import ignore, new_id, translate, versions
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import mark_broken
 from quizapp.library.clock import keep_behind
 from quizapp.library.errors import DamagedError, LibraryError
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from quizapp.app.shared import Shared
     from quizapp.library.backups import Copying
     from quizapp.library.begin import Begun
-    from quizapp.library.checksums import BadRow
     from quizapp.library.clock import Behind
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.integrity import Findings
     from quizapp.library.mending import Mended
     from quizapp.library.recovery.restoring import Prepared
+    from quizapp.library.rows import BadRow
 
 FIRST_MS: Final = 20_000
 """So long after the start nothing of this is done: somebody has come to practise."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
 from quizapp.app.system import show_folder, translate
-from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
+from quizapp.library.packs.listing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
 

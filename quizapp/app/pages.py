@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
 from quizapp.app.system import new_id, translate
-from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import FOLDER, backups_in
 from quizapp.library.reports import reports
 from quizapp.quiz.selection import Wish
 from quizapp.ui.backups.presenter import made_at
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from quizapp.app.maintenance import Maintenance
     from quizapp.app.navigator import Navigator
     from quizapp.app.shared import Shared
-    from quizapp.library.backup_files import Backup
+    from quizapp.library.backups import Backup
     from quizapp.library.packs.questions import Trapped
     from quizapp.library.reports import Subject
-    from quizapp.library.setups import Setup
+    from quizapp.library.sessions import Setup
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.words import StatementKind, Trap
     from quizapp.quiz.session import Plan

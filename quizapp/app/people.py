@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.app.system import Idle, ignore, new_id, translate
 from quizapp.library.database import open_reader
-from quizapp.library.learner_rows import Learner
-from quizapp.library.learners.profiles import arrive, left_guests, people, person, waiting_guest
+from quizapp.library.profiles import Learner, arrive, left_guests, people, person, waiting_guest
 from quizapp.library.settings import load as load_settings
 from quizapp.ui.text import learners as text
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.library.begin import Begun
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.learners.erasing import Erasing
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
     from quizapp.library.settings import Settings
     from quizapp.ui.widgets.screen import Screen
 

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.cli.telling import Commands
-    from quizapp.library.adding.account import Account
-    from quizapp.library.adding.intake import Adding
+    from quizapp.library.adding.intake import Account, Adding
     from quizapp.library.connections import Writer
     from quizapp.library.errors import HeldError
 
@@ -160,8 +159,8 @@ def _with(account: Account, nothing: Sequence[Path]) -> Account:
     """Return the account with what was given and has no pack in it."""
     from dataclasses import replace
 
-    from quizapp.library.adding.account import Line
     from quizapp.library.adding.finding import is_elsewhere
+    from quizapp.library.adding.intake import Line
 
     far = "It is on another computer. Copy it to this one first."
     lines = (
@@ -172,7 +171,7 @@ def _with(account: Account, nothing: Sequence[Path]) -> Account:
 
 
 def _tell(account: Account, *, as_json: bool) -> None:
-    from quizapp.library.adding.account import as_plain
+    from quizapp.library.adding.intake import as_plain
     from quizapp.pack.text import visible
 
     if as_json:

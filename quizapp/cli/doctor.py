@@ -61,11 +61,11 @@ def _told(data: Path) -> dict[str, Any]:
     import sqlite3
 
     from quizapp import paths
-    from quizapp.library.backup_files import FOLDER
+    from quizapp.library.backups import FOLDER
     from quizapp.library.begin import NAME
     from quizapp.library.health import left_overs, library_health
     from quizapp.library.lock import holder
-    from quizapp.library.migrations.run import newest
+    from quizapp.library.schema import FORMAT
 
     database, held = data / NAME, holder(data)
     health = library_health(data)
@@ -94,7 +94,7 @@ def _told(data: Path) -> dict[str, Any]:
         },
         "library": {
             "format": health.format,
-            "newest format": newest(),
+            "newest format": FORMAT,
             **health.counts,
             "last answer": None if health.last is None else health.last.isoformat(),
             "problems": list(health.problems),
@@ -111,7 +111,7 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
     from contextlib import closing, suppress
     from pathlib import Path
 
-    from quizapp.library.backup_files import FOLDER, backups_in
+    from quizapp.library.backups import FOLDER, backups_in
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError
@@ -140,7 +140,7 @@ def _repaired(data: Path) -> Iterator[str]:
     from datetime import UTC, datetime
     from uuid import uuid4
 
-    from quizapp.library.backup_files import FOLDER, backups_in
+    from quizapp.library.backups import FOLDER, backups_in
     from quizapp.library.begin import begin, mark_broken
     from quizapp.library.database import open_writer
     from quizapp.library.integrity import integrity_check

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.learners.importing import Importing
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -60,7 +60,7 @@ def _learners(arguments: Namespace) -> int:
     from quizapp.library.begin import NAME
     from quizapp.library.database import open_reader
     from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.profiles import everybody
+    from quizapp.library.profiles import everybody
 
     folder = data_folder(arguments)
     try:
@@ -124,7 +124,7 @@ def _import(arguments: Namespace) -> int:
     from pathlib import Path
 
     from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.data_reading import read_data
+    from quizapp.library.learners.data_file import read_data
     from quizapp.library.learners.importing import importing
     from quizapp.library.reviewing import reviewed
 
@@ -167,7 +167,7 @@ def _writing(folder: Path) -> Iterator[Writer]:
 def _learner(reader: Reader, wanted: str) -> str:
     """Return the id of who has this id, or this name. Raises LibraryError, _UnclearError."""
     from quizapp.library.learners.erasing import name_matches
-    from quizapp.library.learners.profiles import everybody
+    from quizapp.library.profiles import everybody
 
     found = everybody(reader)
     matching = [each.id for each in found if each.id == wanted] or [
@@ -182,7 +182,7 @@ def _learner(reader: Reader, wanted: str) -> str:
 
 
 def _told(reader: Reader, person: Person) -> dict[str, Any]:
-    from quizapp.library.learners.kept import kept
+    from quizapp.library.learners.statistics import kept
 
     found, here = kept(reader, person.id), person.profile.last_here
     return {

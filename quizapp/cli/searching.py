@@ -67,7 +67,7 @@ def _wish(reader: Reader, arguments: Namespace) -> Wish:
     """Return what to look among: as whoever was last here, until the end of today."""
     from datetime import UTC, datetime
 
-    from quizapp.library.learners.profiles import last_here, people
+    from quizapp.library.profiles import last_here, people
     from quizapp.library.search.finding import Wish
     from quizapp.quiz.mastery import due_before
 

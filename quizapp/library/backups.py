@@ -1,38 +1,41 @@
-"""Making a backup: copied while others read and answer, and opened again to be believed.
+"""Backups: their files, and how one is made while others read and answer.
 
 The copy is made by SQLite's own way, on the connection that only reads, a few pages at a time. Where
 somebody waits for that connection, it is given up and begun anew. Until all of it was looked at it has
-another name, and counts for nothing.
+another name, and counts for nothing. Kept is the last of each of the last seven days that have one, and of
+four weeks.
 
-Kept is the last of each of the last seven days that have one, and of four weeks.
+The second folder for backups is to be on another disk: a copy on the disk that dies is none. Databases that
+were set aside are files of the data folder, and their names tell why.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import platform
+import re
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import backup_files as second_folder
-from quizapp.library.backup_files import FOLDER, Backup, asides, backups_in, library_tag, name_of
+from quizapp.library import schema
+from quizapp.library.batches import shown_as
 from quizapp.library.connections import Reader, immutable
 from quizapp.library.database import APPLICATION_ID
+from quizapp.library.database_files import DAMAGED, MISSING, PART
 from quizapp.library.errors import DamagedError, telling, telling_files
 from quizapp.library.integrity import checking, never
-from quizapp.library.left_overs import PART
-from quizapp.library.migrations import run
-from quizapp.library.moments import to_us
+from quizapp.library.rows import to_us
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
-
-    from quizapp.library.backup_files import Trouble
-
 
 DAYS: Final = 7
 WEEKS: Final = 4
@@ -52,6 +55,29 @@ _LAST: Final = """
         UNION ALL SELECT max(written_us) FROM report
     )
 """
+
+FOLDER: Final = "backups"
+"""The folder of backups in the data folder."""
+
+_NAME: Final = re.compile(r"quizapp-(\d{8}T\d{6}Z)-([0-9a-f]{8})(?:-\d+)?\.db")
+_STAMP: Final = "%Y%m%dT%H%M%SZ"
+_ASIDE: Final = re.compile(r"quizapp\.([a-z]+)-.*\.db")
+
+PENDING: Final = (DAMAGED, MISSING)
+"""The words in the names of what was set aside, or found to be gone, about which nothing was decided yet."""
+
+SET_ASIDE: Final = (DAMAGED, "salvaged", "declined", "replaced")
+"""The words in the names of all databases that are no longer in use: damaged ones, salvaged or not, on
+purpose or not yet; those that a restored one replaced."""
+
+Trouble = Literal["", "missing", "read-only", "full", "failed"]
+"""Why there is no copy in the second folder: it is not there (its stick is not in), cannot be written, has no
+space left, or gives back something else than was written."""
+
+CHUNK: Final = 1024 * 1024
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +134,7 @@ def back_up(
         thin(folder, library, day, target)
     trouble: Trouble = ""
     if second is not None:
-        for trouble in second_folder.copied_to(second, target):  # noqa: B007 - the last one counts
+        for trouble in copied_to(second, target):  # noqa: B007 - the last one counts
             yield Copying("second")
         if not trouble and not keep_all:
             thin(second, library, day, second / target.name)
@@ -162,18 +188,13 @@ def _pages(reader: Reader, part: Path, stop: Callable[[], bool]) -> Iterator[Cop
 def _believed(part: Path, path: Path) -> Iterator[Copying]:
     """Look at a copy as if it were opened for the first time. Raises DamagedError: the library is broken."""
     with closing(immutable(part)) as connection:
-        told = connection.execute("PRAGMA application_id").fetchone(), run.version(connection)
-        if told != ((APPLICATION_ID,), run.newest()):
+        told = connection.execute("PRAGMA application_id").fetchone(), schema.format_of(connection)
+        if told != ((APPLICATION_ID,), schema.FORMAT):
             raise DamagedError(path, "cannot be backed up: its copy is another program’s")
         steps = checking(Reader(connection, part), never)
-        while True:
-            yield Copying("checking")
-            try:
-                next(steps)
-            except StopIteration as end:
-                if end.value.pages:
-                    raise DamagedError(path, f"cannot be backed up: {end.value.pages[0]}") from None
-                return
+        found = yield from shown_as(steps, lambda _: Copying("checking"))
+    if found.pages:
+        raise DamagedError(path, f"cannot be backed up: {found.pages[0]}")
 
 
 def _free(path: Path) -> Path:
@@ -211,3 +232,156 @@ def thin(folder: Path, library: str, day: Callable[[datetime], date], made: Path
     for backup in found:
         if backup.taken not in keep and backup.path != made:
             backup.path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup, by its name: when it was taken (UTC, whole seconds), of which library, and how many bytes."""
+
+    path: Path
+    taken: datetime
+    library: str
+    size: int
+
+
+def library_tag(data: Path) -> str:
+    """Return what tells this data folder of this computer from others in the names of backups."""
+    return f"{zlib.crc32(f'{platform.node()} {data.resolve()}'.encode()):08x}"
+
+
+def name_of(taken: datetime, library: str) -> str:
+    """Return the name of a backup taken at a moment of the library with this tag, of eight hex digits."""
+    return f"quizapp-{taken.astimezone(UTC):{_STAMP}}-{library}.db"
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups in a folder, the newest first; none if it cannot be read."""
+    try:
+        found = [backup for file in folder.iterdir() if (backup := _backup(file)) is not None]
+    except OSError:
+        return ()
+    return tuple(sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True))
+
+
+def asides(data: Path, words: Iterable[str] = PENDING) -> tuple[Path, ...]:
+    """Return the files in the data folder that were set aside under one of these words, the newest first."""
+    files = data.iterdir() if data.is_dir() else ()
+    found = [file for file in files if (match := _ASIDE.fullmatch(file.name)) and match[1] in words]
+    return tuple(sorted(found, key=_in_time, reverse=True))
+
+
+def _in_time(aside: Path) -> tuple[str, int]:
+    """Return what orders set-aside databases: of one second the second has -2 at the end, and so on."""
+    stamp, _, number = aside.stem.partition("-")[2].partition("-")
+    return stamp, int(number) if number.isdecimal() else 1
+
+
+def set_aside_at(aside: Path) -> datetime | None:
+    """Return when a database was set aside, by its name; None if that does not tell it."""
+    match = re.search(r"\d{8}T\d{6}Z", aside.name)
+    return None if match is None else datetime.strptime(match[0], _STAMP).replace(tzinfo=UTC)
+
+
+def kept_files(data: Path, second: Path | None) -> tuple[Path, ...]:
+    """Return every file beside the library in use that holds rows of it: backups and what was set aside."""
+    folders = (data / FOLDER, *((second,) if second else ()))
+    backups = (backup.path for folder in folders for backup in backups_in(folder))
+    return (*backups, *asides(data, SET_ASIDE))
+
+
+def _backup(file: Path) -> Backup | None:
+    match = _NAME.fullmatch(file.name)
+    if match is None:
+        return None
+    try:
+        taken = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+        return Backup(file, taken, match[2], file.stat().st_size)
+    except (ValueError, OSError):
+        return None
+
+
+def is_on_same_disk(folder: Path, data: Path) -> bool | None:
+    """Tell whether a folder is on the disk of the data folder; None if it is not there."""
+    try:
+        return folder.stat().st_dev == data.stat().st_dev
+    except OSError:
+        return None
+
+
+def trouble_with(folder: Path) -> Trouble:
+    """Return what would keep a backup from being copied there; whether it is full only shows in trying."""
+    if not folder.is_dir():
+        return "missing"
+    return "" if os.access(folder, os.W_OK) else "read-only"
+
+
+def copied_to(folder: Path, backup: Path) -> Iterator[Trouble]:
+    """Copy a backup into the folder, a piece at a time, and read it again. The last value tells how it went.
+
+    If it fails, or is closed before its end, nothing is left of it.
+    """
+    if not folder.is_dir():
+        yield "missing"
+        return
+    part = folder / f"{backup.name}{PART}"
+    try:
+        written = yield from _copied(backup, part)
+        read = yield from _summed(part)
+        if written != read:
+            yield "failed"
+            return
+        part.replace(folder / backup.name)
+        sync_folder(folder)
+    except OSError as error:
+        yield "full" if error.errno in _FULL else "read-only" if error.errno in _READ_ONLY else "failed"
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _copied(backup: Path, part: Path) -> Generator[Trouble, None, int]:
+    """Copy, and return the checksum of what was written."""
+    total = 0
+    with backup.open("rb") as source, part.open("wb") as target:
+        while chunk := source.read(CHUNK):
+            target.write(chunk)
+            total = zlib.crc32(chunk, total)
+            yield ""
+        target.flush()
+        os.fsync(target.fileno())
+    return total
+
+
+def _summed(file: Path) -> Generator[Trouble, None, int]:
+    total = 0
+    with file.open("rb") as source:
+        while chunk := source.read(CHUNK):
+            total = zlib.crc32(chunk, total)
+            yield ""
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The backups in the data folder and, of this library, in the second folder, the newest first.
+
+    `second` is None if none was chosen; `same_disk` tells that it is on the disk of the data folder.
+    """
+
+    folder: Path
+    backups: tuple[Backup, ...]
+    second: Path | None = None
+    second_backups: tuple[Backup, ...] = ()
+    trouble: Trouble = ""
+    same_disk: bool = False
+
+
+def overview(data: Path, second: Path | None) -> Overview:
+    """Look at both folders; neither need be there."""
+    own = backups_in(data / FOLDER)
+    if second is None:
+        return Overview(data / FOLDER, own)
+    there = tuple(each for each in backups_in(second) if each.library == library_tag(data))
+    return Overview(
+        data / FOLDER, own, second, there, trouble_with(second), is_on_same_disk(second, data) is True
+    )

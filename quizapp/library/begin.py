@@ -10,30 +10,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import database, database_swap, settings
-from quizapp.library import learner_rows as learners
+from quizapp.library import database, database_files, profiles, settings
 from quizapp.library.database import journal_for
 from quizapp.library.errors import (
     DamagedError,
     DatabaseError,
     GarbledError,
     MissingError,
-    OlderError,
     UnfinishedError,
 )
-from quizapp.library.learner_rows import ERASING, Learner
-from quizapp.library.learners.profiles import last_here, people, waiting_guest
 from quizapp.library.lock import hold, holder
+from quizapp.library.profiles import ERASING, Learner, last_here, people, waiting_guest
 from quizapp.library.settings import NOTHING, Locked
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader
     from quizapp.library.database import Journal
-    from quizapp.library.learners.profiles import Person
     from quizapp.library.lock import Lock
+    from quizapp.library.profiles import Person
+    from quizapp.library.rows import BadRow
     from quizapp.library.settings import Settings
 
 NAME: Final = "quizapp.db"
@@ -96,19 +93,19 @@ def _left_over(path: Path) -> bool:
     except OSError:
         # There is none, or it is none: that is told where it is opened.
         return False
-    log = database_swap.beside(path, "-wal")
+    log = database_files.beside(path, "-wal")
     unread = log.name in names and log.stat().st_size > 0
-    return unread or BROKEN in names or database_swap.is_pending(names)
+    return unread or BROKEN in names or database_files.is_pending(names)
 
 
 def _doubt(path: Path) -> None:
     """Raise DamagedError where a check found broken pages, or the log has lost what was acknowledged."""
-    from quizapp.library.salvage.images import is_torn  # noqa: PLC0415 - not for a usual start
+    from quizapp.library.recovery.page_images import is_torn  # noqa: PLC0415 - not for a usual start
 
     mark = path.with_name(BROKEN)
     if mark.exists() and path.exists():
         raise DamagedError(path, "has broken pages")
-    if is_torn(database_swap.beside(path, "-wal")):
+    if is_torn(database_files.beside(path, "-wal")):
         raise DamagedError(path, "has lost a part of its log")
 
 
@@ -139,7 +136,7 @@ class _Start:
         ):
             self._hold()
         if self._doubtful:
-            database_swap.finish(self._path)
+            database_files.finish(self._path)
         for _ in range(_TRIES):
             try:
                 return self._try(look)
@@ -160,7 +157,7 @@ class _Start:
                 self._hold()
                 self._path.with_name(BROKEN).unlink(missing_ok=True)
                 learner_recovery.create(self._path, self._somebody())
-            case OlderError() | UnfinishedError():
+            case UnfinishedError():
                 self._hold()
                 self._unready = True
             case _NobodyHereError():
@@ -175,7 +172,7 @@ class _Start:
                     self._doubtful = True
             case DamagedError():
                 self._hold()
-                self._aside = database_swap.set_aside(self._path, self._now).name
+                self._aside = database_files.set_aside(self._path, self._now).name
             case _:
                 raise error
 
@@ -208,7 +205,7 @@ class _Start:
         found = people(reader)
         last = last_here(found)
         if last is None:
-            if not learners.learners(reader).good:
+            if not profiles.learners(reader).good:
                 raise _NobodyError(self._path, "has lost who practises here")
             # Whoever there is was put away with their class, or is a guest: there is always one more.
             raise _NobodyHereError(self._path)
@@ -231,9 +228,9 @@ class _Start:
 
 
 def _compare(reader: Reader, path: Path, error: sqlite3.Error) -> None:
-    from quizapp.library.migrations import run, schema  # noqa: PLC0415 - not for a usual start
+    from quizapp.library import schema  # noqa: PLC0415 - not for a usual start
 
-    strange = schema.differences(reader.connection, run.newest())
+    strange = schema.differences(reader.connection)
     if strange:
         raise DamagedError(path, f"is damaged ({strange[0]})") from error
 

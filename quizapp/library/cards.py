@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checksums import checksum, insertion, one_of
-from quizapp.library.moments import from_us, to_us
+from quizapp.library.rows import checksum, from_us, insertion, one_of, to_us
 from quizapp.pack.ids import QuestionId
 from quizapp.quiz.mastery import mastered, mastery_day
 from quizapp.quiz.responses import CERTAINTIES, Certainty
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
+    from quizapp.library.rows import Row
     from quizapp.pack.ids import FamilyId, PackId
     from quizapp.quiz.responses import Response
 
@@ -61,9 +60,11 @@ class Standing:
 
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
-_ALL: Final = "SELECT key, card, due_us, answers, good_day, mastered FROM card WHERE learner = ? AND pack = ?"
+_ALL: Final = (
+    "SELECT key, card, due_us, answers, first_correct_day, mastered FROM card WHERE learner = ? AND pack = ?"
+)
 _ONE: Final = _ALL + " AND key = ?"
-_PUT: Final = insertion("card").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("card", otherwise="REPLACE")
 
 
 def key_of(question: QuestionId, family: FamilyId | None) -> str:

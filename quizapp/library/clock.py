@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.moments import from_us
+from quizapp.library.rows import from_us
 from quizapp.library.settings import mark, put_mark
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.database_swap import keep_apart
+from quizapp.library.database_files import keep_apart
 from quizapp.library.errors import VanishedError, is_garbled, telling
 
 if TYPE_CHECKING:

@@ -14,26 +14,24 @@ from contextlib import closing, contextmanager
 from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import learner_rows as learners
+from quizapp.library import profiles, schema
 from quizapp.library.connections import Reader, Writer, address
-from quizapp.library.database_swap import DAMAGED, SIDES, aside_name, beside, label, rename
+from quizapp.library.database_files import DAMAGED, SIDES, aside_name, beside, label, rename
 from quizapp.library.errors import (
     DamagedError,
+    FormatError,
     MissingError,
-    NewerError,
-    OlderError,
     cause_of,
     telling,
     telling_files,
 )
-from quizapp.library.migrations import run
 from quizapp.pack.saving import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.learner_rows import Learner
+    from quizapp.library.profiles import Learner
 
 
 Journal = Literal["wal", "delete"]
@@ -124,15 +122,14 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
         with closing(draft(made, "FULL")) as connection:
             if known is not None:
                 known(connection)
-            if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-                learners.insert(connection, learner)
+            profiles.insert_if_none(connection, learner)
         rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
         made.rename(path)
         sync_folder(path.parent)
 
 
 def open_writer(path: Path, journal: Journal = "wal") -> Writer:
-    """Open the database for writing, and upgrade it if an older program wrote it: then the old one is kept.
+    """Open the database for writing.
 
     The journal is what `journal_for` says; with "delete" this is the only connection there may be. Raises
     DatabaseError.
@@ -140,37 +137,24 @@ def open_writer(path: Path, journal: Journal = "wal") -> Writer:
     path = path.resolve()
     with _connected(path, "rw") as connection:
         _identify(connection, path)
-        found = run.version(connection)
-        if found == run.newest():
-            return _writing(connection, path, journal)
-        connection.close()
-    from quizapp.library.upgrading import upgrade  # noqa: PLC0415 - not for a usual start
-
-    upgrade(path, found)
-    return open_writer(path, journal)
-
-
-def _writing(connection: sqlite3.Connection, path: Path, journal: Journal) -> Writer:
-    if journal == "delete":
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    connection.execute(f"PRAGMA journal_mode = {journal}")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
-    # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
-    connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-    return Writer(connection, path)
+        if journal == "delete":
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute(f"PRAGMA journal_mode = {journal}")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+        # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
+        connection.executescript("BEGIN EXCLUSIVE; COMMIT")
+        return Writer(connection, path)
 
 
 def open_reader(path: Path) -> Reader:
-    """Open the database for questions only. Raises DatabaseError, OlderError where an upgrade comes first."""
+    """Open the database for questions only. Raises DatabaseError."""
     path = path.resolve()
     with _connected(path, "ro") as connection:
         connection.execute("PRAGMA query_only = ON")
         _identify(connection, path)
-        if run.version(connection) < run.newest():
-            raise OlderError(path)
         return Reader(connection, path)
 
 
@@ -184,7 +168,7 @@ def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
-        run.migrate(connection)
+        schema.create(connection)
     except BaseException:
         connection.close()
         raise
@@ -208,7 +192,7 @@ def _look(path: Path) -> None:
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> None:
-    """Tell whether it is this program's, of a format that it knows, with its tables in place."""
+    """Tell whether it is this program's, of its format, with its tables in place."""
     try:
         _compare(connection, path)
     except sqlite3.OperationalError as error:
@@ -221,11 +205,11 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
 def _compare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise DamagedError(path, "is another program's")
-    found = run.version(connection)
+    found = schema.format_of(connection)
     if not 0 <= found < _ABSURD:
         raise DamagedError(path, "is damaged")
-    if found > run.newest():
-        raise NewerError(path, found, run.newest())
+    if found and found != schema.FORMAT:
+        raise FormatError(path, found, schema.FORMAT)
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise DamagedError(path, "has lost its tables")
 

@@ -1,8 +1,8 @@
 """What follows from other rows: counts of cards, what is listed of packs, what finding is made of.
 
-The rows of `about`, `bank`, `question` and `reworded` follow from the pack's bytes: they are worked out
-when it is put in, and again when in doubt. One checksum over all that a pack has tells that none of them
-has changed on the disk.
+The rows of `pack_description`, `bank`, `question` and `rewording` follow from the pack's bytes: they are
+worked out when it is put in, and again when in doubt. One checksum over all that a pack has tells that none
+of them has changed on the disk.
 
 So does one over all that finding is made of: a flipped bit there would hide a question without a word.
 SQLite looks after the shape of its index, not after what is in it, for the index keeps no text to compare
@@ -37,32 +37,32 @@ RECOUNT: Final = f"""
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":"), default=repr).encode
 _ROWS: Final = (
-    "SELECT summary, advisory FROM about WHERE pack = ?",
+    "SELECT summary, advisory FROM pack_description WHERE pack = ?",
     "SELECT place, id, title, summary, worked, questions FROM bank WHERE pack = ? ORDER BY place",
     """SELECT place, bank, id, kind, skill, difficulty, family, key, fingerprint, worked, traps, sentences,
         reads FROM question WHERE pack = ? ORDER BY place""",
-    "SELECT place, question, revision, scored FROM reworded WHERE pack = ? ORDER BY place",
+    "SELECT place, question, revision, scoring FROM rewording WHERE pack = ? ORDER BY place",
 )
 _VISIBLE: Final = (
-    "SELECT number, derived.checksum FROM pack LEFT JOIN derived ON derived.pack = number"
+    "SELECT number, pack_checksum.checksum FROM pack LEFT JOIN pack_checksum ON pack_checksum.pack = number"
     " WHERE visible AND damage = ''"
 )
 
 BATCH: Final = 200
 
 _PARTS: Final = (
-    ("search_doc", "number", "number, texts"),
-    ("search_asked_data", "id", "id, block"),
-    ("search_read_data", "id", "id, block"),
+    ("search_document", "number", "number, texts"),
+    ("search_question_data", "id", "id, block"),
+    ("search_passage_data", "id", "id, block"),
 )
 """A table, its key, and what is summed: in a `_data` table lies what an index is made of."""
 
 _SMALL: Final = (
     "SELECT pack, sha256, form, done FROM search_pack ORDER BY pack",
-    "SELECT segid, term, pgno FROM search_asked_idx ORDER BY segid, term",
-    "SELECT segid, term, pgno FROM search_read_idx ORDER BY segid, term",
-    "SELECT k, v FROM search_asked_config ORDER BY k",
-    "SELECT k, v FROM search_read_config ORDER BY k",
+    "SELECT segid, term, pgno FROM search_question_idx ORDER BY segid, term",
+    "SELECT segid, term, pgno FROM search_passage_idx ORDER BY segid, term",
+    "SELECT k, v FROM search_question_config ORDER BY k",
+    "SELECT k, v FROM search_passage_config ORDER BY k",
 )
 
 
@@ -91,7 +91,7 @@ def remember_search(writer: Writer) -> Iterator[None]:
     """Sum everything, in batches, and keep the sum. Raises DatabaseError."""
     total = yield from _summed(writer)
     with writer.transaction() as connection:
-        connection.execute("INSERT OR REPLACE INTO search_sum VALUES (1, ?)", (total,))
+        connection.execute("INSERT OR REPLACE INTO search_checksum VALUES (1, ?)", (total,))
     yield
 
 
@@ -100,11 +100,11 @@ def search_changed(reader: Reader) -> Generator[None, None, bool]:
 
     While the index is being changed there is no sum, and then nothing is told. Raises DatabaseError.
     """
-    before = reader.one("SELECT checksum FROM search_sum")
+    before = reader.one("SELECT checksum FROM search_checksum")
     if before is None:
         return False
     total = yield from _summed(reader)
-    after = reader.one("SELECT checksum FROM search_sum")
+    after = reader.one("SELECT checksum FROM search_checksum")
     return before == after and before != (total,)
 
 

@@ -5,9 +5,7 @@
     │   ├── MissingError       there is none
     │   ├── DamagedError       it is empty, cut short, garbled or another program's
     │   ├── GarbledError       a text in it is none; all else may be sound
-    │   ├── NewerError         a newer Quizapp wrote it
-    │   ├── OlderError         it has to be upgraded before it can be read
-    │   ├── NotUpgradedError   that failed
+    │   ├── FormatError        another version of Quizapp wrote it
     │   ├── UnfinishedError    a change that was cut short has to be undone before it can be read
     │   ├── VanishedError      it was deleted, moved or replaced while it was open
     │   ├── ReadOnlyError      it or its folder cannot be written
@@ -90,39 +88,19 @@ class GarbledError(DatabaseError):
     )
 
 
-class NewerError(DatabaseError):
-    """A newer program wrote the file."""
+class FormatError(DatabaseError):
+    """Another version of the program wrote the file."""
 
-    code = "newer"
+    code = "format"
     sentence = (
-        "The database {path} was written by a newer Quizapp (format {found}, this one knows {known}). It is"
-        " safe and has not been touched: install the newer Quizapp to use it."
+        "Another version of Quizapp wrote the database {path} (format {found}, this one reads {known}). The"
+        " file hasn’t been changed: open it with that version, or start Quizapp with --data and another"
+        " folder."
     )
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(path, found=found, known=known)
         self.found, self.known = found, known
-
-
-class OlderError(DatabaseError):
-    """The file is of an older format and has not been upgraded yet."""
-
-    code = "older"
-    sentence = "The database {path} is of an older Quizapp and safe; open the program once to upgrade it."
-
-
-class NotUpgradedError(DatabaseError):
-    """It could not be brought to the newest format, and is as it was."""
-
-    code = "not-upgraded"
-    sentence = (
-        "The database {path} could not be brought from format {found} to {known} ({reason}). It is safe and"
-        " as it was: go on with the Quizapp that wrote it, and please report this."
-    )
-
-    def __init__(self, path: Path, found: int, known: int, reason: str) -> None:
-        super().__init__(path, found=found, known=known, reason=reason)
-        self.found, self.known, self.reason = found, known, reason
 
 
 class UnfinishedError(DatabaseError):

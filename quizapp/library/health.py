@@ -10,20 +10,19 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.backup_files import PENDING, asides
+from quizapp.library import schema
+from quizapp.library.backups import PENDING, asides
+from quizapp.library.batches import result_of
 from quizapp.library.begin import BROKEN, NAME
-from quizapp.library.checksums import COLUMNS, REBUILT
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.database import open_reader
-from quizapp.library.database_swap import SIDES, beside
+from quizapp.library.database_files import SIDES, beside, is_left_over
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import failing_rows, integrity_check
-from quizapp.library.learner_rows import ERASING
-from quizapp.library.left_overs import is_left_over
-from quizapp.library.migrations import run
-from quizapp.library.moments import from_us
-from quizapp.library.salvage.images import is_torn
-from quizapp.library.salvage.sources import identified
+from quizapp.library.profiles import ERASING
+from quizapp.library.recovery.page_images import is_torn
+from quizapp.library.recovery.salvage import is_whole
+from quizapp.library.rows import COLUMNS, REBUILT, from_us
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,8 +36,8 @@ _COUNTS: Final = {
     "sessions": "SELECT count(*) FROM session",
     "answers": "SELECT count(*) FROM response",
     "reports": "SELECT count(*) FROM report",
-    "articles of one's own": "SELECT count(*) FROM own_copy WHERE words != ''",
-    "rows set aside": "SELECT count(*) FROM set_aside",
+    "articles of one's own": "SELECT count(*) FROM local_copy WHERE paragraphs != ''",
+    "rows set aside": "SELECT count(*) FROM quarantine",
 }
 _LAST: Final = "SELECT max(answered_us) FROM response"
 
@@ -77,7 +76,7 @@ def library_health(data: Path) -> LibraryHealth:
     problems = list(_around(path))
     try:
         with closing(open_reader(path)) as reader:
-            format_ = run.version(reader.connection)
+            format_ = schema.format_of(reader.connection)
             found = integrity_check(reader)
             problems += found.pages
             for table, count in Counter(row.table for row in found.rows).items():
@@ -102,11 +101,12 @@ def library_health(data: Path) -> LibraryHealth:
 def backup_health(file: Path) -> BackupHealth:
     """Look at every page and row of a backup that have to be kept."""
     try:
-        if identified(file, file) is None:
+        if not is_whole(file, file):
             return BackupHealth(0, 0, "is damaged")
         with closing(immutable(file)) as connection:
             reader = Reader(connection, file)
-            failing = _failing(reader)
+            kept = tuple(table for table in COLUMNS if table not in REBUILT)
+            failing = len(result_of(failing_rows(reader, kept)))
             answers = int(reader.all("SELECT count(*) FROM response")[0][0])
     except LibraryError as error:
         return BackupHealth(0, 0, str(error))
@@ -124,21 +124,9 @@ def left_overs(data: Path) -> Iterator[LeftOver]:
         "salvaged": "damaged; what could be read of it is in the library",
         "declined": "damaged; nothing of it was wanted",
         "replaced": "the library before another was restored",
-        "format": "the library before an upgrade",
     }
     for path in asides(data, words):
         yield LeftOver(path, _size(path), words[path.name.split(".")[1].partition("-")[0]])
-
-
-def _failing(reader: Reader) -> int:
-    """Count the rows that fail, in those tables that have to be kept and that its format has."""
-    there = {name for (name,) in reader.all("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    steps = failing_rows(reader, tuple(table for table in COLUMNS if table in there - REBUILT))
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return len(end.value)
 
 
 def _size(path: Path) -> int:

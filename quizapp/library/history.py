@@ -1,30 +1,55 @@
-"""The history: an append-only log of responses and proofs, each kept with what follows from it."""
+"""The history: an append-only log of responses and proofs, each kept with what follows from it.
+
+Of an answer the log keeps its JSON; the row's kind says which answer it is.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
 
 from quizapp.library import cards
-from quizapp.library.checksums import Checked, check, checksum, fault, insertion, selection
-from quizapp.library.moments import to_us
-from quizapp.library.response_rows import proof_values, response_values, to_proof, to_response
+from quizapp.library.rows import Checked, check, checksum, fault, from_us, insertion, one_of, selection, to_us
+from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, VoiceId
+from quizapp.pack.words import KINDS, VERDICTS
+from quizapp.quiz.responses import (
+    CERTAINTIES,
+    Answer,
+    AttributionAnswer,
+    ChainAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    EvidenceAnswer,
+    MatchAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    Outcome,
+    PassageSpan,
+    ProofResponse,
+    Response,
+    TextAnswer,
+    VerdictAnswer,
+)
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from datetime import date
 
     from quizapp.library.cards import Card
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row, Value
     from quizapp.pack.ids import FamilyId, SkillId
-    from quizapp.quiz.responses import ProofResponse, Response
+    from quizapp.pack.words import Kind
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
-_KEEP_PROOF: Final = insertion("proof") + " ON CONFLICT (session, response) DO NOTHING"
+_KEEP_PROOF: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
 _KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
-_PROOF_STANDS: Final = "SELECT id FROM proof WHERE session = ? AND response = ?"
+_PROOF_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
 _FORMS: Final = (
     "SELECT question.fingerprint FROM pack JOIN question ON question.pack = pack.number"
     " WHERE pack.id = ? AND pack.visible AND question.key = ? AND NOT question.worked"
@@ -35,8 +60,13 @@ _ROLL_UP: Final = (
     " mastered = mastered + excluded.mastered, last_us = max(last_us, excluded.last_us)"
 )
 _RESPONSES: Final = selection("response") + " WHERE session = ? ORDER BY number"
-_PROOFS: Final = selection("proof") + " WHERE session = ? ORDER BY number"
+_PROOFS: Final = selection("evidence") + " WHERE session = ? ORDER BY number"
 _SNAPSHOT: Final = selection("snapshot") + " WHERE fingerprint = ?"
+
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
+
+_OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+_ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +125,7 @@ def record_proof(writer: Writer, proof: ProofResponse, response: Response) -> No
     """
     values = proof_values(proof, response)
     with writer.transaction() as connection:
-        if not connection.execute(_KEEP_PROOF, (*values, checksum("proof", values))).rowcount:
+        if not connection.execute(_KEEP_PROOF, (*values, checksum("evidence", values))).rowcount:
             _same(connection, _PROOF_STANDS, (response.session, response.id), proof.id)
 
 
@@ -106,7 +136,7 @@ def responses(reader: Reader, session: str) -> Checked[Response]:
 
 def proofs(reader: Reader, session: str) -> Checked[ProofResponse]:
     """Return a session's proofs in the order of their rows. Raises DatabaseError."""
-    return check("proof", reader.each(_PROOFS, (session,)), to_proof)
+    return check("evidence", reader.each(_PROOFS, (session,)), to_proof)
 
 
 def snapshot(reader: Reader, fingerprint: str) -> str | None:
@@ -133,3 +163,178 @@ def _same(connection: sqlite3.Connection, statement: str, slot: tuple[str | int,
     stands = connection.execute(statement, slot).fetchone()
     if stands != (id_,):
         raise ValueError(f"{stands} stands at {slot} already, not {id_}")
+
+
+def encode(answer: Answer) -> str:
+    """Return the answer as JSON in ASCII, so that a lone surrogate somebody typed is kept as well."""
+    return _ENCODE(_plain(answer))
+
+
+def decode(kind: Kind, text: str) -> Answer:
+    """Return the answer that was encoded. Raises ValueError if the text is no answer to this kind."""
+    try:
+        return _answer(kind, json.loads(text))
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError(f"no answer to {kind}: {error}") from error
+
+
+def encode_spans(spans: Iterable[PassageSpan]) -> str:
+    """Return spans as JSON: a list of [passage, start, end (exclusive)]."""
+    return _ENCODE(_plain_spans(spans))
+
+
+def decode_spans(text: str) -> tuple[PassageSpan, ...]:
+    """Return the spans that were encoded. Raises ValueError if the text has none."""
+    try:
+        return _spans(json.loads(text))
+    except (TypeError, KeyError, IndexError) as error:
+        raise ValueError(f"no spans: {error}") from error
+
+
+def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
+    match answer:
+        case ChoiceAnswer():
+            return {"option": answer.option}
+        case ChoicesAnswer():
+            return {"options": answer.options}
+        case AttributionAnswer():
+            return {"voice": answer.voice}
+        case ChainAnswer():
+            return {"voices": answer.voices}
+        case VerdictAnswer():
+            return {"verdict": answer.verdict}
+        case EvidenceAnswer():
+            return {"spans": _plain_spans(answer.spans)}
+        case MatchAnswer():
+            return {"pairs": answer.pairs}
+        case OrderAnswer():
+            return {"items": answer.items}
+        case NumberAnswer():
+            return {"typed": answer.typed, "read": answer.read}
+        case TextAnswer():
+            return {"typed": answer.typed}
+        case _:
+            assert_never(answer)
+
+
+def _answer(kind: Kind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0911 - one line a kind
+    match kind:
+        case "choice":
+            return ChoiceAnswer(OptionId(_text(plain["option"])))
+        case "choices":
+            return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
+        case "attribution":
+            voice = plain["voice"]
+            return AttributionAnswer(None if voice is None else VoiceId(_text(voice)))
+        case "chain":
+            return ChainAnswer(tuple(VoiceId(_text(voice)) for voice in _list(plain["voices"])))
+        case "verdict":
+            return VerdictAnswer(one_of(VERDICTS, plain["verdict"]))
+        case "evidence":
+            return EvidenceAnswer(_spans(plain["spans"]))
+        case "match":
+            pairs = [_list(pair) for pair in _list(plain["pairs"])]
+            return MatchAnswer(
+                tuple((ItemId(_text(item)), PartnerId(_text(partner))) for item, partner in pairs)
+            )
+        case "order":
+            return OrderAnswer(tuple(ItemId(_text(item)) for item in _list(plain["items"])))
+        case "number":
+            read = plain["read"]
+            return NumberAnswer(_text(plain["typed"]), None if read is None else _text(read))
+        case "text":
+            return TextAnswer(_text(plain["typed"]))
+        case _:
+            assert_never(kind)
+
+
+def _plain_spans(spans: Iterable[PassageSpan]) -> list[tuple[str, int, int]]:
+    return [(span.passage, span.start, span.end) for span in spans]
+
+
+def _spans(plain: object) -> tuple[PassageSpan, ...]:
+    return tuple(
+        PassageSpan(PassageId(_text(passage)), _number(start), _number(end))
+        for passage, start, end in (_list(span) for span in _list(plain))
+    )
+
+
+def _text(plain: object) -> str:
+    if not isinstance(plain, str):
+        raise TypeError(f"{plain!r} is no text")
+    return plain
+
+
+def _number(plain: object) -> int:
+    if not isinstance(plain, int) or isinstance(plain, bool):
+        raise TypeError(f"{plain!r} is no number")
+    return plain
+
+
+def _list(plain: object) -> list[object]:
+    if not isinstance(plain, list):
+        raise TypeError(f"{plain!r} is no list")
+    return plain
+
+
+def response_values(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:
+    """Return the values of COLUMNS["response"]."""
+    return (
+        response.id,
+        response.session,
+        response.learner,
+        response.place,
+        response.pack,
+        response.revision,
+        response.question,
+        response.fingerprint,
+        response.kind,
+        None if response.answer is None else encode(response.answer),
+        response.score,
+        response.outcome,
+        response.certainty,
+        int(response.hint),
+        response.attempt,
+        to_us(response.shown),
+        to_us(response.answered),
+        key,
+        skill,
+        day.toordinal(),
+    )
+
+
+def to_response(row: Row) -> Response:
+    """Return the response of a row. Raises ValueError if it is none."""
+    kind = one_of(KINDS, row[8])
+    return Response(
+        id=row[0],
+        session=row[1],
+        learner=row[2],
+        place=row[3],
+        pack=PackId(row[4]),
+        revision=row[5],
+        question=QuestionId(row[6]),
+        fingerprint=row[7],
+        kind=kind,
+        answer=None if row[9] is None else decode(kind, row[9]),
+        score=row[10],
+        outcome=one_of(_OUTCOMES, row[11]),
+        certainty=None if row[12] is None else one_of(CERTAINTIES, row[12]),
+        hint=bool(row[13]),
+        attempt=one_of(_ATTEMPTS, row[14]),
+        shown=from_us(row[15]),
+        answered=from_us(row[16]),
+    )
+
+
+def proof_values(proof: ProofResponse, response: Response) -> tuple[Value, ...]:
+    """Return the values of COLUMNS["proof"]."""
+    spans = None if proof.spans is None else encode_spans(proof.spans)
+    answered_us = to_us(proof.answered)
+    return proof.id, proof.response, response.session, response.learner, spans, proof.score, answered_us
+
+
+def to_proof(row: Row) -> ProofResponse:
+    """Return the proof of a row. Raises ValueError if it is none."""
+    spans = None if row[4] is None else decode_spans(row[4])
+    return ProofResponse(row[0], row[1], spans, row[5], from_us(row[6]))

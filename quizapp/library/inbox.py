@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.moments import to_us
+from quizapp.library.rows import to_us
 from quizapp.pack.saving import write_whole
 
 if TYPE_CHECKING:

@@ -11,15 +11,16 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checksums import COLUMNS, FOUND_BY, BadRow, fault
+from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS, result_of
 from quizapp.library.derived import STANDS, changed_packs, search_changed
 from quizapp.library.errors import DamagedError
-from quizapp.library.learner_rows import WHOSE
-from quizapp.library.migrations import run, schema
+from quizapp.library.profiles import WHOSE
+from quizapp.library.rows import COLUMNS, FOUND_BY, BadRow, fault
 
 if TYPE_CHECKING:
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
+    from quizapp.library.rows import Row
 
 STEPS: Final = 20_000
 """How many of SQLite's steps pass between two looks at whether the check should stop: under a millisecond."""
@@ -27,7 +28,6 @@ STEPS: Final = 20_000
 TRIES: Final = 20
 """So often a look at all pages is given up for others who wait; then it is done whatever comes."""
 
-BATCH_ROWS: Final = 200
 BATCH_PIECES: Final = 8
 """Pieces are up to 128 KB each."""
 
@@ -38,13 +38,14 @@ _OF_SEARCH: Final = "FTS5 table"
 """In what SQLite tells of an index of words, which does not concern pages."""
 
 _PIECES: Final = (
-    "SELECT piece.rowid, pack.id, number, data, piece.checksum FROM piece JOIN pack ON number = piece.pack"
-    " WHERE pack.visible AND damage = '' AND piece.rowid > ? ORDER BY piece.rowid LIMIT ?"
+    "SELECT pack_chunk.rowid, pack.id, number, data, pack_chunk.checksum"
+    " FROM pack_chunk JOIN pack ON number = pack_chunk.pack"
+    " WHERE pack.visible AND damage = '' AND pack_chunk.rowid > ? ORDER BY pack_chunk.rowid LIMIT ?"
 )
 _GAPS: Final = """
     SELECT DISTINCT id, number FROM pack LEFT JOIN (
-        SELECT pack, file, count(*) AS there, min(pieces) AS least, max(pieces) AS most
-        FROM piece GROUP BY pack, file
+        SELECT pack, file, count(*) AS there, min(chunk_count) AS least, max(chunk_count) AS most
+        FROM pack_chunk GROUP BY pack, file
     ) AS told ON told.pack = number
     WHERE visible AND damage = '' AND (file IS NULL OR there != least OR there != most)
 """
@@ -111,13 +112,7 @@ def told_of_pages(rows: Sequence[Row]) -> tuple[str, ...]:
 
 def integrity_check(reader: Reader) -> Findings:
     """Check every page, index and row in one go. Raises DatabaseError; not for damage, which it looks for."""
-    steps = checking(reader, never)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Findings = end.value
-            return found
+    return result_of(checking(reader, never))
 
 
 def checking(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:
@@ -134,7 +129,7 @@ def checking(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, 
 
 
 def _findings(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, Findings]:
-    strange = schema.differences(reader.connection, run.version(reader.connection))
+    strange = schema.differences(reader.connection)
     if strange:
         return Findings(strange)
     pages, search = yield from _pages(reader, stop)

@@ -12,24 +12,26 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import database, database_swap
-from quizapp.library import learner_rows as learners
-from quizapp.library.backup_files import FOLDER, asides, backups_in
-from quizapp.library.checksums import COLUMNS, REBUILT, Row, fault, insertion, selection
+from quizapp.library import database, database_files, profiles
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.connections import UNREADABLE, immutable
-from quizapp.library.left_overs import WORK
-from quizapp.library.salvage import images
+from quizapp.library.database_files import WORK
+from quizapp.library.recovery import page_images
+from quizapp.library.rows import COLUMNS, REBUILT, Row, fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quizapp.library.database import Journal
-    from quizapp.library.learner_rows import Learner
     from quizapp.library.mending import Mended
+    from quizapp.library.profiles import Learner
 
 _OF_HISTORY: Final = frozenset(
-    {"pack", "session", "moved", "response", "proof", "snapshot", "report", "written_by", "own_copy"}
-)
+    {
+        "pack", "session", "session_owner", "response", "evidence", "snapshot", "report", "report_author",
+        "local_copy",
+    }
+)  # fmt: skip
 TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
 
 
@@ -38,7 +40,7 @@ def create(path: Path, somebody: Learner) -> None:
     backups = [backup.path for backup in backups_in(path.parent / FOLDER)]
     broken = asides(path.parent)
     if backups and not broken:
-        database_swap.aside_name(path, database_swap.label(database_swap.MISSING, somebody.made)).touch()
+        database_files.aside_name(path, database_files.label(database_files.MISSING, somebody.made)).touch()
     before = (*broken, *backups)
     database.create(path, somebody, known_people(before) if before else None)
 
@@ -46,7 +48,7 @@ def create(path: Path, somebody: Learner) -> None:
 def add(path: Path, journal: Journal, somebody: Learner) -> None:
     """Add somebody where all who practise are put away, or guests. Raises DatabaseError."""
     with closing(database.open_writer(path, journal)) as writer, writer.transaction() as connection:
-        learners.insert(connection, somebody)
+        profiles.insert(connection, somebody)
 
 
 def bring_back(path: Path, journal: Journal, somebody: Learner) -> Mended:
@@ -61,11 +63,10 @@ def bring_back(path: Path, journal: Journal, somebody: Learner) -> Mended:
     backups = tuple(backup.path for backup in backups_in(path.parent / FOLDER))
     with closing(database.open_writer(path, journal)) as writer:
         *_, mended = mend(writer, integrity_check(writer), reviewed, somebody.made, backups)
-        if not mended.broken and not learners.learners(writer).good:
+        if not mended.broken and not profiles.learners(writer).good:
             with writer.transaction() as connection:
-                learners.restore(connection)
-                if not connection.execute("SELECT 1 FROM learner").fetchone():
-                    learners.insert(connection, somebody)
+                profiles.restore(connection)
+                profiles.insert_if_none(connection, somebody)
     return mended
 
 
@@ -87,19 +88,19 @@ def known_people(before: Iterable[Path]) -> Callable[[sqlite3.Connection], None]
 
     def known(into: sqlite3.Connection) -> None:
         for table, rows in found.items():
-            into.executemany(insertion(table).replace("INSERT", "INSERT OR IGNORE", 1), rows)
+            into.executemany(insertion(table, otherwise="IGNORE"), rows)
 
     return known
 
 
 def _with_log(path: Path) -> dict[str, list[Row]]:
     try:
-        with images.opened(path) as image:
+        with page_images.opened(path) as image:
             if not image.written:
                 return _of(path)
             with tempfile.TemporaryDirectory(prefix=WORK, dir=path.parent) as folder:
                 alone = Path(folder) / "with-log.db"
-                images.rebuilt(image, alone)
+                page_images.rebuilt(image, alone)
                 return _of(alone)
     except OSError:
         return {}

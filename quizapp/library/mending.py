@@ -15,21 +15,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from quizapp.library import learner_rows as learners
-from quizapp.library.checksums import COLUMNS, FOUND_BY, REBUILT, checksum, fault, selection
+from quizapp.library import profiles
+from quizapp.library.batches import result_of
 from quizapp.library.connections import UNREADABLE, Reader, immutable
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.integrity import bad_pieces, failing_rows, never, told_of_pages
-from quizapp.library.moments import to_us
-from quizapp.library.packs.install import list_pack
+from quizapp.library.packs.install import list_pack, prepare
 from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of
-from quizapp.library.packs.preparing import prepare
 from quizapp.library.rebuild import rebuilding
+from quizapp.library.rows import COLUMNS, FOUND_BY, REBUILT, checksum, fault, insertion, selection, to_us
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.reading import parse_pack
 
@@ -39,14 +37,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checksums import BadRow, Row
     from quizapp.library.connections import Writer
     from quizapp.library.integrity import Failing, Findings
-    from quizapp.library.packs.preparing import Head
+    from quizapp.library.packs.install import Head
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import BadRow, Row
 
 
-_ASIDE: Final = "INSERT INTO set_aside (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
+_ASIDE: Final = "INSERT INTO quarantine (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
 _DAMAGED: Final = "UPDATE pack SET damage = 'was damaged on the disk' WHERE number = ? AND damage = ''"
 
 _SAME: Final = "SELECT number FROM pack WHERE id = ? AND sha256 = ? AND visible"
@@ -155,9 +153,9 @@ def set_rows_aside(writer: Writer, now: datetime) -> tuple[BadRow, ...]:
     After responses or cards were moved, `rebuild` the rest. Raises DatabaseError.
     """
     with writer.reading_damage():
-        found = _run(failing_rows(writer, tuple(COLUMNS)))
+        found = result_of(failing_rows(writer, tuple(COLUMNS)))
         held = {each.bad.id for each in found if each.bad.table == "pack"}
-        return move_aside(writer, (*found, *_run(bad_pieces(writer, held, never))), now)
+        return move_aside(writer, (*found, *result_of(bad_pieces(writer, held, never))), now)
 
 
 def move_aside(writer: Writer, failing: tuple[Failing, ...], now: datetime) -> tuple[BadRow, ...]:
@@ -171,7 +169,7 @@ def move_aside(writer: Writer, failing: tuple[Failing, ...], now: datetime) -> t
     with writer.transaction() as connection:
         moved = [each.bad for each in failing if each.bad.table != "pack" and _moved(connection, each, now)]
         connection.executemany(_DAMAGED, [each.at for each in packs])
-        learners.restore(connection)
+        profiles.restore(connection)
     return (*moved, *(each.bad for each in packs))
 
 
@@ -190,15 +188,6 @@ def _moved(connection: sqlite3.Connection, failing: Failing, now: datetime) -> b
         connection.execute(_ASIDE, (table, json.dumps(row, default=repr), failing.bad.reason, to_us(now)))
     connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
     return True
-
-
-def _run(steps: Generator[None, None, Any]) -> Any:
-    """Take all steps at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
 
 
 def refill(writer: Writer, failing: Sequence[Failing], backups: Iterable[Path]) -> tuple[Failing, ...]:
@@ -233,12 +222,12 @@ def _row(writer: Writer, failing: Failing, backup: Reader) -> bool:
     bad, good = writer.one(statement, failing.at), _one(backup, statement, failing.at)
     if bad is None or good is None or fault(table, good) is not None or not _are_same(bad, good):
         return False
-    columns = COLUMNS[table] if FOUND_BY[table] != ("number",) else ("number", *COLUMNS[table])
-    values = good if FOUND_BY[table] != ("number",) else (*failing.at, *good)
-    names, places = ", ".join((*columns, "checksum")), ", ".join("?" * len(values))
+    # A row that is found by its number is put back under it.
+    first = FOUND_BY[table] if FOUND_BY[table] == ("number",) else ()
+    values = (*failing.at, *good) if first else good
     with writer.transaction() as connection:
         connection.execute(f"DELETE FROM {table} WHERE {found}", failing.at)  # noqa: S608 - our own names
-        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - our own names
+        connection.execute(insertion(table, *first), values)
     return True
 
 
@@ -260,9 +249,9 @@ def _pack(writer: Writer, id_: str, backup: Reader) -> bool:
     if PACK_FILE not in files_of(pieces):
         return False
     with writer.transaction() as connection:
-        connection.execute("DELETE FROM piece WHERE pack = ?", (mine[0],))
+        connection.execute("DELETE FROM pack_chunk WHERE pack = ?", (mine[0],))
         connection.executemany(
-            "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)", [(mine[0], *piece) for piece in pieces]
+            "INSERT INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)", [(mine[0], *piece) for piece in pieces]
         )
     return True
 

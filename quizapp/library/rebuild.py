@@ -13,35 +13,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import cards, history
-from quizapp.library.checksums import COLUMNS, check, insertion, selection
+from quizapp.library import cards, history, schema
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived import RECOUNT
-from quizapp.library.learner_rows import MOVED, carry
-from quizapp.library.migrations import run
-from quizapp.library.response_rows import to_response
+from quizapp.library.history import to_response
+from quizapp.library.profiles import MOVED, carry
+from quizapp.library.rows import COLUMNS, check, insertion, selection
 from quizapp.quiz.mastery import settles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from quizapp.library.cards import Card
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
     from quizapp.quiz.responses import Response
 
     Review = Callable[[Card | None, Response, str], Card]
 
 
 _THERE: Final = """
-    SELECT number, id FROM pack WHERE number IN (SELECT pack FROM reworded)
-        AND (visible OR number IN (SELECT pack FROM hidden))
+    SELECT number, id FROM pack WHERE number IN (SELECT pack FROM rewording)
+        AND (visible OR number IN (SELECT pack FROM removed_pack))
 """
-_REWORDED: Final = "SELECT question, revision, scored FROM reworded WHERE pack = ?"
+_REWORDED: Final = "SELECT question, revision, scoring FROM rewording WHERE pack = ?"
 _QUESTIONS: Final = "SELECT id, fingerprint FROM question WHERE pack = ?"
 
-BATCH_ROWS: Final = 200
 
-LOG: Final = selection("response").replace("SELECT ", "SELECT number, ", 1)
+LOG: Final = selection("response", "number")
 """The start of a statement that reads the log, each row's number first."""
 
 _AFTER: Final = f"{LOG} WHERE number > ? ORDER BY number LIMIT {BATCH_ROWS}"
@@ -67,7 +66,7 @@ def rebuilding(writer: Writer, review: Review) -> Iterator[int]:
     after what was answered meanwhile was gone through as well.
     """
     with closing(sqlite3.connect("", isolation_level=None)) as made:
-        run.migrate(made)
+        schema.create(made)
         made.execute("BEGIN")
         carry(writer, made)
         rewordings = Rewordings(writer)

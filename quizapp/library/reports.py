@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checksums import Checked, check, checksum, insertion, selection
-from quizapp.library.moments import from_us, to_us
+from quizapp.library.rows import Checked, check, checksum, from_us, insertion, selection, to_us
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
 
 
 LONGEST: Final = 4_000
 """So many characters may be written about one question."""
 
-_BY: Final = insertion("written_by") + " ON CONFLICT (report) DO NOTHING"
+_BY: Final = insertion("report_author") + " ON CONFLICT (report) DO NOTHING"
 _KEEP: Final = insertion("report") + " ON CONFLICT (id) DO NOTHING"
 _ALL: Final = selection("report") + " ORDER BY number DESC"
 _OF_PACK: Final = selection("report") + " WHERE pack = ? ORDER BY number DESC"
@@ -79,7 +78,7 @@ def keep(writer: Writer, report: Report, learner: str = "") -> None:
         connection.execute(_KEEP, (*values, checksum("report", values)))
         if learner:
             by = (report.id, learner)
-            connection.execute(_BY, (*by, checksum("written_by", by)))
+            connection.execute(_BY, (*by, checksum("report_author", by)))
 
 
 def reports(reader: Reader, pack: PackId | None = None) -> Checked[Report]:
@@ -93,12 +92,7 @@ def as_json(found: Sequence[Report]) -> str:
     """Return reports as JSON, for a program to read."""
     listed = [
         {
-            "pack": report.subject.pack,
-            "title": report.subject.title,
-            "revision": report.subject.revision,
-            "question": report.subject.question,
-            "fingerprint": report.subject.fingerprint,
-            "asked": report.subject.asked,
+            **asdict(report.subject),
             "words": report.words,
             "written": report.written.isoformat(timespec="seconds"),
         }

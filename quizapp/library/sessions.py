@@ -1,13 +1,17 @@
-"""Sessions: their plans, and which of them are still open. Where one stands is told by its responses."""
+"""Sessions: their plans, which of them are still open, and how a pack was set up for the last one.
+
+Where a session stands is told by its responses. A setup is kept among a learner's settings under the pack's
+id.
+"""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.checksums import Checked, check, checksum, insertion, one_of, selection
-from quizapp.library.moments import from_us, to_us
-from quizapp.pack.ids import PackId, QuestionId
+from quizapp.library.rows import Checked, check, checksum, fault, from_us, insertion, one_of, selection, to_us
+from quizapp.pack.ids import BankId, PackId, QuestionId
 from quizapp.pack.words import Book
 from quizapp.quiz.session import Entry, Mode, Plan
 
@@ -15,8 +19,8 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from quizapp.library.checksums import Row, Value
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row, Value
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 _INSERT: Final = insertion("session")
@@ -26,6 +30,9 @@ _ONE: Final = _SELECT + " WHERE id = ?"
 _END: Final = "UPDATE session SET state = ?, ended_us = ?, checksum = ? WHERE id = ?"
 _MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 _BOOKS: Final[tuple[Book, ...]] = get_args(Book)
+
+_OWN: Final = selection("learner_setting") + " WHERE learner = ? AND key = ?"
+_PUT: Final = insertion("learner_setting", otherwise="REPLACE")
 
 
 def begin_session(writer: Writer, plan: Plan) -> None:
@@ -119,3 +126,61 @@ def to_plan(row: Row) -> Plan:
         ),
         begun=from_us(row[5]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What to practise of a pack, and how; `number` 0 is all, `left_out` are banks that are not asked."""
+
+    mode: Mode
+    number: int
+    left_out: frozenset[BankId]
+    book: Book
+    certainty: bool
+    proving: bool
+
+
+def last_setup(reader: Reader, pack: PackId, learner: str) -> Setup | None:
+    """Return how a learner set the pack up last; None if they never did, or that is unreadable.
+
+    Raises DatabaseError.
+    """
+    row = reader.one(_OWN, (learner, _key(pack)))
+    if row is None or fault("learner_setting", row) is not None:
+        return None
+    try:
+        return _setup(json.loads(row[2]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def keep_setup(writer: Writer, pack: PackId, setup: Setup, learner: str) -> None:
+    """Keep how a learner sets a pack up, in place of the last time. Raises DatabaseError."""
+    plain = {**asdict(setup), "left_out": sorted(setup.left_out)}
+    row = (learner, _key(pack), json.dumps(plain))
+    with writer.transaction() as connection:
+        connection.execute(_PUT, (*row, checksum("learner_setting", row)))
+
+
+def is_setup(key: str, plain: Any) -> bool:
+    """Tell whether this is how some pack was set up, by the name under which it is kept."""
+    try:
+        return key.startswith(_key(PackId(""))) and _setup(plain) is not None
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _setup(plain: dict[str, Any]) -> Setup:
+    return Setup(
+        mode=one_of(_MODES, plain["mode"]),
+        number=int(plain["number"]),
+        left_out=frozenset(BankId(bank) for bank in plain["left_out"]),
+        book=one_of(_BOOKS, plain["book"]),
+        certainty=bool(plain["certainty"]),
+        proving=bool(plain["proving"]),
+    )
+
+
+def _key(pack: PackId) -> str:
+    # A field of the settings has no space in its name.
+    return f"setup {pack}"

@@ -19,14 +19,14 @@ import stat
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from quizapp.library.checksums import BadRow, checksum, fault, insertion, selection
+from quizapp.library.rows import BadRow, checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
 
 
 LARGEST: Final = 64 * 1024
@@ -40,14 +40,14 @@ EVERY_QUESTION: Final = 0
 
 _KEY: Final = "limits"
 _OWN: Final = "own"
-_OWN_ROWS: Final = selection("own_setting") + " WHERE learner = ?"
-_FORGET_OWN: Final = "DELETE FROM own_setting WHERE learner = ? AND key = ?"
+_OWN_ROWS: Final = selection("learner_setting") + " WHERE learner = ?"
+_FORGET_OWN: Final = "DELETE FROM learner_setting WHERE learner = ? AND key = ?"
 
 PREFIX: Final = "mark:"
 """What the keys of marks begin with."""
 
 _ONE: Final = selection("setting") + " WHERE key = ?"
-_PUT: Final = insertion("setting").replace("INSERT", "INSERT OR REPLACE", 1)
+_PUT: Final = insertion("setting", otherwise="REPLACE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def load(reader: Reader, learner: str = "", locked: Locked = NOTHING) -> Loaded:
     """
     found, bad = _found("setting", reader.each(selection("setting")), 0)
     if learner:
-        theirs, more = _found("own_setting", reader.each(_OWN_ROWS, (learner,)), 1)
+        theirs, more = _found("learner_setting", reader.each(_OWN_ROWS, (learner,)), 1)
         found |= {name: value for name, value in theirs.items() if name in own()}
         bad += more
     return Loaded(Settings(**{**found, **locked.values}), tuple(bad))
@@ -204,7 +204,7 @@ def save(writer: Writer, settings: Settings, learner: str = "", locked: Locked =
         connection.executemany(_FORGET_OWN, [(learner, name) for name in theirs])
         owned = [(learner, *row) for row in _rows(theirs, before)]
         connection.executemany(
-            insertion("own_setting"), [(*row, checksum("own_setting", row)) for row in owned]
+            insertion("learner_setting"), [(*row, checksum("learner_setting", row)) for row in owned]
         )
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader
-from quizapp.library.packs.install import install
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import empty, ready
 from tests.folders import make_ready
-from tests.library.builders import NOW, PACK, reading
+from tests.library.builders import NOW, PACK, install, reading
 from tests.ui.running import Running
 
 if TYPE_CHECKING:

@@ -15,8 +15,7 @@ import pytest
 from quizapp.app.inbox import ADDING_CLOSED, Requests
 from quizapp.app.library_jobs import LibraryJobs
 from quizapp.library import inbox
-from quizapp.library.adding.account import Account, Line, as_plain
-from quizapp.library.adding.intake import Adding
+from quizapp.library.adding.intake import Account, Adding, Line, as_plain
 from quizapp.library.begin import NAME
 from quizapp.library.errors import LibraryError
 from tests.driver import Driven

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.settings import load, mark
@@ -122,7 +122,7 @@ def break_a_page(database: Path, table: str) -> None:
 
 
 def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered: Path) -> None:
-    break_a_page(answered / NAME, "proof")
+    break_a_page(answered / NAME, "evidence")
     with Driven(answered) as program:
         program.wait(on_home)
         program.run(LOOK)

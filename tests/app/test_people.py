@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from quizapp import paths
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.profiles import (
+from quizapp.library.profiles import (
+    Learner,
     Profile,
     add,
     add_guest,

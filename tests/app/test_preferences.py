@@ -8,7 +8,7 @@ from quizapp import paths
 from quizapp.app.preferences import Preferences
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from quizapp.library.settings import Locked, Settings, load
 from quizapp.ui.theme.theme import Theme
 from tests.ui.fakes import NOON

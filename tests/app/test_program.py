@@ -20,7 +20,6 @@ import pytest
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.packs.install import install
 from quizapp.pack.reading import parse_pack
 from tests.benchmarks.packs import generate
 from tests.content.packs import SHIPPED, load
@@ -28,6 +27,7 @@ from tests.driver import PATIENCE_S, Driven
 from tests.folders import NOW, answers_in
 from tests.journeys.answering_kinds import answer_somehow
 from tests.journeys.steps import on_home, practice
+from tests.library.builders import install
 from tests.pack.builders import example_json, questions
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ intake.store, background.Worker._put = store, put
 """Tells of every batch and of the end, and has the third batch last until the end is asked for."""
 
 STUCK = """
-from quizapp.library.adding import desks
+from quizapp.library.adding import readers
 from tests.app import stuck
 
-desks.serve, desks.is_large = stuck.never, lambda path: True
+readers.serve, readers.is_large = stuck.never, lambda path: True
 """
 """Has every pack read in a process of its own, which never comes to an end."""
 

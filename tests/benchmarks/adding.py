@@ -12,7 +12,7 @@ from quizapp.library.adding.finding import find_packs
 from quizapp.library.adding.intake import add
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from tests.benchmarks.installing import cpu
 from tests.benchmarks.libraries import LEARNER, NOW
 from tests.benchmarks.packs import generate

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings, save
 from quizapp.pack.fingerprint import fingerprint

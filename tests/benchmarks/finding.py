@@ -80,9 +80,9 @@ def _window(folder: Path, large: Path, small: Path, typed: list[str]) -> Iterato
 def queries(reader: Reader, count: int) -> list[str]:
     """Return what stands in the field after each letter, of words that stand in questions."""
     chance, typed = Random(1), list[str]()
-    last = reader.all("SELECT max(number) FROM search_doc WHERE number < 1 << 56")[0][0]
+    last = reader.all("SELECT max(number) FROM search_document WHERE number < 1 << 56")[0][0]
     while len(typed) < count:
-        row = reader.one("SELECT texts FROM search_doc WHERE number >= ?", (chance.randrange(last),))
+        row = reader.one("SELECT texts FROM search_document WHERE number >= ?", (chance.randrange(last),))
         assert row is not None
         words = texts_of(row[0])[0][1].split()
         first = chance.randrange(max(len(words) - WORDS, 1))

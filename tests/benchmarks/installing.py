@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.adding.intake import take_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing, ready, texts_of
 from tests.benchmarks import anki
@@ -74,7 +74,9 @@ def _install(folder: Path, pack: Path) -> dict[str, Times]:
             if ready(writer):
                 break
         found = perf_counter() - wall, cpu() - used
-        last = writer.all("SELECT texts FROM search_doc WHERE number < 1 << 56 ORDER BY number DESC LIMIT 1")
+        last = writer.all(
+            "SELECT texts FROM search_document WHERE number < 1 << 56 ORDER BY number DESC LIMIT 1"
+        )
         assert find(writer, texts_of(last[0][0])[0][1], Wish(LEARNER, NOW)).hits
     shutil.rmtree(folder)
     return {"P2": installed, "P3": found}

@@ -15,8 +15,7 @@ from quizapp.library.begin import NAME
 from quizapp.library.cards import Card
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import Given, record
-from quizapp.library.learner_rows import Learner
-from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner
 from quizapp.library.sessions import begin_session, finish
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
@@ -27,6 +26,7 @@ from quizapp.quiz.review import review
 from quizapp.quiz.scoring import key_answer
 from quizapp.quiz.session import Entry, Plan
 from tests.benchmarks.packs import generate
+from tests.library.builders import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from tests.benchmarks import anki, libraries
 from tests.benchmarks.children import ROOT, environment, in_turns, middle, ratio, run
 from tests.benchmarks.table import Row, mb, ms

@@ -18,8 +18,8 @@ import pytest
 from quizapp.cli import commands
 from quizapp.cli.adding import WHEN_DIFFERENT, _with
 from quizapp.library import inbox
-from quizapp.library.adding import account as accounts
-from quizapp.library.adding.account import Account, Line, as_plain
+from quizapp.library.adding import intake
+from quizapp.library.adding.intake import Account, Line, as_plain
 from quizapp.library.database import open_reader
 from quizapp.library.lock import hold
 from quizapp.library.packs.listing import installed
@@ -89,7 +89,7 @@ def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(
 
 
 def test_all_that_can_be_done_with_another_edit_can_be_asked_for() -> None:
-    assert WHEN_DIFFERENT == accounts.WHEN_DIFFERENT
+    assert WHEN_DIFFERENT == intake.WHEN_DIFFERENT
 
 
 def test_the_account_as_json_has_a_line_for_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

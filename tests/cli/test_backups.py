@@ -14,14 +14,13 @@ import pytest
 
 from quizapp.cli import commands
 from quizapp.library import inbox
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.history import record
 from quizapp.library.lock import hold
-from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings, save
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.cli import commands
-from quizapp.library import learner_rows as learners
-from quizapp.library.backup_files import asides
+from quizapp.library import profiles
+from quizapp.library.backups import asides
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
 from quizapp.library.lock import hold
-from quizapp.library.packs.install import install
 from quizapp.library.settings import Settings, save
-from tests.library.builders import LEARNER, NOW, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ def test_what_is_wrong_is_told_and_ends_with_one_and_repaired_when_asked(
         assert reader.all("SELECT place, score FROM response ORDER BY number") == [
             (0, 1.0), (1, 1.0), (2, 1.0),
         ]  # fmt: skip
-        assert [each.name for each in learners.learners(reader).good] == ["Ida Quillfeather"]
+        assert [each.name for each in profiles.learners(reader).good] == ["Ida Quillfeather"]
     assert asides(data) == ()
 
 

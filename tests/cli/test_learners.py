@@ -12,10 +12,9 @@ import pytest
 from quizapp.cli import commands
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import TEACHER, has_code, set_code
-from quizapp.library.learners.profiles import Profile, add, people
 from quizapp.library.lock import hold
+from quizapp.library.profiles import Learner, Profile, add, people
 from tests.library.builders import LEARNER, NOW
 from tests.library.learners.homes import BEA, IDA, practise
 

@@ -14,11 +14,10 @@ from quizapp.cli.searching import STATES, _lines, _tell
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.lock import hold
-from quizapp.library.packs.install import install
 from quizapp.library.search.finding import Found, Hit, State
 from quizapp.library.search.folding import Excerpt
 from quizapp.pack.ids import PackId
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

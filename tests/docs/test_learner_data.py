@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from quizapp.library.learners import data_reading
-from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES, LARGEST_WIDE
+from quizapp.library.learners import data_file as data_reading
+from quizapp.library.learners.data_file import FORMAT, LARGEST_BYTES, LARGEST_WIDE
 from quizapp.quiz.responses import Outcome
 
 PAGE = (Path(__file__).parents[2] / "docs" / "learner-data.md").read_text(encoding="utf-8")

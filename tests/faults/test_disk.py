@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import asides
+from quizapp.library.backups import asides
 from quizapp.library.begin import NAME
 from tests.driver import Driven, Seen
 from tests.folders import answers_in

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.library.checksums import COLUMNS, checksum
 from quizapp.library.database import open_writer
 from quizapp.library.history import responses
-from quizapp.library.packs.install import install
+from quizapp.library.rows import COLUMNS, checksum
 from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.progress import totals
 from quizapp.ui.results.listing import answered, listed
 from quizapp.ui.text import practice as text
+from tests.library.builders import install
 from tests.pack.builders import question_json
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import pack_with_a_hint
@@ -114,12 +114,12 @@ def revise(path: Path, data: dict[str, Any]) -> None:
 
 def lose(room: Room, path: Path, question: str) -> None:
     """Take a question out of the installed pack, but not out of what the library knows of it."""
-    (data,) = room.background.reader.all("SELECT data FROM piece")[0]
+    (data,) = room.background.reader.all("SELECT data FROM pack_chunk")[0]
     plain = json.loads(data)
     for bank in plain["banks"]:
         bank["questions"] = [each for each in bank["questions"] if each["id"] != question]
     data = json.dumps(plain).encode()
-    harm(path, "UPDATE piece SET data = ?, checksum = ?", data, zlib.crc32(data))
+    harm(path, "UPDATE pack_chunk SET data = ?, checksum = ?", data, zlib.crc32(data))
 
 
 class TestGone:
@@ -147,7 +147,7 @@ class TestDamagedPack:
         self, enter: Enter, path: Path
     ) -> None:
         room = begun(enter)
-        harm(path, "UPDATE piece SET data = x'00'")
+        harm(path, "UPDATE pack_chunk SET data = x'00'")
         to_the_end(room)
         assert totals(room.finished[0].state).correct == len(asked_ids(room))
 
@@ -157,7 +157,7 @@ class TestDamagedPack:
     ) -> None:
         begun(enter)
         data = b'{"format":"quizapp-pack/1"}'
-        harm(path, "UPDATE piece SET data = ?, checksum = ?", data, zlib.crc32(data) if whole else 0)
+        harm(path, "UPDATE pack_chunk SET data = ?, checksum = ?", data, zlib.crc32(data) if whole else 0)
         room = enter()
         state = room.open()
         assert state.phase == "failed"
@@ -251,7 +251,7 @@ class TestDamagedRows:
         assert state.notice == text.answers_aside(translate, 1)
         assert (state.phase, state.number) == ("asking", 3)
         reader = room.background.reader
-        assert [row[0] for row in reader.all("SELECT origin FROM set_aside")] == ["response"]
+        assert [row[0] for row in reader.all("SELECT origin FROM quarantine")] == ["response"]
         assert kept(room) == 2
         to_the_end(room)
         assert totals(room.finished[0].state).left_out == 1
@@ -293,7 +293,7 @@ class TestDamagedRows:
         room = proving(enter)
         room.skip()
         assert room.state.phase == "explained"
-        harm(path, "UPDATE proof SET score = 1")
+        harm(path, "UPDATE evidence SET score = 1")
         again = enter()
         state = again.open()
         assert (state.phase, state.proof is not None) == ("proving", True)

@@ -119,9 +119,9 @@ def test_a_display_that_cannot_be_reached_is_told_before_anything_is_made(
 def kept(folder: Path) -> list[tuple[object, ...]]:
     """The packs, answers and settings in a data folder."""
     with closing(sqlite3.connect(folder / NAME)) as database:
-        counts = (
-            "SELECT (SELECT count(*) FROM question), (SELECT count(*) FROM piece), count(*) FROM response"
-        )
+        counts = """
+            SELECT (SELECT count(*) FROM question), (SELECT count(*) FROM pack_chunk), count(*) FROM response
+        """
         return (
             database.execute(counts).fetchall() + database.execute("SELECT id, visible FROM pack").fetchall()
         )

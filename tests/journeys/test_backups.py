@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from tests.driver import Driven, Seen
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow

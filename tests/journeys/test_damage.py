@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, SET_ASIDE, asides, backups_in
+from quizapp.library.backups import FOLDER, SET_ASIDE, asides, backups_in
 from quizapp.library.begin import NAME
 from tests.driver import Driven
 from tests.folders import answers_in
@@ -175,13 +175,13 @@ def answers_in_backup(folder: Path) -> list[Response]:
     return answers_in(copy)
 
 
-def test_a_library_of_a_newer_program_is_left_alone_and_told(folder: Path) -> None:
+def test_a_library_of_another_version_is_left_alone_and_told(folder: Path) -> None:
     with closing(sqlite3.connect(folder / NAME)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = (folder / NAME).read_bytes()
     with Driven(folder) as program:
         assert program.wait_end() == 1
-        assert "was written by a newer Quizapp" in program.said
+        assert "Another version of Quizapp wrote" in program.said
     assert (folder / NAME).read_bytes() == before
     assert asides(folder) == ()
 

@@ -10,8 +10,8 @@ import pytest
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
-from quizapp.library.learners.kept import kept
-from quizapp.library.learners.profiles import people
+from quizapp.library.learners.statistics import kept
+from quizapp.library.profiles import people
 from tests.driver import Driven
 from tests.journeys.steps import answer_by_keys, on_home
 

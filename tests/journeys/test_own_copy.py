@@ -23,8 +23,7 @@ from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import PAPERS, Request
 from quizapp.library import reports
 from quizapp.library.adding.intake import take_in
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.connections import immutable
 from quizapp.library.database import open_reader, open_writer
@@ -269,4 +268,4 @@ def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
             if not name.startswith("search_")
             and any(OWN_WORDS[0] in str(row) for row in kept.execute(f"SELECT * FROM {name}"))
         }
-    assert having == {"own_copy"}
+    assert having == {"local_copy"}

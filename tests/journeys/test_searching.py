@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
-from quizapp.library.search.texts import docs
+from quizapp.library.search.indexing import docs
 from quizapp.paths import content_dir
 from tests.folders import make_ready
 from tests.ui.running import Running

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.cards import Card, card_id, standing_before
 from quizapp.library.history import Given
-from quizapp.library.learner_rows import Learner
-from quizapp.library.packs.install import sweep
-from quizapp.library.packs.removing import expire
+from quizapp.library.packs.install import prepare, store, sweep
+from quizapp.library.packs.listing import expire
+from quizapp.library.profiles import Learner
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.reading import Reading, parse_pack
 from quizapp.quiz.mastery import settles
@@ -21,13 +21,18 @@ from quizapp.quiz.session import Entry, Plan
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from quizapp.library.connections import Reader, Writer
 
 NOW = datetime(2025, 11, 25, 9, 30, tzinfo=UTC)
 LEARNER = Learner("learner-1", "", NOW)
 PACK = PackId("evening-ferry-4k2m9x")
+
+
+def install(writer: Writer, read: Reading, now: datetime, *, bundled: bool = False) -> Iterator[int]:
+    """Store a pack that was read without problems."""
+    yield from store(writer, prepare(read), now, bundled=bundled)
 
 
 def plan(id_: str = "session-1", *, pack: str = PACK, length: int = 3, begun: datetime = NOW) -> Plan:

@@ -15,9 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library import backup_files
-from quizapp.library.backup_files import FOLDER, copied_to, is_on_same_disk, name_of, overview, trouble_with
-from quizapp.library.backups import back_up
+from quizapp.library import backups
+from quizapp.library.backups import (
+    FOLDER,
+    back_up,
+    copied_to,
+    is_on_same_disk,
+    name_of,
+    overview,
+    trouble_with,
+)
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
 from tests.library.builders import NOW
@@ -32,7 +39,7 @@ ROOT_USER = hasattr(os, "geteuid") and os.geteuid() == 0
 def backup(tmp_path: Path) -> Path:
     path = tmp_path / "data" / "quizapp-20251125T093000Z-0123abcd.db"
     path.parent.mkdir()
-    path.write_bytes(os.urandom(2 * backup_files.CHUNK + 17))
+    path.write_bytes(os.urandom(2 * backups.CHUNK + 17))
     return path
 
 
@@ -87,7 +94,7 @@ def test_a_folder_that_cannot_be_written_is_told(backup: Path, stick: Path) -> N
 def test_a_full_stick_is_told_and_left_as_it_was(backup: Path, stick: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from quizapp.library.backup_files import copied_to\n"
+        "from quizapp.library.backups import copied_to\n"
         "print(*copied_to(Path(sys.argv[1]), Path(sys.argv[2])), sep=',')\n"
         "print(len(list(Path(sys.argv[1]).iterdir())))\n"
     )

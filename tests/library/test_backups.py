@@ -15,13 +15,23 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library import backups
-from quizapp.library.backup_files import FOLDER, backups_in, name_of
-from quizapp.library.backups import DAYS, TRIES, WEEKS, back_up, copied, is_due, kept, thin
+from quizapp.library.backups import (
+    DAYS,
+    FOLDER,
+    TRIES,
+    WEEKS,
+    back_up,
+    backups_in,
+    copied,
+    is_due,
+    kept,
+    name_of,
+    thin,
+)
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
-from tests.library.builders import NOW, given, plan, reading, response
+from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import lose_root
 
 if TYPE_CHECKING:
@@ -119,7 +129,7 @@ def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: Reader, ste
 
 
 def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path: Path) -> None:
-    lose_root(path, "proof")
+    lose_root(path, "evidence")
     with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="cannot be backed up"):
         list(back_up(reader, path.parent, LATER, day))
     assert list((path.parent / FOLDER).iterdir()) == []

@@ -12,19 +12,18 @@ import pytest
 from quizapp.library import begin as begin_module
 from quizapp.library.begin import NAME, Begun, begin
 from quizapp.library.database import open_writer
-from quizapp.library.errors import HeldError, NewerError
+from quizapp.library.errors import FormatError, HeldError
 from quizapp.library.history import record, responses
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.classes import add_class, archive
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.profiles import Profile, add, add_guest, arrive, people
 from quizapp.library.lock import hold, holder
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.profiles import Learner, Profile, add, add_guest, arrive, people
+from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Locked, Settings, save
 from tests.library import children
-from tests.library.builders import LEARNER, NOW, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,11 +142,12 @@ def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder: 
         assert writer.one("SELECT 1 FROM sqlite_schema WHERE name = 'half'") is None
 
 
-def test_a_newer_library_is_told_and_the_lock_given_back(folder: Path) -> None:
+@pytest.mark.parametrize("other", [FORMAT - 1, 99])
+def test_a_library_of_another_format_is_told_and_the_lock_given_back(folder: Path, other: int) -> None:
     with closing(open_writer(folder / NAME)) as writer:
-        writer.connection.execute("PRAGMA user_version = 99")
+        writer.connection.execute(f"PRAGMA user_version = {other}")
     before = (folder / NAME).read_bytes()
-    with pytest.raises(NewerError):
+    with pytest.raises(FormatError):
         start(folder)
     assert (folder / NAME).read_bytes() == before
     assert holder(folder) is None

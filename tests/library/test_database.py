@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
-from quizapp.library.database_swap import set_aside
-from quizapp.library.errors import DamagedError, DatabaseError, DiskError, MissingError, NewerError
+from quizapp.library.database_files import set_aside
+from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import learners
-from quizapp.library.migrations.run import newest
+from quizapp.library.profiles import learners
+from quizapp.library.schema import FORMAT
 from quizapp.library.sessions import begin_session
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, response
@@ -64,7 +64,7 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["learner_rows.insert", "database.rename", "database.sync_folder"])
+@pytest.mark.parametrize("moment", ["profiles.insert", "database.rename", "database.sync_folder"])
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")
@@ -141,7 +141,7 @@ def test_a_database_that_was_cut_short_is_damage(path: Path, opener: type) -> No
     [
         "CREATE TABLE deck (name TEXT)",
         f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 0; CREATE TABLE deck (name TEXT)",
-        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 1; VACUUM",
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; VACUUM",
     ],
     ids=["foreign", "half made", "without tables"],
 )
@@ -156,13 +156,18 @@ def test_a_database_with_other_content_is_damage(tmp_path: Path, opener: type, s
 
 
 @OPENERS
-def test_a_newer_database_is_refused_with_advice_and_not_touched(path: Path, opener: type) -> None:
+@pytest.mark.parametrize("other", [FORMAT - 1, 99])
+def test_a_database_of_another_format_is_refused_and_not_touched(
+    path: Path, opener: type, other: int
+) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        connection.execute(f"PRAGMA user_version = {other}")
     before = path.read_bytes()
-    with pytest.raises(NewerError, match=rf"format 99, this one knows {newest()}.*install the newer Quizapp"):
+    with pytest.raises(FormatError) as told:
         opener(path)
+    assert (told.value.path, told.value.found, told.value.known) == (path, other, FORMAT)
     assert path.read_bytes() == before
+    assert names(path) == {path.name}
 
 
 @OPENERS

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.derived import changed_packs, summed
-from quizapp.library.packs.install import install
-from tests.library.builders import NOW, reading
+from tests.library.builders import NOW, install, reading
 from tests.library.harm import change
 
 if TYPE_CHECKING:

@@ -12,11 +12,10 @@ from quizapp.library.errors import (
     DamagedError,
     DamagedPackError,
     DatabaseError,
+    FormatError,
     HeldError,
     LibraryError,
     LockError,
-    NewerError,
-    NotUpgradedError,
     StrangeDataError,
     StrangeError,
     TooMuchDataError,
@@ -35,8 +34,7 @@ def every_class(of: type[LibraryError]) -> list[type[LibraryError]]:
 def one_of_each() -> list[LibraryError]:
     special: dict[type, LibraryError] = {
         DamagedError: DamagedError(PLACE, "is empty"),
-        NewerError: NewerError(PLACE, 9, 1),
-        NotUpgradedError: NotUpgradedError(PLACE, 1, 2, "no more"),
+        FormatError: FormatError(PLACE, 9, 1),
         DamagedPackError: DamagedPackError(PackId("a-pack"), "was damaged on the disk"),
         HeldError: HeldError(PLACE.parent, 12, "desk", NOW),
         LockError: LockError(PLACE.parent, "no locks"),

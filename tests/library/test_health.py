@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import FOLDER, backups_in
 from quizapp.library.begin import NAME, mark_broken
 from quizapp.library.database import open_writer
-from quizapp.library.database_swap import DAMAGED
+from quizapp.library.database_files import DAMAGED
 from quizapp.library.health import backup_health, left_overs, library_health
-from quizapp.library.learner_rows import ERASING
+from quizapp.library.profiles import ERASING
 from tests.library.harm import change
 from tests.reliability.holdings import make
 
@@ -96,7 +96,7 @@ def test_what_is_no_longer_used_is_named_with_its_size(data: Path) -> None:
     work = data / "quizapp.work-abc"
     work.mkdir()
     (work / "copy.db").write_bytes(b"123")
-    for word in ("salvaged", "declined", "replaced", "format"):
+    for word in ("salvaged", "declined", "replaced"):
         (data / f"quizapp.{word}-20260301T120000Z.db").write_bytes(b"12")
     found = {each.path.name.split("-")[0]: each.size for each in left_overs(data)}
     assert found == {
@@ -105,7 +105,6 @@ def test_what_is_no_longer_used_is_named_with_its_size(data: Path) -> None:
         "quizapp.salvaged": 2,
         "quizapp.declined": 2,
         "quizapp.replaced": 2,
-        "quizapp.format": 2,
     }
 
 

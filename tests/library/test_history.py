@@ -125,7 +125,7 @@ def test_a_response_that_failed_is_kept_by_trying_again(writer: Writer, reader: 
 def test_a_row_of_the_log_cannot_be_changed(writer: Writer, reader: Reader) -> None:
     record(writer, given(reader, response(plan(), 0)))
     record_proof(writer, PROOF, response(plan(), 0))
-    for table in ("response", "proof"):
+    for table in ("response", "evidence"):
         with pytest.raises(Exception, match="is never changed"):
             writer.connection.execute(f"UPDATE {table} SET score = 1")
 
@@ -147,7 +147,7 @@ def test_a_proof_comes_back_as_it_was_and_is_kept_once(
 def test_a_response_that_is_not_what_was_written_is_told_and_not_used(writer: Writer, reader: Reader) -> None:
     for place in range(3):
         record(writer, given(reader, response(plan(), place)))
-    writer.connection.execute("DROP TRIGGER response_stays")
+    writer.connection.execute("DROP TRIGGER response_immutable")
     writer.connection.execute("UPDATE response SET score = 0 WHERE place = 1")
     found = responses(reader, "session-1")
     assert [each.place for each in found.good] == [0, 2]

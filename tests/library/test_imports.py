@@ -8,9 +8,9 @@ from tests.library import children
 
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
-    "begin", "adding.finding", "cards", "checksums", "connections", "database", "errors", "history", "inbox",
-    "integrity", "learner_rows", "learners.profiles", "lock", "packs.listing", "packs.questions", "rebuild",
-    "sessions", "settings",
+    "begin", "adding.finding", "cards", "connections", "database", "errors", "history", "inbox",
+    "integrity", "learners.statistics", "lock", "packs.listing", "packs.questions", "profiles", "rebuild",
+    "rows", "sessions", "settings",
 )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import BadRow
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import GarbledError
 from quizapp.library.history import record, record_proof, responses
@@ -21,16 +20,16 @@ from quizapp.library.integrity import (
     integrity_check,
     never,
 )
-from quizapp.library.learner_rows import learners
 from quizapp.library.mending import set_rows_aside
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
+from quizapp.library.profiles import learners
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep
+from quizapp.library.rows import BadRow
 from quizapp.library.sessions import begin_session, plan_of
 from quizapp.library.settings import Settings, load, save
 from quizapp.quiz.responses import ProofResponse
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 from tests.library.test_reports import REPORT
 
@@ -44,7 +43,7 @@ DAMAGES = {
     "learner": "UPDATE learner SET name = 'Bob'",
     "session": "UPDATE session SET plan = replace(plan, 'learn', 'learm')",
     "response": "UPDATE response SET score = 0.5 WHERE place = 1",
-    "proof": "UPDATE proof SET spans = '[]'",
+    "evidence": "UPDATE evidence SET spans = '[]'",
     "snapshot": "UPDATE snapshot SET content = content || ' ' WHERE fingerprint = 'fingerprint-0'",
     "setting": "UPDATE setting SET value = 'true'",
 }
@@ -52,7 +51,7 @@ DAMAGES = {
 FAILS, LOST = "its checksum does not hold", "a piece of it is lost"
 MANY_ROWS = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)"
-    " INSERT INTO set_aside SELECT i, 'a', 'b', 'c', 0 FROM n"
+    " INSERT INTO quarantine SELECT i, 'a', 'b', 'c', 0 FROM n"
 )
 
 
@@ -97,7 +96,7 @@ def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
     assert integrity_check(reader).sound
     made_again = table == "learner"  # its name is lost, its answers are not
     assert reader.all(f"SELECT count(*) FROM {table}") == [(count if made_again else count - 1,)]
-    ((origin, content, reason),) = reader.all("SELECT origin, content, reason FROM set_aside")
+    ((origin, content, reason),) = reader.all("SELECT origin, content, reason FROM quarantine")
     assert (origin, reason) == (table, "its checksum does not hold")
     assert str(json.loads(content)[0]) == found.rows[0].id
 
@@ -128,7 +127,7 @@ def test_a_learner_whose_row_is_damaged_keeps_every_answer(writer: Writer, reade
     ("damage", "reason"),
     [
         ("UPDATE pack SET title = 'Another'", "its checksum does not hold"),
-        ("UPDATE piece SET data = zeroblob(length(data))", "a piece of it does not hold"),
+        ("UPDATE pack_chunk SET data = zeroblob(length(data))", "a piece of it does not hold"),
     ],
 )
 def test_a_damaged_pack_stays_listed_and_says_so(
@@ -146,18 +145,18 @@ def test_a_damaged_pack_stays_listed_and_says_so(
     [
         ("UPDATE question SET skill = 'x' WHERE place = 1", Findings((), derived=(1,))),
         ("UPDATE bank SET summary = summary || '.'", Findings((), derived=(1,))),
-        ("UPDATE about SET advisory = 'None'", Findings((), derived=(1,))),
+        ("UPDATE pack_description SET advisory = 'None'", Findings((), derived=(1,))),
         ("DELETE FROM question WHERE place = 0", Findings((), derived=(1,))),
-        ("UPDATE derived SET checksum = checksum + 1", Findings((), derived=(1,))),
+        ("UPDATE pack_checksum SET checksum = checksum + 1", Findings((), derived=(1,))),
         ("UPDATE rollup SET answered = 4", Findings((), rollups=True)),
         ("UPDATE rollup SET last_us = last_us + 1", Findings((), rollups=True)),
         ("UPDATE rollup SET mastered = 1", Findings((), rollups=True)),
         ("DELETE FROM rollup", Findings((), rollups=True)),
         (
-            "DELETE FROM piece WHERE rowid = 1",
+            "DELETE FROM pack_chunk WHERE rowid = 1",
             Findings((), (Failing((1,), BadRow("pack", PACK, LOST)),)),
         ),
-        ("DROP TRIGGER proof_stays", Findings(("the trigger proof_stays is lost or changed",))),
+        ("DROP TRIGGER evidence_immutable", Findings(("the trigger evidence_immutable is lost or changed",))),
         (
             "CREATE TRIGGER more AFTER DELETE ON card BEGIN DELETE FROM response; END",
             Findings(("the trigger more is not one of this program's",)),
@@ -247,7 +246,7 @@ def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
         assert not integrity_check(reader).sound
 
 
-@pytest.mark.parametrize("table", ["report", "piece"])
+@pytest.mark.parametrize("table", ["report", "pack_chunk"])
 def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, table: str) -> None:
     with closing(open_writer(path)) as writer:
         for number in range(3):
@@ -257,7 +256,9 @@ def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, tabl
                 "INSERT INTO pack VALUES (?, ?, 1, '', '', '', NULL, NULL, 1, 1, 1, 1, 0, 0, '', 0, 1, '')",
                 (number, f"p{number}"),
             )
-            writer.connection.execute("INSERT INTO piece VALUES (?, 'pack.json', 0, 1, x'00', 0)", (number,))
+            writer.connection.execute(
+                "INSERT INTO pack_chunk VALUES (?, 'pack.json', 0, 1, x'00', 0)", (number,)
+            )
         root = writer.all("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,))[0][0]
     data = bytearray(path.read_bytes())
     page = (root - 1) * 4096

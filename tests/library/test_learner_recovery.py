@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.begin import NAME
-from quizapp.library.checksums import COLUMNS, selection
 from quizapp.library.database import draft, open_reader, open_writer
 from quizapp.library.learner_recovery import TABLES, known_people
-from quizapp.library.learner_rows import Learner, insert, learners
+from quizapp.library.profiles import Learner, insert, learners
+from quizapp.library.rows import COLUMNS, selection
 from quizapp.library.settings import Settings, load, save
 from tests.library.builders import LEARNER, NOW
 from tests.library.harm import change, lose_root
@@ -63,10 +63,12 @@ def test_of_who_practises_all_is_taken_and_nothing_of_the_history(tmp_path: Path
     make(before)
     path = begun(tmp_path, before / NAME)
     with closing(open_reader(before / NAME)) as old, closing(open_reader(path)) as reader:
-        for table in ("response", "session", "moved", "proof", "pack", "snapshot", "report", "written_by"):
+        for table in (
+            "response", "session", "session_owner", "evidence", "pack", "snapshot", "report", "report_author",
+        ):  # fmt: skip
             assert old.one(f"SELECT 1 FROM {table}") is not None, table
             assert reader.one(f"SELECT 1 FROM {table}") is None, table
-        for table in ("learner", "profile", "code", "own_setting", "setting"):
+        for table in ("learner", "profile", "pin", "learner_setting", "setting"):
             kept = old.all(selection(table))
             assert kept, table
             assert reader.all(selection(table)) == kept, table
@@ -108,5 +110,7 @@ def test_a_change_that_is_only_in_the_log_counts(tmp_path: Path, broken: Path) -
 
 
 def test_every_table_of_people_is_one_that_has_checksums() -> None:
-    assert set(TABLES) == {"learner", "profile", "code", "own_setting", "setting", "removal", "shelf"}
+    assert set(TABLES) == {
+        "learner", "profile", "pin", "learner_setting", "setting", "removal", "pack_collection",
+    }  # fmt: skip
     assert set(TABLES) <= set(COLUMNS)

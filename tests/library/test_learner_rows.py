@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from quizapp.library.history import record
-from quizapp.library.learner_rows import Learner, insert, learners, restore
+from quizapp.library.profiles import Learner, insert, learners, restore
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.left_overs import is_left_over, remove
+from quizapp.library.database_files import is_left_over, remove
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "name",
     [
         "quizapp.work-x7", "quizapp.draft-00.db", "quizapp.draft-00.db-journal", "quizapp.db.new",
-        "quizapp.db.upgrading", "quizapp.replaced-20251125T093000Z.db.work", ".quizapp.erasing.0a.part",
+        "quizapp.replaced-20251125T093000Z.db.work", ".quizapp.erasing.0a.part",
     ],
 )  # fmt: skip
 def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str) -> None:

@@ -11,10 +11,9 @@ from quizapp.library.database import open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import Findings, integrity_check
 from quizapp.library.mending import Mended, mend
-from quizapp.library.packs.install import install
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 
 if TYPE_CHECKING:
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
 
-TABLES = ("learner", "pack", "piece", "about", "bank", "question", "derived", "response", "card", "rollup")
+TABLES = (
+    "learner", "pack", "pack_chunk", "pack_description", "bank", "question", "pack_checksum", "response",
+    "card", "rollup",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -47,8 +49,8 @@ def mended(writer: Writer) -> Mended:
     [
         ("UPDATE question SET skill = 'x', fingerprint = 'y'", Mended(packs=(1,))),
         ("DELETE FROM bank", Mended(packs=(1,))),
-        ("UPDATE about SET summary = 'Another'", Mended(packs=(1,))),
-        ("UPDATE derived SET checksum = 0", Mended(packs=(1,))),
+        ("UPDATE pack_description SET summary = 'Another'", Mended(packs=(1,))),
+        ("UPDATE pack_checksum SET checksum = 0", Mended(packs=(1,))),
         ("UPDATE rollup SET answered = 99, mastered = 7", Mended(rebuilt=True)),
         ("DELETE FROM rollup", Mended(rebuilt=True)),
     ],
@@ -69,7 +71,7 @@ def test_a_card_that_does_not_hold_is_made_again_as_it_was(writer: Writer) -> No
     told = mended(writer)
     assert (len(told.rows), told.rebuilt) == (1, True)
     assert everything(writer) == before
-    assert writer.all("SELECT * FROM set_aside") == []
+    assert writer.all("SELECT * FROM quarantine") == []
 
 
 @pytest.mark.usefixtures("_full")
@@ -128,7 +130,7 @@ def test_where_pages_are_broken_nothing_is_written(writer: Writer) -> None:
 
 @pytest.mark.usefixtures("_full")
 def test_a_pack_whose_files_do_not_hold_is_marked_and_not_listed_anew(writer: Writer) -> None:
-    change(writer.connection, "UPDATE piece SET data = zeroblob(9)")
+    change(writer.connection, "UPDATE pack_chunk SET data = zeroblob(9)")
     change(writer.connection, "UPDATE bank SET title = 'Another'")
     told = mended(writer)
     assert ([bad.id for bad in told.rows], told.packs) == ([PACK], ())
@@ -144,10 +146,10 @@ def found(writer: Writer) -> list[str]:
 @pytest.mark.parametrize(
     "damage",
     [
-        "UPDATE search_doc SET texts = replace(texts, 'ferry', 'fairy')",
-        "UPDATE search_asked_data SET block = zeroblob(length(block)) WHERE id > 10",
-        "UPDATE search_asked_config SET v = 77 WHERE k = 'version'",
-        "DELETE FROM search_read_idx",
+        "UPDATE search_document SET texts = replace(texts, 'ferry', 'fairy')",
+        "UPDATE search_question_data SET block = zeroblob(length(block)) WHERE id > 10",
+        "UPDATE search_question_config SET v = 77 WHERE k = 'version'",
+        "DELETE FROM search_passage_idx",
         "UPDATE search_pack SET done = 2",
     ],
 )
@@ -165,8 +167,8 @@ def test_what_is_searched_is_made_again_as_it_was(writer: Writer, damage: str) -
 @pytest.mark.usefixtures("_full")
 def test_a_broken_index_of_words_is_no_broken_page(writer: Writer) -> None:
     list(indexing(writer))
-    block = "SELECT max(id) FROM search_asked_data"
-    writer.connection.execute(f"UPDATE search_asked_data SET block = zeroblob(9) WHERE id = ({block})")
+    block = "SELECT max(id) FROM search_question_data"
+    writer.connection.execute(f"UPDATE search_question_data SET block = zeroblob(9) WHERE id = ({block})")
     assert writer.all("PRAGMA quick_check") != [("ok",)]
     found = integrity_check(writer)
     assert (found.pages, found.search) == ((), True)

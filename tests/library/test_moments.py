@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.moments import from_us, to_us
+from quizapp.library.rows import from_us, to_us
 
 
 @given(st.datetimes(timezones=st.just(UTC)))

@@ -10,10 +10,9 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
 from quizapp.library.rebuild import rebuild
-from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def test_a_response_that_does_not_hold_is_left_out(writer: Writer, reader: Reade
     record(writer, given(writer, response(plan(), 0)))
     before = kept(reader)
     record(writer, given(writer, response(plan(), 1)))
-    writer.connection.execute("DROP TRIGGER response_stays")
+    writer.connection.execute("DROP TRIGGER response_immutable")
     writer.connection.execute("UPDATE response SET outcome = 'partly' WHERE place = 1")
     rebuild(writer, reviewed)
     assert kept(reader) == before

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library import recent as module
 from quizapp.library.history import record
-from quizapp.library.recent import Recent, Skilled, Sure, recent
+from quizapp.library.learners import statistics as module
+from quizapp.library.learners.statistics import Recent, Skilled, Sure, recent
 from quizapp.library.sessions import begin_session
 from quizapp.quiz.responses import CERTAINTIES
 from tests.library.builders import LEARNER, given, plan, response

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import COLUMNS
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.reports import (
     LONGEST,
@@ -27,6 +26,7 @@ from quizapp.library.reports import (
     read_reports,
     reports,
 )
+from quizapp.library.rows import COLUMNS
 from quizapp.pack.ids import PackId, QuestionId
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_who_wrote_a_report_is_kept_apart_and_once(writer: Writer, reader: Reade
     keep(writer, REPORT, "ida")
     keep(writer, REPORT, "bea")
     keep(writer, replace(REPORT, id="r2"))
-    assert reader.all("SELECT report, learner FROM written_by") == [("r1", "ida")]
+    assert reader.all("SELECT report, learner FROM report_author") == [("r1", "ida")]
     assert "ida" not in as_json(reports(reader).good)
 
 

@@ -14,8 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.checksums import COLUMNS
-from quizapp.library.response_rows import (
+from quizapp.library.history import (
     decode,
     decode_spans,
     encode,
@@ -25,6 +24,7 @@ from quizapp.library.response_rows import (
     to_proof,
     to_response,
 )
+from quizapp.library.rows import COLUMNS
 from quizapp.pack.words import KINDS, VERDICTS
 from quizapp.quiz.responses import (
     CERTAINTIES,
@@ -163,7 +163,7 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
 def test_a_proof_comes_back_from_its_row(proof: ProofResponse) -> None:
     values = proof_values(proof, response(plan(), 0))
     assert to_proof(values) == proof
-    row = dict(zip(COLUMNS["proof"], values, strict=True))
+    row = dict(zip(COLUMNS["evidence"], values, strict=True))
     assert (row["session"], row["learner"]) == ("session-1", "learner-1")
 
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.checksums import checksum, insertion
+from quizapp.library.rows import checksum, insertion
 from quizapp.library.settings import (
     LARGEST,
     NOTHING,
@@ -151,7 +151,7 @@ def test_who_has_set_nothing_has_what_the_computer_has_and_goes_back_to_it(
     save(writer, Settings(), "me")
     assert load(reader, "me").settings == Settings()
     save(writer, Settings(theme="dark"), "me")
-    assert reader.all("SELECT * FROM own_setting") == []
+    assert reader.all("SELECT * FROM learner_setting") == []
 
 
 def test_what_is_locked_is_as_it_is_locked_and_what_was_kept_stays(writer: Writer, reader: Reader) -> None:
@@ -167,10 +167,10 @@ def test_a_learners_setting_with_a_flipped_bit_is_as_if_it_had_not_been_set(
     writer: Writer, reader: Reader
 ) -> None:
     save(writer, Settings(theme="dark", count=5), "me")
-    writer.connection.execute("UPDATE own_setting SET value = '20' WHERE key = 'count'")
+    writer.connection.execute("UPDATE learner_setting SET value = '20' WHERE key = 'count'")
     found = load(reader, "me")
     assert found.settings == Settings(theme="dark")
-    assert [(row.table, row.id) for row in found.bad] == [("own_setting", "count")]
+    assert [(row.table, row.id) for row in found.bad] == [("learner_setting", "count")]
 
 
 @pytest.fixture

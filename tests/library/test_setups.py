@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library import settings
-from quizapp.library.checksums import checksum
+from quizapp.library.rows import checksum, insertion
+from quizapp.library.sessions import Setup, keep_setup, last_setup
 from quizapp.library.settings import Settings
-from quizapp.library.setups import Setup, keep_setup, last_setup
 from tests.library.builders import LEARNER, PACK
 
 if TYPE_CHECKING:
@@ -33,15 +31,9 @@ def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(writer: Write
     assert last_setup(reader, "another", LEARNER.id) == SETUP
 
 
-def test_each_learner_has_their_own_and_at_first_the_one_that_was_kept_for_all(
-    writer: Writer, reader: Reader
-) -> None:
-    row = (f"setup {PACK}", json.dumps({**asdict(SETUP), "left_out": sorted(SETUP.left_out)}))
-    writer.connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (*row, checksum("setting", row)))
-    mine = replace(SETUP, number=5)
-    keep_setup(writer, PACK, mine, LEARNER.id)
-    assert last_setup(reader, PACK, LEARNER.id) == mine
-    assert last_setup(reader, PACK, "somebody-else") == SETUP
+def test_each_learner_has_their_own(writer: Writer, reader: Reader) -> None:
+    keep_setup(writer, PACK, SETUP, LEARNER.id)
+    assert last_setup(reader, PACK, "somebody-else") is None
 
 
 def test_it_stands_beside_the_settings_and_neither_touches_the_other(writer: Writer, reader: Reader) -> None:
@@ -53,12 +45,12 @@ def test_it_stands_beside_the_settings_and_neither_touches_the_other(writer: Wri
 
 @pytest.mark.parametrize("value", ["{}", "[]", "no JSON", '{"mode": "dream"}'])
 def test_one_that_cannot_be_read_is_none(writer: Writer, reader: Reader, value: str) -> None:
-    row = (f"setup {PACK}", value)
-    writer.connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (*row, checksum("setting", row)))
+    row = (LEARNER.id, f"setup {PACK}", value)
+    writer.connection.execute(insertion("learner_setting"), (*row, checksum("learner_setting", row)))
     assert last_setup(reader, PACK, LEARNER.id) is None
 
 
 def test_one_whose_checksum_does_not_hold_is_none(writer: Writer, reader: Reader) -> None:
     keep_setup(writer, PACK, SETUP, LEARNER.id)
-    writer.connection.execute("UPDATE own_setting SET value = replace(value, '20', '10')")
+    writer.connection.execute("UPDATE learner_setting SET value = replace(value, '20', '10')")
     assert last_setup(reader, PACK, LEARNER.id) is None

@@ -25,15 +25,14 @@ from quizapp.library.cards import standings
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install, status, sweep
+from quizapp.library.packs.install import content_sha256, status, sweep
 from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.packs.preparing import content_sha256
 from quizapp.library.rebuild import rebuild
 from quizapp.library.sessions import begin_session, finish, leave, open_session
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.quiz.session import Entry
-from tests.library.builders import LEARNER, NOW, given, plan, reading, response, reviewed
+from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response, reviewed
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
@@ -135,9 +134,9 @@ class Library(RuleBasedStateMachine):
         self.open()
         for _ in sweep(self.writer):
             pass
-        (rows,) = self.reader.all("SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM hidden)")[
-            0
-        ]
+        (rows,) = self.reader.all(
+            "SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM removed_pack)"
+        )[0]
         assert len(installed(self.reader, LEARNER.id, NOW)) == rows
 
     @rule()

@@ -39,7 +39,7 @@ from tests.reliability.kills import kill_many, total
 from tests.reliability.table import table
 
 OF_WORKS = 4
-"""Every fourth kill comes amid a longer work: install, update, remove, erase, back up, restore, upgrade."""
+"""Every fourth kill comes amid a longer work: install, update, remove, erase, back up, restore."""
 
 
 def main() -> int:

@@ -16,19 +16,19 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME, Begun, begin, mark_broken
-from quizapp.library.checksums import REBUILT
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_swap import beside
+from quizapp.library.database_files import beside
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.history import record
 from quizapp.library.integrity import checking, integrity_check, never
 from quizapp.library.mending import mend
 from quizapp.library.packs.listing import installed
 from quizapp.library.rebuild import rebuild
+from quizapp.library.recovery.page_images import free_pages
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering
-from quizapp.library.salvage.pages import free_pages
+from quizapp.library.rows import REBUILT
 from quizapp.library.search.indexing import indexing
 from quizapp.library.settings import Settings
 from tests.library.builders import given, response, reviewed
@@ -42,9 +42,10 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 SORTS = (
-    "response", "card", "rollup", "setting", "pack", "piece", "question", "session", "learner", "snapshot",
-    "proof", "report", "profile", "code", "own_setting", "moved", "written_by", "own_copy", "about", "bank",
-    "derived", "search", "index", "schema", "header", "free", "log",
+    "response", "card", "rollup", "setting", "pack", "pack_chunk", "question", "session", "learner",
+    "snapshot", "evidence", "report", "profile", "pin", "learner_setting", "session_owner", "report_author",
+    "local_copy", "pack_description", "bank", "pack_checksum", "search", "index", "schema", "header", "free",
+    "log",
 )  # fmt: skip
 """What is hit: tables by their names, all tables of the search, any index, and parts of the file."""
 
@@ -134,7 +135,7 @@ def _pages(data: bytes, schema: list[tuple[str, str, int]]) -> dict[str, list[in
         sort = "search" if name.startswith("search") else "index" if kind == "index" else name
         pages.setdefault(sort, []).extend(_tree(page, root))
     in_trees = {number for numbers in pages.values() for number in numbers}
-    pages["piece"] += [number for number in range(1, count + 1) if number not in in_trees]
+    pages["pack_chunk"] += [number for number in range(1, count + 1) if number not in in_trees]
     return pages
 
 

@@ -7,22 +7,19 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library import history, reports
-from quizapp.library import learner_rows as learners
+from quizapp.library import history, profiles, reports
 from quizapp.library.backups import back_up
 from quizapp.library.begin import begin
 from quizapp.library.cards import standings
-from quizapp.library.checksums import fault, selection
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, change_look
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed, pack_file
 from quizapp.library.packs.own_copies import OwnCopy, keep
 from quizapp.library.packs.questions import candidates
+from quizapp.library.profiles import Learner, Profile, add, change_look
+from quizapp.library.rows import fault, selection
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.indexing import indexing
 from quizapp.library.sessions import begin_session, finish, plan_of
@@ -31,7 +28,18 @@ from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.quiz.responses import ProofResponse
 from quizapp.quiz.session import Entry
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, reviewed, with_media
+from tests.library.builders import (
+    LEARNER,
+    NOW,
+    PACK,
+    given,
+    install,
+    plan,
+    reading,
+    response,
+    reviewed,
+    with_media,
+)
 from tests.library.test_reports import REPORT
 from tests.pack.builders import example_json, png, with_picture
 from tests.pack.owning import FILE, LETTER
@@ -49,12 +57,12 @@ PACKED = with_media(reading(**with_picture(example_json())[0]), {"quay.png": png
 QUESTIONS = [question for bank in PACKED.pack.banks for question in bank.questions]
 LATER = NOW + timedelta(days=40)
 OTHER = Learner("learner-2", "Bea", NOW)
-OF_LEARNERS = ("profile", "code", "own_setting", "moved", "written_by")
-OF_TWO = ("own_setting", "own_copy")
+OF_LEARNERS = ("profile", "pin", "learner_setting", "session_owner", "report_author")
+OF_TWO = ("learner_setting", "local_copy")
 """Tables whose rows are found by two columns."""
 MANY_ROWS = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
-    " INSERT INTO set_aside SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
+    " INSERT INTO quarantine SELECT i, 'setting', hex(randomblob(500)), 'old', 0 FROM n"
 )
 
 TYPED = ("ferry", "who says", '"low street"', "un", "traders", "2")
@@ -74,7 +82,7 @@ def make(folder: Path) -> None:
         writer.one("PRAGMA synchronous = OFF")
         writer.connection.execute("DELETE FROM learner")
         with writer.transaction() as connection:
-            learners.insert(connection, replace(LEARNER, name="Ida"))
+            profiles.insert(connection, replace(LEARNER, name="Ida"))
         for read in (SECOND[1], PACKED, SECOND[2]):
             list(install(writer, read, NOW))
         save(writer, Settings(theme="dark", text_size=130))
@@ -92,7 +100,7 @@ def make(folder: Path) -> None:
         practise(writer, 16, 3)
         # What was deleted again leaves pages that are free.
         writer.connection.execute(MANY_ROWS)
-        writer.connection.execute("DELETE FROM set_aside")
+        writer.connection.execute("DELETE FROM quarantine")
 
 
 def _share(writer: Writer) -> None:
@@ -133,16 +141,18 @@ def model_of(reader: Reader) -> Model:
     packs = {row.id: row for row in installed(reader, LEARNER.id, LATER) if not row.damage}
     files = [
         (row[0], row[1])
-        for row in reader.all("SELECT DISTINCT id, file FROM piece JOIN pack ON number = pack WHERE visible")
+        for row in reader.all(
+            "SELECT DISTINCT id, file FROM pack_chunk JOIN pack ON number = pack WHERE visible"
+        )
         if row[0] in packs
     ]
     return {
-        "learner": {each.id: each for each in learners.learners(reader).good},
+        "learner": {each.id: each for each in profiles.learners(reader).good},
         "settings": asdict(load(reader).settings),
         "session": {id_: (plan_of(reader, id_).good, _state(reader, id_)) for id_ in sessions},
         "answer": {each.id: each for id_ in sessions for each in history.responses(reader, id_).good},
         "order": {0: tuple(id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number"))},
-        "proof": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
+        "evidence": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
         "report": {each.id: each for each in reports.reports(reader).good},
         "snapshot": {
             print_: history.snapshot(reader, print_)
@@ -155,7 +165,7 @@ def model_of(reader: Reader) -> Model:
             for pack in IDS
             for each in standings(reader, learner, pack)
         },
-        **{table: _rows(reader, table) for table in (*OF_LEARNERS, "own_copy")},
+        **{table: _rows(reader, table) for table in (*OF_LEARNERS, "local_copy")},
         "pack": packs,
         "bytes": {(pack, file): pack_file(reader, pack, file) for pack, file in files},
         "asked": {pack: candidates(reader, LEARNER.id, pack, LATER) for pack in packs},

@@ -17,8 +17,8 @@ from quizapp.library.begin import NAME, begin
 from quizapp.library.database import create, open_reader
 from quizapp.library.history import responses
 from quizapp.library.integrity import integrity_check
+from quizapp.library.recovery.page_images import is_torn
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering
-from quizapp.library.salvage.images import is_torn
 from tests.library.builders import LEARNER, NOW
 from tests.library.children import ROOT
 from tests.reliability.syncs import why_not

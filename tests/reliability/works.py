@@ -10,7 +10,6 @@ import argparse
 import os
 import shutil
 import signal
-import sqlite3
 import tempfile
 import time
 import warnings
@@ -21,28 +20,25 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database_files import PART
 from quizapp.library.health import backup_health
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.erasing import erase as erasing
 from quizapp.library.learners.erasing import pending
 from quizapp.library.learners.exporting import export_json
 from quizapp.library.learners.importing import importing
-from quizapp.library.learners.profiles import Profile, add
-from quizapp.library.left_overs import PART
-from quizapp.library.packs import removing
-from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs import listing
+from quizapp.library.packs.install import sweep
+from quizapp.library.profiles import Learner, Profile, add
 from quizapp.library.recovery.restoring import Making, clear_away, put_in_place, recovering, restoring
 from quizapp.library.search.indexing import indexing
-from tests.library.builders import reading, reviewed
+from tests.library.builders import install, reading, reviewed
 from tests.library.learners.homes import BEA, found
 from tests.library.learners.homes import practise as type_answers
-from tests.library.migrations.test_run import SAMPLES
 from tests.reliability.holdings import IDS, LATER, make, model_of, practise
 
 if TYPE_CHECKING:
@@ -107,13 +103,13 @@ def update(folder: Path) -> None:
 def take_away(folder: Path) -> None:
     """Remove a pack."""
     with closing(open_writer(folder / NAME)) as writer:
-        removing.remove(writer, IDS[1], LATER)
+        listing.remove(writer, IDS[1], LATER)
 
 
 def bring_back(folder: Path) -> None:
     """Bring a pack back that was removed."""
     with closing(open_writer(folder / NAME)) as writer:
-        removing.bring_back(writer, IDS[1])
+        listing.bring_back(writer, IDS[1])
 
 
 def answer(folder: Path) -> None:
@@ -142,11 +138,6 @@ def recover(folder: Path) -> None:
     put_in_place(folder / NAME, prepared, MAKING)
 
 
-def upgrade(folder: Path) -> None:
-    """Open a library of an older format for writing."""
-    open_writer(folder / NAME).close()
-
-
 def erase(folder: Path) -> None:
     """Erase somebody who practised, and is in a backup."""
     with closing(open_writer(folder / NAME)) as writer:
@@ -164,7 +155,7 @@ def take_in(folder: Path) -> None:
 WORKS: dict[str, Callable[[Path], None]] = {
     each.__name__: each
     for each in (
-        install_another, update, take_away, bring_back, answer, backup, restore, recover, upgrade, erase,
+        install_another, update, take_away, bring_back, answer, backup, restore, recover, erase,
         take_in,
     )
 }  # fmt: skip
@@ -172,17 +163,14 @@ WORKS: dict[str, Callable[[Path], None]] = {
 
 def folders(where: Path) -> dict[str, Path]:
     """Make the folders that the works begin with, by the names of the works."""
-    names = ("usual", "broken", "old", "shared", "lacking")
-    usual, broken, old, shared, lacking = (where / name for name in names)
+    names = ("usual", "broken", "shared", "lacking")
+    usual, broken, shared, lacking = (where / name for name in names)
     make(usual)
     shutil.copytree(usual, broken)
     data = bytearray((broken / NAME).read_bytes())
     data[:100] = bytes(100)
     (broken / NAME).write_bytes(data)
     start(broken)
-    old.mkdir()
-    with closing(sqlite3.connect(old / NAME)) as connection:
-        connection.executescript((SAMPLES / "format-2.sql").read_text(encoding="utf-8"))
     shutil.copytree(usual, shared)
     with closing(open_writer(shared / NAME)) as writer:
         add(writer, BEA.learner, Profile())
@@ -191,7 +179,7 @@ def folders(where: Path) -> dict[str, Path]:
     backup(shared)
     shutil.copytree(usual, lacking)
     take_away(lacking)
-    begun = {"recover": broken, "upgrade": old, "erase": shared, "bring_back": lacking}
+    begun = {"recover": broken, "erase": shared, "bring_back": lacking}
     return dict.fromkeys(WORKS, usual) | begun
 
 
@@ -213,8 +201,8 @@ def kill_works(where: Path, kills: int, random: Random) -> dict[str, Tally]:
 def _both(begun: Path, folder: Path, work: Callable[[Path], None]) -> tuple[Model, Model, float]:
     """Return what a folder holds before and after a work, and how long that takes in seconds."""
     shutil.copytree(begun, folder)
-    start(folder) if work is not upgrade else None
-    before = {} if work is upgrade else _model(folder)
+    start(folder)
+    before = _model(folder)
     began = time.monotonic()
     work(folder)
     took_s = time.monotonic() - began
@@ -226,10 +214,7 @@ def _both(begun: Path, folder: Path, work: Callable[[Path], None]) -> tuple[Mode
 
 def _model(folder: Path) -> Model:
     with closing(open_reader(folder / NAME)) as reader:
-        found = integrity_check(reader)
-        # The library of an older format has a pack without its files.
-        assert found.pages == ()
-        assert {bad.table for bad in found.rows} <= {"pack"}
+        assert integrity_check(reader).sound
         return model_of(reader)
 
 

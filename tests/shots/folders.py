@@ -13,8 +13,8 @@ from quizapp import paths
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
 from quizapp.library.history import record
-from quizapp.library.learner_rows import learners
 from quizapp.library.packs.own_copies import OwnCopy, keep
+from quizapp.library.profiles import learners
 from quizapp.library.sessions import begin_session, finish
 from quizapp.library.settings import save
 from quizapp.pack.fingerprint import fingerprint

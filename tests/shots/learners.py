@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.classes import add_class
 from quizapp.library.learners.codes import TEACHER, set_code
 from quizapp.library.learners.exporting import export_json
-from quizapp.library.learners.profiles import COLOURS, Profile, add, arrive, letter_of, people, rename
+from quizapp.library.profiles import COLOURS, Learner, Profile, add, arrive, letter_of, people, rename
 from tests.shots.folders import due, new
 from tests.shots.state import State, Way, keys, press, reach, steps
 from tests.ui.fakes import NOON

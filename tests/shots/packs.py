@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.app.system import translate
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
-from quizapp.library.packs.removing import remove
-from quizapp.library.packs.shelf import Shelved, shelve
+from quizapp.library.packs.listing import Shelved, remove, shelve
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.state import Deed, Done, Working
 from quizapp.ui.home.viewing import View

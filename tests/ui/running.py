@@ -18,7 +18,7 @@ from quizapp.app.system import speak
 from quizapp.library.begin import NAME, begin
 from quizapp.library.clock import Behind
 from quizapp.library.database import open_writer
-from quizapp.library.learner_rows import learners
+from quizapp.library.profiles import learners
 from quizapp.library.reports import Subject
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import save

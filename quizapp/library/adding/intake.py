@@ -10,29 +10,29 @@ again and again.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.library import inbox
-from quizapp.library.adding.account import Account, Line, Outcome, WhenDifferent, account_of
-from quizapp.library.adding.desks import desk_for
+from quizapp.library.adding.readers import desk_for
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import Conversation
-from quizapp.library.packs.install import status, store, sweep
+from quizapp.library.packs.install import Status, status, store, sweep
+from quizapp.library.rows import one_of
 from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
     from datetime import datetime
 
-    from quizapp.library.adding.desks import Desk
+    from quizapp.library.adding.readers import Desk
     from quizapp.library.connections import Writer
     from quizapp.library.errors import HeldError
-    from quizapp.library.packs.install import Status
-    from quizapp.library.packs.preparing import Head
+    from quizapp.library.packs.install import Head
     from quizapp.pack.problems import Problem
 
 _OUTCOMES: Final[Mapping[Status, Outcome]] = {"new": "added", "newer": "updated", "same": "same"}
@@ -41,6 +41,18 @@ _WHEN_DIFFERENT: Final[Mapping[WhenDifferent, Outcome]] = {
     "replace": "updated",
     "both": "added",
 }
+
+WhenDifferent = Literal["keep", "replace", "both"]
+"""What to do with an older revision than the installed one, and with other bytes in the same revision."""
+
+WHEN_DIFFERENT: Final[tuple[WhenDifferent, ...]] = get_args(WhenDifferent)
+
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+
+Outcome = Literal["added", "updated", "same", "kept", "refused"]
+"""Added beside the others; in the place of another revision; there already; left out for it; wrong."""
+
+OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 
 
 class RefusedError(LibraryError):
@@ -234,3 +246,65 @@ def _adding(told: dict[str, Any]) -> Adding:
         return Adding(int(told["done"]), int(told["total"]), None, str(told["title"]))
     except (KeyError, TypeError, ValueError):
         return Adding(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What came of one file or folder.
+
+    `pack` and `title` are of what was read, under the id that it has in the library; None and '' where
+    nothing could be. `status` is what it was against the installed one; `sentence` says why it was refused,
+    else ''.
+    """
+
+    path: Path
+    outcome: Outcome
+    pack: PackId | None = None
+    title: str = ""
+    status: Status | None = None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What came of all, in the order in which they were taken; `stopped`: the rest was not wanted."""
+
+    lines: tuple[Line, ...] = ()
+    stopped: bool = False
+
+    def of(self, outcome: Outcome) -> tuple[Line, ...]:
+        """Return the lines with this outcome."""
+        return tuple(line for line in self.lines if line.outcome == outcome)
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many there are of each outcome, 0 as well."""
+        told = Counter(line.outcome for line in self.lines)
+        return {outcome: told[outcome] for outcome in OUTCOMES}
+
+    @property
+    def ok(self) -> bool:
+        """Whether all that was to be added is there as it was given."""
+        return not (self.stopped or self.of("kept") or self.of("refused"))
+
+
+def as_plain(account: Account) -> dict[str, Any]:
+    """Return an account as JSON has it."""
+    lines = [{**asdict(line), "path": str(line.path)} for line in account.lines]
+    return {"packs": lines, "counts": dict(account.counts), "stopped": account.stopped}
+
+
+def account_of(plain: dict[str, Any]) -> Account:
+    """Return the account that `as_plain` made this of. Raises ValueError, KeyError, TypeError."""
+    lines = tuple(
+        Line(
+            Path(each["path"]),
+            one_of(OUTCOMES, each["outcome"]),
+            None if each["pack"] is None else PackId(each["pack"]),
+            str(each["title"]),
+            None if each["status"] is None else one_of(STATUSES, each["status"]),
+            str(each["sentence"]),
+        )
+        for each in plain["packs"]
+    )
+    return Account(lines, bool(plain["stopped"]))

@@ -9,17 +9,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.adding.desks import Apart, is_large
-from quizapp.library.adding.facts import Note, read_facts
+from quizapp.library.adding.readers import Apart, Note, is_large, read_facts
 from quizapp.library.errors import DamagedPackError, StoppedError
-from quizapp.library.moments import from_us
 from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.install import Status, status
+from quizapp.library.rows import from_us
 from quizapp.pack.files import refused
 from quizapp.pack.fingerprint import scored
 
 if TYPE_CHECKING:
-    from quizapp.library.adding.facts import Facts
+    from quizapp.library.adding.readers import Facts
     from quizapp.library.connections import Reader
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.problems import Problem

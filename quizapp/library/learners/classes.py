@@ -9,11 +9,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library import learner_rows
-from quizapp.library.learner_rows import Learner
-from quizapp.library.learners.profiles import (
+from quizapp.library import profiles
+from quizapp.library.profiles import (
     CLASS_LONGEST,
     NAME_LONGEST,
+    Learner,
     Person,
     Profile,
     checked_name,
@@ -97,7 +97,7 @@ def add_class(
     with writer.transaction() as connection:
         for learner in added:
             profile = Profile(next_colour(there), letter_of(learner.name), title)
-            learner_rows.insert(connection, learner)
+            profiles.insert(connection, learner)
             put(connection, learner.id, profile)
             there.append(Person(learner.id, learner.name, now, profile, has_code=False))
     return tuple(added)

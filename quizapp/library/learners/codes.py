@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checksums import checksum, fault, insertion, selection
+from quizapp.library.rows import checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,8 +29,8 @@ FIRST_WAIT: Final = timedelta(seconds=10)
 LONGEST_WAIT: Final = timedelta(minutes=5)
 
 _CODE: Final = re.compile("[0-9]{4}")
-_PUT: Final = insertion("code").replace("INSERT", "INSERT OR REPLACE", 1)
-_ONE: Final = selection("code") + " WHERE learner = ?"
+_PUT: Final = insertion("pin", otherwise="REPLACE")
+_ONE: Final = selection("pin") + " WHERE learner = ?"
 
 
 def is_code(text: str) -> bool:
@@ -47,25 +47,25 @@ def set_code(writer: Writer, learner: str, code: str, salt: bytes, rounds: int =
         raise ValueError("a code is four digits")
     values = (learner, salt.hex(), _hash(code, salt, rounds), rounds)
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("code", values)))
+        connection.execute(_PUT, (*values, checksum("pin", values)))
 
 
 def forget_code(writer: Writer, learner: str) -> None:
     """Take somebody's code away, so that none is asked for. Raises DatabaseError."""
     with writer.transaction() as connection:
-        connection.execute("DELETE FROM code WHERE learner = ?", (learner,))
+        connection.execute("DELETE FROM pin WHERE learner = ?", (learner,))
 
 
 def has_code(reader: Reader, learner: str) -> bool:
     """Tell whether somebody has a code; one that does not hold any more is none. Raises DatabaseError."""
     row = reader.one(_ONE, (learner,))
-    return row is not None and fault("code", row) is None
+    return row is not None and fault("pin", row) is None
 
 
 def opens(reader: Reader, learner: str, code: str) -> bool:
     """Tell whether this is somebody's code, and False where there is none. Raises DatabaseError."""
     row = reader.one(_ONE, (learner,))
-    if row is None or fault("code", row) is not None or not is_code(code):
+    if row is None or fault("pin", row) is not None or not is_code(code):
         return False
     import hmac  # noqa: PLC0415 - loads hashlib, and the start does without it
 

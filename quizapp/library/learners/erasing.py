@@ -1,9 +1,14 @@
 """Erasing learners: nothing of theirs is left in any file that the program keeps, and only then is it told.
 
 First the decision is on the disk, in a file of its own, so that whatever cuts it short, it is finished at
-the next start. Then the rows are deleted and overwritten, the database is written anew, its log emptied, and
-every other file that names them written anew as well. At the end all files are looked through: what could not
-be reached, such as a second folder on a stick that is not in, is told, and waits for a later start.
+the next start. Then the rows are deleted and overwritten, the database is written anew, its log emptied,
+and every other file that names them written anew as well. At the end all files are looked through: what
+could not be reached, such as a second folder on a stick that is not in, is told, and waits for a later
+start.
+
+Rows go out of the database in use in batches, out of a copy in one go. What somebody gave under this
+learner's name, and what was since given to whom it belongs, stays with that one; its rows are written anew,
+for they name whom it was given as.
 """
 
 from __future__ import annotations
@@ -11,25 +16,13 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.library import learner_rows
-from quizapp.library.backup_files import kept_files
+from quizapp.library import profiles
+from quizapp.library.backups import kept_files
+from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.errors import LibraryError, telling
 from quizapp.library.inbox import clear_answers
-from quizapp.library.learner_rows import ERASING
-from quizapp.library.learners.forgetting import (
-    BATCH_ROWS,
-    LOGS,
-    Forgotten,
-    delete_rows,
-    forget,
-    forget_some,
-    forgotten,
-    hide,
-    numbers_of,
-)
 from quizapp.library.learners.sweeping import (
     clear_left_overs,
     files_in,
@@ -40,21 +33,57 @@ from quizapp.library.learners.sweeping import (
     sweep_logs,
     take_out,
 )
+from quizapp.library.profiles import ERASING, THEIRS, give
+from quizapp.library.rows import COLUMNS, checksum, fault, insertion, selection
 from quizapp.pack.saving import sync_folder, write_whole
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
-    from quizapp.library.learner_rows import Learner
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.profiles import Learner
 
 TRIES: Final = 20
 """So often it is waited for whoever reads in the library, half a second each time."""
 
 Phase = Literal["rows", "vacuum", "files", "done"]
 Why = Literal["missing", "failed", "in-use"]
+
+
+LOGS: Final = ("response", "evidence")
+"""The tables of the log."""
+
+_SOME: Final = f"""
+    DELETE FROM {{table}} WHERE number IN (SELECT number FROM {{table}} WHERE {THEIRS} LIMIT :most)
+"""  # noqa: S608 - our own words
+_SMALL: Final = (
+    "DELETE FROM learner WHERE id = ?",
+    "DELETE FROM profile WHERE learner = ?",
+    "DELETE FROM pin WHERE learner = ?",
+    "DELETE FROM learner_setting WHERE learner = ?",
+    "DELETE FROM card WHERE learner = ?",
+    "DELETE FROM rollup WHERE learner = ?",
+)
+_REST: Final = (
+    "DELETE FROM report WHERE id IN (SELECT report FROM report_author WHERE learner = :learner)",
+    "DELETE FROM report_author WHERE learner = :learner",
+    "DELETE FROM session WHERE learner = :learner",
+    "DELETE FROM session WHERE id IN (SELECT session FROM session_owner WHERE learner = :learner)",
+    "DELETE FROM session_owner WHERE learner = :learner",
+)
+_GIVEN_AWAY: Final = """
+    WHERE learner = :learner AND session IN (SELECT session FROM session_owner WHERE learner != :learner)
+    LIMIT :most
+"""
+_MOVED: Final = """
+    SELECT session, learner FROM session_owner WHERE learner = :learner
+    UNION SELECT owner.session, owner.learner FROM session_owner AS owner
+    JOIN response ON response.session = owner.session
+    WHERE response.learner = :learner
+"""
+_SET_ASIDE: Final = "SELECT number, origin, content FROM quarantine"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +201,7 @@ def _read(data: Path) -> _Decided:
 def _hide(connection: sqlite3.Connection, who: Sequence[Forgotten], somebody: Learner) -> None:
     for each in who:
         hide(connection, each.learner)
-    if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-        learner_rows.insert(connection, somebody)
+    profiles.insert_if_none(connection, somebody)
 
 
 def _rows(writer: Writer, who: Sequence[Forgotten], somebody: Learner) -> Generator[Erasing, None, bool]:
@@ -186,8 +214,7 @@ def _rows(writer: Writer, who: Sequence[Forgotten], somebody: Learner) -> Genera
     for done, each in enumerate(who):
         for table in LOGS:
             # Looked for once: the log is long.
-            numbers = iter(numbers_of(writer, table, each.learner))
-            while batch := list(islice(numbers, BATCH_ROWS)):
+            for batch in batched(numbers_of(writer, table, each.learner)):
                 yield Erasing("rows", done, len(who))
                 with writer.transaction() as connection:
                     delete_rows(connection, table, batch)
@@ -217,7 +244,7 @@ def _files(data: Path, second: Path | None, who: Sequence[Forgotten]) -> Generat
     """Write every other file anew that names them, and return those with which that failed."""
     ids = _ids(who)
     clear_answers(data)
-    sweep_logs(data, who)
+    sweep_logs(data, (each.learner for each in who), (each.name for each in who))
     for file in files_in(data):
         if not is_kept(file, data) and names_any(file, ids):
             take_out(file, [each.learner for each in who])
@@ -262,3 +289,105 @@ def _rewritten(file: Path, who: Sequence[Forgotten]) -> Generator[Erasing, None,
 
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Somebody of whom nothing is to be left: id, name, and whose the sessions are that were moved.
+
+    Those are the sessions that came to this learner, and those that went from them to others; an older copy
+    does not know of them.
+    """
+
+    learner: str
+    name: str
+    moved: Mapping[str, str]
+
+
+def forgotten(reader: Reader, learner: str) -> Forgotten:
+    """Return what is to be known of somebody to forget them. Raises DatabaseError."""
+    row = reader.one("SELECT name FROM learner WHERE id = ?", (learner,))
+    return Forgotten(learner, row[0] if row else "", dict(reader.all(_MOVED, {"learner": learner})))
+
+
+def hide(connection: sqlite3.Connection, learner: str) -> None:
+    """Delete all but the log: from now on there is no such learner. Inside the caller's transaction."""
+    for statement in _SMALL:
+        connection.execute(statement, (learner,))
+
+
+def numbers_of(reader: Reader, table: str, learner: str) -> list[int]:
+    """Return the numbers of a learner's rows in a table of the log. Raises DatabaseError."""
+    statement = f"SELECT number FROM {table} WHERE {THEIRS}"  # noqa: S608 - our own words
+    return [number for (number,) in reader.each(statement, {"learner": learner})]
+
+
+def delete_rows(connection: sqlite3.Connection, table: str, numbers: Iterable[int]) -> None:
+    """Delete rows of the log, inside the caller's transaction."""
+    statement = f"DELETE FROM {table} WHERE number = ?"  # noqa: S608 - our own names
+    connection.executemany(statement, ((number,) for number in numbers))
+
+
+def forget_some(connection: sqlite3.Connection, who: Forgotten) -> bool:
+    """Delete a batch of what is in the log and around it; False when there was nothing left to delete.
+
+    Inside the caller's transaction, after `hide`.
+    """
+    of: dict[str, str | int] = {"learner": who.learner, "most": BATCH_ROWS}
+    for table in LOGS:
+        given_away = _given_away(connection, table, of)
+        if given_away or connection.execute(_SOME.format(table=table), of).rowcount:
+            return True
+    _forget_set_aside(connection, who)
+    return sum(connection.execute(statement, of).rowcount for statement in _REST) > 0
+
+
+def forget(connection: sqlite3.Connection, who: Forgotten) -> None:
+    """Delete all of somebody's from a database that may not know what was moved since.
+
+    Inside the caller's transaction.
+    """
+    for session, learner in who.moved.items():
+        if connection.execute("SELECT 1 FROM response WHERE session = ?", (session,)).fetchone() is None:
+            continue
+        give(connection, session, learner, 0)
+    hide(connection, who.learner)
+    while forget_some(connection, who):
+        pass
+
+
+def _given_away(connection: sqlite3.Connection, table: str, of: Mapping[str, str | int]) -> int:
+    """Write rows anew that were given as this learner and are another's now; return how many."""
+    numbered = selection(table, "number")
+    rows = connection.execute(f"{numbered} {_GIVEN_AWAY}", of).fetchall()
+    theirs = dict(connection.execute("SELECT session, learner FROM session_owner").fetchall())
+    names, place = COLUMNS[table], COLUMNS[table].index("learner")
+    for number, *row in rows:
+        values = (*row[:place], theirs[row[names.index("session")]], *row[place + 1 : -1])
+        # A row that did not hold keeps a sum that does not hold.
+        total = checksum(table, values) if fault(table, tuple(row)) is None else row[-1]
+        connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))  # noqa: S608 - our own names
+        connection.execute(insertion(table, "number"), (number, *values, total))
+    return len(rows)
+
+
+def _forget_set_aside(connection: sqlite3.Connection, who: Forgotten) -> None:
+    """Delete rows that were set aside, as they did not hold, where anything in them tells whose they are."""
+    sessions = connection.execute("SELECT id FROM session WHERE learner = ?", (who.learner,))
+    known = {who.learner, *(id_ for (id_,) in sessions)}
+    for number, origin, content in connection.execute(_SET_ASIDE).fetchall():
+        if _is_of(origin, content, who, known):
+            connection.execute("DELETE FROM quarantine WHERE number = ?", (number,))
+
+
+def _is_of(origin: str, content: str, who: Forgotten, known: set[str]) -> bool:
+    if who.learner in content:
+        return True
+    try:
+        values: Any = json.loads(content)
+    except ValueError:
+        return bool(who.name) and who.name in content
+    if not isinstance(values, list):
+        return False
+    texts = {each for each in values if isinstance(each, str)}
+    return bool(texts & known) or (origin == "learner" and bool(who.name) and who.name in texts)

@@ -11,20 +11,18 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checksums import COLUMNS, fault, selection
 from quizapp.library.errors import TooMuchDataError
-from quizapp.library.learner_rows import THEIRS
-from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
-from quizapp.library.learners.profiles import NOBODY, everybody
-from quizapp.library.moments import from_us
+from quizapp.library.learners.data_file import FORMAT, LARGEST_BYTES
+from quizapp.library.profiles import NOBODY, THEIRS, everybody
+from quizapp.library.rows import COLUMNS, fault, from_us, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
+    from quizapp.library.rows import Row
 
 TABLE: Final = (
     "learner", "name", "class", "session", "pack", "revision", "question", "kind", "skill", "answer",
@@ -39,7 +37,7 @@ _RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
 _SNAPSHOT: Final = selection("snapshot") + " WHERE fingerprint = ?"
-_OF_REPORTS: Final = "WHERE id IN (SELECT report FROM written_by WHERE learner = :learner) ORDER BY number"
+_OF_REPORTS: Final = "WHERE id IN (SELECT report FROM report_author WHERE learner = :learner) ORDER BY number"
 _REPORTS: Final = f"{selection('report')} {_OF_REPORTS}"
 
 
@@ -101,7 +99,7 @@ def _cells(reader: Reader, learners: Sequence[str] | None) -> Iterator[list[str]
 
 def _plain(reader: Reader, person: Person) -> dict[str, Any]:
     profile, of = person.profile, {"learner": person.id}
-    settings = reader.each(selection("own_setting") + " WHERE learner = :learner ORDER BY number", of)
+    settings = reader.each(selection("learner_setting") + " WHERE learner = :learner ORDER BY number", of)
     sessions = reader.each(selection("session") + " WHERE learner = :learner ORDER BY number", of)
     return {
         "id": person.id,
@@ -111,10 +109,10 @@ def _plain(reader: Reader, person: Person) -> dict[str, Any]:
         "letter": profile.letter,
         "class": profile.class_name,
         "archived": profile.archived,
-        "settings": {row[1]: json.loads(row[2]) for row in settings if fault("own_setting", row) is None},
+        "settings": {row[1]: json.loads(row[2]) for row in settings if fault("learner_setting", row) is None},
         "sessions": [_session(row) for row in sessions if fault("session", row) is None],
         "answers": [_answer(row) for row in _rows(reader, "response", person.id)],
-        "proofs": [_proof(row) for row in _rows(reader, "proof", person.id)],
+        "proofs": [_proof(row) for row in _rows(reader, "evidence", person.id)],
         "reports": [_report(row) for row in reader.each(_REPORTS, of) if fault("report", row) is None],
     }
 

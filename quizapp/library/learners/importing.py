@@ -8,37 +8,35 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library import learner_rows
-from quizapp.library.checksums import checksum, insertion
+from quizapp.library import profiles
+from quizapp.library.batches import batched
 from quizapp.library.errors import StrangeDataError
-from quizapp.library.learners.erasing import pending
-from quizapp.library.learners.forgetting import hide
-from quizapp.library.learners.profiles import NOBODY, put
+from quizapp.library.learners.erasing import hide, pending
+from quizapp.library.profiles import NOBODY, put
 from quizapp.library.rebuild import Rewordings, follow
+from quizapp.library.rows import checksum, insertion
+from quizapp.library.sessions import is_setup
 from quizapp.library.settings import limits
-from quizapp.library.setups import is_setup
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Writer
-    from quizapp.library.learners.data_format import DataFile, LearnerData
+    from quizapp.library.learners.data_file import DataFile, LearnerData
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import Row
 
-BATCH_ROWS: Final = 200
 
 _ONE: Final = "SELECT name FROM learner WHERE id = ?"
 _WHOSE: Final = "SELECT id, learner FROM session"
 _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open'"
 _STATE, _BEGUN, _ENDED = 6, 5, 7
 _INSERT: Final = {
-    table: insertion(table).replace("INSERT", "INSERT OR IGNORE", 1)
-    for table in ("session", "response", "proof", "report", "written_by", "own_setting", "snapshot")
+    table: insertion(table, otherwise="IGNORE")
+    for table in ("session", "response", "evidence", "report", "report_author", "learner_setting", "snapshot")
 }
 
 
@@ -88,7 +86,7 @@ def importing(writer: Writer, data: DataFile, review: Review) -> Iterator[Import
         raise StrangeDataError(data.path.name, "holds somebody whose erasure is not finished yet")
     total, done, new = sum(len(each.answers) for each in data.learners), 0, 0
     # First what was asked: cards heed it where questions were worded anew.
-    for questions in _batches(data.questions):
+    for questions in batched(data.questions):
         asked = [each for each in questions if _is_as_asked(*each)]
         with writer.transaction() as connection:
             _insert(connection, "snapshot", asked)
@@ -99,14 +97,14 @@ def importing(writer: Writer, data: DataFile, review: Review) -> Iterator[Import
         with writer.transaction() as connection:
             _add_learner(connection, each)
             _insert(connection, "session", [row for row in _sessions(connection, each) if row[0] in own])
-        for answers in _batches(row for row in each.answers if row[1] in own):
+        for answers in batched(row for row in each.answers if row[1] in own):
             with writer.transaction() as connection:
                 added = _answers(connection, answers, review, rewordings)
             done, new = done + len(answers), new + added
             yield Importing(done, total)
-        for proofs in _batches(row for row in each.proofs if row[2] in own):
+        for proofs in batched(row for row in each.proofs if row[2] in own):
             with writer.transaction() as connection:
-                _insert(connection, "proof", proofs)
+                _insert(connection, "evidence", proofs)
             yield Importing(done, total)
     ids = tuple(each.learner.id for each in data.learners)
     yield Importing(total, total, ids, new, total - new, _give_way(writer, data))
@@ -117,14 +115,14 @@ def _add_learner(connection: sqlite3.Connection, data: LearnerData) -> None:
     learner = data.learner
     row = connection.execute(_ONE, (learner.id,)).fetchone()
     if row is None:
-        learner_rows.insert(connection, learner)
+        profiles.insert(connection, learner)
         put(connection, learner.id, data.profile)
     elif not row[0] and learner.name:
-        learner_rows.rename(connection, learner.id, learner.name)
+        profiles.update_name(connection, learner.id, learner.name)
     settings = [(learner.id, key, value) for key, value in data.settings if _is_setting(key, value)]
-    _insert(connection, "own_setting", settings)
+    _insert(connection, "learner_setting", settings)
     _insert(connection, "report", data.reports)
-    _insert(connection, "written_by", [(row[0], learner.id) for row in data.reports])
+    _insert(connection, "report_author", [(row[0], learner.id) for row in data.reports])
 
 
 def _theirs(writer: Writer, data: LearnerData) -> set[str]:
@@ -193,9 +191,3 @@ def _is_as_asked(fingerprint_: str, content: str) -> bool:
         return False
     asked = [question for bank in found.pack.banks for question in bank.questions]
     return [fingerprint(question) for question in asked] == [fingerprint_]
-
-
-def _batches(rows: Iterable[Any]) -> Iterator[Sequence[Any]]:
-    waiting = iter(rows)
-    while batch := list(islice(waiting, BATCH_ROWS)):
-        yield batch

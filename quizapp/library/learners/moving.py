@@ -7,12 +7,12 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.checksums import COLUMNS, checksum, fault, insertion, selection
+from quizapp.library import schema
+from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived import RECOUNT
-from quizapp.library.learner_rows import carry
-from quizapp.library.migrations import run
-from quizapp.library.moments import to_us
-from quizapp.library.rebuild import BATCH_ROWS, LOG, Rewordings, follow
+from quizapp.library.profiles import carry, give
+from quizapp.library.rebuild import LOG, Rewordings, follow
+from quizapp.library.rows import insertion, selection, to_us
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,23 +22,16 @@ if TYPE_CHECKING:
     from quizapp.library.rebuild import Review
 
 _SESSION: Final = selection("session") + " WHERE id = ?"
-_OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
-_UPDATE: Final = "UPDATE session SET learner = ?, state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_PUT: Final = insertion("moved").replace("INSERT", "INSERT OR REPLACE", 1)
-_STALE: Final = """
-    SELECT moved.session, moved.learner, moved.at_us FROM moved JOIN session ON session.id = moved.session
-    WHERE session.learner != moved.learner
-"""
 _PACKS: Final = "SELECT DISTINCT pack FROM response WHERE session = ?"
 _IN_PACKS: Final = "pack IN (SELECT value FROM json_each(:packs))"
 _OF_BOTH: Final = f"learner IN (:one, :other) AND {_IN_PACKS}"
 _LOG_OF_BOTH: Final = f"""
     {LOG} WHERE number > :last AND {_IN_PACKS} AND (learner IN (:one, :other)
-        OR session IN (SELECT session FROM moved WHERE learner IN (:one, :other))) ORDER BY number LIMIT :most
+        OR session IN (SELECT session FROM session_owner WHERE learner IN (:one, :other)))
+    ORDER BY number LIMIT :most
 """  # noqa: S608 - our own words
 _PUTS: Final = {"card": insertion("card"), "rollup": "INSERT INTO rollup VALUES (?, ?, ?, ?, ?)"}
 _KNOWN: Final = "SELECT 1 FROM learner WHERE id = ?"
-_PACK, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("pack", "state", "ended_us"))
 
 
 def moving(writer: Writer, session: str, to: str, now: datetime, review: Review) -> Iterator[int]:
@@ -56,7 +49,7 @@ def moving(writer: Writer, session: str, to: str, now: datetime, review: Review)
     packs = [pack for (pack,) in writer.all(_PACKS, (session,))]
     of = {"one": row[1], "other": to, "packs": json.dumps(packs), "most": BATCH_ROWS, "last": 0}
     with closing(sqlite3.connect("", isolation_level=None)) as made:
-        run.migrate(made)
+        schema.create(made)
         made.execute("BEGIN")
         carry(writer, made, {session: to})
         rewordings, done = Rewordings(writer), 0
@@ -71,37 +64,6 @@ def moving(writer: Writer, session: str, to: str, now: datetime, review: Review)
             give(connection, session, to, to_us(now))
             _take_place(connection, made, of)
     yield done
-
-
-def give(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
-    """Keep that a session was moved to a learner, and let it be theirs, inside the caller's transaction."""
-    told = (session, to, at_us)
-    connection.execute(_PUT, (*told, checksum("moved", told)))
-    give_session(connection, session, to, at_us)
-
-
-def give_session(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
-    """Let a session be another learner's; where they have one of its pack that goes on, it ends then.
-
-    Inside the caller's transaction.
-    """
-    row = connection.execute(_SESSION, (session,)).fetchone()
-    if row is None or row[1] == to or fault("session", row) is not None:
-        return
-    pack, state, ended_us = row[_PACK], row[_STATE], row[_ENDED]
-    if state == "open" and connection.execute(_OPEN, (to, pack, session)).fetchone():
-        state, ended_us = "left", at_us
-    values = (session, to, *row[_PACK:_STATE], state, ended_us)
-    connection.execute(_UPDATE, (to, state, ended_us, checksum("session", values), session))
-
-
-def give_as_moved(connection: sqlite3.Connection) -> None:
-    """Let sessions be whose they were moved to, where an older copy of their rows was taken.
-
-    Inside the caller's transaction.
-    """
-    for session, to, at_us in connection.execute(_STALE).fetchall():
-        give_session(connection, session, to, at_us)
 
 
 def _take_place(connection: sqlite3.Connection, made: sqlite3.Connection, of: dict[str, Any]) -> None:

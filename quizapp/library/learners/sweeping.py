@@ -18,21 +18,19 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library import database, database_swap
-from quizapp.library.backup_files import FOLDER
+from quizapp.library import database, database_files
+from quizapp.library.backups import FOLDER
+from quizapp.library.database_files import PART, is_left_over, remove
 from quizapp.library.errors import DiskError, telling, telling_files
-from quizapp.library.learners.data_format import FORMAT, LARGEST_BYTES
+from quizapp.library.learners.data_file import FORMAT, LARGEST_BYTES
 from quizapp.library.learners.exporting import MARK, TABLE, as_json, as_table
-from quizapp.library.left_overs import PART, is_left_over, remove
-from quizapp.library.salvage.salvaging import Salvaging, salvage
+from quizapp.library.recovery.salvage import Salvaging, salvage
 from quizapp.pack.saving import sync_folder, write_whole
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
-
-    from quizapp.library.learners.forgetting import Forgotten
 
 
 _SHORTEST: Final = 3
@@ -85,10 +83,9 @@ def clear_left_overs(data: Path, second: Path | None) -> None:
             remove(path)
 
 
-def sweep_logs(data: Path, who: Sequence[Forgotten]) -> None:
+def sweep_logs(data: Path, ids: Iterable[str], names: Iterable[str]) -> None:
     """Take the lines that name somebody out of the program's logs. A file that cannot be written stays."""
-    words = [each.learner.encode() for each in who]
-    words += [each.name.encode() for each in who if len(each.name) >= _SHORTEST]
+    words = [word.encode() for word in (*ids, *(name for name in names if len(name) >= _SHORTEST))]
     for file in _in(log_dir(data)):
         with suppress(OSError):
             _sweep(file, words)
@@ -155,8 +152,8 @@ def rewritten(file: Path, forget: Callable[[sqlite3.Connection], None]) -> Itera
             with part.open("r+b") as written:
                 os.fsync(written.fileno())
             part.replace(file)
-            for side in database_swap.SIDES:
-                database_swap.beside(file, side).unlink(missing_ok=True)
+            for side in database_files.SIDES:
+                database_files.beside(file, side).unlink(missing_ok=True)
             sync_folder(file.parent)
     finally:
         with suppress(OSError):

@@ -1,37 +1,49 @@
 """Putting a pack into the library, in batches between which an answer passes.
 
+What is stored is worked out before anything is written; rows are without the number that the pack gets in the
+database, so that they can be made anywhere.
+
 A pack is not seen until its last batch, which takes the revision before it out of sight in the same
 transaction. What a killed installation left behind is not seen either, and `sweep` removes it at the next
-start; it leaves alone what was removed and can be brought back (`removing`).
+start; it leaves alone what was removed and can be brought back (`listing`).
 
 For a revision that words questions anew, the cards of their keys are made again from the log.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
+import zlib
 from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.library.checksums import checksum, insertion, selection
+from quizapp.library import schema
+from quizapp.library.batches import batched
+from quizapp.library.cards import key_of
 from quizapp.library.derived import RECOUNT, summed
-from quizapp.library.learner_rows import carry
-from quizapp.library.migrations import run
-from quizapp.library.moments import to_us
-from quizapp.library.packs.preparing import BATCH_ROWS, prepare
+from quizapp.library.packs.listing import PACK_FILE
+from quizapp.library.profiles import carry
 from quizapp.library.rebuild import LOG, Rewordings, follow
+from quizapp.library.rows import checksum, insertion, selection, to_us
+from quizapp.pack.fingerprint import fingerprint, scored
+from quizapp.quiz.candidates import candidate, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from quizapp.library.checksums import Row, Value
     from quizapp.library.connections import Reader, Writer
-    from quizapp.library.packs.preparing import Head, Prepared
     from quizapp.library.rebuild import Review
-    from quizapp.pack.ids import PackId
+    from quizapp.library.rows import Row, Value
+    from quizapp.pack.ids import PackId, QuestionId
+    from quizapp.pack.models.pack import Pack
     from quizapp.pack.reading import Reading
 
+    Piece = tuple[str, int, int, bytes, int]
+    """A file's name, the piece's place, how many there are, the bytes, their CRC-32."""
 
 LOOK_ROWS: Final = 10_000
 """So many rows of the log are looked through in one batch."""
@@ -44,45 +56,53 @@ Status = Literal["new", "same", "newer", "older", "different"]
 """Against what is installed: there is none; the very same; higher; lower; the same revision, other bytes."""
 
 _FOUND: Final = "SELECT revision, sha256 FROM pack WHERE id = ? AND visible AND damage = ''"
-_ABOUT: Final = "INSERT INTO about VALUES (?, ?, ?)"
+_ABOUT: Final = "INSERT INTO pack_description VALUES (?, ?, ?)"
 _BANK: Final = "INSERT INTO bank VALUES (?, ?, ?, ?, ?, ?, ?)"
 _QUESTION: Final = "INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_PIECE: Final = "INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?)"
-_DERIVED: Final = "INSERT INTO derived VALUES (?, ?)"
-_REWORDED: Final = "INSERT INTO reworded VALUES (?, ?, ?, ?, ?)"
-_DATED: Final = "INSERT OR IGNORE INTO dated SELECT ? WHERE EXISTS (SELECT 1 FROM rollup WHERE pack = ?)"
+_PIECE: Final = "INSERT INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
+_DERIVED: Final = "INSERT INTO pack_checksum VALUES (?, ?)"
+_REWORDED: Final = "INSERT INTO rewording VALUES (?, ?, ?, ?, ?)"
+_DATED: Final = """
+    INSERT OR IGNORE INTO outdated_cards SELECT ? WHERE EXISTS (SELECT 1 FROM rollup WHERE pack = ?)
+"""
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND number != ? AND visible"
 _FORGET: Final = (
-    "DELETE FROM hidden WHERE pack IN (SELECT number FROM pack WHERE id = ?)",
+    "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)",
     "DELETE FROM removal WHERE pack = ?",
 )
 _BEFORE: Final = "SELECT number FROM pack WHERE id = ? AND number != ?"
 _SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
 _ANSWERED: Final = "SELECT 1 FROM rollup WHERE pack = ?"
 _WORDED_ANEW: Final = """
-    SELECT question FROM reworded JOIN pack ON pack.number = reworded.pack
+    SELECT question FROM rewording JOIN pack ON pack.number = rewording.pack
     WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
 """
 _KEYS: Final = """
     SELECT question.id, question.key FROM question JOIN pack ON pack.number = question.pack
     WHERE pack.id = ? AND (pack.visible OR pack.number = ?)
 """
-_LEFT: Final = "SELECT number FROM pack WHERE NOT visible AND number NOT IN (SELECT pack FROM hidden)"
+_LEFT: Final = "SELECT number FROM pack WHERE NOT visible AND number NOT IN (SELECT pack FROM removed_pack)"
 _LISTED: Final = (
     "DELETE FROM bank WHERE pack = ?",
-    "DELETE FROM about WHERE pack = ?",
-    "DELETE FROM derived WHERE pack = ?",
-    "DELETE FROM reworded WHERE pack = ?",
+    "DELETE FROM pack_description WHERE pack = ?",
+    "DELETE FROM pack_checksum WHERE pack = ?",
+    "DELETE FROM rewording WHERE pack = ?",
 )
 _LAST_ROWS: Final = (
     *_LISTED,
-    "DELETE FROM dated WHERE pack = ?",
+    "DELETE FROM outdated_cards WHERE pack = ?",
     # Articles' own files go with the last that there is of a pack.
-    """DELETE FROM own_copy WHERE pack = (SELECT id FROM pack WHERE number = ?)
-        AND (SELECT count(*) FROM pack WHERE pack.id = own_copy.pack) = 1""",
+    """DELETE FROM local_copy WHERE pack = (SELECT id FROM pack WHERE number = ?)
+        AND (SELECT count(*) FROM pack WHERE pack.id = local_copy.pack) = 1""",
     "DELETE FROM pack WHERE number = ?",
 )
 _PLACES: Final = "SELECT coalesce(max(place) + 1, 0) FROM question WHERE pack = ?"
+
+BATCH_ROWS: Final = 50
+"""Questions in one transaction: few enough that nobody who answers meanwhile waits."""
+
+PIECE_BYTES: Final = 128 * 1024
+_ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
@@ -97,11 +117,6 @@ def status(reader: Reader, pack: PackId, revision: int, sha256: str) -> Status:
     if found[0] != revision:
         return "newer" if found[0] < revision else "older"
     return "same" if found[1] == sha256 else "different"
-
-
-def install(writer: Writer, reading: Reading, now: datetime, *, bundled: bool = False) -> Iterator[int]:
-    """Store a pack that was read without problems, as `store` does. Raises DatabaseError, ValueError."""
-    yield from store(writer, prepare(reading), now, bundled=bundled)
 
 
 def store(writer: Writer, prepared: Prepared, now: datetime, *, bundled: bool = False) -> Iterator[int]:
@@ -186,7 +201,7 @@ def list_pack(connection: sqlite3.Connection, number: int, prepared: Prepared) -
         total = summed(batch, total)
     connection.execute(_DERIVED, (number, summed(head.reworded, total)))
     # What answers there are, or will be poured in, is not known here.
-    connection.execute("INSERT OR IGNORE INTO dated VALUES (?)", (number,))
+    connection.execute("INSERT OR IGNORE INTO outdated_cards VALUES (?)", (number,))
 
 
 def _begin(connection: sqlite3.Connection, head: Head, now: datetime, *, bundled: bool) -> int:
@@ -209,9 +224,9 @@ def _remove(writer: Writer, number: int) -> Iterator[None]:
         with writer.transaction() as connection:
             connection.execute("DELETE FROM question WHERE pack = ? AND place < ?", (number, end))
         yield
-    for (row,) in writer.all("SELECT rowid FROM piece WHERE pack = ?", (number,)):
+    for (row,) in writer.all("SELECT rowid FROM pack_chunk WHERE pack = ?", (number,)):
         with writer.transaction() as connection:
-            connection.execute("DELETE FROM piece WHERE rowid = ?", (row,))
+            connection.execute("DELETE FROM pack_chunk WHERE rowid = ?", (row,))
         yield
     with writer.transaction() as connection:
         for statement in _LAST_ROWS:
@@ -232,7 +247,7 @@ class Recarding:
 
     def steps(self) -> Iterator[None]:
         """Go through the log in batches. Raises DatabaseError."""
-        run.migrate(self._made)
+        schema.create(self._made)
         self._made.execute("BEGIN")
         carry(self._writer, self._made)
         (end,) = self._writer.all(_LAST)[0]
@@ -252,3 +267,108 @@ class Recarding:
 
     def _follow(self, rows: list[Row]) -> None:
         follow(self._made, rows, self._review, self._rewordings, self._keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A pack without its questions. `columns` are those of its row from `id` to `keys`; the others are rows.
+
+    `reworded` are the questions of which a revision changed nothing but the wording, with the last of such.
+    """
+
+    id: PackId
+    revision: int
+    title: str
+    sha256: str
+    questions: int
+    columns: Row
+    about: tuple[str, str | None]
+    banks: tuple[Row, ...]
+    reworded: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A pack ready to be stored; pieces, then batches of questions, are to be taken once, in this order."""
+
+    head: Head
+    pieces: Iterator[Piece]
+    batches: Iterator[list[Row]]
+
+
+def prepare(reading: Reading) -> Prepared:
+    """Work out what is stored of a pack. Raises ValueError if it was read with problems."""
+    pack = reading.pack
+    if pack is None or reading.problems:
+        raise ValueError("a pack with problems is not installed")
+    sha256 = content_sha256(reading.data, reading.media)
+    return Prepared(
+        _head(pack, sha256),
+        _pieces({PACK_FILE: reading.data, **reading.media}),
+        batched(_questions(pack), BATCH_ROWS),
+    )
+
+
+def content_sha256(data: bytes, media: Mapping[str, bytes]) -> str:
+    """Return the SHA-256, in hex, of a pack's files, by which the same is told from another."""
+    whole = hashlib.sha256(data)
+    for name in sorted(media):
+        whole.update(f"\0{name}\0{len(media[name])}\0".encode())
+        whole.update(media[name])
+    return whole.hexdigest()
+
+
+def _head(pack: Pack, sha256: str) -> Head:
+    practised = [bank for bank in pack.banks if not bank.worked]
+    keys = {key_of(question.id, question.family) for bank in practised for question in bank.questions}
+    first = pack.sources[0]
+    columns = (
+        pack.id, pack.revision, pack.title, pack.language, first.title, first.publisher, first.published,
+        len(pack.sources), len(practised), sum(len(bank.questions) for bank in practised), len(keys),
+    )  # fmt: skip
+    banks = tuple(
+        (place, bank.id, bank.title, bank.summary, bank.worked, len(bank.questions))
+        for place, bank in enumerate(pack.banks)
+    )
+    total = sum(len(bank.questions) for bank in pack.banks)
+    about = pack.summary, pack.advisory
+    return Head(
+        pack.id, pack.revision, pack.title, sha256, total, columns, about, banks, tuple(_reworded(pack))
+    )  # fmt: skip
+
+
+def _reworded(pack: Pack) -> Iterator[Row]:
+    last: dict[QuestionId, int] = {}
+    for change in pack.changes:
+        if change.revision <= pack.revision:
+            last.update({id_: max(change.revision, last.get(id_, 0)) for id_ in change.wording_only})
+    if not last:
+        return
+    asked = (question for bank in pack.banks for question in bank.questions if question.id in last)
+    for place, question in enumerate(asked):
+        yield place, question.id, last[question.id], scored(question)
+
+
+def _pieces(files: Mapping[str, bytes]) -> Iterator[Piece]:
+    for name, data in files.items():
+        starts = range(0, max(len(data), 1), PIECE_BYTES)
+        for place, start in enumerate(starts):
+            piece = data[start : start + PIECE_BYTES]
+            yield name, place, len(starts), piece, zlib.crc32(piece)
+
+
+def _questions(pack: Pack) -> Iterator[Row]:
+    texts, place = texts_of(pack), 0
+    for bank in pack.banks:
+        for question in bank.questions:
+            known = candidate(pack, bank.id, question, fingerprint(question), texts)
+            yield (
+                place, bank.id, question.id, question.kind, question.skill, question.difficulty,
+                question.family, key_of(question.id, question.family), known.fingerprint, bank.worked,
+                _list(known.traps), _list(known.sentences), _ENCODE(question.reads or ()),
+            )  # fmt: skip
+            place += 1
+
+
+def _list(words: Iterable[str]) -> str:
+    return _ENCODE(sorted(words))

@@ -1,39 +1,44 @@
 """Installed packs, from plain columns and rollups: no pack is parsed to be listed. Home loads this first.
 
-A pack's files are kept in pieces, each with its checksum.
+A pack's files are kept in chunks, each with its checksum. Favourites, groups and the archive are kept by the
+pack's id, so that they stay through revisions, and when a pack is removed and comes back.
+
+A pack that is removed is out of sight at once, and kept hidden; at the first start after thirty days it is
+really deleted. What was answered, its snapshots, cards and open sessions stay, and count again when it comes
+back, from here or from its file. That somebody removed it is remembered beyond that, so that a pack which
+comes with the program is not put in again by itself.
 """
 
 from __future__ import annotations
 
+import json
 import zlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checksums import COLUMNS, checksum
-from quizapp.library.derived import STANDS
+from quizapp.library.derived import RECOUNT, STANDS
 from quizapp.library.errors import DamagedPackError
-from quizapp.library.moments import from_us, to_us
-from quizapp.library.packs.shelf import Shelved, shelf
+from quizapp.library.rows import COLUMNS, checksum, fault, from_us, insertion, selection, to_us
 from quizapp.pack.ids import PackId
 from quizapp.quiz.mastery import due_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import tzinfo
+    from pathlib import Path
 
-    from quizapp.library.checksums import Row
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
 
-
-_OF: Final = "SELECT file, place, pieces, data, checksum FROM piece WHERE pack = ?"
+_OF: Final = "SELECT file, place, chunk_count, data, checksum FROM pack_chunk WHERE pack = ?"
 PIECES: Final = f"{_OF} ORDER BY file, place"
 """Reads the pieces of the pack with a number in the database."""
 
 OF_FILE: Final = f"{_OF} AND file = ? ORDER BY place"
 """Reads those of one of its files."""
 
-LISTED: Final = "NOT EXISTS (SELECT 1 FROM shelf WHERE shelf.pack = pack.id AND archived)"
+LISTED: Final = "NOT EXISTS (SELECT 1 FROM pack_collection WHERE pack_collection.pack = pack.id AND archived)"
 """A pack is listed at home if it is not in the archive."""
 
 _READY: Final = """
@@ -45,11 +50,11 @@ _LISTING: Final = f"""
         bundled, installed_us, sha256, pack.checksum, damage,
         answered, mastered, last_us,
         (SELECT count(*) FROM card WHERE learner = :learner AND card.pack = pack.id),
-        CASE WHEN dated.pack IS NULL THEN ({_READY}) ELSE ({_READY} AND {STANDS}) END,
-        session.id, session.begun_us, session.length,
+        CASE WHEN outdated_cards.pack IS NULL THEN ({_READY}) ELSE ({_READY} AND {STANDS}) END,
+        session.id, session.started_us, session.length,
         (SELECT count(DISTINCT place) FROM response WHERE response.session = session.id)
     FROM pack
-    LEFT JOIN dated ON dated.pack = pack.number
+    LEFT JOIN outdated_cards ON outdated_cards.pack = pack.number
     LEFT JOIN rollup ON rollup.learner = :learner AND rollup.pack = pack.id
     LEFT JOIN session ON session.learner = :learner AND session.pack = pack.id AND session.state = 'open'
     WHERE {{which}}
@@ -58,7 +63,7 @@ _LISTING: Final = f"""
 _INSTALLED: Final = _LISTING.format(which="pack.visible")
 _REMOVED: Final = _LISTING.format(
     which="""
-    pack.number IN (SELECT pack FROM hidden)
+    pack.number IN (SELECT pack FROM removed_pack)
     AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = pack.id AND shown.visible)
 """
 )
@@ -72,21 +77,49 @@ _BETWEEN: Final = f"""
     WHERE pack.visible AND {LISTED} AND due_us >= :from_us AND due_us < :to_us AND {STANDS}
 """  # noqa: S608 - our own words
 _PIECES: Final = """
-    SELECT data, pieces, piece.checksum FROM piece JOIN pack ON pack.number = piece.pack
+    SELECT data, chunk_count, pack_chunk.checksum FROM pack_chunk JOIN pack ON pack.number = pack_chunk.pack
     WHERE pack.id = ? AND pack.visible AND file = ? ORDER BY place
 """
 _UNREAD: Final = """
-    SELECT pack.id FROM pack JOIN about ON about.pack = pack.number
-    WHERE pack.visible AND about.advisory <> ''
+    SELECT pack.id FROM pack JOIN pack_description ON pack_description.pack = pack.number
+    WHERE pack.visible AND pack_description.advisory <> ''
     AND NOT EXISTS (SELECT 1 FROM rollup WHERE learner = ? AND rollup.pack = pack.id)
 """
 _ABOUT: Final = """
-    SELECT summary, advisory FROM about JOIN pack ON pack.number = about.pack
+    SELECT summary, advisory FROM pack_description JOIN pack ON pack.number = pack_description.pack
     WHERE pack.id = ? AND pack.visible
 """
 
 PACK_FILE: Final = "pack.json"
-_NOWHERE: Final = Shelved()
+
+LONGEST_GROUP: Final = 60
+"""So many characters a group's name may have."""
+
+MOST_GROUPS: Final = 20
+"""So many groups a pack may be in."""
+
+_PUT: Final = insertion("pack_collection", otherwise="REPLACE")
+_ALL: Final = selection("pack_collection")
+_ONE: Final = _ALL + " WHERE pack = ?"
+
+KEPT_DAYS: Final = 30
+"""So long a removed pack can be brought back, and at the least until the next start."""
+
+_HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible RETURNING number"
+_LET_GO: Final = "DELETE FROM removed_pack WHERE pack IN (SELECT number FROM pack WHERE id = ?)"
+_HIDDEN: Final = "INSERT INTO removed_pack VALUES (?, ?)"
+_REMOVAL: Final = insertion("removal", otherwise="REPLACE")
+_FORGET: Final = "DELETE FROM removal WHERE pack = ?"
+_LAST: Final = """
+    SELECT number FROM pack JOIN removed_pack ON removed_pack.pack = pack.number WHERE id = :id
+        AND NOT EXISTS (SELECT 1 FROM pack AS shown WHERE shown.id = :id AND shown.visible)
+"""
+_SHOW: Final = "UPDATE pack SET visible = 1 WHERE number = ?"
+_DATED: Final = "INSERT OR IGNORE INTO outdated_cards VALUES (?)"
+_EXPIRED: Final = "DELETE FROM removed_pack WHERE at_us < ?"
+
+LONGEST_STEM: Final = 80
+"""Characters of an id that a file's name has, so that no system finds it too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +238,7 @@ def _listed(reader: Reader, which: str, learner: str, until: datetime) -> Iterat
     # As a rule no pack was removed; then the shelf is not read a second time before anything is shown.
     standing = shelf(reader) if rows else {}
     for row in rows:
-        yield _pack(row, standing.get(row[0], _NOWHERE))
+        yield _pack(row, standing.get(row[0], Shelved()))
 
 
 def _pack(row: Row, shelved: Shelved) -> PackRow:
@@ -258,3 +291,106 @@ def files_of(pieces: Sequence[Row]) -> Mapping[str, bytes]:
         for name, found in files.items()
         if all(piece[1:3] == (place, len(found)) and holds(piece) for place, piece in enumerate(found))
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Where one pack stands; what is archived is not listed at home, and still found."""
+
+    favourite: bool = False
+    archived: bool = False
+    groups: tuple[str, ...] = ()
+
+
+def shelve(writer: Writer, pack: PackId, shelved: Shelved) -> None:
+    """Put a pack somewhere on the shelf; its groups are kept in order, each once.
+
+    Raises DatabaseError; ValueError for more groups, or a longer or empty name, than there may be.
+    """
+    groups = sorted({group.strip() for group in shelved.groups}, key=str.casefold)
+    if len(groups) > MOST_GROUPS or not all(0 < len(group) <= LONGEST_GROUP for group in groups):
+        raise ValueError(f"at most {MOST_GROUPS} groups with names of 1 to {LONGEST_GROUP} characters")
+    values = (pack, int(shelved.favourite), int(shelved.archived), json.dumps(groups))
+    with writer.transaction() as connection:
+        connection.execute(_PUT, (*values, checksum("pack_collection", values)))
+
+
+def shelved(reader: Reader, pack: PackId) -> Shelved:
+    """Return where a pack stands. Raises DatabaseError."""
+    row = reader.one(_ONE, (pack,))
+    return Shelved() if row is None else _shelved(row)
+
+
+def shelf(reader: Reader) -> dict[str, Shelved]:
+    """Return where packs stand that stand anywhere, by their ids. Raises DatabaseError."""
+    return {row[0]: _shelved(row) for row in reader.each(_ALL)}
+
+
+def groups(reader: Reader) -> tuple[str, ...]:
+    """Return the names of all groups, in order. Raises DatabaseError."""
+    names = {group for each in shelf(reader).values() for group in each.groups}
+    return tuple(sorted(names, key=str.casefold))
+
+
+def _shelved(row: Row) -> Shelved:
+    """Return what a row says; nothing if it does not hold, for the check sets it aside."""
+    if fault("pack_collection", row) is not None:
+        return Shelved()
+    return Shelved(bool(row[1]), bool(row[2]), tuple(json.loads(row[3])))
+
+
+def remove(writer: Writer, pack: PackId, now: datetime) -> bool:
+    """Take a pack out of sight; False if it is not there. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        row = connection.execute(_HIDE, (pack,)).fetchone()
+        if row is None:
+            return False
+        # What was removed of it before can no longer be brought back: it is replaced by this.
+        connection.execute(_LET_GO, (pack,))
+        connection.execute(_HIDDEN, (row[0], to_us(now)))
+        values = (pack, to_us(now))
+        connection.execute(_REMOVAL, (*values, checksum("removal", values)))
+    return True
+
+
+def bring_back(writer: Writer, pack: PackId) -> bool:
+    """Show a removed pack again; False if it is gone for good, or there is another of its id.
+
+    Raises DatabaseError.
+    """
+    with writer.transaction() as connection:
+        row = connection.execute(_LAST, {"id": pack}).fetchone()
+        if row is None:
+            return False
+        connection.execute(_LET_GO, (pack,))
+        connection.execute(_FORGET, (pack,))
+        connection.execute(_SHOW, row)
+        connection.execute(_DATED, row)
+        connection.execute(f"{RECOUNT} WHERE pack = ?", (pack,))
+    return True
+
+
+def expire(writer: Writer, now: datetime) -> None:
+    """Let go of what was removed long ago, so that `sweep` deletes it. Raises DatabaseError."""
+    with writer.transaction() as connection:
+        connection.execute(_EXPIRED, (to_us(now - timedelta(days=KEPT_DAYS)),))
+
+
+def file_name(pack: PackId, revision: int, *, cited: bool = False) -> str:
+    """Return the name of a file to hand out, made of the id alone: small letters, digits and hyphens."""
+    return f"{pack[:LONGEST_STEM]}-r{revision}{'-cited' if cited else ''}.quizpack"
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Return a path in a folder that nothing has yet: with a number, where the name is taken."""
+    stem, dot, ending = name.rpartition(".")
+    number, path = 1, folder / name
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{dot}{ending}"
+    return path
+
+
+def reports_name(pack: PackId, revision: int) -> str:
+    """Return the name of a file with what was reported on a pack, made of its id alone."""
+    return f"{pack[:LONGEST_STEM]}-r{revision}-reports.txt"

@@ -11,8 +11,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.checksums import check, checksum, insertion, selection
-from quizapp.library.moments import to_us
+from quizapp.library.rows import check, checksum, insertion, selection, to_us
 from quizapp.pack.ids import SourceId
 from quizapp.pack.own_copy import Laid, Unproved, lay
 from quizapp.pack.text import hidden, is_canonical
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Writer
+    from quizapp.library.rows import Row
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
 
@@ -33,8 +32,8 @@ MOST: Final = 1_000_000
 
 LONGEST_NAME: Final = 255
 
-_PUT: Final = insertion("own_copy").replace("INSERT", "INSERT OR REPLACE", 1)
-_OF_PACK: Final = selection("own_copy") + " WHERE pack = ? AND words != '' ORDER BY number"
+_PUT: Final = insertion("local_copy", otherwise="REPLACE")
+_OF_PACK: Final = selection("local_copy") + " WHERE pack = ? AND paragraphs != '' ORDER BY number"
 _ROLES: Final = frozenset[str](get_args(Role)) - {"summary"}
 
 
@@ -68,7 +67,7 @@ def own_copies(reader: Reader, pack: PackId) -> tuple[OwnCopy, ...]:
     Raises DatabaseError.
     """
     with reader.reading_damage():
-        return check("own_copy", reader.all(_OF_PACK, (pack,)), to_own_copy).good
+        return check("local_copy", reader.all(_OF_PACK, (pack,)), to_own_copy).good
 
 
 def to_own_copy(row: Row) -> OwnCopy:
@@ -94,7 +93,7 @@ def _look_at(paragraphs: Sequence[tuple[Role, str]]) -> None:
 
 def _put(writer: Writer, values: tuple[str, str, str, str, int]) -> None:
     with writer.transaction() as connection:
-        connection.execute(_PUT, (*values, checksum("own_copy", values)))
+        connection.execute(_PUT, (*values, checksum("local_copy", values)))
 
 
 @dataclass(frozen=True, slots=True)

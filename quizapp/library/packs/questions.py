@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.cards import counts, standings
-from quizapp.library.checksums import one_of
+from quizapp.library.rows import one_of
 from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.words import KINDS, TRAPS, Kind, Trap
 from quizapp.quiz.selection import Candidate
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.cards import LastAnswer, Standing
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader
+    from quizapp.library.rows import Row
 
 
 _BANKS: Final = """

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.connections import address, immutable
 from quizapp.library.errors import telling
-from quizapp.library.moments import from_us
+from quizapp.library.rows import from_us
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.library.checksums import BadRow
+    from quizapp.library.rows import BadRow
 
 _NAMES: Final = "SELECT id, name FROM {one}.learner ORDER BY number"
 _ANSWERS: Final = """
-    SELECT coalesce((SELECT learner FROM {one}.moved AS moved WHERE moved.session = given.session), learner)
-        AS theirs, count(*), min(answered_us), max(answered_us) FROM {one}.response AS given
+    SELECT coalesce(
+        (SELECT learner FROM {one}.session_owner AS owner WHERE owner.session = given.session), learner
+    ) AS theirs, count(*), min(answered_us), max(answered_us) FROM {one}.response AS given
     WHERE NOT EXISTS (
         SELECT 1 FROM {other}.response AS same
         WHERE same.session = given.session AND same.place = given.place AND same.attempt = given.attempt
@@ -117,14 +118,14 @@ def _told(moment: datetime | None) -> str | None:
 
 
 def answers_beyond(one: Path, other: Path) -> int:
-    """Count the answers in another library that one lacks, both made or looked at by `sources`."""
+    """Count the answers in another library that one lacks, both made or looked at by `salvage`."""
     with closing(immutable(one)) as both:
         both.execute("ATTACH ? AS live", (address(other, "mode=ro&immutable=1"),))
         return sum(count for _, count, *_ in both.execute(_ANSWERS.format(one="live", other="main")))
 
 
 def preview(live: Path, other: Path) -> Preview:
-    """Compare a library, made by `drafting`, with the one in use. Raises DatabaseError."""
+    """Compare a library, made by `restoring`, with the one in use. Raises DatabaseError."""
     with (
         telling(live),
         closing(

@@ -14,7 +14,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
-from quizapp.library.checksums import (
+from quizapp.library.batches import BATCH_ROWS
+from quizapp.library.history import to_proof, to_response
+from quizapp.library.packs.install import list_pack, prepare
+from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
+from quizapp.library.packs.own_copies import to_own_copy
+from quizapp.library.profiles import give_as_moved
+from quizapp.library.rebuild import follow
+from quizapp.library.rows import (
     COLUMNS,
     FOUND_BY,
     REBUILT,
@@ -25,13 +32,6 @@ from quizapp.library.checksums import (
     insertion,
     selection,
 )
-from quizapp.library.learners.moving import give_as_moved
-from quizapp.library.packs.install import list_pack
-from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
-from quizapp.library.packs.own_copies import to_own_copy
-from quizapp.library.packs.preparing import prepare
-from quizapp.library.rebuild import follow
-from quizapp.library.response_rows import to_proof, to_response
 from quizapp.pack.checks.run import check as check_pack
 from quizapp.pack.files import media_name_fault, size_problem
 from quizapp.pack.media import media_problems
@@ -41,61 +41,61 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from quizapp.library.checksums import Row
     from quizapp.library.connections import Reader, Value
     from quizapp.library.rebuild import Review, Rewordings
+    from quizapp.library.rows import Row
 
-
-BATCH_ROWS: Final = 200
 
 TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
 """What is poured row by row."""
 
 SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "response": ("session", "place", "attempt"),
-    "proof": ("session", "response"),
-    "own_setting": ("learner", "key"),
-    "own_copy": ("pack", "source"),
+    "evidence": ("session", "response"),
+    "learner_setting": ("learner", "key"),
+    "local_copy": ("pack", "source"),
 }
 """The columns by which two rows are the same; of the other tables it is the first column."""
 
 _CHANGED: Final = frozenset(
     {
-        "learner", "profile", "code", "own_setting", "session", "moved", "setting", "removal", "shelf",
-        "own_copy",
+        "learner", "profile", "pin", "learner_setting", "session", "session_owner", "setting", "removal",
+        "pack_collection", "local_copy",
     }
 )  # fmt: skip
 """Tables whose rows change while they are kept: of two that are the same, the later library's counts."""
 
 _MAKERS: Final[Mapping[str, Callable[[Row], object]]] = {
     "response": to_response,
-    "proof": to_proof,
+    "evidence": to_proof,
     "session": sessions.to_plan,
-    "own_copy": to_own_copy,
+    "local_copy": to_own_copy,
 }
 """What has to understand a row of these tables before it is taken."""
 
 _OPEN: Final = selection("session") + " WHERE learner = ? AND pack = ? AND state = 'open' AND id != ?"
 _END: Final = "UPDATE session SET state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_BEGUN, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("begun_us", "state", "ended_us"))
+_BEGUN, _STATE, _ENDED = (COLUMNS["session"].index(name) for name in ("started_us", "state", "ended_us"))
+_SET_ASIDE: Final = "SELECT origin, content, reason, at_us FROM quarantine"
 _ASIDE: Final = """
-    INSERT INTO set_aside (origin, content, reason, at_us) SELECT :origin, :content, :reason, :at_us
+    INSERT INTO quarantine (origin, content, reason, at_us) SELECT :origin, :content, :reason, :at_us
     WHERE NOT EXISTS (
-        SELECT 1 FROM set_aside WHERE origin = :origin AND content = :content AND at_us = :at_us
+        SELECT 1 FROM quarantine WHERE origin = :origin AND content = :content AND at_us = :at_us
     )
 """
 
-_ALL: Final = selection("pack").replace("SELECT ", "SELECT number, damage, ", 1)
-_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM hidden)"  # noqa: S608 - our own words
-_ORPHANS: Final = "SELECT DISTINCT pack FROM piece WHERE pack NOT IN (SELECT number FROM pack)"
-_PIECE: Final = "INSERT OR IGNORE INTO piece VALUES (?, ?, ?, ?, ?, ?)"
+_ALL: Final = selection("pack", "number", "damage")
+_PACKS: Final = f"{_ALL} WHERE visible OR number IN (SELECT pack FROM removed_pack)"  # noqa: S608 - our own words
+_ORPHANS: Final = "SELECT DISTINCT pack FROM pack_chunk WHERE pack NOT IN (SELECT number FROM pack)"
+_PIECE: Final = "INSERT OR IGNORE INTO pack_chunk VALUES (?, ?, ?, ?, ?, ?)"
 _SHOW: Final = "UPDATE pack SET visible = 1, damage = ? WHERE number = ?"
 _REMOVED: Final = "SELECT at_us FROM removal WHERE pack = ? AND at_us >= ?"
 _FORGET: Final = "DELETE FROM removal WHERE pack = ? AND at_us = ?"
-_PUT_AWAY: Final = "INSERT INTO hidden SELECT number, ? FROM pack WHERE id = ? AND visible"
+_PUT_AWAY: Final = "INSERT INTO removed_pack SELECT number, ? FROM pack WHERE id = ? AND visible"
 _HIDE: Final = "UPDATE pack SET visible = 0 WHERE id = ? AND visible"
 _THERE: Final = """
-    SELECT max(installed_us) FROM pack WHERE id = ? AND (visible OR number IN (SELECT pack FROM hidden))
+    SELECT max(installed_us) FROM pack
+    WHERE id = ? AND (visible OR number IN (SELECT pack FROM removed_pack))
 """
 _ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
 _REFUSED: Final = "is refused by the checks of this Quizapp"
@@ -140,7 +140,7 @@ def pour(
             into.execute("COMMIT")
             yield told
     into.execute("BEGIN IMMEDIATE")
-    for origin, content, reason, at_us in reader.each("SELECT origin, content, reason, at_us FROM set_aside"):
+    for origin, content, reason, at_us in reader.each(_SET_ASIDE):
         into.execute(_ASIDE, {"origin": origin, "content": content, "reason": reason, "at_us": at_us})
     give_as_moved(into)
     into.execute("COMMIT")
@@ -153,9 +153,7 @@ def _batches(reader: Reader, table: str) -> Iterator[list[tuple[int | None, Row]
     last: Value = None
     while True:
         after = "" if last is None else f"WHERE {key} > ?"
-        statement = f"{selection(table)} {after} ORDER BY {key} LIMIT {BATCH_ROWS}".replace(
-            "SELECT ", f"SELECT {key}, ", 1
-        )
+        statement = f"{selection(table, key)} {after} ORDER BY {key} LIMIT {BATCH_ROWS}"
         rows = reader.all(statement, () if last is None else (last,))
         if not rows:
             return
@@ -189,11 +187,11 @@ def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, lat
         row = renamed
     if table == "session":
         row = _one_open(into, row, later=later is not None)
-    columns = COLUMNS[table]
-    if number is not None and later is None and _insert(into, table, ("number", *columns), (number, *row)):
+    numbered = insertion(table, "number", otherwise="IGNORE")
+    if number is not None and later is None and into.execute(numbered, (number, *row)).rowcount:
         return True
     # Either the number is taken by another row, or the same row is there.
-    if _insert(into, table, columns, row):
+    if into.execute(insertion(table, otherwise="IGNORE"), row).rowcount:
         if later is not None and table == "response":
             follow(into, [(None, *row)], later.review, later.rewordings)
         return True
@@ -205,13 +203,6 @@ def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, lat
 def decided(reader: Reader) -> set[tuple[str, Row]]:
     """Return the rows of the small tables in which people decide something. Raises DatabaseError."""
     return {(table, row) for table in sorted(_CHANGED - {"session"}) for row in reader.each(selection(table))}
-
-
-def _insert(into: sqlite3.Connection, table: str, columns: tuple[str, ...], values: Row) -> bool:
-    names = ", ".join((*columns, "checksum"))
-    places = ", ".join("?" * len(values))
-    statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"  # noqa: S608 - our own names
-    return into.execute(statement, values).rowcount > 0
 
 
 def _replace(into: sqlite3.Connection, table: str, row: Row) -> None:

@@ -14,13 +14,21 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.library.checksums import one_of
 from quizapp.library.derived import STANDS
 from quizapp.library.errors import DamagedError, GarbledError
-from quizapp.library.moments import to_us
+from quizapp.library.rows import one_of, to_us
 from quizapp.library.search.folding import Excerpt, best, excerpt, query_of
-from quizapp.library.search.indexing import ready, texts_of
-from quizapp.library.search.texts import INDEX, PACK_SQL, PLACE_SQL, QUESTION_SQL, READ, sort_of, within
+from quizapp.library.search.indexing import (
+    INDEX,
+    PACK_SQL,
+    PLACE_SQL,
+    QUESTION_SQL,
+    READ,
+    ready,
+    sort_of,
+    texts_of,
+    within,
+)
 from quizapp.pack.ids import BankId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.words import KINDS
 
@@ -30,7 +38,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Value
     from quizapp.library.search.folding import Query
-    from quizapp.library.search.texts import Sort, Where
+    from quizapp.library.search.indexing import Sort, Where
     from quizapp.pack.words import Kind
 
 FIRST: Final = 50
@@ -43,7 +51,7 @@ State = Literal["due", "mistakes", "never", "reported"]
 Standing = Literal["new", "mistake", "right", "mastered"]
 
 _INSTALLED: Final = f"""
-    CROSS JOIN search_doc AS doc ON doc.number = found.rowid
+    CROSS JOIN search_document AS doc ON doc.number = found.rowid
     CROSS JOIN pack ON pack.number = {PACK_SQL} AND pack.visible AND pack.damage = ''
     CROSS JOIN search_pack ON search_pack.pack = pack.number AND search_pack.done
         AND search_pack.sha256 = pack.sha256
@@ -67,7 +75,7 @@ _OF_QUESTION: Final = """
 """
 _TEXTS: Final[dict[Sort, str]] = {
     "question": "NULL",
-    "told": f"(SELECT texts FROM search_doc AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - our own words
+    "told": f"(SELECT texts FROM search_document AS asked WHERE asked.number = {QUESTION_SQL})",  # noqa: S608 - our own words
 }
 """The texts of the question, where they are not those of the thing itself."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding.account import WHEN_DIFFERENT
+from quizapp.library.adding.intake import WHEN_DIFFERENT
 from quizapp.ui.adding.looking import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from quizapp.library.adding.account import Account, Line, WhenDifferent
+    from quizapp.library.adding.intake import Account, Line, WhenDifferent
     from quizapp.ui.adding.looking import Candidate
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding.desks import is_large
 from quizapp.library.adding.offers import look, look_all
+from quizapp.library.adding.readers import is_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

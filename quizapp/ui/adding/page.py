@@ -14,7 +14,7 @@ from quizapp.ui.text import adding as text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.adding.account import Account
+    from quizapp.library.adding.intake import Account
     from quizapp.ui.adding.looking import Candidate
     from quizapp.ui.ports import Clock, Translate
 

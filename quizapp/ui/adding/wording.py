@@ -13,8 +13,8 @@ from quizapp.ui.text.common import stopped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.adding.account import Line
-    from quizapp.library.adding.facts import Facts, OfferedSource
+    from quizapp.library.adding.intake import Line
+    from quizapp.library.adding.readers import Facts, OfferedSource
     from quizapp.pack.problems import Problem
     from quizapp.ui.adding.looking import Candidate
     from quizapp.ui.ports import Clock, Translate

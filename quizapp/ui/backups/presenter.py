@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.editing.places import folders, working_dir
-from quizapp.library.backup_files import FOLDER, Overview, asides, overview
+from quizapp.library.backups import FOLDER, Overview, asides, overview
 from quizapp.ui.backups.state import BackupRow, BackupsState
 from quizapp.ui.text import backups as text
 from quizapp.ui.text import backups_working as text_working
@@ -17,8 +17,7 @@ from quizapp.ui.text import dates, faults
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.backup_files import Backup
-    from quizapp.library.backups import Copying
+    from quizapp.library.backups import Backup, Copying
     from quizapp.library.settings import Settings
     from quizapp.ui.ports import Ask, Background, Clock, Translate
 

@@ -18,7 +18,7 @@ from quizapp.editing.handing_out import (
 )
 from quizapp.editing.steps import applied
 from quizapp.editing.store import last_revision
-from quizapp.library.packs.naming import file_name
+from quizapp.library.packs.listing import file_name
 from quizapp.pack.saving import write_whole
 from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.checksums import one_of
 from quizapp.library.packs.questions import banks
+from quizapp.library.rows import one_of
 from quizapp.library.search.finding import Wish
 from quizapp.pack.ids import BankId, PackId, SkillId
 from quizapp.pack.words import DEFAULT_SKILLS, KINDS

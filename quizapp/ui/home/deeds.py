@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.shelf import shelve, shelved
+from quizapp.library.packs.listing import shelve, shelved
 from quizapp.ui.home.state import Deed, Done
 from quizapp.ui.text import errors
 from quizapp.ui.text import packs as text
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Writer
-    from quizapp.library.packs.listing import PackRow
-    from quizapp.library.packs.shelf import Shelved
+    from quizapp.library.packs.listing import PackRow, Shelved
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.handing_out import HandingOut
     from quizapp.ui.home.state import Act

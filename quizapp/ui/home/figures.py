@@ -9,7 +9,7 @@ from quizapp.ui.text import common
 from quizapp.ui.text import figures as text
 
 if TYPE_CHECKING:
-    from quizapp.library.recent import Recent, Skilled, Sure
+    from quizapp.library.learners.statistics import Recent, Skilled, Sure
     from quizapp.ui.ports import Translate
 
 ENOUGH: Final = 10

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.naming import file_name, free_path, reports_name
+from quizapp.library.packs.listing import file_name, free_path, reports_name
 from quizapp.library.reports import Report, as_json, reports
 from quizapp.pack.saving import write_whole
 from quizapp.ui.home.state import Deed, Done, Working

@@ -9,7 +9,7 @@ from quizapp.ui.text import keys
 from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
     from quizapp.ui.ports import Translate
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
 from quizapp.library.errors import DamagedPackError, LibraryError
-from quizapp.library.learners.profiles import person
+from quizapp.library.learners.statistics import Recent, recent
 from quizapp.library.packs import listing
-from quizapp.library.recent import Recent, recent
+from quizapp.library.profiles import person
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.home.figures import side_cards
 from quizapp.ui.home.lead import Standing, begins_with, lead
@@ -26,8 +26,8 @@ from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
-    from quizapp.library.learners.profiles import Person
     from quizapp.library.packs.listing import PackRow
+    from quizapp.library.profiles import Person
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.state import Act, Done, Viewing

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.adding.facts import details
+from quizapp.library.adding.readers import details
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.shelf import LONGEST, MOST, Shelved, groups, shelve, shelved
+from quizapp.library.packs.listing import LONGEST_GROUP, MOST_GROUPS, Shelved, groups, shelve, shelved
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
 from quizapp.ui.text import article, errors
 from quizapp.ui.text import packs as text
 from quizapp.ui.widgets.state import Switch
 
 if TYPE_CHECKING:
-    from quizapp.library.adding.facts import Facts, OfferedSource
+    from quizapp.library.adding.readers import Facts, OfferedSource
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.packs.listing import PackRow
     from quizapp.pack.ids import PackId
@@ -106,9 +106,9 @@ class PackPresenter:
         why = ""
         if not wanted:
             why = labels["write_name"]
-        elif len(wanted) > LONGEST:
+        elif len(wanted) > LONGEST_GROUP:
             why = labels["long_name"]
-        elif len(now) > MOST:
+        elif len(now) > MOST_GROUPS:
             why = labels["many_groups"]
         if why:
             self.tell(why, failed=True)

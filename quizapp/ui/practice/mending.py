@@ -17,9 +17,9 @@ from quizapp.ui.text import practice as text
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader, Writer
     from quizapp.library.rebuild import Review
+    from quizapp.library.rows import BadRow
     from quizapp.quiz.responses import Response
     from quizapp.quiz.session import State
     from quizapp.ui.ports import Translate
@@ -72,7 +72,7 @@ def set_aside(writer: Writer, review: Review, now: datetime) -> tuple[BadRow, ..
 def told(translate: Translate, rows: Iterable[BadRow], lost: LeftOut) -> str:
     """Tell of rows that were set aside and of questions that are not asked; '' if there are none."""
     tables = [row.table for row in rows]
-    answers = sum(table in ("response", "proof") for table in tables)
+    answers = sum(table in ("response", "evidence") for table in tables)
     sentences = (
         text.session_aside(translate) if "session" in tables else "",
         text.answers_aside(translate, answers) if answers else "",

@@ -24,7 +24,7 @@ from quizapp.ui.text.keys import PRACTICE_LETTERS
 from quizapp.ui.theme.letters import printed_letters
 
 if TYPE_CHECKING:
-    from quizapp.library.checksums import BadRow
+    from quizapp.library.rows import BadRow
     from quizapp.pack.ids import PackId
     from quizapp.quiz.session import Plan
     from quizapp.ui.practice.planning import Wanted

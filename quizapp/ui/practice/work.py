@@ -21,8 +21,8 @@ from quizapp.ui.practice.keeping import Unsaved, plan_now, with_unsaved
 from quizapp.ui.practice.mending import LeftOut, as_answered, left_out
 
 if TYPE_CHECKING:
-    from quizapp.library.checksums import BadRow
     from quizapp.library.connections import Reader
+    from quizapp.library.rows import BadRow
     from quizapp.pack.ids import MediaId, PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.quiz.responses import ProofResponse, Response

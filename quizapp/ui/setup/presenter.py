@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
+from quizapp.library.sessions import Setup, keep_setup
 from quizapp.library.settings import EVERY_QUESTION
-from quizapp.library.setups import Setup, keep_setup
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.question.article import reading_sheet
 from quizapp.ui.setup import wording

@@ -12,7 +12,7 @@ from quizapp.ui.text import setup as text
 from quizapp.ui.widgets.state import Switch
 
 if TYPE_CHECKING:
-    from quizapp.library.setups import Setup
+    from quizapp.library.sessions import Setup
     from quizapp.pack.ids import BankId
     from quizapp.pack.models.pack import Bank, Pack
     from quizapp.pack.models.sources import Source

@@ -12,7 +12,7 @@ from quizapp.library import cards
 from quizapp.library.packs.files import load_pack
 from quizapp.library.packs.own_copies import own_articles
 from quizapp.library.packs.questions import candidates
-from quizapp.library.setups import Setup, last_setup
+from quizapp.library.sessions import Setup, last_setup
 from quizapp.quiz.selection import Wish, choose
 from quizapp.ui.kinds.state import SHOWN
 

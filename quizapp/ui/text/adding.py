@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from quizapp.library.adding.account import Outcome
+    from quizapp.library.adding.intake import Outcome
     from quizapp.ui.ports import Translate
 
 

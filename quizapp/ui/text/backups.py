@@ -10,8 +10,8 @@ from quizapp.ui.text import dates
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.library.backup_files import Trouble
-    from quizapp.library.recovery.drafting import Phase
+    from quizapp.library.backups import Trouble
+    from quizapp.library.recovery.restoring import Phase
     from quizapp.ui.ports import Translate
 
 

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from quizapp.library.errors import (
     ChangedError,
     DamagedError,
-    NewerError,
-    NotUpgradedError,
-    OlderError,
+    FormatError,
     StoppedError,
     StrangeDataError,
     StrangeError,
@@ -30,7 +28,7 @@ def told(translate: Translate, error: LibraryError) -> str:
     match error:
         case DamagedError():
             return _damaged(translate, error)
-        case NewerError() | OlderError() | NotUpgradedError() | UnfinishedError():
+        case FormatError() | UnfinishedError():
             return _of_another_age(translate, error)
     return _of_file(translate, error) or str(error)
 
@@ -59,34 +57,21 @@ def _damaged(translate: Translate, error: DamagedError) -> str:
     return f"{first.format(path=error.path, what=what)} {advice}"
 
 
-def _of_another_age(
-    translate: Translate, error: NewerError | OlderError | NotUpgradedError | UnfinishedError
-) -> str:
+def _of_another_age(translate: Translate, error: FormatError | UnfinishedError) -> str:
     match error:
-        case NewerError():
+        case FormatError():
             return translate(
                 "errors",
-                "The database {path} was written by a newer Quizapp (format {found}, this one knows {known})."
-                " It is safe and has not been touched: install the newer Quizapp to use it.",
+                "Another version of Quizapp wrote the database {path} (format {found}, this one reads"
+                " {known}). The file hasn’t been changed: open it with that version, or start Quizapp with"
+                " --data and another folder.",
             ).format(path=error.path, found=error.found, known=error.known)
-        case NotUpgradedError():
-            return translate(
-                "errors",
-                "The database {path} could not be brought from format {found} to {known} ({reason}). It is"
-                " safe and as it was: go on with the Quizapp that wrote it, and please report this.",
-            ).format(path=error.path, found=error.found, known=error.known, reason=error.reason)
-        case OlderError():
-            sentence = translate(
-                "errors",
-                "The database {path} is of an older Quizapp and safe; open the program once to upgrade it.",
-            )
         case UnfinishedError():
-            sentence = translate(
+            return translate(
                 "errors",
                 "The database {path} was left in the middle of a change and is safe; open the program once to"
                 " set it right.",
-            )
-    return sentence.format(path=error.path)
+            ).format(path=error.path)
 
 
 def _of_file(translate: Translate, error: LibraryError) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.library.search.finding import Standing, State
-    from quizapp.library.search.texts import Where
+    from quizapp.library.search.indexing import Where
     from quizapp.pack.words import Kind
     from quizapp.ui.ports import Translate
 

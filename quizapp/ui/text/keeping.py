@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from quizapp.library.checksums import BadRow
+    from quizapp.library.rows import BadRow
     from quizapp.ui.ports import Translate
 
 
@@ -25,10 +25,10 @@ def clock_behind(translate: Translate, last: date) -> str:
 
 def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
     """Tell of rows that were damaged on the disk: answers, packs, and all else; '' if there are none."""
-    answers = sum(row.table in ("response", "proof") for row in rows)
+    answers = sum(row.table in ("response", "evidence") for row in rows)
     packs = sum(row.table == "pack" for row in rows)
     # Cards are made again, and what is lost of the rest is named by what can be seen of it.
-    others = sum(row.table not in ("response", "proof", "pack", "card") for row in rows)
+    others = sum(row.table not in ("response", "evidence", "pack", "card") for row in rows)
     sentences = (
         translate("keeping", "%n answer(s) were damaged on the disk and are left out.", "", answers)
         if answers

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.adding.facts import details, read_facts
-from quizapp.library.packs.install import install
+from quizapp.library.adding.readers import details, read_facts
 from quizapp.pack.reading import read_pack
-from tests.library.builders import NOW, PACK
+from tests.library.builders import NOW, PACK, install
 from tests.pack.builders import EXAMPLE
 
 if TYPE_CHECKING:

@@ -13,10 +13,9 @@ import pytest
 
 from quizapp.library.adding.finding import Found, bundled_due, find_packs
 from quizapp.library.adding.intake import take_in
-from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import remove
+from quizapp.library.packs.listing import remove
 from quizapp.pack.writing import write_archive
-from tests.library.builders import NOW, PACK, delete_removed, reading
+from tests.library.builders import NOW, PACK, delete_removed, install, reading
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer

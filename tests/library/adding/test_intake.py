@@ -18,10 +18,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library import inbox
-from quizapp.library.adding.account import Account, Line, account_of, as_plain
-from quizapp.library.adding.desks import own_id
-from quizapp.library.adding.facts import read_facts
-from quizapp.library.adding.intake import Asking, RefusedError, add, take_in
+from quizapp.library.adding.intake import (
+    Account,
+    Asking,
+    Line,
+    RefusedError,
+    account_of,
+    add,
+    as_plain,
+    take_in,
+)
+from quizapp.library.adding.readers import own_id, read_facts
 from quizapp.library.errors import HeldError
 from quizapp.library.history import record
 from quizapp.library.inbox import PATIENCE_S, NotDoneError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding import desks
+from quizapp.library.adding import readers
 from quizapp.library.adding.intake import add
 from quizapp.library.adding.offers import Changes, Offer, look, look_all
 from tests.library.adding.builders import pack_in, wrong_in
@@ -117,7 +117,7 @@ def test_many_are_looked_at_and_one_bad_one_stops_none(reader: Reader, tmp_path:
 
 def test_a_large_one_is_looked_at_apart(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     here = offer(reader, EXAMPLE)
-    monkeypatch.setattr(desks, "LARGE_BYTES", 1)
+    monkeypatch.setattr(readers, "LARGE_BYTES", 1)
     *before, there = look(reader, EXAMPLE)
     assert there == here
     assert before

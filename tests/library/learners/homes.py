@@ -13,13 +13,11 @@ from quizapp.library.backups import back_up
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, record_proof
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, arrive
-from quizapp.library.sessions import begin_session
+from quizapp.library.profiles import Learner, Profile, add, arrive
+from quizapp.library.sessions import Setup, begin_session, keep_setup
 from quizapp.library.settings import Settings, save
-from quizapp.library.setups import Setup, keep_setup
 from quizapp.pack.ids import PassageId
 from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
 from tests.library.builders import NOW, PACK, given, plan, response, reviewed
@@ -81,7 +79,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
             reports.keep(writer, comment, who.learner.id)
             practise(writer, who, f"first-{who.learner.id}", NOW)
         writer.connection.execute(
-            "INSERT INTO set_aside VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)
+            "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)
         )
         with closing(open_reader(begun.path)) as reader:
             for _ in back_up(reader, folder, NOW + DAY, lambda moment: moment.date(), second):

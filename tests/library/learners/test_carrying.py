@@ -17,27 +17,24 @@ from quizapp.library.database import create, open_writer
 from quizapp.library.errors import TooMuchDataError
 from quizapp.library.history import record, record_proof, responses, snapshot
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner, sessions_of
 from quizapp.library.learners import exporting
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.exporting import TABLE, export_csv, export_json
 from quizapp.library.learners.importing import Told, about, importing
-from quizapp.library.learners.kept import kept
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Profile, add, add_guest, people, person
-from quizapp.library.packs.install import install
+from quizapp.library.learners.statistics import kept
+from quizapp.library.profiles import Learner, Profile, add, add_guest, people, person, sessions_of
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reports import keep, reports
-from quizapp.library.sessions import begin_session, open_session
+from quizapp.library.sessions import begin_session, keep_setup, last_setup, open_session
 from quizapp.library.settings import Settings, load, save
-from quizapp.library.setups import keep_setup, last_setup
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PassageId
 from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
 from quizapp.quiz.session import Entry
-from tests.library.builders import NOW, PACK, given, plan, reading, response, reviewed
+from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
 from tests.library.test_reports import REPORT
 
@@ -136,7 +133,7 @@ def test_taken_in_twice_nothing_is_double_and_nothing_changes(
     data = export_json(here, None, LATER)
     first = carried(data, there, tmp_path)
     assert (first.new, first.there, first.gave_way) == (15, 0, "made-there")
-    tables = ("learner", "profile", "session", "response", "proof", "report", "card", "rollup", "snapshot")
+    tables = ("learner", "profile", "session", "response", "evidence", "report", "card", "rollup", "snapshot")
     held = {table: there.all(f"SELECT * FROM {table}") for table in tables}
     second = carried(data, there, tmp_path)
     assert (second.new, second.there, second.gave_way) == (0, 15, "")
@@ -190,7 +187,7 @@ def test_everybody_but_guests_is_in_it_and_no_code(here: Writer, tmp_path: Path)
     found = about(read_data(file, LATER))
     assert found == (Told(IDA.id, IDA.name, 4, 12), Told(BEA.id, BEA.name, 1, 3))
     assert b"guest" not in data
-    assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM code"))
+    assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM pin"))
 
 
 def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(
@@ -221,7 +218,7 @@ def test_settings_that_are_none_are_left_out(here: Writer, there: Writer, tmp_pa
     plain = json.loads(export_json(here, [BEA.id], LATER))
     plain["learners"][0]["settings"] = {"theme": "pink", "count": 20, "x": 1, f"setup {PACK}": {"mode": "x"}}
     carried(json.dumps(plain).encode(), there, tmp_path)
-    assert there.all("SELECT key FROM own_setting") == [("count",)]
+    assert there.all("SELECT key FROM learner_setting") == [("count",)]
 
 
 def test_the_table_has_an_answer_in_each_row_and_no_formula(here: Writer) -> None:

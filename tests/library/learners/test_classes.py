@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.learner_rows import learners
 from quizapp.library.learners.classes import (
     MOST_NAMES,
     LeftOut,
@@ -21,7 +20,7 @@ from quizapp.library.learners.classes import (
     members,
     pasted,
 )
-from quizapp.library.learners.profiles import NAME_LONGEST, people, person
+from quizapp.library.profiles import NAME_LONGEST, learners, people, person
 from tests.library.builders import LEARNER, NOW
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from quizapp.library.learners.codes import (
     opens_or_teachers,
     set_code,
 )
-from quizapp.library.learners.profiles import people
+from quizapp.library.profiles import people
 from tests.library.builders import LEARNER, NOW
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def test_the_teachers_code_opens_everybodys_and_a_forgotten_one_is_taken_away(
 def test_the_code_itself_is_nowhere_and_two_of_the_same_look_different(writer: Writer) -> None:
     set_code(writer, LEARNER.id, "0815", SALT)
     set_code(writer, TEACHER, "0815", SALT[::-1])
-    rows = writer.all("SELECT salt, hash, rounds FROM code ORDER BY number")
+    rows = writer.all("SELECT salt, hash, iterations FROM pin ORDER BY number")
     assert len({hash_ for _, hash_, _ in rows}) == 2
     assert all("0815" not in f"{salt}{hash_}" for salt, hash_, _ in rows)
     assert [rounds for *_, rounds in rows] == [ROUNDS, ROUNDS]
@@ -78,7 +78,7 @@ def test_the_code_itself_is_nowhere_and_two_of_the_same_look_different(writer: W
 
 def test_one_that_does_not_hold_any_more_is_none(writer: Writer, reader: Reader) -> None:
     set_code(writer, LEARNER.id, "0815", SALT, FEW)
-    writer.connection.execute("UPDATE code SET rounds = rounds + 1")
+    writer.connection.execute("UPDATE pin SET iterations = iterations + 1")
     assert not has_code(reader, LEARNER.id)
     assert not opens(reader, LEARNER.id, "0815")
 

@@ -12,20 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.backups import FOLDER, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import StrangeDataError
 from quizapp.library.health import backup_health
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import ERASING, Learner
 from quizapp.library.learners import erasing
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.erasing import Left, erase, name_matches, pending
 from quizapp.library.learners.exporting import export_csv, export_json
 from quizapp.library.learners.importing import about, importing
-from quizapp.library.learners.kept import kept
-from quizapp.library.learners.profiles import add_guest, people
+from quizapp.library.learners.statistics import kept
+from quizapp.library.profiles import ERASING, Learner, add_guest, people
 from quizapp.library.reports import reports
 from tests.library.builders import NOW, reviewed
 from tests.library.learners.homes import BEA, IDA, Theirs, found, make, practise

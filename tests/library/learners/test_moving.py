@@ -11,12 +11,10 @@ import pytest
 from quizapp.library.cards import standings
 from quizapp.library.history import record, record_proof
 from quizapp.library.integrity import integrity_check
-from quizapp.library.learner_rows import Learner, sessions_of
-from quizapp.library.learners.kept import kept
-from quizapp.library.learners.moving import give_as_moved, moving
-from quizapp.library.learners.profiles import Profile, add
+from quizapp.library.learners.moving import moving
+from quizapp.library.learners.statistics import kept, recent
+from quizapp.library.profiles import Learner, Profile, add, give_as_moved, sessions_of
 from quizapp.library.rebuild import rebuild
-from quizapp.library.recent import recent
 from quizapp.library.sessions import begin_session, open_session
 from quizapp.quiz.responses import ProofResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response, reviewed
@@ -102,14 +100,14 @@ def test_nothing_goes_to_nobody_and_nothing_comes_of_no_practice(writer: Writer,
         move(writer, "hers", "nobody")
     with pytest.raises(ValueError, match="no session"):
         move(writer, "none", ANA.id)
-    assert reader.all("SELECT * FROM moved") == []
+    assert reader.all("SELECT * FROM session_owner") == []
 
 
 def test_cut_short_before_its_end_nothing_is_moved(writer: Writer, reader: Reader) -> None:
     steps = moving(writer, "hers", ANA.id, LATER, reviewed)
     next(steps)
     steps.close()
-    assert reader.all("SELECT * FROM moved") == []
+    assert reader.all("SELECT * FROM session_owner") == []
     assert integrity_check(reader).sound
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library import learner_rows as learners
+from quizapp.library import profiles
 from quizapp.library.database import open_writer
-from quizapp.library.database_swap import beside
+from quizapp.library.database_files import beside
 from quizapp.library.history import record
 from quizapp.library.learners.sweeping import rewritten
 from tests.library.builders import LEARNER, NOW, given, plan, response
@@ -28,13 +28,13 @@ def file(path: Path) -> Path:
     """A library in which two learners answered."""
     with closing(open_writer(path)) as writer:
         with writer.transaction() as connection:
-            learners.insert(connection, IDA)
+            profiles.insert(connection, IDA)
         for learner in (LEARNER, IDA):
             own = replace(plan(f"of-{learner.id}"), learner=learner.id)
             for place in range(3):
                 record(writer, given(writer, response(own, place)))
         writer.connection.execute(
-            "INSERT INTO set_aside VALUES (1, 'learner', ?, 'x', ?)", (IDA.name, NOW.year)
+            "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', ?)", (IDA.name, NOW.year)
         )
     return path
 

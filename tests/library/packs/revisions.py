@@ -7,12 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.library.packs.questions import candidates
 from quizapp.library.snapshots import snapshot_of
 from quizapp.pack.fingerprint import fingerprint
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

@@ -17,13 +17,12 @@ from quizapp.library.adding.offers import look
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.packs.files import exporting, load_pack
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import pack_file
 from quizapp.pack.checks.run import read_and_check
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
 from tests.library.adding.builders import pack_in
-from tests.library.builders import LEARNER, NOW, PACK
+from tests.library.builders import LEARNER, NOW, PACK, install
 from tests.pack.builders import EXAMPLE, example_json, example_pack, with_picture
 
 if TYPE_CHECKING:
@@ -129,6 +128,6 @@ def test_other_bytes_under_a_sum_that_holds_are_told_with_what_to_do(
     plain["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
     data = json.dumps(plain).encode() if harm.startswith("a quote") else b"{}"
     with writer.transaction() as connection:
-        connection.execute("UPDATE piece SET data = ?, checksum = ?", (data, zlib.crc32(data)))
+        connection.execute("UPDATE pack_chunk SET data = ?, checksum = ?", (data, zlib.crc32(data)))
     with pytest.raises(DamagedPackError, match=r"is not as it was installed\. .*add its file again\.$"):
         load_pack(reader, example_pack().id)

@@ -11,15 +11,14 @@ import pytest
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install, status, sweep
+from quizapp.library.packs.install import BATCH_ROWS, PIECE_BYTES, content_sha256, status, sweep
 from quizapp.library.packs.listing import PACK_FILE, installed, pack_file
-from quizapp.library.packs.preparing import BATCH_ROWS, PIECE_BYTES, content_sha256
 from quizapp.library.packs.questions import questions
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.pack.problems import Problem
 from quizapp.pack.reading import Reading, load_installed
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response, with_media
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, with_media
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import Reader, Writer
 
-TABLES = ("pack", "bank", "question", "piece", "about")
+TABLES = ("pack", "bank", "question", "pack_chunk", "pack_description")
 
 
 def put(writer: Writer, read: Reading) -> list[int]:

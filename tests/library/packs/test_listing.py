@@ -9,12 +9,11 @@ import pytest
 
 from quizapp.library.errors import DamagedPackError
 from quizapp.library.history import record
-from quizapp.library.moments import from_us
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import About, Coming, OpenSession, about, coming, installed, pack_file
+from quizapp.library.rows import from_us
 from quizapp.library.sessions import begin_session, finish
 from quizapp.pack.fingerprint import fingerprint
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
@@ -103,8 +102,8 @@ def test_what_is_not_installed_has_no_rows_and_no_file(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        "UPDATE piece SET data = CAST(replace(CAST(data AS TEXT), 'ferry', 'fenny') AS BLOB)",
-        "UPDATE piece SET pieces = 2",
+        "UPDATE pack_chunk SET data = CAST(replace(CAST(data AS TEXT), 'ferry', 'fenny') AS BLOB)",
+        "UPDATE pack_chunk SET chunk_count = 2",
     ],
 )
 def test_a_damaged_pack_is_told_and_not_shown(writer: Writer, reader: Reader, damage: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.naming import file_name, free_path, reports_name
+from quizapp.library.packs.listing import file_name, free_path, reports_name
 from quizapp.pack.ids import PackId
 from tests.library.builders import PACK
 

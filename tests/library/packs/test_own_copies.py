@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.checksums import checksum, insertion
 from quizapp.library.integrity import integrity_check
 from quizapp.library.mending import set_rows_aside
 from quizapp.library.packs.files import exporting, load_pack
-from quizapp.library.packs.install import install, sweep
+from quizapp.library.packs.install import sweep
+from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.packs.own_copies import MOST, OwnCopy, keep, laid_in, own_articles, own_copies, take_away
-from quizapp.library.packs.removing import bring_back, remove
+from quizapp.library.rows import checksum, insertion
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.own_copy import lay
 from quizapp.ui.practice.work import open_for
-from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 from tests.library.harm import change
 from tests.library.packs.revisions import put, revision
 from tests.pack.builders import example_json
@@ -53,7 +53,9 @@ def test_what_is_taken_away_is_there_no_more(writer: Writer, reader: Reader) -> 
     keep(writer, PACK, OWN, NOW)
     take_away(writer, PACK, LETTER.id, NOW)
     assert kept(reader) == []
-    assert not any(word in str(reader.all("SELECT * FROM own_copy")) for word in (*OWN_WORDS, "letter.html"))
+    assert not any(
+        word in str(reader.all("SELECT * FROM local_copy")) for word in (*OWN_WORDS, "letter.html")
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,16 +75,18 @@ def test_what_no_reader_of_files_gives_is_not_kept_and_not_believed(
     with pytest.raises(ValueError, match=r"words|paragraph"):
         keep(writer, PACK, OwnCopy(LETTER.id, "letter.html", paragraphs), NOW)
     strange = (PACK, LETTER.id, "letter.html", json.dumps(paragraphs), 0)
-    writer.connection.execute(insertion("own_copy"), (*strange, checksum("own_copy", strange)))
+    writer.connection.execute(insertion("local_copy"), (*strange, checksum("local_copy", strange)))
     assert kept(reader) == []
 
 
 def test_a_row_that_does_not_hold_is_not_shown_and_is_set_aside(writer: Writer, reader: Reader) -> None:
     keep(writer, PACK, OWN, NOW)
-    change(writer.connection, "UPDATE own_copy SET words = replace(words, '31 shops', '32 shops')")
+    change(
+        writer.connection, "UPDATE local_copy SET paragraphs = replace(paragraphs, '31 shops', '32 shops')"
+    )
     assert kept(reader) == []
-    assert [row.table for row in integrity_check(reader).rows] == ["own_copy"]
-    assert [(row.table, row.id) for row in set_rows_aside(writer, NOW)] == [("own_copy", PACK)]
+    assert [row.table for row in integrity_check(reader).rows] == ["local_copy"]
+    assert [(row.table, row.id) for row in set_rows_aside(writer, NOW)] == [("local_copy", PACK)]
     assert integrity_check(reader).sound
 
 
@@ -122,7 +126,7 @@ def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(
             pass
         data = (tmp_path / "out.quizpack").read_bytes()
         assert not any(word.encode() in data for word in OWN_WORDS)
-    texts = str(reader.all("SELECT texts FROM search_doc"))
+    texts = str(reader.all("SELECT texts FROM search_document"))
     assert "Low Street" in texts
     assert not any(word in texts for word in OWN_WORDS)
 
@@ -186,6 +190,6 @@ def test_of_a_source_that_is_gone_or_all_there_by_now_nothing_is_laid(writer: Wr
 def test_what_does_not_hold_on_the_disk_any_more_hinders_no_practice(writer: Writer, reader: Reader) -> None:
     put_in(writer)
     keep(writer, PACK, LETTER_FILE, NOW)
-    change(writer.connection, "UPDATE own_copy SET words = CAST(x'5bff5d' AS TEXT)")
+    change(writer.connection, "UPDATE local_copy SET paragraphs = CAST(x'5bff5d' AS TEXT)")
     assert own(reader) == {}
     assert open_for(reader, LEARNER.id, PACK, NOW).opened.own == {}

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import banks, candidates, questions, with_trap, worked_pack
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.pack.words import TRAPS
 from quizapp.quiz import candidates as plain
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from quizapp.library.integrity import integrity_check
 from quizapp.library.packs import listing
 from quizapp.library.packs.install import sweep
-from quizapp.library.packs.listing import PackRow, coming, installed, pack_file
-from quizapp.library.packs.removing import (
+from quizapp.library.packs.listing import (
     KEPT_DAYS,
+    PackRow,
+    Shelved,
     bring_back,
+    coming,
     expire,
+    installed,
+    pack_file,
     remove,
+    shelve,
 )
-from quizapp.library.packs.shelf import Shelved, shelve
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reviewing import reviewed
 from quizapp.library.sessions import begin_session, open_session
@@ -93,7 +97,7 @@ def test_sweeping_spares_it_until_its_days_are_over(writer: Writer, reader: Read
     expire(writer, NOW + timedelta(days=KEPT_DAYS, seconds=1))
     list(sweep(writer))
     assert removed(reader) == ()
-    assert reader.all("SELECT count(*) FROM pack") == reader.all("SELECT count(*) FROM piece") == [(0,)]
+    assert reader.all("SELECT count(*) FROM pack") == reader.all("SELECT count(*) FROM pack_chunk") == [(0,)]
     assert not bring_back(writer, PACK)
     assert reader.all("SELECT count(*) FROM response") == [(2,)]
     assert reader.all("SELECT count(*) FROM snapshot") == [(1,)]

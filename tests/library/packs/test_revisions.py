@@ -9,12 +9,11 @@ import pytest
 
 from quizapp.library.history import snapshot
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install
 from quizapp.library.rebuild import rebuild
 from quizapp.library.reviewing import reviewed
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import load_installed
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.library.packs.revisions import REWORDED_NOTE as REWORDED
 from tests.library.packs.revisions import answer, asked, cards, figures, first, put, revision
 

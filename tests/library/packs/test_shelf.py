@@ -7,9 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.listing import coming, installed
-from quizapp.library.packs.removing import bring_back, remove
-from quizapp.library.packs.shelf import LONGEST, MOST, Shelved, groups, shelf, shelve, shelved
+from quizapp.library.packs.listing import (
+    LONGEST_GROUP,
+    MOST_GROUPS,
+    Shelved,
+    bring_back,
+    coming,
+    groups,
+    installed,
+    remove,
+    shelf,
+    shelve,
+    shelved,
+)
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, reading
 from tests.library.packs.revisions import answer, put, revision
@@ -47,7 +57,9 @@ def test_groups_are_kept_in_order_each_once_and_listed_over_all_packs(writer: Wr
     assert groups(reader) == ("A", "b", "c")
 
 
-@pytest.mark.parametrize("names", [("",), ("  ",), ("x" * (LONGEST + 1),), tuple(map(str, range(MOST + 1)))])
+@pytest.mark.parametrize(
+    "names", [("",), ("  ",), ("x" * (LONGEST_GROUP + 1),), tuple(map(str, range(MOST_GROUPS + 1)))]
+)
 def test_too_many_groups_and_names_that_are_none_are_refused(writer: Writer, names: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="groups"):
         shelve(writer, PACK, Shelved(groups=names))
@@ -65,6 +77,6 @@ def test_the_archive_is_listed_apart_and_asks_for_nothing(writer: Writer, reader
 
 def test_a_row_that_does_not_hold_stands_nowhere_and_is_found(writer: Writer, reader: Reader) -> None:
     shelve(writer, PACK, Shelved(archived=True))
-    writer.connection.execute("UPDATE shelf SET archived = 0")
+    writer.connection.execute("UPDATE pack_collection SET archived = 0")
     assert shelved(reader, PACK) == Shelved()
-    assert [bad.table for bad in integrity_check(reader).rows] == ["shelf"]
+    assert [bad.table for bad in integrity_check(reader).rows] == ["pack_collection"]

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, back_up, backups_in
 from quizapp.library.begin import NAME, begin
-from quizapp.library.checksums import checksum, insertion
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.learners.sweeping import rewritten
-from quizapp.library.packs.install import install
 from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
-from tests.library.builders import NOW, PACK, reading
+from quizapp.library.rows import checksum, insertion
+from tests.library.builders import NOW, PACK, install, reading
 from tests.pack.owning import FILE, LETTER
 
 if TYPE_CHECKING:
@@ -78,11 +76,11 @@ def test_a_backup_brings_it_back(data: Path) -> None:
 def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) -> None:
     strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
     with closing(open_writer(backups_in(data / FOLDER)[0].path)) as writer:
-        writer.connection.execute("DELETE FROM own_copy")
-        writer.connection.execute(insertion("own_copy"), (*strange, checksum("own_copy", strange)))
+        writer.connection.execute("DELETE FROM local_copy")
+        writer.connection.execute(insertion("local_copy"), (*strange, checksum("local_copy", strange)))
     restore(data)
     with closing(open_reader(data / NAME)) as reader:
-        assert reader.all("SELECT * FROM own_copy") == []
+        assert reader.all("SELECT * FROM local_copy") == []
 
 
 @pytest.mark.parametrize("taken_away", [True, False])

@@ -11,18 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
-from quizapp.library.backups import back_up
+from quizapp.library.backups import FOLDER, asides, back_up, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.cards import standings
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import DiskFullError, StrangeError
 from quizapp.library.history import record, responses
 from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import install
-from quizapp.library.packs.listing import installed, pack_file, removed
-from quizapp.library.packs.removing import remove
-from quizapp.library.recovery import drafting
+from quizapp.library.packs.listing import installed, pack_file, remove, removed
+from quizapp.library.recovery import restoring as restoring_module
 from quizapp.library.recovery.restoring import (
     Making,
     Prepared,
@@ -36,7 +33,7 @@ from quizapp.library.recovery.restoring import (
 )
 from quizapp.library.sessions import begin_session, open_session
 from quizapp.library.settings import Settings, load, save
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:
@@ -148,7 +145,10 @@ class TestRestoring:
         """Its checksums hold, for whoever made it knew how to make them: they guard against no forger."""
         bad = reading().data.replace(b"quote", b"qu\\u202eote", 1)
         with closing(open_writer(the_backup(data))) as writer:
-            change(writer.connection, f"UPDATE piece SET data = x'{bad.hex()}', checksum = {zlib.crc32(bad)}")
+            change(
+                writer.connection,
+                f"UPDATE pack_chunk SET data = x'{bad.hex()}', checksum = {zlib.crc32(bad)}",
+            )
         assert json.loads(bad) != json.loads(reading().data)
         prepared = restored(data, the_backup(data))
         assert [(row.table, row.id) for row in prepared.draft.refused] == [("pack", PACK)]
@@ -170,7 +170,7 @@ class TestRestoring:
         def full(path: Path) -> None:
             raise DiskFullError(path)
 
-        monkeypatch.setattr(drafting, "_bring_to_the_disk", full)
+        monkeypatch.setattr(restoring_module, "_bring_to_the_disk", full)
         with pytest.raises(DiskFullError):
             restored(data, the_backup(data))
         assert len(kept(data)) == 4

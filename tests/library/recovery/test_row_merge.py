@@ -6,9 +6,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from quizapp.library.database import draft, open_reader, open_writer
-from quizapp.library.packs.install import install
 from quizapp.library.recovery.row_merge import Pouring, take_packs
-from tests.library.builders import NOW, PACK, reading
+from tests.library.builders import NOW, PACK, install, reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +22,7 @@ def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_or
         backup = tmp_path / "backup.db"
         writer.connection.execute("VACUUM INTO ?", (str(backup),))
         writer.one("PRAGMA foreign_keys = OFF")
-        for table, its in (("piece", "pack"), ("pack", "number")):
+        for table, its in (("pack_chunk", "pack"), ("pack", "number")):
             writer.connection.execute(f"DELETE FROM {table} WHERE {its} = 1")
     told = Pouring()
     with (

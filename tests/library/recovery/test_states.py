@@ -8,11 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from quizapp.library.backup_files import asides
-from quizapp.library.backups import back_up
+from quizapp.library.backups import asides, back_up
 from quizapp.library.begin import NAME, begin
-from quizapp.library.packs.listing import removed
-from quizapp.library.packs.removing import bring_back, remove
+from quizapp.library.packs.listing import bring_back, remove, removed
 from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
 from tests.library.builders import LEARNER, NOW
 from tests.library.test_states import Library

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from quizapp.library import reports
 from quizapp.library.database import open_writer
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
 from quizapp.library.search.finding import Hit, Wish, find
 from quizapp.library.search.indexing import indexing
@@ -24,7 +23,7 @@ from quizapp.pack.ids import BankId, PackId, SkillId
 from quizapp.pack.words import KINDS
 from quizapp.quiz.session import Entry
 from tests.library import builders
-from tests.library.builders import LEARNER, NOW, PACK, plan, reading, response
+from tests.library.builders import LEARNER, NOW, PACK, install, plan, reading, response
 from tests.library.test_reports import REPORT
 
 if TYPE_CHECKING:

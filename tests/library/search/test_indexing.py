@@ -11,15 +11,14 @@ import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.derived import search_changed
-from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import bring_back, remove
+from quizapp.library.packs.listing import bring_back, remove
 from quizapp.library.search import indexing as module
 from quizapp.library.search.finding import Wish, find
 from quizapp.library.search.folding import FORM
 from quizapp.library.search.indexing import Indexing, empty, indexing, ready
 from quizapp.pack.ids import PackId
 from quizapp.pack.reading import parse_pack
-from tests.library.builders import LEARNER, NOW, PACK, delete_removed, reading
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Writer
 
 OTHER = PackId("second-pack")
-TABLES = ("search_doc", "search_pack", "search_asked_data", "search_read_data")
+TABLES = ("search_document", "search_pack", "search_question_data", "search_passage_data")
 
 
 @pytest.fixture
@@ -53,8 +52,8 @@ def end_of(steps: Generator[None, None, bool]) -> bool:
 
 
 def is_empty(writer: Writer) -> bool:
-    rows = [writer.all(f"SELECT count(*) FROM {table}")[0][0] for table in ("search_doc", "search_pack")]
-    words = writer.all('SELECT count(*) FROM search_asked WHERE search_asked MATCH \'"a" * OR "f" *\'')
+    rows = [writer.all(f"SELECT count(*) FROM {table}")[0][0] for table in ("search_document", "search_pack")]
+    words = writer.all('SELECT count(*) FROM search_question WHERE search_question MATCH \'"a" * OR "f" *\'')
     return rows == [0, 0] and words == [(0,)]
 
 
@@ -79,13 +78,13 @@ def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.Mon
     monkeypatch.setattr(module, "BATCH", 5)
     list(install(writer, reading(), NOW))
     whole = len(list(indexing(writer)))
-    expected = writer.all("SELECT * FROM search_doc")
+    expected = writer.all("SELECT * FROM search_document")
     for after in range(1, whole, 3):
         with writer.transaction() as connection:
             empty(connection)
         list(islice(indexing(writer), after))
         list(indexing(writer))
-        assert writer.all("SELECT * FROM search_doc") == expected
+        assert writer.all("SELECT * FROM search_document") == expected
         assert packs(writer) == {PACK}
         assert not end_of(search_changed(writer))
 
@@ -155,7 +154,7 @@ def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id=OTHER), NOW))
     writer.connection.execute(
-        "UPDATE piece SET checksum = checksum + 1 WHERE pack = (SELECT number FROM pack WHERE id = ?)",
+        "UPDATE pack_chunk SET checksum = checksum + 1 WHERE pack = (SELECT number FROM pack WHERE id = ?)",
         (OTHER,),
     )
     list(indexing(writer))
@@ -180,7 +179,7 @@ def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None
     list(install(writer, reading(), NOW))
     list(indexing(writer))
     assert not end_of(search_changed(writer))
-    key, column = {"search_doc": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
+    key, column = {"search_document": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
         table, ("id", "block")
     )
     at, value = writer.all(f"SELECT {key}, {column} FROM {table} ORDER BY length({column}) DESC")[0]
@@ -200,7 +199,7 @@ def test_what_is_put_in_piece_by_piece_is_brought_together(
         list(install(writer, reading(id=f"pack-{number}"), NOW))
     most = 0
     for _ in indexing(writer):
-        pieces = writer.all("SELECT count(DISTINCT segid) FROM search_asked_idx")[0][0]
+        pieces = writer.all("SELECT count(DISTINCT segid) FROM search_question_idx")[0][0]
         most = max(most, pieces)
     assert 10 < most < 60
     assert pieces < 10

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp import paths
-from quizapp.library.search.texts import Walk, docs
+from quizapp.library.search.indexing import Walk, docs
 from tests.pack.builders import example_json
 
 SECRET = frozenset({"explanation", "feedback", "hint", "accepted", "value", "known"})

@@ -13,10 +13,9 @@ from quizapp.editing.places import working_dir
 from quizapp.editing.store import listed
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.packs.install import install
 from quizapp.ui.author.presenter import AuthorPresenter
 from quizapp.ui.author.ways import Ways
-from tests.library.builders import LEARNER, reading
+from tests.library.builders import LEARNER, install, reading
 from tests.ui.fakes import FakeClock, translate
 from tests.ui.waiting import AtOnce
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, backups_in
-from quizapp.library.backups import Copying, back_up
-from quizapp.library.database_swap import DAMAGED
+from quizapp.library.backups import FOLDER, Copying, back_up, backups_in
+from quizapp.library.database_files import DAMAGED
 from quizapp.library.errors import DiskFullError
 from quizapp.library.settings import Settings
 from quizapp.ui.backups.presenter import BackupsPresenter, Ways

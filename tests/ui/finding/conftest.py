@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.library.packs.install import install
 from quizapp.library.search.indexing import indexing
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.finding.presenter import FindingPresenter, Ways
+from tests.library.builders import install
 from tests.pack.builders import EXAMPLE, example_json
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make

@@ -212,7 +212,7 @@ def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background:
 
 def test_a_broken_index_is_made_anew(search: Search) -> None:
     writer = search.background.writer
-    writer.connection.execute("UPDATE search_asked_data SET block = X'0000000101010000' WHERE id = 10")
+    writer.connection.execute("UPDATE search_question_data SET block = X'0000000101010000' WHERE id = 10")
     search.type("ferry")
     assert search.led[:1] == [("index", True)]
 

@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from tests.ui.fakes import NOON, FakeView
 from tests.ui.waiting import AtOnce
 

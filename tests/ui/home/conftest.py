@@ -11,15 +11,14 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.learner_rows import Learner
-from quizapp.library.packs.install import install
 from quizapp.library.packs.questions import questions
+from quizapp.library.profiles import Learner
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
 from quizapp.pack.ids import PackId
 from quizapp.quiz.session import Entry
 from quizapp.ui.home.presenter import HomePresenter, Ways
-from tests.library.builders import given, plan, reading, response
+from tests.library.builders import given, install, plan, reading, response
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.practice.rooms import HeldBackground
 

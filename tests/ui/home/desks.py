@@ -6,7 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from quizapp.library.packs.files import exporting
-from quizapp.library.packs.removing import KEPT_DAYS, bring_back, remove
+from quizapp.library.packs.listing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
 from tests.ui.fakes import translate

@@ -6,8 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.library.packs.listing import installed
-from quizapp.library.packs.shelf import shelved
+from quizapp.library.packs.listing import installed, shelved
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.viewing import View
 from tests.library.builders import delete_removed
@@ -115,6 +114,6 @@ def test_a_pack_and_its_groups_have_a_page(desk):
 
 
 def test_a_library_that_cannot_be_read_is_told(desk):
-    desk.home.garble("shelf")
+    desk.home.garble("pack_collection")
     desk.do("favourite", "Apples")
     assert desk.told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizapp.library.recent import Recent, Skilled, Sure
+from quizapp.library.learners.statistics import Recent, Skilled, Sure
 from quizapp.ui.home.figures import side_cards
 from tests.ui.fakes import translate
 

@@ -86,7 +86,7 @@ def test_a_folder_that_cannot_be_written_is_told(desk):
 
 def test_a_pack_that_is_damaged_is_told_and_not_written(desk):
     desk.path = desk.folder / "a.quizpack"
-    desk.home.background.writer.connection.execute("UPDATE piece SET data = zeroblob(10)")
+    desk.home.background.writer.connection.execute("UPDATE pack_chunk SET data = zeroblob(10)")
     desk.do("export", "Apples")
     assert desk.told
     assert not desk.path.exists()

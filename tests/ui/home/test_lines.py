@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.shelf import Shelved, shelve
+from quizapp.library.packs.listing import Shelved, shelve
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.presenter import ASIDE
 from tests.ui.fakes import NOON

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from quizapp.library.learners.profiles import Person, Profile
+from quizapp.library.profiles import Person, Profile
 from quizapp.ui.home.practising import practising
 from quizapp.ui.home.state import Deed
 from tests.ui.fakes import NOON, translate

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.packs.removing import bring_back, remove
-from quizapp.library.packs.shelf import Shelved, shelve
+from quizapp.library.packs.listing import Shelved, bring_back, remove, shelve
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.viewing import View, groups_of, neighbour, viewed
 from tests.ui.fakes import NOON

@@ -10,9 +10,8 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.history import record
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.profiles import Profile, add, person
+from quizapp.library.profiles import Learner, Profile, add, person
 from quizapp.library.sessions import begin_session
 from tests.library.builders import given, plan, response
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
 
 CODE = "2748"
 ANN, BO = "learner-1", "bo"

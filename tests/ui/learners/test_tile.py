@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.learners.profiles import COLOURS
+from quizapp.library.profiles import COLOURS
 from quizapp.ui.learners.tile import Tile
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors

@@ -10,10 +10,9 @@ import pytest
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.packs.install import install
 from quizapp.library.packs.listing import installed
 from quizapp.ui.packs.presenter import PackPresenter, Ways
-from tests.library.builders import LEARNER, reading
+from tests.library.builders import LEARNER, install, reading
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import AtOnce

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.errors import DiskFullError
-from quizapp.library.packs.shelf import MOST, Shelved, shelve, shelved
+from quizapp.library.packs.listing import MOST_GROUPS, Shelved, shelve, shelved
 from quizapp.pack.ids import PackId
 from tests.ui.packs.conftest import ADDRESS
 
@@ -79,7 +79,9 @@ def test_a_name_that_can_be_none_is_told(opened, name, told):
 
 
 def test_a_pack_is_in_so_many_groups_at_most(desk):
-    shelve(desk.workers.writer, APPLES, Shelved(groups=tuple(f"Group {number}" for number in range(MOST))))
+    shelve(
+        desk.workers.writer, APPLES, Shelved(groups=tuple(f"Group {number}" for number in range(MOST_GROUPS)))
+    )
     desk.presenter.show(desk.row("Apples"), "Home")
     assert not desk.presenter.add_to("One more")
     assert desk.state.told == "A pack is in 20 groups at most. Take it out of one first."
@@ -105,7 +107,7 @@ def test_it_is_handed_out_by_others(opened):
 
 
 def test_a_pack_that_cannot_be_read_is_told(desk):
-    desk.workers.writer.connection.execute("UPDATE piece SET data = zeroblob(10)")
+    desk.workers.writer.connection.execute("UPDATE pack_chunk SET data = zeroblob(10)")
     desk.presenter.show(desk.row("Apples"), "Home")
     assert desk.state.facts is None
     assert desk.state.failed

@@ -8,8 +8,7 @@ from uuid import uuid4
 
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
-from quizapp.library.packs.install import install
+from quizapp.library.profiles import Learner
 from quizapp.library.settings import Settings
 from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.sitting import open_pack
@@ -18,6 +17,7 @@ from quizapp.ui.practice.presenter import Aside, PracticePresenter
 from quizapp.ui.practice.world import World
 from quizapp.ui.question.asking import claim_of
 from quizapp.ui.unsaved.waiting import Waiting
+from tests.library.builders import install
 from tests.pack.builders import Json, example_json, pack_of, question_json
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.question.sittings import PICK_ONE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.ui.question.finished import Finished
 
 Enter = Callable[..., Room]
-KEPT = ("response", "proof", "card", "rollup", "snapshot")
+KEPT = ("response", "evidence", "card", "rollup", "snapshot")
 
 
 def answered(room: Room, count: int) -> None:
@@ -188,7 +188,7 @@ def test_where_it_cannot_be_written_the_results_come_and_the_end_waits(enter: En
 def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> None:
     answered(room, 2)
     connection = room.background.writer.connection
-    connection.execute("DROP TRIGGER response_stays")
+    connection.execute("DROP TRIGGER response_immutable")
     connection.execute("UPDATE response SET score = 0.5 WHERE number = 1")
     finished = end(room)
     assert finished.notice == text.answers_aside(translate, 1)

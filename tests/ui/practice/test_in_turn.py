@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.packs.install import install
-from quizapp.library.packs.removing import remove
+from quizapp.library.packs.listing import remove
 from quizapp.library.sessions import open_session, pack_of
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.practice.in_turn import InTurn
 from quizapp.ui.question.parts import Part
 from quizapp.ui.text import practice as text
+from tests.library.builders import install
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room, pack_with_a_hint
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.install import install
 from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
@@ -13,6 +12,7 @@ from quizapp.quiz.selection import Wish
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.planning import Wanted
 from quizapp.ui.text.practice import left_for_this, newer_version
+from tests.library.builders import install
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS, pack_with_a_hint
 
@@ -134,7 +134,7 @@ def test_a_pack_that_is_not_there_is_told_in_a_sentence(enter: Enter) -> None:
 
 def test_a_damaged_pack_is_told_in_a_sentence(enter: Enter) -> None:
     room = enter()
-    room.background.writer.connection.execute("UPDATE piece SET data = zeroblob(length(data))")
+    room.background.writer.connection.execute("UPDATE pack_chunk SET data = zeroblob(length(data))")
     state = room.open()
     assert state.phase == "failed"
     assert "was damaged on the disk" in state.trouble

@@ -82,7 +82,7 @@ def test_a_pack_opens_with_the_pictures_that_its_questions_show(tmp_path: Path) 
 def test_a_picture_that_was_damaged_on_the_disk_is_missing_and_the_pack_still_opens(tmp_path: Path) -> None:
     path = make(tmp_path, read_pack(content_dir() / "harbour-bridge"))
     with closing(open_writer(path)) as writer:
-        writer.connection.execute("UPDATE piece SET data = x'00' WHERE file = 'harbour-plan.png'")
+        writer.connection.execute("UPDATE pack_chunk SET data = x'00' WHERE file = 'harbour-plan.png'")
         writer.connection.commit()
     with closing(open_reader(path)) as reader:
         opened = open_for(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened

@@ -7,7 +7,7 @@ import pytest
 from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import DiskFullError
-from quizapp.library.learner_rows import Learner
+from quizapp.library.profiles import Learner
 from quizapp.library.reports import LONGEST, Subject, reports
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.report.presenter import ReportPresenter

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.history import record
-from quizapp.library.packs.install import install
 from quizapp.library.sessions import begin_session
 from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import fingerprint
@@ -17,7 +16,7 @@ from quizapp.pack.reading import parse_pack
 from quizapp.quiz.session import Entry, Plan
 from quizapp.ui.setup.own_files import OwnFiles
 from quizapp.ui.setup.presenter import SetupPresenter
-from tests.library.builders import given, response
+from tests.library.builders import given, install, response
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.sessions import Setup, last_setup
 from quizapp.library.settings import Settings
-from quizapp.library.setups import Setup, last_setup
 from tests.library.builders import LEARNER
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON
@@ -76,7 +76,7 @@ class TestFirstPage:
         assert (state.phase, state.trouble) == ("failed", "This pack is not in your library any more.")
 
     def test_a_damaged_pack_is_told_in_a_sentence(self, table: Table) -> None:
-        table.background.writer.connection.execute("UPDATE piece SET data = x'00'")
+        table.background.writer.connection.execute("UPDATE pack_chunk SET data = x'00'")
         assert "was damaged on the disk" in table.open().trouble
 
     def test_a_pack_with_nothing_to_ask_says_so(self, table: Table) -> None:

@@ -78,9 +78,7 @@ DAMAGE = (
     StrangeDataError("class.json", "is not as it should be: name"),
 )
 OTHERS = (
-    library.NewerError(PATH, 9, 5),
-    library.OlderError(PATH),
-    library.NotUpgradedError(PATH, 3, 5, "no space"),
+    library.FormatError(PATH, 9, 5),
     library.UnfinishedError(PATH),
     ChangedError(PATH),
     StoppedError(PATH),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from quizapp.library.checksums import BadRow
+from quizapp.library.rows import BadRow
 from quizapp.ui.text import keeping
 from tests.ui.fakes import translate
 
@@ -18,7 +18,7 @@ def test_a_clock_that_is_behind_is_told_with_the_day_of_the_last_answer() -> Non
 
 
 def test_what_was_left_out_is_told_by_its_sort() -> None:
-    told = keeping.left_out(translate, rows("response", "proof", "pack", "setting", "session", "report"))
+    told = keeping.left_out(translate, rows("response", "evidence", "pack", "setting", "session", "report"))
     assert told == (
         "2 answers were damaged on the disk and are left out. "
         "1 pack were damaged on the disk: add the file again. "

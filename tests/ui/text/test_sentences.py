@@ -23,14 +23,14 @@ from quizapp.editing.handing_out import Given, GivenArticle, Outlook
 from quizapp.editing.places import Told
 from quizapp.editing.writing.questions import By
 from quizapp.library.adding import account
-from quizapp.library.backup_files import Trouble
-from quizapp.library.checksums import BadRow
+from quizapp.library.backups import Trouble
 from quizapp.library.errors import BusyError, DamagedError, DamagedPackError, HeldError, NewerError
-from quizapp.library.learners.profiles import COLOURS
-from quizapp.library.recovery.drafting import Phase
+from quizapp.library.profiles import COLOURS
+from quizapp.library.recovery.restoring import Phase
 from quizapp.library.reports import Report, Subject
+from quizapp.library.rows import BadRow
 from quizapp.library.search import finding
-from quizapp.library.search.texts import Where
+from quizapp.library.search.indexing import Where
 from quizapp.library.settings import EVERY_QUESTION, LetterKeys
 from quizapp.pack import words
 from quizapp.pack.own_copy import Unproved

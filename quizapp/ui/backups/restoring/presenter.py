@@ -8,8 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.recovery.drafting import Working
-from quizapp.library.recovery.restoring import Making, Prepared, decline, discard, recovering, restoring
+from quizapp.library.recovery.restoring import (
+    Making,
+    Prepared,
+    Working,
+    decline,
+    discard,
+    recovering,
+    restoring,
+)
 from quizapp.ui.backups.restoring.state import RestoreState
 from quizapp.ui.backups.restoring.wording import parts
 from quizapp.ui.text import backups as text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.editing.handing_out import NotReadyError, strict
 from quizapp.exchange.spreadsheet.book import ExchangeError
 from quizapp.exchange.spreadsheet.files import export
-from quizapp.library.packs.naming import LONGEST, free_path
+from quizapp.library.packs.listing import LONGEST_STEM, free_path
 from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.spreadsheet.state import ExportState
@@ -89,7 +89,7 @@ class Exporting(Standing):
 
     def _proposed(self, form: Format) -> str:
         """Return a path that nothing has yet, where files were put last."""
-        name, ending = str(self._reach.document().get("id", "pack"))[:LONGEST], f".{form}"
+        name, ending = str(self._reach.document().get("id", "pack"))[:LONGEST_STEM], f".{form}"
         path = Path(self._reach.ways.proposed(f"{name}{ending}"))
         # A folder is named as a file is, but for the ending.
         return str(free_path(path.parent, path.name)).removesuffix("" if form == "xlsx" else ending)

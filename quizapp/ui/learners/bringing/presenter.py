@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.importing import Importing, about, importing
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.bringing.state import BringingState, Phase
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Writer
-    from quizapp.library.learners.data_format import DataFile
+    from quizapp.library.learners.data_file import DataFile
     from quizapp.ui.ports import Clock, LongBackground, Translate
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.kept import ready_for_review
-from quizapp.library.learners.profiles import Person, last_here, people, waiting_guest
+from quizapp.library.learners.statistics import ready_for_review
+from quizapp.library.profiles import Person, last_here, people, waiting_guest
 from quizapp.quiz.mastery import due_before
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.chooser.state import ChooserState, PersonLine

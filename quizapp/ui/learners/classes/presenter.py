@@ -18,7 +18,7 @@ from quizapp.library.learners.classes import (
     pasted,
 )
 from quizapp.library.learners.codes import TEACHER, forget_code, has_code, is_code, set_code
-from quizapp.library.learners.profiles import CLASS_LONGEST, Person, people
+from quizapp.library.profiles import CLASS_LONGEST, Person, people
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.classes.state import ClassesState, ClassLine, CodeLine
 from quizapp.ui.text import classes as text

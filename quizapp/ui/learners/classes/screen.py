@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from quizapp.library.learners.profiles import CLASS_LONGEST
+from quizapp.library.profiles import CLASS_LONGEST
 from quizapp.ui.learners.classes.lines import DeedLine
 from quizapp.ui.learners.classes.names import NamesField
 from quizapp.ui.learners.frame import FramedScreen

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.codes import forget_code, is_code, set_code
-from quizapp.library.learners.profiles import (
+from quizapp.library.profiles import (
     COLOURS,
     NAME_LONGEST,
+    Learner,
     Person,
     Profile,
     add,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from quizapp.library.learners.profiles import LETTER_LONGEST, NAME_LONGEST
+from quizapp.library.profiles import LETTER_LONGEST, NAME_LONGEST
 from quizapp.ui.learners.details.colours import Colours
 from quizapp.ui.learners.frame import FramedScreen
 from quizapp.ui.widgets.field import Field

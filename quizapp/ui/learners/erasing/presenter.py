@@ -17,7 +17,7 @@ from quizapp.ui.text import learners as names
 
 if TYPE_CHECKING:
     from quizapp.library.learners.codes import Attempts
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
     from quizapp.ui.ports import Background, Clock, Translate
 
 Erase = Callable[

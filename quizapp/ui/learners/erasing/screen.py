@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from quizapp.library.learners.profiles import NAME_LONGEST
+from quizapp.library.profiles import NAME_LONGEST
 from quizapp.ui.learners.frame import FramedScreen
 from quizapp.ui.text import learner_page as text
 from quizapp.ui.widgets.announce import announce

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learner_rows import Sitting, sessions_of
 from quizapp.library.learners.moving import moving
-from quizapp.library.learners.profiles import Person, people
+from quizapp.library.profiles import Person, Sitting, people, sessions_of
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.moving.state import MovingState
 from quizapp.ui.learners.showing import Showing

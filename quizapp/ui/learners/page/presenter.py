@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.learners.exporting import export_csv, export_json
-from quizapp.library.learners.kept import Kept, kept
+from quizapp.library.learners.statistics import Kept, kept
 from quizapp.pack.saving import write_whole
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.page.state import PageState
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Reader
-    from quizapp.library.learners.profiles import Person
+    from quizapp.library.profiles import Person
     from quizapp.ui.ports import Ask, Background, Clock, Translate
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.backup_files import FOLDER, asides, backups_in
+from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
 from quizapp.ui.backups.restoring.presenter import RestorePresenter, Ways

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.recovery.drafting import Draft
 from quizapp.library.recovery.preview import Answers, LearnerChange, PackChange, Preview
-from quizapp.library.recovery.restoring import Prepared
+from quizapp.library.recovery.restoring import Draft, Prepared
 from quizapp.ui.backups.restoring.wording import parts
 from tests.reliability.holdings import LATER
 from tests.ui.fakes import FakeClock, translate

@@ -5,9 +5,9 @@ from contextlib import closing, contextmanager
 import pytest
 
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.learner_rows import Learner
 from quizapp.library.learners.exporting import export_json
-from quizapp.library.learners.kept import kept
+from quizapp.library.learners.statistics import kept
+from quizapp.library.profiles import Learner
 from quizapp.ui.learners.bringing.presenter import BringingPresenter
 from tests.ui.fakes import NOON
 from tests.ui.learners.conftest import ANN, Batches

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.library.errors import DiskFullError
-from quizapp.library.learner_rows import Learner
-from quizapp.library.learners.profiles import Profile, add, add_guest, arrive
+from quizapp.library.profiles import Learner, Profile, add, add_guest, arrive
 from quizapp.ui.learners.chooser.presenter import ChooserPresenter, Ways
 from tests.ui.fakes import NOON
 from tests.ui.learners.conftest import ANN, BO

@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from quizapp.library.learners.codes import TEACHER, has_code, opens
-from quizapp.library.learners.profiles import CLASS_LONGEST, people
+from quizapp.library.profiles import CLASS_LONGEST, people
 from quizapp.ui.learners.classes.presenter import ClassesPresenter, Ways
 from tests.ui.learners.conftest import BO
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.learners.codes import Attempts, has_code, opens
-from quizapp.library.learners.profiles import NAME_LONGEST, people
+from quizapp.library.profiles import NAME_LONGEST, people
 from quizapp.ui.learners.details.presenter import DetailsPresenter, Ways
 from tests.ui.learners.conftest import ANN, BO, CODE
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.learners.kept import kept
+from quizapp.library.learners.statistics import kept
 from quizapp.ui.learners.moving.presenter import MovingPresenter
 from tests.ui.learners.conftest import ANN, BO
 

@@ -1,0 +1,153 @@
+"""The files of a database, and another database in the place of the one in use, which is set aside.
+
+Nothing is open meanwhile, and the folder is locked. A database whose name has `next-` in it is ready, and is
+to take the place: so a change that was cut short, at whatever moment, is finished at the next start.
+
+Where a library's file was replaced while it was open, what is left of it is kept as a file of its own: its
+log still lies beside the file in its place. SQLite would play it into that one at the next start, and mix the
+two without a word where one is an older copy of the other.
+
+Temporary files of interrupted work are known by their names, and removed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from quizapp.pack.saving import sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SIDES: Final = ("-wal", "-shm", "-journal")
+"""How the names of the files end that SQLite keeps beside a database."""
+
+DAMAGED: Final = "damaged"
+"""The word in the names of databases that were set aside because they are broken."""
+
+MISSING: Final = "missing"
+"""The word in the names of empty files which tell that a database was gone though there are backups of it."""
+
+_NEXT: Final = ".next-"
+
+WORK: Final = "quizapp.work-"
+"""What the names of folders begin with in which copies lie for a while."""
+
+DRAFT: Final = "quizapp.draft-"
+"""What the names of libraries begin with that are being made."""
+
+PART: Final = ".part"
+"""How the name of a file ends that does not count yet, as it is not whole."""
+
+_ENDS: Final = (PART, ".new", ".work")
+
+
+def aside_name(path: Path, label: str) -> Path:
+    """Return a name beside the database that nothing has yet, with words that say what became of it."""
+    number, target = 1, path.with_name(f"{path.stem}.{label}{path.suffix}")
+    while any(beside(target, name).exists() for name in ("", *SIDES)):
+        number += 1
+        target = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
+    return target
+
+
+def label(word: str, now: datetime) -> str:
+    """Return a word and a moment for the name of a file."""
+    return f"{word}-{now:%Y%m%dT%H%M%SZ}"
+
+
+def rename(path: Path, target: Path, names: tuple[str, ...] = ("", *SIDES)) -> None:
+    """Rename a database with what SQLite keeps beside it, or only those of its files whose names end so.
+
+    The database comes first: should this be cut short, it is not opened without its log. Raises OSError.
+    """
+    for name in names:
+        if beside(path, name).exists():
+            beside(path, name).rename(beside(target, name))
+
+
+def beside(path: Path, name: str) -> Path:
+    """Return the path of a file that SQLite keeps beside a database: its log, for one."""
+    return path.with_name(path.name + name)
+
+
+def change_over(path: Path, other: Path, label: str) -> Path:
+    """Put a closed database in the place of another, and return what the other is called now.
+
+    `label` becomes part of that name: why it is no longer in use, and since when. Raises OSError.
+    """
+    aside = aside_name(path, label)
+    ready = aside.with_name(aside.name.replace(f"{path.stem}.", f"{path.stem}{_NEXT}", 1))
+    other.rename(ready)
+    sync_folder(path.parent)
+    finish(path)
+    return aside
+
+
+def is_pending(names: Iterable[str]) -> bool:
+    """Tell by the names of the files in a folder whether a change was cut short there."""
+    return any(_NEXT in name for name in names)
+
+
+def finish(path: Path) -> None:
+    """Finish a change, if there is one to finish. Raises OSError."""
+    for ready in sorted(path.parent.glob(f"{path.stem}{_NEXT}*{path.suffix}")):
+        aside = ready.with_name(ready.name.replace(_NEXT, ".", 1))
+        rename(path, aside)
+        ready.rename(path)
+        sync_folder(path.parent)
+
+
+def set_aside(path: Path, now: datetime) -> Path:
+    """Rename a damaged database, its log with it, and return its new name. Nothing of it is deleted.
+
+    Raises OSError.
+    """
+    target = aside_name(path, label(DAMAGED, now))
+    rename(path, target)
+    sync_folder(path.parent)
+    return target
+
+
+def keep_apart(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy what a connection still holds beside the file that took its place, and take its log away.
+
+    Where it cannot be copied, the log is given the copy's name. The connection is closed.
+    """
+    log = beside(path, "-wal")
+    # When it was written last: nobody is asked for the time.
+    written = datetime.fromtimestamp(log.stat().st_mtime, UTC)
+    target = aside_name(path, label("replaced", written))
+    copied = False
+    with suppress(sqlite3.Error), closing(sqlite3.connect(target, isolation_level=None)) as made:
+        connection.backup(made)
+        made.execute("PRAGMA journal_mode = DELETE")
+        copied = True
+    connection.close()
+    if not copied:
+        target.unlink(missing_ok=True)
+    for side in ("-wal", "-shm"):
+        left = beside(path, side)
+        if copied:
+            left.unlink(missing_ok=True)
+        elif left.exists():
+            left.rename(beside(target, side))
+
+
+def is_left_over(path: Path) -> bool:
+    """Tell by its name whether a file or folder is there only while a work is under way."""
+    return path.name.startswith((WORK, DRAFT)) or path.name.endswith(_ENDS)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it; what cannot be removed stays."""
+    with suppress(OSError):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()

@@ -1,0 +1,409 @@
+"""A file of learners' data, which may come from anybody: nothing is believed before it is looked at.
+
+The format is described in docs/learner-data.md. Every text, number and list has a largest size, a field that
+is not known is a mistake, and each mistake is told with its place.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import stat
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.library import reports
+from quizapp.library.errors import StrangeDataError
+from quizapp.library.history import to_proof, to_response
+from quizapp.library.profiles import (
+    CLASS_LONGEST,
+    COLOURS,
+    LETTER_LONGEST,
+    NAME_LONGEST,
+    Learner,
+    Profile,
+    checked_name,
+)
+from quizapp.library.rows import COLUMNS, one_of, to_us
+from quizapp.library.sessions import pack_of, to_plan
+from quizapp.pack.strictjson import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from quizapp.library.rows import Row
+
+_STATES: Final = ("open", "finished", "left")
+_LARGEST_NUMBER: Final = 2**31 - 1
+_AHEAD: Final = timedelta(days=1)
+"""So far another computer's clock may be ahead of this one's."""
+
+_LEARNER: Final = (
+    "id", "name", "made", "colour", "letter", "class", "archived", "settings", "sessions", "answers",
+    "proofs", "reports",
+)  # fmt: skip
+_ANSWER: Final = (
+    *(name for name in COLUMNS["response"] if name not in ("learner", "shown_us", "answered_us")),
+    "shown",
+    "answered",
+)
+_SESSION: Final = ("id", "pack", "plan", "begun", "state", "ended")
+_PROOF: Final = ("id", "response", "session", "spans", "score", "answered")
+_REPORT: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
+_PLAN: Final = ("mode", "seed", "book", "certainty", "proving", "entries")
+
+FORMAT: Final = "quizapp-learners/1"
+
+LARGEST_BYTES: Final = 40 * 1024 * 1024
+LARGEST_WIDE: Final = 24 * 1024 * 1024
+"""The same where letters beyond ASCII stand as they are: one can make every character of a text take four
+bytes in memory, and for a moment there are two such texts. What is larger could fill a small computer."""
+
+MOST_COMMAS: Final = 4_000_000
+"""As many answers as the largest size holds have fewer."""
+
+MOST_LEARNERS: Final = 2_000
+MOST_ANSWERS: Final = 150_000
+MOST_ENTRIES: Final = 10_000
+"""Questions in one session."""
+
+LONGEST_ID: Final = 200
+LONGEST_TEXT: Final = 100_000
+_EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def read_data(path: Path, now: datetime) -> DataFile:
+    """Read a file of learners' data. Raises StrangeDataError."""
+    parsed = parse(_bytes(path), most_commas=MOST_COMMAS)
+    if parsed.problems:
+        raise StrangeDataError(path.name, f"cannot be read: {parsed.problems[0].message.rstrip('.')}")
+    try:
+        return _file(path, parsed.value, now + _AHEAD)
+    except WrongFieldError as error:
+        raise StrangeDataError(path.name, f"is not as it should be: {error}") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        # A pipe would be waited for.
+        if not stat.S_ISREG(found.st_mode):
+            raise StrangeDataError(path.name, "is no file")
+        if found.st_size > LARGEST_BYTES:
+            raise StrangeDataError(path.name, f"is larger than allowed ({LARGEST_BYTES // (1024 * 1024)} MB)")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES)
+    except OSError as error:
+        raise StrangeDataError(path.name, f"cannot be read: {error.strerror}") from error
+    if len(data) > LARGEST_WIDE and not data.isascii():
+        raise StrangeDataError(path.name, f"is larger than allowed ({LARGEST_WIDE // (1024 * 1024)} MB)")
+    return data
+
+
+def _file(path: Path, value: object, latest: datetime) -> DataFile:
+    told = value.get("format") if isinstance(value, dict) else None
+    if told != FORMAT:
+        if isinstance(told, str) and told.startswith(FORMAT.rpartition("/")[0] + "/"):
+            raise WrongFieldError("/format", "is of a newer Quizapp; install that to use it")
+        raise WrongFieldError("/format", f"has to be “{FORMAT}”: this is no data of learners")
+    whole = Fields(value, "", ("format", "written", "learners", "questions"))
+    whole.moment("written", latest)
+    listed = whole.list("learners", MOST_LEARNERS)
+    learners = tuple(_learner(each, f"/learners/{place}", latest) for place, each in enumerate(listed))
+    if len({each.learner.id for each in learners}) < len(learners):
+        raise WrongFieldError("/learners", "has the same id twice")
+    if sum(len(each.answers) for each in learners) > MOST_ANSWERS:
+        raise WrongFieldError("/learners", f"has more than {MOST_ANSWERS} answers")
+    questions = whole.list("questions", MOST_ANSWERS)
+    return DataFile(
+        path, learners, tuple(_question(each, f"/questions/{place}") for place, each in enumerate(questions))
+    )
+
+
+def _learner(value: object, place: str, latest: datetime) -> LearnerData:
+    fields = Fields(value, place, _LEARNER)
+    name = fields.text("name", NAME_LONGEST, empty=True)
+    learner = Learner(fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest))
+    sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), _SESSION)
+    lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
+    answers = _each(fields, "answers", lambda each: _answer(each, learner.id, lengths, latest), _ANSWER)
+    given = {(row[1], row[0]) for row in answers}
+    proofs = _each(fields, "proofs", lambda each: _proof(each, learner.id, given, latest), _PROOF)
+    return LearnerData(
+        learner,
+        Profile(
+            _one(fields, "colour", COLOURS),
+            fields.text("letter", LETTER_LONGEST, empty=True),
+            fields.text("class", CLASS_LONGEST, empty=True),
+            fields.switch("archived"),
+        ),
+        _settings(fields),
+        sessions,
+        answers,
+        proofs,
+        _each(fields, "reports", lambda each: _report(each, latest), _REPORT),
+    )
+
+
+def _each(
+    fields: Fields, name: str, make: Callable[[Fields], Row], known: tuple[str, ...]
+) -> tuple[Row, ...]:
+    """Return what is made of each object in a list; no two may have the same id."""
+    listed = fields.list(name, MOST_ANSWERS)
+    rows = tuple(make(Fields(each, f"{fields.at(name)}/{at}", known)) for at, each in enumerate(listed))
+    if len({row[0] for row in rows}) < len(rows):
+        raise WrongFieldError(fields.at(name), "has the same id twice")
+    return rows
+
+
+def _session(fields: Fields, learner: str, latest: datetime) -> Row:
+    plan = Fields(fields.any("plan"), fields.at("plan"), _PLAN)
+    plan.whole("seed", -(2**63), 2**63 - 1)
+    plan.switch("certainty"), plan.switch("proving")
+    entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MOST_ENTRIES)]
+    if not entries:
+        raise WrongFieldError(plan.at("entries"), "has to name a question")
+    state, ended = _one(fields, "state", _STATES), fields.any("ended")
+    row = (
+        fields.text("id"),
+        learner,
+        fields.text("pack", empty=True),
+        json.dumps(fields.any("plan"), separators=(",", ":")),
+        len(entries),
+        to_us(fields.moment("begun", latest)),
+        state,
+        None if ended is None else to_us(fields.moment("ended", latest)),
+    )
+    _understood(fields, row, to_plan)
+    if pack_of(to_plan(row)) != row[2]:
+        raise WrongFieldError(fields.at("pack"), "has to be the pack of all questions, or empty")
+    return row
+
+
+def _entry(value: object, place: str) -> object:
+    if isinstance(value, list) and len(value) == 4:
+        named = dict(zip(("pack", "revision", "question", "fingerprint"), value, strict=True))
+        entry = Fields(named, place, tuple(named))
+        entry.text("pack"), entry.text("question"), entry.text("fingerprint")
+        entry.whole("revision", 1, _LARGEST_NUMBER)
+        return entry
+    raise WrongFieldError(place, "has to hold [pack, revision, question, fingerprint]")
+
+
+def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest: datetime) -> Row:
+    session, place = fields.text("session"), fields.whole("place", 0, MOST_ENTRIES)
+    pack, question, print_ = (fields.text(name) for name in ("pack", "question", "fingerprint"))
+    revision = fields.whole("revision", 1, _LARGEST_NUMBER)
+    entries = planned.get(session, [])
+    if place >= len(entries) or entries[place] != [pack, revision, question, print_]:
+        raise WrongFieldError(fields.at("session"), "has to be a session in which this question was planned")
+    answer, certainty = fields.any("answer"), fields.any("certainty")
+    answered = fields.moment("answered", latest)
+    row = (
+        fields.text("id"),
+        session,
+        learner,
+        place,
+        pack,
+        revision,
+        question,
+        print_,
+        fields.text("kind"),
+        None if answer is None else _json(fields, "answer"),
+        fields.share("score"),
+        fields.text("outcome"),
+        None if certainty is None else fields.text("certainty"),
+        int(fields.switch("hint")),
+        fields.whole("attempt", 1, 2),
+        to_us(fields.moment("shown", latest)),
+        to_us(answered),
+        fields.text("key"),
+        fields.text("skill"),
+        fields.day("day").toordinal(),
+    )
+    if abs(row[-1] - answered.date().toordinal()) > 1:
+        raise WrongFieldError(fields.at("day"), "has to be the day on which it was answered")
+    return _understood(fields, row, to_response)
+
+
+def _proof(fields: Fields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
+    session, response, spans = fields.text("session"), fields.text("response"), fields.any("spans")
+    if (session, response) not in given:
+        raise WrongFieldError(fields.at("response"), "has to be an answer of the same session")
+    row = (
+        fields.text("id"),
+        response,
+        session,
+        learner,
+        None if spans is None else _json(fields, "spans"),
+        fields.share("score"),
+        to_us(fields.moment("answered", latest)),
+    )
+    return _understood(fields, row, to_proof)
+
+
+def _report(fields: Fields, latest: datetime) -> Row:
+    return (
+        fields.text("id"),
+        fields.text("pack"),
+        fields.text("title", LONGEST_TEXT, empty=True),
+        fields.whole("revision", 1, _LARGEST_NUMBER),
+        fields.text("question"),
+        fields.text("fingerprint"),
+        fields.text("asked", LONGEST_TEXT, empty=True),
+        fields.text("words", reports.LONGEST),
+        to_us(fields.moment("written", latest)),
+    )
+
+
+def _question(value: object, place: str) -> tuple[str, str]:
+    fields = Fields(value, place, ("fingerprint", "as_asked"))
+    if not isinstance(fields.any("as_asked"), dict):
+        raise WrongFieldError(fields.at("as_asked"), "has to be an object in {curly brackets}")
+    return fields.text("fingerprint"), json.dumps(fields.any("as_asked"), ensure_ascii=False)
+
+
+def _settings(fields: Fields) -> tuple[tuple[str, str], ...]:
+    found = fields.any("settings")
+    if not isinstance(found, dict):
+        raise WrongFieldError(fields.at("settings"), "has to be an object in {curly brackets}")
+    return tuple((str(key), json.dumps(value)[:LONGEST_TEXT]) for key, value in found.items())
+
+
+def _understood(fields: Fields, row: Row, make: Callable[[Row], object]) -> Row:
+    """Return a row that the program would understand if it were in its table."""
+    try:
+        make((*row, 0))
+    except (ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
+        raise WrongFieldError(fields.at(""), f"is not understood ({str(error)[:200]})") from error
+    return row
+
+
+def _json(fields: Fields, name: str) -> str:
+    text = json.dumps(fields.any(name), separators=(",", ":"))
+    if len(text) > LONGEST_TEXT:
+        raise WrongFieldError(fields.at(name), "is longer than any answer")
+    return text
+
+
+def _one(fields: Fields, name: str, known: tuple[str, ...]) -> str:
+    try:
+        return one_of(known, fields.any(name))
+    except ValueError:
+        raise WrongFieldError(fields.at(name), f"has to be one of {', '.join(known)}") from None
+
+
+def _named(fields: Fields, name: str) -> str:
+    try:
+        return checked_name(fields.any(name))
+    except ValueError:
+        raise WrongFieldError(fields.at(name), "has to be a name") from None
+
+
+class WrongFieldError(Exception):
+    """A field that is not as it should be: its place as a JSON pointer, and why."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"{place or '/'} {why}")
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerData:
+    """What a file holds of one learner: rows as the tables have them, without checksums."""
+
+    learner: Learner
+    profile: Profile
+    settings: tuple[tuple[str, str], ...]
+    sessions: tuple[Row, ...]
+    answers: tuple[Row, ...]
+    proofs: tuple[Row, ...]
+    reports: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of learners' data that was read: the learners, and questions as they were asked."""
+
+    path: Path
+    learners: tuple[LearnerData, ...]
+    questions: tuple[tuple[str, str], ...]
+
+
+class Fields:
+    """An object of a file, whose fields are taken one by one."""
+
+    def __init__(self, value: object, place: str, known: Collection[str]) -> None:
+        """Raises WrongFieldError if it is none, lacks a field, or has one that is not known."""
+        if not isinstance(value, dict):
+            raise WrongFieldError(place, "has to be an object in {curly brackets}")
+        for name in value:
+            if name not in known:
+                raise WrongFieldError(f"{place}/{name[:LONGEST_ID]}", "is no field that is known here")
+        self._value: dict[str, Any] = value
+        self._place = place
+
+    def at(self, name: str) -> str:
+        """Return the place of a field."""
+        return f"{self._place}/{name}"
+
+    def any(self, name: str) -> Any:
+        """Return whatever stands in a field."""
+        if name not in self._value:
+            raise WrongFieldError(self.at(name), "is missing")
+        return self._value[name]
+
+    def text(self, name: str, longest: int = LONGEST_ID, *, empty: bool = False) -> str:
+        """Return a text of at most so many characters."""
+        found = self.any(name)
+        if not isinstance(found, str) or len(found) > longest or not (found or empty):
+            raise WrongFieldError(self.at(name), f"has to be a text of 1 to {longest} characters")
+        return found
+
+    def whole(self, name: str, least: int, most: int) -> int:
+        """Return a whole number between two, both included."""
+        found = self.any(name)
+        if type(found) is not int or not least <= found <= most:
+            raise WrongFieldError(self.at(name), f"has to be a whole number from {least} to {most}")
+        return found
+
+    def share(self, name: str) -> float:
+        """Return a number from 0 to 1."""
+        found = self.any(name)
+        if type(found) not in (int, float) or not math.isfinite(found) or not 0 <= found <= 1:
+            raise WrongFieldError(self.at(name), "has to be a number from 0 to 1")
+        return float(found)
+
+    def switch(self, name: str) -> bool:
+        """Return true or false."""
+        found = self.any(name)
+        if type(found) is not bool:
+            raise WrongFieldError(self.at(name), "has to be true or false")
+        return found
+
+    def moment(self, name: str, latest: datetime) -> datetime:
+        """Return a moment that is not after the latest."""
+        text = self.text(name)
+        try:
+            found = datetime.fromisoformat(text).astimezone(UTC)
+            zoned = datetime.fromisoformat(text).tzinfo is not None
+        except (ValueError, OverflowError):
+            zoned = False
+        if not zoned or not _EARLIEST <= found <= latest:
+            raise WrongFieldError(self.at(name), "has to be a date and time, with its zone, that has been")
+        return found
+
+    def day(self, name: str) -> date:
+        """Return a day."""
+        try:
+            return date.fromisoformat(self.text(name))
+        except ValueError:
+            raise WrongFieldError(self.at(name), "has to be a day as in 2026-03-02") from None
+
+    def list(self, name: str, most: int) -> list[Any]:
+        """Return a list of at most so many things."""
+        found = self.any(name)
+        if not isinstance(found, list) or len(found) > most:
+            raise WrongFieldError(self.at(name), f"has to be a list of at most {most}")
+        return found

@@ -1,0 +1,150 @@
+"""What is kept about a learner in figures, how the last answers went, and how much is ready for review.
+
+No pack is parsed for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.library.derived import STANDS
+from quizapp.library.packs.listing import LISTED
+from quizapp.library.profiles import THEIRS
+from quizapp.library.rows import from_us, to_us
+from quizapp.pack.ids import SkillId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from quizapp.library.connections import Reader
+    from quizapp.quiz.responses import Certainty
+
+_ANSWERS: Final = f"""
+    SELECT count(answer), coalesce(sum(hint), 0), coalesce(sum(answer IS NULL AND attempt = 2), 0),
+        min(answered_us), max(answered_us)
+    FROM response WHERE {THEIRS}
+"""  # noqa: S608 - our own words
+_PROOFS: Final = f"SELECT count(*) FROM evidence WHERE {THEIRS}"  # noqa: S608 - our own words
+_CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
+_UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
+_REPORTS: Final = "SELECT count(*) FROM report_author WHERE learner = :learner"
+_SETTINGS: Final = "SELECT key FROM learner_setting WHERE learner = :learner ORDER BY key"
+
+_READY: Final = f"""
+    SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack
+    WHERE pack.visible AND {LISTED} AND due_us < ? AND {STANDS} GROUP BY learner
+"""  # noqa: S608 - our own words
+
+# Not taken from quiz.responses, which has so many classes that the start would wait for them.
+LEVELS: Final[tuple[Certainty, ...]] = ("guess", "fairly_sure", "certain")
+
+LAST: Final = 200
+"""So many answers tell how one stands now, and are read at once from the end of the log."""
+
+# A first skip only puts a question off.
+_LAST: Final = f"""
+    SELECT certainty, skill, outcome = 'correct' FROM response
+    WHERE {THEIRS} AND (answer IS NOT NULL OR attempt = 2) ORDER BY number DESC LIMIT :most
+"""  # noqa: S608 - our own words
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much is kept about a learner.
+
+    Answers given, sentences chosen as proof, cards of questions that come back, hints looked at, questions
+    skipped for good, practices not finished, problems reported; the names of the settings that are their own,
+    and when they answered first and last (UTC).
+    """
+
+    answers: int
+    proofs: int
+    cards: int
+    hints: int
+    skipped: int
+    unfinished: int
+    reports: int
+    settings: tuple[str, ...]
+    first: datetime | None
+    last: datetime | None
+
+
+def kept(reader: Reader, learner: str) -> Kept:
+    """Return how much is kept about a learner. Raises DatabaseError."""
+    of = {"learner": learner}
+    answers, hints, skipped, first_us, last_us = reader.all(_ANSWERS, of)[0]
+    proofs, cards, unfinished, reports = (
+        reader.all(statement, of)[0][0] for statement in (_PROOFS, _CARDS, _UNFINISHED, _REPORTS)
+    )
+    return Kept(
+        answers=answers,
+        proofs=proofs,
+        cards=cards,
+        hints=hints,
+        skipped=skipped,
+        unfinished=unfinished,
+        reports=reports,
+        settings=tuple(key for (key,) in reader.all(_SETTINGS, of) if " " not in key),
+        first=None if first_us is None else from_us(first_us),
+        last=None if last_us is None else from_us(last_us),
+    )
+
+
+def ready_for_review(reader: Reader, until: datetime) -> Mapping[str, int]:
+    """Return by learner how many cards of the packs at home are due before `until` (exclusive).
+
+    Raises DatabaseError.
+    """
+    return dict(reader.each(_READY, (to_us(until),)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """The answers given at one level of certainty, and how many of them were right."""
+
+    certainty: Certainty
+    right: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skilled:
+    """The answers to questions that train a skill, and how many of them were right."""
+
+    skill: SkillId
+    right: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """The last answers: how many, those whose certainty was asked by level, all by skill (most first)."""
+
+    answers: int = 0
+    sure: tuple[Sure, ...] = ()
+    skills: tuple[Skilled, ...] = ()
+
+
+def recent(reader: Reader, learner: str) -> Recent:
+    """Return how the last answers of a learner went. Raises DatabaseError."""
+    rows = reader.all(_LAST, {"learner": learner, "most": LAST})
+    sure, sure_right = _counted((row[0], row[2]) for row in rows)
+    skills, skills_right = _counted((row[1], row[2]) for row in rows)
+    return Recent(
+        len(rows),
+        tuple(Sure(word, sure_right[word], sure[word]) for word in LEVELS),
+        tuple(Skilled(SkillId(skill), skills_right[skill], count) for skill, count in skills.most_common()),
+    )
+
+
+def _counted(rows: Iterable[tuple[str, int]]) -> tuple[Counter[str], Counter[str]]:
+    """Count by word all, and those that are right."""
+    every: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for word, correct in rows:
+        every[word] += 1
+        right[word] += correct
+    return every, right

@@ -1,0 +1,243 @@
+"""A file of learners' data may come from anybody: what is not as it should be is refused with its place."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizapp.library.errors import StrangeDataError
+from quizapp.library.learners import data_file as data_reading
+from quizapp.library.learners.data_file import LARGEST_BYTES, LARGEST_WIDE, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+MOMENT = "2026-03-01T10:00:00+00:00"
+ENTRY = ["ferry", 1, "q0", "f" * 64]
+ANSWER: dict[str, Any] = {
+    "id": "a0", "session": "s0", "place": 0, "pack": "ferry", "revision": 1, "question": "q0",
+    "fingerprint": "f" * 64, "kind": "choice", "answer": {"option": "a"}, "score": 1.0, "outcome": "correct",
+    "certainty": "certain", "hint": False, "attempt": 1, "shown": MOMENT, "answered": MOMENT, "key": "q0",
+    "skill": "who-said-it", "day": "2026-03-01",
+}  # fmt: skip
+PLAN = {
+    "mode": "learn", "seed": 7, "book": "open", "certainty": True, "proving": False, "entries": [ENTRY],
+}  # fmt: skip
+
+
+def whole() -> dict[str, Any]:
+    """A file with one of everything."""
+    session = {"id": "s0", "pack": "ferry", "plan": PLAN, "begun": MOMENT, "state": "open", "ended": None}
+    proof = {"id": "p0", "response": "a0", "session": "s0", "spans": [], "score": 0, "answered": MOMENT}
+    report = {
+        "id": "r0", "pack": "ferry", "title": "The ferry", "revision": 1, "question": "q0",
+        "fingerprint": "f" * 64, "asked": "Who?", "words": "Nobody.", "written": MOMENT,
+    }  # fmt: skip
+    learner = {
+        "id": "ida", "name": "Ida", "made": MOMENT, "colour": "c1", "letter": "I", "class": "",
+        "archived": False, "settings": {"theme": "dark"}, "sessions": [session], "answers": [dict(ANSWER)],
+        "proofs": [proof], "reports": [report],
+    }  # fmt: skip
+    return json.loads(
+        json.dumps(
+            {"format": "quizapp-learners/1", "written": MOMENT, "learners": [learner], "questions": []}
+        )
+    )
+
+
+def put(place: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    """Return what puts a value at a place."""
+
+    def change(data: dict[str, Any]) -> None:
+        at: Any = data
+        *way, last = [int(part) if part.isdecimal() else part for part in place.split("/")]
+        for part in way:
+            at = at[part]
+        at[last] = value
+
+    return change
+
+
+def take(place: str) -> Callable[[dict[str, Any]], None]:
+    """Return what takes a field out."""
+
+    def change(data: dict[str, Any]) -> None:
+        at: Any = data
+        *way, last = [int(part) if part.isdecimal() else part for part in place.split("/")]
+        for part in way:
+            at = at[part]
+        del at[last]
+
+    return change
+
+
+def refused(file: Path) -> str:
+    with pytest.raises(StrangeDataError) as error:
+        read_data(file, NOW)
+    assert str(error.value).endswith("Nothing was taken from it: choose another file.")
+    return error.value.reason
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "data.json"
+
+
+def test_a_file_as_it_should_be_is_read(file: Path) -> None:
+    file.write_text(json.dumps(whole()), encoding="utf-8")
+    (learner,) = read_data(file, NOW).learners
+    assert (learner.learner.name, len(learner.answers), len(learner.proofs)) == ("Ida", 1, 1)
+
+
+ONE = "learners/0"
+WRONG = [
+    (put("format", "quizapp-learners/2"), "newer Quizapp"),
+    (put("format", "quizapp-pack/1"), "no data of learners"),
+    (take("format"), "no data of learners"),
+    (put("more", 1), "/more is no field"),
+    (take("questions"), "/questions is missing"),
+    (put("learners", {}), "has to be a list"),
+    (put("learners/0", "Ida"), "/learners/0 has to be an object"),
+    (put("learners", [whole()["learners"][0]] * 2), "same id twice"),
+    (put(f"{ONE}/id", ""), "/learners/0/id has to be a text"),
+    (put(f"{ONE}/id", "x" * 201), "/learners/0/id has to be a text"),
+    (put(f"{ONE}/id", 7), "/learners/0/id has to be a text"),
+    (put(f"{ONE}/name", "x" * 61), "/learners/0/name has to be a text"),
+    (put(f"{ONE}/name", "  "), "has to be a name"),
+    (put(f"{ONE}/colour", "c9"), "has to be one of c1"),
+    (put(f"{ONE}/archived", 1), "has to be true or false"),
+    (put(f"{ONE}/made", "2026-03-01T10:00:00"), "with its zone"),
+    (put(f"{ONE}/made", "9999-12-31T23:59:59-23:59"), "that has been"),
+    (put(f"{ONE}/made", "0001-01-01T00:00:00+23:59"), "that has been"),
+    (put(f"{ONE}/settings", []), "has to be an object"),
+    (put(f"{ONE}/sessions/0/state", "gone"), "has to be one of open"),
+    (put(f"{ONE}/sessions/0/pack", "other"), "has to be the pack of all questions"),
+    (put(f"{ONE}/sessions/0/plan/mode", "dream"), "is not understood"),
+    (put(f"{ONE}/sessions/0/plan/seed", 2**70), "whole number"),
+    (put(f"{ONE}/sessions/0/plan/entries", []), "has to name a question"),
+    (put(f"{ONE}/sessions/0/plan/entries/0", ["ferry", 1, "q0"]), "has to hold"),
+    (put(f"{ONE}/sessions/0/plan/entries/0/1", True), "whole number"),
+    (put(f"{ONE}/answers", [ANSWER, ANSWER]), "same id twice"),
+    (put(f"{ONE}/answers/0/place", 1), "a session in which this question was planned"),
+    (put(f"{ONE}/answers/0/place", -1), "whole number"),
+    (put(f"{ONE}/answers/0/place", 10**30), "whole number"),
+    (put(f"{ONE}/answers/0/session", "s1"), "a session in which this question was planned"),
+    (put(f"{ONE}/answers/0/question", "q1"), "a session in which this question was planned"),
+    (put(f"{ONE}/answers/0/score", 1.5), "number from 0 to 1"),
+    (put(f"{ONE}/answers/0/score", True), "number from 0 to 1"),
+    (put(f"{ONE}/answers/0/outcome", "won"), "is not understood"),
+    (put(f"{ONE}/answers/0/kind", "riddle"), "is not understood"),
+    (put(f"{ONE}/answers/0/answer", {"option": 7}), "is not understood"),
+    (put(f"{ONE}/answers/0/answer", {"option": "a", "x": "y" * 200_000}), "longer than any answer"),
+    (put(f"{ONE}/answers/0/attempt", 3), "whole number"),
+    (put(f"{ONE}/answers/0/answered", "2026-03-09T10:00:00+00:00"), "that has been"),
+    (put(f"{ONE}/answers/0/day", "2025-03-01"), "the day on which it was answered"),
+    (put(f"{ONE}/answers/0/day", "soon"), "has to be a day"),
+    (put(f"{ONE}/answers/0/id", "'; DROP TABLE response; --"), "an answer of the same session"),
+    (put(f"{ONE}/proofs/0/spans", [["p", 0]]), "is not understood"),
+    (put(f"{ONE}/reports/0/words", "x" * 4_001), "has to be a text"),
+    (put("questions", [{"fingerprint": "f", "as_asked": "text"}]), "has to be an object"),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), WRONG)
+def test_what_is_wrong_is_told_with_its_place(
+    file: Path, change: Callable[[dict[str, Any]], None], told: str
+) -> None:
+    data = whole()
+    change(data)
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert told in refused(file)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "cannot be read"),
+        (b"\xff\xfe{", "UTF-16"),
+        (b'{"format": "quizapp-learners/1", "format": "quizapp-learners/1"}', "twice"),
+        (b"[" * 200_000, "too deep"),
+        (b"[" * 600_000, "more parts"),
+        (b'{"format": NaN}', "no number in JSON"),
+        (b'{"format": 1e999}', "beyond every number"),
+        (b'{"format": "\\ud800"}', "half a character"),
+        (b"[" + b"1," * 4_000_001 + b"1]", "more parts"),
+        (b"[1]", "no data of learners"),
+        (b'"quizapp-learners/1"', "no data of learners"),
+        (b"SQLite format 3\x00", "cannot be read"),
+    ],
+)
+def test_what_is_no_json_of_ours_is_refused_soon(file: Path, data: bytes, told: str) -> None:
+    file.write_bytes(data)
+    began = time.monotonic()
+    assert told in refused(file)
+    assert time.monotonic() - began < 2
+
+
+def test_a_file_beyond_the_largest_size_is_not_read(file: Path) -> None:
+    with file.open("wb") as written:
+        written.truncate(LARGEST_BYTES + 1)
+    assert "larger than allowed (40 MB)" in refused(file)
+
+
+def test_letters_that_take_more_memory_make_the_largest_size_less(file: Path) -> None:
+    file.write_bytes(b'"' + "\U0001f600".encode() + b"a" * LARGEST_WIDE + b'"')
+    assert "larger than allowed (24 MB)" in refused(file)
+    file.write_bytes(b'"' + b"a" * LARGEST_WIDE + b'"')
+    assert "no data of learners" in refused(file)
+
+
+def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
+    assert "cannot be read" in refused(tmp_path / "nothing")
+    assert refused(tmp_path) == "is no file"
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        assert refused(tmp_path / "pipe") == "is no file"
+
+
+def test_too_many_answers_are_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data_reading, "MOST_ANSWERS", 0)
+    file.write_text(json.dumps(whole()), encoding="utf-8")
+    assert "at most 0" in refused(file)
+
+
+def test_a_clock_that_is_a_little_ahead_is_no_reason_to_refuse(file: Path) -> None:
+    file.write_text(json.dumps(whole()), encoding="utf-8")
+    assert read_data(file, NOW - timedelta(days=2)).learners
+    with pytest.raises(StrangeDataError):
+        read_data(file, NOW - timedelta(days=3))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_value_anywhere_is_read_or_refused(file: Path, data: st.DataObject) -> None:
+    plain: Any = whole()
+    at = plain
+    while True:
+        keys = list(at) if isinstance(at, dict) else list(range(len(at)))
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(at[key], (dict, list)) or not at[key] or data.draw(st.integers(0, 3)) == 0:
+            break
+        at = at[key]
+    at[key] = data.draw(JSON)
+    file.write_text(json.dumps(plain), encoding="utf-8")
+    with suppress(StrangeDataError):
+        read_data(file, NOW)

@@ -1,0 +1,115 @@
+"""Every row that still reads comes out of a broken database, and none that does not hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import draft, open_writer
+from quizapp.library.database_files import beside
+from quizapp.library.history import record
+from quizapp.library.recovery.salvage import KEPT, salvage
+from quizapp.library.sessions import begin_session
+from quizapp.library.settings import Settings, save
+from tests.library.builders import NOW, given, install, plan, reading, response
+from tests.library.harm import PAGE, change, lose_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def full(path: Path) -> Path:
+    """A library of ten sessions, a pack and a setting; large enough that its tables are trees."""
+    with closing(open_writer(path)) as writer:
+        writer.one("PRAGMA synchronous = OFF")
+        list(install(writer, reading(summary="a" * 1_000), NOW))
+        for number in range(10):
+            own = plan(f"session-{number}", length=20)
+            begin_session(writer, own)
+            for place in range(20):
+                record(writer, given(writer, response(own, place)))
+        save(writer, Settings(theme="dark"))
+    return path
+
+
+def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
+    with closing(draft(tmp_path / "into.db")) as into:
+        *_, last = salvage(path, into, tmp_path / "work.db")
+        found = {table: into.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT}
+    (tmp_path / "into.db").unlink()
+    assert last.rows == sum(map(len, found.values()))
+    assert not (tmp_path / "work.db").exists()
+    return found
+
+
+def all_of(path: Path) -> dict[str, list]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT}
+
+
+def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full: Path, tmp_path: Path) -> None:
+    before, bytes_ = all_of(full), full.read_bytes()
+    assert salvaged(full, tmp_path) == before
+    assert full.read_bytes() == bytes_
+
+
+def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full: Path, tmp_path: Path) -> None:
+    before = all_of(full)
+    data = bytearray(full.read_bytes())
+    data[:PAGE] = bytes(PAGE)
+    full.write_bytes(data)
+    assert salvaged(full, tmp_path) == before
+
+
+def test_without_the_root_of_its_tree_every_answer_comes_out(full: Path, tmp_path: Path) -> None:
+    before = all_of(full)
+    lose_root(full, "response")
+    with closing(sqlite3.connect(full)) as connection, pytest.raises(sqlite3.DatabaseError):
+        connection.execute("SELECT answer FROM response").fetchall()
+    assert salvaged(full, tmp_path) == before
+
+
+def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full: Path, tmp_path: Path) -> None:
+    before = all_of(full)
+    with full.open("r+b") as file:
+        file.truncate(full.stat().st_size // 2)
+    found = salvaged(full, tmp_path)
+    assert sum(map(len, found.values())) > 20
+    for table, rows in found.items():
+        assert set(rows) <= set(before[table])
+
+
+def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full: Path, tmp_path: Path) -> None:
+    with closing(open_writer(full)) as writer:
+        change(writer.connection, "UPDATE response SET score = 0.25 WHERE session = 'session-3'")
+    found = salvaged(full, tmp_path)["response"]
+    assert len(found) == 180
+    assert not [row for row in found if row[2] == "session-3"]
+
+
+def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) -> None:
+    with closing(open_writer(full)) as writer:
+        data = full.read_bytes()
+        own = plan("session-last", length=5)
+        begin_session(writer, own)
+        record(writer, given(writer, response(own, 0)))
+        log = beside(full, "-wal").read_bytes()
+    killed = tmp_path / "killed.db"
+    killed.write_bytes(data)
+    beside(killed, "-wal").write_bytes(log)
+    assert len(salvaged(killed, tmp_path)["response"]) == 201
+    # A flip in the middle, after which SQLite would read no further.
+    broken = bytearray(log)
+    broken[32 + 24 + 2000] ^= 1
+    beside(killed, "-wal").write_bytes(broken)
+    assert len(salvaged(killed, tmp_path)["response"]) == 201
+
+
+@pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(3 * PAGE), bytes(range(256)) * 64])
+def test_out_of_what_is_no_database_nothing_comes(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "strange.db").write_bytes(content)
+    assert not any(salvaged(tmp_path / "strange.db", tmp_path).values())

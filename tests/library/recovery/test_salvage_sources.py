@@ -1,0 +1,155 @@
+"""A file to restore is as strange as a pack: nothing of it runs, and what is not ours is refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import open_writer
+from quizapp.library.database_files import beside
+from quizapp.library.errors import FormatError, LibraryError, StrangeError
+from quizapp.library.history import record
+from quizapp.library.recovery.salvage import Source, source
+from quizapp.library.schema import FORMAT
+from tests.library.builders import given, plan, response
+from tests.library.harm import lose_root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+TRIGGER = "CREATE TRIGGER t AFTER {} BEGIN DELETE FROM learner; END"
+HOSTILE: dict[str, str] = {
+    "a trigger": TRIGGER.format("INSERT ON response"),
+    "a view": "CREATE VIEW v AS SELECT randomblob(1000000000)",
+    "a table": "CREATE TABLE more (thing)",
+    "an index with an expression": "CREATE INDEX i ON learner (abs(number))",
+    "a virtual table": "CREATE VIRTUAL TABLE words USING fts5(word)",
+    "a table that is a view": "DROP TABLE report; CREATE VIEW report AS SELECT 1 AS number",
+    "another column": "ALTER TABLE learner ADD COLUMN code TEXT",
+    "a trigger that is gone": "DROP TRIGGER response_immutable",
+    "another trigger of the same name": (
+        "DROP TRIGGER response_immutable; "
+        "CREATE TRIGGER response_immutable BEFORE INSERT ON learner BEGIN SELECT RAISE(ABORT, 'no'); END"
+    ),
+}
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    """A library with one answer, closed."""
+    with closing(open_writer(path)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+    return path
+
+
+def made(file: Path, tmp_path: Path) -> Source:
+    steps = source(file, tmp_path / "work")
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def answers(found: Source) -> list:
+    with closing(found.open()) as reader:
+        return reader.all("SELECT id FROM response")
+
+
+def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file: Path, tmp_path: Path) -> None:
+    before = {each: each.read_bytes() for each in file.parent.iterdir()}
+    found = made(file, tmp_path)
+    assert (found.readable, found.salvaged) == (file, False)
+    assert answers(found) == [("session-1-0",)]
+    assert {each: each.read_bytes() for each in file.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
+    file: Path, tmp_path: Path, what: str
+) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(HOSTILE[what])
+    before = file.read_bytes()
+    with pytest.raises(StrangeError, match="is not as Quizapp makes it"):
+        made(file, tmp_path)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("other", [FORMAT - 1, FORMAT + 1])
+def test_a_library_of_another_format_is_refused_and_not_touched(
+    file: Path, tmp_path: Path, other: int
+) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {other}")
+    before = file.read_bytes()
+    with pytest.raises(FormatError) as told:
+        made(file, tmp_path)
+    assert (told.value.path, told.value.found, told.value.known) == (file, other, FORMAT)
+    assert file.read_bytes() == before
+
+
+def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    with closing(open_writer(path)) as writer:
+        record(writer, given(writer, response(plan(), 0)))
+        shutil.copy(path, copy)
+        shutil.copy(beside(path, "-wal"), beside(copy, "-wal"))
+    before = beside(copy, "-wal").read_bytes()
+    found = made(copy, tmp_path)
+    assert answers(found) == [("session-1-0",)]
+    assert not found.salvaged
+    assert beside(copy, "-wal").read_bytes() == before
+
+
+def test_of_a_broken_one_what_reads_is_salvaged(file: Path, tmp_path: Path) -> None:
+    lose_root(file, "evidence")
+    found = made(file, tmp_path)
+    assert found.salvaged
+    assert answers(found) == [("session-1-0",)]
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def text(file: Path) -> None:
+    file.write_text("Dear diary, today I read the paper.\n" * 200)
+
+
+def folder(file: Path) -> None:
+    file.mkdir()
+
+
+def pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+def other_program(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE deck (name)")
+
+
+def nothing(file: Path) -> None:
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("make", [empty, text, folder, pipe, device, other_program, nothing])
+def test_what_is_no_library_is_refused_in_a_sentence(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    file = tmp_path / "strange.db"
+    make(file)
+    with pytest.raises(LibraryError) as told:
+        made(file, tmp_path)
+    assert str(told.value).startswith("strange.db is ")
+    assert str(told.value).endswith("Nothing was changed: choose another file.")

@@ -1,0 +1,158 @@
+"""Another database takes the place of the one in use, whole, whenever it is cut short.
+
+A library whose file is replaced while it is open: neither of the two is lost, and they do not mix.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library import database_files
+from quizapp.library.backups import asides
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database_files import change_over, finish, is_pending
+from quizapp.library.errors import VanishedError
+from quizapp.library.history import record, responses
+from quizapp.library.integrity import integrity_check
+from quizapp.library.sessions import begin_session
+from tests.library.builders import given, plan, response
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import Writer
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    for name, content in (("quizapp.db", "old"), ("quizapp.db-wal", "log"), ("made", "new")):
+        (tmp_path / name).write_text(content)
+    return tmp_path / "quizapp.db"
+
+
+def held(folder: Path) -> dict[str, str]:
+    return {file.name: file.read_text() for file in folder.iterdir()}
+
+
+AFTER = {"quizapp.db": "new", "quizapp.replaced-1.db": "old", "quizapp.replaced-1.db-wal": "log"}
+
+
+def test_the_old_one_is_kept_with_its_log_under_a_name_that_says_why(path: Path) -> None:
+    aside = change_over(path, path.with_name("made"), "replaced-1")
+    assert aside.name == "quizapp.replaced-1.db"
+    assert held(path.parent) == AFTER
+
+
+def test_a_name_that_is_taken_is_not_taken_again(path: Path) -> None:
+    path.with_name("quizapp.replaced-1.db").write_text("older")
+    aside = change_over(path, path.with_name("made"), "replaced-1")
+    assert aside.name == "quizapp.replaced-1-2.db"
+    assert path.with_name("quizapp.replaced-1.db").read_text() == "older"
+
+
+@pytest.mark.parametrize("moves", range(1, 5))
+def test_cut_short_after_any_move_it_is_finished_later(
+    path: Path, monkeypatch: pytest.MonkeyPatch, moves: int
+) -> None:
+    type_ = type(path)
+    its_own, done = type_.rename, []
+
+    def rename(self: Path, target: Path) -> Path:
+        if len(done) == moves:
+            raise KeyboardInterrupt
+        done.append(target)
+        return its_own(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type_, "rename", rename)
+        try:
+            change_over(path, path.with_name("made"), "replaced-1")
+        except KeyboardInterrupt:
+            assert is_pending(held(path.parent)) or held(path.parent) == AFTER
+    finish(path)
+    assert held(path.parent) == AFTER
+    assert not is_pending(held(path.parent))
+
+
+def test_cut_short_before_the_first_move_nothing_has_changed(path: Path) -> None:
+    before = held(path.parent)
+    finish(path)
+    assert held(path.parent) == before
+    assert database_files.is_pending(before) is False
+
+
+replaceable = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open in its place")
+
+LENGTH = 9
+
+
+@pytest.fixture
+def opened(tmp_path: Path, fresh: bytes) -> Path:
+    place = tmp_path / NAME
+    place.write_bytes(fresh)
+    return place
+
+
+def keep(writer: Writer, places: range) -> None:
+    for place in places:
+        record(writer, given(writer, response(plan(length=LENGTH), place)))
+
+
+def kept(opened: Path) -> list[int]:
+    with closing(open_reader(opened)) as reader:
+        assert integrity_check(reader).sound
+        return [each.place for each in responses(reader, "session-1").good]
+
+
+def replaced(opened: Path) -> Writer:
+    """A library of which an older copy took the place while it was open, and which has answers in its log."""
+    with closing(open_writer(opened)) as writer:
+        begin_session(writer, plan(length=LENGTH))
+        keep(writer, range(2))
+    older = opened.with_name("older.db")
+    shutil.copy(opened, older)
+    writer = open_writer(opened)
+    keep(writer, range(2, 5))
+    older.replace(opened)
+    with pytest.raises(VanishedError):
+        keep(writer, range(5, 6))
+    return writer
+
+
+@replaceable
+def test_the_older_copy_is_read_as_it_is_and_what_was_answered_stands_beside_it(opened: Path) -> None:
+    replaced(opened).close()
+    (aside,) = asides(opened.parent, ("replaced",))
+    assert {file.name for file in opened.parent.iterdir()} == {NAME, aside.name}
+    assert kept(opened) == [0, 1]
+    assert kept(aside)[:5] == [0, 1, 2, 3, 4]
+
+
+@replaceable
+def test_where_it_cannot_be_copied_its_log_is_kept_under_the_name_of_the_copy(
+    opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = replaced(opened)
+
+    def full(*_: object, **__: object) -> sqlite3.Connection:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("quizapp.library.database_files.sqlite3.connect", full)
+        writer.close()
+    assert kept(opened) == [0, 1]
+    assert len(list(opened.parent.glob("quizapp.replaced-*.db-wal"))) == 1
+
+
+@replaceable
+def test_one_that_is_closed_as_it_was_opened_leaves_nothing_beside_it(opened: Path) -> None:
+    with closing(open_writer(opened)) as writer:
+        begin_session(writer, plan(length=LENGTH))
+    assert {file.name for file in opened.parent.iterdir()} == {NAME}
