@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return its name, and what only it offers."""
     return {
-        "name": translate("article_menu", "What can be done with these words"),
-        "copy": translate("article_menu", "Copy"),
+        "name": translate("article.name.what_can_be_done_with"),
+        "copy": translate("article.copy"),
     }

@@ -11,13 +11,10 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return heading, sentence and button."""
     return {
-        "title": translate("backups_working", "Packs in work"),
+        "title": translate("backups.title.packs_in_work"),
         "told": translate(
-            "backups_working",
-            "The packs that you write are not in these backups. Copy this folder to another disk, best while "
-            "no pack is open: everything is in it, each pack with its steps and last versions. To bring one "
-            "back, close Quizapp and copy its folder in again.",
+            "backups.told",
         ),
-        "show": translate("backups_working", "Show the folder"),
-        "not_shown": translate("backups_working", "No program here shows folders."),
+        "show": translate("backups.show"),
+        "not_shown": translate("backups.not_shown"),
     }

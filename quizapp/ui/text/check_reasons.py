@@ -17,33 +17,28 @@ def why(translate: Translate, code: str) -> str:
 def _on_answers(translate: Translate) -> dict[str, str]:
     return {
         "all-of-the-above": translate(
-            "check_reasons",
-            "Who knows that one is wrong has settled it without the rest (Haladyna et al. 2002).",
+            "check_reasons.on_answers.all_of_the_above",
         ),
         "few-options": translate(
-            "check_reasons", "Two options are guessed every second time; three are enough (Rodriguez 2005)."
+            "check_reasons.on_answers.few_options"
         ),
-        "many-keys": translate("check_reasons", "With few wrong options to pick, a guess scores well."),
+        "many-keys": translate("check_reasons.on_answers.many_keys"),
         "absolute-distractor": translate(
-            "check_reasons",
-            "“Always” and “never” mostly stand in wrong options (Millman et al. 1965).",
+            "check_reasons.on_answers.absolute_distractor",
         ),
         "not-in-capitals": translate(
-            "check_reasons",
-            "A small “not” is read over, and then the error is one of the eye (Haladyna et al. 2002).",
+            "check_reasons.on_answers.not_in_capitals",
         ),
         "key-repeats-stem": translate(
-            "check_reasons",
-            "What sounds like the question is chosen for its sound (Haladyna et al. 2002).",
+            "check_reasons.on_answers.key_repeats_stem",
         ),
-        "swapped-number": translate("check_reasons", "Learners are told the trap, and look for the number."),
+        "swapped-number": translate("check_reasons.on_answers.swapped_number"),
         "no-altered": translate(
-            "check_reasons", "How the statement differs is what is trained, and counted."
+            "check_reasons.on_answers.no_altered"
         ),
-        "no-trap": translate("check_reasons", "With a name, a wrong answer tells more than a right one."),
+        "no-trap": translate("check_reasons.on_answers.no_trap"),
         "key-given-away": translate(
-            "check_reasons",
-            "A question is answered by itself, not by another one (Haladyna et al. 2002).",
+            "check_reasons.on_answers.key_given_away",
         ),
     }
 
@@ -51,17 +46,15 @@ def _on_answers(translate: Translate) -> dict[str, str]:
 def _on_banks(translate: Translate) -> dict[str, str]:
     return {
         "key-longest": translate(
-            "check_reasons",
-            "Writers take most care with the key, and guessers know it (Millman et al. 1965).",
+            "check_reasons.on_banks.key_longest",
         ),
-        "key-in-one-place": translate("check_reasons", "Places should tell nothing (Haladyna et al. 2002)."),
+        "key-in-one-place": translate("check_reasons.on_banks.key_in_one_place"),
         "verdicts-unbalanced": translate(
-            "check_reasons", "Learners should tell apart, not doubt everything."
+            "check_reasons.on_banks.verdicts_unbalanced"
         ),
-        "verdicts-alike": translate("check_reasons", "Who answers from the beginning sees the pattern."),
+        "verdicts-alike": translate("check_reasons.on_banks.verdicts_alike"),
         "verdicts-by-form": translate(
-            "check_reasons",
-            "Form alone can give an answer away, without the article (Gururangan et al. 2018).",
+            "check_reasons.on_banks.verdicts_by_form",
         ),
     }
 
@@ -69,34 +62,33 @@ def _on_banks(translate: Translate) -> dict[str, str]:
 def _on_speakers(translate: Translate) -> dict[str, str]:
     return {
         "option-speaks-for-option": translate(
-            "check_reasons", "Who speaks for somebody says it for them: both answers can be defended."
+            "check_reasons.on_speakers.option_speaks_for_option"
         ),
         "key-is-not-innermost": translate(
-            "check_reasons", "To trace a statement is to find who said it first."
+            "check_reasons.on_speakers.key_is_not_innermost"
         ),
         "speaker-not-named": translate(
-            "check_reasons", "Whom “she” or “it” means is what learners overlook."
+            "check_reasons.on_speakers.speaker_not_named"
         ),
-        "nobody-named": translate("check_reasons", "What nobody is said to have said cannot be looked up."),
+        "nobody-named": translate("check_reasons.on_speakers.nobody_named"),
         "judged-voice-not-named": translate(
-            "check_reasons", "What the article tells and what somebody in it says are two questions."
+            "check_reasons.on_speakers.judged_voice_not_named"
         ),
-        "silence-with-gaps": translate("check_reasons", "What is not in these parts may be in the others."),
-        "slip-reaches-voice": translate("check_reasons", "Two names that differ in a letter are two people."),
+        "silence-with-gaps": translate("check_reasons.on_speakers.silence_with_gaps"),
+        "slip-reaches-voice": translate("check_reasons.on_speakers.slip_reaches_voice"),
     }
 
 
 def _on_words(translate: Translate) -> dict[str, str]:
     return {
         "loaded-word": translate(
-            "check_reasons", "A verb of saying may tell what the teller thinks of it (Recasens et al. 2013)."
+            "check_reasons.on_words.loaded_word"
         ),
-        "verdict-on-the-world": translate("check_reasons", "One article cannot settle what is true."),
+        "verdict-on-the-world": translate("check_reasons.on_words.verdict_on_the_world"),
         "disputed-without-voice": translate(
-            "check_reasons", "On a disputed matter, a term without its speaker becomes the pack’s own word."
+            "check_reasons.on_words.disputed_without_voice"
         ),
         "claim-without-voice": translate(
-            "check_reasons",
-            "What is met again is more readily taken for true (Hasher et al. 1977).",
+            "check_reasons.on_words.claim_without_voice",
         ),
     }

@@ -11,81 +11,69 @@ if TYPE_CHECKING:
 
 def not_opened(translate: Translate, error: ArticleError, name: str) -> str:
     """Say what is wrong with the file of this name, and what to do."""
-    shown = translate("opening", "“{name}”").format(name=name)
+    shown = translate("open_article.not_opened", name=name)
     return _sentences(translate)[error.code].format(name=shown, **error.details)
 
 
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
-        "missing": translate("opening", "There is no file {name}. Look at its name again."),
-        "unreadable": translate("opening", "{name} cannot be read: {why}."),
-        "not-a-file": translate("opening", "{name} is a folder or a device. Choose a file."),
-        "empty": translate("opening", "There is nothing in {name}."),
+        "missing": translate("open_article.sentences.missing"),
+        "unreadable": translate("open_article.sentences.unreadable"),
+        "not-a-file": translate("open_article.sentences.not_a_file"),
+        "empty": translate("open_article.sentences.empty"),
         "unknown": translate(
-            "opening",
-            "{name} is no text, Markdown, web page, PDF, DOCX, ODT or EPUB. Save the article as one of them.",
+            "open_article.sentences.unknown",
         ),
-        "pack": translate("opening", "{name} is a pack of questions and no article. Open it as a pack."),
+        "pack": translate("open_article.sentences.pack"),
         "spreadsheet": translate(
-            "opening",
-            "{name} is a spreadsheet and no article. Take it in as questions, or copy its words into a text "
-            "file.",
+            "open_article.sentences.spreadsheet",
         ),
         "old-word": translate(
-            "opening", "{name} is in the old format of Word. Save it as DOCX and open that."
+            "open_article.sentences.old_word"
         ),
         "too-large": translate(
-            "opening", "{name} is too large for an article. Save the article alone, without the rest."
+            "open_article.sentences.too_large"
         ),
         "too-many": translate(
-            "opening", "{name} has more than {most} paragraphs. Save one article or chapter of it alone."
+            "open_article.sentences.too_many"
         ),
         "too-long": translate(
-            "opening",
-            "A paragraph of {name} has more than {most} characters. Break it into paragraphs first.",
+            "open_article.sentences.too_long",
         ),
-        "heaped": translate("opening", "{name} has heaps of marks on single letters. Take them away first."),
+        "heaped": translate("open_article.sentences.heaped"),
         "charset": translate(
-            "opening",
-            "The letters of {name} cannot be told, for it says wrongly how they are written, or not at all. "
-            "Save it anew as UTF-8.",
+            "open_article.sentences.charset",
         ),
         "no-text": translate(
-            "opening", "There is no text in {name}. Copy the words of the article into a text file."
+            "open_article.sentences.no_text"
         ),
         "no-article": translate(
-            "opening", "There is no article to be found in {name}. Copy its words into a text file."
+            "open_article.sentences.no_article"
         ),
         "scanned": translate(
-            "opening",
-            "{name} holds pictures of pages and no text. Have another program recognise the text "
-            "(OCR) first.",
+            "open_article.sentences.scanned",
         ),
-        "encrypted": translate("opening", "{name} is locked with a password. Save it without one."),
+        "encrypted": translate("open_article.sentences.encrypted"),
         "copy-protected": translate(
-            "opening", "{name} is protected against being read by other programs (DRM). It cannot be opened."
+            "open_article.sentences.copy_protected"
         ),
         "damaged": translate(
-            "opening", "{name} is damaged, or not what its name says. Fetch or save it anew."
+            "open_article.sentences.damaged"
         ),
         "doctype": translate(
-            "opening",
-            "{name} carries a document type in its XML, which can do harm. Save it anew in another program.",
+            "open_article.sentences.doctype",
         ),
         "extra": translate(
-            "opening",
-            "To open {kind} files, Quizapp needs its extra “documents”: {python} -m pip install --editable "
-            '".[documents]" in Quizapp’s folder. Or save the article as text or as a web page.',
+            "open_article.sentences.extra",
         ),
         "too-slow": translate(
-            "opening",
-            "{name} takes too long to read. Save the article alone, or copy its words into a text file.",
+            "open_article.sentences.too_slow",
         ),
         "too-heavy": translate(
-            "opening", "{name} needs too much memory to read. Save the article alone, without the rest."
+            "open_article.sentences.too_heavy"
         ),
         "crashed": translate(
-            "opening", "{name} cannot be read: what reads such files failed. Nothing else is harmed."
+            "open_article.sentences.crashed"
         ),
-        "cancelled": translate("opening", "Opening {name} was stopped."),
+        "cancelled": translate("open_article.sentences.cancelled"),
     }

@@ -14,25 +14,25 @@ if TYPE_CHECKING:
 
 def language(translate: Translate) -> str:
     """Return the language of these sentences: packs in other languages get none of them."""
-    return translate("suggesting", "en", "the short code of your language, such as de")
+    return translate("editor_texts.language")
 
 
 def prompts(translate: Translate) -> dict[str, str]:
     """Return what is asked, for the kinds in which it is mostly the same."""
     return {
-        "attribution": translate("suggesting", "Who, if anyone, says this?"),
-        "chain": translate("suggesting", "Who says that who says this?"),
-        "verdict": translate("suggesting", "Does the article say so?"),
-        "evidence": translate("suggesting", "Mark the sentence that shows it."),
-        "match": translate("suggesting", "Who, if anyone, says this?"),
-        "order": translate("suggesting", "Put these in the order in which they happened."),
+        "attribution": translate("editor_texts.prompts.attribution"),
+        "chain": translate("editor_texts.prompts.chain"),
+        "verdict": translate("editor_texts.prompts.verdict"),
+        "evidence": translate("editor_texts.prompts.evidence"),
+        "match": translate("editor_texts.prompts.match"),
+        "order": translate("editor_texts.prompts.order"),
     }
 
 
 def about_pack(translate: Translate, title: str) -> str:
     """Return what a pack of one article is; the headline is a quotation, as it is the newspaper's."""
     within = title.rstrip(".").replace("“", "‘").replace("”", "’")
-    return translate("suggesting", "Questions about one article, “{title}”.").format(title=within)
+    return translate("editor_texts.about_pack", title=within)
 
 
 def sentence(
@@ -44,53 +44,53 @@ def sentence(
 
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
-        "quoted": translate("suggesting", "{where}: “{words}”."),
-        "quoted_who": translate("suggesting", "{who}, {where}: “{words}”."),
-        "says": translate("suggesting", "{where} says so."),
-        "says_who": translate("suggesting", "{who} said so, in {where}."),
-        "otherwise": translate("suggesting", "{where} says otherwise."),
-        "otherwise_who": translate("suggesting", "{who} said otherwise, in {where}."),
-        "not_by": translate("suggesting", "Not {other}: {who} said so, in {where}."),
-        "told_not_by": translate("suggesting", "Not {other}: the article tells it itself, in {where}."),
-        "passed_on": translate("suggesting", "The article passes on what {who} said, in {where}."),
-        "told": translate("suggesting", "The article tells it itself, in {where}."),
-        "somebody": translate("suggesting", "The article does say who: {who}, in {where}."),
-        "told_itself": translate("suggesting", "The article does tell it, in {where}."),
-        "nobody": translate("suggesting", "Nobody in the article said so."),
-        "not_other": translate("suggesting", "The article does not have it from {other}."),
-        "not_excluded": translate("suggesting", "Nothing in {where} excludes it."),
-        "is_said": translate("suggesting", "The article does speak of it, in {where}."),
-        "not_stated": translate("suggesting", "The article does not say."),
-        "closest": translate("suggesting", "The article does not say. The closest it comes is {where}."),
-        "not_shown": translate("suggesting", "Nothing in the article shows it."),
+        "quoted": translate("editor_texts.sentences.quoted"),
+        "quoted_who": translate("editor_texts.sentences.quoted_who"),
+        "says": translate("editor_texts.sentences.says"),
+        "says_who": translate("editor_texts.sentences.says_who"),
+        "otherwise": translate("editor_texts.sentences.otherwise"),
+        "otherwise_who": translate("editor_texts.sentences.otherwise_who"),
+        "not_by": translate("editor_texts.sentences.not_by"),
+        "told_not_by": translate("editor_texts.sentences.told_not_by"),
+        "passed_on": translate("editor_texts.sentences.passed_on"),
+        "told": translate("editor_texts.sentences.told"),
+        "somebody": translate("editor_texts.sentences.somebody"),
+        "told_itself": translate("editor_texts.sentences.told_itself"),
+        "nobody": translate("editor_texts.sentences.nobody"),
+        "not_other": translate("editor_texts.sentences.not_other"),
+        "not_excluded": translate("editor_texts.sentences.not_excluded"),
+        "is_said": translate("editor_texts.sentences.is_said"),
+        "not_stated": translate("editor_texts.sentences.not_stated"),
+        "closest": translate("editor_texts.sentences.closest"),
+        "not_shown": translate("editor_texts.sentences.not_shown"),
         "not_denied": translate(
-            "suggesting", "To say otherwise, the article would have to say something that excludes this."
+            "editor_texts.sentences.not_denied"
         ),
-        "not_here": translate("suggesting", "That sentence does not show it. See {where}."),
-        "in_row": translate("suggesting", "From the article inwards: {words}."),
-        "link": translate("suggesting", "{who} is one link of the row, in {where}."),
-        "no_link": translate("suggesting", "It is not passed on through {other} in {where}."),
-        "in_order": translate("suggesting", "First to last: {words}."),
-        "gives": translate("suggesting", "The answer stands in {where}: {words}."),
-        "each": translate("suggesting", "The words of each show who says it."),
-        "each_thing": translate("suggesting", "The words of each show it."),
+        "not_here": translate("editor_texts.sentences.not_here"),
+        "in_row": translate("editor_texts.sentences.in_row"),
+        "link": translate("editor_texts.sentences.link"),
+        "no_link": translate("editor_texts.sentences.no_link"),
+        "in_order": translate("editor_texts.sentences.in_order"),
+        "gives": translate("editor_texts.sentences.gives"),
+        "each": translate("editor_texts.sentences.each"),
+        "each_thing": translate("editor_texts.sentences.each_thing"),
     }
 
 
 def place(translate: Translate, paragraph: int | None, role: str) -> str:
     """Return in words where a passage stands, as it is named within a sentence."""
     if paragraph is not None:
-        return translate("suggesting", "paragraph {number}").format(number=paragraph)
+        return translate("editor_texts.place.paragraph", number=paragraph)
     return {
-        "headline": translate("suggesting", "the headline"),
-        "standfirst": translate("suggesting", "the lead"),
-        "caption": translate("suggesting", "the caption"),
-    }.get(role, translate("suggesting", "the article"))
+        "headline": translate("editor_texts.place.headline"),
+        "standfirst": translate("editor_texts.place.standfirst"),
+        "caption": translate("editor_texts.place.caption"),
+    }.get(role, translate("editor_texts.place.the_article"))
 
 
 def labels(translate: Translate) -> dict[str, str]:
     """Return the words of the button that fills these in."""
     return {
-        "fill": translate("suggesting", "Fill in what the evidence tells (Ctrl+Enter)"),
-        "nothing": translate("suggesting", "Nothing more follows from the evidence by itself."),
+        "fill": translate("editor_texts.fill"),
+        "nothing": translate("editor_texts.nothing"),
     }
