@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
 LOCALE: Final = Path(__file__).with_name("locale")
 """The folder of all catalogues."""
@@ -19,31 +19,32 @@ SOURCE: Final = "en"
 """The language that the others are made from, and that fills their gaps."""
 
 
-class Message(str):
+class Message(str):  # noqa: SLOT000 -- two attributes, on few objects
     """A sentence in English that knows its id and values, so that it can be said in another language."""
 
     id: str
     values: dict[str, object]
 
-    def __new__(cls, text: str, id: str, values: dict[str, object]) -> Message:  # noqa: A002 -- gettext's word
+    def __new__(cls, text: str, id: str, values: dict[str, object]) -> Self:  # noqa: A002 -- gettext's word
         """Keep the text, and what it was made from."""
         made = super().__new__(cls, text)
         made.id, made.values = id, values
         return made
 
-    def __reduce__(self) -> tuple[type[Message], tuple[str, str, dict[str, object]]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, dict[str, object]]]:
         """Keep id and values on the way to another process."""
-        return Message, (str(self), self.id, self.values)
+        return type(self), (str(self), self.id, self.values)
 
 
 class Catalogue:
     """The sentences of one language."""
 
     def __init__(self, language: str = SOURCE, folder: Path = LOCALE) -> None:
-        """Nothing is loaded yet."""
+        """Nothing is loaded yet. What a language lacks is said in English."""
         self.language = language
         self._folder = folder
-        self._sections: dict[str, GNUTranslations] = {}
+        self._sections: dict[str, NullTranslations] = {}
+        self._source = None if language == SOURCE else Catalogue(SOURCE, folder)
 
     def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
         """Return the sentence of an id, or a `Message` in this language.
@@ -52,11 +53,11 @@ class Catalogue:
         Raises FileNotFoundError where the catalogue isn't compiled.
         """
         if isinstance(message, Message):
-            return self(message.id, **message.values)  # type: ignore[arg-type]  # `n` is one of the values
+            return self(message.id, **message.values)  # type: ignore[arg-type]  # `n` is one of them
         if n is None:
-            text = self._section(message).gettext(message)
+            text = self.section(message).gettext(message)
         else:
-            text = self._section(message).ngettext(message, message, n)
+            text = self.section(message).ngettext(message, message, n)
             values["n"] = n
         if not values:
             return text
@@ -65,16 +66,31 @@ class Catalogue:
                 values[name] = self(value)
         return text.format_map(values)
 
-    def _section(self, message: str) -> GNUTranslations:
+    def has(self, message: str, /) -> bool:
+        """Return whether there is a sentence of this id, without plural forms."""
+        return self.section(message).gettext(message) != message
+
+    def section(self, message: str) -> NullTranslations:
+        """Return the section of an id, loaded when it is first needed."""
         name = message.partition(".")[0]
         found = self._sections.get(name)
         if found is None:
-            found = self._sections[name] = self._load(name)
+            found = self._sections[name] = self.load(name)
         return found
 
-    def _load(self, section: str) -> GNUTranslations:
-        with (self._folder / self.language / f"{section}.mo").open("rb") as file:
-            return GNUTranslations(file)
+    def load(self, section: str) -> NullTranslations:
+        """Read a section, with what fills its gaps. Raises FileNotFoundError where it isn’t compiled."""
+        path = self._folder / self.language / f"{section}.mo"
+        if self._source is None:
+            with path.open("rb") as file:
+                return GNUTranslations(file)
+        source = self._source.section(f"{section}.")
+        if not path.is_file():
+            return source
+        with path.open("rb") as file:
+            found = GNUTranslations(file)
+        found.add_fallback(source)
+        return found
 
 
 @cache

@@ -27,8 +27,7 @@ from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.ways import Ways as EditorWays
-from quizapp.ui.text import author as text
-from quizapp.ui.text import keys_author, keys_editor, keys_pages, paragraphs
+from quizapp.ui.text import keys_author, keys_editor, keys_pages
 from quizapp.ui.widgets.encoding import anew
 
 if TYPE_CHECKING:
@@ -171,8 +170,7 @@ class Authoring:
             take(source)
             back()
 
-        words = paragraphs.labels(translate)
-        into = Into(took, taken, back, words["title"], words["add"])
+        into = Into(took, taken, back, translate("paragraphs.title"), translate("paragraphs.add"))
         self._opened.presenter.show(article, name, into)
         self._shared.window.show_screen(self._opened)
 
@@ -204,7 +202,7 @@ class Authoring:
     def _opened(self) -> OpenedScreen:
         shared = self._shared
         screen = OpenedScreen(shared.look, translate)
-        ways = OpenedWays(edit=self.edit, back=self.show, back_to=text.labels(translate)["title"])
+        ways = OpenedWays(edit=self.edit, back=self.show, back_to=translate("author.title"))
         screen.presenter = OpenedPresenter(
             screen, shared.background, shared.clock, translate, self._working, self._chance, ways
         )

@@ -70,7 +70,7 @@ class BackupPages:
 
     def _declined(self) -> None:
         self._shared.keeping().damage.hide()
-        self._shared.tell(text.declined(translate))
+        self._shared.tell(translate("backups.declined"))
         self._ways.back()
 
     @cached_property

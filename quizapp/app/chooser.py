@@ -9,7 +9,6 @@ from quizapp.app.system import new_id, translate
 from quizapp.library.learners.profiles import add_guest, resume_guest
 from quizapp.ui.learners.chooser import presenter as chooser
 from quizapp.ui.learners.chooser.screen import ChooserScreen
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.app.people import People
@@ -38,7 +37,7 @@ class ChooserPage:
 
     def show_again(self) -> None:
         """Come back to it from a page that it leads to."""
-        self.show("" if self._people.asks else self._back or text.labels(translate)["home"])
+        self.show("" if self._people.asks else self._back or translate("learners.home"))
 
     @cached_property
     def screen(self) -> ChooserScreen:

@@ -38,9 +38,8 @@ class DamageNotice:
         from quizapp.ui.widgets.banner import Banner
         from quizapp.ui.widgets.button import KeyButton
 
-        words = text.labels(translate)
-        later = KeyButton(self._shared.look, words["later"], small=True)
-        show = KeyButton(self._shared.look, words["bring_back"], small=True)
+        later = KeyButton(self._shared.look, translate("backups.later"), small=True)
+        show = KeyButton(self._shared.look, translate("backups.bring_back"), small=True)
         later.clicked.connect(self.hide)
         show.clicked.connect(lambda _checked=False: self._recover())
         self._banner = Banner(self._shared.look, "warn", "partial", (later, show))

@@ -9,7 +9,6 @@ from quizapp.app.loading import load_presenters
 from quizapp.app.system import translate
 from quizapp.ui.finding.presenter import FindingPresenter, Ways
 from quizapp.ui.finding.screen import FindingScreen
-from quizapp.ui.text import window
 
 if TYPE_CHECKING:
     from quizapp.app.rooms import Rooms
@@ -25,7 +24,7 @@ class Finding:
 
     def open(self) -> None:
         """Show the page over home."""
-        name = window.menu(translate)["home"]
+        name = translate("window.menu.home")
         self._rooms.pages.ways.open(self.screen, lambda: self.screen.presenter.show(name))
 
     @cached_property

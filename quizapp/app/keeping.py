@@ -16,7 +16,6 @@ from quizapp.library.begin import mark_broken
 from quizapp.library.clock import keep_behind
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.paths import log_dir
-from quizapp.ui.text import home as home_text
 from quizapp.ui.text import keeping as text
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ class Keeping:
         if self.restored:
             self._shared.done(self.restored)
         if begun.aside:
-            self._shared.tell(home_text.set_aside(translate, begun.aside))
+            self._shared.tell(translate("home.set_aside", name=begun.aside))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
             self._shared.tell(text.clock_behind(translate, clock.day(self._behind.last)))
@@ -196,7 +195,7 @@ class Keeping:
         self._is_broken = True
         with suppress(OSError):
             mark_broken(self._path, reason)
-        self._shared.tell(text.broken(translate))
+        self._shared.tell(translate("maintenance.broken"))
 
 
 def _clear_away(data: Path) -> None:

@@ -19,7 +19,6 @@ from quizapp.ui.home.handing_out import HandingOut
 from quizapp.ui.packs.presenter import PackPresenter
 from quizapp.ui.packs.presenter import Ways as PageWays
 from quizapp.ui.packs.screen import PackScreen
-from quizapp.ui.text import window
 
 if TYPE_CHECKING:
     from quizapp.app.shared import Shared
@@ -84,7 +83,7 @@ class Packs:
     def _about(self, row: PackRow, at_groups: bool) -> None:
         screen = self._page
         screen.begin_at_groups(at_groups)
-        back = window.menu(translate)["home"]
+        back = translate("window.menu.home")
         self._ways.open(screen, lambda: screen.presenter.show(row, back))
 
     def _page_shown(self) -> PackScreen | None:

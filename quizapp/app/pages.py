@@ -35,7 +35,7 @@ from quizapp.ui.report.presenter import ReportPresenter
 from quizapp.ui.report.screen import ReportScreen
 from quizapp.ui.settings import presenter as settings
 from quizapp.ui.settings.screen import SettingsScreen
-from quizapp.ui.text import keys, keys_adding, keys_author, keys_finding, keys_kept, window
+from quizapp.ui.text import keys, keys_adding, keys_author, keys_finding, keys_kept
 from quizapp.ui.unsaved.leaving import LeavingScreen
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class Pages:
         """Return the name of the screen that is shown."""
         shown = self._shared.window.screen_shown()
         if shown is None or isinstance(shown, HomeScreen):
-            return window.menu(translate)["home"]
+            return translate("window.menu.home")
         # The place of a question is shorter than its pack's title, and tells as much.
         return shown.place.words or shown.place.title
 

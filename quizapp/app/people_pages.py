@@ -24,9 +24,7 @@ from quizapp.ui.learners.moving.presenter import MovingPresenter
 from quizapp.ui.learners.moving.screen import MovingScreen
 from quizapp.ui.learners.page import presenter as page
 from quizapp.ui.learners.page.screen import PageScreen
-from quizapp.ui.text import classes as classes_text
 from quizapp.ui.text import keys_learners
-from quizapp.ui.text import learner_page as page_text
 from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
@@ -68,18 +66,24 @@ class PeoplePages:
 
     def ask_code(self, who: Person, then: Callable[[], None]) -> None:
         """Ask for somebody's code, and do what comes then."""
-        labels = text.labels(translate)
-        title = text.code_of(translate, text.shown_name(translate, who.name))
-        self._code.presenter.ask(who.id, title, labels["forgotten"], then, labels["place"], self._to_chooser)
+        title = translate("learners.code_of", name=text.shown_name(translate, who.name))
+        self._code.presenter.ask(
+            who.id,
+            title,
+            translate("learners.forgotten"),
+            then,
+            translate("learners.place"),
+            self._to_chooser,
+        )
         self._shared.window.show_screen(self._code)
 
     def new(self) -> None:
         """Ask for a new name."""
-        self._details.presenter.show_new(text.labels(translate)["place"])
+        self._details.presenter.show_new(translate("learners.place"))
         self._shared.window.show_screen(self._details)
 
     def _show_page(self, who: Person) -> None:
-        self._page.presenter.show(who, text.labels(translate)["place"])
+        self._page.presenter.show(who, translate("learners.place"))
         self._shared.window.show_screen(self._page)
 
     def _show_again(self, learner: str) -> None:
@@ -123,7 +127,7 @@ class PeoplePages:
 
     def _erase_class(self, class_name: str, members: Sequence[str]) -> None:
         self._on_page = ""
-        back = classes_text.labels(translate)["title"]
+        back = translate("classes.title")
         self._erasing.presenter.show_class(class_name, members, back)
         self._shared.window.show_screen(self._erasing)
 
@@ -155,29 +159,34 @@ class PeoplePages:
             if not asked:
                 self._show_classes()
                 return
-            labels = classes_text.labels(translate)
-            place = text.labels(translate)["place"]
+            place = translate("learners.place")
             self._code.presenter.ask(
-                TEACHER, labels["code"], labels["teachers_told"], self._show_classes, place, self._to_chooser
+                TEACHER,
+                translate("classes.code"),
+                translate("classes.teachers_told"),
+                self._show_classes,
+                place,
+                self._to_chooser,
             )
             self._shared.window.show_screen(self._code)
 
         self._shared.background.read(lambda reader: has_code(reader, TEACHER), found, self._shared.fail)
 
     def _show_classes(self) -> None:
-        self._classes.presenter.show(text.labels(translate)["place"])
+        self._classes.presenter.show(translate("learners.place"))
         self._shared.window.show_screen(self._classes)
 
     def bring_in(self) -> None:
         """Have a file chosen, and bring in whom it holds."""
-        labels = page_text.labels(translate)
         folder = self._shared.settings().last_folder
-        path = self._shared.ask.open_file(labels["bring"], folder, ((labels["full_files"], "*.json"),))
+        path = self._shared.ask.open_file(
+            translate("learner_page.bring"), folder, ((translate("learner_page.full_files"), "*.json"),)
+        )
         if path is not None:
             self._bring_from(path)
 
     def _bring_from(self, path: Path) -> None:
-        self._bringing.presenter.show(path, text.labels(translate)["place"])
+        self._bringing.presenter.show(path, translate("learners.place"))
         self._shared.window.show_screen(self._bringing)
 
     def _brought(self, learners: Sequence[str], gave_way: str) -> None:

@@ -22,18 +22,14 @@ def labels(translate: Translate) -> dict[str, str]:
         "add_author": translate("about_pack.add_author"),
         "reviewers": translate("about_pack.reviewers"),
         "add_reviewer": translate("about_pack.add_reviewer"),
-        "reviewers_help": translate(
-            "about_pack.reviewers_help"
-        ),
+        "reviewers_help": translate("about_pack.reviewers_help"),
         "glossary": translate("about_pack.glossary"),
         "glossary_help": translate("about_pack.glossary_help"),
         "term": translate("about_pack.term"),
         "term_text": translate("about_pack.term_text"),
         "add_term": translate("about_pack.add_term"),
         "disputed": translate("about_pack.disputed"),
-        "disputed_help": translate(
-            "about_pack.disputed_help"
-        ),
+        "disputed_help": translate("about_pack.disputed_help"),
         "add_disputed": translate("about_pack.add_disputed"),
         "skills": translate("about_pack.skills"),
         "skills_help": translate("about_pack.skills_help"),
@@ -75,24 +71,17 @@ def note_words(translate: Translate) -> dict[str, str]:
 
 def numbered(translate: Translate, what: str, number: int) -> str:
     """Return the title of one of several, by its number from 1."""
-    return translate({
-        "authors": "about_pack.numbered.authors",
-        "reviewers": "about_pack.numbered.reviewers",
-        "glossary": "about_pack.numbered.glossary",
-        "disputed": "about_pack.numbered.disputed",
-        "skills": "about_pack.numbered.skills",
-        "media": "about_pack.numbered.media",
-    }[what], number=number)
-
-
-def revision(translate: Translate, number: int) -> str:
-    """Name an edition by its number."""
-    return translate("about_pack.revision.revision", number=number)
-
-
-def suggested(translate: Translate, term: str) -> str:
-    """Offer a term of the article as disputed."""
-    return translate("about_pack.suggested", term=term)
+    return translate(
+        {
+            "authors": "about_pack.numbered.authors",
+            "reviewers": "about_pack.numbered.reviewers",
+            "glossary": "about_pack.numbered.glossary",
+            "disputed": "about_pack.numbered.disputed",
+            "skills": "about_pack.numbered.skills",
+            "media": "about_pack.numbered.media",
+        }[what],
+        number=number,
+    )
 
 
 def derived(translate: Translate, why: str, pack: str, number: int) -> str:
@@ -103,8 +92,3 @@ def derived(translate: Translate, why: str, pack: str, number: int) -> str:
         "import": "about_pack.derived.import",
     }
     return translate(told.get(why, told["copy"]), pack=pack, number=number)
-
-
-def derived_label(translate: Translate) -> str:
-    """Name the field that tells where the pack comes from."""
-    return translate("about_pack.derived_label")

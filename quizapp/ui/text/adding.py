@@ -43,16 +43,6 @@ def looking(translate: Translate, done: int, total: int) -> str:
     return translate("add_packs.looking.looking_at_packs_of", done=done, total=total)
 
 
-def adding(translate: Translate, done: int, total: int) -> str:
-    """Tell how many packs were added."""
-    return translate("add_packs.adding", done=done, total=total)
-
-
-def adding_one(translate: Translate, title: str) -> str:
-    """Tell which pack is being added, when it is the only one."""
-    return translate("add_packs.adding_one", title=title)
-
-
 def heading_one(translate: Translate, *, can: bool, has: bool) -> str:
     """Head a single pack: whether it can be added, or is there already."""
     if has:
@@ -68,28 +58,6 @@ def heading(translate: Translate, packs: int, can: int) -> str:
     return translate("add_packs.heading.can_be_added", packs=told, can=can)
 
 
-def from_folder(translate: Translate, count: int, name: str) -> str:
-    """Tell from which folder they are."""
-    return translate("add_packs.from_folder", n=count, name=name)
-
-
-def none_found(translate: Translate) -> str:
-    """Say that there is nothing to add."""
-    return translate("add_packs.none_found")
-
-
-def add(translate: Translate, count: int) -> str:
-    """Name the button that adds so many packs."""
-    return translate("add_packs.add", n=count)
-
-
-def elsewhere(translate: Translate) -> str:
-    """Say why something of another computer is not looked at."""
-    return translate(
-        "add_packs.elsewhere",
-    )
-
-
 def nothing_in(translate: Translate, names: str, more: int) -> str:
     """Tell in what there is no pack."""
     told = translate("add_packs.nothing_in.there_is_no_pack", names=names)
@@ -102,10 +70,7 @@ def made_by(
     """Tell how many questions there are, who wrote and reviewed them, and their licence."""
     count = translate("add_packs.made_by.question_s", n=questions)
     names, readers = ", ".join(authors), ", ".join(reviewers)
-    if reviewers:
-        told = "add_packs.made_by.by_reviewed_by"
-    else:
-        told = "add_packs.made_by.by_not_reviewed_by"
+    told = "add_packs.made_by.by_reviewed_by" if reviewers else "add_packs.made_by.by_not_reviewed_by"
     licence = common.capital(common.licence(translate, licence)).rstrip(".")
     return translate(told, count=count, authors=names, reviewers=readers, licence=licence)
 
@@ -116,16 +81,6 @@ def more_articles(translate: Translate, line: str, more: int) -> str:
         return line
     others = translate("add_packs.more_articles.and_more_article_s", n=more)
     return translate("add_packs.more_articles.text", line=line, others=others)
-
-
-def revision(translate: Translate, given: int, has: int) -> str:
-    """Tell which revision is given, and which is installed."""
-    return translate("add_packs.revision", given=given, has=has)
-
-
-def other_edit(translate: Translate, given: int) -> str:
-    """Tell that the same revision is installed, with other content."""
-    return translate("add_packs.other_edit", given=given)
 
 
 def changes(translate: Translate, added: int, changed: int, reworded: int, removed: int) -> str:
@@ -159,11 +114,6 @@ def installed(translate: Translate, day: date, questions: int, *, bundled: bool)
     return translate(told, day=dates.day(translate, day), count=count)
 
 
-def note(translate: Translate, number: int, words: str) -> str:
-    """Tell what its author says that a revision changed."""
-    return translate("add_packs.note", number=number, words=words)
-
-
 def sections(translate: Translate) -> dict[str, str]:
     """Return the headings of what is told of a pack."""
     return {
@@ -179,11 +129,6 @@ def sections(translate: Translate) -> dict[str, str]:
     }
 
 
-def article(translate: Translate, title: str) -> str:
-    """Head what is told of an article."""
-    return translate("add_packs.article", title=title)
-
-
 def extent(translate: Translate, *, whole: bool) -> str:
     """Tell whether all of an article is in the pack."""
     if whole:
@@ -191,32 +136,14 @@ def extent(translate: Translate, *, whole: bool) -> str:
     return translate("add_packs.extent.parts_of_the_article")
 
 
-def advice(translate: Translate) -> str:
-    """Say what to do about a pack that cannot be added."""
-    return translate(
-        "add_packs.advice",
-    )
-
-
 def before(translate: Translate) -> tuple[str, tuple[str, ...]]:
     """Say what adding a pack means: a heading and paragraphs."""
     return translate("add_packs.before.before_you_take_a"), (
-        translate(
-            "add_packs.before.a_pack_may_come"
-        ),
+        translate("add_packs.before.a_pack_may_come"),
         translate(
             "add_packs.before.what_can_be_added",
         ),
-        translate(
-            "add_packs.before.whether_the_questions_are"
-        ),
-    )
-
-
-def different(translate: Translate, count: int) -> str:
-    """Ask what to do with packs that are older than what is installed, or another edit of it."""
-    return translate(
-        "add_packs.different", n=count,
+        translate("add_packs.before.whether_the_questions_are"),
     )
 
 
@@ -231,13 +158,7 @@ def when_different(translate: Translate) -> tuple[str, str, str]:
 
 def outcome(translate: Translate, value: Outcome) -> str:
     """Tell what came of one pack."""
-    return {
-        "added": translate("add_packs.outcome.added"),
-        "updated": translate("add_packs.outcome.updated"),
-        "same": translate("add_packs.outcome.same"),
-        "kept": translate("add_packs.outcome.kept"),
-        "refused": translate("add_packs.outcome.refused"),
-    }[value]
+    return translate(f"add_packs.outcome.{value}")
 
 
 def account(translate: Translate, counts: Mapping[Outcome, int], *, stopped: bool) -> str:

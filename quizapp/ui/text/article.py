@@ -15,8 +15,7 @@ def source_line(translate: Translate, publisher: str | None, published: str | No
     name = publisher or translate("article.source_line.publisher_not_given")
     if published is None:
         return name
-    return translate("article.source_line.text", publisher=name, date=dates.published(translate, published)
-    )
+    return translate("article.source_line.text", publisher=name, date=dates.published(translate, published))
 
 
 def name(translate: Translate, title: str) -> str:
@@ -24,30 +23,18 @@ def name(translate: Translate, title: str) -> str:
     return translate("article.name", title=title)
 
 
-def in_short(translate: Translate) -> str:
-    """Head a summary."""
-    return translate("article.in_short")
-
-
 def gap(translate: Translate, first: int, last: int) -> str:
     """Tell of body paragraphs that the pack does not carry, from first to last (inclusive)."""
     if first == last:
         return translate("article.gap.paragraph_is_not_in", number=first)
     if last == first + 1:
-        return translate("article.gap.paragraphs_and_are_not", first=first, last=last
-        )
-    return translate("article.gap.paragraphs_to_are_not", first=first, last=last
-    )
+        return translate("article.gap.paragraphs_and_are_not", first=first, last=last)
+    return translate("article.gap.paragraphs_to_are_not", first=first, last=last)
 
 
 def rest(translate: Translate, number: int) -> str:
     """Tell that the rest of a paragraph is neither here nor summarised."""
     return translate("article.rest", number=number)
-
-
-def parts(translate: Translate) -> str:
-    """Tell that the sheet holds parts only."""
-    return translate("article.parts")
 
 
 def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
@@ -61,11 +48,6 @@ def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
     if cited == "closest":
         return translate("article.tab_note.the_closest_passage_here", publisher=name)
     return name
-
-
-def tab_name(translate: Translate, title: str, note: str) -> str:
-    """Name a tab for a screen reader: the whole title, and the note under it."""
-    return translate("article.tab_name", title=title, note=note)
 
 
 def in_article(translate: Translate, title: str) -> str:

@@ -38,13 +38,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "undo": translate("author.undo"),
         "stop": translate("author.stop"),
         "empty": translate("author.empty"),
-        "empty_told": translate(
-            "author.empty_told"
-        ),
+        "empty_told": translate("author.empty_told"),
         "from_other": translate("author.from_other"),
-        "from_other_told": translate(
-            "author.from_other_told"
-        ),
+        "from_other_told": translate("author.from_other_told"),
         "from_practised": translate("author.from_practised"),
         "from_file": translate("author.from_file"),
         "from_spreadsheet": translate("author.from_spreadsheet"),
@@ -65,17 +61,11 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def edited(translate: Translate) -> str:
-    """Tell of a pack that was never handed out."""
-    return translate("author.edited")
-
-
 def handed_out(translate: Translate, revision: int, day: date, *, changed: bool) -> str:
     """Tell when a pack was handed out, as which revision, and whether it was edited since."""
     when = dates.day(translate, day)
     if changed:
-        return translate("author.handed_out.edited_since_revision_of", number=revision, day=when
-        )
+        return translate("author.handed_out.edited_since_revision_of", number=revision, day=when)
     return translate("author.handed_out.handed_out_as_revision", number=revision, day=when)
 
 
@@ -86,68 +76,24 @@ def saved(translate: Translate, moment: datetime, today: date) -> str:
     return dates.ago(translate, moment.date(), today)
 
 
-def row_name(translate: Translate, title: str, told: str, when: str) -> str:
-    """Name a row for a screen reader."""
-    return translate("author.row_name", title=title, told=told, when=when
-    )
-
-
-def edit_of(translate: Translate, title: str) -> str:
-    """Name the button that opens a pack."""
-    return translate("author.edit_of", title=title)
-
-
-def more_of(translate: Translate, title: str) -> str:
-    """Name the button with what else can be done with a pack."""
-    return translate("author.more_of", title=title)
-
-
-def put_back_of(translate: Translate, title: str) -> str:
-    """Name the button that takes a pack out of the trash."""
-    return translate("author.put_back_of", title=title)
-
-
 def kept_until(translate: Translate, day: date) -> str:
     """Tell until when a pack lies in the trash."""
     return translate("author.kept_until", day=dates.day(translate, day))
-
-
-def deleted(translate: Translate, title: str) -> str:
-    """Tell that a pack is in the trash."""
-    return translate("author.deleted", title=title)
-
-
-def is_back(translate: Translate, title: str) -> str:
-    """Tell that a pack is out of the trash."""
-    return translate("author.is_back", title=title)
-
-
-def renamed(translate: Translate, title: str) -> str:
-    """Tell that a pack has another name on the list."""
-    return translate(
-        "author.renamed", title=title)
-
-
-def duplicated(translate: Translate, title: str) -> str:
-    """Tell that there is another pack like one."""
-    return translate("author.duplicated", title=title)
 
 
 def fault(translate: Translate, error: EditingError) -> str:
     """Say what could not be done with a pack in work, what is safe and what to do."""
     match error:
         case NoPackError():
-            return translate("author.fault.cannot_be_edited_nothing", name=error.path.name, reason=error.reason
+            return translate(
+                "author.fault.cannot_be_edited_nothing", name=error.path.name, reason=error.reason
             )
         case NoCopyError():
             return translate("author.fault.this_pack_is_no")
         case OpenElsewhereError() if error.host:
-            return translate(
-                "author.fault.is_open_in_a", title=error.title, host=error.host)
+            return translate("author.fault.is_open_in_a", title=error.title, host=error.host)
         case OpenElsewhereError():
-            return translate("author.fault.is_open_in_another", title=error.title
-            )
+            return translate("author.fault.is_open_in_another", title=error.title)
         case NotSavedError():
-            return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path
-            )
+            return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path)
     return str(error)

@@ -44,18 +44,7 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def by(translate: Translate, what: str) -> str:
     """Return by what questions are sorted."""
-    return {
-        "evidence": translate("banks.by.evidence"),
-        "kind": translate("banks.by.kind"),
-        "skill": translate("banks.by.skill"),
-        "difficulty": translate("banks.by.difficulty"),
-        "prompt": translate("banks.by.prompt"),
-    }[what]
-
-
-def bank_number(translate: Translate, number: int) -> str:
-    """Return the title that a new bank has until it gets one of its own."""
-    return translate("banks.bank_number", number=number)
+    return translate(f"banks.by.{what}")
 
 
 def place(translate: Translate, number: int, count: int) -> str:
@@ -63,69 +52,6 @@ def place(translate: Translate, number: int, count: int) -> str:
     return translate("banks.place", number=number, count=count)
 
 
-def numbered(translate: Translate, number: int, title: str) -> str:
-    """Return a question's number with what it asks."""
-    return translate("banks.numbered", number=number, title=title)
-
-
-def selected(translate: Translate, count: int) -> str:
-    """Tell how many questions are selected."""
-    return translate("banks.selected.question_s_selected", n=count)
-
-
-def heading(translate: Translate, count: int) -> str:
-    """Return the heading over what is given to many questions."""
-    return translate("banks.heading", count=count)
-
-
-def none_selected(translate: Translate) -> str:
-    """Tell that no question is selected any more."""
-    return translate("banks.none_selected")
-
-
-def moved(translate: Translate, number: int, count: int) -> str:
-    """Tell where something is now that was moved."""
-    return translate("banks.moved", number=number, count=count)
-
-
-def deleted(translate: Translate, count: int) -> str:
-    """Tell that questions are deleted, and how they come back."""
-    return translate("banks.deleted", n=count)
-
-
-def moved_to(translate: Translate, count: int, bank: str) -> str:
-    """Tell that questions are in another bank."""
-    return translate("banks.moved_to", n=count, bank=bank)
-
-
-def copied(translate: Translate, count: int) -> str:
-    """Tell that questions are on the clipboard."""
-    return translate("banks.copied", n=count)
-
-
-def pasted(translate: Translate, count: int) -> str:
-    """Tell that questions were pasted."""
-    return translate("banks.pasted", n=count)
-
-
 def carried(translate: Translate, count: int, pack: str) -> str:
     """Tell that questions were copied into another pack."""
-    told = translate("banks.carried", n=count)
-    return told.format(pack=pack)
-
-
-def no_other_pack(translate: Translate) -> str:
-    """Tell that there is no pack to copy into."""
-    return translate("banks.no_other_pack")
-
-
-def nothing_to_copy(translate: Translate) -> str:
-    """Tell that no question is selected or shown that could be copied."""
-    return translate("banks.nothing_to_copy")
-
-
-def not_empty(translate: Translate) -> str:
-    """Tell why a bank cannot be deleted."""
-    return translate(
-        "banks.not_empty"
-    )
+    return translate("banks.carried", n=count, pack=pack)

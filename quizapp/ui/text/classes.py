@@ -36,16 +36,14 @@ def labels(translate: Translate) -> dict[str, str]:
         "no_class_name": translate("classes.no_class_name"),
         "no_names": translate("classes.no_names"),
         "codes": translate("classes.codes"),
-        "codes_told": translate(
-            "classes.codes_told"
-        ),
+        "codes_told": translate("classes.codes_told"),
         "no_codes": translate("classes.no_codes"),
         "take_away": translate("classes.take_away"),
         "back": translate("classes.back"),
-        "no-name": translate("classes.no_name"),
-        "too-long": translate("classes.too_long"),
+        "no-name": translate("classes.no-name"),
+        "too-long": translate("classes.too-long"),
         "twice": translate("classes.twice"),
-        "too-many": translate("classes.too_many"),
+        "too-many": translate("classes.too-many"),
     }
 
 
@@ -55,32 +53,15 @@ def members(translate: Translate, count: int, archived: bool) -> str:
     return translate("classes.members.archived", members=told) if archived else told
 
 
-def of_class(translate: Translate, what: str, name: str) -> str:
-    """Name a button of a class, or of somebody, for a screen reader."""
-    return translate("classes.of_class", what=what, name=name)
-
-
-def added(translate: Translate, count: int, class_name: str) -> str:
-    """Tell that a class was added."""
-    return translate("classes.added", n=count, class_name=class_name)
-
-
 def left_out(translate: Translate, line: int, text: str, why: str) -> str:
     """Tell of a line that was left out."""
     reason = labels(translate).get(why, why)
-    return translate("classes.left_out", line=line, why=reason, text=text
-    )
-
-
-def code_gone(translate: Translate, name: str) -> str:
-    """Tell that a code was taken away."""
-    return translate("classes.code_gone", name=name)
+    return translate("classes.left_out", line=line, why=reason, text=text)
 
 
 def archived(translate: Translate, name: str) -> str:
     """Tell that a class was archived."""
-    return translate("classes.archived", name=name
-    )
+    return translate("classes.archived", name=name)
 
 
 def brought_back(translate: Translate, name: str) -> str:

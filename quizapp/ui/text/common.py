@@ -27,12 +27,7 @@ def stopped(text: str) -> str:
 
 def outcome(translate: Translate, value: Outcome) -> str:
     """Return the word of an outcome."""
-    return {
-        "correct": translate("common.outcome.correct"),
-        "partly": translate("common.outcome.partly"),
-        "not_this_time": translate("common.outcome.not_this_time"),
-        "skipped": translate("common.outcome.skipped"),
-    }[value]
+    return translate(f"common.outcome.{value}")
 
 
 def certainty(translate: Translate, value: Certainty | None) -> str:
@@ -58,18 +53,19 @@ def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
                 "common.statement.finding.presented_as_the_result",
             ),
         ),
-        "call": (translate("common.statement.call.call"), translate("common.statement.call.somebody_asks_for_it")),
-        "opinion": (translate("common.statement.opinion.opinion"), translate("common.statement.opinion.somebody_judges_it")),
+        "call": (
+            translate("common.statement.call.call"),
+            translate("common.statement.call.somebody_asks_for_it"),
+        ),
+        "opinion": (
+            translate("common.statement.opinion.opinion"),
+            translate("common.statement.opinion.somebody_judges_it"),
+        ),
         "narration": (
             translate("common.statement.narration.own_statement"),
             translate("common.statement.narration.the_article_itself_says"),
         ),
     }[kind]
-
-
-def unchecked(translate: Translate, kind: str) -> str:
-    """Name the kind of a statement that the program proposes and nobody has checked."""
-    return translate("common.unchecked", kind=kind)
 
 
 def licence(translate: Translate, licence: str) -> str:
@@ -80,39 +76,19 @@ def licence(translate: Translate, licence: str) -> str:
 def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:
     """Return the name of a skill: a default one, or one of the pack's own."""
     names = {
-        "who-said-it": translate("common.skill.who_said_it"),
-        "trace-the-chain": translate("common.skill.trace_the_chain"),
-        "claim-or-finding": translate("common.skill.claim_or_finding"),
-        "supported-or-not": translate("common.skill.supported_or_not"),
-        "find-the-evidence": translate("common.skill.find_the_evidence"),
-        "strength-of-wording": translate("common.skill.strength_of_wording"),
-        "numbers-and-order": translate("common.skill.numbers_and_order"),
-        "the-articles-own-voice": translate("common.skill.the_articles_own_voice"),
-        "compare-articles": translate("common.skill.compare_articles"),
+        "who-said-it": translate("common.skill.who-said-it"),
+        "trace-the-chain": translate("common.skill.trace-the-chain"),
+        "claim-or-finding": translate("common.skill.claim-or-finding"),
+        "supported-or-not": translate("common.skill.supported-or-not"),
+        "find-the-evidence": translate("common.skill.find-the-evidence"),
+        "strength-of-wording": translate("common.skill.strength-of-wording"),
+        "numbers-and-order": translate("common.skill.numbers-and-order"),
+        "the-articles-own-voice": translate("common.skill.the-articles-own-voice"),
+        "compare-articles": translate("common.skill.compare-articles"),
     }
     return names.get(skill_id) or own.get(skill_id, skill_id)
 
 
 def trap(translate: Translate, name: Trap) -> str:
     """Return the words of a trap, to stand after “A trap:”."""
-    return {
-        "wrong-voice": translate("common.trap.wrong_voice"),
-        "too-broad-voice": translate("common.trap.too_broad_voice"),
-        "cut-link": translate("common.trap.cut_link"),
-        "status-shift": translate("common.trap.status_shift"),
-        "overclaim": translate("common.trap.overclaim"),
-        "understated": translate("common.trap.understated"),
-        "hedge-dropped": translate("common.trap.hedge_dropped"),
-        "swapped-number": translate("common.trap.swapped_number"),
-        "swapped-date": translate("common.trap.swapped_date"),
-        "reversed": translate("common.trap.reversed"),
-        "added-cause": translate("common.trap.added_cause"),
-        "mention-as-assertion": translate("common.trap.mention_as_assertion"),
-        "paraphrase-as-quote": translate("common.trap.paraphrase_as_quote"),
-        "wrong-reference": translate("common.trap.wrong_reference"),
-        "outside-knowledge": translate("common.trap.outside_knowledge"),
-        "not-in-text": translate("common.trap.not_in_text"),
-        "silence-as-denial": translate("common.trap.silence_as_denial"),
-        "silence-as-support": translate("common.trap.silence_as_support"),
-        "missed-conflict": translate("common.trap.missed_conflict"),
-    }[name]
+    return translate(f"common.trap.{name}")

@@ -57,47 +57,20 @@ def labels(translate: Translate) -> dict[str, str]:
         "leave_off": translate("corrected_article.leave_off"),
         "keys": translate("corrected_article.keys"),
         "nothing_to_undo": translate("corrected_article.nothing_to_undo"),
-        "same_text": translate(
-            "corrected_article.same_text"
-        ),
+        "same_text": translate("corrected_article.same_text"),
         "resumed": translate("corrected_article.resumed"),
         "kept": translate("corrected_article.kept"),
     }
-
-
-def heading(translate: Translate, broken: int) -> str:
-    """Return how many citations do not hold."""
-    return translate("corrected_article.heading", n=broken)
-
-
-def untouched(translate: Translate, questions: int) -> str:
-    """Return how many questions lost nothing."""
-    return translate("corrected_article.untouched", n=questions)
-
-
-def holding(translate: Translate, citations: int) -> str:
-    """Return how many citations of the article still hold."""
-    return translate("corrected_article.holding", n=citations)
-
-
-def mended(translate: Translate, citations: int) -> str:
-    """Return how many citations were mended so far."""
-    return translate("corrected_article.mended", n=citations)
-
-
-def question(translate: Translate, number: int) -> str:
-    """Return by what a question is known."""
-    return translate("corrected_article.question", number=number)
 
 
 def card_name(translate: Translate, tag: str, title: str, quote: str, near: str) -> str:
     """Return what a screen reader says of a citation that does not hold."""
     shown, cited = stopped(title), stopped(quote)
     if near:
-        told = translate("corrected_article.card_name.it_quotes_nearest_now")
-        return told.format(question=tag, title=shown, quote=cited, nearest=near)
-    told = translate("corrected_article.card_name.it_quotes_nothing_is")
-    return told.format(question=tag, title=shown, quote=cited)
+        told = "corrected_article.card_name.it_quotes_nearest_now"
+        return translate(told, question=tag, title=shown, quote=cited, nearest=near)
+    told = "corrected_article.card_name.it_quotes_nothing_is"
+    return translate(told, question=tag, title=shown, quote=cited)
 
 
 def same_paragraphs(translate: Translate, numbers: tuple[int, ...]) -> str:
@@ -108,8 +81,7 @@ def same_paragraphs(translate: Translate, numbers: tuple[int, ...]) -> str:
     if len(numbers) == 1:
         return translate("corrected_article.same_paragraphs.paragraph_is_the_same", number=first)
     if len(numbers) == 2:
-        return translate("corrected_article.same_paragraphs.paragraphs_and_are_the", first=first, last=last
-        )
+        return translate("corrected_article.same_paragraphs.paragraphs_and_are_the", first=first, last=last)
     return translate("corrected_article.same_paragraphs.paragraphs_to_are_the", first=first, last=last)
 
 
@@ -131,25 +103,10 @@ def marking(translate: Translate, tag: str) -> str:
     return translate(told, question=tag)
 
 
-def quotes_now(translate: Translate, tag: str, words: str) -> str:
-    """Tell that a citation was given other words."""
-    return translate("corrected_article.quotes_now", question=tag, words=words)
-
-
 def left_out(translate: Translate, tag: str) -> str:
     """Tell that a citation was left out."""
     told = "corrected_article.left_out"
     return translate(told, question=tag)
-
-
-def takes(translate: Translate, words: str) -> str:
-    """Return what a screen reader says of the button that takes the nearest words."""
-    return translate("corrected_article.takes", words=words)
-
-
-def taken_back(translate: Translate) -> str:
-    """Tell that what was done about a citation last is taken back."""
-    return translate("corrected_article.taken_back")
 
 
 def waiting(translate: Translate, entry: str) -> str:
@@ -163,5 +120,6 @@ def taken(translate: Translate, broken: int) -> str:
     if not broken:
         return translate("corrected_article.taken.the_corrected_article_is.the_corrected_article_is_in")
     return translate(
-        "corrected_article.taken.the_corrected_article_is", n=broken,
+        "corrected_article.taken.the_corrected_article_is",
+        n=broken,
     )

@@ -26,9 +26,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "none": translate("coverage.none"),
         "foot": translate("coverage.foot"),
         "no_article": translate("coverage.no_article"),
-        "no_article_why": translate(
-            "coverage.no_article_why"
-        ),
+        "no_article_why": translate("coverage.no_article_why"),
         "sentence": translate("coverage.sentence"),
         "its_questions": translate("coverage.its_questions"),
         "ask": translate("coverage.ask"),
@@ -58,32 +56,17 @@ def sentence_name(translate: Translate, number: int, total: int, questions: int,
         count = translate("coverage.sentence_name.question_s_on_it", n=questions)
     else:
         count = translate("coverage.sentence_name.no_question_on_it")
-    return translate("coverage.sentence_name.sentence_of", number=number, total=total, count=count, words=words
+    return translate(
+        "coverage.sentence_name.sentence_of", number=number, total=total, count=count, words=words
     )
-
-
-def nothing_rests(translate: Translate) -> str:
-    """Tell that a sentence has no questions to go to."""
-    return translate("coverage.nothing_rests")
-
-
-def no_question(translate: Translate) -> str:
-    """Tell that there is no question at all."""
-    return translate("coverage.no_question")
 
 
 def unasked(translate: Translate, number: int, voice: str) -> str:
     """Tell of a sentence in which somebody speaks, `voice` if it is known who, and nobody asks about it."""
     if not voice:
-        return translate(
-            "coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
+        return translate("coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
     told = "coverage.unasked.no_question_rests_on"
     return translate(told, number=number, voice=voice)
-
-
-def more_unasked(translate: Translate, count: int) -> str:
-    """Tell of how many more sentences so."""
-    return translate("coverage.more_unasked", n=count)
 
 
 def unheard(translate: Translate, voice: str, number: int) -> str:
@@ -116,16 +99,6 @@ def share(translate: Translate, least: int, most: int, total: int) -> str:
     return translate(told, least=least, most=most, total=total)
 
 
-def few_verdicts(translate: Translate) -> str:
-    """Tell that there are too few verdicts to compare."""
-    return translate("coverage.few_verdicts")
-
-
-def unused(translate: Translate, names: str) -> str:
-    """Tell which traps nothing uses yet."""
-    return translate("coverage.unused", names=names)
-
-
 def counted(translate: Translate, word: str, count: int, total: int) -> str:
     """Return what a screen reader says of a bar."""
     told = "coverage.counted"
@@ -134,11 +107,7 @@ def counted(translate: Translate, word: str, count: int, total: int) -> str:
 
 def verdict(translate: Translate, name: Verdict) -> str:
     """Return the words of a verdict."""
-    return {
-        "supported": translate("coverage.verdict.supported"),
-        "contradicted": translate("coverage.verdict.contradicted"),
-        "not_stated": translate("coverage.verdict.not_stated"),
-    }[name]
+    return translate(f"coverage.verdict.{name}")
 
 
 def kind(translate: Translate, name: str) -> str:
@@ -159,13 +128,3 @@ def trap(translate: Translate, name: Trap) -> str:
 def status(translate: Translate, name: StatementKind) -> str:
     """Return the name of a kind of statement."""
     return common.statement(translate, name)[0]
-
-
-def begun_of(translate: Translate, number: int) -> str:
-    """Return what a screen reader says of the button beside a sentence that is missing."""
-    return translate("coverage.begun_of", number=number)
-
-
-def shown_of(translate: Translate, what: str) -> str:
-    """Return what a screen reader says of a button that shows what is meant."""
-    return translate("coverage.shown_of", what=what)

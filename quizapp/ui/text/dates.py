@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 def day(translate: Translate, value: date) -> str:
     """Return a day as “12 September 2025”."""
-    return translate("dates.day", day=value.day, month=_months(translate)[value.month - 1], year=value.year
-    )
+    return translate("dates.day", day=value.day, month=_months(translate)[value.month - 1], year=value.year)
 
 
 def published(translate: Translate, value: str) -> str:
@@ -21,8 +20,7 @@ def published(translate: Translate, value: str) -> str:
     if len(parts) == 1:
         return value
     if len(parts) == 2:
-        return translate("dates.published", month=_months(translate)[parts[1] - 1], year=parts[0]
-        )
+        return translate("dates.published", month=_months(translate)[parts[1] - 1], year=parts[0])
     return day(translate, date(*parts))
 
 

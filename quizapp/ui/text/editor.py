@@ -45,9 +45,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "next": translate("editor.next"),
         "go_there": translate("editor.go_there"),
         "about": translate("editor.about"),
-        "no_question_why": translate(
-            "editor.no_question_why"
-        ),
+        "no_question_why": translate("editor.no_question_why"),
         "unwritten": translate("editor.unwritten"),
         "try_name": translate("editor.try_name"),
         "check": translate("editor.check"),
@@ -72,9 +70,7 @@ def hand_out_labels(translate: Translate) -> dict[str, str]:
         "first_note": translate("editor.hand_out.first_note"),
         "given": translate("editor.hand_out.given"),
         "changed": translate("editor.hand_out.changed"),
-        "gaps": translate(
-            "editor.hand_out.gaps"
-        ),
+        "gaps": translate("editor.hand_out.gaps"),
         "how": translate("editor.hand_out.how"),
         "whole": translate("editor.hand_out.whole"),
         "cited": translate("editor.hand_out.cited"),
@@ -106,59 +102,59 @@ def step(translate: Translate, name: str) -> str:
     """Return what a step did, as words after “Undo:”."""
     return {
         "type": translate("editor.step.type"),
-        "set-field": translate("editor.step.set_field"),
-        "fill-in": translate("editor.step.fill_in"),
-        "set-many": translate("editor.step.set_many"),
-        "add-bank": translate("editor.step.add_bank"),
-        "rename-bank": translate("editor.step.rename_bank"),
-        "move-bank": translate("editor.step.move_bank"),
-        "sort-bank": translate("editor.step.sort_bank"),
-        "split-bank": translate("editor.step.split_bank"),
-        "merge-banks": translate("editor.step.merge_banks"),
-        "remove-bank": translate("editor.step.remove_bank"),
-        "add-question": translate("editor.step.add_question"),
-        "duplicate-question": translate("editor.step.duplicate_question"),
-        "change-kind": translate("editor.step.change_kind"),
-        "move-questions": translate("editor.step.move_questions"),
-        "copy-questions": translate("editor.step.copy_questions"),
-        "remove-questions": translate("editor.step.remove_questions"),
-        "add-evidence": translate("editor.step.add_evidence"),
-        "change-evidence": translate("editor.step.change_evidence"),
-        "remove-evidence": translate("editor.step.remove_evidence"),
+        "set-field": translate("editor.step.set-field"),
+        "fill-in": translate("editor.step.fill-in"),
+        "set-many": translate("editor.step.set-many"),
+        "add-bank": translate("editor.step.add-bank"),
+        "rename-bank": translate("editor.step.rename-bank"),
+        "move-bank": translate("editor.step.move-bank"),
+        "sort-bank": translate("editor.step.sort-bank"),
+        "split-bank": translate("editor.step.split-bank"),
+        "merge-banks": translate("editor.step.merge-banks"),
+        "remove-bank": translate("editor.step.remove-bank"),
+        "add-question": translate("editor.step.add-question"),
+        "duplicate-question": translate("editor.step.duplicate-question"),
+        "change-kind": translate("editor.step.change-kind"),
+        "move-questions": translate("editor.step.move-questions"),
+        "copy-questions": translate("editor.step.copy-questions"),
+        "remove-questions": translate("editor.step.remove-questions"),
+        "add-evidence": translate("editor.step.add-evidence"),
+        "change-evidence": translate("editor.step.change-evidence"),
+        "remove-evidence": translate("editor.step.remove-evidence"),
         "say": translate("editor.step.say"),
-        "add-answer": translate("editor.step.add_answer"),
-        "move-answer": translate("editor.step.move_answer"),
-        "remove-answer": translate("editor.step.remove_answer"),
-        "mark-key": translate("editor.step.mark_key"),
-        "group-items": translate("editor.step.group_items"),
-        "add-voice": translate("editor.step.add_voice"),
-        "rename-voice": translate("editor.step.rename_voice"),
-        "change-voice": translate("editor.step.change_voice"),
-        "merge-voices": translate("editor.step.merge_voices"),
-        "remove-voice": translate("editor.step.remove_voice"),
-        "add-article": translate("editor.step.add_article"),
-        "remove-article": translate("editor.step.remove_article"),
-        "split-paragraph": translate("editor.step.split_paragraph"),
-        "join-paragraphs": translate("editor.step.join_paragraphs"),
-        "drop-paragraph": translate("editor.step.drop_paragraph"),
-        "set-role": translate("editor.step.set_role"),
+        "add-answer": translate("editor.step.add-answer"),
+        "move-answer": translate("editor.step.move-answer"),
+        "remove-answer": translate("editor.step.remove-answer"),
+        "mark-key": translate("editor.step.mark-key"),
+        "group-items": translate("editor.step.group-items"),
+        "add-voice": translate("editor.step.add-voice"),
+        "rename-voice": translate("editor.step.rename-voice"),
+        "change-voice": translate("editor.step.change-voice"),
+        "merge-voices": translate("editor.step.merge-voices"),
+        "remove-voice": translate("editor.step.remove-voice"),
+        "add-article": translate("editor.step.add-article"),
+        "remove-article": translate("editor.step.remove-article"),
+        "split-paragraph": translate("editor.step.split-paragraph"),
+        "join-paragraphs": translate("editor.step.join-paragraphs"),
+        "drop-paragraph": translate("editor.step.drop-paragraph"),
+        "set-role": translate("editor.step.set-role"),
         "comment": translate("editor.step.comment"),
         "review": translate("editor.step.review"),
-        "correct-article": translate("editor.step.correct_article"),
-        "add-picture": translate("editor.step.add_picture"),
-        "remove-picture": translate("editor.step.remove_picture"),
-        "replace-words": translate("editor.step.replace_words"),
-        "change-pack": translate("editor.step.change_pack"),
+        "correct-article": translate("editor.step.correct-article"),
+        "add-picture": translate("editor.step.add-picture"),
+        "remove-picture": translate("editor.step.remove-picture"),
+        "replace-words": translate("editor.step.replace-words"),
+        "change-pack": translate("editor.step.change-pack"),
         "note": translate("editor.step.note"),
         "fix": translate("editor.step.fix"),
-        "hand-out": translate("editor.step.hand_out"),
-        "take-version": translate("editor.step.take_version"),
-        "take-spreadsheet": translate("editor.step.take_spreadsheet"),
-        "accept-draft": translate("editor.step.accept_draft"),
-        "reject-draft": translate("editor.step.reject_draft"),
-        "edit-draft": translate("editor.step.edit_draft"),
-        "forget-rejections": translate("editor.step.forget_rejections"),
-        "correct-saying": translate("editor.step.correct_saying"),
+        "hand-out": translate("editor.step.hand-out"),
+        "take-version": translate("editor.step.take-version"),
+        "take-spreadsheet": translate("editor.step.take-spreadsheet"),
+        "accept-draft": translate("editor.step.accept-draft"),
+        "reject-draft": translate("editor.step.reject-draft"),
+        "edit-draft": translate("editor.step.edit-draft"),
+        "forget-rejections": translate("editor.step.forget-rejections"),
+        "correct-saying": translate("editor.step.correct-saying"),
     }.get(name, translate("editor.step.the_last_step"))
 
 
@@ -180,16 +176,6 @@ def undone(translate: Translate, name: str) -> str:
 def redone(translate: Translate, name: str) -> str:
     """Tell which step was done again."""
     return translate("editor.redone", step=step(translate, name))
-
-
-def deleted(translate: Translate) -> str:
-    """Tell that a question is deleted, and how it comes back."""
-    return translate("editor.deleted")
-
-
-def saved(translate: Translate, time: str) -> str:
-    """Tell when all was saved."""
-    return translate("editor.saved", time=time)
 
 
 def not_saved(translate: Translate, since: str, reason: str) -> str:
@@ -215,14 +201,9 @@ def revision(translate: Translate, number: int) -> str:
     return translate("editor.revision", number=number)
 
 
-def question_number(translate: Translate, number: int) -> str:
-    """Return the heading over a question's form."""
-    return translate("editor.question_number", number=number)
-
-
 def row_name(translate: Translate, number: int, kind: str, title: str, errors: int, warnings: int) -> str:
     """Return what a screen reader says of a question in the list."""
-    told = [question_number(translate, number), kind, title]
+    told = [translate("editor.question_number", number=number), kind, title]
     return ", ".join([*told, *counted(translate, errors, warnings)])
 
 
@@ -235,19 +216,19 @@ def counted(translate: Translate, errors: int, warnings: int) -> tuple[str, ...]
 def fix(translate: Translate, code: str) -> str:
     """Return the words of the link that mends a problem."""
     return {
-        "absent-quote": translate("editor.fix.absent_quote"),
-        "all-of-the-above": translate("editor.fix.all_of_the_above"),
-        "duplicate-id": translate("editor.fix.duplicate_id"),
-        "equal-options": translate("editor.fix.equal_options"),
+        "absent-quote": translate("editor.fix.absent-quote"),
+        "all-of-the-above": translate("editor.fix.all-of-the-above"),
+        "duplicate-id": translate("editor.fix.duplicate-id"),
+        "equal-options": translate("editor.fix.equal-options"),
         "evidence": translate("editor.fix.evidence"),
-        "hidden-character": translate("editor.fix.hidden_character"),
-        "key-in-one-place": translate("editor.fix.key_in_one_place"),
-        "key-is-not-innermost": translate("editor.fix.key_is_not_innermost"),
-        "line-break": translate("editor.fix.line_break"),
-        "missing-key": translate("editor.fix.missing_key"),
-        "not-in-capitals": translate("editor.fix.not_in_capitals"),
-        "not-read": translate("editor.fix.not_read"),
-        "partner-used": translate("editor.fix.partner_used"),
+        "hidden-character": translate("editor.fix.hidden-character"),
+        "key-in-one-place": translate("editor.fix.key-in-one-place"),
+        "key-is-not-innermost": translate("editor.fix.key-is-not-innermost"),
+        "line-break": translate("editor.fix.line-break"),
+        "missing-key": translate("editor.fix.missing-key"),
+        "not-in-capitals": translate("editor.fix.not-in-capitals"),
+        "not-read": translate("editor.fix.not-read"),
+        "partner-used": translate("editor.fix.partner-used"),
     }.get(code, translate("editor.fix.mend_it"))
 
 
@@ -296,9 +277,7 @@ def unfinished(translate: Translate, field: str) -> str:
         "banks/*/summary": translate("editor.unfinished.bankssummary"),
         "banks/*/title": translate("editor.unfinished.bankstitle"),
         "sources/*/title": translate("editor.unfinished.sourcestitle"),
-        "rights/statement": translate(
-            "editor.unfinished.rightsstatement"
-        ),
+        "rights/statement": translate("editor.unfinished.rightsstatement"),
         "language": translate("editor.unfinished.language"),
         "questions": translate("editor.unfinished.questions"),
         "sources": translate("editor.unfinished.sources"),
@@ -309,16 +288,7 @@ def severity(translate: Translate, value: Severity, *, unfinished: bool) -> str:
     """Return the word that stands for the icon of a check."""
     if unfinished:
         return translate("editor.severity.to_do")
-    return {
-        "error": translate("editor.severity.error"),
-        "warning": translate("editor.severity.warning"),
-        "note": translate("editor.severity.note"),
-    }[value]
-
-
-def more_elsewhere(translate: Translate, number: int) -> str:
-    """Tell how many things are to be looked at in other questions."""
-    return translate("editor.more_elsewhere", n=number)
+    return translate(f"editor.severity.{value}")
 
 
 def about_fields(translate: Translate) -> dict[str, str]:
@@ -343,44 +313,22 @@ def about_fields(translate: Translate) -> dict[str, str]:
     }
 
 
-def is_evidence(translate: Translate, words: str) -> str:
-    """Return what a screen reader says once words of the article are cited."""
-    return translate("editor.is_evidence", words=words)
-
-
 def told(translate: Translate, error: EditingError) -> str:
     """Return what went wrong in a sentence; those for what cannot be done now are the core's own."""
     match error:
         case NoCopyError():
             return translate("editor.told.this_pack_is_not")
         case OpenElsewhereError(title=title):
-            sentence = translate(
-                "editor.told.is_open_in_another",
-            )
-            return sentence.format(title=title)
+            return translate("editor.told.is_open_in_another", title=title)
         case ApartError():
             return translate(
                 "editor.told.another_window_or_computer",
             )
         case NotSavedError(reason=reason):
-            sentence = translate("editor.told.not_saved_nothing_is")
-            return sentence.format(reason=reason)
+            return translate("editor.told.not_saved_nothing_is", reason=reason)
     return str(error)
 
 
 def fault_in_files(translate: Translate, what: str) -> str:
     """Return what happened to the files of a pack in work without this window."""
-    return {
-        "changed-underneath": translate(
-            "editor.fault_in_files.changed_underneath",
-        ),
-        "unreadable-underneath": translate(
-            "editor.fault_in_files.unreadable_underneath",
-        ),
-        "log-damaged": translate(
-            "editor.fault_in_files.log_damaged",
-        ),
-        "log-lost": translate(
-            "editor.fault_in_files.log_lost",
-        ),
-    }[what]
+    return translate(f"editor.fault_in_files.{what}")

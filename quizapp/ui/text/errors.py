@@ -25,8 +25,7 @@ def told(translate: Translate, error: LibraryError) -> str:
         case HeldError():
             return _held(translate, error)
         case LockError():
-            return translate(
-                "library_errors.told", folder=error.folder, reason=error.reason)
+            return translate("library_errors.told", folder=error.folder, reason=error.reason)
     from quizapp.ui.text import errors_damage  # noqa: PLC0415 -- seldom, and not for home
 
     return errors_damage.told(translate, error)
@@ -43,10 +42,10 @@ def _database(translate: Translate) -> dict[str, str]:
             "library_errors.database.vanished",
         ),
         "read-only": translate(
-            "library_errors.database.read_only",
+            "library_errors.database.read-only",
         ),
         "disk-full": translate(
-            "library_errors.database.disk_full",
+            "library_errors.database.disk-full",
         ),
         "busy": translate(
             "library_errors.database.busy",
@@ -71,7 +70,11 @@ def _packs(translate: Translate) -> dict[str, str]:
 
 def _held(translate: Translate, error: HeldError) -> str:
     if error.since is None:
-        return translate(
-            "library_errors.held.the_folder_is_in.the_folder_is_in_use", folder=error.folder)
+        return translate("library_errors.held.somebody", folder=error.folder)
     return translate(
-        "library_errors.held.the_folder_is_in", folder=error.folder, pid=error.pid, host=error.host, since=f"{error.since:%Y-%m-%d %H:%M}")
+        "library_errors.held.the_folder_is_in",
+        folder=error.folder,
+        pid=error.pid,
+        host=error.host,
+        since=f"{error.since:%Y-%m-%d %H:%M}",
+    )

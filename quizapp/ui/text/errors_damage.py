@@ -46,9 +46,7 @@ def _damaged(translate: Translate, error: DamagedError) -> str:
         "has broken pages": translate("library_errors.damaged.has_broken_pages"),
         "has lost a part of its log": translate("library_errors.damaged.has_lost_a_part_of_its_log"),
         "is damaged ({what})": translate("library_errors.damaged.is_damaged_what"),
-        "cannot be backed up: {what}": translate(
-            "library_errors.damaged.cannot_be_backed_up_what"
-        ),
+        "cannot be backed up: {what}": translate("library_errors.damaged.cannot_be_backed_up_what"),
     }.get(reason)
     if first is None:
         return str(error)
@@ -64,10 +62,19 @@ def _of_another_age(
     match error:
         case NewerError():
             return translate(
-                "library_errors.of_another_age.the_database_was_written", path=error.path, found=error.found, known=error.known)
+                "library_errors.of_another_age.the_database_was_written",
+                path=error.path,
+                found=error.found,
+                known=error.known,
+            )
         case NotUpgradedError():
             return translate(
-                "library_errors.of_another_age.the_database_could_not", path=error.path, found=error.found, known=error.known, reason=error.reason)
+                "library_errors.of_another_age.the_database_could_not",
+                path=error.path,
+                found=error.found,
+                known=error.known,
+                reason=error.reason,
+            )
         case OlderError():
             sentence = "library_errors.of_another_age.the_database_is_of"
         case UnfinishedError():
@@ -79,11 +86,9 @@ def _of_file(translate: Translate, error: LibraryError) -> str:
     """Return the sentence about a file; '' for what has none here."""
     match error:
         case ChangedError():
-            return translate(
-                "library_errors.of_file.has_changed_since_it", name=error.path.name)
+            return translate("library_errors.of_file.has_changed_since_it", name=error.path.name)
         case StoppedError():
-            return translate(
-                "library_errors.of_file.reading_stopped_before_its", name=error.path.name)
+            return translate("library_errors.of_file.reading_stopped_before_its", name=error.path.name)
         case StrangeError():
             advice = translate("library_errors.of_file.nothing_was_changed_choose")
             return _strange(translate, error.path.name, error.reason, advice)
@@ -91,8 +96,7 @@ def _of_file(translate: Translate, error: LibraryError) -> str:
             advice = translate("library_errors.of_file.nothing_was_taken_from")
             return _strange(translate, error.name, error.reason, advice)
         case TooMuchDataError():
-            return translate(
-                "library_errors.of_file.this_is_more_than", megabytes=error.megabytes)
+            return translate("library_errors.of_file.this_is_more_than", megabytes=error.megabytes)
     return ""
 
 

@@ -12,18 +12,12 @@ Proved = Literal["right", "partly", "wrong", "skipped"]
 """What a proof came to."""
 
 
-def sentences_of(translate: Translate) -> str:
-    """Name the list of sentences."""
-    return translate("evidence.sentences_of")
-
-
 def row(translate: Translate, number: int, total: int, paragraph: int | None, words: tuple[str, ...]) -> str:
     """Name a sentence for a screen reader: its place, then `words`, its own last."""
-    if paragraph is None:
-        place = "evidence.row.sentence_of"
-    else:
-        place = "evidence.row.sentence_of_paragraph"
-    return ", ".join((translate(place, number=number, total=total, paragraph=paragraph), *filter(None, words)))
+    place = "evidence.row.sentence_of" if paragraph is None else "evidence.row.sentence_of_paragraph"
+    return ", ".join(
+        (translate(place, number=number, total=total, paragraph=paragraph), *filter(None, words))
+    )
 
 
 def instruction(translate: Translate, limit: int) -> str:
@@ -32,23 +26,16 @@ def instruction(translate: Translate, limit: int) -> str:
         return translate(
             "evidence.instruction.choose_one_sentence_in",
         )
-    return translate(
-        "evidence.instruction.choose_up_to_sentences", number=limit)
+    return translate("evidence.instruction.choose_up_to_sentences", number=limit)
 
 
 def yours(translate: Translate, limit: int) -> str:
     """Head the sentences that are chosen."""
-    return translate("evidence.yours.your_sentence") if limit == 1 else translate("evidence.yours.your_sentences")
-
-
-def count(translate: Translate, chosen: int, limit: int) -> str:
-    """Tell how many sentences are chosen of how many that may be."""
-    return translate("evidence.count", chosen=chosen, limit=limit)
-
-
-def nothing_yet(translate: Translate) -> str:
-    """Stand in the place of the chosen sentence."""
-    return translate("evidence.nothing_yet")
+    return (
+        translate("evidence.yours.your_sentence")
+        if limit == 1
+        else translate("evidence.yours.your_sentences")
+    )
 
 
 def remove(translate: Translate) -> str:
@@ -56,18 +43,13 @@ def remove(translate: Translate) -> str:
     return translate("evidence.remove")
 
 
-def remove_sentence(translate: Translate, number: int) -> str:
-    """Name that button for a screen reader."""
-    return translate("evidence.remove_sentence", number=number)
-
-
 def full(translate: Translate, numbers: tuple[int, ...]) -> str:
     """Say why no other sentence can be chosen; `numbers` are those that are."""
     if len(numbers) == 1:
-        return translate("evidence.full.you_can_choose_clear.you_can_choose_clear_sentence", number=numbers[0]
+        return translate(
+            "evidence.full.you_can_choose_clear.you_can_choose_clear_sentence", number=numbers[0]
         )
-    return translate("evidence.full.you_can_choose_clear", limit=len(numbers)
-    )
+    return translate("evidence.full.you_can_choose_clear", limit=len(numbers))
 
 
 def choose_first(translate: Translate, skip_key: str | None) -> str:
@@ -81,54 +63,19 @@ def shows(translate: Translate, numbers: tuple[int, ...]) -> str:
     """Tell which sentences show it."""
     if len(numbers) == 1:
         return translate("evidence.shows.sentence_shows_it", number=numbers[0])
-    return translate("evidence.shows.sentences_show_it_together", numbers=_listed(translate, numbers)
-    )
+    return translate("evidence.shows.sentences_show_it_together", numbers=_listed(translate, numbers))
 
 
 def you_chose(translate: Translate, numbers: tuple[int, ...], key: str) -> str:
     """Tell what was chosen, and then what is right (a whole sentence)."""
     if len(numbers) == 1:
         return translate("evidence.you_chose.you_chose_sentence", number=numbers[0], key=key)
-    return translate("evidence.you_chose.you_chose_sentences", numbers=_listed(translate, numbers), key=key
-    )
+    return translate("evidence.you_chose.you_chose_sentences", numbers=_listed(translate, numbers), key=key)
 
 
 def quoted(translate: Translate, words: str) -> str:
     """Set words of the article in quotation marks, unless they bring some."""
     return words if words.startswith("“") else translate("evidence.quoted", words=words)
-
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return the headings and the words under sentences, once it is checked."""
-    return {
-        "one_by_one": translate("evidence.one_by_one"),
-        "right": translate("evidence.right"),
-        "wrong": translate("evidence.wrong"),
-        "missed": translate("evidence.missed"),
-        "missed_tag": translate("evidence.missed_tag"),
-        "correct": translate("evidence.correct"),
-    }
-
-
-def no_sentence(translate: Translate) -> str:
-    """Offer that nothing in the article settles it."""
-    return translate("evidence.no_sentence")
-
-
-def proving(translate: Translate) -> dict[str, str]:
-    """Return the words around the proof of an answer."""
-    return {
-        "your_answer": translate("evidence.proving.your_answer"),
-        "how_sure": translate("evidence.proving.how_sure"),
-        "which": translate("evidence.proving.which"),
-        "which_several": translate("evidence.proving.which_several"),
-        "stays": translate(
-            "evidence.proving.stays",
-        ),
-        "stays_several": translate(
-            "evidence.proving.stays_several",
-        ),
-    }
 
 
 def several(translate: Translate, answers: tuple[str, ...]) -> str:
@@ -152,12 +99,7 @@ def proof_told(translate: Translate, outcome: Outcome, proof: Proved) -> str:
             "wrong": translate("evidence.proof_told.wrong.the_answer_is_right_in"),
             "skipped": translate("evidence.proof_told.skipped.the_answer_is_right_in"),
         }[proof]
-    return {
-        "right": translate("evidence.proof_told.right"),
-        "partly": translate("evidence.proof_told.partly"),
-        "wrong": translate("evidence.proof_told.wrong"),
-        "skipped": translate("evidence.proof_told.skipped"),
-    }[proof]
+    return translate(f"evidence.proof_told.{proof}")
 
 
 def proof_given(translate: Translate, numbers: tuple[int, ...]) -> str:

@@ -18,24 +18,9 @@ def key_voice(translate: Translate, name: str) -> str:
     return translate("explanation.key_voice", voice=common.capital(name))
 
 
-def key_article(translate: Translate) -> str:
-    """Tell that the article itself says it."""
-    return translate("explanation.key_article")
-
-
-def key_nobody(translate: Translate) -> str:
-    """Tell that nobody says it in the article."""
-    return translate("explanation.key_nobody")
-
-
 def key_option(translate: Translate, text: str) -> str:
     """Tell the right option."""
     return translate("explanation.key_option", answer=common.stopped(text))
-
-
-def key_verdict(translate: Translate, verdict: str) -> str:
-    """Tell the verdict as a sentence."""
-    return translate("explanation.key_verdict", verdict=verdict)
 
 
 def you_chose(translate: Translate, chosen: str, key: str) -> str:
@@ -43,13 +28,7 @@ def you_chose(translate: Translate, chosen: str, key: str) -> str:
     if "“" in chosen:
         whole = common.stopped(chosen)
         return translate("explanation.you_chose.you_chose.you_chose", chosen=whole, key=key)
-    return translate("explanation.you_chose.you_chose", chosen=chosen.removesuffix("."), key=key
-    )
-
-
-def skipped(translate: Translate, key: str) -> str:
-    """Tell what is right when nothing was answered."""
-    return translate("explanation.skipped", key=key)
+    return translate("explanation.you_chose.you_chose", chosen=chosen.removesuffix("."), key=key)
 
 
 def trap(translate: Translate, name: Trap) -> str:
@@ -68,32 +47,22 @@ def comes_back(
     """Tell when the question comes back, and why then; `hint`: one was taken."""
     when = dates.returns(translate, due, today)
     if outcome != "correct":
-        told = _not_right(translate, outcome, certainty)
+        told = _not_right(outcome, certainty)
     elif hint:
-        told = translate("explanation.comes_back")
+        told = "comes_back"
     else:
-        told = _right(translate, certainty)
-    return told.format(when=when)
+        told = "right.right_so_this_question" if certainty is None else f"right.{certainty}"
+    return translate(f"explanation.{told}", when=when)
 
 
-def _right(translate: Translate, certainty: Certainty | None) -> str:
-    if certainty is None:
-        return translate("explanation.right.right_so_this_question")
-    return {
-        "guess": translate("explanation.right.guess"),
-        "fairly_sure": translate("explanation.right.fairly_sure"),
-        "certain": translate("explanation.right.certain"),
-    }[certainty]
-
-
-def _not_right(translate: Translate, outcome: Outcome, certainty: Certainty | None) -> str:
+def _not_right(outcome: Outcome, certainty: Certainty | None) -> str:
     if certainty == "certain":
-        return translate("explanation.not_right.you_were_certain_so")
+        return "not_right.you_were_certain_so"
     if outcome == "skipped":
-        return translate("explanation.not_right.you_skipped_it_so")
+        return "not_right.you_skipped_it_so"
     if outcome == "partly":
-        return translate("explanation.not_right.right_in_part_so")
-    return translate("explanation.not_right.not_this_time_so")
+        return "not_right.right_in_part_so"
+    return "not_right.not_this_time_so"
 
 
 def labels(translate: Translate) -> dict[str, str]:
@@ -122,16 +91,12 @@ def evidence(translate: Translate, paragraph: int | None, number: int | None = N
     if number is not None and paragraph is None:
         return translate("explanation.evidence.evidence.evidence", item=number)
     if number is not None:
-        return translate("explanation.evidence.evidence_paragraph.evidence_paragraph", item=number, number=paragraph
+        return translate(
+            "explanation.evidence.evidence_paragraph.evidence_paragraph", item=number, number=paragraph
         )
     if paragraph is None:
         return translate("explanation.evidence.evidence")
     return translate("explanation.evidence.evidence_paragraph", number=paragraph)
-
-
-def said_by(translate: Translate, voices: str, kind: str) -> str:
-    """Tell a screen reader who says the marked words, and as what kind of statement."""
-    return translate("explanation.said_by", voices=voices, kind=kind)
 
 
 def told(translate: Translate) -> str:
@@ -142,19 +107,7 @@ def told(translate: Translate) -> str:
 def via(translate: Translate, names: tuple[str, ...]) -> str:
     """Write the chain before the last speaker out: “The article: the report:”."""
     article = translate("explanation.via.the_article")
-    return "".join(
-        translate("explanation.via.text", voice=name) + " " for name in (article, *names)
-    ).strip()
-
-
-def denied(translate: Translate) -> str:
-    """Tell that the speaker mentions something in order to deny it."""
-    return translate("explanation.denied")
-
-
-def denying(translate: Translate, kind: str) -> str:
-    """Tell a screen reader the kind of statement and that the speaker denies it."""
-    return translate("explanation.denying", kind=kind)
+    return "".join(translate("explanation.via.text", voice=name) + " " for name in (article, *names)).strip()
 
 
 def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:

@@ -30,13 +30,6 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def start(translate: Translate) -> str:
-    """Say what can be searched, before anything is typed."""
-    return translate(
-        "search.start",
-    )
-
-
 def none(translate: Translate, words: str) -> str:
     """Say that nothing was found."""
     return translate("search.none", words=words)
@@ -44,8 +37,7 @@ def none(translate: Translate, words: str) -> str:
 
 def none_here(translate: Translate, words: str) -> str:
     """Say that nothing was found among what the filters leave."""
-    return translate(
-        "search.none_here", words=words)
+    return translate("search.none_here", words=words)
 
 
 def heading(translate: Translate, count: int, *, more: bool) -> str:
@@ -53,31 +45,6 @@ def heading(translate: Translate, count: int, *, more: bool) -> str:
     if more:
         return translate("search.heading.the_first_place_s", n=count)
     return translate("search.heading.place_s_found", n=count)
-
-
-def not_ready(translate: Translate) -> str:
-    """Say that some packs are not found yet."""
-    return translate("search.not_ready")
-
-
-def filtered(translate: Translate, name: str, value: str) -> str:
-    """Name a filter's button by what it shows."""
-    return translate("search.filtered", name=name, value=value)
-
-
-def practise_all(translate: Translate, count: int) -> str:
-    """Name the button that practises the questions found."""
-    return translate("search.practise_all", n=count)
-
-
-def practise_matching(translate: Translate) -> str:
-    """Name the button that practises all that matches, where nobody knows yet how much that is."""
-    return translate("search.practise_matching")
-
-
-def in_pack(translate: Translate, what: str, pack: str) -> str:
-    """Tell in which pack something stands: a skill, an article's title, or what it is."""
-    return translate("search.in_pack", what=what, pack=pack)
 
 
 def name(translate: Translate, title: str, aside: str, meta: str, words: str) -> str:
@@ -88,12 +55,7 @@ def name(translate: Translate, title: str, aside: str, meta: str, words: str) ->
 
 def standing(translate: Translate, value: Standing) -> str:
     """Tell how a question went."""
-    return {
-        "new": translate("search.standing.new"),
-        "mistake": translate("search.standing.mistake"),
-        "right": translate("search.standing.right"),
-        "mastered": translate("search.standing.mastered"),
-    }[value]
+    return translate(f"search.standing.{value}")
 
 
 def states(translate: Translate) -> dict[State, str]:
@@ -158,15 +120,4 @@ def _wheres(translate: Translate) -> dict[str, str]:
         "alias": translate("search.wheres.alias"),
         "passage": translate("search.wheres.passage"),
         "explanation": translate("search.wheres.explanation"),
-    }
-
-
-def sorts(translate: Translate) -> dict[str, str]:
-    """Name what is found and is no question."""
-    return {
-        "pack": translate("search.sorts.pack"),
-        "bank": translate("search.sorts.bank"),
-        "source": translate("search.sorts.source"),
-        "voice": translate("search.sorts.voice"),
-        "passage": translate("search.sorts.passage"),
     }

@@ -25,9 +25,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "middling": translate("form.middling"),
         "hard": translate("form.hard"),
         "family": translate("form.family"),
-        "family_help": translate(
-            "form.family_help"
-        ),
+        "family_help": translate("form.family_help"),
         "hint": translate("form.hint"),
         "hint_help": translate("form.hint_help"),
         "label": translate("form.label"),
@@ -126,13 +124,9 @@ def evidence(translate: Translate) -> dict[str, str]:
     """Return the words about evidence and who says it."""
     return {
         "evidence": translate("form.evidence.evidence"),
-        "evidence_help": translate(
-            "form.evidence.evidence_help"
-        ),
+        "evidence_help": translate("form.evidence.evidence_help"),
         "closest": translate("form.evidence.closest"),
-        "closest_help": translate(
-            "form.evidence.closest_help"
-        ),
+        "closest_help": translate("form.evidence.closest_help"),
         "add_evidence": translate("form.evidence.add_evidence"),
         "add_to_proof": translate("form.evidence.add_to_proof"),
         "change": translate("form.evidence.change"),
@@ -160,9 +154,7 @@ def voices(translate: Translate) -> dict[str, str]:
     """Return the words of the form of speakers."""
     return {
         "speakers": translate("form.voices.speakers"),
-        "help": translate(
-            "form.voices.help"
-        ),
+        "help": translate("form.voices.help"),
         "add": translate("form.voices.add"),
         "back": translate("form.voices.back"),
         "unnamed": translate("form.voices.unnamed"),
@@ -181,94 +173,54 @@ def voices(translate: Translate) -> dict[str, str]:
     }
 
 
-def used(translate: Translate, count: int) -> str:
-    """Tell in how many places a speaker is named."""
-    return translate("form.used", n=count)
-
-
 def voice_kind(translate: Translate, kind: VoiceKind) -> str:
     """Name a kind of speaker."""
-    return {
-        "person": translate("form.voice_kind.person"),
-        "group": translate("form.voice_kind.group"),
-        "organisation": translate("form.voice_kind.organisation"),
-        "document": translate("form.voice_kind.document"),
-        "unnamed": translate("form.voice_kind.unnamed"),
-    }[kind]
+    return translate(f"form.voice_kind.{kind}")
 
 
 def origin(translate: Translate, value: Origin) -> str:
     """Name where a question comes from."""
-    return {
-        "written": translate("form.origin.written"),
-        "draft": translate("form.origin.draft"),
-        "import": translate("form.origin.import"),
-    }[value]
+    return translate(f"form.origin.{value}")
 
 
 def order_by(translate: Translate, value: OrderBy) -> str:
     """Name what items are put in order by."""
-    return {
-        "time": translate("form.order_by.time"),
-        "text": translate("form.order_by.text"),
-    }[value]
+    return translate(f"form.order_by.{value}")
 
 
 def spelling(translate: Translate, value: Spelling) -> str:
     """Tell how words are compared."""
-    return {
-        "near": translate("form.spelling.near"),
-        "exact": translate("form.spelling.exact"),
-    }[value]
+    return translate(f"form.spelling.{value}")
 
 
 def trap_test(translate: Translate, trap: Trap) -> str:
     """Tell by what one knows a trap."""
-    return {
-        "wrong-voice": translate("form.trap_test.wrong_voice"),
-        "too-broad-voice": translate("form.trap_test.too_broad_voice"),
-        "cut-link": translate("form.trap_test.cut_link"),
-        "status-shift": translate("form.trap_test.status_shift"),
-        "overclaim": translate("form.trap_test.overclaim"),
-        "understated": translate("form.trap_test.understated"),
-        "hedge-dropped": translate("form.trap_test.hedge_dropped"),
-        "swapped-number": translate("form.trap_test.swapped_number"),
-        "swapped-date": translate("form.trap_test.swapped_date"),
-        "reversed": translate("form.trap_test.reversed"),
-        "added-cause": translate("form.trap_test.added_cause"),
-        "mention-as-assertion": translate("form.trap_test.mention_as_assertion"),
-        "paraphrase-as-quote": translate("form.trap_test.paraphrase_as_quote"),
-        "wrong-reference": translate("form.trap_test.wrong_reference"),
-        "outside-knowledge": translate("form.trap_test.outside_knowledge"),
-        "not-in-text": translate("form.trap_test.not_in_text"),
-        "silence-as-denial": translate("form.trap_test.silence_as_denial"),
-        "silence-as-support": translate("form.trap_test.silence_as_support"),
-        "missed-conflict": translate("form.trap_test.missed_conflict"),
-    }[trap]
+    return translate(f"form.trap_test.{trap}")
 
 
 def numbered(translate: Translate, what: str, number: int) -> str:
     """Return the title of one of several, by its number from 1."""
-    return translate({
-        "answer": "form.numbered.answer",
-        "place": "form.numbered.place",
-        "decoy": "form.numbered.decoy",
-        "item": "form.numbered.item",
-        "partner": "form.numbered.partner",
-        "known": "form.numbered.known",
-        "accepted_one": "form.numbered.accepted_one",
-        "proof": "form.numbered.proof",
-        "alias": "form.numbered.alias",
-    }[what], number=number)
+    return translate(
+        {
+            "answer": "form.numbered.answer",
+            "place": "form.numbered.place",
+            "decoy": "form.numbered.decoy",
+            "item": "form.numbered.item",
+            "partner": "form.numbered.partner",
+            "known": "form.numbered.known",
+            "accepted_one": "form.numbered.accepted_one",
+            "proof": "form.numbered.proof",
+            "alias": "form.numbered.alias",
+        }[what],
+        number=number,
+    )
 
 
 def about(translate: Translate, what: str, part: str) -> str:
     """Return what is told or done about a part, or about who says it, by its name."""
-    return translate({
-        "is_correct": "form.about.is_correct",
-    }[what], part=part)
-
-
-def name_stands(translate: Translate, where: str, words: str) -> str:
-    """Tell where the name of who says it stands."""
-    return translate("form.name_stands", where=where, words=words)
+    return translate(
+        {
+            "is_correct": "form.about.is_correct",
+        }[what],
+        part=part,
+    )

@@ -37,36 +37,7 @@ def making(translate: Translate, name: str) -> str:
     return translate(told, name=name)
 
 
-def stopped(translate: Translate) -> str:
-    """Tell that no picture was added."""
-    return translate("form.stopped")
-
-
-def added(translate: Translate) -> str:
-    """Tell that a picture is there, and what it needs."""
-    return translate(
-        "form.added"
-    )
-
-
-def no_words(translate: Translate) -> str:
-    """Tell that a picture has no words for those who cannot see it."""
-    return translate("form.no_words")
-
-
 def damaged(translate: Translate, name: str) -> str:
     """Tell that a picture cannot be drawn."""
     told = "form.damaged"
     return translate(told, name=name)
-
-
-def no_question(translate: Translate) -> str:
-    """Tell that a picture stands beside a question."""
-    return translate("form.no_question")
-
-
-def elsewhere(translate: Translate) -> str:
-    """Tell that other questions show the picture too."""
-    return translate(
-        "form.elsewhere",
-    )

@@ -28,9 +28,7 @@ def told(translate: Translate, outlook: Outlook) -> tuple[str, ...]:
         (translate("export_pack.told.new_question_s", n=len(outlook.new)), outlook.new),
         (translate("export_pack.told.question_s_gone", n=len(outlook.gone)), outlook.gone),
         (
-            translate(
-                "export_pack.told.question_s_asked_otherwise", n=len(outlook.other)
-            ),
+            translate("export_pack.told.question_s_asked_otherwise", n=len(outlook.other)),
             outlook.other,
         ),
         (
@@ -53,5 +51,4 @@ def _article(translate: Translate, article: GivenArticle) -> str:
     words = translate(parts, title=article.title, here=article.here, of=article.of)
     if not article.told:
         return words
-    return translate("export_pack.article.told_in_your_words", article=words, told=article.told
-    )
+    return translate("export_pack.article.told_in_your_words", article=words, told=article.told)

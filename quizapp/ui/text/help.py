@@ -25,9 +25,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "show_logs": translate("help.show_logs"),
         "show_me": translate("help.show_me"),
         "traps": translate("help.traps"),
-        "traps_told": translate(
-            "help.traps_told"
-        ),
+        "traps_told": translate("help.traps_told"),
         "each": translate("help.each"),
         "a_trap": translate("help.a_trap"),
         "a_kind": translate("help.a_kind"),
@@ -41,16 +39,6 @@ def labels(translate: Translate) -> dict[str, str]:
         "back_hint": translate("help.back_hint"),
         "keys_hint": translate("help.keys_hint"),
     }
-
-
-def place(translate: Translate, number: int, total: int) -> str:
-    """Tell the place of a page among those of its family."""
-    return translate("help.place", number=number, total=total)
-
-
-def practise_trap(translate: Translate, count: int) -> str:
-    """Name the button that practises a trap."""
-    return translate("help.practise_trap", n=count)
 
 
 def in_pack(translate: Translate, title: str, advisory: str = "") -> str:
@@ -90,11 +78,7 @@ def sure(translate: Translate) -> tuple[str, ...]:
 
 def meaning(translate: Translate, certainty: Certainty) -> str:
     """Tell how often an answer given with a certainty should be right."""
-    return {
-        "guess": translate("help.meaning.guess"),
-        "fairly_sure": translate("help.meaning.fairly_sure"),
-        "certain": translate("help.meaning.certain"),
-    }[certainty]
+    return translate(f"help.meaning.{certainty}")
 
 
 def kept(translate: Translate) -> tuple[str, ...]:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def clock_behind(translate: Translate, last: date) -> str:
     """Tell that the computer's clock is behind the last answer."""
-    return translate(
-        "maintenance.clock_behind", day=dates.day(translate, last))
+    return translate("maintenance.clock_behind", day=dates.day(translate, last))
 
 
 def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
@@ -27,25 +26,12 @@ def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
     # Cards are made again, and what is lost of the rest is named by what can be seen of it.
     others = sum(row.table not in ("response", "proof", "pack", "card") for row in rows)
     sentences = (
-        translate("maintenance.left_out.answer_s_were_damaged", n=answers)
-        if answers
-        else "",
-        translate("maintenance.left_out.pack_s_were_damaged", n=packs)
-        if packs
-        else "",
-        translate("maintenance.left_out.other_thing_s_that", n=others)
-        if others
-        else "",
+        translate("maintenance.left_out.answer_s_were_damaged", n=answers) if answers else "",
+        translate("maintenance.left_out.pack_s_were_damaged", n=packs) if packs else "",
+        translate("maintenance.left_out.other_thing_s_that", n=others) if others else "",
     )
     told = " ".join(sentence for sentence in sentences if sentence)
     return f"{told} {translate('maintenance.left_out.nothing_was_deleted')}" if told else ""
-
-
-def broken(translate: Translate) -> str:
-    """Tell that the file is broken, and what to do."""
-    return translate(
-        "maintenance.broken",
-    )
 
 
 def restored(translate: Translate, name: str) -> str:

@@ -177,9 +177,7 @@ def setup(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("↑", "↓", "←", "→"), translate("keys.setup.move_choose_another_value")),
                 KeyLine(("Space",), translate("keys.setup.turn_on_or_off")),
                 KeyLine((SETUP_LETTERS["article"],), translate("keys.setup.read_the_article_first")),
-                KeyLine(
-                    (SETUP_LETTERS["own"],), translate("keys.setup.open_the_file_of")
-                ),
+                KeyLine((SETUP_LETTERS["own"],), translate("keys.setup.open_the_file_of")),
                 KeyLine(("Page Up", "Page Down"), translate("keys.setup.scroll")),
                 KeyLine(("Esc",), translate("keys.setup.stop_opening_a_file")),
             ),
@@ -194,9 +192,7 @@ def practice(translate: Translate) -> tuple[KeySection, ...]:
         KeySection(
             translate("keys.practice.answer"),
             (
-                KeyLine(
-                    ("1", "9"), translate("keys.practice.choose_go_to_the"), to=True
-                ),
+                KeyLine(("1", "9"), translate("keys.practice.choose_go_to_the"), to=True),
                 KeyLine(("0",), translate("keys.practice.after_another_digit_in")),
                 KeyLine(("↑", "↓", "←", "→"), translate("keys.practice.move")),
                 KeyLine(("Space",), translate("keys.practice.choose_that_row_or")),
@@ -236,9 +232,7 @@ def results(translate: Translate) -> tuple[KeySection, ...]:
         KeySection(
             translate("keys.results.results"),
             (
-                KeyLine(
-                    (letters["practise"],), translate("keys.results.practise_the_mistakes_without")
-                ),
+                KeyLine((letters["practise"],), translate("keys.results.practise_the_mistakes_without")),
                 KeyLine(("Enter",), translate("keys.results.go_on_with_the")),
                 KeyLine(("Esc",), translate("keys.results.done")),
                 KeyLine(("↑", "↓"), translate("keys.results.into_your_answers_from")),
@@ -374,9 +368,7 @@ def _article(translate: Translate, letter: str, does: str) -> KeySection:
         translate("keys.article.article"),
         (
             KeyLine((letter,), does),
-            KeyLine(
-                (NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys.article.next_article_article_before")
-            ),
+            KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys.article.next_article_article_before")),
             KeyLine((PRACTICE_LETTERS["words"],), translate("keys.article.words_to_know_if")),
             KeyLine(("Page Up", "Page Down"), translate("keys.article.scroll_it")),
             KeyLine(("Ctrl+C",), translate("keys.article.copy_with_source")),

@@ -42,12 +42,8 @@ def editor(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine((ABOUT_THEM,), translate("keys.editor.begin_a_question_from")),
                 KeyLine(("Shift+←", "Shift+→"), translate("keys.editor.select_words_in_the")),
                 KeyLine(("Space", "Shift+Space"), translate("keys.editor.select_a_sentence_one")),
-                KeyLine(
-                    keys_banks.MENU, translate("keys.editor.in_the_article_what")
-                ),
-                KeyLine(
-                    (DRAFT,), translate("keys.editor.in_the_article_draft")
-                ),
+                KeyLine(keys_banks.MENU, translate("keys.editor.in_the_article_what")),
+                KeyLine((DRAFT,), translate("keys.editor.in_the_article_draft")),
                 KeyLine((WHY,), translate("keys.editor.in_the_article_why")),
                 KeyLine(("Ctrl+Enter",), translate("keys.editor.fill_in_what_the")),
                 KeyLine((NEW,), translate("keys.editor.new_question")),

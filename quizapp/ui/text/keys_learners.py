@@ -29,7 +29,11 @@ def chooser(translate: Translate) -> tuple[KeySection, ...]:
                     translate("keys.chooser.name_with_that_first"),
                     to=True,
                 ),
-                KeyLine(("0", "9"), translate("keys.chooser.name_with_that_first.name_with_that_first_digit"), to=True),
+                KeyLine(
+                    ("0", "9"),
+                    translate("keys.chooser.name_with_that_first.name_with_that_first_digit"),
+                    to=True,
+                ),
                 KeyLine((NEW_NAME,), translate("keys.chooser.new_name")),
                 KeyLine(("Page Up", "Page Down"), translate("keys.chooser.scroll")),
                 KeyLine(("Esc",), translate("keys.chooser.back_where_somebody_is")),

@@ -51,12 +51,8 @@ def labels(translate: Translate) -> dict[str, str]:
         "elsewhere": translate(
             "learner_page.elsewhere",
         ),
-        "then_press": translate(
-            "learner_page.then_press"
-        ),
-        "not_by_enter": translate(
-            "learner_page.not_by_enter"
-        ),
+        "then_press": translate("learner_page.then_press"),
+        "not_by_enter": translate("learner_page.not_by_enter"),
         "space_only": translate("learner_page.space_only"),
         "cancel": translate("learner_page.cancel"),
         "word": translate("learner_page.word"),
@@ -70,9 +66,7 @@ def labels(translate: Translate) -> dict[str, str]:
             "learner_page.left",
         ),
         "go_on": translate("learner_page.go_on"),
-        "stays_open": translate(
-            "learner_page.stays_open"
-        ),
+        "stays_open": translate("learner_page.stays_open"),
         "which": translate("learner_page.which"),
         "whose": translate("learner_page.whose"),
         "no_sittings": translate("learner_page.no_sittings"),
@@ -93,18 +87,12 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def erase(translate: Translate, name: str) -> str:
-    """Name what erases somebody."""
-    return translate("learner_page.erase", name=name)
-
-
 def since(translate: Translate, made: date, last: date | None, today: date) -> str:
     """Tell since when somebody is here, and when last."""
     first = translate("learner_page.since.since", day=dates.day(translate, made))
     if last is None:
         return first
-    return translate("learner_page.since.last", since=first, day=dates.ago(translate, last, today)
-    )
+    return translate("learner_page.since.last", since=first, day=dates.ago(translate, last, today))
 
 
 def answers(translate: Translate, count: int) -> str:
@@ -112,40 +100,10 @@ def answers(translate: Translate, count: int) -> str:
     return translate("learner_page.answers.answer_s", n=count)
 
 
-def sentences(translate: Translate, count: int) -> str:
-    """Count sentences that were chosen as evidence."""
-    return translate("learner_page.sentences", n=count)
-
-
-def questions(translate: Translate, count: int) -> str:
-    """Count questions that come back."""
-    return translate("learner_page.questions", n=count)
-
-
-def hints_and_skipped(translate: Translate, hints: int, skipped: int) -> str:
-    """Count hints and skipped questions."""
-    return translate("learner_page.hints_and_skipped", hints=hints, skipped=skipped)
-
-
-def number(translate: Translate, count: int) -> str:
-    """Return a number as it stands in a column."""
-    return translate("learner_page.number", count=count)
-
-
 def settings(translate: Translate, fields: tuple[str, ...]) -> str:
     """Name the settings that are another than they come."""
     named = [settings_text.title(translate, field) for field in fields]
-    return ", ".join(named) or labels(translate)["usual"]
-
-
-def saved(translate: Translate, name: str) -> str:
-    """Tell that a file was saved."""
-    return translate("learner_page.saved", name=name)
-
-
-def not_saved(translate: Translate, name: str, why: str) -> str:
-    """Tell that a file could not be saved."""
-    return translate("learner_page.not_saved", name=name, why=why)
+    return ", ".join(named) or translate("learner_page.usual")
 
 
 def still_there(translate: Translate, path: str, why: str) -> str:
@@ -153,30 +111,15 @@ def still_there(translate: Translate, path: str, why: str) -> str:
     reasons = {
         "missing": translate("learner_page.still_there.missing"),
         "failed": translate("learner_page.still_there.failed"),
-        "in-use": translate("learner_page.still_there.in_use"),
+        "in-use": translate("learner_page.still_there.in-use"),
     }
     return translate("learner_page.still_there.text", path=path, why=reasons.get(why, why))
-
-
-def type_to_erase(translate: Translate, words: str) -> str:
-    """Ask for a name, or a word, to be typed before something is erased."""
-    return translate("learner_page.type_to_erase", words=words)
 
 
 def sitting(translate: Translate, title: str, answers: int, day: date, today: date) -> tuple[str, str]:
     """Tell of a practice: its pack, and when and how long it was."""
     when = dates.ago(translate, day, today)
     return title, translate("learner_page.sitting", n=answers, when=when)
-
-
-def moved(translate: Translate, name: str) -> str:
-    """Tell that a practice is under another name now."""
-    return translate("learner_page.moved", name=name)
-
-
-def in_file(translate: Translate, name: str, answers: int) -> str:
-    """Tell of somebody in a file, and how many answers it holds of them."""
-    return translate("learner_page.in_file", n=answers, name=name)
 
 
 def brought_in(translate: Translate, new: int, known: int) -> str:

@@ -62,29 +62,18 @@ def labels(translate: Translate) -> dict[str, str]:
         "no_name": translate("learners.no_name"),
         "wrong_code": translate("learners.wrong_code"),
         "go_on": translate("learners.go_on"),
-        "forgotten": translate(
-            "learners.forgotten"
-        ),
+        "forgotten": translate("learners.forgotten"),
     }
 
 
 def colour(translate: Translate, name: str) -> str:
     """Name a colour."""
-    return {
-        "c1": translate("learners.colour.c1"),
-        "c2": translate("learners.colour.c2"),
-        "c3": translate("learners.colour.c3"),
-        "c4": translate("learners.colour.c4"),
-        "c5": translate("learners.colour.c5"),
-        "c6": translate("learners.colour.c6"),
-        "c7": translate("learners.colour.c7"),
-        "c8": translate("learners.colour.c8"),
-    }[name]
+    return translate(f"learners.colour.{name}")
 
 
 def shown_name(translate: Translate, name: str) -> str:
     """Return a learner's name; the first one may have none yet."""
-    return name or labels(translate)["nameless"]
+    return name or translate("learners.nameless")
 
 
 def fitting(name: str) -> str:
@@ -92,65 +81,14 @@ def fitting(name: str) -> str:
     return name if len(name) <= FITS else name[: FITS - 1].rstrip() + "…"
 
 
-def ready(translate: Translate, count: int) -> str:
-    """Tell how much is ready for somebody's review."""
-    return translate("learners.ready", n=count)
-
-
-def in_class(translate: Translate, class_name: str, words: str) -> str:
-    """Tell somebody's class, and how they stand."""
-    return translate("learners.in_class", class_name=class_name, words=words)
-
-
 def last(translate: Translate, day: date | None, today: date) -> str:
     """Tell when somebody was last here."""
     return dates.ago(translate, day, today)
 
 
-def person_name(translate: Translate, name: str, words: str, last: str) -> str:
-    """Name somebody's row for a screen reader."""
-    return translate("learners.person_name", name=name, words=words, last=last
-    )
-
-
-def coded(translate: Translate, name: str) -> str:
-    """Add to a row's name that a code is asked for."""
-    return translate("learners.coded", name=name)
-
-
 def kept_about(translate: Translate, name: str) -> str:
     """Name the button to the page of what is kept about somebody."""
     return translate("learners.kept_about", name=fitting(name))
-
-
-def code_of(translate: Translate, name: str) -> str:
-    """Head the page that asks for somebody's code."""
-    return translate("learners.code_of", name=name)
-
-
-def wait(translate: Translate, seconds: int) -> str:
-    """Tell that too many wrong codes came."""
-    return translate("learners.wait", n=seconds)
-
-
-def too_long(translate: Translate, most: int) -> str:
-    """Tell that a name is too long."""
-    return translate("learners.too_long", n=most)
-
-
-def at_home(translate: Translate, name: str) -> str:
-    """Tell on home who practises."""
-    return translate("learners.at_home", name=name)
-
-
-def somebody_else(translate: Translate) -> str:
-    """Name the link from home to all who practise here."""
-    return translate("learners.somebody_else")
-
-
-def guest_at_home(translate: Translate) -> str:
-    """Tell on home that a guest practises."""
-    return translate("learners.guest_at_home")
 
 
 def in_menu(translate: Translate, name: str) -> str:

@@ -57,11 +57,6 @@ def with_fit(translate: Translate, line: str, chosen: str) -> str:
     return translate("match.with_fit", line=line, chosen=chosen)
 
 
-def not_chosen(translate: Translate) -> str:
-    """Tell a screen reader that nothing is chosen yet."""
-    return translate("match.not_chosen")
-
-
 def claims_open(translate: Translate, count: int) -> str:
     """Say how many claims have no speaker yet."""
     return translate("match.claims_open", n=count)
@@ -72,26 +67,6 @@ def lines_open(translate: Translate, count: int) -> str:
     return translate("match.lines_open", n=count)
 
 
-def used_twice(translate: Translate, partner: str) -> str:
-    """Say that a partner stands at several items where each serves once."""
-    return translate("match.used_twice", partner=partner)
-
-
-def speakers_right(translate: Translate, right: int, of: int) -> str:
-    """Tell how many claims have their own speaker."""
-    return translate("match.speakers_right", right=right, of=of)
-
-
-def lines_right(translate: Translate, right: int, of: int) -> str:
-    """Tell for how many lines the right thing was chosen."""
-    return translate("match.lines_right", right=right, of=of)
-
-
-def skipped(translate: Translate) -> str:
-    """Tell where the right pairs are, when nothing was answered."""
-    return translate("match.skipped")
-
-
 def you_gave(translate: Translate, partner: str) -> str:
     """Tell what was chosen for an item."""
     if "“" in partner:
@@ -99,19 +74,9 @@ def you_gave(translate: Translate, partner: str) -> str:
     return translate("match.you_gave.you_chose", partner=partner)
 
 
-def nobody_says(translate: Translate) -> str:
-    """Tell that nobody says it."""
-    return translate("match.nobody_says")
-
-
 def what_fits(translate: Translate, partner: str) -> str:
     """Tell what fits a line."""
     return translate("match.what_fits", partner=stopped(partner))
-
-
-def pair(translate: Translate, item: str, partner: str) -> str:
-    """Tell an item and its partner."""
-    return translate("match.pair", item=item, partner=partner)
 
 
 def pairs(translate: Translate, each: tuple[str, ...]) -> str:

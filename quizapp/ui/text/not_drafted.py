@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quizapp.drafting.errors import DraftingError
@@ -11,61 +11,11 @@ if TYPE_CHECKING:
 
 def not_drafted(translate: Translate, error: DraftingError) -> str:
     """Say what is wrong with the article, and what to do."""
-    details = dict(error.details)
+    details: dict[str, Any] = dict(error.details)
     if "language" in details:
         other = translate("no_suggestions.not_drafted")
         details["language"] = _languages(translate).get(details["language"], other)
-    return {**_unfit(translate), **_failed(translate)}[error.code].format(**details)
-
-
-def _unfit(translate: Translate) -> dict[str, str]:
-    return {
-        "language": translate("no_suggestions.unfit.language"),
-        "not-english": translate(
-            "no_suggestions.unfit.not_english"
-        ),
-        "no-words": translate("no_suggestions.unfit.no_words"),
-        "list": translate("no_suggestions.unfit.list"),
-        "verse": translate(
-            "no_suggestions.unfit.verse",
-        ),
-        "code": translate(
-            "no_suggestions.unfit.code"
-        ),
-        "capitals": translate(
-            "no_suggestions.unfit.capitals",
-        ),
-        "no-stops": translate(
-            "no_suggestions.unfit.no_stops"
-        ),
-        "only-quotes": translate(
-            "no_suggestions.unfit.only_quotes"
-        ),
-        "noise": translate(
-            "no_suggestions.unfit.noise",
-        ),
-    }
-
-
-def _failed(translate: Translate) -> dict[str, str]:
-    return {
-        "extra": translate(
-            "no_suggestions.failed.extra",
-        ),
-        "model": translate(
-            "no_suggestions.failed.model",
-        ),
-        "too-slow": translate(
-            "no_suggestions.failed.too_slow"
-        ),
-        "too-heavy": translate(
-            "no_suggestions.failed.too_heavy"
-        ),
-        "crashed": translate(
-            "no_suggestions.failed.crashed",
-        ),
-        "cancelled": translate("no_suggestions.failed.cancelled"),
-    }
+    return translate(f"no_suggestions.error.{error.code}", **details)
 
 
 def _languages(translate: Translate) -> dict[str, str]:

@@ -48,24 +48,6 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def reading_labels(translate: Translate) -> dict[str, str]:
-    """Return what is said while an article is opened or chosen."""
-    return {
-        "pasted": translate("open_article.reading.pasted"),
-        "nothing_pasted": translate(
-            "open_article.reading.nothing_pasted"
-        ),
-        "choose": translate("open_article.reading.choose"),
-        "articles": translate("open_article.reading.articles"),
-        "every": translate("open_article.reading.every"),
-    }
-
-
-def opening(translate: Translate, name: str) -> str:
-    """Tell what is being opened."""
-    return translate("open_article.opening", name=name)
-
-
 def languages(translate: Translate) -> dict[str, str]:
     """Return the names of languages by their tags."""
     return {
@@ -101,11 +83,6 @@ def wishes(translate: Translate) -> tuple[tuple[str, str], ...]:
     )
 
 
-def paragraph(translate: Translate, number: int) -> str:
-    """Name a paragraph by its number."""
-    return translate("open_article.paragraph", number=number)
-
-
 def summary(translate: Translate, paragraphs: int, left_out: int) -> str:
     """Count paragraphs and what is left out."""
     first = translate("open_article.summary.paragraph_s", n=paragraphs)
@@ -119,13 +96,3 @@ def file_line(translate: Translate, name: str, count: int) -> str:
     return translate("open_article.file_line.text", name=name) + translate(
         "open_article.file_line.piece_s_found", n=count
     )
-
-
-def piece_name(translate: Translate, title: str, words: str) -> str:
-    """Name a piece for a screen reader."""
-    return translate("open_article.piece_name", title=title, words=words)
-
-
-def language_button(translate: Translate, name: str) -> str:
-    """Name the button of the language."""
-    return translate("open_article.language_button", name=name)

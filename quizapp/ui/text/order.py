@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 def words(translate: Translate) -> dict[str, str]:
     """Return the words of the rows, their headings and their tags."""
     return {
-        "untouched": translate(
-            "order.words.untouched"
-        ),
+        "untouched": translate("order.words.untouched"),
         "confirm": translate("order.words.confirm"),
         "confirmed": translate("order.words.confirmed"),
         "choose_row": translate("order.words.choose_row"),
@@ -27,26 +25,6 @@ def words(translate: Translate) -> dict[str, str]:
     }
 
 
-def row_name(translate: Translate, place: int, total: int, item: str) -> str:
-    """Name a row with its place for a screen reader."""
-    return translate("order.row_name", place=place, total=total, item=item)
-
-
-def move_up(translate: Translate, item: str) -> str:
-    """Name the button that moves an item up."""
-    return translate("order.move_up", item=item)
-
-
-def move_down(translate: Translate, item: str) -> str:
-    """Name the button that moves an item down."""
-    return translate("order.move_down", item=item)
-
-
-def now_at(translate: Translate, place: int, total: int) -> str:
-    """Tell where an item stands after it was moved."""
-    return translate("order.now_at", place=place, total=total)
-
-
 def pairs_in_order(translate: Translate, right: int, of: int) -> str:
     """Tell how many pairs stand in order."""
     return translate("order.pairs_in_order", right=right, of=of)
@@ -56,16 +34,6 @@ def pairs_by_chance(translate: Translate, right: int, of: int) -> str:
     """Tell how many pairs stand in order, where that is no more than by chance."""
     told = "order.pairs_by_chance"
     return translate(told, right=right, of=of)
-
-
-def skipped(translate: Translate) -> str:
-    """Tell where the right order is, when nothing was answered."""
-    return translate("order.skipped")
-
-
-def yours_was(translate: Translate, place: int) -> str:
-    """Mark an item with the place that the learner gave it."""
-    return translate("order.yours_was", place=place)
 
 
 def tied(translate: Translate, first: int, last: int) -> str:

@@ -22,59 +22,14 @@ WORDS: Final = 5
 _OPENS: Final = "“”„‟\"‘’'«»( "
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return buttons, and what lies where."""
-    return {
-        "open": translate("local_copy.open"),
-        "away": translate("local_copy.away"),
-        "offer": translate(
-            "local_copy.offer",
-        ),
-        "gone": translate(
-            "local_copy.gone",
-        ),
-        "articles": translate("local_copy.articles"),
-        "every": translate("local_copy.every"),
-        "stop": translate("local_copy.stop"),
-    }
-
-
-def in_backups(translate: Translate) -> str:
-    """Tell, where backups are listed, that articles' own files are in them."""
-    return translate(
-        "local_copy.in_backups",
-    )
-
-
-def on_the_desk(translate: Translate) -> str:
-    """Say, at the foot of the sheet, where its words are from."""
-    return translate("local_copy.on_the_desk")
-
-
-def only_read(translate: Translate) -> str:
-    """Head words of the article that are not among the sentences to choose from."""
-    return translate("local_copy.only_read")
-
-
 def lies(translate: Translate, file: str) -> str:
     """Tell that the whole article lies on the desk, from the file of this name."""
-    return translate(
-        "local_copy.lies", file=visible(file))
+    return translate("local_copy.lies", file=visible(file))
 
 
 def opening(translate: Translate, file: str) -> str:
     """Tell that a file is being opened."""
     return translate("local_copy.opening", file=visible(file))
-
-
-def title_of(translate: Translate, title: str) -> str:
-    """Head the choice of a file."""
-    return translate("local_copy.title_of", title=title)
-
-
-def said_of(translate: Translate, button: str, title: str) -> str:
-    """Tell of a button which article it is about."""
-    return translate("local_copy.said_of", button=button, title=title)
 
 
 def not_laid(translate: Translate, file: str, missing: Sequence[Unproved]) -> str:
@@ -90,8 +45,7 @@ def not_laid(translate: Translate, file: str, missing: Sequence[Unproved]) -> st
 
 def lies_no_more(translate: Translate, file: str, missing: Sequence[Unproved]) -> str:
     """Tell that a file that was opened does not hold all that a newer revision of its pack has."""
-    return translate(
-        "local_copy.lies_no_more", file=visible(file), places=_places(translate, missing))
+    return translate("local_copy.lies_no_more", file=visible(file), places=_places(translate, missing))
 
 
 def _places(translate: Translate, missing: Sequence[Unproved]) -> str:
@@ -111,9 +65,4 @@ def _place(translate: Translate, each: Unproved) -> str:
     if passage.paragraph is not None:
         told = "local_copy.place.paragraph"
         return translate(told, number=passage.paragraph, words=begins)
-    role = {
-        "headline": translate("local_copy.place.headline"),
-        "standfirst": translate("local_copy.place.standfirst"),
-        "caption": translate("local_copy.place.caption"),
-    }
-    return role[passage.role].format(words=begins)
+    return translate(f"local_copy.place.{passage.role}", words=begins)

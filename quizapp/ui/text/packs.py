@@ -46,8 +46,7 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def removed(translate: Translate, title: str, until: date) -> str:
     """Tell that a pack was removed, and until when it can be brought back."""
-    return translate(
-        "packs.removed", title=title, day=dates.day(translate, until))
+    return translate("packs.removed", title=title, day=dates.day(translate, until))
 
 
 def is_back(translate: Translate, title: str) -> str:
@@ -60,50 +59,6 @@ def is_gone(translate: Translate, title: str) -> str:
     return translate("packs.is_gone", title=title)
 
 
-def archived(translate: Translate, title: str) -> str:
-    """Tell that a pack was put in the archive."""
-    return translate(
-        "packs.archived", title=title)
-
-
-def unarchived(translate: Translate, title: str) -> str:
-    """Tell that a pack was taken out of the archive."""
-    return translate("packs.unarchived", title=title)
-
-
-def exporting(translate: Translate, name: str) -> str:
-    """Tell which file is being written."""
-    return translate("packs.exporting", name=name)
-
-
-def exported(translate: Translate, title: str, name: str) -> str:
-    """Tell that a pack was written as a file."""
-    return translate("packs.exported", title=title, name=name)
-
-
-def not_exported(translate: Translate, name: str, why: str) -> str:
-    """Tell that a file could not be written, and why, in the system's words."""
-    return translate("packs.not_exported", name=name, why=why
-    )
-
-
-def no_reports(translate: Translate, title: str) -> str:
-    """Tell that there is nothing to hand out to a pack's author."""
-    return translate(
-        "packs.no_reports", title=title)
-
-
-def reports_saved(translate: Translate, count: int, title: str, name: str) -> str:
-    """Tell that what was reported on a pack was written as a file, for its author."""
-    return translate("packs.reports_saved", n=count, title=title, name=name
-    )
-
-
-def no_folder(translate: Translate, folder: str) -> str:
-    """Tell where a file is, where no program shows its folder."""
-    return translate("packs.no_folder", folder=folder)
-
-
 def questions(translate: Translate, count: int, banks: int) -> str:
     """Tell how many questions a pack has, and in how many banks."""
     first = translate("packs.questions.question_s", n=count)
@@ -112,8 +67,7 @@ def questions(translate: Translate, count: int, banks: int) -> str:
 
 def revision(translate: Translate, number: int, day: date) -> str:
     """Tell a pack's revision, and since when it is here."""
-    return translate("packs.revision", number=number, day=dates.day(translate, day)
-    )
+    return translate("packs.revision", number=number, day=dates.day(translate, day))
 
 
 def written_by(translate: Translate, authors: tuple[str, ...], reviewers: tuple[str, ...]) -> str:
@@ -129,14 +83,13 @@ def licence(translate: Translate, licence: str) -> str:
     return translate("packs.licence", licence=common.licence(translate, licence))
 
 
-def by_author(translate: Translate, author: str) -> str:
-    """Name the author of an article."""
-    return translate("packs.by_author", author=author)
-
-
 def extent(translate: Translate, whole: bool) -> str:
     """Tell whether all of an article is in a pack."""
-    return translate("packs.extent.the_whole_article") if whole else translate("packs.extent.parts_of_the_article")
+    return (
+        translate("packs.extent.the_whole_article")
+        if whole
+        else translate("packs.extent.parts_of_the_article")
+    )
 
 
 def rights(translate: Translate, statement: str, licence: str | None) -> str:
@@ -144,13 +97,3 @@ def rights(translate: Translate, statement: str, licence: str | None) -> str:
     if licence is None:
         return statement
     return translate("packs.rights", statement=statement, licence=licence)
-
-
-def change(translate: Translate, number: int) -> str:
-    """Head what has changed with a revision."""
-    return translate("packs.change", number=number)
-
-
-def in_group(translate: Translate, group: str) -> str:
-    """Name, for a screen reader, the check box of a group."""
-    return translate("packs.in_group", group=group)

@@ -13,9 +13,7 @@ def labels(translate: Translate) -> dict[str, str]:
     return {
         "title": translate("paragraphs.title"),
         "none": translate("paragraphs.none"),
-        "none_why": translate(
-            "paragraphs.none_why"
-        ),
+        "none_why": translate("paragraphs.none_why"),
         "paragraphs": translate("paragraphs.paragraphs"),
         "drop": translate("paragraphs.drop"),
         "open": translate("paragraphs.open"),
@@ -33,15 +31,8 @@ def labels(translate: Translate) -> dict[str, str]:
             "paragraphs.summary_asked",
         ),
         "all_here": translate("paragraphs.all_here"),
-        "parts": translate(
-            "paragraphs.parts"
-        ),
+        "parts": translate("paragraphs.parts"),
     }
-
-
-def cited(translate: Translate, count: int) -> str:
-    """Count the questions that cite a paragraph."""
-    return translate("paragraphs.cited", n=count)
 
 
 def stays(translate: Translate) -> dict[str, str]:
@@ -51,25 +42,3 @@ def stays(translate: Translate) -> dict[str, str]:
         "told": translate("paragraphs.stays.told"),
         "asked": translate("paragraphs.stays.asked"),
     }
-
-
-def head(translate: Translate, title: str, told: str) -> str:
-    """Say what a paragraph is and what is told of it."""
-    return translate("paragraphs.head", title=title, told=told)
-
-
-def row_name(translate: Translate, title: str, words: str) -> str:
-    """Name a paragraph for a screen reader."""
-    return translate("paragraphs.row_name", title=title, words=words)
-
-
-def left_out(translate: Translate, count: int) -> str:
-    """Count the paragraphs that a hand-out of cited passages leaves out."""
-    return translate(
-        "paragraphs.left_out", n=count,
-    )
-
-
-def added(translate: Translate, title: str) -> str:
-    """Tell that an article is in the pack now."""
-    return translate("paragraphs.added", title=title)

@@ -11,16 +11,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def progress(translate: Translate, place: int, total: int) -> str:
-    """Tell the place in the session, counting from 1."""
-    return translate("practice.progress", place=place, total=total)
-
-
-def progress_short(translate: Translate, place: int, total: int) -> str:
-    """Tell the place in few letters, for a narrow window."""
-    return translate("practice.progress_short", place=place, total=total)
-
-
 def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
     """Return what a verdict says of the article, or of one voice in it."""
     if of is None:
@@ -37,29 +27,9 @@ def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
     return translate(sentence, voice=capital(of))
 
 
-def nobody(translate: Translate) -> str:
-    """Return the answer that is always offered last when a speaker is asked for."""
-    return translate("practice.nobody")
-
-
-def nobody_here(translate: Translate) -> str:
-    """Name the partner of what nobody in the article says."""
-    return translate("practice.nobody_here")
-
-
 def reporter(translate: Translate) -> tuple[str, str]:
     """Return the name and role of the article's own telling among the speakers."""
     return translate("practice.reporter.the_article_itself"), translate("practice.reporter.in_its_own_words")
-
-
-def who_if_anyone(translate: Translate) -> str:
-    """Head a claim whose speaker is asked for."""
-    return translate("practice.who_if_anyone")
-
-
-def how_sure(translate: Translate) -> str:
-    """Ask for the certainty."""
-    return translate("practice.how_sure")
 
 
 def choose_first(translate: Translate, skip_key: str | None) -> str:
@@ -69,77 +39,9 @@ def choose_first(translate: Translate, skip_key: str | None) -> str:
     return translate("practice.choose_first.choose_an_answer_first.choose_an_answer_first_or", key=skip_key)
 
 
-def sure_first(translate: Translate) -> str:
-    """Say that the certainty is missing."""
-    return translate("practice.sure_first")
-
-
-def newer_version(translate: Translate, count: int) -> str:
-    """Say how many questions this version cannot ask."""
-    return translate("practice.newer_version", n=count)
-
-
-def nothing_to_ask(translate: Translate) -> str:
-    """Say that a pack has no question that this version can ask."""
-    return translate("practice.nothing_to_ask")
-
-
 def pack_gone(translate: Translate) -> str:
     """Say that a pack is not in the library any more."""
     return translate("practice.pack_gone")
-
-
-def pack_of(translate: Translate, place: int, total: int) -> str:
-    """Tell which of several packs is practised, one after the other, counting from 1."""
-    return translate("practice.pack_of", place=place, total=total
-    )
-
-
-def passed_over(translate: Translate, title: str, why: str) -> str:
-    """Say that one of several packs cannot be practised; `why` is a sentence."""
-    return translate("practice.passed_over", title=title, why=why)
-
-
-def left_for_this(translate: Translate, number: int, of: int) -> str:
-    """Say that the practice of the pack that was open has ended with this one, and that nothing is lost."""
-    return translate(
-        "practice.left_for_this", number=number, of=of)
-
-
-def damaged(translate: Translate, count: int) -> str:
-    """Say how many questions cannot be shown, and that this costs nothing."""
-    return translate("practice.damaged", n=count)
-
-
-def changed(translate: Translate, count: int) -> str:
-    """Say how many questions are not asked because they are no longer those that the practice began with."""
-    return translate("practice.changed", n=count)
-
-
-def comes_again(translate: Translate) -> str:
-    """Say why a question that was skipped is asked again at once, and how to go on without answering it."""
-    return translate(
-        "practice.comes_again",
-    )
-
-
-def answers_aside(translate: Translate, count: int) -> str:
-    """Say how many answers were damaged and set aside."""
-    return translate(
-        "practice.answers_aside", n=count
-    )
-
-
-def session_aside(translate: Translate) -> str:
-    """Say that the practice that went on was damaged and set aside."""
-    return translate(
-        "practice.session_aside",
-    )
-
-
-def working(translate: Translate) -> str:
-    """Say what is waited for."""
-    return translate("practice.working")
 
 
 def buttons(translate: Translate) -> dict[str, str]:
@@ -182,11 +84,6 @@ def closed_book(translate: Translate) -> tuple[str, str]:
         translate("practice.closed_book.the_article_opens_after"),
         translate("practice.closed_book.not_sure_any_more"),
     )
-
-
-def chosen(translate: Translate) -> str:
-    """Mark the option that is picked, beside its icon."""
-    return translate("practice.chosen")
 
 
 def speaker(name: str) -> str:

@@ -26,9 +26,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "which": translate("print_page.which"),
         "all": translate("print_page.all"),
         "chosen": translate("print_page.chosen"),
-        "all_told": translate(
-            "print_page.all_told"
-        ),
+        "all_told": translate("print_page.all_told"),
         "choose_all": translate("print_page.choose_all"),
         "choose_none": translate("print_page.choose_none"),
         "size": translate("print_page.size"),
@@ -52,15 +50,9 @@ def labels(translate: Translate) -> dict[str, str]:
         "untagged": translate(
             "print_page.untagged",
         ),
-        "spelled": translate(
-            "print_page.spelled"
-        ),
-        "pictures_lost": translate(
-            "print_page.pictures_lost"
-        ),
-        "too_slow": translate(
-            "print_page.too_slow"
-        ),
+        "spelled": translate("print_page.spelled"),
+        "pictures_lost": translate("print_page.pictures_lost"),
+        "too_slow": translate("print_page.too_slow"),
         "crashed": translate(
             "print_page.crashed",
         ),
@@ -78,42 +70,10 @@ def papers(translate: Translate) -> dict[Paper, str]:
     }
 
 
-def version(translate: Translate, letter: str) -> str:
-    """Name a version, which has an order of its own."""
-    return translate("print_page.version.version", letter=letter)
-
-
-def page(translate: Translate, number: int, pages: int) -> str:
-    """Tell which page is shown."""
-    return translate("print_page.page", number=number, pages=pages)
-
-
 def page_drawn(translate: Translate, number: int, pages: int) -> str:
     """Return what a screen reader says of the picture of a page."""
     told = "print_page.page_drawn"
     return translate(told, number=number, pages=pages)
-
-
-def drawn(translate: Translate, done: int, total: int) -> str:
-    """Tell how many pages are drawn."""
-    return translate("print_page.drawn", done=done, total=total)
-
-
-def left_out(translate: Translate, count: int) -> str:
-    """Tell how many questions are not printed, for they are not finished."""
-    return translate(
-        "print_page.left_out", n=count
-    )
-
-
-def counted(translate: Translate, chosen: int, every: int) -> str:
-    """Tell how many questions are chosen."""
-    return translate("print_page.counted", chosen=chosen, every=every)
-
-
-def saved(translate: Translate, file: str) -> str:
-    """Tell that the file is there."""
-    return translate("print_page.saved", file=file)
 
 
 def not_saved(translate: Translate, file: str, reason: str) -> str:

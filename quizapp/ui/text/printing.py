@@ -48,7 +48,7 @@ def words(translate: Translate, language: str) -> Words:
         sentence_numbers=translate("printing.words.sentence_numbers"),
         several_sentences=partial(several_sentences, translate),
         decimals=partial(decimals, translate),
-        who_if_anyone=practice.who_if_anyone(translate),
+        who_if_anyone=translate("practice.who_if_anyone"),
         the_article=translate("printing.words.the_article"),
         key=translate("printing.words.key"),
         or_=translate("printing.words.or_"),
@@ -64,11 +64,11 @@ def words(translate: Translate, language: str) -> Words:
         trap_met=partial(trap_met, translate),
         paragraph=partial(paragraph, translate),
         places=_places(translate),
-        in_short=article.in_short(translate),
-        parts=article.parts(translate),
+        in_short=translate("article.in_short"),
+        parts=translate("article.parts"),
         rights=translate("printing.words.rights"),
-        nobody=practice.nobody(translate),
-        nobody_here=practice.nobody_here(translate),
+        nobody=translate("practice.nobody"),
+        nobody_here=translate("practice.nobody_here"),
         reporter=practice.reporter(translate),
         narrated=translate("printing.words.narrated"),
         denies=translate("printing.words.denies"),
@@ -125,8 +125,7 @@ def speaks_for(translate: Translate, name: str) -> str:
 
 def several_sentences(translate: Translate, number: int) -> str:
     """Say how sentences are marked."""
-    return translate(
-        "printing.several_sentences", number=number)
+    return translate("printing.several_sentences", number=number)
 
 
 def decimals(translate: Translate, number: int) -> str:
@@ -200,9 +199,7 @@ def _partly(translate: Translate) -> dict[Kind, str]:
         "chain": translate(
             "printing.partly.chain",
         ),
-        "evidence": translate(
-            "printing.partly.evidence"
-        ),
+        "evidence": translate("printing.partly.evidence"),
         "match": translate("printing.partly.match"),
         "order": translate(
             "printing.partly.order",

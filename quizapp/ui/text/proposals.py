@@ -80,14 +80,10 @@ def _sentences(translate: Translate) -> dict[str, str]:
         ),
         "all_left_out": translate("suggestions.sentences.all_left_out"),
         "no_article": translate("suggestions.sentences.no_article"),
-        "no_article_why": translate(
-            "suggestions.sentences.no_article_why"
-        ),
+        "no_article_why": translate("suggestions.sentences.no_article_why"),
         "failed": translate("suggestions.sentences.failed"),
         "failed_why": translate("suggestions.sentences.failed_why"),
-        "no_voices": translate(
-            "suggestions.sentences.no_voices"
-        ),
+        "no_voices": translate("suggestions.sentences.no_voices"),
         "more_come": translate("suggestions.sentences.more_come"),
         "all_decided": translate("suggestions.sentences.all_decided"),
         "forgotten": translate("suggestions.sentences.forgotten"),
@@ -190,33 +186,17 @@ def rejected(translate: Translate, left: int) -> str:
     return translate("suggestions.rejected", n=left)
 
 
-def now(translate: Translate, number: int, prompt: str) -> str:
-    """Say which proposal is shown now."""
-    return translate("suggestions.now", number=number, prompt=prompt)
-
-
 def done(translate: Translate, accepted_: int, rejected_: int) -> str:
     """Tell what a review came to."""
     told = "suggestions.done"
     return translate(told, accepted=accepted_, rejected=rejected_)
 
 
-def pack_has(translate: Translate, questions: int) -> str:
-    """Tell how many questions the pack has by now."""
-    return translate("suggestions.pack_has", n=questions)
-
-
-def withdrawn(translate: Translate, count: int) -> str:
-    """Tell that proposals were withdrawn after the article was corrected."""
-    return translate(
-        "suggestions.withdrawn", n=count,
-    )
-
-
 def no_longer(translate: Translate, count: int) -> str:
     """Tell that proposals are not proposed any more after something was corrected."""
     return translate(
-        "suggestions.no_longer", n=count,
+        "suggestions.no_longer",
+        n=count,
     )
 
 
@@ -252,17 +232,17 @@ def rejected_before(translate: Translate, counted: Mapping[str, int]) -> str:
 def type_name(translate: Translate, type_: str) -> str:
     """Return what a type of proposal asks."""
     return {
-        "who-said-it": translate("suggestions.type_name.who_said_it"),
+        "who-said-it": translate("suggestions.type_name.who-said-it"),
         "chain": translate("suggestions.type_name.chain"),
         "evidence": translate("suggestions.type_name.evidence"),
         "supported": translate("suggestions.type_name.supported"),
         "contradicted": translate("suggestions.type_name.contradicted"),
-        "not-stated": translate("suggestions.type_name.not_stated"),
+        "not-stated": translate("suggestions.type_name.not-stated"),
         "number": translate("suggestions.type_name.number"),
         "date": translate("suggestions.type_name.date"),
         "match": translate("suggestions.type_name.match"),
         "order": translate("suggestions.type_name.order"),
-        "found-or-claimed": translate("suggestions.type_name.found_or_claimed"),
+        "found-or-claimed": translate("suggestions.type_name.found-or-claimed"),
     }.get(type_, translate("suggestions.type_name.other_questions"))
 
 

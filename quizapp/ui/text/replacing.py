@@ -24,36 +24,10 @@ def labels(translate: Translate) -> dict[str, str]:
         "all": translate("replace.all"),
         "close": translate("replace.close"),
         "nowhere": translate("replace.nowhere"),
-        "article": translate(
-            "replace.article"
-        ),
+        "article": translate("replace.article"),
         "quoted": translate("replace.quoted"),
         "go_first": translate("replace.go_first"),
-        "only_quoted": translate(
-            "replace.only_quoted"
-        ),
-        "is_quoted": translate(
-            "replace.is_quoted"
-        ),
+        "only_quoted": translate("replace.only_quoted"),
+        "is_quoted": translate("replace.is_quoted"),
         "no_words": translate("replace.no_words"),
     }
-
-
-def places(translate: Translate, count: int) -> str:
-    """Tell in how many places words stand."""
-    return translate("replace.places", n=count)
-
-
-def place(translate: Translate, number: int, count: int) -> str:
-    """Tell which of the places is shown."""
-    return translate("replace.place", number=number, count=count)
-
-
-def replaced(translate: Translate, count: int) -> str:
-    """Tell in how many places other words stand now."""
-    return translate("replace.replaced", n=count)
-
-
-def stay(translate: Translate, count: int) -> str:
-    """Tell how many places were left, for they are in quotations."""
-    return translate("replace.stay", n=count)

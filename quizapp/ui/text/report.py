@@ -44,31 +44,9 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def not_kept(translate: Translate, why: str) -> str:
-    """Say that a report could not be kept, and why (a sentence)."""
-    return translate("report.not_kept", why=why)
-
-
-def too_long(translate: Translate, most: int) -> str:
-    """Say how long a report may be."""
-    return translate("report.too_long", n=most)
-
-
-def saved(translate: Translate, name: str) -> str:
-    """Tell where the reports were saved."""
-    return translate("report.saved", name=name)
-
-
-def not_saved(translate: Translate, name: str, why: str) -> str:
-    """Say that the file could not be written, and why, in the system's words."""
-    return translate("report.not_saved", name=name, why=why
-    )
-
-
 def heading(translate: Translate, title: str, revision: int, day: date) -> str:
     """Head a report with its pack, the pack's revision and its day."""
-    return translate("report.heading", title=title, revision=revision, day=dates.day(translate, day)
-    )
+    return translate("report.heading", title=title, revision=revision, day=dates.day(translate, day))
 
 
 def question(translate: Translate, question_id: str) -> str:
@@ -88,4 +66,4 @@ def as_text(translate: Translate, reports: Sequence[Report]) -> str:
         )
         for each in reports
     ]
-    return "\n\n".join((labels(translate)["reports"], *parts))
+    return "\n\n".join((translate("report.reports"), *parts))

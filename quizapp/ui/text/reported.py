@@ -12,19 +12,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return buttons."""
-    return {
-        "done": translate("reports.done"),
-        "not_done": translate("reports.not_done"),
-        "next": translate("reports.next"),
-        "was_done": translate(
-            "reports.was_done"
-        ),
-        "is_open": translate("reports.is_open"),
-    }
-
-
 def heading(translate: Translate, count: int, *, gone: bool) -> str:
     """Head the problems reported on the question that is shown, or on those that are gone from the pack."""
     if gone:
@@ -34,13 +21,7 @@ def heading(translate: Translate, count: int, *, gone: bool) -> str:
 
 def written(translate: Translate, day: date, revision: int) -> str:
     """Tell when a problem was reported, and on which revision of the pack."""
-    return translate("reports.written", day=dates.day(translate, day), number=revision
-    )
-
-
-def about(translate: Translate, told: str, asked: str) -> str:
-    """Tell on which question a problem was reported that is gone, as it was asked."""
-    return translate("reports.about", told=told, question=asked)
+    return translate("reports.written", day=dates.day(translate, day), number=revision)
 
 
 def done_of(translate: Translate, words: str, *, done: bool) -> str:

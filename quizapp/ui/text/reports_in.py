@@ -19,25 +19,3 @@ def labels(translate: Translate) -> dict[str, str]:
         "choose": translate("reports.choose"),
         "kind": translate("reports.kind"),
     }
-
-
-def taken(translate: Translate, count: int, name: str) -> str:
-    """Tell how many reports were taken in."""
-    return translate("reports.taken", n=count, name=name)
-
-
-def none_new(translate: Translate, name: str) -> str:
-    """Tell that all reports of a file are here."""
-    return translate("reports.none_new", name=name)
-
-
-def no_reports(translate: Translate, name: str) -> str:
-    """Tell that a file is none of reports."""
-    return translate(
-        "reports.no_reports", name=name)
-
-
-def not_read(translate: Translate, name: str, why: str) -> str:
-    """Tell that a file cannot be read, and why, in the system's words."""
-    return translate("reports.not_read", name=name, why=why
-    )

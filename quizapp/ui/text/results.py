@@ -13,16 +13,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def title(translate: Translate, pack: str) -> str:
-    """Title the page."""
-    return translate("results.title", pack=pack)
-
-
-def of_correct(translate: Translate, total: int) -> str:
-    """Stand beside the figure of right answers."""
-    return translate("results.of_correct", total=total)
-
-
 def detail(translate: Translate, partly: int, wrong: int, skipped: int) -> str:
     """Tell the other outcomes, those that occur."""
     parts = []
@@ -41,53 +31,25 @@ def summary(translate: Translate, right: int, total: int, others: str) -> str:
     return f"{score} {others}." if others else score
 
 
-def stopped(translate: Translate, answered: int, total: int) -> str:
-    """Tell how far a session came that was stopped before its end."""
-    return translate("results.stopped", answered=answered, total=total)
-
-
-def practise_mistakes(translate: Translate, count: int) -> str:
-    """Offer to practise what was not right."""
-    return translate("results.practise_mistakes", n=count)
-
-
-def go_on(translate: Translate, pack: str) -> str:
-    """Offer to go on with the next of several packs."""
-    return translate("results.go_on", pack=pack)
-
-
 def to_come(translate: Translate, questions: int, packs: int) -> str:
     """Tell how much is still to come of what is practised pack by pack."""
-    told = translate("results.to_come.still_to_come_question", n=questions)
-    return told.format(packs=translate("results.to_come.pack_s", n=packs))
-
-
-def left_out(translate: Translate, count: int) -> str:
-    """Tell how many questions were not asked and do not count."""
-    return translate("results.left_out", n=count)
-
-
-def gone(translate: Translate, count: int) -> str:
-    """Tell how many answers cannot be opened, for the pack has changed since."""
-    return translate("results.gone", n=count)
+    told = translate("results.to_come.pack_s", n=packs)
+    return translate("results.to_come.still_to_come_question", n=questions, packs=told)
 
 
 def mistakes_back(translate: Translate, due: date, today: date) -> str:
     """Tell when the first of the mistakes comes back."""
-    return translate("results.mistakes_back", when=dates.returns(translate, due, today)
-    )
+    return translate("results.mistakes_back", when=dates.returns(translate, due, today))
 
 
 def first_back(translate: Translate, due: date, today: date) -> str:
     """Tell when the first question comes back of a session that was stopped without a mistake."""
-    return translate("results.first_back", when=dates.returns(translate, due, today)
-    )
+    return translate("results.first_back", when=dates.returns(translate, due, today))
 
 
 def nothing_to_practise(translate: Translate, due: date, today: date) -> str:
     """Tell that all was right, and when the first question comes back."""
-    return translate("results.nothing_to_practise", when=dates.returns(translate, due, today)
-    )
+    return translate("results.nothing_to_practise", when=dates.returns(translate, due, today))
 
 
 def labels(translate: Translate) -> dict[str, str]:
@@ -131,11 +93,6 @@ def right_of(translate: Translate, right: int, asked: int) -> str:
     return translate("results.right_of.of", right=right, asked=asked)
 
 
-def and_partly(translate: Translate, partly: int) -> str:
-    """Tell how many more were right in part, to follow how many were right."""
-    return translate("results.and_partly", partly=partly)
-
-
 def named(translate: Translate, *parts: str) -> str:
     """Put parts of a name together for a screen reader, without the empty ones."""
     return translate("results.named").join(part for part in parts if part)
@@ -143,26 +100,12 @@ def named(translate: Translate, *parts: str) -> str:
 
 def standing(translate: Translate, value: Standing) -> str:
     """Tell how often answers were right, measured by how sure they were."""
-    return {
-        "too_few": translate("results.standing.too_few"),
-        "below": translate("results.standing.below"),
-        "within": translate("results.standing.within"),
-        "above": translate("results.standing.above"),
-    }[value]
-
-
-def percent(translate: Translate, share: float) -> str:
-    """Tell a share from 0 to 1 in per cent."""
-    return translate("results.percent", percent=round(100 * share))
+    return translate(f"results.standing.{value}")
 
 
 def meant(translate: Translate, certainty: Certainty) -> str:
     """Tell the share of right answers that a certainty means."""
-    return {
-        "guess": translate("results.meant.guess"),
-        "fairly_sure": translate("results.meant.fairly_sure"),
-        "certain": translate("results.meant.certain"),
-    }[certainty]
+    return translate(f"results.meant.{certainty}")
 
 
 def level_name(translate: Translate, word: str, right: str, certainty: Certainty) -> str:
@@ -172,18 +115,17 @@ def level_name(translate: Translate, word: str, right: str, certainty: Certainty
     return translate("results.level_name.text", word=word, right=right)
 
 
-def answers(translate: Translate, count: int) -> str:
-    """Tell how many answers were given with a certainty."""
-    return translate("results.answers.answer_s", n=count)
-
-
 def calibrated(translate: Translate, certainty: Certainty, right: int, answered: int) -> str:
     """Tell how one certainty turned out, and what it aims at."""
-    return translate({
-        "guess": "results.calibrated.guess",
-        "fairly_sure": "results.calibrated.fairly_sure",
-        "certain": "results.calibrated.certain",
-    }[certainty], right=right, answered=answered)
+    return translate(
+        {
+            "guess": "results.calibrated.guess",
+            "fairly_sure": "results.calibrated.fairly_sure",
+            "certain": "results.calibrated.certain",
+        }[certainty],
+        right=right,
+        answered=answered,
+    )
 
 
 def hint(translate: Translate) -> str:
@@ -246,23 +188,9 @@ def proved(translate: Translate) -> tuple[str, str, str, str]:
     )
 
 
-def other_evidence(translate: Translate) -> str:
-    """Tell what a right answer by other evidence is worth."""
-    return translate("results.other_evidence")
-
-
-def unproved(translate: Translate, count: int) -> str:
-    """Tell how many answers have no proof, for the step was skipped."""
-    return translate("results.unproved", n=count)
-
-
-def place_of(translate: Translate, number: int, total: int) -> str:
-    """Tell which answer is opened, by its question's number."""
-    return translate("results.place_of", number=number, total=total)
-
-
 def row_name(translate: Translate, parts: tuple[str, str, str, str, str]) -> str:
     """Name a row for a screen reader: place, outcome, question, what is right and where, how sure."""
     place, outcome, question, key, certainty = parts
-    return translate("results.row_name", place=place, outcome=outcome, question=question, key=key, certainty=certainty
+    return translate(
+        "results.row_name", place=place, outcome=outcome, question=question, key=key, certainty=certainty
     )

@@ -47,35 +47,15 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def about(translate: Translate, name: str) -> str:
-    """Say what a comment that is written now is about."""
-    return translate("review.about", name=name)
-
-
 def said(translate: Translate, by: str, day: str, words: str, *, done: bool) -> str:
     """Tell a comment with who wrote it and when: `day` is as in the file, of the form 2026-03-12."""
     told = translate("review.said.text", by=by, day=_day(translate, day), words=words)
     return translate("review.said.done", told=told) if done else told
 
 
-def row_name(translate: Translate, where: str, told: str) -> str:
-    """Name a comment for a screen reader."""
-    return translate("review.row_name", where=where, told=told)
-
-
-def left(translate: Translate, count: int) -> str:
-    """Count the comments that are still to be looked at."""
-    return translate("review.left", n=count)
-
-
 def reader(translate: Translate, name: str, day: str) -> str:
     """Tell who has read all of it, and when: `day` is as in the file."""
     return translate("review.reader", name=name, day=_day(translate, day))
-
-
-def sent(translate: Translate, file: str) -> str:
-    """Tell that the file is there."""
-    return translate("review.sent", file=file)
 
 
 def not_sent(translate: Translate, file: str, reason: str) -> str:
@@ -84,21 +64,9 @@ def not_sent(translate: Translate, file: str, reason: str) -> str:
     return translate(told, file=file, reason=reason)
 
 
-def taken(translate: Translate, count: int) -> str:
-    """Tell how many comments came in."""
-    return translate("review.taken", n=count)
-
-
 def not_done(translate: Translate, error: NotDoneError) -> str:
     """Say why something cannot be done."""
-    return {
-        "no-name": translate("review.not_done.no_name"),
-        "no-words": translate("review.not_done.no_words"),
-        "another-pack": translate(
-            "review.not_done.another_pack"
-        ),
-        "too-many": translate("review.not_done.too_many"),
-    }[error.code]
+    return translate(f"review.not_done.{error.code}")
 
 
 def _day(translate: Translate, written: str) -> str:

@@ -54,23 +54,17 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "reading": translate("attributions.sentences.reading"),
         "looking": translate("attributions.sentences.looking"),
         "no_article": translate("attributions.sentences.no_article"),
-        "no_article_why": translate(
-            "attributions.sentences.no_article_why"
-        ),
+        "no_article_why": translate("attributions.sentences.no_article_why"),
         "failed": translate("attributions.sentences.failed"),
         "failed_why": translate("attributions.sentences.failed_why"),
         "empty": translate("attributions.sentences.empty"),
-        "empty_why": translate(
-            "attributions.sentences.empty_why"
-        ),
+        "empty_why": translate("attributions.sentences.empty_why"),
         "settled": translate("attributions.sentences.settled"),
         "unknown": translate("attributions.sentences.unknown"),
         "names_whom": translate("attributions.sentences.names_whom"),
         "new_whom": translate("attributions.sentences.new_whom"),
         "no_name": translate("attributions.sentences.no_name"),
-        "nobody_known": translate(
-            "attributions.sentences.nobody_known"
-        ),
+        "nobody_known": translate("attributions.sentences.nobody_known"),
         "alone": translate("attributions.sentences.alone"),
         "choose_speaker": translate("attributions.sentences.choose_speaker"),
         "choose_kind": translate("attributions.sentences.choose_kind"),
@@ -106,7 +100,7 @@ def kind(translate: Translate, name: str, *, yours: bool) -> str:
     """Name the kind of a statement; one that no person has said is only proposed."""
     if yours:
         return translate("attributions.kind", kind=name)
-    return common.unchecked(translate, name)
+    return translate("common.unchecked", kind=name)
 
 
 def classified(translate: Translate, number: int, name: str) -> str:
@@ -119,13 +113,6 @@ def aside(translate: Translate, sayings: int, speakers: int) -> str:
     """Tell how many sayings there are, and by how many speakers."""
     told = translate("attributions.aside.saying_s", n=sayings)
     return f"{told}, " + translate("attributions.aside.speaker_s", n=speakers)
-
-
-def cut(translate: Translate, shown: int) -> str:
-    """Tell that not all sayings are listed."""
-    return translate(
-        "attributions.cut", n=shown
-    )
 
 
 def via(translate: Translate, outer: str, inner: Sequence[str]) -> str:
@@ -147,25 +134,10 @@ def quoted(translate: Translate, words: str) -> str:
     return translate("attributions.quoted", words=words)
 
 
-def confirmed(translate: Translate, number: int) -> str:
-    """Tell that a saying is confirmed."""
-    return translate("attributions.confirmed", number=number)
-
-
-def given(translate: Translate, number: int, who: str) -> str:
-    """Tell whose a saying is now."""
-    return translate("attributions.given", number=number, who=who)
-
-
 def taken_out(translate: Translate, number: int) -> str:
     """Tell that a saying is none."""
     told = "attributions.taken_out"
     return translate(told, number=number)
-
-
-def renamed(translate: Translate, who: str) -> str:
-    """Tell how a speaker is called now."""
-    return translate("attributions.renamed", who=who)
 
 
 def merged(translate: Translate, one: str, other: str) -> str:
@@ -184,20 +156,9 @@ def redone(translate: Translate) -> str:
     return translate("attributions.redone")
 
 
-def corrected(translate: Translate, count: int) -> str:
-    """Tell how much was corrected."""
-    return translate("attributions.corrected", n=count)
-
-
 def can_be_drafted(translate: Translate, count: int, words: str) -> str:
     """Tell how many questions can be drafted of some words."""
-    told = translate("attributions.can_be_drafted", n=count)
-    return told.format(words=words)
-
-
-def cannot_be_drafted(translate: Translate, words: str) -> str:
-    """Tell that nothing can be drafted of some words; reasons follow."""
-    return translate("attributions.cannot_be_drafted", words=words)
+    return translate("attributions.can_be_drafted", n=count, words=words)
 
 
 def read_by(translate: Translate, backend: str) -> str:

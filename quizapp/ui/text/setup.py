@@ -39,50 +39,9 @@ def mastered(translate: Translate, mastered: int, keys: int) -> str:
     return translate("setup.mastered", mastered=mastered, keys=keys)
 
 
-def questions(translate: Translate, count: int) -> str:
-    """Count questions."""
-    return translate("setup.questions", n=count)
-
-
 def taken(translate: Translate, taken: int, count: int) -> str:
     """Tell how many questions are in the banks that are taken."""
     return translate("setup.taken", n=count, taken=taken)
-
-
-def bank_mastered(translate: Translate, mastered: int) -> str:
-    """Tell how much of a bank is mastered."""
-    return translate("setup.bank_mastered", n=mastered)
-
-
-def left_out(translate: Translate) -> str:
-    """Say that a bank is left out."""
-    return translate("setup.left_out")
-
-
-def review(translate: Translate, count: int) -> str:
-    """Name the choice of what is ready for review."""
-    return translate("setup.review", count=count)
-
-
-def mistakes(translate: Translate, count: int) -> str:
-    """Name the choice of mistakes."""
-    return translate("setup.mistakes", count=count)
-
-
-def all_of(translate: Translate, count: int) -> str:
-    """Name the choice of all questions there are."""
-    return translate("setup.all_of", count=count)
-
-
-def take_turns(translate: Translate, count: int) -> str:
-    """Tell why one practice has fewer questions than there are."""
-    return translate(
-        "setup.take_turns", count=count)
-
-
-def start(translate: Translate, count: int) -> str:
-    """Name the button that starts."""
-    return translate("setup.start", n=count)
 
 
 def read_first(translate: Translate, articles: int) -> str:
@@ -92,21 +51,6 @@ def read_first(translate: Translate, articles: int) -> str:
     return translate("setup.read_first.read_the_articles_first")
 
 
-def whole(translate: Translate, paragraphs: int) -> str:
-    """Tell that all of an article is in the pack."""
-    return translate("setup.whole", n=paragraphs)
-
-
-def parts(translate: Translate, here: int, paragraphs: int) -> str:
-    """Tell how many paragraphs of an article are in the pack, whole or in part."""
-    return translate("setup.parts", n=paragraphs, here=here)
-
-
-def source(translate: Translate, line: str, extent: str) -> str:
-    """Put together who published an article when, and how much of it is here."""
-    return translate("setup.source", line=line, extent=extent)
-
-
 def dated(translate: Translate, articles: int) -> str:
     """Say what is not judged here."""
     if articles == 1:
@@ -114,7 +58,8 @@ def dated(translate: Translate, articles: int) -> str:
             "setup.dated.one_article_of_its",
         )
     return translate(
-        "setup.dated.article_s_of_these", n=articles,
+        "setup.dated.article_s_of_these",
+        n=articles,
     )
 
 
@@ -126,30 +71,9 @@ def written_by(
     if reviewers:
         read = "setup.written_by.reviewed_by"
         written = translate(read, written=written, reviewers=", ".join(reviewers))
-    return translate("setup.written_by.revision", written=written, licence=common.capital(common.licence(translate, licence)), revision=revision
+    return translate(
+        "setup.written_by.revision",
+        written=written,
+        licence=common.capital(common.licence(translate, licence)),
+        revision=revision,
     )
-
-
-def no_bank(translate: Translate) -> str:
-    """Say that nothing is left to ask."""
-    return translate("setup.no_bank")
-
-
-def nothing_here(translate: Translate) -> str:
-    """Say that the banks that are taken have nothing of what is wanted."""
-    return translate("setup.nothing_here")
-
-
-def nothing_to_ask(translate: Translate) -> str:
-    """Say that a pack has no question that this version can ask."""
-    return translate("setup.nothing_to_ask")
-
-
-def pack_gone(translate: Translate) -> str:
-    """Say that a pack is not in the library any more."""
-    return translate("setup.pack_gone")
-
-
-def opening(translate: Translate) -> str:
-    """Say that the pack is being opened."""
-    return translate("setup.opening")

@@ -10,30 +10,15 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def choose_all(translate: Translate) -> str:
-    """Say that not only one answer may fit."""
-    return translate("select_all.choose_all")
-
-
 def all_that_fit(translate: Translate, options: tuple[str, ...]) -> str:
     """Tell all options that fit."""
     several = "select_all.all_that_fit"
     return translate(several, answers=common.stopped("; ".join(options)))
 
 
-def found(translate: Translate, right: int, of: int) -> str:
-    """Tell how many of the options that fit were chosen."""
-    return translate("select_all.found", right=right, of=of)
-
-
 def do_not_fit(translate: Translate, count: int) -> str:
     """Tell how many options were chosen that do not fit."""
     return translate("select_all.do_not_fit", n=count)
-
-
-def not_chosen(translate: Translate) -> str:
-    """Mark an option that fits and was not chosen."""
-    return translate("select_all.not_chosen")
 
 
 def hints(translate: Translate) -> dict[str, str]:

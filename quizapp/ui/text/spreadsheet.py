@@ -60,26 +60,20 @@ def take_labels(translate: Translate) -> dict[str, str]:
         "taking": translate("spreadsheet.take.taking"),
         "taken": translate("spreadsheet.take.taken"),
         "nothing": translate("spreadsheet.take.nothing"),
-        "faults": translate(
-            "spreadsheet.take.faults"
-        ),
+        "faults": translate("spreadsheet.take.faults"),
         "new": translate("spreadsheet.take.new"),
         "changed": translate("spreadsheet.take.changed"),
         "gone": translate("spreadsheet.take.gone"),
         "besides": translate("spreadsheet.take.besides"),
         "changes": translate("spreadsheet.take.changes"),
         "faults_name": translate("spreadsheet.take.faults_name"),
-        "other_pack": translate(
-            "spreadsheet.take.other_pack"
-        ),
+        "other_pack": translate("spreadsheet.take.other_pack"),
         "moved": translate("spreadsheet.take.moved"),
         "absent": translate(
             "spreadsheet.take.absent",
         ),
         "too_slow": translate("spreadsheet.take.too_slow"),
-        "crashed": translate(
-            "spreadsheet.take.crashed"
-        ),
+        "crashed": translate("spreadsheet.take.crashed"),
     }
 
 
@@ -87,16 +81,6 @@ def counted(translate: Translate, new: int, changed: int, gone: int, same: int) 
     """Tell in a line how many questions are new, changed, gone and as they were."""
     told = "spreadsheet.counted"
     return translate(told, new=new, changed=changed, gone=gone, same=same)
-
-
-def unread(translate: Translate, names: str) -> str:
-    """Tell which sheets nobody reads."""
-    return translate("spreadsheet.unread", names=names)
-
-
-def not_taken(translate: Translate, file: str, reason: str) -> str:
-    """Tell why a file was not read."""
-    return translate("spreadsheet.not_taken", file=file, reason=reason)
 
 
 def first_fault(translate: Translate, file: str, fault: str, more: int) -> str:
@@ -111,30 +95,10 @@ def more(translate: Translate, count: int) -> str:
     return translate("spreadsheet.more", n=count)
 
 
-def question(translate: Translate, number: int, title: str) -> str:
-    """Name a question by its number and what it asks."""
-    return translate("spreadsheet.question", number=number, title=title)
-
-
-def came(translate: Translate, what: str) -> str:
-    """Tell that a part of the pack is new."""
-    return translate("spreadsheet.came", what=what)
-
-
-def went(translate: Translate, what: str) -> str:
-    """Tell that a part of the pack goes."""
-    return translate("spreadsheet.went", what=what)
-
-
 def turned(translate: Translate, field: str, before: str, after: str) -> str:
     """Tell how a field changes."""
     told = "spreadsheet.turned"
     return translate(told, field=field, before=before, after=after)
-
-
-def quoted(translate: Translate, words: str) -> str:
-    """Return the words of a field, told apart from those around them."""
-    return translate("spreadsheet.quoted", words=words)
 
 
 def plain(translate: Translate) -> dict[str, str]:
@@ -146,20 +110,10 @@ def plain(translate: Translate) -> dict[str, str]:
     }
 
 
-def exported(translate: Translate, file: str) -> str:
-    """Tell that a file is there."""
-    return translate("spreadsheet.exported", file=file)
-
-
 def not_exported(translate: Translate, file: str, reason: str) -> str:
     """Tell that a file could not be written."""
     told = "spreadsheet.not_exported"
     return translate(told, file=file, reason=reason)
-
-
-def cannot_write(translate: Translate, reason: str) -> str:
-    """Tell why the system does not take a file."""
-    return translate("spreadsheet.cannot_write", reason=reason)
 
 
 def sorts(translate: Translate) -> dict[str, str]:

@@ -28,9 +28,7 @@ def _claim(translate: Translate) -> Example:
         what=translate(
             "statement_types.claim.what",
         ),
-        passage=translate(
-            "statement_types.claim.passage"
-        ),
+        passage=translate("statement_types.claim.passage"),
         speaker=translate("statement_types.claim.speaker"),
         role=translate("statement_types.claim.role"),
         why=translate(
@@ -55,9 +53,7 @@ def _finding(translate: Translate) -> Example:
             "statement_types.finding.why",
         ),
         notice=(
-            translate(
-                "statement_types.finding.notice.did_somebody_count_measure"
-            ),
+            translate("statement_types.finding.notice.did_somebody_count_measure"),
             translate("statement_types.finding.notice.the_sentence_before_may"),
         ),
     )
@@ -81,9 +77,7 @@ def _opinion(translate: Translate) -> Example:
     return Example(
         title=translate("statement_types.opinion.title"),
         what=translate("statement_types.opinion.what"),
-        passage=translate(
-            "statement_types.opinion.passage"
-        ),
+        passage=translate("statement_types.opinion.passage"),
         speaker=translate("statement_types.opinion.speaker"),
         role=translate("statement_types.opinion.role"),
         why=translate("statement_types.opinion.why"),

@@ -26,12 +26,8 @@ def _elsewhere(translate: Translate) -> Example:
     return Example(
         title=translate("traps.elsewhere.title"),
         what=translate("traps.elsewhere.what"),
-        statement=translate(
-            "traps.elsewhere.statement"
-        ),
-        passage=translate(
-            "traps.elsewhere.passage"
-        ),
+        statement=translate("traps.elsewhere.statement"),
+        passage=translate("traps.elsewhere.passage"),
         why=translate("traps.elsewhere.why"),
         notice=(
             translate("traps.elsewhere.notice.put_your_finger_on"),
@@ -45,9 +41,7 @@ def _nowhere(translate: Translate) -> Example:
         title=translate("traps.nowhere.title"),
         what=translate("traps.nowhere.what"),
         statement=translate("traps.nowhere.statement"),
-        passage=translate(
-            "traps.nowhere.passage"
-        ),
+        passage=translate("traps.nowhere.passage"),
         why=translate("traps.nowhere.why"),
         notice=(
             translate("traps.nowhere.notice.the_same_subject_is"),
@@ -60,9 +54,7 @@ def _denial(translate: Translate) -> Example:
     return Example(
         title=translate("traps.denial.title"),
         what=translate("traps.denial.what"),
-        statement=translate(
-            "traps.denial.statement"
-        ),
+        statement=translate("traps.denial.statement"),
         passage=translate(
             "traps.denial.passage",
         ),
@@ -80,13 +72,9 @@ def _denial(translate: Translate) -> Example:
 def _support(translate: Translate) -> Example:
     return Example(
         title=translate("traps.support.title"),
-        what=translate(
-            "traps.support.what"
-        ),
+        what=translate("traps.support.what"),
         statement=translate("traps.support.statement"),
-        passage=translate(
-            "traps.support.passage"
-        ),
+        passage=translate("traps.support.passage"),
         why=translate("traps.support.why"),
         notice=(
             translate("traps.support.notice.that_nothing_speaks_against"),

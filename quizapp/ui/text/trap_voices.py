@@ -50,13 +50,9 @@ def _too_broad(translate: Translate) -> Example:
         title=translate("traps.too_broad.title"),
         what=translate("traps.too_broad.what"),
         statement=translate("traps.too_broad.statement"),
-        passage=translate(
-            "traps.too_broad.passage"
-        ),
+        passage=translate("traps.too_broad.passage"),
         speaker=translate("traps.too_broad.speaker"),
-        why=translate(
-            "traps.too_broad.why"
-        ),
+        why=translate("traps.too_broad.why"),
         notice=(
             translate("traps.too_broad.notice.look_for_numbers_and"),
             translate("traps.too_broad.notice.a_spokesperson_speaks_for"),
@@ -81,9 +77,7 @@ def _cut_link(translate: Translate) -> Example:
         ),
         notice=(
             translate("traps.cut_link.notice.count_the_verbs_of"),
-            translate(
-                "traps.cut_link.notice.say_the_row_aloud"
-            ),
+            translate("traps.cut_link.notice.say_the_row_aloud"),
             translate("traps.cut_link.notice.the_last_voice_in"),
         ),
     )
@@ -92,9 +86,7 @@ def _cut_link(translate: Translate) -> Example:
 def _status_shift(translate: Translate) -> Example:
     return Example(
         title=translate("traps.status_shift.title"),
-        what=translate(
-            "traps.status_shift.what"
-        ),
+        what=translate("traps.status_shift.what"),
         statement=translate("traps.status_shift.statement"),
         passage=translate(
             "traps.status_shift.passage",
@@ -115,9 +107,7 @@ def _status_shift(translate: Translate) -> Example:
 def _mention(translate: Translate) -> Example:
     return Example(
         title=translate("traps.mention.title"),
-        what=translate(
-            "traps.mention.what"
-        ),
+        what=translate("traps.mention.what"),
         statement=translate("traps.mention.statement"),
         passage=translate("traps.mention.passage"),
         speaker=translate("traps.mention.speaker"),
@@ -133,21 +123,15 @@ def _mention(translate: Translate) -> Example:
 def _paraphrase(translate: Translate) -> Example:
     return Example(
         title=translate("traps.paraphrase.title"),
-        what=translate(
-            "traps.paraphrase.what"
-        ),
+        what=translate("traps.paraphrase.what"),
         statement=translate("traps.paraphrase.statement"),
-        passage=translate(
-            "traps.paraphrase.passage"
-        ),
+        passage=translate("traps.paraphrase.passage"),
         speaker=translate("traps.paraphrase.speaker"),
         why=translate(
             "traps.paraphrase.why",
         ),
         notice=(
-            translate(
-                "traps.paraphrase.notice.words_between_quotation_marks"
-            ),
+            translate("traps.paraphrase.notice.words_between_quotation_marks"),
             translate("traps.paraphrase.notice.a_strong_word_outside"),
         ),
     )
@@ -162,9 +146,7 @@ def _reference(translate: Translate) -> Example:
             "traps.reference.passage",
         ),
         speaker=translate("traps.reference.speaker"),
-        why=translate(
-            "traps.reference.why"
-        ),
+        why=translate("traps.reference.why"),
         notice=(
             translate("traps.reference.notice.put_the_name_in"),
             translate("traps.reference.notice.go_back_to_the"),

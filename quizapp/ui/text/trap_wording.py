@@ -35,17 +35,13 @@ def _overclaim(translate: Translate) -> Example:
             "traps.overclaim.passage",
         ),
         speaker=translate("traps.overclaim.speaker"),
-        why=translate(
-            "traps.overclaim.why"
-        ),
+        why=translate("traps.overclaim.why"),
         notice=(
             translate("traps.overclaim.notice.look_for_words_of"),
             translate(
                 "traps.overclaim.notice.find_whom_where_and",
             ),
-            translate(
-                "traps.overclaim.notice.ask_would_the_articles"
-            ),
+            translate("traps.overclaim.notice.ask_would_the_articles"),
         ),
     )
 
@@ -70,9 +66,7 @@ def _hedge(translate: Translate) -> Example:
         title=translate("traps.hedge.title"),
         what=translate("traps.hedge.what"),
         statement=translate("traps.hedge.statement"),
-        passage=translate(
-            "traps.hedge.passage"
-        ),
+        passage=translate("traps.hedge.passage"),
         speaker=translate("traps.hedge.speaker"),
         why=translate("traps.hedge.why"),
         notice=(
@@ -85,9 +79,7 @@ def _hedge(translate: Translate) -> Example:
 def _number(translate: Translate) -> Example:
     return Example(
         title=translate("traps.number.title"),
-        what=translate(
-            "traps.number.what"
-        ),
+        what=translate("traps.number.what"),
         statement=translate("traps.number.statement"),
         passage=translate("traps.number.passage"),
         why=translate("traps.number.why"),
@@ -103,9 +95,7 @@ def _date(translate: Translate) -> Example:
         title=translate("traps.date.title"),
         what=translate("traps.date.what"),
         statement=translate("traps.date.statement"),
-        passage=translate(
-            "traps.date.passage"
-        ),
+        passage=translate("traps.date.passage"),
         why=translate("traps.date.why"),
         notice=(
             translate("traps.date.notice.tie_each_date_to"),
@@ -120,9 +110,7 @@ def _reversed(translate: Translate) -> Example:
         what=translate("traps.reversed.what"),
         statement=translate("traps.reversed.statement"),
         passage=translate("traps.reversed.passage"),
-        why=translate(
-            "traps.reversed.why"
-        ),
+        why=translate("traps.reversed.why"),
         notice=(
             translate("traps.reversed.notice.ask_of_the_verb"),
             translate("traps.reversed.notice.look_for_not_no"),
@@ -133,16 +121,12 @@ def _reversed(translate: Translate) -> Example:
 def _cause(translate: Translate) -> Example:
     return Example(
         title=translate("traps.cause.title"),
-        what=translate(
-            "traps.cause.what"
-        ),
+        what=translate("traps.cause.what"),
         statement=translate("traps.cause.statement"),
         passage=translate(
             "traps.cause.passage",
         ),
-        why=translate(
-            "traps.cause.why"
-        ),
+        why=translate("traps.cause.why"),
         notice=(
             translate("traps.cause.notice.look_for_because_led"),
             translate("traps.cause.notice.find_the_articles_own"),

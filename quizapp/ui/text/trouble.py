@@ -31,27 +31,6 @@ def happened(translate: Translate) -> tuple[str, str]:
     )
 
 
-def safe(translate: Translate) -> str:
-    """Tell what is safe."""
-    return translate(
-        "trouble.safe.every_answer_whose_outcome_you",
-    )
-
-
-def can_do(translate: Translate) -> str:
-    """Tell what the learner can do."""
-    return translate(
-        "trouble.can_do",
-    )
-
-
 def again(translate: Translate, times: int) -> str:
     """Tell that it was not the first time."""
     return translate("trouble.again", n=times)
-
-
-def mend(translate: Translate) -> str:
-    """Tell what the report is for."""
-    return translate(
-        "trouble.mend.copy_the_report_and_give",
-    )

@@ -22,33 +22,6 @@ def waits(translate: Translate, answers: int) -> str:
     return translate("unsaved.waits.answer_s_are_not", n=answers)
 
 
-def saved_again(translate: Translate) -> str:
-    """Tell that all of it is on the disk."""
-    return translate("unsaved.saved_again")
-
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return buttons, and headings of the page that is shown before the window closes."""
-    return {
-        "again": translate("unsaved.again"),
-        "copy": translate("unsaved.copy"),
-        "library": translate("unsaved.library"),
-        "title": translate("unsaved.title"),
-        "stay": translate("unsaved.stay"),
-        "close": translate("unsaved.close"),
-        "not_by_enter": translate(
-            "unsaved.not_by_enter"
-        ),
-        "space_only": translate("unsaved.space_only"),
-        "what": translate("unsaved.what"),
-    }
-
-
-def would_be_lost(translate: Translate, answers: int) -> str:
-    """Head the page: so many answers would be lost."""
-    return translate("unsaved.would_be_lost", n=answers)
-
-
 def can_do(translate: Translate) -> tuple[str, ...]:
     """Tell what helps before the window closes."""
     return (
@@ -65,21 +38,11 @@ def copied(translate: Translate, name: str) -> str:
     return translate(told, name=name)
 
 
-def not_copied(translate: Translate, why: str) -> str:
-    """Tell that no copy could be made, and why (a sentence)."""
-    return translate("unsaved.not_copied", why=why)
-
-
-def not_itself(translate: Translate) -> str:
-    """Tell that a copy cannot take the place of the library that it is a copy of."""
-    return translate("unsaved.not_itself")
-
-
 def _reasons(translate: Translate) -> dict[str, str]:
     """Return why nothing can be written, by the code of the error."""
     return {
-        "disk-full": translate("unsaved.reasons.disk_full"),
-        "read-only": translate("unsaved.reasons.read_only"),
+        "disk-full": translate("unsaved.reasons.disk-full"),
+        "read-only": translate("unsaved.reasons.read-only"),
         "vanished": translate("unsaved.reasons.vanished"),
         "missing": translate("unsaved.reasons.missing"),
         "busy": translate("unsaved.reasons.busy"),

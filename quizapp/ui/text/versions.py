@@ -25,9 +25,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "list": translate("versions.list"),
         "beside": translate("versions.beside"),
         "none": translate("versions.none"),
-        "none_why": translate(
-            "versions.none_why"
-        ),
+        "none_why": translate("versions.none_why"),
         "looking": translate("versions.looking"),
         "differences": translate("versions.differences"),
         "alike": translate("versions.alike"),
@@ -54,12 +52,7 @@ def when(translate: Translate, moment: datetime, today: date) -> str:
 
 def why(translate: Translate, reason: Why) -> str:
     """Return why a version was kept."""
-    return {
-        "closed": translate("versions.why.closed"),
-        "handed-out": translate("versions.why.handed_out"),
-        "saved": translate("versions.why.saved"),
-        "found": translate("versions.why.found"),
-    }[reason]
+    return translate(f"versions.why.{reason}")
 
 
 def heading(translate: Translate, older: str, newer: str) -> str:
@@ -67,19 +60,9 @@ def heading(translate: Translate, older: str, newer: str) -> str:
     return translate("versions.heading", older=older, newer=newer)
 
 
-def counted(translate: Translate, differences: int) -> str:
-    """Return how much differs."""
-    return translate("versions.counted", n=differences)
-
-
-def more(translate: Translate, differences: int) -> str:
-    """Tell how much more differs than is listed."""
-    return translate("versions.more", n=differences)
-
-
 def row_name(translate: Translate, title: str, note: str, *, beside: bool) -> str:
     """Return what a screen reader says of a version."""
-    told = [title, note, labels(translate)["beside"]] if beside else [title, note]
+    told = [title, note, translate("versions.beside")] if beside else [title, note]
     return ", ".join(told)
 
 
@@ -103,17 +86,15 @@ def part(translate: Translate, sort: Sort, name: str, number: int | None) -> str
 
 def happened(translate: Translate, what: What, which: str) -> str:
     """Tell what became of a part."""
-    return translate({
-        "added": "versions.happened.added",
-        "removed": "versions.happened.removed",
-        "moved": "versions.happened.moved",
-        "changed": "versions.happened.changed",
-    }[what], part=which)
-
-
-def changed(translate: Translate, which: str, field: str) -> str:
-    """Tell which field of a part is another."""
-    return translate("versions.changed", part=which, field=field)
+    return translate(
+        {
+            "added": "versions.happened.added",
+            "removed": "versions.happened.removed",
+            "moved": "versions.happened.moved",
+            "changed": "versions.happened.changed",
+        }[what],
+        part=which,
+    )
 
 
 def from_to(translate: Translate, before: int, after: int) -> str:
@@ -136,7 +117,6 @@ def field(translate: Translate, sort: Sort, names: Sequence[str]) -> str:
 
 def _own(translate: Translate, sort: Sort) -> dict[str, str]:
     about = editor.about_fields(translate) | about_pack.labels(translate)
-    spoken = form.voices(translate)
     return {
         "pack": {
             name: about[name]
@@ -147,8 +127,14 @@ def _own(translate: Translate, sort: Sort) -> dict[str, str]:
         "source": {name: about[name] for name in ("publisher", "author", "published", "url")}
         | {"title": about["headline"], "statement": about["rights"], "share": about["share"]},
         "bank": {"title": about["title"], "summary": about["bank_summary"]},
-        "voice": {name: spoken[name] for name in ("name", "kind", "role", "side", "speaks_for", "aliases")},
-        "passage": {"text": translate("versions.own.passage.text"), "role": translate("versions.own.passage.role")},
+        "voice": {
+            name: translate(f"form.voices.{name}")
+            for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
+        },
+        "passage": {
+            "text": translate("versions.own.passage.text"),
+            "role": translate("versions.own.passage.role"),
+        },
         "question": {},
     }[sort]
 

@@ -40,29 +40,9 @@ def sections(translate: Translate) -> dict[str, str]:
 
 def theme(translate: Translate, choice: str) -> str:
     """Return the name of a theme: light, dark, hc or system."""
-    return {
-        "light": translate("window.theme.light"),
-        "dark": translate("window.theme.dark"),
-        "hc": translate("window.theme.hc"),
-        "system": translate("window.theme.system"),
-    }[choice]
+    return translate(f"window.theme.{choice}")
 
 
 def theme_name(translate: Translate, choice: str) -> str:
     """Name the theme's button for a screen reader."""
     return translate("window.theme_name", theme=theme(translate, choice))
-
-
-def text_size(translate: Translate, factor: float) -> str:
-    """Return a text size in per cent."""
-    return translate("window.text_size", percent=round(factor * 100))
-
-
-def text_size_name(translate: Translate, factor: float) -> str:
-    """Name the text size's button for a screen reader."""
-    return translate("window.text_size_name", percent=round(factor * 100))
-
-
-def app(translate: Translate) -> str:
-    """Return the program's name."""
-    return translate("window.app")

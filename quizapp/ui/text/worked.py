@@ -23,9 +23,7 @@ def labels(translate: Translate) -> dict[str, str]:
         "keys_hint": translate("worked_example.keys_hint"),
         "not_counted": translate("worked_example.not_counted"),
         "working": translate("worked_example.working"),
-        "no_example": translate(
-            "worked_example.no_example"
-        ),
+        "no_example": translate("worked_example.no_example"),
         "find": translate("worked_example.find"),
         "verb": translate("worked_example.verb"),
         "who": translate("worked_example.who"),
@@ -46,22 +44,6 @@ def labels(translate: Translate) -> dict[str, str]:
     }
 
 
-def question_of(translate: Translate, number: int, total: int, skill: str) -> str:
-    """Tell which question of the example it is, and what it is about."""
-    return translate("worked_example.question_of", number=number, total=total, skill=skill
-    )
-
-
-def step_of(translate: Translate, number: int, total: int) -> str:
-    """Tell which step it is."""
-    return translate("worked_example.step_of", number=number, total=total)
-
-
-def comes_in(translate: Translate, number: int) -> str:
-    """Tell in which step a fact is told."""
-    return translate("worked_example.comes_in", number=number)
-
-
 def stand_in(translate: Translate, number: int | None) -> str:
     """Tell where the words stand that are looked for."""
     if number is None:
@@ -69,27 +51,11 @@ def stand_in(translate: Translate, number: int | None) -> str:
     return translate("worked_example.stand_in.they_stand_in_paragraph", number=number)
 
 
-def beside_them(translate: Translate, cue: str) -> str:
-    """Quote the words that tell who speaks."""
-    return translate("worked_example.beside_them", cue=cue
-    )
-
-
-def statement(translate: Translate, words: str) -> str:
-    """Quote the statement."""
-    return translate("worked_example.statement", words=words)
-
-
 def article(translate: Translate, number: int | None, words: str) -> str:
     """Quote the article."""
     if number is None:
         return translate("worked_example.article.the_article", words=words)
     return translate("worked_example.article.paragraph", number=number, words=words)
-
-
-def answer(translate: Translate, title: str, reason: str) -> str:
-    """Tell of one possible answer why it fits or not."""
-    return translate("worked_example.answer.text", title=title, reason=reason)
 
 
 def kind(translate: Translate, name: str, meaning: str) -> str:
