@@ -160,9 +160,10 @@ def environment() -> str:
 
 
 def contents() -> str:
-    """A digest of the files that say what is installed in the environment."""
-    files = (ROOT / "pyproject.toml").read_bytes() + (ROOT / "start.py").read_bytes()
-    return hashlib.sha256(files).hexdigest()
+    """A digest of the files that say what is installed in the environment, and of the sentences."""
+    sources = sorted((ROOT / "quizapp" / "locale").glob("*.po"))
+    files = [ROOT / "pyproject.toml", ROOT / "start.py", ROOT / "hatch_build.py", *sources]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def stamp() -> list[str]:

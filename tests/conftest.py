@@ -12,10 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.catalogue import compile_catalogues
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 TABLE = "table"
 """The name of a test's property, as `record_property` takes it, that is printed when all tests are over."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the sentences that have changed, before any worker reads them."""
+    if not hasattr(config, "workerinput"):
+        compile_catalogues()
 
 
 @pytest.hookimpl(wrapper=True)

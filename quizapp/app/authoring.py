@@ -16,8 +16,6 @@ from quizapp.pack.ids import PackId
 from quizapp.ui.author.opened.presenter import Into
 from quizapp.ui.editor.corrected.presenter import Correcting
 from quizapp.ui.editor.paragraphs.presenter import Articles
-from quizapp.ui.text import author as text
-from quizapp.ui.text import paragraphs
 from quizapp.ui.widgets.encoding import anew
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ class Authoring:
     @property
     def title(self) -> str:
         """The title of the list."""
-        return text.labels(translate)["title"]
+        return translate("author.title")
 
     @property
     def takes_files(self) -> bool:
@@ -161,8 +159,7 @@ class Authoring:
             take(source)
             back()
 
-        words = paragraphs.labels(translate)
-        into = Into(took, taken, back, words["title"], words["add"])
+        into = Into(took, taken, back, translate("paragraphs.title"), translate("paragraphs.add"))
         self._opened.presenter.show(article, name, into)
         self.navigator.show(self._opened)
 

@@ -10,8 +10,6 @@ from quizapp.app.system import new_id, translate
 from quizapp.library.learners.codes import TEACHER, Attempts, has_code
 from quizapp.library.profiles import add_guest, people, person, resume_guest
 from quizapp.ui.learners.chooser.presenter import load
-from quizapp.ui.text import classes as classes_text
-from quizapp.ui.text import learner_page as page_text
 from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ class LearnerPages:
 
     def show_chooser(self) -> None:
         """Come back to the chooser from a page that it leads to."""
-        self.ask("" if self.people.asks else self._back or text.labels(translate)["home"])
+        self.ask("" if self.people.asks else self._back or translate("learners.home"))
 
     def choose(self, who: Person) -> None:
         """Let somebody practise, once their code is given if they have one."""
@@ -91,14 +89,13 @@ class LearnerPages:
 
     def new(self) -> None:
         """Ask for a new name."""
-        self._details.presenter.show_new(text.labels(translate)["place"])
+        self._details.presenter.show_new(translate("learners.place"))
         self.navigator.show(self._details)
 
     def ask_code(self, who: Person, then: Callable[[], None]) -> None:
         """Ask for somebody's code, and do what comes then."""
-        words = text.labels(translate)
-        title = text.code_of(translate, text.shown_name(translate, who.name))
-        self._ask_code(who.id, title, words["forgotten"], then)
+        title = translate("learners.code_of", name=text.shown_name(translate, who.name))
+        self._ask_code(who.id, title, translate("learners.forgotten"), then)
 
     def open_page(self, who: Person) -> None:
         """Show what is kept about somebody, once their code is given if they have one."""
@@ -150,7 +147,7 @@ class LearnerPages:
     def erase_class(self, class_name: str, members: Sequence[str]) -> None:
         """Ask whether a class is to be erased, with all its members."""
         self._on_page = ""
-        back = classes_text.labels(translate)["title"]
+        back = translate("classes.title")
         self._erasing.presenter.show_class(class_name, members, back)
         self.navigator.show(self._erasing)
 
@@ -181,8 +178,9 @@ class LearnerPages:
 
         def found(asked: bool) -> None:
             if asked:
-                words = classes_text.labels(translate)
-                self._ask_code(TEACHER, words["code"], words["teachers_told"], self._show_classes)
+                self._ask_code(
+                    TEACHER, translate("classes.code"), translate("classes.teachers_told"), self._show_classes
+                )
             else:
                 self._show_classes()
 
@@ -190,15 +188,16 @@ class LearnerPages:
 
     def bring_in(self) -> None:
         """Have a file chosen, and bring in whom it holds."""
-        words = page_text.labels(translate)
         folder = self._shared.settings().last_folder
-        path = self._shared.ask.open_file(words["bring"], folder, ((words["full_files"], "*.json"),))
+        path = self._shared.ask.open_file(
+            translate("learner_page.bring"), folder, ((translate("learner_page.full_files"), "*.json"),)
+        )
         if path is not None:
             self.bring_from(path)
 
     def bring_from(self, path: Path) -> None:
         """Show whom a file holds, to be brought in."""
-        self._bringing.presenter.show(path, text.labels(translate)["place"])
+        self._bringing.presenter.show(path, translate("learners.place"))
         self.navigator.show(self._bringing)
 
     def go_on_with(self, learners: Sequence[str], gave_way: str) -> None:
@@ -209,16 +208,16 @@ class LearnerPages:
             self.show_chooser()
 
     def _ask_code(self, whose: str, title: str, forgotten: str, then: Callable[[], None]) -> None:
-        place = text.labels(translate)["place"]
+        place = translate("learners.place")
         self._code.presenter.ask(whose, title, forgotten, then, place, self.show_chooser)
         self.navigator.show(self._code)
 
     def _show_page(self, who: Person) -> None:
-        self._page.presenter.show(who, text.labels(translate)["place"])
+        self._page.presenter.show(who, translate("learners.place"))
         self.navigator.show(self._page)
 
     def _show_classes(self) -> None:
-        self._classes.presenter.show(text.labels(translate)["place"])
+        self._classes.presenter.show(translate("learners.place"))
         self.navigator.show(self._classes)
 
 

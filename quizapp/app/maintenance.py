@@ -25,7 +25,6 @@ from quizapp.library.inbox import answer
 from quizapp.library.settings import mark, put_mark
 from quizapp.paths import log_dir
 from quizapp.ui.text import backups as backups_text
-from quizapp.ui.text import home as home_text
 from quizapp.ui.text import keeping as text
 from quizapp.ui.widgets.banner import Banner
 from quizapp.ui.widgets.button import KeyButton
@@ -94,7 +93,7 @@ class Maintenance:
         if self.restored:
             self._shared.done(self.restored)
         if begun.aside:
-            self._shared.tell(home_text.set_aside(translate, begun.aside))
+            self._shared.tell(translate("home.set_aside", name=begun.aside))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
             self._shared.tell(text.clock_behind(translate, clock.day(self._behind.last)))
@@ -196,7 +195,7 @@ class Maintenance:
         self._is_broken = True
         with suppress(OSError):
             mark_broken(self._path, reason)
-        self._shared.tell(text.broken(translate))
+        self._shared.tell(translate("maintenance.broken"))
 
 
 class Upkeep(QObject):
@@ -332,9 +331,8 @@ class DamageNotice:
     def _offer(self, there: bool) -> None:
         if not there:
             return
-        words = backups_text.labels(translate)
-        later = KeyButton(self._shared.look, words["later"], small=True)
-        show = KeyButton(self._shared.look, words["bring_back"], small=True)
+        later = KeyButton(self._shared.look, translate("backups.later"), small=True)
+        show = KeyButton(self._shared.look, translate("backups.bring_back"), small=True)
         later.clicked.connect(self.hide)
         show.clicked.connect(lambda _checked=False: self._recover())
         self._banner = Banner(self._shared.look, "warn", "partial", (later, show))

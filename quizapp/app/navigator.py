@@ -13,7 +13,6 @@ from shiboken6 import isValid
 
 from quizapp.app.system import translate
 from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.text import window as text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -115,7 +114,7 @@ class Navigator:
         """Return in words where one is, for the way back."""
         shown = self._shared.window.screen_shown()
         if shown is None or isinstance(shown, HomeScreen):
-            return text.menu(translate)["home"]
+            return translate("window.menu.home")
         # The place of a question is shorter than its pack's title, and tells as much.
         return shown.place.words or shown.place.title
 

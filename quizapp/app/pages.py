@@ -283,7 +283,7 @@ class Pages:
     def decline(self) -> None:
         """Go on without what was damaged."""
         self.maintenance.damage.hide()
-        self.shared.tell(backups_text.declined(translate))
+        self.shared.tell(translate("backups.declined"))
         self.navigator.back()
 
     def _begin(self, pack: PackId, title: str, wanted: Wanted) -> None:

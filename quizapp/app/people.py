@@ -135,7 +135,7 @@ class People:
         """Say in the menu who practises."""
         name = "" if who is None else who.name
         if who is not None and who.profile.guest:
-            name = text.labels(translate)["guest"]
+            name = translate("learners.guest")
         self._shared.window.show_practising(text.in_menu(translate, name))
 
     def go_back(self) -> None:
@@ -174,7 +174,7 @@ class People:
     def _name_left(self) -> str:
         left = self._left
         if left is None or not (left.place.back or left.place.words):
-            return text.labels(translate)["home"]
+            return translate("learners.home")
         return left.place.words or left.place.title
 
     def _nobody_there(self) -> None:

@@ -58,6 +58,7 @@ def _open(options: Options) -> int:
     import_plainly()
     from quizapp.app import system
     from quizapp.app.program import Program
+    from quizapp.catalogue import Catalogue
     from quizapp.library.errors import HeldError, LibraryError
 
     clock = system.SystemClock()
@@ -75,7 +76,7 @@ def _open(options: Options) -> int:
     app.setApplicationName("Quizapp")
     app.setDesktopFileName("quizapp")
     assets = paths.assets_dir()
-    system.load_translations(app, assets / "translations")
+    system.speak(app, Catalogue())
     faults = system.Faults()
     faults.install()
     ending = system.Ending(app.closeAllWindows)

@@ -21,11 +21,12 @@ from PySide6.QtCore import (
     QSocketNotifier,
     QStandardPaths,
     QTimer,
-    QTranslator,
     QUrl,
     Signal,
 )
 from PySide6.QtGui import QGuiApplication
+
+from quizapp.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -103,9 +104,22 @@ def versions() -> dict[str, str]:
     return found
 
 
-def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
-    """Return a text in the language of the interface."""
-    return QCoreApplication.translate(context, text, comment, n)
+class Speech:
+    """Says everything in the language of the interface."""
+
+    def __init__(self) -> None:
+        self.catalogue = Catalogue()
+
+    def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
+        """Return a sentence."""
+        return self.catalogue(message, n=n, **values)
+
+    def has(self, message: str, /) -> bool:
+        """Return whether there is a sentence of this id."""
+        return self.catalogue.has(message)
+
+
+translate = Speech()
 
 
 def folder_of_files(settings: Settings) -> str:
@@ -139,20 +153,10 @@ def interface_language() -> str:
     return QLocale.system().name().partition("_")[0].replace("C", "en")
 
 
-def load_translations(app: QApplication, folder: Path) -> None:
-    """Load the sentences of the system's language; English has a file too, for its plurals."""
-    language = QLocale.system().name().partition("_")[0]
-    for name in (f"quizapp_{language}", "quizapp_en"):
-        translator = QTranslator(app)
-        if translator.load(name, str(folder)):
-            speak(app, translator)
-            return
-
-
-def speak(app: QApplication, translator: QTranslator) -> None:
-    """Say everything in a translator's language, and lay it out as that is written: Arabic from the right."""
-    app.installTranslator(translator)
-    app.setLayoutDirection(QLocale(translator.language()).textDirection())
+def speak(app: QApplication, catalogue: Catalogue) -> None:
+    """Say everything in a catalogue's language, and lay it out as that is written: Arabic from the right."""
+    translate.catalogue = catalogue
+    app.setLayoutDirection(QLocale(catalogue.language).textDirection())
 
 
 def delete_what_is_left() -> None:

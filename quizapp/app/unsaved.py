@@ -77,14 +77,15 @@ class Unsaving(QObject):
         shared = self._shared
         if shared is None:
             return
-        words = text.labels(translate)
         folder = shared.settings().last_folder
         proposed = str(Path(folder) / PROPOSED) if folder else PROPOSED
-        target = shared.ask.save_file(words["copy"], proposed, ((words["library"], "*.db"),))
+        target = shared.ask.save_file(
+            translate("unsaved.copy"), proposed, ((translate("unsaved.library"), "*.db"),)
+        )
         if target is None:
             return
         if target.resolve() == shared.path.resolve():
-            self._tell(text.not_itself(translate))
+            self._tell(translate("unsaved.not_itself"))
             return
         shared.change_settings(replace(shared.settings(), last_folder=str(target.parent)))
         items = self.waiting.items
@@ -103,7 +104,7 @@ class Unsaving(QObject):
         return self._leaving is not None and self._window.screen_shown() is self._leaving
 
     def _not_copied(self, error: Exception) -> None:
-        self._tell(text.not_copied(translate, faults.told(translate, error)))
+        self._tell(translate("unsaved.not_copied", why=faults.told(translate, error)))
 
     def _tell(self, sentence: str) -> None:
         if self._leaving is not None and self._window.screen_shown() is self._leaving:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from quizapp.cli.telling import INTERRUPTED, complain, counted, english, print_json, progress
+from quizapp.catalogue import english
+from quizapp.cli.telling import INTERRUPTED, complain, counted, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -200,7 +201,7 @@ def _refused(error: DraftingError, *, debug: bool) -> int:
 
     if debug and str(error.__cause__ or ""):
         print(f"In the child process: {error.__cause__}", file=sys.stderr)
-    complain(not_drafted(english, error))
+    complain(not_drafted(english(), error))
     return 1 if error.unfit else 2
 
 

@@ -6,8 +6,9 @@ import sys
 from argparse import BooleanOptionalAction
 from typing import TYPE_CHECKING, Any
 
+from quizapp.catalogue import english
 from quizapp.cli.packs import is_not_read
-from quizapp.cli.telling import complain, counted, english
+from quizapp.cli.telling import complain, counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -186,7 +187,7 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
     from quizapp.exchange.printing.typesetting import NoTypesetterError, typeset
     from quizapp.ui.text import printing as text
 
-    laid = paper(pack, request, text.words(english, "en"))
+    laid = paper(pack, request, text.words(english(), "en"))
     try:
         return typeset(laid, media, paths.assets_dir())
     except NoTypesetterError as error:

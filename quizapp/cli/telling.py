@@ -41,8 +41,3 @@ def complain(sentence: str) -> int:
 
     print(visible(f"quizapp: {sentence}"), file=sys.stderr)
     return 2
-
-
-def english(_context: str, text: str, _comment: str = "", n: int = -1, /) -> str:
-    """Return a sentence of the interface as it stands in the source: the command line speaks English."""
-    return text.replace("%n", str(n))

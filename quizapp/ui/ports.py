@@ -17,10 +17,14 @@ NewId = Callable[[], str]
 
 
 class Translate(Protocol):
-    """Returns the text in the language of the interface; `n` picks the plural form and replaces %n."""
+    """Returns the sentence of an id in the language of the interface, with its values filled in."""
 
-    def __call__(self, context: str, text: str, comment: str = "", n: int = -1, /) -> str:
-        """Translate one literal."""
+    def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
+        """Return a sentence; `n` picks the plural form and replaces {n}."""
+        ...
+
+    def has(self, message: str, /) -> bool:
+        """Return whether there is a sentence of this id."""
         ...
 
 

@@ -78,7 +78,6 @@ class Window(QMainWindow):
         super().__init__()
         self._look, self._translate = look, translate
         self._enter_guard = EnterGuard(moment)
-        self._words = text.menu(translate)
         self._top = TopBar(look)
         self._sections = SectionTabs(look, text.sections(translate))
         self._teaches = False
@@ -89,7 +88,7 @@ class Window(QMainWindow):
         self._menu = QMenu(self)
         self._text_size = ToolButton(look, "", strong="Aa")
         self._theme = ToolButton(look, "", icon="sun")
-        self._menu_button = ToolButton(look, self._words["menu"], icon="menu")
+        self._menu_button = ToolButton(look, self._translate("window.menu.menu"), icon="menu")
         self._fill()
         self._make_actions()
         look.theme.changed.connect(self._show_look)
@@ -252,19 +251,21 @@ class Window(QMainWindow):
         sections = self._teaches and bool(place.section)
         self._sections.setVisible(sections)
         self._sections.show_front(place.section)
-        title = text.app(self._translate) if sections else place.title
+        title = self._translate("window.app") if sections else place.title
         self._top.show_place(title, place.back, place.aside)
         words = place.short_words if self._is_narrow() and self._look.theme.factor > 1 else place.words
         self._top.show_progress(place.at, place.total, words)
-        name = text.app(self._translate)
+        name = self._translate("window.app")
         title = f"{place.title} – {name}" if place.title != name else name
         # Qt takes [*] for the place of an asterisk, and two of them for one that is meant.
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _show_look(self) -> None:
         theme = self._look.theme
-        self._text_size.show_words(text.text_size(self._translate, theme.factor))
-        self._text_size.setAccessibleName(text.text_size_name(self._translate, theme.factor))
+        self._text_size.show_words(self._translate("window.text_size", percent=round(theme.factor * 100)))
+        self._text_size.setAccessibleName(
+            self._translate("window.text_size_name", percent=round(theme.factor * 100))
+        )
         self._theme.show_words(text.theme(self._translate, theme.choice))
         self._theme.setAccessibleName(text.theme_name(self._translate, theme.choice))
         self._theme.show_icon(_ICONS[theme.shown])
@@ -340,7 +341,7 @@ class Window(QMainWindow):
             self.addAction(action)
 
     def _add(self, name: str, act: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> QAction:
-        action = QAction(self._words[name], self)
+        action = QAction(self._translate(f"window.menu.{name}"), self)
         sequences: list[QKeySequence] = []
         for key in keys:
             if isinstance(key, str):

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 
 from quizapp.app.system import speak, translate
-from tests.translations import compile_file
+from quizapp.catalogue import Catalogue, compile_catalogues, english
 
 Direction = Qt.LayoutDirection
-SENTENCES = """<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
-<TS version="2.1" language="{language}" sourcelanguage="en">
-<context><name>keys</name>
-<message><source>back</source><translation>{word}</translation></message>
-</context></TS>
+SENTENCES = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "window.back"
+msgstr "{word}"
 """
 
 
@@ -29,14 +28,12 @@ SENTENCES = """<?xml version="1.0" encoding="utf-8"?>
 def test_a_language_is_laid_out_from_the_side_at_which_its_lines_begin(
     qapp, tmp_path, language, word, direction
 ):
-    source, compiled = tmp_path / "words.ts", tmp_path / "words.qm"
-    source.write_text(SENTENCES.format(language=language, word=word), encoding="utf-8")
-    compile_file(source, compiled)
-    translator = QTranslator()
-    assert translator.load(str(compiled))
-    speak(qapp, translator)
+    for name, said in (("en", "back"), (language, word)):
+        (tmp_path / f"{name}.po").write_text(SENTENCES.format(word=said), encoding="utf-8")
+    compile_catalogues(tmp_path)
+    speak(qapp, Catalogue(language, tmp_path))
     try:
-        assert (translate("keys", "back"), qapp.layoutDirection()) == (word, direction)
+        assert (translate("window.back"), qapp.layoutDirection()) == (word, direction)
     finally:
-        qapp.removeTranslator(translator)
-        qapp.setLayoutDirection(Direction.LeftToRight)
+        speak(qapp, english())
+    assert qapp.layoutDirection() == Direction.LeftToRight

@@ -14,6 +14,7 @@ from quizapp.pack.checks.run import check, warn
 from quizapp.pack.words import KINDS, TRAPS, Trap
 from quizapp.ui.text import common
 from tests.pack.builders import pack_of
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
@@ -58,11 +59,6 @@ def faults(questions: list[dict[str, Any]]) -> list[Problem]:
     return [*check(pack, {}), *warn(pack)]
 
 
-def translated(_context: str, sentence: str, *_more: object) -> str:
-    """The English of a sentence on screen."""
-    return sentence
-
-
 def in_brackets(part: str) -> list[str]:
     """What stands in brackets with a year, one entry a source: “Authors 2002”."""
     found = re.findall(r"\(([^()]*\b(?:19|20)\d\d\b[^()]*)\)", " ".join(part.split()))
@@ -99,7 +95,7 @@ def test_every_trap_has_its_name_on_screen_a_test_and_an_example() -> None:
     assert sorted(entry["code"] for entry in entries) == sorted(TRAPS)
     traps: dict[str, Trap] = {name: name for name in TRAPS}
     for entry in entries:
-        assert entry["name"] == common.trap(translated, traps[entry["code"]])
+        assert entry["name"] == common.trap(translate, traps[entry["code"]])
 
 
 def test_what_a_trap_quotes_stands_in_the_article() -> None:

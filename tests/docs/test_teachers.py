@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import inspect
 import re
@@ -11,7 +10,9 @@ from pathlib import Path
 from PySide6.QtGui import QImageReader
 
 from quizapp.ui.text.keys import KeySection
+from tests.catalogue.entries import texts
 from tests.guide import evening
+from tests.ui.fakes import translate
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -24,11 +25,6 @@ OF_THE_ARTICLE = {"Read more", "he"}
 """Words of articles that it quotes, and that are no words of the program."""
 
 
-def translated(_context: str, sentence: str, *_more: object) -> str:
-    """The English of a sentence on screen."""
-    return sentence
-
-
 def sections() -> list[KeySection]:
     """What Help lists: of every module of keys all that its functions return."""
     found: list[KeySection] = []
@@ -36,7 +32,7 @@ def sections() -> list[KeySection]:
         module = importlib.import_module(f"quizapp.ui.text.{path.stem}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if not name.startswith("_") and list(inspect.signature(function).parameters) == ["translate"]:
-                made = function(translated)
+                made = function(translate)
                 found += [made] if isinstance(made, KeySection) else made
     return found
 
@@ -50,17 +46,6 @@ def keys() -> set[str]:
             first, last = map(ord, line.keys)
             found.update(map(chr, range(first, last + 1)))
     return found
-
-
-def sentences() -> set[str]:
-    """Whatever stands in the modules of the program's words."""
-    constants = (
-        node.value
-        for path in WORDS.glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
-    return {" ".join(each.split()) for each in constants}
 
 
 def test_every_picture_that_it_names_is_there_and_is_told_in_words_and_every_one_that_is_there_is_named() -> (
@@ -88,7 +73,7 @@ def test_what_stands_in_bold_is_a_key_of_the_program() -> None:
 
 
 def test_what_it_says_to_be_in_the_window_is_in_the_program_or_typed_on_the_way() -> None:
-    known = sentences() | OF_THE_ARTICLE
+    known = {" ".join(text.split()) for text in texts()} | OF_THE_ARTICLE
     typed = inspect.getsource(evening)
     quoted = {" ".join(words.split()) for words in re.findall(r"“([^”]+)”", PLAIN)}
     assert len(quoted) > 50

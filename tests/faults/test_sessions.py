@@ -17,7 +17,6 @@ from quizapp.library.settings import Settings
 from quizapp.pack.reading import parse_pack
 from quizapp.quiz.progress import totals
 from quizapp.ui.results.listing import answered, listed
-from quizapp.ui.text import practice as text
 from tests.library.builders import install
 from tests.pack.builders import question_json
 from tests.ui.fakes import NOON, translate
@@ -138,7 +137,7 @@ class TestGone:
         harm(path, "UPDATE pack SET visible = 0")
         room = enter()
         state = room.open()
-        assert (state.phase, state.trouble) == ("failed", text.pack_gone(translate))
+        assert (state.phase, state.trouble) == ("failed", translate("practice.pack_gone"))
         assert kept(room) == 2
 
 
@@ -170,7 +169,7 @@ class TestDamagedPack:
         asked = asked_ids(begun(enter))
         harm(path, "UPDATE question SET kind = 'nonsense' WHERE id = ?", asked[2])
         room = enter()
-        assert room.open().notice == text.damaged(translate, 1)
+        assert room.open().notice == translate("practice.damaged", n=1)
         give(room)
         assert room.go_on().notice == ""
         to_the_end(room)
@@ -187,7 +186,7 @@ class TestDamagedPack:
         assert room.open().notice == ""
         give(room)
         state = room.go_on()
-        assert (state.phase, state.notice) == ("asking", text.damaged(translate, 1))
+        assert (state.phase, state.notice) == ("asking", translate("practice.damaged", n=1))
         assert (state.number, state.total) == (4, len(asked) - 1)
         to_the_end(room)
         assert totals(room.finished[0].state).left_out == 1
@@ -212,7 +211,7 @@ class TestRevised:
         prompts = [question_json(pack_with_a_hint(), name)["prompt"] for name in asked[:2]]
         revise(path, self.revised(asked[:2], asked[2:]))
         room = enter()
-        assert room.open().notice == text.changed(translate, 1)
+        assert room.open().notice == translate("practice.changed", n=1)
         seen = []
         for _ in range(2):
             room.presenter.before()
@@ -248,7 +247,7 @@ class TestDamagedRows:
         harm(path, "UPDATE response SET score = 0.25 WHERE place = 1")
         room = enter()
         state = room.open()
-        assert state.notice == text.answers_aside(translate, 1)
+        assert state.notice == translate("practice.answers_aside", n=1)
         assert (state.phase, state.number) == ("asking", 3)
         reader = room.background.reader
         assert [row[0] for row in reader.all("SELECT origin FROM quarantine")] == ["response"]
@@ -261,7 +260,7 @@ class TestDamagedRows:
         harm(path, "UPDATE response SET answer = '{}' WHERE place = 2")
         room = enter()
         state = room.open()
-        assert (state.notice, state.number) == (text.answers_aside(translate, 1), 3)
+        assert (state.notice, state.number) == (translate("practice.answers_aside", n=1), 3)
         to_the_end(room)
         assert totals(room.finished[0].state).left_out == 0
 
@@ -272,7 +271,7 @@ class TestDamagedRows:
         harm(path, "UPDATE session SET length = length + 1")
         room = enter()
         state = room.open()
-        assert (state.notice, state.number) == (text.session_aside(translate), 1)
+        assert (state.notice, state.number) == (translate("practice.session_aside"), 1)
         assert kept(room) == 2
         assert room.background.reader.all("SELECT count(*) FROM session") == [(1,)]
 
@@ -297,7 +296,7 @@ class TestDamagedRows:
         again = enter()
         state = again.open()
         assert (state.phase, state.proof is not None) == ("proving", True)
-        assert state.notice == text.answers_aside(translate, 1)
+        assert state.notice == translate("practice.answers_aside", n=1)
 
     def test_what_was_set_aside_is_told_once(self, enter: Enter, path: Path) -> None:
         begun(enter)
@@ -316,7 +315,7 @@ class TestDamagedRows:
         harm(path, "UPDATE response SET kind = ? WHERE place = 1", strange)
         resum(path, "response")
         again = enter()
-        assert again.open().notice == text.answers_aside(translate, 1)
+        assert again.open().notice == translate("practice.answers_aside", n=1)
         assert again.state.number == 2
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.ui.text.picture import cannot_be_shown
 from tests.driver import Driven
 from tests.hostile import dropping
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
@@ -173,14 +172,14 @@ def test_a_word_without_end_is_broken_and_nothing_has_to_be_scrolled_sideways(
 def test_a_picture_that_cannot_be_shown_is_told_in_words(ready: Ready, tmp_path: Path, name: str) -> None:
     with practised(ready, KINDS[name].make(tmp_path)) as program:
         seen = program.wait_still(lambda seen: seen.says(ALT))
-        assert seen.says(cannot_be_shown(translate))
+        assert seen.says(translate("picture.cannot_be_shown"))
         dropping.explained(program, Random(1))
 
 
 def test_a_picture_s_notes_take_no_memory(ready: Ready, tmp_path: Path) -> None:
     with practised(ready, KINDS["a picture of packed notes"].make(tmp_path)) as program:
         seen = program.wait_still(lambda seen: seen.asks(1))
-        assert not seen.says(cannot_be_shown(translate))
+        assert not seen.says(translate("picture.cannot_be_shown"))
         dropping.explained(program, Random(1))
         assert most_memory_kb(program) <= MEMORY_KB
 

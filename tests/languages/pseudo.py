@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 import string
+from gettext import NullTranslations
 from math import ceil
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTranslator
+from quizapp.catalogue import Catalogue
 
-from quizapp import paths
-
-TEXTS: Final = Path(__file__).parents[2] / "quizapp" / "ui" / "text"
-CONTEXTS: Final = {path.stem for path in TEXTS.glob("*.py")}
-PLACEHOLDER: Final = re.compile(r"({\w*}|%n)")
+PLACEHOLDER: Final = re.compile(r"({\w*})")
 
 TAIL: Final = "ßüberprüfungsmöglichkeitsänderungsbestätigungsgröße"
 DOTTED: Final = str.maketrans("aouAOU", "äöüÄÖÜ")
@@ -28,35 +24,18 @@ LETTERS: Final = str.maketrans(
 )  # fmt: skip
 
 
-def english() -> QTranslator:
-    """Return the program's own language, which has a file for its plurals."""
-    translator = QTranslator()
-    assert translator.load("quizapp_en", str(paths.assets_dir() / "translations"))
-    return translator
-
-
-class Pseudo(QTranslator):
+class Pseudo(Catalogue):
     """A language that changes what English says; placeholders stay as they are."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._english = english()
-        self._said: dict[str, str] = {}
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
-        return False
-
-    def translate(self, context: str, text: str, comment: str | None = None, n: int = -1) -> str | None:
-        if context not in CONTEXTS:
-            # Qt's own words.
-            return None
-        told = self._english.translate(context, text, comment, n) or text
-        if told not in self._said:
-            parts = PLACEHOLDER.split(told)
-            self._said[told] = "".join(
-                part if PLACEHOLDER.fullmatch(part) else self.change(part, len(told)) for part in parts
-            )
-        return self._said[told]
+    def load(self, section: str) -> NullTranslations:
+        made = Catalogue().load(section)
+        for key, text in made._catalog.items():
+            if key:
+                parts = PLACEHOLDER.split(text)
+                made._catalog[key] = "".join(
+                    part if PLACEHOLDER.fullmatch(part) else self.change(part, len(text)) for part in parts
+                )
+        return made
 
     def change(self, part: str, of: int) -> str:
         """Return a part of a sentence of so many letters in this language."""
@@ -65,9 +44,6 @@ class Pseudo(QTranslator):
 
 class German(Pseudo):
     """Two fifths longer; what is short is up to twice as long."""
-
-    def language(self) -> str:
-        return "de"
 
     def change(self, part: str, of: int) -> str:
         words = re.findall(r"\w+", part)
@@ -79,9 +55,6 @@ class German(Pseudo):
 class Arabic(Pseudo):
     """As long as English, in letters of its own."""
 
-    def language(self) -> str:
-        return "ar"
-
     def change(self, part: str, of: int) -> str:
         return part.lower().translate(LETTERS)
 
@@ -92,10 +65,10 @@ def _longer(word: str, share: float) -> str:
     return word.translate(DOTTED) + tail[:more]
 
 
-LANGUAGES: Final = {"en": english, "de": German, "ar": Arabic}
+LANGUAGES: Final = {"en": Catalogue, "de": German, "ar": Arabic}
 """All languages by their codes."""
 
 
-def translator(language: str) -> QTranslator:
-    """Return a language by its code."""
-    return LANGUAGES[language]()
+def catalogue(language: str) -> Catalogue:
+    """Return the sentences of a language by its code."""
+    return LANGUAGES[language](language)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
-from quizapp import paths
 from tests.shots.opening import Opener
 from tests.shots.rules import faults
 
@@ -44,8 +41,6 @@ class Drawer:
     ) -> None:
         self._app, self._ready, self._scratch, self._out = app, ready, scratch, out
         self._language = language
-        # Qt maps translations into memory: where they are made anew meanwhile, the program would end.
-        self._assets = shutil.copytree(paths.assets_dir(), scratch / "assets")
 
     def draw(self, look: Look, state: State) -> Drawn:
         """Draw a state; what keeps it from being reached is told, and not raised."""
@@ -53,13 +48,11 @@ class Drawer:
         picture.parent.mkdir(parents=True, exist_ok=True)
         picture.unlink(missing_ok=True)
         opener = Opener(self._app, self._ready, self._scratch, look.settings, look.size, self._language)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(paths, "assets_dir", lambda: self._assets)
-            try:
-                with opener.open(state) as running:
-                    return Drawn(look, state, picture, faults=_drawn(running, picture))
-            except Exception as error:  # noqa: BLE001 - told at the end
-                return Drawn(look, state, picture, f"{type(error).__name__}: {error}")
+        try:
+            with opener.open(state) as running:
+                return Drawn(look, state, picture, faults=_drawn(running, picture))
+        except Exception as error:  # noqa: BLE001 - told at the end
+            return Drawn(look, state, picture, f"{type(error).__name__}: {error}")
 
 
 def _drawn(running: Running, picture: Path) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from quizapp.library.packs.listing import Shelved, remove, shelve
 from quizapp.pack.ids import PackId
 from quizapp.ui.home.state import Deed, Done, Working
 from quizapp.ui.home.viewing import View
-from quizapp.ui.text import packs as text
 from tests.shots.folders import BRIDGE, OPENED, REPORT, due, new
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON
@@ -90,11 +89,11 @@ def _page(running: Running, act: Act) -> None:
 
 
 def _writing(running: Running) -> None:
-    running.screen.presenter.show_writing(Working(text.exporting(translate, FILE), 0, 0))
+    running.screen.presenter.show_writing(Working(translate("packs.exporting", name=FILE), 0, 0))
 
 
 def _exported(running: Running) -> None:
-    folder = Deed("show_folder", text.labels(translate)["show_folder"])
+    folder = Deed("show_folder", translate("packs.show_folder"))
     running.screen.presenter.show_done(Done(_saved(), folder))
 
 
@@ -105,4 +104,4 @@ def _exported_on_its_page(running: Running) -> None:
 
 
 def _saved() -> str:
-    return text.exported(translate, OPENED[BRIDGE].pack.title, FILE)
+    return translate("packs.exported", title=OPENED[BRIDGE].pack.title, name=FILE)

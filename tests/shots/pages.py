@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from quizapp.app.system import translate
-from quizapp.ui.text.help import labels
 from tests.shots.folders import Session, due, new
 from tests.shots.practising import give, sit, skip
 from tests.shots.state import State, Way, keys, press, reach, steps
@@ -121,7 +120,7 @@ def _help_from_practice(running: Running) -> None:
 
 def _to_topic(running: Running, *, topic: str) -> None:
     """Go on through the explanations to the one with this title."""
-    title = labels(translate)[topic]
+    title = translate(f"help.{topic}")
     press(running, "F6")
     for _ in range(MOST_LINES):
         if getattr(QApplication.focusWidget(), "text", str)() == title:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
+from quizapp.catalogue import english
+
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-def translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
-    """The English text, with its number and the plural form that fits it."""
-    plural = "" if n == 1 else "s"
-    return text if n < 0 else re.sub(r"\(s\)", plural, text).replace("%n", str(n))
+translate = english()
 
 
 class FakeView:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quizapp import paths
 from quizapp.app.program import Program
 from quizapp.app.system import speak
+from quizapp.catalogue import english
 from quizapp.library.begin import NAME, begin
 from quizapp.library.clock import Behind
 from quizapp.library.database import open_writer
@@ -31,7 +32,7 @@ from quizapp.quiz.session import Entry, Plan
 from quizapp.ui.home.presenter import load
 from quizapp.ui.kinds.sitting import open_pack
 from quizapp.ui.question.asking import claim_of
-from tests.languages.pseudo import translator
+from tests.languages.pseudo import catalogue
 from tests.pack.builders import EXAMPLE
 from tests.ui.desk_scenes import desk_scenes
 from tests.ui.fakes import NOON, FakeClock
@@ -171,8 +172,8 @@ class Running:
     """The program as `quizapp.app.run` starts it, over a data folder that is ready."""
 
     def __init__(self, app: QApplication, folder: Path, size: tuple[int, int], language: str = "en") -> None:
-        self._app, self._translator, self.language = app, translator(language), language
-        speak(app, self._translator)
+        self._app, self.language = app, language
+        speak(app, catalogue(language))
         clock, libraries = FakeClock(), []
         begun = begin(
             folder,
@@ -276,8 +277,7 @@ class Running:
             if isinstance(each, QWidget):
                 each.deleteLater()
         settle()
-        self._app.removeTranslator(self._translator)
-        self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        speak(self._app, english())
         self._app.setStyleSheet("")
         # The program has the collector leave alone what is there when it is loaded; tests look again.
         gc.unfreeze()

@@ -15,7 +15,6 @@ from quizapp.library.database import open_reader
 from quizapp.library.reports import reports
 from quizapp.library.settings import load
 from quizapp.ui.settings.switch import Switch
-from quizapp.ui.text import practice as text
 from quizapp.ui.widgets.button import KeyButton, LinkButton
 from quizapp.ui.widgets.option import OptionRow
 from tests.ui.fakes import translate
@@ -93,7 +92,7 @@ class TestReports:
     def test_its_button_is_seen_whole_as_soon_as_an_answer_is_explained(self, running):
         running.practise()
         running.answer(right=False)
-        words = text.buttons(translate)["report"]
+        words = translate("practice.buttons.report")
         button = next(each for each in visible(running.window, KeyButton) if each.words == words)
         assert button.visibleRegion().boundingRect() == button.rect()
 

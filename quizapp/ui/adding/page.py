@@ -77,7 +77,7 @@ def _aside(page: Page, tr: Translate) -> str:
     if len(page.given) == 1 or len(folders) != 1:
         return ""
     (folder,) = folders
-    return text.from_folder(tr, len(page.given), visible(folder.name)) if folder.name else ""
+    return tr("add_packs.from_folder", n=len(page.given), name=visible(folder.name)) if folder.name else ""
 
 
 def _heading(page: Page, tr: Translate) -> str:
@@ -85,7 +85,7 @@ def _heading(page: Page, tr: Translate) -> str:
     if page.account is not None:
         return told(page, page.account, tr)
     if not given:
-        return text.looking(tr, 0, 0) if page.phase == "looking" else text.none_found(tr)
+        return text.looking(tr, 0, 0) if page.phase == "looking" else tr("add_packs.none_found")
     if len(given) == 1 and page.phase != "looking":
         found = given[0]
         return text.heading_one(tr, can=found.offer.can_be_added, has=found.status == "same")
@@ -95,7 +95,7 @@ def _heading(page: Page, tr: Translate) -> str:
 def _notice(page: Page, tr: Translate) -> str:
     told = [page.fault] if page.fault else []
     if page.elsewhere:
-        told.append(text.elsewhere(tr))
+        told.append(tr("add_packs.elsewhere"))
     if page.nothing:
         names = ", ".join(f"“{visible(path.name or str(path))}”" for path in page.nothing[:NAMED])
         told.append(text.nothing_in(tr, names, max(len(page.nothing) - NAMED, 0)))
@@ -106,25 +106,23 @@ def _asking(page: Page, tr: Translate) -> Asking | None:
     given = page.given
     if page.phase != "choosing" or not given.asking:
         return None
-    return Asking(text.different(tr, given.asking), text.when_different(tr), given.decision)
+    return Asking(tr("add_packs.different", n=given.asking), text.when_different(tr), given.decision)
 
 
 def _primary(page: Page, tr: Translate) -> str:
-    labels = text.labels(tr)
     if page.phase == "told":
-        return labels["done"]
+        return tr("add_packs.done")
     if page.phase != "choosing":
         return ""
     if page.only_here is not None:
-        return labels["practise"]
+        return tr("add_packs.practise")
     count = len(page.given.chosen)
-    return text.add(tr, count) if count else ""
+    return tr("add_packs.add", n=count) if count else ""
 
 
 def _leave(page: Page, tr: Translate) -> str:
-    labels = text.labels(tr)
     if page.phase in ("looking", "adding"):
-        return labels["stop"]
+        return tr("add_packs.stop")
     if page.phase == "told":
         return ""
-    return labels["none"] if page.given.can else labels["back"]
+    return tr("add_packs.none") if page.given.can else tr("add_packs.back")

@@ -218,7 +218,7 @@ class AddingPresenter:
         paths, expected, when = given.chosen, given.expected, given.when_different
         now = self._clock.now()
         page.phase, page.fault = "adding", ""
-        page.progress = Progress(text.adding(self._translate, 0, len(paths)), 0, len(paths))
+        page.progress = Progress(self._translate("add_packs.adding", done=0, total=len(paths)), 0, len(paths))
         self._render()
 
         def job(writer: Writer) -> Iterator[Adding]:
@@ -235,9 +235,9 @@ class AddingPresenter:
             page.account = step.account
             return
         if step.total == 1 and step.questions:
-            told = Progress(text.adding_one(tr, step.title), step.stored, step.questions)
+            told = Progress(tr("add_packs.adding_one", title=step.title), step.stored, step.questions)
         else:
-            told = Progress(text.adding(tr, step.done, step.total), step.done, step.total)
+            told = Progress(tr("add_packs.adding", done=step.done, total=step.total), step.done, step.total)
         if told == page.progress:
             return
         page.progress = told

@@ -39,8 +39,7 @@ def pack_line(found: Candidate, line: Line | None, *, checked: bool | None, tr: 
     title = title_of(found)
     source = "" if facts is None else _source(facts, tr)
     made = "" if facts is None else made_by(found, facts, tr)
-    words = text.labels(tr)
-    chosen = () if checked is None else (words["chosen" if checked else "not_chosen"],)
+    chosen = () if checked is None else (tr("add_packs.chosen" if checked else "add_packs.not_chosen"),)
     told = (title, tag, *chosen, source, made, note)
     return PackLine(
         title=title,
@@ -103,15 +102,18 @@ def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> 
         yield Part(heads["came"], (stopped(text.outcome(tr, line.outcome)), *sentence))
     if offer.errors:
         yield Part(heads["wrong"], problems(found), "wrong")
-        yield Part(heads["do"], (text.advice(tr),))
+        yield Part(heads["do"], (tr("add_packs.advice"),))
     if offer.installed is not None and found.status != "same":
         yield Part(heads["changes"], _changes(found, clock, tr))
-    yield Part(heads["notes"], tuple(text.note(tr, each.revision, each.text) for each in offer.notes))
+    yield Part(
+        heads["notes"],
+        tuple(tr("add_packs.note", number=each.revision, words=each.text) for each in offer.notes),
+    )
     if facts is not None:
         yield Part(heads["advisory"], (facts.advisory,) if facts.advisory else ())
         yield Part(heads["made"], (made_by(found, facts, tr),))
         for source in facts.sources:
-            yield Part(text.article(tr, source.title), tuple(_article(source, tr)))
+            yield Part(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
     if not offer.errors:
         yield Part(heads["look"], problems(found))
     yield Part(heads["file"], (visible(str(found.path)),), "textMuted")
@@ -160,8 +162,8 @@ def _tag(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, 
     if found.status in ("new", "same"):
         return words[found.status], "", "text"
     if found.status == "different" or installed is None:
-        return text.other_edit(tr, facts.revision), "", "text"
-    return text.revision(tr, facts.revision, installed.revision), "", "text"
+        return tr("add_packs.other_edit", given=facts.revision), "", "text"
+    return tr("add_packs.revision", given=facts.revision, has=installed.revision), "", "text"
 
 
 def _note(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, Tone]:

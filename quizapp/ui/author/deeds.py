@@ -8,8 +8,6 @@ from quizapp.editing.opening import duplicate
 from quizapp.editing.store import copy_name, delete, put_back, rename
 from quizapp.ui.author.reading import Found
 from quizapp.ui.author.state import LONGEST_NAME, AuthorState
-from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list as words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +29,6 @@ class Deeds:
     def __init__(self, clock: Clock, translate: Translate, working: Path, chance: Random, ways: Ways) -> None:
         self._clock, self._translate = clock, translate
         self._working, self._chance, self._ways = working, chance, ways
-        self._words = text.labels(translate)
         self._state = AuthorState()
         self._found = Found()
         self._undone: Callable[[], None] = _nothing
@@ -42,7 +39,7 @@ class Deeds:
         if row is None:
             return
         name = copy_name(row.about.name, {each.about.name for each in self._found.rows})
-        told = text.duplicated(self._translate, name)
+        told = self._translate("author.duplicated", title=name)
         self._do(lambda _: duplicate(row.folder, name, now, self._chance), lambda _: self._read(told))
 
     def ask_name(self, place: int) -> None:
@@ -54,13 +51,18 @@ class Deeds:
         """Give the pack whose name is asked for this one; False if it is none, which is told."""
         row, wanted = self._row(self._state.naming), " ".join(name.split())[:LONGEST_NAME]
         if row is None or not wanted:
-            self._fail(self._words["no_name"])
+            self._fail(self._translate("author.no_name"))
             return False
         before = row.about.name
         self._undone = lambda: self._rename(
-            row.folder, before, words_of.renamed_back(self._translate, before)
+            row.folder, before, self._translate("author.renamed_back", title=before)
         )
-        self._rename(row.folder, wanted, text.renamed(self._translate, wanted), undoes=self._words["undo"])
+        self._rename(
+            row.folder,
+            wanted,
+            self._translate("author.renamed", title=wanted),
+            undoes=self._translate("author.undo"),
+        )
         return True
 
     def name_of(self, place: int) -> str:
@@ -81,7 +83,9 @@ class Deeds:
 
         def done(trashed: Path) -> None:
             self._undone = lambda: self._put_back(trashed, row.about.name)
-            self._read(text.deleted(self._translate, row.about.name), undoes=self._words["undo"])
+            self._read(
+                self._translate("author.deleted", title=row.about.name), undoes=self._translate("author.undo")
+            )
 
         self._do(lambda _: delete(row.folder, now), done)
 
@@ -100,7 +104,7 @@ class Deeds:
         """Show the folder of a pack in the system's program for files."""
         row = self._row(place)
         if row is not None and not self._ways.show_folder(row.folder):
-            self._fail(self._words["not_shown"])
+            self._fail(self._translate("author.not_shown"))
 
     def show_file(self, place: int) -> None:
         """Show where a pack's file is that was handed out last."""
@@ -132,7 +136,7 @@ class Deeds:
             self._open_installed(found.pack, self._ways.edit_reported)
 
     def _put_back(self, trashed: Path, name: str) -> None:
-        told = text.is_back(self._translate, name)
+        told = self._translate("author.is_back", title=name)
         self._do(lambda _: put_back(trashed), lambda _: self._read(told))
 
     def _rename(self, folder: Path, name: str, told: str, undoes: str = "") -> None:
@@ -141,7 +145,7 @@ class Deeds:
 
     def _show_file(self, out: HandedOut) -> None:
         if not self._ways.show_folder(self._working.joinpath(out.file).parent):
-            self._fail(self._words["not_shown"])
+            self._fail(self._translate("author.not_shown"))
 
     def _row(self, place: int) -> Listed | None:
         rows = self._found.rows

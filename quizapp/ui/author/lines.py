@@ -23,14 +23,14 @@ def work_line(translate: Translate, clock: Clock, row: Listed, reported: int = 0
     about, figures = row.about, row.about.figures
     local = about.changed.astimezone(clock.zone())
     saved = text.saved(translate, local, clock.day(clock.now()))
-    told, file = text.edited(translate), ""
+    told, file = translate("author.edited"), ""
     if about.handed_out is not None:
         last = about.handed_out
         changed = row.state == "edited"
         told = text.handed_out(translate, last.revision, clock.day(last.at), changed=changed)
         file = last.file
     source = words.source(translate, figures.publisher, figures.published)
-    count = "" if figures.questions is None else words.questions(translate, figures.questions)
+    count = "" if figures.questions is None else translate("author.questions.question_s", n=figures.questions)
     marks = tuple(_marks(translate, figures, reported))
     found = tuple(mark.words for mark in marks)
     spoken = (*filter(None, (source, count)), *found, told)
@@ -39,9 +39,9 @@ def work_line(translate: Translate, clock: Clock, row: Listed, reported: int = 0
         told=told,
         file=file,
         saved=saved,
-        name=text.row_name(translate, about.name, ". ".join(spoken), saved),
-        edit=text.edit_of(translate, about.name),
-        more=text.more_of(translate, about.name),
+        name=translate("author.row_name", title=about.name, told=". ".join(spoken), when=saved),
+        edit=translate("author.edit_of", title=about.name),
+        more=translate("author.more_of", title=about.name),
         source=source,
         questions="" if figures.questions is None else str(figures.questions),
         marks=marks,
@@ -53,16 +53,22 @@ def out_line(translate: Translate, clock: Clock, row: Listed, last: HandedOut) -
     """Return the line of a pack's last hand-out."""
     labels, title = words.labels(translate), row.about.name
     told = words.revision(translate, last.revision, clock.day(last.at))
-    return SideLine(title, told, labels["show_file"], words.file_of(translate, title), last.file)
+    return SideLine(title, told, labels["show_file"], translate("author.file_of", title=title), last.file)
 
 
 def reported_line(translate: Translate, row: Reported) -> SideLine:
     """Return the line of a pack on which problems were reported."""
-    labels = words.labels(translate)
-    told = words.problems_reported(translate, row.count)
+    told = translate("author.problems_reported", n=row.count)
     if row.folder is None:
-        return SideLine(row.title, told, labels["edit_copy"], words.copy_of(translate, row.title, told))
-    return SideLine(row.title, told, labels["see"], words.see_of(translate, row.title, told))
+        return SideLine(
+            row.title,
+            told,
+            translate("author.edit_copy"),
+            translate("author.copy_of", title=row.title, told=told),
+        )
+    return SideLine(
+        row.title, told, translate("author.see"), translate("author.see_of", title=row.title, told=told)
+    )
 
 
 def trash_line(translate: Translate, clock: Clock, row: Listed) -> SideLine:
@@ -70,21 +76,21 @@ def trash_line(translate: Translate, clock: Clock, row: Listed) -> SideLine:
     about = row.about
     until = clock.day((about.deleted or clock.now()) + timedelta(days=TRASH_DAYS))
     told, labels = text.kept_until(translate, until), text.labels(translate)
-    return SideLine(about.name, told, labels["put_back"], text.put_back_of(translate, about.name))
+    return SideLine(about.name, told, labels["put_back"], translate("author.put_back_of", title=about.name))
 
 
 def _marks(translate: Translate, figures: Figures, reported: int) -> Iterator[Mark]:
     """Yield what was found, what is worst first."""
     if figures.questions == 0:
-        yield Mark(words.no_questions(translate))
+        yield Mark(translate("author.no_questions"))
     elif figures.errors is None or figures.warnings is None:
-        yield Mark(words.not_checked(translate))
+        yield Mark(translate("author.not_checked"))
     elif not figures.errors and not figures.warnings:
-        yield Mark(words.nothing_found(translate))
+        yield Mark(translate("author.nothing_found"))
     else:
         if figures.errors:
-            yield Mark(words.to_mend(translate, figures.errors), "wrong", "wrong")
+            yield Mark(translate("author.to_mend", n=figures.errors), "wrong", "wrong")
         if figures.warnings:
-            yield Mark(words.to_look_at(translate, figures.warnings), "warn", "partial")
+            yield Mark(translate("author.to_look_at", n=figures.warnings), "warn", "partial")
     if reported:
-        yield Mark(words.reported(translate, reported), "flag", "text")
+        yield Mark(translate("author.reported.reported", n=reported), "flag", "text")

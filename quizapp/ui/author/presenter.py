@@ -23,8 +23,7 @@ from quizapp.ui.author.taking import Taking, is_pack
 from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.opened.state import Opening
 from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list as words_of
-from quizapp.ui.text import errors, reports_in, spreadsheet
+from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +91,7 @@ class AuthorPresenter(Deeds):
 
     def new(self) -> None:
         """Begin a pack without an article, and open it."""
-        title, now = self._words["untitled"], self._clock.now()
+        title, now = self._translate("author.untitled"), self._clock.now()
 
         def job(_: Reader) -> Path:
             taken = {row.about.name for row in listed(self._working)}
@@ -104,9 +103,8 @@ class AuthorPresenter(Deeds):
 
     def open_article(self) -> None:
         """Have a file chosen, and open it as an article."""
-        words = self._words
-        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
-        path = self._ways.ask.open_file(words["choose_article"], self._ways.folder(), kinds)
+        kinds = ((self._translate("author.articles"), PATTERNS), (self._translate("author.every"), "*"))
+        path = self._ways.ask.open_file(self._translate("author.choose_article"), self._ways.folder(), kinds)
         if path is not None:
             self.open_file(path)
 
@@ -139,25 +137,24 @@ class AuthorPresenter(Deeds):
 
     def from_file(self) -> None:
         """Have a pack's file chosen, begin a pack from it, and open it."""
-        words = self._words
-        kinds = ((words["packs"], PACKS), (words["every"], "*"))
-        path = self._ways.ask.open_file(words["choose_pack"], self._ways.folder(), kinds)
+        kinds = ((self._translate("author.packs"), PACKS), (self._translate("author.every"), "*"))
+        path = self._ways.ask.open_file(self._translate("author.choose_pack"), self._ways.folder(), kinds)
         if path is not None:
             self._begin_from(path)
 
     def reports_from_file(self) -> None:
         """Have a file chosen of what learners reported elsewhere, and take it in."""
-        words = reports_in.labels(self._translate)
-        kinds = ((words["kind"], f"*{REPORTS}"), (self._words["every"], "*"))
-        path = self._ways.ask.open_file(words["choose"], self._ways.folder(), kinds)
+        kinds = ((self._translate("reports.kind"), f"*{REPORTS}"), (self._translate("author.every"), "*"))
+        path = self._ways.ask.open_file(self._translate("reports.choose"), self._ways.folder(), kinds)
         if path is not None and not self._is_busy:
             self._reports_in.take(path)
 
     def from_spreadsheet(self) -> None:
         """Have a spreadsheet chosen, begin a pack from it, and open it."""
-        words = spreadsheet.take_labels(self._translate)
-        kinds = ((words["kinds"], SHEETS),)
-        path = self._ways.ask.open_file(words["file_title"], self._ways.folder(), kinds)
+        kinds = ((self._translate("spreadsheet.take.kinds"), SHEETS),)
+        path = self._ways.ask.open_file(
+            self._translate("spreadsheet.take.file_title"), self._ways.folder(), kinds
+        )
         if path is not None:
             self._take_sheet(path)
 
@@ -265,7 +262,7 @@ class AuthorPresenter(Deeds):
             self._fail(errors.told(self._translate, error))
         elif isinstance(error, OSError):
             folder, why = str(self._working), error.strerror or str(error)
-            self._fail(words_of.not_read(self._translate, folder, why))
+            self._fail(self._translate("author.not_read", why=why, folder=folder))
         else:
             raise error
 

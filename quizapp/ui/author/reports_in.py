@@ -8,7 +8,6 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.reports import NoReportsError, keep, not_here_yet, read_reports, reports
 from quizapp.pack.text import visible
 from quizapp.ui.text import errors
-from quizapp.ui.text import reports_in as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +43,7 @@ class ReportsIn:
 
     def _keep(self, found: tuple[Report, ...], name: str) -> None:
         if not found:
-            self._end(text.none_new(self._translate, name), "")
+            self._end(self._translate("reports.none_new", name=name), "")
             return
 
         def job(writer: Writer) -> Iterator[None]:
@@ -55,7 +54,7 @@ class ReportsIn:
         def failed(error: Exception) -> None:
             self._end("", self._why(error, name))
 
-        told = text.taken(self._translate, len(found), name)
+        told = self._translate("reports.taken", n=len(found), name=name)
         self._background.write_batches(job, _nothing, lambda: self._end(told, ""), failed)
 
     def _end(self, told: str, why: str) -> None:
@@ -65,11 +64,11 @@ class ReportsIn:
     def _why(self, error: Exception, name: str) -> str:
         """Say why nothing could be taken in; what is a fault of the program's is passed on."""
         if isinstance(error, NoReportsError):
-            return text.no_reports(self._translate, name)
+            return self._translate("reports.no_reports", name=name)
         if isinstance(error, LibraryError):
             return errors.told(self._translate, error)
         if isinstance(error, OSError):
-            return text.not_read(self._translate, name, error.strerror or str(error))
+            return self._translate("reports.not_read", name=name, why=error.strerror or str(error))
         self.goes_on = False
         raise error
 

@@ -48,8 +48,7 @@ class AuthorScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        told_in = reports_in.labels(translate)
-        words = self._words = text.labels(translate) | {"reports": told_in["take"]}
+        words = self._words = text.labels(translate) | {"reports": translate("reports.take")}
         told = self._told_of = author_list.labels(translate)
         self._state: AuthorState | None = None
         self._narrow = False
@@ -180,7 +179,7 @@ class AuthorScreen(Screen):
         presenter, words = self.presenter, self._words
         menu = passing_menu(self)
         if reported := presenter.reported_on(place):
-            see = author_list.edit_reported(self._translate, reported)
+            see = self._translate("author.edit_reported", n=reported)
             add_entry(menu, see, partial(presenter.edit_reported, place))
         deeds: list[tuple[str, Callable[[int], None]]] = [
             ("edit", presenter.edit),

@@ -59,7 +59,7 @@ class SheetReading:
                 self._end()
                 self._tell_fault(path, error, failed)
 
-        self._working(text.take_labels(self._translate)["reading"])
+        self._working(self._translate("spreadsheet.take.reading"))
         self._background.read_batches(
             lambda _: bringing(path, lambda: self._wanted is not wanted), progress, done, not_done
         )
@@ -85,5 +85,5 @@ class SheetReading:
     def _tell_fault(self, path: Path, error: Exception, failed: Callable[[str], None]) -> None:
         if not isinstance(error, CancelledError):
             cause = cause_of(error)
-            why = text.take_labels(self._translate)[cause] if cause else str(error)
-            failed(text.not_taken(self._translate, path.name, why))
+            why = self._translate(f"spreadsheet.take.{cause}") if cause else str(error)
+            failed(self._translate("spreadsheet.not_taken", file=path.name, reason=why))

@@ -52,7 +52,7 @@ class Taking:
             if isinstance(step, Dropped):
                 come.append(step)
             else:
-                what = words.reading(self._translate, visible(step.name))
+                what = self._translate("author.reading", name=visible(step.name))
                 self._show(opening=Opening(what, len(come), len(paths)), told="", undoes="", failed="")
 
         def ended() -> None:
@@ -110,18 +110,18 @@ def told_of(translate: Translate, come: Sequence[Dropped], left: int, *, elsewhe
     names = [each.name for each in come if each.name]
     told = [_why_not(translate, each) for each in come if not each.name]
     if left:
-        told.append(words.stopped(translate, left))
+        told.append(translate("author.stopped", n=left))
     if elsewhere:
-        told.append(words.labels(translate)["elsewhere"])
+        told.append(translate("author.elsewhere"))
     return words.taken(translate, names) if names else "", " ".join(told)
 
 
 def _why_not(translate: Translate, dropped: Dropped) -> str:
     error, name = dropped.why, visible(dropped.path.name)
     if error is None:
-        return words.alone(translate, name)
+        return translate("author.alone", name=name)
     reason = error.reason if isinstance(error, NoPackError) else text.fault(translate, error)
-    return words.not_taken(translate, name, reason)
+    return translate("author.not_taken", name=name, why=reason)
 
 
 def _dropped(working: Path, path: Path, now: datetime, chance: Random) -> Dropped:

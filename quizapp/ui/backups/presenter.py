@@ -11,7 +11,6 @@ from quizapp.editing.places import folders, working_dir
 from quizapp.library.backups import FOLDER, Overview, asides, overview
 from quizapp.ui.backups.state import BackupRow, BackupsState
 from quizapp.ui.text import backups as text
-from quizapp.ui.text import backups_working as text_working
 from quizapp.ui.text import dates, faults
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class BackupsPresenter:
         """Make a backup now."""
         if self._state.busy:
             return
-        self._tell(text.backing_up(self._translate), busy=True)
+        self._tell(self._translate("backups.backing_up"), busy=True)
         self._ways.back_up(self._backed_up, self._not_backed_up)
 
     def restore(self, place: int) -> None:
@@ -83,9 +82,10 @@ class BackupsPresenter:
 
     def restore_file(self) -> None:
         """Have a file chosen, and see what would change if it were restored."""
-        words = text.labels(self._translate)
-        kinds = ((words["library"], "*.db"), (words["every"], "*"))
-        file = self._ask.open_file(words["from_file"], self._ways.settings().last_folder, kinds)
+        kinds = ((self._translate("backups.library"), "*.db"), (self._translate("backups.every"), "*"))
+        file = self._ask.open_file(
+            self._translate("backups.from_file"), self._ways.settings().last_folder, kinds
+        )
         if file is not None:
             self._ways.restore(file, file.name)
 
@@ -95,8 +95,9 @@ class BackupsPresenter:
 
     def choose_second(self) -> None:
         """Have the second folder chosen."""
-        words = text.labels(self._translate)
-        folder = self._ask.open_folder(words["second"], self._ways.settings().second_backups)
+        folder = self._ask.open_folder(
+            self._translate("backups.second"), self._ways.settings().second_backups
+        )
         if folder is not None:
             self._take_second(str(folder))
 
@@ -107,7 +108,7 @@ class BackupsPresenter:
     def show_working(self) -> None:
         """Show the folder of packs in work."""
         if not self._ways.show_folder(working_dir(self._data)):
-            self._tell(text_working.labels(self._translate)["not_shown"], failed=True)
+            self._tell(self._translate("backups.not_shown"), failed=True)
 
     def back(self) -> None:
         """Go back."""
@@ -129,7 +130,7 @@ class BackupsPresenter:
 
     def _show(self, found: Overview, damage: bool, writes: bool) -> None:
         translate = self._translate
-        warning = text.same_disk(translate) if found.same_disk else ""
+        warning = translate("backups.same_disk") if found.same_disk else ""
         if found.trouble:
             warning = text.trouble(translate, found.trouble)
         rows = (*self._rows(found.backups, second=False), *self._rows(found.second_backups, second=True))
@@ -153,13 +154,15 @@ class BackupsPresenter:
         if done.trouble:
             self._tell(text.trouble(self._translate, done.trouble), failed=True)
         else:
-            self._tell(text.backed_up(self._translate))
+            self._tell(self._translate("backups.backed_up"))
         self._look()
 
     def _not_backed_up(self, error: Exception) -> None:
         # Whatever it is, none is being made any more.
         self._tell("")
-        self._tell(text.not_backed_up(self._translate, faults.told(self._translate, error)), failed=True)
+        self._tell(
+            self._translate("backups.not_backed_up", why=faults.told(self._translate, error)), failed=True
+        )
 
     def _not_looked(self, error: Exception) -> None:
         self._tell(faults.told(self._translate, error), failed=True)

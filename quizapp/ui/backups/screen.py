@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.ui.backups.row import BackupLine
 from quizapp.ui.backups.working import WorkingCard
 from quizapp.ui.text import backups as text
-from quizapp.ui.text import own_copy
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
@@ -40,10 +39,9 @@ class BackupsScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._lines: list[BackupLine] = []
         self._list = QVBoxLayout()
-        self._none = Label(look, text.none_yet(translate), reads=True)
+        self._none = Label(look, translate("backups.none_yet"), reads=True)
         self._folder = Label(look, style="meta", tone="textMuted", reads=True)
         self._told = MessageLine(look, "info", "neutral")
         self._failed = MessageLine(look)
@@ -79,7 +77,7 @@ class BackupsScreen(Screen):
         self._working.show_place(state.working)
         self._show_rows(state.rows)
         tab_in_order(self)
-        self.show_place(Place(self._words["title"], state.back))
+        self.show_place(Place(self._translate("backups.title"), state.back))
 
     def arrive(self) -> None:
         """Put the keyboard on what was damaged, if anything was, else on the button that makes a backup."""
@@ -100,7 +98,7 @@ class BackupsScreen(Screen):
     def _show_rows(self, rows: tuple[BackupRow, ...]) -> None:
         """Show the backups in the lines that are there, and in new ones; the keyboard stays where it is."""
         while len(self._lines) < len(rows):
-            line = BackupLine(self._look, self._words["restore"])
+            line = BackupLine(self._look, self._translate("backups.restore"))
             line.restore.connect(partial(self._restore, len(self._lines)))
             self._lines.append(line)
             self._list.addWidget(line)
@@ -120,14 +118,14 @@ class BackupsScreen(Screen):
         (self._now if beside else self._choose).setFocus()
 
     def _button(self, words: str, act: Callable[[], None]) -> KeyButton:
-        button = KeyButton(self._look, self._words[words], small=True)
+        button = KeyButton(self._look, self._translate(f"backups.{words}"), small=True)
         button.clicked.connect(act)
         return button
 
     def _fill(self) -> None:
         first, second = self._page.first, self._page.second
         damage = self._damage.column
-        damage.addWidget(Spaced(Label(self._look, self._words["damage"], "heading"), 8))
+        damage.addWidget(Spaced(Label(self._look, self._translate("backups.damage"), "heading"), 8))
         damage.addWidget(Spaced(Label(self._look, " ".join(text.damaged(self._translate))), 10))
         damage.addWidget(Flowing(self._recover, gap=8))
         self._damage.hide()
@@ -142,9 +140,9 @@ class BackupsScreen(Screen):
     def _backups(self) -> Card:
         card, look = Card(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._words["own"], "heading"), 8))
-        column.addWidget(Spaced(Label(look, text.kept(self._translate), tone="textMuted"), 6))
-        column.addWidget(Spaced(Label(look, own_copy.in_backups(self._translate), tone="textMuted"), 6))
+        column.addWidget(Spaced(Label(look, self._translate("backups.own"), "heading"), 8))
+        column.addWidget(Spaced(Label(look, self._translate("backups.kept"), tone="textMuted"), 6))
+        column.addWidget(Spaced(Label(look, self._translate("local_copy.in_backups"), tone="textMuted"), 6))
         column.addWidget(Spaced(self._folder, 10))
         column.addWidget(Flowing(self._now, gap=8))
         column.addSpacing(10)
@@ -157,8 +155,8 @@ class BackupsScreen(Screen):
     def _second_card(self) -> Card:
         card, look = Card(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._words["second"], "heading"), 8))
-        column.addWidget(Spaced(Label(look, text.why_second(self._translate), tone="textMuted"), 8))
+        column.addWidget(Spaced(Label(look, self._translate("backups.second"), "heading"), 8))
+        column.addWidget(Spaced(Label(look, self._translate("backups.why_second"), tone="textMuted"), 8))
         column.addWidget(Spaced(self._second, 8))
         column.addWidget(Spaced(self._warning, 10))
         column.addWidget(Flowing(self._choose, self._forget, gap=8))
@@ -167,8 +165,8 @@ class BackupsScreen(Screen):
     def _file_card(self) -> Card:
         card, look = Card(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._words["file"], "heading"), 8))
-        column.addWidget(Spaced(Label(look, text.about_file(self._translate), tone="textMuted"), 10))
+        column.addWidget(Spaced(Label(look, self._translate("backups.file"), "heading"), 8))
+        column.addWidget(Spaced(Label(look, self._translate("backups.about_file"), tone="textMuted"), 10))
         column.addWidget(Flowing(self._file, gap=8))
         return card
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from quizapp.ui.text import backups_working as text
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
@@ -25,12 +24,11 @@ class WorkingCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
-        words = text.labels(translate)
         self._folder = Label(look, style="meta", reads=True)
-        self.show_folder = KeyButton(look, words["show"], small=True)
+        self.show_folder = KeyButton(look, translate("backups.show"), small=True)
         self.show_folder.clicked.connect(self.wanted)
-        self.column.addWidget(Spaced(Label(look, words["title"], "heading"), 8))
-        self.column.addWidget(Spaced(Label(look, words["told"], tone="textMuted"), 8))
+        self.column.addWidget(Spaced(Label(look, translate("backups.title.packs_in_work"), "heading"), 8))
+        self.column.addWidget(Spaced(Label(look, translate("backups.told"), tone="textMuted"), 8))
         self.column.addWidget(Spaced(self._folder, 10))
         self.column.addWidget(Flowing(self.show_folder, gap=8))
         self.hide()

@@ -13,8 +13,7 @@ from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.text import article_menu, proposals
-from quizapp.ui.text import editor as text
+from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.text.keys_proposals import PROPOSALS
 from quizapp.ui.widgets.button import ToolButton
@@ -126,25 +125,24 @@ class ArticlePane(TabbedArticle):
         article = SelectableArticle(look)
         super().__init__(look, article)
         self.article = article
-        words = text.labels(translate)
         self._state: tuple[ArticleState, ...] = ()
         self._front = 0
         self.article.viewport().installEventFilter(self)
         self.tabs.currentChanged.connect(self.turned)
-        self._none = Label(look, words["no_article"], "strong", reads=True)
-        open_ = keyed_button(look, translate, words["open_article"], ARTICLES, small=True)
-        paste = keyed_button(look, translate, words["paste_article"], "", small=True)
+        self._none = Label(look, translate("editor.no_article"), "strong", reads=True)
+        open_ = keyed_button(look, translate, translate("editor.open_article"), ARTICLES, small=True)
+        paste = keyed_button(look, translate, translate("editor.paste_article"), "", small=True)
         open_.clicked.connect(self.opened)
         paste.clicked.connect(self.pasted)
-        why = Label(look, words["no_article_why"], tone="textMuted")
+        why = Label(look, translate("editor.no_article_why"), tone="textMuted")
         self._empty = _empty(self._none, why, Flowing(open_, paste, gap=8))
-        use = keyed_button(look, translate, words["use"], EVIDENCE, small=True)
-        self.begin = keyed_button(look, translate, words["begin_from"], ABOUT_THEM, small=True)
+        use = keyed_button(look, translate, translate("editor.use"), EVIDENCE, small=True)
+        self.begin = keyed_button(look, translate, translate("editor.begin_from"), ABOUT_THEM, small=True)
         drafts = proposals.labels(translate)["draft"]
         self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
         self.more = ToolButton(look, "", icon="more")
         self.more.set_bare(True)
-        self.more.setAccessibleName(article_menu.labels(translate)["name"])
+        self.more.setAccessibleName(translate("article.name.what_can_be_done_with"))
         use.clicked.connect(self.used)
         self.draft.clicked.connect(self.drafted)
         self.begin.clicked.connect(self.begun)
@@ -152,7 +150,7 @@ class ArticlePane(TabbedArticle):
         box = QVBoxLayout(foot)
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(6)
-        how = Label(look, words["select_then"], "meta", "textMuted")
+        how = Label(look, translate("editor.select_then"), "meta", "textMuted")
         self._how = Flowing(how, self.more, gap=8, grows=how)
         box.addWidget(self._how)
         box.addWidget(Flowing(use, self.begin, self.draft, gap=8))

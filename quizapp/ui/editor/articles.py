@@ -42,7 +42,7 @@ def tabs_of(document: Json, translate: Translate) -> tuple[Tab, ...]:
     found = []
     for source in sources:
         title, note = str(source.get("title", "")), text.tab_note(translate, source.get("publisher"), "")
-        found.append(Tab(title, note, text.tab_name(translate, title, note)))
+        found.append(Tab(title, note, translate("article.tab_name", title=title, note=note)))
     return tuple(found)
 
 
@@ -64,7 +64,7 @@ def _article(
     told = any(each.get("role") == "headline" and each.get("text") == title for each in passages)
     published = str(source.get("published") or "")
     sheet = SheetState(
-        name=text.name(translate, title),
+        name=translate("article.name", title=title),
         source_line=text.source_line(
             translate, source.get("publisher"), published if _DAY.fullmatch(published) else None
         ),
@@ -86,7 +86,7 @@ def _paragraphs(
             text=str(passage.get("text", "")),
             number=number if isinstance(number, int) and number != reached else None,
             role=role,
-            label=text.in_short(translate) if role == "summary" else "",
+            label=translate("article.in_short") if role == "summary" else "",
             marks=tuple(Mark(span.start, span.end) for span in _apart(marks.get(id_, []))),
             cues=tuple(_apart(cues.get(id_, []))),
         )

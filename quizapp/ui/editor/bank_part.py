@@ -10,7 +10,6 @@ from quizapp.ui.editor import listing
 from quizapp.ui.editor.banking import SORT, WAYS
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import banks as text
-from quizapp.ui.text import editor as editor_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,10 +38,14 @@ def _choices(document: Json, at: str, translate: Translate) -> Iterator[Field]:
     if len(asked) > 1:
         ways = tuple(Value(text.by(translate, by), at, acts=SORT + by) for by in WAYS)
         yield Field(joined(at, "=sort"), "choice", words["sort"], values=ways, empty=words["choose"])
-        unwritten = editor_text.labels(translate)["unwritten"]
+        unwritten = translate("editor.unwritten")
         titles = [listing.title_of(each) or unwritten for each in asked]
         places = tuple(
-            Value(text.numbered(translate, number, titles[number - 1]), each["id"], acts="bank-split")
+            Value(
+                translate("banks.numbered", number=number, title=titles[number - 1]),
+                each["id"],
+                acts="bank-split",
+            )
             for number, each in enumerate(asked, 1)
             if number > 1
         )

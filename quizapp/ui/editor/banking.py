@@ -16,7 +16,6 @@ from quizapp.editing.writing.questions import (
     split_bank,
 )
 from quizapp.ui.editor import listing
-from quizapp.ui.text import banks as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ class Banks:
         if 0 <= target < len(every) and self._hold.do(
             lambda it: move_bank(it.document, str(bank["id"]), target)
         ):
-            self._hold.announce(text.moved(self._hold.translate, target + 1, len(every)))
+            self._hold.announce(self._hold.translate("banks.moved", number=target + 1, count=len(every)))
 
     def sort(self, by: By) -> None:
         """Sort the bank's questions."""
@@ -103,7 +102,7 @@ class Banks:
         if bench is None or bank is None or len(list(walk.banks(bench.document))) < 2:
             return
         if bank.get("questions"):
-            self._hold.refuse(text.not_empty(self._hold.translate))
+            self._hold.refuse(self._hold.translate("banks.not_empty"))
             return
         bench.show_beside()
         self._hold.do(lambda it: remove_bank(it.document, str(bank["id"])))
@@ -148,7 +147,7 @@ def new_title(document: Json, translate: Translate) -> str:
     """Return the title of a bank that is begun; none has it yet."""
     taken = {str(each.get("title", "")) for _, each in walk.banks(document)}
     number = len(taken) + 1
-    while (title := text.bank_number(translate, number)) in taken:
+    while (title := translate("banks.bank_number", number=number)) in taken:
         number += 1
     return title
 

@@ -127,7 +127,7 @@ class Bench:
             rows=rows,
             at=at,
             count=len(self.ids),
-            heading=text.question_number(translate, int(number)) if number else rows[at].title,
+            heading=translate("editor.question_number", number=int(number)) if number else rows[at].title,
             form=self._form(own),
             is_question=question is not None,
             checks=lines_of(document, own, self._chance, translate),

@@ -42,13 +42,13 @@ class Carrying:
         """Hand the text that goes on the clipboard to `then`, and tell it."""
         hold, ids, bench = self._hold, self._many.subject, self._hold.bench()
         if bench is None or not ids:
-            hold.refuse(text.nothing_to_copy(hold.translate))
+            hold.refuse(hold.translate("banks.nothing_to_copy"))
             return
         document, pictures, chance = bench.document, hold.pictures(), hold.chance
 
         def done(questions: str) -> None:
             then(questions)
-            hold.tell(text.copied(hold.translate, len(ids)))
+            hold.tell(hold.translate("banks.copied", n=len(ids)))
 
         hold.background.read_latest(
             "editor-copy", lambda _: text_of(clip_of(document, ids, pictures, chance)), done, self._failed
@@ -71,14 +71,14 @@ class Carrying:
         """Hand the other packs in work to `then`; where there is none, tell so."""
         hold, folder = self._hold, self._hold.folder()
         if folder is None or not self._many.subject:
-            hold.refuse(text.nothing_to_copy(hold.translate))
+            hold.refuse(hold.translate("banks.nothing_to_copy"))
             return
 
         def done(found: tuple[OtherPack, ...]) -> None:
             if found:
                 then(found)
             else:
-                hold.refuse(text.no_other_pack(hold.translate))
+                hold.refuse(hold.translate("banks.no_other_pack"))
 
         hold.background.read_latest("editor-packs", lambda _: _others(folder), done, self._failed)
 
@@ -104,7 +104,7 @@ class Carrying:
         if hold.do(lambda it: pasted(clip, it.document, *_where(it), hold.chance)):
             made = [each for each in bench.ids if each not in before]
             self._many.select(made)
-            hold.tell(text.pasted(hold.translate, len(made)))
+            hold.tell(hold.translate("banks.pasted", n=len(made)))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EditingError):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import NEXT_CHECK
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.column import Column
@@ -85,12 +84,12 @@ class ChecksCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 12)
-        self._words = text.labels(translate)
+        self._translate = translate
         self._narrow = False
         self._told = Label(look, style="meta", tone="textMuted", wrap=False)
-        next_ = keyed_button(look, translate, self._words["next"], NEXT_CHECK, small=True)
+        next_ = keyed_button(look, translate, self._translate("editor.next"), NEXT_CHECK, small=True)
         next_.clicked.connect(self.next_asked)
-        self.rows = CheckRows(look, self._words["go_there"])
+        self.rows = CheckRows(look, self._translate("editor.go_there"))
         self._column = Column(on_paper=True)
         self._column.box.addWidget(self.rows)
         self.rows.installEventFilter(self)
@@ -98,7 +97,7 @@ class ChecksCard(Card):
         head = QHBoxLayout()
         self.column.addLayout(head)
         head.setSpacing(8)
-        head.addWidget(Label(look, self._words["checks"], "heading", wrap=False))
+        head.addWidget(Label(look, self._translate("editor.checks"), "heading", wrap=False))
         head.addStretch()
         head.addWidget(self._told)
         head.addWidget(next_)
@@ -112,9 +111,9 @@ class ChecksCard(Card):
         self._told.show_text(state.checks_told)
         rest = []
         if not state.checks:
-            rest.append(Line("correct", self._words["sound"], tone="correct"))
+            rest.append(Line("correct", self._translate("editor.sound"), tone="correct"))
         if state.is_question and not self._narrow:
-            rest.append(Line("info", self._words["reader"], tone="textMuted"))
+            rest.append(Line("info", self._translate("editor.reader"), tone="textMuted"))
         self.rows.show_checks(state.checks, tuple(rest))
 
     def set_narrow(self, narrow: bool) -> None:

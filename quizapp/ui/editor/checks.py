@@ -11,7 +11,7 @@ from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import inside, joined
 from quizapp.ui.editor.state import CheckLine
-from quizapp.ui.text import check_reasons, form_pictures, suggesting
+from quizapp.ui.text import check_reasons, suggesting
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def told(own: Sequence[Problem], every: Sequence[Problem], translate: Translate)
     errors = sum(each.severity == "error" for each in own)
     parts = [*text.counted(translate, errors, len(own) - errors)]
     if len(every) > len(own):
-        parts.append(text.more_elsewhere(translate, len(every) - len(own)))
+        parts.append(translate("editor.more_elsewhere", n=len(every) - len(own)))
     return ", ".join(parts)
 
 
@@ -81,7 +81,7 @@ def in_words(problems: Iterable[Problem], document: Json, translate: Translate) 
 
 def _in_words(problem: Problem, places: Mapping[str, str], translate: Translate) -> Problem:
     if problem.code == "missing-alt":
-        words = form_pictures.no_words(translate)
+        words = translate("form.no_words")
         return replace(problem, pointer=joined(problem.pointer, "alt"), message=words)
     told = next((name for name in _ID.findall(problem.message) if name in places), "")
     return replace(problem, message=problem.message.replace(told, places[told])) if told else problem

@@ -16,18 +16,13 @@ from quizapp.ui.editor.sayings.presenter import Sayings
 from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
+from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text import (
-    corrected,
-    coverage,
-    paragraphs,
     print_page,
     proposals,
-    review,
     sayings,
     spreadsheet,
-    versions,
 )
-from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 from quizapp.ui.text.keys_print import PRINT
 from quizapp.ui.text.keys_proposals import PROPOSALS
@@ -57,9 +52,9 @@ class Entry:
 
 
 ENTRIES: Final[tuple[Entry, ...]] = (
-    Entry(lambda translate: paragraphs.labels(translate)["title"], keys.ARTICLES, Articles),
-    Entry(lambda translate: coverage.labels(translate)["entry"], COVERAGE, Covering),
-    Entry(lambda translate: corrected.labels(translate)["entry"], "", Correcting),
+    Entry(lambda translate: translate("paragraphs.title"), keys.ARTICLES, Articles),
+    Entry(lambda translate: translate("coverage.entry"), COVERAGE, Covering),
+    Entry(lambda translate: translate("corrected_article.entry"), "", Correcting),
     Entry(
         lambda translate: proposals.labels(translate)["entry"],
         PROPOSALS,
@@ -72,8 +67,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Sayings,
         lambda ways: ways.hearing is not None,
     ),
-    Entry(lambda translate: versions.labels(translate)["entry"], VERSIONS, Versions),
-    Entry(lambda translate: review.labels(translate)["title"], keys.REVIEW, Reviewing),
+    Entry(lambda translate: translate("versions.entry"), VERSIONS, Versions),
+    Entry(lambda translate: translate("review.title"), keys.REVIEW, Reviewing),
     Entry(print_page.entry, PRINT, Printing),
     Entry(spreadsheet.export_entry, "", Exporting),
     Entry(spreadsheet.take_entry, "", TakingIn),

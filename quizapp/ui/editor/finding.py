@@ -12,7 +12,6 @@ from quizapp.editing.writing.fields import find_words, replace_words, stand_in_a
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.form.marking import marked
 from quizapp.ui.editor.state import FindingState
-from quizapp.ui.text import replacing as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -92,15 +91,14 @@ class Finding:
     def replace(self) -> None:
         """Write the other words at the place that is shown, and go on to the next."""
         bench, hits, new = self._hold.bench(), self._hits(), self._new
-        words = text.labels(self._hold.translate)
         if bench is None:
             return
         if not 0 <= self._at < len(hits):
-            self._tell(words["go_first"] if hits else self._nothing(bench))
+            self._tell(self._hold.translate("replace.go_first") if hits else self._nothing(bench))
             return
         hit = hits[self._at]
         if hit.quoted:
-            self._tell(words["is_quoted"])
+            self._tell(self._hold.translate("replace.is_quoted"))
             return
         if not self._hold.do(lambda it: replace_words(it.document, [hit], new)):
             return
@@ -114,7 +112,7 @@ class Finding:
             self._show(bench, left, (after or [0])[0])
         else:
             self._at = -1
-            self._tell(text.replaced(self._hold.translate, 1))
+            self._tell(self._hold.translate("replace.replaced", n=1))
 
     def replace_all(self) -> None:
         """Write the other words at all places at once, but for those in quotations."""
@@ -123,12 +121,15 @@ class Finding:
             return
         own = [hit for hit in hits if not hit.quoted]
         if not own:
-            self._tell(text.labels(translate)["only_quoted"] if hits else self._nothing(bench))
+            self._tell(translate("replace.only_quoted") if hits else self._nothing(bench))
             return
         if self._hold.do(lambda it: replace_words(it.document, own, new)):
             self._at = -1
             quoted = len(hits) - len(own)
-            told = [text.replaced(translate, len(own)), *([text.stay(translate, quoted)] if quoted else [])]
+            told = [
+                translate("replace.replaced", n=len(own)),
+                *([translate("replace.stay", n=quoted)] if quoted else []),
+            ]
             self._tell(" ".join(told))
 
     def dress(self, state: EditorState) -> EditorState:
@@ -154,7 +155,7 @@ class Finding:
             (shown.at, (shown.start, shown.end)) if shown else None,
         )
         if shown is not None and shown.quoted and not self._note:
-            finding = replace(finding, note=text.labels(translate)["quoted"])
+            finding = replace(finding, note=translate("replace.quoted"))
         rows = _marked(bench.document, state.rows, marks) if marks else state.rows
         form = state.form and marked(state.form, marks, finding.here)
         return replace(state, finding=finding, rows=rows, form=form)
@@ -185,12 +186,12 @@ class Finding:
         self._hold.render()
         words = self._excerpt(hit)
         told = [
-            text.place(self._hold.translate, at + 1, len(hits)),
+            self._hold.translate("replace.place", number=at + 1, count=len(hits)),
             listing.name_of(bench.document, key, self._hold.translate),
             words,
         ]
         if hit.quoted:
-            told.append(text.labels(self._hold.translate)["quoted"])
+            told.append(self._hold.translate("replace.quoted"))
         self._hold.announce(", ".join(told))
 
     def _where(self, state: EditorState, hit: Hit) -> str:
@@ -210,11 +211,10 @@ class Finding:
 
     def _nothing(self, bench: Bench) -> str:
         """Return why nothing is found."""
-        words = text.labels(self._hold.translate)
         if not self._words:
-            return words["no_words"]
+            return self._hold.translate("replace.no_words")
         there = stand_in_articles(bench.document, self._words, capitals=self._capitals, whole=self._whole)
-        return words["article" if there else "nowhere"]
+        return self._hold.translate("replace.article" if there else "replace.nowhere")
 
     def _tell(self, sentence: str) -> None:
         self._note = sentence
@@ -223,7 +223,11 @@ class Finding:
 
 
 def _counted(hold: Hold, at: int, count: int) -> str:
-    return text.places(hold.translate, count) if at < 0 else text.place(hold.translate, at + 1, count)
+    return (
+        hold.translate("replace.places", n=count)
+        if at < 0
+        else hold.translate("replace.place", number=at + 1, count=count)
+    )
 
 
 def _is_shown(bench: Bench, hit: Hit) -> bool:

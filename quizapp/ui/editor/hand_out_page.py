@@ -33,7 +33,7 @@ class HandOutPage(CardPage):
         super().__init__(look)
         self._hand_out = hand_out
         words = self._words = text.hand_out_labels(translate)
-        go_there = text.labels(translate)["go_there"]
+        go_there = translate("editor.go_there")
         self._revision = Label(look, style="question", reads=True)
         self._ready = IconLine(look, reads=True)
         self._message = MessageLine(look)
@@ -56,7 +56,7 @@ class HandOutPage(CardPage):
         self._wording = CheckGroup(look)
         self._wording.show_switches([Switch(words["wording"], "", on=False, name=words["wording"])])
         self._wording.turned.connect(lambda _place, on: hand_out.wording_only(on))
-        self.back = keyed_button(look, translate, text.labels(translate)["back"], "Esc")
+        self.back = keyed_button(look, translate, translate("editor.back"), "Esc")
         self.write = keyed_button(look, translate, words["write"], "Enter", "primary")
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.write)

@@ -53,7 +53,7 @@ class HandingOut(Standing):
 
     def __init__(self, reach: Reach, keeping: Keeping, written: Callable[[Path, Step], None]) -> None:
         super().__init__()
-        self.title = text.hand_out_labels(reach.translate)["title"]
+        self.title = reach.translate("editor.hand_out.title")
         self._reach, self._keeping, self._written = reach, keeping, written
         self._document, self._pictures = reach.document(), reach.pictures()
         self._outlook: Outlook | None = None
@@ -121,7 +121,7 @@ class HandingOut(Standing):
         self._show(
             HandOutState(
                 looking=False,
-                revision=text.revision(self._translate, outlook.revision),
+                revision=self._translate("editor.revision", number=outlook.revision),
                 stops=tuple(map(self._line, outlook.stops[:_MOST])),
                 warnings=tuple(map(self._line, outlook.warnings[:_MOST])),
                 share=share,

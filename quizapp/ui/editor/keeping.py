@@ -169,7 +169,7 @@ class Keeping:
 
     def _was_saved(self, now: datetime, told: tuple[Told, ...]) -> None:
         self._saved = now
-        self.words = text.saved(self._translate, self._time(now))
+        self.words = self._translate("editor.saved", time=self._time(now))
         self.trouble = " ".join(text.fault_in_files(self._translate, each) for each in told)
         self._changed()
 

@@ -22,6 +22,6 @@ def ask_kind(around: QWidget, below: QWidget, translate: Translate, begin: Calla
     menu = passing_menu(around)
     for kind, name in text.kinds(translate).items():
         add_entry(menu, name, partial(begin, kind))
-    menu.setAccessibleName(text.labels(translate)["new_about"])
+    menu.setAccessibleName(translate("editor.new_about"))
     open_below(menu, below)
     menu.setActiveAction(menu.actions()[0])

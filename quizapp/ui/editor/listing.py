@@ -44,11 +44,10 @@ ICONS: Final = {
 
 def rows_of(document: Json, problems: Sequence[Problem], translate: Translate) -> tuple[QuestionRow, ...]:
     """Return the rows: the pack, then bank by bank the questions with their numbers through all banks."""
-    told = text.labels(translate)
     banks = list(walk.banks(document))
-    rows = [_head(PACK, told["about"], list(_outside(document, problems)), translate)]
+    rows = [_head(PACK, translate("editor.about"), list(_outside(document, problems)), translate)]
     spoken = [each for each in problems if inside(each.pointer, "/voices")]
-    rows.append(_head(VOICES, told["voices"], spoken, translate))
+    rows.append(_head(VOICES, translate("editor.voices"), spoken, translate))
     number = 0
     for at, bank in banks:
         if len(banks) > 1:
@@ -120,7 +119,7 @@ def place_of(document: Json, key: str) -> str | None:
 def name_of(document: Json, key: str, translate: Translate) -> str:
     """Return by what a row is known in a sentence: the number of a question, or its title."""
     row = next(row for row in rows_of(document, (), translate) if row.id == key)
-    return text.question_number(translate, int(row.number)) if row.number else row.title
+    return translate("editor.question_number", number=int(row.number)) if row.number else row.title
 
 
 def counts(problems: Iterable[Problem]) -> tuple[int, int]:
@@ -161,7 +160,7 @@ def _head(key: str, title: str, problems: Sequence[Problem], translate: Translat
 
 def _question(number: int, asked: Json, problems: Sequence[Problem], translate: Translate) -> QuestionRow:
     kind = str(asked.get("kind", ""))
-    title = title_of(asked) or text.labels(translate)["unwritten"]
+    title = title_of(asked) or translate("editor.unwritten")
     name = text.row_name(translate, number, text.kind_name(translate, kind), title, *counts(problems))
     icon = ICONS.get(kind, "info")
     return QuestionRow(QUESTION + str(asked["id"]), str(number), icon, title, sign_of(problems), name)

@@ -62,7 +62,7 @@ class Many:
         was = bool(self.chosen)
         self.forget()
         if was:
-            self._hold.announce(text.none_selected(self._hold.translate))
+            self._hold.announce(self._hold.translate("banks.none_selected"))
             self._hold.render()
         return was
 
@@ -120,7 +120,9 @@ class Many:
         if self._hold.do(lambda it: move_questions(it.document, ids, bank, place)):
             _, found = walk.bank(bench.document, bank)
             number = [each["id"] for each in found["questions"]].index(ids[0]) + 1
-            self._hold.announce(text.moved(self._hold.translate, number, len(found["questions"])))
+            self._hold.announce(
+                self._hold.translate("banks.moved", number=number, count=len(found["questions"]))
+            )
 
     def duplicate(self) -> None:
         """Make a copy of each, and select the copies."""
@@ -145,7 +147,7 @@ class Many:
         bench.show(left[0])
         self.forget()
         if self._hold.do(lambda it: remove_questions(it.document, ids)):
-            self._hold.tell(text.deleted(self._hold.translate, len(ids)))
+            self._hold.tell(self._hold.translate("banks.deleted", n=len(ids)))
         else:
             bench.show(shown)
             self._chosen = chosen
@@ -218,7 +220,7 @@ class Many:
             state,
             rows=rows,
             form=many_form(document, chosen, translate),
-            heading=text.heading(translate, len(chosen)),
+            heading=translate("banks.heading", count=len(chosen)),
             checks=lines_of(document, own, self._hold.chance, translate),
             checks_told=told(own, problems, translate) if bench.checked else "",
         )
@@ -231,14 +233,18 @@ class Many:
             return row
         translate = self._hold.translate
         is_chosen = id_ in chosen
-        word = (text.labels(translate)["selected"],) if is_chosen else ()
+        word = (translate("banks.selected"),) if is_chosen else ()
         name = ", ".join((row.name, *word, text.place(translate, *places[id_])))
         return replace(row, name=name, chosen=is_chosen)
 
     def _choose(self, bench: Bench, ids: set[str]) -> None:
         self._chosen = frozenset(ids).intersection(bench.ids)
         count, translate = len(self._chosen), self._hold.translate
-        self._hold.announce(text.selected(translate, count) if count else text.none_selected(translate))
+        self._hold.announce(
+            translate("banks.selected.question_s_selected", n=count)
+            if count
+            else translate("banks.none_selected")
+        )
 
     def _go(self, bench: Bench, key: str) -> None:
         if key != bench.key:
@@ -249,7 +255,7 @@ class Many:
         bench = self._hold.bench()
         if bench is not None:
             title = str(walk.bank(bench.document, bank)[1].get("title", ""))
-            self._hold.tell(text.moved_to(self._hold.translate, len(ids), title))
+            self._hold.tell(self._hold.translate("banks.moved_to", n=len(ids), bank=title))
 
 
 def _questions_of(document: Json, key: str) -> list[str]:

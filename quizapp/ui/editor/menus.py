@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.writing_page import ARTICLE, QUESTIONS
-from quizapp.ui.text import article_menu, sayings
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import keys_editor as keys
+from quizapp.ui.text import sayings
 from quizapp.ui.text.keys import printed
 from quizapp.ui.text.keys_banks import FIND
 from quizapp.ui.text.keys_sayings import DRAFT, WHY
@@ -103,7 +103,7 @@ class Menus:
 
     def _words_menu(self) -> QMenu:
         menu = self._menu(self._about_words())
-        menu.setAccessibleName(article_menu.labels(self._translate)["name"])
+        menu.setAccessibleName(self._translate("article.name.what_can_be_done_with"))
         menu.setActiveAction(menu.actions()[0])
         return menu
 
@@ -115,7 +115,7 @@ class Menus:
         ]
         if self._presenter.hears:
             found += [(words["draft"], DRAFT, self.draft), (words["why"], WHY, self.why)]
-        return [*found, (article_menu.labels(self._translate)["copy"], "Ctrl+C", article.article.copy)]
+        return [*found, (self._translate("article.copy"), "Ctrl+C", article.article.copy)]
 
     def _menu(self, entries: Entries) -> QMenu:
         menu = passing_menu(self._around)

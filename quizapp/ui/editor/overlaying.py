@@ -73,7 +73,7 @@ class Overlaying(Writing):
         """Show the question as the learner sees it."""
         bench = self._bench
         if bench is None or bench.question is None:
-            self._tell(text.labels(self._translate)["no_question_why"], failed=True)
+            self._tell(self._translate("editor.no_question_why"), failed=True)
             return
         document, at = bench.document, bench.place
         self._background.read_latest(
@@ -97,7 +97,7 @@ class Overlaying(Writing):
         if bench is None or keeping is None or self._is_moving():
             return
         if question is None:
-            self._tell(form_pictures.no_question(self._translate), failed=True)
+            self._tell(self._translate("form.no_question"), failed=True)
             return
         self._tell(form_pictures.making(self._translate, given.name))
         self._picturing.begin(
@@ -158,7 +158,7 @@ class Overlaying(Writing):
         self._pictures[made.kept.file] = made.data
         if self._bench is None or not self._do(lambda it: show_picture(it.document, question, made.kept)):
             return
-        self._tell(form_pictures.added(self._translate))
+        self._tell(self._translate("form.added"))
         if self._bench.question is not None and self._bench.question["id"] == question:
             self._view.focus_field(f"/media/{len(self._bench.document['media']) - 1}/alt")
 
@@ -170,8 +170,9 @@ class Overlaying(Writing):
     def _begin_trial(self, found: Pack | tuple[Problem, ...]) -> None:
         if isinstance(found, tuple):
             first = next(iter(found), None)
-            labels = text.labels(self._translate)
-            words = labels["not_here"] if first is None else sentence_of(first, self._translate)
+            words = (
+                self._translate("editor.not_here") if first is None else sentence_of(first, self._translate)
+            )
             self._tell(words, failed=True)
             return
         today, seed = self._clock.day(self._clock.now()), self._chance.getrandbits(32)

@@ -14,9 +14,8 @@ from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import about_pack, form_pictures, opened
+from quizapp.ui.text import about_pack, opened
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form as form_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +43,7 @@ class PackMaker:
     ) -> None:
         self._document, self._translate = document, translate
         self._words = text.about_fields(translate) | about_pack.labels(translate)
-        self._remove = form_text.labels(translate)["remove"]
+        self._remove = translate("form.remove")
         self._make = Maker(document, "", document, translate, pictures)
 
     def pack(self) -> Iterator[Part]:
@@ -112,7 +111,9 @@ class PackMaker:
 
     def _revision(self) -> Field:
         number = int(self._document.get("revision", 0))
-        told = about_pack.revision(self._translate, number) if number else self._words["never"]
+        told = (
+            self._translate("about_pack.revision.revision", number=number) if number else self._words["never"]
+        )
         return Field("/revision", "told", self._words["revision"], told)
 
     def _derived(self) -> Iterator[tuple[Field, ...]]:
@@ -121,7 +122,7 @@ class PackMaker:
             told = about_pack.derived(
                 self._translate, str(found.get("why")), str(found.get("id")), int(found.get("revision", 1))
             )
-            yield (Field("/derived_from", "told", about_pack.derived_label(self._translate), told),)
+            yield (Field("/derived_from", "told", self._translate("about_pack.derived_label"), told),)
 
     def _texts(
         self, name: str, add: str, note: str = "", more: tuple[Deed, ...] = (), *, least: int = 0
@@ -162,7 +163,7 @@ class PackMaker:
     def _disputed(self) -> Part:
         terms = suggested_terms(self._document)
         offered = tuple(
-            Deed("chosen", about_pack.suggested(self._translate, term), "/disputed", value=term)
+            Deed("chosen", self._translate("about_pack.suggested", term=term), "/disputed", value=term)
             for term in terms
         )
         return self._texts("disputed", "add_disputed", self._words["disputed_help"], offered)
@@ -181,7 +182,7 @@ class PackMaker:
     def _changes(self) -> Iterator[Part]:
         cards: list[Part] = []
         for at, each in walk.entries(self._document, "/changes"):
-            title = about_pack.revision(self._translate, int(each.get("revision", 1)))
+            title = self._translate("about_pack.revision.revision", number=int(each.get("revision", 1)))
             told = self._paragraph(joined(at, "text"), "change_text")
             cards.append(Part(at, title, lines=((told,),), card=True))
         if cards:
@@ -190,7 +191,7 @@ class PackMaker:
     def _pictures(self) -> Iterator[Part]:
         cards: list[Part] = []
         for at, each in walk.entries(self._document, "/media"):
-            remove = Deed("removed", form_pictures.labels(self._translate)["remove"], at)
+            remove = Deed("removed", self._translate("form.remove.take_it_out_of_the"), at)
             lines = tuple(lines_of(self._make, at, each))
             title = about_pack.numbered(self._translate, "media", len(cards) + 1)
             cards.append(Part(at, title, lines=lines, deeds=(remove,), card=True))

@@ -21,7 +21,6 @@ from quizapp.ui.editor.reported import Reported
 from quizapp.ui.editor.rows import Rows
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,7 +96,7 @@ class EditorPresenter(Overlaying):
     def back(self) -> None:
         """Stop a picture, close what is over the editor or finds, or the selection; else go to the list."""
         if self._picturing.stop():
-            self._tell(form_pictures.stopped(self._translate))
+            self._tell(self._translate("form.stopped"))
         elif self.over.back():
             if self.over.standing is None:
                 self._tell("")
@@ -238,7 +237,7 @@ class EditorPresenter(Overlaying):
             self._keeping.checked(document, found)
         self._render()
         if not first and now != was:
-            self._view.announce(now or text.labels(self._translate)["sound"])
+            self._view.announce(now or self._translate("editor.sound"))
 
     def _hold(self) -> Hold:
         return Hold(
@@ -269,7 +268,7 @@ class EditorPresenter(Overlaying):
     def _render(self) -> None:
         bench, keeping = self._bench, self._keeping
         if bench is None or keeping is None:
-            title = text.labels(self._translate)["editor"]
+            title = self._translate("editor.editor")
             self._view.show_state(
                 EditorState(
                     "failed" if self._failed else "opening", title, message=self._said, failed=self._failed

@@ -78,7 +78,7 @@ class Reported:
             return
         (self._done.add if done else self._done.discard)(id_)
         self._keeping.deal_with((id_,), done=done)
-        words = text.labels(self._translate)["was_done" if done else "is_open"]
+        words = self._translate("reports.was_done" if done else "reports.is_open")
         self._tell(words)
 
     def go_on(self) -> None:
@@ -108,7 +108,7 @@ class Reported:
         return ReportedState(
             text.heading(self._translate, len(here), gone=gone),
             tuple(self._line(each, gone=gone) for each in here),
-            text.labels(self._translate)["next"] if elsewhere else "",
+            self._translate("reports.next") if elsewhere else "",
         )
 
     def _line(self, report: Report, *, gone: bool) -> ReportLine:
@@ -116,8 +116,8 @@ class Reported:
         day = self._clock.day(report.written)
         told = text.written(translate, day, report.subject.revision)
         if gone:
-            told = text.about(translate, told, visible(report.subject.asked))
-        act = text.labels(translate)["not_done" if done else "done"]
+            told = translate("reports.about", told=told, question=visible(report.subject.asked))
+        act = translate("reports.not_done" if done else "reports.done")
         words = visible(report.words)
         said = text.done_of(translate, words, done=done)
         return ReportLine(report.id, words, told, done, act, said)

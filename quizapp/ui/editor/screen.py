@@ -19,8 +19,7 @@ from quizapp.ui.editor.pages import page_for
 from quizapp.ui.editor.paragraphs.presenter import Articles
 from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.writing_page import FORM, WritingPage
-from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures, keys_banks, keys_sayings
+from quizapp.ui.text import keys_banks, keys_sayings
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.widgets.announce import announce
@@ -55,7 +54,6 @@ class EditorScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._state: EditorState | None = None
         self._timers: dict[Waiting, QTimer] = {}
         self._page = WritingPage(look, translate)
@@ -207,7 +205,9 @@ class EditorScreen(Screen):
     def _show_place(self, state: EditorState) -> None:
         over = state.over
         title, aside = (state.title, state.aside) if over is None else (over.title, over.aside)
-        self.show_place(Place(title, self._words["packs" if over is None else "editor"], aside))
+        self.show_place(
+            Place(title, self._translate("editor.packs" if over is None else "editor.editor"), aside)
+        )
 
     def _page_of(self, state: EditorState) -> QWidget:
         if self._over is not None:
@@ -233,7 +233,7 @@ class EditorScreen(Screen):
             self._over.refresh()
 
     def _tell_opening(self) -> None:
-        self._working.show_work(self._words["opening"], 0, 0)
+        self._working.show_work(self._translate("editor.opening"), 0, 0)
         self._working.show()
 
     def _use(self) -> None:
@@ -248,7 +248,7 @@ class EditorScreen(Screen):
 
     def _paste(self) -> None:
         """Show a picture that was copied with the question; else paste questions into the list."""
-        name = form_pictures.labels(self._translate)["pasted"]
+        name = self._translate("form.pasted")
         given = picture_in(QApplication.clipboard().mimeData(), name)
         if given is not None:
             self.presenter.picture(given)

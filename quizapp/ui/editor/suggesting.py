@@ -45,7 +45,7 @@ def filled_step(document: Json, at: str, translate: Translate) -> Step:
     """Return the step that fills in what follows for the question at a pointer. Raises NotDoneError."""
     found = follows(document, at, translate)
     if not found:
-        raise NotDoneError("nothing-follows", text.labels(translate)["nothing"])
+        raise NotDoneError("nothing-follows", translate("editor_texts.nothing"))
     return fill_in(document, at, found)
 
 
@@ -59,7 +59,7 @@ def follows(document: Json, at: str, translate: Translate) -> dict[str, Json]:
 
 def _speaks(document: Json, translate: Translate) -> bool:
     """Tell whether a pack is in the language of these sentences."""
-    return str(document.get("language", "")).partition("-")[0] == text.language(translate)
+    return str(document.get("language", "")).partition("-")[0] == translate("editor_texts.language")
 
 
 def _is_free(document: Json, pointer: str) -> bool:

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.question.desk import Desk
-from quizapp.ui.text import editor as text
-from quizapp.ui.text import practice
 from quizapp.ui.text.keys_editor import WHOLE
 from quizapp.ui.widgets.frames import ActionBar
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -31,14 +29,14 @@ class TrialPage(OverPage):
     def __init__(self, look: Look, translate: Translate, trial: Trial) -> None:
         super().__init__()
         self._trial = trial
-        self._words = text.labels(translate)
+        self._translate = translate
         self._state: TrialState | None = None
         self._narrow = False
-        self.desk = Desk(look, practice.chosen(translate))
+        self.desk = Desk(look, translate("practice.chosen"))
         self.bar = ActionBar(look)
-        self.whole = keyed_button(look, translate, self._words["whole"], WHOLE, small=True)
-        self.back = keyed_button(look, translate, self._words["back"], "Esc")
-        self.go_on = keyed_button(look, translate, self._words["check"], "Enter", "primary")
+        self.whole = keyed_button(look, translate, self._translate("editor.whole"), WHOLE, small=True)
+        self.back = keyed_button(look, translate, self._translate("editor.back"), "Esc")
+        self.go_on = keyed_button(look, translate, self._translate("editor.check"), "Enter", "primary")
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.go_on)
         self.desk.place.set_bar_widget(self.whole)
@@ -58,8 +56,10 @@ class TrialPage(OverPage):
         state = self._trial.state()
         before, self._state = self._state, state
         self.whole.setVisible(state.explanation is not None)
-        self.whole.show_words(self._words["passage" if state.whole else "whole"])
-        self.go_on.show_words(self._words["check" if state.explanation is None else "again"])
+        self.whole.show_words(self._translate("editor.passage" if state.whole else "editor.whole"))
+        self.go_on.show_words(
+            self._translate("editor.check" if state.explanation is None else "editor.again")
+        )
         if state.question is not None:
             self.desk.show_question(state.question, state.name, state.desk)
         elif state.explanation is not None:
@@ -108,7 +108,7 @@ class TrialPage(OverPage):
         self._trial.toggle_whole()
 
     def _show_hints(self) -> None:
-        told: list[Cap | str] = [self._words["nothing_kept"]]
+        told: list[Cap | str] = [self._translate("editor.nothing_kept")]
         state = self._state
         if state is not None and state.question is not None and not self._narrow:
             told = [*state.question.keys, *told]

@@ -19,7 +19,6 @@ from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.explaining import Judged, explained
 from quizapp.ui.question.marking import limit_of, marking_sheet
 from quizapp.ui.question.on_desk import asked_desk, told_desk
-from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +48,7 @@ class Trial(Standing):
         self, pack: Pack, pictures: Mapping[str, bytes], seed: int, today: date, translate: Translate
     ) -> None:
         super().__init__()
-        self.title = text.labels(translate)["try_name"]
+        self.title = translate("editor.try_name")
         shown = {each.id: pictures[each.file] for each in pack.media if each.file in pictures}
         opened = open_pack(pack, shown)
         self._sitting = Sitting(opened, seed, asks_certainty=False, keys={}, translate=translate)

@@ -15,7 +15,7 @@ from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, cued, named, put, selected_in
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import finding, form_kinds, form_sayings
+from quizapp.ui.text import finding, form_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,7 +143,7 @@ class Writing:
         else:
             done = self._do_asked(name, at)
             if done and name == "say-everywhere":
-                self._tell(form_sayings.labels(self._translate)["everywhere_done"])
+                self._tell(self._translate("form.everywhere_done"))
 
     def _take_words(self, name: str, at: str, chosen: Chosen | None) -> None:
         """Let selected words be evidence, where somebody is named, or by which words they are heard."""
@@ -187,7 +187,7 @@ class Writing:
             done = self._do(lambda it: cited(it.document, question, chosen, self._chance))
         if done:
             words = selected_in(bench.document, chosen).words
-            self._view.announce(text.is_evidence(self._translate, words))
+            self._view.announce(self._translate("editor.is_evidence", words=words))
 
     def begin(self, kind: Kind, chosen: Chosen | None = None, *, selected: bool = False) -> None:
         """Begin a question of a kind after the one that is shown; `selected`: from the chosen words."""
@@ -225,7 +225,7 @@ class Writing:
             return
         bench.show_beside()
         if self._do(lambda it: remove_questions(it.document, [question["id"]])):
-            self._tell(text.deleted(self._translate))
+            self._tell(self._translate("editor.deleted"))
 
     def _do(self, make: Callable[[Bench], Step]) -> bool:
         """Do a step; tell why it cannot be done. Returns whether it was."""
@@ -262,7 +262,7 @@ class Writing:
         """Show the speaker that two became, where one of them was shown."""
         if self._bench is not None and self._bench.key == listing.VOICES:
             self._bench.voice, found = walk.voice(self._bench.document, voice)
-            self._tell(form_sayings.merged(self._translate, str(found.get("name", ""))))
+            self._tell(self._translate("form.merged", name=str(found.get("name", ""))))
 
     def _speaker_at(self, at: str) -> str:
         """Return how the speaker is called to which a pointer belongs; '' where there is none."""
@@ -276,7 +276,7 @@ class Writing:
         left = [] if self._bench is None else texts_with(self._bench.document, name)
         if left:
             self.finding.search(name)
-            told = form_sayings.left(self._translate, name, len(left))
+            told = self._translate("form.left", name=name, count=len(left))
             self._tell(f"{self._said} {told}".strip())
 
     def _change_kind(self, name: str, at: str) -> None:
@@ -296,7 +296,7 @@ class Writing:
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""
         if step is None:
-            raise NotDoneError("not-here", text.labels(self._translate)["not_here"])
+            raise NotDoneError("not-here", self._translate("editor.not_here"))
         return step
 
     def _show_voice(self, at: str) -> None:

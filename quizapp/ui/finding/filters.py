@@ -83,10 +83,14 @@ def filters(wish: Wish, offered: Offered, translate: Translate) -> tuple[Filter,
 
 
 def _filter(name: FilterName, now: str, names: Mapping[str, str], translate: Translate) -> Filter:
-    words = text.labels(translate)
-    every = (FilterChoice(words["any"], "", not now),)
+    every = (FilterChoice(translate("search.any"), "", not now),)
     others = tuple(FilterChoice(title, value, value == now) for value, title in names.items())
-    shown = names.get(now, words["any"])
-    said = text.filtered(translate, words[name], shown)
+    shown = names.get(now, translate("search.any"))
+    said = translate("search.filtered", name=translate(f"search.{name}"), value=shown)
     brief = shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1].rstrip()}…"
-    return Filter(name, text.filtered(translate, words[name], brief), said, (*every, *others))
+    return Filter(
+        name,
+        translate("search.filtered", name=translate(f"search.{name}"), value=brief),
+        said,
+        (*every, *others),
+    )

@@ -215,12 +215,12 @@ class FindingPresenter:
         if not parts:
             return ""
         if self._found.more:
-            return text.practise_matching(self._translate)
-        return text.practise_all(self._translate, sum(len(part.questions) for part in parts))
+            return self._translate("search.practise_matching")
+        return self._translate("search.practise_all", n=sum(len(part.questions) for part in parts))
 
     def _render(self) -> None:
         tr, found = self._translate, self._found
-        notice = self._trouble or ("" if found.ready else text.not_ready(tr))
+        notice = self._trouble or ("" if found.ready else tr("search.not_ready"))
         self._view.show_state(
             FindingState(
                 back=self._back_to,
@@ -239,7 +239,7 @@ class FindingPresenter:
     def _empty(self) -> str:
         tr, words = self._translate, self._typed.strip()
         if not query_of(words).phrases:
-            return text.start(tr)
+            return tr("search.start")
         # A phrase brings its own quotation marks.
         return (text.none if is_any(self._wish) else text.none_here)(tr, words.strip('"“” '))
 

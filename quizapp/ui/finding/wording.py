@@ -25,13 +25,13 @@ def hit_line(hit: Hit, translate: Translate) -> HitLine:
     words, marks = _begun_near(hit.excerpt)
     asked = hit.question
     if asked is None:
-        what, title, aside = text.sorts(translate)[hit.sort], hit.title, ""
+        what, title, aside = translate(f"search.sorts.{hit.sort}"), hit.title, ""
     else:
         what = common.skill(translate, asked.skill, {})
         # Many questions are asked in the same words: then what they are about tells them apart.
         title = asked.about if hit.where == "prompt" and asked.about else asked.prompt
         aside = text.standing(translate, asked.standing)
-    meta = text.in_pack(translate, what, hit.pack_title)
+    meta = translate("search.in_pack", what=what, pack=hit.pack_title)
     where = text.where(translate, hit.where, hit.paragraph)
     name = text.name(translate, title, aside, meta, f"{common.capital(where)}: {words}")
     return HitLine(title, aside, meta, where, words, marks, hit.where in QUOTED, name)

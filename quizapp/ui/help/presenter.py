@@ -61,7 +61,7 @@ class HelpPresenter:
 
     def show(self, sections: tuple[KeySection, ...], back_to: str = "") -> None:
         """Show the keys of a screen; `back_to` names it, as back will lead there."""
-        back = back_to or text.labels(self._translate)["back"]
+        back = back_to or self._translate("help.back")
         every = (*sections, *keys.help_page(self._translate))
         topics = _topics(self._translate, self._data_folder, self._log_folder)
         self._view.show_state(HelpState(back, acting(every, self._letter_keys()), topics))
@@ -89,7 +89,6 @@ class HelpPresenter:
 
 
 def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[Topic, ...]:
-    labels = text.labels(translate)
     kinds = tuple(Term(*common.statement(translate, kind), kind) for kind in KINDS)
     words = tuple(
         Term(common.certainty(translate, word), text.meaning(translate, word)) for word in CERTAINTIES
@@ -97,17 +96,28 @@ def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[To
     pages = tuple(PageLink(common.statement(translate, kind)[0], kind, kind) for kind in KINDS)
     traps = tuple(PageLink(page.title, "trap", trap) for trap, page in trap_examples(translate).items())
     return (
-        Topic(labels["works"], text.works(translate), button=labels["show_me"]),
-        Topic(labels["traps"], (labels["traps_told"],), links_name=labels["traps"], links=traps),
-        Topic(labels["kinds"], text.kinds(translate), kinds, links_name=labels["each"], links=pages),
-        Topic(labels["sure"], text.sure(translate), words),
-        Topic(labels["kept"], text.kept(translate), folder=data_folder),
-        Topic(labels["trains"], text.trains(translate)),
+        Topic(translate("help.works"), text.works(translate), button=translate("help.show_me")),
         Topic(
-            labels["wrong"],
+            translate("help.traps"),
+            (translate("help.traps_told"),),
+            links_name=translate("help.traps"),
+            links=traps,
+        ),
+        Topic(
+            translate("help.kinds"),
+            text.kinds(translate),
+            kinds,
+            links_name=translate("help.each"),
+            links=pages,
+        ),
+        Topic(translate("help.sure"), text.sure(translate), words),
+        Topic(translate("help.kept"), text.kept(translate), folder=data_folder),
+        Topic(translate("help.trains"), text.trains(translate)),
+        Topic(
+            translate("help.wrong"),
             text.logs(translate),
             folder=log_folder,
-            button=labels["show_logs"],
+            button=translate("help.show_logs"),
             deed="folder",
         ),
     )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.help.keys import KeysCard
 from quizapp.ui.help.topic import TopicCard
-from quizapp.ui.text import help as text
 from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.panes import Panes
 from quizapp.ui.widgets.screen import Place, Screen
@@ -33,8 +32,8 @@ class HelpScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look = look
-        self._words = text.labels(translate)
-        self._card = KeysCard(look, self._words["keys"], self._words["to"])
+        self._translate = translate
+        self._card = KeysCard(look, self._translate("help.keys"), self._translate("help.to"))
         self._page = Panes(look, WIDTH)
         self._page.first.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         self._sections: tuple[KeySection, ...] = ()
@@ -57,7 +56,7 @@ class HelpScreen(Screen):
         if state.topics != self._topics:
             self._show_topics(state.topics)
         tab_in_order(self)
-        self.show_place(Place(self._words["help"], state.back))
+        self.show_place(Place(self._translate("help.help"), state.back))
 
     def arrive(self) -> None:
         """Put the keyboard on the first key."""

@@ -106,7 +106,7 @@ class PackDeeds:
 
     def _archive(self, row: PackRow, *, archived: bool) -> None:
         tr, title = self._translate, row.title
-        words = text.archived(tr, title) if archived else text.unarchived(tr, title)
+        words = tr("packs.archived", title=title) if archived else tr("packs.unarchived", title=title)
 
         def put_back() -> None:
             self._shelve(row.id, lambda now: replace(now, archived=not archived), self._refresh)
@@ -147,7 +147,7 @@ class PackDeeds:
 
     def _tell_undoable(self, words: str, put_back: Callable[[], None]) -> None:
         self._undone.append(put_back)
-        undo = Deed("undo", text.labels(self._translate)["undo"])
+        undo = Deed("undo", self._translate("packs.undo"))
         self._telling.show_done(Done(words, undo, UNDONE_BY))
         self._telling.refresh()
 
@@ -158,7 +158,7 @@ class PackDeeds:
     def _show_folder(self) -> None:
         path = self._handing_out.last
         if path is not None and not self._ways.show_folder(path.parent):
-            self._telling.show_done(Done(text.no_folder(self._translate, str(path.parent))))
+            self._telling.show_done(Done(self._translate("packs.no_folder", folder=str(path.parent))))
 
     def _refresh(self) -> None:
         self._telling.refresh()

@@ -49,18 +49,20 @@ def _skills(recent: Recent, tr: Translate) -> SideCard:
     shares = tuple(_share(tr, name, each, detailed=False) for name, each in shown)
     judged = [(each.right / each.answered, name) for name, each in shown if each.answered >= FEW]
     if not judged:
-        return SideCard(heading, note, shares, text.few_to_tell(tr, FEW))
+        return SideCard(heading, note, shares, tr("progress.few_to_tell", least=FEW))
     weak, name = min(judged)
-    return SideCard(heading, note, shares, text.next_step(tr, name, FEW) if weak < 1 else "")
+    return SideCard(
+        heading, note, shares, tr("progress.next_step", least=FEW, skill=name) if weak < 1 else ""
+    )
 
 
 def _share(tr: Translate, word: str, of: Sure | Skilled, *, detailed: bool) -> Share:
     if not of.answered:
-        told = text.none_yet(tr)
+        told = tr("progress.none_yet")
         return Share(word, 0, 0, "", told, f"{word}: {told}")
-    right = text.right_of(tr, of.right, of.answered)
-    percent = text.percent(tr, of.right, of.answered)
+    right = tr("progress.right_of", right=of.right, answered=of.answered)
+    percent = tr("progress.percent", percent=round(100 * of.right / of.answered))
     if not detailed and of.answered < FEW:
-        percent = text.counted(tr, of.right, of.answered)
+        percent = tr("progress.counted", right=of.right, answered=of.answered)
     detail = right if detailed else ""
     return Share(word, of.right, of.answered, percent, detail, f"{word}: {right}, {percent}")

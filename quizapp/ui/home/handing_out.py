@@ -74,9 +74,12 @@ class HandingOut:
 
     def export(self, row: PackRow, *, cited: bool) -> None:
         """Have a place chosen for a pack, and write it there: whole, or with no more than is cited."""
-        labels = text.labels(self._translate)
         proposed = free_path(Path(self._folder()), file_name(row.id, row.revision, cited=cited))
-        path = self._ask.save_file(labels["save_pack"], str(proposed), ((labels["kind"], "*.quizpack"),))
+        path = self._ask.save_file(
+            self._translate("packs.save_pack"),
+            str(proposed),
+            ((self._translate("packs.kind"), "*.quizpack"),),
+        )
         if path is None:
             return
         number = self._begin(path)
@@ -100,7 +103,7 @@ class HandingOut:
             if there:
                 self._save(row, there)
             else:
-                self._telling.show_done(Done(text.no_reports(self._translate, row.title)))
+                self._telling.show_done(Done(self._translate("packs.no_reports", title=row.title)))
 
         def failed(error: Exception) -> None:
             if not isinstance(error, LibraryError):
@@ -126,7 +129,9 @@ class HandingOut:
         number = self._begin(path)
         self._background.read(
             lambda _: write_whole(path, told.encode()),
-            lambda _: self._written(path, text.reports_saved(tr, len(found), row.title, path.name), number),
+            lambda _: self._written(
+                path, tr("packs.reports_saved", n=len(found), title=row.title, name=path.name), number
+            ),
             lambda error: self._failed(error, path, number),
         )
 
@@ -137,7 +142,7 @@ class HandingOut:
 
         def show() -> None:
             if number == self._number and number not in self._stopped:
-                words = text.exporting(self._translate, path.name)
+                words = self._translate("packs.exporting", name=path.name)
                 self._telling.show_writing(Working(words, 0, 0))
 
         self._later(QUIET_MS, show)
@@ -151,12 +156,12 @@ class HandingOut:
 
     def _exported(self, row: PackRow, path: Path | None, number: int) -> None:
         if path is not None:
-            self._written(path, text.exported(self._translate, row.title, path.name), number)
+            self._written(path, self._translate("packs.exported", title=row.title, name=path.name), number)
 
     def _written(self, path: Path, words: str, number: int) -> None:
         self._end(number)
         self.last = path
-        folder = Deed("show_folder", text.labels(self._translate)["show_folder"])
+        folder = Deed("show_folder", self._translate("packs.show_folder"))
         self._telling.show_done(Done(words, folder))
 
     def _failed(self, error: Exception, path: Path, number: int) -> None:
@@ -165,7 +170,7 @@ class HandingOut:
             self._telling.show_done(Done(errors.told(self._translate, error)))
         elif isinstance(error, OSError):
             why = error.strerror or str(error)
-            self._telling.show_done(Done(text.not_exported(self._translate, path.name, why)))
+            self._telling.show_done(Done(self._translate("packs.not_exported", name=path.name, why=why)))
         else:
             raise error
 

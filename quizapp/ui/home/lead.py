@@ -71,22 +71,22 @@ def _go_on(row: PackRow, ready: list[PackRow], tr: Translate) -> Lead:
     count = sum(each.ready for each in ready)
     others = [each for each in ready if each.id != row.id]
     return Lead(
-        title=text.goes_on(tr, row.title),
+        title=tr("home.goes_on", title=row.title),
         text=article.source_line(tr, row.publisher, row.published),
         detail=f"{text.ready(tr, count)}." if ready else "",
         deed=Deed("practise", text.go_on(tr, *place_of(row)), row.id),
         # A review of the same pack would leave the session that goes on.
-        second=Deed("review", text.start_review(tr), _most(others).id) if others else None,
-        finish=Deed("finish", text.finish(tr), row.id),
+        second=Deed("review", tr("home.start_review"), _most(others).id) if others else None,
+        finish=Deed("finish", tr("home.finish"), row.id),
     )
 
 
 def _review(ready: list[PackRow], tr: Translate) -> Lead:
     most = _most(ready)
     return Lead(
-        title=text.ready(tr, sum(row.ready for row in ready)),
+        title=tr("home.ready", n=sum(row.ready for row in ready)),
         text=text.ready_from(tr, len(ready), most.title, most.ready),
-        deed=Deed("review", text.start_review(tr), most.id),
+        deed=Deed("review", tr("home.start_review"), most.id),
     )
 
 
@@ -96,20 +96,20 @@ def _begin(row: PackRow, about: About | None, count: int, tr: Translate) -> Lead
         title=row.title,
         text="" if about is None else about.summary,
         detail=article.source_line(tr, row.publisher, row.published),
-        advisory_heading=text.before_you_start(tr),
+        advisory_heading=tr("home.before_you_start"),
         advisory="" if about is None else about.advisory or "",
-        deed=Deed("practise", text.start(tr, number), row.id),
+        deed=Deed("practise", tr("home.start", n=number), row.id),
     )
 
 
 def _nothing_due(rows: list[PackRow], standing: Standing, clock: Clock, tr: Translate) -> Lead:
-    told, coming = text.comes_back(tr), standing.coming
+    told, coming = tr("home.comes_back"), standing.coming
     if coming is not None:
         day, today = clock.day(coming.moment), clock.day(clock.now())
         told = text.next_due(tr, coming.cards, day, today)
     new = _something_new(rows, standing.unread)
-    deed = Deed("set_up" if is_new(new) else "practise", text.something_new(tr), new.id)
-    return Lead(text.nothing_due(tr), told, deed=deed)
+    deed = Deed("set_up" if is_new(new) else "practise", tr("home.something_new"), new.id)
+    return Lead(tr("home.nothing_due"), told, deed=deed)
 
 
 def _something_new(rows: list[PackRow], unread: frozenset[PackId]) -> PackRow:

@@ -30,17 +30,17 @@ def pack_line(
     """
     source = article.source_line(tr, row.publisher, row.published)
     day = None if row.last is None else clock.day(row.last)
-    last = text.damaged(tr) if row.damage else text.last(tr, day, clock.day(clock.now()))
-    review = text.new(tr) if is_new(row) else text.row_review(tr, row.ready)
-    mastered = text.mastered_name(tr, row.mastered, row.keys)
+    last = tr("home.damaged") if row.damage else text.last(tr, day, clock.day(clock.now()))
+    review = tr("home.new") if is_new(row) else text.row_review(tr, row.ready)
+    mastered = tr("home.mastered_name", mastered=row.mastered, keys=row.keys)
     going = "" if row.session is None else text.going(tr, *place_of(row))
     own = (shelf.revision(tr, row.revision, clock.day(row.installed)),) if twin else ()
     told = (
         row.title,
         *own,
-        *((shelf.favourite(tr),) if row.favourite else ()),
+        *((tr("collections.favourite"),) if row.favourite else ()),
         source,
-        *((shelf.in_groups(tr, ", ".join(row.groups)),) if row.groups else ()),
+        *((tr("collections.in_groups", groups=", ".join(row.groups)),) if row.groups else ()),
         mastered,
         *((review,) if row.ready else ()),
         *((going,) if going else ()),
@@ -49,7 +49,7 @@ def pack_line(
         id=row.id,
         title=row.title,
         source_line=" · ".join(part for part in (*own, source, *row.groups) if part),
-        mastered_words=text.mastered(tr, row.mastered, row.keys),
+        mastered_words=tr("home.mastered.of", mastered=row.mastered, keys=row.keys),
         mastered=row.mastered,
         keys=row.keys,
         review=review,
@@ -57,7 +57,7 @@ def pack_line(
         last=last,
         going=going,
         short=", ".join((going or mastered, *((review,) if row.ready else ()))),
-        name=text.row_name(tr, told, last),
+        name=tr("home.row_name", parts=", ".join(told), last=last),
         damage=row.damage,
         deeds=_brought_back(row, tr) if removed else (*_deeds(row, tr), *_aside(row, tr, teaches=teaches)),
         favourite=row.favourite,
@@ -79,37 +79,43 @@ def is_new(row: PackRow) -> bool:
 def _deeds(row: PackRow, tr: Translate) -> Iterator[Deed]:
     """Yield what can be done with a pack, what its button does first."""
     if row.damage:
-        yield Deed("why", text.why(tr), row.id)
-        yield Deed("add", text.labels(tr)["another"])
+        yield Deed("why", tr("home.why"), row.id)
+        yield Deed("add", tr("home.another"))
         return
     if is_new(row):
         # Its first page says what to know before one begins.
-        yield Deed("set_up", text.begin(tr), row.id)
+        yield Deed("set_up", tr("home.begin"), row.id)
         return
-    yield Deed("practise", text.practise(tr) if row.session is None else text.go_on_short(tr), row.id)
+    yield Deed("practise", tr("home.practise") if row.session is None else tr("home.go_on_short"), row.id)
     if row.session is not None:
-        yield Deed("finish", text.finish(tr), row.id)
+        yield Deed("finish", tr("home.finish"), row.id)
     if row.ready:
-        yield Deed("review", text.review(tr, row.ready), row.id)
-    yield Deed("set_up", text.set_up(tr), row.id)
+        yield Deed("review", tr("home.review.review_question_s", n=row.ready), row.id)
+    yield Deed("set_up", tr("home.set_up.set_up"), row.id)
 
 
 def _brought_back(row: PackRow, tr: Translate) -> tuple[Deed, ...]:
-    return (Deed("bring_back", shelf.deeds(tr)["bring_back"], row.id),)
+    return (Deed("bring_back", tr("collections.deeds.bring_back"), row.id),)
 
 
 def _aside(row: PackRow, tr: Translate, *, teaches: bool) -> Iterator[Deed]:
     """Yield what can be done with a pack beside practising it."""
-    words = shelf.deeds(tr)
     if not row.damage:
-        yield Deed("about", words["about"], row.id, begins=True)
-    yield Deed("favourite", words["favourite"], row.id, begins=bool(row.damage), on=row.favourite)
+        yield Deed("about", tr("collections.deeds.about"), row.id, begins=True)
+    yield Deed(
+        "favourite", tr("collections.deeds.favourite"), row.id, begins=bool(row.damage), on=row.favourite
+    )
     if not row.damage:
-        yield Deed("groups", words["groups"], row.id)
+        yield Deed("groups", tr("collections.deeds.groups"), row.id)
         if teaches:
-            yield Deed("edit_copy", words["edit_copy"], row.id)
-        yield Deed("export", words["export"], row.id, begins=True)
-        yield Deed("export_cited", words["export_cited"], row.id)
-    yield Deed("reports", words["reports"], row.id)
-    yield Deed("archive", words["unarchive" if row.archived else "archive"], row.id, begins=True)
-    yield Deed("remove", words["remove"], row.id)
+            yield Deed("edit_copy", tr("collections.deeds.edit_copy"), row.id)
+        yield Deed("export", tr("collections.deeds.export"), row.id, begins=True)
+        yield Deed("export_cited", tr("collections.deeds.export_cited"), row.id)
+    yield Deed("reports", tr("collections.deeds.reports"), row.id)
+    yield Deed(
+        "archive",
+        tr("collections.deeds.unarchive" if row.archived else "collections.deeds.archive"),
+        row.id,
+        begins=True,
+    )
+    yield Deed("remove", tr("collections.deeds.remove"), row.id)

@@ -25,7 +25,10 @@ def viewing(view: View, rows: Iterable[PackRow], tr: Translate) -> Viewing:
     which = text.which(tr, view.which, view.group)
     order = text.ordered(tr, text.order(tr, view.order), view.turned)
     return Viewing(
-        which, text.viewing(tr, which, order), view, lambda: (_places(view, rows, tr), _orders(view, tr))
+        which,
+        tr("collections.viewing", which=which, order=order),
+        view,
+        lambda: (_places(view, rows, tr), _orders(view, tr)),
     )
 
 

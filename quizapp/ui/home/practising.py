@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.home.state import Who
 from quizapp.ui.text import keys
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.library.profiles import Person
@@ -17,6 +16,6 @@ def practising(who: Person | None, translate: Translate) -> Who | None:
     """Return who practises, in words, and the way to the others; None for who has no name."""
     if who is None or not (who.name or who.profile.guest):
         return None
-    guest = text.guest_at_home(translate)
-    words = guest if who.profile.guest else text.at_home(translate, who.name)
-    return Who(words, text.somebody_else(translate), keys.pressed_by(translate, keys.PEOPLE))
+    guest = translate("learners.guest_at_home")
+    words = guest if who.profile.guest else translate("learners.at_home", name=who.name)
+    return Who(words, translate("learners.somebody_else"), keys.pressed_by(translate, keys.PEOPLE))

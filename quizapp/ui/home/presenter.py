@@ -21,7 +21,7 @@ from quizapp.ui.home.listing import line_of, nothing_there, viewing
 from quizapp.ui.home.practising import practising
 from quizapp.ui.home.state import Aside, Deed, HomeState, Lead, Trouble, Working
 from quizapp.ui.home.viewing import ORDERS, View, groups_of, neighbour, viewed
-from quizapp.ui.text import errors, shelf
+from quizapp.ui.text import errors
 from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
@@ -181,8 +181,8 @@ class HomePresenter:
     def refuse(self, name: str, problems: tuple[str, ...], more: int) -> None:
         """Tell that a file was not taken in, with the first of its problems and how many more there are."""
         tr = self._translate
-        lines = (*problems, text.more_problems(tr, more)) if more else problems
-        self._trouble = Trouble(text.not_installed(tr, name), lines, text.nothing_lost(tr))
+        lines = (*problems, tr("home.more_problems", n=more)) if more else problems
+        self._trouble = Trouble(tr("home.not_installed", name=name), lines, tr("home.nothing_lost"))
         self._render()
 
     def hide_trouble(self) -> None:
@@ -253,8 +253,10 @@ class HomePresenter:
     def _tell_damage(self, row: PackRow) -> None:
         tr = self._translate
         why = errors.told(tr, DamagedPackError(row.id, row.damage))
-        removing = Deed("remove", shelf.remove_it(tr), row.id)
-        self._trouble = Trouble(text.cannot_open(tr, row.title), (why,), text.add_again(tr), removing)
+        removing = Deed("remove", tr("collections.remove_it"), row.id)
+        self._trouble = Trouble(
+            tr("home.cannot_open", title=row.title), (why,), tr("home.add_again"), removing
+        )
         self._render()
 
     def _not_read(self, error: Exception) -> None:
@@ -285,7 +287,7 @@ class HomePresenter:
                 side=() if self._preparing else side_cards(self._library.recent, tr),
                 how=how if begins else None,
                 how_link="" if begins else how[0],
-                foot=text.stays_here(tr),
+                foot=tr("home.stays_here"),
                 any_packs=bool(self._library.every),
                 finding=self._finding,
                 none_found=self._none_found(),
@@ -304,7 +306,7 @@ class HomePresenter:
         if self._found or not self._library.every:
             return ""
         if self._finding:
-            return text.none_found(self._translate, self._finding)
+            return self._translate("home.none_found", words=self._finding)
         return nothing_there(self._view_of, self._translate)
 
     def _viewing(self) -> Viewing | None:
@@ -319,6 +321,6 @@ class HomePresenter:
         if self._preparing:
             return Lead(*text.preparing(tr))
         title, told, dropping = text.no_packs(tr)
-        make = Deed("make", text.labels(tr)["make"]) if self._teaches() else None
-        add = Deed("add", text.labels(tr)["add"])
+        make = Deed("make", tr("home.make")) if self._teaches() else None
+        add = Deed("add", tr("home.add"))
         return Lead(title, told, deed=add, key="Ctrl+O", second=make, foot=dropping)

@@ -16,7 +16,6 @@ from quizapp.ui.home.table import PackTable
 from quizapp.ui.home.view_button import ViewButton
 from quizapp.ui.text import home as text
 from quizapp.ui.text import keys
-from quizapp.ui.text import window as window_text
 from quizapp.ui.widgets.button import KeyButton, LinkButton
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.flowing import Flowing
@@ -60,7 +59,7 @@ class HomeScreen(Screen):
         self._heading = Label(look, self._words["packs"], "heading", wrap=False)
         self._viewing = ViewButton(look, translate)
         self._find = FindField(look, self._words["find"])
-        self._set_up = KeyButton(look, text.set_up(translate))
+        self._set_up = KeyButton(look, translate("home.set_up.set_up"))
         self._add = KeyButton(look, self._words["add"], icon="import")
         self._search = KeyButton(look, self._words["search"], "Ctrl F", icon="search")
         tools = self._find, self._search, self._set_up, self._add
@@ -74,7 +73,7 @@ class HomeScreen(Screen):
         self._how_link = LinkButton(look, "")
         self._column = Column()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.show_place(Place(window_text.app(translate), section="practise"))
+        self.show_place(Place(translate("window.app"), section="practise"))
         self._fill()
         self._connect()
 
@@ -180,7 +179,7 @@ class HomeScreen(Screen):
         can = any(deed.act == "set_up" for deed in self._deeds(row))
         self._set_up.setVisible(can)
         if can and state is not None:
-            self._set_up.setAccessibleName(text.set_up_name(self._translate, state.line(row).title))
+            self._set_up.setAccessibleName(self._translate("home.set_up_name", title=state.line(row).title))
 
     def _set_up_chosen(self) -> None:
         row = self._table.at()

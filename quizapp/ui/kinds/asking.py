@@ -90,10 +90,14 @@ def lacking(sitting: Sitting, question: Question, answer: Answer | None) -> str:
 
 def answering_keys(sitting: Sitting, answers: AnswersState) -> tuple[Cap | str, ...]:
     """Return the keys that answer, as the action bar prints them, each followed by what it does."""
-    hints = text.hints(sitting.translate)
     match answers:
         case PickOneState():
-            return Cap("1"), hints["to"], Cap(str(len(answers.options))), hints["choose"]
+            return (
+                Cap("1"),
+                sitting.translate("practice.hints.to"),
+                Cap(str(len(answers.options))),
+                sitting.translate("practice.hints.choose"),
+            )
         case SeveralState() | ChainState():
             return _numbers_and(sitting, answers)
         case EvidenceState():
@@ -108,7 +112,7 @@ def answering_keys(sitting: Sitting, answers: AnswersState) -> tuple[Cap | str, 
 
 def _numbers_and(sitting: Sitting, answers: SeveralState | ChainState) -> tuple[Cap | str, ...]:
     translate = sitting.translate
-    numbers = Cap("1"), text.hints(translate)["to"], Cap(str(len(answers.options)))
+    numbers = Cap("1"), translate("practice.hints.to"), Cap(str(len(answers.options)))
     if isinstance(answers, SeveralState):
         does = several_text.hints(translate)
         return *numbers, does["number"], Cap("↑"), Cap("↓"), does["arrows"], Cap("Space"), does["space"]

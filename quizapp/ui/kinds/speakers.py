@@ -17,6 +17,6 @@ def speaker(sitting: Sitting, voice: VoiceId) -> tuple[str, str]:
     if voice == ARTICLE:
         return text.reporter(sitting.translate)
     if voice == NOBODY:
-        return text.nobody_here(sitting.translate), ""
+        return sitting.translate("practice.nobody_here"), ""
     known = sitting.opened.voices[voice]
     return text.speaker(known.name), known.role or ""

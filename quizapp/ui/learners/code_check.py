@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.library.learners.codes import opens_or_teachers
 from quizapp.ui.learners.faults import told
 from quizapp.ui.learners.showing import Showing
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.library.learners.codes import Attempts
@@ -49,7 +48,7 @@ class CodeCheck:
             return
         wait = self._attempts.wait(learner, self._clock.now())
         if wait:
-            refused(text.wait(self._translate, int(wait.total_seconds()) + 1))
+            refused(self._translate("learners.wait", n=int(wait.total_seconds()) + 1))
             return
         self._looking = True
         heed = self._showing.during(self._heed)

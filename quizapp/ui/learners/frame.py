@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text import learners as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.column import Column
@@ -32,7 +31,6 @@ class FramedScreen(Screen):
     def __init__(self, look: Look, translate: Translate, width: int = WIDE) -> None:
         super().__init__()
         self._look, self._translate, self._width = look, translate, width
-        self._words = text.labels(translate)
         self._narrow = False
         self.column = Column()
         self.column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)
@@ -78,7 +76,7 @@ class FramedScreen(Screen):
     def show_hints(self, *hints: Cap | str) -> None:
         """Say what the keys do; in a narrow window that Help does."""
         if self._narrow:
-            self.bar.show_hints([Cap("F1"), self._words["keys_hint"]])
+            self.bar.show_hints([Cap("F1"), self._translate("learners.keys_hint")])
         else:
             self.bar.show_hints(hints)
 

@@ -9,7 +9,6 @@ from quizapp.article.errors import ArticleError, CancelledError
 from quizapp.article.models import Article
 from quizapp.article.opening import Steps, opening, opening_pasted
 from quizapp.ui.opened.state import Opening
-from quizapp.ui.text import opened as text
 from quizapp.ui.text.opening import not_opened
 
 if TYPE_CHECKING:
@@ -45,10 +44,10 @@ class ArticleReading:
         """Open what was copied, its words and its HTML or '', in the same way."""
         words, page = copied
         if words.strip() or page.strip():
-            name = text.reading_labels(self._translate)["pasted"]
+            name = self._translate("open_article.reading.pasted")
             self._open(name, lambda: self._pasted(words, page), come, failed)
         else:
-            failed(text.reading_labels(self._translate)["nothing_pasted"])
+            failed(self._translate("open_article.reading.nothing_pasted"))
 
     def stop(self) -> bool:
         """Stop opening; tell whether there was anything to stop."""
@@ -64,7 +63,7 @@ class ArticleReading:
     ) -> None:
         if self.opening is not None:
             return
-        self._stopped, what = False, text.opening(self._translate, name)
+        self._stopped, what = False, self._translate("open_article.opening", name=name)
         self._show(Opening(what, 0, 1))
         found: list[Article] = []
 

@@ -120,7 +120,7 @@ class PackPresenter:
         """Copy the address of an article."""
         if self._read is not None:
             self._ways.copy(self._read.facts.sources[place].url or "")
-            self.tell(text.labels(self._translate)["copied"])
+            self.tell(self._translate("packs.copied"))
 
     def export(self, *, cited: bool) -> None:
         """Hand the pack out: whole, or with no more than is cited."""
@@ -187,7 +187,7 @@ class PackPresenter:
 
     def _group(self, name: str) -> Switch:
         on = self._read is not None and name in self._read.shelved.groups
-        return Switch(name, "", on, text.in_group(self._translate, name))
+        return Switch(name, "", on, self._translate("packs.in_group", group=name))
 
     def _facts(self, row: PackRow, facts: Facts) -> PackFacts:
         tr = self._translate
@@ -200,16 +200,16 @@ class PackPresenter:
                 text.written_by(tr, facts.authors, facts.reviewers),
                 text.licence(tr, facts.licence),
                 text.revision(tr, facts.revision, self._clock.day(row.installed)),
-                *((text.labels(tr)["bundled"],) if row.bundled else ()),
+                *((tr("packs.bundled"),) if row.bundled else ()),
             ),
-            changes=tuple((text.change(tr, note.revision), note.text) for note in facts.notes),
+            changes=tuple((tr("packs.change", number=note.revision), note.text) for note in facts.notes),
         )
 
     def _article(self, source: OfferedSource) -> ArticleFacts:
         tr = self._translate
         parts = (
             article.source_line(tr, source.publisher, source.published),
-            "" if source.author is None else text.by_author(tr, source.author),
+            "" if source.author is None else tr("packs.by_author", author=source.author),
             text.extent(tr, source.whole),
         )
         return ArticleFacts(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import practice as text
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,7 +45,7 @@ class InTurn:
         self._begun = True
         which = ""
         if len(self._parts) > 1:
-            which = text.pack_of(translate, self._at + 1, len(self._parts))
+            which = translate("practice.pack_of", place=self._at + 1, total=len(self._parts))
         return self._with_passed(which)
 
     def pass_over(self, translate: Translate, why: str) -> bool:
@@ -55,7 +53,7 @@ class InTurn:
         part = self.now
         if part is None or self._begun or not self.step():
             return False
-        self._passed = (*self._passed, text.passed_over(translate, part.title, why))
+        self._passed = (*self._passed, translate("practice.passed_over", title=part.title, why=why))
         return True
 
     def fail(self, why: str) -> str:

@@ -12,7 +12,6 @@ from quizapp.library.rebuild import rebuild
 from quizapp.pack.fingerprint import fingerprint
 from quizapp.pack.reading import parse_pack
 from quizapp.ui.kinds.sitting import OpenPack, open_pack
-from quizapp.ui.text import practice as text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,9 +73,9 @@ def told(translate: Translate, rows: Iterable[BadRow], lost: LeftOut) -> str:
     tables = [row.table for row in rows]
     answers = sum(table in ("response", "evidence") for table in tables)
     sentences = (
-        text.session_aside(translate) if "session" in tables else "",
-        text.answers_aside(translate, answers) if answers else "",
-        text.changed(translate, lost.changed) if lost.changed else "",
-        text.damaged(translate, lost.damaged) if lost.damaged else "",
+        translate("practice.session_aside") if "session" in tables else "",
+        translate("practice.answers_aside", n=answers) if answers else "",
+        translate("practice.changed", n=lost.changed) if lost.changed else "",
+        translate("practice.damaged", n=lost.damaged) if lost.damaged else "",
     )
     return " ".join(sentence for sentence in sentences if sentence)

@@ -19,7 +19,6 @@ from quizapp.ui.practice.planning import Seat, plan, usual
 from quizapp.ui.practice.round import Round
 from quizapp.ui.practice.work import open_for
 from quizapp.ui.text import errors
-from quizapp.ui.text import practice as text
 from quizapp.ui.text.keys import PRACTICE_LETTERS
 from quizapp.ui.theme.letters import printed_letters
 
@@ -114,7 +113,7 @@ class Opener:
             return
         planned = self._plan(tried, opening)
         if not planned.entries:
-            self._failed(text.nothing_to_ask(self._world.translate))
+            self._failed(self._world.translate("practice.nothing_to_ask"))
             return
         self._world.keep(
             KeepPlan(planned),
@@ -180,13 +179,13 @@ class Opener:
         if session is None or session.turn is None or not session.responses:
             return ""
         at = position(session, session.turn.place)
-        return text.left_for_this(self._world.translate, at.number, at.of)
+        return self._world.translate("practice.left_for_this", number=at.number, of=at.of)
 
     def _not_opened(self, tried: _Try, error: Exception) -> None:
         if tried is not self._now:
             return
         if isinstance(error, LookupError):
-            self._failed(text.pack_gone(self._world.translate))
+            self._failed(self._world.translate("practice.pack_gone"))
         elif isinstance(error, LibraryError):
             self._failed(errors.told(self._world.translate, error))
         else:

@@ -26,7 +26,6 @@ from quizapp.ui.question.finished import Finished, sitting_of
 from quizapp.ui.question.marking import limit_of, marking_sheet
 from quizapp.ui.question.on_desk import asked_desk, told_desk
 from quizapp.ui.question.reported import subject
-from quizapp.ui.text import practice as text
 
 if TYPE_CHECKING:
     from quizapp.library.reports import Subject
@@ -274,7 +273,7 @@ class Round:
         self.missing = ""
         self._leave_what_was_shown()
         if not settles(response) and self.turn is not None and self.turn.place == response.place:
-            self.notice = text.comes_again(self.sitting.translate)
+            self.notice = self.sitting.translate("practice.comes_again")
 
     def _go_on_proved(self, proof: ProofResponse) -> None:
         """Go on after a proof: the answer can be told of now."""
@@ -303,6 +302,10 @@ class Round:
 
     def _notice(self) -> str:
         translate, first = self.sitting.translate, not self.state.responses
-        newer = text.newer_version(translate, self._kinds_left_out) if first and self._kinds_left_out else ""
-        damaged = text.damaged(translate, self._damaged) if self._damaged else ""
+        newer = (
+            translate("practice.newer_version", n=self._kinds_left_out)
+            if first and self._kinds_left_out
+            else ""
+        )
+        damaged = translate("practice.damaged", n=self._damaged) if self._damaged else ""
         return " ".join(sentence for sentence in (self.notice, damaged, newer) if sentence)

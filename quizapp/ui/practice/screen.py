@@ -11,7 +11,6 @@ from quizapp.quiz.responses import CERTAINTIES
 from quizapp.ui.practice.bar import Around, PracticeBar
 from quizapp.ui.practice.state import ASKING
 from quizapp.ui.question.desk import Desk
-from quizapp.ui.text import practice as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, PRACTICE_LETTERS
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import NoteCard, WorkingCard
@@ -52,7 +51,7 @@ class PracticeScreen(Screen):
         self._look, self._translate = look, translate
         self._state: PracticeState | None = None
         self._narrow = self._types = False
-        self._desk = Desk(look, text.chosen(translate))
+        self._desk = Desk(look, translate("practice.chosen"))
         self._message = QWidget()
         self._lines = QVBoxLayout(self._message)
         self._notice = MessageLine(look, "info", "neutral")
@@ -156,7 +155,7 @@ class PracticeScreen(Screen):
         if state.explanation is not None:
             self._desk.show_explanation(state.explanation, state.desk)
             return
-        name = text.progress(self._translate, state.number, state.total)
+        name = self._translate("practice.progress", place=state.number, total=state.total)
         if state.question is not None:
             self._desk.show_question(state.question, name, state.desk)
         elif state.proof is not None:
@@ -187,14 +186,14 @@ class PracticeScreen(Screen):
         self._lines.setContentsMargins(MARGIN, TOP if state.desk is None else 0, MARGIN, 0)
         self._working.setVisible(state.phase == "opening")
         if state.phase == "opening":
-            self._working.show_work(text.working(self._translate), 0, 0)
+            self._working.show_work(self._translate("practice.working"), 0, 0)
         self._failed.setVisible(state.phase == "failed")
         if state.phase == "failed":
             self._failed.title.show_text(state.title)
             self._failed.text.show_text(state.trouble)
 
     def _placed(self, state: PracticeState) -> Place:
-        leave = text.buttons(self._translate)["leave"]
+        leave = self._translate("practice.buttons.leave")
         if not state.total:
             return Place(state.title, leave)
         return Place(
@@ -202,8 +201,8 @@ class PracticeScreen(Screen):
             leave,
             at=state.number,
             total=state.total,
-            words=text.progress(self._translate, state.number, state.total),
-            short_words=text.progress_short(self._translate, state.number, state.total),
+            words=self._translate("practice.progress", place=state.number, total=state.total),
+            short_words=self._translate("practice.progress_short", place=state.number, total=state.total),
         )
 
     def _toggle_article(self) -> None:

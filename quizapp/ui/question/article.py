@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.pack import gaps
 from quizapp.ui.sheet.state import Closed, Foot, Gap, Mark, Paragraph, SheetState, Span
 from quizapp.ui.text import article as text
-from quizapp.ui.text import own_copy as own_text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def reading_sheet(
     `own` is the whole article from a file of one's own, where the pack has only parts.
     """
     return SheetState(
-        name=text.name(translate, source.title),
+        name=translate("article.name", title=source.title),
         source_line=text.source_line(translate, source.publisher, source.published),
         headline=source.title,
         items=() if closed else tuple(rows(source, translate, own)),
@@ -38,7 +37,7 @@ def reading_sheet(
 
 def foot(source: Source, translate: Translate, own: Laid | None = None) -> Foot:
     """Return the foot of a sheet that only reads: what this is, where it is from, its rights."""
-    here = text.parts(translate) if own is None else own_text.on_the_desk(translate)
+    here = translate("article.parts") if own is None else translate("local_copy.on_the_desk")
     return Foot(
         title=source.title if source.whole else here,
         source_line=text.source_line(translate, source.publisher, source.published),
@@ -75,7 +74,7 @@ def with_gaps(
         if isinstance(each, int):
             yield rows[each]
         elif each.rest:
-            yield Gap(text.rest(translate, each.first))
+            yield Gap(translate("article.rest", number=each.first))
         else:
             yield Gap(text.gap(translate, each.first, each.last))
 
@@ -112,5 +111,5 @@ def paragraph(source: Source, place: int, translate: Translate) -> Paragraph:
         text=passage.text,
         number=gaps.number_shown(source, place),
         role=passage.role,
-        label=text.in_short(translate) if passage.role == "summary" else "",
+        label=translate("article.in_short") if passage.role == "summary" else "",
     )

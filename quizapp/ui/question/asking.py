@@ -18,7 +18,6 @@ from quizapp.ui.kinds.asking import answering_keys, answers_of, lacking
 from quizapp.ui.question.pictured import picture_of
 from quizapp.ui.question.state import CertaintyState, Missing, QuestionState
 from quizapp.ui.text import common
-from quizapp.ui.text import practice as text
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer, Certainty
@@ -60,7 +59,7 @@ def claim_of(question: Question) -> str:
 def asked(sitting: Sitting, question: Question, given: Given, missing: Missing = "") -> QuestionState:
     """Return what the panel shows of a question, with what has been given so far."""
     asks_who = isinstance(question, AttributionQuestion)
-    heading = text.who_if_anyone(sitting.translate) if asks_who else ""
+    heading = sitting.translate("practice.who_if_anyone") if asks_who else ""
     if question.prompt.startswith(heading.rstrip("?")):
         heading = ""
     answers = answers_of(sitting, question, given.answer)
@@ -89,7 +88,7 @@ def needs_certainty(sitting: Sitting, question: Question) -> bool:
 
 def _certainty(sitting: Sitting, chosen: Certainty | None) -> CertaintyState:
     return CertaintyState(
-        text.how_sure(sitting.translate),
+        sitting.translate("practice.how_sure"),
         tuple(
             (word, common.certainty(sitting.translate, word), sitting.keys.get(word, ""))
             for word in CERTAINTIES
@@ -103,6 +102,6 @@ def _message(sitting: Sitting, question: Question, given: Given, missing: Missin
         case "answer":
             return lacking(sitting, question, given.answer)
         case "certainty":
-            return text.sure_first(sitting.translate)
+            return sitting.translate("practice.sure_first")
         case _:
             return ""

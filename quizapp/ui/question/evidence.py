@@ -12,7 +12,6 @@ from quizapp.pack.sentences import sentences, touched
 from quizapp.ui.question import article
 from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Facts, Foot, Gap, Legend, Mark, Paragraph, SheetState, Span
-from quizapp.ui.text import article as article_text
 from quizapp.ui.text import common
 from quizapp.ui.text import explanation as text
 
@@ -40,24 +39,25 @@ def evidence_sheet(
     `own` is the whole article from a file of one's own, where the pack has only parts. Kinds of statement
     that nobody has checked yet are shown as such.
     """
-    labels = text.labels(translate)
     by_id = {voice.id: voice for voice in voices}
     rows = _Rows(source, shown, by_id, translate, own, kinds_checked=kinds_checked)
     told = tuple(rows.all() if whole else rows.near())
     foot = article.foot(source, translate)
     return SheetState(
-        name=article_text.name(translate, source.title),
+        name=translate("article.name", title=source.title),
         source_line=foot.source_line,
         headline=source.title,
-        heading=labels["says"] if shown.settles else labels["closest"],
+        heading=translate("explanation.says") if shown.settles else translate("explanation.closest"),
         description=_description(rows, shown, translate),
         items=told,
         foot=Foot(
             title=source.title,
             source_line=foot.source_line,
             rights=foot.rights,
-            legend=Legend(labels["exact_words"], labels["who_says"]) if shown.settles else None,
-            note="" if shown.settles else labels["nothing_marked"],
+            legend=Legend(translate("explanation.exact_words"), translate("explanation.who_says"))
+            if shown.settles
+            else None,
+            note="" if shown.settles else translate("explanation.nothing_marked"),
         ),
         first_mark=_first_mark(told, shown),
         facts_in_view=bool(shown.numbers),
@@ -149,7 +149,9 @@ class _Rows:
         """Return who says the words of a citation, and as what."""
         fact = _facts(citation.said, self._voices, self._source, self._translate)
         return (
-            fact if self._kinds_checked else replace(fact, kind=common.unchecked(self._translate, fact.kind))
+            fact
+            if self._kinds_checked
+            else replace(fact, kind=self._translate("common.unchecked", kind=fact.kind))
         )
 
     def marked(self) -> list[tuple[int | None, int | None, Citation]]:
@@ -230,15 +232,14 @@ def _only_names(citation: Citation) -> bool:
 def _facts(
     said: Sequence[Saying], voices: Mapping[VoiceId, Voice], source: Source, translate: Translate
 ) -> Facts:
-    labels = text.labels(translate)
     status = said[-1].status if said else "narration"
     kind, meaning = common.statement(translate, status)
     if not said:
         role = source.publisher or ""
         return Facts(
-            labels["who"],
-            labels["kind"],
-            labels["article_itself"],
+            translate("explanation.who"),
+            translate("explanation.kind"),
+            translate("explanation.article_itself"),
             kind,
             status,
             meaning,
@@ -248,10 +249,10 @@ def _facts(
     voice = voices[said[-1].voice]
     via = text.via(translate, tuple(voices[saying.voice].name for saying in said[:-1]))
     if said[-1].denies:
-        meaning = text.denied(translate)
+        meaning = translate("explanation.denied")
     return Facts(
-        who_label=labels["who"],
-        kind_label=labels["kind"],
+        who_label=translate("explanation.who"),
+        kind_label=translate("explanation.kind"),
         name=voice.name,
         kind=kind,
         kind_icon=status,
@@ -293,14 +294,14 @@ def _merged(spans: list[TextSpan]) -> list[TextSpan]:
 
 
 def _kind_spoken(fact: Facts, translate: Translate) -> str:
-    denied = text.denied(translate)
-    return text.denying(translate, fact.kind) if fact.kind_text == denied else fact.kind
+    denied = translate("explanation.denied")
+    return translate("explanation.denying", kind=fact.kind) if fact.kind_text == denied else fact.kind
 
 
 def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
     """Say the marked words and their speaker, for marks themselves are not spoken."""
     if not shown.settles:
-        return text.labels(translate)["nothing_marked"]
+        return translate("explanation.nothing_marked")
     said: list[str] = []
     for number, paragraph, citation in rows.marked():
         name = text.evidence(translate, paragraph, number)
@@ -314,8 +315,10 @@ def _description(rows: _Rows, shown: Cited, translate: Translate) -> str:
 
 def _said(fact: Facts, translate: Translate) -> str:
     if fact.via:
-        return text.said_by(translate, f"{fact.via} {fact.name}", _kind_spoken(fact, translate))
-    return text.told(translate)
+        return translate(
+            "explanation.said_by", voices=f"{fact.via} {fact.name}", kind=_kind_spoken(fact, translate)
+        )
+    return translate("explanation.told")
 
 
 def _stopped(words: str) -> str:

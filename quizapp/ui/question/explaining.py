@@ -78,7 +78,7 @@ def explained(sitting: Sitting, question: Question, judged: Judged, evidence: st
         trap=_trap(sitting, trap),
         trap_met=trap,
         returns=_returns(judged, sitting.translate),
-        answers_heading=answer.heading or text.labels(sitting.translate)["answers"],
+        answers_heading=answer.heading or sitting.translate("explanation.answers"),
         answers=tuple(replace(each, name=aloud(each.said, sitting.translate)) for each in answer.answers),
         announcement=f"{banner.said} {said_next}".strip(),
         said_next=said_next,
@@ -92,7 +92,7 @@ def explained(sitting: Sitting, question: Question, judged: Judged, evidence: st
 def _trap(sitting: Sitting, name: Trap | None) -> widgets.Line | None:
     if name is None:
         return None
-    link = text.labels(sitting.translate)["trap_link"]
+    link = sitting.translate("explanation.trap_link")
     return widgets.Line("trap", "", strong=text.trap(sitting.translate, name), link=link)
 
 

@@ -18,8 +18,6 @@ from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Gap, Mark, Paragraph, Span
 from quizapp.ui.text import article as article_text
 from quizapp.ui.text import evidence as text
-from quizapp.ui.text import own_copy as own_text
-from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -60,14 +58,14 @@ def marking_sheet(sitting: Sitting, question: Question, marked: Marked, *, none:
 
     last = None
     if none:
-        words = text.no_sentence(translate)
+        words = translate("evidence.no_sentence")
         last = LastRow(words, words, NONE_KEY, chosen=marked == ())
     return SentencesState(
         name=_asked(sitting, question, limit),
         rows=tuple(listing.rows(dress)),
         task=f"{question.id}/{none}",
         single=limit == 1,
-        chosen_word=practice.chosen(translate),
+        chosen_word=translate("practice.chosen"),
         full=text.full(translate, numbers) if len(numbers) >= limit else "",
         last=last,
     )
@@ -75,9 +73,9 @@ def marking_sheet(sitting: Sitting, question: Question, marked: Marked, *, none:
 
 def _asked(sitting: Sitting, question: Question, limit: int) -> str:
     """Name the sentences by what they are chosen for: who comes to them hears nothing else of it."""
-    which = text.proving(sitting.translate)["which" if limit == 1 else "which_several"]
+    which = sitting.translate("evidence.proving.which" if limit == 1 else "evidence.proving.which_several")
     asked = question.prompt if isinstance(question, EvidenceQuestion) else which
-    return " ".join(filter(None, (asked, claim_of(question), text.sentences_of(sitting.translate))))
+    return " ".join(filter(None, (asked, claim_of(question), sitting.translate("evidence.sentences_of"))))
 
 
 def proof_first(sitting: Sitting, question: EvidenceQuestion, answer: Answer | None) -> EvidenceQuestion:
@@ -212,12 +210,16 @@ class _Dressing:
     def _note(self, span: PassageSpan) -> Note | None:
         if span not in self.chosen and span not in self.proof:
             return None
-        labels = text.labels(self.sitting.translate)
         if span in self.chosen:
             if span in self.right:
-                return Note("correct", labels["right"], tone="correct")
-            return Note("wrong", labels["wrong"], reason(self.sitting, self.question, span), "wrong")
-        return Note("marker", labels["missed"])
+                return Note("correct", self.sitting.translate("evidence.right"), tone="correct")
+            return Note(
+                "wrong",
+                self.sitting.translate("evidence.wrong"),
+                reason(self.sitting, self.question, span),
+                "wrong",
+            )
+        return Note("marker", self.sitting.translate("evidence.missed"))
 
 
 class _Listing:
@@ -271,12 +273,12 @@ class _Listing:
         So what can be chosen, and with it every score, is the same with a file of one's own and without.
         """
         ids = {passage.id for passage in source.passages}
-        label = own_text.only_read(self._translate)
+        label = self._translate("local_copy.only_read")
         for place, passage in enumerate(own.source.passages):
             if passage.id in ids:
                 item = article.paragraph(own.source, place, self._translate)
                 yield from self._sentences(source, passage.id, item, dress)
-                label = own_text.only_read(self._translate)
+                label = self._translate("local_copy.only_read")
             else:
                 yield Aside(passage.text, label, passage.paragraph, own=True)
                 label = ""

@@ -111,7 +111,7 @@ def _tabs(sources: Sequence[Source], cited_there: Sequence[str], translate: Tran
         for source, word in zip(sources, cited_there, strict=True)
     ]
     return tuple(
-        Tab(source.title, note, text.tab_name(translate, source.title, note))
+        Tab(source.title, note, translate("article.tab_name", title=source.title, note=note))
         for source, note in zip(sources, notes, strict=True)
     )
 

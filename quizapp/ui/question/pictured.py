@@ -25,5 +25,5 @@ def picture_of(sitting: Sitting, question: Question) -> Picture | None:
         credit=media.credit or "",
         tell=tell,
         hide=hide,
-        trouble=text.cannot_be_shown(sitting.translate),
+        trouble=sitting.translate("picture.cannot_be_shown"),
     )

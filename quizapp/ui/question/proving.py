@@ -26,7 +26,6 @@ def proving(
 ) -> ProofState:
     """Return what the panel shows: the answer as it is kept, and the sentences that are to prove it."""
     translate = sitting.translate
-    words = text.proving(translate)
     limit = proof_limit(question, sitting.opened.texts)
     shown = asked(sitting, question, Given())
     sure = "" if response.certainty is None else common.certainty(translate, response.certainty)
@@ -37,14 +36,22 @@ def proving(
         claim=claim_of(question),
         given=(
             (
-                words["your_answer"],
+                translate("evidence.proving.your_answer"),
                 "" if response.answer is None else given(sitting, question, response.answer),
             ),
-            *(((words["how_sure"], sure),) if sure else ()),
+            *(((translate("evidence.proving.how_sure"), sure),) if sure else ()),
         ),
-        heading=words["which"] if limit == 1 else words["which_several"],
+        heading=translate("evidence.proving.which")
+        if limit == 1
+        else translate("evidence.proving.which_several"),
         cards=cards(
-            sitting, question, marked, limit, words["stays"] if limit == 1 else words["stays_several"]
+            sitting,
+            question,
+            marked,
+            limit,
+            translate("evidence.proving.stays")
+            if limit == 1
+            else translate("evidence.proving.stays_several"),
         ),
         keys=keys(translate),
         message=text.choose_first(translate, sitting.keys.get("skip")) if missing else "",

@@ -10,7 +10,6 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.reports import LONGEST, Report, Subject
 from quizapp.ui.report.state import ReportState
 from quizapp.ui.text import errors
-from quizapp.ui.text import report as text
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock, NewId, Translate
@@ -71,9 +70,9 @@ class ReportPresenter:
         if self._saving:
             return
         if not words:
-            self._render(text.labels(self._translate)["empty"])
+            self._render(self._translate("report.empty"))
         elif len(words) > LONGEST:
-            self._render(text.too_long(self._translate, LONGEST))
+            self._render(self._translate("report.too_long", n=LONGEST))
         else:
             self._write(Report(self._new_id(), self._subject, words, self._clock.now()))
 
@@ -93,20 +92,20 @@ class ReportPresenter:
         self._drafts.pop(report.subject.fingerprint, None)
         if self._subject == report.subject:
             self._kept = True
-            self._render(text.labels(self._translate)["kept"], report.words)
+            self._render(self._translate("report.kept"), report.words)
 
     def _failed(self, error: Exception) -> None:
         self._saving = False
         if not isinstance(error, LibraryError):
             raise error
-        self._render(text.not_kept(self._translate, errors.told(self._translate, error)))
+        self._render(self._translate("report.not_kept", why=errors.told(self._translate, error)))
 
     def _render(self, message: str = "", words: str | None = None) -> None:
         if self._subject is None:
             return
         self._view.show_state(
             ReportState(
-                back=self._back_to or text.labels(self._translate)["back"],
+                back=self._back_to or self._translate("report.back"),
                 pack=self._subject.title,
                 asked=self._subject.asked,
                 words=self._drafts.get(self._subject.fingerprint, "") if words is None else words,

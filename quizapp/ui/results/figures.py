@@ -46,7 +46,7 @@ def skills(finished: Finished, answers: tuple[Answered, ...]) -> tuple[ShareRow,
     for skill, whole in asked.items():
         word = common.skill(sitting.translate, skill, sitting.opened.skills)
         words = text.right_of(sitting.translate, right[skill], whole)
-        note = text.and_partly(sitting.translate, partly[skill]) if partly[skill] else ""
+        note = sitting.translate("results.and_partly", partly=partly[skill]) if partly[skill] else ""
         name = text.named(sitting.translate, word, words + note)
         rows.append(ShareRow(word, right[skill], whole, words, name, note))
     return tuple(rows)
@@ -58,7 +58,7 @@ def calibrated(finished: Finished) -> Calibration | None:
     levels = calibration(last_responses(finished.state).values())
     if not any(level.answered for level in levels):
         return None
-    heading = text.labels(translate)["sure"]
+    heading = translate("results.sure")
     names = [
         text.level_name(
             translate, common.certainty(translate, each.certainty), _right(each, translate), each.certainty
@@ -71,7 +71,7 @@ def calibrated(finished: Finished) -> Calibration | None:
     return Calibration(
         name=" ".join((f"{heading}.", *names)),
         levels=tuple(_level(each, translate) for each in levels),
-        axis=tuple((share, text.percent(translate, share)) for share in AXIS),
+        axis=tuple((share, translate("results.percent", percent=round(100 * share))) for share in AXIS),
         text=f"{told} {text.hint(translate)}" if surest.answered < FEW else told,
         news=_news(finished),
     )
@@ -107,14 +107,14 @@ def proofs(finished: Finished) -> ProofTable | None:
         (wrong, str(count.evidence_alone), str(count.neither)),
     )
     skipped = sum(proof.spans is None for proof in state.proofs)
-    notes = [text.other_evidence(translate)] if count.answer_alone else []
-    notes += [text.unproved(translate, skipped)] if skipped else []
+    notes = [translate("results.other_evidence")] if count.answer_alone else []
+    notes += [translate("results.unproved", n=skipped)] if skipped else []
     cells = [
         f"{text.named(translate, row, head)}: {value}."
         for row, *values in rows
         for head, value in zip((both, not_both), values, strict=True)
     ]
-    heading = text.labels(translate)["proof"]
+    heading = translate("results.proof")
     return ProofTable(" ".join((f"{heading}.", *cells, *notes)), (both, not_both), rows, tuple(notes))
 
 
@@ -123,7 +123,7 @@ def _level(level: quiz.Level, translate: Translate) -> Level:
     standing = text.standing(translate, level.standing) if level.answered else ""
     few = level.answered < ENOUGH
     right = _right(level, translate)
-    below = text.answers(translate, level.answered) if not few else standing or right
+    below = translate("results.answers.answer_s", n=level.answered) if not few else standing or right
     return Level(
         word=common.certainty(translate, level.certainty),
         low=float(low),

@@ -12,7 +12,7 @@ from quizapp.ui.question.cited import cited
 from quizapp.ui.question.explaining import TONES
 from quizapp.ui.results.figures import Answered, calibrated, proofs, skills, traps
 from quizapp.ui.results.state import AnswerRow, ResultsState
-from quizapp.ui.text import common, practice
+from quizapp.ui.text import common
 from quizapp.ui.text import results as text
 from quizapp.ui.widgets.state import Line
 
@@ -47,12 +47,12 @@ def listed(finished: Finished, answers: tuple[Answered, ...], today: date) -> Re
     detail = _detail(finished)
     returns = _returns(finished, today)
     return ResultsState(
-        title=text.title(translate, sitting.opened.pack.title),
+        title=translate("results.title", pack=sitting.opened.pack.title),
         figure=str(count.correct),
-        beside=text.of_correct(translate, count.counted),
+        beside=translate("results.of_correct", total=count.counted),
         detail=detail,
         summary=text.summary(translate, count.correct, count.counted, detail),
-        practise=text.practise_mistakes(translate, wrong) if wrong else "",
+        practise=translate("results.practise_mistakes", n=wrong) if wrong else "",
         returns=None if not returns else Line("repeat", returns, tone="textMuted"),
         lines=tuple(_lines(finished, answers)),
         skills=skills(finished, answers),
@@ -69,7 +69,9 @@ def _detail(finished: Finished) -> str:
     if finished.state.turn is None:
         return others
     asked = len(finished.state.plan.entries) - count.left_out
-    return ". ".join(part for part in (text.stopped(translate, count.answered, asked), others) if part)
+    return ". ".join(
+        part for part in (translate("results.stopped", answered=count.answered, total=asked), others) if part
+    )
 
 
 def _lines(finished: Finished, answers: tuple[Answered, ...]) -> Iterator[Line]:
@@ -77,12 +79,12 @@ def _lines(finished: Finished, answers: tuple[Answered, ...]) -> Iterator[Line]:
     if finished.notice:
         yield Line("info", finished.notice)
     if finished.left_out_kinds:
-        yield Line("info", practice.newer_version(translate, finished.left_out_kinds))
+        yield Line("info", translate("practice.newer_version", n=finished.left_out_kinds))
     if count.left_out:
-        yield Line("info", text.left_out(translate, count.left_out))
+        yield Line("info", translate("results.left_out", n=count.left_out))
     gone = count.counted - len(answers)
     if gone:
-        yield Line("info", text.gone(translate, gone))
+        yield Line("info", translate("results.gone", n=gone))
 
 
 def _returns(finished: Finished, today: date) -> str:

@@ -131,7 +131,7 @@ def _offering(state: ResultsState, to_come: Sequence[Part], translate: Translate
     told = text.to_come(translate, questions, len(to_come))
     return replace(
         state,
-        go_on=text.go_on(translate, to_come[0].title),
+        go_on=translate("results.go_on", pack=to_come[0].title),
         to_come=told,
         summary=f"{state.summary} {told}",
     )
@@ -147,7 +147,7 @@ def _opened(
     judged = Judged.of(response, finished.due.get(response.id), clock.day(clock.now()), proof)
     at = position(finished.state, response.place)
     return OpenedAnswer(
-        place=text.place_of(translate, at.number, at.of),
+        place=translate("results.place_of", number=at.number, total=at.of),
         explanation=explained(sitting, question, judged, desk.description),
         desk=desk,
         whole=whole,

@@ -94,12 +94,12 @@ class SettingsPresenter:
     def copy_folder(self) -> None:
         """Copy the folder's path."""
         self._ways.copy(self._folder)
-        self._render(text.labels(self._translate)["copied"])
+        self._render(self._translate("settings.copied"))
 
     def show_folder(self) -> None:
         """Show the folder in the system's own program for files."""
         if not self._ways.show_folder():
-            self._render(text.labels(self._translate)["not_shown"])
+            self._render(self._translate("settings.not_shown"))
 
     def open_reports(self) -> None:
         """Show what was reported."""
@@ -114,10 +114,9 @@ class SettingsPresenter:
         self._ways.back()
 
     def _render(self, told: str = "") -> None:
-        labels = text.labels(self._translate)
         self._view.show_state(
             SettingsState(
-                back=self._back_to or labels["back"],
+                back=self._back_to or self._translate("settings.back"),
                 first=self._groups(FIRST),
                 second=self._groups(SECOND),
                 folder=self._folder,
@@ -129,9 +128,9 @@ class SettingsPresenter:
         )
 
     def _groups(self, groups: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
-        labels = text.labels(self._translate)
         return tuple(
-            Group(labels[name], tuple(map(self._setting, fields))) for name, fields in groups.items()
+            Group(self._translate(f"settings.{name}"), tuple(map(self._setting, fields)))
+            for name, fields in groups.items()
         )
 
     def _setting(self, field: str) -> Setting:
@@ -144,7 +143,7 @@ class SettingsPresenter:
             values.index(now),
             switch=values == (False, True),
             keys=() if field in self._ways.locked else KEYS.get(field, ()),
-            locked=text.locked(self._translate) if field in self._ways.locked else "",
+            locked=self._translate("settings.locked") if field in self._ways.locked else "",
         )
 
 
@@ -163,7 +162,7 @@ def _named(translate: Translate, field: str, value: Any) -> str:
         case "theme":
             return window.theme(translate, value)
         case "text_size":
-            return window.text_size(translate, value / 100)
+            return translate("window.text_size", percent=round(value / 100 * 100))
         case "letter_keys":
             return text.letter_keys(translate, value)
         case "count":

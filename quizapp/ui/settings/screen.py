@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.settings.row import SettingRow
-from quizapp.ui.text import settings as text
 from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -39,7 +38,6 @@ class SettingsScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._rows: dict[str, SettingRow] = {}
         self._second: tuple[str, ...] = ()
         self._page = Panes(look, WIDTH)
@@ -73,7 +71,9 @@ class SettingsScreen(Screen):
         self._reports.setVisible(state.has_reports)
         self._told.say(state.told)
         tab_in_order(self)
-        self.show_place(Place(self._words["settings"], state.back, self._words["aside"]))
+        self.show_place(
+            Place(self._translate("settings.settings"), state.back, self._translate("settings.aside"))
+        )
 
     def arrive(self) -> None:
         """Put the keyboard on the first setting."""
@@ -116,24 +116,26 @@ class SettingsScreen(Screen):
     def _keeping(self) -> Card:
         card, look = Card(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._words["keeping"], "heading"), 8))
-        column.addWidget(Label(look, self._words["folder"], "strong"))
+        column.addWidget(Spaced(Label(look, self._translate("settings.keeping"), "heading"), 8))
+        column.addWidget(Label(look, self._translate("settings.folder"), "strong"))
         column.addWidget(Spaced(self._folder, 8))
         column.addWidget(Flowing(self._copy, self._show, gap=8))
         column.addSpacing(10)
         column.addWidget(Spaced(self._told, 10))
         column.addWidget(Spaced(Hairline(look), 8))
-        column.addWidget(Label(look, self._words["backups"], "strong"))
+        column.addWidget(Label(look, self._translate("settings.backups"), "strong"))
         column.addWidget(Spaced(self._backups, 8))
         column.addWidget(Spaced(self._open_backups, 10))
         column.addWidget(Spaced(Hairline(look), 8))
-        column.addWidget(Label(look, self._words["reports"], "strong"))
+        column.addWidget(Label(look, self._translate("settings.reports"), "strong"))
         column.addWidget(Spaced(self._reported, 8))
         column.addWidget(self._reports)
         return card
 
     def _button(self, words: str, act: Callable[[], None], key: str = "") -> KeyButton:
-        button = keyed_button(self._look, self._translate, self._words[words], key, small=True)
+        button = keyed_button(
+            self._look, self._translate, self._translate(f"settings.{words}"), key, small=True
+        )
         button.clicked.connect(act)
         return button
 

@@ -47,7 +47,6 @@ class OwnFiles:
         """`folder` tells where a file is looked for first."""
         self._background, self._clock, self._translate = background, clock, translate
         self._ask, self._folder = ask, folder
-        self._words = text.labels(translate)
         self._pack: Pack | None = None
         self._own: dict[SourceId, OwnArticle] = {}
         self._told: dict[SourceId, OwnLine] = {}
@@ -76,8 +75,11 @@ class OwnFiles:
         source = self._source(place)
         if source is None or self._busy:
             return
-        kinds = ((self._words["articles"], PATTERNS), (self._words["every"], "*"))
-        title = text.title_of(self._translate, source.title)
+        kinds = (
+            (self._translate("local_copy.articles"), PATTERNS),
+            (self._translate("local_copy.every"), "*"),
+        )
+        title = self._translate("local_copy.title_of", title=source.title)
         path = self._ask.open_file(title, self._folder(), kinds)
         if path is not None:
             self._open(source, path)
@@ -100,7 +102,7 @@ class OwnFiles:
         def done(_: object) -> None:
             if shown == self._shown:
                 self._own.pop(source.id, None)
-            self._end(source, shown, note=self._words["gone"])
+            self._end(source, shown, note=self._translate("local_copy.gone"))
 
         self._background.write(
             lambda writer: take_away(writer, pack.id, source.id, now),
@@ -184,7 +186,7 @@ class OwnFiles:
         told = self._told.get(source.id, OwnLine())
         own, tr = self._own.get(source.id), self._translate
         if own is None:
-            note = told.note or self._words["offer"]
+            note = told.note or self._translate("local_copy.offer")
         elif own.laid is None:
             note = text.lies_no_more(tr, own.file, own.unproved)
         else:
@@ -200,7 +202,9 @@ class OwnFiles:
         )
 
     def _said(self, button: str, source: Source) -> str:
-        return text.said_of(self._translate, self._words[button], source.title)
+        return self._translate(
+            "local_copy.said_of", button=self._translate(f"local_copy.{button}"), title=source.title
+        )
 
     def _source(self, place: int) -> Source | None:
         sources = () if self._pack is None else self._pack.sources

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.text import own_copy as text
 from quizapp.ui.text.keys import SETUP_LETTERS, pressed_by
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import WorkingCard
@@ -36,13 +35,12 @@ class OwnRow(QWidget):
         super().__init__()
         self._translate = translate
         self._line: OwnLine | None = None
-        words = text.labels(translate)
         self._failed = MessageLine(look)
         self._state = IconLine(look, "label")
         self._offer = Label(look, style="meta", tone="textMuted")
-        self._working = WorkingCard(look, words["stop"], "Esc")
-        self.open = WrappingButton(look, words["open"], icon="article", small=True)
-        self.away = WrappingButton(look, words["away"], small=True)
+        self._working = WorkingCard(look, translate("local_copy.stop"), "Esc")
+        self.open = WrappingButton(look, translate("local_copy.open"), icon="article", small=True)
+        self.away = WrappingButton(look, translate("local_copy.away"), small=True)
         self.open.clicked.connect(self.wanted)
         self.away.clicked.connect(self.unwanted)
         buttons = Flowing(self.open, self.away, gap=8)

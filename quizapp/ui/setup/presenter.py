@@ -117,7 +117,7 @@ class SetupPresenter:
             return
         if not self._count():
             tr, self._article = self._translate, None
-            self._missing = text.nothing_here(tr) if self._taken() else text.no_bank(tr)
+            self._missing = tr("setup.nothing_here") if self._taken() else tr("setup.no_bank")
             self._render()
             return
         pack, setup = opened.pack, replace(self._setup, mode=self._mode())
@@ -153,7 +153,7 @@ class SetupPresenter:
         if number != self._opening:
             return
         if not opened.askable:
-            self._tell(opened.pack.title, text.nothing_to_ask(self._translate))
+            self._tell(opened.pack.title, self._translate("setup.nothing_to_ask"))
             return
         self._opened, settings = opened, self._settings()
         self.own.begin(opened.pack, opened.own, self._render)
@@ -175,7 +175,7 @@ class SetupPresenter:
         if number != self._opening:
             return
         if isinstance(error, LookupError):
-            self._tell(title, text.pack_gone(self._translate))
+            self._tell(title, self._translate("setup.pack_gone"))
         elif isinstance(error, LibraryError):
             self._tell(title, errors.told(self._translate, error))
         else:
@@ -231,11 +231,11 @@ class SetupPresenter:
         state = SetupState(
             phase="ready" if self._article is None else "reading",
             title=pack.title,
-            aside=text.mastered(tr, opened.mastered_keys, opened.keys_of(every)),
+            aside=tr("setup.mastered", mastered=opened.mastered_keys, keys=opened.keys_of(every)),
             page=wording.first_page(pack, tr),
             own=self.own.lines(),
-            banks_heading=text.labels(tr)["from"],
-            left=text.taken(tr, written, len(opened.askable)),
+            banks_heading=tr("setup.from"),
+            left=tr("setup.taken", n=len(opened.askable), taken=written),
             banks=tuple(wording.bank_switch(bank, opened, tr, on=bank.id in taken) for bank in self._banks()),
             mode=wording.mode_choice(opened, taken, self._mode(), tr),
             number=wording.number_choice(
@@ -243,16 +243,16 @@ class SetupPresenter:
             ),
             book=wording.book_choice(setup, len(pack.sources), tr),
             switches=wording.ways(setup, tr),
-            start=text.start(tr, self._count()),
+            start=tr("setup.start", n=self._count()),
             read=text.read_first(tr, len(pack.sources)),
-            same=text.labels(tr)["same"] if setup == opened.last else "",
+            same=tr("setup.same") if setup == opened.last else "",
             missing=self._missing,
         )
         if self._article is not None:
             source = pack.sources[self._article]
             sheet = reading_sheet(source, tr, own=self.own.of(source))
             titles = tuple(source.title for source in pack.sources)
-            articles = Choice(text.labels(tr)["articles"], titles, self._article) if titles[1:] else None
+            articles = Choice(tr("setup.articles"), titles, self._article) if titles[1:] else None
             state = replace(state, sheet=sheet, articles=articles)
         self._view.show_state(state)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 from quizapp.ui.setup.groups import ChoiceGroup
 from quizapp.ui.setup.page import FirstPageCard
 from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.text import setup as text
 from quizapp.ui.text.keys import SETUP_LETTERS, pressed_by
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card, NoteCard, WorkingCard
@@ -49,7 +48,6 @@ class SetupScreen(Screen):
         super().__init__()
         self.presenter = present(self)
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._state: SetupState | None = None
         # A layout alone: a stacked widget would be told of as a pane.
         self._pages = QStackedLayout()
@@ -90,7 +88,7 @@ class SetupScreen(Screen):
             self._sheet.show_state(state.sheet)
             self._articles.show_choice(state.articles)
         self._show_bar(state)
-        back = self._words["back" if state.phase == "reading" else "home"]
+        back = self._translate("setup.back" if state.phase == "reading" else "setup.home")
         self.show_place(Place(state.title, back, state.aside))
         if before is None or before.phase != state.phase:
             self._fit()
@@ -145,7 +143,7 @@ class SetupScreen(Screen):
     def _show_waiting(self, state: SetupState) -> None:
         self._working.setVisible(state.phase == "opening")
         if state.phase == "opening":
-            self._working.show_work(text.opening(self._translate), 0, 0)
+            self._working.show_work(self._translate("setup.opening"), 0, 0)
         self._failed.setVisible(state.phase == "failed")
         self._failed.title.show_text(state.title)
         self._failed.text.show_text(state.trouble)

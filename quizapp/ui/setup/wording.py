@@ -23,16 +23,15 @@ if TYPE_CHECKING:
 
 def first_page(pack: Pack, tr: Translate) -> FirstPage:
     """Return what a pack says of itself."""
-    words = text.labels(tr)
     return FirstPage(
         title=pack.title,
         summary=pack.summary,
-        articles_heading=words["article" if len(pack.sources) == 1 else "articles"],
+        articles_heading=tr("setup.article" if len(pack.sources) == 1 else "setup.articles"),
         articles=tuple(_article(source, tr) for source in pack.sources),
         dated=text.dated(tr, len(pack.sources)),
-        advisory_heading=words["before"],
+        advisory_heading=tr("setup.before"),
         advisory=pack.advisory or "",
-        words_heading=words["words"],
+        words_heading=tr("setup.words"),
         words=tuple((term.term, term.text) for term in pack.glossary),
         foot=text.written_by(tr, pack.authors, pack.reviewers, pack.licence, pack.revision),
     )
@@ -54,12 +53,12 @@ def mode_choice(opened: Opened, banks: frozenset[BankId], chosen: Mode, tr: Tran
     if len(there) == 1:
         return None
     words = {
-        "learn": text.labels(tr)["new"],
-        "review": text.review(tr, reviewable(opened.askable, banks)),
-        "mistakes": text.mistakes(tr, mistakes(opened.askable, banks)),
+        "learn": tr("setup.new"),
+        "review": tr("setup.review", count=reviewable(opened.askable, banks)),
+        "mistakes": tr("setup.mistakes", count=mistakes(opened.askable, banks)),
     }
     at = there.index(chosen) if chosen in there else 0
-    return Choice(text.labels(tr)["which"], tuple(words[mode] for mode in there), at)
+    return Choice(tr("setup.which"), tuple(words[mode] for mode in there), at)
 
 
 def numbers() -> tuple[int, ...]:
@@ -72,24 +71,25 @@ def numbers() -> tuple[int, ...]:
 def number_choice(chosen: int, there: int, written: int, tr: Translate) -> Choice:
     """Return the choice of how many; one practice can have `there` of the questions that are `written`."""
     offered = numbers()
-    words = tuple(text.all_of(tr, there) if each == EVERY_QUESTION else str(each) for each in offered)
-    note = text.take_turns(tr, there) if there < written else ""
-    return Choice(text.labels(tr)["number"], words, offered.index(chosen) if chosen in offered else -1, note)
+    words = tuple(
+        tr("setup.all_of", count=there) if each == EVERY_QUESTION else str(each) for each in offered
+    )
+    note = tr("setup.take_turns", count=there) if there < written else ""
+    return Choice(tr("setup.number"), words, offered.index(chosen) if chosen in offered else -1, note)
 
 
 def book_choice(setup: Setup, articles: int, tr: Translate) -> Choice:
     """Return the choice of whether the article lies open."""
-    words = text.labels(tr)
-    heading = words["article" if articles == 1 else "articles"]
-    return Choice(heading, (words["open"], words["closed"]), 0 if setup.book == "open" else 1)
+    heading = tr("setup.article" if articles == 1 else "setup.articles")
+    return Choice(heading, (tr("setup.open"), tr("setup.closed")), 0 if setup.book == "open" else 1)
 
 
 def bank_switch(bank: Bank, opened: Opened, tr: Translate, *, on: bool) -> Switch:
     """Return a bank with how many of its questions can be asked."""
     count = sum(each.bank == bank.id for each in opened.askable)
     mastered = opened.mastered.get(bank.id, 0)
-    detail = text.bank_mastered(tr, mastered) if on else text.left_out(tr)
-    end = text.questions(tr, count)
+    detail = tr("setup.bank_mastered", n=mastered) if on else tr("setup.left_out")
+    end = tr("setup.questions", n=count)
     return Switch(bank.title, detail, on, f"{bank.title}, {end}, {detail}", end)
 
 
@@ -105,8 +105,8 @@ def ways(setup: Setup, tr: Translate) -> tuple[Switch, ...]:
 def _article(source: Source, tr: Translate) -> ArticleLine:
     here = {each.paragraph for each in source.passages if each.role == "body"} - {None}
     if source.whole:
-        extent = text.whole(tr, source.paragraphs)
+        extent = tr("setup.whole", n=source.paragraphs)
     else:
-        extent = text.parts(tr, len(here), source.paragraphs)
+        extent = tr("setup.parts", n=source.paragraphs, here=len(here))
     line = article.source_line(tr, source.publisher, source.published)
-    return ArticleLine(source.title, text.source(tr, line, extent), source.rights.statement)
+    return ArticleLine(source.title, tr("setup.source", line=line, extent=extent), source.rights.statement)

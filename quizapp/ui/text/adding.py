@@ -17,248 +17,161 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return the title, buttons and hints."""
     return {
-        "title": translate("adding", "Add packs"),
-        "packs": translate("adding", "Packs to add"),
-        "back": translate("adding", "Back"),
-        "practise": translate("adding", "Practise"),
-        "none": translate("adding", "Take none"),
-        "stop": translate("adding", "Stop"),
-        "done": translate("adding", "Done"),
-        "copy": translate("adding", "Copy what is wrong"),
-        "move": translate("adding", "move"),
-        "choose": translate("adding", "choose"),
-        "new": translate("adding", "New"),
-        "same": translate("adding", "You have it"),
-        "cannot": translate("adding", "Cannot be added"),
-        "chosen": translate("adding", "chosen"),
-        "not_chosen": translate("adding", "not chosen"),
-        "copied": translate("adding", "Copied."),
+        "title": translate("add_packs.title"),
+        "packs": translate("add_packs.packs"),
+        "back": translate("add_packs.back"),
+        "practise": translate("add_packs.practise"),
+        "none": translate("add_packs.none"),
+        "stop": translate("add_packs.stop"),
+        "done": translate("add_packs.done"),
+        "copy": translate("add_packs.copy"),
+        "move": translate("add_packs.move"),
+        "choose": translate("add_packs.choose"),
+        "new": translate("add_packs.new"),
+        "same": translate("add_packs.same"),
+        "cannot": translate("add_packs.cannot"),
+        "chosen": translate("add_packs.chosen"),
+        "not_chosen": translate("add_packs.not_chosen"),
+        "copied": translate("add_packs.copied"),
     }
 
 
 def looking(translate: Translate, done: int, total: int) -> str:
     """Tell how many packs were looked at."""
     if not total:
-        return translate("adding", "Looking for packs")
-    return translate("adding", "Looking at packs: {done} of {total}").format(done=done, total=total)
-
-
-def adding(translate: Translate, done: int, total: int) -> str:
-    """Tell how many packs were added."""
-    return translate("adding", "Adding packs: {done} of {total}").format(done=done, total=total)
-
-
-def adding_one(translate: Translate, title: str) -> str:
-    """Tell which pack is being added, when it is the only one."""
-    return translate("adding", "Adding {title}").format(title=title)
+        return translate("add_packs.looking.looking_for_packs")
+    return translate("add_packs.looking.looking_at_packs_of", done=done, total=total)
 
 
 def heading_one(translate: Translate, *, can: bool, has: bool) -> str:
     """Head a single pack: whether it can be added, or is there already."""
     if has:
-        return translate("adding", "You have this pack already")
+        return translate("add_packs.heading_one.you_have_this_pack")
     if can:
-        return translate("adding", "Look at this pack before you add it")
-    return translate("adding", "This pack cannot be added")
+        return translate("add_packs.heading_one.look_at_this_pack")
+    return translate("add_packs.heading_one.this_pack_cannot_be")
 
 
 def heading(translate: Translate, packs: int, can: int) -> str:
     """Head many packs: how many there are, and how many can be added."""
-    told = translate("adding", "%n pack(s)", "", packs)
-    return translate("adding", "{packs}, {can} can be added").format(packs=told, can=can)
-
-
-def from_folder(translate: Translate, count: int, name: str) -> str:
-    """Tell from which folder they are."""
-    return translate("adding", "%n file(s) from the folder “{name}”", "", count).format(name=name)
-
-
-def none_found(translate: Translate) -> str:
-    """Say that there is nothing to add."""
-    return translate("adding", "There is no pack here")
-
-
-def add(translate: Translate, count: int) -> str:
-    """Name the button that adds so many packs."""
-    return translate("adding", "Add %n pack(s)", "", count)
-
-
-def elsewhere(translate: Translate) -> str:
-    """Say why something of another computer is not looked at."""
-    return translate(
-        "adding",
-        "Only files of this computer can be added. What is on another one or on the internet was left alone: "
-        "copy it to this computer first.",
-    )
+    told = translate("add_packs.heading.pack_s", n=packs)
+    return translate("add_packs.heading.can_be_added", packs=told, can=can)
 
 
 def nothing_in(translate: Translate, names: str, more: int) -> str:
     """Tell in what there is no pack."""
-    told = translate("adding", "There is no pack in {names}.").format(names=names)
-    return f"{told} {translate('adding', 'Nor in %n other(s).', '', more)}" if more else told
+    told = translate("add_packs.nothing_in.there_is_no_pack", names=names)
+    return f"{told} {translate('add_packs.nothing_in.nor_in_other_s', n=more)}" if more else told
 
 
 def made_by(
     translate: Translate, questions: int, authors: tuple[str, ...], reviewers: tuple[str, ...], licence: str
 ) -> str:
     """Tell how many questions there are, who wrote and reviewed them, and their licence."""
-    count = translate("adding", "%n question(s)", "", questions)
+    count = translate("add_packs.made_by.question_s", n=questions)
     names, readers = ", ".join(authors), ", ".join(reviewers)
-    if reviewers:
-        told = translate("adding", "{count} by {authors}, reviewed by {reviewers}. {licence}.")
-    else:
-        told = translate("adding", "{count} by {authors}, not reviewed by anyone else. {licence}.")
+    told = "add_packs.made_by.by_reviewed_by" if reviewers else "add_packs.made_by.by_not_reviewed_by"
     licence = common.capital(common.licence(translate, licence)).rstrip(".")
-    return told.format(count=count, authors=names, reviewers=readers, licence=licence)
+    return translate(told, count=count, authors=names, reviewers=readers, licence=licence)
 
 
 def more_articles(translate: Translate, line: str, more: int) -> str:
     """Name the first article's source, and how many more there are."""
     if not more:
         return line
-    others = translate("adding", "and %n more article(s)", "", more)
-    return translate("adding", "{line}, {others}").format(line=line, others=others)
-
-
-def revision(translate: Translate, given: int, has: int) -> str:
-    """Tell which revision is given, and which is installed."""
-    return translate("adding", "Revision {given}, you have {has}").format(given=given, has=has)
-
-
-def other_edit(translate: Translate, given: int) -> str:
-    """Tell that the same revision is installed, with other content."""
-    return translate("adding", "Another edit of revision {given}").format(given=given)
+    others = translate("add_packs.more_articles.and_more_article_s", n=more)
+    return translate("add_packs.more_articles.text", line=line, others=others)
 
 
 def changes(translate: Translate, added: int, changed: int, reworded: int, removed: int) -> str:
     """Count what is new, changed and gone, as in “3 new, 2 changed, 1 gone”."""
     parts = (
-        (added, translate("adding", "%n new", "questions", added)),
-        (changed, translate("adding", "%n changed", "questions", changed)),
-        (reworded, translate("adding", "%n reworded", "questions", reworded)),
-        (removed, translate("adding", "%n gone", "questions", removed)),
+        (added, translate("add_packs.changes.new", n=added)),
+        (changed, translate("add_packs.changes.changed", n=changed)),
+        (reworded, translate("add_packs.changes.reworded", n=reworded)),
+        (removed, translate("add_packs.changes.gone", n=removed)),
     )
     told = ", ".join(words for count, words in parts if count)
-    return told or translate("adding", "The questions are the same")
+    return told or translate("add_packs.changes.the_questions_are_the")
 
 
 def what_becomes(translate: Translate, changed: int, removed: int) -> tuple[str, ...]:
     """Tell what becomes of earlier answers when a pack is replaced."""
-    told = [translate("adding", "Your answers stay.")]
+    told = [translate("add_packs.what_becomes.your_answers_stay")]
     if changed:
-        told.append(translate("adding", "The changed questions count as new."))
+        told.append(translate("add_packs.what_becomes.the_changed_questions_count"))
     if removed:
-        told.append(translate("adding", "What is gone is asked no more."))
+        told.append(translate("add_packs.what_becomes.what_is_gone_is"))
     return tuple(told)
 
 
 def installed(translate: Translate, day: date, questions: int, *, bundled: bool) -> str:
     """Tell of the pack that is installed."""
-    count = translate("adding", "%n question(s)", "", questions)
+    count = translate("add_packs.installed.question_s", n=questions)
     if bundled:
-        return translate("adding", "Yours came with Quizapp and has {count}.").format(count=count)
-    told = translate("adding", "Yours is here since {day} and has {count}.")
-    return told.format(day=dates.day(translate, day), count=count)
-
-
-def note(translate: Translate, number: int, words: str) -> str:
-    """Tell what its author says that a revision changed."""
-    return translate("adding", "Revision {number}: {words}").format(number=number, words=words)
+        return translate("add_packs.installed.yours_came_with_quizapp", count=count)
+    told = "add_packs.installed.yours_is_here_since"
+    return translate(told, day=dates.day(translate, day), count=count)
 
 
 def sections(translate: Translate) -> dict[str, str]:
     """Return the headings of what is told of a pack."""
     return {
-        "changes": translate("adding", "What changes"),
-        "notes": translate("adding", "What its author says"),
-        "made": translate("adding", "Questions"),
-        "wrong": translate("adding", "What is wrong"),
-        "look": translate("adding", "What to look at"),
-        "do": translate("adding", "What to do"),
-        "came": translate("adding", "What came of it"),
-        "file": translate("adding", "File"),
-        "advisory": translate("adding", "Before you start"),
+        "changes": translate("add_packs.sections.changes"),
+        "notes": translate("add_packs.sections.notes"),
+        "made": translate("add_packs.sections.made"),
+        "wrong": translate("add_packs.sections.wrong"),
+        "look": translate("add_packs.sections.look"),
+        "do": translate("add_packs.sections.do"),
+        "came": translate("add_packs.sections.came"),
+        "file": translate("add_packs.sections.file"),
+        "advisory": translate("add_packs.sections.advisory"),
     }
-
-
-def article(translate: Translate, title: str) -> str:
-    """Head what is told of an article."""
-    return translate("adding", "Article “{title}”").format(title=title)
 
 
 def extent(translate: Translate, *, whole: bool) -> str:
     """Tell whether all of an article is in the pack."""
     if whole:
-        return translate("adding", "The whole article is in the pack.")
-    return translate("adding", "Parts of the article are in the pack.")
-
-
-def advice(translate: Translate) -> str:
-    """Say what to do about a pack that cannot be added."""
-    return translate(
-        "adding",
-        "Ask whoever gave you the file for a corrected one. Your packs and answers are as they were.",
-    )
+        return translate("add_packs.extent.the_whole_article_is")
+    return translate("add_packs.extent.parts_of_the_article")
 
 
 def before(translate: Translate) -> tuple[str, tuple[str, ...]]:
     """Say what adding a pack means: a heading and paragraphs."""
-    return translate("adding", "Before you take a pack"), (
+    return translate("add_packs.before.before_you_take_a"), (
+        translate("add_packs.before.a_pack_may_come"),
         translate(
-            "adding", "A pack may come from anybody. It is words only: it runs nothing and opens nothing."
+            "add_packs.before.what_can_be_added",
         ),
-        translate(
-            "adding",
-            "What can be added was looked at: every quotation stands in its article, every question has an "
-            "answer and a reason for each choice, and each article says what may be done with it.",
-        ),
-        translate(
-            "adding", "Whether the questions are fair and the article is right, only a reader can tell."
-        ),
-    )
-
-
-def different(translate: Translate, count: int) -> str:
-    """Ask what to do with packs that are older than what is installed, or another edit of it."""
-    return translate(
-        "adding",
-        "%n pack(s) here are older than yours, or another edit of the same. For all of these:",
-        "",
-        count,
+        translate("add_packs.before.whether_the_questions_are"),
     )
 
 
 def when_different(translate: Translate) -> tuple[str, str, str]:
     """Return what can be done with them: keep, replace, both."""
     return (
-        translate("adding", "Keep mine"),
-        translate("adding", "Replace mine"),
-        translate("adding", "Keep both"),
+        translate("add_packs.when_different.keep_mine"),
+        translate("add_packs.when_different.replace_mine"),
+        translate("add_packs.when_different.keep_both"),
     )
 
 
 def outcome(translate: Translate, value: Outcome) -> str:
     """Tell what came of one pack."""
-    return {
-        "added": translate("adding", "Added"),
-        "updated": translate("adding", "Updated"),
-        "same": translate("adding", "You have it"),
-        "kept": translate("adding", "Yours was kept"),
-        "refused": translate("adding", "Not added"),
-    }[value]
+    return translate(f"add_packs.outcome.{value}")
 
 
 def account(translate: Translate, counts: Mapping[Outcome, int], *, stopped: bool) -> str:
     """Tell what came of all packs."""
     parts: tuple[tuple[Outcome, str], ...] = (
-        ("added", translate("adding", "%n added", "packs", counts["added"])),
-        ("updated", translate("adding", "%n updated", "packs", counts["updated"])),
-        ("same", translate("adding", "%n you have already", "packs", counts["same"])),
-        ("kept", translate("adding", "%n of yours kept", "packs", counts["kept"])),
-        ("refused", translate("adding", "%n not added", "packs", counts["refused"])),
+        ("added", translate("add_packs.account.added", n=counts["added"])),
+        ("updated", translate("add_packs.account.updated", n=counts["updated"])),
+        ("same", translate("add_packs.account.you_have_already", n=counts["same"])),
+        ("kept", translate("add_packs.account.of_yours_kept", n=counts["kept"])),
+        ("refused", translate("add_packs.account.not_added", n=counts["refused"])),
     )
     told = ", ".join(words for name, words in parts if counts[name])
     if stopped:
-        rest = translate("adding", "Stopped; the rest was left out")
+        rest = translate("add_packs.account.stopped_the_rest_was")
         return f"{told}. {rest}" if told else rest
     return told

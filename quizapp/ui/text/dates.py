@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 def day(translate: Translate, value: date) -> str:
     """Return a day as “12 September 2025”."""
-    return translate("dates", "{day} {month} {year}").format(
-        day=value.day, month=_months(translate)[value.month - 1], year=value.year
-    )
+    return translate("dates.day", day=value.day, month=_months(translate)[value.month - 1], year=value.year)
 
 
 def published(translate: Translate, value: str) -> str:
@@ -22,9 +20,7 @@ def published(translate: Translate, value: str) -> str:
     if len(parts) == 1:
         return value
     if len(parts) == 2:
-        return translate("dates", "{month} {year}").format(
-            month=_months(translate)[parts[1] - 1], year=parts[0]
-        )
+        return translate("dates.published", month=_months(translate)[parts[1] - 1], year=parts[0])
     return day(translate, date(*parts))
 
 
@@ -32,54 +28,54 @@ def returns(translate: Translate, due: date, today: date) -> str:
     """Return when a question comes back: today, tomorrow, on Thursday, or on a day."""
     days = (due - today).days
     if days <= 0:
-        return translate("dates", "today")
+        return translate("dates.returns.today")
     if days == 1:
-        return translate("dates", "tomorrow")
+        return translate("dates.returns.tomorrow")
     if days < 7:
         return _on_weekday(translate, due.weekday())
-    return translate("dates", "on {day}").format(day=day(translate, due))
+    return translate("dates.returns.on", day=day(translate, due))
 
 
 def ago(translate: Translate, last: date | None, today: date) -> str:
     """Return when something was last practised."""
     if last is None:
-        return translate("dates", "Not started")
+        return translate("dates.ago.not_started")
     days = (today - last).days
     if days <= 0:
-        return translate("dates", "Today")
+        return translate("dates.ago.today")
     if days == 1:
-        return translate("dates", "Yesterday")
+        return translate("dates.ago.yesterday")
     if days < 14:
-        return translate("dates", "%n day(s) ago", "", days)
+        return translate("dates.ago.day_s_ago", n=days)
     return day(translate, last)
 
 
 def _on_weekday(translate: Translate, weekday: int) -> str:
     return (
-        translate("dates", "on Monday"),
-        translate("dates", "on Tuesday"),
-        translate("dates", "on Wednesday"),
-        translate("dates", "on Thursday"),
-        translate("dates", "on Friday"),
-        translate("dates", "on Saturday"),
-        translate("dates", "on Sunday"),
+        translate("dates.on_weekday.on_monday"),
+        translate("dates.on_weekday.on_tuesday"),
+        translate("dates.on_weekday.on_wednesday"),
+        translate("dates.on_weekday.on_thursday"),
+        translate("dates.on_weekday.on_friday"),
+        translate("dates.on_weekday.on_saturday"),
+        translate("dates.on_weekday.on_sunday"),
     )[weekday]
 
 
 def _months(translate: Translate) -> tuple[str, ...]:
     return (
-        translate("dates", "January"),
-        translate("dates", "February"),
-        translate("dates", "March"),
-        translate("dates", "April"),
-        translate("dates", "May"),
-        translate("dates", "June"),
-        translate("dates", "July"),
-        translate("dates", "August"),
-        translate("dates", "September"),
-        translate("dates", "October"),
-        translate("dates", "November"),
-        translate("dates", "December"),
+        translate("dates.months.january"),
+        translate("dates.months.february"),
+        translate("dates.months.march"),
+        translate("dates.months.april"),
+        translate("dates.months.may"),
+        translate("dates.months.june"),
+        translate("dates.months.july"),
+        translate("dates.months.august"),
+        translate("dates.months.september"),
+        translate("dates.months.october"),
+        translate("dates.months.november"),
+        translate("dates.months.december"),
     )
 
 

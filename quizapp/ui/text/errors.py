@@ -25,11 +25,7 @@ def told(translate: Translate, error: LibraryError) -> str:
         case HeldError():
             return _held(translate, error)
         case LockError():
-            return translate(
-                "errors",
-                "The folder {folder} cannot be locked against a second Quizapp ({reason}). Nothing was"
-                " changed: start Quizapp with --data and a folder on this computer.",
-            ).format(folder=error.folder, reason=error.reason)
+            return translate("library_errors.told", folder=error.folder, reason=error.reason)
     from quizapp.ui.text import errors_damage  # noqa: PLC0415 -- seldom, and not for home
 
     return errors_damage.told(translate, error)
@@ -38,36 +34,24 @@ def told(translate: Translate, error: LibraryError) -> str:
 def _database(translate: Translate) -> dict[str, str]:
     """Return by code what can happen to the database while the program is open."""
     return {
-        "missing": translate("errors", "There is no database at {path}."),
+        "missing": translate("library_errors.database.missing"),
         "garbled": translate(
-            "errors",
-            "A text in the database {path} was damaged on the disk and cannot be read. Everything else is"
-            " safe: try again, and what does not hold is left out and told.",
+            "library_errors.database.garbled",
         ),
         "vanished": translate(
-            "errors",
-            "The database {path} was deleted, moved or replaced while Quizapp was open. What you gave last"
-            " may not be kept: put the file back, or start Quizapp again.",
+            "library_errors.database.vanished",
         ),
         "read-only": translate(
-            "errors",
-            "Quizapp may not write in the folder {folder}. Nothing there has been changed: allow writing,"
-            " or start Quizapp with --data and another folder.",
+            "library_errors.database.read-only",
         ),
         "disk-full": translate(
-            "errors",
-            "The disk with {folder} is full. What was saved before is safe, the last thing is not saved:"
-            " free some space and try again.",
+            "library_errors.database.disk-full",
         ),
         "busy": translate(
-            "errors",
-            "Another program has the database {path} locked. What was saved before is safe, the last thing"
-            " is not saved: close the other program and try again.",
+            "library_errors.database.busy",
         ),
         "disk": translate(
-            "errors",
-            "The disk does not read or write the database {path}. What was saved before has not been"
-            " changed by Quizapp, the last thing is not saved: look after the disk, then try again.",
+            "library_errors.database.disk",
         ),
     }
 
@@ -76,27 +60,21 @@ def _packs(translate: Translate) -> dict[str, str]:
     """Return by reason why a pack cannot be opened."""
     return {
         "was damaged on the disk": translate(
-            "errors",
-            "The pack {pack} was damaged on the disk. Your answers to it and your other packs are safe: add"
-            " its file again.",
+            "library_errors.packs.was_damaged_on_the_disk",
         ),
         "is not as it was installed": translate(
-            "errors",
-            "The pack {pack} is not as it was installed. Your answers to it and your other packs are safe:"
-            " add its file again.",
+            "library_errors.packs.is_not_as_it_was_installed",
         ),
     }
 
 
 def _held(translate: Translate, error: HeldError) -> str:
     if error.since is None:
-        return translate(
-            "errors",
-            "The folder {folder} is in use by another Quizapp. Nothing was changed: use that window, or"
-            " close it and try again.",
-        ).format(folder=error.folder)
+        return translate("library_errors.held.somebody", folder=error.folder)
     return translate(
-        "errors",
-        "The folder {folder} is in use by another Quizapp (process {pid} on {host}, since {since}). Nothing"
-        " was changed: use that window, or close it and try again.",
-    ).format(folder=error.folder, pid=error.pid, host=error.host, since=f"{error.since:%Y-%m-%d %H:%M}")
+        "library_errors.held.the_folder_is_in",
+        folder=error.folder,
+        pid=error.pid,
+        host=error.host,
+        since=f"{error.since:%Y-%m-%d %H:%M}",
+    )

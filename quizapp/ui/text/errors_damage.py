@@ -36,23 +36,20 @@ def told(translate: Translate, error: LibraryError) -> str:
 def _damaged(translate: Translate, error: DamagedError) -> str:
     reason, what = _parts(error.reason)
     first = {
-        "is empty": translate("errors", "The database {path} is empty."),
-        "is not a database": translate("errors", "The database {path} is not a database."),
-        "is damaged": translate("errors", "The database {path} is damaged."),
-        "is another program's": translate("errors", "The database {path} is another program's."),
-        "has lost its tables": translate("errors", "The database {path} has lost its tables."),
-        "has broken pages": translate("errors", "The database {path} has broken pages."),
-        "has lost a part of its log": translate("errors", "The database {path} has lost a part of its log."),
-        "is damaged ({what})": translate("errors", "The database {path} is damaged ({what})."),
-        "cannot be backed up: {what}": translate(
-            "errors", "The database {path} cannot be backed up: {what}."
-        ),
+        "is empty": translate("library_errors.damaged.is_empty"),
+        "is not a database": translate("library_errors.damaged.is_not_a_database"),
+        "is damaged": translate("library_errors.damaged.is_damaged"),
+        "is another program's": translate("library_errors.damaged.is_another_programs"),
+        "has lost its tables": translate("library_errors.damaged.has_lost_its_tables"),
+        "has broken pages": translate("library_errors.damaged.has_broken_pages"),
+        "has lost a part of its log": translate("library_errors.damaged.has_lost_a_part_of_its_log"),
+        "is damaged ({what})": translate("library_errors.damaged.is_damaged_what"),
+        "cannot be backed up: {what}": translate("library_errors.damaged.cannot_be_backed_up_what"),
     }.get(reason)
     if first is None:
         return str(error)
     advice = translate(
-        "errors",
-        "Nothing in it has been changed or deleted: set it aside and go on with a backup, or afresh.",
+        "library_errors.damaged.nothing_in_it_has",
     )
     return f"{first.format(path=error.path, what=what)} {advice}"
 
@@ -60,44 +57,26 @@ def _damaged(translate: Translate, error: DamagedError) -> str:
 def _of_another_age(translate: Translate, error: FormatError | UnfinishedError) -> str:
     match error:
         case FormatError():
-            return translate(
-                "errors",
-                "Another version of Quizapp wrote the database {path} (format {found}, this one reads"
-                " {known}). The file hasn’t been changed: open it with that version, or start Quizapp with"
-                " --data and another folder.",
-            ).format(path=error.path, found=error.found, known=error.known)
+            return translate("library_errors.format", path=error.path, found=error.found, known=error.known)
         case UnfinishedError():
-            return translate(
-                "errors",
-                "The database {path} was left in the middle of a change and is safe; open the program once to"
-                " set it right.",
-            ).format(path=error.path)
+            return translate("library_errors.unfinished", path=error.path)
 
 
 def _of_file(translate: Translate, error: LibraryError) -> str:
     """Return the sentence about a file; '' for what has none here."""
     match error:
         case ChangedError():
-            return translate(
-                "errors", "{name} has changed since it was looked at. Look at it again, then add it."
-            ).format(name=error.path.name)
+            return translate("library_errors.of_file.has_changed_since_it", name=error.path.name)
         case StoppedError():
-            return translate(
-                "errors",
-                "Reading {name} stopped before its end. It may be too large for this computer’s memory.",
-            ).format(name=error.path.name)
+            return translate("library_errors.of_file.reading_stopped_before_its", name=error.path.name)
         case StrangeError():
-            advice = translate("errors", "Nothing was changed: choose another file.")
+            advice = translate("library_errors.of_file.nothing_was_changed_choose")
             return _strange(translate, error.path.name, error.reason, advice)
         case StrangeDataError():
-            advice = translate("errors", "Nothing was taken from it: choose another file.")
+            advice = translate("library_errors.of_file.nothing_was_taken_from")
             return _strange(translate, error.name, error.reason, advice)
         case TooMuchDataError():
-            return translate(
-                "errors",
-                "This is more than one file can hold, {megabytes} MB. Nothing was written: save fewer"
-                " learners at a time.",
-            ).format(megabytes=error.megabytes)
+            return translate("library_errors.of_file.this_is_more_than", megabytes=error.megabytes)
     return ""
 
 
@@ -105,24 +84,24 @@ def _strange(translate: Translate, name: str, reason: str, advice: str) -> str:
     """Return the sentence about a strange file; '' if there is none for the reason."""
     reason, what = _parts(reason)
     first = {
-        "holds nothing that can be read": translate("errors", "{name} holds nothing that can be read."),
-        "is no file": translate("errors", "{name} is no file."),
-        "is not there": translate("errors", "{name} is not there."),
-        "is empty": translate("errors", "{name} is empty."),
-        "is no library of Quizapp’s": translate("errors", "{name} is no library of Quizapp’s."),
-        "is another program’s": translate("errors", "{name} is another program’s."),
+        "holds nothing that can be read": translate("library_errors.strange.holds_nothing_that_can_be_read"),
+        "is no file": translate("library_errors.strange.is_no_file"),
+        "is not there": translate("library_errors.strange.is_not_there"),
+        "is empty": translate("library_errors.strange.is_empty"),
+        "is no library of Quizapp’s": translate("library_errors.strange.is_no_library_of_quizapps"),
+        "is another program’s": translate("library_errors.strange.is_another_programs"),
         "is not as Quizapp makes it ({what})": translate(
-            "errors", "{name} is not as Quizapp makes it ({what})."
+            "library_errors.strange.is_not_as_quizapp_makes_it_what"
         ),
         "has no backup, and nothing of what was set aside can be read": translate(
-            "errors", "{name} has no backup, and nothing of what was set aside can be read."
+            "library_errors.strange.has_no_backup_and_nothing_of_what_was_set_aside_can_be_read"
         ),
-        "cannot be read: {what}": translate("errors", "{name} cannot be read: {what}."),
-        "is larger than allowed ({what})": translate("errors", "{name} is larger than allowed ({what})."),
+        "cannot be read: {what}": translate("library_errors.strange.cannot_be_read_what"),
+        "is larger than allowed ({what})": translate("library_errors.strange.is_larger_than_allowed_what"),
         "holds somebody whose erasure is not finished yet": translate(
-            "errors", "{name} holds somebody whose erasure is not finished yet."
+            "library_errors.strange.holds_somebody_whose_erasure_is_not_finished_yet"
         ),
-        "is not as it should be: {what}": translate("errors", "{name} is not as it should be: {what}."),
+        "is not as it should be: {what}": translate("library_errors.strange.is_not_as_it_should_be_what"),
     }.get(reason)
     return "" if first is None else f"{first.format(name=name, what=what)} {advice}"
 

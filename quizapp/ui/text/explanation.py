@@ -15,47 +15,25 @@ if TYPE_CHECKING:
 
 def key_voice(translate: Translate, name: str) -> str:
     """Tell who says it, one or many."""
-    return translate("explanation", "Who says it: {voice}.").format(voice=common.capital(name))
-
-
-def key_article(translate: Translate) -> str:
-    """Tell that the article itself says it."""
-    return translate("explanation", "The article itself says it.")
-
-
-def key_nobody(translate: Translate) -> str:
-    """Tell that nobody says it in the article."""
-    return translate("explanation", "The article does not say.")
+    return translate("explanation.key_voice", voice=common.capital(name))
 
 
 def key_option(translate: Translate, text: str) -> str:
     """Tell the right option."""
-    return translate("explanation", "The answer is: {answer}").format(answer=common.stopped(text))
-
-
-def key_verdict(translate: Translate, verdict: str) -> str:
-    """Tell the verdict as a sentence."""
-    return translate("explanation", "{verdict}.").format(verdict=verdict)
+    return translate("explanation.key_option", answer=common.stopped(text))
 
 
 def you_chose(translate: Translate, chosen: str, key: str) -> str:
     """Tell what was chosen, and then what is right (a whole sentence)."""
     if "“" in chosen:
         whole = common.stopped(chosen)
-        return translate("explanation", "You chose: {chosen} {key}").format(chosen=whole, key=key)
-    return translate("explanation", "You chose “{chosen}”. {key}").format(
-        chosen=chosen.removesuffix("."), key=key
-    )
-
-
-def skipped(translate: Translate, key: str) -> str:
-    """Tell what is right when nothing was answered."""
-    return translate("explanation", "No answer this time. {key}").format(key=key)
+        return translate("explanation.you_chose.you_chose.you_chose", chosen=whole, key=key)
+    return translate("explanation.you_chose.you_chose", chosen=chosen.removesuffix("."), key=key)
 
 
 def trap(translate: Translate, name: Trap) -> str:
     """Name the trap that was met."""
-    return translate("explanation", "A trap: {trap}.").format(trap=common.trap(translate, name))
+    return translate("explanation.trap", trap=common.trap(translate, name))
 
 
 def comes_back(
@@ -69,102 +47,75 @@ def comes_back(
     """Tell when the question comes back, and why then; `hint`: one was taken."""
     when = dates.returns(translate, due, today)
     if outcome != "correct":
-        told = _not_right(translate, outcome, certainty)
+        told = _not_right(outcome, certainty)
     elif hint:
-        told = translate("explanation", "Right, with the hint, so it comes back {when}.")
+        told = "comes_back"
     else:
-        told = _right(translate, certainty)
-    return told.format(when=when)
+        told = "right.right_so_this_question" if certainty is None else f"right.{certainty}"
+    return translate(f"explanation.{told}", when=when)
 
 
-def _right(translate: Translate, certainty: Certainty | None) -> str:
-    if certainty is None:
-        return translate("explanation", "Right, so this question comes back {when}.")
-    return {
-        "guess": translate("explanation", "Right, and you said you guessed. It comes back {when}."),
-        "fairly_sure": translate("explanation", "Right, and you were fairly sure. It comes back {when}."),
-        "certain": translate("explanation", "Right, and you were certain. It comes back {when}."),
-    }[certainty]
-
-
-def _not_right(translate: Translate, outcome: Outcome, certainty: Certainty | None) -> str:
+def _not_right(outcome: Outcome, certainty: Certainty | None) -> str:
     if certainty == "certain":
-        return translate("explanation", "You were certain, so this question comes back {when}.")
+        return "not_right.you_were_certain_so"
     if outcome == "skipped":
-        return translate("explanation", "You skipped it, so this question comes back {when}.")
+        return "not_right.you_skipped_it_so"
     if outcome == "partly":
-        return translate("explanation", "Right in part, so this question comes back {when}.")
-    return translate("explanation", "Not this time, so this question comes back {when}.")
+        return "not_right.right_in_part_so"
+    return "not_right.not_this_time_so"
 
 
 def labels(translate: Translate) -> dict[str, str]:
     """Return the headings and tags of the explanation."""
     return {
-        "answers": translate("explanation", "The answers, one by one"),
-        "trap_link": translate("explanation", "About this trap"),
-        "yours": translate("explanation", "Your answer"),
-        "correct": translate("explanation", "Correct answer"),
-        "yours_correct": translate("explanation", "Your answer, correct"),
-        "statement": translate("explanation", "The statement"),
-        "says": translate("explanation", "What the article says"),
-        "closest": translate("explanation", "The closest the article comes"),
-        "missing": translate("explanation", "The passage for this question is missing from the article"),
-        "who": translate("explanation", "Who says it"),
-        "kind": translate("explanation", "Kind of statement"),
-        "article_itself": translate("explanation", "The article itself"),
-        "exact_words": translate("explanation", "exact words"),
-        "who_says": translate("explanation", "who says them"),
-        "nothing_marked": translate("explanation", "Nothing is marked: no words here settle it."),
+        "answers": translate("explanation.answers"),
+        "trap_link": translate("explanation.trap_link"),
+        "yours": translate("explanation.yours"),
+        "correct": translate("explanation.correct"),
+        "yours_correct": translate("explanation.yours_correct"),
+        "statement": translate("explanation.statement"),
+        "says": translate("explanation.says"),
+        "closest": translate("explanation.closest"),
+        "missing": translate("explanation.missing"),
+        "who": translate("explanation.who"),
+        "kind": translate("explanation.kind"),
+        "article_itself": translate("explanation.article_itself"),
+        "exact_words": translate("explanation.exact_words"),
+        "who_says": translate("explanation.who_says"),
+        "nothing_marked": translate("explanation.nothing_marked"),
     }
 
 
 def evidence(translate: Translate, paragraph: int | None, number: int | None = None) -> str:
     """Name the cited passage for a screen reader; with a number, of one of several items."""
     if number is not None and paragraph is None:
-        return translate("explanation", "Evidence {item}").format(item=number)
+        return translate("explanation.evidence.evidence.evidence", item=number)
     if number is not None:
-        return translate("explanation", "Evidence {item}, paragraph {number}").format(
-            item=number, number=paragraph
+        return translate(
+            "explanation.evidence.evidence_paragraph.evidence_paragraph", item=number, number=paragraph
         )
     if paragraph is None:
-        return translate("explanation", "Evidence")
-    return translate("explanation", "Evidence, paragraph {number}").format(number=paragraph)
-
-
-def said_by(translate: Translate, voices: str, kind: str) -> str:
-    """Tell a screen reader who says the marked words, and as what kind of statement."""
-    return translate("explanation", "Said by {voices}. {kind}.").format(voices=voices, kind=kind)
+        return translate("explanation.evidence.evidence")
+    return translate("explanation.evidence.evidence_paragraph", number=paragraph)
 
 
 def told(translate: Translate) -> str:
     """Tell a screen reader that nobody but the article says the marked words."""
-    return translate("explanation", "The article itself says it.")
+    return translate("explanation.told")
 
 
 def via(translate: Translate, names: tuple[str, ...]) -> str:
     """Write the chain before the last speaker out: “The article: the report:”."""
-    article = translate("explanation", "The article")
-    return "".join(
-        translate("explanation", "{voice}:").format(voice=name) + " " for name in (article, *names)
-    ).strip()
-
-
-def denied(translate: Translate) -> str:
-    """Tell that the speaker mentions something in order to deny it."""
-    return translate("explanation", "said in order to deny it")
-
-
-def denying(translate: Translate, kind: str) -> str:
-    """Tell a screen reader the kind of statement and that the speaker denies it."""
-    return translate("explanation", "{kind}, said in order to deny it").format(kind=kind)
+    article = translate("explanation.via.the_article")
+    return "".join(translate("explanation.via.text", voice=name) + " " for name in (article, *names)).strip()
 
 
 def spoken_words(translate: Translate) -> tuple[str, str, str, str, str]:
     """Return what is said for “ ” [ ] and …."""
     return (
-        translate("explanation", "quote"),
-        translate("explanation", "end quote"),
-        translate("explanation", "inserted"),
-        translate("explanation", "end inserted"),
-        translate("explanation", "cut"),
+        translate("explanation.spoken_words.quote"),
+        translate("explanation.spoken_words.end_quote"),
+        translate("explanation.spoken_words.inserted"),
+        translate("explanation.spoken_words.end_inserted"),
+        translate("explanation.spoken_words.cut"),
     )

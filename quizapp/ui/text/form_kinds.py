@@ -13,14 +13,14 @@ _LONGEST: Final = 40
 
 def changed(translate: Translate, kind: str, gone: tuple[str, ...]) -> str:
     """Tell which kind a question is now, and the words that have no place in it; `gone` are all of them."""
-    now = translate("form_kinds", "Now it is “{kind}”.").format(kind=kind)
+    now = translate("form.changed.now_it_is", kind=kind)
     if not gone:
-        return translate("form_kinds", "{now} Everything went along.").format(now=now)
+        return translate("form.changed.everything_went_along", now=now)
     words = ", ".join(f"“{_short(each)}”" for each in gone[:_TOLD])
     if len(gone) > _TOLD:
-        words = translate("form_kinds", "{words} and more").format(words=words)
-    told = translate("form_kinds", "{now} Left out: {words}. Ctrl+Z brings all of it back.")
-    return told.format(now=now, words=words)
+        words = translate("form.changed.and_more", words=words)
+    told = "form.changed.left_out_ctrl_z"
+    return translate(told, now=now, words=words)
 
 
 def _short(words: str) -> str:

@@ -16,24 +16,22 @@ def given(translate: Translate, what: Given) -> tuple[str, ...]:
     return (
         *(_bank(translate, title, count) for title, count in what.banks),
         *(_article(translate, each) for each in what.articles),
-        *((translate("handing_out", "%n picture(s)", "", what.pictures),) if what.pictures else ()),
-        translate("handing_out", "A file of {size} KB").format(size=f"{-(-what.size // _KB):,}"),
+        *((translate("export_pack.given.picture_s", n=what.pictures),) if what.pictures else ()),
+        translate("export_pack.given.a_file_of_kb", size=f"{-(-what.size // _KB):,}"),
     )
 
 
 def told(translate: Translate, outlook: Outlook) -> tuple[str, ...]:
     """Count the questions that are new, gone, asked otherwise, and only worded otherwise."""
     counts = (
-        (translate("handing_out", "%n new question(s)", "", len(outlook.new)), outlook.new),
-        (translate("handing_out", "%n question(s) gone", "", len(outlook.gone)), outlook.gone),
+        (translate("export_pack.told.new_question_s", n=len(outlook.new)), outlook.new),
+        (translate("export_pack.told.question_s_gone", n=len(outlook.gone)), outlook.gone),
         (
-            translate(
-                "handing_out", "%n question(s) asked otherwise, to be answered anew", "", len(outlook.other)
-            ),
+            translate("export_pack.told.question_s_asked_otherwise", n=len(outlook.other)),
             outlook.other,
         ),
         (
-            translate("handing_out", "%n question(s) only worded otherwise", "", len(outlook.reworded)),
+            translate("export_pack.told.question_s_only_worded", n=len(outlook.reworded)),
             outlook.reworded,
         ),
     )
@@ -41,17 +39,15 @@ def told(translate: Translate, outlook: Outlook) -> tuple[str, ...]:
 
 
 def _bank(translate: Translate, title: str, count: int) -> str:
-    questions = translate("handing_out", "%n question(s)", "", count)
-    return translate("handing_out", "{questions} in “{title}”").format(questions=questions, title=title)
+    questions = translate("export_pack.bank.question_s", n=count)
+    return translate("export_pack.bank.in", questions=questions, title=title)
 
 
 def _article(translate: Translate, article: GivenArticle) -> str:
     if article.here == article.of:
-        return translate("handing_out", "“{title}”, the whole article").format(title=article.title)
-    parts = translate("handing_out", "“{title}”, {here} of {of} paragraphs")
-    words = parts.format(title=article.title, here=article.here, of=article.of)
+        return translate("export_pack.article.the_whole_article", title=article.title)
+    parts = "export_pack.article.of_paragraphs"
+    words = translate(parts, title=article.title, here=article.here, of=article.of)
     if not article.told:
         return words
-    return translate("handing_out", "{article}, {told} told in your words").format(
-        article=words, told=article.told
-    )
+    return translate("export_pack.article.told_in_your_words", article=words, told=article.told)

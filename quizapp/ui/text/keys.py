@@ -86,32 +86,32 @@ def printed(key: str) -> str:
 
 def pressed_by(translate: Translate, key: str) -> str:
     """Tell a screen reader the key that is printed on a button."""
-    return translate("keys", "Key: {key}").format(key=printed(key))
+    return translate("keys.pressed_by", key=printed(key))
 
 
 def everywhere(translate: Translate) -> KeySection:
     """Return the keys of the window itself and of all lists."""
     return KeySection(
-        translate("keys", "Everywhere"),
+        translate("keys.everywhere.everywhere"),
         (
-            KeyLine(("Esc", "Alt+Left"), translate("keys", "back")),
-            KeyLine(("Tab", "Shift+Tab"), translate("keys", "next part, part before")),
-            KeyLine(("F6", "Shift+F6"), translate("keys", "next pane, pane before")),
-            KeyLine(("↑", "↓", "←", "→"), translate("keys", "move in a list, between buttons")),
-            KeyLine(("Home", "End"), translate("keys", "first, last row of a list")),
-            KeyLine(("Enter", "Space"), translate("keys", "press the button that has the keyboard")),
-            KeyLine(("Ctrl+A", "Ctrl+C"), translate("keys", "choose all of a text, copy what is chosen")),
-            KeyLine(("Ctrl+1",), translate("keys", "home")),
-            KeyLine((PEOPLE,), translate("keys", "who is practising?")),
-            KeyLine(("Ctrl+O",), translate("keys", "add a pack")),
-            KeyLine(("F1",), translate("keys", "this page")),
-            KeyLine(("Ctrl+,",), translate("keys", "settings")),
-            KeyLine(("F10",), translate("keys", "menu")),
-            KeyLine(("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("keys", "text size")),
-            KeyLine(("Ctrl+Shift+L",), translate("keys", "light, dark, high contrast, as the system")),
-            KeyLine(("F11",), translate("keys", "full screen")),
-            KeyLine((SAVE_COPY,), translate("keys", "save a copy of all your answers elsewhere")),
-            KeyLine(("Ctrl+Q",), translate("keys", "close the program")),
+            KeyLine(("Esc", "Alt+Left"), translate("keys.everywhere.back")),
+            KeyLine(("Tab", "Shift+Tab"), translate("keys.everywhere.next_part_part_before")),
+            KeyLine(("F6", "Shift+F6"), translate("keys.everywhere.next_pane_pane_before")),
+            KeyLine(("↑", "↓", "←", "→"), translate("keys.everywhere.move_in_a_list")),
+            KeyLine(("Home", "End"), translate("keys.everywhere.first_last_row_of")),
+            KeyLine(("Enter", "Space"), translate("keys.everywhere.press_the_button_that")),
+            KeyLine(("Ctrl+A", "Ctrl+C"), translate("keys.everywhere.choose_all_of_a")),
+            KeyLine(("Ctrl+1",), translate("keys.everywhere.home")),
+            KeyLine((PEOPLE,), translate("keys.everywhere.who_is_practising")),
+            KeyLine(("Ctrl+O",), translate("keys.everywhere.add_a_pack")),
+            KeyLine(("F1",), translate("keys.everywhere.this_page")),
+            KeyLine(("Ctrl+,",), translate("keys.everywhere.settings")),
+            KeyLine(("F10",), translate("keys.everywhere.menu")),
+            KeyLine(("Ctrl++", "Ctrl+-", "Ctrl+0"), translate("keys.everywhere.text_size")),
+            KeyLine(("Ctrl+Shift+L",), translate("keys.everywhere.light_dark_high_contrast")),
+            KeyLine(("F11",), translate("keys.everywhere.full_screen")),
+            KeyLine((SAVE_COPY,), translate("keys.everywhere.save_a_copy_of")),
+            KeyLine(("Ctrl+Q",), translate("keys.everywhere.close_the_program")),
         ),
     )
 
@@ -119,11 +119,11 @@ def everywhere(translate: Translate) -> KeySection:
 def typing(translate: Translate) -> KeySection:
     """Return the keys of fields, where letters are typed and are no keys."""
     return KeySection(
-        translate("keys", "Where you type"),
+        translate("keys.typing.where_you_type"),
         (
-            KeyLine(("Backspace", "Delete"), translate("keys", "delete")),
-            KeyLine(("Ctrl+X", "Ctrl+V"), translate("keys", "cut, paste")),
-            KeyLine(("Ctrl+Z", "Ctrl+Y"), translate("keys", "take back, do again")),
+            KeyLine(("Backspace", "Delete"), translate("keys.typing.delete")),
+            KeyLine(("Ctrl+X", "Ctrl+V"), translate("keys.typing.cut_paste")),
+            KeyLine(("Ctrl+Z", "Ctrl+Y"), translate("keys.typing.take_back_do_again")),
         ),
     )
 
@@ -132,18 +132,18 @@ def home(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the home screen."""
     return (
         KeySection(
-            translate("keys", "Your packs"),
+            translate("keys.home.your_packs"),
             (
-                KeyLine(("Enter",), translate("keys", "start or go on")),
-                KeyLine((FINISH,), translate("keys", "finish what goes on, and see its results")),
-                KeyLine(("↑", "↓"), translate("keys", "choose a pack")),
-                KeyLine(("F2",), translate("keys", "set up a practice of that pack")),
-                KeyLine(("Menu", "Shift+F10"), translate("keys", "all that can be done with that pack")),
-                KeyLine((TAKE_BACK,), translate("keys", "take back that a pack was removed or put away")),
-                KeyLine((LISTED,), translate("keys", "which packs are listed: favourites, groups, archive")),
-                KeyLine((ORDER,), translate("keys", "list them by the next column")),
-                KeyLine(("Ctrl+F",), translate("keys", "search packs, questions and articles")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
+                KeyLine(("Enter",), translate("keys.home.start_or_go_on")),
+                KeyLine((FINISH,), translate("keys.home.finish_what_goes_on")),
+                KeyLine(("↑", "↓"), translate("keys.home.choose_a_pack")),
+                KeyLine(("F2",), translate("keys.home.set_up_a_practice")),
+                KeyLine(("Menu", "Shift+F10"), translate("keys.home.all_that_can_be")),
+                KeyLine((TAKE_BACK,), translate("keys.home.take_back_that_a")),
+                KeyLine((LISTED,), translate("keys.home.which_packs_are_listed")),
+                KeyLine((ORDER,), translate("keys.home.list_them_by_the")),
+                KeyLine(("Ctrl+F",), translate("keys.home.search_packs_questions_and")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.home.scroll")),
             ),
         ),
         typing(translate),
@@ -154,13 +154,13 @@ def pack(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of a pack's own page."""
     return (
         KeySection(
-            translate("keys", "About this pack"),
+            translate("keys.pack.about_this_pack"),
             (
-                KeyLine(("↑", "↓"), translate("keys", "go from group to group")),
-                KeyLine(("Space",), translate("keys", "put it in a group, or take it out")),
-                KeyLine(("Ctrl+Shift+E",), translate("keys", "hand out the whole pack")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Enter", "Esc"), translate("keys", "back; Enter in a field adds the group")),
+                KeyLine(("↑", "↓"), translate("keys.pack.go_from_group_to")),
+                KeyLine(("Space",), translate("keys.pack.put_it_in_a")),
+                KeyLine(("Ctrl+Shift+E",), translate("keys.pack.hand_out_the_whole")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.pack.scroll")),
+                KeyLine(("Enter", "Esc"), translate("keys.pack.back_enter_in_a")),
             ),
         ),
         typing(translate),
@@ -171,17 +171,15 @@ def setup(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of setting up a practice."""
     return (
         KeySection(
-            translate("keys", "Setting up"),
+            translate("keys.setup.setting_up"),
             (
-                KeyLine(("Enter",), translate("keys", "start")),
-                KeyLine(("↑", "↓", "←", "→"), translate("keys", "move; choose another value")),
-                KeyLine(("Space",), translate("keys", "turn on or off")),
-                KeyLine((SETUP_LETTERS["article"],), translate("keys", "read the article first")),
-                KeyLine(
-                    (SETUP_LETTERS["own"],), translate("keys", "open the file of an article, if in parts")
-                ),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Esc",), translate("keys", "stop opening a file; home; from the article, back")),
+                KeyLine(("Enter",), translate("keys.setup.start")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.setup.move_choose_another_value")),
+                KeyLine(("Space",), translate("keys.setup.turn_on_or_off")),
+                KeyLine((SETUP_LETTERS["article"],), translate("keys.setup.read_the_article_first")),
+                KeyLine((SETUP_LETTERS["own"],), translate("keys.setup.open_the_file_of")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.setup.scroll")),
+                KeyLine(("Esc",), translate("keys.setup.stop_opening_a_file")),
             ),
         ),
     )
@@ -192,39 +190,37 @@ def practice(translate: Translate) -> tuple[KeySection, ...]:
     letters = PRACTICE_LETTERS
     return (
         KeySection(
-            translate("keys", "Answer"),
+            translate("keys.practice.answer"),
             (
-                KeyLine(
-                    ("1", "9"), translate("keys", "choose; go to the sentence with that number"), to=True
-                ),
-                KeyLine(("0",), translate("keys", "after another digit, in the number of a sentence")),
-                KeyLine(("↑", "↓", "←", "→"), translate("keys", "move")),
-                KeyLine(("Space",), translate("keys", "choose that row, or clear it; open a list")),
-                KeyLine(("F4",), translate("keys", "open a list, too")),
-                KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys", "line or paragraph before, and the next")),
-                KeyLine(("Delete",), translate("keys", "clear a sentence that is chosen")),
-                KeyLine(("Alt+↑", "Alt+↓"), translate("keys", "move a row up, down, to put rows in order")),
-                KeyLine(("Tab",), translate("keys", "out of a field, where letters are no keys")),
-                KeyLine(("Backspace",), translate("keys", "take the last speaker back out of a row")),
+                KeyLine(("1", "9"), translate("keys.practice.choose_go_to_the"), to=True),
+                KeyLine(("0",), translate("keys.practice.after_another_digit_in")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.practice.move")),
+                KeyLine(("Space",), translate("keys.practice.choose_that_row_or")),
+                KeyLine(("F4",), translate("keys.practice.open_a_list_too")),
+                KeyLine(("Ctrl+↑", "Ctrl+↓"), translate("keys.practice.line_or_paragraph_before")),
+                KeyLine(("Delete",), translate("keys.practice.clear_a_sentence_that")),
+                KeyLine(("Alt+↑", "Alt+↓"), translate("keys.practice.move_a_row_up")),
+                KeyLine(("Tab",), translate("keys.practice.out_of_a_field")),
+                KeyLine(("Backspace",), translate("keys.practice.take_the_last_speaker")),
                 KeyLine(
                     (letters["guess"], letters["fairly_sure"], letters["certain"]),
-                    translate("keys", "guess, fairly sure, certain"),
+                    translate("keys.practice.guess_fairly_sure_certain"),
                 ),
-                KeyLine(("Enter",), translate("keys", "check, then next question")),
-                KeyLine((letters["skip"],), translate("keys", "skip; it comes once more at the end")),
-                KeyLine((letters["hint"],), translate("keys", "hint, where there is one")),
+                KeyLine(("Enter",), translate("keys.practice.check_then_next_question")),
+                KeyLine((letters["skip"],), translate("keys.practice.skip_it_comes_once")),
+                KeyLine((letters["hint"],), translate("keys.practice.hint_where_there_is")),
             ),
         ),
         KeySection(
-            translate("keys", "After the answer"),
+            translate("keys.practice.after_the_answer"),
             (
-                KeyLine((letters["again"],), translate("keys", "outcome and evidence again")),
-                KeyLine((letters["before"],), translate("keys", "the answer before")),
+                KeyLine((letters["again"],), translate("keys.practice.outcome_and_evidence_again")),
+                KeyLine((letters["before"],), translate("keys.practice.the_answer_before")),
                 _marks(translate),
-                KeyLine((letters["report"],), translate("keys", "something wrong with this question?")),
+                KeyLine((letters["report"],), translate("keys.practice.something_wrong_with_this")),
             ),
         ),
-        _article(translate, letters["article"], translate("keys", "article; after the answer, all of it")),
+        _article(translate, letters["article"], translate("keys.practice.article_after_the_answer")),
         typing(translate),
     )
 
@@ -234,27 +230,25 @@ def results(translate: Translate) -> tuple[KeySection, ...]:
     letters = RESULTS_LETTERS
     return (
         KeySection(
-            translate("keys", "Results"),
+            translate("keys.results.results"),
             (
-                KeyLine(
-                    (letters["practise"],), translate("keys", "practise the mistakes; without one, again")
-                ),
-                KeyLine(("Enter",), translate("keys", "go on with the next pack, if one is to come")),
-                KeyLine(("Esc",), translate("keys", "done")),
-                KeyLine(("↑", "↓"), translate("keys", "into your answers from a button; through them")),
-                KeyLine(("Enter", "Space"), translate("keys", "open one of them")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
+                KeyLine((letters["practise"],), translate("keys.results.practise_the_mistakes_without")),
+                KeyLine(("Enter",), translate("keys.results.go_on_with_the")),
+                KeyLine(("Esc",), translate("keys.results.done")),
+                KeyLine(("↑", "↓"), translate("keys.results.into_your_answers_from")),
+                KeyLine(("Enter", "Space"), translate("keys.results.open_one_of_them")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.results.scroll")),
             ),
         ),
         KeySection(
-            translate("keys", "An opened answer"),
+            translate("keys.results.an_opened_answer"),
             (
-                KeyLine((letters["again"],), translate("keys", "outcome and evidence again")),
+                KeyLine((letters["again"],), translate("keys.results.outcome_and_evidence_again")),
                 _marks(translate),
-                KeyLine(("Enter", "Esc"), translate("keys", "back to your answers")),
+                KeyLine(("Enter", "Esc"), translate("keys.results.back_to_your_answers")),
             ),
         ),
-        _article(translate, letters["article"], translate("keys", "whole article, only the passage")),
+        _article(translate, letters["article"], translate("keys.results.whole_article_only_the")),
     )
 
 
@@ -262,11 +256,11 @@ def help_page(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of Help."""
     return (
         KeySection(
-            translate("keys", "This page"),
+            translate("keys.help_page.this_page"),
             (
-                KeyLine(("↑", "↓"), translate("keys", "go through the keys, scroll")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll by pages")),
-                KeyLine(("Enter", "Esc"), translate("keys", "back")),
+                KeyLine(("↑", "↓"), translate("keys.help_page.go_through_the_keys")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.help_page.scroll_by_pages")),
+                KeyLine(("Enter", "Esc"), translate("keys.help_page.back")),
             ),
         ),
     )
@@ -276,12 +270,12 @@ def example(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of a page on a trap or a kind of statement."""
     return (
         KeySection(
-            translate("keys", "This page"),
+            translate("keys.example.this_page"),
             (
-                KeyLine(("←", "→"), translate("keys", "page before, next page")),
-                KeyLine((EXAMPLE_LETTERS["practise"],), translate("keys", "practise it, if it can be")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Enter", "Esc"), translate("keys", "back")),
+                KeyLine(("←", "→"), translate("keys.example.page_before_next_page")),
+                KeyLine((EXAMPLE_LETTERS["practise"],), translate("keys.example.practise_it_if_it")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.example.scroll")),
+                KeyLine(("Enter", "Esc"), translate("keys.example.back")),
             ),
         ),
     )
@@ -291,13 +285,13 @@ def worked(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the worked example."""
     return (
         KeySection(
-            translate("keys", "How this works"),
+            translate("keys.worked.how_this_works"),
             (
-                KeyLine(("Enter",), translate("keys", "next step")),
-                KeyLine((WORKED_LETTERS["before"],), translate("keys", "step before")),
-                KeyLine((WORKED_LETTERS["article"],), translate("keys", "whole article, only the passage")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Ctrl+C",), translate("keys", "copy with source")),
+                KeyLine(("Enter",), translate("keys.worked.next_step")),
+                KeyLine((WORKED_LETTERS["before"],), translate("keys.worked.step_before")),
+                KeyLine((WORKED_LETTERS["article"],), translate("keys.worked.whole_article_only_the")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.worked.scroll")),
+                KeyLine(("Ctrl+C",), translate("keys.worked.copy_with_source")),
             ),
         ),
     )
@@ -307,13 +301,13 @@ def settings(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the settings."""
     return (
         KeySection(
-            translate("keys", "Settings"),
+            translate("keys.settings.settings"),
             (
-                KeyLine(("↑", "↓", "←", "→"), translate("keys", "choose another value")),
-                KeyLine(("Space",), translate("keys", "turn on or off")),
-                KeyLine(("Ctrl+C",), translate("keys", "copy the path of the folder")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Enter", "Esc"), translate("keys", "back")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.settings.choose_another_value")),
+                KeyLine(("Space",), translate("keys.settings.turn_on_or_off")),
+                KeyLine(("Ctrl+C",), translate("keys.settings.copy_the_path_of")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.settings.scroll")),
+                KeyLine(("Enter", "Esc"), translate("keys.settings.back")),
             ),
         ),
     )
@@ -323,12 +317,12 @@ def report(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page on which something wrong with a question is written down."""
     return (
         KeySection(
-            translate("keys", "Something wrong with this question?"),
+            translate("keys.report.something_wrong_with_this"),
             (
-                KeyLine(("Ctrl+Enter",), translate("keys", "keep the report")),
-                KeyLine(("Enter",), translate("keys", "begin a line")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Esc",), translate("keys", "back; what is written stays")),
+                KeyLine(("Ctrl+Enter",), translate("keys.report.keep_the_report")),
+                KeyLine(("Enter",), translate("keys.report.begin_a_line")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.report.scroll")),
+                KeyLine(("Esc",), translate("keys.report.back_what_is_written")),
             ),
         ),
         typing(translate),
@@ -339,11 +333,11 @@ def reports(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the list of reports."""
     return (
         KeySection(
-            translate("keys", "Reports"),
+            translate("keys.reports.reports"),
             (
-                KeyLine(("Ctrl+Shift+E",), translate("keys", "save all as a file")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Enter", "Esc"), translate("keys", "back")),
+                KeyLine(("Ctrl+Shift+E",), translate("keys.reports.save_all_as_a")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.reports.scroll")),
+                KeyLine(("Enter", "Esc"), translate("keys.reports.back")),
             ),
         ),
     )
@@ -353,12 +347,12 @@ def trouble(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the error page."""
     return (
         KeySection(
-            translate("keys", "Something went wrong"),
+            translate("keys.trouble.something_went_wrong"),
             (
-                KeyLine(("Enter",), translate("keys", "go on")),
-                KeyLine(("Esc",), translate("keys", "home")),
-                KeyLine(("Ctrl+C",), translate("keys", "copy the report")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
+                KeyLine(("Enter",), translate("keys.trouble.go_on")),
+                KeyLine(("Esc",), translate("keys.trouble.home")),
+                KeyLine(("Ctrl+C",), translate("keys.trouble.copy_the_report")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.trouble.scroll")),
             ),
         ),
     )
@@ -366,19 +360,17 @@ def trouble(translate: Translate) -> tuple[KeySection, ...]:
 
 def _marks(translate: Translate) -> KeyLine:
     letter = PRACTICE_LETTERS["next_mark"]
-    return KeyLine((letter, f"Shift+{letter}"), translate("keys", "next mark, mark before"))
+    return KeyLine((letter, f"Shift+{letter}"), translate("keys.marks"))
 
 
 def _article(translate: Translate, letter: str, does: str) -> KeySection:
     return KeySection(
-        translate("keys", "Article"),
+        translate("keys.article.article"),
         (
             KeyLine((letter,), does),
-            KeyLine(
-                (NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys", "next article, article before, if several")
-            ),
-            KeyLine((PRACTICE_LETTERS["words"],), translate("keys", "words to know, if there are some")),
-            KeyLine(("Page Up", "Page Down"), translate("keys", "scroll it")),
-            KeyLine(("Ctrl+C",), translate("keys", "copy with source")),
+            KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys.article.next_article_article_before")),
+            KeyLine((PRACTICE_LETTERS["words"],), translate("keys.article.words_to_know_if")),
+            KeyLine(("Page Up", "Page Down"), translate("keys.article.scroll_it")),
+            KeyLine(("Ctrl+C",), translate("keys.article.copy_with_source")),
         ),
     )

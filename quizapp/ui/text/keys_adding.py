@@ -14,14 +14,14 @@ def adding(translate: Translate) -> tuple[KeySection, ...]:
     """Return them."""
     return (
         KeySection(
-            translate("keys", "Add packs"),
+            translate("keys.adding.add_packs"),
             (
-                KeyLine(("Enter",), translate("keys", "add what is chosen")),
-                KeyLine(("↑", "↓"), translate("keys", "move through the packs")),
-                KeyLine(("Space",), translate("keys", "choose that pack, or not")),
-                KeyLine(("Ctrl+C",), translate("keys", "copy what is wrong with it")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Esc",), translate("keys", "stop; take none")),
+                KeyLine(("Enter",), translate("keys.adding.add_what_is_chosen")),
+                KeyLine(("↑", "↓"), translate("keys.adding.move_through_the_packs")),
+                KeyLine(("Space",), translate("keys.adding.choose_that_pack_or")),
+                KeyLine(("Ctrl+C",), translate("keys.adding.copy_what_is_wrong")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.adding.scroll")),
+                KeyLine(("Esc",), translate("keys.adding.stop_take_none")),
             ),
         ),
     )

@@ -15,8 +15,8 @@ PASTE, NEW, DUPLICATE = "Ctrl+V", "Ctrl+N", "Ctrl+D"
 def sections(translate: Translate) -> KeySection:
     """Return the keys that are there wherever teacher tools are shown."""
     return KeySection(
-        translate("keys_author", "With teacher tools"),
-        (KeyLine((AUTHOR,), translate("keys_author", "your packs in work")),),
+        translate("keys.sections.with_teacher_tools"),
+        (KeyLine((AUTHOR,), translate("keys.sections.your_packs_in_work")),),
     )
 
 
@@ -24,18 +24,18 @@ def author(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the list."""
     return (
         KeySection(
-            translate("keys_author", "Packs in work"),
+            translate("keys.author.packs_in_work"),
             (
-                KeyLine(("Enter",), translate("keys_author", "edit the pack")),
-                KeyLine(("Ctrl+O",), translate("keys_author", "open an article from a file")),
-                KeyLine((PASTE,), translate("keys_author", "begin with an article that you copied")),
-                KeyLine((NEW,), translate("keys_author", "new pack, without an article")),
-                KeyLine(("Menu", "Shift+F10"), translate("keys_author", "what else can be done with it")),
-                KeyLine((DUPLICATE,), translate("keys_author", "duplicate the pack")),
-                KeyLine(("Delete",), translate("keys_author", "put the pack into the trash")),
-                KeyLine((TAKE_BACK,), translate("keys_author", "take back that it was deleted or renamed")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_author", "scroll")),
-                KeyLine(("Esc",), translate("keys_author", "stop opening an article; leave a name as it is")),
+                KeyLine(("Enter",), translate("keys.author.edit_the_pack")),
+                KeyLine(("Ctrl+O",), translate("keys.author.open_an_article_from")),
+                KeyLine((PASTE,), translate("keys.author.begin_with_an_article")),
+                KeyLine((NEW,), translate("keys.author.new_pack_without_an")),
+                KeyLine(("Menu", "Shift+F10"), translate("keys.author.what_else_can_be")),
+                KeyLine((DUPLICATE,), translate("keys.author.duplicate_the_pack")),
+                KeyLine(("Delete",), translate("keys.author.put_the_pack_into")),
+                KeyLine((TAKE_BACK,), translate("keys.author.take_back_that_it")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.author.scroll")),
+                KeyLine(("Esc",), translate("keys.author.stop_opening_an_article")),
             ),
         ),
         typing(translate),
@@ -46,19 +46,19 @@ def opened(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page of an article that was opened."""
     return (
         KeySection(
-            translate("keys_author", "Article that was opened"),
+            translate("keys.opened.article_that_was_opened"),
             (
-                KeyLine(("↑", "↓"), translate("keys_author", "go through the pieces")),
+                KeyLine(("↑", "↓"), translate("keys.opened.go_through_the_pieces")),
                 KeyLine(
                     ("1", "5"),
-                    translate("keys_author", "what the piece is: headline to left out"),
+                    translate("keys.opened.what_the_piece_is"),
                     to=True,
                 ),
-                KeyLine(("Backspace",), translate("keys_author", "join with the piece above")),
-                KeyLine(("S",), translate("keys_author", "split the piece in two")),
-                KeyLine((TAKE_BACK,), translate("keys_author", "take back")),
-                KeyLine(("Ctrl+Enter",), translate("keys_author", "make a pack from it")),
-                KeyLine(("Esc",), translate("keys_author", "back, without a pack")),
+                KeyLine(("Backspace",), translate("keys.opened.join_with_the_piece")),
+                KeyLine(("S",), translate("keys.opened.split_the_piece_in")),
+                KeyLine((TAKE_BACK,), translate("keys.opened.take_back")),
+                KeyLine(("Ctrl+Enter",), translate("keys.opened.make_a_pack_from")),
+                KeyLine(("Esc",), translate("keys.opened.back_without_a_pack")),
             ),
         ),
         typing(translate),

@@ -22,25 +22,25 @@ def sections(translate: Translate) -> tuple[KeySection, ...]:
     """Return them."""
     return (
         KeySection(
-            translate("keys_banks", "List of questions"),
+            translate("keys.sections.list_of_questions"),
             (
-                KeyLine(MENU, translate("keys_banks", "what can be done with the row")),
-                KeyLine(("Space", "Ctrl+Space"), translate("keys_banks", "select the question, or not")),
-                KeyLine(("Shift+↑", "Shift+↓"), translate("keys_banks", "select more, or fewer")),
-                KeyLine(("Shift+Home", "Shift+End"), translate("keys_banks", "select up to the first, last")),
-                KeyLine((ALL,), translate("keys_banks", "select all questions")),
-                KeyLine(("Alt+↑", "Alt+↓"), translate("keys_banks", "move what is selected, or the bank")),
-                KeyLine((COPY, PASTE), translate("keys_banks", "copy questions, paste them in any pack")),
-                KeyLine(("Esc",), translate("keys_banks", "select nothing any more")),
+                KeyLine(MENU, translate("keys.sections.what_can_be_done")),
+                KeyLine(("Space", "Ctrl+Space"), translate("keys.sections.select_the_question_or")),
+                KeyLine(("Shift+↑", "Shift+↓"), translate("keys.sections.select_more_or_fewer")),
+                KeyLine(("Shift+Home", "Shift+End"), translate("keys.sections.select_up_to_the")),
+                KeyLine((ALL,), translate("keys.sections.select_all_questions")),
+                KeyLine(("Alt+↑", "Alt+↓"), translate("keys.sections.move_what_is_selected")),
+                KeyLine((COPY, PASTE), translate("keys.sections.copy_questions_paste_them")),
+                KeyLine(("Esc",), translate("keys.sections.select_nothing_any_more")),
             ),
         ),
         KeySection(
-            translate("keys_banks", "Find and replace"),
+            translate("keys.sections.find_and_replace"),
             (
-                KeyLine((FIND,), translate("keys_banks", "find words in your own texts")),
-                KeyLine((NEXT, BEFORE), translate("keys_banks", "next place, place before")),
-                KeyLine(("Enter",), translate("keys_banks", "next place; in the other field: replace")),
-                KeyLine(("Esc",), translate("keys_banks", "close it")),
+                KeyLine((FIND,), translate("keys.sections.find_words_in_your")),
+                KeyLine((NEXT, BEFORE), translate("keys.sections.next_place_place_before")),
+                KeyLine(("Enter",), translate("keys.sections.next_place_in_the")),
+                KeyLine(("Esc",), translate("keys.sections.close_it")),
             ),
         ),
     )

@@ -14,16 +14,16 @@ def finding(translate: Translate) -> tuple[KeySection, ...]:
     """Return them."""
     return (
         KeySection(
-            translate("keys", "Search"),
+            translate("keys.finding.search"),
             (
-                KeyLine(("↑", "↓"), translate("keys", "move through what was found, from the field, too")),
-                KeyLine(("F3", "Shift+F3"), translate("keys", "the next, the one before")),
-                KeyLine(("Enter",), translate("keys", "practise the row")),
-                KeyLine(("Ctrl+Enter",), translate("keys", "practise all that was found, pack by pack")),
-                KeyLine(("F6",), translate("keys", "from the field to what was found, and back")),
-                KeyLine(("Ctrl+F",), translate("keys", "the field")),
-                KeyLine(("Page Up", "Page Down"), translate("keys", "scroll")),
-                KeyLine(("Esc",), translate("keys", "take the words away, then go back")),
+                KeyLine(("↑", "↓"), translate("keys.finding.move_through_what_was")),
+                KeyLine(("F3", "Shift+F3"), translate("keys.finding.the_next_the_one")),
+                KeyLine(("Enter",), translate("keys.finding.practise_the_row")),
+                KeyLine(("Ctrl+Enter",), translate("keys.finding.practise_all_that_was")),
+                KeyLine(("F6",), translate("keys.finding.from_the_field_to")),
+                KeyLine(("Ctrl+F",), translate("keys.finding.the_field")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.finding.scroll")),
+                KeyLine(("Esc",), translate("keys.finding.take_the_words_away")),
             ),
         ),
         typing(translate),

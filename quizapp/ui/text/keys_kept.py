@@ -14,11 +14,11 @@ def leaving(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page that comes before the window closes while answers are not saved."""
     return (
         KeySection(
-            translate("keys_kept", "Before you close"),
+            translate("keys.leaving.before_you_close"),
             (
-                KeyLine(("Enter",), translate("keys_kept", "try again to save")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_kept", "scroll")),
-                KeyLine(("Esc",), translate("keys_kept", "back")),
+                KeyLine(("Enter",), translate("keys.leaving.try_again_to_save")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.leaving.scroll")),
+                KeyLine(("Esc",), translate("keys.leaving.back")),
             ),
         ),
     )
@@ -28,10 +28,10 @@ def backups(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page of backups."""
     return (
         KeySection(
-            translate("keys_kept", "Backups"),
+            translate("keys.backups.backups"),
             (
-                KeyLine(("Page Up", "Page Down"), translate("keys_kept", "scroll")),
-                KeyLine(("Enter", "Esc"), translate("keys_kept", "back")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.backups.scroll")),
+                KeyLine(("Enter", "Esc"), translate("keys.backups.back")),
             ),
         ),
     )
@@ -41,11 +41,11 @@ def restoring(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page that shows what would change."""
     return (
         KeySection(
-            translate("keys_kept", "Before you restore"),
+            translate("keys.restoring.before_you_restore"),
             (
-                KeyLine(("Enter",), translate("keys_kept", "restore it, once that is ready")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_kept", "scroll")),
-                KeyLine(("Esc",), translate("keys_kept", "stop, keep what there is")),
+                KeyLine(("Enter",), translate("keys.restoring.restore_it_once_that")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.restoring.scroll")),
+                KeyLine(("Esc",), translate("keys.restoring.stop_keep_what_there")),
             ),
         ),
     )

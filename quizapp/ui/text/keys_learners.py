@@ -20,19 +20,23 @@ def chooser(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page on which it is chosen who practises."""
     return (
         KeySection(
-            translate("keys_learners", "Who is practising?"),
+            translate("keys.chooser.who_is_practising"),
             (
-                KeyLine(("↑", "↓", "←", "→"), translate("keys_learners", "go from name to name")),
-                KeyLine(("Enter",), translate("keys_learners", "practise under that name")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.chooser.go_from_name_to")),
+                KeyLine(("Enter",), translate("keys.chooser.practise_under_that_name")),
                 KeyLine(
                     ("A", "Z"),
-                    translate("keys_learners", "name with that first letter; the only one is chosen"),
+                    translate("keys.chooser.name_with_that_first"),
                     to=True,
                 ),
-                KeyLine(("0", "9"), translate("keys_learners", "name with that first digit"), to=True),
-                KeyLine((NEW_NAME,), translate("keys_learners", "new name")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_learners", "scroll")),
-                KeyLine(("Esc",), translate("keys_learners", "back, where somebody is practising")),
+                KeyLine(
+                    ("0", "9"),
+                    translate("keys.chooser.name_with_that_first.name_with_that_first_digit"),
+                    to=True,
+                ),
+                KeyLine((NEW_NAME,), translate("keys.chooser.new_name")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.chooser.scroll")),
+                KeyLine(("Esc",), translate("keys.chooser.back_where_somebody_is")),
             ),
         ),
     )
@@ -42,11 +46,11 @@ def page(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of a learner's own page."""
     return (
         KeySection(
-            translate("keys_learners", "What is kept"),
+            translate("keys.page.what_is_kept"),
             (
-                KeyLine((SAVE,), translate("keys_learners", "save everything as a file")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_learners", "scroll")),
-                KeyLine(("Esc",), translate("keys_learners", "back")),
+                KeyLine((SAVE,), translate("keys.page.save_everything_as_a")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.page.scroll")),
+                KeyLine(("Esc",), translate("keys.page.back")),
             ),
         ),
     )
@@ -61,13 +65,13 @@ def choosing(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the pages on which something is chosen and then done."""
     return (
         KeySection(
-            translate("keys_learners", "This page"),
+            translate("keys.choosing.this_page"),
             (
-                KeyLine(("↑", "↓", "←", "→"), translate("keys_learners", "go from one to the next")),
-                KeyLine(("Space",), translate("keys_learners", "choose it")),
-                KeyLine(("Enter",), translate("keys_learners", "do what the blue button says")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_learners", "scroll")),
-                KeyLine(("Esc",), translate("keys_learners", "back; nothing is changed")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.choosing.go_from_one_to")),
+                KeyLine(("Space",), translate("keys.choosing.choose_it")),
+                KeyLine(("Enter",), translate("keys.choosing.do_what_the_blue")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.choosing.scroll")),
+                KeyLine(("Esc",), translate("keys.choosing.back_nothing_is_changed")),
             ),
         ),
     )

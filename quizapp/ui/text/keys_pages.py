@@ -40,44 +40,44 @@ def pages(translate: Translate) -> tuple[KeySection, ...]:
 
 def _coverage(translate: Translate) -> KeySection:
     return KeySection(
-        translate("keys_pages", "What is asked, what is missing"),
+        translate("keys.coverage.what_is_asked_what"),
         (
-            KeyLine((COVERAGE,), translate("keys_pages", "in the editor: go there")),
-            KeyLine(("↑", "↓", "Home", "End"), translate("keys_pages", "from sentence to sentence")),
-            KeyLine(("Enter",), translate("keys_pages", "the questions that rest on the sentence")),
-            KeyLine((ASK,), translate("keys_pages", "begin a question about the sentence")),
-            KeyLine((WRITE,), translate("keys_pages", "begin one about the first sentence that is missing")),
-            KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys_pages", "the other article")),
-            KeyLine(("Page Up", "Page Down"), translate("keys_pages", "scroll")),
-            KeyLine(("F6",), translate("keys_pages", "from the sentences to what is missing, and back")),
+            KeyLine((COVERAGE,), translate("keys.coverage.in_the_editor_go")),
+            KeyLine(("↑", "↓", "Home", "End"), translate("keys.coverage.from_sentence_to_sentence")),
+            KeyLine(("Enter",), translate("keys.coverage.the_questions_that_rest")),
+            KeyLine((ASK,), translate("keys.coverage.begin_a_question_about")),
+            KeyLine((WRITE,), translate("keys.coverage.begin_one_about_the")),
+            KeyLine((NEXT_ARTICLE, ARTICLE_BEFORE), translate("keys.coverage.the_other_article")),
+            KeyLine(("Page Up", "Page Down"), translate("keys.coverage.scroll")),
+            KeyLine(("F6",), translate("keys.coverage.from_the_sentences_to")),
         ),
     )
 
 
 def _corrected(translate: Translate) -> KeySection:
     return KeySection(
-        translate("keys_pages", "A corrected article"),
+        translate("keys.corrected.a_corrected_article"),
         (
-            KeyLine((OPEN,), translate("keys_pages", "open the newer text from a file")),
-            KeyLine((PASTE,), translate("keys_pages", "paste the newer text")),
-            KeyLine(("↑", "↓"), translate("keys_pages", "from citation to citation")),
-            KeyLine((MARK,), translate("keys_pages", "mark other words; use those that are selected")),
-            KeyLine((UNDO,), translate("keys_pages", "take back what was done about a citation")),
-            KeyLine((TAKE,), translate("keys_pages", "take the corrected article")),
-            KeyLine(("F6",), translate("keys_pages", "from the texts to the citations, and back")),
-            KeyLine(("Esc",), translate("keys_pages", "leave off marking; back to the editor")),
+            KeyLine((OPEN,), translate("keys.corrected.open_the_newer_text")),
+            KeyLine((PASTE,), translate("keys.corrected.paste_the_newer_text")),
+            KeyLine(("↑", "↓"), translate("keys.corrected.from_citation_to_citation")),
+            KeyLine((MARK,), translate("keys.corrected.mark_other_words_use")),
+            KeyLine((UNDO,), translate("keys.corrected.take_back_what_was")),
+            KeyLine((TAKE,), translate("keys.corrected.take_the_corrected_article")),
+            KeyLine(("F6",), translate("keys.corrected.from_the_texts_to")),
+            KeyLine(("Esc",), translate("keys.corrected.leave_off_marking_back")),
         ),
     )
 
 
 def _versions(translate: Translate) -> KeySection:
     return KeySection(
-        translate("keys_pages", "Versions"),
+        translate("keys.versions.versions"),
         (
-            KeyLine((VERSIONS,), translate("keys_pages", "in the editor: go there")),
-            KeyLine(("↑", "↓"), translate("keys_pages", "from version to version")),
-            KeyLine((BESIDE,), translate("keys_pages", "compare the others with this one")),
-            KeyLine((TAKE,), translate("keys_pages", "take the version that is shown")),
-            KeyLine(("F6",), translate("keys_pages", "from the versions to what differs, and back")),
+            KeyLine((VERSIONS,), translate("keys.versions.in_the_editor_go")),
+            KeyLine(("↑", "↓"), translate("keys.versions.from_version_to_version")),
+            KeyLine((BESIDE,), translate("keys.versions.compare_the_others_with")),
+            KeyLine((TAKE,), translate("keys.versions.take_the_version_that")),
+            KeyLine(("F6",), translate("keys.versions.from_the_versions_to")),
         ),
     )

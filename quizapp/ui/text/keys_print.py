@@ -18,15 +18,15 @@ def printing(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of the page."""
     return (
         KeySection(
-            translate("keys_print", "Printing"),
+            translate("keys.printing.printing"),
             (
-                KeyLine((PRINT,), translate("keys_print", "in the editor: choose what is printed")),
-                KeyLine((NEXT_PAGE, PAGE_BEFORE), translate("keys_print", "next page, page before")),
-                KeyLine(("↑", "↓", "←", "→"), translate("keys_print", "choose another value")),
-                KeyLine(("Space",), translate("keys_print", "turn on or off")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_print", "scroll")),
-                KeyLine(("Enter",), translate("keys_print", "save as PDF")),
-                KeyLine(("Esc",), translate("keys_print", "stop; back to writing")),
+                KeyLine((PRINT,), translate("keys.printing.in_the_editor_choose")),
+                KeyLine((NEXT_PAGE, PAGE_BEFORE), translate("keys.printing.next_page_page_before")),
+                KeyLine(("↑", "↓", "←", "→"), translate("keys.printing.choose_another_value")),
+                KeyLine(("Space",), translate("keys.printing.turn_on_or_off")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.printing.scroll")),
+                KeyLine(("Enter",), translate("keys.printing.save_as_pdf")),
+                KeyLine(("Esc",), translate("keys.printing.stop_back_to_writing")),
             ),
         ),
     )

@@ -14,12 +14,12 @@ def spreadsheet(translate: Translate) -> tuple[KeySection, ...]:
     """Return the keys of writing a spreadsheet, and of taking one in."""
     return (
         KeySection(
-            translate("keys_spreadsheet", "Spreadsheets"),
+            translate("keys.spreadsheet.spreadsheets"),
             (
-                KeyLine(("Enter",), translate("keys_spreadsheet", "choose a file; take it in")),
-                KeyLine(("↑", "↓"), translate("keys_spreadsheet", "go through what it would change")),
-                KeyLine(("Page Up", "Page Down"), translate("keys_spreadsheet", "scroll")),
-                KeyLine(("Esc",), translate("keys_spreadsheet", "stop; back to writing")),
+                KeyLine(("Enter",), translate("keys.spreadsheet.choose_a_file_take")),
+                KeyLine(("↑", "↓"), translate("keys.spreadsheet.go_through_what_it")),
+                KeyLine(("Page Up", "Page Down"), translate("keys.spreadsheet.scroll")),
+                KeyLine(("Esc",), translate("keys.spreadsheet.stop_back_to_writing")),
             ),
         ),
     )

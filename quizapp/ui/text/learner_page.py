@@ -16,185 +16,116 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return headings, buttons and what stands beside them."""
     return {
-        "kept": translate("learner_page", "What is kept about you"),
-        "change": translate("learner_page", "Change name or colour"),
-        "answers": translate("learner_page", "Your answers, and how sure you were"),
-        "proofs": translate("learner_page", "The sentences you chose as evidence"),
-        "cards": translate("learner_page", "Which questions come back, and when"),
-        "hints": translate("learner_page", "Hints you looked at, questions you skipped"),
-        "unfinished": translate("learner_page", "Practices you have not finished"),
-        "reports": translate("learner_page", "What you reported about questions"),
-        "settings": translate("learner_page", "Your settings"),
-        "usual": translate("learner_page", "none changed"),
+        "kept": translate("learner_page.kept"),
+        "change": translate("learner_page.change"),
+        "answers": translate("learner_page.answers"),
+        "proofs": translate("learner_page.proofs"),
+        "cards": translate("learner_page.cards"),
+        "hints": translate("learner_page.hints"),
+        "unfinished": translate("learner_page.unfinished"),
+        "reports": translate("learner_page.reports"),
+        "settings": translate("learner_page.settings"),
+        "usual": translate("learner_page.usual"),
         "where": translate(
-            "learner_page",
-            "All of it is on this computer, in the program’s own folder and its backups. Nothing is sent"
-            " anywhere. Your opinion is never asked and never kept.",
+            "learner_page.where",
         ),
-        "take": translate("learner_page", "Take it with you"),
+        "take": translate("learner_page.take"),
         "take_told": translate(
-            "learner_page",
-            "The full file holds everything on this page and can be brought in on another computer. The"
-            " table holds the answers alone, for a spreadsheet.",
+            "learner_page.take_told",
         ),
-        "everything": translate("learner_page", "Save everything"),
-        "table": translate("learner_page", "Save a table"),
-        "choose_full": translate("learner_page", "Save everything that is kept"),
-        "choose_table": translate("learner_page", "Save the answers as a table"),
-        "full_files": translate("learner_page", "Saved by Quizapp"),
-        "tables": translate("learner_page", "Tables"),
-        "file": translate("learner_page", "quizapp-answers"),
-        "not_me": translate("learner_page", "That was not me"),
+        "everything": translate("learner_page.everything"),
+        "table": translate("learner_page.table"),
+        "choose_full": translate("learner_page.choose_full"),
+        "choose_table": translate("learner_page.choose_table"),
+        "full_files": translate("learner_page.full_files"),
+        "tables": translate("learner_page.tables"),
+        "file": translate("learner_page.file"),
+        "not_me": translate("learner_page.not_me"),
         "not_me_told": translate(
-            "learner_page",
-            "If somebody else practised under this name, the practice can be put under theirs.",
+            "learner_page.not_me_told",
         ),
-        "move": translate("learner_page", "Move a practice"),
+        "move": translate("learner_page.move"),
         "erase_told": translate(
-            "learner_page",
-            "Removes everything on this page from this computer: from the library, from every backup, from"
-            " logs and reports. It cannot be undone.",
+            "learner_page.erase_told",
         ),
         "elsewhere": translate(
-            "learner_page",
-            "Files that you saved or handed in, and copies of this folder that somebody else made, are not"
-            " reached by this. They stay where they are.",
+            "learner_page.elsewhere",
         ),
-        "then_press": translate(
-            "learner_page", "Then click the erase button, or press Space on it. Enter doesn’t erase."
-        ),
-        "not_by_enter": translate(
-            "learner_page", "Enter doesn’t erase. Click the erase button, or press Space on it."
-        ),
-        "space_only": translate("learner_page", "Press Space. Enter doesn’t erase."),
-        "cancel": translate("learner_page", "Cancel"),
-        "word": translate("learner_page", "erase", "what is typed to erase somebody who has no name"),
-        "code": translate("learner_page", "The code, or the teacher’s"),
-        "other_name": translate("learner_page", "That is not the name. Nothing was erased."),
-        "other_word": translate("learner_page", "That isn’t the word. Nothing was erased."),
-        "other_code": translate("learner_page", "That is not the code. Nothing was erased."),
-        "erasing": translate("learner_page", "Erasing"),
-        "erased": translate("learner_page", "Erased. Nothing on this page is on this computer any more."),
+        "then_press": translate("learner_page.then_press"),
+        "not_by_enter": translate("learner_page.not_by_enter"),
+        "space_only": translate("learner_page.space_only"),
+        "cancel": translate("learner_page.cancel"),
+        "word": translate("learner_page.word"),
+        "code": translate("learner_page.code"),
+        "other_name": translate("learner_page.other_name"),
+        "other_word": translate("learner_page.other_word"),
+        "other_code": translate("learner_page.other_code"),
+        "erasing": translate("learner_page.erasing"),
+        "erased": translate("learner_page.erased"),
         "left": translate(
-            "learner_page",
-            "Erased here. What could not be reached is erased as soon as it can be, at a later start:",
+            "learner_page.left",
         ),
-        "go_on": translate("learner_page", "Go on"),
-        "stays_open": translate(
-            "learner_page", "You may go on meanwhile. If Quizapp is closed, it is finished at the next start."
-        ),
-        "which": translate("learner_page", "Which practice was it?"),
-        "whose": translate("learner_page", "Whose was it?"),
-        "no_sittings": translate("learner_page", "There is no practice under this name."),
-        "nobody_else": translate("learner_page", "There is no other name yet. Add it first."),
-        "move_it": translate("learner_page", "Move it"),
-        "choose_which": translate("learner_page", "Choose the practice first."),
-        "choose_whose": translate("learner_page", "Choose the name first."),
-        "moving": translate("learner_page", "Moving the practice"),
-        "bring": translate("learner_page", "Bring in a saved file"),
+        "go_on": translate("learner_page.go_on"),
+        "stays_open": translate("learner_page.stays_open"),
+        "which": translate("learner_page.which"),
+        "whose": translate("learner_page.whose"),
+        "no_sittings": translate("learner_page.no_sittings"),
+        "nobody_else": translate("learner_page.nobody_else"),
+        "move_it": translate("learner_page.move_it"),
+        "choose_which": translate("learner_page.choose_which"),
+        "choose_whose": translate("learner_page.choose_whose"),
+        "moving": translate("learner_page.moving"),
+        "bring": translate("learner_page.bring"),
         "bring_told": translate(
-            "learner_page",
-            "Answers that are here already are not added again. Nothing that is here is changed or lost.",
+            "learner_page.bring_told",
         ),
-        "bring_it": translate("learner_page", "Bring it in"),
-        "reading": translate("learner_page", "Reading the file"),
-        "bringing": translate("learner_page", "Bringing it in"),
-        "back": translate("learner_page", "Back"),
-        "chosen": translate("learner_page", "Chosen"),
+        "bring_it": translate("learner_page.bring_it"),
+        "reading": translate("learner_page.reading"),
+        "bringing": translate("learner_page.bringing"),
+        "back": translate("learner_page.back"),
+        "chosen": translate("learner_page.chosen"),
     }
-
-
-def erase(translate: Translate, name: str) -> str:
-    """Name what erases somebody."""
-    return translate("learner_page", "Erase {name}").format(name=name)
 
 
 def since(translate: Translate, made: date, last: date | None, today: date) -> str:
     """Tell since when somebody is here, and when last."""
-    first = translate("learner_page", "since {day}").format(day=dates.day(translate, made))
+    first = translate("learner_page.since.since", day=dates.day(translate, made))
     if last is None:
         return first
-    return translate("learner_page", "{since}; last: {day}").format(
-        since=first, day=dates.ago(translate, last, today)
-    )
+    return translate("learner_page.since.last", since=first, day=dates.ago(translate, last, today))
 
 
 def answers(translate: Translate, count: int) -> str:
     """Count answers."""
-    return translate("learner_page", "%n answer(s)", "", count)
-
-
-def sentences(translate: Translate, count: int) -> str:
-    """Count sentences that were chosen as evidence."""
-    return translate("learner_page", "%n time(s)", "", count)
-
-
-def questions(translate: Translate, count: int) -> str:
-    """Count questions that come back."""
-    return translate("learner_page", "%n question(s)", "", count)
-
-
-def hints_and_skipped(translate: Translate, hints: int, skipped: int) -> str:
-    """Count hints and skipped questions."""
-    return translate("learner_page", "{hints} and {skipped}").format(hints=hints, skipped=skipped)
-
-
-def number(translate: Translate, count: int) -> str:
-    """Return a number as it stands in a column."""
-    return translate("learner_page", "{count}").format(count=count)
+    return translate("learner_page.answers.answer_s", n=count)
 
 
 def settings(translate: Translate, fields: tuple[str, ...]) -> str:
     """Name the settings that are another than they come."""
     named = [settings_text.title(translate, field) for field in fields]
-    return ", ".join(named) or labels(translate)["usual"]
-
-
-def saved(translate: Translate, name: str) -> str:
-    """Tell that a file was saved."""
-    return translate("learner_page", "Saved as {name}. Keep it where only you can read it.").format(name=name)
-
-
-def not_saved(translate: Translate, name: str, why: str) -> str:
-    """Tell that a file could not be saved."""
-    return translate("learner_page", "{name} could not be saved: {why}.").format(name=name, why=why)
+    return ", ".join(named) or translate("learner_page.usual")
 
 
 def still_there(translate: Translate, path: str, why: str) -> str:
     """Tell of a place in which something could not be erased yet."""
     reasons = {
-        "missing": translate("learner_page", "is not there"),
-        "failed": translate("learner_page", "could not be read or written"),
-        "in-use": translate("learner_page", "is in use"),
+        "missing": translate("learner_page.still_there.missing"),
+        "failed": translate("learner_page.still_there.failed"),
+        "in-use": translate("learner_page.still_there.in-use"),
     }
-    return translate("learner_page", "{path}: {why}").format(path=path, why=reasons.get(why, why))
-
-
-def type_to_erase(translate: Translate, words: str) -> str:
-    """Ask for a name, or a word, to be typed before something is erased."""
-    return translate("learner_page", "Type this to confirm: {words}").format(words=words)
+    return translate("learner_page.still_there.text", path=path, why=reasons.get(why, why))
 
 
 def sitting(translate: Translate, title: str, answers: int, day: date, today: date) -> tuple[str, str]:
     """Tell of a practice: its pack, and when and how long it was."""
     when = dates.ago(translate, day, today)
-    return title, translate("learner_page", "%n answer(s), {when}", "", answers).format(when=when)
-
-
-def moved(translate: Translate, name: str) -> str:
-    """Tell that a practice is under another name now."""
-    return translate("learner_page", "The practice is under {name} now.").format(name=name)
-
-
-def in_file(translate: Translate, name: str, answers: int) -> str:
-    """Tell of somebody in a file, and how many answers it holds of them."""
-    return translate("learner_page", "{name}: %n answer(s)", "", answers).format(name=name)
+    return title, translate("learner_page.sitting", n=answers, when=when)
 
 
 def brought_in(translate: Translate, new: int, known: int) -> str:
     """Tell what was brought in, and what was here already."""
-    told = translate("learner_page", "Brought in: %n answer(s).", "", new)
+    told = translate("learner_page.brought_in.brought_in_answer_s", n=new)
     if not known:
         return told
-    here = translate("learner_page", "%n answer(s) were here already.", "", known)
+    here = translate("learner_page.brought_in.answer_s_were_here", n=known)
     return f"{told} {here}"

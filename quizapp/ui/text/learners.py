@@ -18,76 +18,62 @@ FITS: Final = 20
 def labels(translate: Translate) -> dict[str, str]:
     """Return headings, buttons and what stands beside them."""
     return {
-        "who": translate("learners", "Who is practising?"),
-        "place": translate("learners", "Who is practising"),
-        "apart": translate("learners", "Each name keeps its own answers, mistakes and reviews."),
-        "names": translate("learners", "Names"),
+        "who": translate("learners.who"),
+        "place": translate("learners.place"),
+        "apart": translate("learners.apart"),
+        "names": translate("learners.names"),
         "not_secret": translate(
-            "learners",
-            "Names keep answers apart, not secret: whoever uses this computer account can open every one.",
+            "learners.not_secret",
         ),
-        "new": translate("learners", "New name"),
-        "guest": translate("learners", "Guest"),
-        "guest_keeps": translate("learners", "nothing is kept when you leave"),
-        "guest_goes_on": translate("learners", "a practice was cut short and can go on"),
-        "as_guest": translate("learners", "Practise as guest"),
-        "go_on_as_guest": translate("learners", "Go on as guest"),
-        "classes": translate("learners", "Classes and codes"),
-        "bring": translate("learners", "Bring in a saved file"),
-        "choose_hint": translate("learners", "choose,"),
-        "practise_hint": translate("learners", "practise,"),
-        "to_hint": translate("learners", "to"),
-        "letter_hint": translate("learners", "first letter"),
-        "keys_hint": translate("learners", "keys"),
-        "back_hint": translate("learners", "back"),
-        "back": translate("learners", "Back"),
-        "home": translate("learners", "Home"),
-        "nameless": translate("learners", "Without a name"),
-        "nothing_yet": translate("learners", "nothing yet"),
-        "none_ready": translate("learners", "none ready"),
-        "start": translate("learners", "Start"),
-        "keep": translate("learners", "Keep it"),
-        "change": translate("learners", "Change name or colour"),
-        "name": translate("learners", "Name"),
-        "letter": translate("learners", "Letters on the tile"),
-        "letter_told": translate("learners", "One or two. Without any, the first of the name stands there."),
-        "colour": translate("learners", "Colour"),
-        "code": translate("learners", "Code"),
+        "new": translate("learners.new"),
+        "guest": translate("learners.guest"),
+        "guest_keeps": translate("learners.guest_keeps"),
+        "guest_goes_on": translate("learners.guest_goes_on"),
+        "as_guest": translate("learners.as_guest"),
+        "go_on_as_guest": translate("learners.go_on_as_guest"),
+        "classes": translate("learners.classes"),
+        "bring": translate("learners.bring"),
+        "choose_hint": translate("learners.choose_hint"),
+        "practise_hint": translate("learners.practise_hint"),
+        "to_hint": translate("learners.to_hint"),
+        "letter_hint": translate("learners.letter_hint"),
+        "keys_hint": translate("learners.keys_hint"),
+        "back_hint": translate("learners.back_hint"),
+        "back": translate("learners.back"),
+        "home": translate("learners.home"),
+        "nameless": translate("learners.nameless"),
+        "nothing_yet": translate("learners.nothing_yet"),
+        "none_ready": translate("learners.none_ready"),
+        "start": translate("learners.start"),
+        "keep": translate("learners.keep"),
+        "change": translate("learners.change"),
+        "name": translate("learners.name"),
+        "letter": translate("learners.letter"),
+        "letter_told": translate("learners.letter_told"),
+        "colour": translate("learners.colour"),
+        "code": translate("learners.code"),
         "code_told": translate(
-            "learners",
-            "Four digits, if you like. They keep classmates honest, and no more: who knows this computer well"
-            " can read what is kept all the same.",
+            "learners.code_told",
         ),
-        "code_now": translate("learners", "Your code now"),
-        "code_kept": translate("learners", "Leave it empty to keep the code that you have."),
-        "no_more_code": translate("learners", "Ask for no code any more"),
-        "four_digits": translate("learners", "A code is four digits, such as 2748."),
-        "no_name": translate("learners", "Write a name first."),
-        "wrong_code": translate("learners", "That is not the code. Try again."),
-        "go_on": translate("learners", "Go on"),
-        "forgotten": translate(
-            "learners", "Forgotten? A teacher can take the code away, under Classes and codes."
-        ),
+        "code_now": translate("learners.code_now"),
+        "code_kept": translate("learners.code_kept"),
+        "no_more_code": translate("learners.no_more_code"),
+        "four_digits": translate("learners.four_digits"),
+        "no_name": translate("learners.no_name"),
+        "wrong_code": translate("learners.wrong_code"),
+        "go_on": translate("learners.go_on"),
+        "forgotten": translate("learners.forgotten"),
     }
 
 
 def colour(translate: Translate, name: str) -> str:
     """Name a colour."""
-    return {
-        "c1": translate("learners", "Violet"),
-        "c2": translate("learners", "Teal"),
-        "c3": translate("learners", "Plum"),
-        "c4": translate("learners", "Olive"),
-        "c5": translate("learners", "Blue"),
-        "c6": translate("learners", "Mauve"),
-        "c7": translate("learners", "Green"),
-        "c8": translate("learners", "Brown"),
-    }[name]
+    return translate(f"learners.colour.{name}")
 
 
 def shown_name(translate: Translate, name: str) -> str:
     """Return a learner's name; the first one may have none yet."""
-    return name or labels(translate)["nameless"]
+    return name or translate("learners.nameless")
 
 
 def fitting(name: str) -> str:
@@ -95,70 +81,18 @@ def fitting(name: str) -> str:
     return name if len(name) <= FITS else name[: FITS - 1].rstrip() + "…"
 
 
-def ready(translate: Translate, count: int) -> str:
-    """Tell how much is ready for somebody's review."""
-    return translate("learners", "%n ready for review", "", count)
-
-
-def in_class(translate: Translate, class_name: str, words: str) -> str:
-    """Tell somebody's class, and how they stand."""
-    return translate("learners", "{class_name}: {words}").format(class_name=class_name, words=words)
-
-
 def last(translate: Translate, day: date | None, today: date) -> str:
     """Tell when somebody was last here."""
     return dates.ago(translate, day, today)
 
 
-def person_name(translate: Translate, name: str, words: str, last: str) -> str:
-    """Name somebody's row for a screen reader."""
-    return translate("learners", "{name}, {words}, last here: {last}").format(
-        name=name, words=words, last=last
-    )
-
-
-def coded(translate: Translate, name: str) -> str:
-    """Add to a row's name that a code is asked for."""
-    return translate("learners", "{name}, asks for a code").format(name=name)
-
-
 def kept_about(translate: Translate, name: str) -> str:
     """Name the button to the page of what is kept about somebody."""
-    return translate("learners", "What is kept about {name}").format(name=fitting(name))
-
-
-def code_of(translate: Translate, name: str) -> str:
-    """Head the page that asks for somebody's code."""
-    return translate("learners", "The code of {name}").format(name=name)
-
-
-def wait(translate: Translate, seconds: int) -> str:
-    """Tell that too many wrong codes came."""
-    return translate("learners", "Too many wrong codes. Wait %n second(s), then try again.", "", seconds)
-
-
-def too_long(translate: Translate, most: int) -> str:
-    """Tell that a name is too long."""
-    return translate("learners", "A name has at most %n character(s).", "", most)
-
-
-def at_home(translate: Translate, name: str) -> str:
-    """Tell on home who practises."""
-    return translate("learners", "{name} is practising").format(name=name)
-
-
-def somebody_else(translate: Translate) -> str:
-    """Name the link from home to all who practise here."""
-    return translate("learners", "Somebody else")
-
-
-def guest_at_home(translate: Translate) -> str:
-    """Tell on home that a guest practises."""
-    return translate("learners", "A guest is practising: nothing is kept when you leave")
+    return translate("learners.kept_about", name=fitting(name))
 
 
 def in_menu(translate: Translate, name: str) -> str:
     """Name the menu's entry that leads to the chooser; the name may be empty."""
     if not name:
-        return translate("learners", "Who is practising?")
-    return translate("learners", "Practising: {name}").format(name=fitting(name))
+        return translate("learners.in_menu.who_is_practising")
+    return translate("learners.in_menu.practising", name=fitting(name))

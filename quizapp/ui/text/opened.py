@@ -11,75 +11,57 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return headings, buttons and fields."""
     return {
-        "page": translate("opened", "Open an article"),
-        "pieces": translate("opened", "What each piece is"),
-        "about": translate("opened", "About the article"),
-        "headline": translate("opened", "Headline"),
-        "standfirst": translate("opened", "Lead"),
-        "body": translate("opened", "Paragraph"),
-        "caption": translate("opened", "Caption"),
-        "out": translate("opened", "Left out"),
-        "join": translate("opened", "Join with the one above"),
-        "split": translate("opened", "Split in two"),
-        "split_here": translate("opened", "Split here"),
-        "split_told": translate("opened", "Put the caret where the second piece begins."),
-        "not_split": translate("opened", "Put the caret between two words of the piece."),
-        "undo": translate("opened", "Undo"),
-        "make": translate("opened", "Make a pack from it"),
-        "title": translate("opened", "Title"),
-        "publisher": translate("opened", "Published by"),
-        "published": translate("opened", "Date"),
-        "author": translate("opened", "Author"),
-        "url": translate("opened", "Address"),
-        "language": translate("opened", "Language"),
-        "not_told": translate("opened", "Not told"),
-        "not_named": translate("opened", "not named in the file"),
-        "published_form": translate("opened", "a year, or 2025-09-12"),
-        "url_form": translate("opened", "optional, shown as words and never opened"),
-        "passed_on": translate("opened", "What may be passed on"),
-        "no_title": translate("opened", "Write the article’s title."),
-        "no_date": translate("opened", "Write a year, a month or a day: 2025, 2025-09 or 2025-09-12."),
-        "no_body": translate("opened", "Leave at least one paragraph in the article."),
-        "no_language": translate("opened", "Choose the article’s language."),
-        "go_through": translate("opened", "piece"),
-        "to": translate("opened", "to"),
-        "what_it_is": translate("opened", "what it is"),
-        "to_form": translate("opened", "to the form"),
+        "page": translate("open_article.page"),
+        "pieces": translate("open_article.pieces"),
+        "about": translate("open_article.about"),
+        "headline": translate("open_article.headline"),
+        "standfirst": translate("open_article.standfirst"),
+        "body": translate("open_article.body"),
+        "caption": translate("open_article.caption"),
+        "out": translate("open_article.out"),
+        "join": translate("open_article.join"),
+        "split": translate("open_article.split"),
+        "split_here": translate("open_article.split_here"),
+        "split_told": translate("open_article.split_told"),
+        "not_split": translate("open_article.not_split"),
+        "undo": translate("open_article.undo"),
+        "make": translate("open_article.make"),
+        "title": translate("open_article.title"),
+        "publisher": translate("open_article.publisher"),
+        "published": translate("open_article.published"),
+        "author": translate("open_article.author"),
+        "url": translate("open_article.url"),
+        "language": translate("open_article.language"),
+        "not_told": translate("open_article.not_told"),
+        "not_named": translate("open_article.not_named"),
+        "published_form": translate("open_article.published_form"),
+        "url_form": translate("open_article.url_form"),
+        "passed_on": translate("open_article.passed_on"),
+        "no_title": translate("open_article.no_title"),
+        "no_date": translate("open_article.no_date"),
+        "no_body": translate("open_article.no_body"),
+        "no_language": translate("open_article.no_language"),
+        "go_through": translate("open_article.go_through"),
+        "to": translate("open_article.to"),
+        "what_it_is": translate("open_article.what_it_is"),
+        "to_form": translate("open_article.to_form"),
     }
-
-
-def reading_labels(translate: Translate) -> dict[str, str]:
-    """Return what is said while an article is opened or chosen."""
-    return {
-        "pasted": translate("opened", "What you pasted"),
-        "nothing_pasted": translate(
-            "opened", "There are no words to paste. Copy the article’s words first, then paste them here."
-        ),
-        "choose": translate("opened", "Open an article"),
-        "articles": translate("opened", "Articles"),
-        "every": translate("opened", "All files"),
-    }
-
-
-def opening(translate: Translate, name: str) -> str:
-    """Tell what is being opened."""
-    return translate("opened", "Opening {name}").format(name=name)
 
 
 def languages(translate: Translate) -> dict[str, str]:
     """Return the names of languages by their tags."""
     return {
-        "en": translate("opened", "English"),
-        "de": translate("opened", "German"),
-        "fr": translate("opened", "French"),
-        "es": translate("opened", "Spanish"),
-        "it": translate("opened", "Italian"),
-        "pt": translate("opened", "Portuguese"),
-        "nl": translate("opened", "Dutch"),
-        "sv": translate("opened", "Swedish"),
-        "pl": translate("opened", "Polish"),
-        "zh": translate("opened", "Chinese"),
-        "ar": translate("opened", "Arabic"),
+        "en": translate("open_article.languages.en"),
+        "de": translate("open_article.languages.de"),
+        "fr": translate("open_article.languages.fr"),
+        "es": translate("open_article.languages.es"),
+        "it": translate("open_article.languages.it"),
+        "pt": translate("open_article.languages.pt"),
+        "nl": translate("open_article.languages.nl"),
+        "sv": translate("open_article.languages.sv"),
+        "pl": translate("open_article.languages.pl"),
+        "zh": translate("open_article.languages.zh"),
+        "ar": translate("open_article.languages.ar"),
     }
 
 
@@ -87,45 +69,30 @@ def wishes(translate: Translate) -> tuple[tuple[str, str], ...]:
     """Return what may be passed on: words and why, for cited passages, the whole, and one class."""
     return (
         (
-            translate("opened", "Only the passages that questions cite"),
-            translate("opened", "As a rule with a newspaper. The rest stays on this computer."),
+            translate("open_article.wishes.only_the_passages_that"),
+            translate("open_article.wishes.as_a_rule_with"),
         ),
         (
-            translate("opened", "The whole article"),
-            translate("opened", "The paper allows it, or the licence does."),
+            translate("open_article.wishes.the_whole_article"),
+            translate("open_article.wishes.the_paper_allows_it"),
         ),
         (
-            translate("opened", "The whole article, for my own class"),
-            translate("opened", "Learners are told that it may not be passed on."),
+            translate("open_article.wishes.the_whole_article_for"),
+            translate("open_article.wishes.learners_are_told_that"),
         ),
     )
-
-
-def paragraph(translate: Translate, number: int) -> str:
-    """Name a paragraph by its number."""
-    return translate("opened", "Paragraph {number}").format(number=number)
 
 
 def summary(translate: Translate, paragraphs: int, left_out: int) -> str:
     """Count paragraphs and what is left out."""
-    first = translate("opened", "%n paragraph(s)", "", paragraphs)
+    first = translate("open_article.summary.paragraph_s", n=paragraphs)
     if not left_out:
         return first
-    return first + translate("opened", ", {number} left out").format(number=left_out)
+    return first + translate("open_article.summary.left_out", number=left_out)
 
 
 def file_line(translate: Translate, name: str, count: int) -> str:
     """Tell which file was opened, and how many pieces were found in it."""
-    return translate("opened", "{name}, ").format(name=name) + translate(
-        "opened", "%n piece(s) found", "", count
+    return translate("open_article.file_line.text", name=name) + translate(
+        "open_article.file_line.piece_s_found", n=count
     )
-
-
-def piece_name(translate: Translate, title: str, words: str) -> str:
-    """Name a piece for a screen reader."""
-    return translate("opened", "{title}: {words}").format(title=title, words=words)
-
-
-def language_button(translate: Translate, name: str) -> str:
-    """Name the button of the language."""
-    return translate("opened", "Language: {name}").format(name=name)

@@ -10,9 +10,4 @@ if TYPE_CHECKING:
 
 def in_words(translate: Translate) -> tuple[str, str]:
     """Name the button that tells a picture in words, and what it says while the words are there."""
-    return translate("picture", "In words"), translate("picture", "Hide the words")
-
-
-def cannot_be_shown(translate: Translate) -> str:
-    """Say that a picture is damaged or gone; what it shows is told in words below."""
-    return translate("picture", "This picture cannot be shown.")
+    return translate("picture.in_words.in_words"), translate("picture.in_words.hide_the_words")

@@ -19,60 +19,59 @@ def words(translate: Translate, language: str) -> Words:
     return Words(
         language=language,
         papers=_papers(translate),
-        name=translate("printing", "Name"),
-        school_class=translate("printing", "Class"),
-        date=translate("printing", "Date"),
-        points=translate("printing", "Points"),
+        name=translate("printing.words.name"),
+        school_class=translate("printing.words.school_class"),
+        date=translate("printing.words.date"),
+        points=translate("printing.words.points"),
         points_of=partial(points_of, translate),
         version=partial(version, translate),
         page=partial(page, translate),
-        answer=translate("printing", "Answer"),
-        question=translate("printing", "No."),
+        answer=translate("printing.words.answer"),
+        question=translate("printing.words.question"),
         by=partial(by, translate),
         reviewed=partial(reviewed, translate),
         licence=partial(licence, translate),
         before=partial(before, translate),
         words_to_know=article.words_to_know(translate)[0],
-        speakers=translate("printing", "Who speaks in it"),
+        speakers=translate("printing.words.speakers"),
         speaks_for=partial(speaks_for, translate),
-        picture_lost=translate("printing", "The picture cannot be shown. What is on it:"),
+        picture_lost=translate("printing.words.picture_lost"),
         how_to=_how_to(translate),
         how_points=partial(how_points, translate),
-        partly_right=translate("printing", "What an answer that is partly right comes to, of these points:"),
+        partly_right=translate("printing.words.partly_right"),
         partly=_partly(translate),
-        once=translate("printing", "Each letter fits once at most."),
-        again=translate("printing", "A letter may fit more than once."),
+        once=translate("printing.words.once"),
+        again=translate("printing.words.again"),
         sentences_numbered=translate(
-            "printing",
-            "The numbers in square brackets are those of the sentences; some questions ask for them.",
+            "printing.words.sentences_numbered",
         ),
-        sentence_numbers=translate("printing", "Sentence"),
+        sentence_numbers=translate("printing.words.sentence_numbers"),
         several_sentences=partial(several_sentences, translate),
         decimals=partial(decimals, translate),
-        who_if_anyone=practice.who_if_anyone(translate),
-        the_article=translate("printing", "The article"),
-        key=translate("printing", "Correct answer"),
-        or_=translate("printing", "or"),
-        tied=translate("printing", "these may stand either way round"),
+        who_if_anyone=translate("practice.who_if_anyone"),
+        the_article=translate("printing.words.the_article"),
+        key=translate("printing.words.key"),
+        or_=translate("printing.words.or_"),
+        tied=translate("printing.words.tied"),
         give_or_take=partial(give_or_take, translate),
-        any_other=translate("printing", "Any other answer"),
-        sentence=translate("printing", "Sentence"),
-        sentences=translate("printing", "Sentences"),
-        evidence=translate("printing", "Evidence"),
-        closest=translate("printing", "The closest that the article comes"),
-        explanation=translate("printing", "Explanation"),
-        hint=translate("printing", "Hint"),
+        any_other=translate("printing.words.any_other"),
+        sentence=translate("printing.words.sentence"),
+        sentences=translate("printing.words.sentences"),
+        evidence=translate("printing.words.evidence"),
+        closest=translate("printing.words.closest"),
+        explanation=translate("printing.words.explanation"),
+        hint=translate("printing.words.hint"),
         trap_met=partial(trap_met, translate),
         paragraph=partial(paragraph, translate),
         places=_places(translate),
-        in_short=article.in_short(translate),
-        parts=article.parts(translate),
-        rights=translate("printing", "Where the article’s words come from"),
-        nobody=practice.nobody(translate),
-        nobody_here=practice.nobody_here(translate),
+        in_short=translate("article.in_short"),
+        parts=translate("article.parts"),
+        rights=translate("printing.words.rights"),
+        nobody=translate("practice.nobody"),
+        nobody_here=translate("practice.nobody_here"),
         reporter=practice.reporter(translate),
-        narrated=translate("printing", "the article itself says it"),
-        denies=translate("printing", "says that it is not so"),
+        narrated=translate("printing.words.narrated"),
+        denies=translate("printing.words.denies"),
         verdict=partial(practice.verdict, translate),
         speaker=practice.speaker,
         status=partial(_status, translate),
@@ -85,137 +84,125 @@ def words(translate: Translate, language: str) -> Words:
 
 def points_of(translate: Translate, points: int) -> str:
     """Tell behind a space how many points there are."""
-    return translate("printing", "of {points}").format(points=points)
+    return translate("printing.points_of", points=points)
 
 
 def version(translate: Translate, letter: str) -> str:
     """Name a version of a paper."""
-    return translate("printing", "Version {letter}").format(letter=letter)
+    return translate("printing.version", letter=letter)
 
 
 def page(translate: Translate, page: str, pages: str) -> str:
     """Number a page."""
-    return translate("printing", "Page {page} of {pages}").format(page=page, pages=pages)
+    return translate("printing.page", page=page, pages=pages)
 
 
 def by(translate: Translate, names: str) -> str:
     """Tell who wrote a pack."""
-    return translate("printing", "Written by {names}.").format(names=names)
+    return translate("printing.by", names=names)
 
 
 def reviewed(translate: Translate, names: str) -> str:
     """Tell who read it over."""
-    return translate("printing", "Read and reviewed by {names}.").format(names=names)
+    return translate("printing.reviewed", names=names)
 
 
 def licence(translate: Translate, licence: str) -> str:
     """Tell under which licence questions stand."""
     licence = common.licence(translate, licence)
-    return translate("printing", "Licence of the questions: {licence}.").format(licence=licence)
+    return translate("printing.licence", licence=licence)
 
 
 def before(translate: Translate, advisory: str) -> str:
     """Tell what a learner may want to know before."""
-    return translate("printing", "Before you start: {advisory}").format(advisory=advisory)
+    return translate("printing.before", advisory=advisory)
 
 
 def speaks_for(translate: Translate, name: str) -> str:
     """Tell whom a speaker speaks for."""
-    return translate("printing", "speaks for {name}").format(name=name)
+    return translate("printing.speaks_for", name=name)
 
 
 def several_sentences(translate: Translate, number: int) -> str:
     """Say how sentences are marked."""
-    return translate(
-        "printing", "Write the numbers of the sentences that show it together, at most {number}."
-    ).format(number=number)
+    return translate("printing.several_sentences", number=number)
 
 
 def decimals(translate: Translate, number: int) -> str:
     """Tell how exact a number is to be."""
-    return translate("printing", "Decimals: {number}.").format(number=number)
+    return translate("printing.decimals", number=number)
 
 
 def how_points(translate: Translate, points: int) -> str:
     """Tell how many points a question has."""
-    return translate("printing", "Points for a question: {points}.").format(points=points)
+    return translate("printing.how_points", points=points)
 
 
 def give_or_take(translate: Translate, number: str) -> str:
     """Tell how far off a number may be."""
-    return translate("printing", "or at most {number} off").format(number=number)
+    return translate("printing.give_or_take", number=number)
 
 
 def trap_met(translate: Translate, trap: str) -> str:
     """Name the trap of an answer."""
-    return translate("printing", "A trap: {trap}.").format(trap=trap)
+    return translate("printing.trap_met", trap=trap)
 
 
 def paragraph(translate: Translate, number: int) -> str:
     """Name a paragraph."""
-    return translate("printing", "paragraph {number}").format(number=number)
+    return translate("printing.paragraph", number=number)
 
 
 def _papers(translate: Translate) -> dict[Paper, str]:
     return {
-        "questions": translate("printing", "Questions"),
-        "answers": translate("printing", "Answer sheet"),
-        "key": translate("printing", "Answer key"),
-        "article": translate("printing", "To read"),
-        "pack": translate("printing", "The whole pack, with answers"),
+        "questions": translate("printing.papers.questions"),
+        "answers": translate("printing.papers.answers"),
+        "key": translate("printing.papers.key"),
+        "article": translate("printing.papers.article"),
+        "pack": translate("printing.papers.pack"),
     }
 
 
 def _places(translate: Translate) -> dict[Role, str]:
     """Name what has no number of a paragraph."""
     return {
-        "headline": translate("printing", "headline"),
-        "standfirst": translate("printing", "under the headline"),
-        "caption": translate("printing", "caption"),
-        "body": translate("printing", "in the text"),
-        "summary": translate("printing", "in short"),
+        "headline": translate("printing.places.headline"),
+        "standfirst": translate("printing.places.standfirst"),
+        "caption": translate("printing.places.caption"),
+        "body": translate("printing.places.body"),
+        "summary": translate("printing.places.summary"),
     }
 
 
 def _how_to(translate: Translate) -> dict[Kind, str]:
     return {
-        "choice": translate("printing", "Tick one."),
-        "choices": translate("printing", "Tick all that fit; not all do."),
-        "attribution": translate("printing", "Tick one."),
+        "choice": translate("printing.how_to.choice"),
+        "choices": translate("printing.how_to.choices"),
+        "attribution": translate("printing.how_to.attribution"),
         "chain": translate(
-            "printing",
-            "Write letters into the places, from the article inwards to who said it first. You may not need"
-            " every place.",
+            "printing.how_to.chain",
         ),
-        "verdict": translate("printing", "Tick one."),
-        "evidence": translate("printing", "Write the number of the sentence that shows it."),
-        "match": translate("printing", "Write a letter before each line."),
-        "order": translate("printing", "Number the lines in order: 1 comes first."),
-        "number": translate("printing", "Write a number."),
-        "text": translate("printing", "Write a few words."),
+        "verdict": translate("printing.how_to.verdict"),
+        "evidence": translate("printing.how_to.evidence"),
+        "match": translate("printing.how_to.match"),
+        "order": translate("printing.how_to.order"),
+        "number": translate("printing.how_to.number"),
+        "text": translate("printing.how_to.text"),
     }
 
 
 def _partly(translate: Translate) -> dict[Kind, str]:
     return {
         "choices": translate(
-            "printing",
-            "Tick all that fit: the share of the fitting ones that are ticked, less the share of the others"
-            " that are ticked (counted as at least two others); never below nothing.",
+            "printing.partly.choices",
         ),
         "chain": translate(
-            "printing",
-            "Rows of speakers: count the links of the longer row, from the article to its end; the share of"
-            " them that both rows have.",
+            "printing.partly.chain",
         ),
-        "evidence": translate(
-            "printing", "Sentences: twice the right ones, over the marked and the needed ones together."
-        ),
-        "match": translate("printing", "Matching: the share of the lines with their own letter."),
+        "evidence": translate("printing.partly.evidence"),
+        "match": translate("printing.partly.match"),
         "order": translate(
-            "printing",
-            "Order: of all pairs of lines, the share that stand in order less the share that do not; never"
-            " below nothing.",
+            "printing.partly.order",
         ),
     }
 

@@ -20,269 +20,237 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def _buttons(translate: Translate) -> dict[str, str]:
     return {
-        "title": translate("proposals", "Proposals"),
-        "entry": translate("proposals", "Have questions proposed…"),
-        "draft": translate("proposals", "Let the app draft questions"),
-        "strip": translate("proposals", "Proposals, one by one"),
-        "accept": translate("proposals", "Accept"),
-        "edit": translate("proposals", "Edit"),
-        "reject": translate("proposals", "Reject"),
-        "undo": translate("proposals", "Undo"),
-        "try": translate("proposals", "Try it"),
-        "save": translate("proposals", "Keep and accept"),
-        "leave_edit": translate("proposals", "Back to the proposal"),
-        "keep": translate("proposals", "Keep it"),
-        "again": translate("proposals", "Try again"),
-        "back": translate("proposals", "Back to the editor"),
-        "look_again": translate("proposals", "Look through them again"),
-        "wish": translate("proposals", "Choose what is drafted …"),
-        "leave_wish": translate("proposals", "Leave it as it is"),
-        "draft_so": translate("proposals", "Draft these"),
-        "begin": translate("proposals", "Read and draft"),
-        "wish_where": translate("proposals", "kinds, number, difficulty"),
-        "forget": translate("proposals", "Forget these rejections"),
-        "browse": translate("proposals", "previous, next"),
-        "keys": translate("proposals", "keys"),
-        "stop": translate("proposals", "Stop"),
-        "select_then": translate("proposals", "To change the evidence, select words, then"),
+        "title": translate("suggestions.buttons.title"),
+        "entry": translate("suggestions.buttons.entry"),
+        "draft": translate("suggestions.buttons.draft"),
+        "strip": translate("suggestions.buttons.strip"),
+        "accept": translate("suggestions.buttons.accept"),
+        "edit": translate("suggestions.buttons.edit"),
+        "reject": translate("suggestions.buttons.reject"),
+        "undo": translate("suggestions.buttons.undo"),
+        "try": translate("suggestions.buttons.try"),
+        "save": translate("suggestions.buttons.save"),
+        "leave_edit": translate("suggestions.buttons.leave_edit"),
+        "keep": translate("suggestions.buttons.keep"),
+        "again": translate("suggestions.buttons.again"),
+        "back": translate("suggestions.buttons.back"),
+        "look_again": translate("suggestions.buttons.look_again"),
+        "wish": translate("suggestions.buttons.wish"),
+        "leave_wish": translate("suggestions.buttons.leave_wish"),
+        "draft_so": translate("suggestions.buttons.draft_so"),
+        "begin": translate("suggestions.buttons.begin"),
+        "wish_where": translate("suggestions.buttons.wish_where"),
+        "forget": translate("suggestions.buttons.forget"),
+        "browse": translate("suggestions.buttons.browse"),
+        "keys": translate("suggestions.buttons.keys"),
+        "stop": translate("suggestions.buttons.stop"),
+        "select_then": translate("suggestions.buttons.select_then"),
     }
 
 
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
-        "reading": translate("proposals", "Reading the article and drafting questions …"),
-        "why_reject": translate("proposals", "Why is it rejected?"),
-        "look_first": translate("proposals", "Look at the passage first: it is marked in the article."),
-        "look_on": translate("proposals", "Read the passage to its end first: it goes on in the article."),
-        "kept": translate("proposals", "Your changes are kept."),
-        "tick_first": translate("proposals", "One more thing: confirm that the article does not say it."),
-        "tick": translate("proposals", "I have read the article: it does not say this"),
-        "tick_why": translate("proposals", "No rule can know this. Only a reader can."),
-        "tick_fault": translate("proposals", "I have looked at it: it is right all the same"),
-        "mend_or_tick": translate("proposals", "Mend it, or confirm that it is right all the same."),
-        "proving": translate("proposals", "Looking at your changes once more …"),
-        "decided": translate("proposals", "This one is decided already. U takes the last decision back."),
-        "not_now": translate("proposals", "Not done: the pack is just being saved elsewhere. Try again."),
-        "nothing_undone": translate("proposals", "There is no decision of this review to take back."),
-        "nothing_redone": translate("proposals", "There is nothing to do again."),
-        "withdrawn": translate("proposals", "This proposal was withdrawn"),
+        "reading": translate("suggestions.sentences.reading"),
+        "why_reject": translate("suggestions.sentences.why_reject"),
+        "look_first": translate("suggestions.sentences.look_first"),
+        "look_on": translate("suggestions.sentences.look_on"),
+        "kept": translate("suggestions.sentences.kept"),
+        "tick_first": translate("suggestions.sentences.tick_first"),
+        "tick": translate("suggestions.sentences.tick"),
+        "tick_why": translate("suggestions.sentences.tick_why"),
+        "tick_fault": translate("suggestions.sentences.tick_fault"),
+        "mend_or_tick": translate("suggestions.sentences.mend_or_tick"),
+        "proving": translate("suggestions.sentences.proving"),
+        "decided": translate("suggestions.sentences.decided"),
+        "not_now": translate("suggestions.sentences.not_now"),
+        "nothing_undone": translate("suggestions.sentences.nothing_undone"),
+        "nothing_redone": translate("suggestions.sentences.nothing_redone"),
+        "withdrawn": translate("suggestions.sentences.withdrawn"),
         "withdrawn_why": translate(
-            "proposals",
-            "The article was corrected, and the words on which it rests do not stand there any more.",
+            "suggestions.sentences.withdrawn_why",
         ),
         "not_any_more": translate(
-            "proposals",
-            "The article, or who says what in it, was corrected, and this is not proposed any more. Take the"
-            " correction back to have it again.",
+            "suggestions.sentences.not_any_more",
         ),
-        "empty": translate("proposals", "No draft passed the checks for this article"),
-        "empty_why": translate("proposals", "Short articles and lists often give none."),
-        "empty_words": translate("proposals", "No draft passed the checks for these words"),
+        "empty": translate("suggestions.sentences.empty"),
+        "empty_why": translate("suggestions.sentences.empty_why"),
+        "empty_words": translate("suggestions.sentences.empty_words"),
         "empty_words_why": translate(
-            "proposals",
-            "“Why nothing here?” tells why: in the menu of the article, or on the page “Who says what”.",
+            "suggestions.sentences.empty_words_why",
         ),
-        "all_left_out": translate("proposals", "All that is proposed for this article was rejected before"),
-        "no_article": translate("proposals", "No article yet"),
-        "no_article_why": translate(
-            "proposals", "Open or paste an article in the editor first. Questions are drafted from it."
-        ),
-        "failed": translate("proposals", "Nothing can be drafted from this article"),
-        "failed_why": translate("proposals", "Your pack is as it was, and questions can be written by hand."),
-        "no_voices": translate(
-            "proposals", "Speakers are made and named in the editor. Accept the proposal first, or leave it."
-        ),
-        "more_come": translate("proposals", "more are coming"),
-        "all_decided": translate("proposals", "All are decided so far. More are being drafted."),
-        "forgotten": translate("proposals", "Forgotten. These proposals stand at the end of the row again."),
+        "all_left_out": translate("suggestions.sentences.all_left_out"),
+        "no_article": translate("suggestions.sentences.no_article"),
+        "no_article_why": translate("suggestions.sentences.no_article_why"),
+        "failed": translate("suggestions.sentences.failed"),
+        "failed_why": translate("suggestions.sentences.failed_why"),
+        "no_voices": translate("suggestions.sentences.no_voices"),
+        "more_come": translate("suggestions.sentences.more_come"),
+        "all_decided": translate("suggestions.sentences.all_decided"),
+        "forgotten": translate("suggestions.sentences.forgotten"),
     }
 
 
 def _of_a_proposal(translate: Translate) -> dict[str, str]:
     return {
-        "answers": translate("proposals", "The answers, one by one"),
-        "proposed": translate("proposals", "Proposed answer"),
-        "explanation": translate("proposals", "Explanation"),
-        "evidence": translate("proposals", "Evidence"),
-        "closest": translate("proposals", "The closest it comes"),
-        "why": translate("proposals", "Why"),
-        "sure": translate("proposals", "How sure"),
-        "checks": translate("proposals", "Checks"),
-        "wish_title": translate("proposals", "What is drafted"),
+        "answers": translate("suggestions.of_a_proposal.answers"),
+        "proposed": translate("suggestions.of_a_proposal.proposed"),
+        "explanation": translate("suggestions.of_a_proposal.explanation"),
+        "evidence": translate("suggestions.of_a_proposal.evidence"),
+        "closest": translate("suggestions.of_a_proposal.closest"),
+        "why": translate("suggestions.of_a_proposal.why"),
+        "sure": translate("suggestions.of_a_proposal.sure"),
+        "checks": translate("suggestions.of_a_proposal.checks"),
+        "wish_title": translate("suggestions.of_a_proposal.wish_title"),
         "wish_first": translate(
-            "proposals",
-            "Nothing is drafted from this article yet. Choose what you want, or begin at once: you decide"
-            " about each question by itself.",
+            "suggestions.of_a_proposal.wish_first",
         ),
-        "wish_kinds": translate("proposals", "Kinds of question"),
-        "wish_limit": translate("proposals", "At most so many"),
-        "wish_difficulty": translate("proposals", "How difficult"),
-        "no_kind": translate("proposals", "Choose at least one kind of question."),
-        "notes": translate("proposals", "Not proposed"),
-        "sound": translate("proposals", "No check finds anything."),
-        "reader": translate("proposals", "Whether only one answer fits, only a reader can tell."),
-        "silence": translate("proposals", "Whether the article does not say it, only a reader can tell."),
+        "wish_kinds": translate("suggestions.of_a_proposal.wish_kinds"),
+        "wish_limit": translate("suggestions.of_a_proposal.wish_limit"),
+        "wish_difficulty": translate("suggestions.of_a_proposal.wish_difficulty"),
+        "no_kind": translate("suggestions.of_a_proposal.no_kind"),
+        "notes": translate("suggestions.of_a_proposal.notes"),
+        "sound": translate("suggestions.of_a_proposal.sound"),
+        "reader": translate("suggestions.of_a_proposal.reader"),
+        "silence": translate("suggestions.of_a_proposal.silence"),
     }
 
 
 def reasons(translate: Translate) -> tuple[str, ...]:
     """Return why a proposal may be rejected, in the order of the keys 1 to 5."""
     return (
-        translate("proposals", "Wrong"),
-        translate("proposals", "Unclear"),
-        translate("proposals", "Two answers fit"),
-        translate("proposals", "Too easy"),
-        translate("proposals", "Not useful"),
+        translate("suggestions.reasons.wrong"),
+        translate("suggestions.reasons.unclear"),
+        translate("suggestions.reasons.two_answers_fit"),
+        translate("suggestions.reasons.too_easy"),
+        translate("suggestions.reasons.not_useful"),
     )
 
 
 def difficulties(translate: Translate) -> tuple[str, ...]:
     """Return how difficult drafts may be: as they come, then from easy to hard."""
     return (
-        translate("proposals", "As it comes"),
-        translate("proposals", "1, easy"),
-        translate("proposals", "2, medium"),
-        translate("proposals", "3, hard"),
+        translate("suggestions.difficulties.as_it_comes"),
+        translate("suggestions.difficulties.easy"),
+        translate("suggestions.difficulties.medium"),
+        translate("suggestions.difficulties.hard"),
     )
 
 
 def proposed(translate: Translate, count: int, *, more: bool) -> str:
     """Tell how many questions there are; `more` are coming."""
-    told = translate("proposals", "%n question(s) proposed from one article", "", count)
+    told = translate("suggestions.proposed", n=count)
     return f"{told}, {labels(translate)['more_come']}" if more else told
 
 
 def became(translate: Translate, what: str) -> str:
     """Return what became of a proposal in a word."""
     return {
-        "accepted": translate("proposals", "accepted"),
-        "rejected": translate("proposals", "rejected"),
-        "withdrawn": translate("proposals", "withdrawn"),
+        "accepted": translate("suggestions.became.accepted"),
+        "rejected": translate("suggestions.became.rejected"),
+        "withdrawn": translate("suggestions.became.withdrawn"),
     }.get(what, "")
 
 
 def origin(translate: Translate, *, edited: bool, accepted: bool) -> str:
     """Tell where a proposal comes from, and what a person did with it."""
     if edited:
-        return translate("proposals", "Proposed by this computer, edited by you")
+        return translate("suggestions.origin.proposed_by_this_computer.proposed_by_this_computer_edited")
     if accepted:
-        return translate("proposals", "Proposed by this computer, accepted by you")
-    return translate("proposals", "Proposed by this computer, not yet checked")
+        return translate("suggestions.origin.proposed_by_this_computer.proposed_by_this_computer_accepted")
+    return translate("suggestions.origin.proposed_by_this_computer")
 
 
 def chip(translate: Translate, number: int, what: str) -> str:
     """Return the name of a proposal in the strip."""
-    told = became(translate, what) or translate("proposals", "not decided")
-    return translate("proposals", "Draft {number}, {became}").format(number=number, became=told)
+    told = became(translate, what) or translate("suggestions.chip.not_decided")
+    return translate("suggestions.chip.draft", number=number, became=told)
 
 
 def counts(translate: Translate, found: tuple[int, int, int]) -> tuple[tuple[str, str], ...]:
     """Return how many were accepted, rejected, and are to go: a figure and its word each."""
     words = (
-        translate("proposals", "accepted"),
-        translate("proposals", "rejected"),
-        translate("proposals", "to go"),
+        translate("suggestions.counts.accepted"),
+        translate("suggestions.counts.rejected"),
+        translate("suggestions.counts.to_go"),
     )
     return tuple((str(count), word) for count, word in zip(found, words, strict=True))
 
 
 def accepted(translate: Translate, left: int) -> str:
     """Tell that a proposal is in the pack, and how many are left."""
-    return translate("proposals", "Accepted. %n to go.", "", left)
+    return translate("suggestions.accepted", n=left)
 
 
 def rejected(translate: Translate, left: int) -> str:
     """Tell that a proposal is rejected, and how many are left."""
-    return translate("proposals", "Rejected. %n to go.", "", left)
-
-
-def now(translate: Translate, number: int, prompt: str) -> str:
-    """Say which proposal is shown now."""
-    return translate("proposals", "Draft {number}: {prompt}").format(number=number, prompt=prompt)
+    return translate("suggestions.rejected", n=left)
 
 
 def done(translate: Translate, accepted_: int, rejected_: int) -> str:
     """Tell what a review came to."""
-    told = translate("proposals", "{accepted} accepted, {rejected} rejected.")
-    return told.format(accepted=accepted_, rejected=rejected_)
-
-
-def pack_has(translate: Translate, questions: int) -> str:
-    """Tell how many questions the pack has by now."""
-    return translate("proposals", "The pack now has %n question(s).", "", questions)
-
-
-def withdrawn(translate: Translate, count: int) -> str:
-    """Tell that proposals were withdrawn after the article was corrected."""
-    return translate(
-        "proposals",
-        "%n proposal(s) withdrawn: the article was corrected, and their words do not stand there any more.",
-        "",
-        count,
-    )
+    told = "suggestions.done"
+    return translate(told, accepted=accepted_, rejected=rejected_)
 
 
 def no_longer(translate: Translate, count: int) -> str:
     """Tell that proposals are not proposed any more after something was corrected."""
     return translate(
-        "proposals",
-        "%n proposal(s) withdrawn: after what was corrected, they are not proposed any more.",
-        "",
-        count,
+        "suggestions.no_longer",
+        n=count,
     )
 
 
 def to_look_at(translate: Translate, count: int) -> str:
     """Tell how much there is to look at."""
-    return translate("proposals", "%n to look at", "", count) if count else ""
+    return translate("suggestions.to_look_at", n=count) if count else ""
 
 
 def word_for_word(translate: Translate, places: Sequence[str]) -> str:
     """Tell where the evidence stands."""
-    told = translate("proposals", "The evidence stands word for word in {places}.")
-    return told.format(places=", ".join(places))
+    told = "suggestions.word_for_word"
+    return translate(told, places=", ".join(places))
 
 
 def trap(translate: Translate, name: Trap) -> str:
     """Name the trap that an answer stands for, at the end of its row."""
-    return translate("proposals", "trap: {trap}").format(trap=common.trap(translate, name))
+    return translate("suggestions.trap", trap=common.trap(translate, name))
 
 
 def altered(translate: Translate, name: Trap) -> str:
     """Name the trap that a statement was altered by."""
     words = common.trap(translate, name)
-    return translate("proposals", "The statement is a trap: {trap}.").format(trap=words)
+    return translate("suggestions.altered", trap=words)
 
 
 def rejected_before(translate: Translate, counted: Mapping[str, int]) -> str:
     """Tell how many proposals for this article were rejected, by what they ask."""
-    told = translate("proposals", "You rejected for this article, in all: {counted}.")
+    told = "suggestions.rejected_before"
     parts = (f"{type_name(translate, name)} {count}" for name, count in counted.items())
-    return told.format(counted=", ".join(parts))
+    return translate(told, counted=", ".join(parts))
 
 
 def type_name(translate: Translate, type_: str) -> str:
     """Return what a type of proposal asks."""
     return {
-        "who-said-it": translate("proposals", "who said it"),
-        "chain": translate("proposals", "who passes it on"),
-        "evidence": translate("proposals", "which words prove it"),
-        "supported": translate("proposals", "the article says so"),
-        "contradicted": translate("proposals", "the article says otherwise"),
-        "not-stated": translate("proposals", "the article does not say"),
-        "number": translate("proposals", "numbers"),
-        "date": translate("proposals", "dates"),
-        "match": translate("proposals", "speakers and claims"),
-        "order": translate("proposals", "order of events"),
-        "found-or-claimed": translate("proposals", "found or claimed"),
-    }.get(type_, translate("proposals", "other questions"))
+        "who-said-it": translate("suggestions.type_name.who-said-it"),
+        "chain": translate("suggestions.type_name.chain"),
+        "evidence": translate("suggestions.type_name.evidence"),
+        "supported": translate("suggestions.type_name.supported"),
+        "contradicted": translate("suggestions.type_name.contradicted"),
+        "not-stated": translate("suggestions.type_name.not-stated"),
+        "number": translate("suggestions.type_name.number"),
+        "date": translate("suggestions.type_name.date"),
+        "match": translate("suggestions.type_name.match"),
+        "order": translate("suggestions.type_name.order"),
+        "found-or-claimed": translate("suggestions.type_name.found-or-claimed"),
+    }.get(type_, translate("suggestions.type_name.other_questions"))
 
 
 def with_gap(translate: Translate, before: str, after: str) -> str:
     """Return words with a gap between them, in which something is to be typed."""
-    return translate("proposals", "{before} ____ {after}").format(before=before, after=after).strip()
+    return translate("suggestions.with_gap", before=before, after=after).strip()
 
 
 def spoken(translate: Translate, name: str, words: str) -> str:
     """Say one thing of a proposal after its name."""
-    return translate("proposals", "{name}: {words}").format(name=name, words=common.stopped(words))
+    return translate("suggestions.spoken", name=name, words=common.stopped(words))

@@ -11,49 +11,23 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return fields, buttons and what is told of a place."""
     return {
-        "bar": translate("replacing", "Find and replace"),
-        "find": translate("replacing", "Find in your texts"),
-        "new": translate("replacing", "Replace with"),
-        "next": translate("replacing", "Next"),
-        "before": translate("replacing", "The one before"),
-        "capitals": translate("replacing", "Capitals"),
-        "capitals_name": translate("replacing", "Only with capitals as typed"),
-        "whole": translate("replacing", "Whole words"),
-        "whole_name": translate("replacing", "Only whole words"),
-        "replace": translate("replacing", "Replace"),
-        "all": translate("replacing", "Replace all"),
-        "close": translate("replacing", "Close"),
-        "nowhere": translate("replacing", "These words are nowhere in your texts."),
-        "article": translate(
-            "replacing", "These words stand in the article alone. Its words stay as they are."
-        ),
-        "quoted": translate("replacing", "in a quotation, which stays as it is"),
-        "go_first": translate("replacing", "Go to a place first, with Enter or F3."),
-        "only_quoted": translate(
-            "replacing", "Nothing was replaced: these words stand in quotations, which stay as they are."
-        ),
-        "is_quoted": translate(
-            "replacing", "This is a quotation of the article’s words, which stay as they are."
-        ),
-        "no_words": translate("replacing", "Type the words to look for first."),
+        "bar": translate("replace.bar"),
+        "find": translate("replace.find"),
+        "new": translate("replace.new"),
+        "next": translate("replace.next"),
+        "before": translate("replace.before"),
+        "capitals": translate("replace.capitals"),
+        "capitals_name": translate("replace.capitals_name"),
+        "whole": translate("replace.whole"),
+        "whole_name": translate("replace.whole_name"),
+        "replace": translate("replace.replace"),
+        "all": translate("replace.all"),
+        "close": translate("replace.close"),
+        "nowhere": translate("replace.nowhere"),
+        "article": translate("replace.article"),
+        "quoted": translate("replace.quoted"),
+        "go_first": translate("replace.go_first"),
+        "only_quoted": translate("replace.only_quoted"),
+        "is_quoted": translate("replace.is_quoted"),
+        "no_words": translate("replace.no_words"),
     }
-
-
-def places(translate: Translate, count: int) -> str:
-    """Tell in how many places words stand."""
-    return translate("replacing", "%n place(s)", "", count)
-
-
-def place(translate: Translate, number: int, count: int) -> str:
-    """Tell which of the places is shown."""
-    return translate("replacing", "{number} of {count}").format(number=number, count=count)
-
-
-def replaced(translate: Translate, count: int) -> str:
-    """Tell in how many places other words stand now."""
-    return translate("replacing", "%n place(s) replaced. Ctrl+Z takes it back.", "", count)
-
-
-def stay(translate: Translate, count: int) -> str:
-    """Tell how many places were left, for they are in quotations."""
-    return translate("replacing", "%n place(s) in quotations stay as they are.", "", count)

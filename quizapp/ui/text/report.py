@@ -17,69 +17,41 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return headings and buttons."""
     return {
-        "title": translate("report", "Something wrong with this question?"),
-        "back": translate("report", "Back"),
-        "question": translate("report", "The question"),
-        "what": translate("report", "What is wrong with it?"),
-        "wrote": translate("report", "What you wrote"),
+        "title": translate("report.title"),
+        "back": translate("report.back"),
+        "question": translate("report.question"),
+        "what": translate("report.what"),
+        "wrote": translate("report.wrote"),
         "how": translate(
-            "report",
-            "Say it in your own words: two answers fit, the passage does not show it, a word is unclear, a "
-            "slip.",
+            "report.how",
         ),
         "where": translate(
-            "report",
-            "It is kept on this computer with the question, the pack and the moment, and without your name. "
-            "Nothing is sent; in Settings all reports can be saved as a file.",
+            "report.where",
         ),
-        "keep": translate("report", "Keep the report"),
-        "kept": translate("report", "The report is kept. Thank you: it helps whoever looks after the pack."),
-        "empty": translate("report", "Write a few words first."),
-        "back_hint": translate("report", "back; what is written stays"),
-        "back_kept": translate("report", "back"),
-        "keys_hint": translate("report", "keys"),
-        "reports": translate("report", "Reports"),
-        "none": translate("report", "There are no reports."),
-        "save": translate("report", "Save all as a file"),
-        "choose": translate("report", "Save the reports"),
-        "file": translate("report", "reports"),
-        "as_text": translate("report", "Text"),
-        "as_json": translate("report", "JSON, for programs"),
+        "keep": translate("report.keep"),
+        "kept": translate("report.kept"),
+        "empty": translate("report.empty"),
+        "back_hint": translate("report.back_hint"),
+        "back_kept": translate("report.back_kept"),
+        "keys_hint": translate("report.keys_hint"),
+        "reports": translate("report.reports"),
+        "none": translate("report.none"),
+        "save": translate("report.save"),
+        "choose": translate("report.choose"),
+        "file": translate("report.file"),
+        "as_text": translate("report.as_text"),
+        "as_json": translate("report.as_json"),
     }
-
-
-def not_kept(translate: Translate, why: str) -> str:
-    """Say that a report could not be kept, and why (a sentence)."""
-    return translate("report", "The report is not kept yet. {why}").format(why=why)
-
-
-def too_long(translate: Translate, most: int) -> str:
-    """Say how long a report may be."""
-    return translate("report", "At most %n character(s) fit. Shorten it a little.", "", most)
-
-
-def saved(translate: Translate, name: str) -> str:
-    """Tell where the reports were saved."""
-    return translate("report", "The reports are saved as {name}.").format(name=name)
-
-
-def not_saved(translate: Translate, name: str, why: str) -> str:
-    """Say that the file could not be written, and why, in the system's words."""
-    return translate("report", "{name} could not be written: {why}. Choose another place.").format(
-        name=name, why=why
-    )
 
 
 def heading(translate: Translate, title: str, revision: int, day: date) -> str:
     """Head a report with its pack, the pack's revision and its day."""
-    return translate("report", "{title}, revision {revision}, {day}").format(
-        title=title, revision=revision, day=dates.day(translate, day)
-    )
+    return translate("report.heading", title=title, revision=revision, day=dates.day(translate, day))
 
 
 def question(translate: Translate, question_id: str) -> str:
     """Name a question by the id that it has in its pack."""
-    return translate("report", "Question {id}").format(id=question_id)
+    return translate("report.question.question", id=question_id)
 
 
 def as_text(translate: Translate, reports: Sequence[Report]) -> str:
@@ -94,4 +66,4 @@ def as_text(translate: Translate, reports: Sequence[Report]) -> str:
         )
         for each in reports
     ]
-    return "\n\n".join((labels(translate)["reports"], *parts))
+    return "\n\n".join((translate("report.reports"), *parts))

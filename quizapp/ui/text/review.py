@@ -15,93 +15,58 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return headings, buttons and fields."""
     return {
-        "title": translate("review", "Review"),
-        "comments": translate("review", "Comments"),
-        "none": translate("review", "No comments yet"),
+        "title": translate("review.title"),
+        "comments": translate("review.comments"),
+        "none": translate("review.none"),
         "none_why": translate(
-            "review",
-            "Send the pack to a colleague. What they say of it comes back in a file, and is shown here.",
+            "review.none_why",
         ),
-        "go": translate("review", "Go there"),
-        "done": translate("review", "Done"),
-        "again": translate("review", "Not done after all"),
-        "of_pack": translate("review", "The pack"),
-        "gone": translate("review", "A question that is gone"),
-        "yours": translate("review", "Your comment"),
-        "name": translate("review", "Your name"),
-        "words": translate("review", "What you want to say"),
-        "add": translate("review", "Add the comment"),
-        "read": translate("review", "I have read all of it"),
-        "readers": translate("review", "Read by"),
-        "nobody": translate("review", "Nobody has said so yet."),
-        "files": translate("review", "To and fro"),
-        "send": translate("review", "Send for review"),
-        "take": translate("review", "Take in a review"),
+        "go": translate("review.go"),
+        "done": translate("review.done"),
+        "again": translate("review.again"),
+        "of_pack": translate("review.of_pack"),
+        "gone": translate("review.gone"),
+        "yours": translate("review.yours"),
+        "name": translate("review.name"),
+        "words": translate("review.words"),
+        "add": translate("review.add"),
+        "read": translate("review.read"),
+        "readers": translate("review.readers"),
+        "nobody": translate("review.nobody"),
+        "files": translate("review.files"),
+        "send": translate("review.send"),
+        "take": translate("review.take"),
         "send_why": translate(
-            "review",
-            "The file has the whole articles, all questions and all comments, for colleagues; your notes stay"
-            " here.",
+            "review.send_why",
         ),
-        "kind": translate("review", "Reviews"),
-        "every": translate("review", "All files"),
-        "undo": translate("review", "Undo"),
-        "back": translate("review", "Back to writing"),
-        "to": translate("review", "comment"),
+        "kind": translate("review.kind"),
+        "every": translate("review.every"),
+        "undo": translate("review.undo"),
+        "back": translate("review.back"),
+        "to": translate("review.to"),
     }
-
-
-def about(translate: Translate, name: str) -> str:
-    """Say what a comment that is written now is about."""
-    return translate("review", "It is about: {name}").format(name=name)
 
 
 def said(translate: Translate, by: str, day: str, words: str, *, done: bool) -> str:
     """Tell a comment with who wrote it and when: `day` is as in the file, of the form 2026-03-12."""
-    told = translate("review", "{by}, {day}: {words}").format(by=by, day=_day(translate, day), words=words)
-    return translate("review", "Done. {told}").format(told=told) if done else told
-
-
-def row_name(translate: Translate, where: str, told: str) -> str:
-    """Name a comment for a screen reader."""
-    return translate("review", "{where}. {told}").format(where=where, told=told)
-
-
-def left(translate: Translate, count: int) -> str:
-    """Count the comments that are still to be looked at."""
-    return translate("review", "%n still to look at", "", count)
+    told = translate("review.said.text", by=by, day=_day(translate, day), words=words)
+    return translate("review.said.done", told=told) if done else told
 
 
 def reader(translate: Translate, name: str, day: str) -> str:
     """Tell who has read all of it, and when: `day` is as in the file."""
-    return translate("review", "{name}, {day}").format(name=name, day=_day(translate, day))
-
-
-def sent(translate: Translate, file: str) -> str:
-    """Tell that the file is there."""
-    return translate("review", "Saved as {file}. Send it to whoever is to read it.").format(file=file)
+    return translate("review.reader", name=name, day=_day(translate, day))
 
 
 def not_sent(translate: Translate, file: str, reason: str) -> str:
     """Tell that the file could not be written."""
-    told = translate("review", "{file} was not written: {reason}. Nothing changed; choose another place.")
-    return told.format(file=file, reason=reason)
-
-
-def taken(translate: Translate, count: int) -> str:
-    """Tell how many comments came in."""
-    return translate("review", "%n new comment(s) came in.", "", count)
+    told = "review.not_sent"
+    return translate(told, file=file, reason=reason)
 
 
 def not_done(translate: Translate, error: NotDoneError) -> str:
     """Say why something cannot be done."""
-    return {
-        "no-name": translate("review", "Write your name first, so that the author knows who says it."),
-        "no-words": translate("review", "Write what you want to say first."),
-        "another-pack": translate(
-            "review", "This is a review of another pack. Open that pack, and take it in there."
-        ),
-        "too-many": translate("review", "There is no room for more comments on this pack."),
-    }[error.code]
+    return translate(f"review.not_done.{error.code}")
 
 
 def _day(translate: Translate, written: str) -> str:

@@ -10,264 +10,210 @@ if TYPE_CHECKING:
 
 def export_entry(translate: Translate) -> str:
     """Return what the menu says of writing one."""
-    return translate("spreadsheet", "Export as a spreadsheet …")
+    return translate("spreadsheet.export_entry")
 
 
 def take_entry(translate: Translate) -> str:
     """Return what the menu says of reading one."""
-    return translate("spreadsheet", "Take in a spreadsheet …")
+    return translate("spreadsheet.take_entry")
 
 
 def export_labels(translate: Translate) -> dict[str, str]:
     """Return what stands on the page for writing a spreadsheet."""
     return {
-        "title": translate("spreadsheet", "Export as a spreadsheet"),
+        "title": translate("spreadsheet.export.title"),
         "told": translate(
-            "spreadsheet",
-            "All questions with their answers, reasons and evidence, the speakers, the passages and the pack "
-            "itself, to be changed in a spreadsheet program and taken in again. Private notes stay here.",
+            "spreadsheet.export.told",
         ),
-        "form": translate("spreadsheet", "What is written"),
-        "xlsx": translate("spreadsheet", "A workbook (XLSX)"),
-        "csv": translate("spreadsheet", "A folder of CSV files"),
+        "form": translate("spreadsheet.export.form"),
+        "xlsx": translate("spreadsheet.export.xlsx"),
+        "csv": translate("spreadsheet.export.csv"),
         "absent": translate(
-            "spreadsheet",
-            "Workbooks need Quizapp’s extra “spreadsheet” (openpyxl), which is not installed here. CSV files "
-            "hold the same.",
+            "spreadsheet.export.absent",
         ),
-        "looking": translate("spreadsheet", "Looking whether anything is missing …"),
-        "stops": translate("spreadsheet", "Still to be done, so that nothing is lost on the way back"),
-        "write": translate("spreadsheet", "Choose a file …"),
-        "writing": translate("spreadsheet", "Writing the file …"),
-        "file_title": translate("spreadsheet", "Export as"),
-        "xlsx_kind": translate("spreadsheet", "Workbooks"),
-        "csv_kind": translate("spreadsheet", "A new folder"),
-        "show_folder": translate("spreadsheet", "Show its folder"),
-        "not_shown": translate("spreadsheet", "The folder could not be shown here."),
+        "looking": translate("spreadsheet.export.looking"),
+        "stops": translate("spreadsheet.export.stops"),
+        "write": translate("spreadsheet.export.write"),
+        "writing": translate("spreadsheet.export.writing"),
+        "file_title": translate("spreadsheet.export.file_title"),
+        "xlsx_kind": translate("spreadsheet.export.xlsx_kind"),
+        "csv_kind": translate("spreadsheet.export.csv_kind"),
+        "show_folder": translate("spreadsheet.export.show_folder"),
+        "not_shown": translate("spreadsheet.export.not_shown"),
     }
 
 
 def take_labels(translate: Translate) -> dict[str, str]:
     """Return what stands on the page for reading a spreadsheet."""
     return {
-        "title": translate("spreadsheet", "Take in a spreadsheet"),
+        "title": translate("spreadsheet.take.title"),
         "told": translate(
-            "spreadsheet",
-            "Choose a workbook (XLSX), or one of the CSV files of a folder, written by an export of this "
-            "pack. What it would change is shown before anything is taken, and Undo takes all of it back.",
+            "spreadsheet.take.told",
         ),
-        "choose": translate("spreadsheet", "Choose a file …"),
-        "choose_other": translate("spreadsheet", "Choose another file …"),
-        "file_title": translate("spreadsheet", "Take in"),
-        "kinds": translate("spreadsheet", "Spreadsheets"),
-        "reading": translate("spreadsheet", "Reading the spreadsheet …"),
-        "stop": translate("spreadsheet", "Stop"),
-        "take": translate("spreadsheet", "Take it in"),
-        "taking": translate("spreadsheet", "Taking it in …"),
-        "taken": translate("spreadsheet", "The spreadsheet is taken in. Ctrl+Z takes all of it back."),
-        "nothing": translate("spreadsheet", "Nothing in it differs from the pack as it is now."),
-        "faults": translate(
-            "spreadsheet", "Nothing was taken. Mend this in the spreadsheet, save it, and choose it again."
-        ),
-        "new": translate("spreadsheet", "New questions"),
-        "changed": translate("spreadsheet", "Changed questions"),
-        "gone": translate("spreadsheet", "Questions that go, for they are not in it"),
-        "besides": translate("spreadsheet", "Besides"),
-        "changes": translate("spreadsheet", "What it would change"),
-        "faults_name": translate("spreadsheet", "What is wrong with it"),
-        "other_pack": translate(
-            "spreadsheet", "It was written from another pack. Look closely at what it would change here."
-        ),
-        "moved": translate("spreadsheet", "It stands elsewhere."),
+        "choose": translate("spreadsheet.take.choose"),
+        "choose_other": translate("spreadsheet.take.choose_other"),
+        "file_title": translate("spreadsheet.take.file_title"),
+        "kinds": translate("spreadsheet.take.kinds"),
+        "reading": translate("spreadsheet.take.reading"),
+        "stop": translate("spreadsheet.take.stop"),
+        "take": translate("spreadsheet.take.take"),
+        "taking": translate("spreadsheet.take.taking"),
+        "taken": translate("spreadsheet.take.taken"),
+        "nothing": translate("spreadsheet.take.nothing"),
+        "faults": translate("spreadsheet.take.faults"),
+        "new": translate("spreadsheet.take.new"),
+        "changed": translate("spreadsheet.take.changed"),
+        "gone": translate("spreadsheet.take.gone"),
+        "besides": translate("spreadsheet.take.besides"),
+        "changes": translate("spreadsheet.take.changes"),
+        "faults_name": translate("spreadsheet.take.faults_name"),
+        "other_pack": translate("spreadsheet.take.other_pack"),
+        "moved": translate("spreadsheet.take.moved"),
         "absent": translate(
-            "spreadsheet",
-            "Workbooks need Quizapp’s extra “spreadsheet” (openpyxl), which is not installed here. Save it "
-            "as CSV files, each sheet under its own name.",
+            "spreadsheet.take.absent",
         ),
-        "too_slow": translate("spreadsheet", "Reading it took too long and was stopped. Nothing was taken."),
-        "crashed": translate(
-            "spreadsheet", "Reading it failed. Nothing was taken. Save it again, or export the pack anew."
-        ),
+        "too_slow": translate("spreadsheet.take.too_slow"),
+        "crashed": translate("spreadsheet.take.crashed"),
     }
 
 
 def counted(translate: Translate, new: int, changed: int, gone: int, same: int) -> str:
     """Tell in a line how many questions are new, changed, gone and as they were."""
-    told = translate("spreadsheet", "Questions: {new} new, {changed} changed, {gone} go, {same} stay.")
-    return told.format(new=new, changed=changed, gone=gone, same=same)
-
-
-def unread(translate: Translate, names: str) -> str:
-    """Tell which sheets nobody reads."""
-    return translate("spreadsheet", "Not read, for a pack has no such sheet: {names}.").format(names=names)
-
-
-def not_taken(translate: Translate, file: str, reason: str) -> str:
-    """Tell why a file was not read."""
-    return translate("spreadsheet", "{file} was not taken in. {reason}").format(file=file, reason=reason)
+    told = "spreadsheet.counted"
+    return translate(told, new=new, changed=changed, gone=gone, same=same)
 
 
 def first_fault(translate: Translate, file: str, fault: str, more: int) -> str:
     """Tell the first thing that is wrong with a file, and how many more there are."""
-    told = translate("spreadsheet", "{file} was not taken in. {fault}").format(file=file, fault=fault)
-    rest = translate("spreadsheet", "Besides, %n thing(s) to mend.", "", more) if more else ""
+    told = translate("spreadsheet.first_fault.was_not_taken_in", file=file, fault=fault)
+    rest = translate("spreadsheet.first_fault.besides_thing_s_to", n=more) if more else ""
     return " ".join(filter(None, (told, rest)))
 
 
 def more(translate: Translate, count: int) -> str:
     """Tell how many more there are that are not listed."""
-    return translate("spreadsheet", "And %n more.", "", count)
-
-
-def question(translate: Translate, number: int, title: str) -> str:
-    """Name a question by its number and what it asks."""
-    return translate("spreadsheet", "{number}. {title}").format(number=number, title=title)
-
-
-def came(translate: Translate, what: str) -> str:
-    """Tell that a part of the pack is new."""
-    return translate("spreadsheet", "New: {what}").format(what=what)
-
-
-def went(translate: Translate, what: str) -> str:
-    """Tell that a part of the pack goes."""
-    return translate("spreadsheet", "Goes: {what}").format(what=what)
+    return translate("spreadsheet.more", n=count)
 
 
 def turned(translate: Translate, field: str, before: str, after: str) -> str:
     """Tell how a field changes."""
-    told = translate("spreadsheet", "{field}: {before} → {after}")
-    return told.format(field=field, before=before, after=after)
-
-
-def quoted(translate: Translate, words: str) -> str:
-    """Return the words of a field, told apart from those around them."""
-    return translate("spreadsheet", "“{words}”").format(words=words)
+    told = "spreadsheet.turned"
+    return translate(told, field=field, before=before, after=after)
 
 
 def plain(translate: Translate) -> dict[str, str]:
     """Return the words for what is no text."""
     return {
-        "nothing": translate("spreadsheet", "nothing"),
-        "yes": translate("spreadsheet", "yes"),
-        "no": translate("spreadsheet", "no"),
+        "nothing": translate("spreadsheet.plain.nothing"),
+        "yes": translate("spreadsheet.plain.yes"),
+        "no": translate("spreadsheet.plain.no"),
     }
-
-
-def exported(translate: Translate, file: str) -> str:
-    """Tell that a file is there."""
-    return translate("spreadsheet", "Exported as {file}.").format(file=file)
 
 
 def not_exported(translate: Translate, file: str, reason: str) -> str:
     """Tell that a file could not be written."""
-    told = translate("spreadsheet", "{file} was not written. {reason}")
-    return told.format(file=file, reason=reason)
-
-
-def cannot_write(translate: Translate, reason: str) -> str:
-    """Tell why the system does not take a file."""
-    return translate("spreadsheet", "The system says: {reason}. Choose another place.").format(reason=reason)
+    told = "spreadsheet.not_exported"
+    return translate(told, file=file, reason=reason)
 
 
 def sorts(translate: Translate) -> dict[str, str]:
     """Return the words for parts of a pack."""
     return {
-        "pack": translate("spreadsheet", "The pack"),
-        "source": translate("spreadsheet", "Article"),
-        "passage": translate("spreadsheet", "Passage"),
-        "voice": translate("spreadsheet", "Speaker"),
-        "bank": translate("spreadsheet", "Bank of questions"),
-        "question": translate("spreadsheet", "Question"),
+        "pack": translate("spreadsheet.sorts.pack"),
+        "source": translate("spreadsheet.sorts.source"),
+        "passage": translate("spreadsheet.sorts.passage"),
+        "voice": translate("spreadsheet.sorts.voice"),
+        "bank": translate("spreadsheet.sorts.bank"),
+        "question": translate("spreadsheet.sorts.question"),
     }
 
 
 def fields(translate: Translate) -> dict[str, str]:
     """Return the words for fields of a pack, by their names there."""
     return {
-        "accepted": translate("spreadsheet", "Accepted words"),
-        "advisory": translate("spreadsheet", "Advisory"),
-        "after": translate("spreadsheet", "Words after the field"),
-        "aliases": translate("spreadsheet", "Also called"),
-        "alt": translate("spreadsheet", "Picture in words"),
-        "altered": translate("spreadsheet", "How the statement differs"),
-        "author": translate("spreadsheet", "Author"),
-        "authors": translate("spreadsheet", "Authors"),
-        "before": translate("spreadsheet", "Words before the field"),
-        "book": translate("spreadsheet", "Article open or closed"),
-        "by": translate("spreadsheet", "Order by"),
-        "citation": translate("spreadsheet", "Evidence"),
-        "claim": translate("spreadsheet", "Claim"),
-        "closest": translate("spreadsheet", "Closest passage"),
-        "credit": translate("spreadsheet", "Whose picture it is"),
-        "cue": translate("spreadsheet", "Words that show who says it"),
-        "decimals": translate("spreadsheet", "Decimals"),
-        "decoys": translate("spreadsheet", "Tempting sentence"),
-        "difficulty": translate("spreadsheet", "Difficulty"),
-        "disputed": translate("spreadsheet", "Disputed words"),
-        "explanation": translate("spreadsheet", "Explanation"),
-        "family": translate("spreadsheet", "Same question in other words"),
-        "feedback": translate("spreadsheet", "Why"),
-        "file": translate("spreadsheet", "Picture’s file"),
-        "glossary": translate("spreadsheet", "Words to know"),
-        "hint": translate("spreadsheet", "Hint"),
-        "id": translate("spreadsheet", "Id"),
-        "items": translate("spreadsheet", "Item"),
-        "key": translate("spreadsheet", "Correct answer"),
-        "keys": translate("spreadsheet", "Correct answers"),
-        "kind": translate("spreadsheet", "Kind"),
-        "known": translate("spreadsheet", "Known wrong answer"),
-        "label": translate("spreadsheet", "Short name"),
-        "language": translate("spreadsheet", "Language"),
-        "last": translate("spreadsheet", "Stays last"),
-        "licence": translate("spreadsheet", "Licence"),
-        "media": translate("spreadsheet", "Picture"),
-        "name": translate("spreadsheet", "Name"),
-        "named": translate("spreadsheet", "Where the name stands"),
-        "near": translate("spreadsheet", "Near miss"),
-        "nobody": translate("spreadsheet", "The article does not say"),
-        "of": translate("spreadsheet", "Whose word is judged"),
-        "offered": translate("spreadsheet", "Speaker offered"),
-        "options": translate("spreadsheet", "Answer"),
-        "order": translate("spreadsheet", "Order"),
-        "origin": translate("spreadsheet", "Where it comes from"),
-        "other": translate("spreadsheet", "Any other answer"),
-        "paragraph": translate("spreadsheet", "Paragraph"),
-        "part": translate("spreadsheet", "Only a part"),
-        "partners": translate("spreadsheet", "Partner"),
-        "passage": translate("spreadsheet", "Passage"),
-        "prefix": translate("spreadsheet", "Words before the quote"),
-        "prompt": translate("spreadsheet", "Question"),
-        "proofs": translate("spreadsheet", "Evidence"),
-        "published": translate("spreadsheet", "Date"),
-        "publisher": translate("spreadsheet", "Publisher"),
-        "quote": translate("spreadsheet", "Quote"),
-        "reads": translate("spreadsheet", "Articles on the desk"),
-        "reasons": translate("spreadsheet", "Reason"),
-        "reusable": translate("spreadsheet", "Partners may serve twice"),
-        "reviewers": translate("spreadsheet", "Reviewers"),
-        "rights": translate("spreadsheet", "Rights"),
-        "role": translate("spreadsheet", "Role"),
-        "said": translate("spreadsheet", "Who says it"),
-        "share": translate("spreadsheet", "What may be passed on"),
-        "shuffle": translate("spreadsheet", "Shuffle"),
-        "side": translate("spreadsheet", "Side"),
-        "skill": translate("spreadsheet", "Skill"),
-        "skills": translate("spreadsheet", "Skills"),
-        "speaks_for": translate("spreadsheet", "Speaks for"),
-        "spelling": translate("spreadsheet", "Spelling"),
-        "statement": translate("spreadsheet", "Statement"),
-        "status": translate("spreadsheet", "Kind of statement"),
-        "suffix": translate("spreadsheet", "Words after the quote"),
-        "summary": translate("spreadsheet", "Summary"),
-        "term": translate("spreadsheet", "Word"),
-        "text": translate("spreadsheet", "Text"),
-        "title": translate("spreadsheet", "Title"),
-        "tolerance": translate("spreadsheet", "How far off is right"),
-        "trap": translate("spreadsheet", "Trap"),
-        "url": translate("spreadsheet", "Address"),
-        "value": translate("spreadsheet", "Number"),
-        "voice": translate("spreadsheet", "Speaker"),
-        "whole": translate("spreadsheet", "Whole article"),
-        "worked": translate("spreadsheet", "Examples"),
+        "accepted": translate("spreadsheet.fields.accepted"),
+        "advisory": translate("spreadsheet.fields.advisory"),
+        "after": translate("spreadsheet.fields.after"),
+        "aliases": translate("spreadsheet.fields.aliases"),
+        "alt": translate("spreadsheet.fields.alt"),
+        "altered": translate("spreadsheet.fields.altered"),
+        "author": translate("spreadsheet.fields.author"),
+        "authors": translate("spreadsheet.fields.authors"),
+        "before": translate("spreadsheet.fields.before"),
+        "book": translate("spreadsheet.fields.book"),
+        "by": translate("spreadsheet.fields.by"),
+        "citation": translate("spreadsheet.fields.citation"),
+        "claim": translate("spreadsheet.fields.claim"),
+        "closest": translate("spreadsheet.fields.closest"),
+        "credit": translate("spreadsheet.fields.credit"),
+        "cue": translate("spreadsheet.fields.cue"),
+        "decimals": translate("spreadsheet.fields.decimals"),
+        "decoys": translate("spreadsheet.fields.decoys"),
+        "difficulty": translate("spreadsheet.fields.difficulty"),
+        "disputed": translate("spreadsheet.fields.disputed"),
+        "explanation": translate("spreadsheet.fields.explanation"),
+        "family": translate("spreadsheet.fields.family"),
+        "feedback": translate("spreadsheet.fields.feedback"),
+        "file": translate("spreadsheet.fields.file"),
+        "glossary": translate("spreadsheet.fields.glossary"),
+        "hint": translate("spreadsheet.fields.hint"),
+        "id": translate("spreadsheet.fields.id"),
+        "items": translate("spreadsheet.fields.items"),
+        "key": translate("spreadsheet.fields.key"),
+        "keys": translate("spreadsheet.fields.keys"),
+        "kind": translate("spreadsheet.fields.kind"),
+        "known": translate("spreadsheet.fields.known"),
+        "label": translate("spreadsheet.fields.label"),
+        "language": translate("spreadsheet.fields.language"),
+        "last": translate("spreadsheet.fields.last"),
+        "licence": translate("spreadsheet.fields.licence"),
+        "media": translate("spreadsheet.fields.media"),
+        "name": translate("spreadsheet.fields.name"),
+        "named": translate("spreadsheet.fields.named"),
+        "near": translate("spreadsheet.fields.near"),
+        "nobody": translate("spreadsheet.fields.nobody"),
+        "of": translate("spreadsheet.fields.of"),
+        "offered": translate("spreadsheet.fields.offered"),
+        "options": translate("spreadsheet.fields.options"),
+        "order": translate("spreadsheet.fields.order"),
+        "origin": translate("spreadsheet.fields.origin"),
+        "other": translate("spreadsheet.fields.other"),
+        "paragraph": translate("spreadsheet.fields.paragraph"),
+        "part": translate("spreadsheet.fields.part"),
+        "partners": translate("spreadsheet.fields.partners"),
+        "passage": translate("spreadsheet.fields.passage"),
+        "prefix": translate("spreadsheet.fields.prefix"),
+        "prompt": translate("spreadsheet.fields.prompt"),
+        "proofs": translate("spreadsheet.fields.proofs"),
+        "published": translate("spreadsheet.fields.published"),
+        "publisher": translate("spreadsheet.fields.publisher"),
+        "quote": translate("spreadsheet.fields.quote"),
+        "reads": translate("spreadsheet.fields.reads"),
+        "reasons": translate("spreadsheet.fields.reasons"),
+        "reusable": translate("spreadsheet.fields.reusable"),
+        "reviewers": translate("spreadsheet.fields.reviewers"),
+        "rights": translate("spreadsheet.fields.rights"),
+        "role": translate("spreadsheet.fields.role"),
+        "said": translate("spreadsheet.fields.said"),
+        "share": translate("spreadsheet.fields.share"),
+        "shuffle": translate("spreadsheet.fields.shuffle"),
+        "side": translate("spreadsheet.fields.side"),
+        "skill": translate("spreadsheet.fields.skill"),
+        "skills": translate("spreadsheet.fields.skills"),
+        "speaks_for": translate("spreadsheet.fields.speaks_for"),
+        "spelling": translate("spreadsheet.fields.spelling"),
+        "statement": translate("spreadsheet.fields.statement"),
+        "status": translate("spreadsheet.fields.status"),
+        "suffix": translate("spreadsheet.fields.suffix"),
+        "summary": translate("spreadsheet.fields.summary"),
+        "term": translate("spreadsheet.fields.term"),
+        "text": translate("spreadsheet.fields.text"),
+        "title": translate("spreadsheet.fields.title"),
+        "tolerance": translate("spreadsheet.fields.tolerance"),
+        "trap": translate("spreadsheet.fields.trap"),
+        "url": translate("spreadsheet.fields.url"),
+        "value": translate("spreadsheet.fields.value"),
+        "voice": translate("spreadsheet.fields.voice"),
+        "whole": translate("spreadsheet.fields.whole"),
+        "worked": translate("spreadsheet.fields.worked"),
     }

@@ -24,92 +24,80 @@ def examples(translate: Translate) -> dict[StatementKind, Example]:
 
 def _claim(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Claim"),
+        title=translate("statement_types.claim.title"),
         what=translate(
-            "statements",
-            "Somebody says that something is so. It isn’t presented as the result of an inquiry.",
+            "statement_types.claim.what",
         ),
-        passage=translate(
-            "statements", "‹Harbour pilot Jan Osk said› [the new lamp could be seen from the reef]."
-        ),
-        speaker=translate("statements", "Jan Osk"),
-        role=translate("statements", "harbour pilot"),
+        passage=translate("statement_types.claim.passage"),
+        speaker=translate("statement_types.claim.speaker"),
+        role=translate("statement_types.claim.role"),
         why=translate(
-            "statements",
-            "A claim can be right. The article doesn’t prove it; others may dispute it.",
+            "statement_types.claim.why",
         ),
         notice=(
-            translate("statements", "There is a speaker and a verb of saying: said, wrote, added."),
-            translate("statements", "In doubt between claim and finding, it’s a claim."),
+            translate("statement_types.claim.notice.there_is_a_speaker"),
+            translate("statement_types.claim.notice.in_doubt_between_claim"),
         ),
     )
 
 
 def _finding(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Finding"),
-        what=translate("statements", "A finding is presented as the result of an inquiry, whoever made it."),
+        title=translate("statement_types.finding.title"),
+        what=translate("statement_types.finding.what"),
         passage=translate(
-            "statements",
-            "Two students stood on the reef for six nights. ‹They found› that [the lamp could be seen on "
-            "four].",
+            "statement_types.finding.passage",
         ),
-        speaker=translate("statements", "two students"),
+        speaker=translate("statement_types.finding.speaker"),
         why=translate(
-            "statements",
-            "A finding can be wrong. The article doesn’t prove it; others may dispute it.",
+            "statement_types.finding.why",
         ),
         notice=(
-            translate(
-                "statements", "Did somebody count, measure, ask or examine? Read each sentence for itself."
-            ),
-            translate("statements", "The sentence before may name the inquiry, if this one goes on from it."),
+            translate("statement_types.finding.notice.did_somebody_count_measure"),
+            translate("statement_types.finding.notice.the_sentence_before_may"),
         ),
     )
 
 
 def _call(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Call"),
-        what=translate("statements", "Somebody asks for something to be done, or not to be done."),
-        passage=translate("statements", "‹The pilots asked the council› [to put a second lamp on the reef]."),
-        speaker=translate("statements", "the pilots"),
-        why=translate("statements", "It does not say how things are. It says what the pilots want."),
+        title=translate("statement_types.call.title"),
+        what=translate("statement_types.call.what"),
+        passage=translate("statement_types.call.passage"),
+        speaker=translate("statement_types.call.speaker"),
+        why=translate("statement_types.call.why"),
         notice=(
-            translate("statements", "Look for asked, urged, called for, should, must."),
-            translate("statements", "You can follow a call or not, but not find it right or wrong."),
+            translate("statement_types.call.notice.look_for_asked_urged"),
+            translate("statement_types.call.notice.you_can_follow_a"),
         ),
     )
 
 
 def _opinion(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Opinion"),
-        what=translate("statements", "Somebody judges how something is: good, ugly, overdue, a waste."),
-        passage=translate(
-            "statements", "‹Innkeeper Rosa Vent called› the lamp [“the ugliest thing on the coast”]."
-        ),
-        speaker=translate("statements", "Rosa Vent"),
-        role=translate("statements", "innkeeper"),
-        why=translate("statements", "No measurement could settle what is ugly. Others may judge otherwise."),
+        title=translate("statement_types.opinion.title"),
+        what=translate("statement_types.opinion.what"),
+        passage=translate("statement_types.opinion.passage"),
+        speaker=translate("statement_types.opinion.speaker"),
+        role=translate("statement_types.opinion.role"),
+        why=translate("statement_types.opinion.why"),
         notice=(
-            translate("statements", "Look for words that rate: ugly, brave, too much, a success."),
-            translate("statements", "Ask: could somebody count or measure this? If not, it is an opinion."),
+            translate("statement_types.opinion.notice.look_for_words_that"),
+            translate("statement_types.opinion.notice.ask_could_somebody_count"),
         ),
     )
 
 
 def _narration(translate: Translate) -> Example:
     return Example(
-        title=translate("statements", "Own statement"),
-        what=translate("statements", "The article itself says it, and names nobody who says so."),
-        passage=translate("statements", "[The lamp was lit for the first time on 3 May], in heavy rain."),
+        title=translate("statement_types.narration.title"),
+        what=translate("statement_types.narration.what"),
+        passage=translate("statement_types.narration.passage"),
         why=translate(
-            "statements",
-            "There’s no verb of saying and no speaker. You have only the article’s word for it.",
+            "statement_types.narration.why",
         ),
         notice=(
-            translate("statements", "Look before and behind for a verb of saying. There is none."),
-            translate("statements", "A speaker in the sentence before may still be speaking: read back."),
+            translate("statement_types.narration.notice.look_before_and_behind"),
+            translate("statement_types.narration.notice.a_speaker_in_the"),
         ),
     )

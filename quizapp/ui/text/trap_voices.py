@@ -26,163 +26,129 @@ def examples(translate: Translate) -> dict[Trap, Example]:
 
 def _wrong_voice(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "Another voice"),
-        what=translate("trap_voices", "Somebody in the article does say it, but not the one who is named."),
-        statement=translate("trap_voices", "[Ben Ackly] says that the tram stop brought more customers."),
+        title=translate("traps.wrong_voice.title"),
+        what=translate("traps.wrong_voice.what"),
+        statement=translate("traps.wrong_voice.statement"),
         passage=translate(
-            "trap_voices",
-            "‹Ilse Norrow, who bakes on Reed Street, said› [the new tram stop had doubled her morning "
-            "queue]. "
-            "Ben Ackly, the tailor next door, said he had noticed no change.",
+            "traps.wrong_voice.passage",
         ),
-        speaker=translate("trap_voices", "Ilse Norrow"),
-        role=translate("trap_voices", "baker"),
+        speaker=translate("traps.wrong_voice.speaker"),
+        role=translate("traps.wrong_voice.role"),
         why=translate(
-            "trap_voices",
-            "The words are there, but they are Ilse Norrow’s. What Ben Ackly says is something else.",
+            "traps.wrong_voice.why",
         ),
         notice=(
-            translate("trap_voices", "Find the words first, then the verb of saying that belongs to them."),
-            translate("trap_voices", "Ask whose verb it is. The name that stands nearest is not always it."),
-            translate("trap_voices", "Where two people speak in one paragraph, stop at each full stop."),
+            translate("traps.wrong_voice.notice.find_the_words_first"),
+            translate("traps.wrong_voice.notice.ask_whose_verb_it"),
+            translate("traps.wrong_voice.notice.where_two_people_speak"),
         ),
     )
 
 
 def _too_broad(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "The whole for its part"),
-        what=translate("trap_voices", "Some of a group say it, and the whole group is named."),
-        statement=translate("trap_voices", "[The stallholders] say that they will leave the market."),
-        passage=translate(
-            "trap_voices", "‹Four of the 30 stallholders wrote› that [they would leave the market]."
-        ),
-        speaker=translate("trap_voices", "Four stallholders"),
-        why=translate(
-            "trap_voices", "Four wrote so. What the other 26 mean to do, the article does not tell."
-        ),
+        title=translate("traps.too_broad.title"),
+        what=translate("traps.too_broad.what"),
+        statement=translate("traps.too_broad.statement"),
+        passage=translate("traps.too_broad.passage"),
+        speaker=translate("traps.too_broad.speaker"),
+        why=translate("traps.too_broad.why"),
         notice=(
-            translate("trap_voices", "Look for numbers and for words such as some, several, a member of."),
-            translate("trap_voices", "A spokesperson speaks for the whole; a member speaks as one."),
+            translate("traps.too_broad.notice.look_for_numbers_and"),
+            translate("traps.too_broad.notice.a_spokesperson_speaks_for"),
         ),
     )
 
 
 def _cut_link(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "A missing link"),
+        title=translate("traps.cut_link.title"),
         what=translate(
-            "trap_voices",
-            "The article passes on what one voice says another said, and a voice in between is left out.",
+            "traps.cut_link.what",
         ),
-        statement=translate("trap_voices", "[The museum says] that the second floor is too dark."),
+        statement=translate("traps.cut_link.statement"),
         passage=translate(
-            "trap_voices",
-            "‹According to the museum’s report, visitors told its guides› that "
-            "[the second floor was too dark].",
+            "traps.cut_link.passage",
         ),
-        speaker=translate("trap_voices", "visitors"),
-        via=translate("trap_voices", "the museum’s report"),
+        speaker=translate("traps.cut_link.speaker"),
+        via=translate("traps.cut_link.via"),
         why=translate(
-            "trap_voices",
-            "The report passes on what visitors told the guides. Without that link, the museum seems to "
-            "judge "
-            "its own rooms.",
+            "traps.cut_link.why",
         ),
         notice=(
-            translate("trap_voices", "Count the verbs of saying: according to, told. Each has a speaker."),
-            translate(
-                "trap_voices", "Say the row aloud: the article says that the report says that visitors say."
-            ),
-            translate("trap_voices", "The last voice in the row is the one whose words they are."),
+            translate("traps.cut_link.notice.count_the_verbs_of"),
+            translate("traps.cut_link.notice.say_the_row_aloud"),
+            translate("traps.cut_link.notice.the_last_voice_in"),
         ),
     )
 
 
 def _status_shift(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "Another kind of statement"),
-        what=translate(
-            "trap_voices", "A claim is taken for a finding, an opinion for a claim, or a call for a report."
-        ),
-        statement=translate("trap_voices", "[It was found] that the lake is cleaner than ten years ago."),
+        title=translate("traps.status_shift.title"),
+        what=translate("traps.status_shift.what"),
+        statement=translate("traps.status_shift.statement"),
         passage=translate(
-            "trap_voices",
-            "‹Councillor Dov Marren said› [the lake was cleaner than ten years ago]. No samples were taken.",
+            "traps.status_shift.passage",
         ),
-        speaker=translate("trap_voices", "Dov Marren"),
-        role=translate("trap_voices", "councillor"),
+        speaker=translate("traps.status_shift.speaker"),
+        role=translate("traps.status_shift.role"),
         why=translate(
-            "trap_voices",
-            "He says so, and may be right. It isn’t presented as the result of an inquiry, so it’s a claim.",
+            "traps.status_shift.why",
         ),
         notice=(
-            translate("trap_voices", "A finding is presented as the result of an inquiry, whoever made it."),
-            translate("trap_voices", "Words that judge, such as ugly or overdue, make an opinion."),
-            translate("trap_voices", "Should, must and asked for make a call."),
+            translate("traps.status_shift.notice.a_finding_is_presented"),
+            translate("traps.status_shift.notice.words_that_judge_such"),
+            translate("traps.status_shift.notice.should_must_and_asked"),
         ),
     )
 
 
 def _mention(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "Mentioned, not said"),
-        what=translate(
-            "trap_voices", "Somebody repeats words in order to deny them, and they are taken as meant."
-        ),
-        statement=translate("trap_voices", "Tessa Holm [says] that the pool will close."),
-        passage=translate("trap_voices", "‹Tessa Holm, the mayor, denied› that [the pool would close]."),
-        speaker=translate("trap_voices", "Tessa Holm"),
-        role=translate("trap_voices", "mayor"),
-        why=translate("trap_voices", "She names the closing only to say that it will not come."),
+        title=translate("traps.mention.title"),
+        what=translate("traps.mention.what"),
+        statement=translate("traps.mention.statement"),
+        passage=translate("traps.mention.passage"),
+        speaker=translate("traps.mention.speaker"),
+        role=translate("traps.mention.role"),
+        why=translate("traps.mention.why"),
         notice=(
-            translate("trap_voices", "Look at the verb: denied, rejected, doubted turn what follows round."),
-            translate("trap_voices", "Read on to the end of the sentence: “and that is not so” may follow."),
+            translate("traps.mention.notice.look_at_the_verb"),
+            translate("traps.mention.notice.read_on_to_the"),
         ),
     )
 
 
 def _paraphrase(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "Not the speaker’s words"),
-        what=translate(
-            "trap_voices", "The article puts something in its own words, and they are taken for a quotation."
-        ),
-        statement=translate("trap_voices", "The coach said, word for word, that the team was [tired]."),
-        passage=translate(
-            "trap_voices", "‹The coach said› [the team had been tired] and the pitch “like soup”."
-        ),
-        speaker=translate("trap_voices", "the coach"),
+        title=translate("traps.paraphrase.title"),
+        what=translate("traps.paraphrase.what"),
+        statement=translate("traps.paraphrase.statement"),
+        passage=translate("traps.paraphrase.passage"),
+        speaker=translate("traps.paraphrase.speaker"),
         why=translate(
-            "trap_voices",
-            "Only “like soup” stands in quotation marks. Tired is the article’s word for what he said.",
+            "traps.paraphrase.why",
         ),
         notice=(
-            translate(
-                "trap_voices", "Words between quotation marks are the speaker’s; the others need not be."
-            ),
-            translate("trap_voices", "A strong word outside the marks may be the article’s choice."),
+            translate("traps.paraphrase.notice.words_between_quotation_marks"),
+            translate("traps.paraphrase.notice.a_strong_word_outside"),
         ),
     )
 
 
 def _reference(translate: Translate) -> Example:
     return Example(
-        title=translate("trap_voices", "Another reference"),
-        what=translate("trap_voices", "A word such as it, they, its or this is tied to the wrong thing."),
-        statement=translate("trap_voices", "The [school’s] roof has leaked since autumn."),
+        title=translate("traps.reference.title"),
+        what=translate("traps.reference.what"),
+        statement=translate("traps.reference.statement"),
         passage=translate(
-            "trap_voices",
-            "The school shares its yard with a theatre. ‹The theatre’s manager said› that the house was "
-            "cold and "
-            "[its roof had leaked since autumn].",
+            "traps.reference.passage",
         ),
-        speaker=translate("trap_voices", "the theatre’s manager"),
-        why=translate(
-            "trap_voices", "The manager speaks of the theatre’s house. Its roof is that house’s roof."
-        ),
+        speaker=translate("traps.reference.speaker"),
+        why=translate("traps.reference.why"),
         notice=(
-            translate("trap_voices", "Put the name in the place of it or they, and read the sentence again."),
-            translate("trap_voices", "Go back to the last thing that fits, not to the last thing named."),
+            translate("traps.reference.notice.put_the_name_in"),
+            translate("traps.reference.notice.go_back_to_the"),
         ),
     )

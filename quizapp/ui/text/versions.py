@@ -18,137 +18,123 @@ if TYPE_CHECKING:
 def labels(translate: Translate) -> dict[str, str]:
     """Return titles, buttons and headings."""
     return {
-        "title": translate("versions", "Versions"),
-        "entry": translate("versions", "Versions…"),
-        "now": translate("versions", "Now"),
-        "now_why": translate("versions", "as it lies on the desk"),
-        "list": translate("versions", "Versions that were kept"),
-        "beside": translate("versions", "compared with this one"),
-        "none": translate("versions", "No version was kept yet"),
-        "none_why": translate(
-            "versions", "Ctrl+S keeps one; so does closing the pack, and handing it out. The last ten stay."
-        ),
-        "looking": translate("versions", "Comparing …"),
-        "differences": translate("versions", "What differs"),
-        "alike": translate("versions", "Nothing differs."),
-        "itself": translate("versions", "The others are compared with this one. Choose another."),
-        "before": translate("versions", "Before"),
-        "after": translate("versions", "After"),
-        "nothing": translate("versions", "nothing"),
-        "take": translate("versions", "Take this version"),
-        "back": translate("versions", "Back to the editor"),
-        "version": translate("versions", "version,"),
-        "compare": translate("versions", "compare with it"),
-        "keys": translate("versions", "keys"),
-        "taken": translate("versions", "This version is on the desk now. Ctrl+Z brings back what was there."),
-        "yes": translate("versions", "Yes"),
-        "no": translate("versions", "No"),
+        "title": translate("versions.title"),
+        "entry": translate("versions.entry"),
+        "now": translate("versions.now"),
+        "now_why": translate("versions.now_why"),
+        "list": translate("versions.list"),
+        "beside": translate("versions.beside"),
+        "none": translate("versions.none"),
+        "none_why": translate("versions.none_why"),
+        "looking": translate("versions.looking"),
+        "differences": translate("versions.differences"),
+        "alike": translate("versions.alike"),
+        "itself": translate("versions.itself"),
+        "before": translate("versions.before"),
+        "after": translate("versions.after"),
+        "nothing": translate("versions.nothing"),
+        "take": translate("versions.take"),
+        "back": translate("versions.back"),
+        "version": translate("versions.version"),
+        "compare": translate("versions.compare"),
+        "keys": translate("versions.keys"),
+        "taken": translate("versions.taken"),
+        "yes": translate("versions.yes"),
+        "no": translate("versions.no"),
     }
 
 
 def when(translate: Translate, moment: datetime, today: date) -> str:
     """Return when a version was kept: the day, and the time of day."""
-    told = translate("versions", "{day}, {time}")
-    return told.format(day=dates.ago(translate, moment.date(), today), time=dates.time(moment))
+    told = "versions.when"
+    return translate(told, day=dates.ago(translate, moment.date(), today), time=dates.time(moment))
 
 
 def why(translate: Translate, reason: Why) -> str:
     """Return why a version was kept."""
-    return {
-        "closed": translate("versions", "when the pack was closed"),
-        "handed-out": translate("versions", "handed out"),
-        "saved": translate("versions", "kept with Ctrl+S"),
-        "found": translate("versions", "written by another program"),
-    }[reason]
+    return translate(f"versions.why.{reason}")
 
 
 def heading(translate: Translate, older: str, newer: str) -> str:
     """Tell which two are compared."""
-    return translate("versions", "From “{older}” to “{newer}”").format(older=older, newer=newer)
-
-
-def counted(translate: Translate, differences: int) -> str:
-    """Return how much differs."""
-    return translate("versions", "%n difference(s)", "", differences)
-
-
-def more(translate: Translate, differences: int) -> str:
-    """Tell how much more differs than is listed."""
-    return translate("versions", "%n more difference(s)", "", differences)
+    return translate("versions.heading", older=older, newer=newer)
 
 
 def row_name(translate: Translate, title: str, note: str, *, beside: bool) -> str:
     """Return what a screen reader says of a version."""
-    told = [title, note, labels(translate)["beside"]] if beside else [title, note]
+    told = [title, note, translate("versions.beside")] if beside else [title, note]
     return ", ".join(told)
 
 
 def part(translate: Translate, sort: Sort, name: str, number: int | None) -> str:
     """Return by what a part of the pack is known: its title or name, and its number where it has one."""
     if sort == "pack":
-        return translate("versions", "The pack")
+        return translate("versions.part.the_pack")
     if sort == "question" and number is not None:
-        return translate("versions", "Question {number}, “{name}”").format(number=number, name=name)
+        return translate("versions.part.question.question", number=number, name=name)
     if sort == "passage" and number is not None:
-        return translate("versions", "Paragraph {number} of “{name}”").format(number=number, name=name)
+        return translate("versions.part.paragraph_of", number=number, name=name)
     told = {
-        "question": translate("versions", "The question “{name}”"),
-        "source": translate("versions", "The article “{name}”"),
-        "passage": translate("versions", "A line of “{name}”"),
-        "voice": translate("versions", "The speaker {name}"),
-        "bank": translate("versions", "The bank “{name}”"),
+        "question": "versions.part.question",
+        "source": "versions.part.source",
+        "passage": "versions.part.passage",
+        "voice": "versions.part.voice",
+        "bank": "versions.part.bank",
     }[sort]
-    return told.format(name=name)
+    return translate(told, name=name)
 
 
 def happened(translate: Translate, what: What, which: str) -> str:
     """Tell what became of a part."""
-    return {
-        "added": translate("versions", "New: {part}"),
-        "removed": translate("versions", "Gone: {part}"),
-        "moved": translate("versions", "Moved: {part}"),
-        "changed": translate("versions", "Changed: {part}"),
-    }[what].format(part=which)
-
-
-def changed(translate: Translate, which: str, field: str) -> str:
-    """Tell which field of a part is another."""
-    return translate("versions", "{part}: {field}").format(part=which, field=field)
+    return translate(
+        {
+            "added": "versions.happened.added",
+            "removed": "versions.happened.removed",
+            "moved": "versions.happened.moved",
+            "changed": "versions.happened.changed",
+        }[what],
+        part=which,
+    )
 
 
 def from_to(translate: Translate, before: int, after: int) -> str:
     """Tell from which number to which a question was moved."""
-    return translate("versions", "from {before} to {after}").format(before=before, after=after)
+    return translate("versions.from_to", before=before, after=after)
 
 
 def line_name(translate: Translate, told: str, before: str, after: str) -> str:
     """Return what a screen reader says of a difference."""
-    name = translate("versions", "{told}. Before: {before}. After: {after}")
-    return name.format(told=told, before=before, after=after)
+    name = "versions.line_name"
+    return translate(name, told=told, before=before, after=after)
 
 
 def field(translate: Translate, sort: Sort, names: Sequence[str]) -> str:
     """Return the label of a field as the form has it, by its name, which stands last, and those around."""
     known = _other(translate) | _of_questions(translate) | _own(translate, sort)
-    unknown = translate("versions", "something seldom seen")
+    unknown = translate("versions.field")
     return next((known[name] for name in reversed(names) if name in known), unknown)
 
 
 def _own(translate: Translate, sort: Sort) -> dict[str, str]:
     about = editor.about_fields(translate) | about_pack.labels(translate)
-    spoken = form.voices(translate)
     return {
         "pack": {
             name: about[name]
             for name in ("title", "authors", "reviewers", "licence", "language", "advisory", "book")
         }
-        | {"media": translate("versions", "Pictures"), "text": translate("versions", "Words to know")}
-        | {"summary": about["summary"], "revision": translate("versions", "Revision")},
+        | {"media": translate("versions.own.pack.media"), "text": translate("versions.own.pack.text")}
+        | {"summary": about["summary"], "revision": translate("versions.own.pack.revision")},
         "source": {name: about[name] for name in ("publisher", "author", "published", "url")}
         | {"title": about["headline"], "statement": about["rights"], "share": about["share"]},
         "bank": {"title": about["title"], "summary": about["bank_summary"]},
-        "voice": {name: spoken[name] for name in ("name", "kind", "role", "side", "speaks_for", "aliases")},
-        "passage": {"text": translate("versions", "Its words"), "role": translate("versions", "What it is")},
+        "voice": {
+            name: translate(f"form.voices.{name}")
+            for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
+        },
+        "passage": {
+            "text": translate("versions.own.passage.text"),
+            "role": translate("versions.own.passage.role"),
+        },
         "question": {},
     }[sort]
 
@@ -184,12 +170,12 @@ def _of_questions(translate: Translate) -> dict[str, str]:
 
 def _other(translate: Translate) -> dict[str, str]:
     return {
-        "skills": translate("versions", "Skills of its own"),
-        "glossary": translate("versions", "Words to know"),
-        "disputed": translate("versions", "Disputed terms"),
-        "changes": translate("versions", "What is new, by revision"),
-        "reviewers": translate("versions", "Who read it"),
-        "book": translate("versions", "Open or closed book"),
+        "skills": translate("versions.other.skills"),
+        "glossary": translate("versions.other.glossary"),
+        "disputed": translate("versions.other.disputed"),
+        "changes": translate("versions.other.changes"),
+        "reviewers": translate("versions.other.reviewers"),
+        "book": translate("versions.other.book"),
     }
 
 
@@ -201,5 +187,5 @@ def of_entry(translate: Translate, name: str, number: int, label: str) -> str:
     }  # fmt: skip
     if name not in whats:
         return label
-    told = translate("versions", "{entry}: {field}")
-    return told.format(entry=form.numbered(translate, whats[name], number), field=label)
+    told = "versions.of_entry"
+    return translate(told, entry=form.numbered(translate, whats[name], number), field=label)

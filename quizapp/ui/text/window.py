@@ -11,58 +11,38 @@ if TYPE_CHECKING:
 def menu(translate: Translate) -> dict[str, str]:
     """Return the words of the menu's entries, by action."""
     return {
-        "menu": translate("window", "Menu"),
-        "home": translate("window", "Home"),
-        "author": translate("window", "Packs in work"),
-        "people": translate("window", "Who is practising?"),
-        "open": translate("window", "Add a pack"),
-        "help": translate("window", "Help and keys"),
-        "settings": translate("window", "Settings"),
-        "finish": translate("window", "Finish here"),
-        "report": translate("window", "Something wrong with this question?"),
-        "larger": translate("window", "Larger text"),
-        "smaller": translate("window", "Smaller text"),
-        "normal": translate("window", "Text at 100 %"),
-        "theme": translate("window", "Next theme"),
-        "full_screen": translate("window", "Full screen"),
-        "quit": translate("window", "Close Quizapp"),
+        "menu": translate("window.menu.menu"),
+        "home": translate("window.menu.home"),
+        "author": translate("window.menu.author"),
+        "people": translate("window.menu.people"),
+        "open": translate("window.menu.open"),
+        "help": translate("window.menu.help"),
+        "settings": translate("window.menu.settings"),
+        "finish": translate("window.menu.finish"),
+        "report": translate("window.menu.report"),
+        "larger": translate("window.menu.larger"),
+        "smaller": translate("window.menu.smaller"),
+        "normal": translate("window.menu.normal"),
+        "theme": translate("window.menu.theme"),
+        "full_screen": translate("window.menu.full_screen"),
+        "quit": translate("window.menu.quit"),
     }
 
 
 def sections(translate: Translate) -> dict[str, str]:
     """Return the names of the program's sections, and of their tabs as a whole."""
     return {
-        "sections": translate("window", "Sections"),
-        "practise": translate("window", "Practise"),
-        "author": translate("window", "Author"),
+        "sections": translate("window.sections.sections"),
+        "practise": translate("window.sections.practise"),
+        "author": translate("window.sections.author"),
     }
 
 
 def theme(translate: Translate, choice: str) -> str:
     """Return the name of a theme: light, dark, hc or system."""
-    return {
-        "light": translate("window", "Light"),
-        "dark": translate("window", "Dark"),
-        "hc": translate("window", "High contrast"),
-        "system": translate("window", "As the system"),
-    }[choice]
+    return translate(f"window.theme.{choice}")
 
 
 def theme_name(translate: Translate, choice: str) -> str:
     """Name the theme's button for a screen reader."""
-    return translate("window", "Theme: {theme}").format(theme=theme(translate, choice))
-
-
-def text_size(translate: Translate, factor: float) -> str:
-    """Return a text size in per cent."""
-    return translate("window", "{percent} %").format(percent=round(factor * 100))
-
-
-def text_size_name(translate: Translate, factor: float) -> str:
-    """Name the text size's button for a screen reader."""
-    return translate("window", "Text size {percent} %").format(percent=round(factor * 100))
-
-
-def app(translate: Translate) -> str:
-    """Return the program's name."""
-    return translate("window", "Quizapp")
+    return translate("window.theme_name", theme=theme(translate, choice))

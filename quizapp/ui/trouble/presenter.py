@@ -47,9 +47,9 @@ class TroublePresenter:
                 happened=happened,
                 told=f"{told} {text.again(translate, times)}" if times > 1 else told,
                 parts=(
-                    Part(labels["safe"], text.safe(translate)),
-                    Part(labels["do"], text.can_do(translate)),
-                    Part(labels["mend"], text.mend(translate)),
+                    Part(labels["safe"], translate("trouble.safe.every_answer_whose_outcome_you")),
+                    Part(labels["do"], translate("trouble.can_do")),
+                    Part(labels["mend"], translate("trouble.mend.copy_the_report_and_give")),
                 ),
                 report=report(error, screen_name, self._versions, times),
             )

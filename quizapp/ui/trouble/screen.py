@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from quizapp.ui.text import trouble as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import KeyButton
@@ -39,7 +38,6 @@ class TroubleScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._story = Card(look, PADDING)
         self._report = Label(look, reads=True)
         self._copied = MessageLine(look, "info", "neutral")
@@ -67,7 +65,7 @@ class TroubleScreen(Screen):
         self._tell(state)
         tab_in_order(self)
         self._page.verticalScrollBar().setValue(0)
-        self.show_place(Place(self._words["title"], self._words["home"]))
+        self.show_place(Place(self._translate("trouble.title"), self._translate("trouble.home")))
 
     def arrive(self) -> None:
         """Put the keyboard on the button that goes on, and say what happened."""
@@ -108,12 +106,12 @@ class TroubleScreen(Screen):
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self._report.text())
-        self._copied.say(self._words["copied"])
+        self._copied.say(self._translate("trouble.copied"))
 
     def _button(self, words: str, key: str, *, primary: bool = False, small: bool = False) -> KeyButton:
         return KeyButton(
             self._look,
-            self._words[words],
+            self._translate(f"trouble.{words}"),
             printed(key),
             "primary" if primary else "normal",
             small=small,
@@ -122,7 +120,7 @@ class TroubleScreen(Screen):
 
     def _fill(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(Label(self._look, self._words["report"], "heading"), 1)
+        head.addWidget(Label(self._look, self._translate("trouble.report"), "heading"), 1)
         head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
         card = Card(self._look)
         card.column.addWidget(self._report)

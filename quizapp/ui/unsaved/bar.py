@@ -31,9 +31,8 @@ class UnsavedBar(QWidget):
     def __init__(self, look: Look, translate: Translate, clock: Clock) -> None:
         super().__init__()
         self._translate, self._clock = translate, clock
-        words = text.labels(translate)
-        copy = keyed_button(look, translate, words["copy"], SAVE_COPY, icon="export", small=True)
-        again = keyed_button(look, translate, words["again"], small=True)
+        copy = keyed_button(look, translate, translate("unsaved.copy"), SAVE_COPY, icon="export", small=True)
+        again = keyed_button(look, translate, translate("unsaved.again"), small=True)
         copy.clicked.connect(self.copy)
         again.clicked.connect(self.again)
         self._waits = Banner(look, "warn", "partial", (copy, again))
@@ -52,7 +51,7 @@ class UnsavedBar(QWidget):
         """Show what waits; once nothing does any more, tell so for a while."""
         if unsaved is None:
             if self._waits.isVisibleTo(self):
-                self._saved.tell(text.saved_again(self._translate))
+                self._saved.tell(self._translate("unsaved.saved_again"))
                 self._timer.start()
             self._waits.tell("")
             return

@@ -45,7 +45,6 @@ class LeavingScreen(Screen):
     ) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._again, self._stay = again, stay
         self._title = Label(look, style="question", reads=True)
         self._why = Label(look, reads=True)
@@ -53,19 +52,21 @@ class LeavingScreen(Screen):
         self._page = Panes(look, WIDTH)
         self._bar = ActionBar(look)
         self._first = self._button("again", "Enter", again, "primary")
-        lose = SpaceButton(look, self._words["close"], key_description=self._words["space_only"])
+        lose = SpaceButton(
+            look, self._translate("unsaved.close"), key_description=self._translate("unsaved.space_only")
+        )
         lose.clicked.connect(close)
-        lose.entered.connect(lambda: self.tell(self._words["not_by_enter"]))
+        lose.entered.connect(lambda: self.tell(self._translate("unsaved.not_by_enter")))
         for button in (lose, self._button("copy", "", copy), self._first):
             self._bar.end.addWidget(button)
         self._fill()
 
     def show_unsaved(self, unsaved: Unsaved) -> None:
         """Show what waits, and why."""
-        self._title.show_text(text.would_be_lost(self._translate, unsaved.answers))
+        self._title.show_text(self._translate("unsaved.would_be_lost", n=unsaved.answers))
         self._why.show_text(errors.told(self._translate, unsaved.error))
         tab_in_order(self)
-        self.show_place(Place(self._words["title"], self._words["stay"]))
+        self.show_place(Place(self._translate("unsaved.title"), self._translate("unsaved.stay")))
 
     def tell(self, sentence: str) -> None:
         """Tell what came of a copy."""
@@ -89,7 +90,7 @@ class LeavingScreen(Screen):
         self._page.set_narrow(narrow)
 
     def _button(self, words: str, key: str, act: Callable[[], object], kind: Kind = "normal") -> KeyButton:
-        button = keyed_button(self._look, self._translate, self._words[words], key, kind)
+        button = keyed_button(self._look, self._translate, self._translate(f"unsaved.{words}"), key, kind)
         button.clicked.connect(act)
         return button
 
@@ -102,7 +103,7 @@ class LeavingScreen(Screen):
         column.addSpacing(12)
         column.addWidget(self._why)
         column.addSpacing(24)
-        column.addWidget(Label(look, self._words["what"], "heading"))
+        column.addWidget(Label(look, self._translate("unsaved.what"), "heading"))
         for sentence in text.can_do(self._translate):
             column.addSpacing(8)
             column.addWidget(Label(look, sentence, reads=True))

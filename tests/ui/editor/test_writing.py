@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.editing import walk
 from quizapp.editing.pointers import get
 from quizapp.editing.writing.voices import uses
-from quizapp.ui.text import form_sayings
 from tests.ui.editor.form.given import parts
 from tests.ui.fakes import translate
 
@@ -127,7 +126,7 @@ def test_texts_that_keep_the_old_name_of_a_merged_speaker_are_counted_and_looked
     writer.presenter.acted("voices", "/voices/0", None)
     writer.presenter.chosen("/voices/0/merge", into["id"])
     assert get(writer.document, "/banks/0/questions/0/hint") == f"{into['name']} is also called “{name}”."
-    assert form_sayings.left(translate, name, 1) in writer.state.message
+    assert translate("form.left", name=name, count=1) in writer.state.message
     writer.presenter.finding.open()
     assert writer.state.finding is not None
     assert writer.state.finding.words == name

@@ -9,7 +9,6 @@ from quizapp.library.sessions import open_session
 from quizapp.library.settings import Settings
 from quizapp.quiz.progress import totals
 from quizapp.quiz.session import PROVED_KINDS
-from quizapp.ui.text import practice as text
 from tests.ui.fakes import translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room
 
@@ -191,7 +190,7 @@ def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> No
     connection.execute("DROP TRIGGER response_immutable")
     connection.execute("UPDATE response SET score = 0.5 WHERE number = 1")
     finished = end(room)
-    assert finished.notice == text.answers_aside(translate, 1)
+    assert finished.notice == translate("practice.answers_aside", n=1)
     assert totals(finished.state).correct == 1
 
 
@@ -200,5 +199,5 @@ def test_a_session_that_does_not_hold_is_told_in_a_sentence(room: Room) -> None:
     room.background.writer.connection.execute("UPDATE session SET plan = replace(plan, 'learn', 'test')")
     room.presenter.finish_here()
     room.background.work()
-    assert (room.state.phase, room.state.trouble) == ("failed", text.session_aside(translate))
+    assert (room.state.phase, room.state.trouble) == ("failed", translate("practice.session_aside"))
     assert room.finished == []

@@ -68,7 +68,7 @@ def go_on(room: Room) -> PracticeState:
 
 
 def which(place: int, total: int) -> str:
-    return text.pack_of(translate, place, total)
+    return translate("practice.pack_of", place=place, total=total)
 
 
 def test_the_first_pack_is_practised_in_a_session_of_its_own_and_the_others_are_to_come(asked) -> None:
@@ -162,7 +162,7 @@ def test_a_pack_without_the_questions_any_more_is_passed_over(asked) -> None:
     other = Part(THIRD.pack, THIRD.title, frozenset({QuestionId("no-more")}))
     room = asked(other, SECOND)
     assert room.state.title == SECOND.title
-    assert text.nothing_to_ask(translate) in room.state.notice
+    assert translate("practice.nothing_to_ask") in room.state.notice
 
 
 def test_where_no_pack_is_left_it_is_said_why(asked) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible
 
 from quizapp.pack.ids import PackId
 from quizapp.ui.question.parts import Part
-from quizapp.ui.text import practice as text
 from tests.ui.fakes import translate
 from tests.ui.running import OPENED, PACK
 
@@ -34,7 +33,7 @@ def test_which_pack_it_is_is_said_once_and_not_again_at_every_key(start, monkeyp
     running.wait(lambda: running.name == "practice" and running.phase == "asking")
     running.press("1")
     running.press("2")
-    which = text.pack_of(translate, 1, 2)
+    which = translate("practice.pack_of", place=1, total=2)
     assert said.count(which) == 1
     assert running.screen._notice.words.text() == which
 
@@ -48,6 +47,6 @@ def test_where_the_only_pack_to_come_is_gone_it_is_said_and_esc_goes_home(start)
     assert running.screen.focusWidget().words == "Go on with A pack that is gone"
     running.press(Key.Key_Return)
     running.wait(lambda: running.name == "practice" and running.phase == "failed")
-    assert running.screen._failed.text.text() == text.pack_gone(translate)
+    assert running.screen._failed.text.text() == translate("practice.pack_gone")
     running.press(Key.Key_Escape)
     running.wait(lambda: running.name == "home")

@@ -11,7 +11,6 @@ from quizapp.pack.reading import parse_pack
 from quizapp.quiz.selection import Wish
 from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.practice.planning import Wanted
-from quizapp.ui.text.practice import left_for_this, newer_version
 from tests.library.builders import install
 from tests.ui.fakes import NOON, translate
 from tests.ui.practice.rooms import LEARNER, PACK, QUESTIONS, pack_with_a_hint
@@ -46,7 +45,7 @@ def test_a_session_is_on_the_disk_before_its_first_question_is_asked(enter: Ente
 
 
 def test_kinds_that_cannot_be_shown_are_counted_and_told_with_the_first_question_alone(room: Room) -> None:
-    assert room.state.notice == (newer_version(translate, LEFT_OUT) if LEFT_OUT else "")
+    assert room.state.notice == (translate("practice.newer_version", n=LEFT_OUT) if LEFT_OUT else "")
     room.answer()
     assert room.go_on().notice == ""
 
@@ -110,7 +109,7 @@ def test_that_another_practice_ends_with_a_wanted_one_is_told_once_something_was
     room.go_on()
     room.presenter.open(PACK.id, PACK.title, wanted)
     room.background.work()
-    assert left_for_this(translate, 2, 2) in room.state.notice
+    assert translate("practice.left_for_this", number=2, of=2) in room.state.notice
     room.answer()
     assert room.go_on().notice == ""
 

@@ -32,7 +32,7 @@ def test_what_was_chosen_is_told_before_what_is_right() -> None:
 
 
 def test_a_skipped_question_is_told_what_is_right() -> None:
-    assert explanation.skipped(translate, "The article itself says it.") == (
+    assert translate("explanation.skipped", key="The article itself says it.") == (
         "No answer this time. The article itself says it."
     )
 

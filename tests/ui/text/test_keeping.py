@@ -36,4 +36,4 @@ def test_a_library_put_in_place_is_told_with_the_name_of_the_one_before() -> Non
 
 
 def test_a_broken_file_is_told_with_what_to_do() -> None:
-    assert "Close Quizapp and open it again" in keeping.broken(translate)
+    assert "Close Quizapp and open it again" in translate("maintenance.broken")

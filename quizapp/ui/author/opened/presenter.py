@@ -204,7 +204,7 @@ class OpenedPresenter:
     def _document(self, title: str) -> Json:
         licence = NO_LICENCE if SHARES[self._wish] == "class" else ""
         made = blank(title[:120], self._language, "", self._chance, licence)
-        if self._language.partition("-")[0] == suggesting.language(self._translate):
+        if self._language.partition("-")[0] == self._translate("editor_texts.language"):
             made["summary"] = made["banks"][0]["summary"] = suggesting.about_pack(self._translate, title)
         return made | {"sources": [self._source(frozenset())]}
 
@@ -261,7 +261,7 @@ class OpenedPresenter:
                 chosen=self._chosen,
                 about=dict(self._about),
                 language=self._language,
-                language_words=text.language_button(tr, known),
+                language_words=tr("open_article.language_button", name=known),
                 wish=self._wish,
                 undoes=bool(self._before),
                 can_join=can_join(self._parts, self._chosen),
@@ -278,7 +278,7 @@ class OpenedPresenter:
             title = self._words[part.sort]
             if part.sort == "body":
                 number += 1
-                title = text.paragraph(self._translate, number)
-            name = text.piece_name(self._translate, title, part.text)
+                title = self._translate("open_article.paragraph", number=number)
+            name = self._translate("open_article.piece_name", title=title, words=part.text)
             made.append(Piece(title, part.text, part.sort == "out", part.sort == "headline", name))
         return tuple(made)

@@ -71,12 +71,12 @@ class RestorePresenter:
 
     def restore(self, file: Path, name: str, back_to: str) -> None:
         """Show what would change with a backup or another file."""
-        state = RestoreState("working", text.would_change(self._translate, name), back_to)
+        state = RestoreState("working", self._translate("backups.would_change", name=name), back_to)
         self._make(state, lambda _: restoring(self._live, file, self._making()))
 
     def recover(self, second: Path | None, back_to: str) -> None:
         """Show what can be brought back after damage, also from the second folder of backups."""
-        state = RestoreState("working", text.can_come_back(self._translate), back_to, damage=True)
+        state = RestoreState("working", self._translate("backups.can_come_back"), back_to, damage=True)
         self._make(state, lambda reader: recovering(self._live, reader, self._making(), second))
 
     def go(self) -> None:

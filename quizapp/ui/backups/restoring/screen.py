@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.text import backups as text
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import Card, NoteCard, WorkingCard
 from quizapp.ui.widgets.emptying import empty
@@ -38,10 +37,9 @@ class RestoreScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._state: RestoreState | None = None
         self._title = Label(look, style="question", reads=True)
-        self._working = WorkingCard(look, self._words["stop"], "Esc")
+        self._working = WorkingCard(look, self._translate("backups.stop"), "Esc")
         self._failed = NoteCard(look)
         self._story = Card(look, PADDING)
         self._page = Panes(look, WIDTH)
@@ -60,17 +58,19 @@ class RestoreScreen(Screen):
         self._title.show_text(state.title)
         self._working.setVisible(state.phase == "working")
         if state.phase == "working":
-            self._working.show_work(state.doing or self._words["working"], state.done, state.total)
+            self._working.show_work(
+                state.doing or self._translate("backups.working"), state.done, state.total
+            )
         self._failed.setVisible(state.phase == "failed")
         self._failed.title.show_text(state.told)
         self._story.setVisible(ready)
         self._go.setVisible(ready)
-        self._go.show_words(self._words["go_damage" if state.damage else "go"])
+        self._go.show_words(self._translate("backups.go_damage" if state.damage else "backups.go"))
         self._decline.setVisible(state.damage and state.phase != "working")
         if ready and (before is None or before.parts != state.parts):
             self._tell(state)
         tab_in_order(self)
-        self.show_place(Place(self._words["go"], state.back))
+        self.show_place(Place(self._translate("backups.go"), state.back))
         if self.isVisible() and (before is None or before.phase != state.phase):
             self.arrive()
 
@@ -111,7 +111,7 @@ class RestoreScreen(Screen):
                 column.addWidget(Label(self._look, line, reads=True))
 
     def _button(self, words: str, key: str, act: Callable[[], None], kind: Kind = "normal") -> KeyButton:
-        button = keyed_button(self._look, self._translate, self._words[words], key, kind)
+        button = keyed_button(self._look, self._translate, self._translate(f"backups.{words}"), key, kind)
         button.clicked.connect(act)
         return button
 

@@ -22,17 +22,16 @@ NAMED: Final = 12
 
 def parts(translate: Translate, clock: Clock, prepared: Prepared) -> tuple[Part, ...]:
     """Return what was found, what comes back, what goes, and what stays."""
-    words = text.labels(translate)
-    nothing = (text.nothing(translate),)
+    nothing = (translate("backups.nothing"),)
     damage = bool(prepared.asides)
-    stays = text.meanwhile_stays(translate) if damage else text.old_stays(translate)
+    stays = translate("backups.meanwhile_stays") if damage else translate("backups.old_stays")
     found = _damage(translate, clock, prepared) if damage else _file(translate, clock, prepared)
     preview = prepared.preview
     return (
-        Part(words["found"], tuple(found)),
-        Part(words["comes"], tuple(_comes(translate, clock, preview)) or nothing),
-        Part(words["goes"], tuple(_goes(translate, clock, preview)) or nothing),
-        Part(words["stays"], (stays,)),
+        Part(translate("backups.found"), tuple(found)),
+        Part(translate("backups.comes"), tuple(_comes(translate, clock, preview)) or nothing),
+        Part(translate("backups.goes"), tuple(_goes(translate, clock, preview)) or nothing),
+        Part(translate("backups.stays"), (stays,)),
     )
 
 
@@ -41,9 +40,9 @@ def _file(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[st
     last = None if found.last is None else clock.day(found.last)
     yield text.answered(translate, found.answers, last)
     if prepared.salvaged:
-        yield text.is_salvaged(translate)
+        yield translate("backups.is_salvaged")
     if prepared.draft.refused:
-        yield text.refused(translate, len(prepared.draft.refused))
+        yield translate("backups.refused", n=len(prepared.draft.refused))
 
 
 def _damage(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[str]:
@@ -53,7 +52,7 @@ def _damage(translate: Translate, clock: Clock, prepared: Prepared) -> Iterator[
         yield text.beyond_backup(translate, prepared.beyond_backup)
     yield text.lost(translate, prepared.lost)
     if prepared.draft.refused:
-        yield text.refused(translate, len(prepared.draft.refused))
+        yield translate("backups.refused", n=len(prepared.draft.refused))
 
 
 def _comes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
@@ -61,7 +60,7 @@ def _comes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str
         yield from _answers(translate, clock, each.gained, each.name)
     yield from _packs(translate, [pack for pack in preview.packs if pack.then is not None])
     if preview.settings:
-        yield text.settings_change(translate, len(preview.settings))
+        yield translate("backups.settings_change", n=len(preview.settings))
 
 
 def _goes(translate: Translate, clock: Clock, preview: Preview) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _packs(translate: Translate, packs: Sequence[PackChange]) -> Iterator[str]:
     for pack in packs[:NAMED]:
         yield text.pack(translate, pack.title, pack.now, pack.then)
     if len(packs) > NAMED:
-        yield text.more_packs(translate, len(packs) - NAMED)
+        yield translate("backups.more_packs", n=len(packs) - NAMED)
 
 
 def _answers(translate: Translate, clock: Clock, given: Answers, name: str) -> Iterator[str]:

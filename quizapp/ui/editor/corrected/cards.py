@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy
 
-from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import MARK
 from quizapp.ui.widgets.cards import WholeCard
 from quizapp.ui.widgets.flowing import Flowing
@@ -86,7 +85,7 @@ class CitationView(WholeCard):
             grid.addWidget(Label(look, quote, its, tone), line, 1)
         if card.nearest:
             take = self._button(look, translate, "take_hint", words)
-            take.setAccessibleName(text.takes(translate, card.nearest))
+            take.setAccessibleName(translate("corrected_article.takes", words=card.nearest))
             grid.addWidget(take, 1, 2, Qt.AlignmentFlag.AlignTop)
         deeds = [self._button(look, translate, deed, words) for deed in ("mark", "open", "leave_out")]
         self.column.addSpacing(8)

@@ -17,7 +17,7 @@ from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.text import corrected as text
-from quizapp.ui.text import editor, opened
+from quizapp.ui.text import editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +40,7 @@ class Correcting(Standing):
     def __init__(self, reach: Reach) -> None:
         super().__init__()
         self._reach, self._translate = reach, reach.translate
-        self._words = text.labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("corrected_article.title")
         self._source, self._at = 0, 0
         self._correction: Correction | None = None
         self._rows: tuple[BesideRow, ...] = ()
@@ -54,7 +53,7 @@ class Correcting(Standing):
         """Go on where it was left off."""
         waiting = self._reach.ways.corrections.get(self._reach.folder)
         if waiting is not None:
-            self._work(lambda: self._resumed(waiting), self._words["resumed"])
+            self._work(lambda: self._resumed(waiting), self._translate("corrected_article.resumed"))
 
     def choose(self, source: int) -> None:
         """Say which of the articles it is."""
@@ -63,10 +62,12 @@ class Correcting(Standing):
 
     def choose_file(self) -> None:
         """Have a file chosen, and open it as the newer text."""
-        words = opened.reading_labels(self._translate)
         ways = self._reach.ways
-        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
-        path = ways.ask.open_file(words["choose"], ways.folder(), kinds)
+        kinds = (
+            (self._translate("open_article.reading.articles"), PATTERNS),
+            (self._translate("open_article.reading.every"), "*"),
+        )
+        path = ways.ask.open_file(self._translate("open_article.reading.choose"), ways.folder(), kinds)
         if path is not None:
             self.open_file(path)
 
@@ -114,7 +115,7 @@ class Correcting(Standing):
             questions = walk.questions(self._reach.document())
             at = next((at for at, asked in questions if asked["id"] == found.question), "")
             self._reach.go(at)
-            self._reach.leave(text.waiting(self._translate, self._words["entry"]))
+            self._reach.leave(text.waiting(self._translate, self._translate("corrected_article.entry")))
 
     def leave_out(self, place: int) -> None:
         """Let a question go without a citation that does not hold."""
@@ -127,7 +128,11 @@ class Correcting(Standing):
         """Take back what was done about a citation last."""
         if self._correction is not None:
             done = self._correction.undo()
-            self._refresh(text.taken_back(self._translate) if done else self._words["nothing_to_undo"])
+            self._refresh(
+                self._translate("corrected_article.taken_back")
+                if done
+                else self._translate("corrected_article.nothing_to_undo")
+            )
 
     def take(self) -> None:
         """Put the newer text in the place of the old one, with all that was mended, as one step."""
@@ -144,7 +149,7 @@ class Correcting(Standing):
     def keep(self) -> None:
         """Give the newer text up."""
         self._forget()
-        self._reach.leave(self._words["kept"])
+        self._reach.leave(self._translate("corrected_article.kept"))
 
     def back(self) -> bool:
         """Stop opening, or leave off marking; else the page is left, and what is not taken waits."""
@@ -182,7 +187,7 @@ class Correcting(Standing):
                 return
             if all(row.what == "same" for row in correction.rows):
                 self._forget()
-                self._fail(self._words["same_text"])
+                self._fail(self._translate("corrected_article.same_text"))
                 return
             self._correction, self._marking, self._at = correction, False, 0
             self._rows = rows_of(correction, self._translate)
@@ -219,7 +224,7 @@ class Correcting(Standing):
 
         passage = walk.passage(correction.document, chosen.passage)[1]
         words = str(passage["text"])[chosen.start : chosen.end].strip()
-        self._mend(take, text.quotes_now(self._translate, tag, words))
+        self._mend(take, self._translate("corrected_article.quotes_now", question=tag, words=words))
 
     def _mend(self, act: Callable[[], None], sentence: str) -> None:
         try:
@@ -249,17 +254,21 @@ class Correcting(Standing):
         cards = cards_of(correction, translate)
         self._at = min(self._at, max(len(cards) - 1, 0))
         marked = cards[self._at] if self._marking else None
-        told = [text.holding(translate, correction.holding)]
+        told = [translate("corrected_article.holding", n=correction.holding)]
         if correction.mended:
-            told.append(text.mended(translate, correction.mended))
+            told.append(translate("corrected_article.mended", n=correction.mended))
         found = self._broken(self._at)
         hint = None if found is None or found.hint is None else found.hint
-        heading = text.heading(translate, len(cards)) if cards else self._words["all_hold"]
+        heading = (
+            translate("corrected_article.heading", n=len(cards))
+            if cards
+            else self._translate("corrected_article.all_hold")
+        )
         self.state = CorrectedState(
             "beside" if marked is None else "marking",
             message=f"{message} {heading}." if counts else message,
             heading=heading,
-            aside=text.untouched(translate, correction.untouched),
+            aside=translate("corrected_article.untouched", n=correction.untouched),
             holding=", ".join(told),
             rows=self._rows,
             cards=cards,

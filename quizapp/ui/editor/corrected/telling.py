@@ -8,7 +8,6 @@ from quizapp.editing import walk
 from quizapp.ui.editor.corrected.state import BesideRow, CitationCard
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.text import corrected as text
-from quizapp.ui.text import editor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,11 +57,11 @@ def cards_of(correction: Correction, translate: Translate) -> tuple[CitationCard
         str(each["id"]): (number, each)
         for number, (_, each) in enumerate(walk.questions(correction.document), 1)
     }
-    unwritten = editor.labels(translate)["unwritten"]
+    unwritten = translate("editor.unwritten")
     made = []
     for each in correction.broken:
         number, question = asked[each.question]
-        tag, title = text.question(translate, number), title_of(question) or unwritten
+        tag, title = translate("corrected_article.question", number=number), title_of(question) or unwritten
         near = "" if each.hint is None else each.hint.words
         name = text.card_name(translate, tag, title, each.quote, near)
         made.append(CitationCard(each.at, tag, title, each.quote, near, name))

@@ -24,7 +24,6 @@ from quizapp.ui.editor.selected import Chosen, begun
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.text import article as article_text
 from quizapp.ui.text import coverage as text
-from quizapp.ui.text import editor
 from quizapp.ui.text.keys_pages import WRITE
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ class Covering(Standing):
         super().__init__()
         self._reach, self._translate = reach, reach.translate
         self._document = reach.document()
-        self.title = text.labels(reach.translate)["title"]
+        self.title = reach.translate("coverage.title")
         self._front = 0
         self._told: Told | None = None
         self.state = CoverageState(looking=True)
@@ -69,7 +68,7 @@ class Covering(Standing):
         if rested is None:
             return ()
         asked = [(number, each) for number, (_, each) in enumerate(walk.questions(self._document), 1)]
-        unwritten = editor.labels(self._translate)["unwritten"]
+        unwritten = self._translate("editor.unwritten")
         return tuple(
             (str(each["id"]), f"{number}  {title_of(each) or unwritten}")
             for number, each in asked
@@ -83,7 +82,7 @@ class Covering(Standing):
             self.show(found[0][0])
             return ()
         if not found:
-            self._say(text.nothing_rests(self._translate))
+            self._say(self._translate("coverage.nothing_rests"))
         return found
 
     def show(self, id_: str) -> None:
@@ -166,7 +165,7 @@ class Covering(Standing):
             looking=False,
             tabs=tabs,
             front=self._front,
-            name=article_text.name(translate, title),
+            name=translate("article.name", title=title),
             source_line=article_text.source_line(translate, publisher or None, date) if title else "",
             headline="" if is_told else title,
             sentences=sentences,

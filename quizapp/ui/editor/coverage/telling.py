@@ -82,7 +82,7 @@ def sentences_of(told: Told, front: int, translate: Translate) -> tuple[AskedSen
             AskedSentence(
                 number,
                 words,
-                str(count) if count else text.labels(translate)["none"],
+                str(count) if count else translate("coverage.none"),
                 level,
                 text.sentence_name(translate, number, len(places), count, words),
                 paragraph if first and isinstance(paragraph, int) else None,
@@ -122,7 +122,6 @@ def listed_missing(told: Told, front: int) -> list[Missing]:
 def missing_lines(told: Told, front: int, translate: Translate, key: str) -> tuple[MissingLine, ...]:
     """Return what is missing in words; the first that can be written prints `key`."""
     lines: list[MissingLine] = []
-    words = text.labels(translate)
     for each in listed_missing(told, front):
         line = _sentence(told, each, translate)
         writes = each.what == "sentence" and not each.count
@@ -130,10 +129,14 @@ def missing_lines(told: Told, front: int, translate: Translate, key: str) -> tup
             lines.append(MissingLine(line, "show", ""))
         elif writes:
             first = not any(done.does == "write" for done in lines)
-            name = text.begun_of(translate, told.number(each.sentence))
-            lines.append(MissingLine(line, "write", words["write"], key if first else "", name))
+            name = translate("coverage.begun_of", number=told.number(each.sentence))
+            lines.append(MissingLine(line, "write", translate("coverage.write"), key if first else "", name))
         else:
-            lines.append(MissingLine(line, "show", words["show"], name=text.shown_of(translate, line)))
+            lines.append(
+                MissingLine(
+                    line, "show", translate("coverage.show"), name=translate("coverage.shown_of", what=line)
+                )
+            )
     return tuple(lines)
 
 
@@ -184,10 +187,10 @@ def _sentence(told: Told, each: Missing, translate: Translate) -> str:
     names = voice_names(told.document)
     match each.what:
         case "nothing":
-            return text.no_question(translate)
+            return translate("coverage.no_question")
         case "sentence":
             alone = text.unasked(translate, told.number(each.sentence), names.get(each.subject, ""))
-            return text.more_unasked(translate, each.count) if each.count else alone
+            return translate("coverage.more_unasked", n=each.count) if each.count else alone
         case "voice":
             return text.unheard(translate, names[each.subject], told.number(each.sentence))
         case "verdict":
@@ -205,10 +208,10 @@ def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
     for name, count in found.items():
         word = text.verdict(translate, name)  # type: ignore[arg-type]  # it is one
         bars.append(Count(word, count, every, text.counted(translate, word, count, every)))
-    note = text.few_verdicts(translate)
+    note = translate("coverage.few_verdicts")
     if every >= FEWEST:
         note = text.share(translate, ceil(every / 4), floor(every / 2), every)
-    return Counts(text.labels(translate)["verdicts"], tuple(bars), note, wide=True)
+    return Counts(translate("coverage.verdicts"), tuple(bars), note, wide=True)
 
 
 def _traps(found: Mapping[str, int], total: int, translate: Translate) -> Counts:
@@ -219,8 +222,8 @@ def _traps(found: Mapping[str, int], total: int, translate: Translate) -> Counts
             bars.append(Count(word, found[name], total, text.counted(translate, word, found[name], total)))
         else:
             idle.append(word.lower())
-    note = text.unused(translate, ", ".join(idle)) if idle else ""
-    return Counts(text.labels(translate)["traps"], tuple(bars), note, wide=True)
+    note = translate("coverage.unused", names=", ".join(idle)) if idle else ""
+    return Counts(translate("coverage.traps"), tuple(bars), note, wide=True)
 
 
 def _sorted(found: Mapping[str, int]) -> Iterator[tuple[str, int]]:

@@ -17,7 +17,7 @@ from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.editor.listing import ICONS
 from quizapp.ui.editor.suggesting import follows
-from quizapp.ui.text import finding, suggesting
+from quizapp.ui.text import finding
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -65,8 +65,7 @@ def form_of(
 
 def _explanation(make: Maker) -> Part:
     """Return the explanation, with the offer to write it and the reasons as far as they follow."""
-    words = suggesting.labels(make.translate)
-    deeds = (Deed("acted", words["fill"], make.at, "suggest"),)
+    deeds = (Deed("acted", make.translate("editor_texts.fill"), make.at, "suggest"),)
     told = bool(follows(make.document, make.at, make.translate))
     return Part("", lines=((make.text(make.at, "explanation", "explanation"),),), deeds=deeds if told else ())
 

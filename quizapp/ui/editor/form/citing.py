@@ -13,7 +13,6 @@ from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
 from quizapp.ui.text import common, finding, form_sayings
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.making import Maker
@@ -38,7 +37,7 @@ def evidence_part(make: Maker) -> Part:
         ]
     else:
         inner = list(_proofs(make, listed))
-    other = form_sayings.labels(make.translate)["to_proofs" if closest else "to_closest"]
+    other = make.translate("form.to_proofs" if closest else "form.to_closest")
     chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return Part(
         listed,
@@ -169,7 +168,7 @@ def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
 
 
 def _cue(make: Maker, at: str) -> Deed:
-    return Deed("acted", form_sayings.labels(make.translate)["use_cue"], at, "cue")
+    return Deed("acted", make.translate("form.use_cue"), at, "cue")
 
 
 def _status(make: Maker, at: str, saying: Json) -> Field:
@@ -189,7 +188,7 @@ def _rare(make: Maker, at: str, saying: Json) -> Part:
         except EditingError:
             passage = {}
         where = where_of(make, passage) if passage else make.words["gone"]
-        note = text.name_stands(make.translate, where, str(named.get("quote", "")))
+        note = make.translate("form.name_stands", where=where, words=str(named.get("quote", "")))
     return Part(
         joined(at, "more"),
         make.words["more"],

@@ -89,7 +89,7 @@ class Maker:
             return practice.reporter(self.translate)[0]
         for _, each in walk.entries(self.document, "/voices"):
             if each["id"] == voice:
-                name = str(each.get("name") or text.voices(self.translate)["unnamed"])
+                name = str(each.get("name") or self.translate("form.voices.unnamed"))
                 return common.capital(name)
         return voice
 

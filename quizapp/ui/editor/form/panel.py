@@ -17,7 +17,6 @@ from quizapp.ui.editor.form.state import FormState, Part, fields_of
 from quizapp.ui.editor.form.telling_on import Tell
 from quizapp.ui.editor.form.writing import LineField, ParagraphField
 from quizapp.ui.text import form as text
-from quizapp.ui.text import form_pictures
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.tab_order import tab_in_order
@@ -66,7 +65,7 @@ class FormPanel(Column):
         super().__init__()
         self.setAcceptDrops(True)
         self._look = look
-        self._pasted = form_pictures.labels(translate)["pasted"]
+        self._pasted = translate("form.pasted")
         self._words = text.labels(translate)
         self._state = FormState()
         self._boxes: dict[str, PartBox] = {}

@@ -33,7 +33,7 @@ def picture_part(make: Maker) -> Part:
     several = (
         sum(each.get("media") == make.asked.get("media") for _, each in walk.questions(make.document)) > 1
     )
-    note = text.elsewhere(make.translate) if shown and several else words["help"]
+    note = make.translate("form.elsewhere") if shown and several else words["help"]
     return Part(
         joined(make.at, "picture"),
         words["picture"],
@@ -46,15 +46,14 @@ def picture_part(make: Maker) -> Part:
 
 def lines_of(make: Maker, at: str, picture: Json) -> list[tuple[Field, ...]]:
     """Return the fields of a picture; words are asked for unless it only decorates."""
-    words = text.labels(make.translate)
     data = make.pictures.get(str(picture.get("file", "")), b"")
-    name = str(picture.get("alt") or words["shown"])
+    name = str(picture.get("alt") or make.translate("form.shown"))
     lines: list[tuple[Field, ...]] = [
-        (Field(joined(at, "file"), "picture", name, data, empty=words["gone"], bare=True),),
+        (Field(joined(at, "file"), "picture", name, data, empty=make.translate("form.gone"), bare=True),),
         (make.switch(at, "decorative", "decorative"),),
     ]
     if not picture.get("decorative"):
-        lines.append((make.text(at, "alt", "alt", help=words["alt_help"]),))
+        lines.append((make.text(at, "alt", "alt", help=make.translate("form.alt_help")),))
     lines.append((make.line(at, "credit", "credit", most=CREDIT),))
     return lines
 

@@ -98,9 +98,8 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
             ),
         ),
     )
-    labels = text.labels(translate)
-    remove = () if count else (Deed("removed", labels["remove"], at),)
-    note = text.used(translate, count) if count else words["unused"]
+    remove = () if count else (Deed("removed", translate("form.remove"), at),)
+    note = translate("form.used", n=count) if count else words["unused"]
     return Part(
         at,
         _name(voice, words),
@@ -114,7 +113,7 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
 
 def _aliases(at: str, voice: Json, translate: Translate) -> Part:
     words, listed = text.voices(translate), joined(at, "aliases")
-    remove = text.labels(translate)["remove"]
+    remove = translate("form.remove")
     rows = []
     for place, alias in enumerate(voice.get("aliases", [])):
         pointer = joined(listed, place)

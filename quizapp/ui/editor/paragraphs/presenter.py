@@ -25,8 +25,6 @@ from quizapp.ui.editor.paragraphs.rows import pieces_of
 from quizapp.ui.editor.paragraphs.state import ArticlesState, Summary
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.opened.reading import ArticleReading
-from quizapp.ui.text import opened as opened_text
-from quizapp.ui.text import paragraphs as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,9 +52,9 @@ class Articles(Standing):
         self, reach: Reach, front: int = 0, begin_with: Callable[[Articles], None] | None = None
     ) -> None:
         super().__init__()
-        self.title = text.labels(reach.translate)["title"]
+        self.title = reach.translate("paragraphs.title")
         self._reach, self._begin_with = reach, begin_with
-        self._words = text.labels(reach.translate)
+        self._translate = reach.translate
         self._front, self._chosen = front, 0
         self._splitting = False
         self._told, self._failed = "", False
@@ -75,7 +73,7 @@ class Articles(Standing):
             tabs=tabs_of(document, self._reach.translate),
             told=self._told,
             failed=self._failed,
-            undo=self._words["undo"],
+            undo=self._translate("paragraphs.undo"),
             opening=self._reading.opening,
         )
         if source is None:
@@ -90,7 +88,7 @@ class Articles(Standing):
             chosen=self._chosen,
             wish=SHARES.index(share_of(source)),
             aside=self._aside(source, gone),
-            fixed="" if source.get("whole") else self._words["parts"],
+            fixed="" if source.get("whole") else self._translate("paragraphs.parts"),
             splitting=passage["text"] if self._splitting else "",
             summary=self._summary(passage, gone),
         )
@@ -163,10 +161,12 @@ class Articles(Standing):
 
     def choose_file(self) -> None:
         """Have a file chosen, and open it as an article."""
-        words = opened_text.reading_labels(self._reach.translate)
-        kinds = ((words["articles"], PATTERNS), (words["every"], "*"))
+        kinds = (
+            (self._reach.translate("open_article.reading.articles"), PATTERNS),
+            (self._reach.translate("open_article.reading.every"), "*"),
+        )
         ways = self._reach.ways
-        path = ways.ask.open_file(words["choose"], ways.folder(), kinds)
+        path = ways.ask.open_file(self._reach.translate("open_article.reading.choose"), ways.folder(), kinds)
         if path is not None:
             self.open_file(path)
 
@@ -205,13 +205,19 @@ class Articles(Standing):
         if share_of(source) != "cited":
             return ""
         count = sum(each.number is not None for each in gone)
-        return text.left_out(self._reach.translate, count) if count else self._words["all_here"]
+        return (
+            self._reach.translate("paragraphs.left_out", n=count)
+            if count
+            else self._translate("paragraphs.all_here")
+        )
 
     def _summary(self, passage: Json, gone: tuple[LeftOut, ...]) -> Summary | None:
         out = next((each for each in gone if each.passage == passage["id"] and each.number is not None), None)
         if out is None:
             return None
-        return Summary(out.passage, out.summary, self._words["summary_asked"] if out.is_asked else "")
+        return Summary(
+            out.passage, out.summary, self._translate("paragraphs.summary_asked") if out.is_asked else ""
+        )
 
     def _come(self, article: Article, name: str) -> None:
         taken = ids(self._reach.document())
@@ -222,7 +228,7 @@ class Articles(Standing):
         """Take an article whose pieces were looked at."""
         if self._do(lambda document: add_source(document, source)):
             self._front, self._chosen = len(self._reach.document()["sources"]) - 1, 0
-            self._say(text.added(self._reach.translate, str(source["title"])))
+            self._say(self._reach.translate("paragraphs.added", title=str(source["title"])))
             self._reach.announce(self._told)
 
     def _step(self, make: Callable[[Json, str], Step]) -> bool:

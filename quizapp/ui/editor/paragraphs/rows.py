@@ -33,15 +33,15 @@ def _pieces(
     words, stays = opened_text.labels(translate), text.stays(translate)
     for passage in source.get("passages", []):
         id_, number, role = str(passage["id"]), passage.get("paragraph"), passage.get("role", "body")
-        title = opened_text.paragraph(translate, number) if number else words.get(role, "")
+        title = translate("open_article.paragraph", number=number) if number else words.get(role, "")
         # A headline's words are the title as well, which goes along.
         left_out, told = id_ in left and role != "headline", ""
         if counts[id_]:
-            told = text.cited(translate, counts[id_])
+            told = translate("paragraphs.cited", n=counts[id_])
         elif left_out:
             out = left[id_]
             told = stays["told" if out.summary else "asked" if out.is_asked else "left_out"]
-        head = text.head(translate, title, told) if told else title
+        head = translate("paragraphs.head", title=title, told=told) if told else title
         shown = str(passage.get("text", ""))
-        name = text.row_name(translate, head, shown)
+        name = translate("paragraphs.row_name", title=head, words=shown)
         yield Piece(head, shown, left_out, headline=role == "headline", name=name)

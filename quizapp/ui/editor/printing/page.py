@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
 from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.editor.printing.preview import Preview
-from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import print_page as text
 from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
 from quizapp.ui.widgets.cards import Card
@@ -56,7 +55,7 @@ class PrintPage(OverPage):
         self._stopped = Label(look, words["stopped"], tone="textMuted")
         self._again = keyed_button(look, translate, words["again"], small=True)
         self._again.clicked.connect(printing.make)
-        back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
+        back = keyed_button(look, translate, translate("editor.back"), "Esc")
         self._show = keyed_button(look, translate, words["show_folder"])
         self._save = keyed_button(look, translate, words["save"], "Enter", "primary")
         self.bar = ActionBar(look)
@@ -78,7 +77,7 @@ class PrintPage(OverPage):
             if self._said.get(line, "") != sentence:
                 self._said[line] = sentence
                 line.say(sentence)
-        go_there = editor_text.labels(self._translate)["go_there"]
+        go_there = self._translate("editor.go_there")
         missing = Line("info", state.missing, link=go_there) if state.missing else None
         self._missing.show_line(missing)
         for place, row in enumerate(self._notes):
@@ -124,7 +123,10 @@ class PrintPage(OverPage):
     def _make_choices(self) -> None:
         printing, words = self._printing, self._words
         papers, letters = text.papers(self._translate), (None, *VERSIONS)
-        versions = [text.version(self._translate, each) if each else words["as_written"] for each in letters]
+        versions = [
+            self._translate("print_page.version.version", letter=each) if each else words["as_written"]
+            for each in letters
+        ]
         self._paper = self._choice("paper", list(papers.values()), lambda at: printing.ask(paper=PAPERS[at]))
         self._version = self._choice("version", versions, lambda at: printing.ask(version=letters[at]))
         self._which = self._choice(

@@ -38,15 +38,14 @@ class Printing(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self._words = text.labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("print_page.title")
         self._reach = reach
         self._found: Printable | None = None
         self._made: Made | None = None
         self._chosen: frozenset[QuestionId] = frozenset()
         self._wanted = object()
         self._file: Path | None = None
-        self.state = PrintState(working=(self._words["making"], 0, 0))
+        self.state = PrintState(working=(self._translate("print_page.making"), 0, 0))
 
     def look(self) -> None:
         """Find out what can be printed, and lay it out."""
@@ -103,7 +102,7 @@ class Printing(Standing):
         at = max(1, min(len(made.pages), self.state.at + by))
         if at != self.state.at:
             self._show(at=at, page=made.pages[at - 1])
-            self._reach.announce(text.page(self._translate, at, len(made.pages)))
+            self._reach.announce(self._translate("print_page.page", number=at, pages=len(made.pages)))
 
     def stop(self) -> None:
         """Stop laying out."""
@@ -117,7 +116,7 @@ class Printing(Standing):
         if self._found is None:
             return
         if self.state.rows and not self._chosen:
-            self._nothing_made(self._words["none_chosen"])
+            self._nothing_made(self._translate("print_page.none_chosen"))
             return
 
         def progress(step: Drawn | Made) -> None:
@@ -151,12 +150,14 @@ class Printing(Standing):
         made, ways = self._made, self._reach.ways
         if made is None:
             return
-        kinds = ((self._words["file_kind"], "*.pdf"),)
-        path = ways.ask.save_file(self._words["file_title"], ways.proposed(self._name()), kinds)
+        kinds = ((self._translate("print_page.file_kind"), "*.pdf"),)
+        path = ways.ask.save_file(
+            self._translate("print_page.file_title"), ways.proposed(self._name()), kinds
+        )
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".pdf")
-        self._show(told=self._words["saving"], failed="", can_show=False)
+        self._show(told=self._translate("print_page.saving"), failed="", can_show=False)
         self._reach.background.write(
             lambda _: write_whole(path, made.data),
             lambda _: self._saved(path),
@@ -166,7 +167,7 @@ class Printing(Standing):
     def show_folder(self) -> None:
         """Show where the file is."""
         if self._file is not None and not self._reach.ways.show_folder(self._file.parent):
-            self._show(failed=self._words["not_shown"])
+            self._show(failed=self._translate("print_page.not_shown"))
 
     def go(self) -> None:
         """Go to what has to be done first."""
@@ -192,7 +193,9 @@ class Printing(Standing):
             for number, (_, asked) in every
             if asked["id"] in ready
         ]
-        told = text.counted(self._translate, len(self._chosen), len(rows)) if single else ""
+        told = (
+            self._translate("print_page.counted", chosen=len(self._chosen), every=len(rows)) if single else ""
+        )
         request = replace(self.state.request, only=tuple(row.id for row in rows if row.on))
         self.state = replace(self.state, request=request, rows=tuple(rows), counted=told)
         self.make()
@@ -211,7 +214,11 @@ class Printing(Standing):
         self._show(working=None, missing=told, at_fault=at)
 
     def _told(self, step: Drawn) -> tuple[str, int, int]:
-        told = text.drawn(self._translate, step.done, step.total) if step.total else self._words["making"]
+        told = (
+            self._translate("print_page.drawn", done=step.done, total=step.total)
+            if step.total
+            else self._translate("print_page.making")
+        )
         return told, step.done, step.total
 
     def _came(self, step: Drawn | Made) -> None:
@@ -225,13 +232,13 @@ class Printing(Standing):
         at = max(1, min(len(made.pages), self.state.at))
         notes = []
         if self._found is not None and self._found.left_out:
-            notes.append(text.left_out(self._translate, self._found.left_out))
+            notes.append(self._translate("print_page.left_out", n=self._found.left_out))
         for word, holds in (
             ("untagged", not made.tagged),
             ("spelled", made.spelled),
             ("pictures_lost", made.pictures_lost),
         ):
-            notes += [self._words[word]] if holds else []
+            notes += [self._translate(f"print_page.{word}")] if holds else []
         self._show(
             working=None, page=made.pages[at - 1], at=at, pages=len(made.pages), notes=tuple(notes), failed=""
         )
@@ -243,9 +250,9 @@ class Printing(Standing):
             case NotPrintedError():
                 sentence = str(error)
             case TooSlowError():
-                sentence = self._words["too_slow"]
+                sentence = self._translate("print_page.too_slow")
             case ApartError() | OSError():
-                sentence = self._words["crashed"]
+                sentence = self._translate("print_page.crashed")
             case _:
                 raise error
         self._nothing_made(sentence)
@@ -262,7 +269,7 @@ class Printing(Standing):
 
     def _saved(self, path: Path) -> None:
         self._file = path
-        self._show(told=text.saved(self._translate, path.name), can_show=True)
+        self._show(told=self._translate("print_page.saved", file=path.name), can_show=True)
 
     def _not_saved(self, path: Path, error: Exception) -> None:
         if not isinstance(error, OSError | ValueError):

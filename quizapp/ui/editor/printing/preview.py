@@ -38,11 +38,10 @@ class Preview(QWidget):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        words = text.labels(translate)
         self.page = PageImage(look)
-        self.told = Label(look, words["preview"], "heading", wrap=False)
-        before = keyed_button(look, translate, words["before"], PAGE_BEFORE, small=True)
-        after = keyed_button(look, translate, words["next"], NEXT_PAGE, small=True)
+        self.told = Label(look, translate("print_page.preview"), "heading", wrap=False)
+        before = keyed_button(look, translate, translate("print_page.before"), PAGE_BEFORE, small=True)
+        after = keyed_button(look, translate, translate("print_page.next"), NEXT_PAGE, small=True)
         before.clicked.connect(lambda: self.turned.emit(-1))
         after.clicked.connect(lambda: self.turned.emit(1))
         self._buttons = before, after
@@ -53,7 +52,7 @@ class Preview(QWidget):
         box.addWidget(Spaced(self._head, 8))
         box.addWidget(self.page)
         box.addStretch()
-        self.working = WorkingCard(look, words["stop"], "Esc")
+        self.working = WorkingCard(look, translate("print_page.stop"), "Esc")
         self.working.setParent(self)
         self._late = Late(self.working, self._tell_working)
         self.setMinimumHeight(look.theme.scaled(160))
@@ -86,7 +85,9 @@ class Preview(QWidget):
         tr = self._translate
         self.page.show_image(state.page, text.page_drawn(tr, state.at, state.pages) if state.page else "")
         self.told.show_text(
-            text.page(tr, state.at, state.pages) if state.page else text.labels(tr)["preview"]
+            tr("print_page.page", number=state.at, pages=state.pages)
+            if state.page
+            else tr("print_page.preview")
         )
         for button in self._buttons:
             button.setVisible(state.pages > 1)

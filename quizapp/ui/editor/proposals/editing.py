@@ -122,7 +122,7 @@ class Editing:
             raise NotDoneError("no-voices", proposals.labels(self._translate)["no_voices"])
         step = steps.acted_step(document, name, at, self._chance)
         if step is None:
-            raise NotDoneError("not-here", text.labels(self._translate)["not_here"])
+            raise NotDoneError("not-here", self._translate("editor.not_here"))
         return step
 
     def _do(self, make: Callable[[Json], Step]) -> None:

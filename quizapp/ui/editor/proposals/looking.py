@@ -74,7 +74,10 @@ class Looking(ArticleStanding[str]):
             self._failed, self._shows_end = None, False
             self._weigh()
             gone = telling.broken(self._became, self._lot)
-            self._message, self._refused = text.withdrawn(self._translate, gone) if gone else "", False
+            self._message, self._refused = (
+                self._translate("suggestions.withdrawn", n=gone) if gone else "",
+                False,
+            )
             if not self._is_undecided():
                 self._go_on()
             if not self._lot.whole:
@@ -209,7 +212,7 @@ class Looking(ArticleStanding[str]):
         """Say which proposal is shown."""
         told = self._view().shown
         prompt = self._words["withdrawn"] if told is None else told.proposal.name
-        return text.now(self._translate, self._lot.at + 1, prompt)
+        return self._translate("suggestions.now", number=self._lot.at + 1, prompt=prompt)
 
     def _view(self) -> View:
         """Return the proposal that is shown, by itself; nothing of one that is doubted."""

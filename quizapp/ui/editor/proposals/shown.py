@@ -154,7 +154,7 @@ def _sure(translate: Translate, draft: Draft, settles: Cited) -> str:
     """Return how sure it is who says it; what nobody says, or the article does not say, is not tested."""
     if settles.settles and any(each.said for each in settles.citations):
         return proposals_why.sure(translate, draft.confidence)
-    return proposals_why.not_tested(translate)
+    return translate("suggestions.not_tested")
 
 
 def _with_gap(question: Question, translate: Translate) -> str:

@@ -107,6 +107,6 @@ def heading(
             return words[empty], words[f"{empty}_why"]
         case "done":
             count = sum(1 for _ in walk.questions(document))
-            return text.done(translate, *found[:2]), text.pack_has(translate, count)
+            return text.done(translate, *found[:2]), translate("suggestions.pack_has", n=count)
         case _:
             return "", ""

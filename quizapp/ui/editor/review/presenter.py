@@ -59,8 +59,8 @@ class Reviewing(Standing):
             rows=tuple(self._row(document, each) for each in said),
             chosen=self._chosen,
             is_done=bool(said) and said[self._chosen].done,
-            left=text.left(translate, open_) if said else "",
-            about=text.about(translate, self._where(document, asked)),
+            left=translate("review.left", n=open_) if said else "",
+            about=translate("review.about", name=self._where(document, asked)),
             readers=tuple(
                 text.reader(translate, visible(name), day)
                 for name, day in document.get(READ_FIELD, {}).items()
@@ -115,7 +115,7 @@ class Reviewing(Standing):
 
         self._reach.background.write(
             lambda _: write_whole(path, review_bytes(document, pictures)),
-            lambda _: self._say(text.sent(self._reach.translate, path.name)),
+            lambda _: self._say(self._reach.translate("review.sent", file=path.name)),
             failed,
         )
 
@@ -167,13 +167,15 @@ class Reviewing(Standing):
         told = text.said(
             translate, visible(each.by), visible(each.written), visible(each.text), done=each.done
         )
-        return Piece(where, told, each.done, headline=False, name=text.row_name(translate, where, told))
+        return Piece(
+            where, told, each.done, headline=False, name=translate("review.row_name", where=where, told=told)
+        )
 
     def _taken(self, review: Review) -> None:
         before = len(comments_of(self._reach.document()))
         if self._do(lambda document: take_review(document, review)):
             count = len(comments_of(self._reach.document())) - before
-            self._say(text.taken(self._reach.translate, count))
+            self._say(self._reach.translate("review.taken", n=count))
             self._reach.announce(self._told)
 
     def _not_taken(self, error: Exception) -> None:

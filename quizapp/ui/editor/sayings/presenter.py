@@ -51,7 +51,7 @@ class Sayings(Reader):
         number = self._origins[self._at]
         made = settle(self._corrections(), self._read, number, self._known(said.speaker))
         made = classify(made, self._read, number, said.status)
-        if self._correct(made, text.confirmed(self._translate, self._at + 1)):
+        if self._correct(made, self._translate("attributions.confirmed", number=self._at + 1)):
             self.choose(self._at + 1, quiet=True)
 
     def speakers(self) -> tuple[Voice, ...]:
@@ -78,7 +78,9 @@ class Sayings(Reader):
         """Say that another voice says it."""
         if self._right is not None:
             name = self._right.voice(voice).name
-            self._settle(self._known(voice), text.given(self._translate, self._at + 1, name))
+            self._settle(
+                self._known(voice), self._translate("attributions.given", number=self._at + 1, who=name)
+            )
 
     def give_new(self, kind: VoiceKind) -> None:
         """Ask who says it, who is not listed."""
@@ -150,12 +152,12 @@ class Sayings(Reader):
         there = () if self._right is None else self._right.voices
         found = next((each.id for each in there if each.name.casefold() == name.casefold()), None)
         known = made_up(name, kind) if found is None else self._known(found)
-        self._settle(known, text.given(self._translate, self._at + 1, name))
+        self._settle(known, self._translate("attributions.given", number=self._at + 1, who=name))
 
     def _rename(self, voice: str, name: str) -> None:
         if self._read is not None:
             made = rename(self._corrections(), self._read, voice, name)
-            self._correct(made, text.renamed(self._translate, name))
+            self._correct(made, self._translate("attributions.renamed", who=name))
 
     def _speaker(self) -> Voice | None:
         """Return the speaker of the saying in hand; where there is none, say so."""

@@ -144,7 +144,7 @@ class Reader(ArticleStanding[int]):
         if each.count:
             lines = [text.can_be_drafted(self._translate, each.count, quoted)]
         else:
-            lines = [text.cannot_be_drafted(self._translate, quoted)]
+            lines = [self._translate("attributions.cannot_be_drafted", words=quoted)]
         lines += proposals_why.held_back(self._translate, each.held, all_=not each.count)
         if not each.held and not each.count:
             lines.append(self._words["nothing_there"])
@@ -267,9 +267,9 @@ class Reader(ArticleStanding[int]):
                 return "", ""
 
     def _notes(self, corrections: Corrections) -> tuple[str, ...]:
-        notes = [text.corrected(self._translate, corrections.count)] if corrections else []
+        notes = [self._translate("attributions.corrected", n=corrections.count)] if corrections else []
         if self._right is not None:
             if len(self._right.attributions) > telling.MOST:
-                notes.append(text.cut(self._translate, telling.MOST))
+                notes.append(self._translate("attributions.cut", n=telling.MOST))
             notes.append(text.read_by(self._translate, self._right.backend))
         return tuple(notes)

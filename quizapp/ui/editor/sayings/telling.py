@@ -95,7 +95,7 @@ def rows_of(reading: Reading, lines: tuple[Lines | None, ...], translate: Transl
 
 def _sure(translate: Translate, said: Attribution) -> str:
     if said.speaker is None:
-        return proposals_why.not_tested(translate)
+        return translate("suggestions.not_tested")
     return proposals_why.sure(translate, said.confidence)
 
 

@@ -110,7 +110,7 @@ class Exporting(Standing):
 
     def _written(self, path: Path) -> None:
         self._file = path
-        self._show(told=text.exported(self._translate, path.name), can_show=True)
+        self._show(told=self._translate("spreadsheet.exported", file=path.name), can_show=True)
 
     def _not_written(self, path: Path, error: Exception) -> None:
         match error:
@@ -118,7 +118,7 @@ class Exporting(Standing):
                 why = str(error)
             case OSError() | ValueError():
                 reason = getattr(error, "strerror", None) or str(error)
-                why = text.cannot_write(self._translate, reason)
+                why = self._translate("spreadsheet.cannot_write", reason=reason)
             case _:
                 raise error
         self._show(told="", failed=text.not_exported(self._translate, path.name, why))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.spreadsheet.state import Change, Group
-from quizapp.ui.text import editor as editor_text
 from quizapp.ui.text import spreadsheet as text
 from quizapp.ui.widgets.cards import WholeCard, WorkingCard
 from quizapp.ui.widgets.emptying import empty
@@ -46,7 +45,7 @@ class TakePage(CardPage):
         self._notes, self._changes = QVBoxLayout(), QVBoxLayout()
         self._working = WorkingCard(look, words["stop"], "Esc")
         self._late = Late(self._working)
-        back = keyed_button(look, translate, editor_text.labels(translate)["back"], "Esc")
+        back = keyed_button(look, translate, translate("editor.back"), "Esc")
         self.other = keyed_button(look, translate, words["choose_other"])
         self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
         self.take = keyed_button(look, translate, words["take"], "Enter", "primary")

@@ -32,8 +32,7 @@ class TakingIn(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self._words = text.take_labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("spreadsheet.take.title")
         self._reach = reach
         self._wanted = object()
         self._brought: Brought | None = None
@@ -58,8 +57,8 @@ class TakingIn(Standing):
         if self.state.step in ("reading", "taking"):
             return
         ways = self._reach.ways
-        kinds = ((self._words["kinds"], PATTERNS),)
-        path = ways.ask.open_file(self._words["file_title"], ways.folder(), kinds)
+        kinds = ((self._translate("spreadsheet.take.kinds"), PATTERNS),)
+        path = ways.ask.open_file(self._translate("spreadsheet.take.file_title"), ways.folder(), kinds)
         if path is not None:
             self._read(path)
 
@@ -102,17 +101,21 @@ class TakingIn(Standing):
         self._reach.background.read_batches(job, _nothing, done, failed)
 
     def _came(self, path: Path, brought: Brought, account: Account | None) -> None:
-        notes = [text.unread(self._translate, ", ".join(brought.unread))] if brought.unread else []
+        notes = (
+            [self._translate("spreadsheet.unread", names=", ".join(brought.unread))] if brought.unread else []
+        )
         if account is None or brought.pack is None:
             self._show(TakeState("faulty", path.name, brought.faults, tuple(notes)))
-            self._reach.announce(self._words["faults"])
+            self._reach.announce(self._translate("spreadsheet.take.faults"))
             return
         document = self._reach.document()
         if json.loads(brought.pack)["id"] != document.get("id"):
-            notes.append(self._words["other_pack"])
+            notes.append(self._translate("spreadsheet.take.other_pack"))
         if not account.differences:
-            self._show(TakeState("asking", path.name, notes=(*notes, self._words["nothing"])))
-            self._reach.announce(self._words["nothing"])
+            self._show(
+                TakeState("asking", path.name, notes=(*notes, self._translate("spreadsheet.take.nothing")))
+            )
+            self._reach.announce(self._translate("spreadsheet.take.nothing"))
             return
         self._brought, self._account = brought, account
         counts = (len(each) for each in (account.new, account.changed, account.gone, account.same))
@@ -132,7 +135,7 @@ class TakingIn(Standing):
         if why:
             self._show(replace(self.state, step="shown", failed=why))
         else:
-            self._reach.leave(self._words["taken"])
+            self._reach.leave(self._translate("spreadsheet.take.taken"))
 
     def _not_kept(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
@@ -142,8 +145,8 @@ class TakingIn(Standing):
     def _not_read(self, path: Path, error: Exception) -> None:
         if not isinstance(error, CancelledError):
             cause = cause_of(error)
-            why = self._words[cause] if cause else str(error)
-            self._show(TakeState(failed=text.not_taken(self._translate, path.name, why)))
+            why = self._translate(f"spreadsheet.take.{cause}") if cause else str(error)
+            self._show(TakeState(failed=self._translate("spreadsheet.not_taken", file=path.name, reason=why)))
 
     def _show(self, state: TakeState) -> None:
         self.state = state

@@ -54,7 +54,9 @@ class _Telling:
 
     def _group(self, heading: str, changes: Sequence[Change]) -> Group:
         left = len(changes) - _MOST
-        return Group(heading, tuple(changes[:_MOST]), text.more(self._translate, left) if left > 0 else "")
+        return Group(
+            heading, tuple(changes[:_MOST]), self._translate("spreadsheet.more", n=left) if left > 0 else ""
+        )
 
     def _changed(self, id_: str, asked: Iterable[Difference]) -> Change:
         lines = self._lines(each for each in asked if each.id == id_)
@@ -67,9 +69,13 @@ class _Telling:
             own = [each for each in others if (each.sort, each.id) == key]
             first = own[0]
             if first.what == "added":
-                yield Change("plus", text.came(self._translate, self._name(first, self._account.other)))
+                yield Change(
+                    "plus", self._translate("spreadsheet.came", what=self._name(first, self._account.other))
+                )
             elif first.what == "removed":
-                yield Change("close", text.went(self._translate, self._name(first, self._document)))
+                yield Change(
+                    "close", self._translate("spreadsheet.went", what=self._name(first, self._document))
+                )
             else:
                 title = self._name(first, self._account.other)
                 yield Change(_ICONS[first.what], title, tuple(self._lines(own)))
@@ -94,7 +100,7 @@ class _Telling:
                 field = self._field(at, each.sort)
                 yield text.turned(self._translate, field, self._value(each.before), self._value(each.after))
         if len(every) > _MOST:
-            yield text.more(self._translate, len(every) - _MOST)
+            yield self._translate("spreadsheet.more", n=len(every) - _MOST)
 
     def _field(self, at: str, sort: str) -> str:
         """Name a field by the way to it inside its part: “Answer 2, Why”."""
@@ -113,14 +119,15 @@ class _Telling:
         if isinstance(value, bool):
             return self._plain["yes" if value else "no"]
         words = _short(" · ".join(_texts(value)))
-        return text.quoted(self._translate, words) if words else self._plain["nothing"]
+        return self._translate("spreadsheet.quoted", words=words) if words else self._plain["nothing"]
 
 
 def _titles(document: Json, translate: Translate) -> Mapping[str, str]:
     """Return each question's number with what it asks, by its id."""
     every = enumerate(walk.questions(document), 1)
     return {
-        str(asked["id"]): text.question(translate, number, title_of(asked)) for number, (_, asked) in every
+        str(asked["id"]): translate("spreadsheet.question", number=number, title=title_of(asked))
+        for number, (_, asked) in every
     }
 
 

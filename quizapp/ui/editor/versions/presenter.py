@@ -27,8 +27,7 @@ class Versions(Standing):
     def __init__(self, reach: Reach) -> None:
         super().__init__()
         self._reach, self._translate = reach, reach.translate
-        self._words = text.labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("versions.title")
         self._versions: tuple[Version, ...] = ()
         self._at = self._beside = 0
         self._chosen: Json = None
@@ -62,7 +61,7 @@ class Versions(Standing):
         if failed:
             self._show(message=failed)
         else:
-            self._reach.leave(self._words["taken"])
+            self._reach.leave(self._translate("versions.taken"))
 
     def _listed(self, found: tuple[Version, ...]) -> None:
         self._versions = found
@@ -80,7 +79,7 @@ class Versions(Standing):
             looking=older != newer,
             heading="" if older == newer else text.heading(self._translate, *self._titles(older, newer)),
             count="",
-            note=self._words["itself"] if older == newer and self._versions else "",
+            note=self._translate("versions.itself") if older == newer and self._versions else "",
             lines=(),
             can_take=False,
         )
@@ -103,8 +102,12 @@ class Versions(Standing):
         translate, rest = self._translate, len(found) - MOST
         self._show(
             looking=False,
-            count=text.counted(translate, len(found)) if found else "",
-            note=text.more(translate, rest) if rest > 0 else "" if found else self._words["alike"],
+            count=translate("versions.counted", n=len(found)) if found else "",
+            note=translate("versions.more", n=rest)
+            if rest > 0
+            else ""
+            if found
+            else self._translate("versions.alike"),
             lines=Telling(older, newer, translate).lines(found),
             can_take=self._at > 0,
         )
@@ -121,7 +124,7 @@ class Versions(Standing):
 
     def _title(self, place: int) -> str:
         if not place:
-            return self._words["now"]
+            return self._translate("versions.now")
         clock = self._reach.clock
         moment = self._versions[place - 1].at.astimezone(clock.zone())
         return text.when(self._translate, moment, clock.day(clock.now()))
@@ -133,12 +136,12 @@ class Versions(Standing):
         rows = []
         for place in range(len(self._versions) + 1):
             title = self._title(place)
-            note = self._words["now_why"]
+            note = self._translate("versions.now_why")
             if place:
                 note = text.why(self._translate, self._versions[place - 1].why)
             beside = place == self._beside
             name = text.row_name(self._translate, title, note, beside=beside)
-            rows.append(VersionRow(title, note, self._words["beside"] if beside else "", name))
+            rows.append(VersionRow(title, note, self._translate("versions.beside") if beside else "", name))
         return tuple(rows)
 
     def _show(self, **changed: object) -> None:

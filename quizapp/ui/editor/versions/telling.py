@@ -11,7 +11,7 @@ from quizapp.editing.pointers import get, joined, parts, there
 from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.editor.versions.state import DifferenceLine
-from quizapp.ui.text import common, coverage, editor
+from quizapp.ui.text import common, coverage
 from quizapp.ui.text import versions as text
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Telling:
             return DifferenceLine(icon, told, told)
         names = [name for name in parts(at)[_WRAPS[each.sort] :] if not name.isdecimal()]
         last = names[-1] if names else ""
-        told = text.changed(translate, which, self._label(each, at, names))
+        told = translate("versions.changed", part=which, field=self._label(each, at, names))
         before, after = self._sides[False].value(last, each.before), self._sides[True].value(last, each.after)
         old, new = told_apart(before, after)
         nothing = (Run(self._words["nothing"], "same"),)
@@ -85,7 +85,6 @@ class _Side:
 
     def __init__(self, document: Json, translate: Translate) -> None:
         self._document, self._translate = document, translate
-        self._words = text.labels(translate)
         self._voices = {str(each["id"]): str(each.get("name", "")) for each in _entries(document, "/voices")}
         self._own = {each["id"]: str(each.get("title", "")) for each in _entries(document, "/skills")}
         self._texts = {
@@ -108,7 +107,7 @@ class _Side:
         owner = joined("", *parts(at)[: _WRAPS[each.sort]])
         value = get(self._document, owner) if each.sort != "pack" and there(self._document, owner) else {}
         if each.sort == "question":
-            name = title_of(value) or editor.labels(self._translate)["unwritten"]
+            name = title_of(value) or self._translate("editor.unwritten")
             return text.part(self._translate, "question", name, self.number(owner))
         if each.sort == "passage":
             source = get(self._document, joined("", *parts(at)[:2]))
@@ -128,7 +127,7 @@ class _Side:
             case None:
                 told = ""
             case bool():
-                told = self._words["yes" if value else "no"]
+                told = self._translate("versions.yes" if value else "versions.no")
             case str():
                 told = self._word(name, value)
             case list():

@@ -139,7 +139,7 @@ class ExamplePresenter:
         return ExampleState(
             back=self._back or labels["back"],
             family=labels[family],
-            place=text.place(translate, place[0] + 1, place[1]),
+            place=translate("help.place", number=place[0] + 1, total=place[1]),
             icon=icon,
             title=example.title,
             what=example.what,
@@ -148,7 +148,7 @@ class ExamplePresenter:
             statement=showing.statement_pieces(example.statement),
             why=example.why,
             notice=example.notice,
-            practise="" if found is None else text.practise_trap(translate, self._number(found)),
+            practise="" if found is None else translate("help.practise_trap", n=self._number(found)),
             practise_where="" if found is None else text.in_pack(translate, found.title, self._advisory),
         )
 

@@ -79,19 +79,24 @@ def statement_pieces(statement: str | None) -> tuple[Piece, ...]:
 
 
 def _facts(translate: Translate, example: Example, status: StatementKind, *, denies: bool) -> Facts:
-    labels = words.labels(translate)
     kind, meaning = common.statement(translate, status)
     if example.speaker is None:
         return Facts(
-            labels["who"], labels["kind"], labels["article_itself"], kind, status, meaning, icon="article"
+            translate("explanation.who"),
+            translate("explanation.kind"),
+            translate("explanation.article_itself"),
+            kind,
+            status,
+            meaning,
+            icon="article",
         )
     return Facts(
-        labels["who"],
-        labels["kind"],
+        translate("explanation.who"),
+        translate("explanation.kind"),
         example.speaker,
         kind,
         status,
-        words.denied(translate) if denies else meaning,
+        translate("explanation.denied") if denies else meaning,
         via=words.via(translate, () if example.via is None else (example.via,)),
         role=example.role or "",
         icon="speaker",

@@ -58,7 +58,7 @@ class WorkedPresenter:
         if self._questions:
             self._render()
             return
-        self._tell(text.labels(self._translate)["working"])
+        self._tell(self._translate("worked_example.working"))
         self._background.read(_open, self._opened, self._failed)
 
     def go_on(self) -> None:
@@ -97,7 +97,7 @@ class WorkedPresenter:
 
     def _opened(self, opened: OpenPack | None) -> None:
         if opened is None:
-            self._tell(text.labels(self._translate)["no_example"])
+            self._tell(self._translate("worked_example.no_example"))
             return
         self._sitting = Sitting(opened, 0, asks_certainty=False, keys={}, translate=self._translate)
         self._questions = tuple(
@@ -110,16 +110,17 @@ class WorkedPresenter:
         if self._questions:
             self._render()
         else:
-            self._tell(text.labels(self._translate)["no_example"])
+            self._tell(self._translate("worked_example.no_example"))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, (LibraryError, LookupError)):
             raise error
-        self._tell(text.labels(self._translate)["no_example"])
+        self._tell(self._translate("worked_example.no_example"))
 
     def _tell(self, message: str) -> None:
-        labels = text.labels(self._translate)
-        self._view.show_state(WorkedState(self._back_to or labels["back"], "", message))
+        self._view.show_state(
+            WorkedState(self._back_to or self._translate("worked_example.back"), "", message)
+        )
 
     def _steps(self) -> tuple[Step, ...]:
         return () if self._sitting is None else steps_of(self._sitting, self._questions[self._at])
@@ -136,7 +137,12 @@ class WorkedPresenter:
         self._view.show_state(
             WorkedState(
                 back=self._back_to or labels["back"],
-                aside=text.question_of(translate, self._at + 1, len(self._questions), panel.skill),
+                aside=translate(
+                    "worked_example.question_of",
+                    number=self._at + 1,
+                    total=len(self._questions),
+                    skill=panel.skill,
+                ),
                 sheet=shown_at(sheet, steps, self._step, translate),
                 whole=self._whole,
                 skill=panel.skill,
@@ -145,7 +151,7 @@ class WorkedPresenter:
                 claim=panel.claim,
                 steps=tuple(self._shown(number, step) for number, step in enumerate(steps)),
                 at=self._step + 1,
-                at_words=text.step_of(translate, self._step + 1, len(steps)),
+                at_words=translate("worked_example.step_of", number=self._step + 1, total=len(steps)),
                 has_before=self._at > 0 or self._step > 0,
                 next_words=labels[self._next_words(len(steps))],
             )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.help.worked.step import StepRow
 from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.text import worked as text
 from quizapp.ui.text.keys import WORKED_LETTERS, pressed_by
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.claim import ClaimBlock
@@ -42,7 +41,6 @@ class WorkedScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._narrow = False
         self._state: WorkedState | None = None
         self._message = MessageLine(look, "info", "neutral")
@@ -69,7 +67,9 @@ class WorkedScreen(Screen):
         self._page.setVisible(state.sheet is not None)
         if state.sheet is not None:
             self._sheet.show_state(state.sheet)
-        self._whole.show_words(self._words["passage" if state.whole else "whole"])
+        self._whole.show_words(
+            self._translate("worked_example.passage" if state.whole else "worked_example.whole")
+        )
         self._skill.show_line(Line(state.skill_icon, state.skill) if state.skill else None)
         self._prompt.show_text(state.prompt)
         self._claim.show_text(state.claim)
@@ -81,7 +81,7 @@ class WorkedScreen(Screen):
         tab_in_order(self)
         self.show_place(
             Place(
-                self._words["title"],
+                self._translate("worked_example.title"),
                 state.back,
                 state.aside,
                 state.at,
@@ -139,9 +139,9 @@ class WorkedScreen(Screen):
 
     def _show_hints(self) -> None:
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), self._words["keys_hint"]])
+            self._bar.show_hints([Cap("F1"), self._translate("worked_example.keys_hint")])
         else:
-            self._bar.show_hints([Cap("Esc"), self._words["back_hint"]])
+            self._bar.show_hints([Cap("Esc"), self._translate("worked_example.back_hint")])
 
     def _toggle(self) -> None:
         self.presenter.toggle_whole()
@@ -160,7 +160,14 @@ class WorkedScreen(Screen):
     ) -> KeyButton:
         said = pressed_by(self._translate, key)
         made = WrappingButton if small else KeyButton
-        button = made(self._look, self._words[words], key, kind, small=small, key_description=said)
+        button = made(
+            self._look,
+            self._translate(f"worked_example.{words}"),
+            key,
+            kind,
+            small=small,
+            key_description=said,
+        )
         button.clicked.connect(act)
         return button
 
@@ -182,7 +189,9 @@ class WorkedScreen(Screen):
         self._page.second.addLayout(self._column)
         self._page.second.addSpacing(12)
         self._page.second.addLayout(self._below)
-        self._page.second.addWidget(Label(self._look, self._words["not_counted"], tone="textMuted"))
+        self._page.second.addWidget(
+            Label(self._look, self._translate("worked_example.not_counted"), tone="textMuted")
+        )
         self._page.second.addStretch()
         for button in (self._before, self._next):
             self._bar.end.addWidget(button)

@@ -55,7 +55,9 @@ def shown_at(sheet: SheetState, steps: tuple[Step, ...], at: int, translate: Tra
     """Return the sheet as it is at a step: what comes later is not shown yet."""
     shown = {what for step in steps[: at + 1] for what in step.shows}
     first = {what: number for number, step in reversed(list(enumerate(steps, 1))) for what in step.shows}
-    later = {what: text.comes_in(translate, first[what]) for what in first if what not in shown}
+    later = {
+        what: translate("worked_example.comes_in", number=first[what]) for what in first if what not in shown
+    }
     items = tuple(
         _held_back(item, shown, later) if isinstance(item, Paragraph) else item for item in sheet.items
     )
@@ -96,11 +98,15 @@ def _choice(sitting: Sitting, question: ChoiceQuestion, labels: Mapping[str, str
     translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
     offered = pick_one(sitting, question)
     others = tuple(
-        text.answer(translate, offered.title(each), _reason(sitting, question, each))
+        translate(
+            "worked_example.answer.text", title=offered.title(each), reason=_reason(sitting, question, each)
+        )
         for each in offered.answers
         if each != key
     )
-    right = text.answer(translate, offered.title(key), _reason(sitting, question, key))
+    right = translate(
+        "worked_example.answer.text", title=offered.title(key), reason=_reason(sitting, question, key)
+    )
     return (
         _find(sitting, question, labels["find"], labels),
         Step(labels["says"], _cue(question, labels, translate), ("cues", "who")),
@@ -117,7 +123,11 @@ def _verdict(sitting: Sitting, question: VerdictQuestion, labels: Mapping[str, s
     )
     return (
         _find(sitting, question, labels["matter"], labels),
-        Step(labels["beside"], (text.statement(translate, question.statement), *quotes), ("cues",)),
+        Step(
+            labels["beside"],
+            (translate("worked_example.statement", words=question.statement), *quotes),
+            ("cues",),
+        ),
         Step(
             labels["together"],
             (key_told(sitting, question), _reason(sitting, question, key)),
@@ -147,7 +157,7 @@ def _cue(question: Question, labels: Mapping[str, str], translate: Translate) ->
         for saying in citation.said
         if saying.cue is not None
     ]
-    return (text.beside_them(translate, cues[0]),) if cues else (labels["no_verb"],)
+    return (translate("worked_example.beside_them", cue=cues[0]),) if cues else (labels["no_verb"],)
 
 
 def _kind(question: Question, translate: Translate) -> str:

@@ -8,7 +8,6 @@ from quizapp.pack.ids import ARTICLE
 from quizapp.quiz.presentation import voices_shown
 from quizapp.ui.kinds.chain.state import ChainState, Offered
 from quizapp.ui.kinds.speakers import speaker
-from quizapp.ui.text import chain as text
 from quizapp.ui.widgets.state import Option
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def chain(sitting: Sitting, question: ChainQuestion) -> ChainState:
 
 def name_of(sitting: Sitting, voice: VoiceId) -> str:
     """Return a speaker's name as it stands in the midst of a sentence."""
-    return text.itself(sitting.translate) if voice == ARTICLE else sitting.opened.voices[voice].name
+    return sitting.translate("chain.itself") if voice == ARTICLE else sitting.opened.voices[voice].name
 
 
 def _number_open(sitting: Sitting, voice: VoiceId) -> bool:

@@ -76,7 +76,7 @@ class ChainState:
         option = self.offered[index].option
         # The words are kept where nobody has seen them yet, so that placing never wraps a name anew.
         number = row.index(index) + 1 if index in row else 1
-        chosen = text.place_tag(self.translate, number)
+        chosen = self.translate("chain.place_tag", number=number)
         if index not in row:
             return replace(option, chosen=chosen)
         parts = (option.key, option.title, option.detail, chosen)
@@ -84,34 +84,34 @@ class ChainState:
 
     def row_name(self) -> str:
         """Name the places as a whole."""
-        return text.row_labels(self.translate)["yours"]
+        return self.translate("chain.row.yours")
 
     def article(self) -> Place:
         """Return the plate with which every row begins."""
         words, title = text.article_plate(self.translate)
-        return Place("given", words, title, text.article_name(self.translate))
+        return Place("given", words, title, self.translate("chain.article_name"))
 
     def places(self, row: Row) -> Iterator[Place]:
         """Return all places, filled and empty."""
         for at in range(PLACES):
-            words = text.place(self.translate, at + 1)
+            words = self.translate("chain.place", number=at + 1)
             if at < len(row):
                 each = self.offered[row[at]]
                 yield Place("filled", words, each.option.title, self.placed(row, at))
             elif at == len(row):
-                following = text.next_place(self.translate)
-                name = text.place_next(self.translate, at + 1, PLACES)
+                following = self.translate("chain.next_place")
+                name = self.translate("chain.place_next", number=at + 1, of=PLACES)
                 yield Place("empty", f"{words}\n{following}", "", name)
             else:
-                yield Place("empty", words, "", text.place_empty(self.translate, at + 1, PLACES))
+                yield Place("empty", words, "", self.translate("chain.place_empty", number=at + 1, of=PLACES))
 
     def placed(self, row: Row, at: int) -> str:
         """Say who stands at a place of the row, from 0."""
-        return text.place_name(self.translate, at + 1, PLACES, self.offered[row[at]].name)
+        return self.translate("chain.place_name", number=at + 1, of=PLACES, voice=self.offered[row[at]].name)
 
     def reading(self, row: Row) -> tuple[Piece, ...]:
         """Return the row as a sentence: “The article says that the report says that …”."""
-        pieces = [Piece(text.article_says(self.translate) + " ")]
+        pieces = [Piece(self.translate("chain.article_says") + " ")]
         for each in (self.offered[index] for index in row):
             says = text.said_that if each.number_open else text.says_that
             before, name, after = says(self.translate, each.name).partition(each.name)
@@ -129,7 +129,7 @@ class ChainState:
     def taken(self, row: Row, left: int) -> str:
         """Say who was taken back when only the first of a row were left."""
         names = tuple(self.offered[index].name for index in row[left:])
-        return text.taken_back(self.translate, names)
+        return self.translate("chain.taken_back", voices=", ".join(names))
 
     def full(self) -> str:
         """Say that no place is left."""

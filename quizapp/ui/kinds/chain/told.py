@@ -27,7 +27,7 @@ Voices = tuple["VoiceId", ...]
 
 def key_told(sitting: Sitting, question: ChainQuestion) -> str:
     """Say the right row as a sentence of its own."""
-    return text.row_told(sitting.translate, _names(sitting, question.key))
+    return sitting.translate("chain.row_told", voices=", ".join(_names(sitting, question.key)))
 
 
 def told(sitting: Sitting, question: ChainQuestion, given: Answer | None) -> Told:
@@ -40,23 +40,22 @@ def told(sitting: Sitting, question: ChainQuestion, given: Answer | None) -> Tol
 def _line(sitting: Sitting, question: ChainQuestion, given: Answer | None) -> str:
     right = key_told(sitting, question)
     if not isinstance(given, ChainAnswer):
-        return explanation.skipped(sitting.translate, right)
+        return sitting.translate("explanation.skipped", key=right)
     if given.voices == question.key:
         return right
     tally = score(question, given, sitting.opened.texts).tally
     assert tally is not None
     left_out = tuple(voice for voice in question.key if voice not in given.voices)
-    links = text.links_right(sitting.translate, tally.right, tally.of)
+    links = sitting.translate("chain.links_right", n=tally.right, of=tally.of)
     if not left_out:
         return links
     return f"{text.you_left_out(sitting.translate, _names(sitting, left_out))} {links}"
 
 
 def _rows(sitting: Sitting, key: Voices, row: Voices) -> Iterator[widgets.PlateRow]:
-    labels = text.row_labels(sitting.translate)
     if row and row != key:
-        yield _plates(sitting, labels["yours"], row)
-    yield _plates(sitting, labels["correct"], key)
+        yield _plates(sitting, sitting.translate("chain.row.yours"), row)
+    yield _plates(sitting, sitting.translate("chain.row.correct"), key)
 
 
 def _plates(sitting: Sitting, label: str, row: Voices) -> widgets.PlateRow:
@@ -77,7 +76,7 @@ def _answers(
         tag, icon, tone = _tag(sitting, at, placed=placed, linked=each.voice in linked, skipped=skipped)
         yield widgets.Answer(str(number), title, each.feedback, tag, icon, tone)
     if row and row != question.key:
-        yield widgets.Answer("", text.row_labels(sitting.translate)["yours"], question.other.feedback)
+        yield widgets.Answer("", sitting.translate("chain.row.yours"), question.other.feedback)
 
 
 def _tag(
@@ -88,12 +87,12 @@ def _tag(
     if at is None:
         return (labels["yours"], "wrong", "wrong") if placed else ("", "", "neutral")
     if skipped:
-        return text.due_at(translate, at), "correct", "correct"
+        return translate("chain.due_at", number=at), "correct", "correct"
     if not placed:
-        return text.left_out(translate), "skipped", "neutral"
+        return translate("chain.left_out"), "skipped", "neutral"
     if linked:
         return labels["yours_correct"], "correct", "correct"
-    return text.belongs_at(translate, at), "partial", "partial"
+    return translate("chain.belongs_at", number=at), "partial", "partial"
 
 
 def _linked(key: Voices, row: Voices) -> set[VoiceId]:

@@ -9,7 +9,6 @@ from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.ui.kinds.evidence.state import Card, EvidenceState, Marked
 from quizapp.ui.sheet.sentences.state import NONE
 from quizapp.ui.text import evidence as text
-from quizapp.ui.text import practice
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -31,16 +30,16 @@ def cards(
     """Return the panel's cards for what is chosen, of which there may be `limit`."""
     translate = sitting.translate
     if marked == ():
-        none = text.no_sentence(translate)
+        none = translate("evidence.no_sentence")
         shown: tuple[Card, ...] = (Card("", none, f"{text.remove(translate)}: {none}", None),)
     else:
         shown = tuple(_card(sitting, question, marked or (), span) for span in marked or ())
     return EvidenceState(
         instruction=instruction,
         heading=text.yours(translate, limit),
-        count="" if marked == () else text.count(translate, len(marked or ()), limit),
-        empty=text.nothing_yet(translate),
-        remove=text.remove(translate),
+        count="" if marked == () else translate("evidence.count", chosen=len(marked or ()), limit=limit),
+        empty=translate("evidence.nothing_yet"),
+        remove=translate("evidence.remove"),
         cards=shown,
     )
 
@@ -50,7 +49,7 @@ def _card(sitting: Sitting, question: Question, marked: tuple[PassageSpan, ...],
     return Card(
         str(number),
         words_of(sitting, span),
-        text.remove_sentence(sitting.translate, number),
+        sitting.translate("evidence.remove_sentence", number=number),
         tuple(each for each in marked if each != span) or None,
     )
 
@@ -94,5 +93,10 @@ def lacking(sitting: Sitting, given: Answer | None) -> str:
 
 def keys(translate: Translate) -> tuple[Cap | str, ...]:
     """Return the keys that choose sentences."""
-    hints = practice.hints(translate)
-    return Cap("↑"), Cap("↓"), hints["move"], Cap("Space"), hints["choose"]
+    return (
+        Cap("↑"),
+        Cap("↓"),
+        translate("practice.hints.move"),
+        Cap("Space"),
+        translate("practice.hints.choose"),
+    )

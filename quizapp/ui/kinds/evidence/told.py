@@ -10,7 +10,6 @@ from quizapp.quiz.responses import EvidenceAnswer
 from quizapp.ui.kinds.evidence.asked import marked_in, number_of, words_of
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import evidence as text
-from quizapp.ui.text import explanation
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def told(sitting: Sitting, question: EvidenceQuestion, given: Answer | None) -> 
     proof = _proof(sitting, question, picked)
     key = text.shows(translate, _numbers(sitting, question, proof))
     if given is None:
-        line = explanation.skipped(translate, key)
+        line = translate("explanation.skipped", key=key)
     elif set(picked) == proof:
         line = key
     else:
@@ -43,7 +42,7 @@ def told(sitting: Sitting, question: EvidenceQuestion, given: Answer | None) -> 
         *_missed(sitting, question, picked, proof),
         *_decoys(sitting, question, picked),
     )
-    return Told(line, answers, heading=text.labels(translate)["one_by_one"])
+    return Told(line, answers, heading=translate("evidence.one_by_one"))
 
 
 def proof_shown(picked: Iterable[PassageSpan], proofs: tuple[Rows, ...]) -> int:
@@ -71,20 +70,19 @@ def _numbers(sitting: Sitting, question: EvidenceQuestion, spans: Iterable[Passa
 def _picked(
     sitting: Sitting, question: EvidenceQuestion, picked: tuple[PassageSpan, ...]
 ) -> Iterator[widgets.Answer]:
-    labels = explanation.labels(sitting.translate)
     right = frozenset[object]().union(*all_proof_rows(question, sitting.opened.texts))
     for span in picked:
         if span in right:
-            yield _row(sitting, question, span, "", labels["yours_correct"], "correct")
+            yield _row(sitting, question, span, "", sitting.translate("explanation.yours_correct"), "correct")
         else:
             why = reason(sitting, question, span)
-            yield _row(sitting, question, span, why, labels["yours"], "wrong")
+            yield _row(sitting, question, span, why, sitting.translate("explanation.yours"), "wrong")
 
 
 def _missed(
     sitting: Sitting, question: EvidenceQuestion, picked: tuple[PassageSpan, ...], proof: Rows
 ) -> Iterator[widgets.Answer]:
-    tag = text.labels(sitting.translate)["missed_tag" if picked else "correct"]
+    tag = sitting.translate("evidence.missed_tag" if picked else "evidence.correct")
     for span in rows(sitting.opened.pack, question):
         if span in proof and span not in picked:
             yield _row(sitting, question, span, "", tag, "correct")

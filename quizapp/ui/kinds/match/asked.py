@@ -8,7 +8,6 @@ from quizapp.quiz.presentation import partners_shown
 from quizapp.ui.kinds.match.state import Item, MatchState, Partner
 from quizapp.ui.kinds.speakers import speaker
 from quizapp.ui.text import match as text
-from quizapp.ui.text import practice
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -25,11 +24,11 @@ def match(sitting: Sitting, question: MatchQuestion) -> MatchState:
     partners = []
     for number, partner in enumerate(offered, 1):
         title = partner_title(sitting, partner)
-        partners.append(Partner(partner.id, str(number), title, text.used_twice(translate, title)))
+        partners.append(Partner(partner.id, str(number), title, translate("match.used_twice", partner=title)))
     speakers = asks_speakers(question)
     name = text.claim_name if speakers else text.line_name
     with_partner = text.with_speaker if speakers else text.with_fit
-    total, nothing = len(question.items), text.not_chosen(translate)
+    total, nothing = len(question.items), translate("match.not_chosen")
 
     items = []
     for place, item in enumerate(question.items, 1):
@@ -58,7 +57,7 @@ def lacking(sitting: Sitting, question: MatchQuestion, answer: Answer | None) ->
 def keys(sitting: Sitting, state: MatchState) -> tuple[Cap | str, ...]:
     """Return the keys that answer, as the action bar prints them."""
     following, partner, in_list = state.hints
-    numbers = Cap("1"), practice.hints(sitting.translate)["to"], Cap(str(len(state.partners)))
+    numbers = Cap("1"), sitting.translate("practice.hints.to"), Cap(str(len(state.partners)))
     return Cap("Tab"), following, *numbers, partner, Cap("↑"), Cap("↓"), in_list
 
 

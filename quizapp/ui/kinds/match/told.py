@@ -23,7 +23,8 @@ def key_told(sitting: Sitting, question: MatchQuestion) -> str:
     """Say what is right, as a sentence of its own: each item with its partner."""
     titles = _titles(sitting, question)
     pairs = tuple(
-        text.pair(sitting.translate, item.text.rstrip("."), titles[item.key]) for item in question.items
+        sitting.translate("match.pair", item=item.text.rstrip("."), partner=titles[item.key])
+        for item in question.items
     )
     return text.pairs(sitting.translate, pairs)
 
@@ -36,11 +37,11 @@ def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Tol
     speakers = asks_speakers(question)
     words = text.speaker_words(translate) if speakers else text.fit_words(translate)
     if given is None:
-        line = text.skipped(translate)
+        line = translate("match.skipped")
     elif speakers:
-        line = text.speakers_right(translate, right, total)
+        line = translate("match.speakers_right", right=right, of=total)
     else:
-        line = text.lines_right(translate, right, total)
+        line = translate("match.lines_right", right=right, of=total)
     rows = tuple(
         _row(sitting, question, number, chosen.get(item.id)) for number, item in enumerate(question.items, 1)
     )
@@ -65,9 +66,9 @@ def _partner(sitting: Sitting, question: MatchQuestion, item: MatchItem) -> str:
     translate = sitting.translate
     partner = next(each for each in question.partners if each.id == item.key)
     if partner.voice == NOBODY:
-        return text.nobody_says(translate)
+        return translate("match.nobody_says")
     if partner.voice == ARTICLE:
-        return explanation.key_article(translate)
+        return translate("explanation.key_article")
     title = partner_title(sitting, partner)
     return (
         text.what_fits(translate, title) if partner.voice is None else explanation.key_voice(translate, title)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from quizapp.quiz.numbers import has_words, show_number
 from quizapp.quiz.responses import NumberAnswer
 from quizapp.ui.kinds.number.state import NumberState
-from quizapp.ui.text import answers as text
 
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import NumberQuestion
@@ -31,9 +30,9 @@ def number(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> 
         after=question.after or "",
         hint=_hint(sitting, question.decimals),
         limit=LIMIT,
-        too_long=text.too_long(sitting.translate, LIMIT),
+        too_long=sitting.translate("answers.too_long", n=LIMIT),
         language=sitting.opened.pack.language,
-        reading=reading or (text.not_read(sitting.translate) if given else ""),
+        reading=reading or (sitting.translate("answers.not_read") if given else ""),
         is_read=bool(reading),
     )
 
@@ -41,8 +40,8 @@ def number(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> 
 def lacking(sitting: Sitting, answer: Answer | None) -> str:
     """Say what is missing before a number can be checked; '' if it was read."""
     if not isinstance(answer, NumberAnswer):
-        return text.write_first(sitting.translate)
-    return text.unreadable(sitting.translate, _ways(sitting)) if answer.read is None else ""
+        return sitting.translate("answers.write_first")
+    return sitting.translate("answers.unreadable", ways=_ways(sitting)) if answer.read is None else ""
 
 
 def shown(sitting: Sitting, question: NumberQuestion, value: str) -> str:
@@ -55,16 +54,16 @@ def _reading(sitting: Sitting, given: Answer | None) -> str:
         return ""
     # As many decimals as it has, not as are asked for: 3 is not read as 3.0.
     read = show_number(Fraction(given.read), 0, sitting.opened.pack.language)
-    return text.read_as(sitting.translate, read)
+    return sitting.translate("answers.read_as", number=read)
 
 
 def _hint(sitting: Sitting, decimals: int) -> str:
-    parts = [text.decimals(sitting.translate, decimals)] if decimals else []
+    parts = [sitting.translate("answers.decimals", n=decimals)] if decimals else []
     if decimals and decimals != _THOUSANDS:
-        parts.append(text.comma_or_point(sitting.translate))
+        parts.append(sitting.translate("answers.comma_or_point"))
     return " ".join([*parts, _ways(sitting)])
 
 
 def _ways(sitting: Sitting) -> str:
     in_words = has_words(sitting.opened.pack.language)
-    return text.digits_or_words(sitting.translate) if in_words else text.digits(sitting.translate)
+    return sitting.translate("answers.digits_or_words") if in_words else sitting.translate("answers.digits")

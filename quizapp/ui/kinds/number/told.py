@@ -11,7 +11,6 @@ from quizapp.quiz.scoring import score
 from quizapp.ui.kinds.number.asked import shown
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.kinds.typed.told import key_row, other_row, settled_by
-from quizapp.ui.text import answers as text
 from quizapp.ui.text import explanation
 
 if TYPE_CHECKING:
@@ -37,19 +36,21 @@ def told(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> To
 def _line(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> str:
     translate, key = sitting.translate, key_told(sitting, question)
     if not isinstance(given, NumberAnswer):
-        return explanation.skipped(translate, key)
+        return translate("explanation.skipped", key=key)
     if given.read is None:
-        return text.wrote(translate, text.typed(translate, given.typed), key)
+        return translate(
+            "answers.wrote", answer=translate("answers.typed", words=given.typed.strip()), key=key
+        )
     scored = score(question, given, sitting.opened.texts)
     wrote = _with_unit(sitting, question, given.read)
     if scored.near is not None:
         off = shown(sitting, question, str(scored.near))
-        return text.wrote_near(translate, wrote, off, key)
+        return translate("answers.wrote_near", answer=wrote, off=off, key=key)
     if scored.score < 1:
-        return text.wrote(translate, wrote, key)
+        return translate("answers.wrote", answer=wrote, key=key)
     if Fraction(given.read) == Fraction(question.value):
         return key
-    return text.near_enough(translate, wrote, key)
+    return translate("answers.near_enough", answer=wrote, key=key)
 
 
 def _rows(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> list[widgets.Answer]:
@@ -61,7 +62,7 @@ def _rows(sitting: Sitting, question: NumberQuestion, given: Answer | None) -> l
         # Without the unit: a known number often counts something else.
         title = shown(sitting, question, wrong.value)
         rows.append(other_row(sitting, title, wrong.feedback, given=("known", place) in paths))
-    other = text.any_other_number(sitting.translate)
+    other = sitting.translate("answers.any_other_number")
     rows.append(other_row(sitting, other, question.other.feedback, given=("other",) in paths))
     return rows
 

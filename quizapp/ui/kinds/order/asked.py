@@ -24,13 +24,13 @@ def order(sitting: Sitting, question: OrderQuestion) -> OrderState:
         Item(
             item.id,
             item.text,
-            tuple(text.row_name(translate, place, total, item.text) for place in places),
-            text.move_up(translate, item.text),
-            text.move_down(translate, item.text),
+            tuple(translate("order.row_name", place=place, total=total, item=item.text) for place in places),
+            translate("order.move_up", item=item.text),
+            translate("order.move_down", item=item.text),
         )
         for item in items_shown(question, sitting.seed)
     )
-    moved = tuple(text.now_at(translate, place, total) for place in places)
+    moved = tuple(translate("order.now_at", place=place, total=total) for place in places)
     return OrderState(
         items, moved, words["confirm"], words["confirmed"], (words["choose_row"], words["move_it"])
     )
@@ -44,4 +44,4 @@ def keys(state: OrderState) -> tuple[Cap | str, ...]:
 
 def lacking(sitting: Sitting, answer: Answer | None) -> str:
     """Say that nothing has been moved yet; '' once something was, or the order was confirmed."""
-    return text.words(sitting.translate)["untouched"] if answer is None else ""
+    return sitting.translate("order.words.untouched") if answer is None else ""

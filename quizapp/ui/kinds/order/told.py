@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.rules import ordered
 from quizapp.ui.kinds.state import Told
-from quizapp.ui.text import explanation
 from quizapp.ui.text import order as text
 from quizapp.ui.widgets import state as widgets
 
@@ -35,16 +34,15 @@ def key_told(sitting: Sitting, question: OrderQuestion) -> str:
 def told(sitting: Sitting, question: OrderQuestion, given: Answer | None) -> Told:
     """Return what is told of an answer, or of none. Tied items stand as the learner put them."""
     yours = given.items if isinstance(given, OrderAnswer) else ()
-    words = text.words(sitting.translate)
     rows = tuple(_rows(sitting, question, yours))
     numbered = tuple(item for group in _groups(question, yours) for item in group)
-    heading = words["heading_yours" if yours else "heading"]
+    heading = sitting.translate("order.words.heading_yours" if yours else "order.words.heading")
     return Told(_line(sitting, question, yours), rows, heading, numbered)
 
 
 def _line(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> str:
     if not yours:
-        return text.skipped(sitting.translate)
+        return sitting.translate("order.skipped")
     scored = ordered(question.order, yours)
     if scored.tally is None:
         raise TypeError("an order is told by its pairs")
@@ -64,7 +62,11 @@ def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) ->
             tone: widgets.Tone = "neutral"
             if yours:
                 was = yours.index(item) + 1
-                tag = text.words(translate)["yours_too"] if was == number else text.yours_was(translate, was)
+                tag = (
+                    translate("order.words.yours_too")
+                    if was == number
+                    else translate("order.yours_was", place=was)
+                )
                 tone = "correct" if first <= was <= last else "partial"
             reason = " ".join(part for part in (items[item].feedback, tie) if part)
             icon = tone if tag else ""
@@ -74,10 +76,10 @@ def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) ->
 
 
 def _other(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> widgets.Answer:
-    title = text.words(sitting.translate)["other"]
+    title = sitting.translate("order.words.other")
     if not yours or ordered(question.order, yours).score == 1:
         return widgets.Answer("", title, question.other.feedback)
-    tag = explanation.labels(sitting.translate)["yours"]
+    tag = sitting.translate("explanation.yours")
     return widgets.Answer("", title, question.other.feedback, tag, "partial", "partial")
 
 

@@ -47,7 +47,7 @@ def _offered(sitting: Sitting, question: PickOneQuestion) -> Iterator[tuple[Opti
         case AttributionQuestion():
             for offered in voices_shown(question, sitting.seed):
                 yield Option(*speaker(sitting, offered.voice)), AttributionAnswer(offered.voice)
-            yield Option(text.nobody(sitting.translate)), AttributionAnswer(None)
+            yield Option(sitting.translate("practice.nobody")), AttributionAnswer(None)
         case VerdictQuestion():
             of = None if question.of is None else sitting.opened.voices[question.of].name
             for value in VERDICTS:

@@ -25,13 +25,13 @@ def key_told(sitting: Sitting, question: PickOneQuestion) -> str:
     title = pick_one(sitting, question).title(key)
     match key:
         case AttributionAnswer(None):
-            return text.key_nobody(sitting.translate)
+            return sitting.translate("explanation.key_nobody")
         case AttributionAnswer(voice) if voice == ARTICLE:
-            return text.key_article(sitting.translate)
+            return sitting.translate("explanation.key_article")
         case AttributionAnswer():
             return text.key_voice(sitting.translate, title)
         case VerdictAnswer():
-            return text.key_verdict(sitting.translate, title)
+            return sitting.translate("explanation.key_verdict", verdict=title)
         case _:
             return text.key_option(sitting.translate, title)
 
@@ -42,7 +42,7 @@ def told(sitting: Sitting, question: PickOneQuestion, given: Answer | None) -> T
     key = key_answer(question, sitting.opened.texts)
     offered = pick_one(sitting, question)
     if given is None:
-        line = text.skipped(sitting.translate, right)
+        line = sitting.translate("explanation.skipped", key=right)
     elif given == key:
         line = right
     else:
@@ -56,9 +56,10 @@ def told(sitting: Sitting, question: PickOneQuestion, given: Answer | None) -> T
 
 
 def _tag(answer: Answer, given: Answer | None, key: Answer, translate: Translate) -> tuple[str, widgets.Tone]:
-    labels = text.labels(translate)
     if answer == key:
-        return labels["yours_correct"] if answer == given else labels["correct"], "correct"
+        return translate("explanation.yours_correct") if answer == given else translate(
+            "explanation.correct"
+        ), "correct"
     if answer == given:
-        return labels["yours"], "wrong"
+        return translate("explanation.yours"), "wrong"
     return "", "neutral"

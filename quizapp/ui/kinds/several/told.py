@@ -8,7 +8,6 @@ from quizapp.quiz.presentation import options_shown
 from quizapp.quiz.responses import Answer, ChoicesAnswer
 from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.state import Told
-from quizapp.ui.text import explanation
 from quizapp.ui.text import several as text
 from quizapp.ui.widgets import state as widgets
 
@@ -40,22 +39,21 @@ def told(sitting: Sitting, question: ChoicesQuestion, given: Answer | None) -> T
 def _line(sitting: Sitting, question: ChoicesQuestion, given: Answer | None) -> str:
     right = key_told(sitting, question)
     if given is None:
-        return explanation.skipped(sitting.translate, right)
+        return sitting.translate("explanation.skipped", key=right)
     if given == key_answer(question, sitting.opened.texts):
         return right
     tally = score(question, given, sitting.opened.texts).tally
     assert tally is not None
-    found = text.found(sitting.translate, tally.right, tally.of)
+    found = sitting.translate("select_all.found", right=tally.right, of=tally.of)
     return f"{found} {text.do_not_fit(sitting.translate, tally.wrong)}" if tally.wrong else found
 
 
 def _tag(translate: Translate, *, fits: bool, picked: bool, skipped: bool) -> tuple[str, str, widgets.Tone]:
     """Return the words at a row's end, their icon and their colour."""
-    labels = explanation.labels(translate)
     if fits and picked:
-        return labels["yours_correct"], "correct", "correct"
+        return translate("explanation.yours_correct"), "correct", "correct"
     if fits and skipped:
-        return labels["correct"], "correct", "correct"
+        return translate("explanation.correct"), "correct", "correct"
     if fits:
-        return text.not_chosen(translate), "skipped", "neutral"
-    return (labels["yours"], "wrong", "wrong") if picked else ("", "", "neutral")
+        return translate("select_all.not_chosen"), "skipped", "neutral"
+    return (translate("explanation.yours"), "wrong", "wrong") if picked else ("", "", "neutral")

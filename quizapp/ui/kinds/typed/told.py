@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.text import answers as text
-from quizapp.ui.text import explanation
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -18,8 +17,9 @@ _SHORT = 160
 
 def key_row(sitting: Sitting, title: str, reason: str, *, given: bool) -> widgets.Answer:
     """Return the row of what is right; `given`: it was answered."""
-    labels = explanation.labels(sitting.translate)
-    tag = labels["yours_correct"] if given else labels["correct"]
+    tag = (
+        sitting.translate("explanation.yours_correct") if given else sitting.translate("explanation.correct")
+    )
     return widgets.Answer("", title, reason, tag, "correct", "correct")
 
 
@@ -27,7 +27,7 @@ def other_row(sitting: Sitting, title: str, reason: str, *, given: bool) -> widg
     """Return the row of something that is not right; `given`: it was answered."""
     if not given:
         return widgets.Answer("", title, reason)
-    return widgets.Answer("", title, reason, explanation.labels(sitting.translate)["yours"], "wrong", "wrong")
+    return widgets.Answer("", title, reason, sitting.translate("explanation.yours"), "wrong", "wrong")
 
 
 def settled_by(sitting: Sitting, question: Question) -> str:
@@ -36,7 +36,7 @@ def settled_by(sitting: Sitting, question: Question) -> str:
         return ""
     citations = question.proofs[0]
     if len(citations) > 1 or len(citations[0].quote) > _SHORT:
-        return text.marked(sitting.translate)
+        return sitting.translate("answers.marked")
     paragraph = _paragraph(sitting, citations[0])
     return text.quoted(sitting.translate, citations[0].quote, paragraph)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from quizapp.pack.spelling import normalised
 from quizapp.quiz.responses import TextAnswer
 from quizapp.ui.kinds.words.state import WordsState
-from quizapp.ui.text import answers as text
 
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import TextQuestion
@@ -26,9 +25,9 @@ def words(sitting: Sitting, question: TextQuestion) -> WordsState:
         question=question.id,
         before=question.before or "",
         after=question.after or "",
-        hint=text.spelling_counts(translate) if exact else text.slips_forgiven(translate),
+        hint=translate("answers.spelling_counts") if exact else translate("answers.slips_forgiven"),
         limit=LIMIT,
-        too_long=text.too_long(translate, LIMIT),
+        too_long=translate("answers.too_long", n=LIMIT),
     )
 
 
@@ -36,4 +35,4 @@ def lacking(sitting: Sitting, answer: Answer | None) -> str:
     """Say that nothing is written yet; '' if there are words."""
     if isinstance(answer, TextAnswer) and normalised(answer.typed):
         return ""
-    return text.write_first(sitting.translate)
+    return sitting.translate("answers.write_first")

@@ -32,16 +32,18 @@ def told(sitting: Sitting, question: TextQuestion, given: Answer | None) -> Told
 def _line(sitting: Sitting, question: TextQuestion, given: Answer | None) -> str:
     translate, key = sitting.translate, key_told(sitting, question)
     if not isinstance(given, TextAnswer):
-        return explanation.skipped(translate, key)
+        return translate("explanation.skipped", key=key)
     found = judged(question, given.typed, sitting.opened.texts)
-    wrote = text.typed(translate, given.typed)
+    wrote = translate("answers.typed", words=given.typed.strip())
     if found.accepted is None:
-        return text.wrote(translate, wrote, key)
+        return translate("answers.wrote", answer=wrote, key=key)
     if found.slips:
-        return text.slip_forgiven(translate, wrote, explanation.key_option(translate, found.accepted))
+        return translate(
+            "answers.slip_forgiven", answer=wrote, key=explanation.key_option(translate, found.accepted)
+        )
     if normalised(given.typed) == normalised(question.accepted[0]):
         return key
-    return text.accepted_too(translate, wrote, key)
+    return translate("answers.accepted_too", answer=wrote, key=key)
 
 
 def _rows(sitting: Sitting, question: TextQuestion, given: Answer | None) -> list[widgets.Answer]:
@@ -50,7 +52,7 @@ def _rows(sitting: Sitting, question: TextQuestion, given: Answer | None) -> lis
     rows = [key_row(sitting, question.accepted[0], _key_reason(sitting, question), given=right)]
     for place, wrong in enumerate(question.known):
         rows.append(other_row(sitting, wrong.text, wrong.feedback, given=("known", place) in paths))
-    other = text.any_other_words(sitting.translate)
+    other = sitting.translate("answers.any_other_words")
     rows.append(other_row(sitting, other, question.other.feedback, given=("other",) in paths))
     return rows
 

@@ -133,10 +133,11 @@ class BringingPresenter:
         self._view.show_state(
             BringingState(
                 phase=self._phase,
-                back=self._back_to or text.labels(tr)["back"],
+                back=self._back_to or tr("learner_page.back"),
                 file=self._file,
                 people=tuple(
-                    text.in_file(tr, names.shown_name(tr, each.name), each.answers) for each in held
+                    tr("learner_page.in_file", n=each.answers, name=names.shown_name(tr, each.name))
+                    for each in held
                 ),
                 done=0 if last is None else last.done,
                 total=0 if last is None else last.total,

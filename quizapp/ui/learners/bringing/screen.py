@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.text import learner_page as text
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
@@ -29,13 +28,13 @@ class BringingScreen(FramedScreen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
-        self._own = text.labels(translate)
+        self._translate = translate
         self._state: BringingState | None = None
-        self._title = Label(look, self._own["bring"], "question", reads=True)
+        self._title = Label(look, self._translate("learner_page.bring"), "question", reads=True)
         self._file = Label(look, style="strong")
         self._people = Label(look, reads=True)
-        self._told = Label(look, self._own["bring_told"], tone="textMuted")
-        self._working = WorkingCard(look, self._words["back_hint"], "Esc")
+        self._told = Label(look, self._translate("learner_page.bring_told"), tone="textMuted")
+        self._working = WorkingCard(look, self._translate("learners.back_hint"), "Esc")
         self._message = MessageLine(look)
         self._done = MessageLine(look, "correct", "correct")
         self._bring = self.button("", self.primary, "Enter", "primary")
@@ -61,15 +60,20 @@ class BringingScreen(FramedScreen):
         self._told.setVisible(state.phase in ("asking", "bringing"))
         self._working.setVisible(working)
         if working:
-            self._working.show_work(self._own[state.phase], state.done, max(state.total, 1))
+            self._working.show_work(
+                self._translate(f"learner_page.{state.phase}"), state.done, max(state.total, 1)
+            )
         self._message.say(state.told if state.phase == "failed" else "")
         self._done.say(state.told if state.phase == "done" else "")
         self._bring.show_words(
-            {"asking": self._own["bring_it"], "done": self._own["go_on"]}.get(state.phase, self._own["back"])
+            {
+                "asking": self._translate("learner_page.bring_it"),
+                "done": self._translate("learner_page.go_on"),
+            }.get(state.phase, self._translate("learner_page.back"))
         )
         self._bring.setVisible(not working)
         tab_in_order(self)
-        self.show_place(Place(self._own["bring"], state.back))
+        self.show_place(Place(self._translate("learner_page.bring"), state.back))
         if self.isVisible() and (before is None or before.phase != state.phase):
             self.arrive()
 
@@ -89,4 +93,4 @@ class BringingScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))

@@ -170,21 +170,21 @@ class ChooserPresenter:
         tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
         profile, count = person.profile, self._everybody.ready.get(person.id, 0)
         name = text.shown_name(tr, person.name)
-        stands = text.ready(tr, count) if count else labels["none_ready"]
+        stands = tr("learners.ready", n=count) if count else labels["none_ready"]
         if profile.last_here is None and not count:
             stands = labels["nothing_yet"]
         if profile.class_name:
-            stands = text.in_class(tr, profile.class_name, stands)
+            stands = tr("learners.in_class", class_name=profile.class_name, words=stands)
         day = None if profile.last_here is None else clock.day(profile.last_here)
         last = text.last(tr, day, clock.day(clock.now()))
-        said = text.person_name(tr, name, stands, last)
+        said = tr("learners.person_name", name=name, words=stands, last=last)
         return PersonLine(
             name,
             profile.letter,
             profile.colour,
             stands,
             last,
-            text.coded(tr, said) if person.has_code else said,
+            tr("learners.coded", name=said) if person.has_code else said,
             key=_key(person.name),
         )
 

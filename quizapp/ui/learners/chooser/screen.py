@@ -10,7 +10,6 @@ from quizapp.ui.learners.chooser.grid import PeopleGrid
 from quizapp.ui.learners.chooser.guest import GuestCard
 from quizapp.ui.learners.frame import FramedScreen
 from quizapp.ui.text import keys_learners as keys
-from quizapp.ui.text import window as window_text
 from quizapp.ui.widgets.button import LinkButton
 from quizapp.ui.widgets.flowing import Flowing
 from quizapp.ui.widgets.label import Label
@@ -39,12 +38,12 @@ class ChooserScreen(FramedScreen):
         self._state: ChooserState | None = None
         self._letters: tuple[str, ...] = ()
         self._message = MessageLine(look)
-        self._people = PeopleGrid(look, self._words["names"])
-        self._guest = GuestCard(look, self._words["guest"])
-        self._bring = LinkButton(look, self._words["bring"])
-        self._classes = LinkButton(look, self._words["classes"])
+        self._people = PeopleGrid(look, self._translate("learners.names"))
+        self._guest = GuestCard(look, self._translate("learners.guest"))
+        self._bring = LinkButton(look, self._translate("learners.bring"))
+        self._classes = LinkButton(look, self._translate("learners.classes"))
         self._kept = self.button("", self._show_page)
-        self._new = self.button(self._words["new"], self._add, keys.NEW_NAME, icon="plus")
+        self._new = self.button(self._translate("learners.new"), self._add, keys.NEW_NAME, icon="plus")
         self._fill()
 
     def show_state(self, state: ChooserState) -> None:
@@ -57,7 +56,7 @@ class ChooserScreen(FramedScreen):
         self._name_kept(self._people.at)
         self._bind_letters(tuple(dict.fromkeys(line.key for line in state.people if line.key)))
         tab_in_order(self)
-        title = self._words["place"] if state.back else window_text.app(self._translate)
+        title = self._translate("learners.place") if state.back else self._translate("window.app")
         self.show_place(Place(title, state.back))
         self._hint()
 
@@ -85,16 +84,15 @@ class ChooserScreen(FramedScreen):
         tab_in_order(self)
 
     def _hint(self) -> None:
-        words = self._words
         self.show_hints(
             *(Cap(arrow) for arrow in "↑↓←→"),
-            words["choose_hint"],
+            self._translate("learners.choose_hint"),
             Cap("Enter"),
-            words["practise_hint"],
+            self._translate("learners.practise_hint"),
             Cap("A"),
-            words["to_hint"],
+            self._translate("learners.to_hint"),
             Cap("Z"),
-            words["letter_hint"],
+            self._translate("learners.letter_hint"),
         )
 
     def _bind_letters(self, letters: tuple[str, ...]) -> None:
@@ -129,18 +127,18 @@ class ChooserScreen(FramedScreen):
         self.presenter.guest()
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         self._people.pressed.connect(self._choose)
         self._people.moved.connect(self._name_kept)
         self._guest.button.clicked.connect(self._practise_as_guest)
         self._bring.clicked.connect(self._bring_in)
         self._classes.clicked.connect(self._show_classes)
         note = IconLine(look)
-        note.show_line(Line("info", words["not_secret"]))
+        note.show_line(Line("info", self._translate("learners.not_secret")))
         links = Flowing(self._bring, self._classes, gap=16)
         self.stand(
-            (Label(look, words["who"], "question"), 4),
-            (Label(look, words["apart"], tone="textMuted"), 16),
+            (Label(look, self._translate("learners.who"), "question"), 4),
+            (Label(look, self._translate("learners.apart"), tone="textMuted"), 16),
             (self._message, 12),
             (self._people, 16),
             (self._guest, 16),

@@ -87,26 +87,24 @@ class ClassesPresenter:
 
     def set_code(self, code: str) -> None:
         """Give the teacher a code, or another."""
-        labels = text.labels(self._translate)
         if not is_code(code.strip()):
-            self._render(message=labels["four_digits"], field="code")
+            self._render(message=self._translate("classes.four_digits"), field="code")
         else:
             self._write(
                 lambda writer: set_code(writer, TEACHER, code.strip(), os.urandom(16)),
-                lambda _: labels["code_set"],
+                lambda _: self._translate("classes.code_set"),
             )
 
     def add(self, class_name: str, listed: str) -> None:
         """Add a class, with the names of a list."""
-        labels = text.labels(self._translate)
         name = " ".join(class_name.split())
         read = pasted(listed)
         if not name:
-            self._render(message=labels["no_class_name"], field="class")
+            self._render(message=self._translate("classes.no_class_name"), field="class")
         elif len(name) > CLASS_LONGEST:
-            self._render(message=names.too_long(self._translate, CLASS_LONGEST), field="class")
+            self._render(message=self._translate("learners.too_long", n=CLASS_LONGEST), field="class")
         elif not read.names:
-            self._render(message=labels["no_names"], field="names")
+            self._render(message=self._translate("classes.no_names"), field="names")
         else:
             now = self._clock.now()
             self._write(
@@ -140,7 +138,7 @@ class ClassesPresenter:
             name = names.shown_name(self._translate, person.name)
             self._write(
                 lambda writer: forget_code(writer, person.id),
-                lambda _: text.code_gone(self._translate, name),
+                lambda _: self._translate("classes.code_gone", name=name),
             )
 
     def back(self) -> None:
@@ -151,7 +149,7 @@ class ClassesPresenter:
         tr = self._translate
         self._added += 1
         lines = [text.left_out(tr, each.line, each.text, each.why) for each in read.left_out[:MOST_TOLD]]
-        return "\n".join([text.added(tr, count, name), *lines])
+        return "\n".join([tr("classes.added", n=count, class_name=name), *lines])
 
     def _write(self, job: Callable[[Writer], Sequence[object] | None], told: Callable[..., str]) -> None:
         if self._busy:
@@ -183,7 +181,7 @@ class ClassesPresenter:
                 first=found.first,
                 classes=tuple(map(self._class_line, found.classes)),
                 codes=tuple(
-                    CodeLine(name, text.of_class(tr, labels["take_away"], name))
+                    CodeLine(name, tr("classes.of_class", what=labels["take_away"], name=name))
                     for name in (names.shown_name(tr, each.name) for each in found.coded)
                 ),
                 told=told,
@@ -200,8 +198,8 @@ class ClassesPresenter:
             found.name,
             text.members(tr, found.learners, found.archived),
             found.archived,
-            text.of_class(tr, shift, found.name),
-            text.of_class(tr, labels["erase"], found.name),
+            tr("classes.of_class", what=shift, name=found.name),
+            tr("classes.of_class", what=labels["erase"], name=found.name),
         )
 
 

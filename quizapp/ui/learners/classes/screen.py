@@ -102,7 +102,7 @@ class ClassesScreen(FramedScreen):
         super().set_narrow(narrow)
         for line in self.findChildren(DeedLine):
             line.set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))
 
     def _focus(self, state: ClassesState) -> None:
         fields = {"code": self._code, "class": self._class_name, "names": self._names}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.learners.codes import is_code
 from quizapp.ui.learners.code.state import CodeState
 from quizapp.ui.learners.code_check import CodeCheck
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.library.learners.codes import Attempts
@@ -64,7 +63,7 @@ class CodePresenter:
         if is_code(code):
             self._check.look(self._learner, code, self._then, self._wrong, self._render)
         else:
-            self._render(text.labels(self._translate)["four_digits"])
+            self._render(self._translate("learners.four_digits"))
 
     def back(self) -> None:
         """Go back, with nothing done."""
@@ -73,7 +72,7 @@ class CodePresenter:
 
     def _wrong(self) -> None:
         self._asked += 1
-        self._render(text.labels(self._translate)["wrong_code"])
+        self._render(self._translate("learners.wrong_code"))
 
     def _render(self, message: str = "") -> None:
         self._view.show_state(CodeState(self._title, self._back_to, self._told, self._asked, message))

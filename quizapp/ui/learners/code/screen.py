@@ -37,7 +37,7 @@ class CodeScreen(FramedScreen):
         self._field.setMaxLength(DIGITS)
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._message = MessageLine(look)
-        self._go_on = self.button(self._words["go_on"], self.primary, "Enter", "primary")
+        self._go_on = self.button(self._translate("learners.go_on"), self.primary, "Enter", "primary")
         self.stand((self._title, 16), (self._field, 12), (self._message, 12), (self._told, 0))
         self.bar.end.addWidget(self._go_on)
         self.bind_pages()
@@ -73,4 +73,4 @@ class CodeScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))

@@ -129,13 +129,12 @@ class DetailsPresenter:
         written = self._written()
         if self._keeping:
             return
-        labels = text.labels(self._translate)
         if not written.name:
-            self._render(labels["no_name"], "name")
+            self._render(self._translate("learners.no_name"), "name")
         elif len(written.name) > NAME_LONGEST:
-            self._render(text.too_long(self._translate, NAME_LONGEST), "name")
+            self._render(self._translate("learners.too_long", n=NAME_LONGEST), "name")
         elif written.code and not is_code(written.code):
-            self._render(labels["four_digits"], "code")
+            self._render(self._translate("learners.four_digits"), "code")
         elif written.code and self._has_code:
             self._ask_code(lambda: self._write(written))
         else:
@@ -177,7 +176,7 @@ class DetailsPresenter:
         if self._person is None:
             return
         refused = partial(self._render, field="now")
-        wrong = partial(refused, text.labels(self._translate)["wrong_code"])
+        wrong = partial(refused, self._translate("learners.wrong_code"))
         self._check.look(self._person.id, self._now.strip(), then, wrong, refused)
 
     def _write(self, written: _Written) -> None:

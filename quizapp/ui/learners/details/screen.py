@@ -33,7 +33,6 @@ class DetailsScreen(FramedScreen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
-        words = self._words
         self._title = Label(look, style="question")
         self._fields = {
             "name": self._field("name", 240, 400, NAME_LONGEST),
@@ -44,16 +43,16 @@ class DetailsScreen(FramedScreen):
         for name in ("now", "code"):
             self._fields[name].setEchoMode(QLineEdit.EchoMode.Password)
         self._labels = {
-            "name": Label(look, words["name"], "strong"),
-            "letter": Label(look, words["letter"], "strong"),
-            "now": Label(look, words["code_now"], "strong"),
-            "code": Label(look, words["code"], "strong"),
+            "name": Label(look, self._translate("learners.name"), "strong"),
+            "letter": Label(look, self._translate("learners.letter"), "strong"),
+            "now": Label(look, self._translate("learners.code_now"), "strong"),
+            "code": Label(look, self._translate("learners.code"), "strong"),
         }
-        self._colours = Colours(look, words["colour"])
-        self._kept = Label(look, words["code_kept"], "meta", "textMuted")
+        self._colours = Colours(look, self._translate("learners.colour"))
+        self._kept = Label(look, self._translate("learners.code_kept"), "meta", "textMuted")
         self._nameless = MessageLine(look)
         self._message = MessageLine(look)
-        self._forget = self.button(words["no_more_code"], self._forget_code)
+        self._forget = self.button(self._translate("learners.no_more_code"), self._forget_code)
         self._keep = self.button("", self.primary, "Enter", "primary")
         self._fill()
 
@@ -94,12 +93,12 @@ class DetailsScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))
 
     def _field(self, words: str, least: int, most: int, longest: int) -> Field:
         field = Field(self._look, least, most)
         field.setMaxLength(longest)
-        field.setAccessibleName(self._words[words])
+        field.setAccessibleName(self._translate(f"learners.{words}"))
         return field
 
     def _write(self, name: str, words: str = "") -> None:
@@ -113,12 +112,12 @@ class DetailsScreen(FramedScreen):
         self.presenter.forget()
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         for name, field in self._fields.items():
             field.textChanged.connect(partial(self._write, name))
         self._colours.chosen.connect(self._choose)
-        self._fields["letter"].setAccessibleDescription(words["letter_told"])
-        self._fields["code"].setAccessibleDescription(words["code_told"])
+        self._fields["letter"].setAccessibleDescription(self._translate("learners.letter_told"))
+        self._fields["code"].setAccessibleDescription(self._translate("learners.code_told"))
         self.stand(
             (self._title, 16),
             (self._labels["name"], 4),
@@ -128,15 +127,15 @@ class DetailsScreen(FramedScreen):
         # What is wrong with the name stands near it; either way the colours begin as far below as all others.
         self.body.addSpacing(8)
         self.stand(
-            (Label(look, words["colour"], "strong"), 4),
+            (Label(look, self._translate("learners.colour"), "strong"), 4),
             (self._colours, 16),
             (self._labels["letter"], 2),
-            (Label(look, words["letter_told"], "meta", "textMuted"), 4),
+            (Label(look, self._translate("learners.letter_told"), "meta", "textMuted"), 4),
             (self._fields["letter"], 16),
             (self._labels["now"], 4),
             (self._fields["now"], 16),
             (self._labels["code"], 2),
-            (Label(look, words["code_told"], "meta", "textMuted"), 4),
+            (Label(look, self._translate("learners.code_told"), "meta", "textMuted"), 4),
             (self._kept, 4),
             (self._fields["code"], 12),
             (self._message, 0),

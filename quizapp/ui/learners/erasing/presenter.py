@@ -81,11 +81,13 @@ class ErasingPresenter:
 
     def erase(self, name: str, code: str) -> None:
         """Erase, if the name, or the word for who has none, is typed and the code is right."""
-        labels = text.labels(self._translate)
         if self._phase != "asking":
             return
-        if not name_matches(name, self._name or labels["word"]):
-            self._render(labels["other_name" if self._name else "other_word"], "name")
+        if not name_matches(name, self._name or self._translate("learner_page.word")):
+            self._render(
+                self._translate("learner_page.other_name" if self._name else "learner_page.other_word"),
+                "name",
+            )
         elif self._asks_code:
             self._look(code.strip())
         else:
@@ -107,7 +109,7 @@ class ErasingPresenter:
 
     def _look(self, code: str) -> None:
         refused = partial(self._render, field="code")
-        wrong = partial(refused, text.labels(self._translate)["other_code"])
+        wrong = partial(refused, self._translate("learner_page.other_code"))
         self._check.look(self._learner, code, self._erase, wrong, refused)
 
     def _erase(self) -> None:
@@ -139,7 +141,7 @@ class ErasingPresenter:
     def _back_label(self) -> str:
         """Name where back leads: once it is begun, no more to the page of whoever is erased."""
         begun = self._phase != "asking"
-        return text.labels(self._translate)["back"] if begun or not self._back_to else self._back_to
+        return self._translate("learner_page.back") if begun or not self._back_to else self._back_to
 
     def _render(self, message: str = "", field: str = "") -> None:
         tr, last = self._translate, self._last
@@ -147,9 +149,9 @@ class ErasingPresenter:
         self._view.show_state(
             ErasingState(
                 phase=self._phase,
-                title=text.erase(tr, names.fitting(names.shown_name(tr, self._name))),
+                title=tr("learner_page.erase", name=names.fitting(names.shown_name(tr, self._name))),
                 back=self._back_label(),
-                write=text.type_to_erase(tr, self._name or text.labels(tr)["word"]),
+                write=tr("learner_page.type_to_erase", words=self._name or tr("learner_page.word")),
                 asks_code=self._asks_code,
                 message=message,
                 field=field,

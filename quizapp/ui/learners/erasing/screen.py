@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from quizapp.library.profiles import NAME_LONGEST
 from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.text import learner_page as text
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.field import Field
@@ -35,27 +34,27 @@ class ErasingScreen(FramedScreen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
-        self._own = text.labels(translate)
+        self._translate = translate
         self._state: ErasingState | None = None
         self._title = Label(look, style="question", reads=True)
-        self._what = Label(look, self._own["erase_told"])
-        self._elsewhere = Label(look, self._own["elsewhere"], tone="textMuted")
+        self._what = Label(look, self._translate("learner_page.erase_told"))
+        self._elsewhere = Label(look, self._translate("learner_page.elsewhere"), tone="textMuted")
         self._write = Label(look, style="strong")
         self._name = Field(look, 240, 400)
         self._name.setMaxLength(NAME_LONGEST)
-        self._code_label = Label(look, self._own["code"], "strong")
+        self._code_label = Label(look, self._translate("learner_page.code"), "strong")
         self._code = Field(look, 96, 120)
         self._code.setMaxLength(DIGITS)
         self._code.setEchoMode(QLineEdit.EchoMode.Password)
-        self._then = Label(look, self._own["then_press"], tone="textMuted")
+        self._then = Label(look, self._translate("learner_page.then_press"), tone="textMuted")
         self._message = MessageLine(look)
         self._done = MessageLine(look, "correct", "correct")
         self._left = Label(look, reads=True)
-        self._working = WorkingCard(look, self._words["back_hint"], "Esc")
-        self._open = Label(look, self._own["stays_open"], tone="textMuted")
-        self._cancel = self.button(self._own["cancel"], self.back, "Esc")
-        self._erase = SpaceButton(look, "", key_description=self._own["space_only"])
-        self._go_on = self.button(self._own["go_on"], self.primary, "Enter", "primary")
+        self._working = WorkingCard(look, self._translate("learners.back_hint"), "Esc")
+        self._open = Label(look, self._translate("learner_page.stays_open"), tone="textMuted")
+        self._cancel = self.button(self._translate("learner_page.cancel"), self.back, "Esc")
+        self._erase = SpaceButton(look, "", key_description=self._translate("learner_page.space_only"))
+        self._go_on = self.button(self._translate("learner_page.go_on"), self.primary, "Enter", "primary")
         self._fill()
 
     def show_state(self, state: ErasingState) -> None:
@@ -73,9 +72,11 @@ class ErasingScreen(FramedScreen):
         self._working.setVisible(erasing)
         self._open.setVisible(erasing)
         if erasing:
-            self._working.show_work(self._own["erasing"], state.done, max(state.total, 1))
+            self._working.show_work(self._translate("learner_page.erasing"), state.done, max(state.total, 1))
         self._message.say(state.message)
-        self._done.say("" if not done else self._own["left" if state.left else "erased"])
+        self._done.say(
+            "" if not done else self._translate("learner_page.left" if state.left else "learner_page.erased")
+        )
         self._left.show_text("\n".join(state.left))
         self._left.setVisible(done and bool(state.left))
         self._erase.show_words(state.title)
@@ -106,7 +107,7 @@ class ErasingScreen(FramedScreen):
         if self._state is not None and self._state.phase == "done":
             self.presenter.back()
         elif self._state is not None and self._state.phase == "asking":
-            self._message.say(self._own["not_by_enter"])
+            self._message.say(self._translate("learner_page.not_by_enter"))
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
@@ -123,7 +124,7 @@ class ErasingScreen(FramedScreen):
     def _show_keys(self) -> None:
         """Say what Esc does where no button says it."""
         says = self._cancel.isVisibleTo(self)
-        self.show_hints(*(() if says else (Cap("Esc"), self._words["back_hint"])))
+        self.show_hints(*(() if says else (Cap("Esc"), self._translate("learners.back_hint"))))
 
     def _confirm(self) -> None:
         self.presenter.erase(self._name.words, self._code.words)
@@ -141,8 +142,8 @@ class ErasingScreen(FramedScreen):
             self._cancel.setFocus()
 
     def _fill(self) -> None:
-        self._code.setAccessibleName(self._own["code"])
-        self._name.setAccessibleDescription(self._own["then_press"])
+        self._code.setAccessibleName(self._translate("learner_page.code"))
+        self._name.setAccessibleDescription(self._translate("learner_page.then_press"))
         self._erase.clicked.connect(self._confirm)
         self._erase.entered.connect(self.primary)
         self.stand(

@@ -74,15 +74,14 @@ class MovingPresenter:
 
     def move(self) -> None:
         """Move it, if both are chosen; once that is done, go back."""
-        labels = text.labels(self._translate)
         if self._moved or not (self._sittings and self._people):
             self._leave()
         elif self._moving:
             return
         elif self._sitting is None:
-            self._render(labels["choose_which"])
+            self._render(self._translate("learner_page.choose_which"))
         elif self._to is None:
-            self._render(labels["choose_whose"])
+            self._render(self._translate("learner_page.choose_whose"))
         else:
             self._move(self._sittings[self._sitting], self._people[self._to])
 
@@ -92,7 +91,7 @@ class MovingPresenter:
 
     def _move(self, sitting: Sitting, to: Person) -> None:
         self._moving = True
-        self._render(text.labels(self._translate)["moving"])
+        self._render(self._translate("learner_page.moving"))
         now = self._clock.now()
 
         def move(writer: Writer) -> Iterator[int]:
@@ -102,7 +101,9 @@ class MovingPresenter:
 
         def done() -> None:
             self._moving, self._moved = False, True
-            self._render(text.moved(self._translate, names.shown_name(self._translate, to.name)))
+            self._render(
+                self._translate("learner_page.moved", name=names.shown_name(self._translate, to.name))
+            )
 
         self._background.write_batches(move, lambda _: None, self._showing.during(done), self._failing())
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.text import learner_page as text
 from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.option_group import OptionGroup
@@ -28,18 +27,18 @@ class MovingScreen(FramedScreen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, translate)
-        self._own = text.labels(translate)
+        self._translate = translate
         self._state: MovingState | None = None
-        chosen = self._own["chosen"]
-        self._title = Label(look, self._own["not_me"], "question", reads=True)
-        self._which = Label(look, self._own["which"], "heading")
-        self._sittings = OptionGroup(look, self._own["which"], chosen)
-        self._whose = Label(look, self._own["whose"], "heading")
-        self._people = OptionGroup(look, self._own["whose"], chosen)
+        chosen = self._translate("learner_page.chosen")
+        self._title = Label(look, self._translate("learner_page.not_me"), "question", reads=True)
+        self._which = Label(look, self._translate("learner_page.which"), "heading")
+        self._sittings = OptionGroup(look, self._translate("learner_page.which"), chosen)
+        self._whose = Label(look, self._translate("learner_page.whose"), "heading")
+        self._people = OptionGroup(look, self._translate("learner_page.whose"), chosen)
         self._empty = Label(look, tone="textMuted", reads=True)
         self._message = MessageLine(look, "info", "neutral")
         self._done = MessageLine(look, "correct", "correct")
-        self._move = self.button(self._own["move_it"], self.primary, "Enter", "primary")
+        self._move = self.button(self._translate("learner_page.move_it"), self.primary, "Enter", "primary")
         self._fill()
 
     def show_state(self, state: MovingState) -> None:
@@ -57,10 +56,10 @@ class MovingScreen(FramedScreen):
         self._empty.setVisible(bool(state.empty))
         self._message.say("" if state.moved else state.told)
         self._done.say(state.told if state.moved else "")
-        self._move.show_words(self._own["move_it" if choosing else "back"])
+        self._move.show_words(self._translate("learner_page.move_it" if choosing else "learner_page.back"))
         self._move.setVisible(not state.moving)
         tab_in_order(self)
-        self.show_place(Place(self._own["not_me"], state.back))
+        self.show_place(Place(self._translate("learner_page.not_me"), state.back))
         fresh = before is None or (before.moved, before.empty, before.sittings) != (
             state.moved,
             state.empty,
@@ -92,14 +91,14 @@ class MovingScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._words["back_hint"])
+        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))
 
     def _fill(self) -> None:
         self._sittings.chosen.connect(self._choose_sitting)
         self._people.chosen.connect(self._choose_person)
         self.stand(
             (self._title, 4),
-            (Label(self._look, self._own["not_me_told"], tone="textMuted"), 16),
+            (Label(self._look, self._translate("learner_page.not_me_told"), tone="textMuted"), 16),
             (self._which, 8),
             (self._sittings, 20),
             (self._whose, 8),

@@ -110,7 +110,9 @@ class PagePresenter:
             return
         path = self._ask.save_file(labels[title], labels["file"] + ending, ((labels[kind], f"*{ending}"),))
         if path is not None:
-            saved = self._showing.during(partial(self._render, text.saved(self._translate, path.name)))
+            saved = self._showing.during(
+                partial(self._render, self._translate("learner_page.saved", name=path.name))
+            )
             # On the reader's thread, for nobody who answers is to wait for a slow stick.
             self._background.read(
                 lambda reader: write_whole(path, made(reader, (person.id,))),
@@ -120,7 +122,7 @@ class PagePresenter:
 
     def _not_saved(self, path: Path, error: Exception) -> str:
         if isinstance(error, OSError):
-            return text.not_saved(self._translate, path.name, error.strerror or str(error))
+            return self._translate("learner_page.not_saved", name=path.name, why=error.strerror or str(error))
         return faults.told(self._translate, error)
 
     def _take(self, found: Kept) -> None:
@@ -141,12 +143,12 @@ class PagePresenter:
         self._view.show_state(
             PageState(
                 name=name,
-                back=self._back_to or text.labels(tr)["back"],
+                back=self._back_to or tr("learner_page.back"),
                 letter=person.profile.letter,
                 colour=person.profile.colour,
                 since=since,
                 rows=() if found is None else self._rows(found),
-                erase=text.erase(tr, names.fitting(name)),
+                erase=tr("learner_page.erase", name=names.fitting(name)),
                 told=told,
                 failed=failed,
             )
@@ -155,11 +157,11 @@ class PagePresenter:
     def _rows(self, found: Kept) -> tuple[tuple[str, str], ...]:
         tr, labels = self._translate, text.labels(self._translate)
         return (
-            (labels["answers"], text.answers(tr, found.answers)),
-            (labels["proofs"], text.sentences(tr, found.proofs)),
-            (labels["cards"], text.questions(tr, found.cards)),
-            (labels["hints"], text.hints_and_skipped(tr, found.hints, found.skipped)),
-            (labels["unfinished"], text.number(tr, found.unfinished)),
-            (labels["reports"], text.number(tr, found.reports)),
+            (labels["answers"], tr("learner_page.answers.answer_s", n=found.answers)),
+            (labels["proofs"], tr("learner_page.sentences", n=found.proofs)),
+            (labels["cards"], tr("learner_page.questions", n=found.cards)),
+            (labels["hints"], tr("learner_page.hints_and_skipped", hints=found.hints, skipped=found.skipped)),
+            (labels["unfinished"], tr("learner_page.number", count=found.unfinished)),
+            (labels["reports"], tr("learner_page.number", count=found.reports)),
             (labels["settings"], text.settings(tr, found.settings)),
         )

@@ -75,7 +75,7 @@ class PageScreen(Screen):
         self._erase_title.show_text(state.erase)
         self._erase.show_words(state.erase)
         tab_in_order(self)
-        self.show_place(Place(self._words["kept"], state.back))
+        self.show_place(Place(self._translate("learner_page.kept"), state.back))
 
     def arrive(self) -> None:
         """Put the keyboard on what is saved."""
@@ -115,7 +115,9 @@ class PageScreen(Screen):
 
     def _button(self, words: str, act: Callable[[], None], key: str = "", icon: str = "") -> KeyButton:
         cap, said = (printed(key), pressed_by(self._translate, key)) if key else ("", "")
-        button = KeyButton(self._look, self._words[words], cap, icon=icon, key_description=said)
+        button = KeyButton(
+            self._look, self._translate(f"learner_page.{words}"), cap, icon=icon, key_description=said
+        )
         button.clicked.connect(act)
         return button
 
@@ -138,19 +140,23 @@ class PageScreen(Screen):
         self.presenter.erase()
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         self._page.first.addWidget(self._about())
         self._page.first.addStretch()
         second = self._page.second
         for title, told, buttons in (
-            (Label(look, words["take"], "heading"), ("take_told",), (self._save, self._table)),
-            (Label(look, words["not_me"], "heading"), ("not_me_told",), (self._move,)),
+            (
+                Label(look, self._translate("learner_page.take"), "heading"),
+                ("take_told",),
+                (self._save, self._table),
+            ),
+            (Label(look, self._translate("learner_page.not_me"), "heading"), ("not_me_told",), (self._move,)),
             (self._erase_title, ("erase_told", "elsewhere"), (self._erase,)),
         ):
             card = Card(look)
             card.column.addWidget(Spaced(title, 8))
             for each in told:
-                card.column.addWidget(Spaced(Label(look, words[each]), 8))
+                card.column.addWidget(Spaced(Label(look, self._translate(f"learner_page.{each}")), 8))
             if self._save in buttons:
                 card.column.addWidget(Spaced(self._told, 8))
                 card.column.addWidget(Spaced(self._failed, 8))
@@ -163,7 +169,7 @@ class PageScreen(Screen):
         box.addWidget(self._page)
 
     def _about(self) -> Card:
-        look, words = self._look, self._words
+        look = self._look
         card = Card(look)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -179,8 +185,8 @@ class PageScreen(Screen):
         self._head.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
         card.column.addLayout(self._head)
         card.column.addSpacing(24)
-        card.column.addWidget(Spaced(Label(look, words["kept"], "heading"), 8))
+        card.column.addWidget(Spaced(Label(look, self._translate("learner_page.kept"), "heading"), 8))
         card.column.addLayout(self._kept)
         card.column.addSpacing(16)
-        card.column.addWidget(Label(look, words["where"]))
+        card.column.addWidget(Label(look, self._translate("learner_page.where")))
         return card

@@ -59,11 +59,15 @@ class ReportsPresenter:
 
     def save(self) -> None:
         """Have a file chosen, and save all reports in it: as JSON if its name says so, else as text."""
-        labels = text.labels(self._translate)
         if not self._reports:
             return
-        kinds = ((labels["as_text"], "*.txt"), (labels["as_json"], f"*{JSON}"))
-        path = self._ask.save_file(labels["choose"], f"{labels['file']}.txt", kinds)
+        kinds = (
+            (self._translate("report.as_text"), "*.txt"),
+            (self._translate("report.as_json"), f"*{JSON}"),
+        )
+        path = self._ask.save_file(
+            self._translate("report.choose"), f"{self._translate('report.file')}.txt", kinds
+        )
         if path is not None:
             self._write(path)
 
@@ -79,12 +83,12 @@ class ReportsPresenter:
             if not isinstance(error, OSError):
                 raise error
             why = error.strerror or str(error)
-            self._render(text.not_saved(self._translate, path.name, why), failed=True)
+            self._render(self._translate("report.not_saved", name=path.name, why=why), failed=True)
 
         # On the reader's thread, for nobody who answers is to wait for a slow stick.
         self._background.read(
             lambda _: write_whole(path, told.encode()),
-            lambda _: self._render(text.saved(self._translate, path.name)),
+            lambda _: self._render(self._translate("report.saved", name=path.name)),
             failed,
         )
 
@@ -98,16 +102,17 @@ class ReportsPresenter:
         self._render(errors.told(self._translate, error), failed=True)
 
     def _render(self, told: str = "", *, failed: bool = False) -> None:
-        labels = text.labels(self._translate)
         rows = tuple(self._row(report) for report in self._reports)
-        self._view.show_state(ReportsState(self._back_to or labels["back"], rows, told, failed))
+        self._view.show_state(
+            ReportsState(self._back_to or self._translate("report.back"), rows, told, failed)
+        )
 
     def _row(self, report: Report) -> ReportRow:
         translate, subject = self._translate, report.subject
         day = self._clock.day(report.written)
         return ReportRow(
             text.heading(translate, visible(subject.title), subject.revision, day),
-            text.question(translate, visible(subject.question)),
+            translate("report.question.question", id=visible(subject.question)),
             visible(subject.asked),
             visible(report.words),
         )

@@ -4,17 +4,16 @@ import pytest
 
 from quizapp.ui.backups.restoring.screen import RestoreScreen
 from quizapp.ui.backups.restoring.state import RestoreState
-from quizapp.ui.text import backups as text
 from tests.ui.fakes import translate
 
 
 @pytest.mark.parametrize("damage", [False, True])
 def test_the_page_is_not_called_as_what_back_leads_to(look, damage):
     screen = RestoreScreen(look, translate)
-    back = text.labels(translate)["title"]
+    back = translate("backups.title")
     screen.show_state(RestoreState("working", "What would change with “diary”", back, damage=damage))
     assert (screen.place.title, screen.place.back) == ("Restore", "Backups")
 
 
 def test_what_is_left_out_of_a_library_is_called_damaged():
-    assert text.refused(translate, 18) == "18 things in it are damaged and are left out."
+    assert translate("backups.refused", n=18) == "18 things in it are damaged and are left out."

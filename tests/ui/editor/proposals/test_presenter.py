@@ -108,7 +108,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: A
     one = review()
     kind, _ = common.statement(translate, "call")
     (fact,) = one.state.proposal.facts
-    assert (fact.name, fact.kind) == ("Mira Teske", common.unchecked(translate, kind))
+    assert (fact.name, fact.kind) == ("Mira Teske", translate("common.unchecked", kind=kind))
     assert fact.kind in one.state.proposal.description
     assert one.state.proposal.sure == proposals_why.sure(translate, 0.96)
     one.accept()
@@ -121,7 +121,7 @@ def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None
     told = {**question, "proofs": [[{**each, "said": []} for each in question["proofs"][0]]]}
     one = review(Source(drafts(draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96))))
     for _ in one.state.chips:
-        assert one.state.proposal.sure == proposals_why.not_tested(translate)
+        assert one.state.proposal.sure == translate("suggestions.not_tested")
         one.page.step(1)
 
 

@@ -18,7 +18,7 @@ from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.proposals.source import NotDraftedError
 from quizapp.ui.editor.sayings.page import SayingsPage
 from quizapp.ui.editor.sayings.source import Found
-from quizapp.ui.text import common, proposals_why
+from quizapp.ui.text import proposals_why
 from quizapp.ui.text import sayings as sayings_text
 from quizapp.ui.text.keys_sayings import sayings as sections
 from tests.drafting.marked import made
@@ -110,7 +110,7 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_numbe
         ("The mayor", "claim", "passed on by the report"), ("Tomas Lind", "opinion", ""),
     ]  # fmt: skip
     assert [row.kind for row in rows] == [
-        common.unchecked(translate, kind) for kind in ("Claim", "Finding", "Claim", "Opinion")
+        translate("common.unchecked", kind=kind) for kind in ("Claim", "Finding", "Claim", "Opinion")
     ]
     assert rows[0].sure == proposals_why.sure(translate, 0.97)
     named = QAccessible.queryAccessibleInterface(page.list.rows[2]).text(QAccessible.Text.Name)

@@ -15,7 +15,6 @@ from quizapp.editing.steps import Written
 from quizapp.editing.store import begin
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.text import spreadsheet as text
 from tests.editing.builders import document
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
@@ -64,14 +63,14 @@ def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: A
     presenter.open(folder)
     settle()
 
-    choose(screen, text.export_entry(translate))
+    choose(screen, translate("spreadsheet.export_entry"))
     press(screen, Key.Key_Return)
     over: Any = screen._over
     assert over._told.isVisible()
     screen.back()
     prompt_changed(tmp_path / "ferry.xlsx", "What does he ask for?")
 
-    choose(screen, text.take_entry(translate))
+    choose(screen, translate("spreadsheet.take_entry"))
     over = screen._over
     assert over._heading.hasFocus()
     press(screen, Key.Key_Return)

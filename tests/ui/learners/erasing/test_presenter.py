@@ -9,7 +9,6 @@ from quizapp.library.errors import DiskFullError
 from quizapp.library.learners.codes import Attempts
 from quizapp.library.learners.erasing import Left
 from quizapp.ui.learners.erasing.presenter import ErasingPresenter, Ways
-from quizapp.ui.text.learner_page import labels
 from tests.ui.learners.conftest import ANN, BO, CODE
 
 
@@ -36,7 +35,7 @@ def test_for_who_has_no_name_a_word_has_to_be_typed(room, eraser, erasing):
         erasing.erase(typed, "")
         assert room.last.field == "name"
     assert eraser.asked == []
-    word = labels(room.translate)["word"]
+    word = room.translate("learner_page.word")
     assert word in room.last.write
     erasing.erase(word.upper(), "")
     assert eraser.asked == [(ANN,)]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from quizapp.library.learners.codes import Attempts
 from quizapp.ui.learners.erasing.presenter import ErasingPresenter, Ways
 from quizapp.ui.learners.erasing.screen import ErasingScreen
-from quizapp.ui.text.learner_page import labels
 from quizapp.ui.widgets.space_button import SpaceButton
 from tests.ui.fakes import translate
 from tests.ui.learners.conftest import ANN, Room
@@ -60,7 +59,7 @@ def test_it_warns_and_the_keyboard_is_on_what_leaves_all_as_it_is(
     screen: ErasingScreen, room: Room, said: list[str]
 ) -> None:
     (warned,) = said
-    assert labels(translate)["erase_told"] in warned
+    assert translate("learner_page.erase_told") in warned
     press(screen, Key.Key_Return)
     assert room.led == [("back",)]
 
@@ -74,7 +73,7 @@ def test_enter_erases_nothing_wherever_it_is_pressed_and_it_is_said_what_does(
         place.setFocus()
         said.clear()
         press(screen, key)
-        assert labels(translate)["not_by_enter"] in said
+        assert translate("learner_page.not_by_enter") in said
     assert (eraser.asked, room.led) == ([], [])
 
 

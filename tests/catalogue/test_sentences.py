@@ -1,0 +1,62 @@
+"""How every sentence of the catalogue is written, and that none stands anywhere else."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import quizapp
+from tests.catalogue.entries import entries, texts
+
+UI: Final = Path(quizapp.__file__).parent / "ui"
+ANSWERS: Final = ("common.outcome.", "practice.verdict.", "practice.nobody", "explanation.")
+"""Where the program says how an answer turned out, or what the article says."""
+LOUD: Final = re.compile(r"!|\b(please|sorry|oops|great|well done|congratulations|simply)\b", re.IGNORECASE)
+AMERICAN: Final = re.compile(
+    r"\b(colors?|gray|centers?|behaviors?|favorites?|(organ|recogn|summar|real)iz\w+|analyz\w+|labeled|canceled"
+    r"|licenses?|practic(ed|ing)|(to|you|can|will|not) practice)\b",
+    re.IGNORECASE,
+)
+VERDICT: Final = re.compile(r"\b(true|false|untrue|wrong|incorrect|lie[sd]?|fake|facts?)\b", re.IGNORECASE)
+
+
+def test_every_sentence_is_whole() -> None:
+    assert [text for text in texts() if re.search(r"%n|%\d|  |\(s\)|\n", text)] == []
+
+
+def test_no_sentence_shouts_begs_or_praises() -> None:
+    assert [text for text in texts() if LOUD.search(text)] == []
+
+
+def test_every_sentence_is_spelled_as_in_britain() -> None:
+    assert [text for text in texts() if AMERICAN.search(text)] == []
+
+
+def test_no_outcome_gives_a_verdict_on_the_world() -> None:
+    told = [text for entry in entries() if entry.id.startswith(ANSWERS) for text in entry.texts]
+    assert len(told) > 50
+    assert [text for text in told if VERDICT.search(text)] == []
+
+
+def written(tree: ast.AST) -> Iterator[str]:
+    """Every string in a module but docstrings, and what a fault says to whoever fixes the program."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Constant):
+            yield str(node.value)
+        elif not isinstance(node, ast.Raise):
+            documents = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+            yield from () if documents else written(node)
+
+
+def test_no_sentence_of_the_window_stands_outside_the_catalogue() -> None:
+    found = {
+        f"{path.relative_to(UI)}: {text}"
+        for path in UI.rglob("*.py")
+        for text in written(ast.parse(path.read_text(encoding="utf-8")))
+        if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", text)
+        and text not in ("Page Up", "Page Down", "Ctrl Enter")
+    }
+    assert found == set()
