@@ -16,6 +16,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from quizapp import paths
+from quizapp.catalogue import english
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
@@ -26,7 +27,7 @@ assets = paths.assets_dir()
 look = Look(Theme(assets), Icons(assets / "icons"))
 
 def opened(geometry):
-    window = Window(look, lambda context, words, *rest: words)
+    window = Window(look, english())
     window.restore(geometry)
     window.show()
     app.processEvents()

@@ -156,7 +156,7 @@ class TestSeveral:
     ) -> None:
         other = pack_in(tmp_path / "a", title="Another title")
         state = table.give(other)
-        assert state.asking.question.startswith("1 pack here are older than yours")
+        assert state.asking.question.startswith("1 pack here is older than yours")
         assert (state.asking.chosen, state.primary) == (0, "")
         table.presenter.decide(choice)
         assert table.state.primary == can

@@ -77,7 +77,7 @@ def test_what_was_left_out_stands_as_lines():
     lines = [line.text for line in state_of(finished(left_out=["weck-call"], kinds_left_out=12)).lines]
     assert lines == [
         "12 questions need a newer version and were left out.",
-        "1 question could not be shown and do not count.",
+        "1 question could not be shown and does not count.",
     ]
 
 

@@ -21,7 +21,7 @@ def test_what_was_left_out_is_told_by_its_sort() -> None:
     told = keeping.left_out(translate, rows("response", "evidence", "pack", "setting", "session", "report"))
     assert told == (
         "2 answers were damaged on the disk and are left out. "
-        "1 pack were damaged on the disk: add the file again. "
+        "1 pack was damaged on the disk: add its file again. "
         "3 other things that were kept were damaged on the disk. Nothing was deleted."
     )
 

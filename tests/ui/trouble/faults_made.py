@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from quizapp.editing import pointers
 from quizapp.quiz.session import respond
-from quizapp.ui.text import common, window
 
 
 def caught(act: Any, *args: Any) -> Exception:
@@ -20,12 +20,12 @@ def caught(act: Any, *args: Any) -> Exception:
 
 def bad_word(secret: str = "Ann’s pack") -> Exception:
     """A fault whose own words no report may tell."""
-    return caught(common.outcome, lambda *_: "", secret)
+    return caught(pointers.get, {}, f"/{secret}")
 
 
 def bad_theme() -> Exception:
     """A fault of the same type at another place."""
-    return caught(window.theme, lambda *_: "", "unheard of")
+    return caught(pointers.changed, {}, "", None)
 
 
 def bad_answer() -> Exception:

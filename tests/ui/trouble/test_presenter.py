@@ -36,7 +36,7 @@ def test_nothing_of_the_exception_stands_on_the_page_but_in_the_report(presenter
     state = view.states[-1]
     words = " ".join([state.happened, state.told, *(part.text for part in state.parts)])
     assert "KeyError" not in words
-    assert state.report.startswith("Quizapp 1.4.0\nScreen: practice\n\nKeyError\n")
+    assert state.report.startswith("Quizapp 1.4.0\nScreen: practice\n\nquizapp.editing.errors.MisfitError\n")
 
 
 def test_a_fault_that_came_back_says_how_often(presenter, view):

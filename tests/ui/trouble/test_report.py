@@ -19,8 +19,8 @@ def test_a_report_tells_versions_screen_type_and_the_places_in_the_program():
         r"Quizapp 1\.4\.0, PySide6 6\.12\.0, Python 3\.13\.1\n"
         r"Screen: practice\n"
         r"\n"
-        r"KeyError\n"
-        r"  ui/text/common\.py:\d+ in outcome\n"
+        r"quizapp\.editing\.errors\.MisfitError\n"
+        r"  editing/pointers\.py:\d+ in get\n"
         r"\n"
         r"Happened 1 time since the start\.",
         told,
@@ -36,9 +36,7 @@ def test_a_report_tells_neither_the_exception_s_words_nor_any_path():
 
 
 def test_frames_outside_the_program_are_left_out_and_the_innermost_comes_last():
-    assert [(frame.file, frame.function) for frame in frames(bad_word())] == [
-        ("ui/text/common.py", "outcome")
-    ]
+    assert [(frame.file, frame.function) for frame in frames(bad_word())] == [("editing/pointers.py", "get")]
 
 
 def test_an_exception_that_never_was_in_the_program_has_no_frames():

@@ -78,7 +78,11 @@ def test_its_key_copies_the_report_and_says_so(opened):
     QGuiApplication.clipboard().clear()
     assert "The report is copied." not in labels(screen)
     press(screen, Key.Key_C, Modifier.ControlModifier)
-    assert QGuiApplication.clipboard().text().startswith("Quizapp 1.4.0\nScreen: practice\n\nKeyError\n  ui/")
+    assert (
+        QGuiApplication.clipboard()
+        .text()
+        .startswith("Quizapp 1.4.0\nScreen: practice\n\nquizapp.editing.errors.MisfitError\n  editing/")
+    )
     assert "The report is copied." in labels(screen)
 
 
@@ -86,7 +90,7 @@ def test_the_button_copies_the_report_too(opened):
     screen = opened()
     QGuiApplication.clipboard().clear()
     QTest.mouseClick(button(screen, "Copy the report"), Qt.MouseButton.LeftButton)
-    assert "KeyError" in QGuiApplication.clipboard().text()
+    assert "MisfitError" in QGuiApplication.clipboard().text()
 
 
 def test_another_fault_takes_the_place_of_the_first(opened):
