@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Self
 
+from quizapp.catalogue import message
 from quizapp.cli.data import LOOK_S, add_data, data_folder, held
 from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
 
@@ -24,18 +25,14 @@ WHEN_DIFFERENT = ("keep", "replace", "both")
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    add = commands.add_parser("add", parents=[common], help="add packs to the library")
-    add.add_argument(
-        "paths", nargs="+", metavar="PATH", help="packs, folders of packs, or names with * and ?"
+    parser = commands.add_parser("add", parents=[common])
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=message("cli.add.paths"))
+    parser.add_argument(
+        "--when-different", choices=WHEN_DIFFERENT, default="keep", help=message("cli.add.when_different")
     )
-    add.add_argument(
-        "--when-different", choices=WHEN_DIFFERENT, default="keep",
-        help="what to do with an older revision than the installed one, or other bytes in the same:"
-        " leave the installed one (default), put the given one in its place, or have both",
-    )  # fmt: skip
-    add.add_argument("--json", action="store_true", help="print what came of each as JSON")
-    add_data(add)
-    add.set_defaults(run=_add)
+    parser.add_argument("--json", action="store_true", help=message("cli.add.json"))
+    add_data(parser)
+    parser.set_defaults(run=_add)
 
 
 def _add(arguments: Namespace) -> int:
@@ -46,7 +43,7 @@ def _add(arguments: Namespace) -> int:
 
     found = find_packs([Path(name) for name in arguments.paths])
     if not found.packs:
-        return complain(f"There is no pack in {', '.join(arguments.paths)}. Look at the names again.")
+        return complain(message("cli.add.no_pack", paths=", ".join(arguments.paths)))
     folder = data_folder(arguments)
     with _Stopping() as stopping:
         try:
@@ -76,7 +73,7 @@ def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _S
     now = datetime.now(UTC)
     with held(folder, now) as begun, closing(open_writer(begun.path, begun.journal)) as writer:
         if begun.aside:
-            print(f"The library was damaged; it is set aside as {begun.aside}.", file=sys.stderr)
+            print(message("cli.add.set_aside", file=begun.aside), file=sys.stderr)
         for _ in sweep(writer):
             pass
         account = _followed(add(writer, packs, now, when_different, stopping.asked))
@@ -92,7 +89,8 @@ def _index(writer: Writer, stopping: _Stopping) -> None:
         if stopping.asked():
             return
         if step.packs:
-            progress(f"{min(step.done + 1, step.packs)} of {step.packs}: for searching")
+            done = min(step.done + 1, step.packs)
+            progress(message("cli.add.indexing", done=done, total=step.packs))
 
 
 def _by_window(holder: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
@@ -123,8 +121,12 @@ def _followed(steps: Iterator[Adding]) -> Account:
     for each in steps:
         if each.account is not None:
             return each.account
-        more = f", {each.stored} of {each.questions} questions" if each.questions else ""
-        progress(f"{min(each.done + 1, each.total)} of {each.total}: {each.title or '…'}{more}")
+        done, title = min(each.done + 1, each.total), each.title or "…"
+        if each.questions:
+            stored = {"stored": each.stored, "questions": each.questions}
+            progress(message("cli.add.storing", done=done, total=each.total, title=title, **stored))
+        else:
+            progress(message("cli.add.reading", done=done, total=each.total, title=title))
     raise AssertionError("the last step has the account")
 
 
@@ -163,11 +165,8 @@ def _with(account: Account, nothing: Sequence[Path]) -> Account:
     from quizapp.library.adding.account import Line
     from quizapp.library.adding.finding import is_elsewhere
 
-    far = "It is on another computer. Copy it to this one first."
-    lines = (
-        Line(path, "refused", sentence=far if is_elsewhere(path) else "There is no pack in it.")
-        for path in nothing
-    )
+    far, empty = message("cli.add.elsewhere"), message("cli.add.empty")
+    lines = (Line(path, "refused", sentence=far if is_elsewhere(path) else empty) for path in nothing)
     return replace(account, lines=(*account.lines, *lines))
 
 
@@ -180,11 +179,9 @@ def _tell(account: Account, *, as_json: bool) -> None:
     else:
         for line in account.lines:
             what = line.sentence if line.outcome == "refused" else f"“{line.title}” ({line.pack})"
-            print(visible(f"{line.path}: {line.outcome}: {what}"))
-    told = ", ".join(f"{count} {outcome}" for outcome, count in account.counts.items() if count)
-    print(f"{told or 'nothing'}{'; stopped' if account.stopped else ''}", file=sys.stderr)
+            print(visible(message(f"cli.add.outcome.{line.outcome}", path=line.path, what=what)))
+    counts = [message(f"cli.add.count.{name}", n=count) for name, count in account.counts.items() if count]
+    told = ", ".join(counts) if counts else message("cli.add.nothing")
+    print(message("cli.add.stopped", counts=told) if account.stopped else told, file=sys.stderr)
     if account.of("kept"):
-        print(
-            "What was kept is installed in a newer revision, or in another edit of the same. To have the"
-            " given one in its place or beside it: --when-different replace, or both.", file=sys.stderr,
-        )  # fmt: skip
+        print(message("cli.add.kept"), file=sys.stderr)

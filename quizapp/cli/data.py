@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
@@ -19,7 +21,7 @@ LOOK_S: Final = 0.05
 
 def add_data(parser: ArgumentParser) -> None:
     """Let a command be told which data folder it is about."""
-    parser.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    parser.add_argument("--data", metavar="FOLDER", help=message("cli.data"))
 
 
 def data_folder(arguments: Namespace) -> Path:

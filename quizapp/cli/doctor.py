@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder
-from quizapp.cli.telling import complain, counted, print_json
+from quizapp.cli.telling import complain, print_json
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -20,15 +21,9 @@ PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelo
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    doctor = commands.add_parser(
-        "doctor", parents=[common], help="tell how the program, its library and its backups are"
-    )
-    doctor.add_argument("--json", action="store_true", help="print it as JSON")
-    doctor.add_argument(
-        "--repair", action="store_true",
-        help="put right what is found: damaged rows are set aside, counts made again, and of a broken library"
-        " all that reads is brought back, with the newest backup",
-    )  # fmt: skip
+    doctor = commands.add_parser("doctor", parents=[common])
+    doctor.add_argument("--json", action="store_true", help=message("cli.as_json"))
+    doctor.add_argument("--repair", action="store_true", help=message("cli.doctor.repair"))
     add_data(doctor)
     doctor.set_defaults(run=_doctor)
 
@@ -50,7 +45,8 @@ def _doctor(arguments: Namespace) -> int:
         for line in _lines(told):
             print(line)
     problems = len(told["library"]["problems"])
-    print(counted(problems, "problem") if problems else "no problems", file=sys.stderr)
+    counted = message("cli.doctor.problems", n=problems) if problems else message("cli.doctor.no_problems")
+    print(counted, file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -165,16 +161,17 @@ def _repaired(data: Path) -> Iterator[str]:
         with closing(open_writer(begun.path, begun.journal)) as writer:
             backups = [backup.path for backup in backups_in(data / FOLDER)]
             *_, done = mend(writer, integrity_check(writer), reviewed, now, backups)
-        for what, rows in (("put back", done.healed), ("set aside", done.rows)):
-            if rows:
-                yield f"{counted(len(rows), 'row')} {what}"
+        if done.healed:
+            yield message("cli.doctor.put_back", n=len(done.healed))
+        if done.rows:
+            yield message("cli.doctor.set_aside", n=len(done.rows))
         if done.rebuilt:
-            yield "counted again from the log"
+            yield message("cli.doctor.counted_again")
     if done.broken:
         mark_broken(begun.path, done.broken[0])
         begun = start()
     if begun.aside:
-        yield f"the broken library is set aside as {begun.aside}"
+        yield message("cli.doctor.broken", file=begun.aside)
     if is_damage_pending(data):
         yield from _recovered(begun.path, making)
 
@@ -194,8 +191,7 @@ def _recovered(path: Path, making: Any) -> Iterator[str]:
         put_in_place(path, prepared, making)
     finally:
         lock.release()
-    gained, lost = prepared.preview.gained, prepared.lost
-    yield f"{counted(gained, 'answer')} brought back; {lost} in no file that can be read"
+    yield message("cli.doctor.recovered", n=prepared.preview.gained, lost=prepared.lost)
 
 
 def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
@@ -207,7 +203,7 @@ def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
             yield f"{indent}{name}:"
             yield from _lines(value, f"{indent}  ")
         elif isinstance(value, list):
-            yield f"{indent}{name}:{'' if value else ' none'}"
+            yield f"{indent}{name}:" if value else f"{indent}{name}: {message('cli.doctor.none')}"
             for each in value:
                 yield visible(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
         else:

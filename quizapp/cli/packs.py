@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.cli.telling import print_json
 
 if TYPE_CHECKING:
@@ -20,18 +21,18 @@ _NOT_READ: Final = frozenset({"not-found", "unreadable", "not-a-file", "damaged-
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
-    check = commands.add_parser("check", parents=[common], help="tell all that is wrong with packs")
-    check.add_argument("packs", nargs="+", metavar="PACK", help="a pack's folder or .quizpack file")
-    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check = commands.add_parser("check", parents=[common])
+    check.add_argument("packs", nargs="+", metavar="PACK", help=message("cli.pack"))
+    check.add_argument("--json", action="store_true", help=message("cli.check.json"))
     check.set_defaults(run=_check)
 
-    show = commands.add_parser("show", parents=[common], help="print a pack so that it can be read through")
-    show.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
-    show.add_argument("--json", action="store_true", help="print the pack's JSON")
-    show.add_argument("--no-keys", action="store_true", help="leave out what tells the right answers")
+    show = commands.add_parser("show", parents=[common])
+    show.add_argument("pack", metavar="PACK", help=message("cli.pack"))
+    show.add_argument("--json", action="store_true", help=message("cli.show.json"))
+    show.add_argument("--no-keys", action="store_true", help=message("cli.show.no_keys"))
     show.set_defaults(run=_show)
 
-    schema = commands.add_parser("schema", parents=[common], help="print the JSON Schema of a pack")
+    schema = commands.add_parser("schema", parents=[common])
     schema.set_defaults(run=_schema)
 
 
@@ -92,8 +93,8 @@ def _print_problems(name: str, reading: Reading, file: Any = None) -> None:
     inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - its name may be too long for pathlib
     for problem in reading.problems:
         where = f"{inside}: {problem.pointer}" if problem.pointer else name
-        how_bad = "" if problem.severity == "error" else f"{problem.severity}: "
-        print(visible(f"{where}: {how_bad}{problem.message}"), file=file)
+        line = message(f"cli.check.line.{problem.severity}", where=where, problem=problem.message)
+        print(visible(line), file=file)
 
 
 def _counted(problems: Sequence[Problem]) -> str:
@@ -102,7 +103,10 @@ def _counted(problems: Sequence[Problem]) -> str:
     told = [name for name in counts if counts[name] or name != "note"]
     if counts["error"]:
         told = ["error"]  # warnings are looked for when there is no error
-    return ", ".join(f"{counts[name] or 'no'} {name}{'' if counts[name] == 1 else 's'}" for name in told)
+    none = {name: message(f"cli.check.no.{name}") for name in told if not counts[name]}
+    return ", ".join(
+        message(f"cli.check.count.{name}", n=counts[name]) if counts[name] else none[name] for name in told
+    )
 
 
 def _as_json(name: str, reading: Reading) -> dict[str, Any]:

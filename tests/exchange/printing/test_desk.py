@@ -2,11 +2,12 @@
 
 import pytest
 
+from quizapp.catalogue import english
 from quizapp.exchange.printing.desk import Group, desk, groups, sources_read
 from quizapp.exchange.printing.request import MOST_QUESTIONS, VERSIONS, NotPrintedError, Request
 from quizapp.pack.ids import ARTICLE, NOBODY
 from quizapp.quiz.evidence import rows
-from tests.exchange.printing.papers import WORDS, example_desk, pack_from, shipped
+from tests.exchange.printing.papers import example_desk, pack_from, shipped
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, question_json
 
 
@@ -21,7 +22,7 @@ def test_what_may_be_passed_on_stays_whole_beside_what_may_not():
     data = example_json()
     data["sources"][1]["rights"]["share"] = "whole"
     data["sources"][0]["rights"]["share"] = "cited"
-    cut = desk(pack_from(data), Request(), WORDS).pack
+    cut = desk(pack_from(data), Request(), english()).pack
     assert len(cut.sources[0].passages) < len(data["sources"][0]["passages"])
     assert cut.sources[1] == pack_from(data).sources[1]
 
@@ -29,7 +30,7 @@ def test_what_may_be_passed_on_stays_whole_beside_what_may_not():
 def test_a_pack_that_carries_only_what_is_cited_is_printed_with_all_of_it():
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    assert desk(pack, Request(), WORDS).pack.sources == pack.sources
+    assert desk(pack, Request(), english()).pack.sources == pack.sources
 
 
 def test_speakers_have_their_names_and_roles_the_article_and_nobody_among_them():
