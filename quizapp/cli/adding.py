@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from quizapp.catalogue import message
 from quizapp.cli.data import LOOK_S, add_data, data_folder, held
 from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
+from quizapp.library.adding.account import Line, as_plain
+from quizapp.library.adding.finding import find_packs, is_elsewhere
+from quizapp.library.adding.intake import Asking, add
+from quizapp.library.database import open_writer
+from quizapp.library.errors import HeldError, LibraryError
+from quizapp.library.packs.install import sweep
+from quizapp.library.search.indexing import indexing
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
     from quizapp.library.adding.account import Account
     from quizapp.library.adding.intake import Adding
     from quizapp.library.connections import Writer
-    from quizapp.library.errors import HeldError
 
 WHEN_DIFFERENT = ("keep", "replace", "both")
 
@@ -36,11 +48,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _add(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.library.adding.finding import find_packs
-    from quizapp.library.errors import HeldError, LibraryError
-
     found = find_packs([Path(name) for name in arguments.paths])
     if not found.packs:
         return complain(message("cli.add.no_pack", paths=", ".join(arguments.paths)))
@@ -63,13 +70,6 @@ def _add(arguments: Namespace) -> int:
 
 def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Add packs to the library in this process. Raises HeldError, LibraryError, OSError."""
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library.adding.intake import add
-    from quizapp.library.database import open_writer
-    from quizapp.library.packs.install import sweep
-
     now = datetime.now(UTC)
     with held(folder, now) as begun, closing(open_writer(begun.path, begun.journal)) as writer:
         if begun.aside:
@@ -83,8 +83,6 @@ def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _S
 
 def _index(writer: Writer, stopping: _Stopping) -> None:
     """Let what was added be found; where that is stopped, the next window goes on with it."""
-    from quizapp.library.search.indexing import indexing
-
     for step in indexing(writer):
         if stopping.asked():
             return
@@ -95,11 +93,6 @@ def _index(writer: Writer, stopping: _Stopping) -> None:
 
 def _by_window(holder: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Have the window that holds the library add packs. Raises HeldError, LibraryError, OSError."""
-    import time
-    from datetime import UTC, datetime
-
-    from quizapp.library.adding.intake import Asking
-
     asking = Asking(holder, time.monotonic)
 
     def steps() -> Iterator[Adding]:
@@ -142,14 +135,10 @@ class _Stopping:
         return self._asked
 
     def __enter__(self) -> Self:
-        import signal
-
         self._before = signal.signal(signal.SIGINT, self._ask)
         return self
 
     def __exit__(self, *_: object) -> None:
-        import signal
-
         signal.signal(signal.SIGINT, self._before)
 
     def _ask(self, *_: object) -> None:
@@ -160,20 +149,12 @@ class _Stopping:
 
 def _with(account: Account, nothing: Sequence[Path]) -> Account:
     """Return the account with what was given and has no pack in it."""
-    from dataclasses import replace
-
-    from quizapp.library.adding.account import Line
-    from quizapp.library.adding.finding import is_elsewhere
-
     far, empty = message("cli.add.elsewhere"), message("cli.add.empty")
     lines = (Line(path, "refused", sentence=far if is_elsewhere(path) else empty) for path in nothing)
     return replace(account, lines=(*account.lines, *lines))
 
 
 def _tell(account: Account, *, as_json: bool) -> None:
-    from quizapp.library.adding.account import as_plain
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json(as_plain(account))
     else:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import secrets
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.article.errors import ArticleError, CancelledError
+from quizapp.article.models import as_plain
+from quizapp.article.opening import open_article
+from quizapp.article.starting import pack_start
 from quizapp.catalogue import message
 from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
+from quizapp.pack.files import PACK_FILE
+from quizapp.pack.saving import write_whole
+from quizapp.pack.text import quoted, visible
+from quizapp.pack.writing import packed
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.cli.telling import Commands
@@ -30,12 +40,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _open(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.article.errors import ArticleError, CancelledError
-    from quizapp.article.opening import open_article
-    from quizapp.pack.text import quoted
-
     file = Path(arguments.article)
     target = Path(arguments.pack) if arguments.pack else None
     if target is not None and target.exists():
@@ -58,14 +62,6 @@ def _open(arguments: Namespace) -> int:
 
 def _write(article: Article, name: str, target: Path, share: Share) -> None:
     """Write the start of a pack. Raises OSError."""
-    import json
-    import secrets
-
-    from quizapp.article.starting import pack_start
-    from quizapp.pack.files import PACK_FILE
-    from quizapp.pack.saving import write_whole
-    from quizapp.pack.writing import packed
-
     start = pack_start(article, name, secrets.token_hex(3), share)
     data = f"{json.dumps(start, indent=2, ensure_ascii=False)}\n".encode()
     if target.suffix == ".quizpack":
@@ -80,9 +76,6 @@ def _progress(done: int, steps: int) -> None:
 
 
 def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
-    from quizapp.article.models import as_plain
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json(as_plain(article))
     elif target is None:

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import sys
+import time
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from quizapp.catalogue import message
 from quizapp.cli.data import LOOK_S, add_data, data_folder, held
 from quizapp.cli.telling import complain, print_json, progress
+from quizapp.library import inbox
+from quizapp.library.backups import back_up, copied
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.errors import HeldError, LibraryError
+from quizapp.library.inbox import Conversation
+from quizapp.library.recovery.preview import as_plain
+from quizapp.library.recovery.restoring import Making, Prepared, clear_away, discard, put_in_place, restoring
+from quizapp.library.settings import load
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-    from datetime import date, datetime
-    from pathlib import Path
+    from datetime import date
 
     from quizapp.cli.telling import Commands
-    from quizapp.library.errors import HeldError
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
@@ -35,16 +48,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _backup(arguments: Namespace) -> int:
-    from contextlib import closing
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.backups import back_up, copied
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.settings import load
-
     folder = data_folder(arguments)
     try:
         with closing(open_reader(folder / NAME)) as reader:
@@ -70,10 +73,6 @@ def _backup(arguments: Namespace) -> int:
 
 
 def _restore(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.library.errors import HeldError, LibraryError
-
     folder = data_folder(arguments)
     file = Path(arguments.file).expanduser().absolute()
     try:
@@ -88,19 +87,6 @@ def _restore(arguments: Namespace) -> int:
 
 def _here(folder: Path, file: Path, arguments: Namespace) -> int:
     """Restore in this process. Raises HeldError, LibraryError, OSError."""
-    from datetime import UTC, datetime
-    from uuid import uuid4
-
-    from quizapp.library.recovery.preview import as_plain
-    from quizapp.library.recovery.restoring import (
-        Making,
-        Prepared,
-        clear_away,
-        discard,
-        put_in_place,
-        restoring,
-    )
-
     now = datetime.now(UTC)
     making = Making(now, lambda: uuid4().hex)
     with held(folder, now) as begun:
@@ -116,13 +102,6 @@ def _here(folder: Path, file: Path, arguments: Namespace) -> int:
 
 def _by_window(holder: HeldError, file: Path, arguments: Namespace) -> int:
     """Have the window that holds the library restore it. Raises HeldError, LibraryError, OSError."""
-    import time
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library import inbox
-    from quizapp.library.inbox import Conversation
-
     conversation = Conversation(holder, time.monotonic)
     plain: dict[str, Any] = {}
     with closing(conversation.ask(inbox.RestoreRequest(file), datetime.now(UTC))) as answers:
@@ -169,8 +148,6 @@ def _agreed(plain: dict[str, Any], arguments: Namespace) -> bool:
 
 def _lines(plain: dict[str, Any]) -> Iterator[str]:
     """Yield what would change, in words."""
-    from quizapp.pack.text import visible
-
     if plain["salvaged"]:
         yield message("cli.restore.damaged")
     counts = {name: plain[name] for name in ("answers", "gained", "lost")}

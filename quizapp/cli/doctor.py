@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import platform
+import shutil
+import sqlite3
 import sys
+from contextlib import ExitStack, closing, suppress
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
+from quizapp import paths
 from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder
 from quizapp.cli.telling import complain, print_json
+from quizapp.library.backup_files import FOLDER, backups_in
+from quizapp.library.begin import NAME, begin, mark_broken
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import LibraryError
+from quizapp.library.health import backup_health, left_overs, library_health
+from quizapp.library.integrity import integrity_check
+from quizapp.library.lock import hold, holder
+from quizapp.library.mending import mend
+from quizapp.library.migrations.run import newest
+from quizapp.library.recovery.restoring import Making, Prepared, is_damage_pending, put_in_place, recovering
+from quizapp.library.reviewing import reviewed
+from quizapp.library.settings import load
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
 
@@ -29,8 +50,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _doctor(arguments: Namespace) -> int:
-    from quizapp.library.errors import LibraryError
-
     data = data_folder(arguments)
     try:
         if arguments.repair:
@@ -52,17 +71,6 @@ def _doctor(arguments: Namespace) -> int:
 
 def _told(data: Path) -> dict[str, Any]:
     """Return all that is told, as what JSON can hold."""
-    import platform
-    import shutil
-    import sqlite3
-
-    from quizapp import paths
-    from quizapp.library.backup_files import FOLDER
-    from quizapp.library.begin import NAME
-    from quizapp.library.health import left_overs, library_health
-    from quizapp.library.lock import holder
-    from quizapp.library.migrations.run import newest
-
     database, held = data / NAME, holder(data)
     health = library_health(data)
     return {
@@ -104,16 +112,6 @@ def _told(data: Path) -> dict[str, Any]:
 
 def _backups(data: Path) -> Iterator[dict[str, Any]]:
     """Yield each backup, and of the newest one that is good how it is."""
-    from contextlib import closing, suppress
-    from pathlib import Path
-
-    from quizapp.library.backup_files import FOLDER, backups_in
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.health import backup_health
-    from quizapp.library.settings import load
-
     second = ""
     with suppress(LibraryError, OSError), closing(open_reader(data / NAME)) as reader:
         second = load(reader).settings.second_backups
@@ -132,19 +130,6 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
 
 def _repaired(data: Path) -> Iterator[str]:
     """Put right what is wrong, and tell what was done. Raises HeldError, LibraryError, OSError."""
-    from contextlib import ExitStack, closing
-    from datetime import UTC, datetime
-    from uuid import uuid4
-
-    from quizapp.library.backup_files import FOLDER, backups_in
-    from quizapp.library.begin import begin, mark_broken
-    from quizapp.library.database import open_writer
-    from quizapp.library.integrity import integrity_check
-    from quizapp.library.lock import hold
-    from quizapp.library.mending import mend
-    from quizapp.library.recovery.restoring import Making, is_damage_pending
-    from quizapp.library.reviewing import reviewed
-
     now = datetime.now(UTC)
     making = Making(now, lambda: uuid4().hex)
 
@@ -177,12 +162,6 @@ def _repaired(data: Path) -> Iterator[str]:
 
 
 def _recovered(path: Path, making: Any) -> Iterator[str]:
-    from contextlib import closing
-
-    from quizapp.library.database import open_reader
-    from quizapp.library.lock import hold
-    from quizapp.library.recovery.restoring import Prepared, put_in_place, recovering
-
     lock = hold(path.parent, making.now)
     try:
         with closing(open_reader(path)) as reader:
@@ -196,8 +175,6 @@ def _recovered(path: Path, making: Any) -> Iterator[str]:
 
 def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """Yield what is told, a line for each thing."""
-    from quizapp.pack.text import visible
-
     for name, value in told.items():
         if isinstance(value, dict):
             yield f"{indent}{name}:"
@@ -215,8 +192,6 @@ def _in_a_row(told: Mapping[str, Any]) -> str:
 
 
 def _version(name: str) -> str | None:
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return version(name)
     except PackageNotFoundError:

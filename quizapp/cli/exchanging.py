@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import sys
-from argparse import BooleanOptionalAction
+from argparse import ArgumentTypeError, BooleanOptionalAction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quizapp import paths
+from quizapp.article.child_process import ApartError
 from quizapp.catalogue import english, message
 from quizapp.cli.packs import is_not_read
 from quizapp.cli.telling import complain
+from quizapp.exchange.printing.paper import paper
+from quizapp.exchange.printing.request import MOST_POINTS, PAPERS, SIZES, VERSIONS, NotPrintedError, Request
+from quizapp.exchange.printing.typesetting import NoTypesetterError, Printed, typeset
+from quizapp.exchange.spreadsheet.book import FORMATS, ExchangeError, told
+from quizapp.exchange.spreadsheet.files import bring_in, export
+from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.problems import first
+from quizapp.pack.reading import read_pack
+from quizapp.pack.saving import write_whole
+from quizapp.pack.text import quoted, visible
+from quizapp.pack.writing import write_archive, write_folder
+from quizapp.ui.editor.printing.making import Made, making
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
-    from quizapp.exchange.printing.request import Request
-    from quizapp.exchange.printing.typesetting import Printed
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.reading import Reading
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
-    from quizapp.exchange.spreadsheet.book import FORMATS
-
     out = commands.add_parser("export", parents=[common])
     out.add_argument("pack", metavar="PACK", help=message("cli.pack"))
     out.add_argument("--to", required=True, choices=FORMATS, help=message("cli.export.to"))
@@ -40,13 +50,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _export(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.exchange.spreadsheet.book import ExchangeError
-    from quizapp.exchange.spreadsheet.files import export
-    from quizapp.pack.problems import first
-    from quizapp.pack.reading import read_pack
-
     reading = read_pack(Path(arguments.pack))
     if reading.pack is None or reading.problems:
         for problem in first(reading.problems):
@@ -64,11 +67,6 @@ def _export(arguments: Namespace) -> int:
 
 
 def _import(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.exchange.spreadsheet.book import ExchangeError, told
-    from quizapp.exchange.spreadsheet.files import bring_in
-
     target = Path(arguments.output)
     if target.exists():
         return complain(message("cli.exists_move", path=target))
@@ -91,8 +89,6 @@ def _import(arguments: Namespace) -> int:
 
 
 def _write(pack: Pack, media: Mapping[str, bytes], target: Path) -> None:
-    from quizapp.pack.writing import write_archive, write_folder
-
     if target.suffix == ".quizpack":
         write_archive(pack, media, target)
     else:
@@ -109,15 +105,11 @@ def _done(path: str | Path, pack: Pack) -> str:
 
 def _tell(lines: Iterable[str]) -> None:
     """Print sentences for people, with nothing hidden in them."""
-    from quizapp.pack.text import visible
-
     for line in lines:
         print(visible(line), file=sys.stderr)
 
 
 def _add_print(commands: Commands, common: ArgumentParser) -> None:
-    from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
-
     parser = commands.add_parser("print", parents=[common], description=message("cli.command.print"))
     parser.add_argument("pack", metavar="PACK", help=message("cli.pack"))
     file = message("cli.print.output")
@@ -137,23 +129,12 @@ def _add_print(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _points(text: str) -> int:
-    from argparse import ArgumentTypeError
-
-    from quizapp.exchange.printing.request import MOST_POINTS
-
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= MOST_POINTS:
         raise ArgumentTypeError(message("cli.print.points_range", most=MOST_POINTS))
     return int(text)
 
 
 def _print(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.exchange.printing.request import NotPrintedError
-    from quizapp.pack.checks.run import read_and_check
-    from quizapp.pack.saving import write_whole
-    from quizapp.pack.text import quoted
-
     reading = read_and_check(Path(arguments.pack))
     if reading.pack is None or reading.problems:
         return _not_sound(arguments.pack, reading)
@@ -171,10 +152,6 @@ def _print(arguments: Namespace) -> int:
 
 def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printed:
     """Return the paper, by Qt where there is no typesetter. Raises NotPrintedError, OSError."""
-    from quizapp import paths
-    from quizapp.exchange.printing.paper import paper
-    from quizapp.exchange.printing.typesetting import NoTypesetterError, typeset
-
     laid = paper(pack, request, english(), "en")
     try:
         return typeset(laid, media, paths.assets_dir())
@@ -185,12 +162,6 @@ def _printed(pack: Pack, media: Mapping[str, bytes], request: Request) -> Printe
 
 def _by_qt(laid: Mapping[str, Any], media: Mapping[str, bytes]) -> Printed:
     """Return the paper as a child process makes it with Qt, which is not loaded here."""
-    from quizapp import paths
-    from quizapp.article.child_process import ApartError
-    from quizapp.exchange.printing.request import NotPrintedError
-    from quizapp.exchange.printing.typesetting import Printed
-    from quizapp.ui.editor.printing.making import Made, making
-
     try:
         *_, made = making(laid, media, paths.assets_dir(), lambda: False, ppi=None, plain=True)
     except ApartError as error:
@@ -200,8 +171,6 @@ def _by_qt(laid: Mapping[str, Any], media: Mapping[str, bytes]) -> Printed:
 
 
 def _request(arguments: Namespace, pack: Pack) -> Request:
-    from quizapp.exchange.printing.request import Request
-
     given = arguments.article
     return Request(
         paper=arguments.paper,
@@ -216,8 +185,6 @@ def _request(arguments: Namespace, pack: Pack) -> Request:
 
 def _not_sound(name: str, reading: Reading) -> int:
     """Say what is wrong first, and how to learn of the rest."""
-    from quizapp.pack.text import quoted
-
     _tell([f"{name}: {reading.problems[0].message}"])
     if is_not_read(reading):
         return 2

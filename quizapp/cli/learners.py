@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder, held
 from quizapp.cli.telling import complain, print_json
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import LibraryError
+from quizapp.library.learners.codes import TEACHER, forget_code
+from quizapp.library.learners.data_reading import read_data
+from quizapp.library.learners.erasing import name_matches
+from quizapp.library.learners.exporting import export_csv, export_json
+from quizapp.library.learners.importing import importing
+from quizapp.library.learners.kept import kept
+from quizapp.library.learners.profiles import everybody
+from quizapp.library.reviewing import reviewed
+from quizapp.pack.saving import write_whole
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader, Writer
@@ -50,13 +64,6 @@ class _UnclearError(Exception):
 
 
 def _learners(arguments: Namespace) -> int:
-    from contextlib import closing
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.profiles import everybody
-
     folder = data_folder(arguments)
     try:
         if arguments.clear_code or arguments.clear_teacher_code:
@@ -80,8 +87,6 @@ def _clear(folder: Path, wanted: str | None) -> int:
 
     Raises HeldError, LibraryError, OSError, _UnclearError.
     """
-    from quizapp.library.learners.codes import TEACHER, forget_code
-
     with _writing(folder) as writer:
         forget_code(writer, _learner(writer, wanted) if wanted else TEACHER)
     print(message("cli.learners.cleared"), file=sys.stderr)
@@ -89,16 +94,6 @@ def _clear(folder: Path, wanted: str | None) -> int:
 
 
 def _export(arguments: Namespace) -> int:
-    from contextlib import closing
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.exporting import export_csv, export_json
-    from quizapp.pack.saving import write_whole
-
     target = Path(arguments.file).expanduser().absolute()
     if target.exists():
         return complain(message("cli.exists", path=target))
@@ -115,14 +110,6 @@ def _export(arguments: Namespace) -> int:
 
 
 def _import(arguments: Namespace) -> int:
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.data_reading import read_data
-    from quizapp.library.learners.importing import importing
-    from quizapp.library.reviewing import reviewed
-
     try:
         data = read_data(Path(arguments.file).expanduser().absolute(), datetime.now(UTC))
         with _writing(data_folder(arguments)) as writer:
@@ -134,8 +121,6 @@ def _import(arguments: Namespace) -> int:
 
 
 def _tell(last: Importing, names: Sequence[str], *, as_json: bool) -> None:
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json({"learners": list(last.learners), "new": last.new, "there already": last.there})
     else:
@@ -147,11 +132,6 @@ def _tell(last: Importing, names: Sequence[str], *, as_json: bool) -> None:
 @contextmanager
 def _writing(folder: Path) -> Iterator[Writer]:
     """Hold the library, open for writing. Raises HeldError, LibraryError, OSError."""
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library.database import open_writer
-
     with (
         held(folder, datetime.now(UTC)) as begun,
         closing(open_writer(begun.path, begun.journal)) as writer,
@@ -161,9 +141,6 @@ def _writing(folder: Path) -> Iterator[Writer]:
 
 def _learner(reader: Reader, wanted: str) -> str:
     """Return the id of who has this id, or this name. Raises LibraryError, _UnclearError."""
-    from quizapp.library.learners.erasing import name_matches
-    from quizapp.library.learners.profiles import everybody
-
     found = everybody(reader)
     matching = [each.id for each in found if each.id == wanted] or [
         each.id for each in found if each.name and name_matches(wanted, each.name)
@@ -177,8 +154,6 @@ def _learner(reader: Reader, wanted: str) -> str:
 
 
 def _told(reader: Reader, person: Person) -> dict[str, Any]:
-    from quizapp.library.learners.kept import kept
-
     found, here = kept(reader, person.id), person.profile.last_here
     return {
         "id": person.id,
@@ -193,8 +168,6 @@ def _told(reader: Reader, person: Person) -> dict[str, Any]:
 
 
 def _line(told: dict[str, Any]) -> str:
-    from quizapp.pack.text import visible
-
     unnamed = message("cli.learners.guest") if told["guest"] else message("cli.learners.no_name")
     name = told["name"] or unnamed
     words = [message("cli.learners.answers", n=told["answers"])]

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.cli.telling import print_json
+from quizapp.pack import showing
+from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.files import PACK_FILE
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.problems import first
+from quizapp.pack.reading import read_pack
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -37,11 +47,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _check(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.pack.checks.run import read_and_check
-    from quizapp.pack.text import visible
-
     readings = [(name, read_and_check(Path(name), warnings=True)) for name in arguments.packs]
     if arguments.json:
         print_json({"packs": [_as_json(name, reading) for name, reading in readings]})
@@ -55,13 +60,6 @@ def _check(arguments: Namespace) -> int:
 
 
 def _show(arguments: Namespace) -> int:
-    from dataclasses import replace
-    from pathlib import Path
-
-    from quizapp.pack import showing
-    from quizapp.pack.problems import first
-    from quizapp.pack.reading import read_pack
-
     found = read_pack(Path(arguments.pack))
     reading = replace(found, problems=first(found.problems))
     _print_problems(arguments.pack, reading, file=sys.stderr)
@@ -77,18 +75,11 @@ def _show(arguments: Namespace) -> int:
 
 
 def _schema(_arguments: Namespace) -> int:
-    from quizapp.pack.models.pack import Pack
-
     print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **Pack.model_json_schema()})
     return 0
 
 
 def _print_problems(name: str, reading: Reading, file: Any = None) -> None:
-    import os
-
-    from quizapp.pack.files import PACK_FILE
-    from quizapp.pack.text import visible
-
     is_folder = os.path.isdir(name)  # noqa: PTH112 - pathlib raises for a name that is too long to be one
     inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - its name may be too long for pathlib
     for problem in reading.problems:
@@ -110,8 +101,6 @@ def _counted(problems: Sequence[Problem]) -> str:
 
 
 def _as_json(name: str, reading: Reading) -> dict[str, Any]:
-    from dataclasses import asdict
-
     pack = {"id": reading.pack.id, "title": reading.pack.title} if reading.pack else None
     return {"path": name, "pack": pack, "problems": [asdict(problem) for problem in reading.problems]}
 

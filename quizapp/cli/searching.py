@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder
 from quizapp.cli.telling import complain, print_json
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.errors import LibraryError
+from quizapp.library.learners.profiles import last_here, people
+from quizapp.library.search.finding import Wish, find
+from quizapp.pack.text import visible
+from quizapp.pack.words import KINDS
+from quizapp.quiz.mastery import due_before
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader
-    from quizapp.library.search.finding import Found, Hit, Wish
+    from quizapp.library.search.finding import Found, Hit
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 STATES = ("due", "mistakes", "never", "reported")
@@ -22,8 +32,6 @@ STATES = ("due", "mistakes", "never", "reported")
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    from quizapp.pack.words import KINDS
-
     search = commands.add_parser("search", parents=[common])
     search.add_argument("words", nargs="+", metavar="WORDS", help=message("cli.search.words"))
     search.add_argument("--pack", metavar="ID", help=message("cli.search.pack"))
@@ -37,13 +45,6 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
 
 
 def _search(arguments: Namespace) -> int:
-    from contextlib import closing
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.search.finding import find
-
     try:
         with closing(open_reader(data_folder(arguments) / NAME)) as reader:
             found = find(reader, " ".join(arguments.words), _wish(reader, arguments))
@@ -60,12 +61,6 @@ def _search(arguments: Namespace) -> int:
 
 def _wish(reader: Reader, arguments: Namespace) -> Wish:
     """Return what to look among: as whoever was last here, until the end of today."""
-    from datetime import UTC, datetime
-
-    from quizapp.library.learners.profiles import last_here, people
-    from quizapp.library.search.finding import Wish
-    from quizapp.quiz.mastery import due_before
-
     learner = last_here(people(reader))
     return Wish(
         "" if learner is None else learner.id,
@@ -99,8 +94,6 @@ def _plain(hit: Hit) -> dict[str, Any]:
 
 
 def _lines(hit: Hit) -> tuple[str, str]:
-    from quizapp.pack.text import visible
-
     name = f"{hit.pack} {hit.question.id}" if hit.question else hit.pack
     if isinstance(hit.paragraph, int):
         where: str = message("cli.search.paragraph", number=hit.paragraph)
@@ -111,8 +104,6 @@ def _lines(hit: Hit) -> tuple[str, str]:
 
 def _marked(hit: Hit) -> str:
     """Return the excerpt, what was found bold where somebody looks on."""
-    from quizapp.pack.text import visible
-
     text, parts, end = hit.excerpt.text, [], 0
     bold, plain = (_BOLD, _PLAIN) if sys.stdout.isatty() else ("", "")
     for start, after in hit.excerpt.marks:
