@@ -1,13 +1,12 @@
 """The pack as it may be handed out, its speakers and numbered sentences, and a paper's questions in order."""
 
-import pytest
-
 from quizapp.catalogue import english
 from quizapp.exchange.printing.desk import Group, desk, groups, sources_read
 from quizapp.exchange.printing.request import MOST_QUESTIONS, VERSIONS, NotPrintedError, Request
 from quizapp.pack.ids import ARTICLE, NOBODY
 from quizapp.quiz.evidence import rows
 from tests.exchange.printing.papers import example_desk, pack_from, shipped
+from tests.exchange.refusals import refused
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, question_json
 
 
@@ -78,7 +77,7 @@ def test_only_some_are_chosen_by_question_or_by_bank():
 
 
 def test_an_unknown_id_is_told_with_a_near_one():
-    with pytest.raises(NotPrintedError, match=r"called “who-pays”\. Did you mean “who-pay”"):
+    with refused(NotPrintedError, "printing.refused.unknown", name="“who-pays”"):
         groups(example_pack(), Request(only=("who-pays",)))
 
 
@@ -88,7 +87,7 @@ def test_more_questions_than_a_paper_can_have_are_refused():
     data["banks"][0]["questions"] = [
         {**question, "id": f"who-{number}"} for number in range(MOST_QUESTIONS + 1)
     ]
-    with pytest.raises(NotPrintedError, match="at most 500 fit on one"):
+    with refused(NotPrintedError, "printing.refused.too_many", most=MOST_QUESTIONS):
         groups(pack_from(data), Request())
     assert len(ids(groups(pack_from(data), Request(only=("who-1", "who-2"))))) == 2
 
