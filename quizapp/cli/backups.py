@@ -19,6 +19,7 @@ from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
 from quizapp.library.errors import HeldError, LibraryError
 from quizapp.library.inbox import Conversation
+from quizapp.library.recovery.drafting import Working
 from quizapp.library.recovery.preview import as_plain
 from quizapp.library.recovery.restoring import Making, Prepared, clear_away, discard, put_in_place, restoring
 from quizapp.library.settings import load
@@ -124,11 +125,10 @@ def _last(steps: Iterator[Any]) -> Any:
     """Take all steps, telling how far they are, and return the last."""
     step = None
     for step in steps:
-        phase = getattr(step, "phase", "")
-        if phase and getattr(step, "total", 0):
-            progress(message("cli.restore.progress", phase=phase, done=step.done, total=step.total))
-        else:
-            progress(phase)
+        if isinstance(step, Working):
+            phase, done, total = message(f"cli.restore.phase.{step.phase}"), step.done, step.total
+            far = message("cli.restore.progress", phase=phase, done=done, total=total)
+            progress(far if total else phase)
     progress("")
     return step
 

@@ -347,6 +347,6 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     ),
     HELP: (
         Column("Sheet", "", 13), Column("Column", "", 16),
-        Column("What stands there", "", 80), Column("Example", "", 36),
+        Column("About", "", 80), Column("Example", "", 36),
     ),
 }  # fmt: skip
