@@ -11,7 +11,7 @@ import io
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Protocol, Self
 
 LOCALE: Final = Path(__file__).with_name("locale")
 """The folder of all catalogues."""
@@ -34,6 +34,18 @@ class Message(str):  # noqa: SLOT000 -- two attributes, on few objects
     def __reduce__(self) -> tuple[type[Self], tuple[str, str, dict[str, object]]]:
         """Keep id and values on the way to another process."""
         return type(self), (str(self), self.id, self.values)
+
+
+class Translate(Protocol):
+    """Returns the sentence of an id in the language of the interface, with its values filled in."""
+
+    def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
+        """Return a sentence; `n` picks the plural form and replaces {n}."""
+        ...
+
+    def has(self, message: str, /) -> bool:
+        """Return whether there is a sentence of this id."""
+        ...
 
 
 class Catalogue:

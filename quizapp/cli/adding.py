@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from quizapp.catalogue import message
 from quizapp.cli.data import LOOK_S, add_data, data_folder, held
 from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
+from quizapp.library.adding.finding import find_packs, is_elsewhere
+from quizapp.library.adding.intake import Asking, Line, add, as_plain
+from quizapp.library.database import open_writer
+from quizapp.library.errors import HeldError, LibraryError
+from quizapp.library.packs.install import sweep
+from quizapp.library.search.indexing import indexing
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
     from quizapp.library.adding.intake import Account, Adding
     from quizapp.library.connections import Writer
-    from quizapp.library.errors import HeldError
 
 WHEN_DIFFERENT = ("keep", "replace", "both")
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    add = commands.add_parser("add", parents=[common], help="add packs to the library")
-    add.add_argument(
-        "paths", nargs="+", metavar="PATH", help="packs, folders of packs, or names with * and ?"
+    parser = commands.add_parser("add", parents=[common])
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=message("cli.add.paths"))
+    parser.add_argument(
+        "--when-different", choices=WHEN_DIFFERENT, default="keep", help=message("cli.add.when_different")
     )
-    add.add_argument(
-        "--when-different", choices=WHEN_DIFFERENT, default="keep",
-        help="what to do with an older revision than the installed one, or other bytes in the same:"
-        " leave the installed one (default), put the given one in its place, or have both",
-    )  # fmt: skip
-    add.add_argument("--json", action="store_true", help="print what came of each as JSON")
-    add_data(add)
-    add.set_defaults(run=_add)
+    parser.add_argument("--json", action="store_true", help=message("cli.add.json"))
+    add_data(parser)
+    parser.set_defaults(run=_add)
 
 
 def _add(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.library.adding.finding import find_packs
-    from quizapp.library.errors import HeldError, LibraryError
-
     found = find_packs([Path(name) for name in arguments.paths])
     if not found.packs:
-        return complain(f"There is no pack in {', '.join(arguments.paths)}. Look at the names again.")
+        return complain(message("cli.add.no_pack", paths=", ".join(arguments.paths)))
     folder = data_folder(arguments)
     with _Stopping() as stopping:
         try:
@@ -65,17 +68,10 @@ def _add(arguments: Namespace) -> int:
 
 def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Add packs to the library in this process. Raises HeldError, LibraryError, OSError."""
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library.adding.intake import add
-    from quizapp.library.database import open_writer
-    from quizapp.library.packs.install import sweep
-
     now = datetime.now(UTC)
     with held(folder, now) as begun, closing(open_writer(begun.path, begun.journal)) as writer:
         if begun.aside:
-            print(f"The library was damaged; it is set aside as {begun.aside}.", file=sys.stderr)
+            print(message("cli.add.set_aside", file=begun.aside), file=sys.stderr)
         for _ in sweep(writer):
             pass
         account = _followed(add(writer, packs, now, when_different, stopping.asked))
@@ -85,22 +81,16 @@ def _here(folder: Path, packs: Sequence[Path], when_different: Any, stopping: _S
 
 def _index(writer: Writer, stopping: _Stopping) -> None:
     """Let what was added be found; where that is stopped, the next window goes on with it."""
-    from quizapp.library.search.indexing import indexing
-
     for step in indexing(writer):
         if stopping.asked():
             return
         if step.packs:
-            progress(f"{min(step.done + 1, step.packs)} of {step.packs}: for searching")
+            done = min(step.done + 1, step.packs)
+            progress(message("cli.add.indexing", done=done, total=step.packs))
 
 
 def _by_window(holder: HeldError, packs: Sequence[Path], when_different: Any, stopping: _Stopping) -> Account:
     """Have the window that holds the library add packs. Raises HeldError, LibraryError, OSError."""
-    import time
-    from datetime import UTC, datetime
-
-    from quizapp.library.adding.intake import Asking
-
     asking = Asking(holder, time.monotonic)
 
     def steps() -> Iterator[Adding]:
@@ -122,8 +112,12 @@ def _followed(steps: Iterator[Adding]) -> Account:
     for each in steps:
         if each.account is not None:
             return each.account
-        more = f", {each.stored} of {each.questions} questions" if each.questions else ""
-        progress(f"{min(each.done + 1, each.total)} of {each.total}: {each.title or '…'}{more}")
+        done, title = min(each.done + 1, each.total), each.title or "…"
+        if each.questions:
+            stored = {"stored": each.stored, "questions": each.questions}
+            progress(message("cli.add.storing", done=done, total=each.total, title=title, **stored))
+        else:
+            progress(message("cli.add.reading", done=done, total=each.total, title=title))
     raise AssertionError("the last step has the account")
 
 
@@ -139,14 +133,10 @@ class _Stopping:
         return self._asked
 
     def __enter__(self) -> Self:
-        import signal
-
         self._before = signal.signal(signal.SIGINT, self._ask)
         return self
 
     def __exit__(self, *_: object) -> None:
-        import signal
-
         signal.signal(signal.SIGINT, self._before)
 
     def _ask(self, *_: object) -> None:
@@ -157,33 +147,20 @@ class _Stopping:
 
 def _with(account: Account, nothing: Sequence[Path]) -> Account:
     """Return the account with what was given and has no pack in it."""
-    from dataclasses import replace
-
-    from quizapp.library.adding.finding import is_elsewhere
-    from quizapp.library.adding.intake import Line
-
-    far = "It is on another computer. Copy it to this one first."
-    lines = (
-        Line(path, "refused", sentence=far if is_elsewhere(path) else "There is no pack in it.")
-        for path in nothing
-    )
+    far, empty = message("cli.add.elsewhere"), message("cli.add.empty")
+    lines = (Line(path, "refused", sentence=far if is_elsewhere(path) else empty) for path in nothing)
     return replace(account, lines=(*account.lines, *lines))
 
 
 def _tell(account: Account, *, as_json: bool) -> None:
-    from quizapp.library.adding.intake import as_plain
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json(as_plain(account))
     else:
         for line in account.lines:
             what = line.sentence if line.outcome == "refused" else f"“{line.title}” ({line.pack})"
-            print(visible(f"{line.path}: {line.outcome}: {what}"))
-    told = ", ".join(f"{count} {outcome}" for outcome, count in account.counts.items() if count)
-    print(f"{told or 'nothing'}{'; stopped' if account.stopped else ''}", file=sys.stderr)
+            print(visible(message(f"cli.add.outcome.{line.outcome}", path=line.path, what=what)))
+    counts = [message(f"cli.add.count.{name}", n=count) for name, count in account.counts.items() if count]
+    told = ", ".join(counts) if counts else message("cli.add.nothing")
+    print(message("cli.add.stopped", counts=told) if account.stopped else told, file=sys.stderr)
     if account.of("kept"):
-        print(
-            "What was kept is installed in a newer revision, or in another edit of the same. To have the"
-            " given one in its place or beside it: --when-different replace, or both.", file=sys.stderr,
-        )  # fmt: skip
+        print(message("cli.add.kept"), file=sys.stderr)

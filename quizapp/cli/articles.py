@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import json
+import secrets
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.telling import INTERRUPTED, complain, counted, print_json, progress
+from quizapp.article.errors import ArticleError, CancelledError
+from quizapp.article.models import as_plain
+from quizapp.article.opening import open_article
+from quizapp.article.starting import pack_start
+from quizapp.catalogue import message
+from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
+from quizapp.pack.files import PACK_FILE
+from quizapp.pack.saving import write_whole
+from quizapp.pack.text import quoted, visible
+from quizapp.pack.writing import packed
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.cli.telling import Commands
@@ -18,38 +29,21 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    opening = commands.add_parser(
-        "open", parents=[common], help="open an article as the start of a pack",
-        description="Opens a text, Markdown, web page (HTML, MHTML), PDF, DOCX, ODT or EPUB.",
-    )  # fmt: skip
-    opening.add_argument("article", metavar="ARTICLE", help="the file")
+    opening = commands.add_parser("open", parents=[common], description=message("cli.open.description"))
+    opening.add_argument("article", metavar="ARTICLE", help=message("cli.article"))
+    opening.add_argument("-o", "--output", metavar="PACK", dest="pack", help=message("cli.open.output"))
     opening.add_argument(
-        "-o",
-        "--output",
-        metavar="PACK",
-        dest="pack",
-        help="the folder or .quizpack file to make; without it, print the text",
+        "--rights", choices=("cited", "class", "whole"), default="cited", help=message("cli.open.rights")
     )
-    opening.add_argument(
-        "--rights", choices=("cited", "class", "whole"), default="cited",
-        help="what may be done with the article: only what questions cite may be passed on (default),"
-        " the whole is for one class alone, or the whole may be passed on",
-    )  # fmt: skip
-    opening.add_argument("--json", action="store_true", help="print what is found as JSON")
+    opening.add_argument("--json", action="store_true", help=message("cli.found_as_json"))
     opening.set_defaults(run=_open)
 
 
 def _open(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.article.errors import ArticleError, CancelledError
-    from quizapp.article.opening import open_article
-    from quizapp.pack.text import quoted
-
     file = Path(arguments.article)
     target = Path(arguments.pack) if arguments.pack else None
     if target is not None and target.exists():
-        return complain(f"{target} is there already. Choose another name.")
+        return complain(message("cli.exists", path=target))
     try:
         article = open_article(file, lambda: False, _progress)
         if target is not None:
@@ -60,7 +54,7 @@ def _open(arguments: Namespace) -> int:
         progress("")
         return complain(error.sentence(quoted(file.name)))
     except OSError as error:
-        return complain(f"{target} cannot be written: {error.strerror}.")
+        return complain(message("cli.not_written", path=target, reason=error.strerror))
     progress("")
     _tell(article, target, as_json=arguments.json)
     return 0
@@ -68,14 +62,6 @@ def _open(arguments: Namespace) -> int:
 
 def _write(article: Article, name: str, target: Path, share: Share) -> None:
     """Write the start of a pack. Raises OSError."""
-    import json
-    import secrets
-
-    from quizapp.article.starting import pack_start
-    from quizapp.pack.files import PACK_FILE
-    from quizapp.pack.saving import write_whole
-    from quizapp.pack.writing import packed
-
     start = pack_start(article, name, secrets.token_hex(3), share)
     data = f"{json.dumps(start, indent=2, ensure_ascii=False)}\n".encode()
     if target.suffix == ".quizpack":
@@ -86,20 +72,18 @@ def _write(article: Article, name: str, target: Path, share: Share) -> None:
 
 
 def _progress(done: int, steps: int) -> None:
-    progress(f"{done + 1} of {steps}" if steps > 1 else "")
+    progress(message("cli.progress", done=done + 1, total=steps) if steps > 1 else "")
 
 
 def _tell(article: Article, target: Path | None, *, as_json: bool) -> None:
-    from quizapp.article.models import as_plain
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json(as_plain(article))
     elif target is None:
         print("\n\n".join(visible(each.text) for each in article.paragraphs))
     told = article.told
     for name in ("title", "author", "publisher", "published", "url", "language"):
-        print(visible(f"{name}: {getattr(told, name) or '(not told)'}"), file=sys.stderr)
-    print(counted(len(article.of("body")), "paragraph"), file=sys.stderr)
+        value = getattr(told, name) or message("cli.open.not_told")
+        print(visible(message(f"cli.open.told.{name}", value=value)), file=sys.stderr)
+    print(message("cli.open.paragraphs", n=len(article.of("body"))), file=sys.stderr)
     if target is not None:
-        print(f"{target}: compare the words with the original, then write questions.", file=sys.stderr)
+        print(message("cli.open.done", path=target), file=sys.stderr)

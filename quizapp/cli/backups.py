@@ -3,56 +3,66 @@
 from __future__ import annotations
 
 import sys
+import time
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
+from quizapp.catalogue import message
 from quizapp.cli.data import LOOK_S, add_data, data_folder, held
 from quizapp.cli.telling import complain, print_json, progress
+from quizapp.library import inbox
+from quizapp.library.backups import back_up, copied
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.errors import HeldError, LibraryError
+from quizapp.library.inbox import Conversation
+from quizapp.library.recovery.preview import as_plain
+from quizapp.library.recovery.restoring import (
+    Making,
+    Prepared,
+    Working,
+    clear_away,
+    discard,
+    put_in_place,
+    restoring,
+)
+from quizapp.library.settings import load
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-    from datetime import date, datetime
-    from pathlib import Path
+    from datetime import date
 
     from quizapp.cli.telling import Commands
-    from quizapp.library.errors import HeldError
 
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
-    backup = commands.add_parser("backup", parents=[common], help="make a backup of the library")
-    backup.add_argument("--to", metavar="FILE", help="the file to make; else it goes to the other backups")
+    backup = commands.add_parser("backup", parents=[common])
+    backup.add_argument("--to", metavar="FILE", help=message("cli.backup.to"))
     add_data(backup)
     backup.set_defaults(run=_backup)
 
-    restore = commands.add_parser(
-        "restore", parents=[common], help="put a backup in the place of the library, which is set aside"
-    )
-    restore.add_argument("file", metavar="FILE", help="a backup, or another library's file")
-    restore.add_argument("--yes", action="store_true", help="do it without asking")
-    restore.add_argument("--json", action="store_true", help="print what changes as JSON")
+    restore = commands.add_parser("restore", parents=[common])
+    restore.add_argument("file", metavar="FILE", help=message("cli.restore.file"))
+    restore.add_argument("--yes", action="store_true", help=message("cli.restore.yes"))
+    restore.add_argument("--json", action="store_true", help=message("cli.restore.json"))
     add_data(restore)
     restore.set_defaults(run=_restore)
 
 
 def _backup(arguments: Namespace) -> int:
-    from contextlib import closing
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.backups import back_up, copied
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.settings import load
-
     folder = data_folder(arguments)
     try:
         with closing(open_reader(folder / NAME)) as reader:
             if arguments.to:
                 target = Path(arguments.to).expanduser().absolute()
                 if target.exists():
-                    return complain(f"{target} is there already. Choose another name.")
+                    return complain(message("cli.exists", path=target))
                 for _ in copied(reader, target):
                     pass
                 print(target)
@@ -66,23 +76,11 @@ def _backup(arguments: Namespace) -> int:
     assert last.backup is not None
     print(last.backup.path)
     if last.trouble:
-        print(f"There is no copy in {second}: {_TROUBLES[last.trouble]}.", file=sys.stderr)
+        print(message(f"cli.backup.no_copy.{last.trouble}", folder=second), file=sys.stderr)
     return 1 if last.trouble else 0
 
 
-_TROUBLES = {
-    "missing": "the folder is not there",
-    "read-only": "it cannot be written",
-    "full": "no space is left there",
-    "failed": "what was written there is not what is read",
-}
-
-
 def _restore(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.library.errors import HeldError, LibraryError
-
     folder = data_folder(arguments)
     file = Path(arguments.file).expanduser().absolute()
     try:
@@ -97,19 +95,6 @@ def _restore(arguments: Namespace) -> int:
 
 def _here(folder: Path, file: Path, arguments: Namespace) -> int:
     """Restore in this process. Raises HeldError, LibraryError, OSError."""
-    from datetime import UTC, datetime
-    from uuid import uuid4
-
-    from quizapp.library.recovery.preview import as_plain
-    from quizapp.library.recovery.restoring import (
-        Making,
-        Prepared,
-        clear_away,
-        discard,
-        put_in_place,
-        restoring,
-    )
-
     now = datetime.now(UTC)
     making = Making(now, lambda: uuid4().hex)
     with held(folder, now) as begun:
@@ -125,13 +110,6 @@ def _here(folder: Path, file: Path, arguments: Namespace) -> int:
 
 def _by_window(holder: HeldError, file: Path, arguments: Namespace) -> int:
     """Have the window that holds the library restore it. Raises HeldError, LibraryError, OSError."""
-    import time
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library import inbox
-    from quizapp.library.inbox import Conversation
-
     conversation = Conversation(holder, time.monotonic)
     plain: dict[str, Any] = {}
     with closing(conversation.ask(inbox.RestoreRequest(file), datetime.now(UTC))) as answers:
@@ -154,8 +132,10 @@ def _last(steps: Iterator[Any]) -> Any:
     """Take all steps, telling how far they are, and return the last."""
     step = None
     for step in steps:
-        far = f" {step.done} of {step.total}" if getattr(step, "total", 0) else ""
-        progress(f"{getattr(step, 'phase', '')}{far}")
+        if isinstance(step, Working):
+            phase, done, total = message(f"cli.restore.phase.{step.phase}"), step.done, step.total
+            far = message("cli.restore.progress", phase=phase, done=done, total=total)
+            progress(far if total else phase)
     progress("")
     return step
 
@@ -169,41 +149,52 @@ def _agreed(plain: dict[str, Any], arguments: Namespace) -> bool:
             print(line)
     if arguments.yes:
         return True
-    print("Restore? The library as it is now is kept aside. [y/N] ", end="", file=sys.stderr, flush=True)
+    print(message("cli.restore.ask"), end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _lines(plain: dict[str, Any]) -> Iterator[str]:
     """Yield what would change, in words."""
-    from quizapp.pack.text import visible
-
     if plain["salvaged"]:
-        yield "The file is damaged. This is what could still be read of it:"
-    last = f", the last on {plain['last'][:10]}" if plain["last"] else ""
-    yield f"answers: {plain['answers']}{last} ({plain['gained']} gained, {plain['lost']} lost)"
+        yield message("cli.restore.damaged")
+    counts = {name: plain[name] for name in ("answers", "gained", "lost")}
+    if plain["last"]:
+        yield message("cli.restore.answers_until", last=plain["last"][:10], **counts)
+    else:
+        yield message("cli.restore.answers", **counts)
     for each in plain["learners"]:
         who = visible(each["name"]) or each["id"]
         for word in ("gained", "lost"):
             count, first, last = (each[word][key] for key in ("count", "first", "last"))
             if count:
-                yield f"  {who}: {count} {word}, from {first[:10]} to {last[:10]}"
+                days = {"first": first[:10], "last": last[:10]}
+                yield f"  {message(f'cli.restore.learner.{word}', n=count, who=who, **days)}"
     for each in plain["packs"]:
-        then = "gone" if each["then"] is None else f"revision {each['then']}"
-        now = "new" if each["now"] is None else f"now revision {each['now']}"
-        yield visible(f"pack {each['id']} “{each['title']}”: {then} ({now})")
+        yield visible(_pack_line(each))
     if plain["settings"]:
-        yield f"settings: {', '.join(map(visible, plain['settings']))}"
+        yield message("cli.restore.settings", names=", ".join(map(visible, plain["settings"])))
     for table, count in plain["refused"].items():
-        yield f"damaged in the file and left out: {count} of {table}"
+        yield message("cli.restore.left_out", n=count, table=table)
+
+
+def _pack_line(each: dict[str, Any]) -> str:
+    """Say which revision of a pack there would be, and which there is."""
+    pack = {"pack": each["id"], "title": each["title"]}
+    then, now = each["then"], each["now"]
+    if then is None:
+        return message("cli.restore.pack_gone", now=now, **pack)
+    if now is None:
+        return message("cli.restore.pack_new", then=then, **pack)
+    return message("cli.restore.pack", then=then, now=now, **pack)
 
 
 def _done(aside: str, plain: dict[str, Any]) -> int:
-    print(f"Restored. The library before is kept as {aside}.", file=sys.stderr)
+    print(message("cli.restore.done", file=aside), file=sys.stderr)
     return 1 if plain.get("refused") or plain.get("salvaged") else 0
 
 
 def _declined() -> int:
-    print("Nothing was changed.", file=sys.stderr)
+    print(message("cli.restore.unchanged"), file=sys.stderr)
     return 1
 
 

@@ -1,4 +1,4 @@
-"""The command line. Whoever asks for a command's name alone loads nothing; a command loads what it needs.
+"""The command line. Its help loads no command; a command loads its own module alone.
 
 Machine output goes to stdout, messages to stderr. Exit codes: 0 all is well (or nothing worse than warnings),
 1 a pack has errors or was not taken as it is, or a search finds nothing, 2 the call or a file cannot be
@@ -8,21 +8,35 @@ understood, 130 interrupted.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.cli.telling import INTERRUPTED, complain
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-COMMANDS: Final[frozenset[str]] = frozenset(
-    {
-        "add", "backup", "check", "doctor", "draft", "export", "export-data", "import", "import-data",
-        "learners", "open", "print", "restore", "schema", "search", "show",
-    }
-)  # fmt: skip
-"""The first arguments that name a command; anything else opens the window."""
+COMMANDS: Final[Mapping[str, str]] = {
+    "add": "adding",
+    "search": "searching",
+    "backup": "backups",
+    "restore": "backups",
+    "check": "packs",
+    "show": "packs",
+    "schema": "packs",
+    "open": "articles",
+    "draft": "drafting",
+    "export": "exchanging",
+    "import": "exchanging",
+    "print": "exchanging",
+    "learners": "learners",
+    "export-data": "learners",
+    "import-data": "learners",
+    "doctor": "doctor",
+}
+"""The first arguments that name a command, each with its module; anything else opens the window."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -33,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old console may lack quotation marks
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parser(argv[0] if argv else "").parse_args(argv)
     except ArgumentError as error:
         return complain(str(error))
     except SystemExit as stop:  # argparse has said what is wrong, or helped
@@ -49,31 +63,22 @@ def main(argv: Sequence[str]) -> int:
         return _failed(error, debug=arguments.debug)
 
 
-def _parser() -> ArgumentParser:
+def _parser(command: str) -> ArgumentParser:
+    """Return the parser of a command, or one that knows all commands by name."""
     from argparse import ArgumentParser
 
-    from quizapp.cli import (
-        adding,
-        articles,
-        backups,
-        doctor,
-        drafting,
-        exchanging,
-        learners,
-        packs,
-        searching,
-    )
-
     parser = ArgumentParser(
-        prog="quizapp", description="Practise reading news: who says what, on what evidence. Offline.",
-        epilog="Without a command, “quizapp [PACK] [--data FOLDER] [--debug]” opens the window.",
-    )  # fmt: skip
+        prog="quizapp", description=message("cli.description"), epilog=message("cli.epilog")
+    )
     parser.add_argument("--version", action="version", version=f"quizapp {_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    common = ArgumentParser(add_help=False)
-    common.add_argument("--debug", action="store_true", help="show the traceback if the program fails")
-    for each in (adding, searching, backups, packs, articles, drafting, exchanging, learners, doctor):
-        each.add_to(commands, common)
+    if command in COMMANDS:
+        common = ArgumentParser(add_help=False)
+        common.add_argument("--debug", action="store_true", help=message("cli.debug"))
+        import_module(f"quizapp.cli.{COMMANDS[command]}").add_to(commands, common)
+    else:
+        for name in COMMANDS:
+            commands.add_parser(name, help=message(f"cli.command.{name}"))
     return parser
 
 
@@ -83,7 +88,7 @@ def _version() -> str:
     try:
         return version("quizapp")
     except PackageNotFoundError:
-        return "as in its source, not installed"
+        return message("cli.not_installed")
 
 
 def _failed(error: Exception, *, debug: bool) -> int:
@@ -92,7 +97,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     named = f"{type(error).__name__}: {error}".splitlines()[0]
-    return complain(f"the program failed ({named}). Add --debug to see where, and please report it.")
+    return complain(message("cli.failed", error=named))
 
 
 def _let_the_pipe_go() -> None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from quizapp import paths
+from quizapp.catalogue import message
+from quizapp.library.begin import begin
+from quizapp.library.lock import hold
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from quizapp.library.begin import Begun
 
@@ -19,26 +25,17 @@ LOOK_S: Final = 0.05
 
 def add_data(parser: ArgumentParser) -> None:
     """Let a command be told which data folder it is about."""
-    parser.add_argument("--data", metavar="FOLDER", help="the library's folder, if it is not the usual one")
+    parser.add_argument("--data", metavar="FOLDER", help=message("cli.data"))
 
 
 def data_folder(arguments: Namespace) -> Path:
     """Return the data folder that was named, or the usual one."""
-    from pathlib import Path
-
-    from quizapp import paths
-
     return paths.data_dir(Path(arguments.data) if arguments.data else None)
 
 
 @contextmanager
 def held(folder: Path, now: datetime) -> Iterator[Begun]:
     """Begin as the window does, and hold the folder meanwhile. Raises HeldError, LibraryError, OSError."""
-    from uuid import uuid4
-
-    from quizapp.library.begin import begin
-    from quizapp.library.lock import hold
-
     begun = begin(folder, now, lambda: uuid4().hex, lambda _reader, _learner: None)
     lock = begun.lock or hold(folder, now)
     try:

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import platform
+import shutil
+import sqlite3
 import sys
+from contextlib import ExitStack, closing, suppress
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
+from quizapp import paths
+from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder
-from quizapp.cli.telling import complain, counted, print_json
+from quizapp.cli.telling import complain, print_json
+from quizapp.library.backups import FOLDER, backups_in
+from quizapp.library.begin import NAME, begin, mark_broken
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import LibraryError
+from quizapp.library.health import backup_health, left_overs, library_health
+from quizapp.library.integrity import integrity_check
+from quizapp.library.lock import hold, holder
+from quizapp.library.mending import mend
+from quizapp.library.recovery.restoring import Making, Prepared, is_damage_pending, put_in_place, recovering
+from quizapp.library.reviewing import reviewed
+from quizapp.library.schema import FORMAT
+from quizapp.library.settings import load
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
 
@@ -20,22 +42,14 @@ PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelo
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    doctor = commands.add_parser(
-        "doctor", parents=[common], help="tell how the program, its library and its backups are"
-    )
-    doctor.add_argument("--json", action="store_true", help="print it as JSON")
-    doctor.add_argument(
-        "--repair", action="store_true",
-        help="put right what is found: damaged rows are set aside, counts made again, and of a broken library"
-        " all that reads is brought back, with the newest backup",
-    )  # fmt: skip
+    doctor = commands.add_parser("doctor", parents=[common])
+    doctor.add_argument("--json", action="store_true", help=message("cli.as_json"))
+    doctor.add_argument("--repair", action="store_true", help=message("cli.doctor.repair"))
     add_data(doctor)
     doctor.set_defaults(run=_doctor)
 
 
 def _doctor(arguments: Namespace) -> int:
-    from quizapp.library.errors import LibraryError
-
     data = data_folder(arguments)
     try:
         if arguments.repair:
@@ -50,23 +64,13 @@ def _doctor(arguments: Namespace) -> int:
         for line in _lines(told):
             print(line)
     problems = len(told["library"]["problems"])
-    print(counted(problems, "problem") if problems else "no problems", file=sys.stderr)
+    counted = message("cli.doctor.problems", n=problems) if problems else message("cli.doctor.no_problems")
+    print(counted, file=sys.stderr)
     return 1 if problems else 0
 
 
 def _told(data: Path) -> dict[str, Any]:
     """Return all that is told, as what JSON can hold."""
-    import platform
-    import shutil
-    import sqlite3
-
-    from quizapp import paths
-    from quizapp.library.backups import FOLDER
-    from quizapp.library.begin import NAME
-    from quizapp.library.health import left_overs, library_health
-    from quizapp.library.lock import holder
-    from quizapp.library.schema import FORMAT
-
     database, held = data / NAME, holder(data)
     health = library_health(data)
     return {
@@ -108,16 +112,6 @@ def _told(data: Path) -> dict[str, Any]:
 
 def _backups(data: Path) -> Iterator[dict[str, Any]]:
     """Yield each backup, and of the newest one that is good how it is."""
-    from contextlib import closing, suppress
-    from pathlib import Path
-
-    from quizapp.library.backups import FOLDER, backups_in
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.health import backup_health
-    from quizapp.library.settings import load
-
     second = ""
     with suppress(LibraryError, OSError), closing(open_reader(data / NAME)) as reader:
         second = load(reader).settings.second_backups
@@ -136,19 +130,6 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
 
 def _repaired(data: Path) -> Iterator[str]:
     """Put right what is wrong, and tell what was done. Raises HeldError, LibraryError, OSError."""
-    from contextlib import ExitStack, closing
-    from datetime import UTC, datetime
-    from uuid import uuid4
-
-    from quizapp.library.backups import FOLDER, backups_in
-    from quizapp.library.begin import begin, mark_broken
-    from quizapp.library.database import open_writer
-    from quizapp.library.integrity import integrity_check
-    from quizapp.library.lock import hold
-    from quizapp.library.mending import mend
-    from quizapp.library.recovery.restoring import Making, is_damage_pending
-    from quizapp.library.reviewing import reviewed
-
     now = datetime.now(UTC)
     making = Making(now, lambda: uuid4().hex)
 
@@ -165,27 +146,22 @@ def _repaired(data: Path) -> Iterator[str]:
         with closing(open_writer(begun.path, begun.journal)) as writer:
             backups = [backup.path for backup in backups_in(data / FOLDER)]
             *_, done = mend(writer, integrity_check(writer), reviewed, now, backups)
-        for what, rows in (("put back", done.healed), ("set aside", done.rows)):
-            if rows:
-                yield f"{counted(len(rows), 'row')} {what}"
+        if done.healed:
+            yield message("cli.doctor.put_back", n=len(done.healed))
+        if done.rows:
+            yield message("cli.doctor.set_aside", n=len(done.rows))
         if done.rebuilt:
-            yield "counted again from the log"
+            yield message("cli.doctor.counted_again")
     if done.broken:
         mark_broken(begun.path, done.broken[0])
         begun = start()
     if begun.aside:
-        yield f"the broken library is set aside as {begun.aside}"
+        yield message("cli.doctor.broken", file=begun.aside)
     if is_damage_pending(data):
         yield from _recovered(begun.path, making)
 
 
 def _recovered(path: Path, making: Any) -> Iterator[str]:
-    from contextlib import closing
-
-    from quizapp.library.database import open_reader
-    from quizapp.library.lock import hold
-    from quizapp.library.recovery.restoring import Prepared, put_in_place, recovering
-
     lock = hold(path.parent, making.now)
     try:
         with closing(open_reader(path)) as reader:
@@ -194,20 +170,17 @@ def _recovered(path: Path, making: Any) -> Iterator[str]:
         put_in_place(path, prepared, making)
     finally:
         lock.release()
-    gained, lost = prepared.preview.gained, prepared.lost
-    yield f"{counted(gained, 'answer')} brought back; {lost} in no file that can be read"
+    yield message("cli.doctor.recovered", n=prepared.preview.gained, lost=prepared.lost)
 
 
 def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """Yield what is told, a line for each thing."""
-    from quizapp.pack.text import visible
-
     for name, value in told.items():
         if isinstance(value, dict):
             yield f"{indent}{name}:"
             yield from _lines(value, f"{indent}  ")
         elif isinstance(value, list):
-            yield f"{indent}{name}:{'' if value else ' none'}"
+            yield f"{indent}{name}:" if value else f"{indent}{name}: {message('cli.doctor.none')}"
             for each in value:
                 yield visible(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
         else:
@@ -219,8 +192,6 @@ def _in_a_row(told: Mapping[str, Any]) -> str:
 
 
 def _version(name: str) -> str | None:
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return version(name)
     except PackageNotFoundError:

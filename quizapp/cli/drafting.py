@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from quizapp.catalogue import english
-from quizapp.cli.telling import INTERRUPTED, complain, counted, print_json, progress
+from quizapp.catalogue import english, message
+from quizapp.cli.telling import INTERRUPTED, complain, print_json, progress
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -31,37 +31,21 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
     from quizapp.drafting.drafts import DRAFT_TYPES
 
-    parser = commands.add_parser(
-        "draft", parents=[common], help="propose questions on an article, or tell who says what in it",
-        description="Reads an English article (text, Markdown, web page, PDF, DOCX, ODT, EPUB) and proposes"
-        " questions. Only a person makes a pack of them: in the editor, one by one.",
-    )  # fmt: skip
-    parser.add_argument("article", metavar="ARTICLE", help="the file")
-    parser.add_argument(
-        "-o", "--output", metavar="DRAFTS", dest="target", help="the file to write, in lines of JSON"
-    )
-    parser.add_argument(
-        "--attributions", action="store_true",
-        help="tell who says what instead, in lines of JSON; the first has the text in which offsets count",
-    )  # fmt: skip
-    parser.add_argument("--limit", type=_limit, metavar="N", help="at most so many drafts, the best first")
+    parser = commands.add_parser("draft", parents=[common], description=message("cli.draft.description"))
+    parser.add_argument("article", metavar="ARTICLE", help=message("cli.article"))
+    parser.add_argument("-o", "--output", metavar="DRAFTS", dest="target", help=message("cli.draft.output"))
+    parser.add_argument("--attributions", action="store_true", help=message("cli.draft.attributions"))
+    parser.add_argument("--limit", type=_limit, metavar="N", help=message("cli.draft.limit"))
     parser.add_argument(
         "--types", nargs="+", action="extend", choices=DRAFT_TYPES, metavar="TYPE",
-        help=f"only these: {', '.join(DRAFT_TYPES)}",
+        help=message("cli.draft.types", types=", ".join(DRAFT_TYPES)),
     )  # fmt: skip
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help="only of this one; 1 is easiest")
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=message("cli.draft.difficulty"))
     parser.add_argument(
-        "--beside", action="append", default=[], metavar="OTHER",
-        help="another article, of which this one may say nothing: its claims are tried; may be told again",
-    )  # fmt: skip
-    parser.add_argument(
-        "--backend", choices=("rules", "parse"),
-        help="rules need nothing more; parse needs the extra “drafting”, finds more, and is taken where it is"
-        " installed",
-    )  # fmt: skip
-    parser.add_argument(
-        "--json", action="store_true", help="print drafts in lines of JSON, or what was written"
+        "--beside", action="append", default=[], metavar="OTHER", help=message("cli.draft.beside")
     )
+    parser.add_argument("--backend", choices=("rules", "parse"), help=message("cli.draft.backend"))
+    parser.add_argument("--json", action="store_true", help=message("cli.draft.json"))
     parser.set_defaults(run=_draft)
 
 
@@ -69,7 +53,7 @@ def _limit(text: str) -> int:
     from argparse import ArgumentTypeError
 
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST:
-        raise ArgumentTypeError(f"it is a whole number from 1 to {_MOST:,}")
+        raise ArgumentTypeError(message("cli.draft.limit_range", most=_MOST))
     return int(text)
 
 
@@ -83,7 +67,7 @@ def _draft(arguments: Namespace) -> int:
     file = Path(arguments.article)
     target = Path(arguments.target) if arguments.target else None
     if target is not None and target.exists():
-        return complain(f"{target} is there already. Choose another name.")
+        return complain(message("cli.exists", path=target))
     beside: list[Mapping[str, Any]] = []
     try:
         for file in (*map(Path, arguments.beside), Path(arguments.article)):
@@ -100,7 +84,13 @@ def _draft(arguments: Namespace) -> int:
     except BrokenPipeError:
         raise  # whoever reads has read enough
     except OSError as error:
-        return complain(f"{target or 'What is printed'} cannot be written: {error.strerror}.")
+        return complain(_not_written(target, error))
+
+
+def _not_written(target: Path | None, error: OSError) -> str:
+    if target is None:
+        return message("cli.draft.not_printed", reason=error.strerror)
+    return message("cli.not_written", path=target, reason=error.strerror)
 
 
 def _source(file: Path) -> Mapping[str, Any]:
@@ -143,7 +133,7 @@ def _attributions(
         raise
     _write(attribution_lines(read), target)
     tell_how(read.backend)
-    print(counted(len(attributed(read)), "attribution"), file=sys.stderr)
+    print(message("cli.draft.attributed", n=len(attributed(read))), file=sys.stderr)
     return 0
 
 
@@ -178,7 +168,8 @@ def _last(looks: Iterator[Steps | _T]) -> _T:
         for each in looks:
             if not isinstance(each, Steps):
                 return each
-            progress(f"{each.done} of {each.total}" if each.total > 1 else "")
+            far = message("cli.progress", done=each.done, total=each.total)
+            progress(far if each.total > 1 else "")
     finally:
         progress("")
     raise AssertionError("it ends with what came of it, or with an error")
@@ -200,7 +191,7 @@ def _refused(error: DraftingError, *, debug: bool) -> int:
     from quizapp.ui.text.not_drafted import not_drafted
 
     if debug and str(error.__cause__ or ""):
-        print(f"In the child process: {error.__cause__}", file=sys.stderr)
+        print(message("cli.draft.child", error=error.__cause__), file=sys.stderr)
     complain(not_drafted(english(), error))
     return 1 if error.unfit else 2
 
@@ -247,14 +238,14 @@ def tell_drafts(drafts: Drafts) -> None:
     """Say how many there are, and how many were held back, and why."""
     from quizapp.drafting.proposing.checks.run import HELD
 
-    told = counted(len(drafts.drafts), "draft")
-    confirm = sum(draft.confirm for draft in drafts.drafts)
+    count, confirm = len(drafts.drafts), sum(draft.confirm for draft in drafts.drafts)
     if confirm:
-        told += f", {confirm:,} of them on what the article does not say, which only a reader can confirm"
-    print(f"{told}.", file=sys.stderr)
+        print(message("cli.draft.to_confirm", n=count, confirm=confirm), file=sys.stderr)
+    else:
+        print(message("cli.draft.drafts", n=count), file=sys.stderr)
     held = sum(drafts.held_back.values())
     if held:
-        print(f"{held:,} more were held back, rather than shown unproved:", file=sys.stderr)
+        print(message("cli.draft.held_back", n=held), file=sys.stderr)
     for code, count in sorted(drafts.held_back.items(), key=lambda each: (-each[1], each[0])):
         print(f"  {count:,}: {HELD.get(code, code)}", file=sys.stderr)
 
@@ -264,12 +255,8 @@ def tell_how(backend: Backend) -> None:
     from quizapp.drafting.backends import default
 
     if backend == "parse":
-        print("Read with a parser.", file=sys.stderr)
+        print(message("cli.draft.by_parser"), file=sys.stderr)
     elif default() == "parse":
-        print("Read by rules alone.", file=sys.stderr)
+        print(message("cli.draft.by_rules"), file=sys.stderr)
     else:
-        print(
-            "Read by rules alone. With the extra “drafting” more is found: "
-            f'{sys.executable or "python"} -m pip install --editable ".[drafting]" in Quizapp’s folder.',
-            file=sys.stderr,
-        )
+        print(message("cli.draft.extra", python=sys.executable or "python"), file=sys.stderr)

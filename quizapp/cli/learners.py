@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder, held
-from quizapp.cli.telling import complain, counted, print_json
+from quizapp.cli.telling import complain, print_json
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import LibraryError
+from quizapp.library.learners.codes import TEACHER, forget_code
+from quizapp.library.learners.data_file import read_data
+from quizapp.library.learners.erasing import name_matches
+from quizapp.library.learners.exporting import export_csv, export_json
+from quizapp.library.learners.importing import importing
+from quizapp.library.learners.statistics import kept
+from quizapp.library.profiles import everybody
+from quizapp.library.reviewing import reviewed
+from quizapp.pack.saving import write_whole
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader, Writer
@@ -22,30 +37,24 @@ if TYPE_CHECKING:
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
-    learners = commands.add_parser("learners", parents=[common], help="list who practises here")
-    learners.add_argument("--json", action="store_true", help="print it as JSON")
-    learners.add_argument(
-        "--clear-code", metavar="LEARNER", help="take a forgotten code away, by the learner's name or id"
-    )
-    learners.add_argument(
-        "--clear-teacher-code", action="store_true", help="take the teacher's forgotten code away"
-    )
+    learners = commands.add_parser("learners", parents=[common])
+    learners.add_argument("--json", action="store_true", help=message("cli.as_json"))
+    learners.add_argument("--clear-code", metavar="LEARNER", help=message("cli.learners.clear_code"))
+    teacher = message("cli.learners.clear_teacher_code")
+    learners.add_argument("--clear-teacher-code", action="store_true", help=teacher)
     add_data(learners)
     learners.set_defaults(run=_learners)
 
-    export = commands.add_parser(
-        "export-data", parents=[common], help="write learners' data to a file, for another computer"
-    )
-    export.add_argument("file", metavar="FILE", help="the file to make; a name in .csv has the answers alone")
-    export.add_argument(
-        "--learner", action="append", metavar="LEARNER", help="whose, by name or id; else everybody's"
-    )
+    export = commands.add_parser("export-data", parents=[common])
+    export.add_argument("file", metavar="FILE", help=message("cli.export_data.file"))
+    whose = message("cli.export_data.learner")
+    export.add_argument("--learner", action="append", metavar="LEARNER", help=whose)
     add_data(export)
     export.set_defaults(run=_export)
 
-    take = commands.add_parser("import-data", parents=[common], help="take in learners' data from a file")
-    take.add_argument("file", metavar="FILE", help="a file that export-data has made, or the window")
-    take.add_argument("--json", action="store_true", help="print what came of it as JSON")
+    take = commands.add_parser("import-data", parents=[common])
+    take.add_argument("file", metavar="FILE", help=message("cli.import_data.file"))
+    take.add_argument("--json", action="store_true", help=message("cli.import_data.json"))
     add_data(take)
     take.set_defaults(run=_import)
 
@@ -55,13 +64,6 @@ class _UnclearError(Exception):
 
 
 def _learners(arguments: Namespace) -> int:
-    from contextlib import closing
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.profiles import everybody
-
     folder = data_folder(arguments)
     try:
         if arguments.clear_code or arguments.clear_teacher_code:
@@ -85,28 +87,16 @@ def _clear(folder: Path, wanted: str | None) -> int:
 
     Raises HeldError, LibraryError, OSError, _UnclearError.
     """
-    from quizapp.library.learners.codes import TEACHER, forget_code
-
     with _writing(folder) as writer:
         forget_code(writer, _learner(writer, wanted) if wanted else TEACHER)
-    print("The code is taken away: none is asked for until a new one is chosen.", file=sys.stderr)
+    print(message("cli.learners.cleared"), file=sys.stderr)
     return 0
 
 
 def _export(arguments: Namespace) -> int:
-    from contextlib import closing
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.exporting import export_csv, export_json
-    from quizapp.pack.saving import write_whole
-
     target = Path(arguments.file).expanduser().absolute()
     if target.exists():
-        return complain(f"{target} is there already. Choose another name.")
+        return complain(message("cli.exists", path=target))
     try:
         with closing(open_reader(data_folder(arguments) / NAME)) as reader:
             chosen = [_learner(reader, wanted) for wanted in arguments.learner or ()] or None
@@ -120,14 +110,6 @@ def _export(arguments: Namespace) -> int:
 
 
 def _import(arguments: Namespace) -> int:
-    from datetime import UTC, datetime
-    from pathlib import Path
-
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.learners.data_file import read_data
-    from quizapp.library.learners.importing import importing
-    from quizapp.library.reviewing import reviewed
-
     try:
         data = read_data(Path(arguments.file).expanduser().absolute(), datetime.now(UTC))
         with _writing(data_folder(arguments)) as writer:
@@ -139,24 +121,17 @@ def _import(arguments: Namespace) -> int:
 
 
 def _tell(last: Importing, names: Sequence[str], *, as_json: bool) -> None:
-    from quizapp.pack.text import visible
-
     if as_json:
         print_json({"learners": list(last.learners), "new": last.new, "there already": last.there})
     else:
         for name in names:
-            print(visible(name or "(no name)"))
-    print(f"{counted(last.new, 'answer')} new, {last.there} there already", file=sys.stderr)
+            print(visible(name or message("cli.learners.no_name")))
+    print(message("cli.import_data.done", n=last.new, there=last.there), file=sys.stderr)
 
 
 @contextmanager
 def _writing(folder: Path) -> Iterator[Writer]:
     """Hold the library, open for writing. Raises HeldError, LibraryError, OSError."""
-    from contextlib import closing
-    from datetime import UTC, datetime
-
-    from quizapp.library.database import open_writer
-
     with (
         held(folder, datetime.now(UTC)) as begun,
         closing(open_writer(begun.path, begun.journal)) as writer,
@@ -166,24 +141,19 @@ def _writing(folder: Path) -> Iterator[Writer]:
 
 def _learner(reader: Reader, wanted: str) -> str:
     """Return the id of who has this id, or this name. Raises LibraryError, _UnclearError."""
-    from quizapp.library.learners.erasing import name_matches
-    from quizapp.library.profiles import everybody
-
     found = everybody(reader)
     matching = [each.id for each in found if each.id == wanted] or [
         each.id for each in found if each.name and name_matches(wanted, each.name)
     ]
     if not matching:
-        raise _UnclearError(f"Nobody is called {wanted}. “quizapp learners” lists who there is.")
+        raise _UnclearError(message("cli.learners.nobody", name=wanted))
     if len(matching) > 1:
         ids = ", ".join(matching)
-        raise _UnclearError(f"{len(matching)} learners are called {wanted}. Name one by its id: {ids}.")
+        raise _UnclearError(message("cli.learners.several", n=len(matching), name=wanted, ids=ids))
     return matching[0]
 
 
 def _told(reader: Reader, person: Person) -> dict[str, Any]:
-    from quizapp.library.learners.statistics import kept
-
     found, here = kept(reader, person.id), person.profile.last_here
     return {
         "id": person.id,
@@ -198,11 +168,10 @@ def _told(reader: Reader, person: Person) -> dict[str, Any]:
 
 
 def _line(told: dict[str, Any]) -> str:
-    from quizapp.pack.text import visible
-
-    name = told["name"] or ("(guest)" if told["guest"] else "(no name)")
-    words = [counted(told["answers"], "answer")]
-    words += [f"class {told['class']}"] if told["class"] else []
-    words += ["put away"] if told["archived"] else []
-    words += ["has a code"] if told["code"] else []
+    unnamed = message("cli.learners.guest") if told["guest"] else message("cli.learners.no_name")
+    name = told["name"] or unnamed
+    words = [message("cli.learners.answers", n=told["answers"])]
+    words += [message("cli.learners.class", name=told["class"])] if told["class"] else []
+    words += [message("cli.learners.archived")] if told["archived"] else []
+    words += [message("cli.learners.has_code")] if told["code"] else []
     return visible(f"{told['id']}  {name}: {', '.join(words)}")

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.cli.telling import print_json
+from quizapp.pack import showing
+from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.files import PACK_FILE
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.problems import first
+from quizapp.pack.reading import read_pack
+from quizapp.pack.text import visible
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -20,27 +31,22 @@ _NOT_READ: Final = frozenset({"not-found", "unreadable", "not-a-file", "damaged-
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
-    check = commands.add_parser("check", parents=[common], help="tell all that is wrong with packs")
-    check.add_argument("packs", nargs="+", metavar="PACK", help="a pack's folder or .quizpack file")
-    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    check = commands.add_parser("check", parents=[common])
+    check.add_argument("packs", nargs="+", metavar="PACK", help=message("cli.pack"))
+    check.add_argument("--json", action="store_true", help=message("cli.check.json"))
     check.set_defaults(run=_check)
 
-    show = commands.add_parser("show", parents=[common], help="print a pack so that it can be read through")
-    show.add_argument("pack", metavar="PACK", help="a pack's folder or .quizpack file")
-    show.add_argument("--json", action="store_true", help="print the pack's JSON")
-    show.add_argument("--no-keys", action="store_true", help="leave out what tells the right answers")
+    show = commands.add_parser("show", parents=[common])
+    show.add_argument("pack", metavar="PACK", help=message("cli.pack"))
+    show.add_argument("--json", action="store_true", help=message("cli.show.json"))
+    show.add_argument("--no-keys", action="store_true", help=message("cli.show.no_keys"))
     show.set_defaults(run=_show)
 
-    schema = commands.add_parser("schema", parents=[common], help="print the JSON Schema of a pack")
+    schema = commands.add_parser("schema", parents=[common])
     schema.set_defaults(run=_schema)
 
 
 def _check(arguments: Namespace) -> int:
-    from pathlib import Path
-
-    from quizapp.pack.checks.run import read_and_check
-    from quizapp.pack.text import visible
-
     readings = [(name, read_and_check(Path(name), warnings=True)) for name in arguments.packs]
     if arguments.json:
         print_json({"packs": [_as_json(name, reading) for name, reading in readings]})
@@ -54,13 +60,6 @@ def _check(arguments: Namespace) -> int:
 
 
 def _show(arguments: Namespace) -> int:
-    from dataclasses import replace
-    from pathlib import Path
-
-    from quizapp.pack import showing
-    from quizapp.pack.problems import first
-    from quizapp.pack.reading import read_pack
-
     found = read_pack(Path(arguments.pack))
     reading = replace(found, problems=first(found.problems))
     _print_problems(arguments.pack, reading, file=sys.stderr)
@@ -76,24 +75,17 @@ def _show(arguments: Namespace) -> int:
 
 
 def _schema(_arguments: Namespace) -> int:
-    from quizapp.pack.models.pack import Pack
-
     print_json({"$schema": "https://json-schema.org/draft/2020-12/schema", **Pack.model_json_schema()})
     return 0
 
 
 def _print_problems(name: str, reading: Reading, file: Any = None) -> None:
-    import os
-
-    from quizapp.pack.files import PACK_FILE
-    from quizapp.pack.text import visible
-
     is_folder = os.path.isdir(name)  # noqa: PTH112 - pathlib raises for a name that is too long to be one
     inside = os.path.join(name, PACK_FILE) if is_folder else name  # noqa: PTH118 - its name may be too long for pathlib
     for problem in reading.problems:
         where = f"{inside}: {problem.pointer}" if problem.pointer else name
-        how_bad = "" if problem.severity == "error" else f"{problem.severity}: "
-        print(visible(f"{where}: {how_bad}{problem.message}"), file=file)
+        line = message(f"cli.check.line.{problem.severity}", where=where, problem=problem.message)
+        print(visible(line), file=file)
 
 
 def _counted(problems: Sequence[Problem]) -> str:
@@ -102,12 +94,13 @@ def _counted(problems: Sequence[Problem]) -> str:
     told = [name for name in counts if counts[name] or name != "note"]
     if counts["error"]:
         told = ["error"]  # warnings are looked for when there is no error
-    return ", ".join(f"{counts[name] or 'no'} {name}{'' if counts[name] == 1 else 's'}" for name in told)
+    none = {name: message(f"cli.check.no.{name}") for name in told if not counts[name]}
+    return ", ".join(
+        message(f"cli.check.count.{name}", n=counts[name]) if counts[name] else none[name] for name in told
+    )
 
 
 def _as_json(name: str, reading: Reading) -> dict[str, Any]:
-    from dataclasses import asdict
-
     pack = {"id": reading.pack.id, "title": reading.pack.title} if reading.pack else None
     return {"path": name, "pack": pack, "problems": [asdict(problem) for problem in reading.problems]}
 

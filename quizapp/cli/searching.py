@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from quizapp.catalogue import message
 from quizapp.cli.data import add_data, data_folder
 from quizapp.cli.telling import complain, print_json
+from quizapp.library.begin import NAME
+from quizapp.library.database import open_reader
+from quizapp.library.errors import LibraryError
+from quizapp.library.profiles import last_here, people
+from quizapp.library.search.finding import Wish, find
+from quizapp.pack.text import visible
+from quizapp.pack.words import KINDS
+from quizapp.quiz.mastery import due_before
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from quizapp.cli.telling import Commands
     from quizapp.library.connections import Reader
-    from quizapp.library.search.finding import Found, Hit, Wish
+    from quizapp.library.search.finding import Found, Hit
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 STATES = ("due", "mistakes", "never", "reported")
@@ -21,34 +32,19 @@ STATES = ("due", "mistakes", "never", "reported")
 
 def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
-    from quizapp.pack.words import KINDS
-
-    search = commands.add_parser(
-        "search", parents=[common],
-        help="find questions, passages, voices and names; exits 1 where nothing is found",
-    )  # fmt: skip
-    search.add_argument("words", nargs="+", metavar="WORDS", help="in any order; a phrase in quotation marks")
-    search.add_argument("--pack", metavar="ID", help="only of this pack")
-    search.add_argument("--bank", metavar="ID", help="only questions of this bank")
-    search.add_argument("--kind", choices=KINDS, help="only questions of this kind")
-    search.add_argument("--skill", metavar="ID", help="only questions that train this skill")
-    search.add_argument(
-        "--state", choices=STATES,
-        help="only questions that are due, were a mistake, were never answered, or were reported",
-    )  # fmt: skip
-    search.add_argument("--json", action="store_true", help="print what is found as JSON")
+    search = commands.add_parser("search", parents=[common])
+    search.add_argument("words", nargs="+", metavar="WORDS", help=message("cli.search.words"))
+    search.add_argument("--pack", metavar="ID", help=message("cli.search.pack"))
+    search.add_argument("--bank", metavar="ID", help=message("cli.search.bank"))
+    search.add_argument("--kind", choices=KINDS, help=message("cli.search.kind"))
+    search.add_argument("--skill", metavar="ID", help=message("cli.search.skill"))
+    search.add_argument("--state", choices=STATES, help=message("cli.search.state"))
+    search.add_argument("--json", action="store_true", help=message("cli.found_as_json"))
     add_data(search)
     search.set_defaults(run=_search)
 
 
 def _search(arguments: Namespace) -> int:
-    from contextlib import closing
-
-    from quizapp.library.begin import NAME
-    from quizapp.library.database import open_reader
-    from quizapp.library.errors import LibraryError
-    from quizapp.library.search.finding import find
-
     try:
         with closing(open_reader(data_folder(arguments) / NAME)) as reader:
             found = find(reader, " ".join(arguments.words), _wish(reader, arguments))
@@ -65,12 +61,6 @@ def _search(arguments: Namespace) -> int:
 
 def _wish(reader: Reader, arguments: Namespace) -> Wish:
     """Return what to look among: as whoever was last here, until the end of today."""
-    from datetime import UTC, datetime
-
-    from quizapp.library.profiles import last_here, people
-    from quizapp.library.search.finding import Wish
-    from quizapp.quiz.mastery import due_before
-
     learner = last_here(people(reader))
     return Wish(
         "" if learner is None else learner.id,
@@ -104,17 +94,16 @@ def _plain(hit: Hit) -> dict[str, Any]:
 
 
 def _lines(hit: Hit) -> tuple[str, str]:
-    from quizapp.pack.text import visible
-
     name = f"{hit.pack} {hit.question.id}" if hit.question else hit.pack
-    where = f"paragraph {hit.paragraph}" if isinstance(hit.paragraph, int) else hit.paragraph or hit.where
+    if isinstance(hit.paragraph, int):
+        where: str = message("cli.search.paragraph", number=hit.paragraph)
+    else:
+        where = hit.paragraph or hit.where
     return f"{name}: {visible(hit.title)}", f"    {where}: {_marked(hit)}"
 
 
 def _marked(hit: Hit) -> str:
     """Return the excerpt, what was found bold where somebody looks on."""
-    from quizapp.pack.text import visible
-
     text, parts, end = hit.excerpt.text, [], 0
     bold, plain = (_BOLD, _PLAIN) if sys.stdout.isatty() else ("", "")
     for start, after in hit.excerpt.marks:
@@ -126,9 +115,13 @@ def _marked(hit: Hit) -> str:
 
 def _tell(found: Found) -> None:
     count = len(found.hits)
-    more = "the first " if found.more else ""
-    print(f"{more}{count or 'nothing'} found", file=sys.stderr)
+    if not count:
+        print(message("cli.search.nothing"), file=sys.stderr)
+    elif found.more:
+        print(message("cli.search.first", n=count), file=sys.stderr)
+    else:
+        print(message("cli.search.found", n=count), file=sys.stderr)
     if found.damaged:
-        print("What is searched is damaged: open the window, which makes it anew.", file=sys.stderr)
+        print(message("cli.search.damaged"), file=sys.stderr)
     elif not found.ready:
-        print("Some packs cannot be searched yet: open the window, or wait a little.", file=sys.stderr)
+        print(message("cli.search.not_ready"), file=sys.stderr)

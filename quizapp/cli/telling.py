@@ -30,11 +30,6 @@ def progress(line: str) -> None:
         print(f"\r\x1b[K{visible(line)[:100]}", end="", file=sys.stderr, flush=True)
 
 
-def counted(count: int, thing: str) -> str:
-    """Return e.g. “1 answer” or “1,200 answers”."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
-
-
 def complain(sentence: str) -> int:
     """Say what is wrong with the call or a file, with nothing hidden in it; return the exit code for it."""
     from quizapp.pack.text import visible

@@ -7,25 +7,18 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from quizapp import catalogue
+
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader, Writer
 
 T = TypeVar("T")
 
+Translate = catalogue.Translate
+"""Returns the sentence of an id in the language of the interface."""
+
 NewId = Callable[[], str]
 """Makes an id that was never given out before."""
-
-
-class Translate(Protocol):
-    """Returns the sentence of an id in the language of the interface, with its values filled in."""
-
-    def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
-        """Return a sentence; `n` picks the plural form and replaces {n}."""
-        ...
-
-    def has(self, message: str, /) -> bool:
-        """Return whether there is a sentence of this id."""
-        ...
 
 
 class Clock(Protocol):

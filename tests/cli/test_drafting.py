@@ -143,8 +143,7 @@ def test_drafts_are_printed_with_their_keys_and_proofs_and_what_was_held_back(ar
         "   “Nobody counted the passengers”\n\n"
     )
     assert (
-        "1 draft.\n1 more were held back, rather than shown unproved:\n  1: there are enough already\n"
-        in told
+        "1 draft.\n1 more was held back, rather than shown unproved:\n  1: there are enough already\n" in told
     )
 
 

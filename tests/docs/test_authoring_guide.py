@@ -140,4 +140,4 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_every_command_that_is_named_exists() -> None:
-    assert set(re.findall(r"`quizapp (\w+)", PROSE)) <= COMMANDS
+    assert set(re.findall(r"`quizapp (\w+)", PROSE)) <= COMMANDS.keys()

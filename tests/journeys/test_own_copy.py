@@ -34,7 +34,6 @@ from quizapp.pack.citing import cited_only
 from quizapp.pack.ids import PackId
 from quizapp.pack.writing import archive_bytes
 from quizapp.ui.author.reading import reading_of
-from quizapp.ui.text import printing
 from tests.driver import Driven
 from tests.folders import NOW, answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -211,9 +210,8 @@ def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(reader: Re
             pass
         with zipfile.ZipFile(tmp_path / "out.quizpack") as archive:
             found += [archive.read(name) for name in archive.namelist()]
-    words = printing.words(translate, "en")
     for each in PAPERS:
-        printed = paper(load_pack(reader, PACK), Request(each, article=True), words)
+        printed = paper(load_pack(reader, PACK), Request(each, article=True), translate, "en")
         found.append(json.dumps(printed, ensure_ascii=False).encode())
     assert any(b"Low Street" in data for data in found)
     assert not [word for word in secrets(reader) for data in found if word in data]

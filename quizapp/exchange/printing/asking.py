@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from quizapp.formatting import verdict
 from quizapp.pack.words import VERDICTS
 from quizapp.quiz.evidence import pick_limit
 from quizapp.quiz.presentation import items_shown, options_shown, partners_shown, voices_shown
@@ -53,12 +54,12 @@ def _offered(desk: Desk, question: Question) -> Iterator[tuple[str, str, str]]:
             yield from ((each.id, each.text, "") for each in options_shown(question, seed, language))
         case "attribution":
             yield from ((each.voice, *desk.speaker(each.voice)) for each in voices_shown(question, seed))
-            yield NO_VOICE, desk.words.nobody, ""
+            yield NO_VOICE, desk.translate("practice.nobody"), ""
         case "chain":
             yield from ((each.voice, *desk.speaker(each.voice)) for each in voices_shown(question, seed))
         case "verdict":
             of = None if question.of is None else desk.voices[question.of].name
-            yield from ((each, desk.words.verdict(each, of), "") for each in VERDICTS)
+            yield from ((each, verdict(desk.translate, each, of), "") for each in VERDICTS)
         case "match":
             yield from ((each.id, *_partner(desk, each)) for each in partners_shown(question, seed, language))
         case "order":
@@ -84,7 +85,7 @@ def asked(desk: Desk, numbered: Numbered) -> Part:
         "type": "question",
         "number": str(numbered.number),
         "prompt": question.prompt,
-        "points": desk.words.points_of(desk.request.points),
+        "points": desk.translate("printing.points_of", points=desk.request.points),
         "picture": picture(desk, question),
         "head": _head(desk, question),
         "claim": claim_of(question),
@@ -95,16 +96,17 @@ def asked(desk: Desk, numbered: Numbered) -> Part:
 
 def how_to(desk: Desk, question: Question) -> str:
     """Say how an answer is to be marked, in a sentence or two."""
-    words = desk.words
-    told = words.how_to[question.kind]
+    told = desk.translate(f"printing.how_to.{question.kind}")
     match question.kind:
         case "evidence":
             limit = pick_limit(question, desk.texts)
-            return told if limit == 1 else words.several_sentences(limit)
+            return told if limit == 1 else desk.translate("printing.several_sentences", number=limit)
         case "match":
-            return f"{told} {words.again if question.reusable else words.once}"
+            often = "again" if question.reusable else "once"
+            return f"{told} {desk.translate(f'printing.words.{often}')}"
         case "number":
-            return f"{told} {words.decimals(question.decimals)}" if question.decimals else told
+            exact = desk.translate("printing.decimals", number=question.decimals)
+            return f"{told} {exact}" if question.decimals else told
         case _:
             return told
 
@@ -114,7 +116,7 @@ def picture(desk: Desk, question: Question) -> Part | None:
     media = next((each for each in desk.pack.media if each.id == question.media), None)
     if media is None:
         return None
-    lost = desk.words.picture_lost
+    lost = desk.translate("printing.words.picture_lost")
     return {"file": media.file, "alt": media.alt or "", "credit": media.credit or "", "lost": lost}
 
 
@@ -131,7 +133,7 @@ def claim_of(question: Question) -> str:
 
 def _head(desk: Desk, question: Question) -> str:
     """Return what stands over the claim, unless the prompt asks it."""
-    head = desk.words.who_if_anyone
+    head = desk.translate("practice.who_if_anyone")
     asks_it = question.prompt.casefold().startswith(head.casefold().rstrip("?"))
     return head if question.kind == "attribution" and not asks_it else ""
 
@@ -144,11 +146,15 @@ def _room(desk: Desk, question: Question) -> dict[str, Any]:
         case "choice" | "choices" | "attribution" | "verdict":
             return {"type": "options", "options": things}
         case "chain":
-            row = {"article": desk.words.the_article, "places": PLACES}
+            row = {"article": desk.translate("printing.words.the_article"), "places": PLACES}
             return {"type": "chain", "options": things, **row}
         case "evidence":
             limit = pick_limit(question, desk.texts)
-            return {"type": "evidence", "label": desk.words.sentence_numbers, "lines": limit}
+            return {
+                "type": "evidence",
+                "label": desk.translate("printing.words.sentence_numbers"),
+                "lines": limit,
+            }
         case "match":
             items = [{"number": str(at), "text": each.text} for at, each in enumerate(question.items, 1)]
             return {"type": "match", "items": items, "options": things}
@@ -168,10 +174,14 @@ def _room(desk: Desk, question: Question) -> dict[str, Any]:
 
 def answer_rows(desk: Desk, groups: Sequence[Group]) -> Part:
     """Return the table of rooms for answers."""
-    words, points = desk.words, desk.words.points_of(desk.request.points)
+    points = desk.translate("printing.points_of", points=desk.request.points)
     return {
         "type": "answers",
-        "heads": [words.question, words.answer, words.points],
+        "heads": [
+            desk.translate("printing.words.question"),
+            desk.translate("printing.words.answer"),
+            desk.translate("printing.words.points"),
+        ],
         "rows": [
             {"number": str(each.number), "points": points, "room": _answer_room(desk, each.question)}
             for group in groups
@@ -190,9 +200,13 @@ def _answer_room(desk: Desk, question: Question) -> Part:
         case "match":
             return {"type": "spaces", "labels": [str(at) for at in range(1, len(question.items) + 1)]}
         case "chain":
-            return {"type": "chain", "article": desk.words.the_article, "places": PLACES}
+            return {
+                "type": "chain",
+                "article": desk.translate("printing.words.the_article"),
+                "places": PLACES,
+            }
         case "evidence":
-            label, lines = desk.words.sentence_numbers, pick_limit(question, desk.texts)
+            label, lines = desk.translate("printing.words.sentence_numbers"), pick_limit(question, desk.texts)
             return {"type": "evidence", "label": label, "lines": lines}
         case "number" | "text":
             return {"type": "line", "before": "", "after": ""}

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from quizapp.catalogue import message
 from quizapp.exchange.printing.request import MOST_QUESTIONS, NotPrintedError, Request
+from quizapp.formatting import capital, reporter
 from quizapp.pack.citing import cited_only
 from quizapp.pack.ids import ARTICLE, NOBODY, PassageId, VoiceId
 from quizapp.pack.proving import passages
@@ -17,7 +19,7 @@ from quizapp.quiz.evidence import Texts
 from quizapp.quiz.responses import PassageSpan
 
 if TYPE_CHECKING:
-    from quizapp.exchange.printing.request import Words
+    from quizapp.catalogue import Translate
     from quizapp.pack.models.pack import Bank, Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Passage, Source, Voice
@@ -33,7 +35,7 @@ class Desk:
 
     pack: Pack
     request: Request
-    words: Words
+    translate: Translate
     voices: Mapping[VoiceId, Voice]
     passages: Mapping[PassageId, Passage]
     homes: Mapping[PassageId, Source]
@@ -48,14 +50,14 @@ class Desk:
     def speaker(self, voice: VoiceId) -> tuple[str, str]:
         """Return the name and role under which a voice is offered, the article and nobody among them."""
         if voice == ARTICLE:
-            return self.words.reporter
+            return reporter(self.translate)
         if voice == NOBODY:
-            return self.words.nobody_here, ""
+            return self.translate("practice.nobody_here"), ""
         known = self.voices[voice]
-        return self.words.speaker(known.name), known.role or ""
+        return capital(known.name), known.role or ""
 
 
-def desk(pack: Pack, request: Request, words: Words) -> Desk:
+def desk(pack: Pack, request: Request, translate: Translate) -> Desk:
     """Lay a sound pack on the desk.
 
     Of an article of which only that may be passed on there is no more than the questions cite, for a paper is
@@ -65,7 +67,7 @@ def desk(pack: Pack, request: Request, words: Words) -> Desk:
     return Desk(
         pack=pack,
         request=request,
-        words=words,
+        translate=translate,
         voices={voice.id: voice for voice in pack.voices},
         passages=passages(pack),
         homes={passage.id: source for source in pack.sources for passage in source.passages},
@@ -116,13 +118,10 @@ def groups(pack: Pack, request: Request) -> tuple[Group, ...]:
     """
     found = [(bank, _in_order(each, request)) for bank, each in _kept(pack, request) if each]
     if not found:
-        raise NotPrintedError("This pack has no question to be printed.")
+        raise NotPrintedError(message("printing.refused.nothing"))
     count = sum(len(each) for _, each in found)
     if count > MOST_QUESTIONS:
-        raise NotPrintedError(
-            f"This paper would have {count:,} questions; at most {MOST_QUESTIONS} fit on one. Choose some"
-            " of the banks."
-        )
+        raise NotPrintedError(message("printing.refused.too_many", questions=count, most=MOST_QUESTIONS))
     numbered, place = [], 1
     for bank, chosen in found:
         numbered.append(Group(bank, tuple(Numbered(place + at, each) for at, each in enumerate(chosen))))
@@ -166,9 +165,8 @@ def _refuse_unknown(pack: Pack, only: Sequence[str]) -> None:
     known += [str(question.id) for bank in pack.banks for question in bank.questions]
     for name in only:
         if name not in known:
-            raise NotPrintedError(
-                f"No question or bank of this pack is called {quoted(name)}.{near(name, known)}"
-            )
+            advice = near(name, known)
+            raise NotPrintedError(message("printing.refused.unknown", name=quoted(name), advice=advice))
 
 
 def _in_order(questions: list[Question], request: Request) -> list[Question]:

@@ -36,17 +36,17 @@ def keyed(desk: Desk, numbered: Numbered) -> Part:
         "number": str(numbered.number),
         "prompt": question.prompt,
         "claim": claim_of(question),
-        "label": desk.words.key,
+        "label": desk.translate("printing.words.key"),
         "answers": list(_answers(desk, question)),
         "passages": passages(desk, question),
-        "explanation": [desk.words.explanation, question.explanation],
+        "explanation": [desk.translate("printing.words.explanation"), question.explanation],
     }
 
 
 def rules(desk: Desk, groups: Sequence[Group]) -> tuple[str, ...]:
     """Say how partly right answers of the kinds on the paper are counted."""
     kinds = {each.question.kind for group in groups for each in group.questions}
-    return tuple(desk.words.partly[kind] for kind in COUNTED_IN_PARTS if kind in kinds)
+    return tuple(desk.translate(f"printing.partly.{kind}") for kind in COUNTED_IN_PARTS if kind in kinds)
 
 
 def _answers(desk: Desk, question: Question) -> Iterator[str]:
@@ -60,7 +60,12 @@ def _answers(desk: Desk, question: Question) -> Iterator[str]:
         case "attribution":
             yield things[NO_VOICE if question.key is None else question.key].lettered
         case "chain":
-            yield " → ".join([desk.words.the_article, *(things[each].lettered for each in question.key)])
+            yield " → ".join(
+                [
+                    desk.translate("printing.words.the_article"),
+                    *(things[each].lettered for each in question.key),
+                ]
+            )
         case "match":
             yield from (
                 f"{place} {item.text} → {things[item.key].lettered}"
@@ -73,7 +78,7 @@ def _answers(desk: Desk, question: Question) -> Iterator[str]:
         case "number":
             yield _number(desk, question)
         case "text":
-            yield f" {desk.words.or_} ".join(f"“{each}”" for each in question.accepted)
+            yield f" {desk.translate('printing.words.or_')} ".join(f"“{each}”" for each in question.accepted)
         case _:
             assert_never(question)
 
@@ -82,16 +87,16 @@ def _proofs(desk: Desk, question: Question) -> Iterator[str]:
     """Yield the numbers of the sentences of each proof; each settles it alone."""
     for place, proof in enumerate(all_proof_rows(question, desk.texts)):
         numbers = sorted(desk.numbers[row] for row in proof)
-        words = desk.words.sentence if len(numbers) == 1 else desk.words.sentences
-        told = f"{words} {', '.join(map(str, numbers))}"
-        yield told if place == 0 else f"{desk.words.or_} {told}"
+        id_ = "printing.words.sentence" if len(numbers) == 1 else "printing.words.sentences"
+        told = f"{desk.translate(id_)} {', '.join(map(str, numbers))}"
+        yield told if place == 0 else f"{desk.translate('printing.words.or_')} {told}"
 
 
 def _order(desk: Desk, question: OrderQuestion, things: dict[str, Offered]) -> Iterator[str]:
     """Yield the items in order with their places; those that are tied share a line's end that says so."""
     place = 0
     for group in question.order:
-        tied = f" ({desk.words.tied})" if len(group) > 1 else ""
+        tied = f" ({desk.translate('printing.words.tied')})" if len(group) > 1 else ""
         for item in group:
             place += 1
             yield f"{place}: {things[item].lettered}{tied}"
@@ -107,7 +112,7 @@ def _number(desk: Desk, question: NumberQuestion) -> str:
     told = " ".join(filter(None, (question.before, value, question.after)))
     if Fraction(question.tolerance) == 0:
         return told
-    off = desk.words.give_or_take(figure(desk, question, question.tolerance))
+    off = desk.translate("printing.give_or_take", number=figure(desk, question, question.tolerance))
     return f"{told} ({off})"
 
 
@@ -116,8 +121,8 @@ def passages(desk: Desk, question: Question) -> list[Part]:
     proof = question.proofs[0] if question.proofs else ()
     cited = (item.citation for item in _in_order(question) if item.citation is not None)
     return [
-        *_of(desk, desk.words.evidence, (*proof, *cited)),
-        *_of(desk, desk.words.closest, question.closest),
+        *_of(desk, desk.translate("printing.words.evidence"), (*proof, *cited)),
+        *_of(desk, desk.translate("printing.words.closest"), question.closest),
     ]
 
 
@@ -155,26 +160,27 @@ def _place(desk: Desk, citation: Citation) -> str:
     passage = desk.passages[citation.passage]
     title = desk.homes[citation.passage].title if len(desk.pack.sources) > 1 else ""
     if passage.paragraph is None:
-        place = desk.words.places[passage.role]
+        place = desk.translate(f"printing.places.{passage.role}")
     else:
-        place = desk.words.paragraph(passage.paragraph)
+        place = desk.translate("printing.paragraph", number=passage.paragraph)
     return ", ".join(filter(None, (title, place)))
 
 
 def _who(desk: Desk, citation: Citation) -> str:
     """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
     if not citation.said:
-        return desk.words.narrated
+        return desk.translate("printing.words.narrated")
     names = [desk.speaker(each.voice)[0] for each in citation.said]
     innermost = citation.said[-1]
-    denied = f", {desk.words.denies}" if innermost.denies else ""
-    return f"{' → '.join(names)} ({desk.words.status(innermost.status)}{denied})"
+    denied = f", {desk.translate('printing.words.denies')}" if innermost.denies else ""
+    status = desk.translate(f"common.statement.{innermost.status}.{innermost.status}").lower()
+    return f"{' → '.join(names)} ({status}{denied})"
 
 
 def told_in_full(desk: Desk, numbered: Numbered) -> Part:
     """Return a question with its key, the reason for each answer, its hint and its picture."""
     question = numbered.question
-    hint = [desk.words.hint, question.hint] if question.hint else []
+    hint = [desk.translate("printing.words.hint"), question.hint] if question.hint else []
     told = list(_reasons(desk, question))
     return {**keyed(desk, numbered), "picture": picture(desk, question), "reasons": told, "hint": hint}
 
@@ -182,8 +188,11 @@ def told_in_full(desk: Desk, numbered: Numbered) -> Part:
 def _reasons(desk: Desk, question: Question) -> Iterator[list[str]]:
     """Yield each possible answer, in the order of its letters, with why it fits or not and its trap."""
     for answer, reason in (*_lettered(desk, question), *_written(desk, question)):
-        trap = desk.words.trap_met(desk.words.trap_named(reason.trap)) if reason.trap else ""
-        yield [answer, " ".join(filter(None, (reason.feedback, trap)))]
+        told = [reason.feedback]
+        if reason.trap:
+            trap = desk.translate(f"common.trap.{reason.trap}")
+            told.append(desk.translate("printing.trap_met", trap=trap))
+        yield [answer, " ".join(filter(None, told))]
     for item in items(question):
         if item.feedback:
             yield [item.text.rstrip(".…"), item.feedback]
@@ -228,4 +237,4 @@ def _written(desk: Desk, question: Question) -> Iterator[tuple[str, Reason]]:
             pass
         case _:
             return
-    yield desk.words.any_other, question.other
+    yield desk.translate("printing.words.any_other"), question.other

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp import formatting
 from quizapp.exchange.printing.asking import answer_rows, asked
 from quizapp.exchange.printing.desk import Desk, Group, Part, desk, groups, sources_read
 from quizapp.exchange.printing.key import keyed, rules, told_in_full
 from quizapp.pack.gaps import number_shown, with_gaps
 from quizapp.pack.sentences import sentences
+from quizapp.pack.words import NO_LICENCE
 from quizapp.quiz.responses import PassageSpan
 
 if TYPE_CHECKING:
-    from quizapp.exchange.printing.request import Request, Words
+    from quizapp.catalogue import Translate
+    from quizapp.exchange.printing.request import Request
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Passage, Source
 
@@ -23,20 +26,23 @@ LARGE: Final = 18
 """The smallest letters on a paper, pt: in print as it is, and in large print."""
 
 
-def paper(pack: Pack, request: Request, words: Words) -> dict[str, Any]:
-    """Return all that stands on a paper about a sound pack. Raises NotPrintedError for unknown ids."""
-    laid = desk(pack, request, words)
+def paper(pack: Pack, request: Request, translate: Translate, language: str) -> dict[str, Any]:
+    """Return all that stands on a paper about a sound pack. Raises NotPrintedError for unknown ids.
+
+    `language` is the one (BCP 47) into which `translate` says what is the program's own.
+    """
+    laid = desk(pack, request, translate)
     found = groups(laid.pack, request)
-    what = words.papers[request.paper]
-    version = words.version(request.version) if request.version else ""
+    what = translate(f"printing.papers.{request.paper}")
+    version = translate("printing.version", letter=request.version) if request.version else ""
     return {
         "language": pack.language,
-        "own_language": words.language,
+        "own_language": language,
         "size": "us-letter" if request.size == "letter" else "a4",
         "base": LARGE if request.large else BASE,
         "title": pack.title,
         "what": " · ".join(filter(None, (what, version))),
-        "page": words.page("{page}", "{pages}"),
+        "page": translate("printing.page", page="{page}", pages="{pages}"),
         "fields": _fields(laid, found),
         "parts": list(_parts(laid, found)),
     }
@@ -46,10 +52,14 @@ def _fields(laid: Desk, found: tuple[Group, ...]) -> list[str]:
     """Return what a learner fills in at the head: name, class, date, and the points that were reached."""
     if laid.request.paper not in ("questions", "answers"):
         return []
-    words = laid.words
+    translate = laid.translate
     total = laid.request.points * sum(len(group.questions) for group in found)
-    points = f"{words.points}|{words.points_of(total)}"
-    return [words.name, words.school_class, words.date, points]
+    return [
+        translate("printing.words.name"),
+        translate("printing.words.school_class"),
+        translate("printing.words.date"),
+        f"{translate('printing.words.points')}|{translate('printing.points_of', points=total)}",
+    ]
 
 
 def _parts(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
@@ -75,7 +85,7 @@ def _questions(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
     if laid.request.article:
         yield from _articles(laid, found, before=True)
     elif laid.pack.advisory:
-        yield _notes(laid.words.before(laid.pack.advisory))
+        yield _notes(laid.translate("printing.before", advisory=laid.pack.advisory))
     for group in found:
         yield _heading(group)
         yield from (asked(laid, each) for each in group.questions)
@@ -84,9 +94,9 @@ def _questions(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
 
 
 def _key(laid: Desk, found: tuple[Group, ...]) -> Iterator[Part]:
-    points = laid.words.how_points(laid.request.points)
+    points = laid.translate("printing.how_points", points=laid.request.points)
     counted = rules(laid, found)
-    yield _notes(points, *([laid.words.partly_right] if counted else []), *counted)
+    yield _notes(points, *([laid.translate("printing.words.partly_right")] if counted else []), *counted)
     for group in found:
         yield _heading(group)
         yield from (keyed(laid, each) for each in group.questions)
@@ -97,9 +107,9 @@ def _articles(laid: Desk, found: tuple[Group, ...], *, before: bool) -> Iterator
     """Yield the articles with the words to know; their sentences are numbered where numbers are asked for."""
     numbered = any(each.question.kind == "evidence" for group in found for each in group.questions)
     if before and laid.pack.advisory:
-        yield _notes(laid.words.before(laid.pack.advisory))
+        yield _notes(laid.translate("printing.before", advisory=laid.pack.advisory))
     if numbered:
-        yield _notes(laid.words.sentences_numbered)
+        yield _notes(laid.translate("printing.words.sentences_numbered"))
     for source in sources_read(laid.pack, found):
         yield article(laid, source, numbered=numbered)
     yield glossary(laid)
@@ -124,7 +134,7 @@ def _sources(laid: Desk, found: tuple[Group, ...]) -> Part:
         }
         for source in sources_read(laid.pack, found)
     ]
-    return {"type": "sources", "title": laid.words.rights, "sources": lines}
+    return {"type": "sources", "title": laid.translate("printing.words.rights"), "sources": lines}
 
 
 def article(desk: Desk, source: Source, *, numbered: bool) -> Part:
@@ -133,7 +143,7 @@ def article(desk: Desk, source: Source, *, numbered: bool) -> Part:
         "type": "article",
         "language": source.language,
         "title": source.title,
-        "note": "" if source.whole else desk.words.parts,
+        "note": "" if source.whole else desk.translate("article.parts"),
         "source": source_line(desk, source),
         "rights": source.rights.statement,
         "rows": list(_rows(desk, source, numbered=numbered)),
@@ -142,7 +152,11 @@ def article(desk: Desk, source: Source, *, numbered: bool) -> Part:
 
 def source_line(desk: Desk, source: Source) -> str:
     """Return who published and wrote an article, when, and where it stands, as far as the pack knows."""
-    told = (desk.words.source_line(source.publisher, source.published), source.author, source.url)
+    told = (
+        formatting.source_line(desk.translate, source.publisher, source.published),
+        source.author,
+        source.url,
+    )
     return " · ".join(part for part in told if part)
 
 
@@ -151,8 +165,10 @@ def _rows(desk: Desk, source: Source, *, numbered: bool) -> Iterator[Part]:
         if isinstance(each, int):
             yield _row(desk, source, each, numbered=numbered)
         else:
-            words = desk.words.rest(each.first) if each.rest else desk.words.gap(each.first, each.last)
-            yield {"type": "gap", "text": words}
+            yield {
+                "type": "gap",
+                "text": formatting.gap(desk.translate, each.first, each.last, rest=each.rest),
+            }
 
 
 def _row(desk: Desk, source: Source, place: int, *, numbered: bool) -> Part:
@@ -160,7 +176,7 @@ def _row(desk: Desk, source: Source, place: int, *, numbered: bool) -> Part:
     return {
         "type": passage.role,
         "number": "" if number is None else str(number),
-        "label": desk.words.in_short if passage.role == "summary" else "",
+        "label": desk.translate("article.in_short") if passage.role == "summary" else "",
         "sentences": _numbered(desk, passage) if numbered and passage.role != "summary" else [],
         "text": passage.text,
     }
@@ -178,14 +194,15 @@ def _numbered(desk: Desk, passage: Passage) -> list[Part]:
 
 def about(desk: Desk) -> Part:
     """Return what the pack says of itself before anything else."""
-    words, pack = desk.words, desk.pack
+    translate, pack = desk.translate, desk.pack
     lines = [pack.summary]
     if pack.advisory:
-        lines.append(words.before(pack.advisory))
-    lines.append(words.by(", ".join(pack.authors)))
+        lines.append(translate("printing.before", advisory=pack.advisory))
+    lines.append(translate("printing.by", names=", ".join(pack.authors)))
     if pack.reviewers:
-        lines.append(words.reviewed(", ".join(pack.reviewers)))
-    lines.append(words.licence(pack.licence))
+        lines.append(translate("printing.reviewed", names=", ".join(pack.reviewers)))
+    licence = translate("common.licence") if pack.licence == NO_LICENCE else pack.licence
+    lines.append(translate("printing.licence", licence=licence))
     return {"type": "notes", "lines": lines}
 
 
@@ -195,12 +212,12 @@ def speakers(desk: Desk) -> Part:
     for voice in desk.pack.voices:
         told = [voice.role] if voice.role else []
         if voice.speaks_for is not None:
-            told.append(desk.words.speaks_for(desk.voices[voice.speaks_for].name))
-        lines.append([desk.words.speaker(voice.name), "; ".join(told)])
-    return {"type": "terms", "title": desk.words.speakers, "terms": lines}
+            told.append(desk.translate("printing.speaks_for", name=desk.voices[voice.speaks_for].name))
+        lines.append([formatting.capital(voice.name), "; ".join(told)])
+    return {"type": "terms", "title": desk.translate("printing.words.speakers"), "terms": lines}
 
 
 def glossary(desk: Desk) -> Part:
     """Return the words to know."""
     terms = [[each.term, each.text] for each in desk.pack.glossary]
-    return {"type": "terms", "title": desk.words.words_to_know, "terms": terms}
+    return {"type": "terms", "title": desk.translate("article.words_to_know.words_to_know"), "terms": terms}

@@ -1,14 +1,9 @@
-"""What is to be printed, as plain values: the paper, and the program's own words on it."""
+"""What is to be printed, as plain values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
-
-if TYPE_CHECKING:
-    from quizapp.pack.words import Kind, Role, StatementKind, Trap, Verdict
-
+from typing import Final, Literal, get_args
 
 Paper = Literal["questions", "answers", "key", "article", "pack"]
 """Questions to be answered with a pen; the sheet for answers alone; the key with its passages; the articles
@@ -28,7 +23,11 @@ MOST_QUESTIONS: Final = 500
 
 
 class NotPrintedError(Exception):
-    """Nothing was printed; its text is a sentence that says why and what to do."""
+    """Nothing was printed; `message` is a sentence that says why and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,69 +51,3 @@ class Request:
     def seed(self) -> int:
         """The seed of the order in which answers stand, the same for a version every time."""
         return 0 if self.version is None else VERSIONS.index(self.version) + 1
-
-
-@dataclass(frozen=True)
-class Words:
-    """Labels, headings and sentences; `language` is theirs (BCP 47)."""
-
-    language: str
-    papers: Mapping[Paper, str]
-    name: str
-    school_class: str
-    date: str
-    points: str
-    points_of: Callable[[int], str]
-    version: Callable[[str], str]
-    page: Callable[[str, str], str]
-    answer: str
-    question: str
-    by: Callable[[str], str]
-    reviewed: Callable[[str], str]
-    licence: Callable[[str], str]
-    before: Callable[[str], str]
-    words_to_know: str
-    speakers: str
-    speaks_for: Callable[[str], str]
-    picture_lost: str
-    how_to: Mapping[Kind, str]
-    how_points: Callable[[int], str]
-    partly_right: str
-    partly: Mapping[Kind, str]
-    once: str
-    again: str
-    sentences_numbered: str
-    sentence_numbers: str
-    several_sentences: Callable[[int], str]
-    decimals: Callable[[int], str]
-    who_if_anyone: str
-    the_article: str
-    key: str
-    or_: str
-    tied: str
-    give_or_take: Callable[[str], str]
-    any_other: str
-    sentence: str
-    sentences: str
-    evidence: str
-    closest: str
-    explanation: str
-    hint: str
-    trap_met: Callable[[str], str]
-    paragraph: Callable[[int], str]
-    places: Mapping[Role, str]
-    in_short: str
-    parts: str
-    rights: str
-    nobody: str
-    nobody_here: str
-    reporter: tuple[str, str]
-    narrated: str
-    denies: str
-    verdict: Callable[[Verdict, str | None], str]
-    speaker: Callable[[str], str]
-    status: Callable[[StatementKind], str]
-    trap_named: Callable[[Trap], str]
-    source_line: Callable[[str | None, str | None], str]
-    gap: Callable[[int, int], str]
-    rest: Callable[[int], str]

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from quizapp.catalogue import message
 from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.pack.media import ending_of, parts_drawn
 from quizapp.pack.text import visible
@@ -28,14 +29,8 @@ class NoTypesetterError(NotPrintedError):
     """The extra that brings the typesetter is not installed; `remedy` says how to get it."""
 
     def __init__(self) -> None:
-        self.remedy = (
-            "It comes with Quizapp’s"
-            f' extra “print”: {sys.executable or "python"} -m pip install --editable ".[print]" in Quizapp’s'
-            " folder."
-        )
-        super().__init__(
-            f"Printing to PDF needs the typesetter typst, which is not installed here. {self.remedy}"
-        )
+        self.remedy = message("printing.refused.remedy", python=sys.executable or "python")
+        super().__init__(message("printing.refused.no_typesetter", remedy=self.remedy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class Printed:
 def refuse_long(paper: Mapping[str, Any]) -> None:
     """Raise NotPrintedError for a paper that nobody would read, and that takes minutes."""
     if len(json.dumps(paper)) > MOST_CHARACTERS:
-        raise NotPrintedError("This paper is far too long to be printed. Choose fewer of its questions.")
+        raise NotPrintedError(message("printing.refused.too_long"))
 
 
 def typeset(
@@ -77,7 +72,7 @@ def typeset(
             return press.printed(attempt)
         except typst.TypstError as error:
             refused = error
-    raise NotPrintedError(f"The typesetter refused this paper: {refused.message}") from refused
+    raise NotPrintedError(message("printing.refused.typesetter", error=refused.message)) from refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.problems import MOST_TOLD
 
 Format = Literal["xlsx", "csv"]
@@ -16,11 +17,17 @@ MOST_ROWS: Final = 100_000
 """More rows than the largest pack takes: a file with more is refused before it is read through."""
 
 MOST_COLUMNS: Final = 100
-TOO_MUCH: Final = "That is more than any pack takes: take some out."
 
 
 class ExchangeError(ValueError):
-    """A file cannot be read or made; its words are a sentence for people."""
+    """A file cannot be read or made; `messages` are sentences for people."""
+
+    def __init__(self, *messages: str) -> None:
+        super().__init__(*messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        return "\n".join(self.messages)
 
 
 class AbsentError(ExchangeError):
@@ -46,9 +53,19 @@ class Place:
 
     def __str__(self) -> str:
         """Return e.g. “Questions, row 5, column J “Why””."""
-        row = f", row {self.row}" if self.row else ""
-        heading = f" “{self.heading}”" if self.heading else ""
-        return f"{self.sheet}{row}" + (f", column {letters(self.column)}{heading}" if self.column else "")
+        return self.message
+
+    @property
+    def message(self) -> Message:
+        """The place in words."""
+        if not self.row:
+            return message("workbook.place.sheet", sheet=self.sheet)
+        if not self.column:
+            return message("workbook.place.row", sheet=self.sheet, row=self.row)
+        place: dict[str, Any] = {"sheet": self.sheet, "row": self.row, "column": letters(self.column)}
+        if not self.heading:
+            return message("workbook.place.column", **place)
+        return message("workbook.place.heading", heading=self.heading, **place)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,7 +76,14 @@ class Fault:
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.sentence}" if self.place.sheet else self.sentence
+        return self.message
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and where."""
+        if not self.place.sheet:
+            return self.sentence
+        return message("workbook.fault", place=self.place.message, sentence=self.sentence)
 
 
 def letters(column: int) -> str:
@@ -78,6 +102,6 @@ def units(text: str) -> int:
 
 def told(faults: Iterable[Fault]) -> list[str]:
     """Return the faults as lines, by place, once each; after 200 one that tells how many more there are."""
-    found = [str(fault) for fault in sorted(set(faults))]
+    found = [fault.message for fault in sorted(set(faults))]
     left = len(found) - MOST_TOLD
-    return found if left <= 0 else [*found[:MOST_TOLD], f"And {left:,} more. Mend these first."]
+    return found if left <= 0 else [*found[:MOST_TOLD], message("workbook.more", n=left)]

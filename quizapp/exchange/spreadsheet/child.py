@@ -25,8 +25,6 @@ MOST_MEMORY: Final = 1024 * 1024 * 1024
 PROCESSOR_S: Final = 90
 """So much a workbook that keeps to every bound may take."""
 
-_TOO_HEAVY: Final = "It takes too much memory to be read. Split it, or export the pack again."
-
 
 def main() -> None:
     """Answer the one request."""
@@ -42,6 +40,7 @@ def main() -> None:
 
 def answer_to(request: Answer) -> Answer:
     """Read the spreadsheet, and return the answer."""
+    from quizapp.catalogue import message  # noqa: PLC0415 -- after it is confined
     from quizapp.exchange.spreadsheet.book import (  # noqa: PLC0415 -- after it is confined
         AbsentError,
         ExchangeError,
@@ -58,9 +57,9 @@ def answer_to(request: Answer) -> Answer:
     except ExchangeError as error:
         return {"refused": str(error)}
     except MemoryError:
-        return {"refused": _TOO_HEAVY}
+        return {"refused": message("workbook.too_heavy")}
     except OSError as error:
-        return {"refused": f"It cannot be read: {error.strerror or error}."}
+        return {"refused": message("workbook.not_read", reason=error.strerror or error)}
     sound = taken.pack is not None and not taken.faults
     listed = {each.file for each in taken.pack.media} if taken.pack is not None else set()
     return {

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet.book import (
     MOST_COLUMNS,
     MOST_ROWS,
-    TOO_MUCH,
     ExchangeError,
     Fault,
     Place,
@@ -55,7 +55,7 @@ def read_csvs(folder: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
             try:
                 sheets.append(_sheet(name, path))
             except ExchangeError as error:
-                faults.append(Fault(Place(name), str(error)))
+                faults.append(Fault(Place(name), error.messages[0]))
     return tuple(sheets), tuple(faults)
 
 
@@ -74,13 +74,14 @@ def _sheet(name: str, path: Path) -> Sheet:
     with path.open("rb") as file:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise ExchangeError(f"The file is larger than {MAX_BYTES // (1024 * 1024)} MB. {TOO_MUCH}")
+        raise ExchangeError(message("workbook.file_too_large", megabytes=MAX_BYTES // (1024 * 1024)))
     rows: list[tuple[str, ...]] = []
     for row in _rows(_decoded(data)):
         if len(rows) == MOST_ROWS:
-            raise ExchangeError(f"There are more than {MOST_ROWS:,} rows. {TOO_MUCH}")
+            raise ExchangeError(message("workbook.file_too_many_rows", most=MOST_ROWS))
         if len(row) > MOST_COLUMNS and any(row[MOST_COLUMNS:]):
-            raise ExchangeError(f"Row {len(rows) + 1} has more than {MOST_COLUMNS} columns. Take some out.")
+            place = {"row": len(rows) + 1, "most": MOST_COLUMNS}
+            raise ExchangeError(message("workbook.too_many_columns", **place))
         texts = (unguarded(cell).replace("\r\n", "\n").replace("\r", "\n") for cell in row[:MOST_COLUMNS])
         rows.append(tuple(texts))
     while rows and not any(rows[-1]):
@@ -95,7 +96,7 @@ def _decoded(data: bytes) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ExchangeError(f"Line {line} is not written in UTF-8. Save the file as “CSV UTF-8”.") from error
+        raise ExchangeError(message("workbook.not_utf8", line=line)) from error
 
 
 def _rows(text: str) -> Iterator[list[str]]:
@@ -107,7 +108,4 @@ def _rows(text: str) -> Iterator[list[str]]:
     try:
         yield from reader
     except csv.Error as error:
-        raise ExchangeError(
-            f"The row that ends in line {reader.line_num} cannot be read: a quotation mark is missing, stands"
-            " alone, or its cell is too long."
-        ) from error
+        raise ExchangeError(message("workbook.not_csv", line=reader.line_num)) from error

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import csvs, xlsx
 from quizapp.exchange.spreadsheet.book import ExchangeError, Fault, Format, Place
 from quizapp.exchange.spreadsheet.columns import COLUMNS
@@ -28,7 +29,8 @@ def export(pack: Pack, media: Mapping[str, bytes], form: Format, path: Path) -> 
     What is there already stays: a teacher may have written in it.
     """
     if form == "xlsx" and path.suffix.casefold() != _XLSX:
-        raise ExchangeError(f"A workbook's name ends in {_XLSX}. Call it {quoted(path.name + _XLSX)}.")
+        name = quoted(path.name + _XLSX)
+        raise ExchangeError(message("workbook.suffix", suffix=_XLSX, name=name))
     made = sheets(pack)
     data = xlsx.xlsx_bytes(made) if form == "xlsx" else b""
     _refuse_taken(path, form)
@@ -57,9 +59,7 @@ def bring_in(path: Path, own: Path | None = None) -> tuple[Taken, Mapping[str, b
         folder = path.with_suffix("")
         found, faults = xlsx.read_xlsx(path)
     else:
-        raise ExchangeError(
-            f"{quoted(path.name)} is no spreadsheet. Give an .xlsx file, or a folder of .csv files."
-        )
+        raise ExchangeError(message("workbook.no_spreadsheet", name=quoted(path.name)))
     pictures = read_media(folder)
     problems = (*pictures.problems, *media_problems(pictures.media))
     told = [*faults, *(Fault(Place(""), problem.message) for problem in problems)]
@@ -75,6 +75,4 @@ def _refuse_taken(path: Path, form: Format) -> None:
     places = [path] if form == "xlsx" else [path / f"{name}{csvs.SUFFIX}" for name in COLUMNS]
     taken = next((place for place in places if place.exists()), None)
     if taken:
-        raise ExchangeError(
-            f"{quoted(taken.name)} is there already. Choose another name, or move it away first."
-        )
+        raise ExchangeError(message("workbook.exists", name=quoted(taken.name)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
 from quizapp.exchange.spreadsheet.columns import COLUMNS, Entry
 from quizapp.exchange.spreadsheet.notation import Json, NotationError, read, written
@@ -73,15 +74,17 @@ class Row:
                 try:
                     owner[entry.field] = read(entry.form, cell)
                 except NotationError as error:
-                    marks.tell(place, str(error))
+                    marks.tell(place, error.message)
 
-    def rest(self, marks: Marks, what: str) -> None:
-        """Tell of every cell that nobody took: what stands there would be lost."""
+    def rest(self, marks: Marks, what: str, **values: Any) -> None:
+        """Tell of every cell that nobody took: what stands there would be lost.
+
+        `what` is "question", "evidence" or "part", of which the values tell more.
+        """
         for heading, (_, cell) in self._cells.items():
             if cell and heading not in self._taken:
-                marks.tell(
-                    self.place(heading), f"{what} has nothing here. Take {quoted(cell)} out, or move it."
-                )
+                sentence = message(f"workbook.nothing_here.{what}", cell=quoted(cell), **values)
+                marks.tell(self.place(heading), sentence)
 
 
 def rows(sheet: Sheet, marks: Marks) -> Iterator[Row]:
@@ -107,16 +110,19 @@ def _columns(sheet: Sheet, marks: Marks) -> dict[str, int] | None:
         heading = known.get(cell.strip().casefold())
         place = Place(sheet.name, 1, column + 1)
         if heading in columns:
-            marks.tell(place, f"The heading “{heading}” stands twice. Keep one of the two columns.")
+            marks.tell(place, message("workbook.heading_twice", heading=heading))
         elif heading:
             columns[heading] = column
         elif cell.strip():
-            advice = near(cell, known.values()) or " Take the column out."
-            marks.tell(place, f"No column is called {quoted(cell)} here.{advice}")
+            advice, named = near(cell, known.values()), quoted(cell)
+            if advice:
+                marks.tell(place, message("workbook.no_column", heading=named, advice=advice))
+            else:
+                marks.tell(place, message("workbook.no_column_at_all", heading=named))
     missing = [heading for heading in known.values() if heading not in columns]
     if missing:
         names = ", ".join(f"“{heading}”" for heading in missing)
-        marks.tell(Place(sheet.name, 1), f"The headings {names} are missing. Put them back in the first row.")
+        marks.tell(Place(sheet.name, 1), message("workbook.headings_missing", names=names))
         return None
     return columns
 
@@ -128,9 +134,7 @@ def _tell_unheaded(
     for column, cell in enumerate(cells):
         if cell and column not in headed and not (column < len(first) and first[column].strip()):
             place = Place(sheet.name, number, column + 1)
-            marks.tell(
-                place, f"{quoted(cell)} stands in a column without a heading. Take it out, or move it."
-            )
+            marks.tell(place, message("workbook.no_heading", cell=quoted(cell)))
 
 
 def nested(owner: Json, path: Path, value: Any) -> None:

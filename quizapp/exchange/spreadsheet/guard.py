@@ -9,13 +9,12 @@ import re
 import zipfile
 from typing import IO, Final
 
-from quizapp.exchange.spreadsheet.book import MOST_ROWS, TOO_MUCH
+from quizapp.catalogue import message
+from quizapp.exchange.spreadsheet.book import MOST_ROWS
 from quizapp.pack.archive import Format, leading_out, look_through
 from quizapp.pack.files import refused
 from quizapp.pack.problems import Problem
 from quizapp.pack.text import quoted
-
-UNREADABLE: Final = "The file is damaged or no workbook. Save it again as .xlsx, or export the pack again."
 
 MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 MAX_SHEET_BYTES: Final = 64 * 1024 * 1024
@@ -36,14 +35,14 @@ _TOLD_ANEW: Final = frozenset({"damaged-archive", "foreign-bytes", "two-stories"
 def fault(file: IO[bytes]) -> str | None:
     """Return why a workbook's file is not read, as a sentence; None if it may be. Never raises for that."""
     if file.read(len(_OLD)) == _OLD:
-        return "The workbook has a password, or is of an old program. Save it without one, as .xlsx."
+        return message("workbook.old")
     if file.seek(0, 2) > MAX_FILE_BYTES:
-        return f"The file is larger than {MAX_FILE_BYTES // (1024 * 1024)} MB. {TOO_MUCH}"
+        return message("workbook.file_too_large", megabytes=MAX_FILE_BYTES // (1024 * 1024))
     problems = look_through(file, _WORKBOOKS, _Counts().judge)
     if not problems:
         return None
     if problems[0].code in _TOLD_ANEW:
-        return UNREADABLE
+        return message("workbook.unreadable")
     return problems[0].message
 
 
@@ -73,16 +72,14 @@ class _Counts:
     def _counted(self, name: str, piece: bytes, before: int) -> Problem | None:
         """Count the tags of a piece in which no name of a tag is cut."""
         if b"<!doctype" in piece.lower():
-            sentence = f"{quoted(name)} in it has a DOCTYPE, which no workbook needs. Do not use it."
-            return refused("doctype", sentence)
+            return refused("doctype", message("workbook.doctype", name=quoted(name)))
         self._rows += len(_ROW.findall(piece))
         if self._rows > MOST_ROWS:
-            sentence = f"The workbook has more than {MOST_ROWS:,} rows. {TOO_MUCH}"
-            return refused("too-large", sentence)
+            return refused("too-large", message("workbook.too_many_rows", most=MOST_ROWS))
         self._tags += piece.count(b"<")
         most = MOST_TAGS if _holds_cells(name) else before + MOST_TAGS_OF_PART
         if self._tags > most:
-            return refused("too-large", f"{quoted(name)} in it has more parts than any pack takes.")
+            return refused("too-large", message("workbook.part_too_many", name=quoted(name)))
         return None
 
 
@@ -98,8 +95,8 @@ def _size_problem(name: str, size: int) -> Problem | None:
         most = MAX_STRINGS_BYTES
     if size <= most:
         return None
-    sentence = f"{quoted(name)} in it is larger than {most // (1024 * 1024)} MB. {TOO_MUCH}"
-    return refused("too-large", sentence)
+    megabytes = most // (1024 * 1024)
+    return refused("too-large", message("workbook.part_too_large", name=quoted(name), megabytes=megabytes))
 
 
 def _absent(members: list[zipfile.ZipInfo]) -> Problem | None:

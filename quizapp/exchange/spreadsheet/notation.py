@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.columns import Form
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.text import quoted, visible
 
 Json = dict[str, Any]
-
-STATUSES_ASKED: Final = "claim, finding, call or opinion"
 
 _SPELLED: Final = re.compile(r"⟨U\+([0-9A-F]{4,6})⟩")
 _MISREAD: Final = re.compile(
@@ -31,7 +30,11 @@ _NAMED: Final = re.compile(r"named +([^\s:=]+) ?= ?(.*)")
 
 
 class NotationError(ValueError):
-    """A cell's text is not in the notation; its words say what is expected."""
+    """A cell's text is not in the notation; `message` says what is expected."""
+
+    def __init__(self, text: Message) -> None:
+        super().__init__(text)
+        self.message = text
 
 
 def spelled(text: str) -> str:
@@ -105,10 +108,7 @@ def _saying_lines(saying: Json) -> Iterable[str]:
 def _saying(line: str) -> Json:
     found = _SAYING.fullmatch(line)
     if found is None:
-        raise NotationError(
-            f"“{line[:60]}” is no line of who says it. Write “voice: status” with {STATUSES_ASKED}; below it,"
-            " where needed, “cue = words” and “named passage = words”."
-        )
+        raise NotationError(message("workbook.no_saying", line=line[:60]))
     voice, denies, status = found.groups()
     return {"voice": voice, **({"denies": True} if denies else {}), "status": status}
 
@@ -116,9 +116,9 @@ def _saying(line: str) -> Json:
 def _add(said: list[Json], line: str, name: str, value: object) -> None:
     """Add what a line tells to the saying above it."""
     if not said:
-        raise NotationError(f"“{line[:60]}” stands above the line of its saying. Begin with “voice: status”.")
+        raise NotationError(message("workbook.above_saying", line=line[:60]))
     if name in said[-1]:
-        raise NotationError(f"“{name}” stands twice under one saying. Keep one of the two.")
+        raise NotationError(message("workbook.twice_in_saying", name=name))
     said[-1][name] = value
 
 
@@ -150,14 +150,14 @@ def _number(cell: str) -> int:
     whole = _WHOLE.fullmatch(text)  # a spreadsheet's 3 may come as 3.0
     digits = whole[1] if whole else text
     if not _DIGITS.fullmatch(digits):
-        raise NotationError(f"{quoted(text)} is no whole number. Write digits.")
+        raise NotationError(message("workbook.no_number", cell=quoted(text)))
     return int(digits)
 
 
 def _yes(cell: str) -> bool:
     found = _YES.get(cell.strip().casefold())
     if found is None:
-        raise NotationError(f"{quoted(cell)} is not known here. Write yes or no.")
+        raise NotationError(message("workbook.yes_or_no", cell=quoted(cell)))
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet.book import Sheet
 from quizapp.exchange.spreadsheet.columns import (
     BANK,
@@ -51,13 +52,16 @@ def questions(sheet: Sheet, marks: Marks) -> Iterator[Asked]:
             asked = _question(row, marks)
             lost = asked is None
         elif what not in ROWS:
-            advice = near(what, ROWS) or f" Write one of {', '.join(ROWS)}."
-            begin = f"{quoted(what)} is no kind of row." if what else "It is not told what this row is."
-            marks.tell(row.place(ROW), f"{begin}{advice}")
+            advice = near(what, ROWS) or message("workbook.write_one_of", words=", ".join(ROWS))
+            if what:
+                sentence = message("workbook.no_row", row=quoted(what), advice=advice)
+            else:
+                sentence = message("workbook.no_row_told", advice=advice)
+            marks.tell(row.place(ROW), sentence)
         elif asked:
             _below(row, what, asked)
         elif not lost:
-            marks.tell(row.place(ROW), "No question stands above this row. Begin with a row “question”.")
+            marks.tell(row.place(ROW), message("workbook.no_question"))
     if asked:
         yield asked
 
@@ -65,9 +69,12 @@ def questions(sheet: Sheet, marks: Marks) -> Iterator[Asked]:
 def _question(row: Row, marks: Marks) -> Asked | None:
     kind = row.word(KIND).casefold()
     if kind not in KINDS:
-        advice = near(kind, KINDS) or f" Write one of {', '.join(KINDS)}."
-        begin = f"{quoted(kind)} is no kind of question." if kind else "The kind is missing."
-        marks.tell(row.place(KIND), f"{begin}{advice}")
+        advice = near(kind, KINDS) or message("workbook.write_one_of", words=", ".join(KINDS))
+        if kind:
+            sentence = message("workbook.no_kind", kind=quoted(kind), advice=advice)
+        else:
+            sentence = message("workbook.kind_missing", advice=advice)
+        marks.tell(row.place(KIND), sentence)
         return None
     asked = Asked(unspelled(row.word(BANK)), row, {"kind": kind})
     asked.marks.places[()] = row.place()
@@ -76,7 +83,7 @@ def _question(row: Row, marks: Marks) -> Asked | None:
         asked.data["id"] = unspelled(row.word(QUESTION))
     row.fill((*COMMON, *OF_KIND[kind]), asked.data, asked.marks)
     asked.data["kind"] = kind
-    row.rest(asked.marks, f"The row of a “{kind}” question")
+    row.rest(asked.marks, "question", kind=kind)
     return asked
 
 
@@ -85,22 +92,23 @@ def _below(row: Row, what: str, asked: Asked) -> None:
     known = parts(asked.data["kind"])
     name = unspelled(row.word(QUESTION))
     if name and name != asked.data.get("id"):
-        sentence = f"This row of {quoted(name)} stands below another question. Move it below its own."
+        sentence = message("workbook.other_question", question=quoted(name))
         asked.marks.tell(row.place(QUESTION), sentence)
     elif what not in known:
-        sentence = f"A “{asked.data['kind']}” question has no row “{what}”, only {', '.join(known)}."
+        kind = asked.data["kind"]
+        sentence = message("workbook.no_such_row", kind=kind, row=what, rows=", ".join(known))
         asked.marks.tell(row.place(ROW), sentence)
     elif what in ("proof", "closest"):
         _evidence(row, what, asked)
-        row.rest(asked.marks, f"A row “{what}”")
+        row.rest(asked.marks, "evidence", row=what)
     else:
         _part(row, what, known[what], asked)
-        row.rest(asked.marks, f"A row “{what}” of a “{asked.data['kind']}” question")
+        row.rest(asked.marks, "part", row=what, kind=asked.data["kind"])
 
 
 def _evidence(row: Row, what: str, asked: Asked) -> None:
     if not row.has(_CITED):
-        asked.marks.tell(row.place(PASSAGE), "This row cites nothing. Name the passage and the quote.")
+        asked.marks.tell(row.place(PASSAGE), message("workbook.cites_nothing"))
         return
     path: Path
     if what == "closest":
@@ -108,7 +116,7 @@ def _evidence(row: Row, what: str, asked: Asked) -> None:
     else:
         number = row.word(ID)
         if not number.removesuffix(".0").isdecimal():
-            asked.marks.tell(row.place(ID), "Number the proof: 1, or 2 and so on where others settle it too.")
+            asked.marks.tell(row.place(ID), message("workbook.number_proof"))
             return
         place = str(asked.proofs.setdefault(number.removesuffix(".0"), len(asked.proofs)))
         proofs = asked.data.setdefault("proofs", [])
@@ -125,7 +133,7 @@ def _part(row: Row, what: str, part: Part, asked: Asked) -> None:
         path = (*part.path, str(len(listed)))
         listed.append(made)
     elif path in asked.marks.places:
-        asked.marks.tell(row.place(ROW), f"“{what}” stands twice for this question. Keep one of the two.")
+        asked.marks.tell(row.place(ROW), message("workbook.row_twice", row=what))
         return
     else:
         nested(asked.data, path, made)
@@ -145,7 +153,7 @@ def _citation(row: Row, marks: Marks, path: Path) -> Json:
     try:
         said = sayings_read(row.take(SAID))
     except NotationError as error:
-        marks.tell(place, str(error))
+        marks.tell(place, error.message)
     else:
         made.update({"said": said} if said else {})
     return made

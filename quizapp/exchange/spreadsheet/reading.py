@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.book import Fault, Place, Sheet
 from quizapp.exchange.spreadsheet.columns import (
     ARTICLE,
@@ -59,7 +60,7 @@ def take(sheets: Iterable[Sheet], faults: Iterable[Fault] = ()) -> Taken:
     missing = [name for name in _NEEDED if name not in found]
     for name in missing:
         if all(fault.place.sheet != name for fault in marks.faults):
-            marks.tell(Place(name), "There is no sheet of this name. Put it back, or export the pack again.")
+            marks.tell(Place(name), message("workbook.sheet_missing"))
     data = {} if missing else _gathered({name: Sheet(name, each.rows) for name, each in found.items()}, marks)
     unread_sheet = missing or any(fault.place.row == 1 for fault in marks.faults)  # its headings are wrong
     pack = None if unread_sheet else _parsed(data, marks)
@@ -93,8 +94,8 @@ def _gathered(found: Mapping[str, Sheet], marks: Marks) -> Json:
 def _parsed(data: Json, marks: Marks) -> Pack | None:
     """Return the pack if its fields are right, read as every pack is; tell all that is wrong with it."""
     if len(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")) > MAX_PACK_BYTES:
-        sentence = f"This is more than the {MAX_PACK_BYTES // (1024 * 1024)} MB that a pack can hold."
-        marks.tell(Place(""), sentence)
+        megabytes = MAX_PACK_BYTES // (1024 * 1024)
+        marks.tell(Place(""), message("workbook.pack_too_large", megabytes=megabytes))
         return None
     reading = parse_pack(json.dumps(data).encode())
     _tell(reading.problems, marks)
@@ -116,9 +117,7 @@ def _questions(sheet: Sheet, data: Json, marks: Marks) -> None:
     for asked in questions(sheet, marks):
         place = banks.get(asked.bank)
         if place is None:
-            listed = near(asked.bank, banks) or " See the sheet “Pack” for the banks."
-            sentence = f"There is no bank {quoted(asked.bank)}.{listed}" if asked.bank else "Name the bank."
-            marks.tell(asked.row.place(BANK), sentence)
+            marks.tell(asked.row.place(BANK), _no_bank(asked.bank, banks))
             marks.faults += asked.marks.faults
             continue
         listed = data["banks"][place].setdefault("questions", [])
@@ -133,9 +132,7 @@ def _passages(sheet: Sheet, data: Json, marks: Marks) -> None:
         article = unspelled(row.word(ARTICLE)) or article
         place = sources.get(article)
         if place is None:
-            listed = near(article, sources) or " See the sheet “Pack” for the articles."
-            sentence = f"There is no article {quoted(article)}.{listed}" if article else "Name the article."
-            marks.tell(row.place(ARTICLE), sentence)
+            marks.tell(row.place(ARTICLE), _no_article(article, sources))
             continue
         passages = data["sources"][place].setdefault("passages", [])
         path = ("sources", str(place), "passages", str(len(passages)))
@@ -143,6 +140,24 @@ def _passages(sheet: Sheet, data: Json, marks: Marks) -> None:
         marks.places[path] = row.place()
         row.fill(PASSAGE_ENTRIES, passage, marks, path)
         passages.append(passage)
+
+
+def _no_bank(name: str, banks: Iterable[str]) -> Message:
+    if not name:
+        return message("workbook.name_bank")
+    advice = near(name, banks)
+    if advice:
+        return message("workbook.no_bank", bank=quoted(name), advice=advice)
+    return message("workbook.no_such_bank", bank=quoted(name))
+
+
+def _no_article(name: str, articles: Iterable[str]) -> Message:
+    if not name:
+        return message("workbook.name_article")
+    advice = near(name, articles)
+    if advice:
+        return message("workbook.no_article", article=quoted(name), advice=advice)
+    return message("workbook.no_such_article", article=quoted(name))
 
 
 def _by_id(data: Json, listed: str) -> dict[str, int]:
@@ -167,7 +182,7 @@ def pack_sheet(sheet: Sheet, marks: Marks) -> Json:
         if not table.path:
             entry, path = data, ()
             if name:
-                marks.tell(row.place(ID), f"The part “{word}” has no id here. Take {quoted(name)} out.")
+                marks.tell(row.place(ID), message("workbook.no_id", part=word, name=quoted(name)))
         elif (word, name) != last or field is table.fields[0]:
             entry, path = _begun(row, table, data, marks)
         last = (word, name)
@@ -180,13 +195,14 @@ def _field(row: Row, marks: Marks) -> tuple[str, Table, PackField] | None:
     word, called = row.word("Part").casefold(), row.word("Field").casefold()
     table = TABLES.get(word)
     if table is None:
-        sentence = f"{quoted(word)} is no part of a pack.{near(word, TABLES) or _one_of(TABLES)}"
-        marks.tell(row.place("Part"), sentence)
+        advice = near(word, TABLES) or _one_of(TABLES)
+        marks.tell(row.place("Part"), message("workbook.no_part", part=quoted(word), advice=advice))
         return None
     field = next((each for each in table.fields if each.word == called), None)
     if field is None:
         known = [each.word for each in table.fields]
-        sentence = f"“{word}” has no field {quoted(called)}.{near(called, known) or _one_of(known)}"
+        advice = near(called, known) or _one_of(known)
+        sentence = message("workbook.no_field", part=word, field=quoted(called), advice=advice)
         marks.tell(row.place("Field"), sentence)
         return None
     return word, table, field
@@ -215,25 +231,24 @@ def _put(row: Row, field: PackField, entry: Json, path: Path, marks: Marks) -> N
         value: Any = read(field.form, cell)
     except NotationError as error:
         marks.places[full] = place
-        marks.tell(place, str(error))
+        marks.tell(place, error.message)
         return
     if field.many:
         listed = entry.setdefault(field.path[0], [])
         marks.places[(*full, str(len(listed)))] = place
         listed.append(value)
     elif full in marks.places:
-        marks.tell(place, f"“{field.word}” stands twice. Keep one of the two rows.")
+        marks.tell(place, message("workbook.field_twice", field=field.word))
     else:
         marks.places[full] = place
         nested(entry, field.path, value)
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return f" Write one of {', '.join(words)}."
+def _one_of(words: Iterable[str]) -> Message:
+    return message("workbook.write_one_of", words=", ".join(words))
 
 
 _ADD: Final = " is missing. Add it"
-_FORMAT: Final = "The row “format” of the part “pack” is missing. Put it back, or export the pack again."
 
 _ROWS: Final = {
     **{part.path[0]: row for kind in PARTS for row, part in PARTS[kind].items() if part.many},
@@ -261,10 +276,11 @@ def worded(problem: Problem, path: Path, place: Place) -> str:
     sentence = problem.message
     if problem.code != "missing-field":
         for field, called in _CALLED.items():
-            sentence = sentence.replace(field, called)
+            if field in sentence:
+                sentence = sentence.replace(field, called)
         return sentence
     if path == ("format",):
-        return _FORMAT
+        return message("workbook.format_missing")
     field = f"“{path[-1]}”" if path else ""
     return sentence.replace(f"{field}{_ADD}", f"{_missing(path, place) or field}{_ADD}", 1)
 
@@ -275,7 +291,7 @@ def _missing(path: Path, place: Place) -> str | None:
     for word, table in TABLES.items():
         for field in table.fields:
             if names == (*table.path, *field.path):
-                return f"A row of the part “{word}” with the field “{field.word}”"
+                return message("workbook.missing.row", part=word, field=field.word)
     if len(path) == 5 and path[-1] in _ROWS:  # a list of a question
-        return f"A row “{_ROWS[path[-1]]}”"
+        return message("workbook.missing.list", row=_ROWS[path[-1]])
     return f"“{place.heading}”" if place.heading else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any, Final
 
+from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.book import (
     MOST_IN_CELL,
     MOST_ROWS,
@@ -96,20 +97,19 @@ def _sheet(name: str, rows: Iterable[Cells]) -> Sheet:
 
 def _refuse_doubles(data: Json) -> None:
     """Refuse a pack in which two articles or banks share an id: rows could not tell them apart."""
-    for word, listed in (("articles", "sources"), ("banks", "banks")):
+    for listed in ("sources", "banks"):
         counts = Counter(each["id"] for each in data[listed])
         double = next((name for name, count in counts.items() if count > 1), None)
         if double:
-            raise ExchangeError(f"Two {word} have the id {quoted(double)}. Give one of them another first.")
+            raise ExchangeError(message(f"workbook.double.{listed}", id=quoted(double)))
 
 
 def _refuse_large(made: Iterable[Sheet]) -> None:
     faults: list[Fault] = []
     for sheet in made:
         if len(sheet.rows) > MOST_ROWS:
-            raise ExchangeError(
-                f"“{sheet.name}” would have {len(sheet.rows):,} rows; at most {MOST_ROWS:,} fit."
-            )
+            size = {"rows": len(sheet.rows), "most": MOST_ROWS}
+            raise ExchangeError(message("workbook.sheet_too_long", sheet=sheet.name, **size))
         for number, row in enumerate(sheet.rows, 1):
             faults += (
                 Fault(Place(sheet.name, number, column, sheet.rows[0][column - 1]), _too_long(cell))
@@ -117,11 +117,11 @@ def _refuse_large(made: Iterable[Sheet]) -> None:
                 if len(cell) * 2 > MOST_IN_CELL and units(cell) > MOST_IN_CELL
             )
     if faults:
-        raise ExchangeError("\n".join(told(faults)))
+        raise ExchangeError(*told(faults))
 
 
-def _too_long(cell: str) -> str:
-    return f"{units(cell):,} characters are too long for a cell, which holds {MOST_IN_CELL:,}. Shorten it."
+def _too_long(cell: str) -> Message:
+    return message("workbook.cell_too_long", characters=units(cell), most=MOST_IN_CELL)
 
 
 _Line = tuple[str, str, str, str]
@@ -135,69 +135,56 @@ def examples() -> dict[str, Json]:
 
 def guide() -> tuple[tuple[str, ...], ...]:
     """Return the rows of the sheet, its headings first."""
-    headings = tuple(column.heading for column in COLUMNS[HELP])
-    return (headings, *_GENERAL, *_columns(), *_NOTATION, *_fields(), *_kinds())
+    headings = tuple(message(f"workbook.help.{name}") for name in ("sheet", "column", "about", "example"))
+    general = (("", "", message(f"workbook.help.{name}"), example) for name, example in _GENERAL)
+    notation = ((QUESTIONS, SAID, message(f"workbook.help.{name}"), example) for name, example in _NOTATION)
+    return (headings, *general, *_columns(), *notation, *_fields(), *_kinds())
 
 
 def _columns() -> Iterator[_Line]:
     for sheet in SHEETS:
         for column in COLUMNS[sheet] if sheet != HELP else ():
-            yield sheet, column.heading, column.about + _one_of(column.choices), column.example
+            name = f"{sheet} {column.heading}".casefold().replace(" ", ".", 1).replace(" ", "_")
+            about = message(f"workbook.column.{name}")
+            yield sheet, column.heading, _one_of(about, column.choices), column.example
 
 
 def _fields() -> Iterator[_Line]:
     for word, table in TABLES.items():
         for field in table.fields:
-            many = " A row for each." if field.many else ""
-            yield PACK, word, f"Field “{field.word}”.{many}{_one_of(PACK_CHOICES.get(field.word, ()))}", ""
+            id_ = "workbook.help.field_many" if field.many else "workbook.help.field"
+            about = message(id_, field=field.word)
+            yield PACK, word, _one_of(about, PACK_CHOICES.get(field.word, ())), ""
 
 
 def _kinds() -> Iterator[_Line]:
     """Yield which rows each kind has, and below it those of an example."""
     questions = examples()
     for kind in KINDS:
-        yield QUESTIONS, KIND, f"{kind}: its rows are {', '.join(['question', *parts(kind)])}.", kind
+        rows = ", ".join(["question", *parts(kind)])
+        yield QUESTIONS, KIND, message("workbook.help.kind", kind=kind, rows=rows), kind
         for row in question_rows(questions[kind], "trees"):
             filled = (f"{heading}: {cell}" for heading, cell in row.items() if cell and heading != BANK)
             yield "", "", "", "\n".join(filled)
 
 
-def _one_of(words: tuple[str, ...]) -> str:
-    return f" One of: {', '.join(words)}." if words else ""
+def _one_of(about: Message, words: tuple[str, ...]) -> Message:
+    return message("workbook.help.one_of", about=about, words=", ".join(words)) if words else about
 
 
-_CHANGE: Final = (
-    "Change, add and take out rows in the other sheets, and read the workbook in again with"
-    " “quizapp import FILE -o PACK”. This sheet is not read."
+_GENERAL: Final = (
+    ("change", ""),
+    ("rows", ""),
+    ("ids", ""),
+    ("spelled", "⟨U+202E⟩"),
+    ("marked", "'=1+1"),
 )
-_ROWS: Final = (
-    "A question has a row of its own and below it a row for each answer and each piece of evidence. Keep them"
-    " together: the order of rows is the order in the pack. Columns may be moved, but not renamed."
-)
-_IDS: Final = "Ids are small letters, digits and hyphens. Quotes are the article's words, letter for letter."
-_SPELLED: Final = (
-    "A character that nobody sees, or that spreadsheet programs lose, is spelled out by its number, so is a"
-    " line break inside an entry of a list."
-)
-_MARKED: Final = "In CSV a cell that begins with = + - @ or ' has one ' more in front, which is not read."
-_GENERAL: Final[tuple[_Line, ...]] = (
-    ("", "", _CHANGE, ""),
-    ("", "", _ROWS, ""),
-    ("", "", _IDS, ""),
-    ("", "", _SPELLED, "⟨U+202E⟩"),
-    ("", "", _MARKED, "'=1+1"),
-)
+"""What is to be known of all sheets, each with an example."""
 
-_SAYING: Final = "A line for each saying, outermost first: the voice's id, a colon, then its status."
-_DENIES: Final = "Where the voice says that it is not so: denies, before the colon."
-_CUE: Final = "In a line below its saying: the passage's words that show it."
-_NAMED: Final = (
-    "In a line below its saying: the passage and the words where the name stands, if it is not in the cue's"
-    " sentence."
+_NOTATION: Final = (
+    ("saying", "study: finding\nresidents: claim"),
+    ("denies", "mayor denies: claim"),
+    ("cue", "cue = he said"),
+    ("named", "named p3 = Tomas Quarrie, a city councillor"),
 )
-_NOTATION: Final[tuple[_Line, ...]] = (
-    (QUESTIONS, SAID, _SAYING, "study: finding\nresidents: claim"),
-    (QUESTIONS, SAID, _DENIES, "mayor denies: claim"),
-    (QUESTIONS, SAID, _CUE, "cue = he said"),
-    (QUESTIONS, SAID, _NAMED, "named p3 = Tomas Quarrie, a city councillor"),
-)
+"""How it is written who says something, each with an example."""

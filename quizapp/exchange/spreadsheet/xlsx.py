@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import guard
 from quizapp.exchange.spreadsheet.book import (
     MOST_COLUMNS,
@@ -20,14 +21,8 @@ from quizapp.exchange.spreadsheet.book import (
     letters,
 )
 from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, QUESTIONS, Column
+from quizapp.exchange.spreadsheet.notation import NotationError
 
-_ABSENT: Final = (
-    "XLSX needs openpyxl, the extra “spreadsheet”, which is not installed here. Install it with"
-    " {python} -m pip install openpyxl, or take CSV, which needs nothing more."
-)
-_FORMULA: Final = "This is a formula. Put the text itself there."
-_ERROR: Final = "This is an error of the spreadsheet program. Put the text itself there."
-_DURATION: Final = "This is a time of day. Write it as text."
 _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
 
@@ -50,7 +45,7 @@ def _openpyxl() -> Any:
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
     except ImportError as error:
-        raise AbsentError(_ABSENT.format(python=sys.executable or "python")) from error
+        raise AbsentError(message("workbook.absent", python=sys.executable or "python")) from error
     return openpyxl
 
 
@@ -86,7 +81,7 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
     except ExchangeError:
         raise
     except Exception as error:
-        raise ExchangeError(guard.UNREADABLE) from error
+        raise ExchangeError(message("workbook.unreadable")) from error
     return sheets, tuple(faults)
 
 
@@ -99,11 +94,11 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
     filled, wide, blank = 0, 0, None
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if number > _LAST_ROW:  # openpyxl fills up to whatever number a row gives itself
-            raise ExchangeError(guard.UNREADABLE)
+            raise ExchangeError(message("workbook.unreadable"))
         wide += len(cells) > MOST_COLUMNS
         if wide > MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
-            sentence = f"Row {number} of “{sheet.title}” goes on beyond column {letters(MOST_COLUMNS)}."
-            raise ExchangeError(f"{sentence} Take out what stands there, or whole columns.")
+            last = letters(MOST_COLUMNS)
+            raise ExchangeError(message("workbook.too_wide", row=number, sheet=sheet.title, column=last))
         # For rows that are left out openpyxl yields one and the same, up to a million times.
         headings = rows[0] if rows else ()
         row = () if cells is blank else _row(Place(sheet.title, number), headings, cells, faults)
@@ -113,7 +108,7 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
         if row:
             filled = number
             if number > MOST_ROWS:
-                raise ExchangeError(f"“{sheet.title}” goes on below row {MOST_ROWS:,}. Move its rows up.")
+                raise ExchangeError(message("workbook.too_long", sheet=sheet.title, most=MOST_ROWS))
     return Sheet(sheet.title, tuple(rows[:filled]))
 
 
@@ -124,17 +119,18 @@ def _row(place: Place, headings: Sequence[str], cells: Iterable[Any], faults: li
     for column, cell in filled:
         try:
             texts[column - 1] = _text(cell)
-        except ValueError as error:
+        except NotationError as error:
             heading = headings[column - 1] if column <= len(headings) else ""
-            faults.append(Fault(Place(place.sheet, place.row, column, heading), str(error)))
+            faults.append(Fault(Place(place.sheet, place.row, column, heading), error.message))
     return tuple(texts)
 
 
 def _text(cell: Any) -> str:
-    """Return the text of a cell. Raises ValueError with a sentence where it has none."""
+    """Return the text of a cell. Raises NotationError where it has none."""
     value = cell.value
     if cell.data_type in ("f", "e"):
-        raise ValueError(_FORMULA if cell.data_type == "f" else _ERROR)
+        kind = "formula" if cell.data_type == "f" else "error"
+        raise NotationError(message(f"workbook.cell.{kind}"))
     match value:
         case str():
             return value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
@@ -149,7 +145,7 @@ def _text(cell: Any) -> str:
         case date():
             return value.isoformat()
         case _:
-            raise ValueError(_DURATION)
+            raise NotationError(message("workbook.cell.time"))
 
 
 def _write(book: Any, sheet: Sheet) -> None:
@@ -196,7 +192,7 @@ def _drop_downs(made: Any, sheet: Sheet) -> None:
         formula = _formula(column)
         if formula:
             rule = DataValidation("list", formula, allow_blank=True, showErrorMessage=bool(column.choices))
-            rule.error = "Choose one of the list, or leave the cell empty."
+            rule.error = message("workbook.cell.choose")
             rule.add(f"{letters(number)}2:{letters(number)}{len(sheet.rows) + _FIRST_ROWS}")
             made.data_validations.append(rule)
 

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import dates
+from quizapp import formatting
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def source_line(translate: Translate, publisher: str | None, published: str | None) -> str:
-    """Return who published the article and when; what is not known is said so."""
-    name = publisher or translate("article.source_line.publisher_not_given")
-    if published is None:
-        return name
-    return translate("article.source_line.text", publisher=name, date=dates.published(translate, published))
+source_line, gap = formatting.source_line, formatting.gap
 
 
 def name(translate: Translate, title: str) -> str:
     """Name the sheet for a screen reader."""
     return translate("article.name", title=title)
-
-
-def gap(translate: Translate, first: int, last: int) -> str:
-    """Tell of body paragraphs that the pack does not carry, from first to last (inclusive)."""
-    if first == last:
-        return translate("article.gap.paragraph_is_not_in", number=first)
-    if last == first + 1:
-        return translate("article.gap.paragraphs_and_are_not", first=first, last=last)
-    return translate("article.gap.paragraphs_to_are_not", first=first, last=last)
-
-
-def rest(translate: Translate, number: int) -> str:
-    """Tell that the rest of a paragraph is neither here nor summarised."""
-    return translate("article.rest", number=number)
 
 
 def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:

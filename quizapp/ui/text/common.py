@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp import formatting
 from quizapp.pack.words import NO_LICENCE
 
 if TYPE_CHECKING:
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def capital(text: str) -> str:
-    """Return the text with a capital first letter: a speaker's name may begin with “the”."""
-    return text[:1].upper() + text[1:]
+capital = formatting.capital
 
 
 def stopped(text: str) -> str:

@@ -5,23 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from quizapp import formatting
+
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def day(translate: Translate, value: date) -> str:
-    """Return a day as “12 September 2025”."""
-    return translate("dates.day", day=value.day, month=_months(translate)[value.month - 1], year=value.year)
-
-
-def published(translate: Translate, value: str) -> str:
-    """Return a source's date (2022, 2022-09 or 2022-09-02) in words."""
-    parts = [int(part) for part in value.split("-")]
-    if len(parts) == 1:
-        return value
-    if len(parts) == 2:
-        return translate("dates.published", month=_months(translate)[parts[1] - 1], year=parts[0])
-    return day(translate, date(*parts))
+day, published = formatting.day, formatting.published
 
 
 def returns(translate: Translate, due: date, today: date) -> str:
@@ -60,23 +50,6 @@ def _on_weekday(translate: Translate, weekday: int) -> str:
         translate("dates.on_weekday.on_saturday"),
         translate("dates.on_weekday.on_sunday"),
     )[weekday]
-
-
-def _months(translate: Translate) -> tuple[str, ...]:
-    return (
-        translate("dates.months.january"),
-        translate("dates.months.february"),
-        translate("dates.months.march"),
-        translate("dates.months.april"),
-        translate("dates.months.may"),
-        translate("dates.months.june"),
-        translate("dates.months.july"),
-        translate("dates.months.august"),
-        translate("dates.months.september"),
-        translate("dates.months.october"),
-        translate("dates.months.november"),
-        translate("dates.months.december"),
-    )
 
 
 def time(moment: datetime) -> str:

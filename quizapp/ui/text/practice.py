@@ -4,32 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text.common import capital
+from quizapp import formatting
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Verdict
     from quizapp.ui.ports import Translate
 
 
-def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
-    """Return what a verdict says of the article, or of one voice in it."""
-    if of is None:
-        return {
-            "supported": translate("practice.verdict.supported.the_article_says_so"),
-            "contradicted": translate("practice.verdict.contradicted.the_article_says_otherwise"),
-            "not_stated": translate("practice.verdict.not_stated.the_article_does_not_say"),
-        }[value]
-    sentence = {
-        "supported": "practice.verdict.supported",
-        "contradicted": "practice.verdict.contradicted",
-        "not_stated": "practice.verdict.not_stated",
-    }[value]
-    return translate(sentence, voice=capital(of))
-
-
-def reporter(translate: Translate) -> tuple[str, str]:
-    """Return the name and role of the article's own telling among the speakers."""
-    return translate("practice.reporter.the_article_itself"), translate("practice.reporter.in_its_own_words")
+reporter, verdict, speaker = formatting.reporter, formatting.verdict, formatting.capital
 
 
 def choose_first(translate: Translate, skip_key: str | None) -> str:
@@ -84,8 +65,3 @@ def closed_book(translate: Translate) -> tuple[str, str]:
         translate("practice.closed_book.the_article_opens_after"),
         translate("practice.closed_book.not_sure_any_more"),
     )
-
-
-def speaker(name: str) -> str:
-    """Return a speaker's name as a row's title."""
-    return capital(name)

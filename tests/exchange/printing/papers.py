@@ -18,10 +18,7 @@ from quizapp.exchange.printing.request import Request
 from quizapp.exchange.printing.typesetting import BREAK, Printed, typeset
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.reading import Reading, read_pack
-from quizapp.ui.text import printing as text
 from tests.pack.builders import example_json, example_pack
-
-WORDS = text.words(english(), "en")
 
 Json = dict[str, Any]
 
@@ -31,12 +28,12 @@ CENTIMETRE = 28
 
 def example_desk(**request: Any) -> Desk:
     """The example pack on the desk."""
-    return desk(example_pack(), Request(**request), WORDS)
+    return desk(example_pack(), Request(**request), english())
 
 
 def example_paper(**request: Any) -> Json:
     """A paper about the example pack, as plain data."""
-    return paper(example_pack(), Request(**request), WORDS)
+    return paper(example_pack(), Request(**request), english(), "en")
 
 
 def parts(data: Json, kind: str) -> list[Json]:
@@ -64,7 +61,7 @@ def shipped(name: str) -> Reading:
 
 def printed(pack: Pack, media: dict[str, bytes] | None = None, **request: Any) -> Printed:
     """A paper as it is printed."""
-    return typeset(paper(pack, Request(**request), WORDS), media or {}, paths.assets_dir())
+    return typeset(paper(pack, Request(**request), english(), "en"), media or {}, paths.assets_dir())
 
 
 @cache

@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from quizapp.catalogue import english
 from quizapp.exchange.printing.asking import NO_VOICE, asked, offered
 from quizapp.exchange.printing.desk import Numbered
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import Request
 from quizapp.pack.words import KINDS
-from tests.exchange.printing.papers import WORDS, example_desk, example_paper, pack_from, parts, told
+from tests.exchange.printing.papers import example_desk, example_paper, pack_from, parts, told
 from tests.pack.builders import (
     ONE_OF_EACH,
     example_json,
@@ -184,6 +185,6 @@ def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
             {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
         ]
     ]
-    asked = paper(pack_from(data), Request(paper="answers", only=(ONE_OF_EACH["evidence"],)), WORDS)
+    asked = paper(pack_from(data), Request(paper="answers", only=(ONE_OF_EACH["evidence"],)), english(), "en")
     (sheet,) = parts(asked, "answers")
     assert sheet["rows"][0]["room"] == {"type": "evidence", "label": "Sentence", "lines": 2}

@@ -1,12 +1,12 @@
 """The pack as it may be handed out, its speakers and numbered sentences, and a paper's questions in order."""
 
-import pytest
-
+from quizapp.catalogue import english
 from quizapp.exchange.printing.desk import Group, desk, groups, sources_read
 from quizapp.exchange.printing.request import MOST_QUESTIONS, VERSIONS, NotPrintedError, Request
 from quizapp.pack.ids import ARTICLE, NOBODY
 from quizapp.quiz.evidence import rows
-from tests.exchange.printing.papers import WORDS, example_desk, pack_from, shipped
+from tests.exchange.printing.papers import example_desk, pack_from, shipped
+from tests.exchange.refusals import refused
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, question_json
 
 
@@ -21,7 +21,7 @@ def test_what_may_be_passed_on_stays_whole_beside_what_may_not():
     data = example_json()
     data["sources"][1]["rights"]["share"] = "whole"
     data["sources"][0]["rights"]["share"] = "cited"
-    cut = desk(pack_from(data), Request(), WORDS).pack
+    cut = desk(pack_from(data), Request(), english()).pack
     assert len(cut.sources[0].passages) < len(data["sources"][0]["passages"])
     assert cut.sources[1] == pack_from(data).sources[1]
 
@@ -29,7 +29,7 @@ def test_what_may_be_passed_on_stays_whole_beside_what_may_not():
 def test_a_pack_that_carries_only_what_is_cited_is_printed_with_all_of_it():
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    assert desk(pack, Request(), WORDS).pack.sources == pack.sources
+    assert desk(pack, Request(), english()).pack.sources == pack.sources
 
 
 def test_speakers_have_their_names_and_roles_the_article_and_nobody_among_them():
@@ -77,7 +77,7 @@ def test_only_some_are_chosen_by_question_or_by_bank():
 
 
 def test_an_unknown_id_is_told_with_a_near_one():
-    with pytest.raises(NotPrintedError, match=r"called “who-pays”\. Did you mean “who-pay”"):
+    with refused(NotPrintedError, "printing.refused.unknown", name="“who-pays”"):
         groups(example_pack(), Request(only=("who-pays",)))
 
 
@@ -87,7 +87,7 @@ def test_more_questions_than_a_paper_can_have_are_refused():
     data["banks"][0]["questions"] = [
         {**question, "id": f"who-{number}"} for number in range(MOST_QUESTIONS + 1)
     ]
-    with pytest.raises(NotPrintedError, match="at most 500 fit on one"):
+    with refused(NotPrintedError, "printing.refused.too_many", most=MOST_QUESTIONS):
         groups(pack_from(data), Request())
     assert len(ids(groups(pack_from(data), Request(only=("who-1", "who-2"))))) == 2
 

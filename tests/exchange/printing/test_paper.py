@@ -2,11 +2,12 @@
 
 import pytest
 
+from quizapp.catalogue import english
 from quizapp.exchange.printing.desk import desk
 from quizapp.exchange.printing.paper import about, article, glossary, paper, speakers
 from quizapp.exchange.printing.request import PAPERS, Request
+from quizapp.formatting import capital
 from tests.exchange.printing.papers import (
-    WORDS,
     Json,
     example_desk,
     example_paper,
@@ -55,7 +56,7 @@ def test_the_whole_pack_has_speakers_keys_and_the_reason_for_every_answer():
     texts = set(told(whole))
     laid = example_desk()
     for voice in laid.pack.voices:
-        assert WORDS.speaker(voice.name) in texts
+        assert capital(voice.name) in texts
     assert len(parts(whole, "key")) == 13
     for question in questions(laid.pack):
         assert question.explanation in texts
@@ -83,19 +84,22 @@ def notes(data: Json) -> list[str]:
 
 @pytest.mark.parametrize("request_", [Request(), Request(article=False), Request(paper="article")])
 def test_what_to_know_before_is_told_once_before_anything_is_read(request_):
-    data = paper(pack_from({**example_json(), "advisory": "A ferry sinks."}), request_, WORDS)
+    data = paper(pack_from({**example_json(), "advisory": "A ferry sinks."}), request_, english(), "en")
     assert data["parts"][0] == {"type": "notes", "lines": ["Before you start: A ferry sinks."]}
     assert notes(data).count("Before you start: A ferry sinks.") == 1
 
 
 def test_that_sentences_are_numbered_is_told_where_they_are():
-    assert WORDS.sentences_numbered in notes(example_paper())
-    assert WORDS.sentences_numbered not in notes(example_paper(only=("who-pay",)))
+    assert english()("printing.words.sentences_numbered") in notes(example_paper())
+    assert english()("printing.words.sentences_numbered") not in notes(example_paper(only=("who-pay",)))
 
 
 def test_the_words_to_know_stand_behind_the_articles():
     data = paper(
-        pack_from({**example_json(), "glossary": [{"term": "ferry", "text": "A boat."}]}), Request(), WORDS
+        pack_from({**example_json(), "glossary": [{"term": "ferry", "text": "A boat."}]}),
+        Request(),
+        english(),
+        "en",
     )
     kinds = [part["type"] for part in data["parts"]]
     assert kinds.index("terms") == kinds.index("article") + kinds.count("article")
@@ -104,7 +108,7 @@ def test_the_words_to_know_stand_behind_the_articles():
 
 def test_the_key_says_how_points_are_counted_and_of_partly_right_answers_where_there_can_be_any():
     every, one = example_paper(paper="key"), example_paper(paper="key", only=("weck-call",))
-    assert notes(every)[:2] == ["Points for a question: 1.", WORDS.partly_right]
+    assert notes(every)[:2] == ["Points for a question: 1.", english()("printing.words.partly_right")]
     assert len(notes(every)) == 2 + 5
     assert notes(one) == ["Points for a question: 1."]
 
@@ -123,7 +127,7 @@ def test_speakers_and_words_to_know_are_listed():
 
 def test_who_reviewed_the_pack_and_what_to_know_before_are_told():
     data = {**example_json(), "reviewers": ["Ida", "Bea"], "advisory": "A ferry sinks."}
-    lines = about(desk(pack_from(data), Request(), WORDS))["lines"]
+    lines = about(desk(pack_from(data), Request(), english()))["lines"]
     assert lines[1] == "Before you start: A ferry sinks."
     assert lines[3] == "Read and reviewed by Ida, Bea."
 
@@ -154,7 +158,7 @@ def test_what_is_left_out_is_a_gap_and_what_is_told_in_short_is_set_apart():
 
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    laid = desk(pack, Request(), WORDS)
+    laid = desk(pack, Request(), english())
     rows = article(laid, laid.pack.sources[0], numbered=True)["rows"]
     short = [row for row in rows if row["type"] == "summary"]
     assert len(short) == sum(passage.role == "summary" for passage in pack.sources[0].passages)
@@ -174,7 +178,7 @@ def test_sentences_are_numbered_through_all_articles_but_for_summaries():
     assert numbers == [str(number) for number in range(1, len(laid.numbers) + 1)]
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    rows = article(desk(pack, Request(), WORDS), pack.sources[0], numbered=True)["rows"]
+    rows = article(desk(pack, Request(), english()), pack.sources[0], numbered=True)["rows"]
     assert all(row["sentences"] == [] for row in rows if row["type"] == "summary")
 
 
@@ -193,7 +197,7 @@ def test_of_an_article_that_may_not_be_passed_on_there_is_no_more_than_is_cited(
 
 
 def _first_article(data: Json) -> Json:
-    laid = desk(pack_from(data), Request(), WORDS)
+    laid = desk(pack_from(data), Request(), english())
     return article(laid, laid.pack.sources[0], numbered=False)
 
 

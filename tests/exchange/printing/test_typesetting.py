@@ -1,6 +1,5 @@
 """Papers as PDF: tagged, whole, large enough, the same every time, and harmless whatever a pack says."""
 
-import re
 import struct
 import subprocess
 import sys
@@ -23,6 +22,7 @@ from tests.exchange.printing.papers import (
     shipped,
     shipped_pdf,
 )
+from tests.exchange.refusals import refused
 from tests.pack.builders import example_json, example_pack, png, question_json
 
 ROOT = Path(__file__).parents[3]
@@ -201,15 +201,13 @@ def test_a_paper_that_would_take_minutes_is_refused():
     data["sources"][0]["passages"] += [
         {"id": f"long-{number}", "role": "caption", "text": "m " * 9_999 + "m"} for number in range(80)
     ]
-    with pytest.raises(NotPrintedError, match="too long to be printed"):
+    with refused(NotPrintedError, "printing.refused.too_long"):
         printed(pack_from(data))
 
 
 def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(
-        NoTypesetterError, match="extra “print”: " + re.escape(sys.executable) + " -m pip install"
-    ):
+    with refused(NoTypesetterError, "printing.refused.no_typesetter"):
         printed(example_pack())
 
 

@@ -28,4 +28,4 @@ def test_faults_are_told_by_place_and_once_each():
 def test_of_more_than_two_hundred_faults_the_number_is_told():
     lines = told(Fault(Place("Pack", row), "x") for row in range(1, 251))
     assert len(lines) == 201
-    assert lines[-1] == "And 50 more. Mend these first."
+    assert (lines[-1].id, lines[-1].values) == ("workbook.more", {"n": 50})

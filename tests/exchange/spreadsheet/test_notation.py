@@ -18,6 +18,7 @@ from quizapp.exchange.spreadsheet.notation import (
     written,
 )
 from quizapp.pack.text import hidden
+from tests.exchange.refusals import refused
 from tests.exchange.spreadsheet.packs import HOSTILE
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.lists(
@@ -118,15 +119,15 @@ def test_hasty_spacing_of_a_saying_is_understood():
 
 
 @pytest.mark.parametrize(
-    ("cell", "told"),
+    ("cell", "told", "values"),
     [
-        ("quarrie says so", "“quarrie says so” is no line of who says it."),
-        ("cue = he said", "“cue = he said” stands above the line of its saying."),
-        ("a: claim\ncue = x\ncue = y", "“cue” stands twice under one saying."),
+        ("quarrie says so", "no_saying", {"line": "quarrie says so"}),
+        ("cue = he said", "above_saying", {"line": "cue = he said"}),
+        ("a: claim\ncue = x\ncue = y", "twice_in_saying", {"name": "cue"}),
     ],
 )
-def test_what_is_no_saying_is_told_by_its_line(cell, told):
-    with pytest.raises(NotationError, match=told):
+def test_what_is_no_saying_is_told_by_its_line(cell, told, values):
+    with refused(NotationError, f"workbook.{told}", **values):
         sayings_read(cell)
 
 
@@ -171,12 +172,12 @@ def test_what_people_and_programs_make_of_a_cell_is_understood(form, cell, value
 @pytest.mark.parametrize(
     ("form", "cell", "told"),
     [
-        ("number", "many", "“many” is no whole number. Write digits."),
-        ("number", "3.5", "“3.5” is no whole number."),
-        ("number", "9" * 5000, "is no whole number."),
-        ("yes", "perhaps", "“perhaps” is not known here. Write yes or no."),
+        ("number", "many", "workbook.no_number"),
+        ("number", "3.5", "workbook.no_number"),
+        ("number", "9" * 5000, "workbook.no_number"),
+        ("yes", "perhaps", "workbook.yes_or_no"),
     ],
 )
 def test_what_is_not_in_the_form_is_told(form, cell, told):
-    with pytest.raises(NotationError, match=told):
+    with refused(NotationError, told):
         read(form, cell)

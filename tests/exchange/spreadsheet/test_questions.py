@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from quizapp.exchange.spreadsheet.book import Place
 from quizapp.exchange.spreadsheet.columns import QUESTIONS
-from tests.exchange.spreadsheet.workbooks import changed, column, example_sheets, faults, judged, put, row
+from tests.exchange.spreadsheet.workbooks import (
+    changed,
+    column,
+    example_sheets,
+    faults,
+    ids,
+    judged,
+    put,
+    row,
+)
 from tests.pack.builders import questions
 
 PROOF = row(QUESTIONS, Question="weck-call", Row="proof")
@@ -26,24 +36,25 @@ def test_rows_with_the_same_number_are_one_proof_and_with_another_a_second() -> 
 
 
 def test_a_proof_without_a_number_or_a_quote_is_told() -> None:
-    assert any("Number the proof" in each for each in faults(put(QUESTIONS, PROOF, "Id", "")))
+    assert "workbook.number_proof" in ids(put(QUESTIONS, PROOF, "Id", ""))
 
     def empty(rows: list[list[str]]) -> None:
         for heading in ("Passage", "Quote", "Said"):
             rows[PROOF][column(QUESTIONS, heading)] = ""
 
-    assert any("This row cites nothing." in each for each in faults(changed(QUESTIONS, empty)))
+    assert "workbook.cites_nothing" in ids(changed(QUESTIONS, empty))
 
 
 def test_what_a_question_has_once_stands_in_one_row() -> None:
     place = row(QUESTIONS, Question="who-fridays", Row="nobody")
     twice = changed(QUESTIONS, lambda rows: rows.insert(place, list(rows[place])))
-    assert any("“nobody” stands twice for this question." in each for each in faults(twice))
+    assert "workbook.row_twice" in ids(twice)
 
 
 def test_a_row_above_every_question_is_told() -> None:
     alone = changed(QUESTIONS, lambda rows: rows.insert(1, list(rows[PROOF])))
-    assert any("row 2, column B “Row”: No question stands above this row." in each for each in faults(alone))
+    found = [(each.place, each.sentence.id) for each in judged(alone).faults]
+    assert (Place(QUESTIONS, 2, 2), "workbook.no_question") in found
 
 
 def test_rows_below_a_question_of_no_kind_are_not_told_one_by_one() -> None:

@@ -59,30 +59,31 @@ def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
     ("name", "place", "heading", "cell", "told"),
     [
         (QUESTIONS, OPTION, "Trap", "wrong voice", "“wrong voice” is not known here. Did you mean"),
-        (QUESTIONS, OPTION, "Tolerance", "1", "A row “option” of a “choice” question has nothing here."),
-        (QUESTIONS, OPTION, "Row", "optoin", "“optoin” is no kind of row. Did you mean “option”?"),
-        (QUESTIONS, OPTION, "Question", "who-pay", "This row of “who-pay” stands below another question."),
-        (QUESTIONS, OPTION, "Row", "partner", "A “choice” question has no row “partner”, only option,"),
-        (QUESTIONS, OPTION, "Last", "maybe", "“maybe” is not known here. Write yes or no."),
-        (QUESTIONS, 1, "Kind", "choise", "“choise” is no kind of question. Did you mean “choice”?"),
-        (QUESTIONS, 1, "Bank", "", "Name the bank."),
-        (QUESTIONS, 1, "Bank", "elsewhere", "There is no bank “elsewhere”."),
+        (QUESTIONS, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
+        (QUESTIONS, OPTION, "Row", "optoin", "workbook.no_row"),
+        (QUESTIONS, OPTION, "Question", "who-pay", "workbook.other_question"),
+        (QUESTIONS, OPTION, "Row", "partner", "workbook.no_such_row"),
+        (QUESTIONS, OPTION, "Last", "maybe", "workbook.yes_or_no"),
+        (QUESTIONS, 1, "Kind", "choise", "workbook.no_kind"),
+        (QUESTIONS, 1, "Bank", "", "workbook.name_bank"),
+        (QUESTIONS, 1, "Bank", "elsewhere", "workbook.no_such_bank"),
         (QUESTIONS, 1, "Difficulty", "9", "This must be 3 or less."),
         (QUESTIONS, 1, "Key", "zzz", "The key “zzz” is no option of this question."),
         (VOICES, 1, "Kind", "robot", "“robot” is not known here."),
-        (PASSAGES, 1, "Article", "nowhere", "There is no article “nowhere”."),
-        (PASSAGES, 2, "Paragraph", "one", "“one” is no whole number. Write digits."),
-        (PACK, 1, "Part", "pakc", "“pakc” is no part of a pack. Did you mean “pack”?"),
-        (PACK, 2, "Field", "colour", "“pack” has no field “colour”."),
-        (PACK, 2, "Id", "x", "The part “pack” has no id here. Take “x” out."),
+        (PASSAGES, 1, "Article", "nowhere", "workbook.no_such_article"),
+        (PASSAGES, 2, "Paragraph", "one", "workbook.no_number"),
+        (PACK, 1, "Part", "pakc", "workbook.no_part"),
+        (PACK, 2, "Field", "colour", "workbook.no_field"),
+        (PACK, 2, "Id", "x", "workbook.no_id"),
     ],
 )  # fmt: skip
 def test_each_fault_stands_at_its_cell(name, place, heading, cell, told) -> None:
-    where = f"{name}, row {place + 1}, column "
-    found = [one for one in faults(put(name, place, heading, cell)) if told in one]
-    assert len(found) == 1
-    assert found[0].startswith(where)
-    assert f"“{heading}”: " in found[0]
+    found = [
+        one.place
+        for one in judged(put(name, place, heading, cell)).faults
+        if told in (getattr(one.sentence, "id", ""), one.sentence) or told in one.sentence
+    ]
+    assert [(each.sheet, each.row, each.heading) for each in found] == [(name, place + 1, heading)]
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -117,31 +118,24 @@ def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing
 @pytest.mark.parametrize(
     ("heading", "told"),
     [
-        ("Whi", "No column is called “Whi” here. Did you mean “Why”?"),
-        ("Trap", "The heading “Trap” stands twice."),
+        ("Whi", "workbook.no_column"),
+        ("Trap", "workbook.heading_twice"),
     ],
 )
 def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told) -> None:
-    found = faults(put(QUESTIONS, 0, "Why", heading))
-    assert len(found) == 2
-    assert any(told in each for each in found)
-    assert any(
-        each.endswith("The headings “Why” are missing. Put them back in the first row.") for each in found
-    )
+    found = judged(put(QUESTIONS, 0, "Why", heading)).faults
+    assert {each.sentence.id for each in found} == {told, "workbook.headings_missing"}
 
 
 def test_a_cell_in_a_column_without_a_heading_is_told() -> None:
-    found = faults(changed(VOICES, lambda rows: rows[1].extend(["", "lost"])))
-    assert found == [
-        "Voices, row 2, column I: “lost” stands in a column without a heading. Take it out, or move it."
-    ]
+    (found,) = judged(changed(VOICES, lambda rows: rows[1].extend(["", "lost"]))).faults
+    assert (found.place, found.sentence.id) == (Place(VOICES, 2, 9), "workbook.no_heading")
 
 
 def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -> None:
     rest = [each for each in example_sheets() if each.name != PASSAGES]
-    assert faults(rest) == [
-        "Passages: There is no sheet of this name. Put it back, or export the pack again."
-    ]
+    (found,) = judged(rest).faults
+    assert (found.place, found.sentence.id) == (Place(PASSAGES), "workbook.sheet_missing")
     taken = judged([*example_sheets(), Sheet("My notes", (("buy milk",),))])
     assert taken.unread == ("My notes",)
     assert taken.pack == example_pack()
@@ -149,7 +143,7 @@ def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -
 
 def test_a_pack_without_voices_needs_no_sheet_for_them() -> None:
     rest = [each for each in example_sheets() if each.name != VOICES]
-    assert all("There is no sheet" not in each for each in faults(rest))
+    assert all(getattr(each.sentence, "id", "") != "workbook.sheet_missing" for each in judged(rest).faults)
 
 
 def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
@@ -160,7 +154,7 @@ def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
 
 def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch) -> None:
     monkeypatch.setattr(reading, "MAX_PACK_BYTES", 2_000)
-    assert faults(example_sheets()) == ["This is more than the 0 MB that a pack can hold."]
+    assert [each.sentence.id for each in judged(example_sheets()).faults] == ["workbook.pack_too_large"]
 
 
 def test_the_version_of_the_format_is_looked_at() -> None:
@@ -188,9 +182,9 @@ def test_whatever_stands_in_a_cell_the_fault_is_told_in_that_sheet_or_there_is_n
 HEADINGS = ("Part", "Id", "Field", "Value")
 
 
-def read(*rows: tuple[str, str, str, str]) -> tuple[dict[str, object], list[str]]:
+def read(*rows: tuple[str, str, str, str]) -> tuple[dict[str, object], list[Fault]]:
     marks = Marks()
-    return pack_sheet(Sheet(PACK, (HEADINGS, *rows)), marks), [str(fault) for fault in marks.faults]
+    return pack_sheet(Sheet(PACK, (HEADINGS, *rows)), marks), marks.faults
 
 
 def test_a_list_has_a_row_for_each_entry_in_their_order() -> None:
@@ -213,8 +207,8 @@ def test_the_first_field_begins_a_new_entry_even_of_the_same_id() -> None:
 
 
 def test_a_field_that_stands_twice_is_told() -> None:
-    _, told = read(("pack", "", "title", "A"), ("pack", "", "title", "B"))
-    assert told == ["Pack, row 3, column D “Value”: “title” stands twice. Keep one of the two rows."]
+    _, (told,) = read(("pack", "", "title", "A"), ("pack", "", "title", "B"))
+    assert (told.place, told.sentence.id) == (Place(PACK, 3, 4), "workbook.field_twice")
 
 
 def test_a_row_that_is_taken_out_is_told_by_part_and_field() -> None:

@@ -11,6 +11,7 @@ from quizapp.exchange.spreadsheet.reading import take
 from quizapp.exchange.spreadsheet.writing import examples, guide, sheets
 from quizapp.pack.models.questions import Question
 from quizapp.pack.words import KINDS
+from tests.exchange.refusals import refused
 from tests.exchange.spreadsheet.workbooks import example_sheets, sheet
 from tests.pack.builders import example_json, example_pack, pack_of
 
@@ -29,12 +30,12 @@ def test_a_text_that_is_too_long_for_a_cell_is_refused_by_its_cell():
     data = example_json()
     data["sources"][0]["passages"][2]["text"] = "😀" * 20_000
     data["sources"][0]["passages"][3]["text"] = "\u202e" * 19_000
-    with pytest.raises(ExchangeError) as refused:
+    with pytest.raises(ExchangeError) as caught:
         sheets(pack_of(data))
-    why = "characters are too long for a cell, which holds 32,767. Shorten it."
-    assert str(refused.value).split("\n") == [
-        f"Passages, row 4, column F “Text”: 40,000 {why}",
-        f"Passages, row 5, column F “Text”: 152,000 {why}",
+    told = [(each.values["place"], each.values["sentence"]) for each in caught.value.messages]
+    assert [(place, sentence.id, sentence.values["characters"]) for place, sentence in told] == [
+        ("Passages, row 4, column F “Text”", "workbook.cell_too_long", 40_000),
+        ("Passages, row 5, column F “Text”", "workbook.cell_too_long", 152_000),
     ]
 
 
@@ -44,17 +45,17 @@ def test_a_text_that_just_fits_comes_back():
     assert take(sheets(pack_of(data))).pack == pack_of(data)
 
 
-@pytest.mark.parametrize(("listed", "word"), [("sources", "articles"), ("banks", "banks")])
-def test_articles_and_banks_with_the_same_id_are_refused(listed, word):
+@pytest.mark.parametrize("listed", ["sources", "banks"])
+def test_articles_and_banks_with_the_same_id_are_refused(listed):
     data = example_json()
     data[listed][1]["id"] = data[listed][0]["id"]
-    with pytest.raises(ExchangeError, match=f"Two {word} have the id “{data[listed][0]['id']}”"):
+    with refused(ExchangeError, f"workbook.double.{listed}", id=f"“{data[listed][0]['id']}”"):
         sheets(pack_of(data))
 
 
 def test_more_rows_than_are_read_again_are_not_written(monkeypatch):
     monkeypatch.setattr(writing, "MOST_ROWS", 50)
-    with pytest.raises(ExchangeError, match="“Questions” would have 78 rows; at most 50 fit"):
+    with refused(ExchangeError, "workbook.sheet_too_long", sheet="Questions", rows=78, most=50):
         sheets(example_pack())
 
 

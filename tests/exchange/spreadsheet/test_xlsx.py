@@ -10,15 +10,15 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from quizapp.exchange.spreadsheet import xlsx
-from quizapp.exchange.spreadsheet.book import ExchangeError, Place
+from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError, Place
 from quizapp.exchange.spreadsheet.columns import HELP, PACK, PASSAGES, QUESTIONS, ROWS, VOICES
 from quizapp.exchange.spreadsheet.reading import take
 from quizapp.exchange.spreadsheet.writing import sheets
 from quizapp.exchange.spreadsheet.xlsx import read_xlsx, xlsx_bytes
 from quizapp.pack.words import TRAPS
+from tests.exchange.refusals import refused
 from tests.exchange.spreadsheet.workbooks import column, example_sheets, row
 from tests.pack.builders import example_pack
 
@@ -116,7 +116,7 @@ def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed[VOICES].row_dimensions[1_048_576].height = 20
     assert take(*read(changed, tmp_path)).pack == example_pack()
     changed[VOICES]["A1048576"] = "far"
-    with pytest.raises(ExchangeError, match="“Voices” goes on below row 100,000"):
+    with refused(ExchangeError, "workbook.too_long", sheet=VOICES, most=100_000):
         read(changed, tmp_path)
 
 
@@ -134,11 +134,11 @@ def test_a_cell_far_to_the_right_is_told_and_empty_ones_there_are_nothing(tmp_pa
     changed[VOICES]["XFD2"].number_format = "0.00"
     assert take(*read(changed, tmp_path)).pack == example_pack()
     changed[VOICES]["CW3"] = "lost"
-    with pytest.raises(ExchangeError, match="Row 3 of “Voices” goes on beyond column CV"):
+    with refused(ExchangeError, "workbook.too_wide", row=3, sheet=VOICES, column="CV"):
         read(changed, tmp_path)
     del changed[VOICES]["CW3"]
     monkeypatch.setattr(xlsx, "MOST_WIDE", 0)
-    with pytest.raises(ExchangeError, match="Row 2 of “Voices” goes on beyond column CV"):
+    with refused(ExchangeError, "workbook.too_wide", row=2, sheet=VOICES, column="CV"):
         read(changed, tmp_path)
 
 
@@ -158,9 +158,7 @@ def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monke
 
 def test_without_openpyxl_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(
-        ExchangeError, match=r"the extra “spreadsheet”, which is not installed.*pip install openpyxl"
-    ):
+    with refused(AbsentError, "workbook.absent", python=sys.executable):
         xlsx_bytes(example_sheets())
 
 

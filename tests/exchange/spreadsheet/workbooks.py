@@ -66,3 +66,8 @@ def judged(found: Sequence[Sheet]) -> Taken:
 def faults(found: Sequence[Sheet]) -> list[str]:
     """What is told of a workbook."""
     return [str(fault) for fault in sorted(judged(found).faults)]
+
+
+def ids(found: Sequence[Sheet]) -> list[str]:
+    """The ids of the sentences about what is wrong with a workbook, '' for those that have none."""
+    return [getattr(fault.sentence, "id", "") for fault in judged(found).faults]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
 from quizapp.article.child_process import ApartError, CancelledError, TooSlowError
+from quizapp.catalogue import Message
 from quizapp.editing import walk
 from quizapp.editing.handing_out import NothingToPrintError, Printable, printable
 from quizapp.exchange.printing.paper import paper
@@ -18,7 +19,6 @@ from quizapp.ui.editor.printing.making import Drawn, Made, making
 from quizapp.ui.editor.printing.state import PrintState, Row
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.text import print_page as text
-from quizapp.ui.text.printing import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,11 +134,11 @@ class Printing(Standing):
     def _job(self, pack: Pack, wanted: object) -> Callable[[object], Iterator[Drawn | Made]]:
         """Return the job that lays a pack out, which ends once something else is wanted."""
         request, pictures = self.state.request, self._reach.pictures()
-        own_words = words(self._translate, self._reach.ways.language)
+        translate, language = self._translate, self._reach.ways.language
 
         def job(_: object) -> Iterator[Drawn | Made]:
             if self._wanted is wanted:
-                laid = paper(pack, request, own_words)
+                laid = paper(pack, request, translate, language)
                 yield from making(laid, pictures, paths.assets_dir(), lambda: self._wanted is not wanted)
 
         return job
@@ -248,7 +248,8 @@ class Printing(Standing):
             case CancelledError():
                 return
             case NotPrintedError():
-                sentence = str(error)
+                said = error.message  # plain text where a child process refused
+                sentence = self._translate(said) if isinstance(said, Message) else said
             case TooSlowError():
                 sentence = self._translate("print_page.too_slow")
             case ApartError() | OSError():

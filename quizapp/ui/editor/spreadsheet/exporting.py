@@ -115,7 +115,7 @@ class Exporting(Standing):
     def _not_written(self, path: Path, error: Exception) -> None:
         match error:
             case ExchangeError():
-                why = str(error)
+                why = "\n".join(map(self._translate, error.messages))
             case OSError() | ValueError():
                 reason = getattr(error, "strerror", None) or str(error)
                 why = self._translate("spreadsheet.cannot_write", reason=reason)

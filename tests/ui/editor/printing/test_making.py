@@ -11,10 +11,11 @@ import pytest
 from quizapp import paths
 from quizapp.article import child_process
 from quizapp.article.child_process import CancelledError, CrashedError, TooSlowError
+from quizapp.catalogue import english
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import NotPrintedError, Request
 from quizapp.ui.editor.printing.making import Drawn, Made, making
-from tests.exchange.printing.papers import WORDS, example_paper, read, shipped
+from tests.exchange.printing.papers import example_paper, read, shipped
 
 
 def last(*args: Any, **kwargs: Any) -> Any:
@@ -43,7 +44,7 @@ def test_pictures_of_the_pack_come_to_the_child():
     reading = shipped("harbour-bridge")
     assert reading.pack is not None
     asked = next(each.id for bank in reading.pack.banks for each in bank.questions if each.media)
-    data = paper(reading.pack, Request(article=False, only=(asked,)), WORDS)
+    data = paper(reading.pack, Request(article=False, only=(asked,)), english(), "en")
     made = last(data, reading.media, paths.assets_dir(), lambda: False, ppi=20)
     assert not made.pictures_lost
     assert len(read(made.data).pictures) == 1

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from quizapp import paths
+from quizapp.catalogue import english
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import PAPERS, NotPrintedError, Request
 from quizapp.exchange.printing.typesetting import prepared, typeset
@@ -18,7 +19,6 @@ from quizapp.ui.editor.printing.press.press import press
 from quizapp.ui.editor.printing.press.setting import pages
 from quizapp.ui.editor.printing.press.type import Type
 from tests.exchange.printing.papers import (
-    WORDS,
     Pdf,
     changed_everywhere,
     example_paper,
@@ -102,7 +102,7 @@ def test_a_long_paragraph_goes_on_on_the_next_page_with_every_line():
     data = example_json()
     told = " ".join(f"Sentence {number} tells a little more of it." for number in range(200))
     data["sources"][0]["passages"].append({"id": "p-long", "role": "body", "paragraph": 9, "text": told})
-    found = pressed(paper(pack_from(data), Request(paper="article", large=True), WORDS))
+    found = pressed(paper(pack_from(data), Request(paper="article", large=True), english(), "en"))
     every = " ".join(found.texts)
     assert len(found.texts) > 2
     assert all(every.count(f"Sentence {number} tells") == 1 for number in range(200))
@@ -112,13 +112,13 @@ def test_a_long_paragraph_goes_on_on_the_next_page_with_every_line():
 def test_what_a_pack_says_is_never_markup():
     data = example_json()
     data["title"] = data["banks"][0]["questions"][0]["prompt"] = MARKUP
-    assert MARKUP in " ".join(pressed(paper(pack_from(data), Request(article=False), WORDS)).texts)
+    assert MARKUP in " ".join(pressed(paper(pack_from(data), Request(article=False), english(), "en")).texts)
 
 
 @pytest.mark.parametrize("letters", ["W", "漢字"])
 def test_words_without_end_are_broken_inside_the_margins(letters):
     data = changed_everywhere(lambda _words, field: fitted(letters * 300, field))
-    found = pressed(paper(pack_from(data), Request(paper="article"), WORDS))
+    found = pressed(paper(pack_from(data), Request(paper="article"), english(), "en"))
     assert found.near_an_edge() == []
     assert len(found.texts) > 1
 
@@ -126,7 +126,7 @@ def test_words_without_end_are_broken_inside_the_margins(letters):
 def test_letters_that_no_font_has_are_printed_by_their_numbers_and_that_is_told():
     data = example_json()
     data["title"] = "A \U0010fffd ferry"
-    made = press(paper(pack_from(data), Request(paper="answers"), WORDS), {}, paths.assets_dir())
+    made = press(paper(pack_from(data), Request(paper="answers"), english(), "en"), {}, paths.assets_dir())
     assert made.spelled
     assert "A ⟨U+10FFFD⟩ ferry" in read(made.data).texts[0]
 
@@ -134,11 +134,11 @@ def test_letters_that_no_font_has_are_printed_by_their_numbers_and_that_is_told(
 def test_a_picture_is_drawn_and_a_damaged_one_told_in_words():
     reading = shipped("harbour-bridge")
     assert reading.pack is not None
-    data = paper(reading.pack, Request(article=False), WORDS)
+    data = paper(reading.pack, Request(article=False), english(), "en")
     drawn = press(data, dict(reading.media), paths.assets_dir())
     lost = press(data, {name: each[:60] for name, each in reading.media.items()}, paths.assets_dir())
     assert (drawn.pictures_lost, lost.pictures_lost) == (False, True)
-    assert WORDS.picture_lost in " ".join(read(lost.data).texts)
+    assert english()("printing.words.picture_lost") in " ".join(read(lost.data).texts)
     assert b"/Subtype /Image" in drawn.data
 
 
@@ -155,7 +155,7 @@ def test_each_page_is_drawn_as_a_picture_and_told_of():
 def test_a_paper_from_the_right_begins_its_lines_there():
     data = example_json()
     data["language"] = "ar"
-    made = pressed(paper(pack_from(data), Request(paper="answers"), WORDS))
+    made = pressed(paper(pack_from(data), Request(paper="answers"), english(), "en"))
     assert made.near_an_edge() == []
 
 
