@@ -59,6 +59,8 @@ class Catalogue:
         else:
             text = self.section(message).ngettext(message, message, n)
             values["n"] = n
+        if not values:
+            return text
         for name, value in values.items():
             if isinstance(value, Message):
                 values[name] = self(value)

@@ -106,12 +106,12 @@ def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, after: int) -> Probl
     if gap < 0:
         return refused("overlapping-files", message("pack.archive.overlapping", name=quoted(name)))
     if gap > 0 and not (follow and gap in _FOLLOWING):
-        return _foreign("behind_file", name=quoted(name))
+        return refused("foreign-bytes", message("pack.archive.foreign.behind_file", name=quoted(name)))
     return None
 
 
-def _foreign(where: str, **values: str) -> Problem:
-    return refused("foreign-bytes", message(f"pack.archive.foreign.{where}", **values))
+def _foreign(where: str) -> Problem:
+    return refused("foreign-bytes", message(f"pack.archive.foreign.{where}"))
 
 
 MAX_RATIO: Final = 200

@@ -76,7 +76,7 @@ def parse_pack(data: bytes) -> Reading:
     with collector_off():
         parsed = parse(data)
         if not isinstance(parsed.value, dict):
-            no_object = Problem("", "wrong-type", message("pack.no_object"))
+            no_object = Problem("", "wrong-type", message("pack.no_object", left="{", right="}"))
             return Reading(None, parsed.problems or (no_object,), data)
         number = _format_number(parsed.value)
         if isinstance(number, Problem):

@@ -139,12 +139,15 @@ def _json(mistake: Mistake) -> Message:
     return message("pack.json.deep") if "recursion" in reason else message("pack.json.other", reason=reason)
 
 
+def _object(_: Mistake) -> Message:
+    return message("pack.field.no_object", left="{", right="}")
+
+
 def _always(sentence: str) -> Callable[[Mistake], Message]:
     return lambda _: message(sentence)
 
 
 _WHOLE: Final = _always("pack.field.no_whole_number")
-_OBJECT: Final = _always("pack.field.no_object")
 
 _SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], Message]]]] = {
     "missing": ("missing-field", _missing),
@@ -165,8 +168,8 @@ _SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], Message]]]] = {
     "less_than_equal": ("wrong-size", _most),
     "bool_type": ("wrong-type", _always("pack.field.no_true_or_false")),
     "list_type": ("wrong-type", _always("pack.field.no_list")),
-    "model_type": ("wrong-type", _OBJECT),
-    "model_attributes_type": ("wrong-type", _OBJECT),
+    "model_type": ("wrong-type", _object),
+    "model_attributes_type": ("wrong-type", _object),
     "json_invalid": ("json-syntax", _json),
 }
 
