@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article import child_process
-from quizapp.article.errors import SENTENCES, ArticleError, CancelledError
+from quizapp.article.errors import CODES, ArticleError, CancelledError
 from quizapp.article.models import Article, from_plain
 
 if TYPE_CHECKING:
@@ -88,6 +88,6 @@ def _looking(request: dict[str, Any], cancel: Callable[[], bool]) -> Iterator[St
 def failed_of(answer: child_process.Answer, *, too_slow: bool) -> ArticleError:
     """Return why there is no article, from the last answer and whether the child took too long."""
     known = answer.get("error")
-    if known in SENTENCES:
+    if known in CODES:
         return ArticleError(known, **answer["details"])
     return ArticleError("too-slow" if too_slow else "crashed")

@@ -1,8 +1,10 @@
-"""Why nothing can be drafted from a text: codes, for which `quizapp/ui/text/not_drafted.py` has sentences."""
+"""Why nothing can be drafted from a text: codes, and a sentence for people."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+
+from quizapp.catalogue import Message, english, message
 
 UNFIT: Final = frozenset(
     {
@@ -24,6 +26,15 @@ class DraftingError(Exception):
         super().__init__(code)
         self.code = code
         self.details = details
+
+    @property
+    def sentence(self) -> Message:
+        """What is wrong with the text, and what to do."""
+        details: dict[str, Any] = dict(self.details)
+        if "language" in details:
+            name = f"no_suggestions.languages.{details['language']}"
+            details["language"] = message(name if english().has(name) else "no_suggestions.not_drafted")
+        return message(f"no_suggestions.error.{self.code}", **details)
 
     @property
     def unfit(self) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
 from quizapp.drafting.models import BACKENDS
 from quizapp.drafting.proposing.proving import as_pack
@@ -31,6 +32,7 @@ _ANY_FORMAT: Final = re.compile(r"quizapp-drafts/(\d{1,6})")
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _HEAD: Final = frozenset({"format", "source", "voices", "backend", "language", "held_back", "disputed"})
 _DRAFT: Final = frozenset({"id", "type", "question", "confidence", "why", "spans", "confirm"})
+_WHY: Final = "{“code”: …, “words”: {…}}"
 _LONGEST: Final = 400
 _LONGEST_ID: Final = 64
 _MOST_LISTED: Final = 200
@@ -52,7 +54,11 @@ class DraftsFileError(ValueError):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         first = faults[0]
-        super().__init__(f"Line {first.line}{f' {first.pointer}' if first.pointer else ''}: {first.sentence}")
+        place: dict[str, Any] = {"line": first.line, "sentence": first.sentence}
+        if first.pointer:
+            super().__init__(message("suggestions_file.at_place", pointer=first.pointer, **place))
+        else:
+            super().__init__(message("suggestions_file.in_line", **place))
         self.faults = tuple(faults)
 
 
@@ -121,12 +127,10 @@ def _draft(row: Json) -> Draft:
 
 def _lines(data: bytes) -> list[bytes]:
     if len(data) > MOST_BYTES:
-        raise DraftsFileError(
-            [Fault(1, "", "too-large", "This file is larger than drafts of an article can be.")]
-        )
+        raise DraftsFileError([Fault(1, "", "too-large", message("suggestions_file.too_large"))])
     lines = data.removesuffix(b"\n").split(b"\n")
     if len(lines) > MOST_DRAFTS + 1:
-        sentence = f"This file has more than {MOST_DRAFTS:,} drafts. Take some out."
+        sentence = message("suggestions_file.too_many", most=MOST_DRAFTS)
         raise DraftsFileError([Fault(MOST_DRAFTS + 2, "", "too-many", sentence)])
     return lines
 
@@ -136,7 +140,7 @@ def _object(line: bytes, number: int) -> Json:
     if parsed.problems:
         _raise([Fault(number, each.pointer, each.code, each.message) for each in parsed.problems])
     if not isinstance(parsed.value, dict):
-        sentence = "Each line is an object, {…}: the article first, then a draft a line."
+        sentence = message("suggestions_file.no_object", form="{…}")
         raise DraftsFileError([Fault(number, "", "no-object", sentence)])
     return parsed.value
 
@@ -144,12 +148,10 @@ def _object(line: bytes, number: int) -> Json:
 def _head_faults(head: Json) -> Iterator[Fault]:
     told = _ANY_FORMAT.fullmatch(head["format"]) if isinstance(head.get("format"), str) else None
     if told is None:
-        yield Fault(1, "/format", "no-drafts", f"This is no file of drafts: “format” is not “{FORMAT}”.")
+        yield Fault(1, "/format", "no-drafts", message("suggestions_file.no_drafts", format=FORMAT))
         return
     if head["format"] != FORMAT:
-        yield Fault(
-            1, "/format", "newer", "These drafts were made by another version of Quizapp. Make them anew."
-        )
+        yield Fault(1, "/format", "newer", message("suggestions_file.newer"))
         return
     yield from _fields(head, _HEAD, 1)
     if not head.keys() >= _HEAD:
@@ -157,18 +159,18 @@ def _head_faults(head: Json) -> Iterator[Fault]:
     voices = head["voices"]
     listed = isinstance(voices, list) and all(isinstance(each, dict) for each in voices)
     if not isinstance(head["source"], dict) or not listed:
-        yield Fault(1, "/source", "wrong-type", "“source” is an article and “voices” a list, as in a pack.")
+        yield Fault(1, "/source", "wrong-type", message("suggestions_file.source_and_voices"))
     if head["backend"] not in BACKENDS:
-        yield Fault(1, "/backend", "backend", f"“backend” is one of {', '.join(BACKENDS)}.")
+        yield Fault(1, "/backend", "backend", message("suggestions_file.backend", known=", ".join(BACKENDS)))
     if not _is_text(head["language"]):
-        yield Fault(1, "/language", "wrong-type", "“language” is a tag such as “en”.")
+        yield Fault(1, "/language", "wrong-type", message("suggestions_file.language"))
     held = head["held_back"]
     if not isinstance(held, dict) or not all(
         _is_text(code) and _is_count(many) for code, many in held.items()
     ):
-        yield Fault(1, "/held_back", "wrong-type", "“held_back” maps codes to whole numbers from 0.")
+        yield Fault(1, "/held_back", "wrong-type", message("suggestions_file.held_back"))
     if not isinstance(head["disputed"], list) or not all(map(_is_text, head["disputed"])):
-        yield Fault(1, "/disputed", "wrong-type", "“disputed” is a list of terms.")
+        yield Fault(1, "/disputed", "wrong-type", message("suggestions_file.disputed"))
 
 
 def _draft_faults(row: Json, line: int) -> Iterator[Fault]:
@@ -176,49 +178,42 @@ def _draft_faults(row: Json, line: int) -> Iterator[Fault]:
     if not row.keys() >= _DRAFT:
         return
     if not isinstance(row["id"], str) or not _ID.fullmatch(row["id"]) or len(row["id"]) > _LONGEST_ID:
-        yield Fault(line, "/id", "id", "“id” has small letters, digits and single hyphens.")
+        yield Fault(line, "/id", "id", message("suggestions_file.id"))
     if row["type"] not in DRAFT_TYPES:
-        yield Fault(line, "/type", "type", f"“type” is one of {', '.join(DRAFT_TYPES)}.")
+        yield Fault(line, "/type", "type", message("suggestions_file.type", known=", ".join(DRAFT_TYPES)))
     if not isinstance(row["question"], dict) or row["question"].get("origin") != "draft":
-        yield Fault(
-            line, "/question", "question", "“question” is a question of a pack with “origin”: “draft”."
-        )
+        yield Fault(line, "/question", "question", message("suggestions_file.question"))
     sure = row["confidence"]
     number = isinstance(sure, int | float) and not isinstance(sure, bool)
     if not number or not math.isfinite(sure) or not 0 <= sure <= 1:
-        yield Fault(line, "/confidence", "confidence", "“confidence” is a number from 0 to 1.")
+        yield Fault(line, "/confidence", "confidence", message("suggestions_file.confidence"))
     if not isinstance(row["confirm"], bool):
-        yield Fault(line, "/confirm", "wrong-type", "“confirm” is true or false.")
+        yield Fault(line, "/confirm", "wrong-type", message("suggestions_file.confirm"))
     if (
         not isinstance(row["why"], list)
         or len(row["why"]) > _MOST_LISTED
         or not all(map(_is_why, row["why"]))
     ):
-        yield Fault(line, "/why", "why", "“why” is a list of {“code”: …, “words”: {…}}.")
+        yield Fault(line, "/why", "why", message("suggestions_file.why", form=_WHY))
     spans = row["spans"]
     if not isinstance(spans, list) or not 0 < len(spans) <= _MOST_LISTED or not all(map(_is_span, spans)):
-        yield Fault(
-            line, "/spans", "spans", "“spans” is a list of [start, end], the end greater than the start."
-        )
+        yield Fault(line, "/spans", "spans", message("suggestions_file.spans"))
 
 
 def _fields(row: Json, known: frozenset[str], line: int) -> Iterator[Fault]:
     """Yield what is missing or unknown among the names of an object."""
     for name in sorted(known - row.keys()):
-        yield Fault(line, "", "missing", f"“{name}” is missing.")
+        yield Fault(line, "", "missing", message("suggestions_file.missing", name=name))
     for name in sorted(row.keys() - known):
-        yield Fault(
-            line, f"/{name[:_LONGEST_ID]}", "unknown-field", "This field is not known here. Take it out."
-        )
+        sentence = message("suggestions_file.unknown_field")
+        yield Fault(line, f"/{name[:_LONGEST_ID]}", "unknown-field", sentence)
 
 
 def _doubled(rows: Sequence[Json]) -> Iterator[Fault]:
     seen: set[str] = set()
     for line, row in enumerate(rows, start=2):
         if row["id"] in seen:
-            yield Fault(
-                line, "/id", "doubled", f"“{row['id']}” stands twice. Each draft has an id of its own."
-            )
+            yield Fault(line, "/id", "doubled", message("suggestions_file.doubled", id=row["id"]))
         seen.add(row["id"])
 
 

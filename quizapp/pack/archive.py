@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
+from quizapp.catalogue import message
 from quizapp.pack.files import (
     MAX_FILES,
     MAX_TOTAL_BYTES,
@@ -47,7 +48,7 @@ _FOLLOWING: Final = (12, 16, 20, 24)
 
 def damaged() -> Problem:
     """Return the problem of what is no archive, or no longer one."""
-    return refused("damaged-archive", "The file is damaged or no .quizpack. Fetch or make it anew.")
+    return refused("damaged-archive", message("pack.archive.damaged"))
 
 
 def end_problem(file: IO[bytes]) -> Problem | None:
@@ -58,22 +59,23 @@ def end_problem(file: IO[bytes]) -> Problem | None:
     if len(tail) < _END.size or _END_MARK not in tail:
         return damaged()
     if tail[-_END.size - _LARGE_SIZE : -_END.size].startswith(_LARGE_MARK):
-        return refused("too-large", "The archive is written for more than 4 GB. Zip it in the plain way.")
+        return refused("too-large", message("pack.archive.over_4_gb"))
     return _record_problem(tail[-_END.size :], size)
 
 
 def _record_problem(record: bytes, size: int) -> Problem | None:
     mark, disk, disks, _, count, directory, start, comment = _END.unpack(record)
     if mark != _END_MARK or comment:
-        return _foreign("Behind the archive stand a comment or other bytes")
+        return _foreign("behind")
     if count > MAX_FILES + 1:
-        return refused("too-many-files", f"The archive holds {count:,} files; at most {MAX_FILES:,} fit.")
+        sentence = message("pack.archive.too_many_files", n=count, most=MAX_FILES)
+        return refused("too-many-files", sentence)
     if directory > _MAX_DIRECTORY_BYTES:
-        return refused("too-large", "The directory of the archive is larger than 1 MB. Zip in the plain way.")
+        return refused("too-large", message("pack.archive.large_directory"))
     if disk or disks:
-        return refused("damaged-archive", "This is one part of an archive in several. Make one of them.")
+        return refused("damaged-archive", message("pack.archive.one_of_several"))
     if start + directory != size - _END.size:
-        return _foreign("Before the archive stand other bytes")
+        return _foreign("before")
     return None
 
 
@@ -85,7 +87,7 @@ def layout_problem(file: IO[bytes], members: Iterable[zipfile.ZipInfo], end: int
     rows = sorted(members, key=lambda member: member.header_offset)
     starts = [*(member.header_offset for member in rows), end]
     if starts[0] != 0:
-        return _foreign("Before the archive's first file stand other bytes")
+        return _foreign("before_first")
     found = (_file_problem(file, member, after) for member, after in zip(rows, starts[1:], strict=True))
     return next((problem for problem in found if problem), None)
 
@@ -99,19 +101,17 @@ def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, after: int) -> Probl
     known = [member.CRC, member.compress_size, member.file_size]
     same = told == known or (follow and told == [0, 0, 0])
     if mark != _FILE_MARK or method != member.compress_type or not same:
-        sentence = f"{quoted(name)} is another file to the archive's directory than to itself."
-        return refused("two-stories", f"{sentence} Whoever made it may mean harm; do not use it.")
+        return refused("two-stories", message("pack.archive.two_stories", name=quoted(name)))
     gap = after - (start + _FILE.size + name_size + more_size + member.compress_size)
     if gap < 0:
-        sentence = f"{quoted(name)} lies over other files in the archive. Fetch or make it anew."
-        return refused("overlapping-files", sentence)
+        return refused("overlapping-files", message("pack.archive.overlapping", name=quoted(name)))
     if gap > 0 and not (follow and gap in _FOLLOWING):
-        return _foreign(f"Behind {quoted(name)} stand bytes of no file")
+        return refused("foreign-bytes", message("pack.archive.foreign.behind_file", name=quoted(name)))
     return None
 
 
-def _foreign(what: str) -> Problem:
-    return refused("foreign-bytes", f"{what}. Make the archive anew, with the pack's files and nothing else.")
+def _foreign(where: str) -> Problem:
+    return refused("foreign-bytes", message(f"pack.archive.foreign.{where}"))
 
 
 MAX_RATIO: Final = 200
@@ -135,7 +135,7 @@ class Format:
     """What tells the archives of a format from those of another.
 
     `absent` returns what is wrong where a file is not there that has to be. `name_fault` returns why no file
-    has this name, as the end of a sentence; `size_problem` what is wrong with a file's size in bytes.
+    has this name, as the end of an id; `size_problem` what is wrong with a file's size in bytes.
     `is_folder` tells which entries are folders, and are passed over.
     """
 
@@ -182,7 +182,7 @@ def look_through(file: IO[bytes], form: Format, take: Take) -> tuple[Problem, ..
 
 
 def _unreadable(error: OSError) -> Problem:
-    return refused("unreadable", f"The file cannot be read: {error.strerror}.")
+    return refused("unreadable", message("pack.archive.unreadable", reason=error.strerror))
 
 
 def _read_members(file: IO[bytes], archive: zipfile.ZipFile, form: Format, take: Take) -> tuple[Problem, ...]:
@@ -198,7 +198,8 @@ def _read_members(file: IO[bytes], archive: zipfile.ZipFile, form: Format, take:
             with archive.open(member) as unpacked:
                 problem = take(member, unpacked)
         except _UNREADABLE:
-            problem = refused("damaged-archive", f"{quoted(member.filename)} is damaged in the archive.")
+            sentence = message("pack.archive.damaged_file", name=quoted(member.filename))
+            problem = refused("damaged-archive", sentence)
         problems += [problem] if problem else []
     return tuple(problems)
 
@@ -217,16 +218,14 @@ def _is_media_folder(member: zipfile.ZipInfo) -> bool:
 
 def _member_problems(members: list[zipfile.ZipInfo], form: Format) -> Iterator[Problem]:
     if len(members) > MAX_FILES:
-        yield refused("too-many-files", f"The archive holds more than {MAX_FILES:,} files.")
+        yield refused("too-many-files", message("pack.archive.more_files", most=MAX_FILES))
         return
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename
         folded = name.casefold()
         if folded in seen:
-            yield refused(
-                "duplicate-file", f"{quoted(name)} is in the archive twice, or differs in capitals only."
-            )
+            yield refused("duplicate-file", message("pack.archive.doubled", name=quoted(name)))
         seen.add(folded)
         problem = _name_problem(name, form) or _kind_problem(member) or _size_problem(member, form)
         if problem:
@@ -236,7 +235,8 @@ def _member_problems(members: list[zipfile.ZipInfo], form: Format) -> Iterator[P
         yield absent
     total = sum(member.file_size for member in members)
     if total > MAX_TOTAL_BYTES:
-        yield refused("too-large", f"Unpacked, it is larger than {MAX_TOTAL_BYTES // (1024 * 1024)} MB.")
+        most = MAX_TOTAL_BYTES // (1024 * 1024)
+        yield refused("too-large", message("pack.archive.too_large", most=most))
 
 
 def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
@@ -245,19 +245,17 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
         return None
     inside = next((name for name in names if name.endswith(f"/{PACK_FILE}")), None)
     if inside is None:
-        return refused("not-found", f"There is no “{PACK_FILE}” in the archive.")
-    return refused(
-        "not-found", f"{quoted(inside)} must not be in a folder. Zip the files, not the folder they are in."
-    )
+        return refused("not-found", message("pack.archive.no_pack", name=PACK_FILE))
+    return refused("not-found", message("pack.archive.in_folder", name=quoted(inside)))
 
 
 def _name_problem(name: str, form: Format) -> Problem | None:
-    sentence = form.name_fault(name)
-    return refused("file-name", f"{quoted(name)} {sentence}") if sentence else None
+    fault = form.name_fault(name)
+    return refused("file-name", message(f"pack.file_name.{fault}", name=quoted(name))) if fault else None
 
 
 def _name_fault(name: str) -> str | None:
-    """Return why a pack has no file of this name; None if it may have one."""
+    """Return why a pack has no file of this name, as the end of an id; None if it may have one."""
     folder, _, file = name.rpartition("/")
     if name == PACK_FILE:
         return None
@@ -265,44 +263,36 @@ def _name_fault(name: str) -> str | None:
     if leads:
         return leads
     if "\\" in name:
-        return "is written with a backslash. Make the archive with “/” in its names."
+        return "backslash"
     if folder == MEDIA_FOLDER:
         return media_name_fault(file)
-    return f"does not belong in a pack: only “{PACK_FILE}” and pictures in “{MEDIA_FOLDER}” do. Take it out."
+    return "foreign"
 
 
 def leading_out(name: str) -> str | None:
-    """Return why a file of this name would be unpacked elsewhere, as the end of a sentence; None if not."""
-    leads = next((sentence for leads_out, sentence in _LEADING_OUT if leads_out(name)), None)
-    return f"{leads} Whoever made this archive may mean harm; do not use it." if leads else None
+    """Return why a file of this name would be unpacked elsewhere, as the end of an id; None if not."""
+    return next((fault for leads_out, fault in _LEADING_OUT if leads_out(name)), None)
 
 
 _LEADING_OUT: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
-    (lambda name: ".." in name.replace("\\", "/").split("/"), "climbs out of the pack."),
-    (lambda name: name.startswith("/"), "names a place on the whole disk."),
-    (lambda name: name.startswith("\\"), "names a place on another computer, or on the whole disk."),
-    (lambda name: name[1:2] == ":", "names a drive."),
+    (lambda name: ".." in name.replace("\\", "/").split("/"), "climbs"),
+    (lambda name: name.startswith("/"), "disk"),
+    (lambda name: name.startswith("\\"), "elsewhere"),
+    (lambda name: name[1:2] == ":", "drive"),
 )
 """Names that would leave the pack's folder if they were unpacked by another program."""
 
 
 def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
-    mode = member.external_attr >> 16
+    mode, name = member.external_attr >> 16, quoted(member.orig_filename)
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        return refused(
-            "link", f"{quoted(member.orig_filename)} is a link or device. Put the file itself there."
-        )
+        return refused("link", message("pack.archive.link", name=name))
     if _has_other_name(member.extra):
-        sentence = f"{quoted(member.orig_filename)} has a second name. Make the archive in the plain way."
-        return refused("two-stories", sentence)
+        return refused("two-stories", message("pack.archive.second_name", name=name))
     if member.flag_bits & _ENCRYPTED:
-        return refused(
-            "encrypted", f"{quoted(member.orig_filename)} is encrypted. Make the archive without a password."
-        )
+        return refused("encrypted", message("pack.archive.encrypted", name=name))
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return refused(
-            "compression", f"{quoted(member.orig_filename)} is packed in an unusual way. Use plain zip."
-        )
+        return refused("compression", message("pack.archive.compression", name=name))
     return None
 
 
@@ -319,9 +309,7 @@ def _has_other_name(extra: bytes) -> bool:
 def _size_problem(member: zipfile.ZipInfo, form: Format) -> Problem | None:
     name, size = member.orig_filename, member.file_size
     if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:
-        return refused(
-            "too-large", f"{quoted(name)} unpacks to {MAX_RATIO} times its size and more. Do not use it."
-        )
+        return refused("too-large", message("pack.archive.bomb", name=quoted(name), ratio=MAX_RATIO))
     return form.size_problem(name, size)
 
 

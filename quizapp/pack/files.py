@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.pack.models.fields import MEDIA_FILE_PATTERN
 from quizapp.pack.problems import Problem
 from quizapp.pack.text import quoted
@@ -45,11 +46,11 @@ class Files:
 
 
 def media_name_fault(name: str) -> str | None:
-    """Return why a file in media cannot have this name, as the end of a sentence; None if it can."""
+    """Return why a file in media cannot have this name, as the end of an id; None if it can."""
     if _MEDIA_NAME.fullmatch(name) is None:
-        return "must be named with letters A to Z, digits, “.”, “-” and “_” only. Rename it."
+        return "letters"
     if name.partition(".")[0].casefold() in _OF_WINDOWS or name.endswith("."):
-        return "has a name that Windows cannot have for a file. Rename it."
+        return "windows"
     return None
 
 
@@ -68,7 +69,7 @@ def size_problem(name: str, size: int) -> Problem | None:
     most = largest(name)
     if size <= most:
         return None
-    return refused("too-large", f"“{name}” is larger than {most // (1024 * 1024)} MB. Make it smaller.")
+    return refused("too-large", message("pack.file.too_large", name=name, most=most // (1024 * 1024)))
 
 
 _LEFT_BY_SYSTEMS: Final = frozenset({"thumbs.db", "desktop.ini"})
@@ -117,7 +118,7 @@ def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:
         problems.append(_unreadable(MEDIA_FOLDER, error))
         return
     if len(found) > MAX_FILES:
-        problems.append(refused("too-many-files", f"“{MEDIA_FOLDER}” holds more than {MAX_FILES:,} files."))
+        problems.append(refused("too-many-files", message("pack.file.too_many", most=MAX_FILES)))
         return
     seen: set[str] = set()
     for name in found:
@@ -125,18 +126,17 @@ def _media(folder: Path, problems: list[Problem]) -> Iterator[str]:
             continue
         fault = media_name_fault(name)
         if fault:
-            problems.append(refused("file-name", f"{quoted(name)} in “{MEDIA_FOLDER}” {fault}"))
+            problems.append(refused("file-name", message(f"pack.media_name.{fault}", name=quoted(name))))
         elif name.casefold() in seen:
-            problems.append(
-                refused("duplicate-file", f"“{name}” differs from another file in capitals only.")
-            )
+            problems.append(refused("duplicate-file", message("pack.file.doubled", name=name)))
         else:
             seen.add(name.casefold())
             yield name
 
 
 def _too_much() -> Problem:
-    return refused("too-large", f"Together the media are larger than {MAX_TOTAL_BYTES // (1024 * 1024)} MB.")
+    most = MAX_TOTAL_BYTES // (1024 * 1024)
+    return refused("too-large", message("pack.file.media_too_large", most=most))
 
 
 def _read(folder: Path, name: str, problems: list[Problem]) -> bytes | None:
@@ -151,9 +151,10 @@ def _read(folder: Path, name: str, problems: list[Problem]) -> bytes | None:
                 problem = _problem(name, os.fstat(descriptor))
                 data = b"" if problem else file.read(largest(name) + 1)
             if len(data) > largest(name):
-                problem = refused("too-large", f"“{name}” grew while it was read. Look at what writes it.")
+                problem = refused("too-large", message("pack.file.grew", name=name))
     except FileNotFoundError:
-        problem = refused("not-found", f"There is no “{name}” in the folder {quoted(folder.name)}.")
+        sentence = message("pack.file.not_found", name=name, folder=quoted(folder.name))
+        problem = refused("not-found", sentence)
     except OSError as error:
         problem = _unreadable(name, error)
     if problem is None:
@@ -167,7 +168,7 @@ def _problem(name: str, status: os.stat_result) -> Problem | None:
     if _is_link(status):
         return _link(name)
     if not stat.S_ISREG(status.st_mode):
-        return refused("not-a-file", f"“{name}” is not a plain file. Take it out.")
+        return refused("not-a-file", message("pack.file.no_plain_file", name=name))
     return size_problem(name, status.st_size)
 
 
@@ -178,8 +179,8 @@ def _is_link(status: os.stat_result) -> bool:
 
 
 def _link(name: str) -> Problem:
-    return refused("link", f"“{name}” is a link. Put what it leads to there itself.")
+    return refused("link", message("pack.file.link", name=name))
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
-    return refused("unreadable", f"“{name}” cannot be read: {error.strerror}.")
+    return refused("unreadable", message("pack.file.unreadable", name=name, reason=error.strerror))

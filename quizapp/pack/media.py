@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final, Literal, NamedTuple
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.problems import Problem
 
 MediaType = Literal["png", "jpeg", "webp"]
@@ -77,14 +78,17 @@ def parts_drawn(data: bytes) -> bytes:
 def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
     """Yield a problem for every file that is not the picture its name says, or is too large to be shown."""
     for name, data in media.items():
-        sentence = _fault(name, data)
+        sentence = _fault(f"media/{name}", data)
         if sentence:
-            yield Problem("", "false-media", f"“media/{name}” {sentence}")
+            yield Problem("", "false-media", sentence)
 
 
-def picture_fault(data: bytes) -> str | None:
-    """Return why this is no picture that a pack can have, as the end of a sentence; None if it is one."""
-    return _fault(f"a{ending_of(data)}", data)
+def picture_fault(data: bytes, name: str = "") -> Message | None:
+    """Return why this is no picture that a pack can have; None if it is one. Its name may end in anything."""
+    kind = media_type(data)
+    if kind is None:
+        return message("pack.picture.unknown", name=name)
+    return _size_fault(name, data) or _build_fault(name, data, kind)
 
 
 def ending_of(data: bytes) -> str:
@@ -93,36 +97,29 @@ def ending_of(data: bytes) -> str:
     return next((ending for ending, its in _ENDINGS.items() if its == kind), "")
 
 
-def _fault(name: str, data: bytes) -> str | None:
+def _fault(name: str, data: bytes) -> Message | None:
     kind = media_type(data)
-    if kind is None:
-        return "is no PNG, JPEG or WebP picture. Save it as one of these."
-    return _name_fault(name, kind) or _size_fault(data) or _build_fault(data, kind)
+    if kind is not None and _ENDINGS.get(PurePosixPath(name).suffix.lower()) != kind:
+        return message("pack.picture.other_ending", name=name, kind=_NAMES[kind], ending=ending_of(data))
+    return picture_fault(data, name)
 
 
-def _name_fault(name: str, kind: MediaType) -> str | None:
-    if _ENDINGS.get(PurePosixPath(name).suffix.lower()) == kind:
-        return None
-    ending = next(ending for ending, its in _ENDINGS.items() if its == kind)
-    return f"is a {_NAMES[kind]} picture by its content. Let its name end in “{ending}”."
-
-
-def _size_fault(data: bytes) -> str | None:
+def _size_fault(name: str, data: bytes) -> Message | None:
     size = pixels(data)
     if size is None:
-        return "is damaged: its header gives no size. Save it anew."
+        return message("pack.picture.no_size", name=name)
     if size.width * size.height > MAX_PIXELS:
-        return f"has {size.width:,} × {size.height:,} pixels; at most 25 million fit. Make it smaller."
+        return message("pack.picture.too_large", name=name, width=size.width, height=size.height)
     return None
 
 
-def _build_fault(data: bytes, kind: MediaType) -> str | None:
+def _build_fault(name: str, data: bytes, kind: MediaType) -> Message | None:
     if kind == "jpeg" and data.count(_SCAN) > MAX_SCANS:
-        return f"is drawn in {data.count(_SCAN):,} passes; at most {MAX_SCANS} are. Save it anew."
+        return message("pack.picture.too_many_passes", name=name, n=data.count(_SCAN), most=MAX_SCANS)
     end = _end(data, kind)
     if end is None:
-        return f"is damaged: within {MAX_PARTS:,} parts it has no end. Save it anew."
-    return "has something else behind the picture. Save it anew." if end < len(data) else None
+        return message("pack.picture.no_end", name=name, most=MAX_PARTS)
+    return message("pack.picture.more_behind", name=name) if end < len(data) else None
 
 
 def _end(data: bytes, kind: MediaType) -> int | None:

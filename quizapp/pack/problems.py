@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.text import cut, visible
 
 Path = tuple[str | int, ...]
@@ -31,9 +32,19 @@ class Problem:
     severity: Severity = "error"
 
 
-def warning(path: Path, code: str, message: str) -> Problem:
+def warning(path: Path, code: str, sentence: str) -> Problem:
     """Return a flaw that a rule can see and what to do about it; it never keeps a pack from being used."""
-    return Problem(pointer(*path), code, message, "warning")
+    return Problem(pointer(*path), code, sentence, "warning")
+
+
+def advised(sentence: Message, advice: Message) -> Message:
+    """Return a sentence, and one that says what to do."""
+    return message("pack.advised", sentence=sentence, advice=advice)
+
+
+def write_one_of(known: Iterable[str]) -> Message:
+    """Return the advice to write one of the known words."""
+    return message("pack.write_one_of", known=", ".join(known))
 
 
 def pointer(*parts: str | int) -> str:
@@ -62,9 +73,9 @@ def first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     left = found[MOST_TOLD:]
     if not left:
         return every
-    least = "" if len(found) == len(every) else "at least "
+    sentence = "pack.more" if len(found) == len(every) else "pack.more_at_least"
     worst = min((problem.severity for problem in left), key=_SEVERITIES.index)
-    more = Problem("", TOO_MANY, f"And {least}{len(left):,} more. Mend these first.", worst)
+    more = Problem("", TOO_MANY, message(sentence, n=len(left)), worst)
     return (*found[:MOST_TOLD], more)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.files import PACK_FILE, Files, read_folder, refused
 from quizapp.pack.media import media_problems
@@ -25,7 +26,6 @@ from quizapp.pack.validating import validate
 from quizapp.pack.words import FORMAT
 from quizapp.pack.writing import dump
 
-_NO_OBJECT: Final = Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")
 _FORMAT: Final = re.compile(r"quizapp-pack/([0-9]{1,6})")
 
 
@@ -44,7 +44,11 @@ class Reading:
 
 
 class DamagedPackError(ValueError):
-    """An installed pack whose bytes are no longer what was installed; its text says what is wrong."""
+    """An installed pack whose bytes are no longer what was installed; `message` says what is wrong."""
+
+    def __init__(self, sentence: Message) -> None:
+        super().__init__(sentence)
+        self.message = sentence
 
 
 def read_pack(path: Path) -> Reading:
@@ -55,8 +59,7 @@ def read_pack(path: Path) -> Reading:
     try:
         return _read(path)
     except MemoryError:
-        sentence = "There is not enough memory to read it. Close other programs, or make it smaller."
-        return Reading(None, (refused("too-large", sentence),), b"")
+        return Reading(None, (refused("too-large", message("pack.no_memory")),), b"")
 
 
 def _read(path: Path) -> Reading:
@@ -73,14 +76,17 @@ def parse_pack(data: bytes) -> Reading:
     with collector_off():
         parsed = parse(data)
         if not isinstance(parsed.value, dict):
-            return Reading(None, parsed.problems or (_NO_OBJECT,), data)
+            no_object = Problem("", "wrong-type", message("pack.no_object", left="{", right="}"))
+            return Reading(None, parsed.problems or (no_object,), data)
         number = _format_number(parsed.value)
         if isinstance(number, Problem):
             return Reading(None, (number, *parsed.problems), data)
         try:
             raw = upgrade(parsed.value, number)
         except FormatRefusedError as error:
-            return Reading(None, (Problem("/format", "unknown-format", str(error)), *parsed.problems), data)
+            return Reading(
+                None, (Problem("/format", "unknown-format", error.message), *parsed.problems), data
+            )
         pack, problems = validate(raw)
         if pack is not None and number != NEWEST:
             data = dump(pack)
@@ -96,10 +102,10 @@ def load_installed(data: bytes) -> Pack:
         try:
             pack = Pack.model_validate_json(data)
         except ValidationError as error:
-            raise DamagedPackError(f"The stored pack is damaged in {error.error_count()} places.") from error
+            raise DamagedPackError(message("pack.damaged", n=error.error_count())) from error
         for question, citation in islice(unproved(pack), 1):
             raise DamagedPackError(
-                f"The stored pack is damaged: in “{question.id}” {quoted(citation.quote)} is no quote."
+                message("pack.damaged.quote", question=question.id, quote=quoted(citation.quote))
             )
         return pack
 
@@ -132,22 +138,26 @@ def _files(path: Path) -> Files:
             return read_archive(path)
         found = path.exists()
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "its name is no path"
-        return Files(None, {}, (refused("unreadable", f"{quoted(path)} cannot be read: {why}."),))
+        return Files(None, {}, (refused("unreadable", _unreadable(path, error)),))
     if found:
-        return Files(None, {}, (refused("not-a-file", f"{quoted(path)} is neither a folder nor a file."),))
-    return Files(None, {}, (refused("not-found", f"There is no {quoted(path)}. Look at the name again."),))
+        sentence = message("pack.neither_folder_nor_file", place=quoted(path))
+        return Files(None, {}, (refused("not-a-file", sentence),))
+    return Files(None, {}, (refused("not-found", message("pack.not_found", place=quoted(path))),))
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Message:
+    reason = getattr(error, "strerror", None)
+    if reason is None:
+        return message("pack.unreadable.no_path", place=quoted(path))
+    return message("pack.unreadable", place=quoted(path), reason=reason)
 
 
 def _format_number(value: dict[str, object]) -> int | Problem:
     given = value.get("format")
     if given is None:
-        return Problem(
-            "/format", "missing-field", f'“format” is missing. Begin the pack with "format": "{FORMAT}".'
-        )
+        return Problem("/format", "missing-field", message("pack.no_format", format=FORMAT))
     match = _FORMAT.fullmatch(given) if isinstance(given, str) else None
     if match is None:
-        return Problem(
-            "/format", "unknown-format", f"{quoted(given)} is no format of a pack. Write “{FORMAT}”."
-        )
+        sentence = message("pack.unknown_format", given=quoted(given), format=FORMAT)
+        return Problem("/format", "unknown-format", sentence)
     return int(match[1])

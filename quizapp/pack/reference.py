@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from quizapp.catalogue import message
 from quizapp.pack.models.fields import ID_PATTERN
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import QuestionBase
@@ -86,7 +87,7 @@ def _words(part: Schema) -> str:
 def _plain(part: Schema) -> str:
     match part["type"]:
         case "string" if "pattern" in part:
-            return "an id" if part["pattern"] == ID_PATTERN else FORMS[part["pattern"]]
+            return "an id" if part["pattern"] == ID_PATTERN else message(FORMS[part["pattern"]])
         case "string":
             return f"text, up to {part['maxLength']:,} characters"
         case "integer":

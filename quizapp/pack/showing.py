@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, assert_never
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.ids import ARTICLE, NOBODY, VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -33,11 +34,9 @@ Names = Mapping[VoiceId, str]
 Judged = tuple[str, bool, str]
 """An answer, whether it is right, and what is said to it."""
 
-_VERDICTS: Final[Mapping[Verdict, str]] = {
-    "supported": "The article says so",
-    "contradicted": "The article says otherwise",
-    "not_stated": "The article does not say",
-}
+
+def _verdict(verdict: Verdict) -> Message:
+    return message(f"pack_text.verdict.{verdict}")
 
 
 def offered(question: Question, names: Names) -> Iterator[str]:
@@ -47,16 +46,17 @@ def offered(question: Question, names: Names) -> Iterator[str]:
             yield from (option.text for option in question.options)
         case AttributionQuestion():
             yield from (names.get(option.voice, option.voice) for option in question.options)
-            yield _VERDICTS["not_stated"]
+            yield _verdict("not_stated")
         case ChainQuestion():
             yield from (names.get(option.voice, option.voice) for option in question.offered)
         case VerdictQuestion():
-            yield from _VERDICTS.values()
+            yield from map(_verdict, VERDICTS)
         case EvidenceQuestion():
-            yield "the sentences of the article"
+            yield message("pack_text.sentences")
         case MatchQuestion():
             yield from (item.text for item in question.items)
-            yield f"Partners: {'; '.join(sorted(_partner(partner, names) for partner in question.partners))}"
+            partners = sorted(_partner(partner, names) for partner in question.partners)
+            yield message("pack_text.partners", partners="; ".join(partners))
         case OrderQuestion():
             yield from sorted(item.text for item in question.items)
         case NumberQuestion() | TextQuestion():
@@ -80,7 +80,7 @@ def judged(question: Question, names: Names) -> Iterator[Judged]:
             for verdict, reason in zip(
                 VERDICTS, (reasons.supported, reasons.contradicted, reasons.not_stated), strict=True
             ):
-                yield _VERDICTS[verdict], verdict == question.key, _told(reason)
+                yield _verdict(verdict), verdict == question.key, _told(reason)
         case EvidenceQuestion():
             yield from ((f"“{decoy.citation.quote}”", False, _told(decoy)) for decoy in question.decoys)
             yield _other(question.other)
@@ -100,7 +100,7 @@ def judged(question: Question, names: Names) -> Iterator[Judged]:
 def _attribution(question: AttributionQuestion, names: Names) -> Iterator[Judged]:
     for option in question.options:
         yield names.get(option.voice, option.voice), option.voice == question.key, _told(option)
-    yield _VERDICTS["not_stated"], question.key is None, _told(question.nobody)
+    yield _verdict("not_stated"), question.key is None, _told(question.nobody)
 
 
 def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Judged]:
@@ -114,7 +114,8 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Judged]:
 
 
 def _chain(question: ChainQuestion, names: Names) -> Iterator[Judged]:
-    yield " > ".join(("the article", *(names.get(voice, voice) for voice in question.key))), True, ""
+    row = [names.get(voice, voice) for voice in question.key]
+    yield " > ".join((message("pack_text.the_article"), *row)), True, ""
     yield from ((names.get(option.voice, option.voice), False, _told(option)) for option in question.offered)
     yield _other(question.other)
 
@@ -136,11 +137,13 @@ def _partner(partner: Partner, names: Names) -> str:
 
 
 def _other(reason: Reason) -> Judged:
-    return "anything else", False, _told(reason)
+    return message("pack_text.anything_else"), False, _told(reason)
 
 
 def _told(reason: Reason) -> str:
-    return f"{reason.feedback} (Trap: {reason.trap}.)" if reason.trap else reason.feedback
+    if reason.trap is None:
+        return reason.feedback
+    return message("pack_text.trap", feedback=reason.feedback, trap=reason.trap)
 
 
 _WIDTH: Final = 96
@@ -148,20 +151,20 @@ _WIDTH: Final = 96
 
 def lines(pack: Pack, *, keys: bool) -> Iterator[str]:
     """Yield the pack's lines; without keys, nothing in them tells what is right."""
-    yield from _wrapped(f"{pack.title} ({pack.id}, revision {pack.revision})")
+    yield from _wrapped(message("pack_text.title", title=pack.title, id=pack.id, revision=pack.revision))
     yield from _wrapped(pack.summary)
     if pack.advisory:
-        yield from _wrapped(f"Before you start: {pack.advisory}")
-    licence = f"Licence of the questions: {pack.licence}."
+        yield from _wrapped(message("pack_text.advisory", advisory=pack.advisory))
+    licence = message("pack_text.licence", licence=pack.licence)
     if pack.licence == NO_LICENCE:
-        licence = "The questions are for one class only."
-    yield from _wrapped(f"By {', '.join(pack.authors)}. {licence}")
+        licence = message("pack_text.one_class")
+    yield from _wrapped(message("pack_text.by", authors=", ".join(pack.authors), licence=licence))
     for source in pack.sources:
         yield from _source(source)
     names = {voice.id: voice.name for voice in pack.voices}
-    names |= {ARTICLE: "the article itself", NOBODY: "nobody in the article"}
+    names |= {ARTICLE: message("pack_text.the_article_itself"), NOBODY: message("pack_text.nobody")}
     if pack.voices:
-        yield from ("", "Speakers")
+        yield from ("", message("pack_text.speakers"))
         for voice in pack.voices:
             yield from _wrapped(_voice(voice, names), 2)
     for bank in pack.banks:
@@ -196,7 +199,7 @@ def _asked(value: Any) -> Any:
 def _source(source: Source) -> Iterator[str]:
     known = (source.publisher, source.author, source.published, source.url)
     yield ""
-    yield from _wrapped(f"Article “{source.title}” ({source.id})")
+    yield from _wrapped(message("pack_text.article", title=source.title, id=source.id))
     yield from _wrapped(", ".join(part for part in known if part), 2)
     yield from _wrapped(source.rights.statement, 2)
     for passage in source.passages:
@@ -206,15 +209,20 @@ def _source(source: Source) -> Iterator[str]:
 def _head(passage: Passage) -> str:
     number = "" if passage.paragraph is None else f"{passage.paragraph}"
     if passage.role == "summary":
-        return f"[{number}, in short, not in the article's words]"
-    part = ", part" if passage.part else ""
-    return f"[{number}{part}]" if passage.role == "body" else f"[{passage.role}]"
+        return message("pack_text.in_short", number=number)
+    if passage.role != "body":
+        return f"[{passage.role}]"
+    return message("pack_text.part", number=number) if passage.part else f"[{number}]"
 
 
-def _voice(voice: Voice, names: Names) -> str:
-    role = f", {voice.role}" if voice.role else ""
-    leads = f"; speaks for {names.get(voice.speaks_for, voice.speaks_for)}" if voice.speaks_for else ""
-    return f"{voice.name} ({voice.kind}{role}){leads}"
+def _voice(voice: Voice, names: Names) -> Message:
+    told = message("pack_text.voice", name=voice.name, kind=voice.kind)
+    if voice.role:
+        told = message("pack_text.voice.role", name=voice.name, kind=voice.kind, role=voice.role)
+    if voice.speaks_for:
+        other = names.get(voice.speaks_for, voice.speaks_for)
+        return message("pack_text.voice.speaks_for", voice=told, other=other)
+    return told
 
 
 def _question(number: int, question: Question, names: Names, *, keys: bool) -> Iterator[str]:
@@ -238,18 +246,17 @@ def _judged(question: Question, names: Names) -> Iterator[str]:
         if reason:
             yield from _wrapped(reason, 9)
     if question.hint:
-        yield from _wrapped(f"Hint: {question.hint}", 5)
+        yield from _wrapped(message("pack_text.hint", hint=question.hint), 5)
     for path, citation in citations(question):
         if path[0] in ("proofs", "closest", "items"):
-            yield from _wrapped(
-                f"{'Closest' if path[0] == 'closest' else 'Evidence'}: {_cited(citation, names)}", 5
-            )
-    yield from _wrapped(f"Explanation: {question.explanation}", 5)
+            head = "pack_text.closest" if path[0] == "closest" else "pack_text.evidence"
+            yield from _wrapped(message(head, quote=_cited(citation, names)), 5)
+    yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)
 
 
 def _cited(citation: Citation, names: Names) -> str:
     said = (f"{names.get(saying.voice, saying.voice)} ({saying.status})" for saying in citation.said)
-    speakers = " > ".join(said) or "the article itself"
+    speakers = " > ".join(said) or message("pack_text.the_article_itself")
     return f"“{citation.quote}” ({citation.passage}; {speakers})"
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.pack.problems import Problem, pointer
 from quizapp.pack.text import quoted
 
@@ -20,15 +21,15 @@ MAX_DOUBLED: Final = 1_000
 """More names in an object, and more of them twice, than anybody reads."""
 
 _ADVICE: Final = {
-    "Expecting value": "a value is missing; look for a comma too many, or text without quotation marks",
-    "Expecting property name": "a name in double quotes is missing; look for a comma too many before “}”",
-    "Expecting ',' delimiter": 'a comma is missing here, or a quotation mark in a text is not written \\"',
-    "Expecting ':' delimiter": "a colon is missing here, between a name and its value",
-    "Illegal trailing comma": "there is a comma too many here, before the closing bracket",
-    "Unterminated string": "the text that begins here has no closing quotation mark",
-    "Invalid control character": "there is a line break or tab inside a text here; write \\n, or a space",
-    "Invalid \\": "there is a backslash here that stands for nothing; write \\\\",
-    "Extra data": "the pack has ended before this; take out what follows, or look for a “}” too many",
+    "Expecting value": "pack.json.syntax.value",
+    "Expecting property name": "pack.json.syntax.name",
+    "Expecting ',' delimiter": "pack.json.syntax.comma",
+    "Expecting ':' delimiter": "pack.json.syntax.colon",
+    "Illegal trailing comma": "pack.json.syntax.trailing_comma",
+    "Unterminated string": "pack.json.syntax.unterminated",
+    "Invalid control character": "pack.json.syntax.control_character",
+    "Invalid \\": "pack.json.syntax.backslash",
+    "Extra data": "pack.json.syntax.more_data",
 }
 
 
@@ -43,7 +44,7 @@ class Parsed:
 def parse(data: bytes, most_commas: int = MAX_COMMAS) -> Parsed:
     """Read JSON and collect its mistakes. Never raises for what the bytes hold."""
     bom = data.startswith(codecs.BOM_UTF8)
-    problems = [Problem("", "byte-order-mark", _BOM)] if bom else []
+    problems = [Problem("", "byte-order-mark", message("pack.json.byte_order_mark"))] if bom else []
     try:
         text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
@@ -65,12 +66,10 @@ def parse(data: bytes, most_commas: int = MAX_COMMAS) -> Parsed:
     except json.JSONDecodeError as error:
         return Parsed(None, (*problems, _syntax(error)))
     except RecursionError:
-        return Parsed(None, (*problems, Problem("", "json-syntax", _DEEP)))
+        return Parsed(None, (*problems, Problem("", "json-syntax", message("pack.json.deep"))))
     return Parsed(value, (*problems, *objects.problems(value)))
 
 
-_BOM: Final = "The file begins with a byte order mark. Save it as “UTF-8”, not as “UTF-8 with BOM”."
-_DEEP: Final = "Lists and objects stand too deep inside each other here for a pack."
 _HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _ESCAPE: Final = re.compile(
@@ -99,11 +98,11 @@ class _Objects:
         if len(built) == len(pairs) <= MAX_NAMES:
             return built
         if len(pairs) > MAX_NAMES:
-            sentence = f"An object has {len(pairs):,} fields. No part of a pack has so many."
+            sentence = message("pack.json.many_fields", n=len(pairs))
             raise _HopelessError("too-large", sentence)
         self._doubled += 1
         if self._doubled > MAX_DOUBLED:
-            sentence = f"More than {MAX_DOUBLED:,} objects have a name twice. Make the file anew."
+            sentence = message("pack.json.many_doubled", most=MAX_DOUBLED)
             raise _HopelessError("too-large", sentence)
         doubled = _Doubled(built)
         doubled.names = tuple(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
@@ -127,7 +126,7 @@ class _Objects:
 def _too_large(text: str, most_commas: int) -> Problem | None:
     if text.count("[") + text.count("{") <= MAX_CONTAINERS and text.count(",") <= most_commas:
         return None
-    return Problem("", "too-large", "This has more parts than any pack.")
+    return Problem("", "too-large", message("pack.json.many_parts"))
 
 
 def _half_character(text: str) -> Problem | None:
@@ -135,12 +134,13 @@ def _half_character(text: str) -> Problem | None:
     half = next((escape for escape in escapes if escape["half"]), None)
     if half is None:
         return None
-    where = f"Line {text.count(chr(10), 0, half.start()) + 1}: "
-    return Problem("", "json-syntax", f"{where}“{half[0]}” is half a character. Write the character itself.")
+    line = text.count("\n", 0, half.start()) + 1
+    sentence = message("pack.json.half_character", line=line, escape=half[0])
+    return Problem("", "json-syntax", sentence)
 
 
 def _doubled(place: str, name: str) -> Problem:
-    sentence = f"{quoted(name)} stands twice in the same object. Keep one of them."
+    sentence = message("pack.json.doubled", name=quoted(name))
     return Problem(place + pointer(name), "duplicate-key", sentence)
 
 
@@ -152,23 +152,26 @@ def _bounded_int(digits: str) -> int:
 def _finite(digits: str) -> float:
     number = float(digits)
     if math.isinf(number):
-        sentence = f"{quoted(digits)} is beyond every number that a computer can hold."
+        sentence = message("pack.json.too_large_number", digits=quoted(digits))
         raise _HopelessError("json-syntax", sentence)
     return number
 
 
 def _no_constant(name: str) -> float:
-    raise _HopelessError("json-syntax", f"“{name}” is no number in JSON. Write digits.")
+    raise _HopelessError("json-syntax", message("pack.json.no_number", name=name))
 
 
 def _syntax(error: json.JSONDecodeError) -> Problem:
-    advice = next((text for start, text in _ADVICE.items() if error.msg.startswith(start)), error.msg)
-    return Problem("", "json-syntax", f"Line {error.lineno}, column {error.colno}: {advice}.")
+    place = {"line": error.lineno, "column": error.colno}
+    known = next((sentence for start, sentence in _ADVICE.items() if error.msg.startswith(start)), None)
+    if known is None:
+        return Problem("", "json-syntax", message("pack.json.syntax.other", reason=error.msg, **place))
+    return Problem("", "json-syntax", message(known, **place))
 
 
 def _undecodable(data: bytes, start: int) -> Problem:
     if re.match(rb"\xff\xfe|\xfe\xff|.\x00|\x00.", data, re.DOTALL):
-        return Problem("", "not-utf-8", "This is saved as UTF-16. Save it as UTF-8.")
+        return Problem("", "not-utf-8", message("pack.json.utf_16"))
     line = data.count(b"\n", 0, start) + 1
-    sentence = f"Line {line}: a character here is not written in UTF-8. Save the file as UTF-8."
+    sentence = message("pack.json.not_utf_8", line=line)
     return Problem("", "not-utf-8", sentence)

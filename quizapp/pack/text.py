@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from quizapp.catalogue import Message, message
+
 _SPACES: Final = re.compile(r"\s+")
 
 MOST_MARKS: Final = 16
@@ -94,10 +96,16 @@ _OUTLINE: Final = reprlib.Repr()
 _OUTLINE.maxlevel = 3
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
+    """Return “Did you mean …?” where one of the known words is close, else None."""
+    close = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return message("pack.did_you_mean", word=close[0]) if close else None
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """Return “ Did you mean …?” where one of the known words is close, else nothing."""
-    close = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{close[0]}”?" if close else ""
+    advice = did_you_mean(word, known)
+    return f" {advice}" if advice else ""
 
 
 def quoted(value: object) -> str:

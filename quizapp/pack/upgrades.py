@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from quizapp.catalogue import Message, message
+
 Raw = dict[str, Any]
 Step = Callable[[Raw], Raw]
 
@@ -17,7 +19,11 @@ STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
 
 
 class FormatRefusedError(ValueError):
-    """A pack whose format number this program cannot read; its text says why and what to do."""
+    """A pack whose format number this program cannot read; `message` says why and what to do."""
+
+    def __init__(self, sentence: Message) -> None:
+        super().__init__(sentence)
+        self.message = sentence
 
 
 def upgrade(raw: Raw, number: int, steps: Mapping[int, Step] = STEPS, newest: int = NEWEST) -> Raw:
@@ -26,12 +32,9 @@ def upgrade(raw: Raw, number: int, steps: Mapping[int, Step] = STEPS, newest: in
     Raises FormatRefusedError for a number that is newer than this program, or older than its oldest step.
     """
     if number > newest:
-        raise FormatRefusedError(
-            f"This pack is of format {number}, and this program reads formats up to {newest}. "
-            "Get a newer Quizapp, or ask for the pack in an older format."
-        )
+        raise FormatRefusedError(message("pack.newer_format", number=number, newest=newest))
     if number < min(steps, default=newest):
-        raise FormatRefusedError(f"There is no pack format {number}. Write “quizapp-pack/{newest}”.")
+        raise FormatRefusedError(message("pack.no_such_format", number=number, newest=newest))
     for step in range(number, newest):
         raw = steps[step](raw)
     return raw

@@ -12,27 +12,26 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.models import fields as forms
 from quizapp.pack.models import shape
 from quizapp.pack.models.fields import Model
 from quizapp.pack.models.pack import Bank, Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.models.sources import Passage, Source, Voice
-from quizapp.pack.problems import TOO_MANY, Path, Problem, in_order, pointer
-from quizapp.pack.text import near, quoted
+from quizapp.pack.problems import TOO_MANY, Path, Problem, advised, in_order, pointer, write_one_of
+from quizapp.pack.text import did_you_mean, quoted
 from quizapp.pack.words import KINDS
 
 FORMS: Final = {
-    forms.ID_PATTERN: "small letters, digits and single hyphens, for example “cool-streets-2”",
-    forms.FIGURE_PATTERN: "a number as text, for example “14”, “3.1” or “2/3”",
-    forms.LANGUAGE_PATTERN: "a language tag, for example “en” or “pt-BR”",
-    forms.DATE_PATTERN: "a year, month or day, for example “2025”, “2025-09” or “2025-09-11”",
-    forms.SHA256_PATTERN: "64 digits of 0-9 and a-f",
-    forms.MEDIA_FILE_PATTERN: "a plain file name in the media folder, for example “map-1.png”",
+    forms.ID_PATTERN: "pack.form.id",
+    forms.FIGURE_PATTERN: "pack.form.figure",
+    forms.LANGUAGE_PATTERN: "pack.form.language",
+    forms.DATE_PATTERN: "pack.form.date",
+    forms.SHA256_PATTERN: "pack.form.sha256",
+    forms.MEDIA_FILE_PATTERN: "pack.form.media_file",
 }
-"""What each pattern of the models asks for, in words."""
-
-DEEP: Final = "Lists and objects stand too deep inside each other here for a pack."
+"""The ids of the words for what each pattern of the models asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +45,49 @@ class Mistake:
     field: FieldInfo | None
 
 
-def told(kind: str, mistake: Mistake) -> tuple[str, str]:
+def told(kind: str, mistake: Mistake) -> tuple[str, Message]:
     """Return the code and the sentence for an error of pydantic's, by the name it has there."""
-    code, sentence = _SENTENCES.get(kind, ("schema", _always("This is not what a pack has here.")))
+    code, sentence = _SENTENCES.get(kind, ("schema", _always("pack.field.other")))
     return code, sentence(mistake)
 
 
-def _missing(mistake: Mistake) -> str:
-    meaning = f": {mistake.field.description}" if mistake.field else ""
-    return f"“{mistake.name}” is missing. Add it{meaning}."
+def _missing(mistake: Mistake) -> Message:
+    if mistake.field is None:
+        return message("pack.field.missing", name=mistake.name)
+    return message("pack.field.missing_meaning", name=mistake.name, meaning=mistake.field.description)
 
 
-def _unknown(mistake: Mistake) -> str:
+def _unknown(mistake: Mistake) -> Message:
     known = tuple(shape.fields(mistake.owner)) if mistake.owner else ()
-    advice = near(mistake.name, known) or f" Take it out; known here are {', '.join(known)}."
-    return f"Unknown field {quoted(mistake.name)}.{advice}"
+    sentence = message("pack.field.unknown", name=quoted(mistake.name))
+    take_out = message("pack.field.take_out", known=", ".join(known))
+    return advised(sentence, did_you_mean(mistake.name, known) or take_out)
 
 
-def _word(mistake: Mistake) -> str:
+def _word(mistake: Mistake) -> Message:
     known = shape.words(mistake.field.annotation) if mistake.field else ()
     if not isinstance(mistake.value, str):
-        return f"This must be one of {', '.join(known)}, in double quotes."
-    advice = near(mistake.value, known) or f" Write one of {', '.join(known)}."
-    return f"{quoted(mistake.value)} is not known here.{advice}"
+        return message("pack.field.one_of", known=", ".join(known))
+    sentence = message("pack.field.unknown_word", word=quoted(mistake.value))
+    return advised(sentence, did_you_mean(mistake.value, known) or write_one_of(known))
 
 
-def _kind(mistake: Mistake) -> str:
+def _kind(mistake: Mistake) -> Message:
     kind = mistake.value.get("kind") if isinstance(mistake.value, dict) else None
-    listed = f" Kinds are {', '.join(KINDS)}."
+    listed = message("pack.field.kinds", known=", ".join(KINDS))
     if kind is None:
-        return f"“kind” is missing. Add it.{listed}"
-    return f"Unknown kind {quoted(kind)}." + ((near(kind, KINDS) if isinstance(kind, str) else "") or listed)
+        return advised(message("pack.field.no_kind"), listed)
+    meant = did_you_mean(kind, KINDS) if isinstance(kind, str) else None
+    return advised(message("pack.field.unknown_kind", kind=quoted(kind)), meant or listed)
 
 
-def _form(mistake: Mistake) -> str:
-    form = FORMS.get(mistake.limits.get("pattern", ""), "another form")
-    return f"{quoted(mistake.value)} does not fit here. Write {form}."
+def _form(mistake: Mistake) -> Message:
+    form = message(FORMS.get(mistake.limits.get("pattern", ""), "pack.form.other"))
+    return message("pack.field.wrong_form", value=quoted(mistake.value), form=form)
 
 
-def _text(mistake: Mistake) -> str:
-    return f"This must be text in double quotes, not {_json_type(mistake.value)}."
+def _text(mistake: Mistake) -> Message:
+    return message(f"pack.field.not_text.{_json_type(mistake.value)}")
 
 
 def _json_type(value: object) -> str:
@@ -93,51 +95,61 @@ def _json_type(value: object) -> str:
         case None:
             return "null"
         case bool():
-            return "true or false"
+            return "true_or_false"
         case int() | float():
-            return "a number"
+            return "number"
         case list():
-            return "a list"
+            return "list"
         case _:
-            return "an object"
+            return "object"
 
 
-def _empty(mistake: Mistake) -> str:
+def _empty(mistake: Mistake) -> Message:
     optional = mistake.field is not None and not mistake.field.is_required()
-    return f"“{mistake.name}” is empty. Write something{', or leave it out' if optional else ''}."
+    return message("pack.field.empty_optional" if optional else "pack.field.empty", name=mistake.name)
 
 
-def _long(mistake: Mistake) -> str:
+def _long(mistake: Mistake) -> Message:
     length = len(mistake.value) if isinstance(mistake.value, str) else 0
-    return f"This has {length:,} characters; at most {mistake.limits['max_length']:,} fit. Shorten it."
+    return message("pack.field.too_long", n=length, most=mistake.limits["max_length"])
 
 
-def _few(mistake: Mistake) -> str:
-    return _count(mistake, f"at least {mistake.limits['min_length']} are needed. Add to it.")
+def _few(mistake: Mistake) -> Message:
+    return message("pack.field.too_few", n=_length(mistake.value), least=mistake.limits["min_length"])
 
 
-def _many(mistake: Mistake) -> str:
-    return _count(mistake, f"at most {mistake.limits['max_length']:,} fit. Take some out.")
+def _many(mistake: Mistake) -> Message:
+    return message("pack.field.too_many", n=_length(mistake.value), most=mistake.limits["max_length"])
 
 
-def _count(mistake: Mistake, advice: str) -> str:
-    count = len(mistake.value) if isinstance(mistake.value, list) else 0
-    return f"This list has {count:,} {'entry' if count == 1 else 'entries'}; {advice}"
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, list) else 0
 
 
-def _json(mistake: Mistake) -> str:
-    why = mistake.limits["error"]
-    return DEEP if "recursion" in why else f"This is not JSON: {why}."
+def _least(mistake: Mistake) -> Message:
+    return message("pack.field.at_least", least=mistake.limits["ge"])
 
 
-def _always(sentence: str) -> Callable[[Mistake], str]:
-    return lambda _: sentence
+def _most(mistake: Mistake) -> Message:
+    return message("pack.field.at_most", most=mistake.limits["le"])
 
 
-_WHOLE: Final = _always("This must be a whole number, without quotation marks or a point.")
-_OBJECT: Final = _always("This must be an object in {curly brackets}.")
+def _json(mistake: Mistake) -> Message:
+    reason = mistake.limits["error"]
+    return message("pack.json.deep") if "recursion" in reason else message("pack.json.other", reason=reason)
 
-_SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], str]]]] = {
+
+def _object(_: Mistake) -> Message:
+    return message("pack.field.no_object", left="{", right="}")
+
+
+def _always(sentence: str) -> Callable[[Mistake], Message]:
+    return lambda _: message(sentence)
+
+
+_WHOLE: Final = _always("pack.field.no_whole_number")
+
+_SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], Message]]]] = {
     "missing": ("missing-field", _missing),
     "extra_forbidden": ("unknown-field", _unknown),
     "literal_error": ("unknown-word", _word),
@@ -152,12 +164,12 @@ _SENTENCES: Final[dict[str, tuple[str, Callable[[Mistake], str]]]] = {
     "int_type": ("wrong-type", _WHOLE),
     "int_from_float": ("wrong-type", _WHOLE),
     "int_parsing_size": ("wrong-type", _WHOLE),
-    "greater_than_equal": ("wrong-size", lambda mistake: f"This must be {mistake.limits['ge']} or more."),
-    "less_than_equal": ("wrong-size", lambda mistake: f"This must be {mistake.limits['le']:,} or less."),
-    "bool_type": ("wrong-type", _always("This must be true or false, without quotation marks.")),
-    "list_type": ("wrong-type", _always("This must be a list in [square brackets].")),
-    "model_type": ("wrong-type", _OBJECT),
-    "model_attributes_type": ("wrong-type", _OBJECT),
+    "greater_than_equal": ("wrong-size", _least),
+    "less_than_equal": ("wrong-size", _most),
+    "bool_type": ("wrong-type", _always("pack.field.no_true_or_false")),
+    "list_type": ("wrong-type", _always("pack.field.no_list")),
+    "model_type": ("wrong-type", _object),
+    "model_attributes_type": ("wrong-type", _object),
     "json_invalid": ("json-syntax", _json),
 }
 
@@ -226,7 +238,7 @@ def validate(raw: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]]:
                 shallow[name] = pieces.listed(Pack, name, raw[name], (name,))
         pack = pieces.validated(Pack, shallow, ())
     except _EnoughError:
-        sentence = f"More is wrong than these {MAX_PROBLEMS:,} problems. Mend them first."
+        sentence = message("pack.more_than", most=MAX_PROBLEMS)
         return None, in_order([*pieces.problems, Problem("", TOO_MANY, sentence)])
     return (None if pieces.problems else pack), in_order(pieces.problems)
 
@@ -248,7 +260,7 @@ class _Pieces:
             return value
         most = shape.most(shape.fields(owner)[name])
         if len(value) > most:
-            sentence = f"This list has {len(value):,} entries; at most {most:,} fit. Take some out."
+            sentence = message("pack.field.too_many", n=len(value), most=most)
             self._tell([Problem(pointer(*path), "wrong-size", sentence)])
         entries = (self._entry(name, entry, (*path, place)) for place, entry in enumerate(value[:most]))
         return [entry for entry in entries if entry is not None]

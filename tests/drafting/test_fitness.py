@@ -17,9 +17,7 @@ from quizapp.drafting.errors import UNFIT, DraftingError
 from quizapp.drafting.fitness import refuse_unfit
 from quizapp.drafting.models import Part, Span
 from quizapp.drafting.parts import laid
-from quizapp.ui.text.not_drafted import not_drafted
 from tests.drafting.stood_for import NEWS, source
-from tests.ui.fakes import translate
 
 PROSE = (
     "The harbour board rejected the report on Monday. “Nobody counted the ferries,” said Ada Weck. "
@@ -100,7 +98,7 @@ def test_what_is_no_english_article_is_told_in_a_sentence(what):
     code, text = UNFITS[what]
     error = refused(text)
     assert (error.code, error.unfit) == (code, True)
-    assert not_drafted(translate, error).endswith(".")
+    assert error.sentence.id == f"no_suggestions.error.{code}"
 
 
 def test_every_reason_has_a_text_that_is_refused_for_it():
@@ -108,8 +106,8 @@ def test_every_reason_has_a_text_that_is_refused_for_it():
 
 
 def test_the_language_is_named():
-    told = not_drafted(translate, refused(f"{OTHERS['sk']} " * 3))
-    assert told == "This text is in Slovak; drafts work for English."
+    language = refused(f"{OTHERS['sk']} " * 3).sentence.values["language"]
+    assert language.id == "no_suggestions.languages.sk"
     assert refused(OTHERS["id"], "ms").details == {"language": "ms"}
 
 

@@ -91,8 +91,7 @@ KINDS: dict[str, Kind] = {
         Guard(
             ARCHIVE,
             "_name_fault",
-            'return f"does not belong in a pack: only “{PACK_FILE}” and pictures in “{MEDIA_FOLDER}” do. '
-            'Take it out."',
+            'return "foreign"',
             "return None",
         ),
         "does not belong in a pack",

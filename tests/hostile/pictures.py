@@ -50,19 +50,14 @@ KINDS: dict[str, Kind] = {
     "a drawing called a picture": Kind(
         "An SVG named .png: Qt looks for itself what it is, draws it, and opens the files that it names.",
         in_folder(ILLUSTRATED, {"a.png": SVG}),
-        Guard(
-            MEDIA,
-            "_fault",
-            'return "is no PNG, JPEG or WebP picture. Save it as one of these."',
-            "return None",
-        ),
+        Guard(MEDIA, "picture_fault", 'return message("pack.picture.unknown", name=name)', "return None"),
         "is no PNG, JPEG or WebP picture",
         "false-media",
     ),
     "a JPEG called a PNG": Kind(
         "A picture that is of another kind than its name says, for a decoder that nobody meant.",
         in_folder(ILLUSTRATED, {"a.png": jpeg()}),
-        Guard(MEDIA, "_fault", "_name_fault(name, kind) or "),
+        Guard(MEDIA, "_fault", "if kind is not None and ", "if not data and "),
         "is a JPEG picture by its content",
         "false-media",
     ),

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from quizapp.catalogue import Message
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Problem, in_order
@@ -105,3 +106,11 @@ def with_picture(data: Json) -> tuple[Json, dict[str, bytes]]:
     data["media"] = [{"id": "quay", "file": "quay.png", "alt": "The quay at low tide."}]
     data["banks"][0]["questions"][0]["media"] = "quay"
     return data, {"quay.png": png()}
+
+
+def said(sentence: Message) -> set[str]:
+    """Return the ids of a sentence and of those in it, each alone and with every value: “pack.more 7”."""
+    found = {sentence.id}
+    for value in sentence.values.values():
+        found |= said(value) if isinstance(value, Message) else {f"{sentence.id} {value}"}
+    return found

@@ -17,12 +17,12 @@ def test_a_plain_name_is_one_that_a_picture_may_have(name):
 
 @pytest.mark.parametrize("name", ["", ".a", "a/b.png", "a\\b.png", "a b", "é", "a\n", "..", "a" * 101, "a\0"])
 def test_any_other_name_is_not(name):
-    assert "letters A to Z" in str(media_name_fault(name))
+    assert media_name_fault(name) == "letters"
 
 
 @pytest.mark.parametrize("name", ["CON.png", "nul", "Aux.jpg", "com1.tar.png", "LPT9.webp", "a.png."])
 def test_a_name_that_windows_cannot_have_is_told_as_such(name):
-    assert "Windows" in str(media_name_fault(name))
+    assert media_name_fault(name) == "windows"
 
 
 @pytest.mark.parametrize("name", ["console.png", "com.png", "com10.png", "aux-1.png", "a..png"])
@@ -93,10 +93,7 @@ def test_of_a_media_folder_that_is_a_link_not_even_the_names_are_read(folder):
     (folder / "media").rmdir()
     (folder / "media").symlink_to(outside)
     (problem,) = read_folder(folder).problems
-    assert (problem.code, problem.message) == (
-        "link",
-        "“media” is a link. Put what it leads to there itself.",
-    )
+    assert (problem.code, problem.message.values) == ("link", {"name": "media"})
 
 
 @posix
@@ -159,4 +156,5 @@ def test_a_pack_without_pictures_needs_no_media_folder(folder):
 def test_a_folder_without_a_pack_is_told_with_its_name(folder):
     (folder / "pack.json").unlink()
     (problem,) = read_folder(folder).problems
-    assert problem.message == "There is no “pack.json” in the folder “ferry”."
+    assert problem.message.id == "pack.file.not_found"
+    assert problem.message.values == {"name": "pack.json", "folder": "“ferry”"}

@@ -1,5 +1,6 @@
 """Problems: pointers, and the order in which people read them."""
 
+from quizapp.catalogue import message
 from quizapp.pack.problems import MOST_TOLD, TOO_MANY, Problem, first, in_order, pointer
 
 
@@ -18,14 +19,14 @@ def test_of_many_problems_the_first_are_told_and_how_many_more_there_are():
     more = Problem("/x", "code", "Sentence.", "error")
     told = first([*few, few[0], more])
     assert told[:-1] == tuple(few)
-    assert told[-1] == Problem("", TOO_MANY, "And 2 more. Mend these first.", "error")
+    assert told[-1] == Problem("", TOO_MANY, message("pack.more", n=2), "error")
 
 
 def test_where_not_all_were_looked_for_there_are_at_least_so_many_more():
     stopped = Problem("", TOO_MANY, "More is wrong.")
     told = first([stopped, *(Problem(f"/{n}", "code", "Sentence.") for n in range(1_500))])
     assert len(told) == MOST_TOLD + 1
-    assert told[-1].message == "And at least 1,300 more. Mend these first."
+    assert told[-1].message == message("pack.more_at_least", n=1_300)
 
 
 def test_problems_come_once_each_by_place_with_numbers_counted():

@@ -17,7 +17,7 @@ BYTES = (EXAMPLE / "pack.json").read_bytes()
 def problems_of(data) -> list[tuple[str, str]]:
     reading = parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
     assert reading.problems
-    return [(problem.pointer, problem.message) for problem in reading.problems]
+    return [(problem.pointer, problem.message.id) for problem in reading.problems]
 
 
 def test_a_folder_is_read_as_its_pack_and_bytes():
@@ -41,25 +41,22 @@ def test_a_folder_without_a_pack_is_told(tmp_path):
 
 def test_a_newer_format_is_refused_with_advice_and_nothing_else_is_complained_about():
     found = problems_of({"format": "quizapp-pack/7", "novelty": 1})
-    assert [place for place, _ in found] == ["/format"]
-    assert "Get a newer Quizapp" in found[0][1]
+    assert found == [("/format", "pack.newer_format")]
 
 
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"null", "A pack must be an object"),
-        (b"[1]", "A pack must be an object"),
-        (b"{}", "“format” is missing"),
-        (b'{"format": 1}', "“1” is no format of a pack"),
-        (b'{"format": "quizapp-pack/one"}', "“quizapp-pack/one” is no format of a pack"),
-        (b'{"format": "quizapp-pack/0"}', "There is no pack format 0"),
+        (b"null", "pack.no_object"),
+        (b"[1]", "pack.no_object"),
+        (b"{}", "pack.no_format"),
+        (b'{"format": 1}', "pack.unknown_format"),
+        (b'{"format": "quizapp-pack/one"}', "pack.unknown_format"),
+        (b'{"format": "quizapp-pack/0"}', "pack.no_such_format"),
     ],
 )
 def test_what_is_no_pack_is_told_in_one_sentence(data, told):
-    found = problems_of(data)
-    assert len(found) == 1
-    assert told in found[0][1]
+    assert [sentence for _, sentence in problems_of(data)] == [told]
 
 
 def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():

@@ -53,9 +53,9 @@ def fit(name: str, data: bytes) -> bytes:
     if len(data) > MAX_MEDIA_BYTES:
         most = MAX_MEDIA_BYTES >> 20
         raise NotDoneError("no-picture", f"“{name}” is larger than {most} MB. Save it smaller.")
-    fault = picture_fault(data)
+    fault = picture_fault(data, name)
     if fault is not None:
-        raise NotDoneError("no-picture", f"“{name}” {fault}")
+        raise NotDoneError("no-picture", fault)
     return data
 
 

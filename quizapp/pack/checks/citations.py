@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.checks.walk import framing, offered, questions, told
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, Named, Question, Saying
@@ -19,7 +20,7 @@ from quizapp.pack.proving import citations, find, passages, stands_once
 from quizapp.pack.sentences import Span, sentences, touched
 from quizapp.pack.text import quoted
 
-Fault = tuple[Path, str, str]
+Fault = tuple[Path, str, Message]
 """The path inside what is looked at, the code, the sentence."""
 
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
@@ -47,9 +48,7 @@ class _Texts:
         if passage is None:
             return
         if passage.role == "summary":
-            sentence = (
-                f"“{passage.id}” is a summary, in the pack's own words. Cite the article's words instead."
-            )
+            sentence = message("pack_checks.cited_summary", passage=quoted(passage.id))
             yield ("passage",), "cited-summary", sentence
             return
         found = find(passage.text, citation.quote, citation.prefix or "", citation.suffix or "")
@@ -58,15 +57,14 @@ class _Texts:
             yield ("quote",), *told
             return
         if not any(char.isalnum() for char in citation.quote):
-            yield ("quote",), "empty-quote", "The quote has no letter or digit. Quote words."
+            yield ("quote",), "empty-quote", message("pack_checks.empty_quote")
         for place, saying in enumerate(citation.said):
             for field, code, sentence in self._said(saying, found, passage):
                 yield ("said", place, *field), code, sentence
 
     def _said(self, saying: Saying, quote: Span, passage: Passage) -> Iterator[Fault]:
         if saying.cue is not None and not self._cue_holds(saying.cue, quote, passage):
-            sentence = f"The cue {quoted(saying.cue)} must stand exactly once in the sentences of its quote"
-            yield ("cue",), "cue", f"{sentence} and the one before. Write words that do."
+            yield ("cue",), "cue", message("pack_checks.cue", cue=quoted(saying.cue))
         if saying.named is not None:
             yield from self._named(saying.named)
 
@@ -85,30 +83,28 @@ class _Texts:
         if passage is None:
             return
         if passage.role == "summary":
-            sentence = "A summary cannot be cited. Name a passage of the article."
+            sentence = message("pack_checks.named_summary")
             yield ("named", "passage"), "cited-summary", sentence
         elif not stands_once(passage.text, named.quote):
-            sentence = f"{quoted(named.quote)} does not stand exactly once in “{passage.id}”."
-            yield ("named", "quote"), "named", f"{sentence} Copy more of the words from there."
+            sentence = message("pack_checks.named", name=quoted(named.quote), passage=quoted(passage.id))
+            yield ("named", "quote"), "named", sentence
 
 
-def _ambiguous(passage: Passage) -> tuple[str, str]:
-    sentence = f"The quote stands more than once in “{passage.id}”. Quote more of it, or add the words just"
-    return "ambiguous-quote", f"{sentence} before it as “prefix” or after it as “suffix”."
+def _ambiguous(passage: Passage) -> tuple[str, Message]:
+    return "ambiguous-quote", message("pack_checks.ambiguous_quote", passage=quoted(passage.id))
 
 
-def _absent(citation: Citation, passage: Passage) -> tuple[str, str]:
+def _absent(citation: Citation, passage: Passage) -> tuple[str, Message]:
     if citation.quote in passage.text:
-        return (
-            "absent-quote",
-            "The quote is there, but this “prefix” or “suffix” is not directly beside it.",
-        )
+        return "absent-quote", message("pack_checks.absent_quote.not_beside")
     like = passage.text.translate(_LIKE).casefold().find(citation.quote.translate(_LIKE).casefold())
-    sentence = f"{quoted(citation.quote)} does not stand in “{passage.id}”, letter for letter."
+    quote, where = quoted(citation.quote), quoted(passage.id)
     if like < 0 or len(passage.text.casefold()) != len(passage.text):
-        return "absent-quote", f"{sentence} Copy the words from the passage."
+        return "absent-quote", message("pack_checks.absent_quote", quote=quote, passage=where)
     there = passage.text[like : like + len(citation.quote)]
-    return "absent-quote", f"{sentence} There it is written {quoted(there)}."
+    return "absent-quote", message(
+        "pack_checks.absent_quote.like", quote=quote, passage=where, there=quoted(there)
+    )
 
 
 def check_evidence(pack: Pack) -> Iterator[Problem]:
@@ -120,26 +116,26 @@ def check_evidence(pack: Pack) -> Iterator[Problem]:
             yield Problem(pointer(*path, *field), "evidence", sentence)
 
 
-def _fault(question: Question) -> tuple[tuple[str, ...], str] | None:
+def _fault(question: Question) -> tuple[tuple[str, ...], Message] | None:
     if question.kind in ("match", "order"):
         return _of_items(question)
     if question.proofs and question.closest:
-        return ("closest",), "Either “proofs” or “closest” may stand here, not both. Take one out."
+        return ("closest",), message("pack_checks.evidence.both")
     if _says_nothing(question) and not question.closest:
         where = ("proofs",) if question.proofs else ("closest",)
-        return where, "The key is that nothing is said: give the “closest” passages instead of “proofs”."
+        return where, message("pack_checks.evidence.closest_needed")
     if question.closest and not _may_say_nothing(question):
-        return ("closest",), "The key of this question is in the article: give “proofs” instead of “closest”."
+        return ("closest",), message("pack_checks.evidence.proofs_needed")
     if not question.proofs and not question.closest:
-        return ("proofs",), "This question has no evidence. Add “proofs”: the quotes that settle the key."
+        return ("proofs",), message("pack_checks.evidence.none")
     return None
 
 
-def _of_items(question: Question) -> tuple[tuple[str, ...], str] | None:
+def _of_items(question: Question) -> tuple[tuple[str, ...], Message] | None:
     given = "proofs" if question.proofs else "closest" if question.closest else None
     if given is None:
         return None
-    return (given,), f"The evidence of this kind stands at its items. Take “{given}” out."
+    return (given,), message("pack_checks.evidence.at_items", field=given)
 
 
 def _says_nothing(question: Question) -> bool:
@@ -177,8 +173,7 @@ def check_quotations(pack: Pack, most_read: int = _MOST_READ) -> Iterator[Proble
                     for code, sentence in articles.faults(text, question):
                         yield Problem(pointer(*path, *inner), code, sentence)
     except _TooMuchError:
-        sentence = "There are too many quotations to look for all of them. Mend those that are told first."
-        yield Problem("", "too-many-quotations", sentence)
+        yield Problem("", "too-many-quotations", message("pack_checks.too_many_quotations"))
 
 
 def quotations(text: str) -> tuple[list[str], bool]:
@@ -213,22 +208,19 @@ class _Articles:
             self._homes.update((passage.id, source.id) for passage in source.passages)
         self._left = most_read
 
-    def faults(self, text: str, own: Question | str) -> Iterator[tuple[str, str]]:
+    def faults(self, text: str, own: Question | str) -> Iterator[tuple[str, Message]]:
         """Yield code and sentence for each quotation that stands in no article and not in its own text.
 
         `own` is the question that the text belongs to, or words that it may quote. Raises _TooMuchError.
         """
         found, unclosed = quotations(text)
         if unclosed:
-            yield "unclosed-quotation", "A quotation mark “ is never closed. Add ”, or take it out."
+            yield "unclosed-quotation", message("pack_checks.unclosed_quotation")
         for words in found:
             folded = words.strip().translate(SAME_MARKS)
             sought = {folded, folded.rstrip(_OWN_END)} - {""}
             if not any(self._stands(sought, place) for place in self._places(own)):
-                sentence = (
-                    f"{quoted(words)} stands in no article. Quote its very words, or take the marks away."
-                )
-                yield "false-quotation", sentence
+                yield "false-quotation", message("pack_checks.false_quotation", words=quoted(words))
 
     def _places(self, own: Question | str) -> Iterator[str]:
         """Yield the texts that may be quoted, those first in which a quotation most likely stands."""

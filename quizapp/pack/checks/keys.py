@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import product
 from typing import Final
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.checks.walk import offered, questions, voices_offered
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.models.pack import Pack
@@ -19,11 +20,11 @@ from quizapp.pack.models.questions import (
     OrderQuestion,
     TextQuestion,
 )
-from quizapp.pack.problems import Path, Problem, pointer
+from quizapp.pack.problems import Path, Problem, advised, pointer, write_one_of
 from quizapp.pack.spelling import forgiven, normalised
-from quizapp.pack.text import near
+from quizapp.pack.text import did_you_mean
 
-Fault = tuple[Path, str, str]
+Fault = tuple[Path, str, Message]
 """The path inside the question, the code, the sentence."""
 
 
@@ -35,9 +36,9 @@ def check_keys(pack: Pack) -> Iterator[Problem]:
             yield Problem(pointer(*path, *inner), code, sentence)
 
 
-def _unknown(key: str, known: list[str], what: str) -> str:
-    advice = near(key, known) or f" Write one of {', '.join(known)}."
-    return f"The key “{key}” is no {what} of this question.{advice}"
+def _unknown(key: str, known: list[str], what: str) -> Message:
+    sentence = message(f"pack_checks.unknown_key.{what}", key=key)
+    return advised(sentence, did_you_mean(key, known) or write_one_of(known))
 
 
 def _choice(question: ChoiceQuestion) -> Iterator[Fault]:
@@ -52,26 +53,25 @@ def _choices(question: ChoicesQuestion) -> Iterator[Fault]:
         if key not in known:
             yield ("keys", place), "unknown-key", _unknown(key, known, "option")
         elif key in question.keys[:place]:
-            yield ("keys", place), "doubled-key", f"“{key}” stands twice among the keys. Take one out."
+            yield ("keys", place), "doubled-key", message("pack_checks.doubled_key.keys", key=key)
     if len(known) - len(set(question.keys) & set(known)) < 2:
-        sentence = "Fewer than two options are not keys. Add options that are wrong, or take keys out."
-        yield ("keys",), "too-many-keys", sentence
+        yield ("keys",), "too-many-keys", message("pack_checks.too_many_keys")
 
 
 def _attribution(question: AttributionQuestion) -> Iterator[Fault]:
     known = [str(option.voice) for option in question.options]
     if question.key is not None and question.key not in known:
-        sentence = _unknown(question.key, known, "voice offered")
-        yield ("key",), "unknown-key", f"{sentence} It is null where nobody says it."
+        sentence = _unknown(question.key, known, "voice")
+        yield ("key",), "unknown-key", advised(sentence, message("pack_checks.null_where_nobody"))
 
 
 def _chain(question: ChainQuestion) -> Iterator[Fault]:
     known = [str(option.voice) for option in question.offered]
     for place, key in enumerate(question.key):
         if key not in known:
-            yield ("key", place), "unknown-key", _unknown(key, known, "voice offered")
+            yield ("key", place), "unknown-key", _unknown(key, known, "voice")
         elif key in question.key[:place]:
-            yield ("key", place), "doubled-key", f"“{key}” stands twice in the row. A voice has one place."
+            yield ("key", place), "doubled-key", message("pack_checks.doubled_key.row", key=key)
 
 
 def _match(question: MatchQuestion) -> Iterator[Fault]:
@@ -89,12 +89,12 @@ def _order(question: OrderQuestion) -> Iterator[Fault]:
             if key not in known:
                 yield ("order", group_place, place), "unknown-key", _unknown(key, known, "item")
             elif key in seen:
-                sentence = f"“{key}” stands twice in the order. An item has one place."
+                sentence = message("pack_checks.doubled_key.order", key=key)
                 yield ("order", group_place, place), "doubled-key", sentence
             seen.add(key)
     left = [item for item in known if item not in seen]
     if left:
-        yield ("order",), "missing-key", f"The order leaves out {', '.join(left)}. Give every item its place."
+        yield ("order",), "missing-key", message("pack_checks.missing_key", items=", ".join(left))
 
 
 _FAULTS: Final[dict[str, Callable[..., Iterator[Fault]]]] = {
@@ -114,7 +114,7 @@ def check_equal_options(pack: Pack) -> Iterator[Problem]:
         for inner, text in offered(question):
             folded = (inner[0], normalised(text) or text)
             if len(inner) > 1 and folded in seen:
-                sentence = f"“{text}” is offered twice. Say something else here, or take it out."
+                sentence = message("pack_checks.equal_options.text", text=text)
                 yield Problem(pointer(*path, *inner), "equal-options", sentence)
             seen.add(folded)
 
@@ -125,7 +125,7 @@ def check_voices_offered_once(pack: Pack) -> Iterator[Problem]:
         seen: set[str] = set()
         for inner, voice in voices_offered(question):
             if voice in seen:
-                sentence = f"The voice “{voice}” is offered twice. Take one out."
+                sentence = message("pack_checks.equal_options.voice", voice=voice)
                 yield Problem(pointer(*path, *inner), "equal-options", sentence)
             seen.add(voice)
 
@@ -138,26 +138,23 @@ def check_match(pack: Pack) -> Iterator[Problem]:
                 yield Problem(pointer(*path, *inner), code, sentence)
 
 
-def _partners(question: MatchQuestion) -> Iterator[tuple[Path, str, str]]:
+def _partners(question: MatchQuestion) -> Iterator[Fault]:
     for place, partner in enumerate(question.partners):
         if (partner.text is None) == (partner.voice is None):
-            sentence = "A partner has either a “text” or a “voice”. Give it one of them."
-            yield ("partners", place), "partner", sentence
+            yield ("partners", place), "partner", message("pack_checks.partner")
 
 
-def _items(question: MatchQuestion) -> Iterator[tuple[Path, str, str]]:
+def _items(question: MatchQuestion) -> Iterator[Fault]:
     nobody = {partner.id for partner in question.partners if partner.voice == NOBODY}
     used = Counter(item.key for item in question.items)
     for place, item in enumerate(question.items):
         if item.key in nobody and item.citation is not None:
-            sentence = (
-                "Nobody says this, so it can have no citation. Take the citation out, or change the key."
-            )
+            sentence = message("pack_checks.match_evidence.nobody")
             yield ("items", place, "citation"), "match-evidence", sentence
         if item.key not in nobody and item.citation is None:
-            yield ("items", place), "match-evidence", "This item has no evidence. Add a “citation”."
+            yield ("items", place), "match-evidence", message("pack_checks.match_evidence.none")
         if used[item.key] > 1 and not question.reusable:
-            sentence = f"“{item.key}” serves {used[item.key]} items. Add “reusable”: true, or change the key."
+            sentence = message("pack_checks.partner_used", partner=item.key, n=used[item.key])
             yield ("items", place, "key"), "partner-used", sentence
 
 
@@ -183,8 +180,7 @@ def check_words(pack: Pack, most_compared: int = _MOST_COMPARED) -> Iterator[Pro
             words = _Words(question)
             most_compared -= words.effort()
             if most_compared < 0:
-                sentence = "Too many words are accepted and known here to compare all of them. Take some out."
-                yield Problem(pointer(*path), "too-many-words", sentence)
+                yield Problem(pointer(*path), "too-many-words", message("pack_checks.too_many_words"))
                 return
             for inner, code, sentence in words.faults():
                 yield Problem(pointer(*path, *inner), code, sentence)
@@ -193,22 +189,19 @@ def check_words(pack: Pack, most_compared: int = _MOST_COMPARED) -> Iterator[Pro
 def _number(question: NumberQuestion) -> Iterator[Fault]:
     given = len(question.value.partition(".")[2])
     if given > question.decimals:
-        sentence = f"{question.value} has {given} places after the point. Write “decimals”: {given}."
+        sentence = message("pack_checks.decimals", value=question.value, n=given)
         yield ("decimals",), "decimals", sentence
     value, tolerance = Fraction(question.value), Fraction(question.tolerance)
     for name, figure in (("tolerance", question.tolerance), ("near", question.near)):
         if figure is not None and Fraction(figure) < 0:
-            yield (name,), "negative", f"“{name}” is {figure}. Write 0 or more."
+            yield (name,), "negative", message("pack_checks.negative", name=name, number=figure)
     for place, known in enumerate(question.known):
         inner: Path = ("known", place, "value")
         if abs(Fraction(known.value) - value) <= tolerance:
-            yield (
-                inner,
-                "known-is-right",
-                f"{known.value} counts as right here. Take it out, or lower the tolerance.",
-            )
+            sentence = message("pack_checks.known_is_right.number", number=known.value)
+            yield inner, "known-is-right", sentence
         elif any(Fraction(known.value) == Fraction(earlier.value) for earlier in question.known[:place]):
-            yield inner, "equal-options", f"{known.value} stands twice among the known numbers. Take one out."
+            yield inner, "equal-options", message("pack_checks.equal_options.number", number=known.value)
 
 
 class _Words:
@@ -232,7 +225,7 @@ class _Words:
             inner: Path = ("known", place, "text")
             if folded in self._accepted:
                 other = self._accepted[folded]
-                sentence = f"“{text}” is accepted as “{other}” too. Take one of them out."
+                sentence = message("pack_checks.known_is_right.text", text=text, other=other)
                 yield inner, "known-is-right", sentence
             elif self._near:
                 yield from self._slip(inner, text, folded)
@@ -241,5 +234,5 @@ class _Words:
         right = self._accepted.items()
         slip = next((other for words, other in right if forgiven(folded, words) is not None), None)
         if slip is not None:
-            sentence = f"“{text}” is a slip of spelling away from “{slip}”. Write “spelling”: “exact”."
+            sentence = message("pack_checks.known_is_near", text=text, other=slip)
             yield inner, "known-is-near", sentence

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from quizapp.catalogue import message
 from quizapp.pack.checks.walk import Place, passages, questions, voices_offered
 from quizapp.pack.ids import ARTICLE, NOBODY, RESERVED_VOICES, PassageId, SourceId, VoiceId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
-from quizapp.pack.problems import Path, Problem, pointer
+from quizapp.pack.problems import Path, Problem, advised, pointer
 from quizapp.pack.proving import citations
-from quizapp.pack.text import near
+from quizapp.pack.text import did_you_mean
 from quizapp.pack.words import DEFAULT_SKILLS
 
 
@@ -36,11 +37,11 @@ def check_reserved_ids(pack: Pack) -> Iterator[Problem]:
     """No voice has a reserved id, and no skill the id of one that every pack has."""
     for place, voice in enumerate(pack.voices):
         if voice.id in RESERVED_VOICES:
-            sentence = f"The id “{voice.id}” is reserved. Give the voice another one."
+            sentence = message("pack_checks.reserved_id.voice", id=voice.id)
             yield Problem(pointer("voices", place, "id"), "reserved-id", sentence)
     for place, skill in enumerate(pack.skills):
         if skill.id in DEFAULT_SKILLS:
-            sentence = f"Every pack has the skill “{skill.id}” already. Take it out, or give it another id."
+            sentence = message("pack_checks.reserved_id.skill", id=skill.id)
             yield Problem(pointer("skills", place, "id"), "reserved-id", sentence)
 
 
@@ -72,7 +73,7 @@ def _doubled(what: str, places: Iterable[Place], path: Path = ()) -> Iterator[Pr
     seen: set[str] = set()
     for inner, name in places:
         if name in seen:
-            sentence = f"Another {what} has the id “{name}” too. Give this one an id of its own."
+            sentence = message(f"pack_checks.duplicate_id.{what}", id=name)
             yield Problem(pointer(*path, *inner), "duplicate-id", sentence)
         seen.add(name)
 
@@ -93,8 +94,10 @@ class _Known:
         """Return the problem that this id, named at this place, is not there."""
         self.suggested += 1
         few = self.suggested <= _MOST_SUGGESTIONS and len(self.ids) <= 1_000
-        advice = (near(name, self.ids) if few else "") or " Write the id of one that the pack has."
-        return Problem(pointer(*path), "unknown-id", f"There is no {self.what} “{name}”.{advice}")
+        meant = did_you_mean(name, self.ids) if few else None
+        sentence = message(f"pack_checks.unknown_id.{self.what}", id=name)
+        advice = meant or message("pack_checks.write_known_id")
+        return Problem(pointer(*path), "unknown-id", advised(sentence, advice))
 
 
 def check_references_of_questions(pack: Pack) -> Iterator[Problem]:
@@ -157,7 +160,7 @@ def check_whom_voices_speak_for(pack: Pack) -> Iterator[Problem]:
             seen.add(last)
             last = leads.get(last)
         if last == voice.id:
-            sentence = f"“{voice.id}” speaks for itself in the end. Let the last of the row speak for nobody."
+            sentence = message("pack_checks.circle", voice=voice.id)
             yield Problem(pointer(*where), "circle", sentence)
 
 
@@ -177,10 +180,10 @@ def check_one_article(pack: Pack) -> Iterator[Problem]:
         reads = question.reads or tuple(source.id for source in pack.sources)
         where = pointer(*path, "reads")
         if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
-            sentence = f"A question of the kind “{question.kind}” reads one article. Name it in “reads”."
+            sentence = message("pack_checks.one_article", kind=question.kind)
             yield Problem(where, "one-article", sentence)
         elif len(set(reads)) < len(reads):
-            yield Problem(where, "read-twice", "An article stands twice in “reads”. Take one out.")
+            yield Problem(where, "read-twice", message("pack_checks.read_twice"))
 
 
 def check_cited_is_read(pack: Pack) -> Iterator[Problem]:
@@ -189,9 +192,7 @@ def check_cited_is_read(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         if question.reads is not None:
             for inner, home in _elsewhere(question, homes, set(question.reads)):
-                sentence = (
-                    f"This passage is in “{home}”, which the question does not read. Add it to “reads”."
-                )
+                sentence = message("pack_checks.not_read", article=home)
                 yield Problem(pointer(*path, *inner), "not-read", sentence)
 
 

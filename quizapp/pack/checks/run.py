@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations
 from quizapp.pack.checks.keys import (
     check_equal_options,
@@ -137,8 +138,6 @@ WARNINGS: Final[tuple[Callable[[Pack], Iterator[Problem]], ...]] = (
 )
 """Every check for flaws that a rule can see."""
 
-_MORE: Final = f"Of one sort more than {MAX_PROBLEMS:,} problems were found. Mend these first."
-
 
 def check(pack: Pack, media: Mapping[str, bytes]) -> tuple[Problem, ...]:
     """Return every error of a pack, by place; `media` maps file names to their bytes."""
@@ -172,4 +171,6 @@ def _found(pack: Pack, checks: Iterable[Callable[[Pack], Iterator[Problem]]]) ->
         told = list(islice(one(pack), MAX_PROBLEMS))
         yield from told
         if len(told) == MAX_PROBLEMS:
-            yield Problem("", TOO_MANY, _MORE, told[-1].severity)
+            yield Problem(
+                "", TOO_MANY, message("pack.more_of_one_sort", most=MAX_PROBLEMS), told[-1].severity
+            )

@@ -6,12 +6,13 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.checks.walk import framing, names, offered, passages, questions, told
 from quizapp.pack.media import media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
-from quizapp.pack.problems import Path, Problem, pointer
-from quizapp.pack.text import MOST_MARKS, canonical, hidden, is_canonical, is_heaped, near, quoted
+from quizapp.pack.problems import Path, Problem, advised, pointer
+from quizapp.pack.text import MOST_MARKS, canonical, did_you_mean, hidden, is_canonical, is_heaped, quoted
 
 
 def check_paragraphs(pack: Pack) -> Iterator[Problem]:
@@ -30,14 +31,12 @@ def check_reading_order(pack: Pack) -> Iterator[Problem]:
         for place, passage in enumerate(source.passages):
             where = pointer("sources", source_place, "passages", place)
             if passage.role in ("headline", "standfirst") and last:
-                sentence = f"The {passage.role} stands after paragraph {last}. Put it before the paragraphs."
+                sentence = message(f"pack_checks.reading_order.{passage.role}", last=last)
                 yield Problem(where, "reading-order", sentence)
             if passage.paragraph is None:
                 continue
             if passage.paragraph < last:
-                sentence = (
-                    f"Paragraph {passage.paragraph} stands after paragraph {last}. Put it in reading order."
-                )
+                sentence = message("pack_checks.reading_order.paragraph", number=passage.paragraph, last=last)
                 yield Problem(where, "reading-order", sentence)
             last = max(last, passage.paragraph)
 
@@ -50,9 +49,7 @@ def check_paragraphs_once(pack: Pack) -> Iterator[Problem]:
         for place, passage in enumerate(source.passages):
             number = passage.paragraph
             if number in full and number is not None and number in seen:
-                sentence = (
-                    f"Paragraph {number} is here in full, and once more. Take one out, or add “part”: true."
-                )
+                sentence = message("pack_checks.paragraph_twice", number=number)
                 yield Problem(
                     pointer("sources", source_place, "passages", place), "paragraph-twice", sentence
                 )
@@ -71,7 +68,7 @@ def check_days(pack: Pack) -> Iterator[Problem]:
     """An article was published on a day that there was."""
     for place, source in enumerate(pack.sources):
         if source.published is not None and not _is_day(source.published):
-            sentence = f"There was no {source.published}. Write the day, or only the year."
+            sentence = message("pack_checks.no_day", day=source.published)
             yield Problem(pointer("sources", place, "published"), "no-day", sentence)
 
 
@@ -94,27 +91,26 @@ def paragraphs_sha256(body: Iterable[str]) -> str:
     return hashlib.sha256("\n\n".join(body).encode()).hexdigest()
 
 
-def _number(passage: Passage, source: Source) -> str | None:
+def _number(passage: Passage, source: Source) -> Message | None:
     numbered = passage.role in ("body", "summary")
     if numbered and passage.paragraph is None:
-        return f"A passage with the role “{passage.role}” needs its “paragraph”. Add the number."
+        return message("pack_checks.paragraph.needed", role=passage.role)
     if not numbered and passage.paragraph is not None:
-        return f"A passage with the role “{passage.role}” has no “paragraph”. Take the number out."
+        return message("pack_checks.paragraph.none", role=passage.role)
     if passage.paragraph is not None and passage.paragraph > source.paragraphs:
-        return f"Paragraph {passage.paragraph} of {source.paragraphs}: mend “paragraph” or “paragraphs”."
+        number, last = passage.paragraph, source.paragraphs
+        return message("pack_checks.paragraph.too_large", number=number, paragraphs=last)
     return None
 
 
-def _whole(source: Source) -> Iterator[tuple[str, str, str]]:
+def _whole(source: Source) -> Iterator[tuple[str, str, Message]]:
     here = {p.paragraph for p in source.passages if p.role == "body" and not p.part}
     missing = [number for number in range(1, source.paragraphs + 1) if number not in here]
     if missing:
         listed = ", ".join(map(str, missing[:10])) + (", …" if len(missing) > 10 else "")
-        sentence = f"Not whole: paragraph {listed} is not here in full. Add it, or write “whole”: false."
-        yield "whole", "not-whole", sentence
+        yield "whole", "not-whole", message("pack_checks.not_whole", numbers=listed)
     elif body_sha256(source) != source.sha256:
-        sentence = f"This is not the sha256 of the paragraphs here, which is {body_sha256(source)}."
-        yield "sha256", "sha256", f"{sentence} Compare the text with the original."
+        yield "sha256", "sha256", message("pack_checks.sha256", sha256=body_sha256(source))
 
 
 _LONG: Final = frozenset({"summary", "advisory", "explanation", "hint", "feedback", "alt"})
@@ -126,10 +122,8 @@ def check_canonical_passages(pack: Pack) -> Iterator[Problem]:
     for path, passage in passages(pack):
         # To normalise a heap of marks would take for ever.
         if not is_heaped(passage.text) and not is_canonical(passage.text):
-            sentence = (
-                f"{quoted(_first_difference(passage.text))} is not as passages are stored. "
-                "Write composed letters and single spaces, none at the ends, no line breaks."
-            )
+            words = quoted(_first_difference(passage.text))
+            sentence = message("pack_checks.not_canonical", words=words)
             yield Problem(pointer(*path, "text"), "not-canonical", sentence)
 
 
@@ -148,16 +142,16 @@ def check_readable_texts(pack: Pack) -> Iterator[Problem]:
 def _unreadable(path: Path, text: str) -> Iterator[Problem]:
     char = hidden(text)
     if char is not None:
-        sentence = f"The invisible character U+{ord(char):04X} stands in this text. Take it out."
+        sentence = message("pack_checks.hidden_character", code=f"{ord(char):04X}")
         yield Problem(pointer(*path), "hidden-character", sentence)
     elif is_heaped(text):
-        sentence = f"More than {MOST_MARKS} marks stand on one letter here. Take some of them away."
+        sentence = message("pack_checks.heaped_marks", most=MOST_MARKS)
         yield Problem(pointer(*path), "heaped-marks", sentence)
     elif text.isspace():
-        sentence = f"“{path[-1]}” holds nothing but spaces. Write something."
+        sentence = message("pack_checks.blank_text", field=path[-1])
         yield Problem(pointer(*path), "blank-text", sentence)
     elif "\n" in text and not _is_long(path):
-        sentence = "This stands on one line. Put a space in the place of its line break."
+        sentence = message("pack_checks.line_break")
         yield Problem(pointer(*path), "line-break", sentence)
 
 
@@ -178,17 +172,14 @@ def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:
     """The media folder and the pack's list of pictures agree; `media` maps file names to their bytes."""
     for place, medium in enumerate(pack.media):
         if medium.file not in media:
-            advice = near(medium.file, media) or " Put it there, or take this entry out."
-            sentence = f"There is no “{medium.file}” in the folder “media”.{advice}"
+            advice = did_you_mean(medium.file, media) or message("pack_checks.missing_media.put_it_there")
+            sentence = advised(message("pack_checks.missing_media", file=medium.file), advice)
             yield Problem(pointer("media", place, "file"), "missing-media", sentence)
         if medium.alt is None and not medium.decorative:
-            sentence = (
-                "“alt” is missing. Say what the picture shows, or add “decorative”: true if it says nothing."
-            )
-            yield Problem(pointer("media", place), "missing-alt", sentence)
+            yield Problem(pointer("media", place), "missing-alt", message("pack_checks.missing_alt"))
     listed = {medium.file for medium in pack.media}
     for name in media:
         if name not in listed:
-            sentence = f"The pack does not list “media/{name}”. Add it under “media”, or take the file out."
+            sentence = message("pack_checks.unused_media", file=name)
             yield Problem("", "unused-media", sentence)
     yield from media_problems(media)

@@ -156,7 +156,7 @@ class AddingPresenter:
     def copy(self) -> None:
         """Copy what is wrong with the pack that the keyboard is on."""
         found = self._page.given.current
-        lines = () if found is None else problems(found)
+        lines = () if found is None else problems(found, self._translate)
         if found is not None and lines:
             self._ways.copy("\n".join((visible(str(found.path)), *lines)))
 

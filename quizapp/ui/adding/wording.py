@@ -8,7 +8,7 @@ from quizapp.pack.text import cut, visible
 from quizapp.ui.adding.state import Detail, PackLine, Part, Tone
 from quizapp.ui.text import adding as text
 from quizapp.ui.text import article
-from quizapp.ui.text.common import stopped
+from quizapp.ui.text.common import stopped, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,14 +75,15 @@ def detail(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> 
     )
 
 
-def problems(found: Candidate) -> tuple[str, ...]:
+def problems(found: Candidate, tr: Translate) -> tuple[str, ...]:
     """Return what is wrong with a pack, else what is to be looked at."""
-    return tuple(map(told, found.offer.errors or found.offer.warnings))
+    return tuple(told(problem, tr) for problem in found.offer.errors or found.offer.warnings)
 
 
-def told(problem: Problem) -> str:
+def told(problem: Problem, tr: Translate) -> str:
     """Return a problem with its place in the file."""
-    return f"{problem.pointer}: {problem.message}" if problem.pointer else problem.message
+    sentence = translated(tr, problem.message)
+    return f"{problem.pointer}: {sentence}" if problem.pointer else sentence
 
 
 def made_by(found: Candidate, facts: Facts, tr: Translate) -> str:
@@ -101,7 +102,7 @@ def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> 
         sentence = (line.sentence,) if line.sentence else ()
         yield Part(heads["came"], (stopped(text.outcome(tr, line.outcome)), *sentence))
     if offer.errors:
-        yield Part(heads["wrong"], problems(found), "wrong")
+        yield Part(heads["wrong"], problems(found, tr), "wrong")
         yield Part(heads["do"], (tr("add_packs.advice"),))
     if offer.installed is not None and found.status != "same":
         yield Part(heads["changes"], _changes(found, clock, tr))
@@ -115,7 +116,7 @@ def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> 
         for source in facts.sources:
             yield Part(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
     if not offer.errors:
-        yield Part(heads["look"], problems(found))
+        yield Part(heads["look"], problems(found, tr))
     yield Part(heads["file"], (visible(str(found.path)),), "textMuted")
 
 
@@ -171,11 +172,11 @@ def _note(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str,
     if line is not None and line.sentence:
         return line.sentence, "wrong", "wrong"
     if offer.errors:
-        return told(offer.errors[0]), "wrong", "wrong"
+        return told(offer.errors[0], tr), "wrong", "wrong"
     if offer.installed is not None and found.status != "same":
         return stopped(_counted(found, tr)), "repeat", "text"
     if offer.facts is not None and offer.facts.advisory:
         return offer.facts.advisory, "info", "text"
     if offer.warnings:
-        return told(offer.warnings[0]), "info", "text"
+        return told(offer.warnings[0], tr), "info", "text"
     return "", "", "text"

@@ -11,7 +11,7 @@ from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.fixes import fix_for
 from quizapp.editing.pointers import inside, joined
 from quizapp.ui.editor.state import CheckLine
-from quizapp.ui.text import check_reasons, suggesting
+from quizapp.ui.text import check_reasons, common, suggesting
 from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def line_of(
 def sentence_of(problem: Problem, translate: Translate) -> str:
     """Return what a problem is, in a sentence."""
     if problem.code != UNFINISHED:
-        return problem.message
+        return common.translated(translate, problem.message)
     names = ["*" if name.isdecimal() else name for name in problem.pointer.split("/")]
     told = (text.unfinished(translate, "/".join(names[-most:])) for most in (3, 2, 1))
     return next(filter(None, told), problem.message)
@@ -83,8 +83,9 @@ def _in_words(problem: Problem, places: Mapping[str, str], translate: Translate)
     if problem.code == "missing-alt":
         words = translate("form.no_words")
         return replace(problem, pointer=joined(problem.pointer, "alt"), message=words)
-    told = next((name for name in _ID.findall(problem.message) if name in places), "")
-    return replace(problem, message=problem.message.replace(told, places[told])) if told else problem
+    sentence = common.translated(translate, problem.message)
+    told = next((name for name in _ID.findall(sentence) if name in places), "")
+    return replace(problem, message=sentence.replace(told, places[told]) if told else sentence)
 
 
 def next_of(problems: Sequence[Problem], last: Problem | None, at: str) -> Problem | None:

@@ -85,7 +85,8 @@ def test_a_quote_with_other_marks_is_shown_as_it_stands():
         passage="letter-2", quote='"a bus stops at our doors'
     )
     (problem,) = check_citations(pack_of(data))
-    assert "There it is written “A bus stops at our doors" in problem.message.replace("““", "“")
+    assert problem.message.id == "pack_checks.absent_quote.like"
+    assert "A bus stops at our doors" in problem.message.values["there"]
 
 
 @pytest.mark.parametrize("path", [("options", 1, "citation"), ("closest", 0), ("items", 0, "citation")])

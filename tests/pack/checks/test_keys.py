@@ -12,7 +12,7 @@ from quizapp.pack.checks.keys import (
     check_voices_offered_once,
     check_words,
 )
-from tests.pack.builders import example_json, found, pack_of, place_of, question_json
+from tests.pack.builders import example_json, found, pack_of, place_of, question_json, said
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_options_that_there_are_are_named():
     data = example_json()
     question_json(data, "weck-call")["key"] = "zzz"
     (problem,) = check_keys(pack_of(data))
-    assert problem.message.endswith("Write one of call, finding, opinion, pay.")
+    assert "pack.write_one_of call, finding, opinion, pay" in said(problem.message)
 
 
 @pytest.mark.parametrize(

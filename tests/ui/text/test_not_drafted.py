@@ -5,23 +5,28 @@ import pytest
 from quizapp.article.languages import TOLD
 from quizapp.drafting.errors import CODES, DraftingError
 from quizapp.ui.text.not_drafted import not_drafted
+from tests.catalogue.entries import entries
 from tests.ui.fakes import translate
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_each_reason_has_a_sentence_with_all_it_needs(code):
-    told = not_drafted(translate, DraftingError(code, language="sk", python="py", model="gull", version="1"))
-    assert told.endswith((".", "-m pip install --force-reinstall --no-deps gull==1"))
+    entry = next(entry for entry in entries() if entry.id == f"no_suggestions.error.{code}")
+    details = {"language": "sk", "python": "py", "model": "gull", "version": "1"}
+    error = DraftingError(code, **{name: details[name] for name in entry.placeholders})
+    assert error.sentence.id == entry.id
+    assert not_drafted(translate, error) == translate(error.sentence)
 
 
 @pytest.mark.parametrize("language", sorted(TOLD - {"en"}))
 def test_each_language_has_its_name(language):
-    assert "another" not in not_drafted(translate, DraftingError("language", language=language))
+    named = DraftingError("language", language=language).sentence.values["language"]
+    assert named.id == f"no_suggestions.languages.{language}"
 
 
 def test_a_language_that_only_its_page_tells_may_have_none():
-    told = not_drafted(translate, DraftingError("language", language="is"))
-    assert told == "This text is in another language; drafts work for English."
+    named = DraftingError("language", language="is").sentence.values["language"]
+    assert named.id == "no_suggestions.not_drafted"
 
 
 def test_the_extra_is_named_with_how_to_install_it():

@@ -9,6 +9,7 @@ from itertools import islice
 from math import sqrt
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.pack.checks.walk import questions
 from quizapp.pack.checks.warnings.naming import Phrase, Phrases, every_name_of, plain, stands
 from quizapp.pack.checks.warnings.words import is_english, own_words, stems
@@ -36,11 +37,8 @@ def warn_of_repeated_stem(pack: Pack) -> Iterator[Problem]:
         if question.kind == "choice":
             place = _repeating(question, named)
             if place is not None:
-                sentence = (
-                    "This is the key, and the question's own words, in this option alone, give it away."
-                )
-                sentence += " Say it in other words, or use such words in other options, too."
-                yield warning((*path, "options", place, "text"), "key-repeats-stem", sentence)
+                where = (*path, "options", place, "text")
+                yield warning(where, "key-repeats-stem", message("pack_warnings.key_repeats_stem"))
 
 
 def warn_of_long_keys(pack: Pack) -> Iterator[Problem]:
@@ -48,8 +46,7 @@ def warn_of_long_keys(pack: Pack) -> Iterator[Problem]:
     for path, asked in _choices(pack):
         longest = sum(_is_longest(question) for question in asked)
         if _too_often(longest, [len(question.options) for question in asked]):
-            sentence = f"In {longest} of {len(asked)} choice questions the key is the longest option."
-            sentence += " Shorten keys, or lengthen other options, so that length tells nothing."
+            sentence = message("pack_warnings.key_longest", count=longest, n=len(asked))
             yield warning(path, "key-longest", sentence)
 
 
@@ -60,8 +57,8 @@ def warn_of_keys_in_one_place(pack: Pack) -> Iterator[Problem]:
         places = Counter(_place(question) for question in asked)
         for place, count in places.most_common(1):
             if _too_often(count, [len(question.options) for question in asked]):
-                sentence = f"In {count} of {len(asked)} choice questions that are not shuffled the key is the"
-                sentence += f" {_ORDINALS[place]} option. Move some of them, or let them be shuffled."
+                ordinal = message(f"pack_warnings.ordinal.{_ORDINALS[place]}")
+                sentence = message("pack_warnings.key_in_one_place", count=count, n=len(asked), place=ordinal)
                 yield warning(path, "key-in-one-place", sentence)
 
 
@@ -170,9 +167,9 @@ def warn_of_keys_given_away(pack: Pack) -> Iterator[Problem]:
             given = _given(keys, text, question, None if inner != ("explanation",) else int(path[1]))
             if given is not None:
                 words = quoted(" ".join(given.phrase))
-                sentence = f"{words} gives away the key of {quoted(given.question.id)}."
-                advice = "Say it in other words, or put the two into one family."
-                yield warning((*path, *inner), "key-given-away", f"{sentence} {advice}")
+                other = quoted(given.question.id)
+                sentence = message("pack_warnings.key_given_away", words=words, question=other)
+                yield warning((*path, *inner), "key-given-away", sentence)
 
 
 def _keys(question: Question, bank: int, names: dict[VoiceId, frozenset[Phrase]]) -> Iterator[Key]:
@@ -247,10 +244,8 @@ def warn_of_silence_with_gaps(pack: Pack) -> Iterator[Problem]:
         silent = _silent(question)
         home = next((one for one in question.reads or titles if one in gaps), None) if silent else None
         if home is not None:
-            sentence = (
-                f"Whether nothing is said cannot be judged: paragraph {gaps[home]} of {quoted(titles[home])} "
-                "is not here in full. Add it, or tell the rest in a summary."
-            )
+            article = quoted(titles[home])
+            sentence = message("pack_warnings.silence_with_gaps", paragraph=gaps[home], article=article)
             for inner in silent:
                 yield warning((*path, *inner), "silence-with-gaps", sentence)
 

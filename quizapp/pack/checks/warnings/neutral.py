@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from quizapp.catalogue import message
 from quizapp.pack.checks.walk import framing, offered, questions, told
 from quizapp.pack.checks.warnings.naming import Names, Phrase, Phrases, plain
 from quizapp.pack.checks.warnings.words import (
@@ -240,9 +241,7 @@ def warn_of_loaded_words(pack: Pack) -> Iterator[Problem]:
         if text.role != "offered" and not said.isdisjoint(VERDICT):
             met = next(filter(None, map(judging, own_sentences(text.text))), None)
             if met is not None:
-                sentence = (
-                    f"{quoted(met)} judges what is so in the world. Tell what the article says, and who."
-                )
+                sentence = message("pack_warnings.verdict_on_the_world", words=quoted(met))
                 yield warning(text.path, "verdict-on-the-world", sentence)
 
 
@@ -260,10 +259,8 @@ def warn_of_disputed_terms(pack: Pack) -> Iterator[Problem]:
         ):
             met = _disputed(text, terms, names, pack)
             if met is not None:
-                sentence = f"{quoted(met)} is disputed, and this sentence does not tell who says it."
-                yield warning(
-                    text.path, "disputed-without-voice", f"{sentence} Name the voice or the article."
-                )
+                sentence = message("pack_warnings.disputed_without_voice", words=quoted(met))
+                yield warning(text.path, "disputed-without-voice", sentence)
 
 
 def warn_of_claims_repeated(pack: Pack) -> Iterator[Problem]:
@@ -277,9 +274,7 @@ def warn_of_claims_repeated(pack: Pack) -> Iterator[Problem]:
             if inner[-1] not in _EXPLAINING or not may_repeat(text, found):
                 continue
             if any(repeats(one, found) and not names.anybody(plain(one)) for one in own_sentences(text)):
-                sentence = (
-                    "This repeats what somebody says as if it were so. Name the voice in this sentence."
-                )
+                sentence = message("pack_warnings.claim_without_voice")
                 yield warning((*path, *inner), "claim-without-voice", sentence)
 
 
@@ -290,10 +285,7 @@ def _loaded(text: Text, names: Names) -> Iterator[Problem]:
     for one in own_sentences(text.text):
         met = loaded(one) or (None if kind_of_statement else claiming(one, names))
         if met is not None:
-            sentence = (
-                f"{quoted(met)} takes sides. Write said, wrote, reported or called for, or quote the word."
-            )
-            yield warning(text.path, "loaded-word", sentence)
+            yield warning(text.path, "loaded-word", message("pack_warnings.loaded_word", word=quoted(met)))
             return
 
 

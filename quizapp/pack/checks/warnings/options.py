@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
+from quizapp.catalogue import message
 from quizapp.pack.checks.walk import offered, questions
 from quizapp.pack.checks.warnings.words import ABSOLUTE, NUMBER, WORD, is_english, listed, own_words, words
 from quizapp.pack.ids import OptionId
@@ -52,19 +53,19 @@ def warn_of_options_about_options(pack: Pack) -> Iterator[Problem]:
         for place, text in enumerate(texts):
             own = own_words(text)
             if "…" not in own and _ABOUT_OTHERS.fullmatch(" ".join(words(own))):
-                sentence = f"{quoted(text)} speaks of the other options. Say something of its own here"
                 where = (*path, name, place, "text")
-                yield warning(where, "all-of-the-above", f"{sentence}, or take it out.")
+                sentence = message("pack_warnings.all_of_the_above", text=quoted(text))
+                yield warning(where, "all-of-the-above", sentence)
 
 
 def warn_of_few_options(pack: Pack) -> Iterator[Problem]:
     """Fewer than three to choose from."""
     for path, question in questions(pack):
         if question.kind == "choice" and len(question.options) < _FEWEST:
-            sentence = "With two options a guess is right every second time. Add another one."
+            sentence = message("pack_warnings.few_options.options")
             yield warning((*path, "options"), "few-options", sentence)
         elif question.kind == "match" and len(question.partners) < _FEWEST:
-            sentence = "With two partners a guess is right every second time. Add another one."
+            sentence = message("pack_warnings.few_options.partners")
             yield warning((*path, "partners"), "few-options", sentence)
 
 
@@ -72,8 +73,8 @@ def warn_of_many_keys(pack: Pack) -> Iterator[Problem]:
     """More than half of the options are keys."""
     for path, question in questions(pack):
         if question.kind == "choices" and 2 * len(question.keys) > len(question.options):
-            sentence = f"{len(question.keys)} of {len(question.options)} options are keys: most guesses are"
-            sentence += " right. Add options that are wrong, or take keys out."
+            keys, options = len(question.keys), len(question.options)
+            sentence = message("pack_warnings.many_keys", count=keys, n=options)
             yield warning((*path, "keys"), "many-keys", sentence)
 
 
@@ -86,8 +87,7 @@ def warn_of_absolute_words(pack: Pack) -> Iterator[Problem]:
             keys = (question.key,) if question.kind == "choice" else question.keys
             found = _only_in_wrong(question.options, keys)
             if found:
-                sentence = f"{quoted(found[1])} leaves no exception, and no correct option has such a word:"
-                sentence += " it gives this one away as wrong. Say less, or use one in a correct option, too."
+                sentence = message("pack_warnings.absolute_distractor", word=quoted(found[1]))
                 where = (*path, "options", found[0], "text")
                 yield warning(where, "absolute-distractor", sentence)
 
@@ -132,10 +132,6 @@ def absolute(text: str) -> str | None:
 
 _PIECE: Final = re.compile(r"[^\W\d_]+")
 _PARAGRAPH: Final = re.compile(r"\bparagraphs? +\d+(?:(?:, | and | or | to |[-–])\d+)*")
-_NO_NUMBER: Final = (
-    "The trap is “swapped-number”, and neither the answer nor its feedback has a number."
-    " Name another trap, or say which number it was."
-)
 
 
 def warn_of_swapped_number(pack: Pack) -> Iterator[Problem]:
@@ -145,15 +141,14 @@ def warn_of_swapped_number(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         for inner, texts in _swapped(question):
             if not any(map(has_number, texts)):
-                yield warning((*path, *inner), "swapped-number", _NO_NUMBER)
+                yield warning((*path, *inner), "swapped-number", message("pack_warnings.swapped_number"))
 
 
 def warn_of_nothing_altered(pack: Pack) -> Iterator[Problem]:
     """A statement that is not the article's, and nothing says how it differs."""
     for path, question in questions(pack):
         if question.kind == "verdict" and question.key != "supported" and question.altered is None:
-            sentence = "The statement is not what the article says, and nothing tells how it differs."
-            yield warning((*path, "altered"), "no-altered", f"{sentence} Name the trap as “altered”.")
+            yield warning((*path, "altered"), "no-altered", message("pack_warnings.no_altered"))
 
 
 def warn_of_no_trap(pack: Pack) -> Iterator[Problem]:
@@ -161,10 +156,9 @@ def warn_of_no_trap(pack: Pack) -> Iterator[Problem]:
     for path, question in questions(pack):
         wrong = wrong_answers(question)
         if wrong and not any(reason.trap for reason in wrong):
-            sentence = "None of the wrong answers names its trap, so results cannot tell what went wrong."
             first = next(inner for inner, reason in reasons(question) if reason is wrong[0])
             where = (*path, *first, "trap")
-            yield warning(where, "no-trap", f"{sentence} Give a “trap” to those where one fits.")
+            yield warning(where, "no-trap", message("pack_warnings.no_trap"))
 
 
 def wrong_answers(question: Question) -> Sequence[Reason]:
@@ -242,8 +236,7 @@ def warn_of_quiet_negation(pack: Pack) -> Iterator[Problem]:
             word = negation(question.prompt)
             if word is not None:
                 wanted = "EXCEPT" if word == "except" else "NOT"
-                sentence = f"{quoted(word)} turns the question round and is easily read over."
-                sentence += f" Write {wanted} in capitals, or ask for what is so."
+                sentence = message("pack_warnings.not_in_capitals", word=quoted(word), capitals=wanted)
                 yield warning((*path, "prompt"), "not-in-capitals", sentence)
 
 

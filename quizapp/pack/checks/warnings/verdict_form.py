@@ -16,6 +16,7 @@ from random import Random
 from typing import Final, Literal
 from zlib import crc32
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.checks.warnings.words import (
     ABSOLUTE,
     DEGREE,
@@ -34,12 +35,6 @@ from quizapp.pack.words import VERDICTS, Verdict
 
 _FEWEST_BALANCED: Final = 8
 _MOST_ALIKE: Final = 3
-VERDICT_NAMES: Final[dict[Verdict, str]] = {
-    "supported": "says so",
-    "contradicted": "says otherwise",
-    "not_stated": "does not say",
-}
-"""The verdicts as teachers and learners read them."""
 
 
 def warn_of_unbalanced_verdicts(pack: Pack) -> Iterator[Problem]:
@@ -50,9 +45,8 @@ def warn_of_unbalanced_verdicts(pack: Pack) -> Iterator[Problem]:
             continue
         counts = Counter(keys)
         if any(not len(keys) <= 4 * counts[verdict] <= 2 * len(keys) for verdict in VERDICTS):
-            told = ", ".join(f"“{VERDICT_NAMES[verdict]}” {counts[verdict]}" for verdict in VERDICTS)
-            sentence = f"The keys of {len(keys)} verdicts are unbalanced: {told}."
-            sentence += " Make each of them a quarter to a half, so that guessing one does not pay."
+            numbers = {verdict: counts[verdict] for verdict in VERDICTS}
+            sentence = message("pack_warnings.verdicts_unbalanced", n=len(keys), **numbers)
             yield warning(("banks", place), "verdicts-unbalanced", sentence)
 
 
@@ -64,8 +58,7 @@ def warn_of_verdicts_in_a_row(pack: Pack) -> Iterator[Problem]:
         for key, run in groupby([] if bank.worked else keys):
             length = len(list(run))
             if key is not None and length > _MOST_ALIKE:
-                sentence = f"{length} verdicts in a row have the key “{VERDICT_NAMES[key]}”."
-                sentence += " Put another one between them, so that no pattern can be guessed."
+                sentence = message("pack_warnings.verdicts_alike", n=length, key=_verdict(key))
                 where = ("banks", place, "questions", start + _MOST_ALIKE, "key")
                 yield warning(where, "verdicts-alike", sentence)
             start += length
@@ -93,10 +86,10 @@ _QUOTATION_MARKS: Final = frozenset('“”„"«»‹›')
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A feature of statements, and its value for each of them."""
+    """A feature of statements, and its value for each of them, in words."""
 
-    name: str
-    values: tuple[str, ...]
+    name: Message
+    values: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +111,8 @@ def warn_of_verdicts_told_by_form(pack: Pack) -> Iterator[Problem]:
     if _SETTLED[0] < found.adjusted_p <= _SETTLED[1]:
         found = most_telling(features, keys)
     if found.adjusted_p <= _WARN_AT:
-        sentence = (
-            f"Learners can guess verdicts by the form of statements, most of all by {found.feature.name}."
-        )
-        sentence += f" {_example(found.feature, keys)} Use each form with all three verdicts."
+        example = _example(found.feature, keys)
+        sentence = message("pack_warnings.verdicts_by_form", form=found.feature.name, example=example)
         yield warning(("banks",), "verdicts-by-form", sentence)
 
 
@@ -149,36 +140,30 @@ def statement_features(
     statement has count as one value: each alone would go with one verdict and tell nothing.
     """
     spoken = [words(question.statement) for question in asked]
-    names = {voice.id: f"the speaker {voice.name}" for voice in pack.voices}
     english = is_english(pack)
+    first_two = _pooled([" ".join(each[:2]) for each in spoken])
+    first = _pooled([" ".join(each[:1]) for each in spoken])
     columns = {
-        "the first two words": _pooled(
-            [f"the first words “{' '.join(each[:2])}”" for each in spoken], "other first words"
-        ),
-        "the first word": _pooled(
-            [f"the first word “{' '.join(each[:1])}”" for each in spoken], "another first word"
-        ),
-        "the length": _lengths([len(each) for each in spoken]),
-        "a number": _with("a", "number", (_has_number(each, english=english) for each in spoken)),
+        "first_two_words": [_first_words(words) for words in first_two],
+        "first_word": [_first_word(word) for word in first],
+        "length": _lengths([len(each) for each in spoken]),
+        "number": _with("number", (_has_number(each, english=english) for each in spoken)),
     }
     if english:
         according = ("according to" in " ".join(each) for each in spoken)
         columns |= {
-            "a word such as “not”": _with("a", "word such as “not”", map(NEGATIVE.intersection, spoken)),
-            "a word of time or degree": _with(
-                "a", "word of time or degree", map(_DEGREE.intersection, spoken)
-            ),
-            "“according to”": _with("the words", "“according to”", according),
+            "negation": _with("negation", map(NEGATIVE.intersection, spoken)),
+            "degree": _with("degree", map(_DEGREE.intersection, spoken)),
+            "according_to": _with("according_to", according),
         }
     marked = (_QUOTATION_MARKS.intersection(question.statement) for question in asked)
-    speakers = ["no speaker" if question.of is None else names[question.of] for question in asked]
-    columns |= {
-        "quotation marks": _with("some", "quotation marks", marked),
-        "the speaker": _pooled(speakers, "another speaker"),
-    }
+    columns |= {"quotation_marks": _with("quotation_marks", marked), "speaker": _speakers(pack, asked)}
     if labels is not None:
-        columns["the label"] = [f"the label “{labels.get(question.id, 'none')}”" for question in asked]
-    return tuple(Feature(name, tuple(values)) for name, values in columns.items())
+        given = [labels.get(question.id, "none") for question in asked]
+        columns["label"] = [message("pack_warnings.has.label", label=label) for label in given]
+    return tuple(
+        Feature(message(f"pack_warnings.form.{name}"), tuple(values)) for name, values in columns.items()
+    )
 
 
 @lru_cache(maxsize=16)
@@ -206,7 +191,7 @@ def most_telling(
     return TellingFeature(features[place], sum(one <= lowest[0] for one in lowest) / (shuffles + 1))
 
 
-def cross_table(feature: Feature, keys: Sequence[Verdict]) -> dict[str, dict[Verdict, int]]:
+def cross_table(feature: Feature, keys: Sequence[Verdict]) -> dict[Message, dict[Verdict, int]]:
     """Return how often each value of a feature meets each verdict."""
     counts = Counter(zip(feature.values, keys, strict=True))
     return {
@@ -246,28 +231,59 @@ def _ranks(figures: Sequence[float]) -> list[int]:
     return [larger[figure] for figure in figures]
 
 
-def _pooled(values: Sequence[str], other: str) -> list[str]:
+def _pooled(values: Sequence[str]) -> list[str | None]:
+    """Return the values, None for each that is there once."""
     counts = Counter(values)
-    return [value if counts[value] > 1 else other for value in values]
+    return [value if counts[value] > 1 else None for value in values]
 
 
-def _with(some: str, what: str, found: Iterable[object]) -> list[str]:
-    return [f"{some if one else 'no'} {what}" for one in found]
+def _first_words(words: str | None) -> Message:
+    if words is None:
+        return message("pack_warnings.has.other_first_two_words")
+    return message("pack_warnings.has.first_two_words", words=words)
+
+
+def _first_word(word: str | None) -> Message:
+    if word is None:
+        return message("pack_warnings.has.other_first_word")
+    return message("pack_warnings.has.first_word", word=word)
+
+
+def _speakers(pack: Pack, asked: Sequence[VerdictQuestion]) -> list[Message]:
+    names = {voice.id: message("pack_warnings.has.speaker", name=voice.name) for voice in pack.voices}
+    nobody, other = message("pack_warnings.has.no_speaker"), message("pack_warnings.has.other_speaker")
+    speakers = [nobody if question.of is None else names[question.of] for question in asked]
+    counts = Counter(speakers)
+    return [speaker if counts[speaker] > 1 else other for speaker in speakers]
+
+
+def _with(what: str, found: Iterable[object]) -> list[Message]:
+    some, none = message(f"pack_warnings.has.{what}"), message(f"pack_warnings.has.no_{what}")
+    return [some if one else none for one in found]
+
+
+def _verdict(verdict: Verdict) -> Message:
+    """Return a verdict as teachers and learners read it."""
+    return message(f"pack_warnings.verdict.{verdict}")
 
 
 def _has_number(spoken: Sequence[str], *, english: bool) -> bool:
     return any(map(str.isnumeric, "".join(spoken))) or (english and not NUMBER.isdisjoint(spoken))
 
 
-def _lengths(counts: Sequence[int]) -> list[str]:
+def _lengths(counts: Sequence[int]) -> list[Message]:
     """Return the third that each length falls into: short, middling or long for these statements."""
     ordered = sorted(counts)
     low, high = ordered[(len(ordered) - 1) // 3], ordered[2 * (len(ordered) - 1) // 3]
-    names = (f"up to {low} words", f"{low + 1} to {high} words", f"more than {high} words")
+    names = (
+        message("pack_warnings.has.short", n=low),
+        message("pack_warnings.has.middling", least=low + 1, n=high),
+        message("pack_warnings.has.long", n=high),
+    )
     return [names[bisect_left((low, high), count)] for count in counts]
 
 
-def _example(feature: Feature, keys: Sequence[Verdict]) -> str:
+def _example(feature: Feature, keys: Sequence[Verdict]) -> Message:
     """Return the cell of a feature's table that stands out most, as a sentence."""
     shares = Counter(keys)
     _, count, size, value, verdict = max(
@@ -278,4 +294,4 @@ def _example(feature: Feature, keys: Sequence[Verdict]) -> str:
         for expected in [size * shares[verdict] / len(keys)]
         if count > expected
     )
-    return f"Of {size} statements with {value}, {count} have the key “{VERDICT_NAMES[verdict]}”."
+    return message("pack_warnings.example", n=size, form=value, count=count, key=_verdict(verdict))

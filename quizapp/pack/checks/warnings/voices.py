@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from quizapp.catalogue import Message, message
 from quizapp.pack.checks.walk import questions
 from quizapp.pack.checks.warnings.naming import Names, Phrase, every_name_of, names_of, plain, stands
 from quizapp.pack.checks.warnings.words import is_english, own_words
@@ -53,12 +54,6 @@ class Lines:
             waiting.extend((speaker, False) for speaker in below.get(voice, ()))
 
 
-_ROW: Final = (
-    "A proof shows another row of voices than this key. Put the same voices in the same order in the key and "
-    "in the proof’s “said”."
-)
-
-
 def warn_of_options_that_speak_for_others(pack: Pack) -> Iterator[Problem]:
     """No voice is offered in an attribution beside somebody for whom it speaks."""
     lines, names = Lines(pack), _names_by_id(pack)
@@ -69,10 +64,8 @@ def warn_of_options_that_speak_for_others(pack: Pack) -> Iterator[Problem]:
         for place, one in enumerate(offered):
             other = next((other for other in offered if lines.speaks_for(one, other)), None)
             if other is not None:
-                sentence = (
-                    f"{quoted(names[one])} speaks for {quoted(names[other])}, which is offered too, so both "
-                    "could be right. Leave one of them out."
-                )
+                voice, spoken_for = quoted(names[one]), quoted(names[other])
+                sentence = message("pack_warnings.option_speaks_for_option", voice=voice, other=spoken_for)
                 yield warning((*path, "options", place, "voice"), "option-speaks-for-option", sentence)
 
 
@@ -85,7 +78,7 @@ def warn_of_keys_that_are_not_innermost(pack: Pack) -> Iterator[Problem]:
             yield warning((*path, fault[0]), "key-is-not-innermost", fault[1])
 
 
-def _fault(question: Question, lines: Lines, names: Mapping[VoiceId, str]) -> tuple[str, str] | None:
+def _fault(question: Question, lines: Lines, names: Mapping[VoiceId, str]) -> tuple[str, Message] | None:
     """Return the field and the sentence of what is wrong with the voices of a key."""
     match question.kind:
         case "attribution" if question.key is not None:
@@ -93,25 +86,22 @@ def _fault(question: Question, lines: Lines, names: Mapping[VoiceId, str]) -> tu
             return None if proof is None else ("key", _other(_innermost(proof)[-1], names))
         case "chain":
             rows = [{_row(citation) for citation in proof} for proof in question.proofs]
-            return None if all(question.key in row for row in rows) else ("key", _ROW)
+            if all(question.key in row for row in rows):
+                return None
+            return "key", message("pack_warnings.row")
         case "verdict" if question.of is not None:
             if all(_is_heard(question, proof, lines) for proof in question.proofs):
                 return None
-            sentence = (
-                f"A proof has no words of {quoted(names[question.of])}, nor of anybody who speaks for it."
-            )
-            return "of", f"{sentence} Cite such words, or judge another voice."
+            judged = quoted(names[question.of])
+            return "of", message("pack_warnings.judged_voice_not_in_proof", voice=judged)
         case _:
             return None
 
 
-def _other(voice: VoiceId, names: Mapping[VoiceId, str]) -> str:
+def _other(voice: VoiceId, names: Mapping[VoiceId, str]) -> Message:
     if voice == ARTICLE:
-        return (
-            "A proof has no “said”: the article tells it itself. Add who says it, or make “article” the key."
-        )
-    sentence = f"By a proof it is {quoted(names[voice])} who says it in the end, and the key is another."
-    return f"{sentence} Make the last of “said” the key, or mend “said”."
+        return message("pack_warnings.article_tells_itself")
+    return message("pack_warnings.another_says_it", voice=quoted(names[voice]))
 
 
 def _innermost(proof: Proof) -> list[VoiceId]:
@@ -179,7 +169,7 @@ def warn_of_sayings_by_nobody(pack: Pack) -> Iterator[Problem]:
         for inner, text in _passed_on(question):
             met = _NOBODY.search(own_words(text))
             if met is not None and not _is_given(text, question, names):
-                sentence = f"{quoted(met[0])} does not tell who says so. Name the speaker, or the article."
+                sentence = message("pack_warnings.nobody_named", words=quoted(met[0]))
                 yield warning((*path, *inner), "nobody-named", sentence)
 
 
@@ -192,9 +182,7 @@ def warn_of_judged_voices_not_named(pack: Pack) -> Iterator[Problem]:
         if question.kind == "verdict" and question.of is not None:
             name, phrases = voices[question.of]
             if not stands(phrases, plain(f"{question.prompt} {question.statement}")):
-                sentence = (
-                    f"Neither prompt nor statement names {quoted(name)}, whose word is judged. Name it."
-                )
+                sentence = message("pack_warnings.judged_voice_not_named", voice=quoted(name))
                 yield warning((*path, "statement"), "judged-voice-not-named", sentence)
 
 
@@ -220,11 +208,8 @@ def _plain(said: str) -> tuple[str, ...]:
     return tuple(plain(said))
 
 
-def _not_named(name: str) -> str:
-    return (
-        f"Nothing in the sentences of this quote names {quoted(name)}. Say where the name stands "
-        "(“named”), or add the words used here to the speaker’s other words (“aliases”)."
-    )
+def _not_named(name: str) -> Message:
+    return message("pack_warnings.speaker_not_named", voice=quoted(name))
 
 
 def _passed_on(question: Question) -> Iterator[tuple[Path, str]]:
@@ -275,9 +260,8 @@ def warn_of_slips_that_reach_voices(pack: Pack) -> Iterator[Problem]:
     for path, right, name in pairs:
         if path not in told and forgiven(name, right) is not None:
             told.add(path)
-            sentence = f"{quoted(name)} names another voice and is only a slip away from {quoted(right)}."
-            advice = "Write “spelling”: “exact”, or ask for other words."
-            yield warning(path, "slip-reaches-voice", f"{sentence} {advice}")
+            sentence = message("pack_warnings.slip_reaches_voice", name=quoted(name), words=quoted(right))
+            yield warning(path, "slip-reaches-voice", sentence)
 
 
 def _pairs(pack: Pack, index: dict[Key, list[Name]]) -> Iterator[tuple[Path, str, str]]:
