@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from quizapp.app.system import ignore, translate
+from quizapp.catalogue import Message
 from quizapp.library.adding.finding import bundled_due
 from quizapp.library.errors import LibraryError
 from quizapp.library.rows import one_of
 from quizapp.pack.text import visible
 from quizapp.paths import shared_packs
-from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import Writer
     from quizapp.library.inbox import AddRequest
     from quizapp.library.search.indexing import Indexing
+    from quizapp.pack.problems import Problem
 
 
 TOLD: Final = 3
@@ -90,9 +91,10 @@ class BundledPacks:
         if not isinstance(error, (LibraryError, OSError)):
             raise error
         problems = getattr(error, "problems", ())
-        why = errors.told(translate, error) if isinstance(error, LibraryError) else str(error)
+        why = translate(error.message) if isinstance(error, LibraryError) else str(error)
         told = tuple(
-            f"{each.pointer}: {each.message}" if each.pointer else each.message for each in problems[:TOLD]
+            f"{each.pointer}: {_describe(each)}" if each.pointer else _describe(each)
+            for each in problems[:TOLD]
         )
         self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
 
@@ -117,3 +119,7 @@ class BundledPacks:
         jobs = self._shared.load()
         jobs.expire(writer, now)
         yield from jobs.sweep(writer)
+
+
+def _describe(problem: Problem) -> str:
+    return translate(problem.message) if isinstance(problem.message, Message) else problem.message

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
 from quizapp.app.system import new_id
+from quizapp.catalogue import message
 from quizapp.library.errors import LibraryError
 from quizapp.library.inbox import (
     AddRequest,
@@ -41,12 +42,6 @@ if TYPE_CHECKING:
 
 BEAT_MS: Final = 500
 """Who asks hears at least this often that somebody is at it: also while other long work goes first."""
-
-ADDING_CLOSED: Final = (
-    "The window was closed before all was added. What was added until then is in the library."
-)
-WAITING: Final = "The window has answers that cannot be saved. Nothing was changed: look at the window first."
-RESTORING_CLOSED: Final = "The window was closed before the library was restored. Nothing was changed."
 
 
 class Inbox(QObject):
@@ -89,8 +84,8 @@ class Inbox(QObject):
         # The first to leave something makes the inbox; until then only its folder can be watched.
         if inbox.is_dir() and str(inbox) not in self._watcher.directories():
             self._watcher.addPath(str(inbox))
-        for message in take(self._folder):
-            self._receive(message)
+        for asked in take(self._folder):
+            self._receive(asked)
 
     def _receive(self, asked: Asked) -> None:
         match asked:
@@ -158,7 +153,7 @@ class Requests(QObject):
     def end(self) -> None:
         """Say that nothing more comes, for the window closes."""
         for asked in self._open.values():
-            asked.said = {"failed": ADDING_CLOSED}
+            asked.said = {"failed": message("inbox.adding_closed")}
         self._beat()
         self._open.clear()
 
@@ -177,7 +172,7 @@ class Requests(QObject):
 
     def _failed(self, name: str, error: Exception) -> None:
         known = isinstance(error, (LibraryError, OSError))
-        self._open[name].said = {"failed": str(error) if known else f"The window failed ({error!r})."}
+        self._open[name].said = {"failed": str(error) if known else message("inbox.fault", error=repr(error))}
         self._answer(name)
         del self._open[name]
         self._rest()
@@ -217,7 +212,7 @@ class Restoring(QObject):
     def restore(self, request: RestoreRequest) -> None:
         """Make ready what is asked for, and tell what would change."""
         if self._name:
-            self._say(request.name, {"failed": "Another library is being restored just now."})
+            self._say(request.name, {"failed": message("inbox.restoring_another")})
             return
         self._name, self._said = request.name, {"phase": "reading", "done": 0, "total": 0}
         self._answer()
@@ -239,7 +234,7 @@ class Restoring(QObject):
             if self._change_over(self._prepared, self._name):
                 self._name, self._prepared = "", None
                 return
-            self._said = {"failed": WAITING}
+            self._said = {"failed": message("inbox.not_saved")}
             self._answer()
             self._give_up()
 
@@ -251,7 +246,7 @@ class Restoring(QObject):
     def end(self) -> None:
         """Say that nothing more comes, for the window closes."""
         if self._name:
-            self._said = {"failed": RESTORING_CLOSED}
+            self._said = {"failed": message("inbox.restoring_closed")}
             self._answer()
             self._give_up()
 
@@ -273,7 +268,7 @@ class Restoring(QObject):
 
     def _failed(self, error: Exception) -> None:
         known = isinstance(error, (LibraryError, OSError))
-        self._said = {"failed": str(error) if known else f"The window failed ({error!r})."}
+        self._said = {"failed": str(error) if known else message("inbox.fault", error=repr(error))}
         self._answer()
         self._give_up()
         if not known:

@@ -7,7 +7,7 @@ before that, at its end, where that is quick. The first paint waits for none of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,7 @@ from quizapp.library.inbox import answer
 from quizapp.library.settings import mark, put_mark
 from quizapp.paths import log_dir
 from quizapp.ui.text import backups as backups_text
-from quizapp.ui.text import keeping as text
+from quizapp.ui.text import dates
 from quizapp.ui.widgets.banner import Banner
 from quizapp.ui.widgets.button import KeyButton
 
@@ -96,7 +96,8 @@ class Maintenance:
             self._shared.tell(translate("home.set_aside", name=begun.aside))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
-            self._shared.tell(text.clock_behind(translate, clock.day(self._behind.last)))
+            day = dates.day(translate, clock.day(self._behind.last))
+            self._shared.tell(translate("maintenance.clock_behind", day=day))
 
     def start(self) -> None:
         """After the first paint: look after the library from now on."""
@@ -154,9 +155,9 @@ class Maintenance:
             aside = jobs.put_in_place(self._path, self._next, jobs.Making(self._shared.clock.now(), new_id))
         except (LibraryError, OSError) as error:
             self._answer({"failed": str(error)})
-            return str(error)
+            return translate(error.message) if isinstance(error, LibraryError) else str(error)
         self._answer({"restored": aside.name})
-        return text.restored(translate, aside.name)
+        return translate("maintenance.restored", name=aside.name)
 
     def _clear_away(self) -> None:
         """Remove what a killed restore has left."""
@@ -184,7 +185,7 @@ class Maintenance:
             self._shared.refresh()
 
     def _tell_left_out(self, rows: tuple[BadRow, ...]) -> None:
-        told = text.left_out(translate, rows)
+        told = left_out(rows)
         if told:
             self._shared.tell(told)
 
@@ -196,6 +197,21 @@ class Maintenance:
         with suppress(OSError):
             mark_broken(self._path, reason)
         self._shared.tell(translate("maintenance.broken"))
+
+
+def left_out(rows: Sequence[BadRow]) -> str:
+    """Tell of rows that were damaged on the disk: answers, packs, and all else; '' if there are none."""
+    answers = sum(row.table in ("response", "evidence") for row in rows)
+    packs = sum(row.table == "pack" for row in rows)
+    # Cards are made again, and what is lost of the rest is named by what can be seen of it.
+    others = sum(row.table not in ("response", "evidence", "pack", "card") for row in rows)
+    sentences = (
+        translate("maintenance.left_out.answer_s_were_damaged", n=answers) if answers else "",
+        translate("maintenance.left_out.pack_s_were_damaged", n=packs) if packs else "",
+        translate("maintenance.left_out.other_thing_s_that", n=others) if others else "",
+    )
+    told = " ".join(sentence for sentence in sentences if sentence)
+    return f"{told} {translate('maintenance.left_out.nothing_was_deleted')}" if told else ""
 
 
 class Upkeep(QObject):

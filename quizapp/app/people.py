@@ -69,7 +69,7 @@ class People:
         if not self.asks:
             self._note_here()
         if self._begun.locked.problem:
-            self._shared.tell(self._begun.locked.problem)
+            self._shared.tell(translate(self._begun.locked.problem))
         self._shared.background.write_batches(self._clear_away, ignore, ignore, self._shared.fail)
         handle = self._shared.window.windowHandle()
         if handle is not None:

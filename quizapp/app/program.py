@@ -27,7 +27,6 @@ from quizapp.ui.home.presenter import HomePresenter, Ways
 from quizapp.ui.home.screen import HomeScreen
 from quizapp.ui.home.state import Done
 from quizapp.ui.icons import Icons
-from quizapp.ui.text import errors
 from quizapp.ui.text import home as text
 from quizapp.ui.theme.theme import Theme
 from quizapp.ui.widgets.look import Look
@@ -265,7 +264,7 @@ class Program:
         if self.maintenance.breaks(error):
             return
         if isinstance(error, LibraryError):
-            self._home_presenter.tell(errors.told(translate, error))
+            self._home_presenter.tell(translate(error.message))
         else:
             self.pages.trouble(error)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
+from quizapp.catalogue import Catalogue, message
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
@@ -58,7 +59,6 @@ def _open(options: Options) -> int:
     import_plainly()
     from quizapp.app import system
     from quizapp.app.program import Program
-    from quizapp.catalogue import Catalogue
     from quizapp.library.errors import HeldError, LibraryError
 
     clock = system.SystemClock()
@@ -69,7 +69,8 @@ def _open(options: Options) -> int:
     except (LibraryError, OSError) as error:
         if options.debug:
             raise
-        print(f"Quizapp cannot start. {error}", file=sys.stderr)
+        reason = error.message if isinstance(error, LibraryError) else error
+        print(message("start.failed", reason=reason), file=sys.stderr)
         return 1
     # Named here, for a style that is asked for later brings all that styles are made of, which takes longer.
     app = QApplication([sys.argv[0], "-style", "fusion"])
@@ -154,9 +155,9 @@ def _hand_over(held: HeldError, options: Options, clock: SystemClock) -> int:
     except OSError:
         here = False
     if not here:
-        print(f"Quizapp cannot start. {held}", file=sys.stderr)
+        print(message("start.failed", reason=held.message), file=sys.stderr)
         return 1
-    print("Quizapp is open already: its window comes to the front.")
+    print(message("start.open_already"))
     return 0
 
 
@@ -178,7 +179,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         elif word.startswith("--data="):
             data = Path(word.removeprefix("--data="))
         elif word.startswith("-") or pack is not None:
-            raise UsageError(f"“{word}” is not understood here: see quizapp --help.")
+            raise UsageError(message("start.not_understood", word=word))
         else:
             pack = Path(word)
     return Options(pack, data, debug)
@@ -198,9 +199,9 @@ def no_display(environment: Mapping[str, str], platform: str) -> str:
         return ""
     display = environment.get("DISPLAY", "")
     if not display:
-        return "There is no display here, so no window can be opened. Start Quizapp from a desktop session."
+        return message("start.no_display")
     if not _x_server_answers(display):
-        return f"The display {display} cannot be reached, so no window can be opened. Check DISPLAY."
+        return message("start.display_unreachable", display=display)
     return ""
 
 

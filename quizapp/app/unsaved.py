@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.system import ignore, translate
 from quizapp.library.database import open_writer
-from quizapp.ui.text import faults
+from quizapp.ui import faults
 from quizapp.ui.text import unsaved as text
 from quizapp.ui.unsaved.waiting import Waiting
 
@@ -104,7 +104,7 @@ class Unsaving(QObject):
         return self._leaving is not None and self._window.screen_shown() is self._leaving
 
     def _not_copied(self, error: Exception) -> None:
-        self._tell(translate("unsaved.not_copied", why=faults.told(translate, error)))
+        self._tell(translate("unsaved.not_copied", why=faults.describe(translate, error)))
 
     def _tell(self, sentence: str) -> None:
         if self._leaving is not None and self._window.screen_shown() is self._leaving:

@@ -190,11 +190,11 @@ def _believed(part: Path, path: Path) -> Iterator[Copying]:
     with closing(immutable(part)) as connection:
         told = connection.execute("PRAGMA application_id").fetchone(), schema.format_of(connection)
         if told != ((APPLICATION_ID,), schema.FORMAT):
-            raise DamagedError(path, "cannot be backed up: its copy is another program’s")
+            raise DamagedError(path, "foreign-copy")
         steps = checking(Reader(connection, part), never)
         found = yield from shown_as(steps, lambda _: Copying("checking"))
     if found.pages:
-        raise DamagedError(path, f"cannot be backed up: {found.pages[0]}")
+        raise DamagedError(path, "not-backed-up", what=found.pages[0])
 
 
 def _free(path: Path) -> Path:

@@ -104,9 +104,9 @@ def _doubt(path: Path) -> None:
 
     mark = path.with_name(BROKEN)
     if mark.exists() and path.exists():
-        raise DamagedError(path, "has broken pages")
+        raise DamagedError(path, "pages")
     if is_torn(database_files.beside(path, "-wal")):
-        raise DamagedError(path, "has lost a part of its log")
+        raise DamagedError(path, "log")
 
 
 class _Start:
@@ -206,7 +206,7 @@ class _Start:
         last = last_here(found)
         if last is None:
             if not profiles.learners(reader).good:
-                raise _NobodyError(self._path, "has lost who practises here")
+                raise _NobodyError(self._path, "nobody")
             # Whoever there is was put away with their class, or is a guest: there is always one more.
             raise _NobodyHereError(self._path)
         loaded = settings.load(reader, last.id, self._locked).settings
@@ -232,7 +232,7 @@ def _compare(reader: Reader, path: Path, error: sqlite3.Error) -> None:
 
     strange = schema.differences(reader.connection)
     if strange:
-        raise DamagedError(path, f"is damaged ({strange[0]})") from error
+        raise DamagedError(path, "schema", what=strange[0]) from error
 
 
 class _NobodyError(DamagedError):

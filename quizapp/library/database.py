@@ -183,12 +183,12 @@ def _look(path: Path) -> None:
     except FileNotFoundError:
         raise MissingError(path) from None
     if not head:
-        raise DamagedError(path, "is empty")
+        raise DamagedError(path, "empty")
     if not head.startswith(MAGIC):
-        raise DamagedError(path, "is not a database")
+        raise DamagedError(path, "no-database")
     # With one of these flipped SQLite reads on, but could not write any more, or would read other texts.
     if any(head[16:]) and (head[18:20] not in _JOURNALS or head[56:60] not in _UTF_8):
-        raise DamagedError(path, "is damaged")
+        raise DamagedError(path, "damaged")
 
 
 def _identify(connection: sqlite3.Connection, path: Path) -> None:
@@ -199,19 +199,19 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
         if cause_of(error, path) is not None:
             raise
         # Nothing is asked here that a sound database would not answer.
-        raise DamagedError(path, "is damaged") from error
+        raise DamagedError(path, "damaged") from error
 
 
 def _compare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-        raise DamagedError(path, "is another program's")
+        raise DamagedError(path, "foreign")
     found = schema.format_of(connection)
     if not 0 <= found < _ABSURD:
-        raise DamagedError(path, "is damaged")
+        raise DamagedError(path, "damaged")
     if found and found != schema.FORMAT:
         raise FormatError(path, found, schema.FORMAT)
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise DamagedError(path, "has lost its tables")
+        raise DamagedError(path, "no-tables")
 
 
 @contextmanager

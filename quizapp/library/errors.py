@@ -31,29 +31,54 @@ from __future__ import annotations
 import errno
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, get_args
+
+from quizapp.catalogue import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
+    from quizapp.catalogue import Message
     from quizapp.pack.ids import PackId
 
 
+Damage = Literal[
+    "empty", "no-database", "damaged", "foreign", "no-tables", "pages", "log", "schema", "nobody",
+    "not-backed-up", "foreign-copy",
+]  # fmt: skip
+"""Why a database is damaged."""
+
+PackDamage = Literal["disk", "changed", "refused"]
+PACK_DAMAGES: Final[tuple[PackDamage, ...]] = get_args(PackDamage)
+"""Why a pack can't be opened: as the database keeps it."""
+
+Strangeness = Literal[
+    "nothing", "not-a-file", "missing", "empty", "no-library", "foreign", "schema", "no-backup"
+]
+"""Why nothing can be taken from a file."""
+
+DataStrangeness = Literal["not-a-file", "unreadable", "not-json", "too-large", "wrong-field", "erasing"]
+"""Why no data of learners can be taken from a file."""
+
+
 class LibraryError(Exception):
-    """Something about what is kept, in a sentence for people."""
+    """Something about what is kept, with a sentence for people."""
 
     code: ClassVar[str] = "library"
+
+    def __init__(self, sentence: Message) -> None:
+        super().__init__(sentence)
+        self.message = sentence
 
 
 class DatabaseError(LibraryError):
     """Something about the database file."""
 
-    sentence: ClassVar[str] = "The database {path} cannot be used."
-
-    def __init__(self, path: Path, **details: str | int) -> None:
-        super().__init__(self.sentence.format(path=path, folder=path.parent, **details))
+    def __init__(self, path: Path, **details: Any) -> None:
+        sentence = f"library_errors.database.{self.code}"
+        super().__init__(message(sentence, path=path, folder=path.parent, **details))
         self.path = path
 
 
@@ -61,42 +86,29 @@ class MissingError(DatabaseError):
     """There is no database."""
 
     code = "missing"
-    sentence = "There is no database at {path}."
 
 
 class DamagedError(DatabaseError):
-    """The file is not a whole database of this program's."""
+    """The file is not a whole database of this program's: `reason` says in a few words what is wrong."""
 
     code = "damaged"
-    sentence = (
-        "The database {path} {reason}. Nothing in it has been changed or deleted: set it aside and go on with"
-        " a backup, or afresh."
-    )
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(path, reason=reason)
-        self.reason = reason
+    def __init__(self, path: Path, reason: Damage, /, **details: Any) -> None:
+        sentence = f"library_errors.damaged.{reason}"
+        LibraryError.__init__(self, message(sentence, path=path, **details))
+        self.path, self.reason = path, message(f"library_errors.damage.{reason}", **details)
 
 
 class GarbledError(DatabaseError):
     """A text in a row is no text any more; all else may be sound."""
 
     code = "garbled"
-    sentence = (
-        "A text in the database {path} was damaged on the disk and cannot be read. Everything else is safe:"
-        " try again, and what does not hold is left out and told."
-    )
 
 
 class FormatError(DatabaseError):
     """Another version of the program wrote the file."""
 
     code = "format"
-    sentence = (
-        "Another version of Quizapp wrote the database {path} (format {found}, this one reads {known}). The"
-        " file hasn’t been changed: open it with that version, or start Quizapp with --data and another"
-        " folder."
-    )
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(path, found=found, known=known)
@@ -107,72 +119,47 @@ class UnfinishedError(DatabaseError):
     """A change was cut short, and only who may write can undo what was done of it."""
 
     code = "unfinished"
-    sentence = (
-        "The database {path} was left in the middle of a change and is safe; open the program once to set it"
-        " right."
-    )
 
 
 class VanishedError(DatabaseError):
     """The file was deleted, moved or replaced while it was open."""
 
     code = "vanished"
-    sentence = (
-        "The database {path} was deleted, moved or replaced while Quizapp was open. What you gave last may"
-        " not be kept: put the file back, or start Quizapp again."
-    )
 
 
 class ReadOnlyError(DatabaseError):
     """The file or its folder cannot be written."""
 
     code = "read-only"
-    sentence = (
-        "Quizapp may not write in the folder {folder}. Nothing there has been changed: allow writing, or"
-        " start Quizapp with --data and another folder."
-    )
 
 
 class DiskFullError(DatabaseError):
     """There is no space."""
 
     code = "disk-full"
-    sentence = (
-        "The disk with {folder} is full. What was saved before is safe, the last thing is not saved: free"
-        " some space and try again."
-    )
 
 
 class BusyError(DatabaseError):
     """Another program has the file locked."""
 
     code = "busy"
-    sentence = (
-        "Another program has the database {path} locked. What was saved before is safe, the last thing is not"
-        " saved: close the other program and try again."
-    )
 
 
 class DiskError(DatabaseError):
     """The disk does not read or write."""
 
     code = "disk"
-    sentence = (
-        "The disk does not read or write the database {path}. What was saved before has not been changed by"
-        " Quizapp, the last thing is not saved: look after the disk, then try again."
-    )
 
 
 class DamagedPackError(LibraryError):
-    """One installed pack is not as it was installed."""
+    """One installed pack is not as it was installed. What is none of the reasons that are known is "disk"."""
 
     code = "damaged-pack"
 
     def __init__(self, pack: PackId, reason: str) -> None:
-        super().__init__(
-            f"The pack {pack} {reason}. Your answers to it and your other packs are safe: add its file again."
-        )
-        self.pack, self.reason = pack, reason
+        known = reason if reason in PACK_DAMAGES else "disk"
+        super().__init__(message(f"library_errors.pack.{known}", pack=pack))
+        self.pack, self.reason = pack, known
 
 
 class HeldError(LibraryError):
@@ -181,13 +168,12 @@ class HeldError(LibraryError):
     code = "held"
 
     def __init__(self, folder: Path, pid: int | None, host: str | None, since: datetime | None) -> None:
-        who = "another Quizapp"
-        if pid is not None:
-            who += f" (process {pid} on {host}, since {since:%Y-%m-%d %H:%M})"
-        super().__init__(
-            f"The folder {folder} is in use by {who}. Nothing was changed: use that window, or close it and"
-            " try again."
-        )
+        if since is None:
+            sentence = message("library_errors.held.unknown", folder=folder)
+        else:
+            moment = f"{since:%Y-%m-%d %H:%M}"
+            sentence = message("library_errors.held", folder=folder, pid=pid, host=host, since=moment)
+        super().__init__(sentence)
         self.folder, self.pid, self.host, self.since = folder, pid, host, since
 
 
@@ -197,10 +183,7 @@ class LockError(LibraryError):
     code = "lock"
 
     def __init__(self, folder: Path, reason: str) -> None:
-        super().__init__(
-            f"The folder {folder} cannot be locked against a second Quizapp ({reason}). Nothing was changed:"
-            " start Quizapp with --data and a folder on this computer."
-        )
+        super().__init__(message("library_errors.lock", folder=folder, reason=reason))
         self.folder, self.reason = folder, reason
 
 
@@ -210,9 +193,7 @@ class StoppedError(LibraryError):
     code = "stopped"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Reading {path.name} stopped before its end. It may be too large for this computer’s memory."
-        )
+        super().__init__(message("library_errors.file.stopped", name=path.name))
         self.path = path
 
 
@@ -222,7 +203,7 @@ class ChangedError(LibraryError):
     code = "changed"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} has changed since it was looked at. Look at it again, then add it.")
+        super().__init__(message("library_errors.file.changed", name=path.name))
         self.path = path
 
 
@@ -231,8 +212,8 @@ class StrangeError(LibraryError):
 
     code = "strange"
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path.name} {reason}. Nothing was changed: choose another file.")
+    def __init__(self, path: Path, reason: Strangeness, /, **details: Any) -> None:
+        super().__init__(message(f"library_errors.strange.{reason}", name=path.name, **details))
         self.path, self.reason = path, reason
 
 
@@ -241,8 +222,8 @@ class StrangeDataError(LibraryError):
 
     code = "strange-data"
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name} {reason}. Nothing was taken from it: choose another file.")
+    def __init__(self, name: str, reason: DataStrangeness, /, **details: Any) -> None:
+        super().__init__(message(f"library_errors.strange_data.{reason}", name=name, **details))
         self.name, self.reason = name, reason
 
 
@@ -252,17 +233,14 @@ class TooMuchDataError(LibraryError):
     code = "too-much-data"
 
     def __init__(self, megabytes: int) -> None:
-        super().__init__(
-            f"This is more than one file can hold, {megabytes} MB. Nothing was written: save fewer learners"
-            " at a time."
-        )
+        super().__init__(message("library_errors.too_much_data", megabytes=megabytes))
         self.megabytes = megabytes
 
 
-_DAMAGE: Final = {
-    sqlite3.SQLITE_CORRUPT: "is damaged",
-    sqlite3.SQLITE_NOTADB: "is not a database",
-    sqlite3.SQLITE_FORMAT: "is not a database",
+_DAMAGE: Final[dict[int, Damage]] = {
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "no-database",
+    sqlite3.SQLITE_FORMAT: "no-database",
 }
 _UNFINISHED: Final = {sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY}
 _CAUSES: Final[dict[int, type[DatabaseError]]] = {
@@ -286,7 +264,7 @@ def telling(path: Path) -> Iterator[None]:
         # Of a schema that is no text any more, Python cannot even make SQLite's sentence.
         if not error.object.startswith(b"malformed"):
             raise
-        raise DamagedError(path, "is damaged") from error
+        raise DamagedError(path, "damaged") from error
     except sqlite3.Error as error:
         cause = cause_of(error, path)
         if cause is None:

@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.library import schema
 from quizapp.library.backups import PENDING, asides
 from quizapp.library.batches import result_of
@@ -80,21 +81,22 @@ def library_health(data: Path) -> LibraryHealth:
             found = integrity_check(reader)
             problems += found.pages
             for table, count in Counter(row.table for row in found.rows).items():
-                problems.append(f"{count} of {table} do not hold")
+                problems.append(message("health.rows", n=count, table=table))
             if found.derived:
-                problems.append(f"what is listed of {len(found.derived)} packs is not as it should be")
+                problems.append(message("health.listed", n=len(found.derived)))
             if found.rollups:
-                problems.append("counts differ from the log")
+                problems.append(message("health.counts"))
             if found.search:
-                problems.append("what is searched is not as it should be")
+                problems.append(message("health.search"))
             damaged = reader.all("SELECT count(*) FROM pack WHERE visible AND damage != ''")[0][0]
             if damaged:
-                problems.append(f"{damaged} packs cannot be opened")
+                problems.append(message("health.packs", n=damaged))
             with reader.reading_damage():
                 counts = {name: int(reader.all(statement)[0][0]) for name, statement in _COUNTS.items()}
                 (last_us,) = reader.all(_LAST)[0]
     except (DatabaseError, *UNREADABLE) as error:
-        return LibraryHealth(0, {}, None, (*problems, str(error)))
+        reason = error.message if isinstance(error, DatabaseError) else str(error)
+        return LibraryHealth(0, {}, None, (*problems, reason))
     return LibraryHealth(format_, counts, None if last_us is None else from_us(last_us), tuple(problems))
 
 
@@ -102,16 +104,16 @@ def backup_health(file: Path) -> BackupHealth:
     """Look at every page and row of a backup that have to be kept."""
     try:
         if not is_whole(file, file):
-            return BackupHealth(0, 0, "is damaged")
+            return BackupHealth(0, 0, message("health.backup.damaged"))
         with closing(immutable(file)) as connection:
             reader = Reader(connection, file)
             kept = tuple(table for table in COLUMNS if table not in REBUILT)
             failing = len(result_of(failing_rows(reader, kept)))
             answers = int(reader.all("SELECT count(*) FROM response")[0][0])
     except LibraryError as error:
-        return BackupHealth(0, 0, str(error))
+        return BackupHealth(0, 0, error.message)
     except UNREADABLE as error:
-        return BackupHealth(0, 0, f"cannot be read ({error})")
+        return BackupHealth(0, 0, message("health.backup.unreadable", reason=error))
     return BackupHealth(answers, failing, "")
 
 
@@ -119,14 +121,10 @@ def left_overs(data: Path) -> Iterator[LeftOver]:
     """Yield what lies in the data folder and is no longer used, though somebody may want to keep it."""
     for path in sorted(data.iterdir()) if data.is_dir() else ():
         if is_left_over(path):
-            yield LeftOver(path, _size(path), "left by a work that was cut short")
-    words = {
-        "salvaged": "damaged; what could be read of it is in the library",
-        "declined": "damaged; nothing of it was wanted",
-        "replaced": "the library before another was restored",
-    }
-    for path in asides(data, words):
-        yield LeftOver(path, _size(path), words[path.name.split(".")[1].partition("-")[0]])
+            yield LeftOver(path, _size(path), message("health.left_over.unfinished"))
+    for path in asides(data, ("salvaged", "declined", "replaced")):
+        kind = path.name.split(".")[1].partition("-")[0]
+        yield LeftOver(path, _size(path), message(f"health.left_over.{kind}"))
 
 
 def _size(path: Path) -> int:
@@ -138,10 +136,11 @@ def _around(path: Path) -> Iterator[str]:
     """Yield what is wrong with the files around the database."""
     mark = path.with_name(BROKEN)
     if mark.exists():
-        yield f"a check found broken pages ({mark.read_text(encoding='utf-8', errors='replace')})"
+        found = mark.read_text(encoding="utf-8", errors="replace")
+        yield message("health.pages", found=found)
     if is_torn(beside(path, "-wal")):
-        yield "its log has lost a part"
+        yield message("health.log")
     if path.with_name(ERASING).exists():
-        yield "the erasure of a learner is not finished: open the program, with the second folder at hand"
+        yield message("health.erasing")
     for aside in asides(path.parent, PENDING):
-        yield f"{aside.name} was set aside, and nothing was recovered of it yet"
+        yield message("health.set_aside", name=aside.name)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.library.errors import LibraryError
 from quizapp.library.rows import to_us
 from quizapp.pack.saving import write_whole
@@ -178,6 +179,9 @@ class NotDoneError(LibraryError):
     """The window began and did not come to an end; the sentence is its own."""
 
     code = "not-done"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(message("library_errors.not_done", reason=reason))
 
 
 class Conversation:

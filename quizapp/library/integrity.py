@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.library import schema
 from quizapp.library.batches import BATCH_ROWS, result_of
 from quizapp.library.derived import STANDS, changed_packs, search_changed
@@ -205,7 +206,7 @@ def _pages(reader: Reader, stop: Callable[[], bool]) -> Generator[None, None, tu
     """Return what is wrong with pages, and whether anything is with the index of what is searched."""
     rows = yield from _patiently(reader, "PRAGMA integrity_check(100)", stop)
     orphans = yield from _patiently(reader, "PRAGMA foreign_key_check", stop)
-    lost = (f"a row of {row[0]} belongs to nothing" for row in orphans)
+    lost = (message("health.orphan", table=row[0]) for row in orphans)
     return (*told_of_pages(rows), *lost), any(_OF_SEARCH in text for (text,) in rows)
 
 

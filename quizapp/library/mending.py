@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 
 _ASIDE: Final = "INSERT INTO quarantine (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"
-_DAMAGED: Final = "UPDATE pack SET damage = 'was damaged on the disk' WHERE number = ? AND damage = ''"
+_DAMAGED: Final = "UPDATE pack SET damage = 'disk' WHERE number = ? AND damage = ''"
 
 _SAME: Final = "SELECT number FROM pack WHERE id = ? AND sha256 = ? AND visible"
 _MINE: Final = "SELECT number, sha256 FROM pack WHERE id = ? AND visible"

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from quizapp.catalogue import message
+
 FORMAT: Final = 8
 """The number of the format, kept in the database's header: a change of schema.sql gives it the next."""
 
@@ -45,8 +47,10 @@ def format_of(connection: sqlite3.Connection) -> int:
 def differences(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return sentences about what a database has beyond what it should, and lacks. Raises sqlite3.Error."""
     found, due = _parts(connection), _due()
-    strange = (f"the {sort} {name} is not one of this program's" for sort, name, *_ in sorted(found - due))
-    lost = (f"the {sort} {name} is lost or changed" for sort, name, *_ in sorted(due - found))
+    strange = (
+        message("health.schema.foreign", sort=sort, name=name) for sort, name, *_ in sorted(found - due)
+    )
+    lost = (message("health.schema.lost", sort=sort, name=name) for sort, name, *_ in sorted(due - found))
     return (*strange, *lost)
 
 

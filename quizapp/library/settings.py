@@ -19,6 +19,7 @@ import stat
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from quizapp.catalogue import message
 from quizapp.library.rows import BadRow, checksum, fault, insertion, selection
 
 if TYPE_CHECKING:
@@ -66,12 +67,12 @@ def locked_settings(path: Path, limits: Mapping[str, Limits]) -> Locked:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
-            return Locked(problem=_told(path, "it is no file of settings"))
+            return Locked(problem=message("settings_file.no_file", path=path))
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return NOTHING
     except OSError as error:
-        return Locked(problem=_told(path, f"it cannot be read: {error.strerror}"))
+        return Locked(problem=message("settings_file.unreadable", path=path, reason=error.strerror))
     return _read(path, data, limits)
 
 
@@ -80,21 +81,18 @@ def _read(path: Path, data: bytes, limits: Mapping[str, Limits]) -> Locked:
 
     parsed = parse(data)
     if parsed.problems:
-        return Locked(problem=_told(path, parsed.problems[0].message))
+        return Locked(problem=message("settings_file.no_json", path=path, reason=parsed.problems[0].message))
     if not isinstance(parsed.value, dict):
-        return Locked(problem=_told(path, "it has to be an object in {curly brackets}"))
+        return Locked(problem=message("settings_file.no_object", path=path))
     good = {name: value for name, value in parsed.value.items() if _admits(limits, name, value)}
     bad = [name for name in parsed.value if name not in good]
-    reason = f"{', '.join(bad)[:200]}: no setting, or not a value of it"
-    return Locked(good, _told(path, reason) if bad else "")
+    if not bad:
+        return Locked(good)
+    return Locked(good, message("settings_file.no_setting", path=path, names=", ".join(bad)[:200]))
 
 
 def _admits(limits: Mapping[str, Limits], name: str, value: object) -> bool:
     return name in limits and limits[name].admits(value)
-
-
-def _told(path: Path, reason: str) -> str:
-    return f"The file {path}, which fixes settings for everybody here, is not used as it is ({reason})."
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.inbox import ADDING_CLOSED, Requests
+from quizapp.app.inbox import Requests
 from quizapp.app.library_jobs import LibraryJobs
+from quizapp.catalogue import message
 from quizapp.library import inbox
 from quizapp.library.adding.intake import Account, Adding, Line, as_plain
 from quizapp.library.begin import NAME
-from quizapp.library.errors import LibraryError
+from quizapp.library.inbox import NotDoneError
 from tests.driver import Driven
 from tests.folders import make_ready
 from tests.library.adding.builders import pack_in
@@ -106,7 +107,7 @@ def test_a_wish_to_stop_reaches_only_the_request_that_it_names(tmp_path: Path) -
 
 @pytest.mark.usefixtures("qapp")
 def test_what_the_library_cannot_do_is_told_to_who_asked(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, [LibraryError("The disk is full.")])
+    desk = Desk(tmp_path, [NotDoneError("The disk is full.")])
     desk.steps.step()
     assert desk.said()["failed"] == "The disk is full."
 
@@ -123,7 +124,7 @@ def test_a_fault_of_the_programs_own_is_told_and_passed_on(tmp_path: Path) -> No
 def test_a_window_that_closes_says_so(tmp_path: Path) -> None:
     desk = Desk(tmp_path, [Adding(0, 1)])
     desk.requests.end()
-    assert desk.said()["failed"] == ADDING_CLOSED
+    assert desk.said()["failed"] == message("inbox.adding_closed")
 
 
 def test_packs_are_added_by_command_line_while_the_window_is_open(tmp_path: Path) -> None:

@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.app.maintenance import left_out
+from quizapp.catalogue import message
 from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.rows import BadRow
 from quizapp.library.settings import load, mark
 from tests.driver import Driven, run, spoken
 from tests.folders import answers_in
@@ -33,6 +36,21 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver spea
 
 ROOT = Path(__file__).parents[2]
 LOOK = "program.maintenance.upkeep.look()"
+
+
+def rows(*tables: str) -> list[BadRow]:
+    return [BadRow(table, "1", "its checksum does not hold") for table in tables]
+
+
+def test_what_was_left_out_is_told_by_its_sort() -> None:
+    told = left_out(rows("response", "evidence", "pack", "setting", "session", "report"))
+    counted = {"answer_s_were_damaged": 2, "pack_s_were_damaged": 1, "other_thing_s_that": 3}
+    sentences = [message(f"maintenance.left_out.{what}", n=n) for what, n in counted.items()]
+    assert told == " ".join((*sentences, message("maintenance.left_out.nothing_was_deleted")))
+
+
+def test_of_what_is_made_again_nothing_is_told() -> None:
+    assert left_out(rows("card", "card")) == left_out(()) == ""
 
 
 def answer(program: Driven, number: int) -> None:

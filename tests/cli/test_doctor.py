@@ -116,7 +116,7 @@ def break_(data: Path, harm: str) -> None:
 @pytest.mark.parametrize(
     ("harm", "words"),
     [
-        ("rows", "1 of response do not hold"),
+        ("rows", "1 of response does not hold"),
         ("empty", "is empty"),
         ("half", "is damaged"),
         ("header", "is not a database"),

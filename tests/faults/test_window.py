@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.library.begin import NAME
 from tests.driver import Driven, run, spoken
 from tests.faults.test_sessions import behind
@@ -110,9 +111,7 @@ def test_a_display_that_cannot_be_reached_is_told_before_anything_is_made(
 ) -> None:
     ended = run("--data", tmp_path / "data", environment={"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"})
     assert (ended.returncode, ended.stdout) == (1, "")
-    assert spoken(ended.stderr).strip() == (
-        f"The display {display} cannot be reached, so no window can be opened. Check DISPLAY."
-    )
+    assert spoken(ended.stderr).strip() == message("start.display_unreachable", display=display)
     assert not (tmp_path / "data").exists()
 
 

@@ -136,7 +136,7 @@ def test_a_damaged_pack_stays_listed_and_says_so(
     change(writer.connection, damage)
     assert integrity_check(reader).rows == (BadRow("pack", PACK, reason),)
     assert set_rows_aside(writer, NOW) == (BadRow("pack", PACK, reason),)
-    assert installed(reader, LEARNER.id, NOW)[0].damage == "was damaged on the disk"
+    assert installed(reader, LEARNER.id, NOW)[0].damage == "disk"
 
 
 @pytest.mark.usefixtures("_full")

@@ -134,7 +134,7 @@ def test_a_pack_whose_files_do_not_hold_is_marked_and_not_listed_anew(writer: Wr
     change(writer.connection, "UPDATE bank SET title = 'Another'")
     told = mended(writer)
     assert ([bad.id for bad in told.rows], told.packs) == ([PACK], ())
-    assert writer.all("SELECT damage FROM pack") == [("was damaged on the disk",)]
+    assert writer.all("SELECT damage FROM pack") == [("disk",)]
 
 
 def found(writer: Writer) -> list[str]:

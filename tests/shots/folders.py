@@ -128,7 +128,7 @@ def damaged(folder: Path) -> None:
     """A pack that cannot be opened any more."""
     due(folder)
     with closing(open_writer(folder / NAME)) as writer, writer.transaction() as connection:
-        connection.execute("UPDATE pack SET damage = 'was damaged on the disk' WHERE id = ?", (BRIDGE,))
+        connection.execute("UPDATE pack SET damage = 'disk' WHERE id = ?", (BRIDGE,))
 
 
 def with_own_file(folder: Path) -> None:

@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from quizapp.catalogue import message
 from quizapp.library import inbox
 from quizapp.library.adding.readers import desk_for
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
@@ -62,7 +63,11 @@ class RefusedError(LibraryError):
 
     def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
         first = problems[0]
-        super().__init__(f"{first.pointer}: {first.message}" if first.pointer else first.message)
+        if first.pointer:
+            place, reason = first.pointer, first.message
+            super().__init__(message("library_errors.refused.place", place=place, reason=reason))
+        else:
+            super().__init__(message("library_errors.refused", reason=first.message))
         self.path, self.problems = path, problems
 
 
@@ -204,7 +209,7 @@ def _one(
                 line: Line = end.value
                 return line
             except (RefusedError, ChangedError, StoppedError) as error:
-                return Line(path, "refused", sentence=str(error))
+                return Line(path, "refused", sentence=error.message)
             settled = taken.settled
             yield Adding(so_far.done, so_far.total, path, taken.title, taken.stored, taken.questions)
     return None

@@ -116,7 +116,7 @@ def look_all(
                     offer = None if told is None else _offer(reader, path, *told)
                     yield Looked(done + (told is not None), len(paths), offer)
             except StoppedError as error:
-                yield Looked(done + 1, len(paths), Offer(path, None, (refused("stopped", str(error)),)))
+                yield Looked(done + 1, len(paths), Offer(path, None, (refused("stopped", error.message),)))
 
 
 def _offer(reader: Reader, path: Path, facts: Facts | None, problems: tuple[Problem, ...]) -> Offer:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.library import reports
 from quizapp.library.errors import StrangeDataError
 from quizapp.library.history import to_proof, to_response
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from quizapp.catalogue import Message
     from quizapp.library.rows import Row
 
 _STATES: Final = ("open", "finished", "left")
@@ -78,11 +80,11 @@ def read_data(path: Path, now: datetime) -> DataFile:
     """Read a file of learners' data. Raises StrangeDataError."""
     parsed = parse(_bytes(path), most_commas=MOST_COMMAS)
     if parsed.problems:
-        raise StrangeDataError(path.name, f"cannot be read: {parsed.problems[0].message.rstrip('.')}")
+        raise StrangeDataError(path.name, "not-json", reason=parsed.problems[0].message)
     try:
         return _file(path, parsed.value, now + _AHEAD)
     except WrongFieldError as error:
-        raise StrangeDataError(path.name, f"is not as it should be: {error}") from error
+        raise StrangeDataError(path.name, "wrong-field", reason=error.message) from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -90,15 +92,15 @@ def _bytes(path: Path) -> bytes:
         found = path.stat()
         # A pipe would be waited for.
         if not stat.S_ISREG(found.st_mode):
-            raise StrangeDataError(path.name, "is no file")
+            raise StrangeDataError(path.name, "not-a-file")
         if found.st_size > LARGEST_BYTES:
-            raise StrangeDataError(path.name, f"is larger than allowed ({LARGEST_BYTES // (1024 * 1024)} MB)")
+            raise StrangeDataError(path.name, "too-large", megabytes=LARGEST_BYTES // (1024 * 1024))
         with path.open("rb") as file:
             data = file.read(LARGEST_BYTES)
     except OSError as error:
-        raise StrangeDataError(path.name, f"cannot be read: {error.strerror}") from error
+        raise StrangeDataError(path.name, "unreadable", reason=error.strerror) from error
     if len(data) > LARGEST_WIDE and not data.isascii():
-        raise StrangeDataError(path.name, f"is larger than allowed ({LARGEST_WIDE // (1024 * 1024)} MB)")
+        raise StrangeDataError(path.name, "too-large", megabytes=LARGEST_WIDE // (1024 * 1024))
     return data
 
 
@@ -106,16 +108,16 @@ def _file(path: Path, value: object, latest: datetime) -> DataFile:
     told = value.get("format") if isinstance(value, dict) else None
     if told != FORMAT:
         if isinstance(told, str) and told.startswith(FORMAT.rpartition("/")[0] + "/"):
-            raise WrongFieldError("/format", "is of a newer Quizapp; install that to use it")
-        raise WrongFieldError("/format", f"has to be “{FORMAT}”: this is no data of learners")
+            raise WrongFieldError(message("learner_data.newer", place="/format"))
+        raise WrongFieldError(message("learner_data.no_data", place="/format", format=FORMAT))
     whole = Fields(value, "", ("format", "written", "learners", "questions"))
     whole.moment("written", latest)
     listed = whole.list("learners", MOST_LEARNERS)
     learners = tuple(_learner(each, f"/learners/{place}", latest) for place, each in enumerate(listed))
     if len({each.learner.id for each in learners}) < len(learners):
-        raise WrongFieldError("/learners", "has the same id twice")
+        raise WrongFieldError(message("learner_data.twice", place="/learners"))
     if sum(len(each.answers) for each in learners) > MOST_ANSWERS:
-        raise WrongFieldError("/learners", f"has more than {MOST_ANSWERS} answers")
+        raise WrongFieldError(message("learner_data.most_answers", place="/learners", most=MOST_ANSWERS))
     questions = whole.list("questions", MOST_ANSWERS)
     return DataFile(
         path, learners, tuple(_question(each, f"/questions/{place}") for place, each in enumerate(questions))
@@ -154,7 +156,7 @@ def _each(
     listed = fields.list(name, MOST_ANSWERS)
     rows = tuple(make(Fields(each, f"{fields.at(name)}/{at}", known)) for at, each in enumerate(listed))
     if len({row[0] for row in rows}) < len(rows):
-        raise WrongFieldError(fields.at(name), "has the same id twice")
+        raise WrongFieldError(message("learner_data.twice", place=fields.at(name)))
     return rows
 
 
@@ -164,7 +166,7 @@ def _session(fields: Fields, learner: str, latest: datetime) -> Row:
     plan.switch("certainty"), plan.switch("proving")
     entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MOST_ENTRIES)]
     if not entries:
-        raise WrongFieldError(plan.at("entries"), "has to name a question")
+        raise WrongFieldError(message("learner_data.no_question", place=plan.at("entries")))
     state, ended = _one(fields, "state", _STATES), fields.any("ended")
     row = (
         fields.text("id"),
@@ -178,7 +180,7 @@ def _session(fields: Fields, learner: str, latest: datetime) -> Row:
     )
     _understood(fields, row, to_plan)
     if pack_of(to_plan(row)) != row[2]:
-        raise WrongFieldError(fields.at("pack"), "has to be the pack of all questions, or empty")
+        raise WrongFieldError(message("learner_data.session_pack", place=fields.at("pack")))
     return row
 
 
@@ -189,7 +191,7 @@ def _entry(value: object, place: str) -> object:
         entry.text("pack"), entry.text("question"), entry.text("fingerprint")
         entry.whole("revision", 1, _LARGEST_NUMBER)
         return entry
-    raise WrongFieldError(place, "has to hold [pack, revision, question, fingerprint]")
+    raise WrongFieldError(message("learner_data.entry", place=place))
 
 
 def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest: datetime) -> Row:
@@ -198,7 +200,7 @@ def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest:
     revision = fields.whole("revision", 1, _LARGEST_NUMBER)
     entries = planned.get(session, [])
     if place >= len(entries) or entries[place] != [pack, revision, question, print_]:
-        raise WrongFieldError(fields.at("session"), "has to be a session in which this question was planned")
+        raise WrongFieldError(message("learner_data.session", place=fields.at("session")))
     answer, certainty = fields.any("answer"), fields.any("certainty")
     answered = fields.moment("answered", latest)
     row = (
@@ -224,14 +226,14 @@ def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest:
         fields.day("day").toordinal(),
     )
     if abs(row[-1] - answered.date().toordinal()) > 1:
-        raise WrongFieldError(fields.at("day"), "has to be the day on which it was answered")
+        raise WrongFieldError(message("learner_data.day_of_answer", place=fields.at("day")))
     return _understood(fields, row, to_response)
 
 
 def _proof(fields: Fields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
     session, response, spans = fields.text("session"), fields.text("response"), fields.any("spans")
     if (session, response) not in given:
-        raise WrongFieldError(fields.at("response"), "has to be an answer of the same session")
+        raise WrongFieldError(message("learner_data.answer", place=fields.at("response")))
     row = (
         fields.text("id"),
         response,
@@ -261,14 +263,14 @@ def _report(fields: Fields, latest: datetime) -> Row:
 def _question(value: object, place: str) -> tuple[str, str]:
     fields = Fields(value, place, ("fingerprint", "as_asked"))
     if not isinstance(fields.any("as_asked"), dict):
-        raise WrongFieldError(fields.at("as_asked"), "has to be an object in {curly brackets}")
+        raise WrongFieldError(message("learner_data.object", place=fields.at("as_asked")))
     return fields.text("fingerprint"), json.dumps(fields.any("as_asked"), ensure_ascii=False)
 
 
 def _settings(fields: Fields) -> tuple[tuple[str, str], ...]:
     found = fields.any("settings")
     if not isinstance(found, dict):
-        raise WrongFieldError(fields.at("settings"), "has to be an object in {curly brackets}")
+        raise WrongFieldError(message("learner_data.object", place=fields.at("settings")))
     return tuple((str(key), json.dumps(value)[:LONGEST_TEXT]) for key, value in found.items())
 
 
@@ -277,14 +279,16 @@ def _understood(fields: Fields, row: Row, make: Callable[[Row], object]) -> Row:
     try:
         make((*row, 0))
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
-        raise WrongFieldError(fields.at(""), f"is not understood ({str(error)[:200]})") from error
+        raise WrongFieldError(
+            message("learner_data.not_understood", place=fields.at(""), reason=str(error)[:200])
+        ) from error
     return row
 
 
 def _json(fields: Fields, name: str) -> str:
     text = json.dumps(fields.any(name), separators=(",", ":"))
     if len(text) > LONGEST_TEXT:
-        raise WrongFieldError(fields.at(name), "is longer than any answer")
+        raise WrongFieldError(message("learner_data.too_long", place=fields.at(name)))
     return text
 
 
@@ -292,21 +296,24 @@ def _one(fields: Fields, name: str, known: tuple[str, ...]) -> str:
     try:
         return one_of(known, fields.any(name))
     except ValueError:
-        raise WrongFieldError(fields.at(name), f"has to be one of {', '.join(known)}") from None
+        raise WrongFieldError(
+            message("learner_data.one_of", place=fields.at(name), values=", ".join(known))
+        ) from None
 
 
 def _named(fields: Fields, name: str) -> str:
     try:
         return checked_name(fields.any(name))
     except ValueError:
-        raise WrongFieldError(fields.at(name), "has to be a name") from None
+        raise WrongFieldError(message("learner_data.name", place=fields.at(name))) from None
 
 
 class WrongFieldError(Exception):
-    """A field that is not as it should be: its place as a JSON pointer, and why."""
+    """A field that is not as it should be, in a sentence without its full stop."""
 
-    def __init__(self, place: str, why: str) -> None:
-        super().__init__(f"{place or '/'} {why}")
+    def __init__(self, sentence: Message) -> None:
+        super().__init__(sentence)
+        self.message = sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,10 +344,10 @@ class Fields:
     def __init__(self, value: object, place: str, known: Collection[str]) -> None:
         """Raises WrongFieldError if it is none, lacks a field, or has one that is not known."""
         if not isinstance(value, dict):
-            raise WrongFieldError(place, "has to be an object in {curly brackets}")
+            raise WrongFieldError(message("learner_data.object", place=place or "/"))
         for name in value:
             if name not in known:
-                raise WrongFieldError(f"{place}/{name[:LONGEST_ID]}", "is no field that is known here")
+                raise WrongFieldError(message("learner_data.unknown", place=f"{place}/{name[:LONGEST_ID]}"))
         self._value: dict[str, Any] = value
         self._place = place
 
@@ -351,35 +358,37 @@ class Fields:
     def any(self, name: str) -> Any:
         """Return whatever stands in a field."""
         if name not in self._value:
-            raise WrongFieldError(self.at(name), "is missing")
+            raise WrongFieldError(message("learner_data.missing", place=self.at(name)))
         return self._value[name]
 
     def text(self, name: str, longest: int = LONGEST_ID, *, empty: bool = False) -> str:
         """Return a text of at most so many characters."""
         found = self.any(name)
         if not isinstance(found, str) or len(found) > longest or not (found or empty):
-            raise WrongFieldError(self.at(name), f"has to be a text of 1 to {longest} characters")
+            raise WrongFieldError(message("learner_data.text", place=self.at(name), longest=longest))
         return found
 
     def whole(self, name: str, least: int, most: int) -> int:
         """Return a whole number between two, both included."""
         found = self.any(name)
         if type(found) is not int or not least <= found <= most:
-            raise WrongFieldError(self.at(name), f"has to be a whole number from {least} to {most}")
+            raise WrongFieldError(
+                message("learner_data.whole_number", place=self.at(name), least=least, most=most)
+            )
         return found
 
     def share(self, name: str) -> float:
         """Return a number from 0 to 1."""
         found = self.any(name)
         if type(found) not in (int, float) or not math.isfinite(found) or not 0 <= found <= 1:
-            raise WrongFieldError(self.at(name), "has to be a number from 0 to 1")
+            raise WrongFieldError(message("learner_data.share", place=self.at(name)))
         return float(found)
 
     def switch(self, name: str) -> bool:
         """Return true or false."""
         found = self.any(name)
         if type(found) is not bool:
-            raise WrongFieldError(self.at(name), "has to be true or false")
+            raise WrongFieldError(message("learner_data.switch", place=self.at(name)))
         return found
 
     def moment(self, name: str, latest: datetime) -> datetime:
@@ -391,7 +400,7 @@ class Fields:
         except (ValueError, OverflowError):
             zoned = False
         if not zoned or not _EARLIEST <= found <= latest:
-            raise WrongFieldError(self.at(name), "has to be a date and time, with its zone, that has been")
+            raise WrongFieldError(message("learner_data.moment", place=self.at(name)))
         return found
 
     def day(self, name: str) -> date:
@@ -399,11 +408,11 @@ class Fields:
         try:
             return date.fromisoformat(self.text(name))
         except ValueError:
-            raise WrongFieldError(self.at(name), "has to be a day as in 2026-03-02") from None
+            raise WrongFieldError(message("learner_data.day", place=self.at(name))) from None
 
     def list(self, name: str, most: int) -> list[Any]:
         """Return a list of at most so many things."""
         found = self.any(name)
         if not isinstance(found, list) or len(found) > most:
-            raise WrongFieldError(self.at(name), f"has to be a list of at most {most}")
+            raise WrongFieldError(message("learner_data.list", place=self.at(name), most=most))
         return found

@@ -83,7 +83,7 @@ def importing(writer: Writer, data: DataFile, review: Review) -> Iterator[Import
     """
     erased = set(pending(writer.path.parent))
     if any(each.learner.id in erased for each in data.learners):
-        raise StrangeDataError(data.path.name, "holds somebody whose erasure is not finished yet")
+        raise StrangeDataError(data.path.name, "erasing")
     total, done, new = sum(len(each.answers) for each in data.learners), 0, 0
     # First what was asked: cards heed it where questions were worded anew.
     for questions in batched(data.questions):

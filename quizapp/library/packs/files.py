@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import message
 from quizapp.library.errors import DamagedPackError, LibraryError
 from quizapp.library.packs.listing import pack_file
 from quizapp.pack import reading
@@ -35,7 +36,7 @@ def load_pack(reader: Reader, pack: PackId) -> Pack:
     try:
         return reading.load_installed(data)
     except reading.DamagedPackError as error:
-        raise DamagedPackError(pack, "is not as it was installed") from error
+        raise DamagedPackError(pack, "changed") from error
 
 
 class NotCutError(LibraryError):
@@ -44,10 +45,7 @@ class NotCutError(LibraryError):
     code = "not-cut"
 
     def __init__(self, title: str, problem: Problem) -> None:
-        super().__init__(
-            f"“{title}” cannot be cut to the cited passages: {problem.message} Nothing was written: hand it"
-            " out whole, or mend it first."
-        )
+        super().__init__(message("library_errors.not_cut", title=title, reason=problem.message))
         self.problem = problem
 
 

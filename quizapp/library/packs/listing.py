@@ -229,7 +229,7 @@ def pack_file(reader: Reader, pack: PackId, file: str = PACK_FILE) -> bytes:
     if not rows:
         raise LookupError(f"{pack}: {file}")
     if len(rows) != rows[0][1] or any(zlib.crc32(data) != stored for data, _, stored in rows):
-        raise DamagedPackError(pack, "was damaged on the disk")
+        raise DamagedPackError(pack, "disk")
     return b"".join(data for data, _, _ in rows)
 
 
@@ -246,7 +246,7 @@ def _pack(row: Row, shelved: Shelved) -> PackRow:
     own = row[:width]
     stored, damage, answered, mastered, last_us, met, ready, session, begun_us, length, places = row[width:]
     if not damage and checksum("pack", own) != stored:
-        damage = "was damaged on the disk"
+        damage = "disk"
     return PackRow(
         id=PackId(own[0]),
         revision=own[1],

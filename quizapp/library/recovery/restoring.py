@@ -104,7 +104,7 @@ def recovering(
             damage = yield from _of_damage(aside, work / str(number), known)
             damages += [damage] if damage.sources else []
         if not damages:
-            raise StrangeError(live, "has no backup, and nothing of what was set aside can be read")
+            raise StrangeError(live, "no-backup")
         first, *others = damages
         readers = [stack.enter_context(closing(each.open())) for each in first.sources]
         later = [

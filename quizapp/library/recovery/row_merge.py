@@ -98,8 +98,8 @@ _THERE: Final = """
     WHERE id = ? AND (visible OR number IN (SELECT pack FROM removed_pack))
 """
 _ID, _BUNDLED, _INSTALLED = (COLUMNS["pack"].index(name) for name in ("id", "bundled", "installed_us"))
-_REFUSED: Final = "is refused by the checks of this Quizapp"
-_DAMAGED: Final = "was damaged on the disk"
+_REFUSED: Final = "refused"
+_DAMAGED: Final = "disk"
 
 
 @dataclass

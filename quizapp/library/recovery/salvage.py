@@ -95,7 +95,7 @@ def salvaged(path: Path, work: Path) -> Generator[Salvaging | None, None, Source
             rows = step.rows
             yield step
     if not rows:
-        raise StrangeError(path, "holds nothing that can be read")
+        raise StrangeError(path, "nothing")
     return Source(path, readable, salvaged=True)
 
 
@@ -103,15 +103,15 @@ def _look(path: Path) -> None:
     """Refuse what is no database before it is opened: a pipe would be waited for."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StrangeError(path, "is no file")
+            raise StrangeError(path, "not-a-file")
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
     except FileNotFoundError:
-        raise StrangeError(path, "is not there") from None
+        raise StrangeError(path, "missing") from None
     if not head:
-        raise StrangeError(path, "is empty")
+        raise StrangeError(path, "empty")
     if head != MAGIC:
-        raise StrangeError(path, "is no library of Quizapp’s")
+        raise StrangeError(path, "no-library")
 
 
 def is_whole(path: Path, plain: Path) -> bool:
@@ -122,13 +122,13 @@ def is_whole(path: Path, plain: Path) -> bool:
     try:
         with closing(immutable(plain)) as connection:
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-                raise StrangeError(path, "is another program’s")
+                raise StrangeError(path, "foreign")
             found = schema.format_of(connection)
             if found != schema.FORMAT:
                 raise FormatError(path, found, schema.FORMAT)
             strange = schema.differences(connection)
             if strange:
-                raise StrangeError(path, f"is not as Quizapp makes it ({strange[0]})")
+                raise StrangeError(path, "schema", what=strange[0])
             return not told_of_pages(connection.execute("PRAGMA integrity_check(100)").fetchall())
     except UNREADABLE:
         return False

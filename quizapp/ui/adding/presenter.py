@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 from quizapp.library.adding.finding import find_packs
 from quizapp.library.adding.intake import add
 from quizapp.pack.text import visible
+from quizapp.ui import faults
 from quizapp.ui.adding.looking import look_at
 from quizapp.ui.adding.page import Page, shown, told
 from quizapp.ui.adding.state import AddingState, Progress
 from quizapp.ui.adding.wording import problems
 from quizapp.ui.text import adding as text
-from quizapp.ui.text import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -269,7 +269,7 @@ class AddingPresenter:
             return
         page.phase, page.progress = "choosing", None
         self._ways.work("", 0, 0)
-        page.fault = faults.told(self._translate, error)
+        page.fault = faults.describe(self._translate, error)
         if not self._view.is_shown():
             self._ways.tell(page.fault)
         self._render()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import Message
 from quizapp.pack.text import cut, visible
 from quizapp.ui.adding.state import Detail, PackLine, Part, Tone
 from quizapp.ui.text import adding as text
@@ -99,7 +100,7 @@ def _sound(found: Candidate) -> Facts | None:
 def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> Iterator[Part]:
     facts, offer, heads = _sound(found), found.offer, text.sections(tr)
     if line is not None:
-        sentence = (line.sentence,) if line.sentence else ()
+        sentence = (_refusal(line, tr),) if line.sentence else ()
         yield Part(heads["came"], (stopped(text.outcome(tr, line.outcome)), *sentence))
     if offer.errors:
         yield Part(heads["wrong"], problems(found, tr), "wrong")
@@ -167,10 +168,14 @@ def _tag(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, 
     return tr("add_packs.revision", given=facts.revision, has=installed.revision), "", "text"
 
 
+def _refusal(line: Line, tr: Translate) -> str:
+    return tr(line.sentence) if isinstance(line.sentence, Message) else line.sentence
+
+
 def _note(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, Tone]:
     offer = found.offer
     if line is not None and line.sentence:
-        return line.sentence, "wrong", "wrong"
+        return _refusal(line, tr), "wrong", "wrong"
     if offer.errors:
         return told(offer.errors[0], tr), "wrong", "wrong"
     if offer.installed is not None and found.status != "same":

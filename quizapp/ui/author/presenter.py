@@ -23,7 +23,6 @@ from quizapp.ui.author.taking import Taking, is_pack
 from quizapp.ui.opened.reading import ArticleReading
 from quizapp.ui.opened.state import Opening
 from quizapp.ui.text import author as text
-from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -259,7 +258,7 @@ class AuthorPresenter(Deeds):
         if isinstance(error, EditingError):
             self._fail(text.fault(self._translate, error))
         elif isinstance(error, LibraryError):
-            self._fail(errors.told(self._translate, error))
+            self._fail(self._translate(error.message))
         elif isinstance(error, OSError):
             folder, why = str(self._working), error.strerror or str(error)
             self._fail(self._translate("author.not_read", why=why, folder=folder))

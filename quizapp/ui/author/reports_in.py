@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.library.errors import LibraryError
 from quizapp.library.reports import NoReportsError, keep, not_here_yet, read_reports, reports
 from quizapp.pack.text import visible
-from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,7 +65,7 @@ class ReportsIn:
         if isinstance(error, NoReportsError):
             return self._translate("reports.no_reports", name=name)
         if isinstance(error, LibraryError):
-            return errors.told(self._translate, error)
+            return self._translate(error.message)
         if isinstance(error, OSError):
             return self._translate("reports.not_read", name=name, why=error.strerror or str(error))
         self.goes_on = False

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from quizapp.editing.places import folders, working_dir
 from quizapp.library.backups import FOLDER, Overview, asides, overview
+from quizapp.ui import faults
 from quizapp.ui.backups.state import BackupRow, BackupsState
 from quizapp.ui.text import backups as text
-from quizapp.ui.text import dates, faults
+from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -161,11 +162,11 @@ class BackupsPresenter:
         # Whatever it is, none is being made any more.
         self._tell("")
         self._tell(
-            self._translate("backups.not_backed_up", why=faults.told(self._translate, error)), failed=True
+            self._translate("backups.not_backed_up", why=faults.describe(self._translate, error)), failed=True
         )
 
     def _not_looked(self, error: Exception) -> None:
-        self._tell(faults.told(self._translate, error), failed=True)
+        self._tell(faults.describe(self._translate, error), failed=True)
 
     def _tell(self, sentence: str, *, busy: bool = False, failed: bool = False) -> None:
         self._render(replace(self._state, told=sentence, busy=busy, failed=failed))

@@ -15,7 +15,6 @@ from quizapp.ui.finding.filters import MOST, Offered, banks_of, chosen, filters,
 from quizapp.ui.finding.state import FindingState
 from quizapp.ui.finding.wording import hit_line
 from quizapp.ui.question.parts import Part
-from quizapp.ui.text import errors
 from quizapp.ui.text import finding as text
 
 if TYPE_CHECKING:
@@ -191,7 +190,7 @@ class FindingPresenter:
     def _not_found(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self._trouble = errors.told(self._translate, error)
+        self._trouble = self._translate(error.message)
         self._render()
 
     def _ask_about(self, hit: Hit, source: SourceId) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import shelve, shelved
 from quizapp.ui.home.state import Deed, Done
-from quizapp.ui.text import errors
 from quizapp.ui.text import packs as text
 
 if TYPE_CHECKING:
@@ -166,4 +165,4 @@ class PackDeeds:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self._telling.show_done(Done(errors.told(self._translate, error)))
+        self._telling.show_done(Done(self._translate(error.message)))

@@ -11,7 +11,6 @@ from quizapp.library.packs.listing import file_name, free_path, reports_name
 from quizapp.library.reports import Report, as_json, reports
 from quizapp.pack.saving import write_whole
 from quizapp.ui.home.state import Deed, Done, Working
-from quizapp.ui.text import errors
 from quizapp.ui.text import packs as text
 from quizapp.ui.text import report as report_text
 
@@ -108,7 +107,7 @@ class HandingOut:
         def failed(error: Exception) -> None:
             if not isinstance(error, LibraryError):
                 raise error
-            self._telling.show_done(Done(errors.told(self._translate, error)))
+            self._telling.show_done(Done(self._translate(error.message)))
 
         self._background.read(lambda reader: _reported(reader, row), found, failed)
 
@@ -167,7 +166,7 @@ class HandingOut:
     def _failed(self, error: Exception, path: Path, number: int) -> None:
         self._end(number)
         if isinstance(error, LibraryError):
-            self._telling.show_done(Done(errors.told(self._translate, error)))
+            self._telling.show_done(Done(self._translate(error.message)))
         elif isinstance(error, OSError):
             why = error.strerror or str(error)
             self._telling.show_done(Done(self._translate("packs.not_exported", name=path.name, why=why)))

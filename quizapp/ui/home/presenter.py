@@ -21,7 +21,6 @@ from quizapp.ui.home.listing import line_of, nothing_there, viewing
 from quizapp.ui.home.practising import practising
 from quizapp.ui.home.state import Aside, Deed, HomeState, Lead, Trouble, Working
 from quizapp.ui.home.viewing import ORDERS, View, groups_of, neighbour, viewed
-from quizapp.ui.text import errors
 from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
@@ -252,7 +251,7 @@ class HomePresenter:
 
     def _tell_damage(self, row: PackRow) -> None:
         tr = self._translate
-        why = errors.told(tr, DamagedPackError(row.id, row.damage))
+        why = tr(DamagedPackError(row.id, row.damage).message)
         removing = Deed("remove", tr("collections.remove_it"), row.id)
         self._trouble = Trouble(
             tr("home.cannot_open", title=row.title), (why,), tr("home.add_again"), removing
@@ -262,7 +261,7 @@ class HomePresenter:
     def _not_read(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self.tell(errors.told(self._translate, error))
+        self.tell(self._translate(error.message))
 
     def _list(self) -> None:
         wanted = self._finding.casefold().split()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.errors import LibraryError
-from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -15,4 +14,4 @@ def told(translate: Translate, error: Exception) -> str:
     """Say what went wrong. Raises the error itself where it is none of the library's: it has its own page."""
     if not isinstance(error, LibraryError):
         raise error
-    return errors.told(translate, error)
+    return translate(error.message)

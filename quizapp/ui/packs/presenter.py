@@ -10,7 +10,7 @@ from quizapp.library.adding.readers import details
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import LONGEST_GROUP, MOST_GROUPS, Shelved, groups, shelve, shelved
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
-from quizapp.ui.text import article, errors
+from quizapp.ui.text import article
 from quizapp.ui.text import packs as text
 from quizapp.ui.widgets.state import Switch
 
@@ -167,7 +167,7 @@ class PackPresenter:
     def _not_read(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self.tell(errors.told(self._translate, error), failed=True)
+        self.tell(self._translate(error.message), failed=True)
 
     def _render(self) -> None:
         row, read = self._row, self._read

@@ -18,7 +18,6 @@ from quizapp.ui.practice.mending import LeftOut, set_aside, told
 from quizapp.ui.practice.planning import Seat, plan, usual
 from quizapp.ui.practice.round import Round
 from quizapp.ui.practice.work import open_for
-from quizapp.ui.text import errors
 from quizapp.ui.text.keys import PRACTICE_LETTERS
 from quizapp.ui.theme.letters import printed_letters
 
@@ -187,7 +186,7 @@ class Opener:
         if isinstance(error, LookupError):
             self._failed(self._world.translate("practice.pack_gone"))
         elif isinstance(error, LibraryError):
-            self._failed(errors.told(self._world.translate, error))
+            self._failed(self._world.translate(error.message))
         else:
             raise error
 

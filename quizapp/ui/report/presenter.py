@@ -9,7 +9,6 @@ from quizapp.library import reports
 from quizapp.library.errors import LibraryError
 from quizapp.library.reports import LONGEST, Report, Subject
 from quizapp.ui.report.state import ReportState
-from quizapp.ui.text import errors
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Background, Clock, NewId, Translate
@@ -98,7 +97,7 @@ class ReportPresenter:
         self._saving = False
         if not isinstance(error, LibraryError):
             raise error
-        self._render(self._translate("report.not_kept", why=errors.told(self._translate, error)))
+        self._render(self._translate("report.not_kept", why=self._translate(error.message)))
 
     def _render(self, message: str = "", words: str | None = None) -> None:
         if self._subject is None:

@@ -14,7 +14,6 @@ from quizapp.library.errors import LibraryError
 from quizapp.library.packs.own_copies import MOST, OwnArticle, OwnCopy, keep, laid_in, take_away
 from quizapp.pack.own_copy import Laid, lay
 from quizapp.ui.setup.state import OwnLine
-from quizapp.ui.text import errors
 from quizapp.ui.text import own_copy as text
 from quizapp.ui.text.opening import not_opened
 
@@ -167,7 +166,7 @@ class OwnFiles:
         elif isinstance(error, ArticleError):
             self._end(source, shown, failed=not_opened(self._translate, error, name))
         elif isinstance(error, LibraryError):
-            self._end(source, shown, failed=errors.told(self._translate, error))
+            self._end(source, shown, failed=self._translate(error.message))
         else:
             self._end(source, shown)
             raise error

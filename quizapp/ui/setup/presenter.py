@@ -14,7 +14,6 @@ from quizapp.ui.question.article import reading_sheet
 from quizapp.ui.setup import wording
 from quizapp.ui.setup.state import Choice, SetupState
 from quizapp.ui.setup.work import mistakes, open_for, review_size, reviewable
-from quizapp.ui.text import errors
 from quizapp.ui.text import setup as text
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ class SetupPresenter:
         if isinstance(error, LookupError):
             self._tell(title, self._translate("setup.pack_gone"))
         elif isinstance(error, LibraryError):
-            self._tell(title, errors.told(self._translate, error))
+            self._tell(title, self._translate(error.message))
         else:
             raise error
 

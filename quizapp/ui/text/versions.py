@@ -142,9 +142,12 @@ def _own(translate: Translate, sort: Sort) -> dict[str, str]:
 def _of_questions(translate: Translate) -> dict[str, str]:
     told, given = form.labels(translate), form.answers(translate)
     of_items, cited = form.items(translate), form.evidence(translate)
-    names = "prompt skill explanation claim statement difficulty family hint label media reads shuffle origin"
+    names = (
+        "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
+        "media", "reads", "shuffle", "origin",
+    )  # fmt: skip
     return (
-        {name: told[name] for name in names.split()}
+        {name: told[name] for name in names}
         | {name: given[name] for name in ("feedback", "trap", "nobody", "of", "altered", "last", "offered")}
         | {name: of_items[name] for name in ("value", "tolerance", "decimals", "near", "before", "after")}
         | {name: of_items[name] for name in ("by", "reusable", "spelling", "accepted", "items", "partners")}

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.text import errors
 from quizapp.ui.text import unsaved as text
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.cards import Card
@@ -64,7 +63,7 @@ class LeavingScreen(Screen):
     def show_unsaved(self, unsaved: Unsaved) -> None:
         """Show what waits, and why."""
         self._title.show_text(self._translate("unsaved.would_be_lost", n=unsaved.answers))
-        self._why.show_text(errors.told(self._translate, unsaved.error))
+        self._why.show_text(self._translate(unsaved.error.message))
         tab_in_order(self)
         self.show_place(Place(self._translate("unsaved.title"), self._translate("unsaved.stay")))
 

@@ -17,10 +17,10 @@ from quizapp.library.recovery.restoring import (
     recovering,
     restoring,
 )
+from quizapp.ui import faults
 from quizapp.ui.backups.restoring.state import RestoreState
 from quizapp.ui.backups.restoring.wording import parts
 from quizapp.ui.text import backups as text
-from quizapp.ui.text import faults
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -133,7 +133,7 @@ class RestorePresenter:
         self._render(replace(self._state, phase="ready", parts=found))
 
     def _failed(self, error: Exception) -> None:
-        self._render(replace(self._state, phase="failed", told=faults.told(self._translate, error)))
+        self._render(replace(self._state, phase="failed", told=faults.describe(self._translate, error)))
 
     def _give_up(self) -> None:
         self._trying = None

@@ -10,7 +10,6 @@ from quizapp.library.reports import Report, as_json, reports
 from quizapp.pack.saving import write_whole
 from quizapp.pack.text import visible
 from quizapp.ui.report.state import ReportRow, ReportsState
-from quizapp.ui.text import errors
 from quizapp.ui.text import report as text
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ class ReportsPresenter:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):
             raise error
-        self._render(errors.told(self._translate, error), failed=True)
+        self._render(self._translate(error.message), failed=True)
 
     def _render(self, told: str = "", *, failed: bool = False) -> None:
         rows = tuple(self._row(report) for report in self._reports)

@@ -102,7 +102,7 @@ def test_a_kind_of_statement_offers_no_practice_even_after_a_trap_did(seen, work
 
 
 def test_a_library_that_cannot_be_read_takes_nothing_from_the_page(seen, workers, went, tmp_path):
-    workers.fault = DamagedError(tmp_path, "is damaged")
+    workers.fault = DamagedError(tmp_path, "damaged")
     presenter(seen, workers, went).show_trap("overclaim", "Help")
     assert (seen.last.title, seen.last.practise) == ("More than the text says", "")
 

@@ -127,6 +127,6 @@ def test_without_a_pack_that_has_one_it_says_so_and_enter_goes_back(seen, empty,
 
 
 def test_a_library_that_cannot_be_read_is_told(seen, workers, tmp_path):
-    workers.fault = DamagedError(tmp_path, "is damaged")
+    workers.fault = DamagedError(tmp_path, "damaged")
     WorkedPresenter(seen, workers, translate, list).show("Help")
     assert "not here yet" in seen.last.message
