@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.catalogue import message
+from quizapp.catalogue import Message, message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,16 +28,16 @@ class EditingError(Exception):
     code: str = "editing"
 
     @property
-    def message(self) -> str:
-        """The sentence; a `Message` where it is the program's own."""
-        found: str = self.args[0]
+    def message(self) -> Message:
+        """The sentence, which can be said in another language."""
+        found: Message = self.args[0]
         return found
 
 
 class NotDoneError(EditingError):
     """Something that cannot be done as things are; nothing was changed."""
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: Message) -> None:
         super().__init__(sentence)
         self.code = code
 
@@ -102,7 +102,7 @@ class MisfitError(EditingError):
         self.at, self.why = at, why
 
     @property
-    def message(self) -> str:
+    def message(self) -> Message:
         """The sentence, made when it is asked for: most of these errors are never shown."""
         if not self.at:
             return message("editing.misfit.whole", why=self.why)

@@ -57,7 +57,7 @@ def fit(name: str, data: bytes) -> bytes:
         raise NotDoneError("no-picture", message("editing.picture.too_large", name=name, most=most))
     fault = picture_fault(data)
     if fault is not None:
-        raise NotDoneError("no-picture", f"“{name}” {fault}")
+        raise NotDoneError("no-picture", message("editing.picture.no_picture", name=name, fault=fault))
     return data
 
 

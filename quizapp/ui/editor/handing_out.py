@@ -24,7 +24,6 @@ from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import CheckLine, HandOutState
-from quizapp.ui.text import common
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import handing_out as changes
 
@@ -101,7 +100,7 @@ class HandingOut(Standing):
             wording_only = outlook.reworded if self._wording_only else ()
             step = raise_revision(self._document, outlook.revision, self._note, wording_only)
         except NotDoneError as error:
-            self._show(replace(self.state, message=common.translated(self._translate, error.message)))
+            self._show(replace(self.state, message=self._translate(error.message)))
             return
         share = self.state.share
         proposed = file_name(self._document["id"], outlook.revision, cited=share == "cited")
@@ -146,17 +145,17 @@ class HandingOut(Standing):
 
     def _failed(self, file: str, error: Exception) -> None:
         if isinstance(error, NotReadyError):
-            self._show(replace(self.state, message=common.translated(self._translate, error.message)))
-        elif isinstance(error, EditingError | OSError):
-            reason = error.strerror or str(error) if isinstance(error, OSError) else error.message
-            sentence = (
-                text.not_handed_out(self._translate, file, reason)
-                if file
-                else common.translated(self._translate, reason)
-            )
-            self._show(replace(self.state, looking=False, message=sentence))
+            self._show(replace(self.state, message=self._translate(error.message)))
+        elif isinstance(error, EditingError):
+            self._show_not_written(file, self._translate(error.message))
+        elif isinstance(error, OSError):
+            self._show_not_written(file, error.strerror or str(error))
         else:
             raise error
+
+    def _show_not_written(self, file: str, reason: str) -> None:
+        sentence = text.not_handed_out(self._translate, file, reason) if file else reason
+        self._show(replace(self.state, looking=False, message=sentence))
 
     def _show(self, state: HandOutState) -> None:
         self.state = state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
-from quizapp.ui.text import common, dates
+from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -87,4 +87,4 @@ def fault(translate: Translate, error: EditingError) -> str:
             return translate("author.fault.is_open_in_another", title=error.title)
         case NotSavedError():
             return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path)
-    return common.translated(translate, error.message)
+    return translate(error.message)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.catalogue import Message
 from quizapp.pack.words import NO_LICENCE
 
 if TYPE_CHECKING:
@@ -24,11 +23,6 @@ def capital(text: str) -> str:
 def stopped(text: str) -> str:
     """Return the text with a full stop where it has no mark of its own at its end."""
     return text if text.rstrip("”’").endswith((".", "?", "!", "…")) else text + "."
-
-
-def translated(translate: Translate, sentence: str) -> str:
-    """Return a sentence in the language of the interface, where it comes from the catalogue."""
-    return translate(sentence) if isinstance(sentence, Message) else sentence
 
 
 def outcome(translate: Translate, value: Outcome) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.errors import NotSavedError
-from quizapp.ui.text import common, finding
+from quizapp.ui.text import finding
 
 if TYPE_CHECKING:
     from quizapp.editing.errors import EditingError
@@ -264,7 +264,7 @@ def told(translate: Translate, error: EditingError) -> str:
     """Return what went wrong in a sentence."""
     if isinstance(error, NotSavedError):
         return translate("editor.told.not_saved_nothing_is", reason=error.reason)
-    return common.translated(translate, error.message)
+    return translate(error.message)
 
 
 def fault_in_files(translate: Translate, what: str) -> str:

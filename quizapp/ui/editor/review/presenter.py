@@ -26,7 +26,6 @@ from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.review.state import ReviewState
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.opened.state import Piece
-from quizapp.ui.text import common
 from quizapp.ui.text import review as text
 
 if TYPE_CHECKING:
@@ -182,13 +181,13 @@ class Reviewing(Standing):
     def _not_taken(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
             raise error
-        self._say(common.translated(self._reach.translate, error.message), failed=True)
+        self._say(self._reach.translate(error.message), failed=True)
 
     def _do(self, make: Callable[[Json], Step]) -> bool:
         try:
             step = make(self._reach.document())
         except NotDoneError as error:
-            self._say(common.translated(self._reach.translate, error.message), failed=True)
+            self._say(self._reach.translate(error.message), failed=True)
             return False
         why = self._reach.do(lambda _: step)
         self._say(why, failed=bool(why))

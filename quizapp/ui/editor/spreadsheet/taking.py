@@ -14,7 +14,6 @@ from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
 from quizapp.ui.editor.spreadsheet.state import TakeState
 from quizapp.ui.editor.spreadsheet.telling import groups_of
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import common
 from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
@@ -141,9 +140,7 @@ class TakingIn(Standing):
     def _not_kept(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
             raise error
-        self._show(
-            replace(self.state, step="shown", failed=common.translated(self._translate, error.message))
-        )
+        self._show(replace(self.state, step="shown", failed=self._translate(error.message)))
 
     def _not_read(self, path: Path, error: Exception) -> None:
         if not isinstance(error, CancelledError):
