@@ -162,21 +162,8 @@ def counted(translate: Translate, errors: int, warnings: int) -> tuple[str, ...]
 
 def fix(translate: Translate, code: str) -> str:
     """Return the words of the link that mends a problem."""
-    return {
-        "absent-quote": translate("editor.fix.absent-quote"),
-        "all-of-the-above": translate("editor.fix.all-of-the-above"),
-        "duplicate-id": translate("editor.fix.duplicate-id"),
-        "equal-options": translate("editor.fix.equal-options"),
-        "evidence": translate("editor.fix.evidence"),
-        "hidden-character": translate("editor.fix.hidden-character"),
-        "key-in-one-place": translate("editor.fix.key-in-one-place"),
-        "key-is-not-innermost": translate("editor.fix.key-is-not-innermost"),
-        "line-break": translate("editor.fix.line-break"),
-        "missing-key": translate("editor.fix.missing-key"),
-        "not-in-capitals": translate("editor.fix.not-in-capitals"),
-        "not-read": translate("editor.fix.not-read"),
-        "partner-used": translate("editor.fix.partner-used"),
-    }.get(code, translate("editor.fix.mend_it"))
+    known = f"editor.fix.{code}"
+    return translate(known if translate.has(known) else "editor.fix.mend_it")
 
 
 def unfinished(translate: Translate, field: str) -> str:
