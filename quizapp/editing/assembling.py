@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from quizapp.catalogue import message
 from quizapp.editing.places import public
 from quizapp.editing.pointers import Json, inside, joined, parent, parts
 from quizapp.editing.steps import Sketch
@@ -45,8 +46,6 @@ _M = TypeVar("_M", bound=Model)
 
 _AT_HAND_OUT: Final = frozenset({"/revision", "/format"})
 """What a hand-out fills in."""
-
-_UNKNOWN_KIND: Final = Problem("/kind", "unknown-word", "This question is of no kind that is known.")
 
 UNFINISHED: Final = "unfinished"
 """The code of what is not there yet. It stops a hand-out, as an error does, and is no fault."""
@@ -234,10 +233,12 @@ class _Assembly:
         owner = self._at(path)
         entries = owner.get(name, [])
         if not isinstance(entries, list):
-            self._wrong.append(Problem(joined(at, name), "wrong-type", "This must be a list."))
+            self._wrong.append(Problem(joined(at, name), "wrong-type", message("editing.no_list")))
             entries = []
         if name in _NEEDED and not entries:
-            self._problems.append(Problem(joined(at, name), "unfinished", _NEEDED[name]))
+            self._problems.append(
+                Problem(joined(at, name), UNFINISHED, message(f"editing.unfinished.{name}"))
+            )
         made = [make(joined(at, name, n), (*path, name, n), entry) for n, entry in enumerate(entries)]
         self._places[joined(at, name)] = tuple(n for n, one in enumerate(made) if one is not None)
         return [one for one in made if one is not None]
@@ -265,7 +266,7 @@ class _Assembly:
     def _question(self, at: str, path: Path, value: Json) -> Question | None:
         model = question_model(value)
         if model is None:
-            self._wrong.append(replace(_UNKNOWN_KIND, pointer=f"{at}/kind"))
+            self._wrong.append(Problem(f"{at}/kind", "unknown-word", message("editing.unknown_kind")))
             return None
         piece = self._assembler.piece(model, value, value, frozenset())
         self._tell(piece, at, (*path, value["kind"]), own=False)
@@ -362,8 +363,11 @@ class _Completing:
             return
         found = _field(self._model, at)
         what = (found.description if found else None) or at.rpartition("/")[2]
-        sentence = f"Not finished yet: {what}"
-        self.told.append(Problem(at, UNFINISHED, f"{sentence}; {more} more." if more else f"{sentence}."))
+        if more:
+            sentence = message("editing.unfinished.more", what=what, n=more)
+        else:
+            sentence = message("editing.unfinished.field", what=what)
+        self.told.append(Problem(at, UNFINISHED, sentence))
 
 
 def _other(kind: str, context: dict[str, Any]) -> Json:
@@ -395,12 +399,8 @@ def _adapter(model: type[Model]) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 
-_NEEDED: Final = {
-    "sources": "Not finished yet: an article to ask about.",
-    "passages": "Not finished yet: the article’s words.",
-    "banks": "Not finished yet: a bank with questions.",
-    "questions": "Not finished yet: this bank has no question.",
-}
+_NEEDED: Final = frozenset({"sources", "passages", "banks", "questions"})
+"""The lists that are unfinished without an entry."""
 
 
 _CITED: Final = {"passage": "stand-in", "quote": STAND_IN}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.assembling import UNFINISHED, Asked, Assembled, Assembler, Places, led_back
 from quizapp.editing.pointers import Json, inside, joined, parts, there
@@ -54,7 +55,6 @@ _WARN_ALONE: Final = tuple(check for check in run.WARNINGS if check not in OVER_
 _AROUND: Final = ("sources", "voices", "skills", "media", "glossary", "disputed", "language", "book")
 """The fields of the pack at which the checks of a question look."""
 
-_NO_EVIDENCE: Final = "Not finished yet: the words of the article that settle the key."
 _AT_THE_END: Final = frozenset({"no-trap", "no-altered", "one-article"})
 """Codes of what a question lacks only if it still does so once all the rest of it is written."""
 
@@ -146,7 +146,7 @@ def obstacles(document: Json) -> list[Problem]:
     names, a saying and what is offered their voice. Everything else may be missing.
     """
     if not isinstance(document, dict):
-        return [Problem("", "wrong-type", "A pack must be an object in {curly brackets}.")]
+        return [Problem("", "wrong-type", message("editing.no_object", left="{", right="}"))]
     made = Assembler().assembled(document)
     return [
         *(each for each in made.wrong if each.code == "wrong-type" or each.pointer.endswith("/kind")),
@@ -185,7 +185,7 @@ def _told(asked: Asked, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that are about what is there; that there is no evidence yet is no error."""
     for problem in problems:
         if problem.code == "evidence" and not (asked.data.get("proofs") or asked.data.get("closest")):
-            yield Problem(problem.pointer, UNFINISHED, _NO_EVIDENCE)
+            yield Problem(problem.pointer, UNFINISHED, message("editing.unfinished.evidence"))
             continue
         waits = problem.code in _AT_THE_END and not there(asked.data, problem.pointer)
         if not (waits and asked.piece.stand_ins) and not _touches(problem.pointer, asked.piece.stand_ins):

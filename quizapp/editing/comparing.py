@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NotDoneError
@@ -93,7 +94,7 @@ def take_over(document: Json, other: Json, step: StepName = "take-version") -> S
     """
     found = obstacles(other)
     if found:
-        raise NotDoneError("not-editable", f"This cannot be edited: {found[0].message}")
+        raise NotDoneError("not-editable", message("editing.not_editable", problem=found[0].message))
     sketch = Sketch(document)
     for name in document.keys() - other.keys() - PRIVATE.keys():
         sketch.drop(joined("", name))

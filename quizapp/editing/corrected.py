@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from random import Random
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.comparing import told_apart
 from quizapp.editing.errors import EditingError, NotDoneError
@@ -211,7 +212,7 @@ def correct(document: Json, source: str, texts: Sequence[tuple[Role, str]], chan
     at, found = walk.source(document, source)
     rows = [row for row in compare_texts(document, source, texts) if row.after is not None]
     if not any(row.role == "body" for row in rows):
-        raise NotDoneError("no-text", "This text has no paragraph. Look whether it is the right one.")
+        raise NotDoneError("no-text", message("editing.no_paragraph"))
     taken = set(ids(document))
     passages: list[Json] = []
     for row in rows:

@@ -9,12 +9,14 @@
     ├── ApartError             others wrote into its folder meanwhile
     └── MisfitError            an edit that does not fit what is there: a fault of the program's, or damage
 
-`code` names the cause for whoever words it in another language.
+`code` names the cause for the window, which has words of its own for some.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from quizapp.catalogue import Message, message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,11 +27,17 @@ class EditingError(Exception):
 
     code: str = "editing"
 
+    @property
+    def message(self) -> Message:
+        """The sentence, which can be said in another language."""
+        found: Message = self.args[0]
+        return found
+
 
 class NotDoneError(EditingError):
     """Something that cannot be done as things are; nothing was changed."""
 
-    def __init__(self, code: str, sentence: str) -> None:
+    def __init__(self, code: str, sentence: Message) -> None:
         super().__init__(sentence)
         self.code = code
 
@@ -40,7 +48,7 @@ class NoPackError(EditingError):
     code = "no-pack"
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path.name} cannot be edited: {reason} Nothing was changed.")
+        super().__init__(message("editing.no_pack", name=path.name, reason=reason))
         self.path, self.reason = path, reason
 
 
@@ -50,7 +58,7 @@ class NoCopyError(EditingError):
     code = "no-copy"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is no pack in work “{name}” any more. Look at the list again.")
+        super().__init__(message("editing.no_copy"))
         self.name = name
 
 
@@ -60,10 +68,7 @@ class OpenElsewhereError(EditingError):
     code = "open-elsewhere"
 
     def __init__(self, title: str, host: str | None) -> None:
-        where = f"on the computer “{host}”" if host else "elsewhere"
-        super().__init__(
-            f"“{title}” is open {where}, in another window. It is safe: close it there, or open a copy here."
-        )
+        super().__init__(message("editing.open_elsewhere", title=title))
         self.title, self.host = title, host
 
 
@@ -73,10 +78,7 @@ class NotSavedError(EditingError):
     code = "not-saved"
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"Not saved: {reason} ({path}). Nothing is lost while this window is open: make room, or save a"
-            " copy elsewhere."
-        )
+        super().__init__(message("editing.not_saved", reason=reason, path=str(path)))
         self.path, self.reason = path, reason
 
 
@@ -86,10 +88,7 @@ class ApartError(EditingError):
     code = "apart"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"Another window or computer wrote into {path} meanwhile. What stands there is left alone: what"
-            " you write here has to be kept as a copy of its own."
-        )
+        super().__init__(message("editing.apart"))
         self.path = path
 
 
@@ -99,5 +98,15 @@ class MisfitError(EditingError):
     code = "misfit"
 
     def __init__(self, at: str, why: str) -> None:
-        super().__init__(f"A change at {at or 'the whole'} does not fit what is there: {why}.")
-        self.at = at
+        super().__init__(at, why)
+        self.at, self.why = at, why
+
+    @property
+    def message(self) -> Message:
+        """The sentence, made when it is asked for: most of these errors are never shown."""
+        if not self.at:
+            return message("editing.misfit.whole", why=self.why)
+        return message("editing.misfit.part", at=self.at, why=self.why)
+
+    def __str__(self) -> str:
+        return self.message

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.assembling import UNFINISHED, Assembled, Assembler
 from quizapp.editing.checking import Checker
@@ -50,10 +51,7 @@ class NotReadyError(EditingError):
     code = "not-ready"
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        number = "One thing is" if len(problems) == 1 else f"{len(problems):,} things are"
-        super().__init__(
-            f"{number} still to be done before this can be handed out. Nothing was written, and nothing lost."
-        )
+        super().__init__(message("editing.not_ready", n=len(problems)))
         self.problems = problems
 
 
@@ -123,7 +121,7 @@ def raise_revision(document: Json, revision: int, note: str, wording_only: Itera
     """
     reworded = list(wording_only)
     if reworded and not note.strip():
-        raise NotDoneError("no-note", "Say in a sentence what changed, so that others know why.")
+        raise NotDoneError("no-note", message("editing.no_note"))
     sketch = Sketch(document)
     sketch.put("/format", FORMAT)
     sketch.put("/revision", revision)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import undo
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import Checker, obstacles
@@ -185,8 +186,9 @@ def document_of(reading: Reading, path: Path) -> Json:
         if not grave:
             return document
     first = grave[0] if grave else reading.problems[0]
-    where = f"{first.pointer}: " if first.pointer else ""
-    raise NoPackError(path, f"{where}{first.message}")
+    if first.pointer:
+        raise NoPackError(path, message("editing.problem_at", at=first.pointer, problem=first.message))
+    raise NoPackError(path, first.message)
 
 
 def as_copy(document: Json, chance: Random) -> Json:

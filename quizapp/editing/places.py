@@ -7,6 +7,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.catalogue import message
 from quizapp.editing.errors import NotSavedError
 
 if TYPE_CHECKING:
@@ -63,12 +64,12 @@ Told = Literal["changed-underneath", "unreadable-underneath", "log-damaged", "lo
 """What happened to the files of a pack in work without this window."""
 
 _REASONS: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.EACCES: "the folder cannot be written",
-    errno.EPERM: "the folder cannot be written",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "the folder is gone",
+    errno.ENOSPC: "editing.disk.full",
+    errno.EDQUOT: "editing.disk.full",
+    errno.EACCES: "editing.disk.no_access",
+    errno.EPERM: "editing.disk.no_access",
+    errno.EROFS: "editing.disk.read_only",
+    errno.ENOENT: "editing.disk.gone",
 }
 
 
@@ -114,5 +115,6 @@ def telling_disk(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        told = error.strerror or str(error)
-        raise NotSavedError(path, _REASONS.get(error.errno or 0, told)) from error
+        known = _REASONS.get(error.errno or 0)
+        reason = message(known) if known else error.strerror or str(error)
+        raise NotSavedError(path, reason) from error

@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.checking import obstacles
 from quizapp.editing.errors import NoPackError, NotDoneError
@@ -73,12 +74,12 @@ def comment(document: Json, question: str, by: str, text: str, day: date, chance
     """Say something of a question, by its id, or with '' of the pack. Raises NotDoneError."""
     name, words = canonical(by)[:LONGEST_NAME], text.strip()[:LONGEST_COMMENT]
     if not name:
-        raise NotDoneError("no-name", "Write your name first, so that the author knows who says it.")
+        raise NotDoneError("no-name", message("editing.review.no_name"))
     if not words:
-        raise NotDoneError("no-words", "Write what you have to say of it first.")
+        raise NotDoneError("no-words", message("editing.review.no_words"))
     known = document.get(COMMENT_FIELD, {})
     if len(known) >= MOST_COMMENTS:
-        raise NotDoneError("too-many", f"There are {MOST_COMMENTS:,} comments already. Remove some first.")
+        raise NotDoneError("too-many", message("editing.review.too_many"))
     sketch = Sketch(document)
     sketch.begin_object(joined("", COMMENT_FIELD))
     id_ = new_id("comment", known, chance)
@@ -98,7 +99,7 @@ def mark_read(document: Json, by: str, day: date) -> Step:
     """Say that somebody has read all of it: they become one of the pack's reviewers. Raises NotDoneError."""
     name = canonical(by)[:LONGEST_NAME]
     if not name:
-        raise NotDoneError("no-name", "Write your name first, so that the author knows who says it.")
+        raise NotDoneError("no-name", message("editing.review.no_name"))
     sketch = Sketch(document)
     _add_readers(sketch, {name: day.isoformat()})
     return sketch.step("review", name)
@@ -120,15 +121,15 @@ def read_review(path: Path) -> Review:
     files = read_archive(path)
     problems = (*files.problems, *media_problems(files.media))
     if problems or files.pack is None:
-        raise NoPackError(path, problems[0].message if problems else "it is no review.")
+        raise NoPackError(path, problems[0].message if problems else message("editing.review.no_review"))
     parsed = parse(files.pack)
     if parsed.problems:
         raise NoPackError(path, parsed.problems[0].message)
     told = parsed.value
     if not isinstance(told, dict) or not isinstance(told.get("format"), str):
-        raise NoPackError(path, "it is no review.")
+        raise NoPackError(path, message("editing.review.no_review"))
     if told["format"] != FORMAT:
-        raise NoPackError(path, "a newer Quizapp wrote it, or it is no review. Update Quizapp first.")
+        raise NoPackError(path, message("editing.review.too_new"))
     document = told.get("document")
     found = obstacles(document)
     if found:
@@ -143,14 +144,12 @@ def take_review(document: Json, review: Review) -> Step:
     Raises NotDoneError for a review of another pack.
     """
     if review.document.get("id") != document.get("id"):
-        raise NotDoneError(
-            "another-pack", "This is a review of another pack. Open that pack, and take it in there."
-        )
+        raise NotDoneError("another-pack", message("editing.review.another_pack"))
     sketch = Sketch(document)
     known = document.get(COMMENT_FIELD, {})
     new = [each for each in review.comments if each.id not in known]
     if len(known) + len(new) > MOST_COMMENTS:
-        raise NotDoneError("too-many", f"A pack has at most {MOST_COMMENTS:,} comments. Remove some first.")
+        raise NotDoneError("too-many", message("editing.review.too_many"))
     if new:
         sketch.begin_object(joined("", COMMENT_FIELD))
     for each in new:
@@ -169,7 +168,7 @@ def commented_document(review: Review) -> Json:
 def _comments(path: Path, told: Mapping[str, Any]) -> tuple[Comment, ...]:
     found = told.get("comments", {})
     if not isinstance(found, dict) or len(found) > MOST_COMMENTS:
-        raise NoPackError(path, f"its comments cannot be read, or are more than {MOST_COMMENTS:,}.")
+        raise NoPackError(path, message("editing.review.comments", most=MOST_COMMENTS))
     lengths = {"question": _LONGEST_ID, "by": LONGEST_NAME, "text": LONGEST_COMMENT, "written": 10}
     for id_, each in found.items():
         whole = (
@@ -177,7 +176,7 @@ def _comments(path: Path, told: Mapping[str, Any]) -> tuple[Comment, ...]:
         )
         fits = whole and all(_is_text(each[name], most) for name, most in lengths.items())
         if not fits or not _is_text(id_, _LONGEST_ID):
-            raise NoPackError(path, f"its comment “{id_[:_LONGEST_ID]}” cannot be read.")
+            raise NoPackError(path, message("editing.review.comment", id=id_[:_LONGEST_ID]))
     return tuple(_comment(id_, each) for id_, each in found.items())
 
 
@@ -188,7 +187,7 @@ def _readers(path: Path, told: Mapping[str, Any]) -> dict[str, str]:
         _is_text(name, LONGEST_NAME) and name == canonical(name) and not hidden(name) and _is_text(day, 10)
         for name, day in found.items()
     ):
-        raise NoPackError(path, "its list of those who have read it is damaged.")
+        raise NoPackError(path, message("editing.review.readers"))
     return dict(found)
 
 

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from quizapp.catalogue import message
 from quizapp.editing import undo
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.editing.places import ABOUT, LOG, MEDIA, PACK, TRASH, folders, telling_disk
@@ -299,7 +300,7 @@ def held(folder: Path, name: str, now: datetime) -> Lock:
     except HeldError as error:
         raise OpenElsewhereError(name, error.host) from error
     except LockError as error:
-        raise NotSavedError(folder, "the folder cannot be locked") from error
+        raise NotSavedError(folder, message("editing.disk.not_locked")) from error
 
 
 def blank(title: str, language: str, author: str, chance: Random, licence: str = "") -> Json:

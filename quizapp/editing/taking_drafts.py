@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.decisions import key_of, note
 from quizapp.editing.errors import NotDoneError
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
 Names = dict[str, str]
 """For an id in a draft, that in the pack."""
-
-_GONE: Final = "The article does not have the words any more on which this proposal rests."
-_NO_BANK: Final = "This pack has no bank of questions to put one into."
 
 _ARTICLES: Final = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
 _VAGUE: Final = frozenset({"he", "she", "it", "they", "we", "i", "him", "her", "them"})
@@ -68,7 +66,7 @@ def accept(document: Json, offered: Offered, bank: str, chance: Random) -> Step:
     if question["id"] in ids(sketch.document):
         question["id"] = new_id("q", ids(sketch.document), chance)
     if not stands(sketch.document, question):
-        raise NotDoneError("evidence-gone", _GONE)
+        raise NotDoneError("evidence-gone", message("editing.evidence_gone"))
     sketch.append(joined(_bank(document, bank), "questions"), question)
     _list_terms(sketch, offered.disputed, question)
     key = offered.key or key_of(offered.type, dict(offered.question))
@@ -161,7 +159,7 @@ def _bank(document: Json, bank: str) -> str:
     """Return the pointer of a bank by its id; of the last one for none."""
     found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
     if not found:
-        raise NotDoneError("no-bank", _NO_BANK)
+        raise NotDoneError("no-bank", message("editing.no_bank"))
     return found[-1]
 
 

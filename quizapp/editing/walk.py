@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import NOTE_FIELD, PRIVATE, SUMMARY_FIELD
 from quizapp.editing.pointers import Json, joined
@@ -64,7 +65,7 @@ def find_in(found: Iterator[Found], id_: str, what: str) -> Found:
     for at, value in found:
         if value.get("id") == id_:
             return at, value
-    raise NotDoneError("not-there", f"The {what} “{id_}” is not there any more.")
+    raise NotDoneError("not-there", message(f"editing.gone.{what}", id=id_))
 
 
 def bank(document: Json, id_: str) -> Found:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.assembling import Assembler, complete, led_back, question_model
+from quizapp.catalogue import message
+from quizapp.editing.assembling import UNFINISHED, Assembler, complete, led_back, question_model
 from quizapp.editing.steps import Sketch
 from quizapp.editing.store import blank
 from quizapp.pack.models.pack import Pack
@@ -95,7 +96,7 @@ def test_of_every_kind_nothing_but_the_kind_has_to_be_there(kind: str) -> None:
     assert piece.model is not None
     assert piece.error is None
     assert {"/id", "/prompt", "/explanation"} <= {each.pointer for each in piece.unfinished}
-    assert all(each.message.startswith("Not finished yet: ") for each in piece.unfinished)
+    assert {each.code for each in piece.unfinished} == {UNFINISHED}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -148,9 +149,8 @@ def test_a_list_that_is_too_short_is_told_with_how_many_more() -> None:
     model = question_model(whole)
     assert model is not None
     piece = complete(model, whole)
-    assert [(each.pointer, each.message) for each in piece.unfinished] == [
-        ("/options", "Not finished yet: what can be chosen; 1 more.")
-    ]
+    assert [each.pointer for each in piece.unfinished] == ["/options"]
+    assert piece.unfinished[0].message == message("editing.unfinished.more", what="what can be chosen", n=1)
     assert piece.model.options[0].text == whole["options"][0]["text"]
 
 

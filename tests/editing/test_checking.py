@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.editing.assembling import UNFINISHED
 from quizapp.editing.checking import OVER_MANY, Checker
 from quizapp.editing.steps import Sketch, Written
@@ -117,7 +118,7 @@ def test_a_question_begun_from_words_lacks_no_evidence(kind: Any, chance: Random
     place = f"/banks/0/questions/{len(document()['banks'][0]['questions'])}"
     found = [each for each in Checker().checked(data) if each.pointer.startswith(place)]
     assert {each.code for each in found if each.severity == "error"} == {UNFINISHED}
-    assert not any("settle the key" in each.message for each in found)
+    assert message("editing.unfinished.evidence") not in [each.message for each in found]
 
 
 def test_what_is_there_is_checked_while_other_parts_are_missing() -> None:

@@ -117,8 +117,9 @@ def test_killed_at_any_moment_the_last_acknowledged_word_is_there(tmp_path: Path
 def test_a_second_window_is_told_who_has_it_and_nothing_is_changed(tmp_path: Path) -> None:
     folder = made(tmp_path)
     first = opened(folder)
-    with pytest.raises(OpenElsewhereError, match="“The evening ferry” is open"):
+    with pytest.raises(OpenElsewhereError) as told:
         opened(folder)
+    assert told.value.title == "The evening ferry"
     first.keeper.release()
     opened(folder).keeper.release()
 
@@ -440,7 +441,7 @@ def test_what_breaks_the_format_is_not_opened_and_said_where(
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1, "a": 2}', b"{"])
 def test_what_is_no_pack_is_not_opened(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "pack.json").write_bytes(data)
-    with pytest.raises(NoPackError, match="cannot be edited"):
+    with pytest.raises(NoPackError):
         document_of(read_pack(tmp_path / "pack.json"), tmp_path / "pack.json")
     with pytest.raises(NoPackError):
         document_of(read_pack(tmp_path / "nothing.quizpack"), tmp_path / "nothing.quizpack")

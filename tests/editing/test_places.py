@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.editing.errors import NotSavedError
 from quizapp.editing.places import public, read_object, telling_disk, working_dir
 
@@ -30,9 +31,10 @@ def test_a_file_holds_an_object_or_nothing_that_can_be_read(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
-    [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "read-only"), (errno.EIO, "Input/output error")],
+    ("number", "reason"),
+    [(errno.ENOSPC, "editing.disk.full"), (errno.EROFS, "editing.disk.read_only"), (errno.EIO, "")],
 )
-def test_an_error_of_the_disk_is_told_in_words(number: int, told: str) -> None:
-    with pytest.raises(NotSavedError, match=told), telling_disk(Path("pack.json")):
+def test_an_error_of_the_disk_is_told_in_words(number: int, reason: str) -> None:
+    with pytest.raises(NotSavedError) as told, telling_disk(Path("pack.json")):
         raise OSError(number, "Input/output error")
+    assert told.value.reason == (message(reason) if reason else "Input/output error")

@@ -80,8 +80,9 @@ def test_a_comment_that_is_here_already_is_taken_once_and_stays_as_it_is(tmp_pat
 def test_a_review_of_another_pack_is_refused(tmp_path: Path) -> None:
     path = sent(tmp_path, commented().document)
     other = document() | {"id": "another-pack"}
-    with pytest.raises(NotDoneError, match="another pack"):
+    with pytest.raises(NotDoneError) as told:
         take_review(other, read_review(path))
+    assert told.value.message.id == "editing.review.another_pack"
 
 
 def test_notes_stay_behind_and_comments_are_in_no_hand_out(tmp_path: Path) -> None:
@@ -144,8 +145,9 @@ def test_what_is_no_review_is_refused_in_a_sentence(tmp_path: Path, how: str) ->
         told = {"format": "quizapp-review/1", "document": document(), "comments": {}, "read": {}} | told
     path = tmp_path / "bad.quizreview"
     path.write_bytes(packed(json.dumps(told).encode(), {}))
-    with pytest.raises(NoPackError, match=r"^bad\.quizreview cannot be edited: .+ Nothing was changed\.$"):
+    with pytest.raises(NoPackError) as refused:
         read_review(path)
+    assert refused.value.message.values["name"] == "bad.quizreview"
 
 
 @settings(max_examples=60, deadline=None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.editing.opening import as_copy, duplicate
 from quizapp.editing.places import ABOUT, PACK
@@ -286,5 +287,6 @@ def test_who_comes_second_is_told_on_which_computer_it_is_open(tmp_path: Path) -
 
 def test_a_folder_that_cannot_be_locked_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(NotSavedError, match="cannot be locked"):
+    with pytest.raises(NotSavedError) as told:
         held(tmp_path / "file" / "folder", "Mine", NOW)
+    assert told.value.message.values["reason"] == message("editing.disk.not_locked")

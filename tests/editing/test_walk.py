@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.pack.checks.walk import framing, names, offered, questions, told
@@ -39,9 +40,16 @@ def test_the_teachers_texts_are_those_that_the_checks_know() -> None:
 
 
 def test_what_is_gone_is_told_by_its_sort() -> None:
-    for look in (walk.bank, walk.question, walk.passage, walk.voice, walk.source):
-        with pytest.raises(NotDoneError, match="not there any more"):
+    for look, what in (
+        (walk.bank, "bank"),
+        (walk.question, "question"),
+        (walk.passage, "paragraph"),
+        (walk.voice, "speaker"),
+        (walk.source, "article"),
+    ):
+        with pytest.raises(NotDoneError) as told:
             look(document(), "gone")
+        assert told.value.message == message(f"editing.gone.{what}", id="gone")
 
 
 def test_a_passage_is_at_home_in_its_own_article_and_an_unknown_one_in_none():

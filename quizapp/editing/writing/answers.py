@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import Json, joined, new_id, parent
@@ -60,11 +61,11 @@ def add_answer(
     at, asked = walk.question(document, question)
     name = listed or _LISTS.get(asked["kind"])
     if name is None:
-        raise NotDoneError("three-verdicts", "The three answers of this kind are always the same.")
+        raise NotDoneError("three-verdicts", message("editing.three_verdicts"))
     made = {**_blank(asked, name, chance), **(given or {})}
     voices = [each.get("voice") for each in asked.get(name, [])]
     if made.get("voice") is not None and made["voice"] in voices:
-        raise NotDoneError("offered-already", "This speaker is offered already.")
+        raise NotDoneError("offered-already", message("editing.offered_already"))
     sketch = Sketch(document)
     sketch.append(joined(at, name), made)
     if asked["kind"] == "order":
@@ -121,7 +122,7 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
     """
     at, asked = walk.question(document, question)
     if sorted(item for group in groups for item in group) != sorted(each["id"] for each in asked["items"]):
-        raise NotDoneError("not-each-once", "Each item has one place in the order.")
+        raise NotDoneError("not-each-once", message("editing.not_each_once"))
     sketch = Sketch(document)
     sketch.put(joined(at, "order"), [list(group) for group in groups if group])
     return sketch.step("group-items", question)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES
 from quizapp.article.starting import STATEMENTS
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import Json, ids, joined, new_id, parent, slug
@@ -64,8 +65,7 @@ def remove_source(document: Json, source: str) -> Step:
     own = {passage["id"] for passage in found.get("passages", [])}
     for _, asked in walk.questions(document):
         if own & walk.cited_passages(asked) or source in asked.get("reads", []):
-            sentence = "Questions rest on this article. Remove them first, or move them to another pack."
-            raise NotDoneError("article-in-use", sentence)
+            raise NotDoneError("article-in-use", message("editing.article_in_use"))
     sketch.take(at)
     return sketch.step("remove-article", str(found.get("title", "")))
 
@@ -95,11 +95,11 @@ def split_paragraph(document: Json, passage: str, start: int, chance: Random) ->
     at, found = _free(document, passage)
     first, second = canonical(found["text"][:start]), canonical(found["text"][start:])
     if not first or not second:
-        raise NotDoneError("nothing-to-split", "Put the caret between two words of the paragraph.")
+        raise NotDoneError("nothing-to-split", message("editing.nothing_to_split"))
     sketch = Sketch(document)
     listed, place = parent(at)
     if len(sketch.get(listed)) >= MOST_PASSAGES:
-        raise NotDoneError("too-many", f"An article has at most {MOST_PASSAGES:,} paragraphs.")
+        raise NotDoneError("too-many", message("editing.too_many_paragraphs", most=MOST_PASSAGES))
     sketch.put(joined(at, "text"), first)
     made = {**found, "id": new_id("p", ids(document), chance), "text": second}
     sketch.insert(joined(listed, int(place) + 1), made)
@@ -113,12 +113,11 @@ def join_paragraphs(document: Json, passage: str) -> Step:
     sketch = Sketch(document)
     following = sketch.get(listed)[int(place) + 1 :]
     if not following or following[0]["role"] != found["role"]:
-        raise NotDoneError("nothing-to-join", "There is no next paragraph of the same role to join with.")
+        raise NotDoneError("nothing-to-join", message("editing.nothing_to_join"))
     _free(document, following[0]["id"])
     text = f"{found['text']} {following[0]['text']}"
     if len(text) > LONGEST_PASSAGE:
-        sentence = f"The two are too long for one paragraph ({LONGEST_PASSAGE:,} characters at most)."
-        raise NotDoneError("too-long", sentence)
+        raise NotDoneError("too-long", message("editing.too_long_to_join", most=LONGEST_PASSAGE))
     sketch.put(joined(at, "text"), text)
     sketch.take(joined(listed, int(place) + 1))
     return _recounted(sketch, listed, "join-paragraphs", found["text"])
@@ -139,7 +138,7 @@ def set_role(document: Json, passage: str, role: Role) -> Step:
     Raises NotDoneError.
     """
     if role == "summary":
-        raise NotDoneError("not-a-role", "A summary is written by the pack, not taken from the article.")
+        raise NotDoneError("not-a-role", message("editing.not_a_role"))
     at, found = _free(document, passage)
     listed, place = parent(at)
     sketch = Sketch(document)
@@ -170,12 +169,11 @@ def _free(document: Json, passage: str) -> tuple[str, Json]:
     source_at = at.rsplit("/", 2)[0]
     source = Sketch(document).get(source_at)
     if not source.get("whole"):
-        sentence = "Only parts of this article are here, so its paragraphs stay as they are numbered."
-        raise NotDoneError("not-whole", sentence)
+        raise NotDoneError("not-whole", message("editing.not_whole"))
     for _, asked in walk.questions(document):
         if passage in walk.cited_passages(asked):
             name = asked.get("prompt") or asked["id"]
-            raise NotDoneError("cited", f"The question “{name}” cites this paragraph. It stays as it is.")
+            raise NotDoneError("cited", message("editing.cited", question=name))
     return at, found
 
 
@@ -183,7 +181,7 @@ def _recounted(sketch: Sketch, listed: str, name: Any, subject: str) -> Step:
     """Number the paragraphs of a source anew, and take the sum over them. Raises NotDoneError without any."""
     at, _ = parent(listed)
     if not any(passage["role"] == "body" for passage in sketch.get(listed)):
-        raise NotDoneError("last-paragraph", "An article has at least one paragraph. This is its last.")
+        raise NotDoneError("last-paragraph", message("editing.last_paragraph"))
     before, after = sketch.get(at), renumbered(sketch.get(at))
     for place, passage in enumerate(after["passages"]):
         if passage != before["passages"][place]:

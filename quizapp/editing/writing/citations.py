@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import Json, get, joined, parent, there
@@ -34,10 +35,6 @@ _VAGUE: Final = frozenset(
 _MOST: Final = 4
 _MOST_OFFERED: Final = 3
 _TOLD: Final = ("passage", "quote", "prefix", "suffix")
-_CUE_ELSEWHERE: Final = (
-    "The words that show who says it stand in the sentence of the evidence, or in the one before. Select them"
-    " there."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +60,13 @@ def select(document: Json, passage: str, start: int, end: int) -> Selected:
     _, found = walk.passage(document, passage)
     text = str(found.get("text", ""))
     if found.get("role") == "summary":
-        sentence = "These are the pack’s own words, which prove nothing. Select words of the article."
-        raise NotDoneError("summary", sentence)
+        raise NotDoneError("summary", message("editing.summary_selected"))
     span = snapped(text, start, end)
     quote = text[span.start : span.end]
     if not any(char.isalnum() for char in quote):
-        raise NotDoneError("no-words", "Select words of the article first.")
+        raise NotDoneError("no-words", message("editing.no_words"))
     if len(quote) > _LONGEST:
-        raise NotDoneError(
-            "too-long", f"This is longer than a quote may be ({_LONGEST:,} characters). Select less."
-        )
+        raise NotDoneError("too-long", message("editing.too_long_a_quote", most=_LONGEST))
     return Selected(passage, span, {"passage": passage, "quote": quote, **_beside(text, span)})
 
 
@@ -111,9 +105,7 @@ def add_evidence(
     """
     at, asked = walk.question(document, question)
     if asked["kind"] in ("match", "order"):
-        raise NotDoneError(
-            "items-have-it", "In this kind each item has its own evidence. Select it at the item."
-        )
+        raise NotDoneError("items-have-it", message("editing.items_have_it"))
     citation = {**selected.citation, **({"said": said} if said else {})}
     sketch = Sketch(document)
     if says_nothing(asked) or asked.get("closest"):
@@ -164,7 +156,7 @@ def say(document: Json, at: str, said: Json) -> Step:
     `at` is the citation's pointer. Raises MisfitError, NotDoneError for more than four.
     """
     if len(said) > _MOST:
-        raise NotDoneError("too-many-sayings", "A chain has at most four speakers. Leave one out.")
+        raise NotDoneError("too-many-sayings", message("editing.too_many_in_chain"))
     sketch = Sketch(document)
     _put(sketch, at, said)
     return sketch.step("say", sketch.get(at).get("quote", ""))
@@ -218,14 +210,13 @@ def use_as_cue(document: Json, at: str, words: Selected) -> Step:
     text = str(found.get("text", ""))
     quote = walk.span_of(citation, text)
     if quote is None or words.passage != citation["passage"]:
-        raise NotDoneError("cue-elsewhere", _CUE_ELSEWHERE)
+        raise NotDoneError("cue-elsewhere", message("editing.cue_elsewhere"))
     _, parts = _around(document, citation["passage"], quote)
     around = Span(parts[-1].start, parts[0].end) if parts else quote
     if words.span.start < around.start or words.span.end > around.end:
-        raise NotDoneError("cue-elsewhere", _CUE_ELSEWHERE)
+        raise NotDoneError("cue-elsewhere", message("editing.cue_elsewhere"))
     if text[around.start : around.end].count(words.words) != 1:
-        sentence = "These words stand there more than once. Select one word more before or after them."
-        raise NotDoneError("not-once", sentence)
+        raise NotDoneError("not-once", message("editing.cue_not_once"))
     sketch.put(joined(at, "cue"), words.words)
     return sketch.step("say", words.words)
 
@@ -237,8 +228,7 @@ def use_as_name(document: Json, at: str, words: Selected) -> Step:
     """
     _, found = walk.passage(document, words.passage)
     if str(found.get("text", "")).count(words.words) != 1:
-        sentence = "These words stand in this paragraph more than once. Select one word more beside the name."
-        raise NotDoneError("not-once", sentence)
+        raise NotDoneError("not-once", message("editing.name_not_once"))
     sketch = Sketch(document)
     sketch.put(at, {"passage": words.passage, "quote": words.words})
     return sketch.step("say", words.words)

@@ -17,6 +17,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.assembling import Assembler
 from quizapp.editing.checking import obstacles
@@ -117,11 +118,7 @@ def clip_of(document: Json, questions: Sequence[str], pictures: Mapping[str, byt
 def text_of(clip: Clip) -> str:
     """Return a clip as text. Raises NotDoneError where its pictures are too much for a clipboard."""
     if sum(map(len, clip.pictures.values())) > MOST_PICTURES:
-        sentence = (
-            "The pictures of these questions are too much to be copied at once. Copy fewer questions, or"
-            " choose “Copy to another pack”."
-        )
-        raise NotDoneError("clip-too-large", sentence)
+        raise NotDoneError("clip-too-large", message("editing.clip.too_large"))
     coded = {file: base64.b64encode(data).decode() for file, data in clip.pictures.items()}
     return json.dumps({"format": FORMAT, "pack": clip.document, "pictures": coded}, ensure_ascii=False)
 
@@ -134,15 +131,13 @@ def is_clip(text: str) -> bool:
 def taken(text: str) -> Clip:
     """Return the clip that a text holds, wherever it comes from. Raises NotDoneError."""
     if not is_clip(text):
-        sentence = "There are no questions to paste. Choose some in a list of questions and copy them first."
-        raise NotDoneError("no-clip", sentence)
+        raise NotDoneError("no-clip", message("editing.clip.none"))
     if len(text) > _MOST_TEXT:
         raise _damaged()
     parsed = parse(text.encode("utf-8", "surrogatepass"))
     match parsed.value:
         case {"format": str(told)} if told != FORMAT:
-            sentence = "These questions were copied by another version of this program. Hand out a pack."
-            raise NotDoneError("clip-too-new", sentence)
+            raise NotDoneError("clip-too-new", message("editing.clip.too_new"))
         case {"format": _, "pack": dict(document), "pictures": dict(coded), **rest} if not rest:
             if parsed.problems or not _holds(document):
                 raise _damaged()
@@ -366,8 +361,7 @@ def _pictures(coded: Mapping[str, Json], listed: Container[str]) -> dict[str, by
 
 
 def _damaged() -> NotDoneError:
-    sentence = "What was copied is damaged, so nothing was pasted. Copy the questions once more."
-    return NotDoneError("clip-damaged", sentence)
+    return NotDoneError("clip-damaged", message("editing.clip.damaged"))
 
 
 def _last_bank(desk: Desk, chance: Random) -> str:

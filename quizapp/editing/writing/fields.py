@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import NOTE_FIELD
@@ -74,7 +75,7 @@ def add_fact(document: Json, listed: str, chance: Random, text: str = "") -> Ste
     `listed` is the pointer of the list.
     """
     if text and text in get_list(document, listed):
-        raise NotDoneError("there-already", f"“{text}” stands there already.")
+        raise NotDoneError("there-already", message("editing.there_already", text=text))
     sketch = Sketch(document)
     made: Json = text
     if listed == "/glossary":
@@ -99,8 +100,7 @@ def remove_fact(document: Json, at: str) -> Step:
     if listed == "/skills" and any(
         asked.get("skill") == entry["id"] for _, asked in walk.questions(document)
     ):
-        sentence = "Questions train this skill. Choose another skill for them first."
-        raise NotDoneError("skill-in-use", sentence)
+        raise NotDoneError("skill-in-use", message("editing.skill_in_use"))
     sketch = Sketch(document)
     sketch.take(at)
     if not sketch.get(listed):
@@ -181,7 +181,7 @@ def replace_words(document: Json, hits: Iterable[Hit], new: str) -> Step:
             sketch.put(hit.at, text[: hit.start] + new + text[hit.end :])
     step = sketch.step("replace-words", new)
     if not step.edits:
-        raise NotDoneError("nothing-replaced", "Nothing was replaced. Words in quotations stay as they are.")
+        raise NotDoneError("nothing-replaced", message("editing.nothing_replaced"))
     return step
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import MEDIA, telling_disk
@@ -39,11 +40,12 @@ def read_picture(path: Path) -> bytes:
     """Return what a file holds, if a picture may be as large. Raises NotDoneError."""
     try:
         if not path.is_file():  # a device or a pipe may have no end
-            raise NotDoneError("no-picture", f"“{path.name}” is no file. Choose a picture.")
+            raise NotDoneError("no-picture", message("editing.picture.no_file", name=path.name))
         with path.open("rb") as file:
             data = file.read(MAX_MEDIA_BYTES + 1)
     except OSError as error:
-        sentence = f"“{path.name}” cannot be read: {error.strerror or error}. Choose another picture."
+        reason = error.strerror or str(error)
+        sentence = message("editing.picture.unreadable", name=path.name, reason=reason)
         raise NotDoneError("no-picture", sentence) from error
     return fit(path.name, data)
 
@@ -52,7 +54,7 @@ def fit(name: str, data: bytes) -> bytes:
     """Return a picture's bytes as they are. Raises NotDoneError for what no pack can have, with its name."""
     if len(data) > MAX_MEDIA_BYTES:
         most = MAX_MEDIA_BYTES >> 20
-        raise NotDoneError("no-picture", f"“{name}” is larger than {most} MB. Save it smaller.")
+        raise NotDoneError("no-picture", message("editing.picture.too_large", name=name, most=most))
     fault = picture_fault(data, name)
     if fault is not None:
         raise NotDoneError("no-picture", fault)

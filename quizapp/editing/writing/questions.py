@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.places import NOTE_FIELD
@@ -211,9 +212,7 @@ def split_bank(document: Json, bank: str, place: int, title: str, chance: Random
     at, found = walk.bank(document, bank)
     asked = found.get("questions", [])
     if not 0 < place < len(asked):
-        raise NotDoneError(
-            "nothing-to-split", "Choose a question that is not the first: the bank begins there."
-        )
+        raise NotDoneError("nothing-to-split", message("editing.first_question"))
     sketch = Sketch(document)
     made = {name: value for name, value in found.items() if name in ("summary", "worked")}
     made |= {"id": new_id("bank", ids(document), chance), "title": title, "questions": []}
@@ -227,7 +226,7 @@ def split_bank(document: Json, bank: str, place: int, title: str, chance: Random
 def merge_banks(document: Json, bank: str, into: str) -> Step:
     """Put a bank’s questions behind those of another, and take the empty one away. Raises NotDoneError."""
     if bank == into:
-        raise NotDoneError("same-bank", "Choose another bank to merge with.")
+        raise NotDoneError("same-bank", message("editing.same_bank"))
     at, found = walk.bank(document, bank)
     there, other = walk.bank(document, into)
     sketch = Sketch(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import Json, joined
@@ -28,7 +29,7 @@ def rename_voice(document: Json, voice: str, name: str, *, texts: bool = True) -
     at, found = walk.voice(document, voice)
     old = str(found.get("name", ""))
     if old and not name.strip():
-        raise NotDoneError("no-name", f"A speaker needs a name. “{old}” stays until you write another one.")
+        raise NotDoneError("no-name", message("editing.no_speaker_name", name=old))
     sketch.put(joined(at, "name"), name)
     if texts:
         _rename_in_texts(sketch, old, name)
@@ -42,7 +43,7 @@ def change_voice(document: Json, voice: str, field: str, value: Json) -> Step:
     """
     at, found = walk.voice(document, voice)
     if field == "speaks_for" and value and voice in walk.led_to(document, value):
-        raise NotDoneError("circle", "This speaker would speak for itself in the end. Choose another one.")
+        raise NotDoneError("circle", message("editing.circle"))
     sketch = Sketch(document)
     if value:
         sketch.put(joined(at, field), value)
@@ -107,7 +108,7 @@ def merge_voices(document: Json, gone: str, into: str) -> Step:
     other, it speaks for whom that spoke for.
     """
     if gone == into:
-        raise NotDoneError("same-voice", "Choose another speaker to merge with.")
+        raise NotDoneError("same-voice", message("editing.same_speaker"))
     sketch = Sketch(document)
     at, kept = walk.voice(document, into)
     _, other = walk.voice(document, gone)
@@ -134,9 +135,7 @@ def remove_voice(document: Json, voice: str) -> Step:
     at, found = walk.voice(document, voice)
     named = list(uses(document, voice))
     if named:
-        sentence = (
-            f"“{found.get('name')}” is named in {len(named)} places. Merge it with another speaker instead."
-        )
+        sentence = message("editing.speaker_in_use", name=found.get("name"), n=len(named))
         raise NotDoneError("voice-in-use", sentence)
     sketch.take(at)
     return sketch.step("remove-voice", str(found.get("name", "")))

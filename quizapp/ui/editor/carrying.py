@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get, parent
@@ -126,4 +127,4 @@ def _where(bench: Bench) -> tuple[str, int | None]:
         return bench.key.removeprefix(listing.BANK), None
     for _, bank in reversed(list(walk.banks(bench.document))):
         return str(bank["id"]), None
-    raise NotDoneError("no-bank", "This pack has no bank of questions to put one into.")
+    raise NotDoneError("no-bank", message("editing.no_bank"))

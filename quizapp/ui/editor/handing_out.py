@@ -100,7 +100,7 @@ class HandingOut(Standing):
             wording_only = outlook.reworded if self._wording_only else ()
             step = raise_revision(self._document, outlook.revision, self._note, wording_only)
         except NotDoneError as error:
-            self._show(replace(self.state, message=str(error)))
+            self._show(replace(self.state, message=self._translate(error.message)))
             return
         share = self.state.share
         proposed = file_name(self._document["id"], outlook.revision, cited=share == "cited")
@@ -145,13 +145,17 @@ class HandingOut(Standing):
 
     def _failed(self, file: str, error: Exception) -> None:
         if isinstance(error, NotReadyError):
-            self._show(replace(self.state, message=str(error)))
-        elif isinstance(error, EditingError | OSError):
-            reason = getattr(error, "strerror", None) or str(error)
-            sentence = text.not_handed_out(self._translate, file, reason) if file else reason
-            self._show(replace(self.state, looking=False, message=sentence))
+            self._show(replace(self.state, message=self._translate(error.message)))
+        elif isinstance(error, EditingError):
+            self._show_not_written(file, self._translate(error.message))
+        elif isinstance(error, OSError):
+            self._show_not_written(file, error.strerror or str(error))
         else:
             raise error
+
+    def _show_not_written(self, file: str, reason: str) -> None:
+        sentence = text.not_handed_out(self._translate, file, reason) if file else reason
+        self._show(replace(self.state, looking=False, message=sentence))
 
     def _show(self, state: HandOutState) -> None:
         self.state = state

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import ids
 from quizapp.editing.writing.pictures import Kept, fit, keep_picture
-from quizapp.ui.text import form_pictures as text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +89,7 @@ class Picturing:
         """Return the picture as the pack has it. Raises NotDoneError."""
         data = anew(fit(given.name, given.load()))
         if data is None:
-            raise NotDoneError("no-picture", text.damaged(self._translate, given.name))
+            raise NotDoneError("no-picture", message("form.damaged", name=given.name))
         return data
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import get, ids, joined, new_id, parent, parts
@@ -108,9 +109,7 @@ def begun(
 def selected_in(document: Json, chosen: Chosen | None) -> Selected:
     """Return the selected words, snapped to whole ones. Raises NotDoneError."""
     if chosen is None:
-        raise NotDoneError(
-            "no-words", "Select words of the article first, with the mouse or Shift and arrows."
-        )
+        raise NotDoneError("no-words", message("editor.no_words"))
     return select(document, chosen.passage, chosen.start, chosen.end)
 
 
@@ -122,5 +121,5 @@ def _where(document: Json, at: str) -> tuple[str, int | None]:
         return bank, int(parent(joined("", *names[:4]))[1]) + 1 if len(names) >= 4 else None
     banks = [found for _, found in walk.banks(document)]
     if not banks:
-        raise NotDoneError("no-bank", "This pack has no bank of questions to put one into.")
+        raise NotDoneError("no-bank", message("editing.no_bank"))
     return str(banks[-1]["id"]), None

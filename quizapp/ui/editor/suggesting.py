@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import Json, get, joined, there
@@ -45,7 +46,7 @@ def filled_step(document: Json, at: str, translate: Translate) -> Step:
     """Return the step that fills in what follows for the question at a pointer. Raises NotDoneError."""
     found = follows(document, at, translate)
     if not found:
-        raise NotDoneError("nothing-follows", translate("editor_texts.nothing"))
+        raise NotDoneError("nothing-follows", message("editor_texts.nothing"))
     return fill_in(document, at, found)
 
 

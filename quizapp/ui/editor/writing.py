@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
+from quizapp.catalogue import message
 from quizapp.editing import walk
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get, joined, parent
@@ -296,7 +297,7 @@ class Writing:
     def _asked(self, step: Step | None) -> Step:
         """Return the step; refuse what nobody does yet. Raises NotDoneError."""
         if step is None:
-            raise NotDoneError("not-here", self._translate("editor.not_here"))
+            raise NotDoneError("not-here", message("editor.not_here"))
         return step
 
     def _show_voice(self, at: str) -> None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.editing.errors import (
-    EditingError,
-    NoCopyError,
-    NoPackError,
-    NotSavedError,
-    OpenElsewhereError,
-)
+from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
 from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from quizapp.editing.errors import EditingError
     from quizapp.ui.ports import Translate
 
 
@@ -84,10 +79,6 @@ def kept_until(translate: Translate, day: date) -> str:
 def fault(translate: Translate, error: EditingError) -> str:
     """Say what could not be done with a pack in work, what is safe and what to do."""
     match error:
-        case NoPackError():
-            return translate(
-                "author.fault.cannot_be_edited_nothing", name=error.path.name, reason=error.reason
-            )
         case NoCopyError():
             return translate("author.fault.this_pack_is_no")
         case OpenElsewhereError() if error.host:
@@ -96,4 +87,4 @@ def fault(translate: Translate, error: EditingError) -> str:
             return translate("author.fault.is_open_in_another", title=error.title)
         case NotSavedError():
             return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path)
-    return str(error)
+    return translate(error.message)

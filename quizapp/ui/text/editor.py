@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.editing.errors import ApartError, EditingError, NoCopyError, NotSavedError, OpenElsewhereError
+from quizapp.editing.errors import NotSavedError
 from quizapp.ui.text import finding
 
 if TYPE_CHECKING:
+    from quizapp.editing.errors import EditingError
     from quizapp.pack.problems import Severity
     from quizapp.pack.words import Kind
     from quizapp.ui.ports import Translate
@@ -100,62 +101,8 @@ def kind_name(translate: Translate, kind: str) -> str:
 
 def step(translate: Translate, name: str) -> str:
     """Return what a step did, as words after “Undo:”."""
-    return {
-        "type": translate("editor.step.type"),
-        "set-field": translate("editor.step.set-field"),
-        "fill-in": translate("editor.step.fill-in"),
-        "set-many": translate("editor.step.set-many"),
-        "add-bank": translate("editor.step.add-bank"),
-        "rename-bank": translate("editor.step.rename-bank"),
-        "move-bank": translate("editor.step.move-bank"),
-        "sort-bank": translate("editor.step.sort-bank"),
-        "split-bank": translate("editor.step.split-bank"),
-        "merge-banks": translate("editor.step.merge-banks"),
-        "remove-bank": translate("editor.step.remove-bank"),
-        "add-question": translate("editor.step.add-question"),
-        "duplicate-question": translate("editor.step.duplicate-question"),
-        "change-kind": translate("editor.step.change-kind"),
-        "move-questions": translate("editor.step.move-questions"),
-        "copy-questions": translate("editor.step.copy-questions"),
-        "remove-questions": translate("editor.step.remove-questions"),
-        "add-evidence": translate("editor.step.add-evidence"),
-        "change-evidence": translate("editor.step.change-evidence"),
-        "remove-evidence": translate("editor.step.remove-evidence"),
-        "say": translate("editor.step.say"),
-        "add-answer": translate("editor.step.add-answer"),
-        "move-answer": translate("editor.step.move-answer"),
-        "remove-answer": translate("editor.step.remove-answer"),
-        "mark-key": translate("editor.step.mark-key"),
-        "group-items": translate("editor.step.group-items"),
-        "add-voice": translate("editor.step.add-voice"),
-        "rename-voice": translate("editor.step.rename-voice"),
-        "change-voice": translate("editor.step.change-voice"),
-        "merge-voices": translate("editor.step.merge-voices"),
-        "remove-voice": translate("editor.step.remove-voice"),
-        "add-article": translate("editor.step.add-article"),
-        "remove-article": translate("editor.step.remove-article"),
-        "split-paragraph": translate("editor.step.split-paragraph"),
-        "join-paragraphs": translate("editor.step.join-paragraphs"),
-        "drop-paragraph": translate("editor.step.drop-paragraph"),
-        "set-role": translate("editor.step.set-role"),
-        "comment": translate("editor.step.comment"),
-        "review": translate("editor.step.review"),
-        "correct-article": translate("editor.step.correct-article"),
-        "add-picture": translate("editor.step.add-picture"),
-        "remove-picture": translate("editor.step.remove-picture"),
-        "replace-words": translate("editor.step.replace-words"),
-        "change-pack": translate("editor.step.change-pack"),
-        "note": translate("editor.step.note"),
-        "fix": translate("editor.step.fix"),
-        "hand-out": translate("editor.step.hand-out"),
-        "take-version": translate("editor.step.take-version"),
-        "take-spreadsheet": translate("editor.step.take-spreadsheet"),
-        "accept-draft": translate("editor.step.accept-draft"),
-        "reject-draft": translate("editor.step.reject-draft"),
-        "edit-draft": translate("editor.step.edit-draft"),
-        "forget-rejections": translate("editor.step.forget-rejections"),
-        "correct-saying": translate("editor.step.correct-saying"),
-    }.get(name, translate("editor.step.the_last_step"))
+    known = f"editor.step.{name}"
+    return translate(known if translate.has(known) else "editor.step.the_last_step")
 
 
 def undo(translate: Translate, name: str) -> str:
@@ -215,21 +162,8 @@ def counted(translate: Translate, errors: int, warnings: int) -> tuple[str, ...]
 
 def fix(translate: Translate, code: str) -> str:
     """Return the words of the link that mends a problem."""
-    return {
-        "absent-quote": translate("editor.fix.absent-quote"),
-        "all-of-the-above": translate("editor.fix.all-of-the-above"),
-        "duplicate-id": translate("editor.fix.duplicate-id"),
-        "equal-options": translate("editor.fix.equal-options"),
-        "evidence": translate("editor.fix.evidence"),
-        "hidden-character": translate("editor.fix.hidden-character"),
-        "key-in-one-place": translate("editor.fix.key-in-one-place"),
-        "key-is-not-innermost": translate("editor.fix.key-is-not-innermost"),
-        "line-break": translate("editor.fix.line-break"),
-        "missing-key": translate("editor.fix.missing-key"),
-        "not-in-capitals": translate("editor.fix.not-in-capitals"),
-        "not-read": translate("editor.fix.not-read"),
-        "partner-used": translate("editor.fix.partner-used"),
-    }.get(code, translate("editor.fix.mend_it"))
+    known = f"editor.fix.{code}"
+    return translate(known if translate.has(known) else "editor.fix.mend_it")
 
 
 def unfinished(translate: Translate, field: str) -> str:
@@ -314,19 +248,10 @@ def about_fields(translate: Translate) -> dict[str, str]:
 
 
 def told(translate: Translate, error: EditingError) -> str:
-    """Return what went wrong in a sentence; those for what cannot be done now are the core's own."""
-    match error:
-        case NoCopyError():
-            return translate("editor.told.this_pack_is_not")
-        case OpenElsewhereError(title=title):
-            return translate("editor.told.is_open_in_another", title=title)
-        case ApartError():
-            return translate(
-                "editor.told.another_window_or_computer",
-            )
-        case NotSavedError(reason=reason):
-            return translate("editor.told.not_saved_nothing_is", reason=reason)
-    return str(error)
+    """Return what went wrong in a sentence."""
+    if isinstance(error, NotSavedError):
+        return translate("editor.told.not_saved_nothing_is", reason=error.reason)
+    return translate(error.message)
 
 
 def fault_in_files(translate: Translate, what: str) -> str:

@@ -35,9 +35,3 @@ def making(translate: Translate, name: str) -> str:
     """Tell that a picture is being made ready."""
     told = "form.making"
     return translate(told, name=name)
-
-
-def damaged(translate: Translate, name: str) -> str:
-    """Tell that a picture cannot be drawn."""
-    told = "form.damaged"
-    return translate(told, name=name)

@@ -83,7 +83,6 @@ def _sentences(translate: Translate) -> dict[str, str]:
         "no_article_why": translate("suggestions.sentences.no_article_why"),
         "failed": translate("suggestions.sentences.failed"),
         "failed_why": translate("suggestions.sentences.failed_why"),
-        "no_voices": translate("suggestions.sentences.no_voices"),
         "more_come": translate("suggestions.sentences.more_come"),
         "all_decided": translate("suggestions.sentences.all_decided"),
         "forgotten": translate("suggestions.sentences.forgotten"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
-    from quizapp.editing.errors import NotDoneError
     from quizapp.ui.ports import Translate
 
 
@@ -62,11 +61,6 @@ def not_sent(translate: Translate, file: str, reason: str) -> str:
     """Tell that the file could not be written."""
     told = "review.not_sent"
     return translate(told, file=file, reason=reason)
-
-
-def not_done(translate: Translate, error: NotDoneError) -> str:
-    """Say why something cannot be done."""
-    return translate(f"review.not_done.{error.code}")
 
 
 def _day(translate: Translate, written: str) -> str:

@@ -264,11 +264,10 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_what_is_no_copy_of_this_program_is_refused_in_a_sentence(what: str) -> None:
+def test_what_is_no_copy_of_this_program_is_refused(what: str) -> None:
     with pytest.raises(NotDoneError) as told:
         taken(HOSTILE[what])
     assert told.value.code in ("no-clip", "clip-damaged", "clip-too-new")
-    assert str(told.value).endswith(".")
 
 
 def test_every_picture_of_a_copy_is_looked_at_and_not_only_the_last_of_a_kind() -> None:

@@ -24,6 +24,7 @@ from quizapp.ui.editor.form.steps import added_step
 from quizapp.ui.editor.selected import selected_in
 from quizapp.ui.sheet.state import Paragraph
 from quizapp.ui.text import editor as text
+from tests.catalogue.entries import entries
 from tests.editing.builders import document
 from tests.ui.editor.conftest import chosen, new_pack
 from tests.ui.fakes import translate
@@ -127,8 +128,8 @@ def icons_there() -> set[str]:
 
 
 def test_every_step_has_words_of_its_own() -> None:
-    told = [text.step(translate, name) for name in get_args(StepName)]
-    assert "the last step" not in told
+    worded = {entry.id for entry in entries() if entry.id.startswith("editor.step.")}
+    assert worded == {f"editor.step.{name}" for name in (*get_args(StepName), "the_last_step")}
 
 
 def test_the_next_problem_follows_the_last_and_begins_where_one_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.catalogue import message
 from quizapp.editing.checking import Checker
 from quizapp.editing.errors import EditingError, NotDoneError
 from quizapp.editing.pointers import get
@@ -15,7 +16,6 @@ from quizapp.ui.editor.form.build import form_of
 from quizapp.ui.editor.proposals.scratch import AT, problems_of
 from quizapp.ui.editor.selected import cited, cued, named, put
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,10 +119,10 @@ class Editing:
         if name in ("named", "cue"):
             return (named if name == "named" else cued)(document, at, chosen)
         if name in ("voices", "new-voice", "back"):
-            raise NotDoneError("no-voices", proposals.labels(self._translate)["no_voices"])
+            raise NotDoneError("no-voices", message("suggestions.sentences.no_voices"))
         step = steps.acted_step(document, name, at, self._chance)
         if step is None:
-            raise NotDoneError("not-here", self._translate("editor.not_here"))
+            raise NotDoneError("not-here", message("editor.not_here"))
         return step
 
     def _do(self, make: Callable[[Json], Step]) -> None:

@@ -181,13 +181,13 @@ class Reviewing(Standing):
     def _not_taken(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
             raise error
-        self._say(str(error), failed=True)
+        self._say(self._reach.translate(error.message), failed=True)
 
     def _do(self, make: Callable[[Json], Step]) -> bool:
         try:
             step = make(self._reach.document())
         except NotDoneError as error:
-            self._say(text.not_done(self._reach.translate, error), failed=True)
+            self._say(self._reach.translate(error.message), failed=True)
             return False
         why = self._reach.do(lambda _: step)
         self._say(why, failed=bool(why))

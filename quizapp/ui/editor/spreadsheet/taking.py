@@ -140,7 +140,7 @@ class TakingIn(Standing):
     def _not_kept(self, error: Exception) -> None:
         if not isinstance(error, EditingError):
             raise error
-        self._show(replace(self.state, step="shown", failed=str(error)))
+        self._show(replace(self.state, step="shown", failed=self._translate(error.message)))
 
     def _not_read(self, path: Path, error: Exception) -> None:
         if not isinstance(error, CancelledError):
