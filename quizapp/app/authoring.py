@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from quizapp.app.attribution_service import from_article, hearing
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
-from quizapp.app.system import ignore, translate
+from quizapp.app.system import ignore
 from quizapp.editing.places import working_dir
 from quizapp.library.reports import reports
 from quizapp.pack.ids import PackId
@@ -71,7 +71,7 @@ class Authoring:
     @property
     def title(self) -> str:
         """The title of the list."""
-        return translate("author.title")
+        return self.shared.translate("author.title")
 
     @property
     def takes_files(self) -> bool:
@@ -159,7 +159,13 @@ class Authoring:
             take(source)
             back()
 
-        into = Into(took, taken, back, translate("paragraphs.title"), translate("paragraphs.add"))
+        into = Into(
+            took,
+            taken,
+            back,
+            self.shared.translate("paragraphs.title"),
+            self.shared.translate("paragraphs.add"),
+        )
         self._opened.presenter.show(article, name, into)
         self.navigator.show(self._opened)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.app.system import ignore, translate
+from quizapp.app.system import ignore
 from quizapp.catalogue import Message
 from quizapp.library.adding.finding import bundled_due
 from quizapp.library.errors import LibraryError
@@ -91,9 +91,9 @@ class BundledPacks:
         if not isinstance(error, (LibraryError, OSError)):
             raise error
         problems = getattr(error, "problems", ())
-        why = translate(error.message) if isinstance(error, LibraryError) else str(error)
+        why = self._shared.translate(error.message) if isinstance(error, LibraryError) else str(error)
         told = tuple(
-            f"{each.pointer}: {_describe(each)}" if each.pointer else _describe(each)
+            f"{each.pointer}: {self._describe(each)}" if each.pointer else self._describe(each)
             for each in problems[:TOLD]
         )
         self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
@@ -120,6 +120,6 @@ class BundledPacks:
         jobs.expire(writer, now)
         yield from jobs.sweep(writer)
 
-
-def _describe(problem: Problem) -> str:
-    return translate(problem.message) if isinstance(problem.message, Message) else problem.message
+    def _describe(self, problem: Problem) -> str:
+        known = isinstance(problem.message, Message)
+        return self._shared.translate(problem.message) if known else problem.message

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.app.navigator import Page
-from quizapp.app.system import new_id, translate
+from quizapp.app.system import new_id
 from quizapp.library.learners.codes import TEACHER, Attempts, has_code
 from quizapp.library.profiles import add_guest, people, person, resume_guest
 from quizapp.ui.learners.chooser.presenter import load
@@ -63,7 +63,7 @@ class LearnerPages:
 
     def show_chooser(self) -> None:
         """Come back to the chooser from a page that it leads to."""
-        self.ask("" if self.people.asks else self._back or translate("learners.home"))
+        self.ask("" if self.people.asks else self._back or self._shared.translate("learners.home"))
 
     def choose(self, who: Person) -> None:
         """Let somebody practise, once their code is given if they have one."""
@@ -89,13 +89,15 @@ class LearnerPages:
 
     def new(self) -> None:
         """Ask for a new name."""
-        self._details.presenter.show_new(translate("learners.place"))
+        self._details.presenter.show_new(self._shared.translate("learners.place"))
         self.navigator.show(self._details)
 
     def ask_code(self, who: Person, then: Callable[[], None]) -> None:
         """Ask for somebody's code, and do what comes then."""
-        title = translate("learners.code_of", name=text.shown_name(translate, who.name))
-        self._ask_code(who.id, title, translate("learners.forgotten"), then)
+        title = self._shared.translate(
+            "learners.code_of", name=text.shown_name(self._shared.translate, who.name)
+        )
+        self._ask_code(who.id, title, self._shared.translate("learners.forgotten"), then)
 
     def open_page(self, who: Person) -> None:
         """Show what is kept about somebody, once their code is given if they have one."""
@@ -107,7 +109,7 @@ class LearnerPages:
     def change(self, who: Person) -> None:
         """Change how somebody is shown, and their code."""
         self._on_page = who.id
-        self._details.presenter.show(who, _own_page(who))
+        self._details.presenter.show(who, self._own_page(who))
         self.navigator.show(self._details)
 
     def leave_details(self) -> None:
@@ -135,19 +137,19 @@ class LearnerPages:
     def move(self, who: Person) -> None:
         """Have practices of somebody's chosen that were somebody else's."""
         self._on_page = who.id
-        self._moving.presenter.show(who, _own_page(who))
+        self._moving.presenter.show(who, self._own_page(who))
         self.navigator.show(self._moving)
 
     def erase(self, who: Person) -> None:
         """Ask whether somebody is to be erased."""
         self._on_page = who.id
-        self._erasing.presenter.show(who, _own_page(who))
+        self._erasing.presenter.show(who, self._own_page(who))
         self.navigator.show(self._erasing)
 
     def erase_class(self, class_name: str, members: Sequence[str]) -> None:
         """Ask whether a class is to be erased, with all its members."""
         self._on_page = ""
-        back = translate("classes.title")
+        back = self._shared.translate("classes.title")
         self._erasing.presenter.show_class(class_name, members, back)
         self.navigator.show(self._erasing)
 
@@ -179,7 +181,10 @@ class LearnerPages:
         def found(asked: bool) -> None:
             if asked:
                 self._ask_code(
-                    TEACHER, translate("classes.code"), translate("classes.teachers_told"), self._show_classes
+                    TEACHER,
+                    self._shared.translate("classes.code"),
+                    self._shared.translate("classes.teachers_told"),
+                    self._show_classes,
                 )
             else:
                 self._show_classes()
@@ -190,14 +195,16 @@ class LearnerPages:
         """Have a file chosen, and bring in whom it holds."""
         folder = self._shared.settings().last_folder
         path = self._shared.ask.open_file(
-            translate("learner_page.bring"), folder, ((translate("learner_page.full_files"), "*.json"),)
+            self._shared.translate("learner_page.bring"),
+            folder,
+            ((self._shared.translate("learner_page.full_files"), "*.json"),),
         )
         if path is not None:
             self.bring_from(path)
 
     def bring_from(self, path: Path) -> None:
         """Show whom a file holds, to be brought in."""
-        self._bringing.presenter.show(path, translate("learners.place"))
+        self._bringing.presenter.show(path, self._shared.translate("learners.place"))
         self.navigator.show(self._bringing)
 
     def go_on_with(self, learners: Sequence[str], gave_way: str) -> None:
@@ -208,18 +215,17 @@ class LearnerPages:
             self.show_chooser()
 
     def _ask_code(self, whose: str, title: str, forgotten: str, then: Callable[[], None]) -> None:
-        place = translate("learners.place")
+        place = self._shared.translate("learners.place")
         self._code.presenter.ask(whose, title, forgotten, then, place, self.show_chooser)
         self.navigator.show(self._code)
 
     def _show_page(self, who: Person) -> None:
-        self._page.presenter.show(who, translate("learners.place"))
+        self._page.presenter.show(who, self._shared.translate("learners.place"))
         self.navigator.show(self._page)
 
     def _show_classes(self) -> None:
-        self._classes.presenter.show(translate("learners.place"))
+        self._classes.presenter.show(self._shared.translate("learners.place"))
         self.navigator.show(self._classes)
 
-
-def _own_page(who: Person) -> str:
-    return text.fitting(text.shown_name(translate, who.name))
+    def _own_page(self, who: Person) -> str:
+        return text.fitting(text.shown_name(self._shared.translate, who.name))

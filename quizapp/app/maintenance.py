@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from quizapp.app.log import Log
-from quizapp.app.system import ignore, new_id, translate, versions
+from quizapp.app.system import ignore, new_id, versions
 from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import mark_broken
 from quizapp.library.clock import keep_behind
@@ -31,6 +31,7 @@ from quizapp.ui.widgets.button import KeyButton
 
 if TYPE_CHECKING:
     from quizapp.app.shared import Shared
+    from quizapp.catalogue import Translate
     from quizapp.library.backups import Copying
     from quizapp.library.begin import Begun
     from quizapp.library.clock import Behind
@@ -93,11 +94,11 @@ class Maintenance:
         if self.restored:
             self._shared.done(self.restored)
         if begun.aside:
-            self._shared.tell(translate("home.set_aside", name=begun.aside))
+            self._shared.tell(self._shared.translate("home.set_aside", name=begun.aside))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
-            day = dates.day(translate, clock.day(self._behind.last))
-            self._shared.tell(translate("maintenance.clock_behind", day=day))
+            day = dates.day(self._shared.translate, clock.day(self._behind.last))
+            self._shared.tell(self._shared.translate("maintenance.clock_behind", day=day))
 
     def start(self) -> None:
         """After the first paint: look after the library from now on."""
@@ -155,9 +156,9 @@ class Maintenance:
             aside = jobs.put_in_place(self._path, self._next, jobs.Making(self._shared.clock.now(), new_id))
         except (LibraryError, OSError) as error:
             self._answer({"failed": str(error)})
-            return translate(error.message) if isinstance(error, LibraryError) else str(error)
+            return self._shared.translate(error.message) if isinstance(error, LibraryError) else str(error)
         self._answer({"restored": aside.name})
-        return translate("maintenance.restored", name=aside.name)
+        return self._shared.translate("maintenance.restored", name=aside.name)
 
     def _clear_away(self) -> None:
         """Remove what a killed restore has left."""
@@ -185,7 +186,7 @@ class Maintenance:
             self._shared.refresh()
 
     def _tell_left_out(self, rows: tuple[BadRow, ...]) -> None:
-        told = left_out(rows)
+        told = left_out(self._shared.translate, rows)
         if told:
             self._shared.tell(told)
 
@@ -196,10 +197,10 @@ class Maintenance:
         self._is_broken = True
         with suppress(OSError):
             mark_broken(self._path, reason)
-        self._shared.tell(translate("maintenance.broken"))
+        self._shared.tell(self._shared.translate("maintenance.broken"))
 
 
-def left_out(rows: Sequence[BadRow]) -> str:
+def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
     """Tell of rows that were damaged on the disk: answers, packs, and all else; '' if there are none."""
     answers = sum(row.table in ("response", "evidence") for row in rows)
     packs = sum(row.table == "pack" for row in rows)
@@ -347,10 +348,10 @@ class DamageNotice:
     def _offer(self, there: bool) -> None:
         if not there:
             return
-        later = KeyButton(self._shared.look, translate("backups.later"), small=True)
-        show = KeyButton(self._shared.look, translate("backups.bring_back"), small=True)
+        later = KeyButton(self._shared.look, self._shared.translate("backups.later"), small=True)
+        show = KeyButton(self._shared.look, self._shared.translate("backups.bring_back"), small=True)
         later.clicked.connect(self.hide)
         show.clicked.connect(lambda _checked=False: self._recover())
         self._banner = Banner(self._shared.look, "warn", "partial", (later, show))
         self._shared.window.add_notice(self._banner)
-        self._banner.tell(*backups_text.damaged(translate))
+        self._banner.tell(*backups_text.damaged(self._shared.translate))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from quizapp.app.system import translate
 from quizapp.ui.home.screen import HomeScreen
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ class Navigator:
         """Return in words where one is, for the way back."""
         shown = self._shared.window.screen_shown()
         if shown is None or isinstance(shown, HomeScreen):
-            return translate("window.menu.home")
+            return self._shared.translate("window.menu.home")
         # The place of a question is shorter than its pack's title, and tells as much.
         return shown.place.words or shown.place.title
 
@@ -124,7 +123,7 @@ class Navigator:
         sections: list[KeySection] = []
         for each in route.keys if route is not None else filter(None, (own,)):
             module, _, name = each.partition(".")
-            sections += getattr(import_module(f"quizapp.ui.text.{module}"), name)(translate)
+            sections += getattr(import_module(f"quizapp.ui.text.{module}"), name)(self._shared.translate)
         return tuple(sections)
 
     def show(self, screen: Screen) -> None:
@@ -172,9 +171,9 @@ class Navigator:
         present = partial(getattr(presenters, f"{route.name}Presenter"), **given)
         kind = getattr(screens, f"{route.name}Screen")
         if route.makes_presenter:
-            screen: Screen = kind(shared.look, translate, present)
+            screen: Screen = kind(shared.look, shared.translate, present)
         else:
-            screen = view = kind(shared.look, translate)
+            screen = view = kind(shared.look, shared.translate)
             view.presenter = present(view)
         return screen
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
-from quizapp.app.system import show_folder, translate
+from quizapp.app.system import show_folder
 from quizapp.library.packs.listing import KEPT_DAYS, bring_back, remove
 from quizapp.ui.home.deeds import PackDeeds, Ways
 from quizapp.ui.home.handing_out import HandingOut
@@ -39,7 +39,7 @@ class Packs:
         self.handing_out = HandingOut(
             self,
             shared.background,
-            translate,
+            self._shared.translate,
             shared.ask,
             self._write,
             Remembering(shared).folder,
@@ -49,7 +49,7 @@ class Packs:
             self,
             shared.background,
             shared.clock,
-            translate,
+            self._shared.translate,
             self.handing_out,
             Ways(self._about, show_folder, remove, bring_back, KEPT_DAYS),
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.app.navigator import Page
 from quizapp.app.shared import Remembering
-from quizapp.app.system import new_id, translate
+from quizapp.app.system import new_id
 from quizapp.library.backups import FOLDER, backups_in
 from quizapp.library.reports import reports
 from quizapp.quiz.selection import Wish
@@ -91,7 +91,7 @@ class Pages:
             shared.clock,
             SystemRandom(),
             new_id,
-            translate,
+            self.shared.translate,
             shared.learner,
             shared.settings,
             shared.waiting,
@@ -101,7 +101,9 @@ class Pages:
     def own_files(self) -> OwnFiles:
         """What opens articles' own files to a pack."""
         shared = self.shared
-        return OwnFiles(shared.background, shared.clock, translate, shared.ask, Remembering(shared).folder)
+        return OwnFiles(
+            shared.background, shared.clock, self.shared.translate, shared.ask, Remembering(shared).folder
+        )
 
     def practise(self, pack: PackId, title: str) -> None:
         """Practise a pack: go on with its session, or begin one."""
@@ -210,8 +212,10 @@ class Pages:
         """Show help for the screen that is shown; `own` names its keys, where it has no route."""
         if self.navigator.is_shown("help"):
             return
-        teaching = (keys_author.sections(translate),) if self.shared.settings().teacher_tools else ()
-        every = (*self.navigator.keys(own), *teaching, keys.everywhere(translate))
+        teaching = (
+            (keys_author.sections(self.shared.translate),) if self.shared.settings().teacher_tools else ()
+        )
+        every = (*self.navigator.keys(own), *teaching, keys.everywhere(self.shared.translate))
         self.navigator.open(self._help, lambda place: self._help.presenter.show(every, place))
 
     def how_it_works(self) -> None:
@@ -283,7 +287,7 @@ class Pages:
     def decline(self) -> None:
         """Go on without what was damaged."""
         self.maintenance.damage.hide()
-        self.shared.tell(translate("backups.declined"))
+        self.shared.tell(self.shared.translate("backups.declined"))
         self.navigator.back()
 
     def _begin(self, pack: PackId, title: str, wanted: Wanted) -> None:
@@ -294,8 +298,8 @@ class Pages:
         shared, page = self.shared, self._settings.presenter
 
         def count_backups(found: tuple[Backup, ...]) -> None:
-            last = made_at(translate, shared.clock, found[0].taken) if found else ""
-            page.tell_backups(backups_text.summary(translate, len(found), last))
+            last = made_at(self.shared.translate, shared.clock, found[0].taken) if found else ""
+            page.tell_backups(backups_text.summary(self.shared.translate, len(found), last))
 
         page.show(place)
         folder = self.folder / FOLDER

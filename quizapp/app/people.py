@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.app.system import Idle, ignore, new_id, translate
+from quizapp.app.system import Idle, ignore, new_id
 from quizapp.library.database import open_reader
 from quizapp.library.profiles import Learner, arrive, left_guests, people, person, waiting_guest
 from quizapp.library.settings import load as load_settings
@@ -69,7 +69,7 @@ class People:
         if not self.asks:
             self._note_here()
         if self._begun.locked.problem:
-            self._shared.tell(translate(self._begun.locked.problem))
+            self._shared.tell(self._shared.translate(self._begun.locked.problem))
         self._shared.background.write_batches(self._clear_away, ignore, ignore, self._shared.fail)
         handle = self._shared.window.windowHandle()
         if handle is not None:
@@ -135,8 +135,8 @@ class People:
         """Say in the menu who practises."""
         name = "" if who is None else who.name
         if who is not None and who.profile.guest:
-            name = translate("learners.guest")
-        self._shared.window.show_practising(text.in_menu(translate, name))
+            name = self._shared.translate("learners.guest")
+        self._shared.window.show_practising(text.in_menu(self._shared.translate, name))
 
     def go_back(self) -> None:
         """Go back to what was shown before anybody was asked for."""
@@ -174,7 +174,7 @@ class People:
     def _name_left(self) -> str:
         left = self._left
         if left is None or not (left.place.back or left.place.words):
-            return translate("learners.home")
+            return self._shared.translate("learners.home")
         return left.place.words or left.place.title
 
     def _nobody_there(self) -> None:

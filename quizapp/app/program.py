@@ -16,7 +16,7 @@ from quizapp.app.people import People
 from quizapp.app.preferences import Preferences
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.shared import Shared
-from quizapp.app.system import ignore, new_id, translate
+from quizapp.app.system import ignore, new_id
 from quizapp.app.unsaved import Unsaving
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from quizapp.app.packs import Packs
     from quizapp.app.pages import Pages
     from quizapp.app.system import SystemClock
+    from quizapp.catalogue import Translate
     from quizapp.library.begin import Begun
     from quizapp.library.clock import Behind
     from quizapp.library.connections import Reader, Writer
@@ -96,7 +97,7 @@ class Adding:
 
     def choose(self) -> None:
         """Have files chosen, and show what is in them."""
-        title, packs, every = text.chooser(translate)
+        title, packs, every = text.chooser(self._shared.translate)
         kinds = ((packs, "*.quizpack pack.json"), (every, "*"))
         settings = self._shared.settings()
         paths = self._shared.ask.open_files(title, settings.last_folder, kinds)
@@ -123,10 +124,11 @@ class Program:
         begun: Begun,
         clock: SystemClock,
         behind: Behind,
+        translate: Translate,
         restored: str = "",
     ) -> None:
         """`restored` tells that the window is opened again with another library, '' at a usual start."""
-        self.clock = clock
+        self.clock, self.translate = clock, translate
         self.begun = begun
         self.theme = _make_theme(assets, begun.settings)
         self.look = Look(self.theme, Icons(assets / "icons"))
@@ -135,8 +137,8 @@ class Program:
         self.background = Background(
             self._connections.writer, self._connections.reader, lambda error: self.maintenance.breaks(error)
         )
-        self.window = Window(self.look, translate)
-        self.unsaved = Unsaving(self.look, self.window, self.background, clock, load_service)
+        self.window = Window(self.look, self.translate)
+        self.unsaved = Unsaving(self.look, self.window, self.background, clock, translate, load_service)
         self.preferences = Preferences(
             begun.settings, self.theme, self.background, self._settings_changed, self.fail
         )
@@ -145,7 +147,7 @@ class Program:
         self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
         self.adding = Adding(self.shared, lambda: self.pages)
-        self._home = HomeScreen(self.look, translate, self.adding.stop)
+        self._home = HomeScreen(self.look, self.translate, self.adding.stop)
         self._home_presenter = self._home.presenter = self._present_home()
         self._content = content
         self._inbox: Inbox | None = None
@@ -264,7 +266,7 @@ class Program:
         if self.maintenance.breaks(error):
             return
         if isinstance(error, LibraryError):
-            self._home_presenter.tell(translate(error.message))
+            self._home_presenter.tell(self.translate(error.message))
         else:
             self.pages.trouble(error)
 
@@ -302,7 +304,7 @@ class Program:
             window=self.window,
             background=self.background,
             clock=self.clock,
-            translate=translate,
+            translate=self.translate,
             new_id=new_id,
             ask=FileDialogs(self.window),
             settings=lambda: self.preferences.now,
@@ -367,7 +369,7 @@ class Program:
         )
         shared = self.shared
         return HomePresenter(
-            self._home, self.background, self.clock, translate, shared.learner, shared.settings, ways
+            self._home, self.background, self.clock, self.translate, shared.learner, shared.settings, ways
         )
 
     def _aside(self, act: Act, row: PackRow | None) -> None:

@@ -77,14 +77,15 @@ def _open(options: Options) -> int:
     app.setApplicationName("Quizapp")
     app.setDesktopFileName("quizapp")
     assets = paths.assets_dir()
-    system.speak(app, Catalogue())
+    translate = Catalogue(system.language())
+    system.lay_out(app, translate.language)
     faults = system.Faults()
     faults.install()
     ending = system.Ending(app.closeAllWindows)
     ending.install()
     told = ""
     while True:
-        program = Program(assets, paths.content_dir(), started.begun, clock, started.behind, told)
+        program = Program(assets, paths.content_dir(), started.begun, clock, started.behind, translate, told)
         program.theme.apply(app)
         caught = faults.caught.connect(program.fail)
         first = system.FirstPaint(program.window)

@@ -26,7 +26,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication
 
-from quizapp.catalogue import Catalogue
+from quizapp.catalogue import LOCALE, SOURCE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -104,24 +104,6 @@ def versions() -> dict[str, str]:
     return found
 
 
-class Speech:
-    """Says everything in the language of the interface."""
-
-    def __init__(self) -> None:
-        self.catalogue = Catalogue()
-
-    def __call__(self, message: str, /, *, n: int | None = None, **values: object) -> str:
-        """Return a sentence."""
-        return self.catalogue(message, n=n, **values)
-
-    def has(self, message: str, /) -> bool:
-        """Return whether there is a sentence of this id."""
-        return self.catalogue.has(message)
-
-
-translate = Speech()
-
-
 def folder_of_files(settings: Settings) -> str:
     """Return where files are looked for first: where one was chosen last, the documents, or home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -153,10 +135,15 @@ def interface_language() -> str:
     return QLocale.system().name().partition("_")[0].replace("C", "en")
 
 
-def speak(app: QApplication, catalogue: Catalogue) -> None:
-    """Say everything in a catalogue's language, and lay it out as that is written: Arabic from the right."""
-    translate.catalogue = catalogue
-    app.setLayoutDirection(QLocale(catalogue.language).textDirection())
+def language() -> str:
+    """Return the language of this computer that the program speaks, else English."""
+    name = QLocale.system().name().partition("_")[0]
+    return name if (LOCALE / name).is_dir() else SOURCE
+
+
+def lay_out(app: QApplication, language: str) -> None:
+    """Lay the window out as a language is written: Arabic from the right."""
+    app.setLayoutDirection(QLocale(language).textDirection())
 
 
 def delete_what_is_left() -> None:

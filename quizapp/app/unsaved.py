@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from quizapp.app.system import ignore, translate
+from quizapp.app.system import ignore
 from quizapp.library.database import open_writer
 from quizapp.ui import faults
 from quizapp.ui.text import unsaved as text
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.shared import Shared
     from quizapp.app.system import SystemClock
+    from quizapp.catalogue import Translate
     from quizapp.library.connections import Reader
     from quizapp.ui.background import Background
     from quizapp.ui.unsaved.bar import UnsavedBar
@@ -44,11 +45,12 @@ class Unsaving(QObject):
         window: Window,
         background: Background,
         clock: SystemClock,
+        translate: Translate,
         load: Callable[[str], Any],
     ) -> None:
         """`load` returns the classes of what is hardly ever shown, by their names."""
         super().__init__()
-        self._load = load
+        self._load, self._translate = load, translate
         self.waiting = Waiting(background, clock, self._show)
         self._look, self._window, self._clock = look, window, clock
         self._timer = QTimer(self)
@@ -80,19 +82,19 @@ class Unsaving(QObject):
         folder = shared.settings().last_folder
         proposed = str(Path(folder) / PROPOSED) if folder else PROPOSED
         target = shared.ask.save_file(
-            translate("unsaved.copy"), proposed, ((translate("unsaved.library"), "*.db"),)
+            self._translate("unsaved.copy"), proposed, ((self._translate("unsaved.library"), "*.db"),)
         )
         if target is None:
             return
         if target.resolve() == shared.path.resolve():
-            self._tell(translate("unsaved.not_itself"))
+            self._tell(self._translate("unsaved.not_itself"))
             return
         shared.change_settings(replace(shared.settings(), last_folder=str(target.parent)))
         items = self.waiting.items
 
         def done(_: None) -> None:
             self._copied = items
-            self._tell(text.copied(translate, target.name))
+            self._tell(text.copied(self._translate, target.name))
 
         shared.background.read(
             lambda reader: _save_copy(shared.load().copied, reader, target, items), done, self._not_copied
@@ -104,7 +106,7 @@ class Unsaving(QObject):
         return self._leaving is not None and self._window.screen_shown() is self._leaving
 
     def _not_copied(self, error: Exception) -> None:
-        self._tell(translate("unsaved.not_copied", why=faults.describe(translate, error)))
+        self._tell(self._translate("unsaved.not_copied", why=faults.describe(self._translate, error)))
 
     def _tell(self, sentence: str) -> None:
         if self._leaving is not None and self._window.screen_shown() is self._leaving:
@@ -127,7 +129,7 @@ class Unsaving(QObject):
     @cached_property
     def _bar(self) -> UnsavedBar:
         """The band, made when there is first something to tell."""
-        bar: UnsavedBar = self._load("UnsavedBar")(self._look, translate, self._clock)
+        bar: UnsavedBar = self._load("UnsavedBar")(self._look, self._translate, self._clock)
         bar.again.connect(self.waiting.try_again)
         bar.copy.connect(self.save_copy)
         self._window.add_notice(bar)
@@ -144,7 +146,7 @@ class Unsaving(QObject):
             return True
         leaving: LeavingScreen = self._load("LeavingScreen")(
             self._look,
-            translate,
+            self._translate,
             again=self.waiting.try_again,
             copy=self.save_copy,
             close=self._window.close,

@@ -6,7 +6,6 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.app.system import translate
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
 from quizapp.library.packs.listing import Shelved, remove, shelve
@@ -15,7 +14,7 @@ from quizapp.ui.home.state import Deed, Done, Working
 from quizapp.ui.home.viewing import View
 from tests.shots.folders import BRIDGE, OPENED, REPORT, due, new
 from tests.shots.state import State, keys, press, reach, steps
-from tests.ui.fakes import NOON
+from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

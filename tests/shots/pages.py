@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from quizapp.app.system import translate
 from tests.shots.folders import Session, due, new
 from tests.shots.practising import give, sit, skip
 from tests.shots.state import State, Way, keys, press, reach, steps
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Outcome

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp import paths
 from quizapp.app.program import Program
-from quizapp.app.system import speak
-from quizapp.catalogue import english
+from quizapp.app.system import lay_out
 from quizapp.library.begin import NAME, begin
 from quizapp.library.clock import Behind
 from quizapp.library.database import open_writer
@@ -173,7 +172,8 @@ class Running:
 
     def __init__(self, app: QApplication, folder: Path, size: tuple[int, int], language: str = "en") -> None:
         self._app, self.language = app, language
-        speak(app, catalogue(language))
+        translate = catalogue(language)
+        lay_out(app, language)
         clock, libraries = FakeClock(), []
         begun = begin(
             folder,
@@ -181,7 +181,7 @@ class Running:
             lambda: "an id",
             lambda reader, learner: libraries.append(load(reader, learner, clock)),
         )
-        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, Behind())
+        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, Behind(), translate)
         self.program.theme.apply(app)
         self.program.show(libraries[-1])
         self.window = self.program.window
@@ -277,7 +277,7 @@ class Running:
             if isinstance(each, QWidget):
                 each.deleteLater()
         settle()
-        speak(self._app, english())
+        lay_out(self._app, "en")
         self._app.setStyleSheet("")
         # The program has the collector leave alone what is there when it is loaded; tests look again.
         gc.unfreeze()
