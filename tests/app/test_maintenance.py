@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.app.maintenance import left_out
-from quizapp.catalogue import message
+from quizapp.catalogue import english, message
 from quizapp.library.backups import FOLDER, asides, backups_in
 from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
@@ -43,14 +43,14 @@ def rows(*tables: str) -> list[BadRow]:
 
 
 def test_what_was_left_out_is_told_by_its_sort() -> None:
-    told = left_out(rows("response", "evidence", "pack", "setting", "session", "report"))
+    told = left_out(english(), rows("response", "evidence", "pack", "setting", "session", "report"))
     counted = {"answer_s_were_damaged": 2, "pack_s_were_damaged": 1, "other_thing_s_that": 3}
     sentences = [message(f"maintenance.left_out.{what}", n=n) for what, n in counted.items()]
     assert told == " ".join((*sentences, message("maintenance.left_out.nothing_was_deleted")))
 
 
 def test_of_what_is_made_again_nothing_is_told() -> None:
-    assert left_out(rows("card", "card")) == left_out(()) == ""
+    assert left_out(english(), rows("card", "card")) == left_out(english(), ()) == ""
 
 
 def answer(program: Driven, number: int) -> None:
