@@ -51,9 +51,15 @@ def work_line(translate: Translate, clock: Clock, row: Listed, reported: int = 0
 
 def out_line(translate: Translate, clock: Clock, row: Listed, last: HandedOut) -> SideLine:
     """Return the line of a pack's last hand-out."""
-    labels, title = words.labels(translate), row.about.name
+    title = row.about.name
     told = words.revision(translate, last.revision, clock.day(last.at))
-    return SideLine(title, told, labels["show_file"], translate("author.file_of", title=title), last.file)
+    return SideLine(
+        title,
+        told,
+        translate("author.show_file.show_in_folder"),
+        translate("author.file_of", title=title),
+        last.file,
+    )
 
 
 def reported_line(translate: Translate, row: Reported) -> SideLine:
@@ -75,8 +81,10 @@ def trash_line(translate: Translate, clock: Clock, row: Listed) -> SideLine:
     """Return the line of a pack in the trash."""
     about = row.about
     until = clock.day((about.deleted or clock.now()) + timedelta(days=TRASH_DAYS))
-    told, labels = text.kept_until(translate, until), text.labels(translate)
-    return SideLine(about.name, told, labels["put_back"], translate("author.put_back_of", title=about.name))
+    told = text.kept_until(translate, until)
+    return SideLine(
+        about.name, told, translate("author.put_back"), translate("author.put_back_of", title=about.name)
+    )
 
 
 def _marks(translate: Translate, figures: Figures, reported: int) -> Iterator[Mark]:

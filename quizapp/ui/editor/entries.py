@@ -19,8 +19,6 @@ from quizapp.ui.editor.versions.presenter import Versions
 from quizapp.ui.text import keys_editor as keys
 from quizapp.ui.text import (
     print_page,
-    proposals,
-    sayings,
     spreadsheet,
 )
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
@@ -56,13 +54,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(lambda translate: translate("coverage.entry"), COVERAGE, Covering),
     Entry(lambda translate: translate("corrected_article.entry"), "", Correcting),
     Entry(
-        lambda translate: proposals.labels(translate)["entry"],
+        lambda translate: translate("suggestions.entry"),
         PROPOSALS,
         Proposing,
         lambda ways: ways.drafting is not None,
     ),
     Entry(
-        lambda translate: sayings.labels(translate)["entry"],
+        lambda translate: translate("attributions.entry"),
         SAYINGS,
         Sayings,
         lambda ways: ways.hearing is not None,

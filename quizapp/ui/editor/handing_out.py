@@ -93,7 +93,7 @@ class HandingOut(Standing):
 
     def write(self) -> None:
         """Have a file chosen, and write the pack there; it is told with the step that it was."""
-        outlook, words = self._outlook, text.hand_out_labels(self._translate)
+        outlook = self._outlook
         if outlook is None or outlook.stops:
             return
         try:
@@ -104,10 +104,14 @@ class HandingOut(Standing):
             return
         share = self.state.share
         proposed = file_name(self._document["id"], outlook.revision, cited=share == "cited")
-        path = self._reach.ways.ask.save_file(words["file_title"], proposed, ((words["kind"], "*.quizpack"),))
+        path = self._reach.ways.ask.save_file(
+            self._translate("editor.hand_out.file_title"),
+            proposed,
+            ((self._translate("editor.hand_out.kind"), "*.quizpack"),),
+        )
         if path is None:
             return
-        self._show(replace(self.state, message=words["writing"]))
+        self._show(replace(self.state, message=self._translate("editor.hand_out.writing")))
         self._keeping.export(
             outlook.revision,
             lambda: write_pack(path, self._document, step, self._pictures, share),

@@ -20,7 +20,7 @@ from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.editor.writing import Writing
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures, sayings
+from quizapp.ui.text import form_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,7 +149,7 @@ class Overlaying(Writing):
         if not self.hears:
             return
         if chosen is None:
-            self._tell(sayings.labels(self._translate)["no_words"], failed=True)
+            self._tell(self._translate("attributions.no_words"), failed=True)
         else:
             place = Place(chosen.passage, chosen.start, chosen.end)
             self.stand(lambda reach: make(reach, place))

@@ -15,7 +15,6 @@ from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import about_pack, opened
-from quizapp.ui.text import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,18 +41,19 @@ class PackMaker:
         pictures: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self._document, self._translate = document, translate
-        self._words = text.about_fields(translate) | about_pack.labels(translate)
         self._remove = translate("form.remove")
         self._make = Maker(document, "", document, translate, pictures)
 
     def pack(self) -> Iterator[Part]:
         """Yield what the pack says of itself."""
-        words = self._words
-        books = (Value(words["book_open"], "open"), Value(words["book_closed"], "closed"))
+        books = (
+            Value(self._translate("about_pack.book_open"), "open"),
+            Value(self._translate("about_pack.book_closed"), "closed"),
+        )
         book = self._choice("/book", "book", "open", books)
         yield Part(
             "",
-            words["pack"],
+            self._translate("about_pack.pack"),
             lines=(
                 (self._line("/title", "title", NAME),),
                 (self._paragraph("/summary", "summary"),),
@@ -64,7 +64,7 @@ class PackMaker:
             ),
         )
         yield self._texts("authors", "add_author", least=1)
-        yield self._texts("reviewers", "add_reviewer", words["reviewers_help"])
+        yield self._texts("reviewers", "add_reviewer", self._translate("about_pack.reviewers_help"))
         yield self._glossary()
         yield self._disputed()
         yield self._skills()
@@ -75,11 +75,13 @@ class PackMaker:
     def bank(self, at: str) -> Part:
         """Return what a bank says of itself."""
         worked = self._make.on_off(
-            joined(at, "worked"), self._words["worked"], value=bool(get(self._document, at).get("worked"))
+            joined(at, "worked"),
+            self._translate("about_pack.worked"),
+            value=bool(get(self._document, at).get("worked")),
         )
         return Part(
             at,
-            self._words["bank"],
+            self._translate("about_pack.bank"),
             lines=(
                 (self._line(joined(at, "title"), "title", NAME),),
                 (self._paragraph(joined(at, "summary"), "bank_summary"),),
@@ -94,7 +96,7 @@ class PackMaker:
         offered = tuple(Value(words, share) for (words, _), share in shares)
         return Part(
             at,
-            self._words["source"],
+            self._translate("about_pack.source"),
             lines=(
                 *(
                     tuple(self._line(joined(at, name), word, most) for word, name, most in line)
@@ -112,9 +114,11 @@ class PackMaker:
     def _revision(self) -> Field:
         number = int(self._document.get("revision", 0))
         told = (
-            self._translate("about_pack.revision.revision", number=number) if number else self._words["never"]
+            self._translate("about_pack.revision.revision", number=number)
+            if number
+            else self._translate("about_pack.never")
         )
-        return Field("/revision", "told", self._words["revision"], told)
+        return Field("/revision", "told", self._translate("about_pack.revision"), told)
 
     def _derived(self) -> Iterator[tuple[Field, ...]]:
         found = self._document.get("derived_from")
@@ -145,8 +149,14 @@ class PackMaker:
                     titled=False,
                 )
             )
-        adds = (Deed("added", self._words[add], listed, "fact"),) if len(known) >= least else ()
-        return Part(listed, self._words[name], note, parts=tuple(rows), deeds=(*adds, *more))
+        adds = (
+            (Deed("added", self._translate(f"about_pack.{add}"), listed, "fact"),)
+            if len(known) >= least
+            else ()
+        )
+        return Part(
+            listed, self._translate(f"about_pack.{name}"), note, parts=tuple(rows), deeds=(*adds, *more)
+        )
 
     def _glossary(self) -> Part:
         cards: list[Part] = []
@@ -166,7 +176,7 @@ class PackMaker:
             Deed("chosen", self._translate("about_pack.suggested", term=term), "/disputed", value=term)
             for term in terms
         )
-        return self._texts("disputed", "add_disputed", self._words["disputed_help"], offered)
+        return self._texts("disputed", "add_disputed", self._translate("about_pack.disputed_help"), offered)
 
     def _skills(self) -> Part:
         cards: list[Part] = []
@@ -186,7 +196,12 @@ class PackMaker:
             told = self._paragraph(joined(at, "text"), "change_text")
             cards.append(Part(at, title, lines=((told,),), card=True))
         if cards:
-            yield Part("/changes", self._words["changes"], self._words["changes_help"], parts=tuple(cards))
+            yield Part(
+                "/changes",
+                self._translate("about_pack.changes"),
+                self._translate("about_pack.changes_help"),
+                parts=tuple(cards),
+            )
 
     def _pictures(self) -> Iterator[Part]:
         cards: list[Part] = []
@@ -196,12 +211,23 @@ class PackMaker:
             title = about_pack.numbered(self._translate, "media", len(cards) + 1)
             cards.append(Part(at, title, lines=lines, deeds=(remove,), card=True))
         if cards:
-            yield Part("/media", self._words["pictures"], self._words["pictures_help"], parts=tuple(cards))
+            yield Part(
+                "/media",
+                self._translate("about_pack.pictures"),
+                self._translate("about_pack.pictures_help"),
+                parts=tuple(cards),
+            )
 
     def _listed(self, name: str, add: str, cards: list[Part]) -> Part:
         listed = joined("", name)
-        deeds = (Deed("added", self._words[add], listed, "fact"),)
-        return Part(listed, self._words[name], self._words[f"{name}_help"], parts=tuple(cards), deeds=deeds)
+        deeds = (Deed("added", self._translate(f"about_pack.{add}"), listed, "fact"),)
+        return Part(
+            listed,
+            self._translate(f"about_pack.{name}"),
+            self._translate(f"about_pack.{name}_help"),
+            parts=tuple(cards),
+            deeds=deeds,
+        )
 
     def _licence(self) -> Field:
         """Return the choice of the licence, that of the pack among those that are offered."""
@@ -212,17 +238,17 @@ class PackMaker:
         return self._choice("/licence", "licence", "", values)
 
     def _choice(self, at: str, word: str, default: str, offered: tuple[Value, ...]) -> Field:
-        return Field(at, "choice", self._words[word], self._value(at) or default, offered)
+        return Field(at, "choice", self._translate(f"about_pack.{word}"), self._value(at) or default, offered)
 
     def _line(self, at: str, word: str, most: int) -> Field:
-        return Field(at, "line", self._words[word], self._value(at), most=most)
+        return Field(at, "line", self._translate(f"about_pack.{word}"), self._value(at), most=most)
 
     def _bare_line(self, at: str, word: str, most: int) -> Field:
         """Return a line that is named by what stands in it while it is empty."""
-        return replace(self._line(at, word, most), empty=self._words[word], bare=True)
+        return replace(self._line(at, word, most), empty=self._translate(f"about_pack.{word}"), bare=True)
 
     def _paragraph(self, at: str, word: str) -> Field:
-        return Field(at, "paragraph", self._words[word], self._value(at))
+        return Field(at, "paragraph", self._translate(f"about_pack.{word}"), self._value(at))
 
     def _value(self, at: str) -> str:
         return str(get(self._document, at) or "") if there(self._document, at) else ""

@@ -294,22 +294,22 @@ def severity(translate: Translate, value: Severity, *, unfinished: bool) -> str:
 def about_fields(translate: Translate) -> dict[str, str]:
     """Return the labels of what stands on the page about the pack."""
     return {
-        "pack": translate("editor.about_fields.pack"),
-        "title": translate("editor.about_fields.title"),
-        "summary": translate("editor.about_fields.summary"),
-        "licence": translate("editor.about_fields.licence"),
-        "language": translate("editor.about_fields.language"),
-        "advisory": translate("editor.about_fields.advisory"),
-        "bank": translate("editor.about_fields.bank"),
-        "bank_summary": translate("editor.about_fields.bank_summary"),
-        "source": translate("editor.about_fields.source"),
-        "headline": translate("editor.about_fields.headline"),
-        "publisher": translate("editor.about_fields.publisher"),
-        "author": translate("editor.about_fields.author"),
-        "published": translate("editor.about_fields.published"),
-        "url": translate("editor.about_fields.url"),
-        "rights": translate("editor.about_fields.rights"),
-        "share": translate("editor.about_fields.share"),
+        "pack": translate("about_pack.pack"),
+        "title": translate("about_pack.title"),
+        "summary": translate("about_pack.summary"),
+        "licence": translate("about_pack.licence"),
+        "language": translate("about_pack.language"),
+        "advisory": translate("about_pack.advisory"),
+        "bank": translate("about_pack.bank"),
+        "bank_summary": translate("about_pack.bank_summary"),
+        "source": translate("about_pack.source"),
+        "headline": translate("about_pack.headline"),
+        "publisher": translate("about_pack.publisher"),
+        "author": translate("about_pack.author"),
+        "published": translate("about_pack.published"),
+        "url": translate("about_pack.url"),
+        "rights": translate("about_pack.rights"),
+        "share": translate("about_pack.share"),
     }
 
 

@@ -23,59 +23,59 @@ def labels(translate: Translate) -> dict[str, str]:
 
 def _buttons(translate: Translate) -> dict[str, str]:
     return {
-        "title": translate("attributions.buttons.title"),
-        "entry": translate("attributions.buttons.entry"),
-        "list": translate("attributions.buttons.list"),
-        "confirm": translate("attributions.buttons.confirm"),
-        "give": translate("attributions.buttons.give"),
-        "kind": translate("attributions.buttons.kind"),
-        "none": translate("attributions.buttons.none"),
-        "rename": translate("attributions.buttons.rename"),
-        "same": translate("attributions.buttons.same"),
-        "draft": translate("attributions.buttons.draft"),
-        "why": translate("attributions.buttons.why"),
-        "undo": translate("attributions.buttons.undo"),
-        "forget": translate("attributions.buttons.forget"),
-        "again": translate("attributions.buttons.again"),
-        "back": translate("attributions.buttons.back"),
-        "keep": translate("attributions.buttons.keep"),
-        "leave": translate("attributions.buttons.leave"),
-        "stop": translate("attributions.buttons.stop"),
-        "browse": translate("attributions.buttons.browse"),
-        "keys": translate("attributions.buttons.keys"),
+        "title": translate("attributions.title"),
+        "entry": translate("attributions.entry"),
+        "list": translate("attributions.list"),
+        "confirm": translate("attributions.confirm"),
+        "give": translate("attributions.give"),
+        "kind": translate("attributions.kind"),
+        "none": translate("attributions.none"),
+        "rename": translate("attributions.rename"),
+        "same": translate("attributions.same"),
+        "draft": translate("attributions.draft"),
+        "why": translate("attributions.why"),
+        "undo": translate("attributions.undo"),
+        "forget": translate("attributions.forget"),
+        "again": translate("attributions.again"),
+        "back": translate("attributions.back"),
+        "keep": translate("attributions.keep"),
+        "leave": translate("attributions.leave"),
+        "stop": translate("attributions.stop"),
+        "browse": translate("attributions.browse"),
+        "keys": translate("attributions.keys"),
         "foot": translate(
-            "attributions.buttons.foot",
+            "attributions.foot",
         ),
     }
 
 
 def _sentences(translate: Translate) -> dict[str, str]:
     return {
-        "reading": translate("attributions.sentences.reading"),
-        "looking": translate("attributions.sentences.looking"),
-        "no_article": translate("attributions.sentences.no_article"),
-        "no_article_why": translate("attributions.sentences.no_article_why"),
-        "failed": translate("attributions.sentences.failed"),
-        "failed_why": translate("attributions.sentences.failed_why"),
-        "empty": translate("attributions.sentences.empty"),
-        "empty_why": translate("attributions.sentences.empty_why"),
-        "settled": translate("attributions.sentences.settled"),
-        "unknown": translate("attributions.sentences.unknown"),
-        "names_whom": translate("attributions.sentences.names_whom"),
-        "new_whom": translate("attributions.sentences.new_whom"),
-        "no_name": translate("attributions.sentences.no_name"),
-        "nobody_known": translate("attributions.sentences.nobody_known"),
-        "alone": translate("attributions.sentences.alone"),
-        "choose_speaker": translate("attributions.sentences.choose_speaker"),
-        "choose_kind": translate("attributions.sentences.choose_kind"),
-        "choose_same": translate("attributions.sentences.choose_same"),
-        "nothing_undone": translate("attributions.sentences.nothing_undone"),
-        "nothing_redone": translate("attributions.sentences.nothing_redone"),
-        "forgotten": translate("attributions.sentences.forgotten"),
+        "reading": translate("attributions.reading"),
+        "looking": translate("attributions.looking"),
+        "no_article": translate("attributions.no_article"),
+        "no_article_why": translate("attributions.no_article_why"),
+        "failed": translate("attributions.failed"),
+        "failed_why": translate("attributions.failed_why"),
+        "empty": translate("attributions.empty"),
+        "empty_why": translate("attributions.empty_why"),
+        "settled": translate("attributions.settled"),
+        "unknown": translate("attributions.unknown"),
+        "names_whom": translate("attributions.names_whom"),
+        "new_whom": translate("attributions.new_whom"),
+        "no_name": translate("attributions.no_name"),
+        "nobody_known": translate("attributions.nobody_known"),
+        "alone": translate("attributions.alone"),
+        "choose_speaker": translate("attributions.choose_speaker"),
+        "choose_kind": translate("attributions.choose_kind"),
+        "choose_same": translate("attributions.choose_same"),
+        "nothing_undone": translate("attributions.nothing_undone"),
+        "nothing_redone": translate("attributions.nothing_redone"),
+        "forgotten": translate("attributions.forgotten"),
         "nothing_there": translate(
-            "attributions.sentences.nothing_there",
+            "attributions.nothing_there",
         ),
-        "no_words": translate("attributions.sentences.no_words"),
+        "no_words": translate("attributions.no_words"),
     }
 
 
@@ -99,7 +99,7 @@ def kinds(translate: Translate) -> dict[Status, str]:
 def kind(translate: Translate, name: str, *, yours: bool) -> str:
     """Name the kind of a statement; one that no person has said is only proposed."""
     if yours:
-        return translate("attributions.kind", kind=name)
+        return translate("attributions.kind_as_said", kind=name)
     return translate("common.unchecked", kind=name)
 
 

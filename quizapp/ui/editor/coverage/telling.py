@@ -142,7 +142,7 @@ def missing_lines(told: Told, front: int, translate: Translate, key: str) -> tup
 
 def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
     """Return the cards of bars."""
-    words, found, total = text.labels(translate), told.coverage, told.questions
+    found, total = told.coverage, told.questions
     names = voice_names(told.document)
     own = {skill["id"]: str(skill.get("title", "")) for _, skill in walk.entries(told.document, "/skills")}
 
@@ -152,26 +152,27 @@ def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
         )
 
     speakers = {capital(names[voice]): count for voice, count in found.asked.items()}
-    speakers[words["article_itself"]] = found.statuses["narration"]
+    speakers[translate("coverage.article_itself")] = found.statuses["narration"]
     cards = [
-        Counts(words["speakers"], bars(_sorted(speakers))),
+        Counts(translate("coverage.speakers"), bars(_sorted(speakers))),
         Counts(
-            words["skills"],
+            translate("coverage.skills"),
             bars((text.skill(translate, id_, own), count) for id_, count in found.skills.items()),  # type: ignore[arg-type]  # these are the ids
         ),
         _verdicts(found.verdicts, translate),
         Counts(
-            words["kinds"], bars((text.kind(translate, kind), count) for kind, count in found.kinds.items())
+            translate("coverage.kinds"),
+            bars((text.kind(translate, kind), count) for kind, count in found.kinds.items()),
         ),
         Counts(
-            words["statuses"],
+            translate("coverage.statuses"),
             bars((text.status(translate, name), count) for name, count in found.statuses.items()),  # type: ignore[arg-type]  # these are the words
         ),
         _traps(found.traps, total, translate),
     ]
     if len(found.sides) > 1:
         sides = {capital(names.get(side, side)): count for side, count in found.sides.items()}
-        cards.append(Counts(words["sides"], bars(_sorted(sides))))
+        cards.append(Counts(translate("coverage.sides"), bars(_sorted(sides))))
     return tuple(cards)
 
 

@@ -29,9 +29,9 @@ def options_parts(make: Maker) -> Iterator[Part]:
         offered = make.text(at, "text", "answer_text", empty=title, most=OPTION, bare=True)
         more = Part(
             joined(at, "more"),
-            make.words["more"],
+            make.translate("form.more"),
             lines=((make.switch(at, "last", "last"),),),
-            parts=(citation_part(make, joined(at, "citation"), make.words["about"]),),
+            parts=(citation_part(make, joined(at, "citation"), make.translate("form.about")),),
             folded=True,
             filled=bool(option.get("last") or option.get("citation")),
         )
@@ -42,8 +42,8 @@ def options_parts(make: Maker) -> Iterator[Part]:
     name = "keys" if make.asked["kind"] == "choices" else "key"
     yield Part(
         listed,
-        make.words["answers"],
-        make.words["answers_help"],
+        make.translate("form.answers"),
+        make.translate("form.answers_help"),
         parts=tuple(cards),
         deeds=(make.deed("added", "add_answer", listed, "answer"),),
         holds=(joined(make.at, name),),
@@ -79,14 +79,14 @@ def attribution_parts(make: Maker) -> Iterator[Part]:
         joined(make.at, "key"),
         None,
         "key" in asked and asked["key"] is None,
-        text.about(make.translate, "is_correct", make.words["nobody"]),
+        text.about(make.translate, "is_correct", make.translate("form.nobody")),
     )
     at = joined(make.at, "nobody")
-    cards.append(make.reason(at, make.words["nobody"], nobody, parts=(about_part(make, at),)))
+    cards.append(make.reason(at, make.translate("form.nobody"), nobody, parts=(about_part(make, at),)))
     yield Part(
         listed,
-        make.words["answers"],
-        make.words["voices_help"],
+        make.translate("form.answers"),
+        make.translate("form.voices_help"),
         parts=tuple(cards),
         deeds=(make.deed("added", "add_answer", listed, "answer"),),
         holds=(joined(make.at, "key"),),
@@ -123,7 +123,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
     for place in range(min(len(key) + 1, 4)):
         here = key[place] if place < len(key) else None
         rest = [*key[:place], *key[place + 1 :]]
-        values = [Value(make.words["empty_place"], rest)]
+        values = [Value(make.translate("form.empty_place"), rest)]
         values += [
             Value(make.voice(name), [*key[:place], name, *key[place + 1 :]])
             for name in dict.fromkeys([*names, *([here] if here else [])])
@@ -133,7 +133,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
         field = make.choice(joined(row, place), "entry", shown, values, to=row)
         places.append(replace(field, label=make.numbered("place", place)))
     lines = tuple(tuple(places[start : start + 2]) for start in range(0, len(places), 2))
-    yield Part(row, make.words["row"], lines=lines)
+    yield Part(row, make.translate("form.row"), lines=lines)
     cards = [
         _voice_card(
             make,
@@ -147,7 +147,13 @@ def chain_parts(make: Maker) -> Iterator[Part]:
         for place, each in enumerate(offered)
     ]
     add = make.deed("added", "add_answer", listed, "answer")
-    yield Part(listed, make.words["offered"], make.words["voices_help"], parts=tuple(cards), deeds=(add,))
+    yield Part(
+        listed,
+        make.translate("form.offered"),
+        make.translate("form.voices_help"),
+        parts=tuple(cards),
+        deeds=(add,),
+    )
     yield every_other(make, "every_other_row")
 
 
@@ -180,8 +186,8 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
         cards.append(make.reason(at, title, key, parts=(about_part(make, at),)))
     yield Part(
         joined(make.at, "reasons"),
-        make.words["answers"],
-        make.words["answers_help"],
+        make.translate("form.answers"),
+        make.translate("form.answers_help"),
         parts=tuple(cards),
         holds=(joined(make.at, "key"),),
     )
@@ -201,5 +207,5 @@ def evidence_parts(make: Maker) -> Iterator[Part]:
             )
         )
     add = make.deed("added", "add_decoy", listed, "answer")
-    yield Part(listed, make.words["decoys"], parts=tuple(cards), deeds=(add,))
+    yield Part(listed, make.translate("form.decoys"), parts=tuple(cards), deeds=(add,))
     yield every_other(make, "every_other_sentence")

@@ -15,7 +15,6 @@ from quizapp.ui.editor.form.build import form_of
 from quizapp.ui.editor.proposals.scratch import AT, problems_of
 from quizapp.ui.editor.selected import cited, cued, named, put
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +118,7 @@ class Editing:
         if name in ("named", "cue"):
             return (named if name == "named" else cued)(document, at, chosen)
         if name in ("voices", "new-voice", "back"):
-            raise NotDoneError("no-voices", proposals.labels(self._translate)["no_voices"])
+            raise NotDoneError("no-voices", self._translate("suggestions.no_voices"))
         step = steps.acted_step(document, name, at, self._chance)
         if step is None:
             raise NotDoneError("not-here", self._translate("editor.not_here"))

@@ -46,7 +46,7 @@ class Sayings(Reader):
         if self._read is None or said is None or self._naming is not None:
             return
         if said.speaker is None:
-            self._refuse(self._words["nobody_known"])
+            self._refuse(self._translate("attributions.nobody_known"))
             return
         number = self._origins[self._at]
         made = settle(self._corrections(), self._read, number, self._known(said.speaker))
@@ -71,7 +71,7 @@ class Sayings(Reader):
         if self._speaker() is None:
             return False
         if not self.speakers():
-            self._refuse(self._words["alone"])
+            self._refuse(self._translate("attributions.alone"))
         return bool(self.speakers())
 
     def give(self, voice: str) -> None:
@@ -85,7 +85,7 @@ class Sayings(Reader):
     def give_new(self, kind: VoiceKind) -> None:
         """Ask who says it, who is not listed."""
         if self._said() is not None:
-            self._ask(Naming(self._words["new_whom"], ""), partial(self._give_named, kind))
+            self._ask(Naming(self._translate("attributions.new_whom"), ""), partial(self._give_named, kind))
 
     def none(self) -> None:
         """Say that the saying in hand is none."""
@@ -108,7 +108,10 @@ class Sayings(Reader):
         """Ask how the speaker of the saying in hand is called."""
         speaker = self._speaker()
         if speaker is not None:
-            self._ask(Naming(self._words["names_whom"], speaker.name), partial(self._rename, speaker.id))
+            self._ask(
+                Naming(self._translate("attributions.names_whom"), speaker.name),
+                partial(self._rename, speaker.id),
+            )
 
     def same(self, other: str) -> None:
         """Say that the speaker of the saying in hand is another one."""
@@ -123,7 +126,7 @@ class Sayings(Reader):
         if act is None:
             return
         if not words:
-            self._refuse(self._words["no_name"])
+            self._refuse(self._translate("attributions.no_name"))
             return
         self._naming, self._named = None, None
         act(words)
@@ -131,18 +134,18 @@ class Sayings(Reader):
     def undo(self) -> None:
         """Take the last correction that was made here back."""
         if self._naming is None:
-            at = self._turn_back(self._reach.undo, self._words["nothing_undone"])
+            at = self._turn_back(self._reach.undo, self._translate("attributions.nothing_undone"))
             self._turned_back(at, text.undone)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._naming is None:
-            at = self._turn_back(self._reach.redo, self._words["nothing_redone"], again=True)
+            at = self._turn_back(self._reach.redo, self._translate("attributions.nothing_redone"), again=True)
             self._turned_back(at, text.redone)
 
     def forget(self) -> None:
         """Forget all corrections of the article."""
-        self._correct(Corrections(), self._words["forgotten"])
+        self._correct(Corrections(), self._translate("attributions.forgotten"))
 
     def _ask(self, naming: Naming, act: Callable[[str], None]) -> None:
         self._naming, self._named, self._answer = naming, act, ()
@@ -165,7 +168,7 @@ class Sayings(Reader):
         if said is None or self._right is None or self._naming is not None:
             return None
         if said.speaker is None:
-            self._refuse(self._words["nobody_known"])
+            self._refuse(self._translate("attributions.nobody_known"))
             return None
         return self._right.voice(said.speaker)
 

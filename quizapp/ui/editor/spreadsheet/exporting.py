@@ -34,9 +34,8 @@ class Exporting(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self._words = text.export_labels(reach.translate)
-        self.title = self._words["title"]
         self._reach = reach
+        self.title = self._translate("spreadsheet.export.title")
         self._pack: Pack | None = None
         self._file: Path | None = None
         can = find_spec("openpyxl") is not None
@@ -62,14 +61,16 @@ class Exporting(Standing):
         pack, ways, form = self._pack, self._reach.ways, self.state.form
         if pack is None:
             return
-        kinds = ((self._words[f"{form}_kind"], "*.xlsx" if form == "xlsx" else "*"),)
-        path = ways.ask.save_file(self._words["file_title"], self._proposed(form), kinds)
+        kinds = ((self._translate(f"spreadsheet.export.{form}_kind"), "*.xlsx" if form == "xlsx" else "*"),)
+        path = ways.ask.save_file(
+            self._translate("spreadsheet.export.file_title"), self._proposed(form), kinds
+        )
         if path is None:
             return
         path = path.with_suffix(".xlsx") if form == "xlsx" and not path.suffix else path
         listed = {each.file for each in pack.media}
         media = {name: data for name, data in self._reach.pictures().items() if name in listed}
-        self._show(told=self._words["writing"], failed="", can_show=False)
+        self._show(told=self._translate("spreadsheet.export.writing"), failed="", can_show=False)
         self._reach.background.write(
             lambda _: export(pack, media, form, path),
             lambda _: self._written(path),
@@ -81,7 +82,7 @@ class Exporting(Standing):
         file = self._file
         folder = None if file is None else file if file.is_dir() else file.parent
         if folder is not None and not self._reach.ways.show_folder(folder):
-            self._show(failed=self._words["not_shown"])
+            self._show(failed=self._translate("spreadsheet.export.not_shown"))
 
     @property
     def _translate(self) -> Translate:

@@ -38,7 +38,7 @@ class Telling:
     """Words the differences from one document to a later one."""
 
     def __init__(self, older: Json, newer: Json, translate: Translate) -> None:
-        self._translate, self._words = translate, text.labels(translate)
+        self._translate = translate
         self._sides = {False: _Side(older, translate), True: _Side(newer, translate)}
 
     def lines(self, differences: Sequence[Difference]) -> tuple[DifferenceLine, ...]:
@@ -64,9 +64,9 @@ class Telling:
         told = translate("versions.changed", part=which, field=self._label(each, at, names))
         before, after = self._sides[False].value(last, each.before), self._sides[True].value(last, each.after)
         old, new = told_apart(before, after)
-        nothing = (Run(self._words["nothing"], "same"),)
+        nothing = (Run(translate("versions.nothing"), "same"),)
         name = text.line_name(
-            translate, told, before or self._words["nothing"], after or self._words["nothing"]
+            translate, told, before or translate("versions.nothing"), after or translate("versions.nothing")
         )
         serif = last in _SERIF or (each.sort == "passage" and last == "text")
         return DifferenceLine(icon, told, name, old or nothing, new or nothing, serif)
