@@ -59,16 +59,6 @@ def licences(translate: Translate) -> dict[str, str]:
     }
 
 
-def note_words(translate: Translate) -> dict[str, str]:
-    """Return the words of the private note of a question or of the pack."""
-    return {
-        "note": translate("about_pack.note_words.note"),
-        "filled": translate("about_pack.note_words.filled"),
-        "label": translate("about_pack.note_words.label"),
-        "help": translate("about_pack.note_words.help"),
-    }
-
-
 def numbered(translate: Translate, what: str, number: int) -> str:
     """Return the title of one of several, by its number from 1."""
     return translate(

@@ -12,37 +12,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and headings."""
-    return {
-        "title": translate("coverage.title"),
-        "entry": translate("coverage.entry"),
-        "looking": translate("coverage.looking"),
-        "missing": translate("coverage.missing"),
-        "complete": translate("coverage.complete"),
-        "write": translate("coverage.write"),
-        "show": translate("coverage.show"),
-        "back": translate("coverage.back"),
-        "none": translate("coverage.none"),
-        "foot": translate("coverage.foot"),
-        "no_article": translate("coverage.no_article"),
-        "no_article_why": translate("coverage.no_article_why"),
-        "sentence": translate("coverage.sentence"),
-        "its_questions": translate("coverage.its_questions"),
-        "ask": translate("coverage.ask"),
-        "keys": translate("coverage.keys"),
-        "speakers": translate("coverage.speakers"),
-        "sides": translate("coverage.sides"),
-        "kinds": translate("coverage.kinds"),
-        "skills": translate("coverage.skills"),
-        "traps": translate("coverage.traps"),
-        "verdicts": translate("coverage.verdicts"),
-        "statuses": translate("coverage.statuses"),
-        "article_itself": translate("coverage.article_itself"),
-        "questions_of": translate("coverage.questions_of"),
-    }
-
-
 def aside(translate: Translate, questions: int, *, several: bool) -> str:
     """Return how many questions rest on the article; `several`: there are other articles too."""
     if several:

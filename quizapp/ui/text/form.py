@@ -150,29 +150,6 @@ def evidence(translate: Translate) -> dict[str, str]:
     }
 
 
-def voices(translate: Translate) -> dict[str, str]:
-    """Return the words of the form of speakers."""
-    return {
-        "speakers": translate("form.voices.speakers"),
-        "help": translate("form.voices.help"),
-        "add": translate("form.voices.add"),
-        "back": translate("form.voices.back"),
-        "unnamed": translate("form.voices.unnamed"),
-        "name": translate("form.voices.name"),
-        "kind": translate("form.voices.kind"),
-        "role": translate("form.voices.role"),
-        "side": translate("form.voices.side"),
-        "speaks_for": translate("form.voices.speaks_for"),
-        "nobody": translate("form.voices.nobody"),
-        "aliases": translate("form.voices.aliases"),
-        "add_alias": translate("form.voices.add_alias"),
-        "merge": translate("form.voices.merge"),
-        "merge_help": translate("form.voices.merge_help"),
-        "nobody_else": translate("form.voices.nobody_else"),
-        "unused": translate("form.voices.unused"),
-    }
-
-
 def voice_kind(translate: Translate, kind: VoiceKind) -> str:
     """Name a kind of speaker."""
     return translate(f"form.voice_kind.{kind}")

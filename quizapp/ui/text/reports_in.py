@@ -8,14 +8,3 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return heading, sentence, button and the kind of files."""
-    return {
-        "title": translate("reports.title"),
-        "told": translate(
-            "reports.told",
-        ),
-        "take": translate("reports.take"),
-        "choose": translate("reports.choose"),
-        "kind": translate("reports.kind"),
-    }

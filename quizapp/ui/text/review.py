@@ -12,41 +12,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, buttons and fields."""
-    return {
-        "title": translate("review.title"),
-        "comments": translate("review.comments"),
-        "none": translate("review.none"),
-        "none_why": translate(
-            "review.none_why",
-        ),
-        "go": translate("review.go"),
-        "done": translate("review.done"),
-        "again": translate("review.again"),
-        "of_pack": translate("review.of_pack"),
-        "gone": translate("review.gone"),
-        "yours": translate("review.yours"),
-        "name": translate("review.name"),
-        "words": translate("review.words"),
-        "add": translate("review.add"),
-        "read": translate("review.read"),
-        "readers": translate("review.readers"),
-        "nobody": translate("review.nobody"),
-        "files": translate("review.files"),
-        "send": translate("review.send"),
-        "take": translate("review.take"),
-        "send_why": translate(
-            "review.send_why",
-        ),
-        "kind": translate("review.kind"),
-        "every": translate("review.every"),
-        "undo": translate("review.undo"),
-        "back": translate("review.back"),
-        "to": translate("review.to"),
-    }
-
-
 def said(translate: Translate, by: str, day: str, words: str, *, done: bool) -> str:
     """Tell a comment with who wrote it and when: `day` is as in the file, of the form 2026-03-12."""
     told = translate("review.said.text", by=by, day=_day(translate, day), words=words)

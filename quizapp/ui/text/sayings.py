@@ -16,69 +16,6 @@ if TYPE_CHECKING:
 _MARKS: Final = '“”„"«»'
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and single sentences."""
-    return {**_buttons(translate), **_sentences(translate)}
-
-
-def _buttons(translate: Translate) -> dict[str, str]:
-    return {
-        "title": translate("attributions.title"),
-        "entry": translate("attributions.entry"),
-        "list": translate("attributions.list"),
-        "confirm": translate("attributions.confirm"),
-        "give": translate("attributions.give"),
-        "kind": translate("attributions.kind"),
-        "none": translate("attributions.none"),
-        "rename": translate("attributions.rename"),
-        "same": translate("attributions.same"),
-        "draft": translate("attributions.draft"),
-        "why": translate("attributions.why"),
-        "undo": translate("attributions.undo"),
-        "forget": translate("attributions.forget"),
-        "again": translate("attributions.again"),
-        "back": translate("attributions.back"),
-        "keep": translate("attributions.keep"),
-        "leave": translate("attributions.leave"),
-        "stop": translate("attributions.stop"),
-        "browse": translate("attributions.browse"),
-        "keys": translate("attributions.keys"),
-        "foot": translate(
-            "attributions.foot",
-        ),
-    }
-
-
-def _sentences(translate: Translate) -> dict[str, str]:
-    return {
-        "reading": translate("attributions.reading"),
-        "looking": translate("attributions.looking"),
-        "no_article": translate("attributions.no_article"),
-        "no_article_why": translate("attributions.no_article_why"),
-        "failed": translate("attributions.failed"),
-        "failed_why": translate("attributions.failed_why"),
-        "empty": translate("attributions.empty"),
-        "empty_why": translate("attributions.empty_why"),
-        "settled": translate("attributions.settled"),
-        "unknown": translate("attributions.unknown"),
-        "names_whom": translate("attributions.names_whom"),
-        "new_whom": translate("attributions.new_whom"),
-        "no_name": translate("attributions.no_name"),
-        "nobody_known": translate("attributions.nobody_known"),
-        "alone": translate("attributions.alone"),
-        "choose_speaker": translate("attributions.choose_speaker"),
-        "choose_kind": translate("attributions.choose_kind"),
-        "choose_same": translate("attributions.choose_same"),
-        "nothing_undone": translate("attributions.nothing_undone"),
-        "nothing_redone": translate("attributions.nothing_redone"),
-        "forgotten": translate("attributions.forgotten"),
-        "nothing_there": translate(
-            "attributions.nothing_there",
-        ),
-        "no_words": translate("attributions.no_words"),
-    }
-
-
 def new_voices(translate: Translate) -> dict[VoiceKind, str]:
     """Return what one chooses who is not listed, by what sort of speaker it is."""
     return {

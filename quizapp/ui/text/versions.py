@@ -15,35 +15,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and headings."""
-    return {
-        "title": translate("versions.title"),
-        "entry": translate("versions.entry"),
-        "now": translate("versions.now"),
-        "now_why": translate("versions.now_why"),
-        "list": translate("versions.list"),
-        "beside": translate("versions.beside"),
-        "none": translate("versions.none"),
-        "none_why": translate("versions.none_why"),
-        "looking": translate("versions.looking"),
-        "differences": translate("versions.differences"),
-        "alike": translate("versions.alike"),
-        "itself": translate("versions.itself"),
-        "before": translate("versions.before"),
-        "after": translate("versions.after"),
-        "nothing": translate("versions.nothing"),
-        "take": translate("versions.take"),
-        "back": translate("versions.back"),
-        "version": translate("versions.version"),
-        "compare": translate("versions.compare"),
-        "keys": translate("versions.keys"),
-        "taken": translate("versions.taken"),
-        "yes": translate("versions.yes"),
-        "no": translate("versions.no"),
-    }
-
-
 def when(translate: Translate, moment: datetime, today: date) -> str:
     """Return when a version was kept: the day, and the time of day."""
     told = "versions.when"
