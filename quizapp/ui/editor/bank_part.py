@@ -9,7 +9,6 @@ from quizapp.editing.pointers import get, joined, parent
 from quizapp.ui.editor import listing
 from quizapp.ui.editor.banking import SORT, WAYS
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import banks as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +35,7 @@ def _choices(document: Json, at: str, translate: Translate) -> Iterator[Field]:
     bank = get(document, at)
     asked = bank.get("questions", [])
     if len(asked) > 1:
-        ways = tuple(Value(text.by(translate, by), at, acts=SORT + by) for by in WAYS)
+        ways = tuple(Value(translate(f"banks.by.{by}"), at, acts=SORT + by) for by in WAYS)
         yield Field(
             joined(at, "=sort"),
             "choice",

@@ -24,7 +24,6 @@ from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import CheckLine, HandOutState
-from quizapp.ui.text import editor as text
 from quizapp.ui.text import handing_out as changes
 
 if TYPE_CHECKING:
@@ -152,7 +151,7 @@ class HandingOut(Standing):
             self._show(replace(self.state, message=str(error)))
         elif isinstance(error, EditingError | OSError):
             reason = getattr(error, "strerror", None) or str(error)
-            sentence = text.not_handed_out(self._translate, file, reason) if file else reason
+            sentence = self._translate("editor.not_handed_out", file=file, reason=reason) if file else reason
             self._show(replace(self.state, looking=False, message=sentence))
         else:
             raise error

@@ -59,7 +59,7 @@ class Menus:
         entries.append((self._translate("editor.voices"), "", lambda: there.acted("voices", "", None)))
         entries.append((self._translate("banks.find"), FIND, self._hands.find))
         entries += [
-            (each.words(self._translate), each.key, partial(there.open_entry, each))
+            (self._translate(each.title), each.key, partial(there.open_entry, each))
             for each in ENTRIES
             if there.offers(each)
         ]

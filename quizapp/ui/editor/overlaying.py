@@ -187,7 +187,7 @@ class Overlaying(Writing):
             return
         revision = int(bench.document["revision"])
         keeping.handed_out(revision, str(path))
-        self._tell(text.handed_out(self._translate, path.name, revision))
+        self._tell(self._translate("editor.handed_out", file=path.name, revision=revision))
         self._ways.handed_out(path)
 
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:

@@ -135,7 +135,8 @@ class PackMaker:
         listed, known = joined("", name), self._document.get(name, [])
         rows = []
         for place in range(max(len(known), least)):
-            at, title = joined(listed, place), about_pack.numbered(self._translate, name, place + 1)
+            at = joined(listed, place)
+            title = self._translate(f"about_pack.numbered.{name}", number=place + 1)
             value = str(known[place]) if place < len(known) else ""
             field = Field(at, "line", title, value, most=NAME, bare=True)
             rows.append(
@@ -161,7 +162,7 @@ class PackMaker:
     def _glossary(self) -> Part:
         cards: list[Part] = []
         for at, _ in walk.entries(self._document, "/glossary"):
-            title = about_pack.numbered(self._translate, "glossary", len(cards) + 1)
+            title = self._translate("about_pack.numbered.glossary", number=len(cards) + 1)
             term = self._bare_line(joined(at, "term"), "term", NAME)
             meaning = self._paragraph(joined(at, "text"), "term_text")
             remove = Deed("removed", self._remove, at)
@@ -181,7 +182,7 @@ class PackMaker:
     def _skills(self) -> Part:
         cards: list[Part] = []
         for at, _ in walk.entries(self._document, "/skills"):
-            title = about_pack.numbered(self._translate, "skills", len(cards) + 1)
+            title = self._translate("about_pack.numbered.skills", number=len(cards) + 1)
             field = self._bare_line(joined(at, "title"), "skill_title", LABEL)
             remove = Deed("removed", self._remove, at)
             cards.append(
@@ -208,7 +209,7 @@ class PackMaker:
         for at, each in walk.entries(self._document, "/media"):
             remove = Deed("removed", self._translate("form.remove.take_it_out_of_the"), at)
             lines = tuple(lines_of(self._make, at, each))
-            title = about_pack.numbered(self._translate, "media", len(cards) + 1)
+            title = self._translate("about_pack.numbered.media", number=len(cards) + 1)
             cards.append(Part(at, title, lines=lines, deeds=(remove,), card=True))
         if cards:
             yield Part(

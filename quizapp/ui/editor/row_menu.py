@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.ui.editor.banking import WAYS, here, is_first
-from quizapp.ui.text import banks as text
 from quizapp.ui.text.keys_banks import ALL, COPY, FIND, PASTE
 from quizapp.ui.text.keys_editor import DELETE, DUPLICATE
 
@@ -80,7 +79,7 @@ class _Maker:
             if len(self._banks) > 1:
                 yield RowEntry(self._translate("banks.up"), "Alt+↑", partial(banks.move, -1))
                 yield RowEntry(self._translate("banks.down"), "Alt+↓", partial(banks.move, 1))
-        sort = (RowEntry(text.by(self._translate, by), act=partial(banks.sort, by)) for by in WAYS)
+        sort = (RowEntry(self._translate(f"banks.by.{by}"), act=partial(banks.sort, by)) for by in WAYS)
         yield RowEntry(self._translate("banks.sort"), inner=tuple(sort), begins=True)
         if self._bench.question is not None and not is_first(self._bench):
             # It is the one that is shown at which the bank is split, whatever is selected.

@@ -19,48 +19,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, buttons and names of kinds of files."""
-    return {
-        "title": translate("author.title"),
-        "open": translate("author.open"),
-        "paste": translate("author.paste"),
-        "new": translate("author.new"),
-        "edit": translate("author.edit"),
-        "more": translate("author.more"),
-        "rename": translate("author.rename"),
-        "duplicate": translate("author.duplicate"),
-        "show_folder": translate("author.show_folder"),
-        "show_file": translate("author.show_file"),
-        "delete": translate("author.delete"),
-        "new_name": translate("author.new_name"),
-        "keep_name": translate("author.keep_name"),
-        "undo": translate("author.undo"),
-        "stop": translate("author.stop"),
-        "empty": translate("author.empty"),
-        "empty_told": translate("author.empty_told"),
-        "from_other": translate("author.from_other"),
-        "from_other_told": translate("author.from_other_told"),
-        "from_practised": translate("author.from_practised"),
-        "from_file": translate("author.from_file"),
-        "from_spreadsheet": translate("author.from_spreadsheet"),
-        "none_practised": translate("author.none_practised"),
-        "trash": translate("author.trash"),
-        "put_back": translate("author.put_back"),
-        "foot": translate(
-            "author.foot",
-        ),
-        "untitled": translate("author.untitled"),
-        "no_name": translate("author.no_name"),
-        "not_shown": translate("author.not_shown"),
-        "choose_article": translate("author.choose_article"),
-        "choose_pack": translate("author.choose_pack"),
-        "articles": translate("author.articles"),
-        "packs": translate("author.packs"),
-        "every": translate("author.every"),
-    }
-
-
 def handed_out(translate: Translate, revision: int, day: date, *, changed: bool) -> str:
     """Tell when a pack was handed out, as which revision, and whether it was edited since."""
     when = dates.day(translate, day)

@@ -13,28 +13,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings and buttons."""
-    return {
-        "pack": translate("author.pack"),
-        "questions": translate("author.questions"),
-        "checks": translate("author.checks"),
-        "saved": translate("author.saved"),
-        "handed_out": translate("author.handed_out"),
-        "show_file": translate("author.show_file.show_in_folder"),
-        "reported": translate("author.reported"),
-        "reported_told": translate(
-            "author.reported_told",
-        ),
-        "see": translate("author.see"),
-        "edit_copy": translate("author.edit_copy"),
-        "drop": translate("author.drop"),
-        "elsewhere": translate(
-            "author.elsewhere",
-        ),
-    }
-
-
 def source(translate: Translate, publisher: str, published: str) -> str:
     """Tell where a pack's first article is from, as far as it is written; '' if it is not."""
     if not publisher and not published:

@@ -44,24 +44,6 @@ def row_name(translate: Translate, number: str, before: str, after: str) -> str:
     return f"{place}. {told}" if place else told
 
 
-def marking(translate: Translate, tag: str) -> str:
-    """Tell for which question words are selected, and how."""
-    told = "corrected_article.marking"
-    return translate(told, question=tag)
-
-
-def left_out(translate: Translate, tag: str) -> str:
-    """Tell that a citation was left out."""
-    told = "corrected_article.left_out"
-    return translate(told, question=tag)
-
-
-def waiting(translate: Translate, entry: str) -> str:
-    """Tell, in the editor, that the corrected article is not taken yet, and where to go on."""
-    told = "corrected_article.waiting"
-    return translate(told, entry=entry.rstrip("…"))
-
-
 def taken(translate: Translate, broken: int) -> str:
     """Tell that the corrected article is in place, and how many citations are still to mend."""
     if not broken:

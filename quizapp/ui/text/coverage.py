@@ -8,7 +8,7 @@ from quizapp.ui.text import common, finding
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import SkillId
-    from quizapp.pack.words import StatementKind, Trap, Verdict
+    from quizapp.pack.words import StatementKind, Trap
     from quizapp.ui.ports import Translate
 
 
@@ -72,11 +72,6 @@ def counted(translate: Translate, word: str, count: int, total: int) -> str:
     """Return what a screen reader says of a bar."""
     told = "coverage.counted"
     return translate(told, word=word, count=count, total=total)
-
-
-def verdict(translate: Translate, name: Verdict) -> str:
-    """Return the words of a verdict."""
-    return translate(f"coverage.verdict.{name}")
 
 
 def kind(translate: Translate, name: str) -> str:

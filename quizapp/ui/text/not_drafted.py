@@ -13,39 +13,6 @@ def not_drafted(translate: Translate, error: DraftingError) -> str:
     """Say what is wrong with the article, and what to do."""
     details: dict[str, Any] = dict(error.details)
     if "language" in details:
-        other = translate("no_suggestions.not_drafted")
-        details["language"] = _languages(translate).get(details["language"], other)
+        known = f"no_suggestions.languages.{details['language']}"
+        details["language"] = translate(known if translate.has(known) else "no_suggestions.not_drafted")
     return translate(f"no_suggestions.error.{error.code}", **details)
-
-
-def _languages(translate: Translate) -> dict[str, str]:
-    return {
-        "de": translate("no_suggestions.languages.de"),
-        "fr": translate("no_suggestions.languages.fr"),
-        "es": translate("no_suggestions.languages.es"),
-        "it": translate("no_suggestions.languages.it"),
-        "pt": translate("no_suggestions.languages.pt"),
-        "nl": translate("no_suggestions.languages.nl"),
-        "sv": translate("no_suggestions.languages.sv"),
-        "da": translate("no_suggestions.languages.da"),
-        "nb": translate("no_suggestions.languages.nb"),
-        "fi": translate("no_suggestions.languages.fi"),
-        "pl": translate("no_suggestions.languages.pl"),
-        "cs": translate("no_suggestions.languages.cs"),
-        "sk": translate("no_suggestions.languages.sk"),
-        "hu": translate("no_suggestions.languages.hu"),
-        "ro": translate("no_suggestions.languages.ro"),
-        "hr": translate("no_suggestions.languages.hr"),
-        "tr": translate("no_suggestions.languages.tr"),
-        "id": translate("no_suggestions.languages.id"),
-        "ru": translate("no_suggestions.languages.ru"),
-        "uk": translate("no_suggestions.languages.uk"),
-        "bg": translate("no_suggestions.languages.bg"),
-        "el": translate("no_suggestions.languages.el"),
-        "he": translate("no_suggestions.languages.he"),
-        "ar": translate("no_suggestions.languages.ar"),
-        "zh": translate("no_suggestions.languages.zh"),
-        "ja": translate("no_suggestions.languages.ja"),
-        "ko": translate("no_suggestions.languages.ko"),
-        "th": translate("no_suggestions.languages.th"),
-    }

@@ -8,23 +8,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def languages(translate: Translate) -> dict[str, str]:
-    """Return the names of languages by their tags."""
-    return {
-        "en": translate("open_article.languages.en"),
-        "de": translate("open_article.languages.de"),
-        "fr": translate("open_article.languages.fr"),
-        "es": translate("open_article.languages.es"),
-        "it": translate("open_article.languages.it"),
-        "pt": translate("open_article.languages.pt"),
-        "nl": translate("open_article.languages.nl"),
-        "sv": translate("open_article.languages.sv"),
-        "pl": translate("open_article.languages.pl"),
-        "zh": translate("open_article.languages.zh"),
-        "ar": translate("open_article.languages.ar"),
-    }
-
-
 def wishes(translate: Translate) -> tuple[tuple[str, str], ...]:
     """Return what may be passed on: words and why, for cited passages, the whole, and one class."""
     return (

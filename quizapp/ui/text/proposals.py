@@ -13,108 +13,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and single sentences."""
-    return {**_buttons(translate), **_sentences(translate), **_of_a_proposal(translate)}
-
-
-def _buttons(translate: Translate) -> dict[str, str]:
-    return {
-        "title": translate("suggestions.title"),
-        "entry": translate("suggestions.entry"),
-        "draft": translate("suggestions.draft"),
-        "strip": translate("suggestions.strip"),
-        "accept": translate("suggestions.accept"),
-        "edit": translate("suggestions.edit"),
-        "reject": translate("suggestions.reject"),
-        "undo": translate("suggestions.undo"),
-        "try": translate("suggestions.try"),
-        "save": translate("suggestions.save"),
-        "leave_edit": translate("suggestions.leave_edit"),
-        "keep": translate("suggestions.keep"),
-        "again": translate("suggestions.again"),
-        "back": translate("suggestions.back"),
-        "look_again": translate("suggestions.look_again"),
-        "wish": translate("suggestions.wish"),
-        "leave_wish": translate("suggestions.leave_wish"),
-        "draft_so": translate("suggestions.draft_so"),
-        "begin": translate("suggestions.begin"),
-        "wish_where": translate("suggestions.wish_where"),
-        "forget": translate("suggestions.forget"),
-        "browse": translate("suggestions.browse"),
-        "keys": translate("suggestions.keys"),
-        "stop": translate("suggestions.stop"),
-        "select_then": translate("suggestions.select_then"),
-    }
-
-
-def _sentences(translate: Translate) -> dict[str, str]:
-    return {
-        "reading": translate("suggestions.reading"),
-        "why_reject": translate("suggestions.why_reject"),
-        "look_first": translate("suggestions.look_first"),
-        "look_on": translate("suggestions.look_on"),
-        "kept": translate("suggestions.kept"),
-        "tick_first": translate("suggestions.tick_first"),
-        "tick": translate("suggestions.tick"),
-        "tick_why": translate("suggestions.tick_why"),
-        "tick_fault": translate("suggestions.tick_fault"),
-        "mend_or_tick": translate("suggestions.mend_or_tick"),
-        "proving": translate("suggestions.proving"),
-        "decided": translate("suggestions.decided"),
-        "not_now": translate("suggestions.not_now"),
-        "nothing_undone": translate("suggestions.nothing_undone"),
-        "nothing_redone": translate("suggestions.nothing_redone"),
-        "withdrawn": translate("suggestions.was_withdrawn"),
-        "withdrawn_why": translate(
-            "suggestions.withdrawn_why",
-        ),
-        "not_any_more": translate(
-            "suggestions.not_any_more",
-        ),
-        "empty": translate("suggestions.empty"),
-        "empty_why": translate("suggestions.empty_why"),
-        "empty_words": translate("suggestions.empty_words"),
-        "empty_words_why": translate(
-            "suggestions.empty_words_why",
-        ),
-        "all_left_out": translate("suggestions.all_left_out"),
-        "no_article": translate("suggestions.no_article"),
-        "no_article_why": translate("suggestions.no_article_why"),
-        "failed": translate("suggestions.failed"),
-        "failed_why": translate("suggestions.failed_why"),
-        "no_voices": translate("suggestions.no_voices"),
-        "more_come": translate("suggestions.more_come"),
-        "all_decided": translate("suggestions.all_decided"),
-        "forgotten": translate("suggestions.forgotten"),
-    }
-
-
-def _of_a_proposal(translate: Translate) -> dict[str, str]:
-    return {
-        "answers": translate("suggestions.answers"),
-        "proposed": translate("suggestions.proposed_answer"),
-        "explanation": translate("suggestions.explanation"),
-        "evidence": translate("suggestions.evidence"),
-        "closest": translate("suggestions.closest"),
-        "why": translate("suggestions.why"),
-        "sure": translate("suggestions.sure"),
-        "checks": translate("suggestions.checks"),
-        "wish_title": translate("suggestions.wish_title"),
-        "wish_first": translate(
-            "suggestions.wish_first",
-        ),
-        "wish_kinds": translate("suggestions.wish_kinds"),
-        "wish_limit": translate("suggestions.wish_limit"),
-        "wish_difficulty": translate("suggestions.wish_difficulty"),
-        "no_kind": translate("suggestions.no_kind"),
-        "notes": translate("suggestions.notes"),
-        "sound": translate("suggestions.sound"),
-        "reader": translate("suggestions.reader"),
-        "silence": translate("suggestions.silence"),
-    }
-
-
 def reasons(translate: Translate) -> tuple[str, ...]:
     """Return why a proposal may be rejected, in the order of the keys 1 to 5."""
     return (
@@ -139,7 +37,7 @@ def difficulties(translate: Translate) -> tuple[str, ...]:
 def proposed(translate: Translate, count: int, *, more: bool) -> str:
     """Tell how many questions there are; `more` are coming."""
     told = translate("suggestions.proposed", n=count)
-    return f"{told}, {labels(translate)['more_come']}" if more else told
+    return f"{told}, {translate('suggestions.more_come')}" if more else told
 
 
 def became(translate: Translate, what: str) -> str:
@@ -176,28 +74,10 @@ def counts(translate: Translate, found: tuple[int, int, int]) -> tuple[tuple[str
     return tuple((str(count), word) for count, word in zip(found, words, strict=True))
 
 
-def accepted(translate: Translate, left: int) -> str:
-    """Tell that a proposal is in the pack, and how many are left."""
-    return translate("suggestions.accepted", n=left)
-
-
-def rejected(translate: Translate, left: int) -> str:
-    """Tell that a proposal is rejected, and how many are left."""
-    return translate("suggestions.rejected", n=left)
-
-
 def done(translate: Translate, accepted_: int, rejected_: int) -> str:
     """Tell what a review came to."""
     told = "suggestions.done"
     return translate(told, accepted=accepted_, rejected=rejected_)
-
-
-def no_longer(translate: Translate, count: int) -> str:
-    """Tell that proposals are not proposed any more after something was corrected."""
-    return translate(
-        "suggestions.no_longer",
-        n=count,
-    )
 
 
 def to_look_at(translate: Translate, count: int) -> str:
@@ -209,11 +89,6 @@ def word_for_word(translate: Translate, places: Sequence[str]) -> str:
     """Tell where the evidence stands."""
     told = "suggestions.word_for_word"
     return translate(told, places=", ".join(places))
-
-
-def trap(translate: Translate, name: Trap) -> str:
-    """Name the trap that an answer stands for, at the end of its row."""
-    return translate("suggestions.trap", trap=common.trap(translate, name))
 
 
 def altered(translate: Translate, name: Trap) -> str:
@@ -249,8 +124,3 @@ def type_name(translate: Translate, type_: str) -> str:
 def with_gap(translate: Translate, before: str, after: str) -> str:
     """Return words with a gap between them, in which something is to be typed."""
     return translate("suggestions.with_gap", before=before, after=after).strip()
-
-
-def spoken(translate: Translate, name: str, words: str) -> str:
-    """Say one thing of a proposal after its name."""
-    return translate("suggestions.spoken", name=name, words=common.stopped(words))

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
-    from quizapp.editing.errors import NotDoneError
     from quizapp.ui.ports import Translate
 
 
-def said(translate: Translate, by: str, day: str, words: str, *, done: bool) -> str:
-    """Tell a comment with who wrote it and when: `day` is as in the file, of the form 2026-03-12."""
-    told = translate("review.said.text", by=by, day=_day(translate, day), words=words)
+def said(translate: Translate, by: str, written: str, words: str, *, done: bool) -> str:
+    """Tell a comment with who wrote it and when: `written` is as in the file, of the form 2026-03-12."""
+    told = translate("review.said.text", by=by, day=day(translate, written), words=words)
     return translate("review.said.done", told=told) if done else told
-
-
-def reader(translate: Translate, name: str, day: str) -> str:
-    """Tell who has read all of it, and when: `day` is as in the file."""
-    return translate("review.reader", name=name, day=_day(translate, day))
 
 
 def not_sent(translate: Translate, file: str, reason: str) -> str:
@@ -29,12 +23,8 @@ def not_sent(translate: Translate, file: str, reason: str) -> str:
     return translate(told, file=file, reason=reason)
 
 
-def not_done(translate: Translate, error: NotDoneError) -> str:
-    """Say why something cannot be done."""
-    return translate(f"review.not_done.{error.code}")
-
-
-def _day(translate: Translate, written: str) -> str:
+def day(translate: Translate, written: str) -> str:
+    """Return the day that is written in a file, of the form 2026-03-12; what is none as it stands."""
     try:
         return dates.day(translate, date.fromisoformat(written))
     except ValueError:

@@ -10,20 +10,9 @@ from quizapp.ui.text import common
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.pack.words import VoiceKind
     from quizapp.ui.ports import Translate
 
 _MARKS: Final = '“”„"«»'
-
-
-def new_voices(translate: Translate) -> dict[VoiceKind, str]:
-    """Return what one chooses who is not listed, by what sort of speaker it is."""
-    return {
-        "person": translate("attributions.new_voices.person"),
-        "organisation": translate("attributions.new_voices.organisation"),
-        "document": translate("attributions.new_voices.document"),
-        "group": translate("attributions.new_voices.group"),
-    }
 
 
 def kinds(translate: Translate) -> dict[Status, str]:
@@ -69,33 +58,6 @@ def quoted(translate: Translate, words: str) -> str:
     if any(mark in words for mark in _MARKS):
         return words
     return translate("attributions.quoted", words=words)
-
-
-def taken_out(translate: Translate, number: int) -> str:
-    """Tell that a saying is none."""
-    told = "attributions.taken_out"
-    return translate(told, number=number)
-
-
-def merged(translate: Translate, one: str, other: str) -> str:
-    """Tell that two speakers are one."""
-    told = "attributions.merged"
-    return translate(told, one=one, other=other)
-
-
-def undone(translate: Translate) -> str:
-    """Tell that a correction was taken back."""
-    return translate("attributions.undone")
-
-
-def redone(translate: Translate) -> str:
-    """Tell that a correction is done again."""
-    return translate("attributions.redone")
-
-
-def can_be_drafted(translate: Translate, count: int, words: str) -> str:
-    """Tell how many questions can be drafted of some words."""
-    return translate("attributions.can_be_drafted", n=count, words=words)
 
 
 def read_by(translate: Translate, backend: str) -> str:

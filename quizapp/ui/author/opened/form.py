@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 LEAST, MOST, APART = 120, 1200, 10
+LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "zh", "ar")
+"""The languages that can be chosen, by their tags."""
 HINTS = {"published": "published_form", "url": "url_form"}
 
 
@@ -38,8 +40,7 @@ class AboutForm(QWidget):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look = look
-        self._languages = text.languages(translate)
+        self._look, self._translate = look, translate
         self._shown = -1
         self._fields: dict[str, Field] = {}
         self._faults = {name: MessageLine(look) for name in (*LONGEST, "language")}
@@ -125,7 +126,8 @@ class AboutForm(QWidget):
 
     def _open_languages(self) -> None:
         menu = passing_menu(self)
-        for tag, name in self._languages.items():
+        for tag in LANGUAGES:
+            name = self._translate(f"open_article.languages.{tag}")
             add_entry(menu, name, partial(self.language_chosen.emit, tag))
         open_below(menu, self._language)
 

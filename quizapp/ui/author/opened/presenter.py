@@ -96,11 +96,6 @@ class OpenedPresenter:
         self._chosen, self._wish = 0, 0
         self._splitting, self._busy = False, False
 
-    @property
-    def languages(self) -> dict[str, str]:
-        """The languages that can be chosen: names by tags."""
-        return text.languages(self._translate)
-
     def show(self, article: Article, file: str, into: Into | None = None) -> None:
         """Show an article as it was opened; without `into` a new pack is made of it."""
         self._into = into
@@ -249,7 +244,8 @@ class OpenedPresenter:
         tr = self._translate
         pieces = self._pieces()
         numbers = [part.sort for part in self._parts]
-        known = self.languages.get(self._language, self._language) or tr("open_article.not_told")
+        known = f"open_article.languages.{self._language}"
+        language = tr(known) if tr.has(known) else self._language or tr("open_article.not_told")
         self._view.show_state(
             OpenedState(
                 file=text.file_line(tr, self._file, len(pieces)),
@@ -260,7 +256,7 @@ class OpenedPresenter:
                 chosen=self._chosen,
                 about=dict(self._about),
                 language=self._language,
-                language_words=tr("open_article.language_button", name=known),
+                language_words=tr("open_article.language_button", name=language),
                 wish=self._wish,
                 undoes=bool(self._before),
                 can_join=can_join(self._parts, self._chosen),

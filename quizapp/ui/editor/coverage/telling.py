@@ -195,7 +195,7 @@ def _sentence(told: Told, each: Missing, translate: Translate) -> str:
         case "voice":
             return text.unheard(translate, names[each.subject], told.number(each.sentence))
         case "verdict":
-            verdict = text.verdict(translate, each.subject)  # type: ignore[arg-type]  # it is one
+            verdict = translate(f"coverage.verdict.{each.subject}")
             return text.unbalanced(translate, verdict, each.count, each.of)
     if each.what == "kind":
         return text.one_kind(translate, text.kind(translate, each.subject), each.count)
@@ -207,7 +207,7 @@ def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
     every = sum(found.values())
     bars = []
     for name, count in found.items():
-        word = text.verdict(translate, name)  # type: ignore[arg-type]  # it is one
+        word = translate(f"coverage.verdict.{name}")
         bars.append(Count(word, count, every, text.counted(translate, word, count, every)))
     note = translate("coverage.few_verdicts")
     if every >= FEWEST:

@@ -11,7 +11,6 @@ from quizapp.pack.ids import ARTICLE
 from quizapp.pack.words import DEFAULT_SKILLS, TRAPS
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import common, practice
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -105,7 +104,7 @@ class Maker:
 
     def trap_test(self, trap: Json) -> str:
         """Return by what one knows a trap; '' for none."""
-        return text.trap_test(self.translate, trap) if trap in TRAPS else ""
+        return self.translate(f"form.trap_test.{trap}") if trap in TRAPS else ""
 
     def traps(self, nothing: str) -> tuple[Value, ...]:
         """Return the traps that can be chosen, after the choice of none."""
@@ -141,7 +140,7 @@ class Maker:
 
     def numbered(self, label: str, place: int) -> str:
         """Return a title with a number, from 1."""
-        return text.numbered(self.translate, label, place + 1)
+        return self.translate(f"form.numbered.{label}", number=place + 1)
 
 
 def skills_offered(document: Json, translate: Translate) -> list[Value]:

@@ -9,7 +9,6 @@ from quizapp.pack.ids import NOBODY
 from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Field, Part, Value
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +74,7 @@ def order_parts(make: Maker) -> Iterator[Part]:
     listed, items = joined(make.at, "items"), make.asked.get("items", [])
     groups = make.asked.get("order", [])
     places = {item["id"]: place for place, item in enumerate(items)}
-    values = [Value(text.order_by(make.translate, by), by) for by in ("time", "text")]
+    values = [Value(make.translate(f"form.order_by.{by}"), by) for by in ("time", "text")]
     yield Part("", lines=((make.choice(joined(make.at, "by"), "by", make.asked.get("by"), values),),))
     row = [(id_, bool(number)) for group in groups for number, id_ in enumerate(group) if id_ in places]
     row += [(id_, False) for id_ in places if id_ not in [known for known, _ in row]]
@@ -178,7 +177,7 @@ def text_parts(make: Maker) -> Iterator[Part]:
         parts=rows,
         deeds=(make.deed("added", "add_accepted", listed, "accepted"),),
     )
-    values = [Value(text.spelling(make.translate, value), value) for value in ("near", "exact")]
+    values = [Value(make.translate(f"form.spelling.{value}"), value) for value in ("near", "exact")]
     spelling = make.choice(joined(at, "spelling"), "spelling", make.asked.get("spelling", "near"), values)
     yield Part(
         "",

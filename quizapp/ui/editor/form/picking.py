@@ -10,7 +10,6 @@ from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Key, Part, Value
-from quizapp.ui.text import form as text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def options_parts(make: Maker) -> Iterator[Part]:
 
 
 def _key(make: Maker, value: str, title: str) -> Key:
-    name = text.about(make.translate, "is_correct", title)
+    name = make.translate("form.about.is_correct", part=title)
     if make.asked["kind"] != "choices":
         return Key(joined(make.at, "key"), value, make.asked.get("key") == value, name)
     keys = make.asked.get("keys", [])
@@ -72,14 +71,14 @@ def attribution_parts(make: Maker) -> Iterator[Part]:
             joined(make.at, "key"),
             voice,
             "key" in asked and voice is not None and asked["key"] == voice,
-            text.about(make.translate, "is_correct", make.voice(voice) if voice else title),
+            make.translate("form.about.is_correct", part=make.voice(voice) if voice else title),
         )
         cards.append(_voice_card(make, at, title, voice, asked["options"], place, key))
     nobody = Key(
         joined(make.at, "key"),
         None,
         "key" in asked and asked["key"] is None,
-        text.about(make.translate, "is_correct", make.translate("form.nobody")),
+        make.translate("form.about.is_correct", part=make.translate("form.nobody")),
     )
     at = joined(make.at, "nobody")
     cards.append(make.reason(at, make.translate("form.nobody"), nobody, parts=(about_part(make, at),)))
@@ -180,7 +179,7 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
     voice = make.voice(asked["of"]) if asked.get("of") else None
     for verdict in VERDICTS:
         title = practice.verdict(make.translate, verdict, voice)
-        name = text.about(make.translate, "is_correct", title)
+        name = make.translate("form.about.is_correct", part=title)
         key = Key(joined(make.at, "key"), verdict, asked.get("key") == verdict, name)
         at = joined(make.at, "reasons", verdict)
         cards.append(make.reason(at, title, key, parts=(about_part(make, at),)))

@@ -10,7 +10,6 @@ from quizapp.editing.pointers import Json, get, joined, parent
 from quizapp.ui.editor.form.making import difficulties
 from quizapp.ui.editor.form.pictured import picture_part
 from quizapp.ui.editor.form.state import Field, Part, Value
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,5 +81,7 @@ def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
 
 
 def _origin(make: Maker) -> Field:
-    values = [Value(text.origin(make.translate, value), value) for value in ("written", "draft", "import")]
+    values = [
+        Value(make.translate(f"form.origin.{value}"), value) for value in ("written", "draft", "import")
+    ]
     return make.choice(joined(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)

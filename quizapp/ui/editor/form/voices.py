@@ -9,7 +9,6 @@ from quizapp.editing.pointers import get, inside, joined, there
 from quizapp.editing.writing.voices import uses
 from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
 from quizapp.ui.editor.form.telling import told_in
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +76,7 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
     others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != voice["id"]]
     named = tuple(Value(_name(each, translate), each["id"]) for each in others)
     count = sum(1 for _ in uses(document, voice["id"]))
-    kinds = tuple(Value(text.voice_kind(translate, kind), kind) for kind in _KINDS)
+    kinds = tuple(Value(translate(f"form.voice_kind.{kind}"), kind) for kind in _KINDS)
 
     def line(name: str, most: int = NAME) -> Field:
         return Field(
@@ -139,7 +138,7 @@ def _aliases(at: str, voice: Json, translate: Translate) -> Part:
         field = Field(
             pointer,
             "line",
-            text.numbered(translate, "alias", place + 1),
+            translate("form.numbered.alias", number=place + 1),
             str(alias),
             most=NAME,
             bare=True,

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
 from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.editor.printing.preview import Preview
-from quizapp.ui.text import print_page as text
 from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_group import CheckGroup
@@ -121,14 +120,15 @@ class PrintPage(OverPage):
 
     def _make_choices(self) -> None:
         printing = self._printing
-        papers, letters = text.papers(self._translate), (None, *VERSIONS)
+        letters = (None, *VERSIONS)
+        papers = [self._translate(f"print_page.papers.{each}") for each in PAPERS]
         versions = [
             self._translate("print_page.version.version", letter=each)
             if each
             else self._translate("print_page.as_written")
             for each in letters
         ]
-        self._paper = self._choice("paper", list(papers.values()), lambda at: printing.ask(paper=PAPERS[at]))
+        self._paper = self._choice("paper", papers, lambda at: printing.ask(paper=PAPERS[at]))
         self._version = self._choice("version", versions, lambda at: printing.ask(version=letters[at]))
         self._which = self._choice(
             "which",

@@ -177,7 +177,8 @@ class Looking(ArticleStanding[str]):
     def _tell_withdrawn(self, gone: int) -> None:
         """Tell how many are not proposed any more, beside what was told before."""
         if gone:
-            self._tell(f"{self._message} {text.no_longer(self._translate, gone)}".strip())
+            told = self._translate("suggestions.no_longer", n=gone)
+            self._tell(f"{self._message} {told}".strip())
         else:
             self._show()
 

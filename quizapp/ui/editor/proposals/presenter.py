@@ -14,14 +14,12 @@ from quizapp.ui.editor.proposals.editing import Editing, desk_of
 from quizapp.ui.editor.proposals.kept import keeping, take_up
 from quizapp.ui.editor.proposals.scratch import AT, stops
 from quizapp.ui.editor.trying import Trial, pack_to_try
-from quizapp.ui.text import proposals as text
 from quizapp.ui.text import proposals_why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.ui.editor.proposals.state import Wanting
-    from quizapp.ui.ports import Translate
 
 
 def _nobody(_wanting: Wanting, /) -> None:
@@ -76,7 +74,7 @@ class Proposing(Choosing):
         self._leave_form()
         key, offered = lot.key, lot.offered(lot.key)
         if self._do(key, lambda document: accept(document, offered, bank, chance)):
-            self._decided(text.accepted)
+            self._decided("suggestions.accepted")
         return ""
 
     def reject(self) -> None:
@@ -92,7 +90,7 @@ class Proposing(Choosing):
         lot, why = self._lot, REJECTIONS[number - 1]
         key, type_, self._asks_why = lot.key, lot.drafts[lot.key].type, False
         if self._do(key, lambda document: reject(document, lot.source, key, type_, why)):
-            self._decided(text.rejected)
+            self._decided("suggestions.rejected")
 
     def undo(self) -> None:
         """Take the last change of the form back, else the last decision, and show what it was about."""
@@ -203,13 +201,13 @@ class Proposing(Choosing):
         banks = [each for _, each in walk.banks(self._reach.document())]
         return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
 
-    def _decided(self, told: Callable[[Translate, int], str]) -> None:
-        """Tell what was decided, and show the next proposal."""
+    def _decided(self, told: str) -> None:
+        """Tell what was decided, by the id of that, and show the next proposal."""
         self._weigh()
         self._go_on()
         waits = not self._left() and not self._lot.whole
         self._tell(
-            self._translate("suggestions.all_decided") if waits else told(self._translate, self._left())
+            self._translate("suggestions.all_decided") if waits else self._translate(told, n=self._left())
         )
         if self._shows_end:
             self._message = ""

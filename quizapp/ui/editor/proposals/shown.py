@@ -20,8 +20,8 @@ from quizapp.ui.question.cited import cited
 from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Facts, Paragraph, SheetState
+from quizapp.ui.text import common, proposals_why, suggesting
 from quizapp.ui.text import proposals as text
-from quizapp.ui.text import proposals_why, suggesting
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
@@ -176,7 +176,8 @@ def _dressed(answer: Answer, question: Mapping[str, object], translate: Translat
         made = replace(answer, tag=translate("suggestions.proposed_answer"))
     else:
         trap = next((name for words, name in _traps(question) if words and words in answer.reason), None)
-        made = replace(answer, tag=text.trap(translate, trap), tag_icon="trap") if trap else answer
+        tag = translate("suggestions.trap", trap=common.trap(translate, trap)) if trap else ""
+        made = replace(answer, tag=tag, tag_icon="trap") if trap else answer
     made = replace(made, key="" if not made.plate else made.key, name="")
     return replace(made, name=aloud(made.said, translate))
 
@@ -199,10 +200,18 @@ def _heard(proposal: ProposalState, sheet: SheetState, translate: Translate) -> 
     asks = (proposal.prompt, proposal.claim)
     right = next((each.title for each in proposal.answers if each.tone == "correct"), proposal.key)
     by_ear = (
-        text.spoken(translate, translate("suggestions.proposed_answer"), right),
-        text.spoken(translate, translate("suggestions.explanation"), proposal.explanation),
+        translate(
+            "suggestions.spoken", name=translate("suggestions.proposed_answer"), words=common.stopped(right)
+        ),
+        translate(
+            "suggestions.spoken",
+            name=translate("suggestions.explanation"),
+            words=common.stopped(proposal.explanation),
+        ),
         sheet.description,
-        text.spoken(translate, translate("suggestions.sure"), proposal.sure),
+        translate(
+            "suggestions.spoken", name=translate("suggestions.sure"), words=common.stopped(proposal.sure)
+        ),
         " ".join(proposal.why),
         text.origin(translate, edited=proposal.edited, accepted=proposal.accepted),
     )

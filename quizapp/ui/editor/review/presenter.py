@@ -62,7 +62,7 @@ class Reviewing(Standing):
             left=translate("review.left", n=open_) if said else "",
             about=translate("review.about", name=self._where(document, asked)),
             readers=tuple(
-                text.reader(translate, visible(name), day)
+                translate("review.reader", name=visible(name), day=text.day(translate, day))
                 for name, day in document.get(READ_FIELD, {}).items()
             ),
             told=self._told,
@@ -187,7 +187,7 @@ class Reviewing(Standing):
         try:
             step = make(self._reach.document())
         except NotDoneError as error:
-            self._say(text.not_done(self._reach.translate, error), failed=True)
+            self._say(self._reach.translate(f"review.not_done.{error.code}"), failed=True)
             return False
         why = self._reach.do(lambda _: step)
         self._say(why, failed=bool(why))

@@ -28,6 +28,7 @@ from quizapp.ui.widgets.state import Cap
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from quizapp.pack.words import VoiceKind
     from quizapp.ui.editor.sayings.presenter import Sayings
     from quizapp.ui.editor.sayings.state import SayingsState
     from quizapp.ui.ports import Translate
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 GAP = 12
 SHARES: Final = (648, 560)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
+NEW_VOICES: Final[tuple[VoiceKind, ...]] = ("person", "organisation", "document", "group")
+"""What a speaker may be who is not listed yet, in the order of the menu."""
 
 
 class SayingsPage(ColumnsPage):
@@ -208,8 +211,9 @@ class SayingsPage(ColumnsPage):
         for voice in there.speakers():
             add_entry(menu, voice.name, partial(act, voice.id))
         if deed == "give":
-            for kind, words in text.new_voices(self._translate).items():
-                add_entry(menu, words, partial(there.give_new, kind))
+            for kind in NEW_VOICES:
+                name = self._translate(f"attributions.new_voices.{kind}")
+                add_entry(menu, name, partial(there.give_new, kind))
         menu.setAccessibleName(
             self._translate("attributions.choose_speaker" if deed == "give" else "attributions.choose_same")
         )

@@ -90,7 +90,7 @@ class Sayings(Reader):
     def none(self) -> None:
         """Say that the saying in hand is none."""
         if self._said() is not None and self._naming is None:
-            self._settle(None, text.taken_out(self._translate, self._at + 1))
+            self._settle(None, self._translate("attributions.taken_out", number=self._at + 1))
 
     def kind(self) -> Status | None:
         """Return as what the saying in hand is said; None where there is none, or a name is asked for."""
@@ -117,7 +117,9 @@ class Sayings(Reader):
         """Say that the speaker of the saying in hand is another one."""
         speaker = self._speaker()
         if speaker is not None and self._right is not None and other != speaker.id:
-            told = text.merged(self._translate, speaker.name, self._right.voice(other).name)
+            told = self._translate(
+                "attributions.merged", one=speaker.name, other=self._right.voice(other).name
+            )
             self._correct(merge(self._corrections(), self._known(speaker.id), self._known(other)), told)
 
     def named(self, words: str) -> None:
@@ -135,13 +137,13 @@ class Sayings(Reader):
         """Take the last correction that was made here back."""
         if self._naming is None:
             at = self._turn_back(self._reach.undo, self._translate("attributions.nothing_undone"))
-            self._turned_back(at, text.undone)
+            self._turned_back(at, self._translate("attributions.undone"))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._naming is None:
             at = self._turn_back(self._reach.redo, self._translate("attributions.nothing_redone"), again=True)
-            self._turned_back(at, text.redone)
+            self._turned_back(at, self._translate("attributions.redone"))
 
     def forget(self) -> None:
         """Forget all corrections of the article."""
@@ -199,8 +201,8 @@ class Sayings(Reader):
         self._tell(told)
         return True
 
-    def _turned_back(self, at: int | None, told: Callable[..., str]) -> None:
+    def _turned_back(self, at: int | None, told: str) -> None:
         """Show the saying that a correction was about that was taken back, or done again; None: none was."""
         if at is not None:
             self._at, self._answer = at, ()
-            self._tell(told(self._translate))
+            self._tell(told)

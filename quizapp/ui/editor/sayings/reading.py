@@ -141,7 +141,7 @@ class Reader(ArticleStanding[int]):
         words = " ".join(str(passage["text"])[within.start : within.end].split())
         quoted = text.quoted(self._translate, words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …")
         if each.count:
-            lines = [text.can_be_drafted(self._translate, each.count, quoted)]
+            lines = [self._translate("attributions.can_be_drafted", n=each.count, words=quoted)]
         else:
             lines = [self._translate("attributions.cannot_be_drafted", words=quoted)]
         lines += proposals_why.held_back(self._translate, each.held, all_=not each.count)
