@@ -35,9 +35,7 @@ def _always(_: Ways) -> bool:
 class Entry:
     """`title` is the id of what the menu says, `key` opens the page as well ('': none).
 
-    `make` makes its presenter.
-
-    It is there where the program around the editor `gives` what the page needs.
+    `make` makes its presenter. It is there where the program around the editor `gives` what the page needs.
     """
 
     title: str

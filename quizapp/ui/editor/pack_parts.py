@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, there
 from quizapp.editing.writing.fields import suggested_terms
-from quizapp.pack.words import SHARES
+from quizapp.pack.words import NO_LICENCE, SHARES
 from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import about_pack, opened
+from quizapp.ui.text import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +29,19 @@ _OF_SOURCE: Final = (
     (("published", "published", 10), ("source_language", "language", 35)),
     (("url", "url", LINE),),
 )
+
+
+_LICENCES: Final = {
+    NO_LICENCE: "about_pack.licences.no_licence",
+    "CC-BY-4.0": "about_pack.licences.cc_by_4.0",
+    "CC-BY-SA-4.0": "about_pack.licences.cc_by_sa_4.0",
+    "CC-BY-NC-4.0": "about_pack.licences.cc_by_nc_4.0",
+    "CC-BY-NC-SA-4.0": "about_pack.licences.cc_by_nc_sa_4.0",
+    "CC0-1.0": "about_pack.licences.cc0_1.0",
+}
+"""The licences that are offered for questions, by their SPDX ids, each with the id of what it allows."""
+_DERIVED: Final = ("copy", "translation", "import")
+"""Why a pack comes from another one."""
 
 
 class PackMaker:
@@ -123,8 +136,9 @@ class PackMaker:
     def _derived(self) -> Iterator[tuple[Field, ...]]:
         found = self._document.get("derived_from")
         if found:
-            told = about_pack.derived(
-                self._translate, str(found.get("why")), str(found.get("id")), int(found.get("revision", 1))
+            why = found.get("why") if found.get("why") in _DERIVED else "copy"
+            told = self._translate(
+                f"about_pack.derived.{why}", pack=str(found.get("id")), number=int(found.get("revision", 1))
             )
             yield (Field("/derived_from", "told", self._translate("about_pack.derived_label"), told),)
 
@@ -232,7 +246,7 @@ class PackMaker:
 
     def _licence(self) -> Field:
         """Return the choice of the licence, that of the pack among those that are offered."""
-        offered = about_pack.licences(self._translate)
+        offered = {licence: self._translate(told) for licence, told in _LICENCES.items()}
         here = self._value("/licence")
         others = {here: here} if here and here not in offered else {}
         values = tuple(Value(words, name) for name, words in (offered | others).items())

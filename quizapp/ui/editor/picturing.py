@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing.errors import NotDoneError
 from quizapp.editing.pointers import ids
 from quizapp.editing.writing.pictures import Kept, fit, keep_picture
-from quizapp.ui.text import form_pictures as text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,7 +88,7 @@ class Picturing:
         """Return the picture as the pack has it. Raises NotDoneError."""
         data = anew(fit(given.name, given.load()))
         if data is None:
-            raise NotDoneError("no-picture", text.damaged(self._translate, given.name))
+            raise NotDoneError("no-picture", self._translate("form.damaged", name=given.name))
         return data
 
 

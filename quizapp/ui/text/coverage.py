@@ -38,42 +38,6 @@ def unasked(translate: Translate, number: int, voice: str) -> str:
     return translate(told, number=number, voice=voice)
 
 
-def unheard(translate: Translate, voice: str, number: int) -> str:
-    """Tell of a speaker whom no question is about, though a sentence names them."""
-    told = "coverage.unheard"
-    return translate(told, voice=voice, number=number)
-
-
-def unbalanced(translate: Translate, verdict: str, count: int, total: int) -> str:
-    """Tell of a verdict that is right too seldom or too often."""
-    told = "coverage.unbalanced"
-    return translate(told, verdict=verdict, count=count, total=total)
-
-
-def uneven(translate: Translate, side: str, count: int, other: str, most: int) -> str:
-    """Tell of a side that is asked about much less than another."""
-    told = "coverage.uneven"
-    return translate(told, side=side, count=count, other=other, most=most)
-
-
-def one_kind(translate: Translate, kind: str, count: int) -> str:
-    """Tell that all questions are of one kind."""
-    told = "coverage.one_kind"
-    return translate(told, count=count, kind=kind)
-
-
-def share(translate: Translate, least: int, most: int, total: int) -> str:
-    """Tell how often each verdict should be right."""
-    told = "coverage.share"
-    return translate(told, least=least, most=most, total=total)
-
-
-def counted(translate: Translate, word: str, count: int, total: int) -> str:
-    """Return what a screen reader says of a bar."""
-    told = "coverage.counted"
-    return translate(told, word=word, count=count, total=total)
-
-
 def kind(translate: Translate, name: str) -> str:
     """Return the name of a kind of question."""
     return {str(each): words for each, words in finding.kinds(translate).items()}.get(name, name)

@@ -35,11 +35,6 @@ def step(translate: Translate, name: str) -> str:
     return translate(known if translate.has(known) else "editor.step.the_last_step")
 
 
-def revision(translate: Translate, number: int) -> str:
-    """Return which revision a hand-out is."""
-    return translate("editor.revision", number=number)
-
-
 def row_name(translate: Translate, number: int, kind: str, title: str, errors: int, warnings: int) -> str:
     """Return what a screen reader says of a question in the list."""
     told = [translate("editor.question_number", number=number), kind, title]

@@ -74,12 +74,6 @@ def counts(translate: Translate, found: tuple[int, int, int]) -> tuple[tuple[str
     return tuple((str(count), word) for count, word in zip(found, words, strict=True))
 
 
-def done(translate: Translate, accepted_: int, rejected_: int) -> str:
-    """Tell what a review came to."""
-    told = "suggestions.done"
-    return translate(told, accepted=accepted_, rejected=rejected_)
-
-
 def to_look_at(translate: Translate, count: int) -> str:
     """Tell how much there is to look at."""
     return translate("suggestions.to_look_at", n=count) if count else ""

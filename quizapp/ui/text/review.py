@@ -17,12 +17,6 @@ def said(translate: Translate, by: str, written: str, words: str, *, done: bool)
     return translate("review.said.done", told=told) if done else told
 
 
-def not_sent(translate: Translate, file: str, reason: str) -> str:
-    """Tell that the file could not be written."""
-    told = "review.not_sent"
-    return translate(told, file=file, reason=reason)
-
-
 def day(translate: Translate, written: str) -> str:
     """Return the day that is written in a file, of the form 2026-03-12; what is none as it stands."""
     try:

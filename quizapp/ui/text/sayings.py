@@ -29,12 +29,6 @@ def kind(translate: Translate, name: str, *, yours: bool) -> str:
     return translate("common.unchecked", kind=name)
 
 
-def classified(translate: Translate, number: int, name: str) -> str:
-    """Tell as what a saying is said now."""
-    told = "attributions.classified"
-    return translate(told, number=number, kind=name)
-
-
 def aside(translate: Translate, sayings: int, speakers: int) -> str:
     """Tell how many sayings there are, and by how many speakers."""
     told = translate("attributions.aside.saying_s", n=sayings)

@@ -147,9 +147,7 @@ def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
     own = {skill["id"]: str(skill.get("title", "")) for _, skill in walk.entries(told.document, "/skills")}
 
     def bars(pairs: Iterator[tuple[str, int]]) -> tuple[Count, ...]:
-        return tuple(
-            Count(word, count, total, text.counted(translate, word, count, total)) for word, count in pairs
-        )
+        return tuple(_count(word, count, total, translate) for word, count in pairs)
 
     speakers = {capital(names[voice]): count for voice, count in found.asked.items()}
     speakers[translate("coverage.article_itself")] = found.statuses["narration"]
@@ -193,14 +191,18 @@ def _sentence(told: Told, each: Missing, translate: Translate) -> str:
             alone = text.unasked(translate, told.number(each.sentence), names.get(each.subject, ""))
             return translate("coverage.more_unasked", n=each.count) if each.count else alone
         case "voice":
-            return text.unheard(translate, names[each.subject], told.number(each.sentence))
+            return translate("coverage.unheard", voice=names[each.subject], number=told.number(each.sentence))
         case "verdict":
             verdict = translate(f"coverage.verdict.{each.subject}")
-            return text.unbalanced(translate, verdict, each.count, each.of)
+            return translate("coverage.unbalanced", verdict=verdict, count=each.count, total=each.of)
     if each.what == "kind":
-        return text.one_kind(translate, text.kind(translate, each.subject), each.count)
+        return translate("coverage.one_kind", count=each.count, kind=text.kind(translate, each.subject))
     side, other = names.get(each.subject, each.subject), names.get(each.other, each.other)
-    return text.uneven(translate, side, each.count, other, each.of)
+    return translate("coverage.uneven", side=side, count=each.count, other=other, most=each.of)
+
+
+def _count(word: str, count: int, total: int, translate: Translate) -> Count:
+    return Count(word, count, total, translate("coverage.counted", word=word, count=count, total=total))
 
 
 def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
@@ -208,10 +210,10 @@ def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
     bars = []
     for name, count in found.items():
         word = translate(f"coverage.verdict.{name}")
-        bars.append(Count(word, count, every, text.counted(translate, word, count, every)))
+        bars.append(_count(word, count, every, translate))
     note = translate("coverage.few_verdicts")
     if every >= FEWEST:
-        note = text.share(translate, ceil(every / 4), floor(every / 2), every)
+        note = translate("coverage.share", least=ceil(every / 4), most=floor(every / 2), total=every)
     return Counts(translate("coverage.verdicts"), tuple(bars), note, wide=True)
 
 
@@ -220,7 +222,7 @@ def _traps(found: Mapping[str, int], total: int, translate: Translate) -> Counts
     for name in TRAPS:
         word = text.trap(translate, name)
         if found[name]:
-            bars.append(Count(word, found[name], total, text.counted(translate, word, found[name], total)))
+            bars.append(_count(word, found[name], total, translate))
         else:
             idle.append(word.lower())
     note = translate("coverage.unused", names=", ".join(idle)) if idle else ""

@@ -12,7 +12,7 @@ from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
-from quizapp.ui.text import common, finding, form_sayings
+from quizapp.ui.text import common, finding, form
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.making import Maker
@@ -143,7 +143,7 @@ def _offer(make: Maker, said: Json, *, known: bool) -> str:
     """Return in words who may say it."""
     names = [make.voice(str(each.get("voice", ""))) for each in said]
     status = common.statement(make.translate, said[-1].get("status", "claim"))[0]
-    return form_sayings.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
+    return form.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
 
 
 def _saying(make: Maker, at: str, place: int, said: Json) -> Part:

@@ -107,6 +107,8 @@ def heading(
             return translate(f"suggestions.{empty}"), translate(f"suggestions.{empty}_why")
         case "done":
             count = sum(1 for _ in walk.questions(document))
-            return text.done(translate, *found[:2]), translate("suggestions.pack_has", n=count)
+            accepted, rejected, _ = found
+            done = translate("suggestions.done", accepted=accepted, rejected=rejected)
+            return done, translate("suggestions.pack_has", n=count)
         case _:
             return "", ""

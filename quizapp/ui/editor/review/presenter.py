@@ -110,7 +110,8 @@ class Reviewing(Standing):
             if not isinstance(error, OSError):
                 raise error
             self._say(
-                text.not_sent(self._reach.translate, path.name, error.strerror or str(error)), failed=True
+                self._reach.translate("review.not_sent", file=path.name, reason=error.strerror or str(error)),
+                failed=True,
             )
 
         self._reach.background.write(

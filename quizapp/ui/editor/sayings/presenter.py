@@ -20,7 +20,6 @@ from quizapp.editing.decisions import correct_sayings
 from quizapp.ui.editor.sayings.reading import Reader
 from quizapp.ui.editor.sayings.state import Naming
 from quizapp.ui.text import common
-from quizapp.ui.text import sayings as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +101,7 @@ class Sayings(Reader):
         if self._read is not None and self._said() is not None:
             made = classify(self._corrections(), self._read, self._origins[self._at], status)
             name = common.statement(self._translate, status)[0]
-            self._correct(made, text.classified(self._translate, self._at + 1, name))
+            self._correct(made, self._translate("attributions.classified", number=self._at + 1, kind=name))
 
     def rename(self) -> None:
         """Ask how the speaker of the saying in hand is called."""

@@ -15,7 +15,6 @@ from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.spreadsheet.state import ExportState
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
     from quizapp.exchange.spreadsheet.book import Format
@@ -122,7 +121,7 @@ class Exporting(Standing):
                 why = self._translate("spreadsheet.cannot_write", reason=reason)
             case _:
                 raise error
-        self._show(told="", failed=text.not_exported(self._translate, path.name, why))
+        self._show(told="", failed=self._translate("spreadsheet.not_exported", file=path.name, reason=why))
 
     def _show(self, **changed: Any) -> None:
         self.state = replace(self.state, **changed)

@@ -8,7 +8,6 @@ from quizapp.editing import walk
 from quizapp.editing.pointers import get, parts, there
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.editor.spreadsheet.state import Change, Group
-from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -100,7 +99,12 @@ class _Telling:
             elif each.what == "changed":
                 at = each.after_at or each.before_at or ""
                 field = self._field(at, each.sort)
-                yield text.turned(self._translate, field, self._value(each.before), self._value(each.after))
+                yield self._translate(
+                    "spreadsheet.turned",
+                    field=field,
+                    before=self._value(each.before),
+                    after=self._value(each.after),
+                )
         if len(every) > _MOST:
             yield self._translate("spreadsheet.more", n=len(every) - _MOST)
 
