@@ -31,6 +31,7 @@ disk and folders of this computer are replaced by words.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
 import shutil
@@ -132,6 +133,9 @@ def record_here(asked: argparse.Namespace) -> int:
     scratch = SCRATCH / "scratch"
     scratch.mkdir(parents=True)
     assert Path(str(import_module("quizapp").__file__)).is_relative_to(ROOT), "another Quizapp was found"
+    with contextlib.suppress(ModuleNotFoundError):
+        # No commit has them compiled, and older ones have no catalogue.
+        import_module("quizapp.catalogue").compile_catalogues()
     for part in asked.only:
         if not (part == "states" and asked.state):
             shutil.rmtree(asked.out / part, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
@@ -84,15 +85,7 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
         )
 
     lines = (
-        (
-            Field(
-                joined(at, "name"),
-                "name",
-                translate("form.voices.name"),
-                str(voice.get("name") or ""),
-                most=NAME,
-            ),
-        ),
+        (replace(line("name"), kind="name"),),
         (
             Field(joined(at, "kind"), "choice", translate("form.voices.kind"), voice.get("kind"), kinds),
             line("side"),
@@ -118,15 +111,8 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
     )
     remove = () if count else (Deed("removed", translate("form.remove"), at),)
     note = translate("form.used", n=count) if count else translate("form.voices.unused")
-    return Part(
-        at,
-        _name(voice, translate),
-        note,
-        lines=lines,
-        parts=(_aliases(at, voice, translate),),
-        deeds=remove,
-        card=True,
-    )
+    aliases = (_aliases(at, voice, translate),)
+    return Part(at, _name(voice, translate), note, lines=lines, parts=aliases, deeds=remove, card=True)
 
 
 def _aliases(at: str, voice: Json, translate: Translate) -> Part:
