@@ -129,8 +129,8 @@ class Menus:
 
     def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:
         menu = passing_menu(self._around)
-        for kind, name in text.kinds(self._translate).items():
-            add_entry(menu, name, partial(begin, kind))
+        for kind, name in text.OFFERED.items():
+            add_entry(menu, self._translate(name), partial(begin, kind))
         menu.setAccessibleName(self._translate("editor.new_about"))
         open_below(menu, below)
         menu.setActiveAction(menu.actions()[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common, finding
+from quizapp.ui.text import common
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import SkillId
@@ -36,11 +36,6 @@ def unasked(translate: Translate, number: int, voice: str) -> str:
         return translate("coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
     told = "coverage.unasked.no_question_rests_on"
     return translate(told, number=number, voice=voice)
-
-
-def kind(translate: Translate, name: str) -> str:
-    """Return the name of a kind of question."""
-    return {str(each): words for each, words in finding.kinds(translate).items()}.get(name, name)
 
 
 def skill(translate: Translate, name: SkillId, own: dict[SkillId, str]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.errors import ApartError, EditingError, NoCopyError, NotSavedError, OpenElsewhereError
-from quizapp.ui.text import finding
+from quizapp.pack.words import KINDS
 
 if TYPE_CHECKING:
     from quizapp.pack.problems import Severity
@@ -13,20 +13,17 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def kinds(translate: Translate) -> dict[Kind, str]:
-    """Return the kinds of question in the order in which they are offered; the first by what they ask."""
-    first: dict[Kind, str] = {
-        "attribution": translate("editor.kinds.attribution"),
-        "verdict": translate("editor.kinds.verdict"),
-        "evidence": translate("editor.kinds.evidence"),
-        "order": translate("editor.kinds.order"),
-    }
-    return first | {kind: name for kind, name in finding.kinds(translate).items() if kind not in first}
+_ASKS: Final[tuple[Kind, ...]] = ("attribution", "verdict", "evidence", "order")
+OFFERED: Final = {kind: f"editor.kinds.{kind}" for kind in _ASKS} | {
+    kind: f"search.kinds.{kind}" for kind in KINDS if kind not in _ASKS
+}
+"""The kinds of question in the order in which they are offered, the first by what they ask: ids of names."""
 
 
 def kind_name(translate: Translate, kind: str) -> str:
     """Return the name of a kind; of one that is not known, what stands there."""
-    return next((name for known, name in finding.kinds(translate).items() if known == kind), kind)
+    known = f"search.kinds.{kind}"
+    return translate(known) if translate.has(known) else kind
 
 
 def step(translate: Translate, name: str) -> str:

@@ -117,7 +117,7 @@ def test_every_problem_is_told_on_exactly_one_row() -> None:
 
 
 def test_each_kind_has_an_icon_and_a_name(icons_there: set[str]) -> None:
-    assert set(listing.ICONS) == set(text.kinds(translate)) == set(KINDS)
+    assert set(listing.ICONS) == set(text.OFFERED) == set(KINDS)
     assert set(listing.ICONS.values()) <= icons_there
 
 

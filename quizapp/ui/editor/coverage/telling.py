@@ -12,6 +12,7 @@ from quizapp.editing.coverage import FEWEST, Coverage, Missing, coverage, missin
 from quizapp.pack.words import TRAPS
 from quizapp.ui.editor.coverage.state import AskedSentence, Count, Counts, Level, MissingLine
 from quizapp.ui.text import coverage as text
+from quizapp.ui.text import editor
 from quizapp.ui.text.common import capital
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
         _verdicts(found.verdicts, translate),
         Counts(
             translate("coverage.kinds"),
-            bars((text.kind(translate, kind), count) for kind, count in found.kinds.items()),
+            bars((editor.kind_name(translate, kind), count) for kind, count in found.kinds.items()),
         ),
         Counts(
             translate("coverage.statuses"),
@@ -196,7 +197,8 @@ def _sentence(told: Told, each: Missing, translate: Translate) -> str:
             verdict = translate(f"coverage.verdict.{each.subject}")
             return translate("coverage.unbalanced", verdict=verdict, count=each.count, total=each.of)
     if each.what == "kind":
-        return translate("coverage.one_kind", count=each.count, kind=text.kind(translate, each.subject))
+        kind = editor.kind_name(translate, each.subject)
+        return translate("coverage.one_kind", count=each.count, kind=kind)
     side, other = names.get(each.subject, each.subject), names.get(each.other, each.other)
     return translate("coverage.uneven", side=side, count=each.count, other=other, most=each.of)
 
