@@ -37,8 +37,8 @@ class Printing(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self.title = self._translate("print_page.title")
         self._reach = reach
+        self.title = self._translate("print_page.title")
         self._found: Printable | None = None
         self._made: Made | None = None
         self._chosen: frozenset[QuestionId] = frozenset()

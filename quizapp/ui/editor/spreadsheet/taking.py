@@ -31,8 +31,8 @@ class TakingIn(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self.title = self._translate("spreadsheet.take.title")
         self._reach = reach
+        self.title = self._translate("spreadsheet.take.title")
         self._wanted = object()
         self._brought: Brought | None = None
         self._account: Account | None = None
