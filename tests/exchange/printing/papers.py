@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
 from quizapp import paths
+from quizapp.catalogue import english
 from quizapp.exchange.printing.desk import Desk, desk
 from quizapp.exchange.printing.paper import paper
 from quizapp.exchange.printing.request import Request
@@ -20,7 +21,7 @@ from quizapp.pack.reading import Reading, read_pack
 from quizapp.ui.text import printing as text
 from tests.pack.builders import example_json, example_pack
 
-WORDS = text.words(lambda _context, words, _comment="", n=-1, /: words.replace("%n", str(n)), "en")
+WORDS = text.words(english(), "en")
 
 Json = dict[str, Any]
 

@@ -131,7 +131,7 @@ def test_all_places_are_replaced_in_one_step_but_for_quotations(writer: Writer) 
     writer.presenter.finding.replace_all()
     assert writer.questions[0]["hint"] == "Xanadu, “zembla”"
     assert writer.questions[1]["hint"] == "Xanadu"
-    told = f"2 places replaced. Ctrl+Z takes it back. {translate('replace.stay', n=1)}"
+    told = "2 places replaced. Ctrl+Z takes it back. 1 place in quotations stays as it is."
     assert bar(writer).note == told
     assert writer.view.said[-1] == told
     writer.presenter.finding.step(1)

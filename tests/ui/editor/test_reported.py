@@ -74,7 +74,7 @@ def test_next_leads_round_to_each_and_last_to_those_whose_questions_are_gone(rep
     assert shown(reported) == [("No picture.", False)]
     state = reported.state.reported
     assert state is not None
-    assert state.heading == "1 problem reported on questions that are no longer here"
+    assert state.heading == "1 problem reported on a question that is no longer here"
     assert state.lines[0].told == "2 March 2026, on revision 1: Who says so?"
     reported.presenter.reported.go_on()
     assert reported.state.heading == "Question 3"

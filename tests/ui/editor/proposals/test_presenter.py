@@ -454,7 +454,7 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
 
 
-NO_LONGER = translate("suggestions.no_longer", n=1)
+NO_LONGER = "1 proposal withdrawn: after what was corrected, it is not proposed any more."
 
 
 def correct(one: Reviewer, names: list[Any]) -> None:

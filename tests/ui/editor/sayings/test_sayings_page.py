@@ -197,7 +197,7 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
         assert list(about.corrections.kinds.values()) == ["call"]
         back(desk)
         go(desk)
-        assert page_of(desk)._sayings.state.notes[0] == "1 correction of yours; all drafts follow them."
+        assert page_of(desk)._sayings.state.notes[0] == "1 correction of yours; all drafts follow it."
         back(desk)
         desk.press(Key.Key_Z, Mod.ControlModifier)
         assert desk.document == before
@@ -250,7 +250,7 @@ def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(desk: At
     back(desk)
     page = go(desk)
     assert len(who(desk)) == 3
-    assert page._sayings.state.notes[0] == "1 correction of yours; all drafts follow them."
+    assert page._sayings.state.notes[0] == "1 correction of yours; all drafts follow it."
     page.notes._forget.click()
     settle()
     assert len(who(desk)) == 4
