@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from quizapp.app.system import ignore
 from quizapp.library.database import open_writer
 from quizapp.ui import faults
-from quizapp.ui.text import unsaved as text
 from quizapp.ui.unsaved.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class Unsaving(QObject):
 
         def done(_: None) -> None:
             self._copied = items
-            self._tell(text.copied(self._translate, target.name))
+            self._tell(self._translate("unsaved.copied", name=target.name))
 
         shared.background.read(
             lambda reader: _save_copy(shared.load().copied, reader, target, items), done, self._not_copied

@@ -79,7 +79,7 @@ class Maker:
                 self.hands.select(begins)
         with part("beginning"):
             self.hands.start("Ctrl+B" if begins else "Ctrl+N", "Ask about them" if begins else "New")
-            self.hands.entry(text.kinds(translate)[kind])
+            self.hands.entry(translate(text.OFFERED[kind]))
         for _ in range(MOST):
             if self.hands.look()["subject"] != before:
                 break

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from quizapp.ui.author.state import WorkLine
+    from quizapp.ui.ports import Translate
     from quizapp.ui.theme.theme import Theme
 
 PAD, LETTER, BESIDE, GAP, BETWEEN = 12, 40, 12, 6, 18
@@ -30,9 +31,14 @@ class Widths:
     saved: float
 
     @classmethod
-    def of(cls, theme: Theme, lines: Iterable[WorkLine], heads: Mapping[str, str]) -> Widths:
+    def of(cls, theme: Theme, lines: Iterable[WorkLine], translate: Translate) -> Widths:
         """As wide as these lines and the heads above them."""
-        made = cls(*(theme.width("label", heads[name]) + WHOLE for name in ("questions", "checks", "saved")))
+        made = cls(
+            *(
+                theme.width("label", translate(f"author.{name}")) + WHOLE
+                for name in ("questions", "checks", "saved")
+            )
+        )
         for line in lines:
             marks = (
                 theme.width(mark.style, mark.words) + (theme.size("iconS") + MARK if mark.icon else 0) + WHOLE

@@ -12,9 +12,8 @@ from quizapp.ui.author.columns import columns
 from quizapp.ui.widgets.paint import Words, mirrored, paint_words, start_side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quizapp.ui.author.columns import Widths
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 HIGH = 36
@@ -23,9 +22,9 @@ HIGH = 36
 class Heads(QWidget):
     """Stand above the rows, whose `buttons` take so much at their end, px."""
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, words
+        self._look, self._translate = look, translate
         self._widths: Widths | None = None
         self._buttons = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -59,5 +58,7 @@ class Heads(QWidget):
                 place = mirrored(self, QRectF(start, 0, box.width() - start, box.height() - 1))
                 ink = theme.color("textMuted")
                 paint_words(
-                    painter, place, Words(self._words[name], theme.font("label"), ink, start_side(self))
+                    painter,
+                    place,
+                    Words(self._translate(f"author.{name}"), theme.font("label"), ink, start_side(self)),
                 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.editing.store import TRASH_DAYS
 from quizapp.ui.author.state import Mark, SideLine, WorkLine
 from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ def work_line(translate: Translate, clock: Clock, row: Listed, reported: int = 0
         changed = row.state == "edited"
         told = text.handed_out(translate, last.revision, clock.day(last.at), changed=changed)
         file = last.file
-    source = words.source(translate, figures.publisher, figures.published)
+    source = text.source(translate, figures.publisher, figures.published)
     count = "" if figures.questions is None else translate("author.questions.question_s", n=figures.questions)
     marks = tuple(_marks(translate, figures, reported))
     found = tuple(mark.words for mark in marks)
@@ -51,9 +50,15 @@ def work_line(translate: Translate, clock: Clock, row: Listed, reported: int = 0
 
 def out_line(translate: Translate, clock: Clock, row: Listed, last: HandedOut) -> SideLine:
     """Return the line of a pack's last hand-out."""
-    labels, title = words.labels(translate), row.about.name
-    told = words.revision(translate, last.revision, clock.day(last.at))
-    return SideLine(title, told, labels["show_file"], translate("author.file_of", title=title), last.file)
+    title = row.about.name
+    told = text.revision(translate, last.revision, clock.day(last.at))
+    return SideLine(
+        title,
+        told,
+        translate("author.show_file.show_in_folder"),
+        translate("author.file_of", title=title),
+        last.file,
+    )
 
 
 def reported_line(translate: Translate, row: Reported) -> SideLine:
@@ -75,8 +80,10 @@ def trash_line(translate: Translate, clock: Clock, row: Listed) -> SideLine:
     """Return the line of a pack in the trash."""
     about = row.about
     until = clock.day((about.deleted or clock.now()) + timedelta(days=TRASH_DAYS))
-    told, labels = text.kept_until(translate, until), text.labels(translate)
-    return SideLine(about.name, told, labels["put_back"], translate("author.put_back_of", title=about.name))
+    told = text.kept_until(translate, until)
+    return SideLine(
+        about.name, told, translate("author.put_back"), translate("author.put_back_of", title=about.name)
+    )
 
 
 def _marks(translate: Translate, figures: Figures, reported: int) -> Iterator[Mark]:

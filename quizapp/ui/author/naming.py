@@ -15,8 +15,7 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 LEAST, MOST = 200, 480
@@ -27,14 +26,14 @@ class NamingCard(Card):
 
     given = Signal()
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 16)
         self._field = Field(look, LEAST, MOST)
         self._field.setMaxLength(LONGEST_NAME)
-        self._field.setAccessibleName(words["new_name"])
-        button = KeyButton(look, words["keep_name"], "Enter")
+        self._field.setAccessibleName(translate("author.new_name"))
+        button = KeyButton(look, translate("author.keep_name"), "Enter")
         button.clicked.connect(self.given)
-        self.column.addWidget(Spaced(Label(look, words["new_name"], "strong"), 4))
+        self.column.addWidget(Spaced(Label(look, translate("author.new_name"), "strong"), 4))
         self.column.addWidget(Flowing(self._field, button, gap=8, grows=self._field))
 
     @property

@@ -13,11 +13,10 @@ from quizapp.ui.widgets.button import ENTER, KeyButton, ToolButton
 from quizapp.ui.widgets.paint import Ground, Words, focus_border, mirrored, paint_words, rounded, start_side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtWidgets import QPushButton
 
     from quizapp.ui.author.state import Mark, WorkLine
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -28,7 +27,7 @@ class WorkRow(QAbstractButton):
 
     menu_asked = Signal()
 
-    def __init__(self, look: Look, line: WorkLine, words: Mapping[str, str], *, ruled: bool) -> None:
+    def __init__(self, look: Look, line: WorkLine, translate: Translate, *, ruled: bool) -> None:
         super().__init__()
         self._look, self._line, self._ruled = look, line, ruled
         self._widths: Widths | None = None
@@ -36,8 +35,8 @@ class WorkRow(QAbstractButton):
         self.setAccessibleName(line.name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._edit = KeyButton(look, words["edit"], small=True)
-        self.more = ToolButton(look, words["more"], icon="more")
+        self._edit = KeyButton(look, translate("author.edit"), small=True)
+        self.more = ToolButton(look, translate("author.more"), icon="more")
         self.more.set_bare(True)
         self._edit.setAccessibleName(line.edit)
         self.more.setAccessibleName(line.more)

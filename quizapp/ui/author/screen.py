@@ -12,8 +12,6 @@ from quizapp.ui.author.heads import Heads
 from quizapp.ui.author.naming import NamingCard
 from quizapp.ui.author.row import WorkRow
 from quizapp.ui.author.side import SideCard
-from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list, reports_in
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.text.keys_author import DUPLICATE, NEW, PASTE
 from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
@@ -48,31 +46,35 @@ class AuthorScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        words = self._words = text.labels(translate) | {"reports": translate("reports.take")}
-        told = self._told_of = author_list.labels(translate)
         self._state: AuthorState | None = None
         self._narrow = False
         self._page = Panes(look, WIDTH)
-        self._heading = Label(look, words["title"], "heading", reads=True)
+        self._heading = Label(look, translate("author.title"), "heading", reads=True)
         self._open = self._button("open", "Ctrl+O", icon="article")
         self._paste = self._button("paste", PASTE, icon="import")
         self._new = self._button("new", NEW, icon="plus")
         self._told, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self._undo = self._button("undo", TAKE_BACK, small=True, icon="undo")
-        self._working = WorkingCard(look, words["stop"], "Esc")
-        self._naming = NamingCard(look, words)
-        self._rows = Roving(words["title"])
-        self._heads = Heads(look, told)
-        self._list, self._empty = Card(look, 1), EmptyCard(look, words["empty"], words["empty_told"])
+        self._working = WorkingCard(look, translate("author.stop"), "Esc")
+        self._naming = NamingCard(look, translate)
+        self._rows = Roving(translate("author.title"))
+        self._heads = Heads(look, translate)
+        self._list, self._empty = (
+            Card(look, 1),
+            EmptyCard(look, translate("author.empty"), translate("author.empty_told")),
+        )
         self._practised = self._button("from_practised", small=True, icon="down")
         self._file = self._button("from_file", small=True)
         self._sheet = self._button("from_spreadsheet", small=True)
-        self._reported = SideCard(look, told["reported"], told["reported_told"])
-        self._out, self._trash = SideCard(look, told["handed_out"]), SideCard(look, words["trash"])
-        self._reports = self._button("reports", small=True)
+        self._reported = SideCard(look, translate("author.reported"), translate("author.reported_told"))
+        self._out, self._trash = (
+            SideCard(look, translate("author.handed_out")),
+            SideCard(look, translate("author.trash")),
+        )
+        self._reports = keyed_button(look, translate, translate("reports.take"), small=True)
         self._fill()
         self._connect()
-        self.show_place(Place(words["title"], section="author"))
+        self.show_place(Place(translate("author.title"), section="author"))
 
     def show_state(self, state: AuthorState) -> None:
         """Show a state; rows that are there already stay."""
@@ -151,7 +153,7 @@ class AuthorScreen(Screen):
         assert self._state is not None
         assert self._state.packs is not None
         line = self._state.packs[place]
-        row = WorkRow(self._look, line, self._words, ruled=place > 0)
+        row = WorkRow(self._look, line, self._translate, ruled=place > 0)
         row.clicked.connect(partial(self._edit, place))
         row.menu_asked.connect(partial(self._open_menu, place))
         return row
@@ -163,7 +165,7 @@ class AuthorScreen(Screen):
 
     def _align(self, rows: list[WorkRow]) -> None:
         lines = () if self._state is None else self._state.packs or ()
-        widths = None if self._narrow else Widths.of(self._look.theme, lines, self._told_of)
+        widths = None if self._narrow else Widths.of(self._look.theme, lines, self._translate)
         for row in rows:
             row.show_columns(widths)
         if rows and widths is not None:
@@ -176,7 +178,7 @@ class AuthorScreen(Screen):
     def _open_menu(self, place: int) -> None:
         """Open what else can be done with a pack."""
         self.presenter.choose(place)
-        presenter, words = self.presenter, self._words
+        presenter = self.presenter
         menu = passing_menu(self)
         if reported := presenter.reported_on(place):
             see = self._translate("author.edit_reported", n=reported)
@@ -191,7 +193,7 @@ class AuthorScreen(Screen):
             deeds.append(("show_file", presenter.show_file))
         deeds.append(("delete", presenter.delete))
         for name, do in deeds:
-            add_entry(menu, words[name], partial(do, place))
+            add_entry(menu, self._translate(f"author.{name}"), partial(do, place))
         open_below(menu, self._work_rows()[place].more)
 
     def _open_article(self) -> None:
@@ -230,7 +232,7 @@ class AuthorScreen(Screen):
         for place, title in enumerate(titles):
             add_entry(menu, title, partial(self.presenter.from_practised, place))
         if not titles:
-            menu.addAction(self._words["none_practised"]).setEnabled(False)
+            menu.addAction(self._translate("author.none_practised")).setEnabled(False)
         open_below(menu, self._practised)
 
     def _with_row(self, do: Callable[[int], None]) -> None:
@@ -261,7 +263,9 @@ class AuthorScreen(Screen):
         return side is not None and widget is not None and side.isAncestorOf(widget)
 
     def _button(self, words: str, key: str = "", *, small: bool = False, icon: str = "") -> KeyButton:
-        return keyed_button(self._look, self._translate, self._words[words], key, small=small, icon=icon)
+        return keyed_button(
+            self._look, self._translate, self._translate(f"author.{words}"), key, small=small, icon=icon
+        )
 
     def _connect(self) -> None:
         for button, key, act in (
@@ -292,7 +296,7 @@ class AuthorScreen(Screen):
             self.bind(key, self._switch_pane)
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         first, second = self._page.first, self._page.second
         top = Flowing(self._heading, self._open, self._paste, self._new, gap=BETWEEN, grows=self._heading)
         first.addWidget(Spaced(top, BETWEEN))
@@ -304,16 +308,18 @@ class AuthorScreen(Screen):
         below: tuple[QWidget, ...] = (self._list, self._empty)
         for widget in below:
             first.addWidget(Spaced(widget, BETWEEN))
-        first.addWidget(Spaced(Label(look, self._told_of["drop"], tone="textMuted"), 4))
-        first.addWidget(Label(look, words["foot"], tone="textMuted"))
+        first.addWidget(Spaced(Label(look, self._translate("author.drop"), tone="textMuted"), 4))
+        first.addWidget(Label(look, self._translate("author.foot"), tone="textMuted"))
         first.addStretch(1)
         other = Card(look)
-        other.column.addWidget(Spaced(Label(look, words["from_other"], "heading"), 4))
-        other.column.addWidget(Spaced(Label(look, words["from_other_told"]), BETWEEN))
+        other.column.addWidget(Spaced(Label(look, self._translate("author.from_other"), "heading"), 4))
+        other.column.addWidget(Spaced(Label(look, self._translate("author.from_other_told")), BETWEEN))
         other.column.addWidget(Flowing(self._practised, self._file, self._sheet, gap=8))
-        elsewhere, told_in = Card(look), reports_in.labels(self._translate)
-        elsewhere.column.addWidget(Spaced(Label(look, told_in["title"], "heading"), 4))
-        elsewhere.column.addWidget(Spaced(Label(look, told_in["told"], "meta", "textMuted"), BETWEEN))
+        elsewhere = Card(look)
+        elsewhere.column.addWidget(Spaced(Label(look, self._translate("reports.title"), "heading"), 4))
+        elsewhere.column.addWidget(
+            Spaced(Label(look, self._translate("reports.told"), "meta", "textMuted"), BETWEEN)
+        )
         elsewhere.column.addWidget(Flowing(self._reports, gap=8))
         for card in (self._reported, other, self._out, self._trash, elsewhere):
             second.addWidget(Spaced(card, 20))

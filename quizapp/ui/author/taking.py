@@ -13,7 +13,6 @@ from quizapp.editing.store import read_about
 from quizapp.pack.text import visible
 from quizapp.ui.opened.state import Opening
 from quizapp.ui.text import author as text
-from quizapp.ui.text import author_list as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,7 +112,7 @@ def told_of(translate: Translate, come: Sequence[Dropped], left: int, *, elsewhe
         told.append(translate("author.stopped", n=left))
     if elsewhere:
         told.append(translate("author.elsewhere"))
-    return words.taken(translate, names) if names else "", " ".join(told)
+    return text.taken(translate, names) if names else "", " ".join(told)
 
 
 def _why_not(translate: Translate, dropped: Dropped) -> str:

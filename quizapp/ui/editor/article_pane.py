@@ -13,7 +13,6 @@ from quizapp.ui.editor.selected import Chosen
 from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
 from quizapp.ui.sheet.article import ArticleView
 from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.text import proposals
 from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
 from quizapp.ui.text.keys_proposals import PROPOSALS
 from quizapp.ui.widgets.button import ToolButton
@@ -138,7 +137,7 @@ class ArticlePane(TabbedArticle):
         self._empty = _empty(self._none, why, Flowing(open_, paste, gap=8))
         use = keyed_button(look, translate, translate("editor.use"), EVIDENCE, small=True)
         self.begin = keyed_button(look, translate, translate("editor.begin_from"), ABOUT_THEM, small=True)
-        drafts = proposals.labels(translate)["draft"]
+        drafts = translate("suggestions.draft")
         self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
         self.more = ToolButton(look, "", icon="more")
         self.more.set_bare(True)

@@ -132,8 +132,12 @@ class Bench:
             is_question=question is not None,
             checks=lines_of(document, own, self._chance, translate),
             checks_told=told(own, self.problems, translate) if self.checked else "",
-            undo=text.undo(translate, self.desk.undoes.name) if self.desk.undoes else "",
-            redo=text.redo(translate, self.desk.redoes.name) if self.desk.redoes else "",
+            undo=translate("editor.undo", step=text.step(translate, self.desk.undoes.name))
+            if self.desk.undoes
+            else "",
+            redo=translate("editor.redo", step=text.step(translate, self.desk.redoes.name))
+            if self.desk.redoes
+            else "",
         )
 
     def _form(self, own: tuple[Problem, ...]) -> FormState:

@@ -12,7 +12,6 @@ from quizapp.editing.pointers import get, parent
 from quizapp.editing.store import listed
 from quizapp.editing.writing.copying import carry, clip_of, lay_in, pasted, taken, text_of
 from quizapp.ui.editor import listing
-from quizapp.ui.text import banks as text
 from quizapp.ui.text import editor as editor_text
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Carrying:
         document, pictures, chance, now = bench.document, hold.pictures(), hold.chance, hold.clock.now()
         hold.background.write(
             lambda _: carry(other.folder, clip_of(document, ids, pictures, chance), now, chance),
-            lambda name: hold.tell(text.carried(hold.translate, len(ids), name)),
+            lambda name: hold.tell(hold.translate("banks.carried", n=len(ids), pack=name)),
             self._failed,
         )
 

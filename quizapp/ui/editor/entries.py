@@ -17,12 +17,6 @@ from quizapp.ui.editor.spreadsheet.exporting import Exporting
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
 from quizapp.ui.editor.versions.presenter import Versions
 from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text import (
-    print_page,
-    proposals,
-    sayings,
-    spreadsheet,
-)
 from quizapp.ui.text.keys_pages import COVERAGE, VERSIONS
 from quizapp.ui.text.keys_print import PRINT
 from quizapp.ui.text.keys_proposals import PROPOSALS
@@ -31,7 +25,6 @@ from quizapp.ui.text.keys_sayings import SAYINGS
 if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Reach, Standing
     from quizapp.ui.editor.ways import Ways
-    from quizapp.ui.ports import Translate
 
 
 def _always(_: Ways) -> bool:
@@ -40,37 +33,37 @@ def _always(_: Ways) -> bool:
 
 @dataclass(frozen=True)
 class Entry:
-    """`words` is what the menu says, `key` opens the page as well ('': none), `make` makes its presenter.
+    """`title` is the id of what the menu says, `key` opens the page as well ('': none).
 
-    It is there where the program around the editor `gives` what the page needs.
+    `make` makes its presenter. It is there where the program around the editor `gives` what the page needs.
     """
 
-    words: Callable[[Translate], str]
+    title: str
     key: str
     make: Callable[[Reach], Standing]
     gives: Callable[[Ways], bool] = _always
 
 
 ENTRIES: Final[tuple[Entry, ...]] = (
-    Entry(lambda translate: translate("paragraphs.title"), keys.ARTICLES, Articles),
-    Entry(lambda translate: translate("coverage.entry"), COVERAGE, Covering),
-    Entry(lambda translate: translate("corrected_article.entry"), "", Correcting),
+    Entry("paragraphs.title", keys.ARTICLES, Articles),
+    Entry("coverage.entry", COVERAGE, Covering),
+    Entry("corrected_article.entry", "", Correcting),
     Entry(
-        lambda translate: proposals.labels(translate)["entry"],
+        "suggestions.entry",
         PROPOSALS,
         Proposing,
         lambda ways: ways.drafting is not None,
     ),
     Entry(
-        lambda translate: sayings.labels(translate)["entry"],
+        "attributions.entry",
         SAYINGS,
         Sayings,
         lambda ways: ways.hearing is not None,
     ),
-    Entry(lambda translate: translate("versions.entry"), VERSIONS, Versions),
-    Entry(lambda translate: translate("review.title"), keys.REVIEW, Reviewing),
-    Entry(print_page.entry, PRINT, Printing),
-    Entry(spreadsheet.export_entry, "", Exporting),
-    Entry(spreadsheet.take_entry, "", TakingIn),
+    Entry("versions.entry", VERSIONS, Versions),
+    Entry("review.title", keys.REVIEW, Reviewing),
+    Entry("print_page.entry", PRINT, Printing),
+    Entry("spreadsheet.export_entry", "", Exporting),
+    Entry("spreadsheet.take_entry", "", TakingIn),
 )
 """In the order of the menu."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 
 from quizapp.ui.editor.form.writing import BREAKS, HALVES, is_the_screens, left_to_the_screen
-from quizapp.ui.text import replacing as text
 from quizapp.ui.text.keys import pressed_by
 from quizapp.ui.text.keys_banks import BEFORE, NEXT
 from quizapp.ui.widgets.button import ENTER, KeyButton, ToolButton
@@ -73,21 +72,24 @@ class FindBar(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 10)
-        self._words = words = text.labels(translate)
-        self.sought, self.new = FindField(look, words["find"]), FindField(look, words["new"], "edit")
+        self._translate = translate
+        self.sought, self.new = (
+            FindField(look, translate("replace.find")),
+            FindField(look, translate("replace.new"), "edit"),
+        )
         self._count = Label(look, style="label", wrap=False)
         self._where = Label(look, tone="textMuted")
         self._note = IconLine(look, "label")
-        self.next = keyed_button(look, translate, words["next"], NEXT, icon="down", small=True)
-        self.before = self._bare("up", words["before"])
+        self.next = keyed_button(look, translate, translate("replace.next"), NEXT, icon="down", small=True)
+        self.before = self._bare("up", translate("replace.before"))
         self.before.setAccessibleDescription(pressed_by(translate, BEFORE))
         self._capitals, self._whole = (
             CheckRow(look, self._switch(name, on=False), pad=6) for name in ("capitals", "whole")
         )
-        self.replace = KeyButton(look, words["replace"], small=True)
-        self.replace_all = KeyButton(look, words["all"], small=True)
-        self.close_it = self._bare("close", words["close"])
-        self.setAccessibleName(words["bar"])
+        self.replace = KeyButton(look, translate("replace.replace"), small=True)
+        self.replace_all = KeyButton(look, translate("replace.all"), small=True)
+        self.close_it = self._bare("close", translate("replace.close"))
+        self.setAccessibleName(translate("replace.bar"))
         self._fill()
         self._connect()
         self.hide()
@@ -118,7 +120,7 @@ class FindBar(Card):
         self.sought.selectAll()
 
     def _switch(self, name: str, *, on: bool) -> Switch:
-        return Switch(self._words[name], "", on, self._words[f"{name}_name"])
+        return Switch(self._translate(f"replace.{name}"), "", on, self._translate(f"replace.{name}_name"))
 
     def _bare(self, icon: str, name: str) -> ToolButton:
         made = ToolButton(self._look, "", icon=icon)

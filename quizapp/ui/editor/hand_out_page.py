@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.check_rows import CheckRows
-from quizapp.ui.text import editor as text
 from quizapp.ui.widgets.check_group import CheckGroup
 from quizapp.ui.widgets.choice import Choice
 from quizapp.ui.widgets.field import Field
@@ -32,32 +31,43 @@ class HandOutPage(CardPage):
     def __init__(self, look: Look, translate: Translate, hand_out: HandingOut) -> None:
         super().__init__(look)
         self._hand_out = hand_out
-        words = self._words = text.hand_out_labels(translate)
+        self._translate = translate
         go_there = translate("editor.go_there")
         self._revision = Label(look, style="question", reads=True)
         self._ready = IconLine(look, reads=True)
         self._message = MessageLine(look)
-        self._given_head = Label(look, words["given"], "label", "textMuted")
+        self._given_head = Label(look, translate("editor.hand_out.given"), "label", "textMuted")
         self._given = Label(look, reads=True)
-        self._changed_head = Label(look, words["changed"], "label", "textMuted")
+        self._changed_head = Label(look, translate("editor.hand_out.changed"), "label", "textMuted")
         self._changed = Label(look, reads=True)
-        self._gaps_head = Label(look, words["gaps"], "heading")
-        self._stops_head = Label(look, words["stops"], "heading")
-        self._warnings_head = Label(look, words["warnings"], "heading")
+        self._gaps_head = Label(look, translate("editor.hand_out.gaps"), "heading")
+        self._stops_head = Label(look, translate("editor.hand_out.stops"), "heading")
+        self._warnings_head = Label(look, translate("editor.hand_out.warnings"), "heading")
         self.stops, self.warnings = CheckRows(look, go_there), CheckRows(look, go_there)
         self.gaps = CheckRows(look, go_there)
-        self._how = Choice(look, words["how"])
-        self._how.show_options([Option(words["whole"]), Option(words["cited"])])
+        self._how = Choice(look, translate("editor.hand_out.how"))
+        self._how.show_options(
+            [Option(translate("editor.hand_out.whole")), Option(translate("editor.hand_out.cited"))]
+        )
         self._how.chosen.connect(self._tell_share)
-        self._note_head = Label(look, words["note"], "label", "textMuted")
+        self._note_head = Label(look, translate("editor.hand_out.note"), "label", "textMuted")
         self.note = Field(look, LEAST, MOST)
         self.note.setMaxLength(2_000)
         self.note.textChanged.connect(hand_out.note)
         self._wording = CheckGroup(look)
-        self._wording.show_switches([Switch(words["wording"], "", on=False, name=words["wording"])])
+        self._wording.show_switches(
+            [
+                Switch(
+                    translate("editor.hand_out.wording"),
+                    "",
+                    on=False,
+                    name=translate("editor.hand_out.wording"),
+                )
+            ]
+        )
         self._wording.turned.connect(lambda _place, on: hand_out.wording_only(on))
         self.back = keyed_button(look, translate, translate("editor.back"), "Esc")
-        self.write = keyed_button(look, translate, words["write"], "Enter", "primary")
+        self.write = keyed_button(look, translate, translate("editor.hand_out.write"), "Enter", "primary")
         self.bar.end.addWidget(self.back)
         self.bar.end.addWidget(self.write)
         self.write.clicked.connect(hand_out.write)
@@ -69,9 +79,13 @@ class HandOutPage(CardPage):
     def refresh(self) -> None:
         """Show how it is now."""
         state = self._hand_out.state
-        self._revision.show_text(self._words["looking"] if state.looking else state.revision)
+        self._revision.show_text(
+            self._translate("editor.hand_out.looking") if state.looking else state.revision
+        )
         can = not state.looking and not state.stops
-        self._ready.show_line(Line("correct", self._words["ready"], tone="correct") if can else None)
+        self._ready.show_line(
+            Line("correct", self._translate("editor.hand_out.ready"), tone="correct") if can else None
+        )
         for head, rows, checks in (
             (self._stops_head, self.stops, state.stops),
             (self._warnings_head, self.warnings, state.warnings),
@@ -92,7 +106,7 @@ class HandOutPage(CardPage):
         self._how.setVisible(can)
         self._note_head.setVisible(can)
         self.note.setVisible(can)
-        name = self._words["note" if state.asks_note else "first_note"]
+        name = self._translate("editor.hand_out.note" if state.asks_note else "editor.hand_out.first_note")
         self._note_head.show_text(name)
         self.note.setAccessibleName(name)
         self._wording.setVisible(can and state.has_reworded)
@@ -111,7 +125,7 @@ class HandOutPage(CardPage):
         self._hand_out.share(EXTENTS[self._how.choice()[0]])
 
     def _fill(self) -> None:
-        self._how_head = Label(self._look, self._words["how"], "label", "textMuted")
+        self._how_head = Label(self._look, self._translate("editor.hand_out.how"), "label", "textMuted")
         for widget, below in (
             (self._revision, 8),
             (self._message, 8),

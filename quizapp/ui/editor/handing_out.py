@@ -24,7 +24,6 @@ from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.standing import Standing
 from quizapp.ui.editor.state import CheckLine, HandOutState
-from quizapp.ui.text import editor as text
 from quizapp.ui.text import handing_out as changes
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ class HandingOut(Standing):
 
     def write(self) -> None:
         """Have a file chosen, and write the pack there; it is told with the step that it was."""
-        outlook, words = self._outlook, text.hand_out_labels(self._translate)
+        outlook = self._outlook
         if outlook is None or outlook.stops:
             return
         try:
@@ -104,10 +103,14 @@ class HandingOut(Standing):
             return
         share = self.state.share
         proposed = file_name(self._document["id"], outlook.revision, cited=share == "cited")
-        path = self._reach.ways.ask.save_file(words["file_title"], proposed, ((words["kind"], "*.quizpack"),))
+        path = self._reach.ways.ask.save_file(
+            self._translate("editor.hand_out.file_title"),
+            proposed,
+            ((self._translate("editor.hand_out.kind"), "*.quizpack"),),
+        )
         if path is None:
             return
-        self._show(replace(self.state, message=words["writing"]))
+        self._show(replace(self.state, message=self._translate("editor.hand_out.writing")))
         self._keeping.export(
             outlook.revision,
             lambda: write_pack(path, self._document, step, self._pictures, share),
@@ -154,7 +157,7 @@ class HandingOut(Standing):
             raise error
 
     def _show_not_written(self, file: str, reason: str) -> None:
-        sentence = text.not_handed_out(self._translate, file, reason) if file else reason
+        sentence = self._translate("editor.not_handed_out", file=file, reason=reason) if file else reason
         self._show(replace(self.state, looking=False, message=sentence))
 
     def _show(self, state: HandOutState) -> None:

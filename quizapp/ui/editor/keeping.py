@@ -170,7 +170,7 @@ class Keeping:
     def _was_saved(self, now: datetime, told: tuple[Told, ...]) -> None:
         self._saved = now
         self.words = self._translate("editor.saved", time=self._time(now))
-        self.trouble = " ".join(text.fault_in_files(self._translate, each) for each in told)
+        self.trouble = " ".join(self._translate(f"editor.fault_in_files.{each}") for each in told)
         self._changed()
 
     def _failed(self, error: Exception) -> None:
@@ -179,7 +179,9 @@ class Keeping:
                 self._move(error)
                 return
             case NotSavedError() if self._saved is not None:
-                self.trouble = text.not_saved(self._translate, self._time(self._saved), error.reason)
+                self.trouble = self._translate(
+                    "editor.not_saved", time=self._time(self._saved), reason=error.reason
+                )
             case EditingError():
                 self.trouble = text.told(self._translate, error)
             case _:

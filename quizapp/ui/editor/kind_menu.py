@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def ask_kind(around: QWidget, below: QWidget, translate: Translate, begin: Callable[[Kind], None]) -> None:
     """Open the menu below a widget; `begin` is told the kind that is chosen."""
     menu = passing_menu(around)
-    for kind, name in text.kinds(translate).items():
-        add_entry(menu, name, partial(begin, kind))
+    for kind, name in text.OFFERED.items():
+        add_entry(menu, translate(name), partial(begin, kind))
     menu.setAccessibleName(translate("editor.new_about"))
     open_below(menu, below)
     menu.setActiveAction(menu.actions()[0])

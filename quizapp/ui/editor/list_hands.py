@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
-from quizapp.ui.text import banks as text
 from quizapp.ui.text import keys_banks as keys
 from quizapp.ui.text.keys import printed
 from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
@@ -33,7 +32,7 @@ class ListHands:
 
     def __init__(self, page: WritingPage, presenter: EditorPresenter, translate: Translate) -> None:
         self._page, self._presenter = page, presenter
-        self.words = text.labels(translate)
+        self._translate = translate
         self._named: Mapping[str, Callable[[], None]] = {
             "copy": self._copy,
             "paste": self._paste,
@@ -81,7 +80,7 @@ class ListHands:
     def open_menu(self, below: QWidget | None = None) -> None:
         """Offer what can be done with the row: below a button, else below the row."""
         menu = passing_menu(self._page)
-        menu.setAccessibleName(self.words["menu"])
+        menu.setAccessibleName(self._translate("banks.menu"))
         self._fill(menu, self._presenter.rows.menu())
         if below is None:
             menu.popup(self._page.list.below_row())
@@ -116,7 +115,7 @@ class ListHands:
 
     def _open_packs(self, packs: tuple[OtherPack, ...]) -> None:
         menu = passing_menu(self._page)
-        menu.setAccessibleName(self.words["which_pack"])
+        menu.setAccessibleName(self._translate("banks.which_pack"))
         for pack in packs:
             add_entry(menu, pack.name, partial(self._presenter.rows.carrying.to_pack, pack))
         menu.popup(self._page.list.below_row())

@@ -18,7 +18,6 @@ from quizapp.ui.editor import listing
 from quizapp.ui.editor.banking import new_title
 from quizapp.ui.editor.checks import lines_of, told
 from quizapp.ui.editor.many_form import MANY, many_form
-from quizapp.ui.text import banks as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -234,7 +233,8 @@ class Many:
         translate = self._hold.translate
         is_chosen = id_ in chosen
         word = (translate("banks.selected"),) if is_chosen else ()
-        name = ", ".join((row.name, *word, text.place(translate, *places[id_])))
+        number, count = places[id_]
+        name = ", ".join((row.name, *word, translate("banks.place", number=number, count=count)))
         return replace(row, name=name, chosen=is_chosen)
 
     def _choose(self, bench: Bench, ids: set[str]) -> None:

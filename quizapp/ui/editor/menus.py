@@ -9,7 +9,6 @@ from quizapp.ui.editor.entries import ENTRIES
 from quizapp.ui.editor.writing_page import ARTICLE, QUESTIONS
 from quizapp.ui.text import editor as text
 from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text import sayings
 from quizapp.ui.text.keys import printed
 from quizapp.ui.text.keys_banks import FIND
 from quizapp.ui.text.keys_sayings import DRAFT, WHY
@@ -46,7 +45,7 @@ class Menus:
     ) -> None:
         self._look, self._around, self._page = look, around, page
         self._presenter, self._hands = presenter, hands
-        self._translate, self._words = translate, text.labels(translate)
+        self._translate = translate
 
     def open_more(self, state: EditorState) -> None:
         """Offer what can be done with what is shown, and the pages over the editor."""
@@ -54,13 +53,13 @@ class Menus:
         entries: Entries = [(state.undo, keys.UNDO, there.undo), (state.redo, keys.REDO, there.redo)]
         if state.is_question:
             entries += [
-                (self._words["duplicate"], keys.DUPLICATE, there.duplicate),
-                (self._words["delete"], "", there.delete),
+                (self._translate("editor.duplicate"), keys.DUPLICATE, there.duplicate),
+                (self._translate("editor.delete"), "", there.delete),
             ]
-        entries.append((self._words["voices"], "", lambda: there.acted("voices", "", None)))
-        entries.append((self._hands.words["find"], FIND, self._hands.find))
+        entries.append((self._translate("editor.voices"), "", lambda: there.acted("voices", "", None)))
+        entries.append((self._translate("banks.find"), FIND, self._hands.find))
         entries += [
-            (each.words(self._translate), each.key, partial(there.open_entry, each))
+            (self._translate(each.title), each.key, partial(there.open_entry, each))
             for each in ENTRIES
             if there.offers(each)
         ]
@@ -108,13 +107,16 @@ class Menus:
         return menu
 
     def _about_words(self) -> Entries:
-        words, article = sayings.labels(self._translate), self._page.article
+        article = self._page.article
         found: Entries = [
-            (self._words["use"], keys.EVIDENCE, article.used.emit),
-            (self._words["begin_from"], keys.ABOUT_THEM, self.ask_about_them),
+            (self._translate("editor.use"), keys.EVIDENCE, article.used.emit),
+            (self._translate("editor.begin_from"), keys.ABOUT_THEM, self.ask_about_them),
         ]
         if self._presenter.hears:
-            found += [(words["draft"], DRAFT, self.draft), (words["why"], WHY, self.why)]
+            found += [
+                (self._translate("attributions.draft"), DRAFT, self.draft),
+                (self._translate("attributions.why"), WHY, self.why),
+            ]
         return [*found, (self._translate("article.copy"), "Ctrl+C", article.article.copy)]
 
     def _menu(self, entries: Entries) -> QMenu:
@@ -127,8 +129,8 @@ class Menus:
 
     def _ask_kind(self, below: QWidget, begin: Callable[..., None]) -> None:
         menu = passing_menu(self._around)
-        for kind, name in text.kinds(self._translate).items():
-            add_entry(menu, name, partial(begin, kind))
-        menu.setAccessibleName(self._words["new_about"])
+        for kind, name in text.OFFERED.items():
+            add_entry(menu, self._translate(name), partial(begin, kind))
+        menu.setAccessibleName(self._translate("editor.new_about"))
         open_below(menu, below)
         menu.setActiveAction(menu.actions()[0])

@@ -20,7 +20,6 @@ from quizapp.ui.editor.standing import Reach, Standing
 from quizapp.ui.editor.trying import Trial, pack_to_try
 from quizapp.ui.editor.writing import Writing
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import form_pictures, sayings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,8 +84,9 @@ class Overlaying(Writing):
         if name != "picture":
             super().acted(name, at, chosen)
             return
-        title, kind = form_pictures.choosing(self._translate)
-        path = self._ways.ask.open_file(title, self._ways.folder(), [(kind, "*.png *.jpg *.jpeg *.webp")])
+        title = self._translate("form.choosing.choose_a_picture")
+        kind = (self._translate("form.choosing.pictures"), "*.png *.jpg *.jpeg *.webp")
+        path = self._ways.ask.open_file(title, self._ways.folder(), [kind])
         if path is not None:
             self.picture(Given(path.name, partial(read_picture, path)))
 
@@ -99,7 +99,7 @@ class Overlaying(Writing):
         if question is None:
             self._tell(self._translate("form.no_question"), failed=True)
             return
-        self._tell(form_pictures.making(self._translate, given.name))
+        self._tell(self._translate("form.making", name=given.name))
         self._picturing.begin(
             keeping.folder,
             bench.document,
@@ -149,7 +149,7 @@ class Overlaying(Writing):
         if not self.hears:
             return
         if chosen is None:
-            self._tell(sayings.labels(self._translate)["no_words"], failed=True)
+            self._tell(self._translate("attributions.no_words"), failed=True)
         else:
             place = Place(chosen.passage, chosen.start, chosen.end)
             self.stand(lambda reach: make(reach, place))
@@ -187,7 +187,7 @@ class Overlaying(Writing):
             return
         revision = int(bench.document["revision"])
         keeping.handed_out(revision, str(path))
-        self._tell(text.handed_out(self._translate, path.name, revision))
+        self._tell(self._translate("editor.handed_out", file=path.name, revision=revision))
         self._ways.handed_out(path)
 
     def _reach(self, bench: Bench, keeping: Keeping) -> Reach:

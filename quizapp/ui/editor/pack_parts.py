@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.editing import walk
 from quizapp.editing.pointers import get, joined, there
 from quizapp.editing.writing.fields import suggested_terms
-from quizapp.pack.words import SHARES
+from quizapp.pack.words import NO_LICENCE, SHARES
 from quizapp.ui.editor.form.making import Maker
 from quizapp.ui.editor.form.noting import note_part
 from quizapp.ui.editor.form.pictured import lines_of
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import about_pack, opened
-from quizapp.ui.text import editor as text
+from quizapp.ui.text import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +31,19 @@ _OF_SOURCE: Final = (
 )
 
 
+_LICENCES: Final = {
+    NO_LICENCE: "about_pack.licences.no_licence",
+    "CC-BY-4.0": "about_pack.licences.cc_by_4.0",
+    "CC-BY-SA-4.0": "about_pack.licences.cc_by_sa_4.0",
+    "CC-BY-NC-4.0": "about_pack.licences.cc_by_nc_4.0",
+    "CC-BY-NC-SA-4.0": "about_pack.licences.cc_by_nc_sa_4.0",
+    "CC0-1.0": "about_pack.licences.cc0_1.0",
+}
+"""The licences that are offered for questions, by their SPDX ids, each with the id of what it allows."""
+_DERIVED: Final = ("copy", "translation", "import")
+"""Why a pack comes from another one."""
+
+
 class PackMaker:
     """Makes parts of one document; `pictures` are those in its folder, by file name."""
 
@@ -42,18 +54,19 @@ class PackMaker:
         pictures: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self._document, self._translate = document, translate
-        self._words = text.about_fields(translate) | about_pack.labels(translate)
         self._remove = translate("form.remove")
         self._make = Maker(document, "", document, translate, pictures)
 
     def pack(self) -> Iterator[Part]:
         """Yield what the pack says of itself."""
-        words = self._words
-        books = (Value(words["book_open"], "open"), Value(words["book_closed"], "closed"))
+        books = (
+            Value(self._translate("about_pack.book_open"), "open"),
+            Value(self._translate("about_pack.book_closed"), "closed"),
+        )
         book = self._choice("/book", "book", "open", books)
         yield Part(
             "",
-            words["pack"],
+            self._translate("about_pack.pack"),
             lines=(
                 (self._line("/title", "title", NAME),),
                 (self._paragraph("/summary", "summary"),),
@@ -64,7 +77,7 @@ class PackMaker:
             ),
         )
         yield self._texts("authors", "add_author", least=1)
-        yield self._texts("reviewers", "add_reviewer", words["reviewers_help"])
+        yield self._texts("reviewers", "add_reviewer", self._translate("about_pack.reviewers_help"))
         yield self._glossary()
         yield self._disputed()
         yield self._skills()
@@ -75,11 +88,13 @@ class PackMaker:
     def bank(self, at: str) -> Part:
         """Return what a bank says of itself."""
         worked = self._make.on_off(
-            joined(at, "worked"), self._words["worked"], value=bool(get(self._document, at).get("worked"))
+            joined(at, "worked"),
+            self._translate("about_pack.worked"),
+            value=bool(get(self._document, at).get("worked")),
         )
         return Part(
             at,
-            self._words["bank"],
+            self._translate("about_pack.bank"),
             lines=(
                 (self._line(joined(at, "title"), "title", NAME),),
                 (self._paragraph(joined(at, "summary"), "bank_summary"),),
@@ -94,7 +109,7 @@ class PackMaker:
         offered = tuple(Value(words, share) for (words, _), share in shares)
         return Part(
             at,
-            self._words["source"],
+            self._translate("about_pack.source"),
             lines=(
                 *(
                     tuple(self._line(joined(at, name), word, most) for word, name, most in line)
@@ -112,15 +127,18 @@ class PackMaker:
     def _revision(self) -> Field:
         number = int(self._document.get("revision", 0))
         told = (
-            self._translate("about_pack.revision.revision", number=number) if number else self._words["never"]
+            self._translate("about_pack.revision.revision", number=number)
+            if number
+            else self._translate("about_pack.never")
         )
-        return Field("/revision", "told", self._words["revision"], told)
+        return Field("/revision", "told", self._translate("about_pack.revision"), told)
 
     def _derived(self) -> Iterator[tuple[Field, ...]]:
         found = self._document.get("derived_from")
         if found:
-            told = about_pack.derived(
-                self._translate, str(found.get("why")), str(found.get("id")), int(found.get("revision", 1))
+            why = found.get("why") if found.get("why") in _DERIVED else "copy"
+            told = self._translate(
+                f"about_pack.derived.{why}", pack=str(found.get("id")), number=int(found.get("revision", 1))
             )
             yield (Field("/derived_from", "told", self._translate("about_pack.derived_label"), told),)
 
@@ -131,7 +149,8 @@ class PackMaker:
         listed, known = joined("", name), self._document.get(name, [])
         rows = []
         for place in range(max(len(known), least)):
-            at, title = joined(listed, place), about_pack.numbered(self._translate, name, place + 1)
+            at = joined(listed, place)
+            title = self._translate(f"about_pack.numbered.{name}", number=place + 1)
             value = str(known[place]) if place < len(known) else ""
             field = Field(at, "line", title, value, most=NAME, bare=True)
             rows.append(
@@ -145,13 +164,19 @@ class PackMaker:
                     titled=False,
                 )
             )
-        adds = (Deed("added", self._words[add], listed, "fact"),) if len(known) >= least else ()
-        return Part(listed, self._words[name], note, parts=tuple(rows), deeds=(*adds, *more))
+        adds = (
+            (Deed("added", self._translate(f"about_pack.{add}"), listed, "fact"),)
+            if len(known) >= least
+            else ()
+        )
+        return Part(
+            listed, self._translate(f"about_pack.{name}"), note, parts=tuple(rows), deeds=(*adds, *more)
+        )
 
     def _glossary(self) -> Part:
         cards: list[Part] = []
         for at, _ in walk.entries(self._document, "/glossary"):
-            title = about_pack.numbered(self._translate, "glossary", len(cards) + 1)
+            title = self._translate("about_pack.numbered.glossary", number=len(cards) + 1)
             term = self._bare_line(joined(at, "term"), "term", NAME)
             meaning = self._paragraph(joined(at, "text"), "term_text")
             remove = Deed("removed", self._remove, at)
@@ -166,12 +191,12 @@ class PackMaker:
             Deed("chosen", self._translate("about_pack.suggested", term=term), "/disputed", value=term)
             for term in terms
         )
-        return self._texts("disputed", "add_disputed", self._words["disputed_help"], offered)
+        return self._texts("disputed", "add_disputed", self._translate("about_pack.disputed_help"), offered)
 
     def _skills(self) -> Part:
         cards: list[Part] = []
         for at, _ in walk.entries(self._document, "/skills"):
-            title = about_pack.numbered(self._translate, "skills", len(cards) + 1)
+            title = self._translate("about_pack.numbered.skills", number=len(cards) + 1)
             field = self._bare_line(joined(at, "title"), "skill_title", LABEL)
             remove = Deed("removed", self._remove, at)
             cards.append(
@@ -186,43 +211,59 @@ class PackMaker:
             told = self._paragraph(joined(at, "text"), "change_text")
             cards.append(Part(at, title, lines=((told,),), card=True))
         if cards:
-            yield Part("/changes", self._words["changes"], self._words["changes_help"], parts=tuple(cards))
+            yield Part(
+                "/changes",
+                self._translate("about_pack.changes"),
+                self._translate("about_pack.changes_help"),
+                parts=tuple(cards),
+            )
 
     def _pictures(self) -> Iterator[Part]:
         cards: list[Part] = []
         for at, each in walk.entries(self._document, "/media"):
             remove = Deed("removed", self._translate("form.remove.take_it_out_of_the"), at)
             lines = tuple(lines_of(self._make, at, each))
-            title = about_pack.numbered(self._translate, "media", len(cards) + 1)
+            title = self._translate("about_pack.numbered.media", number=len(cards) + 1)
             cards.append(Part(at, title, lines=lines, deeds=(remove,), card=True))
         if cards:
-            yield Part("/media", self._words["pictures"], self._words["pictures_help"], parts=tuple(cards))
+            yield Part(
+                "/media",
+                self._translate("about_pack.pictures"),
+                self._translate("about_pack.pictures_help"),
+                parts=tuple(cards),
+            )
 
     def _listed(self, name: str, add: str, cards: list[Part]) -> Part:
         listed = joined("", name)
-        deeds = (Deed("added", self._words[add], listed, "fact"),)
-        return Part(listed, self._words[name], self._words[f"{name}_help"], parts=tuple(cards), deeds=deeds)
+        deeds = (Deed("added", self._translate(f"about_pack.{add}"), listed, "fact"),)
+        return Part(
+            listed,
+            self._translate(f"about_pack.{name}"),
+            self._translate(f"about_pack.{name}_help"),
+            parts=tuple(cards),
+            deeds=deeds,
+        )
 
     def _licence(self) -> Field:
         """Return the choice of the licence, that of the pack among those that are offered."""
-        offered = about_pack.licences(self._translate)
+        offered = {licence: self._translate(told) for licence, told in _LICENCES.items()}
         here = self._value("/licence")
         others = {here: here} if here and here not in offered else {}
         values = tuple(Value(words, name) for name, words in (offered | others).items())
         return self._choice("/licence", "licence", "", values)
 
     def _choice(self, at: str, word: str, default: str, offered: tuple[Value, ...]) -> Field:
-        return Field(at, "choice", self._words[word], self._value(at) or default, offered)
+        return Field(at, "choice", self._translate(f"about_pack.{word}"), self._value(at) or default, offered)
 
     def _line(self, at: str, word: str, most: int) -> Field:
-        return Field(at, "line", self._words[word], self._value(at), most=most)
+        return Field(at, "line", self._translate(f"about_pack.{word}"), self._value(at), most=most)
 
     def _bare_line(self, at: str, word: str, most: int) -> Field:
         """Return a line that is named by what stands in it while it is empty."""
-        return replace(self._line(at, word, most), empty=self._words[word], bare=True)
+        return replace(self._line(at, word, most), empty=self._translate(f"about_pack.{word}"), bare=True)
 
     def _paragraph(self, at: str, word: str) -> Field:
-        return Field(at, "paragraph", self._words[word], self._value(at))
+        return Field(at, "paragraph", self._translate(f"about_pack.{word}"), self._value(at))
 
     def _value(self, at: str) -> str:
         return str(get(self._document, at) or "") if there(self._document, at) else ""

@@ -121,14 +121,22 @@ class EditorPresenter(Overlaying):
         if self._bench is not None and not self._is_moving():
             step = self._bench.desk.undo()
             if step is not None:
-                self._went(self._bench, step, text.undone(self._translate, step.name))
+                self._went(
+                    self._bench,
+                    step,
+                    self._translate("editor.undone", step=text.step(self._translate, step.name)),
+                )
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._bench is not None and not self._is_moving():
             step = self._bench.desk.redo()
             if step is not None:
-                self._went(self._bench, step, text.redone(self._translate, step.name))
+                self._went(
+                    self._bench,
+                    step,
+                    self._translate("editor.redone", step=text.step(self._translate, step.name)),
+                )
 
     def save(self) -> None:
         """Save it now."""
@@ -196,7 +204,7 @@ class EditorPresenter(Overlaying):
         self._keeping = Keeping(
             found, self._background, self._clock, self._translate, self._chance, self._render
         )
-        self._tell(" ".join(text.fault_in_files(self._translate, each) for each in found.opened.told))
+        self._tell(" ".join(self._translate(f"editor.fault_in_files.{each}") for each in found.opened.told))
         self._view.focus_form()
         self._view.wait("check", 0)
         self._read_reports(go=self._at_reports)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.ui.editor.banking import WAYS, here, is_first
-from quizapp.ui.text import banks as text
 from quizapp.ui.text.keys_banks import ALL, COPY, FIND, PASTE
 from quizapp.ui.text.keys_editor import DELETE, DUPLICATE
 
@@ -49,59 +48,59 @@ class _Maker:
 
     def __init__(self, bench: Bench, rows: Rows, translate: Translate) -> None:
         self._bench, self._rows, self._translate = bench, rows, translate
-        self._words = text.labels(translate)
         self._banks = [bank for _, bank in walk.banks(bench.document)]
 
     def of_questions(self) -> Iterator[RowEntry]:
         """Yield what can be done with questions."""
-        rows, words = self._rows, self._words
+        rows = self._rows
         if not rows.many.subject:
             return
-        yield RowEntry(words["duplicate"], DUPLICATE, rows.duplicate)
-        yield RowEntry(words["delete"], DELETE, rows.delete)
-        yield RowEntry(words["up"], "Alt+↑", partial(rows.move, -1))
-        yield RowEntry(words["down"], "Alt+↓", partial(rows.move, 1))
+        yield RowEntry(self._translate("banks.duplicate"), DUPLICATE, rows.duplicate)
+        yield RowEntry(self._translate("banks.delete"), DELETE, rows.delete)
+        yield RowEntry(self._translate("banks.up"), "Alt+↑", partial(rows.move, -1))
+        yield RowEntry(self._translate("banks.down"), "Alt+↓", partial(rows.move, 1))
         if len(self._banks) > 1:
             inner = (
                 RowEntry(_title(bank), act=partial(rows.many.to_bank, str(bank["id"])))
                 for bank in self._banks
             )
-            yield RowEntry(words["to_bank"], inner=tuple(inner))
-        yield RowEntry(words["to_new_bank"], act=rows.many.to_new_bank)
-        yield RowEntry(words["copy"], COPY, name="copy", begins=True)
-        yield RowEntry(words["to_pack"], name="packs")
+            yield RowEntry(self._translate("banks.to_bank"), inner=tuple(inner))
+        yield RowEntry(self._translate("banks.to_new_bank"), act=rows.many.to_new_bank)
+        yield RowEntry(self._translate("banks.copy"), COPY, name="copy", begins=True)
+        yield RowEntry(self._translate("banks.to_pack"), name="packs")
 
     def of_bank(self) -> Iterator[RowEntry]:
         """Yield what can be done with the bank of the row."""
-        banks, words, bank = self._rows.banks, self._words, here(self._bench)
+        banks, bank = self._rows.banks, here(self._bench)
         if bank is None or (self._bench.question is None and self._rows.many.chosen):
             return
         if self._bench.question is None:
-            yield RowEntry(words["rename"], act=banks.rename)
+            yield RowEntry(self._translate("banks.rename"), act=banks.rename)
             if len(self._banks) > 1:
-                yield RowEntry(words["up"], "Alt+↑", partial(banks.move, -1))
-                yield RowEntry(words["down"], "Alt+↓", partial(banks.move, 1))
-        sort = (RowEntry(text.by(self._translate, by), act=partial(banks.sort, by)) for by in WAYS)
-        yield RowEntry(words["sort"], inner=tuple(sort), begins=True)
+                yield RowEntry(self._translate("banks.up"), "Alt+↑", partial(banks.move, -1))
+                yield RowEntry(self._translate("banks.down"), "Alt+↓", partial(banks.move, 1))
+        sort = (RowEntry(self._translate(f"banks.by.{by}"), act=partial(banks.sort, by)) for by in WAYS)
+        yield RowEntry(self._translate("banks.sort"), inner=tuple(sort), begins=True)
         if self._bench.question is not None and not is_first(self._bench):
             # It is the one that is shown at which the bank is split, whatever is selected.
-            yield RowEntry(words["split"], act=banks.split)
+            yield RowEntry(self._translate("banks.split"), act=banks.split)
         if self._bench.question is None and len(self._banks) > 1:
             yield self._merge(bank)
             if bank.get("questions"):
-                yield RowEntry(words["all_of_bank"], act=partial(self._rows.many.all, self._bench.key))
+                yield RowEntry(
+                    self._translate("banks.all_of_bank"), act=partial(self._rows.many.all, self._bench.key)
+                )
             else:
-                yield RowEntry(words["remove"], DELETE, banks.remove)
+                yield RowEntry(self._translate("banks.remove"), DELETE, banks.remove)
 
     def of_all(self) -> Iterator[RowEntry]:
         """Yield what can be done whatever the row is."""
-        words = self._words
-        yield RowEntry(words["new"], act=self._rows.banks.new, begins=True)
-        yield RowEntry(words["paste"], PASTE, name="paste")
-        yield RowEntry(words["all"], ALL, self._rows.many.all)
-        yield RowEntry(words["find"], FIND, name="find")
+        yield RowEntry(self._translate("banks.new"), act=self._rows.banks.new, begins=True)
+        yield RowEntry(self._translate("banks.paste"), PASTE, name="paste")
+        yield RowEntry(self._translate("banks.all"), ALL, self._rows.many.all)
+        yield RowEntry(self._translate("banks.find"), FIND, name="find")
         if self._rows.many.chosen:
-            yield RowEntry(words["none"], "Esc", self._clear)
+            yield RowEntry(self._translate("banks.none"), "Esc", self._clear)
 
     def _merge(self, bank: Json) -> RowEntry:
         inner = (
@@ -109,7 +108,7 @@ class _Maker:
             for each in self._banks
             if each is not bank
         )
-        return RowEntry(self._words["merge"], inner=tuple(inner))
+        return RowEntry(self._translate("banks.merge"), inner=tuple(inner))
 
     def _clear(self) -> None:
         self._rows.many.clear()

@@ -5,7 +5,7 @@ Only what is empty is filled, and only in packs of the language of the interface
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.editing import walk
@@ -36,9 +36,9 @@ def prompted(document: Json, step: Step, translate: Translate) -> Step:
     sketch = Sketch(document)
     sketch.do(step.edits)
     at, asked = walk.question(sketch.document, step.subject)
-    words = text.prompts(translate).get(asked["kind"], "")
-    if words and not asked.get("prompt"):
-        sketch.put(joined(at, "prompt"), words)
+    prompt = f"editor_texts.prompts.{asked['kind']}"
+    if translate.has(prompt) and not asked.get("prompt"):
+        sketch.put(joined(at, "prompt"), translate(prompt))
     return Step(step.name, sketch.step("add-question").edits, step.subject)
 
 
@@ -181,27 +181,29 @@ class _Question:
             if partner is not None:
                 yield self._to("items", place, "feedback"), self._of_item(item, partner)
         if partners and all("voice" in each for each in partners.values()):
-            yield self._to("explanation"), text.sentence(self._translate, "each")
+            yield self._to("explanation"), self._translate("editor_texts.sentence.each")
         elif partners:
-            yield self._to("explanation"), text.sentence(self._translate, "each_thing")
+            yield self._to("explanation"), self._translate("editor_texts.sentence.each_thing")
 
     def _of_item(self, item: Json, partner: Json) -> str:
         voice, where = partner.get("voice"), self._place(item.get("citation"))
         if voice == NOBODY:
-            return text.sentence(self._translate, "nobody")
+            return self._translate("editor_texts.sentence.nobody")
         if not where:
             return ""
         if voice is None:
-            return common.capital(text.sentence(self._translate, "says", where))
+            return common.capital(self._translate("editor_texts.sentence.says", where=where))
         name = "told" if voice == ARTICLE else "says_who"
-        return common.capital(text.sentence(self._translate, name, where, self._name(voice)))
+        return common.capital(
+            self._translate(f"editor_texts.sentence.{name}", where=where, who=self._name(voice))
+        )
 
     def _order(self) -> Iterator[tuple[str, Json]]:
         texts = {item["id"]: str(item.get("text", "")) for item in self._asked.get("items", [])}
         row = [texts.get(id_, "") for group in self._asked.get("order", []) for id_ in group]
         if len(row) > 1 and all(row):
-            words = text.sentence(
-                self._translate, "in_order", words="; ".join(each.rstrip(".") for each in row)
+            words = self._translate(
+                "editor_texts.sentence.in_order", words="; ".join(each.rstrip(".") for each in row)
             )
             yield self._to("other", "feedback"), words
             yield self._to("explanation"), words
@@ -220,9 +222,8 @@ class _Question:
         return self._say("otherwise_who" if self._who else "otherwise")
 
     def _say(self, name: str, **given: str) -> str:
-        return common.capital(
-            text.sentence(self._translate, name, **{"where": self._where, "who": self._who, **given})
-        )
+        values: dict[str, Any] = {"where": self._where, "who": self._who, **given}
+        return common.capital(self._translate(f"editor_texts.sentence.{name}", **values))
 
     def _to(self, *names: str | int) -> str:
         return joined(self._at, *names)

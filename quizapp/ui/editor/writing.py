@@ -16,7 +16,7 @@ from quizapp.ui.editor import about, listing, suggesting
 from quizapp.ui.editor.form import steps as form_steps
 from quizapp.ui.editor.selected import begun, cited, cued, named, put, selected_in
 from quizapp.ui.text import editor as text
-from quizapp.ui.text import finding, form_kinds
+from quizapp.ui.text import form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,8 +286,8 @@ class Writing:
         before = None if bench is None else bench.question
         if bench is None or not self._do_asked(name, at) or bench.question is None:
             return
-        kind = finding.kinds(self._translate)[bench.question["kind"]]
-        told = form_kinds.changed(self._translate, kind, left_out(before, bench.question))
+        kind = self._translate(f"search.kinds.{bench.question['kind']}")
+        told = form.changed(self._translate, kind, left_out(before, bench.question))
         self._tell(told)
 
     def _do_asked(self, name: str, at: str) -> bool:

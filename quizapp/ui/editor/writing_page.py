@@ -17,8 +17,6 @@ from quizapp.ui.editor.question_list import QuestionList
 from quizapp.ui.editor.reported_card import ReportedCard
 from quizapp.ui.sheet.desk_state import Tab
 from quizapp.ui.sheet.tabs import ArticleTabs
-from quizapp.ui.text import banks as banks_text
-from quizapp.ui.text import editor as text
 from quizapp.ui.text.keys_editor import HAND_OUT, NEW, TRY
 from quizapp.ui.widgets.button import KeyButton, ToolButton
 from quizapp.ui.widgets.cards import Card
@@ -52,14 +50,13 @@ class WritingPage(QWidget):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, text.labels(translate)
-        self._bank_words = banks_text.labels(translate)
+        self._look, self._translate = look, translate
         self._narrow, self._front = False, FORM
         self._subject = ""
         self.done, self.failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self._status = QWidget()
         self.article = ArticlePane(look, translate)
-        self.list = QuestionList(look, self._words["questions"])
+        self.list = QuestionList(look, translate("editor.questions"))
         self.form = FormPanel(look, translate)
         self.checks = ChecksCard(look, translate)
         self.reported = ReportedCard(look)
@@ -68,16 +65,16 @@ class WritingPage(QWidget):
         self._here: object = None
         self._count = Label(look, tone="textMuted", wrap=False)
         self._heading = Label(look, style="heading")
-        self.more = KeyButton(look, self._words["more"], icon="more", small=True)
-        self.hand_out = keyed_button(look, translate, self._words["hand_out"], HAND_OUT, small=True)
-        self.try_it = keyed_button(look, translate, self._words["try"], TRY, small=True)
-        self.new = keyed_button(look, translate, self._words["new"], NEW, icon="plus", small=True)
+        self.more = KeyButton(look, translate("editor.more"), icon="more", small=True)
+        self.hand_out = keyed_button(look, translate, translate("editor.hand_out"), HAND_OUT, small=True)
+        self.try_it = keyed_button(look, translate, translate("editor.try"), TRY, small=True)
+        self.new = keyed_button(look, translate, translate("editor.new"), NEW, icon="plus", small=True)
         self.up, self.down = (ToolButton(look, "", icon=icon) for icon in ("up", "down"))
         for button in (self.up, self.down):
             button.set_bare(True)
         self.row_more = ToolButton(look, "", icon="more")
         self.row_more.set_bare(True)
-        self.row_more.setAccessibleName(self._bank_words["menu"])
+        self.row_more.setAccessibleName(translate("banks.menu"))
         self._tabs = ArticleTabs(look)
         self._tabs.currentChanged.connect(self.bring)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -100,7 +97,9 @@ class WritingPage(QWidget):
         moves = state.is_question or (state.at >= 0 and state.rows[state.at].id.startswith(BANK))
         for button, name in ((self.up, "up"), (self.down, "down")):
             button.setVisible(moves)
-            button.setAccessibleName((self._words if state.is_question else self._bank_words)[name])
+            button.setAccessibleName(
+                self._translate(f"editor.{name}" if state.is_question else f"banks.{name}")
+            )
         if state.form is not None:
             self._show_form(state.form)
         self.checks.show_checks(state)
@@ -175,7 +174,7 @@ class WritingPage(QWidget):
         self._here = here
 
     def _show_tabs(self, notes: tuple[str, str, str]) -> None:
-        names = [self._words[name] for name in ("article", "questions", "question")]
+        names = [self._translate(f"editor.{name}") for name in ("article", "questions", "question")]
         self._tabs.show_tabs(
             [Tab(name, note, f"{name}, {note}") for name, note in zip(names, notes, strict=True)]
         )
@@ -226,7 +225,7 @@ class WritingPage(QWidget):
         # Placed before it is filled: otherwise its items are deleted twice when all is collected.
         head = QHBoxLayout()
         box.addLayout(head)
-        head.addWidget(Label(self._look, self._words["questions"], "heading", wrap=False))
+        head.addWidget(Label(self._look, self._translate("editor.questions"), "heading", wrap=False))
         head.addStretch()
         head.addWidget(self._count)
         head.addWidget(self.row_more)

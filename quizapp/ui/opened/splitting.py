@@ -15,10 +15,9 @@ from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.units import points_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QKeyEvent
 
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 LINES = 4
@@ -62,19 +61,19 @@ class SplitPart(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._field = CaretField(look)
-        self._field.setAccessibleName(words["split"])
-        self._field.setAccessibleDescription(words["split_told"])
+        self._field.setAccessibleName(translate("open_article.split"))
+        self._field.setAccessibleDescription(translate("open_article.split_told"))
         self._message = MessageLine(look)
-        button = KeyButton(look, words["split_here"], "Enter", small=True)
+        button = KeyButton(look, translate("open_article.split_here"), "Enter", small=True)
         button.clicked.connect(self._split)
         self._field.entered.connect(self._split)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(Spaced(Label(look, words["split_told"], tone="textMuted"), 4))
+        box.addWidget(Spaced(Label(look, translate("open_article.split_told"), tone="textMuted"), 4))
         box.addWidget(Spaced(self._field, 8))
         box.addWidget(Spaced(self._message, 8))
         box.addWidget(Flowing(button, gap=8))

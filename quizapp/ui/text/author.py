@@ -5,55 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.editing.errors import NoCopyError, NotSavedError, OpenElsewhereError
-from quizapp.ui.text import dates
+from quizapp.ui.text import article, dates
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from quizapp.editing.errors import EditingError
     from quizapp.ui.ports import Translate
-
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, buttons and names of kinds of files."""
-    return {
-        "title": translate("author.title"),
-        "open": translate("author.open"),
-        "paste": translate("author.paste"),
-        "new": translate("author.new"),
-        "edit": translate("author.edit"),
-        "more": translate("author.more"),
-        "rename": translate("author.rename"),
-        "duplicate": translate("author.duplicate"),
-        "show_folder": translate("author.show_folder"),
-        "show_file": translate("author.show_file"),
-        "delete": translate("author.delete"),
-        "new_name": translate("author.new_name"),
-        "keep_name": translate("author.keep_name"),
-        "undo": translate("author.undo"),
-        "stop": translate("author.stop"),
-        "empty": translate("author.empty"),
-        "empty_told": translate("author.empty_told"),
-        "from_other": translate("author.from_other"),
-        "from_other_told": translate("author.from_other_told"),
-        "from_practised": translate("author.from_practised"),
-        "from_file": translate("author.from_file"),
-        "from_spreadsheet": translate("author.from_spreadsheet"),
-        "none_practised": translate("author.none_practised"),
-        "trash": translate("author.trash"),
-        "put_back": translate("author.put_back"),
-        "foot": translate(
-            "author.foot",
-        ),
-        "untitled": translate("author.untitled"),
-        "no_name": translate("author.no_name"),
-        "not_shown": translate("author.not_shown"),
-        "choose_article": translate("author.choose_article"),
-        "choose_pack": translate("author.choose_pack"),
-        "articles": translate("author.articles"),
-        "packs": translate("author.packs"),
-        "every": translate("author.every"),
-    }
 
 
 def handed_out(translate: Translate, revision: int, day: date, *, changed: bool) -> str:
@@ -74,6 +33,28 @@ def saved(translate: Translate, moment: datetime, today: date) -> str:
 def kept_until(translate: Translate, day: date) -> str:
     """Tell until when a pack lies in the trash."""
     return translate("author.kept_until", day=dates.day(translate, day))
+
+
+def source(translate: Translate, publisher: str, published: str) -> str:
+    """Tell where a pack's first article is from, as far as it is written; '' if it is not."""
+    if not publisher and not published:
+        return ""
+    try:
+        return article.source_line(translate, publisher or None, published or None)
+    except (ValueError, IndexError):
+        # A day that is only half written is shown as it stands.
+        return ", ".join(part for part in (publisher, published) if part)
+
+
+def revision(translate: Translate, number: int, day: date) -> str:
+    """Tell of the last hand-out of a pack."""
+    return translate("author.revision", number=number, day=dates.day(translate, day))
+
+
+def taken(translate: Translate, titles: Sequence[str]) -> str:
+    """Tell which packs were taken in."""
+    listed = ", ".join(f"“{title}”" for title in titles)
+    return translate("author.taken", n=len(titles), names=listed)
 
 
 def fault(translate: Translate, error: EditingError) -> str:

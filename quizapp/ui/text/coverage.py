@@ -4,43 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common, finding
+from quizapp.ui.text import common
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import SkillId
-    from quizapp.pack.words import StatementKind, Trap, Verdict
+    from quizapp.pack.words import StatementKind, Trap
     from quizapp.ui.ports import Translate
-
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and headings."""
-    return {
-        "title": translate("coverage.title"),
-        "entry": translate("coverage.entry"),
-        "looking": translate("coverage.looking"),
-        "missing": translate("coverage.missing"),
-        "complete": translate("coverage.complete"),
-        "write": translate("coverage.write"),
-        "show": translate("coverage.show"),
-        "back": translate("coverage.back"),
-        "none": translate("coverage.none"),
-        "foot": translate("coverage.foot"),
-        "no_article": translate("coverage.no_article"),
-        "no_article_why": translate("coverage.no_article_why"),
-        "sentence": translate("coverage.sentence"),
-        "its_questions": translate("coverage.its_questions"),
-        "ask": translate("coverage.ask"),
-        "keys": translate("coverage.keys"),
-        "speakers": translate("coverage.speakers"),
-        "sides": translate("coverage.sides"),
-        "kinds": translate("coverage.kinds"),
-        "skills": translate("coverage.skills"),
-        "traps": translate("coverage.traps"),
-        "verdicts": translate("coverage.verdicts"),
-        "statuses": translate("coverage.statuses"),
-        "article_itself": translate("coverage.article_itself"),
-        "questions_of": translate("coverage.questions_of"),
-    }
 
 
 def aside(translate: Translate, questions: int, *, several: bool) -> str:
@@ -67,52 +36,6 @@ def unasked(translate: Translate, number: int, voice: str) -> str:
         return translate("coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
     told = "coverage.unasked.no_question_rests_on"
     return translate(told, number=number, voice=voice)
-
-
-def unheard(translate: Translate, voice: str, number: int) -> str:
-    """Tell of a speaker whom no question is about, though a sentence names them."""
-    told = "coverage.unheard"
-    return translate(told, voice=voice, number=number)
-
-
-def unbalanced(translate: Translate, verdict: str, count: int, total: int) -> str:
-    """Tell of a verdict that is right too seldom or too often."""
-    told = "coverage.unbalanced"
-    return translate(told, verdict=verdict, count=count, total=total)
-
-
-def uneven(translate: Translate, side: str, count: int, other: str, most: int) -> str:
-    """Tell of a side that is asked about much less than another."""
-    told = "coverage.uneven"
-    return translate(told, side=side, count=count, other=other, most=most)
-
-
-def one_kind(translate: Translate, kind: str, count: int) -> str:
-    """Tell that all questions are of one kind."""
-    told = "coverage.one_kind"
-    return translate(told, count=count, kind=kind)
-
-
-def share(translate: Translate, least: int, most: int, total: int) -> str:
-    """Tell how often each verdict should be right."""
-    told = "coverage.share"
-    return translate(told, least=least, most=most, total=total)
-
-
-def counted(translate: Translate, word: str, count: int, total: int) -> str:
-    """Return what a screen reader says of a bar."""
-    told = "coverage.counted"
-    return translate(told, word=word, count=count, total=total)
-
-
-def verdict(translate: Translate, name: Verdict) -> str:
-    """Return the words of a verdict."""
-    return translate(f"coverage.verdict.{name}")
-
-
-def kind(translate: Translate, name: str) -> str:
-    """Return the name of a kind of question."""
-    return {str(each): words for each, words in finding.kinds(translate).items()}.get(name, name)
 
 
 def skill(translate: Translate, name: SkillId, own: dict[SkillId, str]) -> str:

@@ -1,226 +1,37 @@
-"""The words of the form in which a teacher writes one question, and of that of the speakers."""
+"""The sentences of the form of a question: who says cited words, and what another kind leaves out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import OrderBy, Origin, Spelling, Trap, VoiceKind
     from quizapp.ui.ports import Translate
 
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return the labels of fields that every kind has, and of what frames them."""
-    return {
-        "kind": translate("form.kind"),
-        "prompt": translate("form.prompt"),
-        "skill": translate("form.skill"),
-        "explanation": translate("form.explanation"),
-        "claim": translate("form.claim"),
-        "statement": translate("form.statement"),
-        "more": translate("form.more"),
-        "more_filled": translate("form.more_filled"),
-        "difficulty": translate("form.difficulty"),
-        "easy": translate("form.easy"),
-        "middling": translate("form.middling"),
-        "hard": translate("form.hard"),
-        "family": translate("form.family"),
-        "family_help": translate("form.family_help"),
-        "hint": translate("form.hint"),
-        "hint_help": translate("form.hint_help"),
-        "label": translate("form.label"),
-        "media": translate("form.media"),
-        "alt": translate("form.alt"),
-        "decorative": translate("form.decorative"),
-        "credit": translate("form.credit"),
-        "reads": translate("form.reads"),
-        "shuffle": translate("form.shuffle"),
-        "origin": translate("form.origin"),
-        "none": translate("form.none"),
-        "not_chosen": translate("form.not_chosen"),
-        "new_picture": translate("form.new_picture"),
-        "on": translate("form.on"),
-        "off": translate("form.off"),
-        "remove": translate("form.remove"),
-        "up": translate("form.up"),
-        "down": translate("form.down"),
-        "entry": translate("form.entry"),
-        "is_open": translate("form.is_open"),
-        "is_closed": translate("form.is_closed"),
-    }
+_TOLD: Final = 3
+_LONGEST: Final = 40
 
 
-def answers(translate: Translate) -> dict[str, str]:
-    """Return the words about answers and the reasons for them."""
-    return {
-        "answers": translate("form.answers.answers"),
-        "answers_help": translate("form.answers.answers_help"),
-        "voices_help": translate("form.answers.voices_help"),
-        "add_answer": translate("form.answers.add_answer"),
-        "answer_text": translate("form.answers.answer_text"),
-        "feedback": translate("form.answers.feedback"),
-        "trap": translate("form.answers.trap"),
-        "choose_trap": translate("form.answers.choose_trap"),
-        "correct": translate("form.answers.correct"),
-        "last": translate("form.answers.last"),
-        "about": translate("form.answers.about"),
-        "use_words": translate("form.answers.use_words"),
-        "nobody": translate("form.answers.nobody"),
-        "every_other_row": translate("form.answers.every_other_row"),
-        "every_other_sentence": translate("form.answers.every_other_sentence"),
-        "every_other_order": translate("form.answers.every_other_order"),
-        "every_other_number": translate("form.answers.every_other_number"),
-        "every_other_text": translate("form.answers.every_other_text"),
-        "offered": translate("form.answers.offered"),
-        "row": translate("form.answers.row"),
-        "empty_place": translate("form.answers.empty_place"),
-        "of": translate("form.answers.of"),
-        "of_article": translate("form.answers.of_article"),
-        "altered": translate("form.answers.altered"),
-        "unaltered": translate("form.answers.unaltered"),
-        "decoys": translate("form.answers.decoys"),
-        "add_decoy": translate("form.answers.add_decoy"),
-    }
+def changed(translate: Translate, kind: str, gone: tuple[str, ...]) -> str:
+    """Tell which kind a question is now, and the words that have no place in it; `gone` are all of them."""
+    now = translate("form.changed.now_it_is", kind=kind)
+    if not gone:
+        return translate("form.changed.everything_went_along", now=now)
+    words = ", ".join(f"“{_short(each)}”" for each in gone[:_TOLD])
+    if len(gone) > _TOLD:
+        words = translate("form.changed.and_more", words=words)
+    told = "form.changed.left_out_ctrl_z"
+    return translate(told, now=now, words=words)
 
 
-def items(translate: Translate) -> dict[str, str]:
-    """Return the words of kinds with items, a number or words of the learner's own."""
-    return {
-        "items": translate("form.items.items"),
-        "item_text": translate("form.items.item_text"),
-        "add_item": translate("form.items.add_item"),
-        "partner_of": translate("form.items.partner_of"),
-        "partners": translate("form.items.partners"),
-        "partner_is": translate("form.items.partner_is"),
-        "partner_text": translate("form.items.partner_text"),
-        "in_words": translate("form.items.in_words"),
-        "nobody_here": translate("form.items.nobody_here"),
-        "add_partner": translate("form.items.add_partner"),
-        "reusable": translate("form.items.reusable"),
-        "ordered": translate("form.items.ordered"),
-        "step_text": translate("form.items.step_text"),
-        "by": translate("form.items.by"),
-        "tie": translate("form.items.tie"),
-        "value": translate("form.items.value"),
-        "value_help": translate("form.items.value_help"),
-        "tolerance": translate("form.items.tolerance"),
-        "decimals": translate("form.items.decimals"),
-        "near": translate("form.items.near"),
-        "before": translate("form.items.before"),
-        "after": translate("form.items.after"),
-        "unit": translate("form.items.unit"),
-        "known_numbers": translate("form.items.known_numbers"),
-        "known_texts": translate("form.items.known_texts"),
-        "known_number": translate("form.items.known_number"),
-        "known_text": translate("form.items.known_text"),
-        "add_known": translate("form.items.add_known"),
-        "accepted": translate("form.items.accepted"),
-        "add_accepted": translate("form.items.add_accepted"),
-        "spelling": translate("form.items.spelling"),
-    }
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
-def evidence(translate: Translate) -> dict[str, str]:
-    """Return the words about evidence and who says it."""
-    return {
-        "evidence": translate("form.evidence.evidence"),
-        "evidence_help": translate("form.evidence.evidence_help"),
-        "closest": translate("form.evidence.closest"),
-        "closest_help": translate("form.evidence.closest_help"),
-        "add_evidence": translate("form.evidence.add_evidence"),
-        "add_to_proof": translate("form.evidence.add_to_proof"),
-        "change": translate("form.evidence.change"),
-        "no_words": translate("form.evidence.no_words"),
-        "gone": translate("form.evidence.gone"),
-        "says": translate("form.evidence.says"),
-        "through": translate("form.evidence.through"),
-        "status": translate("form.evidence.status"),
-        "cue": translate("form.evidence.cue"),
-        "denies": translate("form.evidence.denies"),
-        "not_named": translate("form.evidence.not_named"),
-        "use_name": translate("form.evidence.use_name"),
-        "no_name": translate("form.evidence.no_name"),
-        "narration": translate("form.evidence.narration"),
-        "add_saying": translate("form.evidence.add_saying"),
-        "add_outer": translate("form.evidence.add_outer"),
-        "no_saying": translate("form.evidence.no_saying"),
-        "everywhere": translate("form.evidence.everywhere"),
-        "new_voice": translate("form.evidence.new_voice"),
-        "voices": translate("form.evidence.voices"),
-    }
+def offer(translate: Translate, voice: str, status: str, through: str, *, known: bool) -> str:
+    """Offer who says it, as what, and through whom ('' : the article alone).
 
-
-def voices(translate: Translate) -> dict[str, str]:
-    """Return the words of the form of speakers."""
-    return {
-        "speakers": translate("form.voices.speakers"),
-        "help": translate("form.voices.help"),
-        "add": translate("form.voices.add"),
-        "back": translate("form.voices.back"),
-        "unnamed": translate("form.voices.unnamed"),
-        "name": translate("form.voices.name"),
-        "kind": translate("form.voices.kind"),
-        "role": translate("form.voices.role"),
-        "side": translate("form.voices.side"),
-        "speaks_for": translate("form.voices.speaks_for"),
-        "nobody": translate("form.voices.nobody"),
-        "aliases": translate("form.voices.aliases"),
-        "add_alias": translate("form.voices.add_alias"),
-        "merge": translate("form.voices.merge"),
-        "merge_help": translate("form.voices.merge_help"),
-        "nobody_else": translate("form.voices.nobody_else"),
-        "unused": translate("form.voices.unused"),
-    }
-
-
-def voice_kind(translate: Translate, kind: VoiceKind) -> str:
-    """Name a kind of speaker."""
-    return translate(f"form.voice_kind.{kind}")
-
-
-def origin(translate: Translate, value: Origin) -> str:
-    """Name where a question comes from."""
-    return translate(f"form.origin.{value}")
-
-
-def order_by(translate: Translate, value: OrderBy) -> str:
-    """Name what items are put in order by."""
-    return translate(f"form.order_by.{value}")
-
-
-def spelling(translate: Translate, value: Spelling) -> str:
-    """Tell how words are compared."""
-    return translate(f"form.spelling.{value}")
-
-
-def trap_test(translate: Translate, trap: Trap) -> str:
-    """Tell by what one knows a trap."""
-    return translate(f"form.trap_test.{trap}")
-
-
-def numbered(translate: Translate, what: str, number: int) -> str:
-    """Return the title of one of several, by its number from 1."""
-    return translate(
-        {
-            "answer": "form.numbered.answer",
-            "place": "form.numbered.place",
-            "decoy": "form.numbered.decoy",
-            "item": "form.numbered.item",
-            "partner": "form.numbered.partner",
-            "known": "form.numbered.known",
-            "accepted_one": "form.numbered.accepted_one",
-            "proof": "form.numbered.proof",
-            "alias": "form.numbered.alias",
-        }[what],
-        number=number,
-    )
-
-
-def about(translate: Translate, what: str, part: str) -> str:
-    """Return what is told or done about a part, or about who says it, by its name."""
-    return translate(
-        {
-            "is_correct": "form.about.is_correct",
-        }[what],
-        part=part,
-    )
+    `known`: it was marked so on these words before.
+    """
+    told = "form.offer.says_it_through" if through else "form.offer.says_it"
+    words = translate(told, voice=voice, status=status, through=through)
+    return translate("form.offer.as_marked_before", words=words) if known else words

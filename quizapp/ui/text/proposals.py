@@ -13,107 +13,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and single sentences."""
-    return {**_buttons(translate), **_sentences(translate), **_of_a_proposal(translate)}
-
-
-def _buttons(translate: Translate) -> dict[str, str]:
-    return {
-        "title": translate("suggestions.buttons.title"),
-        "entry": translate("suggestions.buttons.entry"),
-        "draft": translate("suggestions.buttons.draft"),
-        "strip": translate("suggestions.buttons.strip"),
-        "accept": translate("suggestions.buttons.accept"),
-        "edit": translate("suggestions.buttons.edit"),
-        "reject": translate("suggestions.buttons.reject"),
-        "undo": translate("suggestions.buttons.undo"),
-        "try": translate("suggestions.buttons.try"),
-        "save": translate("suggestions.buttons.save"),
-        "leave_edit": translate("suggestions.buttons.leave_edit"),
-        "keep": translate("suggestions.buttons.keep"),
-        "again": translate("suggestions.buttons.again"),
-        "back": translate("suggestions.buttons.back"),
-        "look_again": translate("suggestions.buttons.look_again"),
-        "wish": translate("suggestions.buttons.wish"),
-        "leave_wish": translate("suggestions.buttons.leave_wish"),
-        "draft_so": translate("suggestions.buttons.draft_so"),
-        "begin": translate("suggestions.buttons.begin"),
-        "wish_where": translate("suggestions.buttons.wish_where"),
-        "forget": translate("suggestions.buttons.forget"),
-        "browse": translate("suggestions.buttons.browse"),
-        "keys": translate("suggestions.buttons.keys"),
-        "stop": translate("suggestions.buttons.stop"),
-        "select_then": translate("suggestions.buttons.select_then"),
-    }
-
-
-def _sentences(translate: Translate) -> dict[str, str]:
-    return {
-        "reading": translate("suggestions.sentences.reading"),
-        "why_reject": translate("suggestions.sentences.why_reject"),
-        "look_first": translate("suggestions.sentences.look_first"),
-        "look_on": translate("suggestions.sentences.look_on"),
-        "kept": translate("suggestions.sentences.kept"),
-        "tick_first": translate("suggestions.sentences.tick_first"),
-        "tick": translate("suggestions.sentences.tick"),
-        "tick_why": translate("suggestions.sentences.tick_why"),
-        "tick_fault": translate("suggestions.sentences.tick_fault"),
-        "mend_or_tick": translate("suggestions.sentences.mend_or_tick"),
-        "proving": translate("suggestions.sentences.proving"),
-        "decided": translate("suggestions.sentences.decided"),
-        "not_now": translate("suggestions.sentences.not_now"),
-        "nothing_undone": translate("suggestions.sentences.nothing_undone"),
-        "nothing_redone": translate("suggestions.sentences.nothing_redone"),
-        "withdrawn": translate("suggestions.sentences.withdrawn"),
-        "withdrawn_why": translate(
-            "suggestions.sentences.withdrawn_why",
-        ),
-        "not_any_more": translate(
-            "suggestions.sentences.not_any_more",
-        ),
-        "empty": translate("suggestions.sentences.empty"),
-        "empty_why": translate("suggestions.sentences.empty_why"),
-        "empty_words": translate("suggestions.sentences.empty_words"),
-        "empty_words_why": translate(
-            "suggestions.sentences.empty_words_why",
-        ),
-        "all_left_out": translate("suggestions.sentences.all_left_out"),
-        "no_article": translate("suggestions.sentences.no_article"),
-        "no_article_why": translate("suggestions.sentences.no_article_why"),
-        "failed": translate("suggestions.sentences.failed"),
-        "failed_why": translate("suggestions.sentences.failed_why"),
-        "more_come": translate("suggestions.sentences.more_come"),
-        "all_decided": translate("suggestions.sentences.all_decided"),
-        "forgotten": translate("suggestions.sentences.forgotten"),
-    }
-
-
-def _of_a_proposal(translate: Translate) -> dict[str, str]:
-    return {
-        "answers": translate("suggestions.of_a_proposal.answers"),
-        "proposed": translate("suggestions.of_a_proposal.proposed"),
-        "explanation": translate("suggestions.of_a_proposal.explanation"),
-        "evidence": translate("suggestions.of_a_proposal.evidence"),
-        "closest": translate("suggestions.of_a_proposal.closest"),
-        "why": translate("suggestions.of_a_proposal.why"),
-        "sure": translate("suggestions.of_a_proposal.sure"),
-        "checks": translate("suggestions.of_a_proposal.checks"),
-        "wish_title": translate("suggestions.of_a_proposal.wish_title"),
-        "wish_first": translate(
-            "suggestions.of_a_proposal.wish_first",
-        ),
-        "wish_kinds": translate("suggestions.of_a_proposal.wish_kinds"),
-        "wish_limit": translate("suggestions.of_a_proposal.wish_limit"),
-        "wish_difficulty": translate("suggestions.of_a_proposal.wish_difficulty"),
-        "no_kind": translate("suggestions.of_a_proposal.no_kind"),
-        "notes": translate("suggestions.of_a_proposal.notes"),
-        "sound": translate("suggestions.of_a_proposal.sound"),
-        "reader": translate("suggestions.of_a_proposal.reader"),
-        "silence": translate("suggestions.of_a_proposal.silence"),
-    }
-
-
 def reasons(translate: Translate) -> tuple[str, ...]:
     """Return why a proposal may be rejected, in the order of the keys 1 to 5."""
     return (
@@ -138,7 +37,7 @@ def difficulties(translate: Translate) -> tuple[str, ...]:
 def proposed(translate: Translate, count: int, *, more: bool) -> str:
     """Tell how many questions there are; `more` are coming."""
     told = translate("suggestions.proposed", n=count)
-    return f"{told}, {labels(translate)['more_come']}" if more else told
+    return f"{told}, {translate('suggestions.more_come')}" if more else told
 
 
 def became(translate: Translate, what: str) -> str:
@@ -175,30 +74,6 @@ def counts(translate: Translate, found: tuple[int, int, int]) -> tuple[tuple[str
     return tuple((str(count), word) for count, word in zip(found, words, strict=True))
 
 
-def accepted(translate: Translate, left: int) -> str:
-    """Tell that a proposal is in the pack, and how many are left."""
-    return translate("suggestions.accepted", n=left)
-
-
-def rejected(translate: Translate, left: int) -> str:
-    """Tell that a proposal is rejected, and how many are left."""
-    return translate("suggestions.rejected", n=left)
-
-
-def done(translate: Translate, accepted_: int, rejected_: int) -> str:
-    """Tell what a review came to."""
-    told = "suggestions.done"
-    return translate(told, accepted=accepted_, rejected=rejected_)
-
-
-def no_longer(translate: Translate, count: int) -> str:
-    """Tell that proposals are not proposed any more after something was corrected."""
-    return translate(
-        "suggestions.no_longer",
-        n=count,
-    )
-
-
 def to_look_at(translate: Translate, count: int) -> str:
     """Tell how much there is to look at."""
     return translate("suggestions.to_look_at", n=count) if count else ""
@@ -208,11 +83,6 @@ def word_for_word(translate: Translate, places: Sequence[str]) -> str:
     """Tell where the evidence stands."""
     told = "suggestions.word_for_word"
     return translate(told, places=", ".join(places))
-
-
-def trap(translate: Translate, name: Trap) -> str:
-    """Name the trap that an answer stands for, at the end of its row."""
-    return translate("suggestions.trap", trap=common.trap(translate, name))
 
 
 def altered(translate: Translate, name: Trap) -> str:
@@ -248,8 +118,3 @@ def type_name(translate: Translate, type_: str) -> str:
 def with_gap(translate: Translate, before: str, after: str) -> str:
     """Return words with a gap between them, in which something is to be typed."""
     return translate("suggestions.with_gap", before=before, after=after).strip()
-
-
-def spoken(translate: Translate, name: str, words: str) -> str:
-    """Say one thing of a proposal after its name."""
-    return translate("suggestions.spoken", name=name, words=common.stopped(words))

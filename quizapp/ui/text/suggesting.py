@@ -12,29 +12,10 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def prompts(translate: Translate) -> dict[str, str]:
-    """Return what is asked, for the kinds in which it is mostly the same."""
-    return {
-        "attribution": translate("editor_texts.prompts.attribution"),
-        "chain": translate("editor_texts.prompts.chain"),
-        "verdict": translate("editor_texts.prompts.verdict"),
-        "evidence": translate("editor_texts.prompts.evidence"),
-        "match": translate("editor_texts.prompts.match"),
-        "order": translate("editor_texts.prompts.order"),
-    }
-
-
 def about_pack(translate: Translate, title: str) -> str:
     """Return what a pack of one article is; the headline is a quotation, as it is the newspaper's."""
     within = title.rstrip(".").replace("“", "‘").replace("”", "’")
     return translate("editor_texts.about_pack", title=within)
-
-
-def sentence(
-    translate: Translate, name: str, where: str = "", who: str = "", other: str = "", words: str = ""
-) -> str:
-    """Return a reason or explanation. `where`: paragraph 3; `who`, `other`: speakers; `words`: a text."""
-    return translate(f"editor_texts.sentence.{name}", where=where, who=who, other=other, words=words)
 
 
 def place(translate: Translate, paragraph: int | None, role: str) -> str:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 def not_saved(translate: Translate, since: str, error: LibraryError) -> str:
     """Tell since when (a clock time) nothing is saved, and why."""
-    why = _reasons(translate).get(error.code) or translate("unsaved.not_saved.it_cannot_be_written")
+    known = f"unsaved.reasons.{error.code}"
+    why = translate(known if translate.has(known) else "unsaved.not_saved.it_cannot_be_written")
     return translate("unsaved.not_saved.not_saved_since", time=since, why=why)
 
 
@@ -30,22 +31,3 @@ def can_do(translate: Translate) -> tuple[str, ...]:
             "unsaved.can_do.or_save_a_copy",
         ),
     )
-
-
-def copied(translate: Translate, name: str) -> str:
-    """Tell that a copy is saved, under this name."""
-    told = "unsaved.copied"
-    return translate(told, name=name)
-
-
-def _reasons(translate: Translate) -> dict[str, str]:
-    """Return why nothing can be written, by the code of the error."""
-    return {
-        "disk-full": translate("unsaved.reasons.disk-full"),
-        "read-only": translate("unsaved.reasons.read-only"),
-        "vanished": translate("unsaved.reasons.vanished"),
-        "missing": translate("unsaved.reasons.missing"),
-        "busy": translate("unsaved.reasons.busy"),
-        "disk": translate("unsaved.reasons.disk"),
-        "damaged": translate("unsaved.reasons.damaged"),
-    }

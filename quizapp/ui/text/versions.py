@@ -2,62 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.text import about_pack, dates, editor, form
+from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from quizapp.editing.comparing import Sort, What
-    from quizapp.editing.keeping import Why
+    from quizapp.editing.comparing import Sort
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return titles, buttons and headings."""
-    return {
-        "title": translate("versions.title"),
-        "entry": translate("versions.entry"),
-        "now": translate("versions.now"),
-        "now_why": translate("versions.now_why"),
-        "list": translate("versions.list"),
-        "beside": translate("versions.beside"),
-        "none": translate("versions.none"),
-        "none_why": translate("versions.none_why"),
-        "looking": translate("versions.looking"),
-        "differences": translate("versions.differences"),
-        "alike": translate("versions.alike"),
-        "itself": translate("versions.itself"),
-        "before": translate("versions.before"),
-        "after": translate("versions.after"),
-        "nothing": translate("versions.nothing"),
-        "take": translate("versions.take"),
-        "back": translate("versions.back"),
-        "version": translate("versions.version"),
-        "compare": translate("versions.compare"),
-        "keys": translate("versions.keys"),
-        "taken": translate("versions.taken"),
-        "yes": translate("versions.yes"),
-        "no": translate("versions.no"),
+_OF_QUESTIONS: Final = (
+    "prompt skill explanation claim statement difficulty family hint label media reads shuffle origin"
+    " feedback trap nobody of altered last offered value tolerance decimals near before after"
+    " by reusable spelling accepted items partners closest cue status denies"
+)
+_FIELDS: Final = (
+    {
+        name: f"versions.other.{name}"
+        for name in ["skills", "glossary", "disputed", "changes", "reviewers", "book"]
     }
+    | {name: f"form.{name}" for name in _OF_QUESTIONS.split()}
+    | {
+        "key": "form.correct",
+        "keys": "form.correct",
+        "options": "form.answers",
+        "proofs": "form.evidence",
+        "quote": "form.evidence",
+        "citation": "form.evidence",
+        "prefix": "form.evidence",
+        "suffix": "form.evidence",
+        "said": "form.says",
+        "voice": "form.says",
+        "named": "form.says",
+        "order": "form.by",
+        "known": "form.known_texts",
+        "text": "form.answer_text",
+    }
+)
+"""By the name of a field, the id of its label in the form, or of what stands there for it."""
+_OF_PACKS: Final = "title authors reviewers licence language advisory book summary"
+_OWN: Final[dict[Sort, dict[str, str]]] = {
+    "pack": {name: f"about_pack.{name}" for name in _OF_PACKS.split()}
+    | {name: f"versions.own.pack.{name}" for name in ("media", "text", "revision")},
+    "source": {name: f"about_pack.{name}" for name in ("publisher", "author", "published", "url", "share")}
+    | {"title": "about_pack.headline", "statement": "about_pack.rights"},
+    "bank": {"title": "about_pack.title", "summary": "about_pack.bank_summary"},
+    "voice": {
+        name: f"form.voices.{name}" for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
+    },
+    "passage": {name: f"versions.own.passage.{name}" for name in ("text", "role")},
+    "question": {},
+}
+"""The ids of labels that only one sort of part has."""
 
 
 def when(translate: Translate, moment: datetime, today: date) -> str:
     """Return when a version was kept: the day, and the time of day."""
     told = "versions.when"
     return translate(told, day=dates.ago(translate, moment.date(), today), time=dates.time(moment))
-
-
-def why(translate: Translate, reason: Why) -> str:
-    """Return why a version was kept."""
-    return translate(f"versions.why.{reason}")
-
-
-def heading(translate: Translate, older: str, newer: str) -> str:
-    """Tell which two are compared."""
-    return translate("versions.heading", older=older, newer=newer)
 
 
 def row_name(translate: Translate, title: str, note: str, *, beside: bool) -> str:
@@ -84,102 +89,10 @@ def part(translate: Translate, sort: Sort, name: str, number: int | None) -> str
     return translate(told, name=name)
 
 
-def happened(translate: Translate, what: What, which: str) -> str:
-    """Tell what became of a part."""
-    return translate(
-        {
-            "added": "versions.happened.added",
-            "removed": "versions.happened.removed",
-            "moved": "versions.happened.moved",
-            "changed": "versions.happened.changed",
-        }[what],
-        part=which,
-    )
-
-
-def from_to(translate: Translate, before: int, after: int) -> str:
-    """Tell from which number to which a question was moved."""
-    return translate("versions.from_to", before=before, after=after)
-
-
-def line_name(translate: Translate, told: str, before: str, after: str) -> str:
-    """Return what a screen reader says of a difference."""
-    name = "versions.line_name"
-    return translate(name, told=told, before=before, after=after)
-
-
 def field(translate: Translate, sort: Sort, names: Sequence[str]) -> str:
     """Return the label of a field as the form has it, by its name, which stands last, and those around."""
-    known = _other(translate) | _of_questions(translate) | _own(translate, sort)
-    unknown = translate("versions.field")
-    return next((known[name] for name in reversed(names) if name in known), unknown)
-
-
-def _own(translate: Translate, sort: Sort) -> dict[str, str]:
-    about = editor.about_fields(translate) | about_pack.labels(translate)
-    return {
-        "pack": {
-            name: about[name]
-            for name in ("title", "authors", "reviewers", "licence", "language", "advisory", "book")
-        }
-        | {"media": translate("versions.own.pack.media"), "text": translate("versions.own.pack.text")}
-        | {"summary": about["summary"], "revision": translate("versions.own.pack.revision")},
-        "source": {name: about[name] for name in ("publisher", "author", "published", "url")}
-        | {"title": about["headline"], "statement": about["rights"], "share": about["share"]},
-        "bank": {"title": about["title"], "summary": about["bank_summary"]},
-        "voice": {
-            name: translate(f"form.voices.{name}")
-            for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
-        },
-        "passage": {
-            "text": translate("versions.own.passage.text"),
-            "role": translate("versions.own.passage.role"),
-        },
-        "question": {},
-    }[sort]
-
-
-def _of_questions(translate: Translate) -> dict[str, str]:
-    told, given = form.labels(translate), form.answers(translate)
-    of_items, cited = form.items(translate), form.evidence(translate)
-    names = (
-        "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
-        "media", "reads", "shuffle", "origin",
-    )  # fmt: skip
-    return (
-        {name: told[name] for name in names}
-        | {name: given[name] for name in ("feedback", "trap", "nobody", "of", "altered", "last", "offered")}
-        | {name: of_items[name] for name in ("value", "tolerance", "decimals", "near", "before", "after")}
-        | {name: of_items[name] for name in ("by", "reusable", "spelling", "accepted", "items", "partners")}
-        | {name: cited[name] for name in ("closest", "cue", "status", "denies")}
-        | {
-            "key": given["correct"],
-            "keys": given["correct"],
-            "options": given["answers"],
-            "proofs": cited["evidence"],
-            "quote": cited["evidence"],
-            "citation": cited["evidence"],
-            "prefix": cited["evidence"],
-            "suffix": cited["evidence"],
-            "said": cited["says"],
-            "voice": cited["says"],
-            "named": cited["says"],
-            "order": of_items["by"],
-            "known": of_items["known_texts"],
-            "text": given["answer_text"],
-        }
-    )
-
-
-def _other(translate: Translate) -> dict[str, str]:
-    return {
-        "skills": translate("versions.other.skills"),
-        "glossary": translate("versions.other.glossary"),
-        "disputed": translate("versions.other.disputed"),
-        "changes": translate("versions.other.changes"),
-        "reviewers": translate("versions.other.reviewers"),
-        "book": translate("versions.other.book"),
-    }
+    known = _FIELDS | _OWN[sort]
+    return translate(next((known[name] for name in reversed(names) if name in known), "versions.field"))
 
 
 def of_entry(translate: Translate, name: str, number: int, label: str) -> str:
@@ -191,4 +104,4 @@ def of_entry(translate: Translate, name: str, number: int, label: str) -> str:
     if name not in whats:
         return label
     told = "versions.of_entry"
-    return translate(told, entry=form.numbered(translate, whats[name], number), field=label)
+    return translate(told, entry=translate(f"form.numbered.{whats[name]}", number=number), field=label)

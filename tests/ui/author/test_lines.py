@@ -33,7 +33,12 @@ def test_what_is_to_be_mended_stands_before_what_is_worth_a_look_and_what_was_re
 def test_nothing_found_no_questions_and_not_looked_at_are_told_apart():
     marks = [told(figures).marks for figures in (Figures(4, 0, 0), Figures(0, 2, 0), Figures(4), UNKNOWN)]
     words = [mark.words for (mark,) in marks]
-    assert words == ["Nothing found", "No questions yet", "Not checked yet", "Not checked yet"]
+    assert words == [
+        "Nothing found",
+        translate("author.no_questions"),
+        translate("author.not_checked"),
+        translate("author.not_checked"),
+    ]
 
 
 def test_a_day_that_is_half_written_is_shown_as_it_stands():

@@ -13,7 +13,7 @@ from tests.article.making import docx, pdf_of, word_paragraph, zipped
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.pack.builders import EXAMPLE
 from tests.ui.author.conftest import TEXT
-from tests.ui.fakes import NOON
+from tests.ui.fakes import NOON, translate
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_a_list_without_packs_offers_those_that_are_practised(desk):
 def test_a_new_pack_is_listed_and_opened_and_its_name_is_its_own(two):
     assert two.titles == ["Untitled pack (2)", "Untitled pack"]
     line = two.state.packs[0]
-    assert (line.told, line.saved, line.file) == ("Not handed out yet", "12:05", "")
+    assert (line.told, line.saved, line.file) == (translate("author.edited"), "12:05", "")
     spoken = "Edit Untitled pack (2). 0 questions. No questions yet. Not handed out yet. Saved: 12:05"
     assert line.name == spoken
     two.presenter.edit(1)
@@ -96,7 +96,7 @@ def test_a_pack_is_renamed_on_the_list_alone(two):
     two.presenter.ask_name(1)
     assert (two.state.naming, two.presenter.name_of(1)) == (1, "Untitled pack")
     assert not two.presenter.rename("   ")
-    assert two.state.failed == "Write a name first."
+    assert two.state.failed == translate("author.no_name")
     assert two.presenter.rename("  Ferries \n and piers ")
     assert (two.state.naming, "Ferries and piers" in two.titles) == (-1, True)
     folder = next(row.folder for row in listed(two.working) if row.about.name == "Ferries and piers")
@@ -245,7 +245,7 @@ def test_where_the_page_leaves_out_much_of_what_was_copied_its_words_are_opened(
     desk.presenter.paste()
     ((article, name),) = desk.opened
     assert article.of("body") == ("Nobody counted the ferries, she said.", "The pier is old.")
-    assert name == "What you pasted"
+    assert name == translate("open_article.reading.pasted")
 
 
 def test_without_anything_copied_it_is_told_what_to_do(desk):
@@ -258,7 +258,7 @@ def test_a_folder_is_shown_or_it_is_told_that_none_can_be(two):
     assert two.folders == [listed(two.working)[0].folder]
     two.shows_folders = False
     two.presenter.show_folder(0)
-    assert two.state.failed == "No program here shows folders."
+    assert two.state.failed == translate("author.not_shown")
 
 
 def test_a_folder_of_packs_that_cannot_be_read_is_not_taken_for_none(desk):
@@ -271,4 +271,4 @@ def test_a_pack_whose_small_file_is_broken_is_listed_all_the_same(two):
     (listed(two.working)[0].folder / "about.json").write_text("{")
     two.presenter.show()
     assert two.titles.count("Untitled pack") == 2
-    assert two.state.packs[0].marks[0].words == "No questions yet"
+    assert two.state.packs[0].marks[0].words == translate("author.no_questions")

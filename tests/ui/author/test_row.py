@@ -9,7 +9,6 @@ import pytest
 from quizapp.ui.author.columns import Widths, columns
 from quizapp.ui.author.row import WorkRow
 from quizapp.ui.author.state import Mark, WorkLine
-from quizapp.ui.text import author, author_list
 from tests.ui.fakes import translate
 
 LINE = WorkLine(
@@ -17,14 +16,13 @@ LINE = WorkLine(
     source="The Tarnwick Courier", questions="46", marks=(Mark("3 to look at", "warn", "partial"),),
     short="46 questions · 3 to look at",
 )  # fmt: skip
-HEADS = author_list.labels(translate)
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.15])
 def test_the_columns_are_as_wide_as_their_words_and_none_reaches_into_the_next(look, factor):
     look.theme.set_factor(factor)
     long = replace(LINE, saved="28 September 2025", marks=(Mark("No questions yet"),))
-    widths = Widths.of(look.theme, (LINE, long), HEADS)
+    widths = Widths.of(look.theme, (LINE, long), translate)
     assert widths.saved >= look.theme.width("body", "28 September 2025")
     assert widths.checks >= look.theme.width("body", "No questions yet")
     assert widths.questions >= look.theme.width("label", "Questions")
@@ -36,11 +34,11 @@ def test_the_columns_are_as_wide_as_their_words_and_none_reaches_into_the_next(l
 
 
 def test_without_room_for_columns_a_row_is_higher_and_tells_the_same_below(look):
-    row = WorkRow(look, LINE, author.labels(translate), ruled=False)
+    row = WorkRow(look, LINE, translate, ruled=False)
     narrow = row.sizeHint().height()
     assert row._below() == [
         "The Tarnwick Courier", "Not handed out yet", "46 questions · 3 to look at · 10:42",
     ]  # fmt: skip
-    row.show_columns(Widths.of(look.theme, (LINE,), HEADS))
+    row.show_columns(Widths.of(look.theme, (LINE,), translate))
     assert row.sizeHint().height() < narrow
     assert row._below() == ["The Tarnwick Courier", "Not handed out yet"]

@@ -114,8 +114,8 @@ def test_what_else_can_be_done_stands_in_a_menu(screen):
         "Edit",
         "Rename …",
         "Duplicate",
-        "Show its folder",
-        "Show what was handed out",
+        translate("author.show_folder"),
+        translate("author.show_file"),
         "Delete",
     ]
     menu.actions()[0].trigger()
@@ -157,15 +157,15 @@ def test_when_the_last_pack_goes_the_keyboard_comes_to_what_begins_another(scree
     press(screen, Key.Key_Delete)
     screen.show_state(replace(STATE, packs=(), told="“Cool streets” is in the trash.", undoes="Undo"))
     settle()
-    assert QApplication.focusWidget().accessibleName() == "Open an article"
+    assert QApplication.focusWidget().accessibleName() == translate("author.open")
 
 
 def test_without_packs_it_is_told_how_to_begin(screen):
     screen.show_state(AuthorState(packs=()))
     screen.arrive()
     settle()
-    assert QApplication.focusWidget().accessibleName() == "Open an article"
-    assert "No pack is in work" in [label.text() for label in visible(screen, QLabel)]
+    assert QApplication.focusWidget().accessibleName() == translate("author.open")
+    assert translate("author.empty") in [label.text() for label in visible(screen, QLabel)]
 
 
 def test_the_keyboard_comes_to_the_first_pack_that_there_is(screen):

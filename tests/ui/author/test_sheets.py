@@ -7,11 +7,8 @@ from quizapp.editing.opening import peek
 from quizapp.exchange.spreadsheet.bringing import Brought
 from quizapp.pack.writing import dump
 from quizapp.ui.author import sheets
-from quizapp.ui.text import spreadsheet as text
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
-
-WORDS = text.take_labels(translate)
 
 
 def brought(monkeypatch, step):
@@ -48,7 +45,7 @@ def test_faults_are_told_and_no_pack_is_made(desk, monkeypatch, tmp_path):
 def test_what_cannot_be_read_is_a_sentence(desk, monkeypatch, tmp_path):
     brought(monkeypatch, CrashedError())
     desk.presenter.take([tmp_path / "ferry.xlsx"])
-    assert desk.state.failed == f"ferry.xlsx was not taken in. {WORDS['crashed']}"
+    assert desk.state.failed == f"ferry.xlsx was not taken in. {translate('spreadsheet.take.crashed')}"
 
 
 def test_esc_stops_reading_and_nothing_is_made(desk, monkeypatch, tmp_path):
@@ -56,7 +53,7 @@ def test_esc_stops_reading_and_nothing_is_made(desk, monkeypatch, tmp_path):
     monkeypatch.setattr(desk.workers, "read_batches", lambda *job: waiting.append(job))
     brought(monkeypatch, Brought(None, ("x",), (), {}))
     desk.presenter.take([tmp_path / "ferry.xlsx"])
-    assert desk.state.opening.what == WORDS["reading"]
+    assert desk.state.opening.what == translate("spreadsheet.take.reading")
     desk.presenter.take([tmp_path / "other.xlsx"])
     assert len(waiting) == 1
     assert desk.presenter.stop()

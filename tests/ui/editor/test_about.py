@@ -83,7 +83,7 @@ def test_where_it_comes_from_and_what_was_handed_out_is_told() -> None:
     made["derived_from"] = {"id": "ferry-old", "revision": 3, "why": "copy"}
     assert field_at(form(made), "/derived_from").value == "A copy of “ferry-old”, revision 3"
     del made["derived_from"], made["revision"]
-    assert field_at(form(made), "/revision").value == "Not handed out yet"
+    assert field_at(form(made), "/revision").value == translate("about_pack.never")
     assert "/derived_from" not in [field.pointer for field in form(made).fields()]
 
 
@@ -127,7 +127,7 @@ def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer:
         writer.presenter.typed(at, "Ask Ada.")
         assert writer.document["notes"][at.rpartition("/")[2]] == "Ask Ada."
         part = next(each for each in parts(writer.state.form) if each.pointer == f"{at}/part")  # type: ignore[arg-type]  # a form is shown
-        assert part.title == "Private note, something is written"
+        assert part.title == translate("about_pack.note_words.filled")
         writer.presenter.typed(at, "")
         assert at.rpartition("/")[2] not in writer.document["notes"]
 

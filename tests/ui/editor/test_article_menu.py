@@ -15,6 +15,7 @@ from quizapp.ui.editor.proposals.page import ProposalsPage
 from quizapp.ui.editor.sayings.page import SayingsPage
 from tests.ui.editor.at_desk import AtDesk, at_desk
 from tests.ui.editor.sayings.heard import Heard, pack
+from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
@@ -129,8 +130,12 @@ def test_the_menu_of_the_article_offers_what_words_can_be_used_for(
     else:
         right_click(desk, "painted")
     assert words_of(desk.entries()) == [
-        "Use as evidence", "Ask about them", "Draft from this", "Why nothing here?", "Copy",
-    ]  # fmt: skip
+        translate("editor.use"),
+        "Ask about them",
+        translate("attributions.draft"),
+        translate("attributions.why"),
+        "Copy",
+    ]
     assert desk.entries()[2].endswith("\tD")
     desk.choose("Draft from this")
     assert drafted_from(heard, desk) == WINTER
@@ -181,7 +186,7 @@ def test_nothing_is_offered_where_nothing_can_be_read(look: Any, entered: Any, t
         desk.press(Key.Key_W)
         assert desk.screen._over is None
         desk.press(Key.Key_F10, Mod.ShiftModifier)
-        assert words_of(desk.entries()) == ["Use as evidence", "Ask about them", "Copy"]
+        assert words_of(desk.entries()) == [translate("editor.use"), "Ask about them", "Copy"]
         close(desk)
 
 
@@ -190,10 +195,10 @@ def test_without_words_it_is_said_that_some_have_to_be_selected(desk: AtDesk) ->
     settle()
     assert desk.screen._over is None
     assert desk.screen._state is not None
-    assert desk.screen._state.message == "Select words of the article first."
+    assert desk.screen._state.message == translate("attributions.no_words")
 
 
 def test_a_screen_reader_hears_what_the_button_is_for(desk: AtDesk) -> None:
     told = QAccessible.queryAccessibleInterface(pane_of(desk).more)
-    assert told.text(QAccessible.Text.Name) == "What can be done with these words"
+    assert told.text(QAccessible.Text.Name) == translate("article.name.what_can_be_done_with")
     assert told.role() == QAccessible.Role.Button

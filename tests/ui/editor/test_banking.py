@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.editor import listing
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.row_menu import RowEntry
@@ -96,7 +97,7 @@ def test_a_bank_is_sorted_from_a_question_too(writer: Writer) -> None:
 def test_a_bank_is_split_at_the_question_that_is_shown(writer: Writer) -> None:
     before = asked(writer)
     writer.show(1)
-    assert "Begin a new bank here" not in names(writer)
+    assert translate("banks.split") not in names(writer)
     writer.show(3)
     do(writer, "Begin a new bank here")
     assert asked(writer) == [before[0][:2], before[0][2:], before[1]]
@@ -111,14 +112,14 @@ def test_two_banks_become_one(writer: Writer) -> None:
     show_bank(writer, 1)
     do(writer, "Merge into", title)
     assert asked(writer) == [before[0] + before[1]]
-    assert writer.state.heading == "About this pack"
+    assert writer.state.heading == translate("editor.about")
     writer.presenter.undo()
     assert asked(writer) == before
 
 
 def test_only_an_empty_bank_is_taken_away_and_another_says_why_not(writer: Writer) -> None:
     show_bank(writer, 0)
-    assert "Delete the empty bank" not in names(writer)
+    assert translate("banks.remove") not in names(writer)
     before = writer.document
     writer.presenter.delete()
     assert writer.document is before
@@ -162,12 +163,14 @@ def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer: Wri
     writer.show(2)
     of_question = names(writer)
     assert of_question[:4] == ["Duplicate", "Delete", "Move up", "Move down"]
-    assert {"Copy", "Copy to another pack …", "Paste", "New bank", "Select all questions"} <= set(of_question)
+    assert {"Copy", translate("banks.to_pack"), "Paste", "New bank", translate("banks.all")} <= set(
+        of_question
+    )
     writer.presenter.rows.only("pack")
-    assert names(writer) == ["New bank", "Paste", "Select all questions", "Find and replace"]
+    assert names(writer) == ["New bank", "Paste", translate("banks.all"), translate("banks.find")]
     show_bank(writer, 0)
     assert "Duplicate" not in names(writer)
-    assert "Select all its questions" in names(writer)
+    assert translate("banks.all_of_bank") in names(writer)
     do(writer, "Select all its questions")
     assert "Select nothing" in names(writer)
     assert "Rename" not in names(writer)

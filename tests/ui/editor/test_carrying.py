@@ -14,7 +14,7 @@ from quizapp.ui.editor import listing
 from tests.pack.builders import png, with_picture
 from tests.ui.editor.conftest import Writer, new_pack
 from tests.ui.editor.test_many import chosen, select
-from tests.ui.fakes import NOON
+from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,7 @@ def test_without_a_question_there_is_nothing_to_copy(beginner: Writer) -> None:
     boards: list[str] = []
     beginner.presenter.rows.carrying.copy(boards.append)
     assert boards == []
-    assert beginner.state.message == "Choose a question in the list first."
+    assert beginner.state.message == translate("banks.nothing_to_copy")
     assert packs(beginner) == ()
 
 

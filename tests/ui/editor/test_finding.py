@@ -8,6 +8,7 @@ import pytest
 
 from quizapp.editing import walk
 from quizapp.editing.writing.fields import find_words
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import FindingState
@@ -40,14 +41,14 @@ def test_how_often_words_stand_in_the_teachers_texts_is_told_as_one_types(writer
     assert bar(writer).count == f"{len(find_words(writer.document, 'ferry'))} places"
     assert bar(writer).here is None
     writer.presenter.finding.search("zzz")
-    assert (bar(writer).count, bar(writer).note) == ("", "These words are nowhere in your texts.")
+    assert (bar(writer).count, bar(writer).note) == ("", translate("replace.nowhere"))
 
 
 def test_words_that_stand_in_the_article_alone_are_told_apart(writer: Writer) -> None:
     _, passage = next(walk.passages(writer.document))
     long = passage["text"][:60]
     search(writer, long)
-    assert bar(writer).note == "These words stand in the article alone. Its words stay as they are."
+    assert bar(writer).note == translate("replace.article")
     writer.presenter.finding.step(1)
     assert writer.view.said[-1] == bar(writer).note
     writer.presenter.finding.replace_all()
@@ -100,7 +101,7 @@ def test_one_place_is_replaced_and_the_next_is_shown(writer: Writer) -> None:
     finding = writer.presenter.finding
     finding.replace_with("zembla and zembla")
     finding.replace()
-    assert bar(writer).note == "Go to a place first, with Enter or F3."
+    assert bar(writer).note == translate("replace.go_first")
     finding.step(1)
     finding.replace()
     assert writer.questions[0]["hint"] == "zembla and zembla, zembla"
@@ -134,7 +135,7 @@ def test_all_places_are_replaced_in_one_step_but_for_quotations(writer: Writer) 
     assert bar(writer).note == told
     assert writer.view.said[-1] == told
     writer.presenter.finding.step(1)
-    assert bar(writer).note == "in a quotation, which stays as it is"
+    assert bar(writer).note == translate("replace.quoted")
     writer.presenter.finding.replace()
     assert bar(writer).note.startswith("This is a quotation")
     writer.presenter.finding.replace_all()
@@ -147,7 +148,7 @@ def test_all_places_are_replaced_in_one_step_but_for_quotations(writer: Writer) 
 def test_without_words_one_is_asked_for_them(writer: Writer, act: str) -> None:
     writer.presenter.finding.open()
     getattr(writer.presenter.finding, act)()
-    assert bar(writer).note == "Type the words to look for first."
+    assert bar(writer).note == translate("replace.no_words")
 
 
 def test_words_found_in_a_title_are_marked_in_its_row(writer: Writer) -> None:

@@ -16,6 +16,7 @@ from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.state import Value
 from quizapp.ui.editor.listing import VOICES
 from tests.ui.editor.test_journey import Evening, evening
+from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
 __all__ = ["evening"]
@@ -94,7 +95,10 @@ def test_the_form_can_be_entered_while_it_has_no_field(evening: Evening) -> None
 def test_ctrl_enter_fills_in_what_follows_also_while_one_writes(evening: Evening) -> None:
     begin(evening, "Who said it?")
     question = evening.document["banks"][0]["questions"][0]
-    assert (question["prompt"], question["explanation"]) == ("Who, if anyone, says this?", "")
+    assert (question["prompt"], question["explanation"]) == (
+        translate("editor_texts.prompts.attribution"),
+        "",
+    )
     evening.press(Key.Key_Return, Mod.ControlModifier)
     question = evening.document["banks"][0]["questions"][0]
     assert question["explanation"].startswith("Tomas Quarrie")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.ui.editor import listing
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
@@ -44,7 +45,7 @@ def test_a_row_tells_its_number_kind_words_warnings_and_place_and_that_it_is_sel
     assert writer.view.said[-1] == "1 question selected"
     writer.presenter.rows.many.toggle(key(first))
     assert chosen(writer) == []
-    assert writer.view.said[-1] == "Nothing is selected."
+    assert writer.view.said[-1] == translate("banks.none_selected")
 
 
 def test_a_second_one_is_selected_beside_the_one_that_is_shown(writer: Writer) -> None:
@@ -73,7 +74,7 @@ def test_going_to_a_row_alone_selects_nothing_any_more_but_a_step_keeps_it(write
     assert chosen(writer) == ["1", "2"]
     writer.presenter.rows.only("pack")
     assert chosen(writer) == []
-    assert writer.state.heading == "About this pack"
+    assert writer.state.heading == translate("editor.about")
 
 
 def test_a_banks_row_selects_all_its_questions_or_none(writer: Writer) -> None:
@@ -179,7 +180,7 @@ def test_a_field_that_is_not_the_same_in_all_says_so(writer: Writer) -> None:
     assert form is not None
     field = next(each for each in form.fields() if each.pointer.endswith("difficulty"))
     assert field.value not in [each.value for each in field.values]
-    assert field.empty == "Not the same in all"
+    assert field.empty == translate("banks.mixed")
 
 
 def test_they_go_to_another_bank_from_their_form_or_into_one_of_their_own(writer: Writer) -> None:
@@ -257,4 +258,4 @@ def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer: 
     writer.presenter.finding.open()
     writer.presenter.finding.search(writer.document["title"])
     writer.presenter.finding.step(1)
-    assert (chosen(writer), writer.state.heading) == ([], "About this pack")
+    assert (chosen(writer), writer.state.heading) == ([], translate("editor.about"))

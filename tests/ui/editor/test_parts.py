@@ -118,7 +118,7 @@ def test_every_problem_is_told_on_exactly_one_row() -> None:
 
 
 def test_each_kind_has_an_icon_and_a_name(icons_there: set[str]) -> None:
-    assert set(listing.ICONS) == set(text.kinds(translate)) == set(KINDS)
+    assert set(listing.ICONS) == set(text.OFFERED) == set(KINDS)
     assert set(listing.ICONS.values()) <= icons_there
 
 
@@ -159,7 +159,7 @@ def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
     told = {each.pointer: sentence_of(each, translate) for each in problems}
     assert [each for each in told.values() if not each.startswith("Still to ")] == []
     assert told["/summary"] != told["/banks/0/summary"]
-    assert told["/voices/0/name"] == "Still to write: the speaker’s name."
+    assert told["/voices/0/name"] == translate("editor.unfinished.voicesname")
 
 
 def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_is_missing() -> None:

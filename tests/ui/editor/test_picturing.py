@@ -13,6 +13,7 @@ from quizapp.ui.editor.picturing import Given
 from quizapp.ui.widgets.encoding import anew
 from tests.editing.limits import file_size_limit
 from tests.hostile.pictures import KINDS
+from tests.ui.fakes import translate
 from tests.ui.widgets.test_decoding import drawn
 from tests.ui.widgets.test_encoding import GPS, photo
 
@@ -161,7 +162,7 @@ def test_escape_leaves_a_picture_that_is_being_made(writer: Writer) -> None:
     give(writer, drawn("PNG"))
     assert writer.state.message == "Making “Quay.jpg” ready for the pack … Esc leaves it."
     writer.presenter.back()
-    assert writer.state.message == "No picture was added."
+    assert writer.state.message == translate("form.stopped")
     assert writer.left == []
     for job in writer.jobs.held:
         job()
@@ -181,5 +182,5 @@ def test_a_second_picture_takes_the_place_of_one_that_is_being_made(writer: Writ
 def test_without_a_question_it_is_told_that_one_is_needed(writer: Writer) -> None:
     writer.presenter.choose("pack")
     give(writer, drawn("PNG"))
-    assert writer.state.message == "Choose the question first that the picture belongs to."
+    assert writer.state.message == translate("form.no_question")
     assert media(writer) == []

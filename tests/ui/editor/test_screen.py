@@ -151,7 +151,10 @@ def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(opened: Any) -> None:
     screen.presenter.choose("pack")
     press(screen, Key.Key_E, Mod.ControlModifier)
     menu = next(each for each in screen.findChildren(QMenu) if each.isVisible())
-    assert [action.text() for action in menu.actions()][:2] == ["Who said it?", "Is it supported?"]
+    assert [action.text() for action in menu.actions()][:2] == [
+        "Who said it?",
+        translate("editor.kinds.verdict"),
+    ]
     menu.close()
 
 
@@ -255,7 +258,7 @@ def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes(
     assert shows_a_picture(screen)
     here = QApplication.focusWidget()
     assert here is not None
-    assert here.accessibleName() == "What the picture shows, in words"
+    assert here.accessibleName() == translate("form.alt")
     QTest.keyClicks(here, "A quay")
     settle()
     assert screen.presenter._bench.document["media"][0]["alt"] == "A quay"

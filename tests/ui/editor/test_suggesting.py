@@ -88,7 +88,7 @@ def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
     step = prompted(made, begun(made, "", "evidence", None, CHANCE, selected=False), translate)
     desk = Desk(Written(made))
     desk.do(step)
-    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == "Mark the sentence that shows it."
+    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == translate("editor_texts.prompts.evidence")
     desk.undo()
     assert desk.document == made
 

@@ -109,7 +109,7 @@ def test_drafts_come_while_one_decides_and_leaving_stops_them(
     for place in page.state.places:
         page.saw(place)
     page.accept()
-    assert page.state.message == "All are decided so far. More are being drafted."
+    assert page.state.message == translate("suggestions.all_decided")
     screen.presenter.back()
     qtbot.waitUntil(lambda: slowly.ended)
     screen.presenter.back()

@@ -15,7 +15,7 @@ from quizapp.ui.ask import FileDialogs
 from quizapp.ui.unsaved.bar import UnsavedBar
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.space_button import SpaceButton
-from tests.ui.fakes import NOON
+from tests.ui.fakes import NOON, translate
 from tests.ui.running import OPENED
 from tests.ui.walk import settle, visible
 
@@ -87,7 +87,7 @@ def test_try_again_saves_it_and_tells_so(running):
     query_only(running, on=False)
     press_button(running, "Try again")
     running.rest()
-    assert (told(running), kept(running)) == ("Everything is saved again.", 1)
+    assert (told(running), kept(running)) == (translate("unsaved.saved_again"), 1)
 
 
 def test_it_is_tried_again_by_itself(running):
@@ -103,7 +103,7 @@ def test_the_next_answer_that_can_be_saved_takes_those_before_along(running):
     query_only(running, on=False)
     running.answer(right=False)
     running.rest()
-    assert (told(running), kept(running)) == ("Everything is saved again.", 2)
+    assert (told(running), kept(running)) == (translate("unsaved.saved_again"), 2)
 
 
 def test_of_a_learner_who_is_erased_nothing_waits_any_more(running):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from quizapp.ui.widgets.look import Look
 
 LEAST, MOST, APART = 120, 1200, 10
+LANGUAGES: Final = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "zh", "ar")
+"""The languages that can be chosen, by their tags."""
 HINTS = {"published": "published_form", "url": "url_form"}
 
 
@@ -38,24 +40,23 @@ class AboutForm(QWidget):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, words = look, text.labels(translate)
-        self._languages = text.languages(translate)
+        self._look, self._translate = look, translate
         self._shown = -1
         self._fields: dict[str, Field] = {}
         self._faults = {name: MessageLine(look) for name in (*LONGEST, "language")}
         self._language = KeyButton(look, "", icon="down", small=True)
         self._language.clicked.connect(self._open_languages)
-        self._wishes = OptionGroup(look, words["passed_on"])
+        self._wishes = OptionGroup(look, translate("open_article.passed_on"))
         self._wishes.show_options([Option(*each) for each in text.wishes(translate)])
         self._wishes.chosen.connect(self._wish)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(Spaced(Label(look, words["about"], "heading"), APART))
-        parts = {name: self._part(name, words) for name in LONGEST}
+        box.addWidget(Spaced(Label(look, translate("open_article.about"), "heading"), APART))
+        parts = {name: self._part(name, translate) for name in LONGEST}
         language = QWidget()
         column = _column(language)
-        column.addWidget(Spaced(Label(look, words["language"], "label"), 2))
+        column.addWidget(Spaced(Label(look, translate("open_article.language"), "label"), 2))
         column.addWidget(Spaced(Flowing(self._language, gap=8), 4))
         column.addWidget(self._faults["language"])
         column.addStretch()
@@ -72,7 +73,7 @@ class AboutForm(QWidget):
             for part in row:
                 line.addWidget(part, 1)
             box.addSpacing(APART)
-        box.addWidget(Spaced(Label(look, words["passed_on"], "label"), 4))
+        box.addWidget(Spaced(Label(look, translate("open_article.passed_on"), "label"), 4))
         box.addWidget(self._wishes)
 
     def show_state(self, state: OpenedState) -> None:
@@ -105,13 +106,15 @@ class AboutForm(QWidget):
         title.setCursorPosition(len(title.text()))
         title.setFocus()
 
-    def _part(self, name: str, words: dict[str, str]) -> QWidget:
+    def _part(self, name: str, translate: Translate) -> QWidget:
         field = self._fields[name] = Field(self._look, LEAST, MOST)
-        field.setAccessibleName(words[name])
+        field.setAccessibleName(translate(f"open_article.{name}"))
         field.setMaxLength(LONGEST[name])
-        field.setPlaceholderText(words[HINTS.get(name, "not_named")] if name != "title" else "")
+        field.setPlaceholderText(
+            translate(f"open_article.{HINTS.get(name, 'not_named')}") if name != "title" else ""
+        )
         field.textChanged.connect(partial(self.typed.emit, name))
-        label = Label(self._look, words[name], "label")
+        label = Label(self._look, translate(f"open_article.{name}"), "label")
         label.setBuddy(field)
         part = QWidget()
         box = _column(part)
@@ -123,7 +126,8 @@ class AboutForm(QWidget):
 
     def _open_languages(self) -> None:
         menu = passing_menu(self)
-        for tag, name in self._languages.items():
+        for tag in LANGUAGES:
+            name = self._translate(f"open_article.languages.{tag}")
             add_entry(menu, name, partial(self.language_chosen.emit, tag))
         open_below(menu, self._language)
 

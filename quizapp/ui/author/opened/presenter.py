@@ -87,7 +87,6 @@ class OpenedPresenter:
     ) -> None:
         self._view, self._background, self._clock = view, background, clock
         self._translate, self._working, self._chance, self._ways = translate, working, chance, ways
-        self._words = text.labels(translate)
         self._file, self._shown = "", 0
         self._into: Into | None = None
         self._parts: Parts = ()
@@ -96,11 +95,6 @@ class OpenedPresenter:
         self._language = ""
         self._chosen, self._wish = 0, 0
         self._splitting, self._busy = False, False
-
-    @property
-    def languages(self) -> dict[str, str]:
-        """The languages that can be chosen: names by tags."""
-        return text.languages(self._translate)
 
     def show(self, article: Article, file: str, into: Into | None = None) -> None:
         """Show an article as it was opened; without `into` a new pack is made of it."""
@@ -137,7 +131,7 @@ class OpenedPresenter:
         """Split the chosen piece at a code point; False, and told, if one part would be empty."""
         made = in_two(self._parts, self._chosen, at)
         if made is None:
-            self._render(faults={"split": self._words["not_split"]})
+            self._render(faults={"split": self._translate("open_article.not_split")})
             return False
         self._splitting = False
         self._change(made, self._chosen + 1)
@@ -229,15 +223,15 @@ class OpenedPresenter:
         return written if re.match(DATE_PATTERN, written) else day_of(written)
 
     def _faults(self) -> dict[str, str]:
-        words, faults = self._words, {}
+        faults = {}
         if not canonical(self._about["title"]):
-            faults["title"] = words["no_title"]
+            faults["title"] = self._translate("open_article.no_title")
         if self._about["published"].strip() and not self._date():
-            faults["published"] = words["no_date"]
+            faults["published"] = self._translate("open_article.no_date")
         if not re.match(LANGUAGE_PATTERN, self._language):
-            faults["language"] = words["no_language"]
+            faults["language"] = self._translate("open_article.no_language")
         if not any(part.sort == "body" for part in self._parts):
-            faults["pieces"] = words["no_body"]
+            faults["pieces"] = self._translate("open_article.no_body")
         return faults
 
     def _change(self, parts: Parts, chosen: int) -> None:
@@ -247,21 +241,22 @@ class OpenedPresenter:
         self._render()
 
     def _render(self, faults: dict[str, str] | None = None, told: str = "") -> None:
-        tr, words = self._translate, self._words
+        tr = self._translate
         pieces = self._pieces()
         numbers = [part.sort for part in self._parts]
-        known = self.languages.get(self._language, self._language) or words["not_told"]
+        known = f"open_article.languages.{self._language}"
+        language = tr(known) if tr.has(known) else self._language or tr("open_article.not_told")
         self._view.show_state(
             OpenedState(
                 file=text.file_line(tr, self._file, len(pieces)),
                 back=self._ways.back_to if self._into is None else self._into.back_to,
-                make=self._words["make"] if self._into is None else self._into.words,
+                make=tr("open_article.make") if self._into is None else self._into.words,
                 summary=text.summary(tr, numbers.count("body"), numbers.count("out")),
                 pieces=pieces,
                 chosen=self._chosen,
                 about=dict(self._about),
                 language=self._language,
-                language_words=tr("open_article.language_button", name=known),
+                language_words=tr("open_article.language_button", name=language),
                 wish=self._wish,
                 undoes=bool(self._before),
                 can_join=can_join(self._parts, self._chosen),
@@ -275,7 +270,7 @@ class OpenedPresenter:
     def _pieces(self) -> tuple[Piece, ...]:
         made, number = [], 0
         for part in self._parts:
-            title = self._words[part.sort]
+            title = self._translate(f"open_article.{part.sort}")
             if part.sort == "body":
                 number += 1
                 title = self._translate("open_article.paragraph", number=number)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.ui.author.opened.form import AboutForm
 from quizapp.ui.opened.listing import PieceList
 from quizapp.ui.opened.splitting import SplitPart
-from quizapp.ui.text import opened as text
 from quizapp.ui.text.keys import TAKE_BACK
 from quizapp.ui.widgets.button import ENTER, KeyButton
 from quizapp.ui.widgets.cards import Card
@@ -47,13 +46,12 @@ class OpenedScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        words = self._words = text.labels(translate)
         self._page, self._bar = Panes(look, WIDTH), ActionBar(look)
         self._summary = Label(look, tone="textMuted")
-        self._list = PieceList(look, words["pieces"])
+        self._list = PieceList(look, translate("open_article.pieces"))
         self._sorts = [self._button(sort, str(place)) for place, sort in enumerate(SORTS, 1)]
         self._join, self._split = self._button("join", JOIN), self._button("split", SPLIT)
-        self._splitting = SplitPart(look, words)
+        self._splitting = SplitPart(look, translate)
         self._fault, self._told = MessageLine(look), MessageLine(look)
         self._form = AboutForm(look, translate)
         self._undo = self._button("undo", TAKE_BACK, small=False, icon="undo")
@@ -82,7 +80,7 @@ class OpenedScreen(Screen):
         if state.faults:
             QTimer.singleShot(0, self, self._bring_fault)
         tab_in_order(self)
-        self.show_place(Place(self._words["page"], state.back, state.file))
+        self.show_place(Place(self._translate("open_article.page"), state.back, state.file))
 
     def arrive(self) -> None:
         """Put the keyboard on the pieces."""
@@ -134,7 +132,13 @@ class OpenedScreen(Screen):
         self, words: str, key: str, kind: Kind = "normal", *, small: bool = True, icon: str = ""
     ) -> KeyButton:
         return keyed_button(
-            self._look, self._translate, self._words[words], key, kind, small=small, icon=icon
+            self._look,
+            self._translate,
+            self._translate(f"open_article.{words}"),
+            key,
+            kind,
+            small=small,
+            icon=icon,
         )
 
     def _turn(self, sort: int) -> None:
@@ -193,9 +197,11 @@ class OpenedScreen(Screen):
         self._turn(place)
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         first, second, card = self._page.first, self._page.second, Card(look, 1)
-        head = Flowing(Label(look, words["pieces"], "heading"), self._summary, gap=BETWEEN)
+        head = Flowing(
+            Label(look, self._translate("open_article.pieces"), "heading"), self._summary, gap=BETWEEN
+        )
         first.addWidget(Spaced(head, 8))
         card.column.addWidget(self._list)
         first.addWidget(card, 1)
@@ -209,8 +215,19 @@ class OpenedScreen(Screen):
         second.addStretch()
         self._bar.end.addWidget(self._undo)
         self._bar.end.addWidget(self._make)
-        arrows, digits = (Cap("↑"), Cap("↓"), words["go_through"]), (Cap("1"), words["to"], Cap("5"))
-        self._bar.show_hints([*arrows, *digits, words["what_it_is"], Cap("F6"), words["to_form"]])
+        arrows, digits = (
+            (Cap("↑"), Cap("↓"), self._translate("open_article.go_through")),
+            (Cap("1"), self._translate("open_article.to"), Cap("5")),
+        )
+        self._bar.show_hints(
+            [
+                *arrows,
+                *digits,
+                self._translate("open_article.what_it_is"),
+                Cap("F6"),
+                self._translate("open_article.to_form"),
+            ]
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

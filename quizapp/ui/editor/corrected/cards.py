@@ -62,7 +62,7 @@ class CitationView(WholeCard):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, translate: Translate, card: CitationCard, words: dict[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate, card: CitationCard) -> None:
         super().__init__(look, PAD)
         self.setAccessibleName(card.name)
         title = Label(look, card.title, "strong")
@@ -75,24 +75,33 @@ class CitationView(WholeCard):
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         self.buttons: list[KeyButton] = []
-        near = card.nearest or words["nothing_near"]
+        near = card.nearest or translate("corrected_article.nothing_near")
         style = "quoteS" if card.nearest else "body"
         for line, (told, quote, its) in enumerate(
-            ((words["quotes"], card.quote, "quoteS"), (words["nearest"], near, style))
+            (
+                (translate("corrected_article.quotes"), card.quote, "quoteS"),
+                (translate("corrected_article.nearest"), near, style),
+            )
         ):
             grid.addWidget(Label(look, told, "label", "textMuted"), line, 0, Qt.AlignmentFlag.AlignTop)
             tone = "text" if its == "quoteS" else "textMuted"
             grid.addWidget(Label(look, quote, its, tone), line, 1)
         if card.nearest:
-            take = self._button(look, translate, "take_hint", words)
+            take = self._button(look, translate, "take_hint")
             take.setAccessibleName(translate("corrected_article.takes", words=card.nearest))
             grid.addWidget(take, 1, 2, Qt.AlignmentFlag.AlignTop)
-        deeds = [self._button(look, translate, deed, words) for deed in ("mark", "open", "leave_out")]
+        deeds = [self._button(look, translate, deed) for deed in ("mark", "open", "leave_out")]
         self.column.addSpacing(8)
         self.column.addWidget(Flowing(*deeds, gap=8))
 
-    def _button(self, look: Look, translate: Translate, deed: str, words: dict[str, str]) -> KeyButton:
-        button = keyed_button(look, translate, words[deed], MARK if deed == "mark" else "", small=True)
+    def _button(self, look: Look, translate: Translate, deed: str) -> KeyButton:
+        button = keyed_button(
+            look,
+            translate,
+            translate(f"corrected_article.{deed}"),
+            MARK if deed == "mark" else "",
+            small=True,
+        )
         button.clicked.connect(partial(self._ask, deed))
         self.buttons.append(button)
         return button
@@ -110,9 +119,9 @@ class CitationCards(Roving):
     asked = Signal(int, str)
     moved = Signal(int)
 
-    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
-        super().__init__(words["citations"], APART)
-        self._look, self._translate, self._words = look, translate, words
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(translate("corrected_article.citations"), APART)
+        self._look, self._translate = look, translate
         self._shown: tuple[CitationCard, ...] = ()
 
     @property
@@ -125,7 +134,7 @@ class CitationCards(Roving):
         if cards == self._shown:
             return
         self._shown = cards
-        views = [CitationView(self._look, self._translate, card, self._words) for card in cards]
+        views = [CitationView(self._look, self._translate, card) for card in cards]
         for place, view in enumerate(views):
             view.asked.connect(partial(self._ask, place))
             for button in view.buttons:

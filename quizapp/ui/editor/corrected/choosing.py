@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from quizapp.ui.editor.late import Late
-from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import OPEN, PASTE
 from quizapp.ui.widgets.cards import Card, WorkingCard
 from quizapp.ui.widgets.column import Column
@@ -35,18 +34,19 @@ class ChoosingPane(Column):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        words = text.labels(translate)
-        self._words = words
+        self._translate = translate
         self._titles: tuple[str, ...] | None = None
-        self.heading = Label(look, words["choose"], "heading", reads=True)
-        self._why = Label(look, words["choose_why"], tone="textMuted")
-        self._which_head = Label(look, words["which"], "label", "textMuted")
-        self.which = OptionGroup(look, words["which"], words["this_one"])
+        self.heading = Label(look, translate("corrected_article.choose"), "heading", reads=True)
+        self._why = Label(look, translate("corrected_article.choose_why"), tone="textMuted")
+        self._which_head = Label(look, translate("corrected_article.which"), "label", "textMuted")
+        self.which = OptionGroup(
+            look, translate("corrected_article.which"), translate("corrected_article.this_one")
+        )
         self.which.chosen.connect(self._tell)
-        self.file = keyed_button(look, translate, words["file"], OPEN, icon="import")
-        self.paste = keyed_button(look, translate, words["paste"], PASTE)
+        self.file = keyed_button(look, translate, translate("corrected_article.file"), OPEN, icon="import")
+        self.paste = keyed_button(look, translate, translate("corrected_article.paste"), PASTE)
         self._buttons = Flowing(self.file, self.paste, gap=8)
-        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._working = WorkingCard(look, translate("corrected_article.stop"), "Esc")
         self._late = Late(self._working)
         card = Card(look)
         for widget, below in (
@@ -71,8 +71,14 @@ class ChoosingPane(Column):
             self.which.setVisible(several)
             self.which.show_options([Option(title, serif=True) for title in state.articles])
             self._buttons.setVisible(there)
-            self.heading.show_text(self._words["choose" if there else "no_article"])
-            self._why.show_text(self._words["choose_why" if there else "no_article_why"])
+            self.heading.show_text(
+                self._translate("corrected_article.choose" if there else "corrected_article.no_article")
+            )
+            self._why.show_text(
+                self._translate(
+                    "corrected_article.choose_why" if there else "corrected_article.no_article_why"
+                )
+            )
         if state.articles:
             self.which.choose([state.chosen])
         self._show_opening(state.opening)

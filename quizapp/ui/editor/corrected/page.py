@@ -12,7 +12,6 @@ from quizapp.ui.editor.corrected.cards import CitationCards
 from quizapp.ui.editor.corrected.choosing import ChoosingPane
 from quizapp.ui.editor.corrected.newer import NewerText
 from quizapp.ui.editor.corrected.rows import GUTTER, HeadsRow, TextsList
-from quizapp.ui.text import corrected as text
 from quizapp.ui.text.keys_pages import MARK, OPEN, PASTE, TAKE, UNDO
 from quizapp.ui.widgets.cards import Card, Hairline
 from quizapp.ui.widgets.column import Column
@@ -49,28 +48,32 @@ class CorrectedPage(ColumnsPage):
     def __init__(self, look: Look, translate: Translate, correcting: Correcting) -> None:
         super().__init__()
         self._look, self._translate, self._correcting = look, translate, correcting
-        words = self._words = text.labels(translate)
         self._state: CorrectedState | None = None
-        heads = words["before"], words["after"]
+        heads = translate("corrected_article.before"), translate("corrected_article.after")
         self._done, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.choosing = ChoosingPane(look, translate)
-        self.texts, self._heads = TextsList(look, words["texts"], heads), HeadsRow(look, heads)
+        self.texts, self._heads = (
+            TextsList(look, translate("corrected_article.texts"), heads),
+            HeadsRow(look, heads),
+        )
         self.article = NewerText(look)
-        self.article.setAccessibleName(words["newer"])
-        self.cards = CitationCards(look, translate, words)
+        self.article.setAccessibleName(translate("corrected_article.newer"))
+        self.cards = CitationCards(look, translate)
         self.heading = Label(look, "", "heading", reads=True)
         self._aside, self._holding = Label(look, tone="textMuted"), Label(look, tone="textMuted")
-        self._hint = Label(look, words["hint"], tone="textMuted")
+        self._hint = Label(look, translate("corrected_article.hint"), tone="textMuted")
         self._marking = Label(look, "", "meta", "textMuted")
         self._legend = Label(look)
-        new = Piece(words["new"], "quoteS", dress="new")
-        self._legend.show_pieces([Piece(words["gone"], "quoteS", dress="gone"), Piece("   ", "quoteS"), new])
+        new = Piece(translate("corrected_article.new"), "quoteS", dress="new")
+        self._legend.show_pieces(
+            [Piece(translate("corrected_article.gone"), "quoteS", dress="gone"), Piece("   ", "quoteS"), new]
+        )
         self.bar = ActionBar(look)
-        self.back = keyed_button(look, translate, words["back"], "Esc")
-        self.keep = keyed_button(look, translate, words["keep"])
-        self.take = keyed_button(look, translate, words["take"], TAKE, "primary")
-        self.do_not = keyed_button(look, translate, words["do_not"], "Esc")
-        self.use = keyed_button(look, translate, words["use"], MARK, "primary")
+        self.back = keyed_button(look, translate, translate("corrected_article.back"), "Esc")
+        self.keep = keyed_button(look, translate, translate("corrected_article.keep"))
+        self.take = keyed_button(look, translate, translate("corrected_article.take"), TAKE, "primary")
+        self.do_not = keyed_button(look, translate, translate("corrected_article.do_not"), "Esc")
+        self.use = keyed_button(look, translate, translate("corrected_article.use"), MARK, "primary")
         self._scroll = Column(on_paper=True)
         self._sheet, self._both = ArticleCard(look, self.article), QWidget()
         self._front, self._stack = QStackedWidget(), QStackedWidget()
@@ -204,15 +207,29 @@ class CorrectedPage(ColumnsPage):
         self._side.setVisible(not (marking and self._narrow))
 
     def _show_hints(self) -> None:
-        words, state = self._words, self._state
+        state = self._state
         hints: tuple[Cap | str, ...] = ()
         if state is not None and state.phase == "beside":
-            arrows = (Cap("↑"), Cap("↓"), words["citation"]) if state.cards else ()
-            hints = (*arrows, Cap("Ctrl E"), words["mark_words"], Cap("Ctrl Z"), words["undo"])
+            arrows = (
+                (Cap("↑"), Cap("↓"), self._translate("corrected_article.citation")) if state.cards else ()
+            )
+            hints = (
+                *arrows,
+                Cap("Ctrl E"),
+                self._translate("corrected_article.mark_words"),
+                Cap("Ctrl Z"),
+                self._translate("corrected_article.undo"),
+            )
         elif state is not None and state.phase == "marking":
-            hints = (Cap("Shift →"), words["select"], Cap("Ctrl E"), words["use_them"], Cap("Esc"))
-            hints = (*hints, words["leave_off"])
-        self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints)
+            hints = (
+                Cap("Shift →"),
+                self._translate("corrected_article.select"),
+                Cap("Ctrl E"),
+                self._translate("corrected_article.use_them"),
+                Cap("Esc"),
+            )
+            hints = (*hints, self._translate("corrected_article.leave_off"))
+        self.bar.show_hints((Cap("F1"), self._translate("corrected_article.keys")) if self._narrow else hints)
 
     def _let_go(self) -> None:
         """Take the keyboard off what goes; Qt would hand it on to whatever comes next."""

@@ -115,14 +115,21 @@ class Correcting(Standing):
             questions = walk.questions(self._reach.document())
             at = next((at for at, asked in questions if asked["id"] == found.question), "")
             self._reach.go(at)
-            self._reach.leave(text.waiting(self._translate, self._translate("corrected_article.entry")))
+            self._reach.leave(
+                self._translate(
+                    "corrected_article.waiting", entry=self._translate("corrected_article.entry").rstrip("…")
+                )
+            )
 
     def leave_out(self, place: int) -> None:
         """Let a question go without a citation that does not hold."""
         correction, found = self._correction, self._broken(place)
         if correction is not None and found is not None:
             tag = self.state.cards[place].tag
-            self._mend(lambda: correction.leave_out(found.at), text.left_out(self._translate, tag))
+            self._mend(
+                lambda: correction.leave_out(found.at),
+                self._translate("corrected_article.left_out", question=tag),
+            )
 
     def undo(self) -> None:
         """Take back what was done about a citation last."""
@@ -273,7 +280,7 @@ class Correcting(Standing):
             rows=self._rows,
             cards=cards,
             at=self._at,
-            marking="" if marked is None else text.marking(translate, marked.tag),
+            marking="" if marked is None else translate("corrected_article.marking", question=marked.tag),
             article=None if marked is None else self._newer(correction),
             hint=None if hint is None else Chosen(hint.passage, hint.span.start, hint.span.end),
         )

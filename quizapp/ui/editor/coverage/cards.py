@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text import coverage as text
 from quizapp.ui.widgets.bars import ShareBar
 from quizapp.ui.widgets.cards import Card, Hairline, WholeCard
 from quizapp.ui.widgets.emptying import clear, empty
@@ -42,9 +41,9 @@ class MissingCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        self._translate, self._words = translate, text.labels(translate)
+        self._translate = translate
         self._shown: tuple[MissingLine, ...] | None = None
-        self.heading = Label(look, self._words["missing"], "heading", reads=True)
+        self.heading = Label(look, translate("coverage.missing"), "heading", reads=True)
         self._complete = IconLine(look)
         self._lines = QVBoxLayout()
         self.buttons: list[KeyButton] = []
@@ -60,7 +59,9 @@ class MissingCard(Card):
         if lines == self._shown:
             return
         self._shown, self.buttons = lines, []
-        self._complete.show_line(None if lines else Line("info", self._words["complete"], tone="textMuted"))
+        self._complete.show_line(
+            None if lines else Line("info", self._translate("coverage.complete"), tone="textMuted")
+        )
         empty(self._lines)
         for place, line in enumerate(lines):
             if place:

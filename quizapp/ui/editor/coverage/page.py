@@ -13,7 +13,6 @@ from quizapp.ui.editor.coverage.rows import AskedArticle, AskedList
 from quizapp.ui.editor.kind_menu import ask_kind
 from quizapp.ui.editor.late import Late
 from quizapp.ui.sheet.tabs import ArticleTabs
-from quizapp.ui.text import coverage as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.text.keys_pages import ASK, WRITE
 from quizapp.ui.widgets.cards import Card, EmptyCard, Hairline
@@ -47,22 +46,21 @@ class CoveragePage(ColumnsPage):
     def __init__(self, look: Look, translate: Translate, covering: Covering) -> None:
         super().__init__()
         self._look, self._translate, self._covering = look, translate, covering
-        self._words = text.labels(translate)
         self._state: CoverageState | None = None
         self.list, self.missing = AskedList(look), MissingCard(look, translate)
         self._counts = CountsCards(look)
         self._tabs = ArticleTabs(look)
         self._tabs.setVisible(False)
         self._message = MessageLine(look, "info", "neutral")
-        self._foot = Label(look, self._words["foot"], "meta", "textMuted")
-        self._none = EmptyCard(look, self._words["no_article"], self._words["no_article_why"])
-        self._late = Label(look, self._words["looking"], "strong")
+        self._foot = Label(look, translate("coverage.foot"), "meta", "textMuted")
+        self._none = EmptyCard(look, translate("coverage.no_article"), translate("coverage.no_article_why"))
+        self._late = Label(look, translate("coverage.looking"), "strong")
         self._waiting = Late(self._late)
         self._article = AskedArticle(look, self.list)
         self._scroll = Column(on_paper=True)
         self._sheet, self._left = Card(look, 1), QWidget()
         self.bar = ActionBar(look)
-        self.back = keyed_button(look, translate, self._words["back"], "Esc")
+        self.back = keyed_button(look, translate, translate("coverage.back"), "Esc")
         self._fill()
         self.list.opened.connect(self._open)
         self.missing.pressed.connect(self._press)
@@ -145,7 +143,7 @@ class CoveragePage(ColumnsPage):
             menu = passing_menu(self)
             for id_, title in found:
                 add_entry(menu, title, partial(self._covering.show, id_))
-            menu.setAccessibleName(self._words["questions_of"])
+            menu.setAccessibleName(self._translate("coverage.questions_of"))
             open_below(menu, self.list.rows[place])
             menu.setActiveAction(menu.actions()[0])
 
@@ -180,10 +178,15 @@ class CoveragePage(ColumnsPage):
         self._article.show_head(state.source_line, state.headline)
 
     def _show_hints(self) -> None:
-        words = self._words
-        arrows = (Cap("↑"), Cap("↓"), words["sentence"])
-        hints = (*arrows, Cap("Enter"), words["its_questions"], Cap("Ctrl E"), words["ask"])
-        self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints)
+        arrows = (Cap("↑"), Cap("↓"), self._translate("coverage.sentence"))
+        hints = (
+            *arrows,
+            Cap("Enter"),
+            self._translate("coverage.its_questions"),
+            Cap("Ctrl E"),
+            self._translate("coverage.ask"),
+        )
+        self.bar.show_hints((Cap("F1"), self._translate("coverage.keys")) if self._narrow else hints)
 
     def _fill(self) -> None:
         outer = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from quizapp.editing.coverage import FEWEST, Coverage, Missing, coverage, missin
 from quizapp.pack.words import TRAPS
 from quizapp.ui.editor.coverage.state import AskedSentence, Count, Counts, Level, MissingLine
 from quizapp.ui.text import coverage as text
+from quizapp.ui.text import editor
 from quizapp.ui.text.common import capital
 
 if TYPE_CHECKING:
@@ -142,36 +143,35 @@ def missing_lines(told: Told, front: int, translate: Translate, key: str) -> tup
 
 def counts_of(told: Told, translate: Translate) -> tuple[Counts, ...]:
     """Return the cards of bars."""
-    words, found, total = text.labels(translate), told.coverage, told.questions
+    found, total = told.coverage, told.questions
     names = voice_names(told.document)
     own = {skill["id"]: str(skill.get("title", "")) for _, skill in walk.entries(told.document, "/skills")}
 
     def bars(pairs: Iterator[tuple[str, int]]) -> tuple[Count, ...]:
-        return tuple(
-            Count(word, count, total, text.counted(translate, word, count, total)) for word, count in pairs
-        )
+        return tuple(_count(word, count, total, translate) for word, count in pairs)
 
     speakers = {capital(names[voice]): count for voice, count in found.asked.items()}
-    speakers[words["article_itself"]] = found.statuses["narration"]
+    speakers[translate("coverage.article_itself")] = found.statuses["narration"]
     cards = [
-        Counts(words["speakers"], bars(_sorted(speakers))),
+        Counts(translate("coverage.speakers"), bars(_sorted(speakers))),
         Counts(
-            words["skills"],
+            translate("coverage.skills"),
             bars((text.skill(translate, id_, own), count) for id_, count in found.skills.items()),  # type: ignore[arg-type]  # these are the ids
         ),
         _verdicts(found.verdicts, translate),
         Counts(
-            words["kinds"], bars((text.kind(translate, kind), count) for kind, count in found.kinds.items())
+            translate("coverage.kinds"),
+            bars((editor.kind_name(translate, kind), count) for kind, count in found.kinds.items()),
         ),
         Counts(
-            words["statuses"],
+            translate("coverage.statuses"),
             bars((text.status(translate, name), count) for name, count in found.statuses.items()),  # type: ignore[arg-type]  # these are the words
         ),
         _traps(found.traps, total, translate),
     ]
     if len(found.sides) > 1:
         sides = {capital(names.get(side, side)): count for side, count in found.sides.items()}
-        cards.append(Counts(words["sides"], bars(_sorted(sides))))
+        cards.append(Counts(translate("coverage.sides"), bars(_sorted(sides))))
     return tuple(cards)
 
 
@@ -192,25 +192,30 @@ def _sentence(told: Told, each: Missing, translate: Translate) -> str:
             alone = text.unasked(translate, told.number(each.sentence), names.get(each.subject, ""))
             return translate("coverage.more_unasked", n=each.count) if each.count else alone
         case "voice":
-            return text.unheard(translate, names[each.subject], told.number(each.sentence))
+            return translate("coverage.unheard", voice=names[each.subject], number=told.number(each.sentence))
         case "verdict":
-            verdict = text.verdict(translate, each.subject)  # type: ignore[arg-type]  # it is one
-            return text.unbalanced(translate, verdict, each.count, each.of)
+            verdict = translate(f"coverage.verdict.{each.subject}")
+            return translate("coverage.unbalanced", verdict=verdict, count=each.count, total=each.of)
     if each.what == "kind":
-        return text.one_kind(translate, text.kind(translate, each.subject), each.count)
+        kind = editor.kind_name(translate, each.subject)
+        return translate("coverage.one_kind", count=each.count, kind=kind)
     side, other = names.get(each.subject, each.subject), names.get(each.other, each.other)
-    return text.uneven(translate, side, each.count, other, each.of)
+    return translate("coverage.uneven", side=side, count=each.count, other=other, most=each.of)
+
+
+def _count(word: str, count: int, total: int, translate: Translate) -> Count:
+    return Count(word, count, total, translate("coverage.counted", word=word, count=count, total=total))
 
 
 def _verdicts(found: Mapping[str, int], translate: Translate) -> Counts:
     every = sum(found.values())
     bars = []
     for name, count in found.items():
-        word = text.verdict(translate, name)  # type: ignore[arg-type]  # it is one
-        bars.append(Count(word, count, every, text.counted(translate, word, count, every)))
+        word = translate(f"coverage.verdict.{name}")
+        bars.append(_count(word, count, every, translate))
     note = translate("coverage.few_verdicts")
     if every >= FEWEST:
-        note = text.share(translate, ceil(every / 4), floor(every / 2), every)
+        note = translate("coverage.share", least=ceil(every / 4), most=floor(every / 2), total=every)
     return Counts(translate("coverage.verdicts"), tuple(bars), note, wide=True)
 
 
@@ -219,7 +224,7 @@ def _traps(found: Mapping[str, int], total: int, translate: Translate) -> Counts
     for name in TRAPS:
         word = text.trap(translate, name)
         if found[name]:
-            bars.append(Count(word, found[name], total, text.counted(translate, word, found[name], total)))
+            bars.append(_count(word, found[name], total, translate))
         else:
             idle.append(word.lower())
     note = translate("coverage.unused", names=", ".join(idle)) if idle else ""

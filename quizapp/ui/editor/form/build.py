@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing.pointers import get, joined
+from quizapp.pack.words import KINDS
 from quizapp.ui.editor.form import pairing, picking
 from quizapp.ui.editor.form.citing import evidence_part
 from quizapp.ui.editor.form.making import LINE, Maker, skills_offered
@@ -17,7 +18,6 @@ from quizapp.ui.editor.form.steps import OF_KIND
 from quizapp.ui.editor.form.telling import told_in
 from quizapp.ui.editor.listing import ICONS
 from quizapp.ui.editor.suggesting import follows
-from quizapp.ui.text import finding
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -72,14 +72,13 @@ def _explanation(make: Maker) -> Part:
 
 def _kind(make: Maker) -> Field:
     """Return the choice of the kind. Arrows do not turn it: what does not fit another kind is left out."""
-    names, at = finding.kinds(make.translate), joined(make.at, "kind")
     values = [
-        Value(name, kind, ICONS[kind])
+        Value(make.translate(f"search.kinds.{kind}"), kind, ICONS[kind])
         if kind == make.asked["kind"]
-        else Value(name, icon=ICONS[kind], acts=f"{OF_KIND}{kind}")
-        for kind, name in names.items()
+        else Value(make.translate(f"search.kinds.{kind}"), icon=ICONS[kind], acts=f"{OF_KIND}{kind}")
+        for kind in KINDS
     ]
-    return make.choice(at, "kind", make.asked["kind"], values)
+    return make.choice(joined(make.at, "kind"), "kind", make.asked["kind"], values)
 
 
 def _skill(make: Maker) -> Field:

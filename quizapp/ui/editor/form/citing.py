@@ -12,7 +12,7 @@ from quizapp.pack.proving import find
 from quizapp.pack.sentences import Span
 from quizapp.ui.editor.form.making import LINE, found_at
 from quizapp.ui.editor.form.state import Deed, Part, Quote, Value
-from quizapp.ui.text import common, finding, form_sayings
+from quizapp.ui.text import common, finding, form
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.making import Maker
@@ -41,8 +41,8 @@ def evidence_part(make: Maker) -> Part:
     chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return Part(
         listed,
-        make.words[name],
-        make.words[f"{name}_help"],
+        make.translate(f"form.{name}"),
+        make.translate(f"form.{name}_help"),
         parts=tuple(inner),
         deeds=(
             make.deed("acted", "add_evidence", make.at, "evidence"),
@@ -68,15 +68,15 @@ def _proofs(make: Maker, listed: str) -> list[Part]:
 def every_other(make: Maker, words: str) -> Part:
     """Return the reason for every other answer than those that are listed."""
     at = joined(make.at, "other")
-    return make.reason(at, make.words[words], parts=(about_part(make, at),))
+    return make.reason(at, make.translate(f"form.{words}"), parts=(about_part(make, at),))
 
 
 def about_part(make: Maker, at: str) -> Part:
     """Return the words that an answer is really about, folded away."""
     return Part(
         joined(at, "more"),
-        make.words["more"],
-        parts=(citation_part(make, joined(at, "citation"), make.words["about"]),),
+        make.translate("form.more"),
+        parts=(citation_part(make, joined(at, "citation"), make.translate("form.about")),),
         folded=True,
         filled=bool(found_at(make.document, at).get("citation")),
     )
@@ -87,7 +87,7 @@ def citation_part(make: Maker, at: str, title: str = "") -> Part:
     citation = found_at(make.document, at)
     if not citation:
         use = make.deed("acted", "use_words", at, "evidence")
-        return Part(at, title or make.words["no_words"], deeds=(use,))
+        return Part(at, title or make.translate("form.cites_no_words"), deeds=(use,))
     quote, span = _quote(make, citation)
     said = citation.get("said", [])
     deeds = [
@@ -99,7 +99,7 @@ def citation_part(make: Maker, at: str, title: str = "") -> Part:
         at,
         f"{title}, {quote.where}" if title else common.capital(quote.where),
         quote=quote,
-        note="" if said else make.words["narration"],
+        note="" if said else make.translate("form.narration"),
         parts=tuple(_saying(make, joined(at, "said", place), place, said) for place, _ in enumerate(said)),
         deeds=tuple(deeds),
         card=True,
@@ -111,11 +111,11 @@ def _quote(make: Maker, citation: Json) -> tuple[Quote, Span | None]:
     try:
         _, passage = walk.passage(make.document, str(citation.get("passage", "")))
     except EditingError:
-        return Quote(words, make.words["gone"], holds=False), None
+        return Quote(words, make.translate("form.cites_gone"), holds=False), None
     beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
     span = find(str(passage.get("text", "")), words, *beside)
     if not isinstance(span, Span):
-        return Quote(words, make.words["gone"], holds=False), None
+        return Quote(words, make.translate("form.cites_gone"), holds=False), None
     return Quote(words, where_of(make, passage)), span
 
 
@@ -143,7 +143,7 @@ def _offer(make: Maker, said: Json, *, known: bool) -> str:
     """Return in words who may say it."""
     names = [make.voice(str(each.get("voice", ""))) for each in said]
     status = common.statement(make.translate, said[-1].get("status", "claim"))[0]
-    return form_sayings.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
+    return form.offer(make.translate, names[-1], status, ", ".join(names[:-1]), known=known)
 
 
 def _saying(make: Maker, at: str, place: int, said: Json) -> Part:
@@ -180,18 +180,18 @@ def _rare(make: Maker, at: str, saying: Json) -> Part:
     """Return what is rare of a saying: that it denies, and a name that stands elsewhere."""
     named = saying.get("named")
     deeds = [make.deed("acted", "use_name", at, "named")]
-    note = make.words["not_named"]
+    note = make.translate("form.not_named")
     if named:
         deeds.append(make.deed("removed", "no_name", joined(at, "named")))
         try:
             _, passage = walk.passage(make.document, str(named.get("passage", "")))
         except EditingError:
             passage = {}
-        where = where_of(make, passage) if passage else make.words["gone"]
+        where = where_of(make, passage) if passage else make.translate("form.cites_gone")
         note = make.translate("form.name_stands", where=where, words=str(named.get("quote", "")))
     return Part(
         joined(at, "more"),
-        make.words["more"],
+        make.translate("form.more"),
         note,
         lines=((make.switch(at, "denies", "denies"),),),
         deeds=tuple(deeds),

@@ -11,7 +11,6 @@ from quizapp.pack.ids import ARTICLE
 from quizapp.pack.words import DEFAULT_SKILLS, TRAPS
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
 from quizapp.ui.text import common, practice
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,36 +37,30 @@ class Maker:
     ) -> None:
         self.document, self.at, self.asked = document, at, asked
         self.translate, self.pictures = translate, pictures
-        self.words = {
-            **text.labels(translate),
-            **text.answers(translate),
-            **text.items(translate),
-            **text.evidence(translate),
-        }
 
     def text(self, at: str, name: str, label: str, **more: Any) -> Field:
         """Return the field of a text called `name` in what stands at a pointer."""
         value = str(found_at(self.document, at).get(name) or "")
-        return Field(joined(at, name), "paragraph", self.words[label], value, **more)
+        return Field(joined(at, name), "paragraph", self.translate(f"form.{label}"), value, **more)
 
     def line(self, at: str, name: str, label: str, **more: Any) -> Field:
         """Return the field of a short text."""
         value = str(found_at(self.document, at).get(name) or "")
-        return Field(joined(at, name), "line", self.words[label], value, **more)
+        return Field(joined(at, name), "line", self.translate(f"form.{label}"), value, **more)
 
     def switch(self, at: str, name: str, label: str, *, default: bool = False) -> Field:
         """Return the switch of a field that is true or false."""
         value = found_at(self.document, at).get(name, default)
-        return self.on_off(joined(at, name), self.words[label], value=bool(value))
+        return self.on_off(joined(at, name), self.translate(f"form.{label}"), value=bool(value))
 
     def on_off(self, pointer: str, label: str, *, value: bool, to: str = "", off: Json = False) -> Field:
         """Return a switch; `off` and true are what is told of it."""
-        values = (Value(self.words["off"], off), Value(self.words["on"], True))  # noqa: FBT003 -- a field's value
+        values = (Value(self.translate("form.off"), off), Value(self.translate("form.on"), True))  # noqa: FBT003 -- a field's value
         return Field(pointer, "switch", label, value, values, to=to)
 
     def choice(self, pointer: str, label: str, value: Json, values: Iterable[Value], **more: Any) -> Field:
         """Return a choice."""
-        return Field(pointer, "choice", self.words[label], value, tuple(values), **more)
+        return Field(pointer, "choice", self.translate(f"form.{label}"), value, tuple(values), **more)
 
     def voices(self, leave_out: Iterable[str] = (), *, article: bool = True) -> tuple[Value, ...]:
         """Return the speakers that can be chosen, with the ways to make, rename and merge them."""
@@ -79,8 +72,8 @@ class Maker:
         ]
         if article and ARTICLE not in gone:
             found.append(Value(practice.reporter(self.translate)[0], ARTICLE))
-        found.append(Value(self.words["new_voice"], acts="new-voice"))
-        found.append(Value(self.words["voices"], acts="voices"))
+        found.append(Value(self.translate("form.new_voice"), acts="new-voice"))
+        found.append(Value(self.translate("form.voices"), acts="voices"))
         return tuple(found)
 
     def voice(self, voice: str) -> str:
@@ -95,7 +88,7 @@ class Maker:
 
     def nothing(self, label: str = "none") -> Value:
         """Return the choice of nothing."""
-        return Value(self.words[label])
+        return Value(self.translate(f"form.{label}"))
 
     def trap(self, at: str) -> Field:
         """Return the choice of the trap of a wrong answer, with its test as help."""
@@ -111,7 +104,7 @@ class Maker:
 
     def trap_test(self, trap: Json) -> str:
         """Return by what one knows a trap; '' for none."""
-        return text.trap_test(self.translate, trap) if trap in TRAPS else ""
+        return self.translate(f"form.trap_test.{trap}") if trap in TRAPS else ""
 
     def traps(self, nothing: str) -> tuple[Value, ...]:
         """Return the traps that can be chosen, after the choice of none."""
@@ -129,14 +122,14 @@ class Maker:
         right = more.pop("right", False) or marked
         trap = None if right else self.trap(at)
         first = tuple(field for field in (before, trap) if field is not None)
-        feedback = self.text(at, "feedback", "feedback", empty=self.words["feedback"], bare=True)
-        note = self.words["correct"] if marked else trap.help if trap else ""
+        feedback = self.text(at, "feedback", "feedback", empty=self.translate("form.feedback"), bare=True)
+        note = self.translate("form.correct") if marked else trap.help if trap else ""
         more.setdefault("titled", before is None)
         return Part(at, title, note, key=key, lines=(first, (feedback,)), card=True, **more)
 
     def deed(self, kind: DeedKind, words: str, pointer: str, what: str = "", value: Json = None) -> Deed:
         """Return something that can be done."""
-        return Deed(kind, self.words[words], pointer, what, value)
+        return Deed(kind, self.translate(f"form.{words}"), pointer, what, value)
 
     def moving(self, at: str, place: int, count: int, *, remove: bool = True) -> tuple[Deed, ...]:
         """Return what can be done with an entry of a list."""
@@ -147,7 +140,7 @@ class Maker:
 
     def numbered(self, label: str, place: int) -> str:
         """Return a title with a number, from 1."""
-        return text.numbered(self.translate, label, place + 1)
+        return self.translate(f"form.numbered.{label}", number=place + 1)
 
 
 def skills_offered(document: Json, translate: Translate) -> list[Value]:
@@ -156,9 +149,12 @@ def skills_offered(document: Json, translate: Translate) -> list[Value]:
     return [Value(common.skill(translate, id_, own), id_) for id_ in (*DEFAULT_SKILLS, *own)]
 
 
-def difficulties(words: Mapping[str, str]) -> list[Value]:
+def difficulties(translate: Translate) -> list[Value]:
     """Return what can be chosen as a question's difficulty, by the words of a form."""
-    return [Value(words[name], number) for number, name in enumerate(("easy", "middling", "hard"), 1)]
+    return [
+        Value(translate(f"form.{name}"), number)
+        for number, name in enumerate(("easy", "middling", "hard"), 1)
+    ]
 
 
 def found_at(document: Json, at: str) -> Json:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.editing.places import NOTE_FIELD
 from quizapp.editing.pointers import joined
 from quizapp.ui.editor.form.state import Field, Part
-from quizapp.ui.text import about_pack as text
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -16,9 +15,15 @@ if TYPE_CHECKING:
 
 def note_part(document: Json, question: str, translate: Translate) -> Part:
     """Return the note of a question, by its id, or with an empty one of the pack."""
-    words, at = text.note_words(translate), joined("", NOTE_FIELD, question)
+    at = joined("", NOTE_FIELD, question)
     written = str(document.get(NOTE_FIELD, {}).get(question, ""))
-    field = Field(at, "paragraph", words["label"], written, help=words["help"])
+    field = Field(
+        at,
+        "paragraph",
+        translate("about_pack.note_words.label"),
+        written,
+        help=translate("about_pack.note_words.help"),
+    )
     # The pointer of the field is of the notes, not of the question, and stays when the question moves.
-    title = words["filled" if written else "note"]
+    title = translate("about_pack.note_words.filled" if written else "about_pack.note_words.note")
     return Part(f"{at}/part", title, lines=((field,),), folded=True)

@@ -9,7 +9,6 @@ from quizapp.pack.ids import NOBODY
 from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Field, Part, Value
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +37,7 @@ def match_parts(make: Maker) -> Iterator[Part]:
             Part(at, title, lines=lines, parts=(cited,), deeds=make.moving(at, place, len(items)), card=True)
         )
     add = make.deed("added", "add_item", listed, "answer")
-    yield Part(listed, make.words["items"], parts=tuple(cards), deeds=(add,))
+    yield Part(listed, make.translate("form.items"), parts=tuple(cards), deeds=(add,))
     yield _partners(make, partners)
     yield Part("", lines=((make.switch(make.at, "reusable", "reusable"),),))
 
@@ -50,7 +49,7 @@ def _partners(make: Maker, partners: Json) -> Part:
         others = [each["voice"] for each in partners if each.get("voice") not in (None, voice)]
         who = [make.nothing("in_words"), *make.voices(others)]
         if NOBODY not in others:
-            who.insert(-2, Value(make.words["nobody_here"], NOBODY))
+            who.insert(-2, Value(make.translate("form.nobody_here"), NOBODY))
         lines = [(make.choice(joined(at, "voice"), "partner_is", voice, who),)]
         if voice is None:
             lines.append((make.line(at, "text", "partner_text", most=OPTION),))
@@ -59,13 +58,13 @@ def _partners(make: Maker, partners: Json) -> Part:
             Part(at, title, lines=tuple(lines), deeds=make.moving(at, place, len(partners)), card=True)
         )
     add = make.deed("added", "add_partner", listed, "partner")
-    return Part(listed, make.words["partners"], parts=tuple(cards), deeds=(add,))
+    return Part(listed, make.translate("form.partners"), parts=tuple(cards), deeds=(add,))
 
 
 def _partner_name(make: Maker, place: int, partner: Json) -> str:
     voice = partner.get("voice")
     if voice == NOBODY:
-        return make.words["nobody_here"]
+        return make.translate("form.nobody_here")
     words = make.voice(voice) if voice else str(partner.get("text") or "")
     return words or make.numbered("partner", place)
 
@@ -75,7 +74,7 @@ def order_parts(make: Maker) -> Iterator[Part]:
     listed, items = joined(make.at, "items"), make.asked.get("items", [])
     groups = make.asked.get("order", [])
     places = {item["id"]: place for place, item in enumerate(items)}
-    values = [Value(text.order_by(make.translate, by), by) for by in ("time", "text")]
+    values = [Value(make.translate(f"form.order_by.{by}"), by) for by in ("time", "text")]
     yield Part("", lines=((make.choice(joined(make.at, "by"), "by", make.asked.get("by"), values),),))
     row = [(id_, bool(number)) for group in groups for number, id_ in enumerate(group) if id_ in places]
     row += [(id_, False) for id_ in places if id_ not in [known for known, _ in row]]
@@ -95,15 +94,19 @@ def order_parts(make: Maker) -> Iterator[Part]:
         )
     add = make.deed("added", "add_item", listed, "answer")
     yield Part(
-        listed, make.words["ordered"], parts=tuple(cards), deeds=(add,), holds=(joined(make.at, "order"),)
+        listed,
+        make.translate("form.ordered"),
+        parts=tuple(cards),
+        deeds=(add,),
+        holds=(joined(make.at, "order"),),
     )
     yield every_other(make, "every_other_order")
 
 
 def _tie(make: Maker, pointer: str, tied: bool, other: Json) -> Field:
     """Return the switch whose other side is another order of groups; the side it is on is never told."""
-    values = (Value(make.words["off"], other), Value(make.words["on"], other))
-    return Field(pointer, "switch", make.words["tie"], tied, values, to=joined(make.at, "order"))
+    values = (Value(make.translate("form.off"), other), Value(make.translate("form.on"), other))
+    return Field(pointer, "switch", make.translate("form.tie"), tied, values, to=joined(make.at, "order"))
 
 
 def _grouped(row: list[tuple[str, bool]]) -> Json:
@@ -119,15 +122,15 @@ def _grouped(row: list[tuple[str, bool]]) -> Json:
 
 def number_parts(make: Maker) -> Iterator[Part]:
     """Yield the number, what stands beside it, and wrong ones that are known."""
-    at, words = make.at, make.words
-    value = make.line(at, "value", "value", help=words["value_help"], most=30)
+    at = make.at
+    value = make.line(at, "value", "value", help=make.translate("form.value_help"), most=30)
     yield Part("", lines=((value, make.line(at, "after", "unit", most=LINE)),))
     decimals = [Value(str(number), number) for number in range(10)]
     places = make.choice(joined(at, "decimals"), "decimals", make.asked.get("decimals", 0), decimals)
     asked = make.asked
     yield Part(
         joined(at, "rare"),
-        words["more"],
+        make.translate("form.more"),
         lines=(
             (
                 make.line(at, "tolerance", "tolerance", empty="0", most=30),
@@ -144,7 +147,7 @@ def number_parts(make: Maker) -> Iterator[Part]:
 
 def text_parts(make: Maker) -> Iterator[Part]:
     """Yield the words that are right, how they are compared, and wrong ones that are known."""
-    at, words = make.at, make.words
+    at = make.at
     listed, accepted = joined(at, "accepted"), make.asked.get("accepted", [])
     rows = tuple(
         Part(
@@ -169,9 +172,12 @@ def text_parts(make: Maker) -> Iterator[Part]:
         for place, each in enumerate(accepted)
     )
     yield Part(
-        listed, words["accepted"], parts=rows, deeds=(make.deed("added", "add_accepted", listed, "accepted"),)
+        listed,
+        make.translate("form.accepted"),
+        parts=rows,
+        deeds=(make.deed("added", "add_accepted", listed, "accepted"),),
     )
-    values = [Value(text.spelling(make.translate, value), value) for value in ("near", "exact")]
+    values = [Value(make.translate(f"form.spelling.{value}"), value) for value in ("near", "exact")]
     spelling = make.choice(joined(at, "spelling"), "spelling", make.asked.get("spelling", "near"), values)
     yield Part(
         "",
@@ -189,7 +195,7 @@ def _known(make: Maker, name: str, label: str, title: str) -> Part:
     cards = []
     for place, _ in enumerate(known):
         at = joined(listed, place)
-        wrong = make.line(at, name, label, empty=make.words[label], bare=True, most=OPTION)
+        wrong = make.line(at, name, label, empty=make.translate(f"form.{label}"), bare=True, most=OPTION)
         cards.append(
             make.reason(
                 at,
@@ -200,4 +206,4 @@ def _known(make: Maker, name: str, label: str, title: str) -> Part:
             )
         )
     add = make.deed("added", "add_known", listed, "answer")
-    return Part(listed, make.words[title], parts=tuple(cards), deeds=(add,))
+    return Part(listed, make.translate(f"form.{title}"), parts=tuple(cards), deeds=(add,))

@@ -16,7 +16,6 @@ from quizapp.ui.editor.form.pasted import has_picture, picture_in
 from quizapp.ui.editor.form.state import FormState, Part, fields_of
 from quizapp.ui.editor.form.telling_on import Tell
 from quizapp.ui.editor.form.writing import LineField, ParagraphField
-from quizapp.ui.text import form as text
 from quizapp.ui.widgets.column import Column
 from quizapp.ui.widgets.emptying import clear
 from quizapp.ui.widgets.tab_order import tab_in_order
@@ -66,7 +65,7 @@ class FormPanel(Column):
         self.setAcceptDrops(True)
         self._look = look
         self._pasted = translate("form.pasted")
-        self._words = text.labels(translate)
+        self._translate = translate
         self._state = FormState()
         self._boxes: dict[str, PartBox] = {}
         self._order: list[str] = []
@@ -229,7 +228,7 @@ class FormPanel(Column):
             box.deleteLater()
         for key, part in zip(keys, self._state.parts, strict=True):
             if key not in self._boxes:
-                self._boxes[key] = PartBox(self._look, part, self._tell, self._words)
+                self._boxes[key] = PartBox(self._look, part, self._tell, self._translate)
             self.box.addWidget(self._boxes[key])
         self.box.addStretch()
         self._order = keys

@@ -22,10 +22,11 @@ from quizapp.ui.widgets.paint import Ground, rounded
 from quizapp.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from quizapp.ui.editor.form.state import Deed, Field, Part
     from quizapp.ui.editor.form.telling_on import Tell
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 GAP, PAD, BETWEEN = 8, 10, 12
@@ -38,9 +39,9 @@ class PartBox(QWidget):
     What is folded is made when it is opened.
     """
 
-    def __init__(self, look: Look, part: Part, tell: Tell, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, part: Part, tell: Tell, translate: Translate) -> None:
         super().__init__()
-        self._look, self._part, self._tell, self._words = look, part, tell, words
+        self._look, self._part, self._tell, self._translate = look, part, tell, translate
         self._base, self._narrow, self._within = "", False, ""
         self._open = not part.folded
         self._fields: dict[str, FieldBox] = {}
@@ -49,7 +50,7 @@ class PartBox(QWidget):
         self._flow: Flowing | None = None
         self._shape: object = None
         self._mark = Mark(look, several=part.key.several) if part.key else None
-        self._top = TopRow(look, words, card=part.card)
+        self._top = TopRow(look, translate, card=part.card)
         self._note = Label(look, style="meta", tone="textMuted")
         self._quote, self._told = QuoteBox(look), ToldLine(look)
         self._body = QWidget(self)
@@ -238,13 +239,13 @@ class PartBox(QWidget):
     def _field_box(self, field: Field) -> FieldBox:
         key = self._field_key(field)
         if key not in self._fields:
-            self._fields[key] = FieldBox(self._look, field, self._tell, self._words["not_chosen"])
+            self._fields[key] = FieldBox(self._look, field, self._tell, self._translate("form.not_chosen"))
         return self._fields[key]
 
     def _part_box(self, place: int, part: Part) -> PartBox:
         key = self._part_key(place, part)
         if key not in self._inner:
-            self._inner[key] = PartBox(self._look, part, self._tell, self._words)
+            self._inner[key] = PartBox(self._look, part, self._tell, self._translate)
         return self._inner[key]
 
     def _forget(self) -> None:
@@ -270,7 +271,7 @@ class PartBox(QWidget):
     def _press_fold(self) -> None:
         """Open or close it, and say so: the button keeps its name."""
         self._toggle()
-        announce(self._top.fold, self._words["is_open" if self._open else "is_closed"])
+        announce(self._top.fold, self._translate("form.is_open" if self._open else "form.is_closed"))
 
     def _toggle(self) -> None:
         self._open = not self._open

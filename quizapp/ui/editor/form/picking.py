@@ -10,7 +10,6 @@ from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.form.citing import about_part, citation_part, every_other
 from quizapp.ui.editor.form.making import LINE, OPTION
 from quizapp.ui.editor.form.state import Key, Part, Value
-from quizapp.ui.text import form as text
 from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
@@ -29,9 +28,9 @@ def options_parts(make: Maker) -> Iterator[Part]:
         offered = make.text(at, "text", "answer_text", empty=title, most=OPTION, bare=True)
         more = Part(
             joined(at, "more"),
-            make.words["more"],
+            make.translate("form.more"),
             lines=((make.switch(at, "last", "last"),),),
-            parts=(citation_part(make, joined(at, "citation"), make.words["about"]),),
+            parts=(citation_part(make, joined(at, "citation"), make.translate("form.about")),),
             folded=True,
             filled=bool(option.get("last") or option.get("citation")),
         )
@@ -42,8 +41,8 @@ def options_parts(make: Maker) -> Iterator[Part]:
     name = "keys" if make.asked["kind"] == "choices" else "key"
     yield Part(
         listed,
-        make.words["answers"],
-        make.words["answers_help"],
+        make.translate("form.answers"),
+        make.translate("form.answers_help"),
         parts=tuple(cards),
         deeds=(make.deed("added", "add_answer", listed, "answer"),),
         holds=(joined(make.at, name),),
@@ -51,7 +50,7 @@ def options_parts(make: Maker) -> Iterator[Part]:
 
 
 def _key(make: Maker, value: str, title: str) -> Key:
-    name = text.about(make.translate, "is_correct", title)
+    name = make.translate("form.about.is_correct", part=title)
     if make.asked["kind"] != "choices":
         return Key(joined(make.at, "key"), value, make.asked.get("key") == value, name)
     keys = make.asked.get("keys", [])
@@ -72,21 +71,21 @@ def attribution_parts(make: Maker) -> Iterator[Part]:
             joined(make.at, "key"),
             voice,
             "key" in asked and voice is not None and asked["key"] == voice,
-            text.about(make.translate, "is_correct", make.voice(voice) if voice else title),
+            make.translate("form.about.is_correct", part=make.voice(voice) if voice else title),
         )
         cards.append(_voice_card(make, at, title, voice, asked["options"], place, key))
     nobody = Key(
         joined(make.at, "key"),
         None,
         "key" in asked and asked["key"] is None,
-        text.about(make.translate, "is_correct", make.words["nobody"]),
+        make.translate("form.about.is_correct", part=make.translate("form.nobody")),
     )
     at = joined(make.at, "nobody")
-    cards.append(make.reason(at, make.words["nobody"], nobody, parts=(about_part(make, at),)))
+    cards.append(make.reason(at, make.translate("form.nobody"), nobody, parts=(about_part(make, at),)))
     yield Part(
         listed,
-        make.words["answers"],
-        make.words["voices_help"],
+        make.translate("form.answers"),
+        make.translate("form.voices_help"),
         parts=tuple(cards),
         deeds=(make.deed("added", "add_answer", listed, "answer"),),
         holds=(joined(make.at, "key"),),
@@ -123,7 +122,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
     for place in range(min(len(key) + 1, 4)):
         here = key[place] if place < len(key) else None
         rest = [*key[:place], *key[place + 1 :]]
-        values = [Value(make.words["empty_place"], rest)]
+        values = [Value(make.translate("form.empty_place"), rest)]
         values += [
             Value(make.voice(name), [*key[:place], name, *key[place + 1 :]])
             for name in dict.fromkeys([*names, *([here] if here else [])])
@@ -133,7 +132,7 @@ def chain_parts(make: Maker) -> Iterator[Part]:
         field = make.choice(joined(row, place), "entry", shown, values, to=row)
         places.append(replace(field, label=make.numbered("place", place)))
     lines = tuple(tuple(places[start : start + 2]) for start in range(0, len(places), 2))
-    yield Part(row, make.words["row"], lines=lines)
+    yield Part(row, make.translate("form.row"), lines=lines)
     cards = [
         _voice_card(
             make,
@@ -147,7 +146,13 @@ def chain_parts(make: Maker) -> Iterator[Part]:
         for place, each in enumerate(offered)
     ]
     add = make.deed("added", "add_answer", listed, "answer")
-    yield Part(listed, make.words["offered"], make.words["voices_help"], parts=tuple(cards), deeds=(add,))
+    yield Part(
+        listed,
+        make.translate("form.offered"),
+        make.translate("form.voices_help"),
+        parts=tuple(cards),
+        deeds=(add,),
+    )
     yield every_other(make, "every_other_row")
 
 
@@ -174,14 +179,14 @@ def verdict_parts(make: Maker) -> Iterator[Part]:
     voice = make.voice(asked["of"]) if asked.get("of") else None
     for verdict in VERDICTS:
         title = practice.verdict(make.translate, verdict, voice)
-        name = text.about(make.translate, "is_correct", title)
+        name = make.translate("form.about.is_correct", part=title)
         key = Key(joined(make.at, "key"), verdict, asked.get("key") == verdict, name)
         at = joined(make.at, "reasons", verdict)
         cards.append(make.reason(at, title, key, parts=(about_part(make, at),)))
     yield Part(
         joined(make.at, "reasons"),
-        make.words["answers"],
-        make.words["answers_help"],
+        make.translate("form.answers"),
+        make.translate("form.answers_help"),
         parts=tuple(cards),
         holds=(joined(make.at, "key"),),
     )
@@ -201,5 +206,5 @@ def evidence_parts(make: Maker) -> Iterator[Part]:
             )
         )
     add = make.deed("added", "add_decoy", listed, "answer")
-    yield Part(listed, make.words["decoys"], parts=tuple(cards), deeds=(add,))
+    yield Part(listed, make.translate("form.decoys"), parts=tuple(cards), deeds=(add,))
     yield every_other(make, "every_other_sentence")

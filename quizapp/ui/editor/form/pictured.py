@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.editing import walk
 from quizapp.editing.pointers import joined
 from quizapp.ui.editor.form.state import Deed, Field, Part, Value
-from quizapp.ui.text import form_pictures as text
 
 if TYPE_CHECKING:
     from quizapp.editing.pointers import Json
@@ -18,25 +17,25 @@ CREDIT = 400
 
 def picture_part(make: Maker) -> Part:
     """Return the picture of a question, with the ways to give it another one."""
-    words, at = text.labels(make.translate), joined(make.at, "media")
+    at = joined(make.at, "media")
     found = list(walk.entries(make.document, "/media"))
     shown = [(place, each) for place, each in found if each["id"] == make.asked.get("media")][:1]
     named = [Value(name_of(each), each["id"]) for _, each in found]
-    choose = Deed("acted", words["another" if shown else "choose"], make.at, "picture")
+    choose = Deed("acted", make.translate("form.another" if shown else "form.choose"), make.at, "picture")
     lines: list[tuple[Field, ...]] = []
     if found:
         lines.append((make.choice(at, "media", make.asked.get("media"), (make.nothing(), *named)),))
     for place, each in shown:
         lines += lines_of(make, place, each)
-    away = [Deed("chosen", words["take_away"], at)] if shown else []
-    away += [Deed("removed", words["remove"], place) for place, _ in shown]
+    away = [Deed("chosen", make.translate("form.take_away"), at)] if shown else []
+    away += [Deed("removed", make.translate("form.remove.take_it_out_of_the"), place) for place, _ in shown]
     several = (
         sum(each.get("media") == make.asked.get("media") for _, each in walk.questions(make.document)) > 1
     )
-    note = make.translate("form.elsewhere") if shown and several else words["help"]
+    note = make.translate("form.elsewhere") if shown and several else make.translate("form.help")
     return Part(
         joined(make.at, "picture"),
-        words["picture"],
+        make.translate("form.picture"),
         note,
         lines=tuple(lines),
         deeds=(choose, *away),

@@ -10,7 +10,6 @@ from quizapp.editing.pointers import Json, get, joined, parent
 from quizapp.ui.editor.form.making import difficulties
 from quizapp.ui.editor.form.pictured import picture_part
 from quizapp.ui.editor.form.state import Field, Part, Value
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +28,7 @@ def more_part(make: Maker) -> Part:
     lines: list[tuple[Field, ...]] = [
         (_difficulty(make), _family(make)),
         (
-            make.text(at, "hint", "hint", help=make.words["hint_help"]),
+            make.text(at, "hint", "hint", help=make.translate("form.hint_help")),
             make.line(at, "label", "label", most=60),
         ),
         (_origin(make),),
@@ -37,14 +36,14 @@ def more_part(make: Maker) -> Part:
         (make.switch(at, "shuffle", "shuffle", default=True),),
     ]
     filled = any(asked.get(name) for name in _SET) or asked.get("shuffle") is False
-    title = make.words["more"]
+    title = make.translate("form.more")
     return Part(
         joined(at, "more"), title, lines=tuple(lines), parts=(picture_part(make),), folded=True, filled=filled
     )
 
 
 def _difficulty(make: Maker) -> Field:
-    values = difficulties(make.words)
+    values = difficulties(make.translate)
     return make.choice(joined(make.at, "difficulty"), "difficulty", make.asked.get("difficulty"), values)
 
 
@@ -60,7 +59,9 @@ def _family(make: Maker) -> Field:
         if alike and chosen is None:
             chosen = other["id"]
     label, values = "family", (make.nothing(), *others)
-    return make.choice(joined(make.at, "family"), label, chosen, values, help=make.words["family_help"])
+    return make.choice(
+        joined(make.at, "family"), label, chosen, values, help=make.translate("form.family_help")
+    )
 
 
 def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
@@ -73,12 +74,14 @@ def _reads(make: Maker) -> Iterator[tuple[Field, ...]]:
         here = source["id"]
         without: Json = [each for each in reads if each != here]
         within: Json = [each for each in every if each in reads or each == here]
-        label = f"{make.words['reads']}: {source.get('title') or here}"
+        label = f"{make.translate('form.reads')}: {source.get('title') or here}"
         field = make.on_off(joined(to, here), label, value=here in reads, to=to, off=without or None)
         on = replace(field.values[1], value=within if len(within) < len(every) else None)
         yield (replace(field, values=(field.values[0], on)),)
 
 
 def _origin(make: Maker) -> Field:
-    values = [Value(text.origin(make.translate, value), value) for value in ("written", "draft", "import")]
+    values = [
+        Value(make.translate(f"form.origin.{value}"), value) for value in ("written", "draft", "import")
+    ]
     return make.choice(joined(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)

@@ -13,9 +13,10 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from quizapp.ui.editor.form.state import Part
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 GAP = 8
@@ -24,9 +25,9 @@ GAP = 8
 class TopRow(QWidget):
     """Hidden where nothing is in it. `fold` and `more` are its buttons, seen where they lead anywhere."""
 
-    def __init__(self, look: Look, words: Mapping[str, str], *, card: bool) -> None:
+    def __init__(self, look: Look, translate: Translate, *, card: bool) -> None:
         super().__init__()
-        self._words = words
+        self._translate = translate
         self.title = Label(look, style="strong" if card else "heading")
         self.fold = ToolButton(look, "", icon="next", back=True)
         self.more = ToolButton(look, "", icon="more")
@@ -61,17 +62,20 @@ class TopRow(QWidget):
         self.title.setVisible(bool(part.title) and titled and not part.folded)
         self.fold.setVisible(part.folded)
         self.fold.show_icon("down" if is_open else "next")
-        self.fold.show_words(self._words["more_filled"] if part.filled and not is_open else part.title)
+        self.fold.show_words(
+            self._translate("form.more_filled") if part.filled and not is_open else part.title
+        )
         self._tick.setVisible(right)
         self._right.setVisible(right)
         self._right.show_text(part.note if right else "")
         self.more.setVisible(has_menu)
-        self.more.show_words(f"{part.title or self._words['entry']}: {self._words['more']}")
+        entry, more = part.title or self._translate("form.entry"), self._translate("form.more")
+        self.more.show_words(f"{entry}: {more}")
         self.setVisible(
             bool(part.title and (part.titled or part.folded)) or fields or has_menu or part.key is not None
         )
 
     def describe_fold(self, within: str, *, is_open: bool) -> None:
         """Say of the button that opens the part what it is a part of, and whether it is open."""
-        state = self._words["is_open" if is_open else "is_closed"]
+        state = self._translate("form.is_open" if is_open else "form.is_closed")
         self.fold.setAccessibleDescription(", ".join(filter(None, (within, state))))

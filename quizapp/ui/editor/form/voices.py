@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.editing import walk
@@ -9,7 +10,6 @@ from quizapp.editing.pointers import get, inside, joined, there
 from quizapp.editing.writing.voices import uses
 from quizapp.ui.editor.form.state import Deed, Field, FormState, Part, Value
 from quizapp.ui.editor.form.telling import told_in
-from quizapp.ui.text import form as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,15 +31,21 @@ def voices_of(document: Json, at: str, problems: Iterable[Problem], translate: T
     `at` is its pointer, or that of a field that names it; else the first is shown. Choosing another one tells
     `acted("voices", its pointer)`.
     """
-    words = text.voices(translate)
     shown = _shown(document, at)
-    back = Deed("acted", words["back"], SPEAKERS, "back")
-    add = Deed("added", words["add"], SPEAKERS, "voice")
-    parts = [Part(SPEAKERS, words["speakers"], words["help"], deeds=(back, add))]
+    back = Deed("acted", translate("form.voices.back"), SPEAKERS, "back")
+    add = Deed("added", translate("form.voices.add"), SPEAKERS, "voice")
+    parts = [
+        Part(SPEAKERS, translate("form.voices.speakers"), translate("form.voices.help"), deeds=(back, add))
+    ]
     if shown:
         voice = get(document, shown)
         choose = Field(
-            joined(SPEAKERS, "shown"), "choice", words["speakers"], shown, _every(document, words), bare=True
+            joined(SPEAKERS, "shown"),
+            "choice",
+            translate("form.voices.speakers"),
+            shown,
+            _every(document, translate),
+            bare=True,
         )
         parts.append(Part("", lines=((choose,),)))
         parts.append(_card(document, shown, voice, translate))
@@ -56,63 +62,61 @@ def _shown(document: Json, at: str) -> str:
     return inner or next(iter(found.values()), "")
 
 
-def _name(voice: Json, words: dict[str, str]) -> str:
-    return str(voice.get("name") or words["unnamed"])
+def _name(voice: Json, translate: Translate) -> str:
+    return str(voice.get("name") or translate("form.voices.unnamed"))
 
 
-def _every(document: Json, words: dict[str, str]) -> tuple[Value, ...]:
+def _every(document: Json, translate: Translate) -> tuple[Value, ...]:
     return tuple(
-        Value(_name(each, words), place, acts="voices") for place, each in walk.entries(document, SPEAKERS)
+        Value(_name(each, translate), place, acts="voices")
+        for place, each in walk.entries(document, SPEAKERS)
     )
 
 
 def _card(document: Json, at: str, voice: Json, translate: Translate) -> Part:
-    words = text.voices(translate)
     others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != voice["id"]]
-    named = tuple(Value(_name(each, words), each["id"]) for each in others)
+    named = tuple(Value(_name(each, translate), each["id"]) for each in others)
     count = sum(1 for _ in uses(document, voice["id"]))
-    kinds = tuple(Value(text.voice_kind(translate, kind), kind) for kind in _KINDS)
+    kinds = tuple(Value(translate(f"form.voice_kind.{kind}"), kind) for kind in _KINDS)
 
     def line(name: str, most: int = NAME) -> Field:
-        return Field(joined(at, name), "line", words[name], str(voice.get(name) or ""), most=most)
+        return Field(
+            joined(at, name), "line", translate(f"form.voices.{name}"), str(voice.get(name) or ""), most=most
+        )
 
     lines = (
-        (Field(joined(at, "name"), "name", words["name"], str(voice.get("name") or ""), most=NAME),),
-        (Field(joined(at, "kind"), "choice", words["kind"], voice.get("kind"), kinds), line("side")),
+        (replace(line("name"), kind="name"),),
+        (
+            Field(joined(at, "kind"), "choice", translate("form.voices.kind"), voice.get("kind"), kinds),
+            line("side"),
+        ),
         (line("role", LINE),),
         (
             Field(
                 joined(at, "speaks_for"),
                 "choice",
-                words["speaks_for"],
+                translate("form.voices.speaks_for"),
                 voice.get("speaks_for"),
-                (Value(words["nobody"]), *named),
+                (Value(translate("form.voices.nobody")), *named),
             ),
             Field(
                 joined(at, "merge"),
                 "choice",
-                words["merge"],
+                translate("form.voices.merge"),
                 None,
-                (Value(words["nobody_else"]), *named),
-                help=words["merge_help"],
+                (Value(translate("form.voices.nobody_else")), *named),
+                help=translate("form.voices.merge_help"),
             ),
         ),
     )
     remove = () if count else (Deed("removed", translate("form.remove"), at),)
-    note = translate("form.used", n=count) if count else words["unused"]
-    return Part(
-        at,
-        _name(voice, words),
-        note,
-        lines=lines,
-        parts=(_aliases(at, voice, translate),),
-        deeds=remove,
-        card=True,
-    )
+    note = translate("form.used", n=count) if count else translate("form.voices.unused")
+    aliases = (_aliases(at, voice, translate),)
+    return Part(at, _name(voice, translate), note, lines=lines, parts=aliases, deeds=remove, card=True)
 
 
 def _aliases(at: str, voice: Json, translate: Translate) -> Part:
-    words, listed = text.voices(translate), joined(at, "aliases")
+    listed = joined(at, "aliases")
     remove = translate("form.remove")
     rows = []
     for place, alias in enumerate(voice.get("aliases", [])):
@@ -120,7 +124,7 @@ def _aliases(at: str, voice: Json, translate: Translate) -> Part:
         field = Field(
             pointer,
             "line",
-            text.numbered(translate, "alias", place + 1),
+            translate("form.numbered.alias", number=place + 1),
             str(alias),
             most=NAME,
             bare=True,
@@ -136,5 +140,5 @@ def _aliases(at: str, voice: Json, translate: Translate) -> Part:
                 titled=False,
             )
         )
-    add = Deed("added", words["add_alias"], listed, "alias")
-    return Part(listed, words["aliases"], parts=tuple(rows), deeds=(add,))
+    add = Deed("added", translate("form.voices.add_alias"), listed, "alias")
+    return Part(listed, translate("form.voices.aliases"), parts=tuple(rows), deeds=(add,))

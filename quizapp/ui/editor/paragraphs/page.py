@@ -15,7 +15,6 @@ from quizapp.ui.opened.listing import PieceList
 from quizapp.ui.opened.splitting import SplitPart
 from quizapp.ui.sheet.tabs import ArticleTabs
 from quizapp.ui.text import opened as opened_text
-from quizapp.ui.text import paragraphs as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
 from quizapp.ui.text.keys_editor import REDO, REDO_TOO, UNDO
 from quizapp.ui.widgets.cards import Card, EmptyCard, WorkingCard
@@ -51,20 +50,19 @@ class ArticlesPage(OverPage):
     def __init__(self, look: Look, translate: Translate, articles: Articles) -> None:
         super().__init__()
         self._look, self._translate, self._articles = look, translate, articles
-        self._words, self._names = text.labels(translate), opened_text.labels(translate)
         self._panes, self._bar = Panes(look, WIDTH), ActionBar(look)
-        self._tabs, self._list = ArticleTabs(look), PieceList(look, self._words["paragraphs"])
+        self._tabs, self._list = ArticleTabs(look), PieceList(look, translate("paragraphs.paragraphs"))
         self._roles = [self._button(role, str(place)) for place, role in enumerate(ROLES, 1)]
         self._join, self._split = self._button("join", JOIN), self._button("split", SPLIT)
         self._drop = self._own_button("drop", DROP)
-        self._splitting = SplitPart(look, self._names)
+        self._splitting = SplitPart(look, translate)
         self._message, self._aside = IconLine(look, reads=True), Label(look, tone="textMuted")
         self._fixed = Label(look, tone="textMuted")
-        self._working = WorkingCard(look, self._words["stop"], "Esc")
-        self._empty = EmptyCard(look, self._words["none"], self._words["none_why"])
-        self._wishes = OptionGroup(look, self._names["passed_on"])
+        self._working = WorkingCard(look, translate("paragraphs.stop"), "Esc")
+        self._empty = EmptyCard(look, translate("paragraphs.none"), translate("paragraphs.none_why"))
+        self._wishes = OptionGroup(look, translate("open_article.passed_on"))
         self._wishes.show_options([Option(*each) for each in opened_text.wishes(translate)])
-        self._summary = _SummaryPart(look, self._words)
+        self._summary = _SummaryPart(look, translate)
         self._open, self._paste = self._own_button("open", OPEN), self._own_button("paste", PASTE)
         self._remove = self._own_button("remove", "")
         self._undo = self._own_button("undo", UNDO, small=False)
@@ -88,8 +86,13 @@ class ArticlesPage(OverPage):
             self._working.show_work(state.opening.what, state.opening.done, max(1, state.opening.total))
         line = Line("wrong", state.told, tone="wrong") if state.failed else Line("info", state.told)
         self._message.show_line(line if state.told else None)
-        arrows = (Cap("↑"), Cap("↓"), self._names["go_through"])
-        digits = (Cap("1"), self._names["to"], Cap("4"), self._names["what_it_is"])
+        arrows = (Cap("↑"), Cap("↓"), self._translate("open_article.go_through"))
+        digits = (
+            Cap("1"),
+            self._translate("open_article.to"),
+            Cap("4"),
+            self._translate("open_article.what_it_is"),
+        )
         self._bar.show_hints([*arrows, *digits] if there and not state.fixed else [])
         self._undo.setVisible(there)
         if there:
@@ -156,10 +159,14 @@ class ArticlesPage(OverPage):
             self._articles.pass_on(place)
 
     def _button(self, words: str, key: str) -> KeyButton:
-        return keyed_button(self._look, self._translate, self._names[words], key, small=True)
+        return keyed_button(
+            self._look, self._translate, self._translate(f"open_article.{words}"), key, small=True
+        )
 
     def _own_button(self, words: str, key: str, *, small: bool = True) -> KeyButton:
-        return keyed_button(self._look, self._translate, self._words[words], key, small=small)
+        return keyed_button(
+            self._look, self._translate, self._translate(f"paragraphs.{words}"), key, small=small
+        )
 
     def _connect(self) -> None:
         there = self._articles
@@ -197,7 +204,7 @@ class ArticlesPage(OverPage):
             first.addWidget(widget)
         first.addWidget(self._article, 1)
         rights = _column(self._rights)
-        rights.addWidget(Spaced(Label(look, self._names["passed_on"], "heading"), 8))
+        rights.addWidget(Spaced(Label(look, self._translate("open_article.passed_on"), "heading"), 8))
         rights.addWidget(Spaced(self._wishes, 8))
         rights.addWidget(Spaced(self._aside, 12))
         rights.addWidget(Spaced(self._summary, 12))
@@ -216,12 +223,12 @@ class ArticlesPage(OverPage):
 class _SummaryPart(QWidget):
     """Where a left-out paragraph is told in the teacher's own words."""
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._words = words
+        self._translate = translate
         self.field = ParagraphField(look, "body", MOST_WORDS)
-        self.field.setAccessibleName(words["summary"])
-        label = Label(look, words["summary"], "label")
+        self.field.setAccessibleName(translate("paragraphs.summary"))
+        label = Label(look, translate("paragraphs.summary"), "label")
         label.setBuddy(self.field)
         self._why = Label(look, style="meta", tone="textMuted")
         box = _column(self)
@@ -234,7 +241,7 @@ class _SummaryPart(QWidget):
         self.setVisible(summary is not None)
         if summary is not None:
             self.field.show_words(summary.words)
-            why = summary.asked or self._words["summary_why"]
+            why = summary.asked or self._translate("paragraphs.summary_why")
             self._why.show_text(why)
             self.field.setAccessibleDescription(why)
 

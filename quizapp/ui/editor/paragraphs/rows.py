@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing import walk
 from quizapp.ui.opened.state import Piece
-from quizapp.ui.text import opened as opened_text
-from quizapp.ui.text import paragraphs as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,17 +28,19 @@ def pieces_of(
 def _pieces(
     source: Json, counts: Counter[str], left: dict[str, LeftOut], translate: Translate
 ) -> Iterator[Piece]:
-    words, stays = opened_text.labels(translate), text.stays(translate)
     for passage in source.get("passages", []):
         id_, number, role = str(passage["id"]), passage.get("paragraph"), passage.get("role", "body")
-        title = translate("open_article.paragraph", number=number) if number else words.get(role, "")
+        title = translate("open_article.paragraph", number=number) if number else ""
+        if not title and translate.has(f"open_article.{role}"):
+            title = translate(f"open_article.{role}")
         # A headline's words are the title as well, which goes along.
         left_out, told = id_ in left and role != "headline", ""
         if counts[id_]:
             told = translate("paragraphs.cited", n=counts[id_])
         elif left_out:
             out = left[id_]
-            told = stays["told" if out.summary else "asked" if out.is_asked else "left_out"]
+            why = "told" if out.summary else "asked" if out.is_asked else "left_out"
+            told = translate(f"paragraphs.stays.{why}")
         head = translate("paragraphs.head", title=title, told=told) if told else title
         shown = str(passage.get("text", ""))
         name = translate("paragraphs.row_name", title=head, words=shown)

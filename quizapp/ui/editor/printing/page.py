@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
 from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.editor.printing.preview import Preview
-from quizapp.ui.text import print_page as text
 from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_group import CheckGroup
@@ -41,7 +40,6 @@ class PrintPage(OverPage):
     def __init__(self, look: Look, translate: Translate, printing: Printing) -> None:
         super().__init__()
         self._look, self._translate, self._printing = look, translate, printing
-        words = self._words = text.labels(translate)
         self._rows: tuple[Row, ...] = ()
         self._panes = Panes(look, WIDTH)
         self._make_choices()
@@ -52,12 +50,12 @@ class PrintPage(OverPage):
         self._missing = IconLine(look, reads=True)
         self._missing.link_pressed.connect(printing.go)
         self._notes = [IconLine(look, reads=True) for _ in range(_MOST_NOTES)]
-        self._stopped = Label(look, words["stopped"], tone="textMuted")
-        self._again = keyed_button(look, translate, words["again"], small=True)
+        self._stopped = Label(look, translate("print_page.stopped"), tone="textMuted")
+        self._again = keyed_button(look, translate, translate("print_page.again"), small=True)
         self._again.clicked.connect(printing.make)
         back = keyed_button(look, translate, translate("editor.back"), "Esc")
-        self._show = keyed_button(look, translate, words["show_folder"])
-        self._save = keyed_button(look, translate, words["save"], "Enter", "primary")
+        self._show = keyed_button(look, translate, translate("print_page.show_folder"))
+        self._save = keyed_button(look, translate, translate("print_page.save"), "Enter", "primary")
         self.bar = ActionBar(look)
         for button, act in (
             (back, self.left.emit),
@@ -121,32 +119,39 @@ class PrintPage(OverPage):
         }
 
     def _make_choices(self) -> None:
-        printing, words = self._printing, self._words
-        papers, letters = text.papers(self._translate), (None, *VERSIONS)
+        printing = self._printing
+        letters = (None, *VERSIONS)
+        papers = [self._translate(f"print_page.papers.{each}") for each in PAPERS]
         versions = [
-            self._translate("print_page.version.version", letter=each) if each else words["as_written"]
+            self._translate("print_page.version.version", letter=each)
+            if each
+            else self._translate("print_page.as_written")
             for each in letters
         ]
-        self._paper = self._choice("paper", list(papers.values()), lambda at: printing.ask(paper=PAPERS[at]))
+        self._paper = self._choice("paper", papers, lambda at: printing.ask(paper=PAPERS[at]))
         self._version = self._choice("version", versions, lambda at: printing.ask(version=letters[at]))
         self._which = self._choice(
-            "which", [words["all"], words["chosen"]], lambda at: printing.choose_questions(single=at == 1)
+            "which",
+            [self._translate("print_page.all"), self._translate("print_page.chosen")],
+            lambda at: printing.choose_questions(single=at == 1),
         )
-        sizes = [words[each] for each in SIZES]
+        sizes = [self._translate(f"print_page.{each}") for each in SIZES]
         self._size = self._choice("size", sizes, lambda at: printing.ask(size=SIZES[at]))
         points = [str(each) for each in POINTS]
         self._points = self._choice("points", points, lambda at: printing.ask(points=POINTS[at]))
         self._article = self._switch(lambda _at, on: printing.ask(article=on))
         self._large = self._switch(lambda _at, on: printing.ask(large=on))
         self._questions = CheckGroup(self._look, pad=0)
-        self._questions.setAccessibleName(words["chosen"])
+        self._questions.setAccessibleName(self._translate("print_page.chosen"))
         self._questions.turned.connect(self._turn_question)
         self._counted = Label(self._look, tone="textMuted")
-        self._every = keyed_button(self._look, self._translate, words["choose_none"], small=True)
+        self._every = keyed_button(
+            self._look, self._translate, self._translate("print_page.choose_none"), small=True
+        )
         self._every.clicked.connect(self._choose_every)
 
     def _choice(self, name: str, options: Sequence[str], chosen: Callable[[int], None]) -> Choice:
-        made = Choice(self._look, self._words[name])
+        made = Choice(self._look, self._translate(f"print_page.{name}"))
         made.show_options([Option(each) for each in options])
         made.chosen.connect(lambda: chosen(made.choice()[0]))
         return made
@@ -157,15 +162,33 @@ class PrintPage(OverPage):
         return made
 
     def _show_choices(self, state: PrintState) -> None:
-        request, words = state.request, self._words
+        request = state.request
         versions = (None, *VERSIONS)
         self._paper.choose([PAPERS.index(request.paper)])
         self._version.choose([versions.index(request.version)])
         self._which.choose([1 if state.rows else 0])
         self._size.choose([SIZES.index(request.size)])
         self._points.choose([POINTS.index(request.points)])
-        self._article.show_switches([Switch(words["article"], "", on=request.article, name=words["article"])])
-        self._large.show_switches([Switch(words["large"], "", on=request.large, name=words["large"])])
+        self._article.show_switches(
+            [
+                Switch(
+                    self._translate("print_page.article"),
+                    "",
+                    on=request.article,
+                    name=self._translate("print_page.article"),
+                )
+            ]
+        )
+        self._large.show_switches(
+            [
+                Switch(
+                    self._translate("print_page.large"),
+                    "",
+                    on=request.large,
+                    name=self._translate("print_page.large"),
+                )
+            ]
+        )
         asked = state.asks_questions
         self._article.setVisible(state.asks_article)
         for group, shown in ((self._version, asked), (self._which, asked), (self._points, state.asks_points)):
@@ -176,7 +199,11 @@ class PrintPage(OverPage):
         for widget in (self._questions, self._counted, self._every):
             widget.setVisible(chosen)
         self._counted.show_text(state.counted)
-        self._every.show_words(words["choose_none" if any(row.on for row in state.rows) else "choose_all"])
+        self._every.show_words(
+            self._translate(
+                "print_page.choose_none" if any(row.on for row in state.rows) else "print_page.choose_all"
+            )
+        )
         if state.rows != self._rows:
             self._rows = state.rows
             self._questions.show_switches(
@@ -190,13 +217,15 @@ class PrintPage(OverPage):
         self._printing.choose_every(on=not any(row.on for row in self._rows))
 
     def _fill(self) -> None:
-        words, card = self._words, Card(self._look)
+        card = Card(self._look)
         self._heads: dict[QWidget, Label] = {}
-        self._all_told = Label(self._look, words["all_told"], tone="textMuted")
+        self._all_told = Label(self._look, self._translate("print_page.all_told"), tone="textMuted")
 
         def add(widget: QWidget, below: int, name: str = "") -> None:
             if name:
-                head = self._heads[widget] = Label(self._look, words[name], "label", "textMuted")
+                head = self._heads[widget] = Label(
+                    self._look, self._translate(f"print_page.{name}"), "label", "textMuted"
+                )
                 card.column.addWidget(Spaced(head, 4))
             card.column.addWidget(Spaced(widget, below))
 

@@ -18,7 +18,6 @@ from quizapp.ui.editor.listing import title_of
 from quizapp.ui.editor.printing.making import Drawn, Made, making
 from quizapp.ui.editor.printing.state import PrintState, Row
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import print_page as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -276,7 +275,7 @@ class Printing(Standing):
         if not isinstance(error, OSError | ValueError):
             raise error
         reason = getattr(error, "strerror", None) or str(error)
-        self._show(told="", failed=text.not_saved(self._translate, path.name, reason))
+        self._show(told="", failed=self._translate("print_page.not_saved", file=path.name, reason=reason))
 
     def _show(self, **changed: Any) -> None:
         self.state = replace(self.state, **changed)

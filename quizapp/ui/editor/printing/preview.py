@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRe
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.late import Late
-from quizapp.ui.text import print_page as text
 from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.decoding import decode
@@ -83,7 +82,9 @@ class Preview(QWidget):
     def show_page(self, state: PrintState) -> None:
         """Show the page of a state; without one nothing but that there will be one."""
         tr = self._translate
-        self.page.show_image(state.page, text.page_drawn(tr, state.at, state.pages) if state.page else "")
+        self.page.show_image(
+            state.page, tr("print_page.page_drawn", number=state.at, pages=state.pages) if state.page else ""
+        )
         self.told.show_text(
             tr("print_page.page", number=state.at, pages=state.pages)
             if state.page

@@ -8,7 +8,6 @@ from quizapp.editing import walk
 from quizapp.ui.editor.articles import front_of
 from quizapp.ui.editor.proposals.of_words import front_with
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +96,7 @@ class ArticleStanding(Standing, Generic[At]):
         return at
 
     def _not_now(self) -> str:
-        return proposals.labels(self._translate)["not_now"]
+        return self._translate("suggestions.not_now")
 
     def _first(self, words: Place | None) -> int:
         document, at = self._reach.document(), self._reach.place()

@@ -44,7 +44,7 @@ class ProposalsBar(ActionBar):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
-        self._words = text.labels(translate)
+        self._translate = translate
         # However many buttons are to come: they break into rows, and never make the window wider.
         self.setMinimumWidth(1)
         self.buttons: dict[Deed, KeyButton] = {}
@@ -57,7 +57,7 @@ class ProposalsBar(ActionBar):
         for deed, key in _KEYS.items():
             kind: Kind = "primary" if deed in _PRIMARY else "normal"
             icon = "undo" if deed == "undo" else ""
-            button = keyed_button(look, translate, self._words[deed], key, kind, icon=icon)
+            button = keyed_button(look, translate, translate(f"suggestions.{deed}"), key, kind, icon=icon)
             button.clicked.connect(lambda _=False, deed=deed: self.done.emit(deed))
             self.buttons[deed] = button
             self.end.addWidget(button)
@@ -76,14 +76,15 @@ class ProposalsBar(ActionBar):
         self.show_hints(self._hints(part, narrow=narrow))
 
     def _hints(self, part: Part, *, narrow: bool) -> list[Cap | str]:
-        words = self._words
         if narrow and part != "asking":
-            return [Cap("F1"), words["keys"]]
+            return [Cap("F1"), self._translate("suggestions.keys")]
         if part == "reading":
-            return [Cap("←"), Cap("→"), words["browse"]]
+            return [Cap("←"), Cap("→"), self._translate("suggestions.browse")]
         if part == "beginning":
-            return [Cap("F6"), words["wish_where"]]
-        return [words["select_then"], Cap(printed(EVIDENCE))] if part == "editing" else []
+            return [Cap("F6"), self._translate("suggestions.wish_where")]
+        return (
+            [self._translate("suggestions.select_then"), Cap(printed(EVIDENCE))] if part == "editing" else []
+        )
 
     def _place_undo(self, *, narrow: bool) -> None:
         """Let it stand at the bar's start or, where the buttons may need several rows, among the others."""

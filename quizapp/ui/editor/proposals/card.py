@@ -90,7 +90,7 @@ class ProposalCard(WholeCard):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        self._words, self._translate = text.labels(translate), translate
+        self._translate = translate
         self._skill = IconLine(look, "label")
         self._origin = Label(look, style="meta", tone="textMuted")
         self._prompt = Label(look, style="question")
@@ -98,7 +98,7 @@ class ProposalCard(WholeCard):
         self._claim = ClaimBlock(look)
         self._trap = IconLine(look)
         self._rows = PlateRows(look)
-        self.answers = AnswerList(look, self._words["answers"], pad=ROW)
+        self.answers = AnswerList(look, translate("suggestions.answers"), pad=ROW)
         self._key = Label(look, style="strong")
         self._told, self._sure = Terms(look), Terms(look)
         self._facts = QVBoxLayout()
@@ -107,7 +107,6 @@ class ProposalCard(WholeCard):
 
     def show_proposal(self, state: ProposalState) -> None:
         """Show another proposal."""
-        words = self._words
         self._skill.show_line(Line(state.skill_icon, state.skill))
         self._origin.show_text(text.origin(self._translate, edited=state.edited, accepted=state.accepted))
         self._prompt.show_text(state.prompt)
@@ -119,16 +118,17 @@ class ProposalCard(WholeCard):
         self._rows.show_rows(state.rows)
         self.answers.show_answers(state.answers)
         self.answers.setVisible(bool(state.answers))
-        self._key.show_text(f"{words['proposed']}: {state.key}" if state.key else "")
+        proposed = self._translate("suggestions.proposed_answer")
+        self._key.show_text(f"{proposed}: {state.key}" if state.key else "")
         self._key.setVisible(bool(state.key))
-        cited = words["closest" if state.closest else "evidence"]
+        cited = self._translate("suggestions.closest" if state.closest else "suggestions.evidence")
         self._told.show_terms((
-            (words["explanation"], ((Piece(state.explanation),),)),
+            (self._translate("suggestions.explanation"), ((Piece(state.explanation),),)),
             (cited, tuple(_quoted(each, marked=not state.closest) for each in state.evidence)),
         ))  # fmt: skip
         why = tuple((Piece(each, tone="textMuted"),) for each in state.why)
-        sure = (words["sure"], ((Piece(state.sure),),))
-        self._sure.show_terms((sure, (words["why"], why)) if why else (sure,))
+        sure = (self._translate("suggestions.sure"), ((Piece(state.sure),),))
+        self._sure.show_terms((sure, (self._translate("suggestions.why"), why)) if why else (sure,))
         self._show_facts(state)
         self.setAccessibleName(state.name)
         self.setAccessibleDescription(state.description)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.editor.check_rows import INSET, CheckRows
-from quizapp.ui.text import proposals as text
 from quizapp.ui.text.keys_proposals import WISH
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_row import CheckRow
@@ -36,7 +35,7 @@ class TickCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 6)
-        self._why = text.labels(translate)["tick_why"]
+        self._why = translate("suggestions.tick_why")
         self.row = CheckRow(look, self._switch("", on=False))
         self.row.toggled.connect(self.ticked)
         self.column.addWidget(self.row)
@@ -57,10 +56,9 @@ class FoundCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        words = text.labels(translate)
-        self._sound = Line("correct", words["sound"], tone="correct")
+        self._sound = Line("correct", translate("suggestions.sound"), tone="correct")
         self._told = Label(look, tone="textMuted")
-        self.heading = Label(look, words["checks"], "heading")
+        self.heading = Label(look, translate("suggestions.checks"), "heading")
         self.rows = CheckRows(look)
         self.column.addWidget(Flowing(self.heading, self._told, gap=12, grows=self.heading))
         self.column.addSpacing(LINES)
@@ -82,14 +80,13 @@ class NotesCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        words = text.labels(translate)
         self._lines = QVBoxLayout()
         self._shown: tuple[Line, ...] = ()
-        self.forget = keyed_button(look, translate, words["forget"], "", small=True)
+        self.forget = keyed_button(look, translate, translate("suggestions.forget"), "", small=True)
         self.forget.clicked.connect(self.forgotten)
-        self.wish = keyed_button(look, translate, words["wish"], WISH, small=True)
+        self.wish = keyed_button(look, translate, translate("suggestions.wish"), WISH, small=True)
         self.wish.clicked.connect(self.wished)
-        self.column.addWidget(Spaced(Label(look, words["notes"], "heading"), LINES))
+        self.column.addWidget(Spaced(Label(look, translate("suggestions.notes"), "heading"), LINES))
         self.column.addLayout(self._lines)
         self._lines.setSpacing(LINES)
         self.column.addSpacing(8)

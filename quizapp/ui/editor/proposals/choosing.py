@@ -27,7 +27,7 @@ class Choosing(Looking):
         if wishing is None:
             return
         if not wishing.wish.types:
-            self._refuse(self._words["no_kind"])
+            self._refuse(self._translate("suggestions.no_kind"))
             return
         self.wishing = None
         self._reach.ways.wished[:] = [wishing.wish]
@@ -48,7 +48,7 @@ class Choosing(Looking):
             return
         last = self._reach.ways.wished[-1:] or [self._lot.wish]
         self.wishing = Wishing(last[0], self._translate, self._edited, first=True)
-        self._reach.announce(self._words["wish_first"])
+        self._reach.announce(self._translate("suggestions.wish_first"))
 
     def _is_new(self) -> bool:
         lot = self._lot

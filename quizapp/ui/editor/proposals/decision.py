@@ -10,7 +10,6 @@ from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.proposals.card import ProposalCard
 from quizapp.ui.editor.proposals.cards import EndCard, FoundCard, TickCard
 from quizapp.ui.editor.proposals.wish_card import WishCard
-from quizapp.ui.text import proposals as text
 from quizapp.ui.widgets.cards import WorkingCard
 from quizapp.ui.widgets.spaced import Spaced
 
@@ -31,7 +30,7 @@ class Decision(QWidget):
         self.card, self.tick = ProposalCard(look, translate), TickCard(look, translate)
         self.checks, self.end = FoundCard(look, translate), EndCard(look)
         self.wish = WishCard(look, translate)
-        self._working = WorkingCard(look, text.labels(translate)["stop"], "Esc")
+        self._working = WorkingCard(look, translate("suggestions.stop"), "Esc")
         self._late = Late(self._working)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

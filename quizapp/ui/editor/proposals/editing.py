@@ -119,7 +119,7 @@ class Editing:
         if name in ("named", "cue"):
             return (named if name == "named" else cued)(document, at, chosen)
         if name in ("voices", "new-voice", "back"):
-            raise NotDoneError("no-voices", message("suggestions.sentences.no_voices"))
+            raise NotDoneError("no-voices", message("suggestions.no_voices"))
         step = steps.acted_step(document, name, at, self._chance)
         if step is None:
             raise NotDoneError("not-here", message("editor.not_here"))

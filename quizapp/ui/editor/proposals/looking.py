@@ -38,8 +38,7 @@ class Looking(ArticleStanding[str]):
     def __init__(self, reach: Reach, within: Words | None = None) -> None:
         super().__init__(reach, within)
         self._within = within
-        self._words = text.labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("suggestions.title")
         self._drafts = source_for(reach, within)
         self._errand = None if self._drafts is None else Errand(self._drafts.cancel, reach.background)
         self._viewer = Viewer(reach.chance, reach.translate)
@@ -168,7 +167,7 @@ class Looking(ArticleStanding[str]):
         def failed(error: NotDraftedError) -> None:
             self._failed = error
             if lot.drafts:
-                self._tell(error.why(self._translate) or self._words["failed"], refused=True)
+                self._tell(error.why(self._translate) or self._translate("suggestions.failed"), refused=True)
             else:
                 self._show()
                 self._reach.announce(f"{self.state.title}. {self.state.text}")
@@ -178,7 +177,8 @@ class Looking(ArticleStanding[str]):
     def _tell_withdrawn(self, gone: int) -> None:
         """Tell how many are not proposed any more, beside what was told before."""
         if gone:
-            self._tell(f"{self._message} {text.no_longer(self._translate, gone)}".strip())
+            told = self._translate("suggestions.no_longer", n=gone)
+            self._tell(f"{self._message} {told}".strip())
         else:
             self._show()
 
@@ -194,7 +194,9 @@ class Looking(ArticleStanding[str]):
         return self._lot.key in self._lot.doubted and self._became.get(self._lot.key) == "withdrawn"
 
     def _why_withdrawn(self) -> str:
-        return self._words["not_any_more" if self._is_doubted() else "withdrawn_why"]
+        return self._translate(
+            "suggestions.not_any_more" if self._is_doubted() else "suggestions.withdrawn_why"
+        )
 
     def _left(self) -> int:
         """Return how many proposals are still to be decided."""
@@ -211,7 +213,7 @@ class Looking(ArticleStanding[str]):
     def _now(self) -> str:
         """Say which proposal is shown."""
         told = self._view().shown
-        prompt = self._words["withdrawn"] if told is None else told.proposal.name
+        prompt = self._translate("suggestions.was_withdrawn") if told is None else told.proposal.name
         return self._translate("suggestions.now", number=self._lot.at + 1, prompt=prompt)
 
     def _view(self) -> View:
@@ -297,4 +299,4 @@ class Looking(ArticleStanding[str]):
 
     def _work(self) -> Work:
         progress = self._progress or Progress(0, 0)
-        return Work(self._words["reading"], progress.done, progress.total)
+        return Work(self._translate("suggestions.reading"), progress.done, progress.total)

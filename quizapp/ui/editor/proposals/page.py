@@ -17,7 +17,6 @@ from quizapp.ui.editor.proposals.hands import connect_form, connect_wish
 from quizapp.ui.editor.proposals.passage import PassageCard
 from quizapp.ui.editor.proposals.strip_row import StripRow
 from quizapp.ui.editor.proposals.trial_place import TrialPlace
-from quizapp.ui.text import proposals as text
 from quizapp.ui.text.keys_proposals import EVIDENCE, REDO, UNDO_TOO
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.lines import MessageLine
@@ -47,9 +46,8 @@ class ProposalsPage(ColumnsPage):
     def __init__(self, look: Look, translate: Translate, proposing: Proposing) -> None:
         super().__init__()
         self._look, self._translate, self._proposing = look, translate, proposing
-        self._words = text.labels(translate)
         self._state: ProposalsState | None = None
-        self._head = StripRow(look, self._words["strip"])
+        self._head = StripRow(look, translate("suggestions.strip"))
         self.strip = self._head.strip
         self._message, self._refusal = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.passage, self.decision = PassageCard(look), Decision(look, translate)

@@ -14,14 +14,12 @@ from quizapp.ui.editor.proposals.editing import Editing, desk_of
 from quizapp.ui.editor.proposals.kept import keeping, take_up
 from quizapp.ui.editor.proposals.scratch import AT, stops
 from quizapp.ui.editor.trying import Trial, pack_to_try
-from quizapp.ui.text import proposals as text
 from quizapp.ui.text import proposals_why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.ui.editor.proposals.state import Wanting
-    from quizapp.ui.ports import Translate
 
 
 def _nobody(_wanting: Wanting, /) -> None:
@@ -37,7 +35,7 @@ class Proposing(Choosing):
             self._asks_why = False
         elif self.trial is not None:
             self.trial.end()
-            self.trial, self.title = None, self._words["title"]
+            self.trial, self.title = None, self._translate("suggestions.title")
         elif self.editing is not None:
             self._leave_form()
         elif self.wishing is not None and not self.wishing.first:
@@ -76,14 +74,14 @@ class Proposing(Choosing):
         self._leave_form()
         key, offered = lot.key, lot.offered(lot.key)
         if self._do(key, lambda document: accept(document, offered, bank, chance)):
-            self._decided(text.accepted)
+            self._decided("suggestions.accepted")
         return ""
 
     def reject(self) -> None:
         """Ask why the proposal is rejected."""
         if self.state.phase == "reviewing" and self._may_decide():
             self._asks_why = True
-            self._tell(self._words["why_reject"])
+            self._tell(self._translate("suggestions.why_reject"))
 
     def choose_reason(self, number: int) -> None:
         """Reject the proposal for the reason of this number, from 1."""
@@ -92,21 +90,23 @@ class Proposing(Choosing):
         lot, why = self._lot, REJECTIONS[number - 1]
         key, type_, self._asks_why = lot.key, lot.drafts[lot.key].type, False
         if self._do(key, lambda document: reject(document, lot.source, key, type_, why)):
-            self._decided(text.rejected)
+            self._decided("suggestions.rejected")
 
     def undo(self) -> None:
         """Take the last change of the form back, else the last decision, and show what it was about."""
         if self.editing is not None:
             self.editing.undo()
         elif self.trial is None and self.wishing is None:
-            self._show_again(self._turn_back(self._reach.undo, self._words["nothing_undone"]))
+            self._show_again(self._turn_back(self._reach.undo, self._translate("suggestions.nothing_undone")))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.editing is not None:
             self.editing.redo()
         elif self.trial is None and self.wishing is None:
-            self._show_again(self._turn_back(self._reach.redo, self._words["nothing_redone"], again=True))
+            self._show_again(
+                self._turn_back(self._reach.redo, self._translate("suggestions.nothing_redone"), again=True)
+            )
 
     def forget(self) -> None:
         """Propose again what was rejected for this article."""
@@ -115,7 +115,7 @@ class Proposing(Choosing):
             self._lot.bring_back()
             self._weigh()
             self._go_on()
-            self._tell(self._words["forgotten"])
+            self._tell(self._translate("suggestions.forgotten"))
 
     def edit(self) -> None:
         """Edit the proposal here."""
@@ -157,8 +157,9 @@ class Proposing(Choosing):
         unseen = self.unseen()
         if unseen is not None:
             self._leave_form()
-            kept = f"{self._words['kept']} " if was_edited else ""
-            self._asked_to_look = kept + self._words["look_first" if unseen[1] == "first" else "look_on"]
+            kept = f"{self._translate('suggestions.kept')} " if was_edited else ""
+            look = "suggestions.look_first" if unseen[1] == "first" else "suggestions.look_on"
+            self._asked_to_look = kept + self._translate(look)
             self._refuse(self._asked_to_look)
             return "passage"
         fault = self._proof.fault(self._lot)
@@ -167,8 +168,9 @@ class Proposing(Choosing):
             return ""
         if (fault or self._lot.drafts[key].confirm) and self._tick_of() not in self._ticked:
             self._leave_form()
-            held = f"{proposals_why.held_against(self._translate, fault)} {self._words['mend_or_tick']}"
-            self._refuse(held if fault else self._words["tick_first"])
+            mend = self._translate("suggestions.mend_or_tick")
+            held = f"{proposals_why.held_against(self._translate, fault)} {mend}"
+            self._refuse(held if fault else self._translate("suggestions.tick_first"))
             return "tick"
         return None
 
@@ -181,14 +183,16 @@ class Proposing(Choosing):
                 later(self.accept(later))
 
         self._close_form()
-        self._tell(self._words["proving"])
+        self._tell(self._translate("suggestions.proving"))
         self._proof.look(lot, self._source(), proved)
 
     def _may_decide(self) -> bool:
         """Tell whether the proposal is still to be decided; else say so."""
         became = self._became[self._lot.key]
         if became:
-            self._refuse(self._why_withdrawn() if became == "withdrawn" else self._words["decided"])
+            self._refuse(
+                self._why_withdrawn() if became == "withdrawn" else self._translate("suggestions.decided")
+            )
         return not became
 
     def _bank(self) -> str:
@@ -197,12 +201,14 @@ class Proposing(Choosing):
         banks = [each for _, each in walk.banks(self._reach.document())]
         return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
 
-    def _decided(self, told: Callable[[Translate, int], str]) -> None:
-        """Tell what was decided, and show the next proposal."""
+    def _decided(self, told: str) -> None:
+        """Tell what was decided, by the id of that, and show the next proposal."""
         self._weigh()
         self._go_on()
         waits = not self._left() and not self._lot.whole
-        self._tell(self._words["all_decided"] if waits else told(self._translate, self._left()))
+        self._tell(
+            self._translate("suggestions.all_decided") if waits else self._translate(told, n=self._left())
+        )
         if self._shows_end:
             self._message = ""
             self._show()

@@ -20,8 +20,8 @@ from quizapp.ui.question.cited import cited
 from quizapp.ui.question.evidence import evidence_sheet
 from quizapp.ui.sheet.spoken import aloud
 from quizapp.ui.sheet.state import Facts, Paragraph, SheetState
+from quizapp.ui.text import common, proposals_why, suggesting
 from quizapp.ui.text import proposals as text
-from quizapp.ui.text import proposals_why, suggesting
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
@@ -135,7 +135,9 @@ def _proposal(
         claim_heading=panel.claim_heading,
         claim=panel.claim or _with_gap(question, translate),
         answers=rows,
-        rows=tuple(replace(each, label=text.labels(translate)["proposed"]) for each in answers.rows[:1]),
+        rows=tuple(
+            replace(each, label=translate("suggestions.proposed_answer")) for each in answers.rows[:1]
+        ),
         key="" if marked else key_told(sitting, question),
         trap=trap,
         explanation=question.explanation,
@@ -146,7 +148,7 @@ def _proposal(
         sure=_sure(translate, draft, settles),
         name="",
         description="",
-        tick=text.labels(translate)["tick"] if draft.confirm else "",
+        tick=translate("suggestions.tick") if draft.confirm else "",
     )
 
 
@@ -171,10 +173,11 @@ def _where(passage: object, translate: Translate) -> str:
 def _dressed(answer: Answer, question: Mapping[str, object], translate: Translate) -> Answer:
     """Return an answer with what is proposed of it: that it is right, or which trap it is."""
     if answer.tone == "correct":
-        made = replace(answer, tag=text.labels(translate)["proposed"])
+        made = replace(answer, tag=translate("suggestions.proposed_answer"))
     else:
         trap = next((name for words, name in _traps(question) if words and words in answer.reason), None)
-        made = replace(answer, tag=text.trap(translate, trap), tag_icon="trap") if trap else answer
+        tag = translate("suggestions.trap", trap=common.trap(translate, trap)) if trap else ""
+        made = replace(answer, tag=tag, tag_icon="trap") if trap else answer
     made = replace(made, key="" if not made.plate else made.key, name="")
     return replace(made, name=aloud(made.said, translate))
 
@@ -194,14 +197,21 @@ def _traps(node: object) -> Iterator[tuple[str, Trap]]:
 
 def _heard(proposal: ProposalState, sheet: SheetState, translate: Translate) -> tuple[str, str]:
     """Return what a screen reader says of the card: what is asked, and what else stands on it."""
-    words = text.labels(translate)
     asks = (proposal.prompt, proposal.claim)
     right = next((each.title for each in proposal.answers if each.tone == "correct"), proposal.key)
     by_ear = (
-        text.spoken(translate, words["proposed"], right),
-        text.spoken(translate, words["explanation"], proposal.explanation),
+        translate(
+            "suggestions.spoken", name=translate("suggestions.proposed_answer"), words=common.stopped(right)
+        ),
+        translate(
+            "suggestions.spoken",
+            name=translate("suggestions.explanation"),
+            words=common.stopped(proposal.explanation),
+        ),
         sheet.description,
-        text.spoken(translate, words["sure"], proposal.sure),
+        translate(
+            "suggestions.spoken", name=translate("suggestions.sure"), words=common.stopped(proposal.sure)
+        ),
         " ".join(proposal.why),
         text.origin(translate, edited=proposal.edited, accepted=proposal.accepted),
     )

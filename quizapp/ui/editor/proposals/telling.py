@@ -71,11 +71,12 @@ def held(fault: str, translate: Translate) -> CheckLine:
 
 def proved(view: Shown, places: Sequence[str], *, confirm: bool, translate: Translate) -> tuple[Line, ...]:
     """Return what is proved of a proposal, and what only a reader can tell."""
-    words = text.labels(translate)
     lines = []
     if places and not view.proposal.closest:
         lines.append(Line("correct", text.word_for_word(translate, places), tone="correct"))
-    lines.append(Line("info", words["silence" if confirm else "reader"], tone="textMuted"))
+    lines.append(
+        Line("info", translate("suggestions.silence" if confirm else "suggestions.reader"), tone="textMuted")
+    )
     return tuple(lines)
 
 
@@ -93,20 +94,21 @@ def heading(
     translate: Translate,
 ) -> tuple[str, str]:
     """Return what is told where no proposal is shown: a title, and what more there is to say."""
-    words = text.labels(translate)
     match phase:
         case "no-article":
-            return words["no_article"], words["no_article_why"]
+            return translate("suggestions.no_article"), translate("suggestions.no_article_why")
         case "failed":
             why = "" if failed is None else failed.why(translate)
-            return words["failed"], f"{why} {words['failed_why']}".strip()
+            return translate("suggestions.failed"), f"{why} {translate('suggestions.failed_why')}".strip()
         case "empty" if lot.left_out:
-            return words["all_left_out"], ""
+            return translate("suggestions.all_left_out"), ""
         case "empty":
             empty = "empty_words" if lot.of_words else "empty"
-            return words[empty], words[f"{empty}_why"]
+            return translate(f"suggestions.{empty}"), translate(f"suggestions.{empty}_why")
         case "done":
             count = sum(1 for _ in walk.questions(document))
-            return text.done(translate, *found[:2]), translate("suggestions.pack_has", n=count)
+            accepted, rejected, _ = found
+            done = translate("suggestions.done", accepted=accepted, rejected=rejected)
+            return done, translate("suggestions.pack_has", n=count)
         case _:
             return "", ""

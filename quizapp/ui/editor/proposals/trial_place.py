@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.ui.editor.trial_page import TrialPage
-from quizapp.ui.text import proposals as text
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.trying import Trial
@@ -39,7 +38,7 @@ class TrialPlace(QWidget):
         if trial is not None and self.page is None:
             self.page = TrialPage(self._look, self._translate, trial)
             self.page.left.connect(self.left)
-            self.page.back.show_words(text.labels(self._translate)["leave_edit"])
+            self.page.back.show_words(self._translate("suggestions.leave_edit"))
             self.page.set_narrow(self._narrow)
             self._box.addWidget(self.page)
         if self.page is not None:

@@ -59,9 +59,9 @@ class Viewer:
 
     def dress(self, state: ProposalsState, view: View, why: str, *, confirm: bool) -> ProposalsState:
         """Return a state with a proposal in it; of one that was withdrawn with why it was."""
-        told, words = view.shown, text.labels(self._translate)
+        told = view.shown
         if told is None:
-            return replace(state, title=words["withdrawn"], text=why)
+            return replace(state, title=self._translate("suggestions.was_withdrawn"), text=why)
         lines = lines_of(view.scratch, view.problems, self._chance, self._translate)
         if view.fault:
             lines = (*lines, telling.held(view.fault, self._translate))
@@ -87,6 +87,6 @@ class Viewer:
             scratch, lot.drafts[lot.key], self._translate, edited=edited, accepted=accepted, ticked=ticked
         )
         if told is not None and fault and not told.proposal.tick:
-            words = text.labels(self._translate)["tick_fault"]
+            words = self._translate("suggestions.tick_fault")
             told = replace(told, proposal=replace(told.proposal, tick=words))
         return View(scratch, told, problems_of(scratch), fault)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from quizapp.ui.text import proposals as text
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.check_group import CheckGroup
 from quizapp.ui.widgets.label import Label
@@ -32,20 +31,23 @@ class WishCard(Card):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        words = text.labels(translate)
         self.types = CheckGroup(look, pad=10)
-        self.types.setAccessibleName(words["wish_kinds"])
-        self.limits = OptionGroup(look, words["wish_limit"], across=True, compact=True)
-        self.difficulties = OptionGroup(look, words["wish_difficulty"], across=True, compact=True)
-        self._first = Label(look, words["wish_first"], tone="textMuted", reads=True)
-        self.column.addWidget(Spaced(Label(look, words["wish_title"], "heading"), 8))
+        self.types.setAccessibleName(translate("suggestions.wish_kinds"))
+        self.limits = OptionGroup(look, translate("suggestions.wish_limit"), across=True, compact=True)
+        self.difficulties = OptionGroup(
+            look, translate("suggestions.wish_difficulty"), across=True, compact=True
+        )
+        self._first = Label(look, translate("suggestions.wish_first"), tone="textMuted", reads=True)
+        self.column.addWidget(Spaced(Label(look, translate("suggestions.wish_title"), "heading"), 8))
         self.column.addWidget(Spaced(self._first, 12))
         for name, group, below in (
             ("wish_kinds", self.types, 16),
             ("wish_limit", self.limits, 16),
             ("wish_difficulty", self.difficulties, 0),
         ):
-            self.column.addWidget(Spaced(Label(look, words[name], "label", "textMuted"), 4))
+            self.column.addWidget(
+                Spaced(Label(look, translate(f"suggestions.{name}"), "label", "textMuted"), 4)
+            )
             self.column.addWidget(Spaced(group, below))
         self._shown: tuple[tuple[Option, ...], ...] = ()
         self.types.turned.connect(self.turned)

@@ -11,7 +11,6 @@ from quizapp.editing.reviewing import LONGEST_COMMENT, LONGEST_NAME
 from quizapp.ui.editor.form.writing import ParagraphField
 from quizapp.ui.editor.over_page import OverPage
 from quizapp.ui.opened.listing import PieceList
-from quizapp.ui.text import review as text
 from quizapp.ui.text.keys_editor import REDO, REDO_TOO, UNDO
 from quizapp.ui.widgets.cards import Card, EmptyCard
 from quizapp.ui.widgets.field import Field
@@ -44,10 +43,9 @@ class ReviewPage(OverPage):
     def __init__(self, look: Look, translate: Translate, review: Reviewing) -> None:
         super().__init__()
         self._look, self._translate, self._review = look, translate, review
-        words = self._words = text.labels(translate)
         self._panes, self._bar = Panes(look, WIDTH), ActionBar(look)
-        self._list = PieceList(look, words["comments"], "body")
-        self._empty = EmptyCard(look, words["none"], words["none_why"])
+        self._list = PieceList(look, translate("review.comments"), "body")
+        self._empty = EmptyCard(look, translate("review.none"), translate("review.none_why"))
         self._left = Label(look, tone="textMuted")
         self._go, self._done = self._button("go", "Enter"), self._button("done", DONE)
         self._message, self._about = IconLine(look, reads=True), Label(look, tone="textMuted")
@@ -72,12 +70,12 @@ class ReviewPage(OverPage):
         self._empty.setVisible(not there)
         self._list.show_pieces(state.rows, state.chosen)
         self._left.show_text(state.left)
-        self._done.show_words(self._words["again" if state.is_done else "done"])
+        self._done.show_words(self._translate("review.again" if state.is_done else "review.done"))
         self._about.show_text(state.about)
-        self._readers.show_text("\n".join(state.readers) or self._words["nobody"])
+        self._readers.show_text("\n".join(state.readers) or self._translate("review.nobody"))
         line = Line("wrong", state.told, tone="wrong") if state.failed else Line("info", state.told)
         self._message.show_line(line if state.told else None)
-        self._bar.show_hints([Cap("↑"), Cap("↓"), self._words["to"]] if there else [])
+        self._bar.show_hints([Cap("↑"), Cap("↓"), self._translate("review.to")] if there else [])
 
     def take_focus(self) -> None:
         """Put the keyboard on the comments, or where there are none on writing one."""
@@ -121,7 +119,7 @@ class ReviewPage(OverPage):
             self._name.setFocus()
 
     def _button(self, words: str, key: str, *, small: bool = True) -> KeyButton:
-        return keyed_button(self._look, self._translate, self._words[words], key, small=small)
+        return keyed_button(self._look, self._translate, self._translate(f"review.{words}"), key, small=small)
 
     def _connect(self) -> None:
         there = self._review
@@ -139,31 +137,33 @@ class ReviewPage(OverPage):
         self._list.moved.connect(there.choose)
 
     def _fill(self) -> None:
-        look, words, first, second = self._look, self._words, self._panes.first, self._panes.second
+        look, first, second = self._look, self._panes.first, self._panes.second
         card = Card(look, 1)
         card.column.addWidget(self._list)
         column = _column(self._comments)
-        column.addWidget(Spaced(Flowing(Label(look, words["comments"], "heading"), self._left, gap=12), 8))
+        column.addWidget(
+            Spaced(Flowing(Label(look, self._translate("review.comments"), "heading"), self._left, gap=12), 8)
+        )
         column.addWidget(card, 1)
         column.addSpacing(8)
         column.addWidget(Flowing(self._go, self._done, gap=6))
         first.addWidget(self._empty)
         first.addWidget(self._comments, 1)
         second.addWidget(Spaced(self._message, 12))
-        second.addWidget(Spaced(Label(look, words["yours"], "heading"), 8))
+        second.addWidget(Spaced(Label(look, self._translate("review.yours"), "heading"), 8))
         second.addWidget(Spaced(self._about, 8))
         for name, field in (("name", self._name), ("words", self._text)):
-            label = Label(look, words[name], "label")
+            label = Label(look, self._translate(f"review.{name}"), "label")
             label.setBuddy(field)
-            field.setAccessibleName(words[name])
+            field.setAccessibleName(self._translate(f"review.{name}"))
             second.addWidget(Spaced(label, 2))
             second.addWidget(Spaced(field, 8))
         second.addWidget(Spaced(Flowing(self._add, self._read, gap=8), 16))
-        second.addWidget(Spaced(Label(look, words["readers"], "heading"), 4))
+        second.addWidget(Spaced(Label(look, self._translate("review.readers"), "heading"), 4))
         second.addWidget(Spaced(self._readers, 16))
-        second.addWidget(Spaced(Label(look, words["files"], "heading"), 4))
+        second.addWidget(Spaced(Label(look, self._translate("review.files"), "heading"), 4))
         second.addWidget(Spaced(Flowing(self._send, self._take, gap=8), 4))
-        second.addWidget(Label(look, words["send_why"], "meta", "textMuted"))
+        second.addWidget(Label(look, self._translate("review.send_why"), "meta", "textMuted"))
         second.addStretch()
         self._bar.end.addWidget(self._undo)
         self._bar.end.addWidget(self._back)

@@ -42,8 +42,8 @@ class Reviewing(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self._reach, self._words = reach, text.labels(reach.translate)
-        self.title = self._words["title"]
+        self._reach, self._translate = reach, reach.translate
+        self.title = self._translate("review.title")
         self._chosen = 0
         self._told, self._failed = "", False
 
@@ -62,7 +62,7 @@ class Reviewing(Standing):
             left=translate("review.left", n=open_) if said else "",
             about=translate("review.about", name=self._where(document, asked)),
             readers=tuple(
-                text.reader(translate, visible(name), day)
+                translate("review.reader", name=visible(name), day=text.day(translate, day))
                 for name, day in document.get(READ_FIELD, {}).items()
             ),
             told=self._told,
@@ -99,8 +99,8 @@ class Reviewing(Standing):
     def send(self) -> None:
         """Have a file chosen, and write the review there."""
         name = f"{self._reach.document()['id']}{ENDING}"
-        kinds = ((self._words["kind"], f"*{ENDING}"),)
-        path = self._reach.ways.ask.save_file(self._words["send"], name, kinds)
+        kinds = ((self._translate("review.kind"), f"*{ENDING}"),)
+        path = self._reach.ways.ask.save_file(self._translate("review.send"), name, kinds)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(ENDING)
@@ -110,7 +110,8 @@ class Reviewing(Standing):
             if not isinstance(error, OSError):
                 raise error
             self._say(
-                text.not_sent(self._reach.translate, path.name, error.strerror or str(error)), failed=True
+                self._reach.translate("review.not_sent", file=path.name, reason=error.strerror or str(error)),
+                failed=True,
             )
 
         self._reach.background.write(
@@ -122,8 +123,8 @@ class Reviewing(Standing):
     def take(self) -> None:
         """Have a review's file chosen, and take in what it says."""
         ways = self._reach.ways
-        kinds = ((self._words["kind"], f"*{ENDING}"), (self._words["every"], "*"))
-        path = ways.ask.open_file(self._words["take"], ways.folder(), kinds)
+        kinds = ((self._translate("review.kind"), f"*{ENDING}"), (self._translate("review.every"), "*"))
+        path = ways.ask.open_file(self._translate("review.take"), ways.folder(), kinds)
         if path is not None:
             self._reach.background.read(lambda _: read_review(path), self._taken, self._not_taken)
 
@@ -157,9 +158,9 @@ class Reviewing(Standing):
     def _where(self, document: Json, question: str) -> str:
         at = self._place(document, question)
         if at is None:
-            return self._words["gone"]
+            return self._translate("review.gone")
         if not at:
-            return self._words["of_pack"]
+            return self._translate("review.of_pack")
         return name_of(document, key_of(document, joined(at, "prompt")), self._reach.translate)
 
     def _row(self, document: Json, each: Comment) -> Piece:

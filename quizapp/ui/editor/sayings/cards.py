@@ -29,13 +29,15 @@ class NameCard(Card):
 
     kept = Signal(str)
 
-    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
         self._naming: Naming | None = None
         self._asks = Label(look, style="strong")
         self.field = Field(look, LEAST, MOST)
         self.field.setMaxLength(LONGEST_NAME)
-        self.keep = keyed_button(look, translate, words["keep"], "Enter", "primary", small=True)
+        self.keep = keyed_button(
+            look, translate, translate("attributions.keep"), "Enter", "primary", small=True
+        )
         self.keep.clicked.connect(self.take)
         for widget in (self._asks, self.field, Flowing(self.keep, gap=GAP)):
             self.column.addWidget(widget)
@@ -92,12 +94,12 @@ class NotesCard(Card):
 
     forgotten = Signal()
 
-    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
         self._shown: tuple[str, ...] = ()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        self._forget = keyed_button(look, translate, words["forget"], small=True)
+        self._forget = keyed_button(look, translate, translate("attributions.forget"), small=True)
         self._forget.clicked.connect(self.forgotten)
         self.column.addLayout(self._lines)
         self.column.addSpacing(GAP)

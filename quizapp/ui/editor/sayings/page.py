@@ -28,6 +28,7 @@ from quizapp.ui.widgets.state import Cap
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from quizapp.pack.words import VoiceKind
     from quizapp.ui.editor.sayings.presenter import Sayings
     from quizapp.ui.editor.sayings.state import SayingsState
     from quizapp.ui.ports import Translate
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 GAP = 12
 SHARES: Final = (648, 560)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
+NEW_VOICES: Final[tuple[VoiceKind, ...]] = ("person", "organisation", "document", "group")
+"""What a speaker may be who is not listed yet, in the order of the menu."""
 
 
 class SayingsPage(ColumnsPage):
@@ -44,24 +47,23 @@ class SayingsPage(ColumnsPage):
     def __init__(self, look: Look, translate: Translate, sayings: Sayings) -> None:
         super().__init__()
         self._look, self._translate, self._sayings = look, translate, sayings
-        words = self._words = text.labels(translate)
         self._state: SayingsState | None = None
-        self.sheet, self.list = SaidSheet(look, words["foot"]), SayingList(look, translate, words)
-        self.name, self.answer = NameCard(look, translate, words), AnswerCard(look)
+        self.sheet, self.list = SaidSheet(look, translate("attributions.foot")), SayingList(look, translate)
+        self.name, self.answer = NameCard(look, translate), AnswerCard(look)
         self.notes, self.end = (
-            NotesCard(look, translate, words),
+            NotesCard(look, translate),
             NoteCard(look, icon="info", tone="textMuted"),
         )
-        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._working = WorkingCard(look, translate("attributions.stop"), "Esc")
         self._late = Late(self._working)
         self._done, self._refused = MessageLine(look, "info", "neutral"), MessageLine(look)
         self.bar = ActionBar(look)
         self.bar.setMinimumWidth(1)
-        self.undo = keyed_button(look, translate, words["undo"], UNDO, icon="undo")
-        self.draft = keyed_button(look, translate, words["draft"], DRAFT)
-        self.why = keyed_button(look, translate, words["why"], WHY)
-        self.again = keyed_button(look, translate, words["again"], "Enter", "primary")
-        self.back = keyed_button(look, translate, words["back"], "Esc")
+        self.undo = keyed_button(look, translate, translate("attributions.undo"), UNDO, icon="undo")
+        self.draft = keyed_button(look, translate, translate("attributions.draft"), DRAFT)
+        self.why = keyed_button(look, translate, translate("attributions.why"), WHY)
+        self.again = keyed_button(look, translate, translate("attributions.again"), "Enter", "primary")
+        self.back = keyed_button(look, translate, translate("attributions.back"), "Esc")
         self._left = QWidget()
         self._fill()
         self._connect()
@@ -166,12 +168,14 @@ class SayingsPage(ColumnsPage):
         self.draft.setVisible(reads)
         self.why.setVisible(reads)
         self.again.setVisible(state.phase == "failed")
-        self.back.show_words(self._words["back" if state.naming is None else "leave"])
-        words, arrows = self._words, (Cap("↑"), Cap("↓"))
+        self.back.show_words(
+            self._translate("attributions.back" if state.naming is None else "attributions.leave")
+        )
+        arrows = (Cap("↑"), Cap("↓"))
         if self._narrow:
-            self.bar.show_hints((Cap("F1"), words["keys"]))
+            self.bar.show_hints((Cap("F1"), self._translate("attributions.keys")))
         else:
-            self.bar.show_hints((*arrows, words["browse"]) if state.rows else ())
+            self.bar.show_hints((*arrows, self._translate("attributions.browse")) if state.rows else ())
 
     def _goes_on(self, before: SayingsState | None, state: SayingsState, *, in_list: bool) -> bool:
         """Tell whether the keyboard goes to where one goes on: what is shown or in hand is another."""
@@ -207,9 +211,12 @@ class SayingsPage(ColumnsPage):
         for voice in there.speakers():
             add_entry(menu, voice.name, partial(act, voice.id))
         if deed == "give":
-            for kind, words in text.new_voices(self._translate).items():
-                add_entry(menu, words, partial(there.give_new, kind))
-        menu.setAccessibleName(self._words["choose_speaker" if deed == "give" else "choose_same"])
+            for kind in NEW_VOICES:
+                name = self._translate(f"attributions.new_voices.{kind}")
+                add_entry(menu, name, partial(there.give_new, kind))
+        menu.setAccessibleName(
+            self._translate("attributions.choose_speaker" if deed == "give" else "attributions.choose_same")
+        )
         open_below(menu, self.list.button(deed))
         menu.setActiveAction(menu.actions()[0])
 
@@ -221,7 +228,7 @@ class SayingsPage(ColumnsPage):
         menu = passing_menu(self)
         for status, words in text.kinds(self._translate).items():
             add_entry(menu, words, partial(self._sayings.classify, status), on=status == now)
-        menu.setAccessibleName(self._words["choose_kind"])
+        menu.setAccessibleName(self._translate("attributions.choose_kind"))
         open_below(menu, self.list.button("kind"))
         menu.setActiveAction(next(each for each in menu.actions() if each.isChecked()))
 

@@ -20,7 +20,6 @@ from quizapp.editing.decisions import correct_sayings
 from quizapp.ui.editor.sayings.reading import Reader
 from quizapp.ui.editor.sayings.state import Naming
 from quizapp.ui.text import common
-from quizapp.ui.text import sayings as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +45,7 @@ class Sayings(Reader):
         if self._read is None or said is None or self._naming is not None:
             return
         if said.speaker is None:
-            self._refuse(self._words["nobody_known"])
+            self._refuse(self._translate("attributions.nobody_known"))
             return
         number = self._origins[self._at]
         made = settle(self._corrections(), self._read, number, self._known(said.speaker))
@@ -71,7 +70,7 @@ class Sayings(Reader):
         if self._speaker() is None:
             return False
         if not self.speakers():
-            self._refuse(self._words["alone"])
+            self._refuse(self._translate("attributions.alone"))
         return bool(self.speakers())
 
     def give(self, voice: str) -> None:
@@ -85,12 +84,12 @@ class Sayings(Reader):
     def give_new(self, kind: VoiceKind) -> None:
         """Ask who says it, who is not listed."""
         if self._said() is not None:
-            self._ask(Naming(self._words["new_whom"], ""), partial(self._give_named, kind))
+            self._ask(Naming(self._translate("attributions.new_whom"), ""), partial(self._give_named, kind))
 
     def none(self) -> None:
         """Say that the saying in hand is none."""
         if self._said() is not None and self._naming is None:
-            self._settle(None, text.taken_out(self._translate, self._at + 1))
+            self._settle(None, self._translate("attributions.taken_out", number=self._at + 1))
 
     def kind(self) -> Status | None:
         """Return as what the saying in hand is said; None where there is none, or a name is asked for."""
@@ -102,19 +101,24 @@ class Sayings(Reader):
         if self._read is not None and self._said() is not None:
             made = classify(self._corrections(), self._read, self._origins[self._at], status)
             name = common.statement(self._translate, status)[0]
-            self._correct(made, text.classified(self._translate, self._at + 1, name))
+            self._correct(made, self._translate("attributions.classified", number=self._at + 1, kind=name))
 
     def rename(self) -> None:
         """Ask how the speaker of the saying in hand is called."""
         speaker = self._speaker()
         if speaker is not None:
-            self._ask(Naming(self._words["names_whom"], speaker.name), partial(self._rename, speaker.id))
+            self._ask(
+                Naming(self._translate("attributions.names_whom"), speaker.name),
+                partial(self._rename, speaker.id),
+            )
 
     def same(self, other: str) -> None:
         """Say that the speaker of the saying in hand is another one."""
         speaker = self._speaker()
         if speaker is not None and self._right is not None and other != speaker.id:
-            told = text.merged(self._translate, speaker.name, self._right.voice(other).name)
+            told = self._translate(
+                "attributions.merged", one=speaker.name, other=self._right.voice(other).name
+            )
             self._correct(merge(self._corrections(), self._known(speaker.id), self._known(other)), told)
 
     def named(self, words: str) -> None:
@@ -123,7 +127,7 @@ class Sayings(Reader):
         if act is None:
             return
         if not words:
-            self._refuse(self._words["no_name"])
+            self._refuse(self._translate("attributions.no_name"))
             return
         self._naming, self._named = None, None
         act(words)
@@ -131,18 +135,18 @@ class Sayings(Reader):
     def undo(self) -> None:
         """Take the last correction that was made here back."""
         if self._naming is None:
-            at = self._turn_back(self._reach.undo, self._words["nothing_undone"])
-            self._turned_back(at, text.undone)
+            at = self._turn_back(self._reach.undo, self._translate("attributions.nothing_undone"))
+            self._turned_back(at, self._translate("attributions.undone"))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._naming is None:
-            at = self._turn_back(self._reach.redo, self._words["nothing_redone"], again=True)
-            self._turned_back(at, text.redone)
+            at = self._turn_back(self._reach.redo, self._translate("attributions.nothing_redone"), again=True)
+            self._turned_back(at, self._translate("attributions.redone"))
 
     def forget(self) -> None:
         """Forget all corrections of the article."""
-        self._correct(Corrections(), self._words["forgotten"])
+        self._correct(Corrections(), self._translate("attributions.forgotten"))
 
     def _ask(self, naming: Naming, act: Callable[[str], None]) -> None:
         self._naming, self._named, self._answer = naming, act, ()
@@ -165,7 +169,7 @@ class Sayings(Reader):
         if said is None or self._right is None or self._naming is not None:
             return None
         if said.speaker is None:
-            self._refuse(self._words["nobody_known"])
+            self._refuse(self._translate("attributions.nobody_known"))
             return None
         return self._right.voice(said.speaker)
 
@@ -196,8 +200,8 @@ class Sayings(Reader):
         self._tell(told)
         return True
 
-    def _turned_back(self, at: int | None, told: Callable[..., str]) -> None:
+    def _turned_back(self, at: int | None, told: str) -> None:
         """Show the saying that a correction was about that was taken back, or done again; None: none was."""
         if at is not None:
             self._at, self._answer = at, ()
-            self._tell(told(self._translate))
+            self._tell(told)

@@ -48,8 +48,7 @@ class Reader(ArticleStanding[int]):
     def __init__(self, reach: Reach, why: Place | None = None) -> None:
         super().__init__(reach, why)
         self._asked = why
-        self._words = text.labels(reach.translate)
-        self.title = self._words["title"]
+        self.title = self._translate("attributions.title")
         hearing = reach.ways.hearing
         self._hearing = hearing
         self._errand = None if hearing is None else Errand(hearing.cancel, reach.background)
@@ -124,7 +123,7 @@ class Reader(ArticleStanding[int]):
         begin = partial(hearing.look, source, followed)
         errand.start(begin, partial(self._found, within), self._looked, self._not_looked)
         if self._looks:
-            self._tell(self._words["looking"])
+            self._tell(self._translate("attributions.looking"))
 
     def _within(self, chosen: Chosen | None) -> Place | None:
         """Return of which words it is: selected ones, else the saying in hand; None where there are none."""
@@ -132,7 +131,7 @@ class Reader(ArticleStanding[int]):
         if chosen is not None:
             return Place(chosen.passage, chosen.start, chosen.end)
         if self._read is not None and not places:
-            self._refuse(self._words["no_words"])
+            self._refuse(self._translate("attributions.no_words"))
         return places[self._at] if self._at < len(places) else None
 
     def _found(self, within: Place, each: Progress | Found) -> None:
@@ -142,12 +141,12 @@ class Reader(ArticleStanding[int]):
         words = " ".join(str(passage["text"])[within.start : within.end].split())
         quoted = text.quoted(self._translate, words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …")
         if each.count:
-            lines = [text.can_be_drafted(self._translate, each.count, quoted)]
+            lines = [self._translate("attributions.can_be_drafted", n=each.count, words=quoted)]
         else:
             lines = [self._translate("attributions.cannot_be_drafted", words=quoted)]
         lines += proposals_why.held_back(self._translate, each.held, all_=not each.count)
         if not each.held and not each.count:
-            lines.append(self._words["nothing_there"])
+            lines.append(self._translate("attributions.nothing_there"))
         self._answer = tuple(lines)
 
     def _looked(self) -> None:
@@ -157,7 +156,7 @@ class Reader(ArticleStanding[int]):
 
     def _not_looked(self, error: NotDraftedError) -> None:
         self._looks = False
-        self._refuse(error.why(self._translate) or self._words["failed"])
+        self._refuse(error.why(self._translate) or self._translate("attributions.failed"))
 
     def _source(self) -> Json | None:
         """Return the article in front, if there is any."""
@@ -232,7 +231,7 @@ class Reader(ArticleStanding[int]):
         if self._right is not None:
             article, lines = telling.marked(document, self._front, places, self._at, self._translate)
         rows = () if self._right is None else telling.rows_of(self._right, lines, self._translate)
-        work = Work(self._words["reading"], self._progress.done, self._progress.total)
+        work = Work(self._translate("attributions.reading"), self._progress.done, self._progress.total)
         return SayingsState(
             phase,
             tabs=tabs_of(document, self._translate),
@@ -254,15 +253,17 @@ class Reader(ArticleStanding[int]):
 
     def _heading(self, phase: Phase) -> tuple[str, str]:
         """Return what is told where there are no rows."""
-        words = self._words
         match phase:
             case "no-article":
-                return words["no_article"], words["no_article_why"]
+                return self._translate("attributions.no_article"), self._translate(
+                    "attributions.no_article_why"
+                )
             case "failed":
                 why = "" if self._failed is None else self._failed.why(self._translate)
-                return words["failed"], f"{why} {words['failed_why']}".strip()
+                told = self._translate("attributions.failed_why")
+                return self._translate("attributions.failed"), f"{why} {told}".strip()
             case "empty":
-                return words["empty"], words["empty_why"]
+                return self._translate("attributions.empty"), self._translate("attributions.empty_why")
             case _:
                 return "", ""
 

@@ -49,9 +49,9 @@ class SayingView(WholeCard):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PAD)
-        self._translate, self._words = translate, words
+        self._translate = translate
         self._row: SayingRow | None = None
         self.buttons: dict[str, KeyButton] = {}
         self._tag, self._who = Tag(look, ""), Label(look)
@@ -93,7 +93,9 @@ class SayingView(WholeCard):
 
     def _make_buttons(self) -> None:
         for deed, key in DEEDS.items():
-            button = keyed_button(self._look, self._translate, self._words[deed], key, small=True)
+            button = keyed_button(
+                self._look, self._translate, self._translate(f"attributions.{deed}"), key, small=True
+            )
             button.clicked.connect(partial(self._ask, deed))
             self.buttons[deed] = button
         self._deeds = Flowing(*self.buttons.values(), gap=GAP)
@@ -114,9 +116,9 @@ class SayingList(Roving):
     asked = Signal(str)
     moved = Signal(int)
 
-    def __init__(self, look: Look, translate: Translate, words: dict[str, str]) -> None:
-        super().__init__(words["list"], APART)
-        self._look, self._translate, self._words = look, translate, words
+    def __init__(self, look: Look, translate: Translate) -> None:
+        super().__init__(translate("attributions.list"), APART)
+        self._look, self._translate = look, translate
         self._fills = False
 
     def show_rows(self, rows: tuple[SayingRow, ...], at: int) -> None:
@@ -156,7 +158,7 @@ class SayingList(Roving):
         return done
 
     def _add(self) -> None:
-        view = SayingView(self._look, self._translate, self._words)
+        view = SayingView(self._look, self._translate)
         view.asked.connect(self.asked)
         view.installEventFilter(self)
         self._rows.append(view)

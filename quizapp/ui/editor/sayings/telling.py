@@ -102,13 +102,12 @@ def _sure(translate: Translate, said: Attribution) -> str:
 def _row(
     reading: Reading, number: int, said: Attribution, mark: Lines | None, translate: Translate
 ) -> SayingRow:
-    words = text.labels(translate)
     voice = None if said.speaker is None else reading.voice(said.speaker)
-    who = words["unknown"] if voice is None else common.capital(voice.name)
+    who = translate("attributions.unknown") if voice is None else common.capital(voice.name)
     through = [reading.voice(each).name for each in said.chain[:-1]]
     via = text.via(translate, through[0], through[1:]) if through else ""
     kind = text.kind(translate, common.statement(translate, said.status)[0], yours=said.status_settled)
-    sure = words["settled"] if said.settled else _sure(translate, said)
+    sure = translate("attributions.settled") if said.settled else _sure(translate, said)
     whole = " ".join(said.content.of(reading.text).split())
     quote = text.quoted(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")
     role = "" if voice is None else voice.role.strip(" ,;:")

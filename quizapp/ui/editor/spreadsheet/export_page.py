@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.exchange.spreadsheet.book import FORMATS
 from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.check_rows import CheckRows
-from quizapp.ui.text import editor as editor_text
-from quizapp.ui.text import spreadsheet as text
 from quizapp.ui.widgets.choice import Choice
 from quizapp.ui.widgets.keyed_button import keyed_button
 from quizapp.ui.widgets.label import Label
@@ -28,25 +26,24 @@ class ExportPage(CardPage):
     def __init__(self, look: Look, translate: Translate, exporting: Exporting) -> None:
         super().__init__(look)
         self._exporting = exporting
-        words, other = text.export_labels(translate), editor_text.labels(translate)
-        self._words = words
-        self._heading = Label(look, words["told"], reads=True)
-        self._looking = Label(look, words["looking"], tone="textMuted")
+        self._translate = translate
+        self._heading = Label(look, translate("spreadsheet.export.told"), reads=True)
+        self._looking = Label(look, translate("spreadsheet.export.looking"), tone="textMuted")
         self._absent = IconLine(look, reads=True)
-        self._stops_head = Label(look, words["stops"], "heading")
-        self.stops = CheckRows(look, other["go_there"])
+        self._stops_head = Label(look, translate("spreadsheet.export.stops"), "heading")
+        self.stops = CheckRows(look, translate("editor.go_there"))
         self.stops.mended.connect(lambda at, _words: exporting.go(at))
-        self._form_head = Label(look, words["form"], "label", "textMuted")
-        self.form = Choice(look, words["form"])
+        self._form_head = Label(look, translate("spreadsheet.export.form"), "label", "textMuted")
+        self.form = Choice(look, translate("spreadsheet.export.form"))
         forms = FORMATS if exporting.state.can_xlsx else ("csv",)
         self._forms = tuple(forms)
-        self.form.show_options([Option(words[each]) for each in self._forms])
+        self.form.show_options([Option(translate(f"spreadsheet.export.{each}")) for each in self._forms])
         self.form.chosen.connect(lambda: exporting.choose_form(self._forms[self.form.choice()[0]]))
         self._told, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self._said: dict[MessageLine, str] = {}
-        back = keyed_button(look, translate, other["back"], "Esc")
-        self._show = keyed_button(look, translate, words["show_folder"])
-        self._write = keyed_button(look, translate, words["write"], "Enter", "primary")
+        back = keyed_button(look, translate, translate("editor.back"), "Esc")
+        self._show = keyed_button(look, translate, translate("spreadsheet.export.show_folder"))
+        self._write = keyed_button(look, translate, translate("spreadsheet.export.write"), "Enter", "primary")
         acts = (back, self.left.emit), (self._show, exporting.show_folder), (self._write, self.primary)
         for button, act in acts:
             button.clicked.connect(act)
@@ -58,7 +55,9 @@ class ExportPage(CardPage):
         state = self._exporting.state
         can = not state.looking and not state.stops
         self._looking.setVisible(state.looking)
-        self._absent.show_line(None if state.can_xlsx else Line("info", self._words["absent"]))
+        self._absent.show_line(
+            None if state.can_xlsx else Line("info", self._translate("spreadsheet.export.absent"))
+        )
         self._stops_head.setVisible(bool(state.stops))
         self.stops.setVisible(bool(state.stops))
         self.stops.show_checks(state.stops)

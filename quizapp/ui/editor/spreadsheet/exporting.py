@@ -15,7 +15,6 @@ from quizapp.ui.editor.checks import line_of
 from quizapp.ui.editor.listing import key_of, name_of
 from quizapp.ui.editor.spreadsheet.state import ExportState
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
     from quizapp.exchange.spreadsheet.book import Format
@@ -34,9 +33,8 @@ class Exporting(Standing):
 
     def __init__(self, reach: Reach) -> None:
         super().__init__()
-        self._words = text.export_labels(reach.translate)
-        self.title = self._words["title"]
         self._reach = reach
+        self.title = self._translate("spreadsheet.export.title")
         self._pack: Pack | None = None
         self._file: Path | None = None
         can = find_spec("openpyxl") is not None
@@ -62,14 +60,16 @@ class Exporting(Standing):
         pack, ways, form = self._pack, self._reach.ways, self.state.form
         if pack is None:
             return
-        kinds = ((self._words[f"{form}_kind"], "*.xlsx" if form == "xlsx" else "*"),)
-        path = ways.ask.save_file(self._words["file_title"], self._proposed(form), kinds)
+        kinds = ((self._translate(f"spreadsheet.export.{form}_kind"), "*.xlsx" if form == "xlsx" else "*"),)
+        path = ways.ask.save_file(
+            self._translate("spreadsheet.export.file_title"), self._proposed(form), kinds
+        )
         if path is None:
             return
         path = path.with_suffix(".xlsx") if form == "xlsx" and not path.suffix else path
         listed = {each.file for each in pack.media}
         media = {name: data for name, data in self._reach.pictures().items() if name in listed}
-        self._show(told=self._words["writing"], failed="", can_show=False)
+        self._show(told=self._translate("spreadsheet.export.writing"), failed="", can_show=False)
         self._reach.background.write(
             lambda _: export(pack, media, form, path),
             lambda _: self._written(path),
@@ -81,7 +81,7 @@ class Exporting(Standing):
         file = self._file
         folder = None if file is None else file if file.is_dir() else file.parent
         if folder is not None and not self._reach.ways.show_folder(folder):
-            self._show(failed=self._words["not_shown"])
+            self._show(failed=self._translate("spreadsheet.export.not_shown"))
 
     @property
     def _translate(self) -> Translate:
@@ -121,7 +121,7 @@ class Exporting(Standing):
                 why = self._translate("spreadsheet.cannot_write", reason=reason)
             case _:
                 raise error
-        self._show(told="", failed=text.not_exported(self._translate, path.name, why))
+        self._show(told="", failed=self._translate("spreadsheet.not_exported", file=path.name, reason=why))
 
     def _show(self, **changed: Any) -> None:
         self.state = replace(self.state, **changed)

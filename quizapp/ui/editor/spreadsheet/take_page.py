@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from quizapp.ui.editor.card_page import CardPage
 from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.spreadsheet.state import Change, Group
-from quizapp.ui.text import spreadsheet as text
 from quizapp.ui.widgets.cards import WholeCard, WorkingCard
 from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.keyed_button import keyed_button
@@ -34,21 +33,21 @@ class TakePage(CardPage):
     def __init__(self, look: Look, translate: Translate, taking: TakingIn) -> None:
         super().__init__(look)
         self._taking = taking
-        words = self._words = text.take_labels(translate)
+        self._translate = translate
         self._shown: tuple[object, ...] = ()
-        self._heading = Label(look, words["told"], reads=True)
+        self._heading = Label(look, translate("spreadsheet.take.told"), reads=True)
         self._file = Label(look, style="heading", reads=True)
         self._counted = Label(look, style="strong", reads=True)
         self._faulty = IconLine(look, reads=True)
         self._failed = MessageLine(look)
         self._said = ""
         self._notes, self._changes = QVBoxLayout(), QVBoxLayout()
-        self._working = WorkingCard(look, words["stop"], "Esc")
+        self._working = WorkingCard(look, translate("spreadsheet.take.stop"), "Esc")
         self._late = Late(self._working)
         back = keyed_button(look, translate, translate("editor.back"), "Esc")
-        self.other = keyed_button(look, translate, words["choose_other"])
-        self.choose = keyed_button(look, translate, words["choose"], "Enter", "primary")
-        self.take = keyed_button(look, translate, words["take"], "Enter", "primary")
+        self.other = keyed_button(look, translate, translate("spreadsheet.take.choose_other"))
+        self.choose = keyed_button(look, translate, translate("spreadsheet.take.choose"), "Enter", "primary")
+        self.take = keyed_button(look, translate, translate("spreadsheet.take.take"), "Enter", "primary")
         acts = (
             (back, self.left.emit),
             (self.other, taking.choose),
@@ -69,7 +68,11 @@ class TakePage(CardPage):
         self._file.setVisible(bool(state.file) and state.step in ("faulty", "shown", "taking"))
         self._counted.show_text(state.counted)
         self._counted.setVisible(bool(state.counted))
-        faulty = Line("wrong", self._words["faults"], tone="wrong") if state.step == "faulty" else None
+        faulty = (
+            Line("wrong", self._translate("spreadsheet.take.faults"), tone="wrong")
+            if state.step == "faulty"
+            else None
+        )
         self._faulty.show_line(faulty)
         if state.failed != self._said:
             self._said = state.failed
@@ -91,7 +94,10 @@ class TakePage(CardPage):
             self._taking.choose()
 
     def _show_working(self, state: TakeState) -> None:
-        words = {"reading": self._words["reading"], "taking": self._words["taking"]}.get(state.step)
+        words = {
+            "reading": self._translate("spreadsheet.take.reading"),
+            "taking": self._translate("spreadsheet.take.taking"),
+        }.get(state.step)
         if words is None:
             self._late.end()
             return
@@ -112,7 +118,7 @@ class TakePage(CardPage):
             self._notes.addWidget(Spaced(line, 8))
         if state.faults:
             faults = [Change("wrong", each) for each in state.faults]
-            self._add_rows(self._words["faults_name"], faults, "wrong")
+            self._add_rows(self._translate("spreadsheet.take.faults_name"), faults, "wrong")
         for group in state.groups:
             self._add_group(group)
         if state.step in ("faulty", "shown") and self.isVisible():

@@ -14,7 +14,6 @@ from quizapp.exchange.spreadsheet.bringing import Brought, bringing, cause_of
 from quizapp.ui.editor.spreadsheet.state import TakeState
 from quizapp.ui.editor.spreadsheet.telling import groups_of
 from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,8 +117,13 @@ class TakingIn(Standing):
             self._reach.announce(self._translate("spreadsheet.take.nothing"))
             return
         self._brought, self._account = brought, account
-        counts = (len(each) for each in (account.new, account.changed, account.gone, account.same))
-        counted = text.counted(self._translate, *counts)
+        counted = self._translate(
+            "spreadsheet.counted",
+            new=len(account.new),
+            changed=len(account.changed),
+            gone=len(account.gone),
+            same=len(account.same),
+        )
         groups = groups_of(document, account, self._translate)
         self._show(TakeState("shown", path.name, notes=tuple(notes), counted=counted, groups=groups))
         self._reach.announce(counted)

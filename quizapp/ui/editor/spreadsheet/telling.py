@@ -8,7 +8,6 @@ from quizapp.editing import walk
 from quizapp.editing.pointers import get, parts, there
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.editor.spreadsheet.state import Change, Group
-from quizapp.ui.text import spreadsheet as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,13 +35,11 @@ class _Telling:
 
     def __init__(self, document: Json, account: Account, translate: Translate) -> None:
         self._document, self._account, self._translate = document, account, translate
-        self._words, self._fields = text.take_labels(translate), text.fields(translate)
-        self._sorts, self._plain = text.sorts(translate), text.plain(translate)
         self._before = _titles(document, translate)
         self._after = _titles(account.other, translate)
 
     def groups(self) -> tuple[Group, ...]:
-        account, words = self._account, self._words
+        account = self._account
         asked = [each for each in account.differences if each.sort == "question"]
         named = (
             ("new", [Change("plus", self._after[id_]) for id_ in account.new]),
@@ -50,7 +47,11 @@ class _Telling:
             ("gone", [Change("close", self._before[id_]) for id_ in account.gone]),
             ("besides", list(self._besides())),
         )
-        return tuple(self._group(words[name], changes) for name, changes in named if changes)
+        return tuple(
+            self._group(self._translate(f"spreadsheet.take.{name}"), changes)
+            for name, changes in named
+            if changes
+        )
 
     def _group(self, heading: str, changes: Sequence[Change]) -> Group:
         left = len(changes) - _MOST
@@ -87,18 +88,23 @@ class _Telling:
         outer = "".join(f"/{each}" for each in parts(at or "")[:depth])
         part = get(document, outer) if there(document, outer) else {}
         called = next((str(part[name]) for name in ("title", "name", "text") if part.get(name)), "")
-        sort = self._sorts[difference.sort]
+        sort = self._translate(f"spreadsheet.sorts.{difference.sort}")
         return f"{sort}: {_short(called)}" if called and difference.sort != "pack" else sort
 
     def _lines(self, own: Iterable[Difference]) -> Iterator[str]:
         every = list(own)
         for each in every[:_MOST]:
             if each.what == "moved":
-                yield self._words["moved"]
+                yield self._translate("spreadsheet.take.moved")
             elif each.what == "changed":
                 at = each.after_at or each.before_at or ""
                 field = self._field(at, each.sort)
-                yield text.turned(self._translate, field, self._value(each.before), self._value(each.after))
+                yield self._translate(
+                    "spreadsheet.turned",
+                    field=field,
+                    before=self._value(each.before),
+                    after=self._value(each.after),
+                )
         if len(every) > _MOST:
             yield self._translate("spreadsheet.more", n=len(every) - _MOST)
 
@@ -110,16 +116,21 @@ class _Telling:
             if name.isdecimal() and told:
                 told[-1] = f"{told[-1]} {int(name) + 1}"
             else:
-                told.append(self._fields.get(name, name))
+                known = f"spreadsheet.fields.{name}"
+                told.append(self._translate(known) if self._translate.has(known) else name)
         return ", ".join(told)
 
     def _value(self, value: Json) -> str:
         if value is None:
-            return self._plain["nothing"]
+            return self._translate("spreadsheet.plain.nothing")
         if isinstance(value, bool):
-            return self._plain["yes" if value else "no"]
+            return self._translate("spreadsheet.plain.yes" if value else "spreadsheet.plain.no")
         words = _short(" · ".join(_texts(value)))
-        return self._translate("spreadsheet.quoted", words=words) if words else self._plain["nothing"]
+        return (
+            self._translate("spreadsheet.quoted", words=words)
+            if words
+            else self._translate("spreadsheet.plain.nothing")
+        )
 
 
 def _titles(document: Json, translate: Translate) -> Mapping[str, str]:

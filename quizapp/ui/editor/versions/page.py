@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
 from quizapp.ui.editor.late import Late
 from quizapp.ui.editor.versions.rows import DifferenceList, VersionList
-from quizapp.ui.text import versions as text
 from quizapp.ui.text.keys_pages import BESIDE, TAKE
 from quizapp.ui.widgets.cards import Card, EmptyCard
 from quizapp.ui.widgets.column import Column
@@ -46,21 +45,25 @@ class VersionsPage(ColumnsPage):
     def __init__(self, look: Look, translate: Translate, versions: Versions) -> None:
         super().__init__()
         self._look, self._versions = look, versions
-        words = self._words = text.labels(translate)
+        self._translate = translate
         self._state: VersionsState | None = None
-        self.list = VersionList(look, words["list"])
-        self.lines = DifferenceList(look, words["differences"], (words["before"], words["after"]))
+        self.list = VersionList(look, translate("versions.list"))
+        self.lines = DifferenceList(
+            look,
+            translate("versions.differences"),
+            (translate("versions.before"), translate("versions.after")),
+        )
         self.heading = Label(look, "", "heading", reads=True)
         self._count, self._note = Label(look, tone="textMuted"), Label(look, tone="textMuted")
         self._message = MessageLine(look)
-        self._none = EmptyCard(look, words["none"], words["none_why"])
-        self._late = Label(look, words["looking"], "strong")
+        self._none = EmptyCard(look, translate("versions.none"), translate("versions.none_why"))
+        self._late = Label(look, translate("versions.looking"), "strong")
         self._waiting = Late(self._late)
         self._kept, self._paper = Card(look, INSIDE), Card(look, 1)
         self._scroll, self._left = Column(on_paper=True), QWidget()
         self.bar = ActionBar(look)
-        self.back = keyed_button(look, translate, words["back"], "Esc")
-        self.take = keyed_button(look, translate, words["take"], TAKE, "primary")
+        self.back = keyed_button(look, translate, translate("versions.back"), "Esc")
+        self.take = keyed_button(look, translate, translate("versions.take"), TAKE, "primary")
         self._fill()
         self.list.reached.connect(versions.choose)
         self.back.clicked.connect(self.left)
@@ -143,9 +146,17 @@ class VersionsPage(ColumnsPage):
         (self._scroll if among and not self._narrow else self._side).page(pages)
 
     def _show_hints(self) -> None:
-        words, there = self._words, self._state is not None and bool(self._state.rows)
-        hints = (Cap("↑"), Cap("↓"), words["version"], Cap("Space"), words["compare"])
-        self.bar.show_hints((Cap("F1"), words["keys"]) if self._narrow else hints if there else ())
+        there = self._state is not None and bool(self._state.rows)
+        hints = (
+            Cap("↑"),
+            Cap("↓"),
+            self._translate("versions.version"),
+            Cap("Space"),
+            self._translate("versions.compare"),
+        )
+        self.bar.show_hints(
+            (Cap("F1"), self._translate("versions.keys")) if self._narrow else hints if there else ()
+        )
 
     def _fill(self) -> None:
         outer = QVBoxLayout(self)

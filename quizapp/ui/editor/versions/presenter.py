@@ -72,12 +72,14 @@ class Versions(Standing):
         """Compare the two, the older one first; rows are shown at once."""
         self._chosen = None
         older, newer = max(self._at, self._beside), min(self._at, self._beside)
+        before, after = self._titles(older, newer)
+        heading = "" if older == newer else self._translate("versions.heading", older=before, newer=after)
         self._show(
             rows=self._rows(),
             at=self._at,
             message="",
             looking=older != newer,
-            heading="" if older == newer else text.heading(self._translate, *self._titles(older, newer)),
+            heading=heading,
             count="",
             note=self._translate("versions.itself") if older == newer and self._versions else "",
             lines=(),
@@ -138,7 +140,7 @@ class Versions(Standing):
             title = self._title(place)
             note = self._translate("versions.now_why")
             if place:
-                note = text.why(self._translate, self._versions[place - 1].why)
+                note = self._translate(f"versions.why.{self._versions[place - 1].why}")
             beside = place == self._beside
             name = text.row_name(self._translate, title, note, beside=beside)
             rows.append(VersionRow(title, note, self._translate("versions.beside") if beside else "", name))

@@ -11,7 +11,7 @@ from quizapp.editing.pointers import get, joined, parts, there
 from quizapp.pack.words import VERDICTS
 from quizapp.ui.editor.listing import title_of
 from quizapp.ui.editor.versions.state import DifferenceLine
-from quizapp.ui.text import common, coverage
+from quizapp.ui.text import common
 from quizapp.ui.text import versions as text
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Telling:
     """Words the differences from one document to a later one."""
 
     def __init__(self, older: Json, newer: Json, translate: Translate) -> None:
-        self._translate, self._words = translate, text.labels(translate)
+        self._translate = translate
         self._sides = {False: _Side(older, translate), True: _Side(newer, translate)}
 
     def lines(self, differences: Sequence[Difference]) -> tuple[DifferenceLine, ...]:
@@ -51,22 +51,26 @@ class Telling:
         at = str(each.after_at if newer else each.before_at)
         which = self._sides[newer].part(each, at)
         if each.what != "changed":
-            told = text.happened(translate, each.what, which)
+            told = translate(f"versions.happened.{each.what}", part=which)
             if each.what == "moved" and each.sort == "question":
-                places = [
+                number, other = (
                     self._sides[side].number(str(each.after_at if side else each.before_at))
                     for side in (False, True)
-                ]
-                told = f"{told}, {text.from_to(translate, *places)}"
+                )
+                moved = translate("versions.from_to", before=number, after=other)
+                told = f"{told}, {moved}"
             return DifferenceLine(icon, told, told)
         names = [name for name in parts(at)[_WRAPS[each.sort] :] if not name.isdecimal()]
         last = names[-1] if names else ""
         told = translate("versions.changed", part=which, field=self._label(each, at, names))
         before, after = self._sides[False].value(last, each.before), self._sides[True].value(last, each.after)
         old, new = told_apart(before, after)
-        nothing = (Run(self._words["nothing"], "same"),)
-        name = text.line_name(
-            translate, told, before or self._words["nothing"], after or self._words["nothing"]
+        nothing = (Run(translate("versions.nothing"), "same"),)
+        name = translate(
+            "versions.line_name",
+            told=told,
+            before=before or translate("versions.nothing"),
+            after=after or translate("versions.nothing"),
         )
         serif = last in _SERIF or (each.sort == "passage" and last == "text")
         return DifferenceLine(icon, told, name, old or nothing, new or nothing, serif)
@@ -147,7 +151,7 @@ class _Side:
             case "voice" | "of" | "speaks_for" | "key" if value in self._voices:
                 told = self._voices[value]
             case "key" if value in VERDICTS:
-                told = coverage.verdict(translate, value)
+                told = translate(f"coverage.verdict.{value}")
             case "key" | "keys" | "order":
                 told = self._texts.get(value, value)
             case "skill":

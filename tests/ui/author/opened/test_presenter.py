@@ -95,7 +95,7 @@ def test_at_the_end_of_a_piece_there_is_nothing_to_split(page):
     page.presenter.choose(3)
     page.presenter.ask_split()
     assert not page.presenter.split(0)
-    assert dict(page.state.faults) == {"split": "Put the caret between two words of the piece."}
+    assert dict(page.state.faults) == {"split": translate("open_article.not_split")}
     page.presenter.back()
     assert (page.state.splitting, page.backs) == ("", [])
 

@@ -60,7 +60,7 @@ def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(cor
     page = corrector.opened()
     folds = [row.fold for row in page.state.rows if row.fold]
     assert folds == [
-        "What stands here is the same",
+        translate("corrected_article.same_paragraphs.what_stands_here_is"),
         "Paragraph 2 is the same",
         "Paragraph 4 is the same",
         "Paragraphs 5 to 8 are the same",
@@ -113,7 +113,7 @@ def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_tak
     page.undo()
     assert len(page.state.cards) == count
     page.undo()
-    assert page.state.message == "Nothing was done about a citation yet."
+    assert page.state.message == translate("corrected_article.nothing_to_undo")
     assert same(corrector.document, document())
 
 

@@ -14,6 +14,7 @@ from quizapp.ui.editor.coverage.page import CoveragePage
 from quizapp.ui.editor.coverage.rows import AskedRow
 from tests.editing.builders import document
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
+from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, sideways, visible
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def row_of(page: CoveragePage, words: str) -> int:
 def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(desk: AtDesk) -> None:
     desk.press(Key.Key_F7)
     page = page_of(desk)
-    assert desk.screen.place.title == "What is asked, what is missing"
+    assert desk.screen.place.title == translate("coverage.title")
     assert page.list.rows[0].hasFocus()
     desk.press(Key.Key_End)
     assert page.list.rows[-1].hasFocus()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.editing.writing.questions import remove_questions
 from quizapp.ui.editor.coverage.presenter import Covering
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
@@ -30,7 +31,7 @@ def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(w
     assert "1 question on it" in asked.name
     first = page.state.sentences[0]
     assert (first.badge, first.level, first.headline) == ("none", 0, True)
-    assert "no question on it" in first.name
+    assert translate("coverage.sentence_name.no_question_on_it") in first.name
     assert page.state.headline == ""
 
 
@@ -107,9 +108,9 @@ def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
     assert list(counted) == [
         "Speakers",
         "Skills",
-        "Which of the three is right",
-        "Kinds of question",
-        "Kinds of statement",
+        translate("coverage.verdicts"),
+        translate("coverage.kinds"),
+        translate("coverage.statuses"),
         "Traps",
         "Sides",
     ]

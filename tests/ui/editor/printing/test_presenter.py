@@ -12,7 +12,6 @@ from quizapp.exchange.printing.request import NotPrintedError
 from quizapp.ui.editor.printing import presenter
 from quizapp.ui.editor.printing.making import Drawn, Made
 from quizapp.ui.editor.printing.presenter import Printing
-from quizapp.ui.text import print_page as text
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.standing import Standing
     from tests.ui.editor.conftest import Writer
 
-WORDS = text.labels(translate)
 PAGES = b"one", b"two", b"three"
 
 
@@ -92,7 +90,7 @@ def test_single_questions_are_chosen_at_first_all_and_never_none(writer, child):
     assert printing.state.counted == "12 of 13 chosen"
     assert printing.state.rows[0].id not in printing.state.request.only
     printing.choose_every(on=False)
-    assert printing.state.failed == WORDS["none_chosen"]
+    assert printing.state.failed == translate("print_page.none_chosen")
     assert printing.state.page == b""
     printing.choose_questions(single=False)
     assert printing.state.failed == ""
@@ -116,7 +114,11 @@ def test_what_is_printed_otherwise_is_told(writer, child):
     writer.presenter.typed("/banks/0/questions/0/prompt", "")
     child.made = Made(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
     notes = opened(writer).state.notes
-    assert notes[1:] == (WORDS["untagged"], WORDS["spelled"], WORDS["pictures_lost"])
+    assert notes[1:] == (
+        translate("print_page.untagged"),
+        translate("print_page.spelled"),
+        translate("print_page.pictures_lost"),
+    )
     assert notes[0].startswith("1 question ")
     assert "extra “print”" in notes[1]
 
@@ -147,9 +149,9 @@ def test_a_file_that_cannot_be_written_is_told(writer, child, tmp_path):
     ("fault", "sentence"),
     [
         (NotPrintedError("This paper is far too long."), "This paper is far too long."),
-        (TooSlowError(), WORDS["too_slow"]),
-        (CrashedError(), WORDS["crashed"]),
-        (OSError("no room"), WORDS["crashed"]),
+        (TooSlowError(), translate("print_page.too_slow")),
+        (CrashedError(), translate("print_page.crashed")),
+        (OSError("no room"), translate("print_page.crashed")),
     ],
 )
 def test_what_could_not_be_laid_out_is_a_sentence(writer, child, fault, sentence):
@@ -164,7 +166,7 @@ def test_esc_stops_it_first_and_it_can_be_laid_out_then(writer, child, monkeypat
     waiting: list[Any] = []
     monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
     printing = opened(writer)
-    assert printing.state.working == (WORDS["making"], 0, 0)
+    assert printing.state.working == (translate("print_page.making"), 0, 0)
     writer.presenter.back()
     assert writer.presenter.over.standing is printing
     assert printing.state.stopped

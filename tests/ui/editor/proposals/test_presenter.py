@@ -85,7 +85,7 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     one = review()
     assert one.page.accept() == "passage"
     assert (one.state.message, one.state.refused) == (
-        "Look at the passage first: it is marked in the article.",
+        translate("suggestions.look_first"),
         True,
     )
     assert one.page.unseen() == (one.state.places[0], "first")
@@ -130,7 +130,7 @@ def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any
     for place in one.state.places:
         one.page.saw(place, "first")
     assert one.page.accept() == "passage"
-    assert one.state.message == "Read the passage to its end first: it goes on in the article."
+    assert one.state.message == translate("suggestions.look_on")
     assert one.page.unseen() == (one.state.places[0], "last")
     assert one.writer.questions == []
     for place in one.state.places:
@@ -175,7 +175,7 @@ def test_what_was_seen_of_one_proposal_counts_for_no_other(review: Any) -> None:
 def test_what_no_rule_can_know_is_confirmed_by_a_tick(review: Any) -> None:
     one = review()
     one.page.show(2)
-    assert one.state.proposal.tick == "I have read the article: it does not say this"
+    assert one.state.proposal.tick == translate("suggestions.tick")
     muted = [each.muted for each in one.state.article.sheet.items]
     assert muted == [True, False, True, True, True]
     assert one.accept() == "tick"
@@ -193,7 +193,7 @@ def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
     one.page.choose_reason(1)
     assert one.became[0] == ""
     one.page.reject()
-    assert one.state.reasons[2] == "Two answers fit"
+    assert one.state.reasons[2] == translate("suggestions.reasons.two_answers_fit")
     assert one.page.back()
     assert (one.state.reasons, one.became[0]) == ((), "")
     one.page.reject()
@@ -225,7 +225,7 @@ def test_the_last_decision_is_taken_back_and_done_again(review: Any) -> None:
     one.page.redo()
     assert one.writer.document == after
     one.page.redo()
-    assert one.state.message == "There is nothing to do again."
+    assert one.state.message == translate("suggestions.nothing_redone")
 
 
 def test_a_question_that_was_written_before_is_not_taken_back_here(review: Any) -> None:
@@ -235,7 +235,7 @@ def test_a_question_that_was_written_before_is_not_taken_back_here(review: Any) 
     one.open()
     one.page.undo()
     assert len(one.writer.questions) == 1
-    assert one.state.message == "There is no decision of this review to take back."
+    assert one.state.message == translate("suggestions.nothing_undone")
 
 
 def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
@@ -261,7 +261,7 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review
     one.page.undo()
     assert one.became == ["", "", ""]
     one.page.undo()
-    assert one.state.message == "There is no decision of this review to take back."
+    assert one.state.message == translate("suggestions.nothing_undone")
 
 
 def test_at_the_end_it_is_told_what_it_came_to(review: Any) -> None:
@@ -335,7 +335,7 @@ def test_where_all_was_rejected_before_that_is_told(review: Any) -> None:
     one.page.choose_reason(2)
     again = review(Source(drafts(every()[0])), one.writer.document)
     assert again.state.phase == "empty"
-    assert again.state.title == "All that is proposed for this article was rejected before"
+    assert again.state.title == translate("suggestions.all_left_out")
     assert again.state.forgets
 
 
@@ -447,7 +447,7 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert "main road" in one.source.asked[1]
     one.page.show(0)
     assert one.state.proposal is None
-    assert one.state.title == "This proposal was withdrawn"
+    assert one.state.title == translate("suggestions.was_withdrawn")
     one.page.accept()
     one.page.edit()
     one.page.try_it()
@@ -477,7 +477,7 @@ def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withd
     assert one.state.message == NO_LONGER
     assert NO_LONGER in one.writer.view.said
     one.page.show(1)
-    assert (one.state.title, one.state.proposal) == ("This proposal was withdrawn", None)
+    assert (one.state.title, one.state.proposal) == (translate("suggestions.was_withdrawn"), None)
     assert "this is not proposed any more" in one.state.text
     for decide in (one.page.accept, one.page.edit, one.page.reject, one.page.try_it):
         decide()
@@ -506,7 +506,7 @@ def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review: Any
     heard.held_against = "giveaway"
     one.see()
     assert one.page.accept() == ""
-    assert one.state.proposal.tick == "I have looked at it: it is right all the same"
+    assert one.state.proposal.tick == translate("suggestions.tick_fault")
     assert one.writer.questions == []
 
 
@@ -611,7 +611,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
     one = review(Source(replace(drafts(), drafts=())))
     one.page._drafts = Slow()
     one.page.again()
-    assert waited == [("reviewing", "All are decided so far. More are being drafted.")]
+    assert waited == [("reviewing", translate("suggestions.all_decided"))]
     assert (one.state.at, one.state.phase) == (1, "reviewing")
 
 
@@ -625,8 +625,8 @@ def test_leaving_the_page_stops_drafting(review: Any) -> None:
 def test_an_article_without_proposals_says_so(review: Any) -> None:
     one = review(Source(replace(drafts(), drafts=())))
     assert one.state.phase == "empty"
-    assert one.state.title == "No draft passed the checks for this article"
-    assert one.state.text == "Short articles and lists often give none."
+    assert one.state.title == translate("suggestions.empty")
+    assert one.state.text == translate("suggestions.empty_why")
     assert one.writer.view.said[-1] == one.state.title
     assert one.page.accept() == ""
 
@@ -639,7 +639,7 @@ def test_a_pack_without_an_article_says_so(review: Any) -> None:
 def test_an_article_in_another_language_is_told_and_can_be_tried_again(review: Any) -> None:
     one = review(Source(NotDraftedError(lambda _: "This text is in Slovak; drafts work for English.")))
     assert one.state.phase == "failed"
-    assert one.state.title == "Nothing can be drafted from this article"
+    assert one.state.title == translate("suggestions.failed")
     assert one.state.text.startswith("This text is in Slovak; drafts work for English. Your pack is as it")
     assert one.writer.view.said[-1] == f"{one.state.title}. {one.state.text}"
     one.source.given = (NotDraftedError(),)
@@ -734,7 +734,7 @@ def test_what_drafting_holds_against_an_edited_proposal_is_told_and_it_is_taken_
     assert one.state.refused
     assert one.state.message == f"{HELD} Mend it, or confirm that it is right all the same."
     assert [each.text for each in one.state.checks][-1] == HELD
-    assert one.state.proposal.tick == "I have looked at it: it is right all the same"
+    assert one.state.proposal.tick == translate("suggestions.tick_fault")
     one.page.tick(True)
     assert one.state.proposal.ticked
     assert one.accept() == ""
@@ -783,7 +783,7 @@ def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_
     wanted: list[str] = []
     one.page.accept(wanted.append)
     assert wanted == ["tick"]
-    assert one.state.proposal.tick == "I have read the article: it does not say this"
+    assert one.state.proposal.tick == translate("suggestions.tick")
     one.page.tick(True)
     assert one.accept() == ""
 
@@ -809,7 +809,7 @@ def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review: Any) ->
     one.page.editing.typed(CLAIM, WALK)
     jobs.held = []
     assert one.page.accept() == ""
-    assert one.state.message == "Looking at your changes once more …"
+    assert one.state.message == translate("suggestions.proving")
     one.page.step(1)
     held, jobs.held = jobs.held, None
     for job in held:
@@ -895,7 +895,7 @@ def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review: Any) -> None:
     one = review()
     before = one.writer.document
     one.page.try_it()
-    assert (one.state.phase, one.page.title) == ("trying", "As the learner sees it")
+    assert (one.state.phase, one.page.title) == ("trying", translate("editor.try_name"))
     one.page.undo()
     one.page.trial.choose(None)
     assert one.page.back()
@@ -960,7 +960,7 @@ def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(revie
     for place in range(len(one.state.wish.types)):
         one.page.wishing.turn(place, False)
     one.page.draft_so()
-    assert one.state.message == "Choose at least one kind of question."
+    assert one.state.message == translate("suggestions.no_kind")
     one.page.wishing.turn(6, True)
     one.page.wishing.limit(0)
     one.page.wishing.difficulty(2)

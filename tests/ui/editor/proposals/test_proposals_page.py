@@ -255,7 +255,7 @@ def test_rejecting_asks_why_with_five_reasons(desk: AtDesk) -> None:
     desk.press(Key.Key_R)
     assert page.bar.reasons[0].hasFocus()
     assert [each.words for each in page.bar.reasons] == [
-        "Wrong", "Unclear", "Two answers fit", "Too easy", "Not useful",
+        "Wrong", "Unclear", translate("suggestions.reasons.two_answers_fit"), "Too easy", "Not useful",
     ]  # fmt: skip
     back(desk)
     assert page.decision.card.hasFocus()
@@ -369,7 +369,9 @@ def test_what_is_missing_is_told_and_leaving_the_form_keeps_the_changes(desk: At
     QTest.keyClicks(QApplication.focusWidget(), "So: ")
     back(desk)
     assert page.decision.card._prompt.text() == "So: Who, if anyone, says this?"
-    assert page.decision.card._origin.text() == "Proposed by this computer, edited by you"
+    assert page.decision.card._origin.text() == translate(
+        "suggestions.origin.proposed_by_this_computer.proposed_by_this_computer_edited"
+    )
     accept(desk)
     assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
 
@@ -394,7 +396,9 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, tmp
         page = page_of(desk)
         assert (became(desk), len(source.asked)) == (["", "", ""], 1)
         assert page.decision.card._prompt.text() == "So: Who, if anyone, says this?"
-        assert page.decision.card._origin.text() == "Proposed by this computer, edited by you"
+        assert page.decision.card._origin.text() == translate(
+            "suggestions.origin.proposed_by_this_computer.proposed_by_this_computer_edited"
+        )
         accept(desk)
         assert desk.questions[0]["prompt"] == "So: Who, if anyone, says this?"
         assert page.decision.card._prompt.text().startswith("Read again: ")
@@ -413,7 +417,10 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, tmp
         cards = [page_of(desk).decision.card._prompt.text()]
         desk.press(Key.Key_Right)
         cards.append(page_of(desk).decision.card._prompt.text())
-        assert [each.partition(":")[0] for each in cards] == ["Read again", "Who, if anyone, says this?"]
+        assert [each.partition(":")[0] for each in cards] == [
+            "Read again",
+            "Who, if anyone, says this?",
+        ]
 
 
 def test_after_who_says_what_was_corrected_it_is_told_what_is_withdrawn_and_undone_with_it(at: Any) -> None:
@@ -432,7 +439,7 @@ def test_after_who_says_what_was_corrected_it_is_told_what_is_withdrawn_and_undo
         assert page._message.isVisible()
         assert page._proposing.state.message.startswith("1 proposal withdrawn: after what was corrected")
         desk.press(Key.Key_Left)
-        assert page.decision.end.title.text() == "This proposal was withdrawn"
+        assert page.decision.end.title.text() == translate("suggestions.was_withdrawn")
         assert (clipped(page), sideways(page)) == ([], False)
         accept(desk)
         assert len(desk.questions) == 1
@@ -449,7 +456,7 @@ def test_a_proposal_is_tried_first(desk: AtDesk) -> None:
     assert page.trial.page is not None
     back(desk)
     desk.press(Key.Key_T)
-    assert desk.screen.place.title == "As the learner sees it"
+    assert desk.screen.place.title == translate("editor.try_name")
     assert page.trial.page is not None
     desk.press(Key.Key_1)
     desk.press(Key.Key_Return)
@@ -615,7 +622,7 @@ def test_a_screen_reader_hears_what_is_asked_and_what_is_proposed(desk: AtDesk) 
     chip = QAccessible.queryAccessibleInterface(page.strip.chips[0])
     assert chip.text(QAccessible.Text.Name) == "Draft 1, rejected"
     assert chip.role() == QAccessible.Role.Button
-    assert page.strip.accessibleName() == "Proposals, one by one"
+    assert page.strip.accessibleName() == translate("suggestions.strip")
     rows = [each.text() for each in page.decision.card.answers.rows]
     assert rows[0].startswith("212, Proposed answer")
     desk.press(Key.Key_End)

@@ -40,8 +40,8 @@ def test_without_a_name_or_words_it_is_told_what_is_missing(writer: Writer) -> N
     assert not page.comment(" ", "Good")
     assert page.state.told.startswith("Write your name first")
     assert not page.comment("Ada", " ")
-    assert (page.state.told, page.state.failed) == ("Write what you want to say first.", True)
-    assert writer.view.said[-1] == "Write what you want to say first."
+    assert (page.state.told, page.state.failed) == (translate("review.not_done.no-words"), True)
+    assert writer.view.said[-1] == translate("review.not_done.no-words")
 
 
 def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> None:
@@ -111,7 +111,7 @@ def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -
     writer.presenter.over.close()
     writer.presenter.delete()
     page = opened(writer)
-    assert page.state.rows[0].title == "A question that is gone"
+    assert page.state.rows[0].title == translate("review.gone")
 
 
 def test_a_day_that_cannot_be_read_is_told_as_it_is_written() -> None:

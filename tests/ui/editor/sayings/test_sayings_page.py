@@ -154,7 +154,7 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
         assert len(who(desk)) == rows
     assert desk.document == before
     desk.press(Key.Key_Z, Mod.ControlModifier)
-    assert message(desk) == "There is no correction made here to take back."
+    assert message(desk) == translate("attributions.nothing_undone")
     desk.press(Key.Key_Y, Mod.ControlModifier)
     assert settled(desk)[0]
     assert "said" not in public(desk.document)
@@ -232,7 +232,7 @@ def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(d
     desk.choose("An organisation")
     page = page_of(desk)
     desk.press(Key.Key_Return)
-    assert message(desk) == "Type a name first."
+    assert message(desk) == translate("attributions.no_name")
     QTest.keyClicks(page.name.field, "the harbour board")
     desk.press(Key.Key_Return)
     assert who(desk)[0] == "The harbour board"
@@ -371,7 +371,7 @@ def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(at: Any
     read = told.__class__(told.text, told.parts, (unknown,), told.voices[:1], "rules", "en")
     with at(Heard(read)) as desk:
         page = go(desk)
-        assert who(desk) == ["Nobody can tell who"]
+        assert who(desk) == [translate("attributions.unknown")]
         for key in (Key.Key_C, Key.Key_N, Key.Key_M):
             desk.press(key)
             assert message(desk).startswith("First say who says it")
@@ -380,14 +380,14 @@ def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(at: Any
         desk.choose("Ada Weck")
         assert (who(desk), settled(desk)) == (["Ada Weck"], [True])
         desk.press(Key.Key_M)
-        assert message(desk) == "Nobody else speaks in this article."
+        assert message(desk) == translate("attributions.alone")
 
 
 def test_an_article_that_cannot_be_read_says_why_and_is_tried_again(at: Any) -> None:
     heard = Heard(NotDraftedError(lambda _: "This is a list."))
     with at(heard) as desk:
         page = go(desk)
-        assert page.end.title.text() == "This article cannot be read"
+        assert page.end.title.text() == translate("attributions.failed")
         assert page.end.text.text().startswith("This is a list. Your pack is as it was")
         assert page.end.title.hasFocus()
         heard.given = Heard().given
@@ -404,11 +404,11 @@ def test_a_pack_without_an_article_and_one_in_which_nobody_speaks_say_so(at: Any
     with at(Heard(told.__class__(told.text, told.parts, (), (), "rules", "en")), document) as desk:
         page = go(desk)
         assert page.end.title.text() == {
-            "none": "No article yet", "nobody": "Nobody is found who says anything in this article",
+            "none": "No article yet", "nobody": translate("attributions.empty"),
         }[what]  # fmt: skip
         desk.press(Key.Key_D)
         assert isinstance(desk.page, SayingsPage)
-        assert (message(desk) == "Select words of the article first.") == (what == "nobody")
+        assert (message(desk) == translate("attributions.no_words")) == (what == "nobody")
 
 
 def test_text_that_was_pasted_without_a_headline_is_laid_out_as_well(at: Any) -> None:

@@ -12,7 +12,6 @@ from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError
 from quizapp.exchange.spreadsheet.bringing import Brought
 from quizapp.ui.editor.spreadsheet import taking
 from quizapp.ui.editor.spreadsheet.taking import TakingIn
-from quizapp.ui.text import spreadsheet as text
 from tests.editing.builders import document
 from tests.pack.builders import png
 from tests.ui.fakes import translate
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.editor.conftest import Writer
-
-WORDS = text.take_labels(translate)
 
 
 class Child:
@@ -80,7 +77,7 @@ def test_what_it_would_change_is_shown_field_by_field(writer, child, tmp_path):
     assert (state.step, state.file) == ("shown", "ferry.xlsx")
     assert state.counted == "Questions: 1 new, 1 changed, 1 go, 11 stay."
     assert [group.heading for group in state.groups] == [
-        WORDS[name] for name in ("new", "changed", "gone", "besides")
+        translate(f"spreadsheet.take.{name}") for name in ("new", "changed", "gone", "besides")
     ]
     new, changed, gone, besides = (group.changes for group in state.groups)
     assert new[0].title == "12. New?"
@@ -101,7 +98,7 @@ def test_it_is_taken_as_one_step_and_undone_as_one(writer, child, tmp_path):
     page.choose()
     page.take()
     assert writer.state.over is None
-    assert writer.state.message == WORDS["taken"]
+    assert writer.state.message == translate("spreadsheet.take.taken")
     assert (writer.document["title"], len(writer.questions)) == ("Another title", 12)
     assert writer.state.undo == "Undo: a spreadsheet taken in"
     writer.presenter.undo()
@@ -122,7 +119,7 @@ def test_pictures_come_along(writer, child, tmp_path):
 def test_one_that_changes_nothing_is_not_taken(writer, child, tmp_path):
     page = opened(writer, tmp_path)
     page.choose()
-    assert (page.state.step, page.state.notes) == ("asking", (WORDS["nothing"],))
+    assert (page.state.step, page.state.notes) == ("asking", (translate("spreadsheet.take.nothing"),))
     page.take()
     assert writer.state.undo == ""
 
@@ -142,7 +139,7 @@ def test_one_of_another_pack_is_told_of(writer, child, tmp_path):
     child.pack["id"], child.pack["title"] = "other-pack", "Another title"
     page = opened(writer, tmp_path)
     page.choose()
-    assert WORDS["other_pack"] in page.state.notes
+    assert translate("spreadsheet.take.other_pack") in page.state.notes
     page.take()
     assert writer.document["id"] == document()["id"]
 
@@ -151,9 +148,12 @@ def test_one_of_another_pack_is_told_of(writer, child, tmp_path):
     ("fault", "sentence"),
     [
         (ExchangeError("The file is damaged."), "ferry.xlsx was not taken in. The file is damaged."),
-        (AbsentError("XLSX needs openpyxl."), f"ferry.xlsx was not taken in. {WORDS['absent']}"),
-        (TooSlowError(), f"ferry.xlsx was not taken in. {WORDS['too_slow']}"),
-        (CrashedError(), f"ferry.xlsx was not taken in. {WORDS['crashed']}"),
+        (
+            AbsentError("XLSX needs openpyxl."),
+            f"ferry.xlsx was not taken in. {translate('spreadsheet.take.absent')}",
+        ),
+        (TooSlowError(), f"ferry.xlsx was not taken in. {translate('spreadsheet.take.too_slow')}"),
+        (CrashedError(), f"ferry.xlsx was not taken in. {translate('spreadsheet.take.crashed')}"),
     ],
 )
 def test_what_could_not_be_read_is_a_sentence(writer, child, tmp_path, fault, sentence):

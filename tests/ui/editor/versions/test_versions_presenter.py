@@ -11,7 +11,7 @@ from quizapp.editing.keeping import keep_version
 from quizapp.editing.pointers import same
 from quizapp.ui.editor.versions.presenter import Versions
 from tests.editing.builders import document
-from tests.ui.fakes import NOON
+from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
@@ -42,11 +42,11 @@ def test_versions_are_listed_the_newest_first_with_when_and_why(kept: Writer) ->
     assert page.state.rows[0].title == "Now"
     assert [row.title.partition(",")[0] for row in page.state.rows[1:]] == ["Yesterday", "2 days ago"]
     assert [row.note for row in page.state.rows] == [
-        "as it lies on the desk",
-        "kept with Ctrl+S",
+        translate("versions.now_why"),
+        translate("versions.why.saved"),
         "handed out",
     ]
-    assert "compared with this one" in page.state.rows[0].name
+    assert translate("versions.beside") in page.state.rows[0].name
 
 
 def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept: Writer) -> None:
@@ -62,7 +62,7 @@ def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept: Write
     assert page.state.heading.startswith("From “2 days ago")
     page.choose(2)
     assert page.state.lines == ()
-    assert "compared with this one" in page.state.note
+    assert translate("versions.beside") in page.state.note
     page.choose(0)
     assert not page.state.can_take
     assert len(page.state.lines) == 1
@@ -93,7 +93,7 @@ def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writ
 def test_a_version_without_a_difference_says_so(writer: Writer) -> None:
     keep_version(writer.folder, writer.document, "closed", NOON)
     page = page_of(writer)
-    assert page.state.note == "Nothing differs."
+    assert page.state.note == translate("versions.alike")
     assert page.state.count == ""
 
 
