@@ -79,7 +79,7 @@ class Window(QMainWindow):
         self._look, self._translate = look, translate
         self._enter_guard = EnterGuard(moment)
         self._top = TopBar(look)
-        self._sections = SectionTabs(look, text.sections(translate))
+        self._sections = SectionTabs(look, translate)
         self._teaches = False
         # A layout alone: a stacked widget would be told of as a pane, before everything in it.
         self._stack = QStackedLayout()
@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self._menu = QMenu(self)
         self._text_size = ToolButton(look, "", strong="Aa")
         self._theme = ToolButton(look, "", icon="sun")
-        self._menu_button = ToolButton(look, self._translate("window.menu.menu"), icon="menu")
+        self._menu_button = ToolButton(look, translate("window.menu.menu"), icon="menu")
         self._fill()
         self._make_actions()
         look.theme.changed.connect(self._show_look)

@@ -99,17 +99,17 @@ class PackPresenter:
 
     def add_to(self, name: str) -> bool:
         """Put the pack in a group, which may be new; False if that cannot be, which is told."""
-        labels, wanted = text.labels(self._translate), " ".join(name.split())
+        wanted = " ".join(name.split())
         if self._read is None:
             return False
         now = frozenset(self._read.shelved.groups) | {wanted}
         why = ""
         if not wanted:
-            why = labels["write_name"]
+            why = self._translate("packs.write_name")
         elif len(wanted) > LONGEST_GROUP:
-            why = labels["long_name"]
+            why = self._translate("packs.long_name")
         elif len(now) > MOST_GROUPS:
-            why = labels["many_groups"]
+            why = self._translate("packs.many_groups")
         if why:
             self.tell(why, failed=True)
             return False

@@ -8,15 +8,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def hints(translate: Translate) -> dict[str, str]:
-    """Return the words beside the printed keys where speakers are put in a row."""
-    return {
-        "number": translate("chain.hints.number"),
-        "space": translate("chain.hints.space"),
-        "back": translate("chain.hints.back"),
-    }
-
-
 def article_plate(translate: Translate) -> tuple[str, str]:
     """Return the small words and the name on the plate with which every row of speakers begins."""
     return translate("chain.article_plate.starts_here"), translate("chain.article_plate.the_article")

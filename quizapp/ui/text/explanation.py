@@ -65,27 +65,6 @@ def _not_right(outcome: Outcome, certainty: Certainty | None) -> str:
     return "not_right.not_this_time_so"
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return the headings and tags of the explanation."""
-    return {
-        "answers": translate("explanation.answers"),
-        "trap_link": translate("explanation.trap_link"),
-        "yours": translate("explanation.yours"),
-        "correct": translate("explanation.correct"),
-        "yours_correct": translate("explanation.yours_correct"),
-        "statement": translate("explanation.statement"),
-        "says": translate("explanation.says"),
-        "closest": translate("explanation.closest"),
-        "missing": translate("explanation.missing"),
-        "who": translate("explanation.who"),
-        "kind": translate("explanation.kind"),
-        "article_itself": translate("explanation.article_itself"),
-        "exact_words": translate("explanation.exact_words"),
-        "who_says": translate("explanation.who_says"),
-        "nothing_marked": translate("explanation.nothing_marked"),
-    }
-
-
 def evidence(translate: Translate, paragraph: int | None, number: int | None = None) -> str:
     """Name the cited passage for a screen reader; with a number, of one of several items."""
     if number is not None and paragraph is None:

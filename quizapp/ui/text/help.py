@@ -9,38 +9,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings and buttons."""
-    return {
-        "help": translate("help.help"),
-        "back": translate("help.back"),
-        "keys": translate("help.keys"),
-        "to": translate("help.to"),
-        "works": translate("help.works"),
-        "kinds": translate("help.kinds"),
-        "sure": translate("help.sure"),
-        "kept": translate("help.kept"),
-        "trains": translate("help.trains"),
-        "wrong": translate("help.wrong"),
-        "show_logs": translate("help.show_logs"),
-        "show_me": translate("help.show_me"),
-        "traps": translate("help.traps"),
-        "traps_told": translate("help.traps_told"),
-        "each": translate("help.each"),
-        "a_trap": translate("help.a_trap"),
-        "a_kind": translate("help.a_kind"),
-        "example": translate("help.example"),
-        "invented": translate("help.invented"),
-        "invented_why": translate("help.invented_why"),
-        "an_example": translate("help.an_example"),
-        "statement": translate("help.statement"),
-        "notice": translate("help.notice"),
-        "before_next": translate("help.before_next"),
-        "back_hint": translate("help.back_hint"),
-        "keys_hint": translate("help.keys_hint"),
-    }
-
-
 def in_pack(translate: Translate, title: str, advisory: str = "") -> str:
     """Tell from which pack the questions are, and what is to be known before them."""
     told = translate("help.in_pack", title=title)

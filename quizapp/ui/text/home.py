@@ -11,25 +11,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, columns and buttons."""
-    return {
-        "packs": translate("home.packs"),
-        "find": translate("home.find"),
-        "search": translate("home.search"),
-        "add": translate("home.add"),
-        "make": translate("home.make"),
-        "set_up": translate("home.set_up"),
-        "pack": translate("home.pack"),
-        "mastered": translate("home.mastered"),
-        "review": translate("home.review"),
-        "last": translate("home.last"),
-        "hide": translate("home.hide"),
-        "another": translate("home.another"),
-        "stop": translate("home.stop"),
-    }
-
-
 def go_on(translate: Translate, place: int, total: int) -> str:
     """Name the button that goes on with a practice."""
     return translate("home.go_on", place=place, total=total)

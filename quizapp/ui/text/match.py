@@ -10,32 +10,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def speaker_words(translate: Translate) -> dict[str, str]:
-    """Return the words where claims are given their speakers."""
-    return {
-        "once": translate("match.speaker_words.once"),
-        "again": translate("match.speaker_words.again"),
-        "placeholder": translate("match.speaker_words.placeholder"),
-        "next": translate("match.speaker_words.next"),
-        "partner": translate("match.speaker_words.partner"),
-        "list": translate("match.speaker_words.list"),
-        "heading": translate("match.speaker_words.heading"),
-    }
-
-
-def fit_words(translate: Translate) -> dict[str, str]:
-    """Return the words where lines are given words of the pack's own that fit them."""
-    return {
-        "once": translate("match.fit_words.once"),
-        "again": translate("match.fit_words.again"),
-        "placeholder": translate("match.fit_words.placeholder"),
-        "next": translate("match.fit_words.next"),
-        "partner": translate("match.fit_words.partner"),
-        "list": translate("match.fit_words.list"),
-        "heading": translate("match.fit_words.heading"),
-    }
-
-
 def claim_name(translate: Translate, place: int, total: int, claim: str) -> str:
     """Name a claim for a screen reader."""
     name = "match.claim_name"

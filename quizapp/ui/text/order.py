@@ -10,21 +10,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def words(translate: Translate) -> dict[str, str]:
-    """Return the words of the rows, their headings and their tags."""
-    return {
-        "untouched": translate("order.words.untouched"),
-        "confirm": translate("order.words.confirm"),
-        "confirmed": translate("order.words.confirmed"),
-        "choose_row": translate("order.words.choose_row"),
-        "move_it": translate("order.words.move_it"),
-        "heading": translate("order.words.heading"),
-        "heading_yours": translate("order.words.heading_yours"),
-        "yours_too": translate("order.words.yours_too"),
-        "other": translate("order.words.other"),
-    }
-
-
 def pairs_in_order(translate: Translate, right: int, of: int) -> str:
     """Tell how many pairs stand in order."""
     return translate("order.pairs_in_order", right=right, of=of)

@@ -12,38 +12,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, buttons and names of kinds of files."""
-    return {
-        "articles": translate("packs.articles"),
-        "copy": translate("packs.copy"),
-        "copied": translate("packs.copied"),
-        "changes": translate("packs.changes"),
-        "groups": translate("packs.groups"),
-        "groups_note": translate("packs.groups_note"),
-        "new_group": translate("packs.new_group"),
-        "add_group": translate("packs.add_group"),
-        "write_name": translate("packs.write_name"),
-        "long_name": translate("packs.long_name"),
-        "many_groups": translate("packs.many_groups"),
-        "hand_out": translate("packs.hand_out"),
-        "whole": translate("packs.whole"),
-        "cited": translate("packs.cited"),
-        "cited_note": translate(
-            "packs.cited_note",
-        ),
-        "reports": translate("packs.reports"),
-        "undo": translate("packs.undo"),
-        "show_folder": translate("packs.show_folder"),
-        "kind": translate("packs.kind"),
-        "text": translate("packs.text"),
-        "json": translate("packs.json"),
-        "save_pack": translate("packs.save_pack"),
-        "save_reports": translate("packs.save_reports"),
-        "bundled": translate("packs.bundled"),
-    }
-
-
 def removed(translate: Translate, title: str, until: date) -> str:
     """Tell that a pack was removed, and until when it can be brought back."""
     return translate("packs.removed", title=title, day=dates.day(translate, until))

@@ -44,40 +44,6 @@ def pack_gone(translate: Translate) -> str:
     return translate("practice.pack_gone")
 
 
-def buttons(translate: Translate) -> dict[str, str]:
-    """Return the names of the practice's buttons."""
-    return {
-        "check": translate("practice.buttons.check"),
-        "skip": translate("practice.buttons.skip"),
-        "skip_step": translate("practice.buttons.skip_step"),
-        "next": translate("practice.buttons.next"),
-        "results": translate("practice.buttons.results"),
-        "leave": translate("practice.buttons.leave"),
-        "read": translate("practice.buttons.read"),
-        "question": translate("practice.buttons.question"),
-        "whole": translate("practice.buttons.whole"),
-        "passage": translate("practice.buttons.passage"),
-        "hint": translate("practice.buttons.hint"),
-        "report": translate("practice.buttons.report"),
-    }
-
-
-def hints(translate: Translate) -> dict[str, str]:
-    """Return the words beside the printed keys of the action bar."""
-    return {
-        "to": translate("practice.hints.to"),
-        "move": translate("practice.hints.move"),
-        "choose": translate("practice.hints.choose"),
-        "then": translate("practice.hints.then"),
-        "how_sure": translate("practice.hints.how_sure"),
-        "check": translate("practice.hints.check"),
-        "read_again": translate("practice.hints.read_again"),
-        "next_mark": translate("practice.hints.next_mark"),
-        "answer_before": translate("practice.hints.answer_before"),
-        "keys": translate("practice.hints.keys"),
-    }
-
-
 def closed_book(translate: Translate) -> tuple[str, str]:
     """Say why the sheet is empty in a closed-book practice."""
     return (

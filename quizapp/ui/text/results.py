@@ -52,40 +52,6 @@ def nothing_to_practise(translate: Translate, due: date, today: date) -> str:
     return translate("results.nothing_to_practise", when=dates.returns(translate, due, today))
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings and buttons."""
-    return {
-        "answers": translate("results.answers"),
-        "result": translate("results.result"),
-        "question": translate("results.question"),
-        "said": translate("results.said"),
-        "open": translate("results.open"),
-        "done": translate("results.done"),
-        "again": translate("results.again"),
-        "back": translate("results.back"),
-        "to_list": translate("results.to_list"),
-        "home": translate("results.home"),
-        "sure": translate("results.sure"),
-        "target": translate("results.target"),
-        "you": translate("results.you"),
-        "too_few": translate("results.too_few"),
-        "as_table": translate("results.as_table"),
-        "as_chart": translate("results.as_chart"),
-        "level": translate("results.level"),
-        "right": translate("results.right"),
-        "meant": translate("results.meant"),
-        "skills": translate("results.skills"),
-        "traps": translate("results.traps"),
-        "trap_pages": translate("results.trap_pages"),
-        "proof": translate("results.proof"),
-        "whole": translate("results.whole"),
-        "passage": translate("results.passage"),
-        "read_again": translate("results.read_again"),
-        "next_mark": translate("results.next_mark"),
-        "keys": translate("results.keys"),
-    }
-
-
 def right_of(translate: Translate, right: int, asked: int) -> str:
     """Tell how many answers were right."""
     if not asked:

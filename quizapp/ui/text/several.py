@@ -19,12 +19,3 @@ def all_that_fit(translate: Translate, options: tuple[str, ...]) -> str:
 def do_not_fit(translate: Translate, count: int) -> str:
     """Tell how many options were chosen that do not fit."""
     return translate("select_all.do_not_fit", n=count)
-
-
-def hints(translate: Translate) -> dict[str, str]:
-    """Return the words beside the printed keys where all that fit are chosen."""
-    return {
-        "number": translate("select_all.hints.number"),
-        "arrows": translate("select_all.hints.arrows"),
-        "space": translate("select_all.hints.space"),
-    }

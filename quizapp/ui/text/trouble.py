@@ -8,21 +8,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings and buttons."""
-    return {
-        "title": translate("trouble.title"),
-        "safe": translate("trouble.safe"),
-        "do": translate("trouble.do"),
-        "mend": translate("trouble.mend"),
-        "report": translate("trouble.report"),
-        "copy": translate("trouble.copy"),
-        "copied": translate("trouble.copied"),
-        "go_on": translate("trouble.go_on"),
-        "home": translate("trouble.home"),
-    }
-
-
 def happened(translate: Translate) -> tuple[str, str]:
     """Tell what happened, and whose fault it is not."""
     return (

@@ -29,15 +29,6 @@ def menu(translate: Translate) -> dict[str, str]:
     }
 
 
-def sections(translate: Translate) -> dict[str, str]:
-    """Return the names of the program's sections, and of their tabs as a whole."""
-    return {
-        "sections": translate("window.sections.sections"),
-        "practise": translate("window.sections.practise"),
-        "author": translate("window.sections.author"),
-    }
-
-
 def theme(translate: Translate, choice: str) -> str:
     """Return the name of a theme: light, dark, hc or system."""
     return translate(f"window.theme.{choice}")

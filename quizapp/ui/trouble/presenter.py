@@ -40,16 +40,16 @@ class TroublePresenter:
 
     def show(self, error: BaseException, screen_name: str, times: int = 1) -> None:
         """Show a fault that happened on a screen, for the so-manieth time since the start."""
-        translate, labels = self._translate, text.labels(self._translate)
+        translate = self._translate
         happened, told = text.happened(translate)
         self._view.show_state(
             TroubleState(
                 happened=happened,
                 told=f"{told} {text.again(translate, times)}" if times > 1 else told,
                 parts=(
-                    Part(labels["safe"], translate("trouble.safe.every_answer_whose_outcome_you")),
-                    Part(labels["do"], translate("trouble.can_do")),
-                    Part(labels["mend"], translate("trouble.mend.copy_the_report_and_give")),
+                    Part(translate("trouble.safe"), translate("trouble.safe.every_answer_whose_outcome_you")),
+                    Part(translate("trouble.do"), translate("trouble.can_do")),
+                    Part(translate("trouble.mend"), translate("trouble.mend.copy_the_report_and_give")),
                 ),
                 report=report(error, screen_name, self._versions, times),
             )

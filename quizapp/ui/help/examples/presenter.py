@@ -113,12 +113,12 @@ class ExamplePresenter:
             place = list(every).index(self._trap)
             status, denies = showing.status_of(self._trap), self._trap == "mention-as-assertion"
             shown = self._state(
-                "a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
+                "help.a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
             )
         elif self._kind is not None:
             kinds = showing.statement_examples(self._translate)
             place = list(kinds).index(self._kind)
-            shown = self._state("a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
+            shown = self._state("help.a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
         else:
             return
         self._view.show_state(shown)
@@ -133,18 +133,18 @@ class ExamplePresenter:
         *,
         denies: bool = False,
     ) -> ExampleState:
-        labels, translate, found = text.labels(self._translate), self._translate, self._found
+        translate, found = self._translate, self._found
         if self._trap is None:
             found = None
         return ExampleState(
-            back=self._back or labels["back"],
-            family=labels[family],
+            back=self._back or translate("help.back"),
+            family=translate(family),
             place=translate("help.place", number=place[0] + 1, total=place[1]),
             icon=icon,
             title=example.title,
             what=example.what,
             sheet=showing.sheet_of(translate, example, status, denies=denies),
-            statement_label=labels["statement"],
+            statement_label=translate("help.statement"),
             statement=showing.statement_pieces(example.statement),
             why=example.why,
             notice=example.notice,

@@ -12,7 +12,6 @@ from quizapp.ui.kinds.chain.asked import name_of
 from quizapp.ui.kinds.speakers import speaker
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import chain as text
-from quizapp.ui.text import explanation
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -83,15 +82,15 @@ def _tag(
     sitting: Sitting, at: int | None, *, placed: bool, linked: bool, skipped: bool
 ) -> tuple[str, str, widgets.Tone]:
     """Return the words at a speaker's row, their icon and colour. `at` is the right place, None: nowhere."""
-    labels, translate = explanation.labels(sitting.translate), sitting.translate
+    translate = sitting.translate
     if at is None:
-        return (labels["yours"], "wrong", "wrong") if placed else ("", "", "neutral")
+        return (translate("explanation.yours"), "wrong", "wrong") if placed else ("", "", "neutral")
     if skipped:
         return translate("chain.due_at", number=at), "correct", "correct"
     if not placed:
         return translate("chain.left_out"), "skipped", "neutral"
     if linked:
-        return labels["yours_correct"], "correct", "correct"
+        return translate("explanation.yours_correct"), "correct", "correct"
     return translate("chain.belongs_at", number=at), "partial", "partial"
 
 

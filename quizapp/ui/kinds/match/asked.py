@@ -35,11 +35,14 @@ def match(sitting: Sitting, question: MatchQuestion) -> MatchState:
         label = name(translate, place, total, item.text.rstrip(".…"))
         names = tuple(with_partner(translate, label, partner.title) for partner in partners)
         items.append(Item(item.id, item.text, label, with_partner(translate, label, nothing), names))
-    words = text.speaker_words(translate) if speakers else text.fit_words(translate)
-    rule = words["again" if question.reusable else "once"]
-    hints = words["next"], words["partner"], words["list"]
+
+    def words(name: str) -> str:
+        return translate(f"match.speaker_words.{name}" if speakers else f"match.fit_words.{name}")
+
+    rule = words("again" if question.reusable else "once")
+    hints = words("next"), words("partner"), words("list")
     return MatchState(
-        tuple(partners), tuple(items), question.reusable, rule, words["placeholder"], nothing, hints
+        tuple(partners), tuple(items), question.reusable, rule, words("placeholder"), nothing, hints
     )
 
 

@@ -35,7 +35,7 @@ def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Tol
     right = sum(chosen.get(item.id) == item.key for item in question.items)
     translate, total = sitting.translate, len(question.items)
     speakers = asks_speakers(question)
-    words = text.speaker_words(translate) if speakers else text.fit_words(translate)
+    heading = translate("match.speaker_words.heading" if speakers else "match.fit_words.heading")
     if given is None:
         line = translate("match.skipped")
     elif speakers:
@@ -45,7 +45,7 @@ def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Tol
     rows = tuple(
         _row(sitting, question, number, chosen.get(item.id)) for number, item in enumerate(question.items, 1)
     )
-    return Told(line, rows, words["heading"], tuple(item.id for item in question.items))
+    return Told(line, rows, heading, tuple(item.id for item in question.items))
 
 
 def _row(sitting: Sitting, question: MatchQuestion, number: int, chosen: PartnerId | None) -> widgets.Answer:

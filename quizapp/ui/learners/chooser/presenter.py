@@ -150,7 +150,7 @@ class ChooserPresenter:
         self._render(faults.told(self._translate, error))
 
     def _render(self, message: str = "") -> None:
-        labels, everybody = text.labels(self._translate), self._everybody
+        tr, everybody = self._translate, self._everybody
         ids = [each.id for each in everybody.people]
         lines = tuple(map(self._line, everybody.people))
         goes_on = bool(everybody.waiting)
@@ -160,19 +160,19 @@ class ChooserPresenter:
                 at=ids.index(self._first) if self._first in ids else 0,
                 back=self._back_to,
                 kept=tuple(text.kept_about(self._translate, line.name) for line in lines),
-                guest=labels["guest_goes_on" if goes_on else "guest_keeps"],
-                as_guest=labels["go_on_as_guest" if goes_on else "as_guest"],
+                guest=tr("learners.guest_goes_on" if goes_on else "learners.guest_keeps"),
+                as_guest=tr("learners.go_on_as_guest" if goes_on else "learners.as_guest"),
                 message=message,
             )
         )
 
     def _line(self, person: Person) -> PersonLine:
-        tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
+        tr, clock = self._translate, self._clock
         profile, count = person.profile, self._everybody.ready.get(person.id, 0)
         name = text.shown_name(tr, person.name)
-        stands = tr("learners.ready", n=count) if count else labels["none_ready"]
+        stands = tr("learners.ready", n=count) if count else tr("learners.none_ready")
         if profile.last_here is None and not count:
-            stands = labels["nothing_yet"]
+            stands = tr("learners.nothing_yet")
         if profile.class_name:
             stands = tr("learners.in_class", class_name=profile.class_name, words=stands)
         day = None if profile.last_here is None else clock.day(profile.last_here)

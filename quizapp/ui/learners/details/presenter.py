@@ -201,13 +201,13 @@ class DetailsPresenter:
         self._render(faults.told(self._translate, error))
 
     def _render(self, message: str = "", field: str = "") -> None:
-        labels, tr = text.labels(self._translate), self._translate
+        tr = self._translate
         new = self._person is None
         self._view.show_state(
             DetailsState(
-                title=labels["new" if new else "change"],
-                back=self._back_to or labels["back"],
-                keep=labels["start" if new else "keep"],
+                title=tr("learners.new" if new else "learners.change"),
+                back=self._back_to or tr("learners.back"),
+                keep=tr("learners.start" if new else "learners.keep"),
                 name=self._name,
                 letter=self._letter,
                 own_letter=letter_of(" ".join(self._name.split())),
