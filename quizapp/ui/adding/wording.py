@@ -99,7 +99,9 @@ def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> 
     facts, offer = _sound(found), found.offer
     if line is not None:
         sentence = (line.sentence,) if line.sentence else ()
-        yield Part(tr("add_packs.sections.came"), (stopped(text.outcome(tr, line.outcome)), *sentence))
+        yield Part(
+            tr("add_packs.sections.came"), (stopped(tr(f"add_packs.outcome.{line.outcome}")), *sentence)
+        )
     if offer.errors:
         yield Part(tr("add_packs.sections.wrong"), problems(found), "wrong")
         yield Part(tr("add_packs.sections.do"), (tr("add_packs.advice"),))
@@ -156,7 +158,7 @@ def _source(facts: Facts, tr: Translate) -> str:
 def _tag(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, Tone]:
     facts, installed = found.offer.facts, found.offer.installed
     if line is not None:
-        return text.outcome(tr, line.outcome), *_OUTCOMES[line.outcome]
+        return tr(f"add_packs.outcome.{line.outcome}"), *_OUTCOMES[line.outcome]
     if facts is None or not found.offer.can_be_added:
         return tr("add_packs.cannot"), "wrong", "wrong"
     if found.status in ("new", "same"):

@@ -28,7 +28,11 @@ def side_cards(recent: Recent, translate: Translate) -> tuple[SideCard, ...]:
 
 
 def _sure(recent: Recent, tr: Translate) -> SideCard:
-    heading, note, later = text.sure(tr)
+    heading, note, later = (
+        tr("progress.sure.how_sure_how_right"),
+        tr("progress.last_answers"),
+        tr("progress.sure.after_answers_for_which"),
+    )
     if sum(each.answered for each in recent.sure) < ENOUGH:
         return SideCard(heading, "", (), later)
     shares = tuple(
@@ -42,7 +46,11 @@ def _sure(recent: Recent, tr: Translate) -> SideCard:
 
 
 def _skills(recent: Recent, tr: Translate) -> SideCard:
-    heading, note, later = text.skills(tr)
+    heading, note, later = (
+        tr("progress.skills.skills"),
+        tr("progress.skills.share_right_your_last"),
+        tr("progress.skills.after_answers_you_will"),
+    )
     if recent.answers < ENOUGH:
         return SideCard(heading, "", (), later)
     shown = [(name, each) for each in recent.skills if (name := common.skill(tr, each.skill, {}))][:MOST]

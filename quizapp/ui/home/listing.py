@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def viewing(view: View, rows: Iterable[PackRow], tr: Translate) -> Viewing:
     """Return how a view is told; `rows` are those of the shelf, in whose groups packs can be looked for."""
     which = text.which(tr, view.which, view.group)
-    order = text.ordered(tr, text.order(tr, view.order), view.turned)
+    order = text.ordered(tr, tr(f"collections.order.{view.order}"), view.turned)
     return Viewing(
         which,
         tr("collections.viewing", which=which, order=order),
@@ -74,5 +74,6 @@ def _places(view: View, rows: Iterable[PackRow], tr: Translate) -> tuple[ViewCho
 
 def _orders(view: View, tr: Translate) -> tuple[ViewChoice, ...]:
     return tuple(
-        ViewChoice(text.order(tr, order), view.ordered(order), order == view.order) for order in ORDERS
+        ViewChoice(tr(f"collections.order.{order}"), view.ordered(order), order == view.order)
+        for order in ORDERS
     )

@@ -10,7 +10,7 @@ from quizapp.library.adding.readers import details
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import LONGEST_GROUP, MOST_GROUPS, Shelved, groups, shelve, shelved
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
-from quizapp.ui.text import article, errors
+from quizapp.ui.text import article, common, dates, errors
 from quizapp.ui.text import packs as text
 from quizapp.ui.widgets.state import Switch
 
@@ -198,8 +198,10 @@ class PackPresenter:
             lines=(
                 text.questions(tr, len(facts.asked), facts.banks),
                 text.written_by(tr, facts.authors, facts.reviewers),
-                text.licence(tr, facts.licence),
-                text.revision(tr, facts.revision, self._clock.day(row.installed)),
+                tr("packs.licence", licence=common.licence(tr, facts.licence)),
+                tr(
+                    "packs.revision", number=facts.revision, day=dates.day(tr, self._clock.day(row.installed))
+                ),
                 *((tr("packs.bundled"),) if row.bundled else ()),
             ),
             changes=tuple((tr("packs.change", number=note.revision), note.text) for note in facts.notes),

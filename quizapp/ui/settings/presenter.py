@@ -137,8 +137,8 @@ class SettingsPresenter:
         values, now = _values(field), getattr(self._ways.settings(), field)
         return Setting(
             field,
-            text.title(self._translate, field),
-            text.detail(self._translate, field),
+            self._translate(f"settings.title.{field}"),
+            self._translate(f"settings.detail.{field}"),
             tuple(_named(self._translate, field, value) for value in values),
             values.index(now),
             switch=values == (False, True),
@@ -164,7 +164,7 @@ def _named(translate: Translate, field: str, value: Any) -> str:
         case "text_size":
             return translate("window.text_size", percent=round(value / 100 * 100))
         case "letter_keys":
-            return text.letter_keys(translate, value)
+            return translate(f"settings.letter_keys.{value}")
         case "count":
             return text.count(translate, value)
         case "idle_minutes":

@@ -110,20 +110,6 @@ def before(translate: Translate) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def when_different(translate: Translate) -> tuple[str, str, str]:
-    """Return what can be done with them: keep, replace, both."""
-    return (
-        translate("add_packs.when_different.keep_mine"),
-        translate("add_packs.when_different.replace_mine"),
-        translate("add_packs.when_different.keep_both"),
-    )
-
-
-def outcome(translate: Translate, value: Outcome) -> str:
-    """Tell what came of one pack."""
-    return translate(f"add_packs.outcome.{value}")
-
-
 def account(translate: Translate, counts: Mapping[Outcome, int], *, stopped: bool) -> str:
     """Tell what came of all packs."""
     parts: tuple[tuple[Outcome, str], ...] = (

@@ -50,11 +50,6 @@ def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
     return name
 
 
-def in_article(translate: Translate, title: str) -> str:
-    """Tell a screen reader in which of several articles the evidence stands that follows."""
-    return translate("article.in_article", title=title)
-
-
 def words_to_know(translate: Translate) -> tuple[str, str]:
     """Name the words to know, and the button that closes them."""
     return translate("article.words_to_know.words_to_know"), translate("article.words_to_know.close")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.ui.text import common, dates
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Certainty, Outcome
     from quizapp.ui.ports import Translate
 
@@ -29,11 +28,6 @@ def you_chose(translate: Translate, chosen: str, key: str) -> str:
         whole = common.stopped(chosen)
         return translate("explanation.you_chose.you_chose.you_chose", chosen=whole, key=key)
     return translate("explanation.you_chose.you_chose", chosen=chosen.removesuffix("."), key=key)
-
-
-def trap(translate: Translate, name: Trap) -> str:
-    """Name the trap that was met."""
-    return translate("explanation.trap", trap=common.trap(translate, name))
 
 
 def comes_back(

@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from quizapp.library.search.finding import Standing
     from quizapp.library.search.indexing import Where
     from quizapp.pack.words import Kind
     from quizapp.ui.ports import Translate
 
 ROLES: Final = ("headline", "standfirst", "body", "caption")
 """Paragraphs that are named by what they are; others are named as the places of words in a question are."""
-
-
-def none(translate: Translate, words: str) -> str:
-    """Say that nothing was found."""
-    return translate("search.none", words=words)
-
-
-def none_here(translate: Translate, words: str) -> str:
-    """Say that nothing was found among what the filters leave."""
-    return translate("search.none_here", words=words)
 
 
 def heading(translate: Translate, count: int, *, more: bool) -> str:
@@ -35,11 +24,6 @@ def name(translate: Translate, title: str, aside: str, meta: str, words: str) ->
     """Say a hit as a whole, for screen readers."""
     sentence = "search.name"
     return translate(sentence, title=title, aside=aside, meta=meta, words=words).replace(" .", "")
-
-
-def standing(translate: Translate, value: Standing) -> str:
-    """Tell how a question went."""
-    return translate(f"search.standing.{value}")
 
 
 def kinds(translate: Translate) -> dict[Kind, str]:

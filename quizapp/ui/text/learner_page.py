@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.text import dates
-from quizapp.ui.text import settings as settings_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,18 +27,15 @@ def answers(translate: Translate, count: int) -> str:
 
 def settings(translate: Translate, fields: tuple[str, ...]) -> str:
     """Name the settings that are another than they come."""
-    named = [settings_text.title(translate, field) for field in fields]
+    named = [translate(f"settings.title.{field}") for field in fields]
     return ", ".join(named) or translate("learner_page.usual")
 
 
 def still_there(translate: Translate, path: str, why: str) -> str:
     """Tell of a place in which something could not be erased yet."""
-    reasons = {
-        "missing": translate("learner_page.still_there.missing"),
-        "failed": translate("learner_page.still_there.failed"),
-        "in-use": translate("learner_page.still_there.in-use"),
-    }
-    return translate("learner_page.still_there.text", path=path, why=reasons.get(why, why))
+    if why in ("missing", "failed", "in-use"):
+        why = translate(f"learner_page.still_there.{why}")
+    return translate("learner_page.still_there.text", path=path, why=why)
 
 
 def sitting(translate: Translate, title: str, answers: int, day: date, today: date) -> tuple[str, str]:

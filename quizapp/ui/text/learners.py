@@ -15,11 +15,6 @@ FITS: Final = 20
 """So many characters of a name stand on a button."""
 
 
-def colour(translate: Translate, name: str) -> str:
-    """Name a colour."""
-    return translate(f"learners.colour.{name}")
-
-
 def shown_name(translate: Translate, name: str) -> str:
     """Return a learner's name; the first one may have none yet."""
     return name or translate("learners.nameless")
@@ -33,11 +28,6 @@ def fitting(name: str) -> str:
 def last(translate: Translate, day: date | None, today: date) -> str:
     """Tell when somebody was last here."""
     return dates.ago(translate, day, today)
-
-
-def kept_about(translate: Translate, name: str) -> str:
-    """Name the button to the page of what is kept about somebody."""
-    return translate("learners.kept_about", name=fitting(name))
 
 
 def in_menu(translate: Translate, name: str) -> str:

@@ -10,17 +10,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def pairs_in_order(translate: Translate, right: int, of: int) -> str:
-    """Tell how many pairs stand in order."""
-    return translate("order.pairs_in_order", right=right, of=of)
-
-
-def pairs_by_chance(translate: Translate, right: int, of: int) -> str:
-    """Tell how many pairs stand in order, where that is no more than by chance."""
-    told = "order.pairs_by_chance"
-    return translate(told, right=right, of=of)
-
-
 def tied(translate: Translate, first: int, last: int) -> str:
     """Tell that the rows from one number to another have no order among them."""
     if last - first == 1:

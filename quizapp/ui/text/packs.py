@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common, dates
+from quizapp.ui.text import common
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from quizapp.ui.ports import Translate
-
-
-def removed(translate: Translate, title: str, until: date) -> str:
-    """Tell that a pack was removed, and until when it can be brought back."""
-    return translate("packs.removed", title=title, day=dates.day(translate, until))
-
-
-def is_back(translate: Translate, title: str) -> str:
-    """Tell that a pack was brought back."""
-    return translate("packs.is_back", title=title)
-
-
-def is_gone(translate: Translate, title: str) -> str:
-    """Tell that a pack cannot be brought back any more."""
-    return translate("packs.is_gone", title=title)
 
 
 def questions(translate: Translate, count: int, banks: int) -> str:
     """Tell how many questions a pack has, and in how many banks."""
     first = translate("packs.questions.question_s", n=count)
     return first + " " + translate("packs.questions.in_bank_s", n=banks)
-
-
-def revision(translate: Translate, number: int, day: date) -> str:
-    """Tell a pack's revision, and since when it is here."""
-    return translate("packs.revision", number=number, day=dates.day(translate, day))
 
 
 def written_by(translate: Translate, authors: tuple[str, ...], reviewers: tuple[str, ...]) -> str:

@@ -14,17 +14,13 @@ if TYPE_CHECKING:
 def verdict(translate: Translate, value: Verdict, of: str | None) -> str:
     """Return what a verdict says of the article, or of one voice in it."""
     if of is None:
-        return {
-            "supported": translate("practice.verdict.supported.the_article_says_so"),
-            "contradicted": translate("practice.verdict.contradicted.the_article_says_otherwise"),
-            "not_stated": translate("practice.verdict.not_stated.the_article_does_not_say"),
-        }[value]
-    sentence = {
-        "supported": "practice.verdict.supported",
-        "contradicted": "practice.verdict.contradicted",
-        "not_stated": "practice.verdict.not_stated",
-    }[value]
-    return translate(sentence, voice=capital(of))
+        sentences: dict[Verdict, str] = {
+            "supported": "practice.verdict.supported.the_article_says_so",
+            "contradicted": "practice.verdict.contradicted.the_article_says_otherwise",
+            "not_stated": "practice.verdict.not_stated.the_article_does_not_say",
+        }
+        return translate(sentences[value])
+    return translate(f"practice.verdict.{value}", voice=capital(of))
 
 
 def reporter(translate: Translate) -> tuple[str, str]:
@@ -42,14 +38,6 @@ def choose_first(translate: Translate, skip_key: str | None) -> str:
 def pack_gone(translate: Translate) -> str:
     """Say that a pack is not in the library any more."""
     return translate("practice.pack_gone")
-
-
-def closed_book(translate: Translate) -> tuple[str, str]:
-    """Say why the sheet is empty in a closed-book practice."""
-    return (
-        translate("practice.closed_book.the_article_opens_after"),
-        translate("practice.closed_book.not_sure_any_more"),
-    )
 
 
 def speaker(name: str) -> str:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common, dates
-
 if TYPE_CHECKING:
-    from quizapp.quiz.progress import Standing
     from quizapp.quiz.responses import Certainty
     from quizapp.ui.ports import Translate
 
@@ -37,21 +33,6 @@ def to_come(translate: Translate, questions: int, packs: int) -> str:
     return translate("results.to_come.still_to_come_question", n=questions, packs=told)
 
 
-def mistakes_back(translate: Translate, due: date, today: date) -> str:
-    """Tell when the first of the mistakes comes back."""
-    return translate("results.mistakes_back", when=dates.returns(translate, due, today))
-
-
-def first_back(translate: Translate, due: date, today: date) -> str:
-    """Tell when the first question comes back of a session that was stopped without a mistake."""
-    return translate("results.first_back", when=dates.returns(translate, due, today))
-
-
-def nothing_to_practise(translate: Translate, due: date, today: date) -> str:
-    """Tell that all was right, and when the first question comes back."""
-    return translate("results.nothing_to_practise", when=dates.returns(translate, due, today))
-
-
 def right_of(translate: Translate, right: int, asked: int) -> str:
     """Tell how many answers were right."""
     if not asked:
@@ -62,16 +43,6 @@ def right_of(translate: Translate, right: int, asked: int) -> str:
 def named(translate: Translate, *parts: str) -> str:
     """Put parts of a name together for a screen reader, without the empty ones."""
     return translate("results.named").join(part for part in parts if part)
-
-
-def standing(translate: Translate, value: Standing) -> str:
-    """Tell how often answers were right, measured by how sure they were."""
-    return translate(f"results.standing.{value}")
-
-
-def meant(translate: Translate, certainty: Certainty) -> str:
-    """Tell the share of right answers that a certainty means."""
-    return translate(f"results.meant.{certainty}")
 
 
 def level_name(translate: Translate, word: str, right: str, certainty: Certainty) -> str:
@@ -92,11 +63,6 @@ def calibrated(translate: Translate, certainty: Certainty, right: int, answered:
         right=right,
         answered=answered,
     )
-
-
-def hint(translate: Translate) -> str:
-    """Tell that so few answers do not say much."""
-    return translate("results.hint")
 
 
 def useful(translate: Translate, numbers: tuple[int, ...]) -> tuple[str, str]:
@@ -132,26 +98,6 @@ def place(translate: Translate, article: str | None, paragraphs: tuple[int, ...]
     if article is None:
         return told
     return translate("results.place.text", article=article, paragraphs=told)
-
-
-def settled_at(translate: Translate, place: str) -> str:
-    """Tell where the words stand that settle a question."""
-    return translate("results.settled_at", place=common.capital(place))
-
-
-def closest_at(translate: Translate, place: str) -> str:
-    """Tell where the article comes closest to what it does not say."""
-    return translate("results.closest_at", place=place)
-
-
-def proved(translate: Translate) -> tuple[str, str, str, str]:
-    """Head the columns and the rows of the table of proofs."""
-    return (
-        translate("results.proved.evidence_right"),
-        translate("results.proved.evidence_not_right"),
-        translate("results.proved.answer_right"),
-        translate("results.proved.answer_not_right"),
-    )
 
 
 def row_name(translate: Translate, parts: tuple[str, str, str, str, str]) -> str:

@@ -5,23 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.library.settings import LetterKeys
     from quizapp.ui.ports import Translate
-
-
-def title(translate: Translate, field: str) -> str:
-    """Return the title of a setting by the name of its field."""
-    return translate(f"settings.title.{field}")
-
-
-def detail(translate: Translate, field: str) -> str:
-    """Tell what a setting does."""
-    return translate(f"settings.detail.{field}")
-
-
-def letter_keys(translate: Translate, mode: LetterKeys) -> str:
-    """Name how letters act as keys."""
-    return translate(f"settings.letter_keys.{mode}")
 
 
 def count(translate: Translate, number: int) -> str:

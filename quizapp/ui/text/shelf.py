@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import dates
-
 if TYPE_CHECKING:
-    from datetime import date
-
     from quizapp.ui.ports import Translate
 
 
@@ -44,8 +40,3 @@ def nothing_there(translate: Translate, which: str, group: str) -> str:
         "removed": translate("collections.nothing_there.removed"),
         "group": translate("collections.nothing_there.group", group=group),
     }[which]
-
-
-def revision(translate: Translate, number: int, day: date) -> str:
-    """Tell a pack from another of its title."""
-    return translate("collections.revision", number=number, day=dates.day(translate, day))

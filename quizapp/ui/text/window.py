@@ -32,8 +32,3 @@ def menu(translate: Translate) -> dict[str, str]:
 def theme(translate: Translate, choice: str) -> str:
     """Return the name of a theme: light, dark, hc or system."""
     return translate(f"window.theme.{choice}")
-
-
-def theme_name(translate: Translate, choice: str) -> str:
-    """Name the theme's button for a screen reader."""
-    return translate("window.theme_name", theme=theme(translate, choice))

@@ -20,8 +20,3 @@ def article(translate: Translate, number: int | None, words: str) -> str:
     if number is None:
         return translate("worked_example.article.the_article", words=words)
     return translate("worked_example.article.paragraph", number=number, words=words)
-
-
-def kind(translate: Translate, name: str, meaning: str) -> str:
-    """Tell the kind of statement."""
-    return translate("worked_example.kind.text", name=name, meaning=meaning)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.ui.text import trouble as text
 from quizapp.ui.trouble.report import report
 from quizapp.ui.trouble.state import Part, TroubleState
 
@@ -41,11 +40,14 @@ class TroublePresenter:
     def show(self, error: BaseException, screen_name: str, times: int = 1) -> None:
         """Show a fault that happened on a screen, for the so-manieth time since the start."""
         translate = self._translate
-        happened, told = text.happened(translate)
+        happened, told = (
+            translate("trouble.happened.a_step_of_the"),
+            translate("trouble.happened.this_is_a_fault"),
+        )
         self._view.show_state(
             TroubleState(
                 happened=happened,
-                told=f"{told} {text.again(translate, times)}" if times > 1 else told,
+                told=f"{told} {translate('trouble.again', n=times)}" if times > 1 else told,
                 parts=(
                     Part(translate("trouble.safe"), translate("trouble.safe.every_answer_whose_outcome_you")),
                     Part(translate("trouble.do"), translate("trouble.can_do")),

@@ -162,16 +162,15 @@ def _cue(question: Question, translate: Translate) -> tuple[str, ...]:
         for saying in citation.said
         if saying.cue is not None
     ]
-    return (
-        (translate("worked_example.beside_them", cue=cues[0]),)
-        if cues
-        else (translate("worked_example.no_verb"),)
-    )
+    if not cues:
+        return (translate("worked_example.no_verb"),)
+    return (translate("worked_example.beside_them", cue=cues[0]),)
 
 
 def _kind(question: Question, translate: Translate) -> str:
     said = [citation.said for citation in cited(question).citations if citation.said]
-    return text.kind(translate, *common.statement(translate, said[0][-1].status if said else "narration"))
+    name, meaning = common.statement(translate, said[0][-1].status if said else "narration")
+    return translate("worked_example.kind.text", name=name, meaning=meaning)
 
 
 def _reason(sitting: Sitting, question: Question, answer: Answer) -> str:

@@ -58,7 +58,7 @@ def _rows(sitting: Sitting, key: Voices, row: Voices) -> Iterator[widgets.PlateR
 
 
 def _plates(sitting: Sitting, label: str, row: Voices) -> widgets.PlateRow:
-    _, article = text.article_plate(sitting.translate)
+    article = sitting.translate("chain.article_plate.the_article")
     names = _names(sitting, row)
     plates = (article, *(speaker(sitting, voice)[0] for voice in row))
     return widgets.PlateRow(label, plates, text.row_name(sitting.translate, label, names))

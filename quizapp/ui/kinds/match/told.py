@@ -10,6 +10,7 @@ from quizapp.ui.kinds.match.asked import asks_speakers, partner_title
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import common, explanation
 from quizapp.ui.text import match as text
+from quizapp.ui.text.common import stopped
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def _partner(sitting: Sitting, question: MatchQuestion, item: MatchItem) -> str:
         return translate("explanation.key_article")
     title = partner_title(sitting, partner)
     return (
-        text.what_fits(translate, title) if partner.voice is None else explanation.key_voice(translate, title)
+        translate("match.what_fits", partner=stopped(title))
+        if partner.voice is None
+        else explanation.key_voice(translate, title)
     )
 
 

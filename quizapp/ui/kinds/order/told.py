@@ -46,8 +46,9 @@ def _line(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) ->
     scored = ordered(question.order, yours)
     if scored.tally is None:
         raise TypeError("an order is told by its pairs")
-    say = text.pairs_by_chance if scored.score == 0 and scored.tally.right else text.pairs_in_order
-    return say(sitting.translate, scored.tally.right, scored.tally.of)
+    by_chance = scored.score == 0 and scored.tally.right
+    told = "order.pairs_by_chance" if by_chance else "order.pairs_in_order"
+    return sitting.translate(told, right=scored.tally.right, of=scored.tally.of)
 
 
 def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> Iterator[widgets.Answer]:

@@ -12,6 +12,7 @@ from quizapp.quiz.mastery import due_before
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
 from quizapp.ui.text import learners as text
+from quizapp.ui.text.learners import fitting
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -159,7 +160,7 @@ class ChooserPresenter:
                 people=lines,
                 at=ids.index(self._first) if self._first in ids else 0,
                 back=self._back_to,
-                kept=tuple(text.kept_about(self._translate, line.name) for line in lines),
+                kept=tuple(self._translate("learners.kept_about", name=fitting(line.name)) for line in lines),
                 guest=tr("learners.guest_goes_on" if goes_on else "learners.guest_keeps"),
                 as_guest=tr("learners.go_on_as_guest" if goes_on else "learners.as_guest"),
                 message=message,

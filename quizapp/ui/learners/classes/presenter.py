@@ -118,8 +118,10 @@ class ClassesPresenter:
             return
         found = self._found.classes[place]
         change = bring_back if found.archived else archive
-        told = text.brought_back if found.archived else text.archived
-        self._write(lambda writer: change(writer, found.name), lambda _: told(self._translate, found.name))
+        told = "classes.brought_back" if found.archived else "classes.archived"
+        self._write(
+            lambda writer: change(writer, found.name), lambda _: self._translate(told, name=found.name)
+        )
 
     def erase(self, place: int) -> None:
         """Erase a class with everybody in it."""

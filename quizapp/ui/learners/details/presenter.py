@@ -26,7 +26,6 @@ from quizapp.ui.learners import faults
 from quizapp.ui.learners.code_check import CodeCheck
 from quizapp.ui.learners.details.state import ColourChoice, DetailsState
 from quizapp.ui.learners.showing import Showing
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Writer
@@ -211,7 +210,7 @@ class DetailsPresenter:
                 name=self._name,
                 letter=self._letter,
                 own_letter=letter_of(" ".join(self._name.split())),
-                colours=tuple(ColourChoice(token, text.colour(tr, token)) for token in COLOURS),
+                colours=tuple(ColourChoice(token, tr(f"learners.colour.{token}")) for token in COLOURS),
                 colour=self._colour,
                 asks_now=self._has_code,
                 message=message,
