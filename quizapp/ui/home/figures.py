@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.home.state import Share, SideCard
 from quizapp.ui.text import common
-from quizapp.ui.text import figures as text
 
 if TYPE_CHECKING:
     from quizapp.library.learners.statistics import Recent, Skilled, Sure
@@ -41,7 +40,7 @@ def _sure(recent: Recent, tr: Translate) -> SideCard:
     (certain,) = [each for each in recent.sure if each.certainty == "certain"]
     told = ""
     if certain.answered >= FEW:
-        told = text.when_certain(tr, certain.right, certain.answered)
+        told = _when_certain(tr, certain.right, certain.answered)
     return SideCard(heading, note, shares, told)
 
 
@@ -74,3 +73,12 @@ def _share(tr: Translate, word: str, of: Sure | Skilled, *, detailed: bool) -> S
         percent = tr("progress.counted", right=of.right, answered=of.answered)
     detail = right if detailed else ""
     return Share(word, of.right, of.answered, percent, detail, f"{word}: {right}, {percent}")
+
+
+def _when_certain(translate: Translate, right: int, answered: int) -> str:
+    """Tell how often “certain” turns out right, and whether that is as often as the word means."""
+    tenths = round(10 * right / answered)
+    # It stands for right more than four times in five.
+    if right * 5 >= answered * 4:
+        return translate("progress.when_certain.when_you_say_certain.when_you_say_certain_you", tenths=tenths)
+    return translate("progress.when_certain.when_you_say_certain", tenths=tenths)

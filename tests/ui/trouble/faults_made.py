@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from quizapp.quiz.session import respond
-from quizapp.ui.text import common, window
+from quizapp.ui.text import classes, common
 
 
 def caught(act: Any, *args: Any) -> Exception:
@@ -20,12 +20,12 @@ def caught(act: Any, *args: Any) -> Exception:
 
 def bad_word(secret: str = "Ann’s pack") -> Exception:
     """A fault whose own words no report may tell."""
-    return caught(common.outcome, lambda *_: "", secret)
+    return caught(common.statement, lambda *_: "", secret)
 
 
 def bad_theme() -> Exception:
     """A fault of the same type at another place."""
-    return caught(window.theme, lambda *_: "", "unheard of")
+    return caught(classes.left_out, lambda *_: "", 1, "", "unheard of")
 
 
 def bad_answer() -> Exception:

@@ -12,7 +12,6 @@ from quizapp.library.packs.questions import Trapped, with_trap
 from quizapp.ui.help.examples import showing
 from quizapp.ui.help.examples.state import ExampleState
 from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.text import help as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -149,8 +148,12 @@ class ExamplePresenter:
             why=example.why,
             notice=example.notice,
             practise="" if found is None else translate("help.practise_trap", n=self._number(found)),
-            practise_where="" if found is None else text.in_pack(translate, found.title, self._advisory),
+            practise_where="" if found is None else self._where(found),
         )
+
+    def _where(self, found: Trapped) -> str:
+        told = self._translate("help.in_pack", title=found.title)
+        return f"{told} {self._advisory}".rstrip()
 
     def _number(self, found: Trapped) -> int:
         most = self._ways.most()

@@ -13,7 +13,6 @@ from quizapp.ui.kinds.telling import key_told
 from quizapp.ui.question.cited import cited
 from quizapp.ui.sheet.state import Facts, Paragraph, SheetState
 from quizapp.ui.text import common
-from quizapp.ui.text import worked as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -123,7 +122,7 @@ def _choice(sitting: Sitting, question: ChoiceQuestion) -> tuple[Step, ...]:
 def _verdict(sitting: Sitting, question: VerdictQuestion) -> tuple[Step, ...]:
     translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
     quotes = tuple(
-        text.article(translate, _paragraph(sitting, citation), citation.quote)
+        _article(translate, _paragraph(sitting, citation), citation.quote)
         for citation in cited(question).citations
     )
     return (
@@ -147,7 +146,7 @@ def _find(sitting: Sitting, question: Question, title: str) -> Step:
     if not shown.settles:
         return Step(title, (sitting.translate("worked_example.nothing"),), ("marks",))
     number = _paragraph(sitting, shown.citations[0]) if shown.citations else None
-    return Step(title, (text.stand_in(sitting.translate, number),), ("marks",))
+    return Step(title, (_stands_in(sitting.translate, number),), ("marks",))
 
 
 def _paragraph(sitting: Sitting, citation: Citation) -> int | None:
@@ -175,3 +174,17 @@ def _kind(question: Question, translate: Translate) -> str:
 
 def _reason(sitting: Sitting, question: Question, answer: Answer) -> str:
     return " ".join(reason.feedback for _, reason in met(question, answer, sitting.opened.texts))
+
+
+def _stands_in(translate: Translate, number: int | None) -> str:
+    """Tell where the words stand that are looked for."""
+    if number is None:
+        return translate("worked_example.stand_in.they_are_marked_in")
+    return translate("worked_example.stand_in.they_stand_in_paragraph", number=number)
+
+
+def _article(translate: Translate, number: int | None, words: str) -> str:
+    """Quote the article."""
+    if number is None:
+        return translate("worked_example.article.the_article", words=words)
+    return translate("worked_example.article.paragraph", number=number, words=words)

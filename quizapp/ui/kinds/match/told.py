@@ -9,7 +9,6 @@ from quizapp.quiz.responses import MatchAnswer
 from quizapp.ui.kinds.match.asked import asks_speakers, partner_title
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import common, explanation
-from quizapp.ui.text import match as text
 from quizapp.ui.text.common import stopped
 from quizapp.ui.widgets import state as widgets
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import MatchItem, MatchQuestion
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.sitting import Sitting
+    from quizapp.ui.ports import Translate
 
 
 def key_told(sitting: Sitting, question: MatchQuestion) -> str:
@@ -27,7 +27,7 @@ def key_told(sitting: Sitting, question: MatchQuestion) -> str:
         sitting.translate("match.pair", item=item.text.rstrip("."), partner=titles[item.key])
         for item in question.items
     )
-    return text.pairs(sitting.translate, pairs)
+    return _in_pairs(sitting.translate, pairs)
 
 
 def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Told:
@@ -57,7 +57,7 @@ def _row(sitting: Sitting, question: MatchQuestion, number: int, chosen: Partner
         right = chosen == item.key
         tag = common.outcome(translate, "correct" if right else "not_this_time")
         if not right:
-            reason.insert(0, text.you_gave(translate, _titles(sitting, question)[chosen]))
+            reason.insert(0, _you_gave(translate, _titles(sitting, question)[chosen]))
     return widgets.Answer(
         str(number), item.text, " ".join(reason), tag, tone if tag else "", tone, serif=True, plate=True
     )
@@ -86,3 +86,15 @@ def _tone(chosen: PartnerId | None, item: MatchItem) -> widgets.Tone:
 
 def _titles(sitting: Sitting, question: MatchQuestion) -> dict[PartnerId, str]:
     return {partner.id: partner_title(sitting, partner) for partner in question.partners}
+
+
+def _you_gave(translate: Translate, partner: str) -> str:
+    """Tell what was chosen for an item."""
+    if "“" in partner:
+        return translate("match.you_gave.you_chose.you_chose", partner=stopped(partner))
+    return translate("match.you_gave.you_chose", partner=partner)
+
+
+def _in_pairs(translate: Translate, each: tuple[str, ...]) -> str:
+    """Tell all pairs as one sentence."""
+    return stopped(translate("match.pairs").join(each))

@@ -1,3 +1,0 @@
-"""The sentences of the error page."""
-
-from __future__ import annotations
