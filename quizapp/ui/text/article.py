@@ -18,11 +18,6 @@ def source_line(translate: Translate, publisher: str | None, published: str | No
     return translate("article.source_line.text", publisher=name, date=dates.published(translate, published))
 
 
-def name(translate: Translate, title: str) -> str:
-    """Name the sheet for a screen reader."""
-    return translate("article.name", title=title)
-
-
 def gap(translate: Translate, first: int, last: int) -> str:
     """Tell of body paragraphs that the pack does not carry, from first to last (inclusive)."""
     if first == last:

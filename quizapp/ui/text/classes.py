@@ -24,8 +24,3 @@ def left_out(translate: Translate, line: int, text: str, why: Why) -> str:
         "too-many": "classes.too-many",
     }
     return translate("classes.left_out", line=line, why=translate(reasons[why]), text=text)
-
-
-def archived(translate: Translate, name: str) -> str:
-    """Tell that a class was archived."""
-    return translate("classes.archived", name=name)

@@ -72,11 +72,6 @@ def evidence(translate: Translate, paragraph: int | None, number: int | None = N
     return translate("explanation.evidence.evidence_paragraph", number=paragraph)
 
 
-def told(translate: Translate) -> str:
-    """Tell a screen reader that nobody but the article says the marked words."""
-    return translate("explanation.told")
-
-
 def via(translate: Translate, names: tuple[str, ...]) -> str:
     """Write the chain before the last speaker out: “The article: the report:”."""
     article = translate("explanation.via.the_article")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.pack.words import KINDS
+
 if TYPE_CHECKING:
     from quizapp.library.search.indexing import Where
     from quizapp.pack.words import Kind
@@ -28,18 +30,7 @@ def name(translate: Translate, title: str, aside: str, meta: str, words: str) ->
 
 def kinds(translate: Translate) -> dict[Kind, str]:
     """Name the kinds of question by what is done with them."""
-    return {
-        "choice": translate("search.kinds.choice"),
-        "choices": translate("search.kinds.choices"),
-        "attribution": translate("search.kinds.attribution"),
-        "chain": translate("search.kinds.chain"),
-        "verdict": translate("search.kinds.verdict"),
-        "evidence": translate("search.kinds.evidence"),
-        "match": translate("search.kinds.match"),
-        "order": translate("search.kinds.order"),
-        "number": translate("search.kinds.number"),
-        "text": translate("search.kinds.text"),
-    }
+    return {each: translate(f"search.kinds.{each}") for each in KINDS}
 
 
 def where(translate: Translate, value: Where, paragraph: int | str) -> str:

@@ -11,22 +11,12 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def ready(translate: Translate, count: int) -> str:
-    """Tell how many questions are ready for review, over all packs."""
-    return translate("home.ready", n=count)
-
-
 def ready_from(translate: Translate, packs: int, title: str, count: int) -> str:
     """Tell which pack a review begins with; `count` are the questions that are ready in it."""
     if packs == 1:
         return translate("home.ready_from.from_a_short_review", title=title)
     first = translate("home.ready_from.the_review_begins_with", n=count, title=title)
     return translate("home.ready_from.from_pack_s", n=packs) + " " + first
-
-
-def mastered(translate: Translate, mastered: int, keys: int) -> str:
-    """Tell how much of a pack is mastered: families, and questions that have none."""
-    return translate("home.mastered.of", mastered=mastered, keys=keys)
 
 
 def row_review(translate: Translate, ready: int) -> str:

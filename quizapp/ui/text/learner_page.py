@@ -20,11 +20,6 @@ def since(translate: Translate, made: date, last: date | None, today: date) -> s
     return translate("learner_page.since.last", since=first, day=dates.ago(translate, last, today))
 
 
-def answers(translate: Translate, count: int) -> str:
-    """Count answers."""
-    return translate("learner_page.answers.answer_s", n=count)
-
-
 def settings(translate: Translate, fields: tuple[str, ...]) -> str:
     """Name the settings that are another than they come."""
     named = [translate(f"settings.title.{field}") for field in fields]

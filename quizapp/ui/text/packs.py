@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common
-
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -22,11 +20,6 @@ def written_by(translate: Translate, authors: tuple[str, ...], reviewers: tuple[
     if not reviewers:
         return told + " " + translate("packs.written_by.not_reviewed_by_anyone")
     return told + " " + translate("packs.written_by.reviewed_by", reviewers=", ".join(reviewers))
-
-
-def licence(translate: Translate, licence: str) -> str:
-    """Tell the licence of a pack's questions."""
-    return translate("packs.licence", licence=common.licence(translate, licence))
 
 
 def extent(translate: Translate, whole: bool) -> str:

@@ -10,16 +10,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def mastered(translate: Translate, mastered: int, keys: int) -> str:
-    """Tell how much of a pack is mastered."""
-    return translate("setup.mastered", mastered=mastered, keys=keys)
-
-
-def taken(translate: Translate, taken: int, count: int) -> str:
-    """Tell how many questions are in the banks that are taken."""
-    return translate("setup.taken", n=count, taken=taken)
-
-
 def read_first(translate: Translate, articles: int) -> str:
     """Name the button that opens the article alone."""
     if articles == 1:
