@@ -19,10 +19,13 @@ def test_a_clock_that_is_behind_is_told_with_the_day_of_the_last_answer() -> Non
 
 def test_what_was_left_out_is_told_by_its_sort() -> None:
     told = keeping.left_out(translate, rows("response", "evidence", "pack", "setting", "session", "report"))
-    assert told == (
-        "2 answers were damaged on the disk and are left out. "
-        "1 pack were damaged on the disk: add the file again. "
-        "3 other things that were kept were damaged on the disk. Nothing was deleted."
+    assert told == " ".join(
+        (
+            translate("maintenance.left_out.answer_s_were_damaged", n=2),
+            translate("maintenance.left_out.pack_s_were_damaged", n=1),
+            translate("maintenance.left_out.other_thing_s_that", n=3),
+            translate("maintenance.left_out.nothing_was_deleted"),
+        )
     )
 
 
