@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text import window as text
 from quizapp.ui.text.keys import AUTHOR, PEOPLE, SAVE_COPY
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.enter_guard import EnterGuard, moment_of
@@ -79,7 +78,7 @@ class Window(QMainWindow):
         self._look, self._translate = look, translate
         self._enter_guard = EnterGuard(moment)
         self._top = TopBar(look)
-        self._sections = SectionTabs(look, text.sections(translate))
+        self._sections = SectionTabs(look, translate)
         self._teaches = False
         # A layout alone: a stacked widget would be told of as a pane, before everything in it.
         self._stack = QStackedLayout()
@@ -88,7 +87,7 @@ class Window(QMainWindow):
         self._menu = QMenu(self)
         self._text_size = ToolButton(look, "", strong="Aa")
         self._theme = ToolButton(look, "", icon="sun")
-        self._menu_button = ToolButton(look, self._translate("window.menu.menu"), icon="menu")
+        self._menu_button = ToolButton(look, translate("window.menu.menu"), icon="menu")
         self._fill()
         self._make_actions()
         look.theme.changed.connect(self._show_look)
@@ -266,8 +265,9 @@ class Window(QMainWindow):
         self._text_size.setAccessibleName(
             self._translate("window.text_size_name", percent=round(theme.factor * 100))
         )
-        self._theme.show_words(text.theme(self._translate, theme.choice))
-        self._theme.setAccessibleName(text.theme_name(self._translate, theme.choice))
+        choice = self._translate(f"window.theme.{theme.choice}")
+        self._theme.show_words(choice)
+        self._theme.setAccessibleName(self._translate("window.theme_name", theme=choice))
         self._theme.show_icon(_ICONS[theme.shown])
         self._arrange()
 

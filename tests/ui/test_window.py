@@ -8,7 +8,6 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
 
-from quizapp.ui.text import window as text
 from quizapp.ui.widgets.bars import SegmentBar
 from quizapp.ui.widgets.button import ToolButton
 from quizapp.ui.widgets.screen import Place, Screen
@@ -22,7 +21,6 @@ from tests.ui.walk import settle, visible
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-WORDS = text.menu(translate)
 FOURTH = Place("Cool streets", "Leave practice", "", 4, 10, "Question 4 of 10", "4 of 10")
 
 
@@ -114,7 +112,7 @@ class TestMenu:
     def test_it_holds_every_action_of_the_window_with_its_key(self, window):
         entries = {action.text(): action for action in self.entries(window)}
         assert list(entries) == [
-            WORDS[name]
+            translate(f"window.menu.{name}")
             for name in (
                 *(
                     "home",
@@ -133,7 +131,7 @@ class TestMenu:
         ]
         # To report a question has its letter on the practice screen, where it acts; to finish has none there.
         for name in ("report", "finish"):
-            assert not entries.pop(WORDS[name]).shortcut().toString()
+            assert not entries.pop(translate(f"window.menu.{name}")).shortcut().toString()
         for action in entries.values():
             assert action.shortcut().toString()
             assert action in window.actions()
@@ -154,7 +152,9 @@ class TestMenu:
 
     @pytest.mark.parametrize("can", ["finish", "report"])
     def test_what_only_some_screens_can_do_is_offered_on_those_alone(self, window, page, asked, can):
-        entry = next(action for action in self.entries(window) if action.text() == WORDS[can])
+        entry = next(
+            action for action in self.entries(window) if action.text() == translate(f"window.menu.{can}")
+        )
         for offered in (False, True):
             page.can = {can} if offered else set()
             press(Key.Key_F10)
@@ -164,7 +164,7 @@ class TestMenu:
         assert asked == [can]
 
     def test_its_button_opens_it_too(self, window, page):
-        tools(window)[WORDS["menu"]].click()
+        tools(window)[translate("window.menu.menu")].click()
         assert window.findChild(QMenu).isVisible()
         window.findChild(QMenu).close()
 
@@ -173,12 +173,14 @@ class TestMenu:
         press(Key.Key_F1)
         entries = {action.text(): action for action in self.entries(window)}
         for name in ("home", "help"):
-            entries[WORDS[name]].trigger()
+            entries[translate(f"window.menu.{name}")].trigger()
         assert asked == ["home", "help", "home", "help"]
 
     def test_a_pack_to_open_is_asked_for_by_key_and_by_entry(self, window, page, asked):
         press(Key.Key_O, Mod.ControlModifier)
-        next(action for action in self.entries(window) if action.text() == WORDS["open"]).trigger()
+        next(
+            action for action in self.entries(window) if action.text() == translate("window.menu.open")
+        ).trigger()
         assert asked == ["open", "open"]
 
 

@@ -106,7 +106,15 @@ def _asking(page: Page, tr: Translate) -> Asking | None:
     given = page.given
     if page.phase != "choosing" or not given.asking:
         return None
-    return Asking(tr("add_packs.different", n=given.asking), text.when_different(tr), given.decision)
+    return Asking(
+        tr("add_packs.different", n=given.asking),
+        (
+            tr("add_packs.when_different.keep_mine"),
+            tr("add_packs.when_different.replace_mine"),
+            tr("add_packs.when_different.keep_both"),
+        ),
+        given.decision,
+    )
 
 
 def _primary(page: Page, tr: Translate) -> str:

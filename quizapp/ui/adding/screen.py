@@ -45,18 +45,18 @@ class AddingScreen(Screen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, text.labels(translate)
+        self._look, self._translate = look, translate
         self._state: AddingState | None = None
         self._narrow = False
         self._asked: Asking | None = None
         self._notice = MessageLine(look, "warn", "partial")
-        self._working = WorkingCard(look, self._words["stop"], "Esc")
+        self._working = WorkingCard(look, translate("add_packs.stop"), "Esc")
         self._heading = Label(look, style="heading", reads=True)
         self._question = Card(look, 16)
         self._asking = Label(look)
         self._choice = OptionGroup(look, across=True)
-        self._list = PackList(look, self._words["packs"])
-        self._copying = keyed_button(look, translate, self._words["copy"], COPY, small=True)
+        self._list = PackList(look, translate("add_packs.packs"))
+        self._copying = keyed_button(look, translate, translate("add_packs.copy"), COPY, small=True)
         self._detail = DetailCard(look, self._copying)
         self._coming: AddingState | None = None
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
@@ -140,7 +140,7 @@ class AddingScreen(Screen):
             if button.words != words:
                 button.show_words(words)
             button.setVisible(bool(words))
-        self.show_place(Place(self._words["title"], state.back, state.aside))
+        self.show_place(Place(self._translate("add_packs.title"), state.back, state.aside))
         if before is None or before.phase != state.phase or before.asking != state.asking:
             self._show_hints()
             self._make_room()
@@ -167,11 +167,11 @@ class AddingScreen(Screen):
 
     def _show_hints(self) -> None:
         """Print the list's keys where there is one, and room for them."""
-        words, state = self._words, self._state
+        state = self._state
         hints: list[Cap | str] = []
         if state is not None and state.count and not self._narrow:
-            hints = [Cap("↑"), Cap("↓"), words["move"]]
-            hints += [Cap("Space"), words["choose"]] if state.phase == "choosing" else []
+            hints = [Cap("↑"), Cap("↓"), self._translate("add_packs.move")]
+            hints += [Cap("Space"), self._translate("add_packs.choose")] if state.phase == "choosing" else []
         self._bar.show_hints(hints)
 
     def _show_progress(self, state: AddingState) -> None:
@@ -220,12 +220,12 @@ class AddingScreen(Screen):
         self.presenter.check(place)
         line = None if self._state is None or place < 0 else self._state.line(place)
         if line is not None and line.checked is not None:
-            announce(self, self._words["chosen" if line.checked else "not_chosen"])
+            announce(self, self._translate("add_packs.chosen" if line.checked else "add_packs.not_chosen"))
 
     def _copy(self) -> None:
         if self._copying.isVisibleTo(self):
             self.presenter.copy()
-            announce(self, self._words["copied"])
+            announce(self, self._translate("add_packs.copied"))
 
     def _switch_pane(self) -> None:
         """Go from the packs to what is told of one, or back."""

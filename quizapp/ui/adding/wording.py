@@ -98,27 +98,29 @@ def _sound(found: Candidate) -> Facts | None:
 
 
 def _parts(found: Candidate, line: Line | None, clock: Clock, tr: Translate) -> Iterator[Part]:
-    facts, offer, heads = _sound(found), found.offer, text.sections(tr)
+    facts, offer = _sound(found), found.offer
     if line is not None:
         sentence = (_refusal(line, tr),) if line.sentence else ()
-        yield Part(heads["came"], (stopped(text.outcome(tr, line.outcome)), *sentence))
+        yield Part(
+            tr("add_packs.sections.came"), (stopped(tr(f"add_packs.outcome.{line.outcome}")), *sentence)
+        )
     if offer.errors:
-        yield Part(heads["wrong"], problems(found, tr), "wrong")
-        yield Part(heads["do"], (tr("add_packs.advice"),))
+        yield Part(tr("add_packs.sections.wrong"), problems(found, tr), "wrong")
+        yield Part(tr("add_packs.sections.do"), (tr("add_packs.advice"),))
     if offer.installed is not None and found.status != "same":
-        yield Part(heads["changes"], _changes(found, clock, tr))
+        yield Part(tr("add_packs.sections.changes"), _changes(found, clock, tr))
     yield Part(
-        heads["notes"],
+        tr("add_packs.sections.notes"),
         tuple(tr("add_packs.note", number=each.revision, words=each.text) for each in offer.notes),
     )
     if facts is not None:
-        yield Part(heads["advisory"], (facts.advisory,) if facts.advisory else ())
-        yield Part(heads["made"], (made_by(found, facts, tr),))
+        yield Part(tr("add_packs.sections.advisory"), (facts.advisory,) if facts.advisory else ())
+        yield Part(tr("add_packs.sections.made"), (made_by(found, facts, tr),))
         for source in facts.sources:
             yield Part(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
     if not offer.errors:
-        yield Part(heads["look"], problems(found, tr))
-    yield Part(heads["file"], (visible(str(found.path)),), "textMuted")
+        yield Part(tr("add_packs.sections.look"), problems(found, tr))
+    yield Part(tr("add_packs.sections.file"), (visible(str(found.path)),), "textMuted")
 
 
 def _changes(found: Candidate, clock: Clock, tr: Translate) -> tuple[str, ...]:
@@ -156,13 +158,13 @@ def _source(facts: Facts, tr: Translate) -> str:
 
 
 def _tag(found: Candidate, line: Line | None, tr: Translate) -> tuple[str, str, Tone]:
-    words, facts, installed = text.labels(tr), found.offer.facts, found.offer.installed
+    facts, installed = found.offer.facts, found.offer.installed
     if line is not None:
-        return text.outcome(tr, line.outcome), *_OUTCOMES[line.outcome]
+        return tr(f"add_packs.outcome.{line.outcome}"), *_OUTCOMES[line.outcome]
     if facts is None or not found.offer.can_be_added:
-        return words["cannot"], "wrong", "wrong"
+        return tr("add_packs.cannot"), "wrong", "wrong"
     if found.status in ("new", "same"):
-        return words[found.status], "", "text"
+        return tr("add_packs.new" if found.status == "new" else "add_packs.same"), "", "text"
     if found.status == "different" or installed is None:
         return tr("add_packs.other_edit", given=facts.revision), "", "text"
     return tr("add_packs.revision", given=facts.revision, has=installed.revision), "", "text"

@@ -133,7 +133,7 @@ class BackupsPresenter:
         translate = self._translate
         warning = translate("backups.same_disk") if found.same_disk else ""
         if found.trouble:
-            warning = text.trouble(translate, found.trouble)
+            warning = translate(f"backups.trouble.{found.trouble}")
         rows = (*self._rows(found.backups, second=False), *self._rows(found.second_backups, second=True))
         second = "" if found.second is None else str(found.second)
         working = str(working_dir(self._data)) if writes else ""
@@ -153,7 +153,7 @@ class BackupsPresenter:
 
     def _backed_up(self, done: Copying) -> None:
         if done.trouble:
-            self._tell(text.trouble(self._translate, done.trouble), failed=True)
+            self._tell(self._translate(f"backups.trouble.{done.trouble}"), failed=True)
         else:
             self._tell(self._translate("backups.backed_up"))
         self._look()
@@ -178,4 +178,8 @@ class BackupsPresenter:
 
 def made_at(translate: Translate, clock: Clock, moment: datetime) -> str:
     """Return the local day and time of a moment."""
-    return text.moment(translate, clock.day(moment), dates.time(moment.astimezone(clock.zone())))
+    return translate(
+        "backups.moment",
+        day=dates.day(translate, clock.day(moment)),
+        time=dates.time(moment.astimezone(clock.zone())),
+    )

@@ -71,7 +71,7 @@ def filters(wish: Wish, offered: Offered, translate: Translate) -> tuple[Filter,
     values: dict[FilterName, tuple[str, Mapping[str, str]]] = {
         "pack": (wish.pack or "", offered.packs),
         "bank": (wish.bank or "", offered.banks),
-        "state": (wish.state or "", dict(text.states(translate).items())),
+        "state": (wish.state or "", {each: translate(f"search.states.{each}") for each in STATES}),
         "kind": (wish.kind or "", dict(text.kinds(translate).items())),
         "skill": (wish.skill or "", skills),
     }

@@ -240,7 +240,7 @@ class FindingPresenter:
         if not query_of(words).phrases:
             return tr("search.start")
         # A phrase brings its own quotation marks.
-        return (text.none if is_any(self._wish) else text.none_here)(tr, words.strip('"“” '))
+        return tr("search.none" if is_any(self._wish) else "search.none_here", words=words.strip('"“” '))
 
 
 def _parts(found: Found) -> tuple[Part, ...]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from quizapp.ui.finding.field import FindingField
 from quizapp.ui.finding.filter_bar import FilterBar
 from quizapp.ui.finding.listing import HitList
-from quizapp.ui.text import finding as text
 from quizapp.ui.text.keys import pressed_by
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.column import Column
@@ -44,14 +43,14 @@ class FindingScreen(Screen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._words = text.labels(translate)
+        self._translate = translate
         self._state: FindingState | None = None
-        self._field = FindingField(look, self._words["field"])
-        self._filters = FilterBar(look, self._words["show_all"])
+        self._field = FindingField(look, translate("search.field"))
+        self._filters = FilterBar(look, translate("search.show_all"))
         self._heading = Label(look, style="heading", reads=True)
         self._notice = MessageLine(look, "info", "text")
         self._empty = Label(look, tone="textMuted", reads=True)
-        self._list = HitList(look, self._words["found"])
+        self._list = HitList(look, translate("search.found"))
         self._column = Column()
         self._bar = ActionBar(look)
         described = pressed_by(translate, "Ctrl+Enter")
@@ -84,7 +83,7 @@ class FindingScreen(Screen):
         if not state.practise and self._all.hasFocus():
             self._field.setFocus()
         self._all.setVisible(bool(state.practise))
-        self.show_place(Place(self._words["title"], state.back))
+        self.show_place(Place(self._translate("search.title"), state.back))
         if before is None or bool(before.lines) != bool(state.lines):
             self._show_hints()
         if before is None or _in_view(before) != _in_view(state):
@@ -132,11 +131,17 @@ class FindingScreen(Screen):
             announce(self, self._state.heading or self._state.empty)
 
     def _show_hints(self) -> None:
-        words, found = self._words, self._state is not None and bool(self._state.lines)
+        found = self._state is not None and bool(self._state.lines)
         hints: list[Cap | str] = []
         if found:
-            hints = [Cap("↑"), Cap("↓"), words["move"], Cap("Enter"), words["practise"]]
-        self._bar.show_hints([*hints, Cap("Esc"), words["clear"]])
+            hints = [
+                Cap("↑"),
+                Cap("↓"),
+                self._translate("search.move"),
+                Cap("Enter"),
+                self._translate("search.practise"),
+            ]
+        self._bar.show_hints([*hints, Cap("Esc"), self._translate("search.clear")])
 
     def _type(self, words: str) -> None:
         self.presenter.type(words)

@@ -30,7 +30,7 @@ def hit_line(hit: Hit, translate: Translate) -> HitLine:
         what = common.skill(translate, asked.skill, {})
         # Many questions are asked in the same words: then what they are about tells them apart.
         title = asked.about if hit.where == "prompt" and asked.about else asked.prompt
-        aside = text.standing(translate, asked.standing)
+        aside = translate(f"search.standing.{asked.standing}")
     meta = translate("search.in_pack", what=what, pack=hit.pack_title)
     where = text.where(translate, hit.where, hit.paragraph)
     name = text.name(translate, title, aside, meta, f"{common.capital(where)}: {words}")

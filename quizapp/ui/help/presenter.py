@@ -12,7 +12,6 @@ from quizapp.ui.help.acting import acting
 from quizapp.ui.help.examples.showing import trap_examples
 from quizapp.ui.help.state import HelpState, PageLink, Term, Topic
 from quizapp.ui.text import common, keys
-from quizapp.ui.text import help as text
 
 if TYPE_CHECKING:
     from quizapp.library.settings import LetterKeys
@@ -91,12 +90,20 @@ class HelpPresenter:
 def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[Topic, ...]:
     kinds = tuple(Term(*common.statement(translate, kind), kind) for kind in KINDS)
     words = tuple(
-        Term(common.certainty(translate, word), text.meaning(translate, word)) for word in CERTAINTIES
+        Term(common.certainty(translate, word), translate(f"help.meaning.{word}")) for word in CERTAINTIES
     )
     pages = tuple(PageLink(common.statement(translate, kind)[0], kind, kind) for kind in KINDS)
     traps = tuple(PageLink(page.title, "trap", trap) for trap, page in trap_examples(translate).items())
     return (
-        Topic(translate("help.works"), text.works(translate), button=translate("help.show_me")),
+        Topic(
+            translate("help.works"),
+            (
+                translate("help.works.read_the_article_and"),
+                translate("help.works.say_how_sure_you"),
+                translate("help.works.then_you_see_the"),
+            ),
+            button=translate("help.show_me"),
+        ),
         Topic(
             translate("help.traps"),
             (translate("help.traps_told"),),
@@ -105,17 +112,28 @@ def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[To
         ),
         Topic(
             translate("help.kinds"),
-            text.kinds(translate),
+            (translate("help.kinds.a_claim_can_be_true"),),
             kinds,
             links_name=translate("help.each"),
             links=pages,
         ),
-        Topic(translate("help.sure"), text.sure(translate), words),
-        Topic(translate("help.kept"), text.kept(translate), folder=data_folder),
-        Topic(translate("help.trains"), text.trains(translate)),
+        Topic(translate("help.sure"), (translate("help.sure.say_the_word_that_fits"),), words),
+        Topic(
+            translate("help.kept"),
+            (
+                translate("help.kept.your_answers_and_their"),
+                translate("help.kept.all_of_it_stays"),
+                translate("help.kept.ctrl_l_shows_who"),
+            ),
+            folder=data_folder,
+        ),
+        Topic(
+            translate("help.trains"),
+            (translate("help.trains.it_trains_close_reading"), translate("help.trains.it_is_not_lateral")),
+        ),
         Topic(
             translate("help.wrong"),
-            text.logs(translate),
+            (translate("help.logs.what_the_program_did"), translate("help.logs.they_hold_no_answers")),
             folder=log_folder,
             button=translate("help.show_logs"),
             deed="folder",

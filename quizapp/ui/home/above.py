@@ -15,14 +15,13 @@ from quizapp.ui.widgets.lines import MessageLine
 from quizapp.ui.widgets.spaced import Spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.home.done import DoneCard
     from quizapp.ui.home.state import HomeState, Working
     from quizapp.ui.home.trouble import TroubleCard
     from quizapp.ui.home.who import WhoLine
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.cards import WorkingCard
     from quizapp.ui.widgets.look import Look
 
@@ -36,9 +35,9 @@ class Above(QVBoxLayout):
     hidden = Signal()
     came = Signal()
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, words
+        self._look, self._translate = look, translate
         self._notices = MessageLine(look, "warn", "partial")
         self._who: WhoLine | None = None
         self._trouble: TroubleCard | None = None
@@ -77,7 +76,7 @@ class Above(QVBoxLayout):
         if self._trouble is None and state.trouble is not None:
             from quizapp.ui.home.trouble import TroubleCard  # noqa: PLC0415 -- the start waits for none of it
 
-            self._trouble = TroubleCard(self._look, self._words)
+            self._trouble = TroubleCard(self._look, self._translate)
             self._trouble.another.connect(lambda: self.asked.emit(Deed("add", "")))
             self._trouble.asked.connect(self.asked)
             self._trouble.hidden.connect(self.hidden)
@@ -89,7 +88,7 @@ class Above(QVBoxLayout):
         if work is not None and name not in self._working:
             from quizapp.ui.widgets.cards import WorkingCard  # noqa: PLC0415 -- the start waits for none of it
 
-            self._working[name] = WorkingCard(self._look, self._words["stop"], "Esc")
+            self._working[name] = WorkingCard(self._look, self._translate("home.stop"), "Esc")
             self._put(self._working[name])
         if name in self._working:
             self._working[name].setVisible(work is not None)
@@ -100,7 +99,7 @@ class Above(QVBoxLayout):
         if self._done is None and state.done is not None:
             from quizapp.ui.home.done import DoneCard  # noqa: PLC0415 -- the start waits for none of it
 
-            self._done = DoneCard(self._look, self._words)
+            self._done = DoneCard(self._look, self._translate)
             self._done.asked.connect(self.asked)
             self._done.set_narrow(self._narrow)
             self._put(self._done)

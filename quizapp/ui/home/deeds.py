@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import shelve, shelved
 from quizapp.ui.home.state import Deed, Done
-from quizapp.ui.text import packs as text
+from quizapp.ui.text import dates
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -124,7 +124,7 @@ class PackDeeds:
     def _remove(self, row: PackRow) -> None:
         now = self._clock.now()
         until = self._clock.day(now + timedelta(days=self._ways.kept))
-        words = text.removed(self._translate, row.title, until)
+        words = self._translate("packs.removed", title=row.title, day=dates.day(self._translate, until))
 
         self._background.write(
             lambda writer: self._ways.remove(writer, row.id, now),
@@ -140,8 +140,8 @@ class PackDeeds:
         )
 
     def _brought_back(self, title: str, *, back: bool) -> None:
-        told = text.is_back if back else text.is_gone
-        self._telling.show_done(Done(told(self._translate, title)))
+        told = "packs.is_back" if back else "packs.is_gone"
+        self._telling.show_done(Done(self._translate(told, title=title)))
         self._telling.refresh()
 
     def _tell_undoable(self, words: str, put_back: Callable[[], None]) -> None:

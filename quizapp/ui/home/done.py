@@ -16,9 +16,8 @@ from quizapp.ui.widgets.label import Label
 from quizapp.ui.widgets.lines import IconMark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quizapp.ui.home.state import Done
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 HIDE = Deed("dismiss", "")
@@ -29,12 +28,12 @@ class DoneCard(Card):
 
     asked = Signal(Deed)
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, 12)
         self._shown: Done | None = None
         self._text = Label(look, reads=True)
         self._button = KeyButton(look, "", small=True)
-        hide = KeyButton(look, words["hide"], "Esc", small=True)
+        hide = KeyButton(look, translate("home.hide"), "Esc", small=True)
         self._button.clicked.connect(self._press)
         hide.clicked.connect(lambda: self.asked.emit(HIDE))
         told = QWidget()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.home.state import Share, SideCard
 from quizapp.ui.text import common
-from quizapp.ui.text import figures as text
 
 if TYPE_CHECKING:
     from quizapp.library.learners.statistics import Recent, Skilled, Sure
@@ -28,7 +27,11 @@ def side_cards(recent: Recent, translate: Translate) -> tuple[SideCard, ...]:
 
 
 def _sure(recent: Recent, tr: Translate) -> SideCard:
-    heading, note, later = text.sure(tr)
+    heading, note, later = (
+        tr("progress.sure.how_sure_how_right"),
+        tr("progress.last_answers"),
+        tr("progress.sure.after_answers_for_which"),
+    )
     if sum(each.answered for each in recent.sure) < ENOUGH:
         return SideCard(heading, "", (), later)
     shares = tuple(
@@ -37,12 +40,16 @@ def _sure(recent: Recent, tr: Translate) -> SideCard:
     (certain,) = [each for each in recent.sure if each.certainty == "certain"]
     told = ""
     if certain.answered >= FEW:
-        told = text.when_certain(tr, certain.right, certain.answered)
+        told = _when_certain(tr, certain.right, certain.answered)
     return SideCard(heading, note, shares, told)
 
 
 def _skills(recent: Recent, tr: Translate) -> SideCard:
-    heading, note, later = text.skills(tr)
+    heading, note, later = (
+        tr("progress.skills.skills"),
+        tr("progress.skills.share_right_your_last"),
+        tr("progress.skills.after_answers_you_will"),
+    )
     if recent.answers < ENOUGH:
         return SideCard(heading, "", (), later)
     shown = [(name, each) for each in recent.skills if (name := common.skill(tr, each.skill, {}))][:MOST]
@@ -66,3 +73,12 @@ def _share(tr: Translate, word: str, of: Sure | Skilled, *, detailed: bool) -> S
         percent = tr("progress.counted", right=of.right, answered=of.answered)
     detail = right if detailed else ""
     return Share(word, of.right, of.answered, percent, detail, f"{word}: {right}, {percent}")
+
+
+def _when_certain(translate: Translate, right: int, answered: int) -> str:
+    """Tell how often “certain” turns out right, and whether that is as often as the word means."""
+    tenths = round(10 * right / answered)
+    # It stands for right more than four times in five.
+    if right * 5 >= answered * 4:
+        return translate("progress.when_certain.when_you_say_certain.when_you_say_certain_you", tenths=tenths)
+    return translate("progress.when_certain.when_you_say_certain", tenths=tenths)

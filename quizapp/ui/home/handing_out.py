@@ -11,7 +11,6 @@ from quizapp.library.packs.listing import file_name, free_path, reports_name
 from quizapp.library.reports import Report, as_json, reports
 from quizapp.pack.saving import write_whole
 from quizapp.ui.home.state import Deed, Done, Working
-from quizapp.ui.text import packs as text
 from quizapp.ui.text import report as report_text
 
 if TYPE_CHECKING:
@@ -117,10 +116,10 @@ class HandingOut:
         self._telling.show_writing(None)
 
     def _save(self, row: PackRow, found: tuple[Report, ...]) -> None:
-        tr, labels = self._translate, text.labels(self._translate)
+        tr = self._translate
         proposed = free_path(Path(self._folder()), reports_name(row.id, row.revision))
-        kinds = ((labels["text"], "*.txt"), (labels["json"], f"*{JSON}"))
-        path = self._ask.save_file(labels["save_reports"], str(proposed), kinds)
+        kinds = ((tr("packs.text"), "*.txt"), (tr("packs.json"), f"*{JSON}"))
+        path = self._ask.save_file(tr("packs.save_reports"), str(proposed), kinds)
         if path is None:
             return
         programs = path.suffix.lower() == JSON

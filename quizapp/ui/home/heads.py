@@ -12,14 +12,20 @@ from quizapp.ui.home.columns import columns
 from quizapp.ui.widgets.paint import Words, mirrored, paint_words, start_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from quizapp.ui.home.row import PackRowDelegate
     from quizapp.ui.home.viewing import Order
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 FRAME: Final = 3
-WORDS: Final[dict[Order, str]] = {"title": "pack", "mastered": "mastered", "review": "review", "last": "last"}
+WORDS: Final[dict[Order, str]] = {
+    "title": "home.pack",
+    "mastered": "home.mastered",
+    "review": "home.review",
+    "last": "home.last",
+}
 """The word of each column, by the order that it stands for."""
 
 
@@ -28,11 +34,9 @@ class Heads(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(
-        self, look: Look, words: Mapping[str, str], view: QWidget, delegate: PackRowDelegate
-    ) -> None:
+    def __init__(self, look: Look, translate: Translate, view: QWidget, delegate: PackRowDelegate) -> None:
         super().__init__(view)
-        self._look, self._words, self._delegate = look, words, delegate
+        self._look, self._translate, self._delegate = look, translate, delegate
         self._inside = 0
         self._order: Order = "title"
         self._turned = False
@@ -64,7 +68,7 @@ class Heads(QWidget):
             painter.fillRect(box, theme.color("inset"))
             painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), theme.color("edge"))
             for order, column in self._columns():
-                words = self._words[WORDS[order]]
+                words = self._translate(WORDS[order])
                 paint_words(painter, mirrored(self, column), Words(words, font, ink, start_side(self)))
                 after = QFontMetricsF(font).horizontalAdvance(words) + 4
                 if order == self._order and after + side <= column.width():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.ui.home.lines import is_new, place_of
 from quizapp.ui.home.state import Deed, Lead
-from quizapp.ui.text import article
+from quizapp.ui.text import article, dates
 from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
@@ -70,11 +70,12 @@ def _is_today(moment: datetime, clock: Clock) -> bool:
 def _go_on(row: PackRow, ready: list[PackRow], tr: Translate) -> Lead:
     count = sum(each.ready for each in ready)
     others = [each for each in ready if each.id != row.id]
+    place, total = place_of(row)
     return Lead(
         title=tr("home.goes_on", title=row.title),
         text=article.source_line(tr, row.publisher, row.published),
-        detail=f"{text.ready(tr, count)}." if ready else "",
-        deed=Deed("practise", text.go_on(tr, *place_of(row)), row.id),
+        detail=f"{tr('home.ready', n=count)}." if ready else "",
+        deed=Deed("practise", tr("home.go_on", place=place, total=total), row.id),
         # A review of the same pack would leave the session that goes on.
         second=Deed("review", tr("home.start_review"), _most(others).id) if others else None,
         finish=Deed("finish", tr("home.finish"), row.id),
@@ -106,7 +107,7 @@ def _nothing_due(rows: list[PackRow], standing: Standing, clock: Clock, tr: Tran
     told, coming = tr("home.comes_back"), standing.coming
     if coming is not None:
         day, today = clock.day(coming.moment), clock.day(clock.now())
-        told = text.next_due(tr, coming.cards, day, today)
+        told = tr("home.next_due", n=coming.cards, day=dates.returns(tr, day, today))
     new = _something_new(rows, standing.unread)
     deed = Deed("set_up" if is_new(new) else "practise", tr("home.something_new"), new.id)
     return Lead(tr("home.nothing_due"), told, deed=deed)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text import home as text
 from quizapp.ui.text import keys
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.flowing import Flowing
@@ -90,7 +89,7 @@ class LeadCard(Card):
         self._stack.addWidget(self.button)
         self._stack.addWidget(self._quieter)
         pressed = keys.pressed_by(self._translate, keys.FINISH)
-        self.finish.show_key(keys.FINISH, f"{pressed}. {text.finish_detail(self._translate)}")
+        self.finish.show_key(keys.FINISH, f"{pressed}. {self._translate('home.finish_detail')}")
         self.button.clicked.connect(lambda: self._do(self._lead.deed if self._lead else None))
         self._second.clicked.connect(lambda: self._do(self._lead.second if self._lead else None))
         self.finish.clicked.connect(lambda: self._do(self._lead.finish if self._lead else None))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from quizapp.ui.home.state import Deed, PackLine
-from quizapp.ui.text import article, shelf
+from quizapp.ui.text import article, dates
 from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
@@ -33,8 +33,13 @@ def pack_line(
     last = tr("home.damaged") if row.damage else text.last(tr, day, clock.day(clock.now()))
     review = tr("home.new") if is_new(row) else text.row_review(tr, row.ready)
     mastered = tr("home.mastered_name", mastered=row.mastered, keys=row.keys)
-    going = "" if row.session is None else text.going(tr, *place_of(row))
-    own = (shelf.revision(tr, row.revision, clock.day(row.installed)),) if twin else ()
+    place, total = place_of(row)
+    going = "" if row.session is None else tr("home.going", place=place, total=total)
+    own = (
+        (tr("collections.revision", number=row.revision, day=dates.day(tr, clock.day(row.installed))),)
+        if twin
+        else ()
+    )
     told = (
         row.title,
         *own,

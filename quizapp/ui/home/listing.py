@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, get_args
 from quizapp.ui.home.lines import pack_line
 from quizapp.ui.home.state import ViewChoice, Viewing
 from quizapp.ui.home.viewing import ORDERS, View, Which, groups_of
-from quizapp.ui.text import shelf as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,8 +21,9 @@ if TYPE_CHECKING:
 
 def viewing(view: View, rows: Iterable[PackRow], tr: Translate) -> Viewing:
     """Return how a view is told; `rows` are those of the shelf, in whose groups packs can be looked for."""
-    which = text.which(tr, view.which, view.group)
-    order = text.ordered(tr, text.order(tr, view.order), view.turned)
+    which, order = _which(view.which, view.group, tr), tr(f"collections.order.{view.order}")
+    if view.turned:
+        order = tr("collections.ordered", order=order)
     return Viewing(
         which,
         tr("collections.viewing", which=which, order=order),
@@ -58,7 +58,13 @@ def line_of(
 
 def nothing_there(view: View, tr: Translate) -> str:
     """Tell that there is no pack in a view."""
-    return text.nothing_there(tr, view.which, view.group)
+    if view.which == "group":
+        return tr("collections.nothing_there.group", group=view.group)
+    return tr(f"collections.nothing_there.{view.which}")
+
+
+def _which(which: Which, group: str, tr: Translate) -> str:
+    return group if which == "group" else tr(f"collections.which.{which}")
 
 
 def _places(view: View, rows: Iterable[PackRow], tr: Translate) -> tuple[ViewChoice, ...]:
@@ -67,12 +73,13 @@ def _places(view: View, rows: Iterable[PackRow], tr: Translate) -> tuple[ViewCho
         places += [(which, group) for group in groups_of(rows)] if which == "group" else [(which, "")]
     here = (view.which, view.group)
     return tuple(
-        ViewChoice(text.which(tr, *place), replace(view, which=place[0], group=place[1]), place == here)
+        ViewChoice(_which(*place, tr), replace(view, which=place[0], group=place[1]), place == here)
         for place in places
     )
 
 
 def _orders(view: View, tr: Translate) -> tuple[ViewChoice, ...]:
     return tuple(
-        ViewChoice(text.order(tr, order), view.ordered(order), order == view.order) for order in ORDERS
+        ViewChoice(tr(f"collections.order.{order}"), view.ordered(order), order == view.order)
+        for order in ORDERS
     )

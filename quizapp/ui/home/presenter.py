@@ -21,7 +21,6 @@ from quizapp.ui.home.listing import line_of, nothing_there, viewing
 from quizapp.ui.home.practising import practising
 from quizapp.ui.home.state import Aside, Deed, HomeState, Lead, Trouble, Working
 from quizapp.ui.home.viewing import ORDERS, View, groups_of, neighbour, viewed
-from quizapp.ui.text import home as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -275,7 +274,14 @@ class HomePresenter:
 
     def _render(self) -> None:
         found, tr = self._found, self._translate
-        how, begins = text.how_this_works(tr), not self._library.recent.answers
+        how, begins = (
+            (
+                tr("home.how_this_works.how_this_works"),
+                tr("home.how_this_works.three_questions_on_a"),
+                tr("home.how_this_works.show_me_how"),
+            ),
+            not self._library.recent.answers,
+        )
         places = [place for place, row in enumerate(found) if row.id == self._chosen]
         self._view.show_state(
             HomeState(
@@ -318,8 +324,12 @@ class HomePresenter:
         if self._library.every:
             return lead(self._library.standing, self._clock, self._settings().count, tr)
         if self._preparing:
-            return Lead(*text.preparing(tr))
-        title, told, dropping = text.no_packs(tr)
+            return Lead(tr("home.preparing.putting_the_packs_in"), tr("home.preparing.this_takes_a_moment"))
+        title, told, dropping = (
+            tr("home.no_packs.no_packs_yet"),
+            tr("home.no_packs.a_pack_is_one"),
+            tr("home.no_packs.you_can_also_drop"),
+        )
         make = Deed("make", tr("home.make")) if self._teaches() else None
         add = Deed("add", tr("home.add"))
         return Lead(title, told, deed=add, key="Ctrl+O", second=make, foot=dropping)

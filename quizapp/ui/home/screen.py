@@ -14,7 +14,6 @@ from quizapp.ui.home.side import SideCardView
 from quizapp.ui.home.state import Deed
 from quizapp.ui.home.table import PackTable
 from quizapp.ui.home.view_button import ViewButton
-from quizapp.ui.text import home as text
 from quizapp.ui.text import keys
 from quizapp.ui.widgets.button import KeyButton, LinkButton
 from quizapp.ui.widgets.column import Column
@@ -50,23 +49,22 @@ class HomeScreen(Screen):
     def __init__(self, look: Look, translate: Translate, stop: Callable[[], None]) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._stop = stop
         self._state: HomeState | None = None
         self._narrow = False
-        self._above = Above(look, self._words)
+        self._above = Above(look, translate)
         self._lead = LeadCard(look, translate)
-        self._heading = Label(look, self._words["packs"], "heading", wrap=False)
+        self._heading = Label(look, translate("home.packs"), "heading", wrap=False)
         self._viewing = ViewButton(look, translate)
-        self._find = FindField(look, self._words["find"])
+        self._find = FindField(look, translate("home.find"))
         self._set_up = KeyButton(look, translate("home.set_up.set_up"))
-        self._add = KeyButton(look, self._words["add"], icon="import")
-        self._search = KeyButton(look, self._words["search"], "Ctrl F", icon="search")
+        self._add = KeyButton(look, translate("home.add"), icon="import")
+        self._search = KeyButton(look, translate("home.search"), "Ctrl F", icon="search")
         tools = self._find, self._search, self._set_up, self._add
         self._tools = Flowing(*tools, gap=12, grows=self._find)
         self._head_row = QWidget()
         self._none = Label(look, tone="textMuted", reads=True)
-        self._table = PackTable(look, self._words)
+        self._table = PackTable(look, translate)
         self._how = HowCard(look)
         self._side = (SideCardView(look), SideCardView(look))
         self._foot = IconLine(look, "meta")

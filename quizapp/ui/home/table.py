@@ -13,7 +13,7 @@ from quizapp.ui.home.row import PackRowDelegate
 from quizapp.ui.widgets.row_list import LINE_ROLE, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
     from quizapp.ui.home.state import PackLine
     from quizapp.ui.home.viewing import Order
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 HEAD = 37
@@ -37,13 +38,13 @@ class PackTable(RowList):
     menu_asked = Signal(int, QPoint)
     order_asked = Signal(str)
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         self._model = PackModel()
-        super().__init__(self._model, words["packs"])
+        super().__init__(self._model, translate("home.packs"))
         self._look = look
         self._held: tuple[int, str] = NOWHERE
         self._delegate = PackRowDelegate(look, self)
-        self._heads = Heads(look, words, self, self._delegate)
+        self._heads = Heads(look, translate, self, self._delegate)
         self._heads.pressed.connect(self.order_asked)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)

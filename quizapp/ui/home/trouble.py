@@ -16,9 +16,8 @@ from quizapp.ui.widgets.laid_out import give_room
 from quizapp.ui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quizapp.ui.home.state import Trouble
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 
@@ -29,14 +28,14 @@ class TroubleCard(NoteCard):
     hidden = Signal()
     asked = Signal(object)
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
         self._shown: Trouble | None = None
         self._advice = Label(look, tone="textMuted")
-        self.button = WrappingButton(look, words["another"], "Ctrl O", icon="import", small=True)
+        self.button = WrappingButton(look, translate("home.another"), "Ctrl O", icon="import", small=True)
         self._deed = WrappingButton(look, "", small=True)
         self._deed.clicked.connect(self._do)
-        hide = KeyButton(look, words["hide"], "Esc", small=True)
+        hide = KeyButton(look, translate("home.hide"), "Esc", small=True)
         self.button.clicked.connect(self.another)
         hide.clicked.connect(self.hidden)
         # What is put into a layout before that has its place is deleted twice when all is collected.

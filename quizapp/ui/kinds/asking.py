@@ -34,7 +34,6 @@ from quizapp.ui.kinds.words import asked as words
 from quizapp.ui.kinds.words.state import WordsState
 from quizapp.ui.text import chain as chain_text
 from quizapp.ui.text import practice as text
-from quizapp.ui.text import several as several_text
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -114,7 +113,20 @@ def _numbers_and(sitting: Sitting, answers: SeveralState | ChainState) -> tuple[
     translate = sitting.translate
     numbers = Cap("1"), translate("practice.hints.to"), Cap(str(len(answers.options)))
     if isinstance(answers, SeveralState):
-        does = several_text.hints(translate)
-        return *numbers, does["number"], Cap("↑"), Cap("↓"), does["arrows"], Cap("Space"), does["space"]
-    does = chain_text.hints(translate)
-    return *numbers, does["number"], Cap("Space"), does["space"], Cap("Backspace"), does["back"]
+        return (
+            *numbers,
+            translate("select_all.hints.number"),
+            Cap("↑"),
+            Cap("↓"),
+            translate("select_all.hints.arrows"),
+            Cap("Space"),
+            translate("select_all.hints.space"),
+        )
+    return (
+        *numbers,
+        translate("chain.hints.number"),
+        Cap("Space"),
+        translate("chain.hints.space"),
+        Cap("Backspace"),
+        translate("chain.hints.back"),
+    )

@@ -15,9 +15,8 @@ from quizapp.ui.widgets.spaced import Spaced
 from quizapp.ui.widgets.state import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quizapp.ui.packs.state import ArticleFacts, PackFacts
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 PADDING = 28
@@ -28,9 +27,9 @@ class PackCard(Card):
 
     copied = Signal(int)
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, PADDING)
-        self._words = words
+        self._translate = translate
         self._shown: tuple[str, PackFacts] | None = None
         self._body: QWidget | None = None
         self.first: Label | None = None
@@ -61,7 +60,7 @@ class PackCard(Card):
             advisory.show_line(Line("info", facts.advisory))
             box.addWidget(advisory)
         box.addSpacing(18)
-        box.addWidget(Label(look, self._words["articles"], "heading"))
+        box.addWidget(Label(look, self._translate("packs.articles"), "heading"))
         for place, article in enumerate(facts.articles):
             if place:
                 box.addWidget(Hairline(look))
@@ -70,7 +69,7 @@ class PackCard(Card):
             box.addSpacing(8)
         if facts.changes:
             box.addSpacing(14)
-            box.addWidget(Spaced(Label(look, self._words["changes"], "heading"), 4))
+            box.addWidget(Spaced(Label(look, self._translate("packs.changes"), "heading"), 4))
         for head, told in facts.changes:
             box.addWidget(Label(look, head, "label", "textMuted"))
             box.addWidget(Spaced(Label(look, told, reads=True), 6))
@@ -84,7 +83,7 @@ class PackCard(Card):
             return
         box.addSpacing(4)
         box.addWidget(Spaced(Label(look, article.address, "meta", reads=True), 4))
-        copy = KeyButton(look, self._words["copy"], small=True)
+        copy = KeyButton(look, self._translate("packs.copy"), small=True)
         copy.setAccessibleDescription(article.address)
         copy.clicked.connect(lambda: self.copied.emit(place))
         box.addWidget(copy)

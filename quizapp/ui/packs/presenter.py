@@ -10,7 +10,7 @@ from quizapp.library.adding.readers import details
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.listing import LONGEST_GROUP, MOST_GROUPS, Shelved, groups, shelve, shelved
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
-from quizapp.ui.text import article
+from quizapp.ui.text import article, common, dates
 from quizapp.ui.text import packs as text
 from quizapp.ui.widgets.state import Switch
 
@@ -99,17 +99,17 @@ class PackPresenter:
 
     def add_to(self, name: str) -> bool:
         """Put the pack in a group, which may be new; False if that cannot be, which is told."""
-        labels, wanted = text.labels(self._translate), " ".join(name.split())
+        wanted = " ".join(name.split())
         if self._read is None:
             return False
         now = frozenset(self._read.shelved.groups) | {wanted}
         why = ""
         if not wanted:
-            why = labels["write_name"]
+            why = self._translate("packs.write_name")
         elif len(wanted) > LONGEST_GROUP:
-            why = labels["long_name"]
+            why = self._translate("packs.long_name")
         elif len(now) > MOST_GROUPS:
-            why = labels["many_groups"]
+            why = self._translate("packs.many_groups")
         if why:
             self.tell(why, failed=True)
             return False
@@ -198,8 +198,10 @@ class PackPresenter:
             lines=(
                 text.questions(tr, len(facts.asked), facts.banks),
                 text.written_by(tr, facts.authors, facts.reviewers),
-                text.licence(tr, facts.licence),
-                text.revision(tr, facts.revision, self._clock.day(row.installed)),
+                tr("packs.licence", licence=common.licence(tr, facts.licence)),
+                tr(
+                    "packs.revision", number=facts.revision, day=dates.day(tr, self._clock.day(row.installed))
+                ),
                 *((tr("packs.bundled"),) if row.bundled else ()),
             ),
             changes=tuple((tr("packs.change", number=note.revision), note.text) for note in facts.notes),

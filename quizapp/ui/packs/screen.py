@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from quizapp.ui.packs.card import PackCard
-from quizapp.ui.text import packs as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
@@ -42,23 +41,23 @@ class PackScreen(Screen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, text.labels(translate)
+        self._look, self._translate = look, translate
         self._lines: tuple[str, ...] = ()
         self._to_groups = False
         self._page = Panes(look, WIDTH)
         self._told = MessageLine(look, "info", "neutral")
         self._failed, self._not_grouped = MessageLine(look), MessageLine(look)
-        self._folder = self._button("show_folder", self._show_folder)
-        self._card = PackCard(look, self._words)
+        self._folder = self._button("packs.show_folder", self._show_folder)
+        self._card = PackCard(look, translate)
         self._facts = QVBoxLayout()
         self._groups = CheckGroup(look)
-        self._groups.setAccessibleName(self._words["groups"])
+        self._groups.setAccessibleName(translate("packs.groups"))
         self._name = Field(look, LEAST, MOST)
-        self._name.setAccessibleName(self._words["new_group"])
-        self._name.setPlaceholderText(self._words["new_group"])
+        self._name.setAccessibleName(translate("packs.new_group"))
+        self._name.setPlaceholderText(translate("packs.new_group"))
         self._name.setMaxLength(200)
-        self._add = self._button("add_group", self._add_group)
-        self._whole = self._button("whole", lambda: self.presenter.export(cited=False))
+        self._add = self._button("packs.add_group", self._add_group)
+        self._whole = self._button("packs.whole", lambda: self.presenter.export(cited=False))
         self._whole.show_key(printed(EXPORT), pressed_by(translate, EXPORT))
         self._fill()
         self._card.copied.connect(self._copy)
@@ -155,25 +154,29 @@ class PackScreen(Screen):
             self.arrive()
 
     def _button(self, words: str, act: Callable[[], None]) -> KeyButton:
-        button = KeyButton(self._look, self._words[words], small=True)
+        button = KeyButton(self._look, self._translate(words), small=True)
         button.clicked.connect(act)
         return button
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         facts, groups, hand_out = Card(look), Card(look), Card(look)
         self._cards = (facts, groups, hand_out)
         facts.column.addLayout(self._facts)
-        groups.column.addWidget(Spaced(Label(look, words["groups"], "heading"), 4))
-        groups.column.addWidget(Spaced(Label(look, words["groups_note"], "meta", "textMuted"), 8))
+        groups.column.addWidget(Spaced(Label(look, self._translate("packs.groups"), "heading"), 4))
+        groups.column.addWidget(
+            Spaced(Label(look, self._translate("packs.groups_note"), "meta", "textMuted"), 8)
+        )
         groups.column.addWidget(Spaced(self._groups, 8))
         groups.column.addWidget(Spaced(self._name, 8))
         groups.column.addWidget(Spaced(self._not_grouped, 8))
         groups.column.addWidget(Flowing(self._add, gap=8))
-        hand_out.column.addWidget(Spaced(Label(look, words["hand_out"], "heading"), 4))
-        hand_out.column.addWidget(Spaced(Label(look, words["cited_note"], "meta", "textMuted"), 8))
-        cited = self._button("cited", lambda: self.presenter.export(cited=True))
-        reports = self._button("reports", self._save_reports)
+        hand_out.column.addWidget(Spaced(Label(look, self._translate("packs.hand_out"), "heading"), 4))
+        hand_out.column.addWidget(
+            Spaced(Label(look, self._translate("packs.cited_note"), "meta", "textMuted"), 8)
+        )
+        cited = self._button("packs.cited", lambda: self.presenter.export(cited=True))
+        reports = self._button("packs.reports", self._save_reports)
         hand_out.column.addWidget(Flowing(self._whole, cited, reports, gap=8))
         for widget in (self._told, self._failed, self._folder):
             self._page.first.addWidget(Spaced(widget, BETWEEN))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.ui.practice.state import ASKING
-from quizapp.ui.text import practice as text
 from quizapp.ui.text.keys import PRACTICE_LETTERS
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.frames import ActionBar
@@ -44,14 +43,14 @@ class PracticeBar(ActionBar):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
-        self._words, self._does = text.buttons(translate), text.hints(translate)
+        self._translate = translate
         self._lettered: list[KeyButton] = []
-        self.skip = self._button(look, "skip", "skip")
-        self.hint = self._button(look, "hint", "hint")
-        self.read = self._button(look, "read", "article", icon="article")
-        self.whole = self._button(look, "whole", "article", small=True)
-        self.report = self._button(look, "report", "report", icon="flag", small=True)
-        self.go_on = KeyButton(look, self._words["check"], "Enter", "primary")
+        self.skip = self._button(look, "practice.buttons.skip", "skip")
+        self.hint = self._button(look, "practice.buttons.hint", "hint")
+        self.read = self._button(look, "practice.buttons.read", "article", icon="article")
+        self.whole = self._button(look, "practice.buttons.whole", "article", small=True)
+        self.report = self._button(look, "practice.buttons.report", "report", icon="flag", small=True)
+        self.go_on = KeyButton(look, translate("practice.buttons.check"), "Enter", "primary")
         self.row.insertWidget(0, self.report)
         for button in (self.read, self.hint, self.skip, self.go_on):
             self.end.addWidget(button)
@@ -63,15 +62,21 @@ class PracticeBar(ActionBar):
         for button in self._lettered:
             button.set_key_acts(not around.types)
         self.skip.setVisible((asking or proving) and not around.reading)
-        self.skip.show_words(self._words["skip_step" if proving else "skip"])
+        self.skip.show_words(
+            self._translate("practice.buttons.skip_step" if proving else "practice.buttons.skip")
+        )
         self.hint.setVisible(asking and state.has_hint and not around.reading)
         self.read.setVisible(asking and around.narrow and not around.marks)
-        self.read.show_words(self._words["question" if around.reading else "read"])
+        self.read.show_words(
+            self._translate("practice.buttons.question" if around.reading else "practice.buttons.read")
+        )
         self.report.setVisible(explained)
         self.whole.setVisible(explained)
-        self.whole.show_words(self._words["passage" if state.whole else "whole"])
+        self.whole.show_words(
+            self._translate("practice.buttons.passage" if state.whole else "practice.buttons.whole")
+        )
         self.go_on.setVisible((asking or proving or explained) and not around.reading)
-        self.go_on.show_words(self._words[_primary(state)])
+        self.go_on.show_words(self._translate(_primary(state)))
         self.show_hints(self._hint_parts(state, around), at_end=explained and not around.narrow)
 
     def place_report(self, foot: QBoxLayout, *, narrow: bool) -> None:
@@ -99,38 +104,42 @@ class PracticeBar(ActionBar):
             self.read.setFocus()
 
     def _hint_parts(self, state: PracticeState, around: Around) -> list[Cap | str]:
-        does, letters = self._does, PRACTICE_LETTERS
+        translate, letters = self._translate, PRACTICE_LETTERS
         if around.narrow:
-            return [Cap("F1"), does["keys"]]
+            return [Cap("F1"), translate("practice.hints.keys")]
         if state.phase == "explained":
-            parts: list[Cap | str] = [Cap(letters["again"]), does["read_again"]]
+            parts: list[Cap | str] = [Cap(letters["again"]), translate("practice.hints.read_again")]
             if state.desk is not None and state.desk.marks > 1:
-                parts += [Cap(letters["next_mark"]), does["next_mark"]]
-            return [*parts, Cap(letters["before"]), does["answer_before"]] if state.has_before else parts
+                parts += [Cap(letters["next_mark"]), translate("practice.hints.next_mark")]
+            return (
+                [*parts, Cap(letters["before"]), translate("practice.hints.answer_before")]
+                if state.has_before
+                else parts
+            )
         if state.proof is not None:
-            return [*state.proof.keys, Cap("Enter"), does["check"]]
+            return [*state.proof.keys, Cap("Enter"), translate("practice.hints.check")]
         if state.phase != "asking" or state.question is None:
             return []
         parts = [*state.question.keys]
         if state.question.certainty is not None:
             if around.types:
-                parts += [Cap("Tab"), does["then"]]
+                parts += [Cap("Tab"), translate("practice.hints.then")]
             parts += [Cap(key) for _, _, key in state.question.certainty.words]
-            parts.append(does["how_sure"])
-        return [*parts, Cap("Enter"), does["check"]]
+            parts.append(translate("practice.hints.how_sure"))
+        return [*parts, Cap("Enter"), translate("practice.hints.check")]
 
     def _button(
         self, look: Look, words: str, action: str, *, icon: str = "", small: bool = False
     ) -> KeyButton:
         made = WrappingButton if small else KeyButton
-        button = made(look, self._words[words], PRACTICE_LETTERS[action], icon=icon, small=small)
+        button = made(look, self._translate(words), PRACTICE_LETTERS[action], icon=icon, small=small)
         self._lettered.append(button)
         return button
 
 
 def _primary(state: PracticeState) -> str:
     if state.phase in ASKING:
-        return "check"
+        return "practice.buttons.check"
     if state.last and not state.looking_back:
-        return "results"
-    return "next"
+        return "practice.buttons.results"
+    return "practice.buttons.next"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.pack import gaps
 from quizapp.ui.sheet.state import Closed, Foot, Gap, Mark, Paragraph, SheetState, Span
 from quizapp.ui.text import article as text
-from quizapp.ui.text import practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +29,12 @@ def reading_sheet(
         source_line=text.source_line(translate, source.publisher, source.published),
         headline=source.title,
         items=() if closed else tuple(rows(source, translate, own)),
-        closed=Closed(*practice.closed_book(translate)) if closed else None,
+        closed=Closed(
+            translate("practice.closed_book.the_article_opens_after"),
+            translate("practice.closed_book.not_sure_any_more"),
+        )
+        if closed
+        else None,
         foot=None if closed else foot(source, translate, own),
     )
 

@@ -93,7 +93,12 @@ def _trap(sitting: Sitting, name: Trap | None) -> widgets.Line | None:
     if name is None:
         return None
     link = sitting.translate("explanation.trap_link")
-    return widgets.Line("trap", "", strong=text.trap(sitting.translate, name), link=link)
+    return widgets.Line(
+        "trap",
+        "",
+        strong=sitting.translate("explanation.trap", trap=common.trap(sitting.translate, name)),
+        link=link,
+    )
 
 
 def _trap_met(sitting: Sitting, question: Question, judged: Judged) -> Trap | None:

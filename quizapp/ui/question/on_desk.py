@@ -122,7 +122,9 @@ def _description(sources: Sequence[Source], told: Sequence[SheetState], translat
         return " ".join(sheet.description for sheet in told)
     if len({sheet.description for sheet in told}) < len(told):
         return told[0].description
-    return " ".join(f"{text.in_article(translate, sheet.headline)} {sheet.description}" for sheet in told)
+    return " ".join(
+        f"{translate('article.in_article', title=sheet.headline)} {sheet.description}" for sheet in told
+    )
 
 
 def _glossary(sitting: Sitting) -> Glossary | None:

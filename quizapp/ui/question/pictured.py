@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import picture as text
 from quizapp.ui.widgets.state import Picture
 
 if TYPE_CHECKING:
@@ -18,7 +17,10 @@ def picture_of(sitting: Sitting, question: Question) -> Picture | None:
     media = next((media for media in opened.pack.media if media.id == question.media), None)
     if media is None:
         return None
-    tell, hide = text.in_words(sitting.translate)
+    tell, hide = (
+        sitting.translate("picture.in_words.in_words"),
+        sitting.translate("picture.in_words.hide_the_words"),
+    )
     return Picture(
         data=opened.pictures.get(media.id, b""),
         alt="" if media.decorative else media.alt or "",

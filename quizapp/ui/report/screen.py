@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
-from quizapp.ui.text import report as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
@@ -43,23 +42,26 @@ class ReportScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._narrow = False
         self._kept = False
         self._pack = Label(look, style="meta", tone="textMuted", reads=True)
         self._asked = Label(look, reads=True)
         self._field = _Field(look)
-        self._field.setAccessibleName(self._words["what"])
-        self._field.setAccessibleDescription(self._words["how"])
+        self._field.setAccessibleName(translate("report.what"))
+        self._field.setAccessibleDescription(translate("report.how"))
         self._what = Label(look, style="heading")
-        self._how = Label(look, self._words["how"], tone="textMuted")
+        self._how = Label(look, translate("report.how"), tone="textMuted")
         self._wrote = Label(look, reads=True)
         self._message = MessageLine(look)
         self._done = MessageLine(look, "correct", "correct")
         self._page = Panes(look, WIDTH)
         self._bar = ActionBar(look)
         self._keep = KeyButton(
-            look, self._words["keep"], printed(KEEP), "primary", key_description=pressed_by(translate, KEEP)
+            look,
+            translate("report.keep"),
+            printed(KEEP),
+            "primary",
+            key_description=pressed_by(translate, KEEP),
         )
         self._fill()
         # Qt calls the large Enter key Return.
@@ -79,12 +81,12 @@ class ReportScreen(Screen):
         self._show_words(state)
         self._message.say("" if state.kept else state.message)
         self._done.say(state.message if state.kept else "")
-        self._keep.show_words(self._words["back" if state.kept else "keep"])
+        self._keep.show_words(self._translate("report.back" if state.kept else "report.keep"))
         key = "Enter" if state.kept else KEEP
         self._keep.show_key(printed(key), pressed_by(self._translate, key))
         self._show_hints()
         tab_in_order(self)
-        self.show_place(Place(self._words["title"], state.back))
+        self.show_place(Place(self._translate("report.title"), state.back))
         if state.message and self.isVisible():
             self.arrive()
             QTimer.singleShot(0, self, self._bring_message)
@@ -109,7 +111,7 @@ class ReportScreen(Screen):
 
     def _show_words(self, state: ReportState) -> None:
         """Let it be written what is wrong; once that is kept, it stands there to be read."""
-        self._what.show_text(self._words["wrote" if state.kept else "what"])
+        self._what.show_text(self._translate("report.wrote" if state.kept else "report.what"))
         self._wrote.show_text(state.words)
         for widget in (self._how, self._field):
             widget.setVisible(not state.kept)
@@ -123,9 +125,11 @@ class ReportScreen(Screen):
 
     def _show_hints(self) -> None:
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), self._words["keys_hint"]])
+            self._bar.show_hints([Cap("F1"), self._translate("report.keys_hint")])
         else:
-            self._bar.show_hints([Cap("Esc"), self._words["back_kept" if self._kept else "back_hint"]])
+            self._bar.show_hints(
+                [Cap("Esc"), self._translate("report.back_kept" if self._kept else "report.back_hint")]
+            )
 
     def _switch_pane(self) -> None:
         second = self._wrote if self._kept else self._field
@@ -135,11 +139,11 @@ class ReportScreen(Screen):
         self.presenter.write(self._field.toPlainText())
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         self._field.textChanged.connect(self._write)
         self._keep.clicked.connect(self.primary)
         card = Card(look)
-        card.column.addWidget(Spaced(Label(look, words["question"], "heading"), 4))
+        card.column.addWidget(Spaced(Label(look, self._translate("report.question"), "heading"), 4))
         card.column.addWidget(Spaced(self._pack, 12))
         card.column.addWidget(self._asked)
         self._page.first.addWidget(card)
@@ -151,7 +155,7 @@ class ReportScreen(Screen):
             (self._wrote, 8),
             (self._message, 8),
             (self._done, 8),
-            (Label(look, words["where"], "meta", "textMuted"), 0),
+            (Label(look, self._translate("report.where"), "meta", "textMuted"), 0),
         ):
             self._page.second.addWidget(Spaced(widget, below))
         self._page.second.addStretch()

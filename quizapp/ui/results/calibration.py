@@ -17,10 +17,9 @@ from quizapp.ui.widgets.lines import IconLine
 from quizapp.ui.widgets.paint import focus_border
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QPaintEvent
 
+    from quizapp.ui.ports import Translate
     from quizapp.ui.results.state import Calibration
     from quizapp.ui.widgets.look import Look
 
@@ -28,11 +27,13 @@ if TYPE_CHECKING:
 class CalibrationCard(Card):
     """Shows one session's answers after another; what was chosen, chart or table, stays."""
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look)
-        self._words = words
-        self._legend = Legend(look, (words["target"], words["you"], words["too_few"]))
-        self._chart, self._table = ChartView(look), LevelsTable(look, words)
+        self._translate = translate
+        self._legend = Legend(
+            look, (translate("results.target"), translate("results.you"), translate("results.too_few"))
+        )
+        self._chart, self._table = ChartView(look), LevelsTable(look, translate)
         self._text = Label(look)
         self._news = IconLine(look, reads=True)
         self._switch = LinkButton(look, "")
@@ -41,7 +42,7 @@ class CalibrationCard(Card):
         grid = QGridLayout()
         grid.setSpacing(0)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(Label(look, words["sure"], "heading"), 0, 0, middle)
+        grid.addWidget(Label(look, translate("results.sure"), "heading"), 0, 0, middle)
         for row, widget in enumerate((self._legend, self._chart, self._table), 1):
             grid.addWidget(widget, row, 0, 1, 2)
         # In view above the chart, but Tab comes to it from there.
@@ -72,15 +73,15 @@ class CalibrationCard(Card):
         for widget in (self._chart, self._legend):
             widget.setHidden(table)
         self._table.setHidden(not table)
-        self._switch.show_words(self._words["as_chart" if table else "as_table"])
+        self._switch.show_words(self._translate("results.as_chart" if table else "results.as_table"))
 
 
 class LevelsTable(QWidget):
     """The chart in words. The keyboard reaches it as a whole."""
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, words
+        self._look, self._translate = look, translate
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(6, 6, 6, 6)
         self._grid.setHorizontalSpacing(12)
@@ -91,8 +92,9 @@ class LevelsTable(QWidget):
     def show_levels(self, shown: Calibration) -> None:
         """Show other answers, a line for each certainty."""
         empty(self._grid)
-        words = self._words
-        for column, head in enumerate((words["level"], words["right"], words["meant"])):
+        translate = self._translate
+        right, meant = translate("results.right"), translate("results.meant")
+        for column, head in enumerate((translate("results.level"), right, meant)):
             self._grid.addWidget(Label(self._look, head, "label", "textMuted", wrap=False), 0, column)
         top = Qt.AlignmentFlag.AlignTop
         for line, level in enumerate(shown.levels, 1):
@@ -101,11 +103,11 @@ class LevelsTable(QWidget):
             self._grid.addWidget(Label(self._look, level.meant, wrap=False), line, 2, top)
             self._grid.addWidget(Label(self._look, level.standing, "meta", "textMuted"), line, 3, top)
         cells = (
-            f"{level.word}, {words['right']} {level.right}, {words['meant']} {level.meant}"
+            f"{level.word}, {right} {level.right}, {meant} {level.meant}"
             + (f", {level.standing}." if level.standing else ".")
             for level in shown.levels
         )
-        self.setAccessibleName(" ".join((f"{words['sure']}.", *cells)))
+        self.setAccessibleName(" ".join((f"{translate('results.sure')}.", *cells)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the border of the keyboard's place."""

@@ -72,7 +72,7 @@ def calibrated(finished: Finished) -> Calibration | None:
         name=" ".join((f"{heading}.", *names)),
         levels=tuple(_level(each, translate) for each in levels),
         axis=tuple((share, translate("results.percent", percent=round(100 * share))) for share in AXIS),
-        text=f"{told} {text.hint(translate)}" if surest.answered < FEW else told,
+        text=f"{told} {translate('results.hint')}" if surest.answered < FEW else told,
         news=_news(finished),
     )
 
@@ -101,7 +101,12 @@ def proofs(finished: Finished) -> ProofTable | None:
     if not state.proofs:
         return None
     count = proof_counts(state)
-    both, not_both, right, wrong = text.proved(translate)
+    both, not_both, right, wrong = (
+        translate("results.proved.evidence_right"),
+        translate("results.proved.evidence_not_right"),
+        translate("results.proved.answer_right"),
+        translate("results.proved.answer_not_right"),
+    )
     rows = (
         (right, str(count.both), str(count.answer_alone)),
         (wrong, str(count.evidence_alone), str(count.neither)),
@@ -120,7 +125,7 @@ def proofs(finished: Finished) -> ProofTable | None:
 
 def _level(level: quiz.Level, translate: Translate) -> Level:
     low, high = MEANT[level.certainty]
-    standing = text.standing(translate, level.standing) if level.answered else ""
+    standing = translate(f"results.standing.{level.standing}") if level.answered else ""
     few = level.answered < ENOUGH
     right = _right(level, translate)
     below = translate("results.answers.answer_s", n=level.answered) if not few else standing or right
@@ -131,7 +136,7 @@ def _level(level: quiz.Level, translate: Translate) -> Level:
         share=None if level.share is None else float(level.share),
         few=few,
         right=right,
-        meant=text.meant(translate, level.certainty),
+        meant=translate(f"results.meant.{level.certainty}"),
         below=below,
         standing=standing,
     )

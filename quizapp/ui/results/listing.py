@@ -12,7 +12,7 @@ from quizapp.ui.question.cited import cited
 from quizapp.ui.question.explaining import TONES
 from quizapp.ui.results.figures import Answered, calibrated, proofs, skills, traps
 from quizapp.ui.results.state import AnswerRow, ResultsState
-from quizapp.ui.text import common
+from quizapp.ui.text import common, dates
 from quizapp.ui.text import results as text
 from quizapp.ui.widgets.state import Line
 
@@ -99,8 +99,12 @@ def _returns(finished: Finished, today: date) -> str:
     if not days:
         return ""
     stopped = finished.state.turn is not None
-    tell = text.mistakes_back if wrong else text.first_back if stopped else text.nothing_to_practise
-    return tell(finished.sitting.translate, min(days), today)
+    if wrong:
+        told = "results.mistakes_back"
+    else:
+        told = "results.first_back" if stopped else "results.nothing_to_practise"
+    translate = finished.sitting.translate
+    return translate(told, when=dates.returns(translate, min(days), today))
 
 
 def _row(finished: Finished, answer: Answered) -> AnswerRow:
@@ -130,12 +134,15 @@ def _where(sitting: Sitting, question: Question) -> str:
     """Tell the paragraphs that settle the question, article by article where the pack has several."""
     shown, translate = cited(question), sitting.translate
     sources = sitting.opened.pack.sources
-    tell = text.settled_at if shown.settles else text.closest_at
     places = []
     for source in sources:
         here = (each.paragraph for each in source.passages if each.id in shown.passages)
         paragraphs = tuple(dict.fromkeys(number for number in here if number is not None))
         if paragraphs:
             article = (source.publisher or source.title) if len(sources) > 1 else None
-            places.append(tell(translate, text.place(translate, article, paragraphs)))
+            place = text.place(translate, article, paragraphs)
+            if shown.settles:
+                places.append(translate("results.settled_at", place=common.capital(place)))
+            else:
+                places.append(translate("results.closest_at", place=place))
     return " ".join(places)

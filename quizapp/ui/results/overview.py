@@ -12,7 +12,6 @@ from quizapp.ui.results.calibration import CalibrationCard
 from quizapp.ui.results.proofs import ProofCard
 from quizapp.ui.results.shares import ShareCard
 from quizapp.ui.results.traps import TrapsCard
-from quizapp.ui.text import results as text
 from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.frames import MARGIN
 from quizapp.ui.widgets.keycap import Hints
@@ -38,7 +37,6 @@ class Overview(Panes):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, WIDTH, GAP)
-        labels = text.labels(translate)
         self._figure = Label(look, style="figure", wrap=False)
         self._beside = Label(look, style="question", reads=True)
         self._detail = Label(look, tone="textMuted")
@@ -46,16 +44,18 @@ class Overview(Panes):
         self._lines = QVBoxLayout()
         self._shown_lines: tuple[Line, ...] = ()
         self._state: ResultsState | None = None
-        self._skills = ShareCard(look, labels["skills"])
-        self._sure = CalibrationCard(look, labels)
-        self.traps = TrapsCard(look, labels["traps"], labels["trap_pages"])
-        self._proofs = ProofCard(look, labels["proof"])
+        self._skills = ShareCard(look, translate("results.skills"))
+        self._sure = CalibrationCard(look, translate)
+        self.traps = TrapsCard(look, translate("results.traps"), translate("results.trap_pages"))
+        self._proofs = ProofCard(look, translate("results.proof"))
         self._hint = Hints(look)
-        self._hint.show_hints([labels["open"], Cap("Enter")])
+        self._hint.show_hints([translate("results.open"), Cap("Enter")])
         self.table = AnswersTable(
-            look, labels["answers"], (labels["result"], labels["question"], labels["said"])
+            look,
+            translate("results.answers"),
+            (translate("results.result"), translate("results.question"), translate("results.said")),
         )
-        self._fill(Label(look, labels["answers"], "heading"))
+        self._fill(Label(look, translate("results.answers"), "heading"))
 
     def show_state(self, state: ResultsState) -> None:
         """Show score, shares and answers."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from quizapp.ui.question.desk import Desk
 from quizapp.ui.results.overview import Overview
-from quizapp.ui.text import results as text
 from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, RESULTS_LETTERS, pressed_by
 from quizapp.ui.widgets.announce import announce
 from quizapp.ui.widgets.button import KeyButton
@@ -40,7 +39,6 @@ class ResultsScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._state: ResultsState | None = None
         self._narrow = False
         self._overview = Overview(look, translate)
@@ -50,17 +48,17 @@ class ResultsScreen(Screen):
         self._bar = ActionBar(look)
         self._returns = IconLine(look)
         letters = RESULTS_LETTERS
-        self._done = self._button("done", "Esc", self.back)
+        self._done = self._button("results.done", "Esc", self.back)
         # Without a mistake there is nothing better to do than to be done.
-        self._done_first = self._button("done", "Enter", self.back, "primary")
-        self._again = self._button("again", letters["practise"], self._practise)
-        self._mistakes = self._button("again", letters["practise"], self._practise, "primary")
+        self._done_first = self._button("results.done", "Enter", self.back, "primary")
+        self._again = self._button("results.again", letters["practise"], self._practise)
+        self._mistakes = self._button("results.again", letters["practise"], self._practise, "primary")
         # The title of a pack may be long.
         self._go_on = WrappingButton(
             look, "", "Enter", "primary", key_description=pressed_by(translate, "Enter")
         )
-        self._close = self._button("to_list", "Enter", self.primary, "primary")
-        self._whole = self._button("whole", letters["article"], self._toggle_whole, small=True)
+        self._close = self._button("results.to_list", "Enter", self.primary, "primary")
+        self._whole = self._button("results.whole", letters["article"], self._toggle_whole, small=True)
         self._fill()
         self._bind()
 
@@ -144,33 +142,35 @@ class ResultsScreen(Screen):
             self._desk.place.set_bar_widget(self._whole)
             self._desk.explanation.trap_asked.connect(self._about_trap)
             self._pages.addWidget(self._desk)
-        self._whole.show_words(self._words["passage" if opened.whole else "whole"])
+        self._whole.show_words(self._translate("results.passage" if opened.whole else "results.whole"))
         self._desk.show_explanation(opened.explanation, opened.desk)
 
     def _show_bar(self, state: ResultsState) -> None:
         opened, first = state.opened is not None, self._first_button()
         self._go_on.show_words(state.go_on)
         for button in (self._again, self._mistakes):
-            button.show_words(state.practise or self._words["again"])
+            button.show_words(state.practise or self._translate("results.again"))
         self._done.setVisible(not opened and first is not self._done_first)
         self._again.setVisible(not opened and first is not self._mistakes)
         for button in (self._mistakes, self._done_first, self._go_on):
             button.setVisible(not opened and first is button)
         self._close.setVisible(opened)
         self._returns.show_line(None if opened or self._narrow else state.returns)
-        letters, words = RESULTS_LETTERS, self._words
+        letters = RESULTS_LETTERS
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), words["keys"]])
+            self._bar.show_hints([Cap("F1"), self._translate("results.keys")])
         elif opened:
             again, mark = Cap(letters["again"]), Cap(letters["next_mark"])
-            self._bar.show_hints([again, words["read_again"], mark, words["next_mark"]])
+            self._bar.show_hints(
+                [again, self._translate("results.read_again"), mark, self._translate("results.next_mark")]
+            )
         else:
             self._bar.show_hints([])
 
     def _placed(self, state: ResultsState) -> Place:
         if state.opened is None:
-            return Place(state.title, self._words["home"])
-        return Place(state.opened.place, self._words["back"])
+            return Place(state.title, self._translate("results.home"))
+        return Place(state.opened.place, self._translate("results.back"))
 
     def _focus_row(self, state: ResultsState) -> None:
         self._overview.table.rows.take_focus(state.at)
@@ -241,7 +241,7 @@ class ResultsScreen(Screen):
         made = WrappingButton if small else KeyButton
         button = made(
             self._look,
-            self._words[words],
+            self._translate(words),
             key,
             kind,
             small=small,

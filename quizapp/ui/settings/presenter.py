@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from quizapp.library.settings import OneOf, Settings, limits
 from quizapp.ui.settings.state import Group, Setting, SettingsState
-from quizapp.ui.text import settings as text
-from quizapp.ui.text import window
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
@@ -121,7 +119,7 @@ class SettingsPresenter:
                 second=self._groups(SECOND),
                 folder=self._folder,
                 backups=self._backups,
-                reported=text.reported(self._translate, self._reports),
+                reported=_reported(self._translate, self._reports),
                 has_reports=self._reports > 0,
                 told=told,
             )
@@ -137,8 +135,8 @@ class SettingsPresenter:
         values, now = _values(field), getattr(self._ways.settings(), field)
         return Setting(
             field,
-            text.title(self._translate, field),
-            text.detail(self._translate, field),
+            self._translate(f"settings.title.{field}"),
+            self._translate(f"settings.detail.{field}"),
             tuple(_named(self._translate, field, value) for value in values),
             values.index(now),
             switch=values == (False, True),
@@ -160,14 +158,36 @@ def _values(field: str) -> tuple[Any, ...]:
 def _named(translate: Translate, field: str, value: Any) -> str:
     match field:
         case "theme":
-            return window.theme(translate, value)
+            return translate(f"window.theme.{value}")
         case "text_size":
             return translate("window.text_size", percent=round(value / 100 * 100))
         case "letter_keys":
-            return text.letter_keys(translate, value)
+            return translate(f"settings.letter_keys.{value}")
         case "count":
-            return text.count(translate, value)
+            return _count(translate, value)
         case "idle_minutes":
-            return text.minutes(translate, value)
+            return _minutes(translate, value)
         case _:
-            return text.switch(translate, value)
+            return _switch(translate, value)
+
+
+def _count(translate: Translate, number: int) -> str:
+    """Return a number of questions; 0 stands for all."""
+    return translate("settings.count.text", number=number) if number else translate("settings.count.all")
+
+
+def _minutes(translate: Translate, number: int) -> str:
+    """Return a number of minutes; 0 stands for never."""
+    return translate("settings.minutes.minute_s", n=number) if number else translate("settings.minutes.never")
+
+
+def _switch(translate: Translate, on: bool) -> str:
+    """Tell whether something is on."""
+    return translate("settings.switch.on") if on else translate("settings.switch.off")
+
+
+def _reported(translate: Translate, count: int) -> str:
+    """Tell how many reports are kept."""
+    if not count:
+        return translate("settings.reported.none_yet_after_an")
+    return translate("settings.reported.report_s", n=count)

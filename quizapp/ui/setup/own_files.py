@@ -13,6 +13,7 @@ from quizapp.article.opening import opening
 from quizapp.library.errors import LibraryError
 from quizapp.library.packs.own_copies import MOST, OwnArticle, OwnCopy, keep, laid_in, take_away
 from quizapp.pack.own_copy import Laid, lay
+from quizapp.pack.text import visible
 from quizapp.ui.setup.state import OwnLine
 from quizapp.ui.text import own_copy as text
 from quizapp.ui.text.opening import not_opened
@@ -118,7 +119,7 @@ class OwnFiles:
     def _open(self, source: Source, path: Path) -> None:
         shown, name = self._shown, path.name
         self._busy, self._stopped = True, False
-        work = text.opening(self._translate, name)
+        work = self._translate("local_copy.opening", file=visible(name))
         self._tell(source, shown, work=work)
         come: list[Come] = []
 
@@ -189,7 +190,7 @@ class OwnFiles:
         elif own.laid is None:
             note = text.lies_no_more(tr, own.file, own.unproved)
         else:
-            note = text.lies(tr, own.file)
+            note = tr("local_copy.lies", file=visible(own.file))
         free = not told.work
         return replace(
             told,

@@ -95,10 +95,11 @@ def bank_switch(bank: Bank, opened: Opened, tr: Translate, *, on: bool) -> Switc
 
 def ways(setup: Setup, tr: Translate) -> tuple[Switch, ...]:
     """Return the switches of how questions are asked."""
-    words = text.labels(tr)
-    return tuple(
-        Switch(words[name], words[f"{name}_detail"], on, f"{words[name]}, {words[f'{name}_detail']}")
-        for name, on in (("sure", setup.certainty), ("proving", setup.proving))
+    sure, sure_detail = tr("setup.sure"), tr("setup.sure_detail")
+    proving, proving_detail = tr("setup.proving"), tr("setup.proving_detail")
+    return (
+        Switch(sure, sure_detail, setup.certainty, f"{sure}, {sure_detail}"),
+        Switch(proving, proving_detail, setup.proving, f"{proving}, {proving_detail}"),
     )
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text.explanation import spoken_words
-
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
@@ -30,7 +28,16 @@ class SpokenWords:
 
 def aloud(text: str, translate: Translate) -> str:
     """Say the marks in a text as words, in the language of the interface."""
-    return spoken(text, SpokenWords(*spoken_words(translate)))
+    return spoken(
+        text,
+        SpokenWords(
+            translate("explanation.spoken_words.quote"),
+            translate("explanation.spoken_words.end_quote"),
+            translate("explanation.spoken_words.inserted"),
+            translate("explanation.spoken_words.end_inserted"),
+            translate("explanation.spoken_words.cut"),
+        ),
+    )
 
 
 @lru_cache(maxsize=1024)  # a sheet's sentences are named anew with each answer

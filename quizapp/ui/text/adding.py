@@ -14,28 +14,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return the title, buttons and hints."""
-    return {
-        "title": translate("add_packs.title"),
-        "packs": translate("add_packs.packs"),
-        "back": translate("add_packs.back"),
-        "practise": translate("add_packs.practise"),
-        "none": translate("add_packs.none"),
-        "stop": translate("add_packs.stop"),
-        "done": translate("add_packs.done"),
-        "copy": translate("add_packs.copy"),
-        "move": translate("add_packs.move"),
-        "choose": translate("add_packs.choose"),
-        "new": translate("add_packs.new"),
-        "same": translate("add_packs.same"),
-        "cannot": translate("add_packs.cannot"),
-        "chosen": translate("add_packs.chosen"),
-        "not_chosen": translate("add_packs.not_chosen"),
-        "copied": translate("add_packs.copied"),
-    }
-
-
 def looking(translate: Translate, done: int, total: int) -> str:
     """Tell how many packs were looked at."""
     if not total:
@@ -114,21 +92,6 @@ def installed(translate: Translate, day: date, questions: int, *, bundled: bool)
     return translate(told, day=dates.day(translate, day), count=count)
 
 
-def sections(translate: Translate) -> dict[str, str]:
-    """Return the headings of what is told of a pack."""
-    return {
-        "changes": translate("add_packs.sections.changes"),
-        "notes": translate("add_packs.sections.notes"),
-        "made": translate("add_packs.sections.made"),
-        "wrong": translate("add_packs.sections.wrong"),
-        "look": translate("add_packs.sections.look"),
-        "do": translate("add_packs.sections.do"),
-        "came": translate("add_packs.sections.came"),
-        "file": translate("add_packs.sections.file"),
-        "advisory": translate("add_packs.sections.advisory"),
-    }
-
-
 def extent(translate: Translate, *, whole: bool) -> str:
     """Tell whether all of an article is in the pack."""
     if whole:
@@ -145,20 +108,6 @@ def before(translate: Translate) -> tuple[str, tuple[str, ...]]:
         ),
         translate("add_packs.before.whether_the_questions_are"),
     )
-
-
-def when_different(translate: Translate) -> tuple[str, str, str]:
-    """Return what can be done with them: keep, replace, both."""
-    return (
-        translate("add_packs.when_different.keep_mine"),
-        translate("add_packs.when_different.replace_mine"),
-        translate("add_packs.when_different.keep_both"),
-    )
-
-
-def outcome(translate: Translate, value: Outcome) -> str:
-    """Tell what came of one pack."""
-    return translate(f"add_packs.outcome.{value}")
 
 
 def account(translate: Translate, counts: Mapping[Outcome, int], *, stopped: bool) -> str:

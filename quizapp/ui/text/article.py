@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 source_line, gap = formatting.source_line, formatting.gap
 
 
-def name(translate: Translate, title: str) -> str:
-    """Name the sheet for a screen reader."""
-    return translate("article.name", title=title)
-
-
 def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
     """Tell whose an article is, under its title on its tab, and after the answer what is in it.
 
@@ -29,11 +24,6 @@ def tab_note(translate: Translate, publisher: str | None, cited: str) -> str:
     if cited == "closest":
         return translate("article.tab_note.the_closest_passage_here", publisher=name)
     return name
-
-
-def in_article(translate: Translate, title: str) -> str:
-    """Tell a screen reader in which of several articles the evidence stands that follows."""
-    return translate("article.in_article", title=title)
 
 
 def words_to_know(translate: Translate) -> tuple[str, str]:

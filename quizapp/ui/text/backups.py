@@ -10,14 +10,7 @@ from quizapp.ui.text import dates
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.library.backups import Trouble
-    from quizapp.library.recovery.restoring import Phase
     from quizapp.ui.ports import Translate
-
-
-def moment(translate: Translate, day: date, time: str) -> str:
-    """Return when a backup was made."""
-    return translate("backups.moment", day=dates.day(translate, day), time=time)
 
 
 def size(translate: Translate, amount: int, second: bool) -> str:
@@ -33,22 +26,12 @@ def summary(translate: Translate, count: int, last: str) -> str:
     return translate("backups.summary", n=count, last=last)
 
 
-def trouble(translate: Translate, reason: Trouble) -> str:
-    """Tell why the second folder has no copy."""
-    return translate(f"backups.trouble.{reason}")
-
-
 def damaged(translate: Translate) -> tuple[str, str]:
     """Tell that something was set aside, and that it can be brought back."""
     return (
         translate("backups.damaged.the_file_with_your"),
         translate("backups.damaged.what_can_still_be"),
     )
-
-
-def phase(translate: Translate, name: Phase) -> str:
-    """Name what is being done while a library is made ready."""
-    return translate(f"backups.phase.{name}")
 
 
 def answered(translate: Translate, count: int, last: date | None) -> str:

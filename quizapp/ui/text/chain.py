@@ -8,36 +8,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def hints(translate: Translate) -> dict[str, str]:
-    """Return the words beside the printed keys where speakers are put in a row."""
-    return {
-        "number": translate("chain.hints.number"),
-        "space": translate("chain.hints.space"),
-        "back": translate("chain.hints.back"),
-    }
-
-
-def article_plate(translate: Translate) -> tuple[str, str]:
-    """Return the small words and the name on the plate with which every row of speakers begins."""
-    return translate("chain.article_plate.starts_here"), translate("chain.article_plate.the_article")
-
-
-def says_that(translate: Translate, voice: str) -> str:
-    """Go on with one speaker."""
-    return translate("chain.says_that", voice=voice)
-
-
-def said_that(translate: Translate, voice: str) -> str:
-    """Go on with a speaker who may be one or many: the verb shall fit both."""
-    return translate("chain.said_that", voice=voice)
-
-
-def row_full(translate: Translate, places: int) -> str:
-    """Say that one more speaker finds no place."""
-    full = "chain.row_full"
-    return translate(full, places=places)
-
-
 def row_first(translate: Translate, skip_key: str | None) -> str:
     """Say that nobody stands in the row yet."""
     if skip_key is None:

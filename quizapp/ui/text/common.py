@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quizapp import formatting
 from quizapp.catalogue import Message
-from quizapp.pack.words import NO_LICENCE
+from quizapp.pack.words import DEFAULT_SKILLS, NO_LICENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from quizapp.pack.words import StatementKind, Trap
     from quizapp.quiz.responses import Certainty, Outcome
     from quizapp.ui.ports import Translate
+
+_STATEMENTS: Final[dict[StatementKind, tuple[str, str]]] = {
+    "claim": ("common.statement.claim.claim", "common.statement.claim.somebody_says_it_the"),
+    "finding": ("common.statement.finding.finding", "common.statement.finding.presented_as_the_result"),
+    "call": ("common.statement.call.call", "common.statement.call.somebody_asks_for_it"),
+    "opinion": ("common.statement.opinion.opinion", "common.statement.opinion.somebody_judges_it"),
+    "narration": (
+        "common.statement.narration.own_statement",
+        "common.statement.narration.the_article_itself_says",
+    ),
+}
 
 
 capital = formatting.capital
@@ -37,40 +48,13 @@ def outcome(translate: Translate, value: Outcome) -> str:
 
 def certainty(translate: Translate, value: Certainty | None) -> str:
     """Return the word of a certainty; None: it was not asked."""
-    return {
-        "guess": translate("common.certainty.guess"),
-        "fairly_sure": translate("common.certainty.fairly_sure"),
-        "certain": translate("common.certainty.certain"),
-        None: translate("common.certainty.none"),
-    }[value]
+    return translate(f"common.certainty.{value or 'none'}")
 
 
 def statement(translate: Translate, kind: StatementKind) -> tuple[str, str]:
     """Return the name of a kind of statement and what it means."""
-    return {
-        "claim": (
-            translate("common.statement.claim.claim"),
-            translate("common.statement.claim.somebody_says_it_the"),
-        ),
-        "finding": (
-            translate("common.statement.finding.finding"),
-            translate(
-                "common.statement.finding.presented_as_the_result",
-            ),
-        ),
-        "call": (
-            translate("common.statement.call.call"),
-            translate("common.statement.call.somebody_asks_for_it"),
-        ),
-        "opinion": (
-            translate("common.statement.opinion.opinion"),
-            translate("common.statement.opinion.somebody_judges_it"),
-        ),
-        "narration": (
-            translate("common.statement.narration.own_statement"),
-            translate("common.statement.narration.the_article_itself_says"),
-        ),
-    }[kind]
+    name, meaning = _STATEMENTS[kind]
+    return translate(name), translate(meaning)
 
 
 def licence(translate: Translate, licence: str) -> str:
@@ -80,18 +64,9 @@ def licence(translate: Translate, licence: str) -> str:
 
 def skill(translate: Translate, skill_id: SkillId, own: Mapping[SkillId, str]) -> str:
     """Return the name of a skill: a default one, or one of the pack's own."""
-    names = {
-        "who-said-it": translate("common.skill.who-said-it"),
-        "trace-the-chain": translate("common.skill.trace-the-chain"),
-        "claim-or-finding": translate("common.skill.claim-or-finding"),
-        "supported-or-not": translate("common.skill.supported-or-not"),
-        "find-the-evidence": translate("common.skill.find-the-evidence"),
-        "strength-of-wording": translate("common.skill.strength-of-wording"),
-        "numbers-and-order": translate("common.skill.numbers-and-order"),
-        "the-articles-own-voice": translate("common.skill.the-articles-own-voice"),
-        "compare-articles": translate("common.skill.compare-articles"),
-    }
-    return names.get(skill_id) or own.get(skill_id, skill_id)
+    if skill_id in DEFAULT_SKILLS:
+        return translate(f"common.skill.{skill_id}")
+    return own.get(skill_id, skill_id)
 
 
 def trap(translate: Translate, name: Trap) -> str:

@@ -38,11 +38,6 @@ def yours(translate: Translate, limit: int) -> str:
     )
 
 
-def remove(translate: Translate) -> str:
-    """Name the button that clears a chosen sentence."""
-    return translate("evidence.remove")
-
-
 def full(translate: Translate, numbers: tuple[int, ...]) -> str:
     """Say why no other sentence can be chosen; `numbers` are those that are."""
     if len(numbers) == 1:
@@ -86,19 +81,23 @@ def several(translate: Translate, answers: tuple[str, ...]) -> str:
 def proof_told(translate: Translate, outcome: Outcome, proof: Proved) -> str:
     """Tell the answer, as right as it is, by the evidence that was given for it."""
     if outcome == "correct":
-        return {
-            "right": translate("evidence.proof_told.right.the_answer_is_right_and"),
-            "partly": translate("evidence.proof_told.partly.the_answer_is_right_your"),
-            "wrong": translate("evidence.proof_told.wrong.the_answer_is_right_your"),
-            "skipped": translate("evidence.proof_told.skipped.the_answer_is_right_you"),
-        }[proof]
+        return translate(
+            {
+                "right": "evidence.proof_told.right.the_answer_is_right_and",
+                "partly": "evidence.proof_told.partly.the_answer_is_right_your",
+                "wrong": "evidence.proof_told.wrong.the_answer_is_right_your",
+                "skipped": "evidence.proof_told.skipped.the_answer_is_right_you",
+            }[proof]
+        )
     if outcome == "partly":
-        return {
-            "right": translate("evidence.proof_told.right.the_answer_is_right_in"),
-            "partly": translate("evidence.proof_told.partly.both_the_answer_and_your"),
-            "wrong": translate("evidence.proof_told.wrong.the_answer_is_right_in"),
-            "skipped": translate("evidence.proof_told.skipped.the_answer_is_right_in"),
-        }[proof]
+        return translate(
+            {
+                "right": "evidence.proof_told.right.the_answer_is_right_in",
+                "partly": "evidence.proof_told.partly.both_the_answer_and_your",
+                "wrong": "evidence.proof_told.wrong.the_answer_is_right_in",
+                "skipped": "evidence.proof_told.skipped.the_answer_is_right_in",
+            }[proof]
+        )
     return translate(f"evidence.proof_told.{proof}")
 
 

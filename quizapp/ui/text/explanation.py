@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quizapp.ui.text import common, dates
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Trap
     from quizapp.quiz.responses import Certainty, Outcome
     from quizapp.ui.ports import Translate
 
@@ -29,11 +28,6 @@ def you_chose(translate: Translate, chosen: str, key: str) -> str:
         whole = common.stopped(chosen)
         return translate("explanation.you_chose.you_chose.you_chose", chosen=whole, key=key)
     return translate("explanation.you_chose.you_chose", chosen=chosen.removesuffix("."), key=key)
-
-
-def trap(translate: Translate, name: Trap) -> str:
-    """Name the trap that was met."""
-    return translate("explanation.trap", trap=common.trap(translate, name))
 
 
 def comes_back(
@@ -65,27 +59,6 @@ def _not_right(outcome: Outcome, certainty: Certainty | None) -> str:
     return "not_right.not_this_time_so"
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return the headings and tags of the explanation."""
-    return {
-        "answers": translate("explanation.answers"),
-        "trap_link": translate("explanation.trap_link"),
-        "yours": translate("explanation.yours"),
-        "correct": translate("explanation.correct"),
-        "yours_correct": translate("explanation.yours_correct"),
-        "statement": translate("explanation.statement"),
-        "says": translate("explanation.says"),
-        "closest": translate("explanation.closest"),
-        "missing": translate("explanation.missing"),
-        "who": translate("explanation.who"),
-        "kind": translate("explanation.kind"),
-        "article_itself": translate("explanation.article_itself"),
-        "exact_words": translate("explanation.exact_words"),
-        "who_says": translate("explanation.who_says"),
-        "nothing_marked": translate("explanation.nothing_marked"),
-    }
-
-
 def evidence(translate: Translate, paragraph: int | None, number: int | None = None) -> str:
     """Name the cited passage for a screen reader; with a number, of one of several items."""
     if number is not None and paragraph is None:
@@ -97,11 +70,6 @@ def evidence(translate: Translate, paragraph: int | None, number: int | None = N
     if paragraph is None:
         return translate("explanation.evidence.evidence")
     return translate("explanation.evidence.evidence_paragraph", number=paragraph)
-
-
-def told(translate: Translate) -> str:
-    """Tell a screen reader that nobody but the article says the marked words."""
-    return translate("explanation.told")
 
 
 def via(translate: Translate, names: tuple[str, ...]) -> str:

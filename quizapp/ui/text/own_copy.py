@@ -22,16 +22,6 @@ WORDS: Final = 5
 _OPENS: Final = "“”„‟\"‘’'«»( "
 
 
-def lies(translate: Translate, file: str) -> str:
-    """Tell that the whole article lies on the desk, from the file of this name."""
-    return translate("local_copy.lies", file=visible(file))
-
-
-def opening(translate: Translate, file: str) -> str:
-    """Tell that a file is being opened."""
-    return translate("local_copy.opening", file=visible(file))
-
-
 def not_laid(translate: Translate, file: str, missing: Sequence[Unproved]) -> str:
     """Tell which of a pack's passages a file does not hold, so that it is not kept."""
     twice = all(each.fault == "several" for each in missing)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from quizapp.ui.text import common, dates
-
 if TYPE_CHECKING:
-    from quizapp.quiz.progress import Standing
     from quizapp.quiz.responses import Certainty
     from quizapp.ui.ports import Translate
 
@@ -37,55 +33,6 @@ def to_come(translate: Translate, questions: int, packs: int) -> str:
     return translate("results.to_come.still_to_come_question", n=questions, packs=told)
 
 
-def mistakes_back(translate: Translate, due: date, today: date) -> str:
-    """Tell when the first of the mistakes comes back."""
-    return translate("results.mistakes_back", when=dates.returns(translate, due, today))
-
-
-def first_back(translate: Translate, due: date, today: date) -> str:
-    """Tell when the first question comes back of a session that was stopped without a mistake."""
-    return translate("results.first_back", when=dates.returns(translate, due, today))
-
-
-def nothing_to_practise(translate: Translate, due: date, today: date) -> str:
-    """Tell that all was right, and when the first question comes back."""
-    return translate("results.nothing_to_practise", when=dates.returns(translate, due, today))
-
-
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings and buttons."""
-    return {
-        "answers": translate("results.answers"),
-        "result": translate("results.result"),
-        "question": translate("results.question"),
-        "said": translate("results.said"),
-        "open": translate("results.open"),
-        "done": translate("results.done"),
-        "again": translate("results.again"),
-        "back": translate("results.back"),
-        "to_list": translate("results.to_list"),
-        "home": translate("results.home"),
-        "sure": translate("results.sure"),
-        "target": translate("results.target"),
-        "you": translate("results.you"),
-        "too_few": translate("results.too_few"),
-        "as_table": translate("results.as_table"),
-        "as_chart": translate("results.as_chart"),
-        "level": translate("results.level"),
-        "right": translate("results.right"),
-        "meant": translate("results.meant"),
-        "skills": translate("results.skills"),
-        "traps": translate("results.traps"),
-        "trap_pages": translate("results.trap_pages"),
-        "proof": translate("results.proof"),
-        "whole": translate("results.whole"),
-        "passage": translate("results.passage"),
-        "read_again": translate("results.read_again"),
-        "next_mark": translate("results.next_mark"),
-        "keys": translate("results.keys"),
-    }
-
-
 def right_of(translate: Translate, right: int, asked: int) -> str:
     """Tell how many answers were right."""
     if not asked:
@@ -96,16 +43,6 @@ def right_of(translate: Translate, right: int, asked: int) -> str:
 def named(translate: Translate, *parts: str) -> str:
     """Put parts of a name together for a screen reader, without the empty ones."""
     return translate("results.named").join(part for part in parts if part)
-
-
-def standing(translate: Translate, value: Standing) -> str:
-    """Tell how often answers were right, measured by how sure they were."""
-    return translate(f"results.standing.{value}")
-
-
-def meant(translate: Translate, certainty: Certainty) -> str:
-    """Tell the share of right answers that a certainty means."""
-    return translate(f"results.meant.{certainty}")
 
 
 def level_name(translate: Translate, word: str, right: str, certainty: Certainty) -> str:
@@ -126,11 +63,6 @@ def calibrated(translate: Translate, certainty: Certainty, right: int, answered:
         right=right,
         answered=answered,
     )
-
-
-def hint(translate: Translate) -> str:
-    """Tell that so few answers do not say much."""
-    return translate("results.hint")
 
 
 def useful(translate: Translate, numbers: tuple[int, ...]) -> tuple[str, str]:
@@ -166,26 +98,6 @@ def place(translate: Translate, article: str | None, paragraphs: tuple[int, ...]
     if article is None:
         return told
     return translate("results.place.text", article=article, paragraphs=told)
-
-
-def settled_at(translate: Translate, place: str) -> str:
-    """Tell where the words stand that settle a question."""
-    return translate("results.settled_at", place=common.capital(place))
-
-
-def closest_at(translate: Translate, place: str) -> str:
-    """Tell where the article comes closest to what it does not say."""
-    return translate("results.closest_at", place=place)
-
-
-def proved(translate: Translate) -> tuple[str, str, str, str]:
-    """Head the columns and the rows of the table of proofs."""
-    return (
-        translate("results.proved.evidence_right"),
-        translate("results.proved.evidence_not_right"),
-        translate("results.proved.answer_right"),
-        translate("results.proved.answer_not_right"),
-    )
 
 
 def row_name(translate: Translate, parts: tuple[str, str, str, str, str]) -> str:

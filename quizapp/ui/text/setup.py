@@ -10,40 +10,6 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-def labels(translate: Translate) -> dict[str, str]:
-    """Return headings, choices and buttons."""
-    return {
-        "home": translate("setup.home"),
-        "back": translate("setup.back"),
-        "articles": translate("setup.articles"),
-        "article": translate("setup.article"),
-        "words": translate("setup.words"),
-        "before": translate("setup.before"),
-        "from": translate("setup.from"),
-        "which": translate("setup.which"),
-        "new": translate("setup.new"),
-        "number": translate("setup.number"),
-        "open": translate("setup.open"),
-        "closed": translate("setup.closed"),
-        "sure": translate("setup.sure"),
-        "sure_detail": translate("setup.sure_detail"),
-        "proving": translate("setup.proving"),
-        "proving_detail": translate("setup.proving_detail"),
-        "same": translate("setup.same"),
-        "keys": translate("setup.keys"),
-    }
-
-
-def mastered(translate: Translate, mastered: int, keys: int) -> str:
-    """Tell how much of a pack is mastered."""
-    return translate("setup.mastered", mastered=mastered, keys=keys)
-
-
-def taken(translate: Translate, taken: int, count: int) -> str:
-    """Tell how many questions are in the banks that are taken."""
-    return translate("setup.taken", n=count, taken=taken)
-
-
 def read_first(translate: Translate, articles: int) -> str:
     """Name the button that opens the article alone."""
     if articles == 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.ui.text import trouble as text
 from quizapp.ui.trouble.report import report
 from quizapp.ui.trouble.state import Part, TroubleState
 
@@ -40,16 +39,19 @@ class TroublePresenter:
 
     def show(self, error: BaseException, screen_name: str, times: int = 1) -> None:
         """Show a fault that happened on a screen, for the so-manieth time since the start."""
-        translate, labels = self._translate, text.labels(self._translate)
-        happened, told = text.happened(translate)
+        translate = self._translate
+        happened, told = (
+            translate("trouble.happened.a_step_of_the"),
+            translate("trouble.happened.this_is_a_fault"),
+        )
         self._view.show_state(
             TroubleState(
                 happened=happened,
-                told=f"{told} {text.again(translate, times)}" if times > 1 else told,
+                told=f"{told} {translate('trouble.again', n=times)}" if times > 1 else told,
                 parts=(
-                    Part(labels["safe"], translate("trouble.safe.every_answer_whose_outcome_you")),
-                    Part(labels["do"], translate("trouble.can_do")),
-                    Part(labels["mend"], translate("trouble.mend.copy_the_report_and_give")),
+                    Part(translate("trouble.safe"), translate("trouble.safe.every_answer_whose_outcome_you")),
+                    Part(translate("trouble.do"), translate("trouble.can_do")),
+                    Part(translate("trouble.mend"), translate("trouble.mend.copy_the_report_and_give")),
                 ),
                 report=report(error, screen_name, self._versions, times),
             )

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabBar
 from quizapp.ui.widgets.paint import Words, focus_border, paint_words, start_side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from quizapp.ui.ports import Translate
     from quizapp.ui.widgets.look import Look
 
 ORDER: Final = ("practise", "author")
@@ -26,10 +25,11 @@ class SectionTabs(QTabBar):
     practise_asked = Signal()
     author_asked = Signal()
 
-    def __init__(self, look: Look, words: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._names = look, tuple(words[name] for name in ORDER)
-        self.setAccessibleName(words["sections"])
+        self._look = look
+        self._names = translate("window.sections.practise"), translate("window.sections.author")
+        self.setAccessibleName(translate("window.sections.sections"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

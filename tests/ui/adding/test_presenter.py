@@ -10,6 +10,7 @@ import pytest
 from tests.library.adding.builders import pack_in, wrong_in
 from tests.library.builders import PACK
 from tests.pack.builders import EXAMPLE, example_json
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -156,7 +157,7 @@ class TestSeveral:
     ) -> None:
         other = pack_in(tmp_path / "a", title="Another title")
         state = table.give(other)
-        assert state.asking.question.startswith("1 pack here is older than yours")
+        assert state.asking.question == translate("add_packs.different", n=1)
         assert (state.asking.chosen, state.primary) == (0, "")
         table.presenter.decide(choice)
         assert table.state.primary == can

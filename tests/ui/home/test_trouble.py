@@ -7,16 +7,16 @@ from PySide6.QtCore import QPoint
 
 from quizapp.ui.home.state import Trouble
 from quizapp.ui.home.trouble import TroubleCard
+from tests.ui.fakes import translate
 from tests.ui.seen import spacers
 from tests.ui.walk import settle
 
-WORDS = {"another": "Choose another file", "hide": "Hide"}
 TROUBLE = Trouble("This file is no pack.", ("It is a picture.",), "Your packs are safe.")
 
 
 @pytest.mark.parametrize("factor", [1.0, 2.0])
 def test_what_is_safe_begins_where_the_words_above_it_begin(look, shown, factor):
-    card = shown(TroubleCard(look, WORDS), 640, 400)
+    card = shown(TroubleCard(look, translate), 640, 400)
     card.show_trouble(TROUBLE)
     look.theme.set_factor(factor)
     settle()
@@ -27,7 +27,7 @@ def test_what_is_safe_begins_where_the_words_above_it_begin(look, shown, factor)
 def test_cards_that_nobody_holds_any_more_are_collected_with_all_that_is_in_them(look, qtbot):
     before = spacers()
     for number in range(300):
-        card = TroubleCard(look, WORDS)
+        card = TroubleCard(look, translate)
         if number % 100 == 0:
             assert [each for each in spacers() if each not in before] == []
         holder: dict[str, object] = {"card": card}

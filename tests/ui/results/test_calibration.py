@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from quizapp.ui.results.calibration import CalibrationCard, LevelsTable
 from quizapp.ui.results.chart import ChartView
 from quizapp.ui.results.figures import calibrated
-from quizapp.ui.text.results import labels
 from quizapp.ui.widgets.button import LinkButton
 from quizapp.ui.widgets.label import Label
 from tests.ui.fakes import translate
@@ -18,7 +17,7 @@ from tests.ui.walk import clipped, settle, visible
 
 @pytest.fixture
 def card(look, shown):
-    made = CalibrationCard(look, labels(translate))
+    made = CalibrationCard(look, translate)
     shown(made, 448, 460)
     made.show_calibration(calibrated(finished()))
     settle()

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from quizapp.ui.results.listing import answered, listed
+from tests.ui.fakes import translate
 from tests.ui.results.sessions import RIGHT, SIX, TODAY, finished
 
 
@@ -76,8 +77,8 @@ def test_a_row_is_read_with_outcome_question_what_is_right_and_how_sure():
 def test_what_was_left_out_stands_as_lines():
     lines = [line.text for line in state_of(finished(left_out=["weck-call"], kinds_left_out=12)).lines]
     assert lines == [
-        "12 questions need a newer version and were left out.",
-        "1 question could not be shown and does not count.",
+        translate("practice.newer_version", n=12),
+        translate("results.left_out", n=1),
     ]
 
 

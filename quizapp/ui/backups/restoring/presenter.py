@@ -20,7 +20,6 @@ from quizapp.library.recovery.restoring import (
 from quizapp.ui import faults
 from quizapp.ui.backups.restoring.state import RestoreState
 from quizapp.ui.backups.restoring.wording import parts
-from quizapp.ui.text import backups as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -125,7 +124,7 @@ class RestorePresenter:
 
     def _took(self, step: Working | Prepared) -> None:
         if isinstance(step, Working):
-            doing = text.phase(self._translate, step.phase)
+            doing = self._translate(f"backups.phase.{step.phase}")
             self._render(replace(self._state, doing=doing, done=step.done, total=step.total))
             return
         self._prepared = step

@@ -12,7 +12,6 @@ from quizapp.library.packs.questions import Trapped, with_trap
 from quizapp.ui.help.examples import showing
 from quizapp.ui.help.examples.state import ExampleState
 from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.text import help as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -113,12 +112,12 @@ class ExamplePresenter:
             place = list(every).index(self._trap)
             status, denies = showing.status_of(self._trap), self._trap == "mention-as-assertion"
             shown = self._state(
-                "a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
+                "help.a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
             )
         elif self._kind is not None:
             kinds = showing.statement_examples(self._translate)
             place = list(kinds).index(self._kind)
-            shown = self._state("a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
+            shown = self._state("help.a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
         else:
             return
         self._view.show_state(shown)
@@ -133,24 +132,28 @@ class ExamplePresenter:
         *,
         denies: bool = False,
     ) -> ExampleState:
-        labels, translate, found = text.labels(self._translate), self._translate, self._found
+        translate, found = self._translate, self._found
         if self._trap is None:
             found = None
         return ExampleState(
-            back=self._back or labels["back"],
-            family=labels[family],
+            back=self._back or translate("help.back"),
+            family=translate(family),
             place=translate("help.place", number=place[0] + 1, total=place[1]),
             icon=icon,
             title=example.title,
             what=example.what,
             sheet=showing.sheet_of(translate, example, status, denies=denies),
-            statement_label=labels["statement"],
+            statement_label=translate("help.statement"),
             statement=showing.statement_pieces(example.statement),
             why=example.why,
             notice=example.notice,
             practise="" if found is None else translate("help.practise_trap", n=self._number(found)),
-            practise_where="" if found is None else text.in_pack(translate, found.title, self._advisory),
+            practise_where="" if found is None else self._where(found),
         )
+
+    def _where(self, found: Trapped) -> str:
+        told = self._translate("help.in_pack", title=found.title)
+        return f"{told} {self._advisory}".rstrip()
 
     def _number(self, found: Trapped) -> int:
         most = self._ways.most()

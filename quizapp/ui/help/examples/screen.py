@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.text import help as text
 from quizapp.ui.text.keys import EXAMPLE_LETTERS, pressed_by
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.emptying import empty
@@ -38,7 +37,7 @@ class ExampleScreen(Screen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, text.labels(translate)
+        self._look, self._translate = look, translate
         self._narrow = False
         self._sheet = ReadingSheet(look)
         self._sheet.set_flowing(True)
@@ -105,11 +104,18 @@ class ExampleScreen(Screen):
         self._show_hints()
 
     def _show_hints(self) -> None:
-        words = self._words
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), words["keys_hint"]])
+            self._bar.show_hints([Cap("F1"), self._translate("help.keys_hint")])
         else:
-            self._bar.show_hints([Cap("←"), Cap("→"), words["before_next"], Cap("Esc"), words["back_hint"]])
+            self._bar.show_hints(
+                [
+                    Cap("←"),
+                    Cap("→"),
+                    self._translate("help.before_next"),
+                    Cap("Esc"),
+                    self._translate("help.back_hint"),
+                ]
+            )
 
     def _show_notice(self, notice: tuple[str, ...]) -> None:
         empty(self._notice)
@@ -135,19 +141,19 @@ class ExampleScreen(Screen):
         (self._title if self._sheet.article.hasFocus() else self._sheet.article).setFocus()
 
     def _fill(self) -> None:
-        look, words = self._look, self._words
+        look = self._look
         self._page.first.addWidget(self._sheet, 1)
         self._notice.setSpacing(6)
         for widget, below in (
             (self._family, 2),
             (self._title, 8),
             (self._what, 24),
-            (Label(look, words["an_example"], "heading"), 8),
+            (Label(look, self._translate("help.an_example"), "heading"), 8),
             (self._inside, 0),
             (self._statement_label, 2),
             (self._statement, 8),
             (self._why, 24),
-            (Label(look, words["notice"], "heading"), 8),
+            (Label(look, self._translate("help.notice"), "heading"), 8),
         ):
             if isinstance(widget, QVBoxLayout):
                 self._page.second.addLayout(widget)

@@ -9,7 +9,6 @@ from quizapp.pack.words import TRAPS
 from quizapp.ui.sheet.state import Facts, Foot, Legend, Mark, Paragraph, SheetState, Span
 from quizapp.ui.text import common, statements, trap_silence, trap_voices, trap_wording
 from quizapp.ui.text import explanation as words
-from quizapp.ui.text import help as text
 from quizapp.ui.widgets.state import Piece
 
 if TYPE_CHECKING:
@@ -50,7 +49,6 @@ def status_of(trap: Trap) -> StatementKind:
 def sheet_of(translate: Translate, example: Example, status: StatementKind, *, denies: bool) -> SheetState:
     """Return the sheet with an example's passage: its exact words marked, who says them and as what."""
     plain, marks, cues = _read(example.passage)
-    labels, own = words.labels(translate), text.labels(translate)
     paragraph = Paragraph(
         plain,
         marks=tuple(Mark(start, end) for start, end in marks),
@@ -58,12 +56,14 @@ def sheet_of(translate: Translate, example: Example, status: StatementKind, *, d
         facts=(_facts(translate, example, status, denies=denies),),
     )
     return SheetState(
-        name=own["example"],
+        name=translate("help.example"),
         source_line="",
-        heading=labels["says"],
+        heading=translate("explanation.says"),
         items=(paragraph,),
         foot=Foot(
-            own["invented"], own["invented_why"], legend=Legend(labels["exact_words"], labels["who_says"])
+            translate("help.invented"),
+            translate("help.invented_why"),
+            legend=Legend(translate("explanation.exact_words"), translate("explanation.who_says")),
         ),
     )
 

@@ -15,7 +15,6 @@ from quizapp.ui.kinds.state import SHOWN
 from quizapp.ui.question.asking import Given, asked
 from quizapp.ui.question.cited import cited
 from quizapp.ui.question.evidence import evidence_sheet
-from quizapp.ui.text import worked as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -129,14 +128,14 @@ class WorkedPresenter:
         sitting, translate = self._sitting, self._translate
         if sitting is None:
             return
-        labels, question, steps = text.labels(translate), self._questions[self._at], self._steps()
+        question, steps = self._questions[self._at], self._steps()
         panel = asked(sitting, question, Given())
         pack, shown = sitting.opened.pack, cited(question)
         source = _source(pack, shown.passages)
         sheet = evidence_sheet(source, shown, pack.voices, translate, whole=self._whole)
         self._view.show_state(
             WorkedState(
-                back=self._back_to or labels["back"],
+                back=self._back_to or translate("worked_example.back"),
                 aside=translate(
                     "worked_example.question_of",
                     number=self._at + 1,
@@ -153,7 +152,7 @@ class WorkedPresenter:
                 at=self._step + 1,
                 at_words=translate("worked_example.step_of", number=self._step + 1, total=len(steps)),
                 has_before=self._at > 0 or self._step > 0,
-                next_words=labels[self._next_words(len(steps))],
+                next_words=translate(self._next_words(len(steps))),
             )
         )
 
@@ -163,8 +162,9 @@ class WorkedPresenter:
 
     def _next_words(self, steps: int) -> str:
         if self._step + 1 < steps:
-            return "next_step"
-        return "next_question" if self._at + 1 < len(self._questions) else "done"
+            return "worked_example.next_step"
+        last = self._at + 1 == len(self._questions)
+        return "worked_example.done" if last else "worked_example.next_question"
 
 
 def _source(pack: Pack, passages: list[PassageId]) -> Source:

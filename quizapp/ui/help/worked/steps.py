@@ -13,7 +13,6 @@ from quizapp.ui.kinds.telling import key_told
 from quizapp.ui.question.cited import cited
 from quizapp.ui.sheet.state import Facts, Paragraph, SheetState
 from quizapp.ui.text import common
-from quizapp.ui.text import worked as text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,17 +36,20 @@ class Step:
 
 def steps_of(sitting: Sitting, question: Question) -> tuple[Step, ...]:
     """Return the steps that lead to a question's answer; the last ends with its explanation."""
-    labels = text.labels(sitting.translate)
+    translate = sitting.translate
     match question:
         case AttributionQuestion():
-            steps = _attribution(sitting, question, labels)
+            steps = _attribution(sitting, question)
         case ChoiceQuestion():
-            steps = _choice(sitting, question, labels)
+            steps = _choice(sitting, question)
         case VerdictQuestion():
-            steps = _verdict(sitting, question, labels)
+            steps = _verdict(sitting, question)
         case _:
-            found = _find(sitting, question, labels["find"], labels)
-            steps = (replace(found, shows=("marks", "cues")), Step(labels["answer"], (), ("who", "kind")))
+            found = _find(sitting, question, translate("worked_example.find"))
+            steps = (
+                replace(found, shows=("marks", "cues")),
+                Step(translate("worked_example.answer"), (), ("who", "kind")),
+            )
     return *steps[:-1], replace(steps[-1], told=(*steps[-1].told, question.explanation))
 
 
@@ -82,19 +84,21 @@ def _facts(facts: Facts, later: Mapping[Shows, str]) -> Facts:
     return facts
 
 
-def _attribution(
-    sitting: Sitting, question: AttributionQuestion, labels: Mapping[str, str]
-) -> tuple[Step, ...]:
+def _attribution(sitting: Sitting, question: AttributionQuestion) -> tuple[Step, ...]:
     translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
     return (
-        _find(sitting, question, labels["find"], labels),
-        Step(labels["verb"], _cue(question, labels, translate), ("cues",)),
-        Step(labels["who"], (key_told(sitting, question), _reason(sitting, question, key)), ("who",)),
-        Step(labels["kind"], (_kind(question, translate),), ("kind",)),
+        _find(sitting, question, translate("worked_example.find")),
+        Step(translate("worked_example.verb"), _cue(question, translate), ("cues",)),
+        Step(
+            translate("worked_example.who"),
+            (key_told(sitting, question), _reason(sitting, question, key)),
+            ("who",),
+        ),
+        Step(translate("worked_example.kind"), (_kind(question, translate),), ("kind",)),
     )
 
 
-def _choice(sitting: Sitting, question: ChoiceQuestion, labels: Mapping[str, str]) -> tuple[Step, ...]:
+def _choice(sitting: Sitting, question: ChoiceQuestion) -> tuple[Step, ...]:
     translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
     offered = pick_one(sitting, question)
     others = tuple(
@@ -108,41 +112,41 @@ def _choice(sitting: Sitting, question: ChoiceQuestion, labels: Mapping[str, str
         "worked_example.answer.text", title=offered.title(key), reason=_reason(sitting, question, key)
     )
     return (
-        _find(sitting, question, labels["find"], labels),
-        Step(labels["says"], _cue(question, labels, translate), ("cues", "who")),
-        Step(labels["others"], others),
-        Step(labels["left"], (right,), ("kind",)),
+        _find(sitting, question, translate("worked_example.find")),
+        Step(translate("worked_example.says"), _cue(question, translate), ("cues", "who")),
+        Step(translate("worked_example.others"), others),
+        Step(translate("worked_example.left"), (right,), ("kind",)),
     )
 
 
-def _verdict(sitting: Sitting, question: VerdictQuestion, labels: Mapping[str, str]) -> tuple[Step, ...]:
+def _verdict(sitting: Sitting, question: VerdictQuestion) -> tuple[Step, ...]:
     translate, key = sitting.translate, key_answer(question, sitting.opened.texts)
     quotes = tuple(
-        text.article(translate, _paragraph(sitting, citation), citation.quote)
+        _article(translate, _paragraph(sitting, citation), citation.quote)
         for citation in cited(question).citations
     )
     return (
-        _find(sitting, question, labels["matter"], labels),
+        _find(sitting, question, translate("worked_example.matter")),
         Step(
-            labels["beside"],
+            translate("worked_example.beside"),
             (translate("worked_example.statement", words=question.statement), *quotes),
             ("cues",),
         ),
         Step(
-            labels["together"],
+            translate("worked_example.together"),
             (key_told(sitting, question), _reason(sitting, question, key)),
             ("who", "kind"),
         ),
-        Step(labels["silence"], (labels["would_be_silent"],)),
+        Step(translate("worked_example.silence"), (translate("worked_example.would_be_silent"),)),
     )
 
 
-def _find(sitting: Sitting, question: Question, title: str, labels: Mapping[str, str]) -> Step:
+def _find(sitting: Sitting, question: Question, title: str) -> Step:
     shown = cited(question)
     if not shown.settles:
-        return Step(title, (labels["nothing"],), ("marks",))
+        return Step(title, (sitting.translate("worked_example.nothing"),), ("marks",))
     number = _paragraph(sitting, shown.citations[0]) if shown.citations else None
-    return Step(title, (text.stand_in(sitting.translate, number),), ("marks",))
+    return Step(title, (_stands_in(sitting.translate, number),), ("marks",))
 
 
 def _paragraph(sitting: Sitting, citation: Citation) -> int | None:
@@ -150,20 +154,37 @@ def _paragraph(sitting: Sitting, citation: Citation) -> int | None:
     return next((each.paragraph for each in passages if each.id == citation.passage), None)
 
 
-def _cue(question: Question, labels: Mapping[str, str], translate: Translate) -> tuple[str, ...]:
+def _cue(question: Question, translate: Translate) -> tuple[str, ...]:
     cues = [
         saying.cue
         for citation in cited(question).citations
         for saying in citation.said
         if saying.cue is not None
     ]
-    return (translate("worked_example.beside_them", cue=cues[0]),) if cues else (labels["no_verb"],)
+    if not cues:
+        return (translate("worked_example.no_verb"),)
+    return (translate("worked_example.beside_them", cue=cues[0]),)
 
 
 def _kind(question: Question, translate: Translate) -> str:
     said = [citation.said for citation in cited(question).citations if citation.said]
-    return text.kind(translate, *common.statement(translate, said[0][-1].status if said else "narration"))
+    name, meaning = common.statement(translate, said[0][-1].status if said else "narration")
+    return translate("worked_example.kind.text", name=name, meaning=meaning)
 
 
 def _reason(sitting: Sitting, question: Question, answer: Answer) -> str:
     return " ".join(reason.feedback for _, reason in met(question, answer, sitting.opened.texts))
+
+
+def _stands_in(translate: Translate, number: int | None) -> str:
+    """Tell where the words stand that are looked for."""
+    if number is None:
+        return translate("worked_example.stand_in.they_are_marked_in")
+    return translate("worked_example.stand_in.they_stand_in_paragraph", number=number)
+
+
+def _article(translate: Translate, number: int | None, words: str) -> str:
+    """Quote the article."""
+    if number is None:
+        return translate("worked_example.article.the_article", words=words)
+    return translate("worked_example.article.paragraph", number=number, words=words)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.quiz.responses import Answer, ChainAnswer
-from quizapp.ui.text import chain as text
 from quizapp.ui.text import common
 from quizapp.ui.widgets.state import Option, Piece
 
@@ -88,7 +87,8 @@ class ChainState:
 
     def article(self) -> Place:
         """Return the plate with which every row begins."""
-        words, title = text.article_plate(self.translate)
+        words = self.translate("chain.article_plate.starts_here")
+        title = self.translate("chain.article_plate.the_article")
         return Place("given", words, title, self.translate("chain.article_name"))
 
     def places(self, row: Row) -> Iterator[Place]:
@@ -113,8 +113,8 @@ class ChainState:
         """Return the row as a sentence: “The article says that the report says that …”."""
         pieces = [Piece(self.translate("chain.article_says") + " ")]
         for each in (self.offered[index] for index in row):
-            says = text.said_that if each.number_open else text.says_that
-            before, name, after = says(self.translate, each.name).partition(each.name)
+            says = "chain.said_that" if each.number_open else "chain.says_that"
+            before, name, after = self.translate(says, voice=each.name).partition(each.name)
             pieces += [Piece(before), Piece(name, "strong"), Piece(after + " ")]
         return (*(piece for piece in pieces if piece.text), Piece("…"))
 
@@ -133,4 +133,4 @@ class ChainState:
 
     def full(self) -> str:
         """Say that no place is left."""
-        return text.row_full(self.translate, PLACES)
+        return self.translate("chain.row_full", places=PLACES)

@@ -12,7 +12,6 @@ from quizapp.ui.kinds.chain.asked import name_of
 from quizapp.ui.kinds.speakers import speaker
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import chain as text
-from quizapp.ui.text import explanation
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def _rows(sitting: Sitting, key: Voices, row: Voices) -> Iterator[widgets.PlateR
 
 
 def _plates(sitting: Sitting, label: str, row: Voices) -> widgets.PlateRow:
-    _, article = text.article_plate(sitting.translate)
+    article = sitting.translate("chain.article_plate.the_article")
     names = _names(sitting, row)
     plates = (article, *(speaker(sitting, voice)[0] for voice in row))
     return widgets.PlateRow(label, plates, text.row_name(sitting.translate, label, names))
@@ -83,15 +82,15 @@ def _tag(
     sitting: Sitting, at: int | None, *, placed: bool, linked: bool, skipped: bool
 ) -> tuple[str, str, widgets.Tone]:
     """Return the words at a speaker's row, their icon and colour. `at` is the right place, None: nowhere."""
-    labels, translate = explanation.labels(sitting.translate), sitting.translate
+    translate = sitting.translate
     if at is None:
-        return (labels["yours"], "wrong", "wrong") if placed else ("", "", "neutral")
+        return (translate("explanation.yours"), "wrong", "wrong") if placed else ("", "", "neutral")
     if skipped:
         return translate("chain.due_at", number=at), "correct", "correct"
     if not placed:
         return translate("chain.left_out"), "skipped", "neutral"
     if linked:
-        return labels["yours_correct"], "correct", "correct"
+        return translate("explanation.yours_correct"), "correct", "correct"
     return translate("chain.belongs_at", number=at), "partial", "partial"
 
 

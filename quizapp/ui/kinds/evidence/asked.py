@@ -31,7 +31,7 @@ def cards(
     translate = sitting.translate
     if marked == ():
         none = translate("evidence.no_sentence")
-        shown: tuple[Card, ...] = (Card("", none, f"{text.remove(translate)}: {none}", None),)
+        shown: tuple[Card, ...] = (Card("", none, f"{translate('evidence.remove')}: {none}", None),)
     else:
         shown = tuple(_card(sitting, question, marked or (), span) for span in marked or ())
     return EvidenceState(

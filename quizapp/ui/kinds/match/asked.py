@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from quizapp.quiz.presentation import partners_shown
 from quizapp.ui.kinds.match.state import Item, MatchState, Partner
 from quizapp.ui.kinds.speakers import speaker
-from quizapp.ui.text import match as text
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -26,20 +25,30 @@ def match(sitting: Sitting, question: MatchQuestion) -> MatchState:
         title = partner_title(sitting, partner)
         partners.append(Partner(partner.id, str(number), title, translate("match.used_twice", partner=title)))
     speakers = asks_speakers(question)
-    name = text.claim_name if speakers else text.line_name
-    with_partner = text.with_speaker if speakers else text.with_fit
     total, nothing = len(question.items), translate("match.not_chosen")
+
+    def with_partner(label: str, partner: str) -> str:
+        if speakers:
+            return translate("match.with_speaker", claim=label, speaker=partner)
+        return translate("match.with_fit", line=label, chosen=partner)
 
     items = []
     for place, item in enumerate(question.items, 1):
-        label = name(translate, place, total, item.text.rstrip(".…"))
-        names = tuple(with_partner(translate, label, partner.title) for partner in partners)
-        items.append(Item(item.id, item.text, label, with_partner(translate, label, nothing), names))
-    words = text.speaker_words(translate) if speakers else text.fit_words(translate)
-    rule = words["again" if question.reusable else "once"]
-    hints = words["next"], words["partner"], words["list"]
+        asked = item.text.rstrip(".…")
+        if speakers:
+            label = translate("match.claim_name", place=place, total=total, claim=asked)
+        else:
+            label = translate("match.line_name", place=place, total=total, line=asked)
+        names = tuple(with_partner(label, partner.title) for partner in partners)
+        items.append(Item(item.id, item.text, label, with_partner(label, nothing), names))
+
+    def words(name: str) -> str:
+        return translate(f"match.speaker_words.{name}" if speakers else f"match.fit_words.{name}")
+
+    rule = words("again" if question.reusable else "once")
+    hints = words("next"), words("partner"), words("list")
     return MatchState(
-        tuple(partners), tuple(items), question.reusable, rule, words["placeholder"], nothing, hints
+        tuple(partners), tuple(items), question.reusable, rule, words("placeholder"), nothing, hints
     )
 
 
@@ -48,8 +57,8 @@ def lacking(sitting: Sitting, question: MatchQuestion, answer: Answer | None) ->
     state = match(sitting, question)
     places = state.places(answer)
     if left := places.count(None):
-        still_open = text.claims_open if asks_speakers(question) else text.lines_open
-        return still_open(sitting.translate, left)
+        still_open = "match.claims_open" if asks_speakers(question) else "match.lines_open"
+        return sitting.translate(still_open, n=left)
     doubled = state.doubled(places)
     return "" if doubled is None else doubled.twice
 

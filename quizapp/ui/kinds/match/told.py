@@ -9,7 +9,7 @@ from quizapp.quiz.responses import MatchAnswer
 from quizapp.ui.kinds.match.asked import asks_speakers, partner_title
 from quizapp.ui.kinds.state import Told
 from quizapp.ui.text import common, explanation
-from quizapp.ui.text import match as text
+from quizapp.ui.text.common import stopped
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import MatchItem, MatchQuestion
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.sitting import Sitting
+    from quizapp.ui.ports import Translate
 
 
 def key_told(sitting: Sitting, question: MatchQuestion) -> str:
@@ -26,7 +27,7 @@ def key_told(sitting: Sitting, question: MatchQuestion) -> str:
         sitting.translate("match.pair", item=item.text.rstrip("."), partner=titles[item.key])
         for item in question.items
     )
-    return text.pairs(sitting.translate, pairs)
+    return _in_pairs(sitting.translate, pairs)
 
 
 def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Told:
@@ -35,7 +36,7 @@ def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Tol
     right = sum(chosen.get(item.id) == item.key for item in question.items)
     translate, total = sitting.translate, len(question.items)
     speakers = asks_speakers(question)
-    words = text.speaker_words(translate) if speakers else text.fit_words(translate)
+    heading = translate("match.speaker_words.heading" if speakers else "match.fit_words.heading")
     if given is None:
         line = translate("match.skipped")
     elif speakers:
@@ -45,7 +46,7 @@ def told(sitting: Sitting, question: MatchQuestion, given: Answer | None) -> Tol
     rows = tuple(
         _row(sitting, question, number, chosen.get(item.id)) for number, item in enumerate(question.items, 1)
     )
-    return Told(line, rows, words["heading"], tuple(item.id for item in question.items))
+    return Told(line, rows, heading, tuple(item.id for item in question.items))
 
 
 def _row(sitting: Sitting, question: MatchQuestion, number: int, chosen: PartnerId | None) -> widgets.Answer:
@@ -56,7 +57,7 @@ def _row(sitting: Sitting, question: MatchQuestion, number: int, chosen: Partner
         right = chosen == item.key
         tag = common.outcome(translate, "correct" if right else "not_this_time")
         if not right:
-            reason.insert(0, text.you_gave(translate, _titles(sitting, question)[chosen]))
+            reason.insert(0, _you_gave(translate, _titles(sitting, question)[chosen]))
     return widgets.Answer(
         str(number), item.text, " ".join(reason), tag, tone if tag else "", tone, serif=True, plate=True
     )
@@ -71,7 +72,9 @@ def _partner(sitting: Sitting, question: MatchQuestion, item: MatchItem) -> str:
         return translate("explanation.key_article")
     title = partner_title(sitting, partner)
     return (
-        text.what_fits(translate, title) if partner.voice is None else explanation.key_voice(translate, title)
+        translate("match.what_fits", partner=stopped(title))
+        if partner.voice is None
+        else explanation.key_voice(translate, title)
     )
 
 
@@ -83,3 +86,15 @@ def _tone(chosen: PartnerId | None, item: MatchItem) -> widgets.Tone:
 
 def _titles(sitting: Sitting, question: MatchQuestion) -> dict[PartnerId, str]:
     return {partner.id: partner_title(sitting, partner) for partner in question.partners}
+
+
+def _you_gave(translate: Translate, partner: str) -> str:
+    """Tell what was chosen for an item."""
+    if "“" in partner:
+        return translate("match.you_gave.you_chose.you_chose", partner=stopped(partner))
+    return translate("match.you_gave.you_chose", partner=partner)
+
+
+def _in_pairs(translate: Translate, each: tuple[str, ...]) -> str:
+    """Tell all pairs as one sentence."""
+    return stopped(translate("match.pairs").join(each))

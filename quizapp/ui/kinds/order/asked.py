@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from quizapp.quiz.presentation import items_shown
 from quizapp.ui.kinds.order.state import Item, OrderState
-from quizapp.ui.text import order as text
 from quizapp.ui.widgets.state import Cap
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def order(sitting: Sitting, question: OrderQuestion) -> OrderState:
     """Return what is put in order, in the order in which this session first shows it."""
-    translate, words = sitting.translate, text.words(sitting.translate)
+    translate = sitting.translate
     total = len(question.items)
     places = range(1, total + 1)
     items = tuple(
@@ -32,7 +31,11 @@ def order(sitting: Sitting, question: OrderQuestion) -> OrderState:
     )
     moved = tuple(translate("order.now_at", place=place, total=total) for place in places)
     return OrderState(
-        items, moved, words["confirm"], words["confirmed"], (words["choose_row"], words["move_it"])
+        items,
+        moved,
+        translate("order.words.confirm"),
+        translate("order.words.confirmed"),
+        (translate("order.words.choose_row"), translate("order.words.move_it")),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.rules import ordered
 from quizapp.ui.kinds.state import Told
-from quizapp.ui.text import order as text
+from quizapp.ui.text.common import stopped
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -17,18 +17,17 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import OrderQuestion
     from quizapp.quiz.responses import Answer
     from quizapp.ui.kinds.sitting import Sitting
+    from quizapp.ui.ports import Translate
 
 
 def key_told(sitting: Sitting, question: OrderQuestion) -> str:
     """Say what is right, as a sentence of its own: the items in order."""
     words = {item.id: item.text.rstrip(".") for item in question.items}
     groups = tuple(
-        text.any_order(sitting.translate, tuple(words[item] for item in group))
-        if group[1:]
-        else words[group[0]]
+        _any_order(sitting.translate, tuple(words[item] for item in group)) if group[1:] else words[group[0]]
         for group in question.order
     )
-    return text.in_order(sitting.translate, groups)
+    return _in_order(sitting.translate, groups)
 
 
 def told(sitting: Sitting, question: OrderQuestion, given: Answer | None) -> Told:
@@ -46,8 +45,9 @@ def _line(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) ->
     scored = ordered(question.order, yours)
     if scored.tally is None:
         raise TypeError("an order is told by its pairs")
-    say = text.pairs_by_chance if scored.score == 0 and scored.tally.right else text.pairs_in_order
-    return say(sitting.translate, scored.tally.right, scored.tally.of)
+    by_chance = scored.score == 0 and scored.tally.right
+    told = "order.pairs_by_chance" if by_chance else "order.pairs_in_order"
+    return sitting.translate(told, right=scored.tally.right, of=scored.tally.of)
 
 
 def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -> Iterator[widgets.Answer]:
@@ -56,7 +56,7 @@ def _rows(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) ->
     first = 1
     for group in _groups(question, yours):
         last = first + len(group) - 1
-        tie = text.tied(translate, first, last) if group[1:] else ""
+        tie = _tied(translate, first, last) if group[1:] else ""
         for number, item in enumerate(group, first):
             tag = ""
             tone: widgets.Tone = "neutral"
@@ -86,3 +86,22 @@ def _other(sitting: Sitting, question: OrderQuestion, yours: Sequence[ItemId]) -
 def _groups(question: OrderQuestion, yours: Sequence[ItemId]) -> list[list[ItemId]]:
     """Return the key's groups; where some are tied, as the learner put them, if at all."""
     return [sorted(group, key=yours.index) if yours else list(group) for group in question.order]
+
+
+def _tied(translate: Translate, first: int, last: int) -> str:
+    """Tell that the rows from one number to another have no order among them."""
+    if last - first == 1:
+        either = "order.tied.and_may_stand_either"
+        return translate(either, first=first, last=last)
+    return translate("order.tied.to_may_stand_in", first=first, last=last)
+
+
+def _any_order(translate: Translate, items: tuple[str, ...]) -> str:
+    """Tell items that have no order among them."""
+    together = translate("order.any_order.and").join(items)
+    return translate("order.any_order.in_any_order", items=together)
+
+
+def _in_order(translate: Translate, items: tuple[str, ...]) -> str:
+    """Tell all items in order, as one sentence."""
+    return stopped(translate("order.in_order").join(items))

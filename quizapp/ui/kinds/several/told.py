@@ -8,7 +8,7 @@ from quizapp.quiz.presentation import options_shown
 from quizapp.quiz.responses import Answer, ChoicesAnswer
 from quizapp.quiz.scoring import key_answer, score
 from quizapp.ui.kinds.state import Told
-from quizapp.ui.text import several as text
+from quizapp.ui.text import common
 from quizapp.ui.widgets import state as widgets
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def key_told(sitting: Sitting, question: ChoicesQuestion) -> str:
     """Say what fits, in the order shown, as a sentence of its own."""
     shown = options_shown(question, sitting.seed, sitting.opened.pack.language)
     fitting = tuple(option.text for option in shown if option.id in question.keys)
-    return text.all_that_fit(sitting.translate, fitting)
+    return sitting.translate("select_all.all_that_fit", answers=common.stopped("; ".join(fitting)))
 
 
 def told(sitting: Sitting, question: ChoicesQuestion, given: Answer | None) -> Told:
@@ -45,7 +45,7 @@ def _line(sitting: Sitting, question: ChoicesQuestion, given: Answer | None) -> 
     tally = score(question, given, sitting.opened.texts).tally
     assert tally is not None
     found = sitting.translate("select_all.found", right=tally.right, of=tally.of)
-    return f"{found} {text.do_not_fit(sitting.translate, tally.wrong)}" if tally.wrong else found
+    return f"{found} {sitting.translate('select_all.do_not_fit', n=tally.wrong)}" if tally.wrong else found
 
 
 def _tag(translate: Translate, *, fits: bool, picked: bool, skipped: bool) -> tuple[str, str, widgets.Tone]:

@@ -12,6 +12,7 @@ from quizapp.quiz.mastery import due_before
 from quizapp.ui.learners import faults
 from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
 from quizapp.ui.text import learners as text
+from quizapp.ui.text.learners import fitting
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Reader
@@ -150,7 +151,7 @@ class ChooserPresenter:
         self._render(faults.told(self._translate, error))
 
     def _render(self, message: str = "") -> None:
-        labels, everybody = text.labels(self._translate), self._everybody
+        tr, everybody = self._translate, self._everybody
         ids = [each.id for each in everybody.people]
         lines = tuple(map(self._line, everybody.people))
         goes_on = bool(everybody.waiting)
@@ -159,20 +160,20 @@ class ChooserPresenter:
                 people=lines,
                 at=ids.index(self._first) if self._first in ids else 0,
                 back=self._back_to,
-                kept=tuple(text.kept_about(self._translate, line.name) for line in lines),
-                guest=labels["guest_goes_on" if goes_on else "guest_keeps"],
-                as_guest=labels["go_on_as_guest" if goes_on else "as_guest"],
+                kept=tuple(self._translate("learners.kept_about", name=fitting(line.name)) for line in lines),
+                guest=tr("learners.guest_goes_on" if goes_on else "learners.guest_keeps"),
+                as_guest=tr("learners.go_on_as_guest" if goes_on else "learners.as_guest"),
                 message=message,
             )
         )
 
     def _line(self, person: Person) -> PersonLine:
-        tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
+        tr, clock = self._translate, self._clock
         profile, count = person.profile, self._everybody.ready.get(person.id, 0)
         name = text.shown_name(tr, person.name)
-        stands = tr("learners.ready", n=count) if count else labels["none_ready"]
+        stands = tr("learners.ready", n=count) if count else tr("learners.none_ready")
         if profile.last_here is None and not count:
-            stands = labels["nothing_yet"]
+            stands = tr("learners.nothing_yet")
         if profile.class_name:
             stands = tr("learners.in_class", class_name=profile.class_name, words=stands)
         day = None if profile.last_here is None else clock.day(profile.last_here)

@@ -118,8 +118,10 @@ class ClassesPresenter:
             return
         found = self._found.classes[place]
         change = bring_back if found.archived else archive
-        told = text.brought_back if found.archived else text.archived
-        self._write(lambda writer: change(writer, found.name), lambda _: told(self._translate, found.name))
+        told = "classes.brought_back" if found.archived else "classes.archived"
+        self._write(
+            lambda writer: change(writer, found.name), lambda _: self._translate(told, name=found.name)
+        )
 
     def erase(self, place: int) -> None:
         """Erase a class with everybody in it."""
@@ -174,14 +176,14 @@ class ClassesPresenter:
         self._render(message=faults.told(self._translate, error))
 
     def _render(self, told: str = "", message: str = "", field: str = "") -> None:
-        tr, labels, found = self._translate, text.labels(self._translate), self._found
+        tr, found = self._translate, self._found
         self._view.show_state(
             ClassesState(
-                back=self._back_to or labels["back"],
+                back=self._back_to or tr("classes.back"),
                 first=found.first,
                 classes=tuple(map(self._class_line, found.classes)),
                 codes=tuple(
-                    CodeLine(name, tr("classes.of_class", what=labels["take_away"], name=name))
+                    CodeLine(name, tr("classes.of_class", what=tr("classes.take_away"), name=name))
                     for name in (names.shown_name(tr, each.name) for each in found.coded)
                 ),
                 told=told,
@@ -192,14 +194,14 @@ class ClassesPresenter:
         )
 
     def _class_line(self, found: SchoolClass) -> ClassLine:
-        tr, labels = self._translate, text.labels(self._translate)
-        shift = labels["bring_back" if found.archived else "archive"]
+        tr = self._translate
+        shift = tr("classes.bring_back" if found.archived else "classes.archive")
         return ClassLine(
             found.name,
             text.members(tr, found.learners, found.archived),
             found.archived,
             tr("classes.of_class", what=shift, name=found.name),
-            tr("classes.of_class", what=labels["erase"], name=found.name),
+            tr("classes.of_class", what=tr("classes.erase"), name=found.name),
         )
 
 

@@ -11,7 +11,6 @@ from quizapp.library.profiles import CLASS_LONGEST
 from quizapp.ui.learners.classes.lines import DeedLine
 from quizapp.ui.learners.classes.names import NamesField
 from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.text import classes as text
 from quizapp.ui.widgets.cards import Card
 from quizapp.ui.widgets.emptying import empty
 from quizapp.ui.widgets.field import Field
@@ -38,10 +37,8 @@ class ClassesScreen(FramedScreen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__(look, translate)
-        self._own = text.labels(translate)
         self._state: ClassesState | None = None
-        own = self._own
-        self._title = Label(look, own["title"], "question", reads=True)
+        self._title = Label(look, translate("classes.title"), "question", reads=True)
         self._told = MessageLine(look, "info", "neutral")
         self._message = MessageLine(look)
         self._class_name = Field(look, 160, 320)
@@ -51,8 +48,8 @@ class ClassesScreen(FramedScreen):
         self._code.setMaxLength(DIGITS)
         self._code.setEchoMode(QLineEdit.EchoMode.Password)
         self._code_told = Label(look, tone="textMuted")
-        self._add = self.button(own["add"], self._add_class)
-        self._set_code = self.button(own["set_code"], self._keep_code)
+        self._add = self.button(translate("classes.add"), self._add_class)
+        self._set_code = self.button(translate("classes.set_code"), self._keep_code)
         self._classes, self._codes = QVBoxLayout(), QVBoxLayout()
         self._cards: dict[str, Card] = {}
         self._fill()
@@ -64,7 +61,9 @@ class ClassesScreen(FramedScreen):
         self._message.say(state.message)
         for name in ("classes", "new_class", "codes"):
             self._cards[name].setVisible(not state.first)
-        self._code_told.show_text(self._own["first_told" if state.first else "teachers_told"])
+        self._code_told.show_text(
+            self._translate("classes.first_told" if state.first else "classes.teachers_told")
+        )
         if before is None or (before.classes, before.codes) != (state.classes, state.codes):
             self._show_classes(state)
             self._show_codes(state)
@@ -72,7 +71,7 @@ class ClassesScreen(FramedScreen):
             self._class_name.clear()
             self._names.clear()
         tab_in_order(self)
-        self.show_place(Place(self._own["title"], state.back))
+        self.show_place(Place(self._translate("classes.title"), state.back))
         if self.isVisible() and (before is None or before.first != state.first):
             self.arrive()
         elif self.isVisible():
@@ -114,24 +113,24 @@ class ClassesScreen(FramedScreen):
 
     def _show_classes(self, state: ClassesState) -> None:
         empty(self._classes)
-        own = self._own
         if not state.classes:
-            self._classes.addWidget(Label(self._look, own["no_classes"], tone="textMuted"))
+            self._classes.addWidget(
+                Label(self._look, self._translate("classes.no_classes"), tone="textMuted")
+            )
         for place, line in enumerate(state.classes):
-            shift = own["bring_back" if line.archived else "archive"]
+            shift = self._translate("classes.bring_back" if line.archived else "classes.archive")
             deeds = (
                 (shift, line.shift_said, partial(self._shift, place)),
-                (own["erase"], line.erase_said, partial(self._erase, place)),
+                (self._translate("classes.erase"), line.erase_said, partial(self._erase, place)),
             )
             self._classes.addWidget(DeedLine(self._look, line.name, line.told, deeds, narrow=self._narrow))
 
     def _show_codes(self, state: ClassesState) -> None:
         empty(self._codes)
-        own = self._own
         if not state.codes:
-            self._codes.addWidget(Label(self._look, own["no_codes"], tone="textMuted"))
+            self._codes.addWidget(Label(self._look, self._translate("classes.no_codes"), tone="textMuted"))
         for place, line in enumerate(state.codes):
-            deeds = ((own["take_away"], line.said, partial(self._take_away, place)),)
+            deeds = ((self._translate("classes.take_away"), line.said, partial(self._take_away, place)),)
             self._codes.addWidget(DeedLine(self._look, line.name, "", deeds, narrow=self._narrow))
 
     def _shift(self, place: int) -> None:
@@ -149,9 +148,9 @@ class ClassesScreen(FramedScreen):
     def _add_class(self) -> None:
         self.presenter.add(self._class_name.words, self._names.toPlainText())
 
-    def _card(self, name: str, *parts: tuple[QWidget | QVBoxLayout, int]) -> Card:
+    def _card(self, name: str, title: str, *parts: tuple[QWidget | QVBoxLayout, int]) -> Card:
         card = Card(self._look)
-        card.column.addWidget(Spaced(Label(self._look, self._own[name], "heading"), 8))
+        card.column.addWidget(Spaced(Label(self._look, title, "heading"), 8))
         for part, below in parts:
             if isinstance(part, QWidget):
                 card.column.addWidget(Spaced(part, below))
@@ -162,26 +161,33 @@ class ClassesScreen(FramedScreen):
         return card
 
     def _fill(self) -> None:
-        look, own = self._look, self._own
-        self._class_name.setAccessibleName(own["class_name"])
-        self._names.setAccessibleName(own["names"])
-        self._names.setAccessibleDescription(own["names_told"])
-        self._code.setAccessibleName(own["code"])
-        classes = self._card("classes", (self._classes, 0))
+        look = self._look
+        self._class_name.setAccessibleName(self._translate("classes.class_name"))
+        self._names.setAccessibleName(self._translate("classes.names"))
+        self._names.setAccessibleDescription(self._translate("classes.names_told"))
+        self._code.setAccessibleName(self._translate("classes.code"))
+        classes = self._card("classes", self._translate("classes.classes"), (self._classes, 0))
         new_class = self._card(
             "new_class",
-            (Label(look, own["class_name"], "strong"), 4),
+            self._translate("classes.new_class"),
+            (Label(look, self._translate("classes.class_name"), "strong"), 4),
             (self._class_name, 12),
-            (Label(look, own["names"], "strong"), 0),
-            (Label(look, own["names_told"], "meta", "textMuted"), 4),
+            (Label(look, self._translate("classes.names"), "strong"), 0),
+            (Label(look, self._translate("classes.names_told"), "meta", "textMuted"), 4),
             (self._names, 12),
             (self._add, 0),
         )
-        codes = self._card("codes", (Label(look, own["codes_told"], tone="textMuted"), 8), (self._codes, 0))
+        codes = self._card(
+            "codes",
+            self._translate("classes.codes"),
+            (Label(look, self._translate("classes.codes_told"), tone="textMuted"), 8),
+            (self._codes, 0),
+        )
         teachers = self._card(
             "teachers",
+            self._translate("classes.teachers"),
             (self._code_told, 12),
-            (Label(look, own["code"], "strong"), 4),
+            (Label(look, self._translate("classes.code"), "strong"), 4),
             (self._code, 12),
             (self._set_code, 0),
         )

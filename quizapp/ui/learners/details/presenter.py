@@ -26,7 +26,6 @@ from quizapp.ui.learners import faults
 from quizapp.ui.learners.code_check import CodeCheck
 from quizapp.ui.learners.details.state import ColourChoice, DetailsState
 from quizapp.ui.learners.showing import Showing
-from quizapp.ui.text import learners as text
 
 if TYPE_CHECKING:
     from quizapp.library.connections import Writer
@@ -201,17 +200,17 @@ class DetailsPresenter:
         self._render(faults.told(self._translate, error))
 
     def _render(self, message: str = "", field: str = "") -> None:
-        labels, tr = text.labels(self._translate), self._translate
+        tr = self._translate
         new = self._person is None
         self._view.show_state(
             DetailsState(
-                title=labels["new" if new else "change"],
-                back=self._back_to or labels["back"],
-                keep=labels["start" if new else "keep"],
+                title=tr("learners.new" if new else "learners.change"),
+                back=self._back_to or tr("learners.back"),
+                keep=tr("learners.start" if new else "learners.keep"),
                 name=self._name,
                 letter=self._letter,
                 own_letter=letter_of(" ".join(self._name.split())),
-                colours=tuple(ColourChoice(token, text.colour(tr, token)) for token in COLOURS),
+                colours=tuple(ColourChoice(token, tr(f"learners.colour.{token}")) for token in COLOURS),
                 colour=self._colour,
                 asks_now=self._has_code,
                 message=message,

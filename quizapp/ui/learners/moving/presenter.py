@@ -120,7 +120,7 @@ class MovingPresenter:
         self._render(why)
 
     def _render(self, told: str = "") -> None:
-        tr, clock, labels = self._translate, self._clock, text.labels(self._translate)
+        tr, clock = self._translate, self._clock
         today = clock.day(clock.now())
         sittings = tuple(
             Option(*text.sitting(tr, each.pack_title, each.answers, clock.day(each.begun), today))
@@ -129,12 +129,12 @@ class MovingPresenter:
         persons = tuple(
             Option(names.shown_name(tr, each.name), each.profile.class_name) for each in self._people
         )
-        empty = "" if sittings else labels["no_sittings"]
+        empty = "" if sittings else tr("learner_page.no_sittings")
         if sittings and not persons:
-            empty = labels["nobody_else"]
+            empty = tr("learner_page.nobody_else")
         self._view.show_state(
             MovingState(
-                back=self._back_to or labels["back"],
+                back=self._back_to or tr("learner_page.back"),
                 sittings=sittings,
                 people=persons,
                 sitting=self._sitting,

@@ -77,11 +77,16 @@ class PagePresenter:
     def save_everything(self) -> None:
         """Have a file chosen, and save everything in it, to be brought in on another computer."""
         now = self._clock.now()
-        self._save("choose_full", "full_files", ".json", lambda reader, ids: export_json(reader, ids, now))
+        self._save(
+            "learner_page.choose_full",
+            "learner_page.full_files",
+            ".json",
+            lambda reader, ids: export_json(reader, ids, now),
+        )
 
     def save_table(self) -> None:
         """Have a file chosen, and save the answers in it as a table."""
-        self._save("choose_table", "tables", ".csv", export_csv)
+        self._save("learner_page.choose_table", "learner_page.tables", ".csv", export_csv)
 
     def change(self) -> None:
         """Change name, colour or code."""
@@ -105,10 +110,10 @@ class PagePresenter:
     def _save(
         self, title: str, kind: str, ending: str, made: Callable[[Reader, tuple[str, ...]], bytes]
     ) -> None:
-        labels, person = text.labels(self._translate), self._person
+        tr, person = self._translate, self._person
         if person is None:
             return
-        path = self._ask.save_file(labels[title], labels["file"] + ending, ((labels[kind], f"*{ending}"),))
+        path = self._ask.save_file(tr(title), tr("learner_page.file") + ending, ((tr(kind), f"*{ending}"),))
         if path is not None:
             saved = self._showing.during(
                 partial(self._render, self._translate("learner_page.saved", name=path.name))
@@ -155,13 +160,16 @@ class PagePresenter:
         )
 
     def _rows(self, found: Kept) -> tuple[tuple[str, str], ...]:
-        tr, labels = self._translate, text.labels(self._translate)
+        tr = self._translate
         return (
-            (labels["answers"], tr("learner_page.answers.answer_s", n=found.answers)),
-            (labels["proofs"], tr("learner_page.sentences", n=found.proofs)),
-            (labels["cards"], tr("learner_page.questions", n=found.cards)),
-            (labels["hints"], tr("learner_page.hints_and_skipped", hints=found.hints, skipped=found.skipped)),
-            (labels["unfinished"], tr("learner_page.number", count=found.unfinished)),
-            (labels["reports"], tr("learner_page.number", count=found.reports)),
-            (labels["settings"], text.settings(tr, found.settings)),
+            (tr("learner_page.answers"), tr("learner_page.answers.answer_s", n=found.answers)),
+            (tr("learner_page.proofs"), tr("learner_page.sentences", n=found.proofs)),
+            (tr("learner_page.cards"), tr("learner_page.questions", n=found.cards)),
+            (
+                tr("learner_page.hints"),
+                tr("learner_page.hints_and_skipped", hints=found.hints, skipped=found.skipped),
+            ),
+            (tr("learner_page.unfinished"), tr("learner_page.number", count=found.unfinished)),
+            (tr("learner_page.reports"), tr("learner_page.number", count=found.reports)),
+            (tr("learner_page.settings"), text.settings(tr, found.settings)),
         )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.ui.learners.tile import Tile
 from quizapp.ui.text import keys_learners as keys
-from quizapp.ui.text import learner_page as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card, Hairline
@@ -41,7 +40,6 @@ class PageScreen(Screen):
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._words = text.labels(translate)
         self._rows: tuple[tuple[str, str], ...] = ()
         self._tile = Tile(look)
         self._name = Label(look, style="question", reads=True)
@@ -50,10 +48,10 @@ class PageScreen(Screen):
         self._told = MessageLine(look, "info", "neutral")
         self._failed = MessageLine(look)
         self._erase_title = Label(look, style="heading")
-        self._change = self._button("change", self._change_it, icon="edit")
-        self._save = self._button("everything", self._save_all, keys.SAVE, icon="export")
-        self._table = self._button("table", self._save_table)
-        self._move = self._button("move", self._move_one)
+        self._change = self._button("learner_page.change", self._change_it, icon="edit")
+        self._save = self._button("learner_page.everything", self._save_all, keys.SAVE, icon="export")
+        self._table = self._button("learner_page.table", self._save_table)
+        self._move = self._button("learner_page.move", self._move_one)
         self._erase = KeyButton(look, "")
         self._erase.clicked.connect(self._erase_all)
         self._page = Panes(look, WIDTH)
@@ -115,9 +113,7 @@ class PageScreen(Screen):
 
     def _button(self, words: str, act: Callable[[], None], key: str = "", icon: str = "") -> KeyButton:
         cap, said = (printed(key), pressed_by(self._translate, key)) if key else ("", "")
-        button = KeyButton(
-            self._look, self._translate(f"learner_page.{words}"), cap, icon=icon, key_description=said
-        )
+        button = KeyButton(self._look, self._translate(words), cap, icon=icon, key_description=said)
         button.clicked.connect(act)
         return button
 

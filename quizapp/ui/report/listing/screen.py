@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.text import report as text
 from quizapp.ui.text.keys import pressed_by, printed
 from quizapp.ui.widgets.button import KeyButton
 from quizapp.ui.widgets.cards import Card
@@ -36,7 +35,7 @@ class ReportsScreen(Screen):
 
     def __init__(self, look: Look, translate: Translate) -> None:
         super().__init__()
-        self._look, self._words = look, text.labels(translate)
+        self._look, self._translate = look, translate
         self._rows: tuple[ReportRow, ...] | None = None
         self._first: Label | None = None
         self._told = MessageLine(look, "info", "neutral")
@@ -45,7 +44,7 @@ class ReportsScreen(Screen):
         self._column = Column()
         self._bar = ActionBar(look)
         self._save = KeyButton(
-            look, self._words["save"], printed(SAVE), key_description=pressed_by(translate, SAVE)
+            look, translate("report.save"), printed(SAVE), key_description=pressed_by(translate, SAVE)
         )
         self._save.clicked.connect(self._save_all)
         self._fill()
@@ -66,7 +65,7 @@ class ReportsScreen(Screen):
             if self.isVisible():
                 self.arrive()
         tab_in_order(self)
-        self.show_place(Place(self._words["reports"], state.back))
+        self.show_place(Place(self._translate("report.reports"), state.back))
 
     def arrive(self) -> None:
         """Put the keyboard on the first report."""
@@ -83,13 +82,13 @@ class ReportsScreen(Screen):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
-        self._bar.show_hints([Cap("F1"), self._words["keys_hint"]] if narrow else [])
+        self._bar.show_hints([Cap("F1"), self._translate("report.keys_hint")] if narrow else [])
 
     def _show_rows(self, rows: tuple[ReportRow, ...]) -> None:
         empty(self._cards)
         look = self._look
         if not rows:
-            self._first = Label(look, self._words["none"], reads=True)
+            self._first = Label(look, self._translate("report.none"), reads=True)
             self._cards.addWidget(self._first)
             return
         for place, row in enumerate(rows):

@@ -11,6 +11,7 @@ from quizapp.quiz.scoring import score
 from quizapp.ui.kinds.chain.asked import chain
 from quizapp.ui.kinds.telling import key_told, told
 from tests.pack.builders import example_question
+from tests.ui.fakes import translate
 from tests.ui.question.sittings import sitting
 
 SITTING = sitting()
@@ -32,7 +33,10 @@ def tags(*voices):
     ("row", "line"),
     [
         (("report", "passengers"), KEY),
-        (("passengers",), "You left out the harbour office’s report. 1 of 3 links are right."),
+        (
+            ("passengers",),
+            f"You left out the harbour office’s report. {translate('chain.links_right', n=1, of=3)}",
+        ),
         (("passengers", "report"), "0 of 3 links are right."),
         (("report", "weck", "passengers"), "2 of 4 links are right."),
         (

@@ -13,6 +13,7 @@ from quizapp.quiz.scoring import key_answer
 from quizapp.ui.kinds.asking import answering_keys, answers_of, lacking
 from quizapp.ui.widgets.state import Cap
 from tests.pack.builders import example_question
+from tests.ui.fakes import translate
 from tests.ui.kinds.match.matches import SITTING, WHO, every_match, texts
 from tests.ui.question.sittings import sitting
 
@@ -105,11 +106,11 @@ class TestWords:
 
 class TestLacking:
     def test_it_says_how_many_are_still_open(self):
-        assert missing(WHO) == "Give each claim its speaker: 4 claims still open."
-        assert missing(WHO, ("out", "corran"), ("many", "weck"), ("fares", "nobody")) == (
-            "Give each claim its speaker: 1 claim still open."
+        assert missing(WHO) == translate("match.claims_open", n=4)
+        assert missing(WHO, ("out", "corran"), ("many", "weck"), ("fares", "nobody")) == translate(
+            "match.claims_open", n=1
         )
-        assert missing(texts(), ("red", "day")) == "Choose what fits each line: 1 line still open."
+        assert missing(texts(), ("red", "day")) == translate("match.lines_open", n=1)
 
     def test_a_partner_at_two_items_is_told_of_where_each_serves_once(self):
         twice = [(item.id, "corran") for item in WHO.items]

@@ -8,6 +8,7 @@ from quizapp.quiz.responses import ChoicesAnswer
 from quizapp.ui.kinds.several.asked import several
 from quizapp.ui.kinds.telling import key_told, told
 from tests.pack.builders import example_question
+from tests.ui.fakes import translate
 from tests.ui.question.sittings import sitting
 
 SITTING = sitting()
@@ -28,9 +29,9 @@ def tags(*picked):
     ("picked", "line"),
     [
         (("empty",), "You found 1 of 2."),
-        (("empty", "reason"), "You found 1 of 2. 1 other that you chose do not fit."),
+        (("empty", "reason"), f"You found 1 of 2. {translate('select_all.do_not_fit', n=1)}"),
         (("fridays", "reason"), "You found 0 of 2. 2 others that you chose do not fit."),
-        (("empty", "safer", "fridays"), "You found 2 of 2. 1 other that you chose do not fit."),
+        (("empty", "safer", "fridays"), f"You found 2 of 2. {translate('select_all.do_not_fit', n=1)}"),
         (("empty", "safer"), KEY),
         ((), f"No answer this time. {KEY}"),
     ],
