@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 
 _OF_QUESTIONS: Final = (
-    "prompt skill explanation claim statement difficulty family hint label media reads shuffle origin"
-    " feedback trap nobody of altered last offered value tolerance decimals near before after"
-    " by reusable spelling accepted items partners closest cue status denies"
-)
+    "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
+    "media", "reads", "shuffle", "origin", "feedback", "trap", "nobody", "of", "altered", "last",
+    "offered", "value", "tolerance", "decimals", "near", "before", "after", "by", "reusable",
+    "spelling", "accepted", "items", "partners", "closest", "cue", "status", "denies",
+)  # fmt: skip
 _FIELDS: Final = (
     {
         name: f"versions.other.{name}"
         for name in ["skills", "glossary", "disputed", "changes", "reviewers", "book"]
     }
-    | {name: f"form.{name}" for name in _OF_QUESTIONS.split()}
+    | {name: f"form.{name}" for name in _OF_QUESTIONS}
     | {
         "key": "form.correct",
         "keys": "form.correct",
@@ -43,9 +44,9 @@ _FIELDS: Final = (
     }
 )
 """By the name of a field, the id of its label in the form, or of what stands there for it."""
-_OF_PACKS: Final = "title authors reviewers licence language advisory book summary"
+_OF_PACKS: Final = ("title", "authors", "reviewers", "licence", "language", "advisory", "book", "summary")
 _OWN: Final[dict[Sort, dict[str, str]]] = {
-    "pack": {name: f"about_pack.{name}" for name in _OF_PACKS.split()}
+    "pack": {name: f"about_pack.{name}" for name in _OF_PACKS}
     | {name: f"versions.own.pack.{name}" for name in ("media", "text", "revision")},
     "source": {name: f"about_pack.{name}" for name in ("publisher", "author", "published", "url", "share")}
     | {"title": "about_pack.headline", "statement": "about_pack.rights"},
