@@ -13,7 +13,7 @@ A recording has
     states/LOOK/STATE.tree.txt    accessible tree: role, name, other texts, flags, place in the window
     states/LOOK/STATE.state.json  frozen states of the visible widgets and their presenters, with type names
     states/LOOK/STATE.png .sha256 picture, and the digest of its pixels
-    messages.txt                  context and template of every sentence met in these states
+    messages.txt                  id and texts of every sentence met in these states
     cli/NAME.txt                  output and exit code of a command, and the texts it wrote
     drafts/BACKEND/ARTICLE.json   attributions and suggested questions of an article
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any, Final
 
 NAMES: Final = {
+    "Catalogue": ("quizapp.catalogue:Catalogue",),
     "make_ready": ("tests.folders:make_ready",),
     "Session": ("tests.shots.folders:Session",),
     "KINDS": ("tests.shots.practising:KINDS",),

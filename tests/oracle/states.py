@@ -17,7 +17,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -83,14 +83,18 @@ def repeat_random_bytes(seed: str) -> None:
 
 
 def collect_messages(messages: set[str]) -> None:
-    """Note context, template and comment of each sentence that is translated from now on."""
-    translate = QCoreApplication.translate
+    """Note id and texts of each sentence of the catalogue that is asked for from now on."""
+    catalogue = find("Catalogue")
+    say = catalogue.__call__
 
-    def noted(context: str, text: str, comment: str | None = "", n: int = -1) -> str:
-        messages.add(json.dumps([context, text, *([comment] if comment else [])], ensure_ascii=False))
-        return translate(context, text, comment, n)
+    def noted(self: Any, message: str, /, *, n: int | None = None, **values: object) -> str:
+        name = str(getattr(message, "id", message))
+        section = self.section(name)
+        texts = [section.gettext(name)] if n is None else [section.ngettext(name, name, each) for each in (1, 2)]
+        messages.add(json.dumps([name, *texts], ensure_ascii=False))
+        return str(say(self, message, n=n, **values))
 
-    QCoreApplication.translate = staticmethod(noted)  # type: ignore[assignment]  # a stand-in
+    catalogue.__call__ = noted
 
 
 def keep_states() -> None:
