@@ -90,7 +90,9 @@ def collect_messages(messages: set[str]) -> None:
     def noted(self: Any, message: str, /, *, n: int | None = None, **values: object) -> str:
         name = str(getattr(message, "id", message))
         section = self.section(name)
-        texts = [section.gettext(name)] if n is None else [section.ngettext(name, name, each) for each in (1, 2)]
+        texts = (
+            [section.gettext(name)] if n is None else [section.ngettext(name, name, each) for each in (1, 2)]
+        )
         messages.add(json.dumps([name, *texts], ensure_ascii=False))
         return str(say(self, message, n=n, **values))
 
