@@ -29,21 +29,18 @@ Show = Callable[[], None]
 class Route(Generic[Owner]):
     """A screen: where it is, what its presenter is built with, and its keys in Help.
 
-    `folder` is the one in `quizapp.ui` with its presenter and its screen, whose classes begin with `name`.
-    The presenter is given, by these names, what it `needs` of Shared, what `own` returns, and the folder's
-    `Ways` made of what `ways` returns; both are told whom the screen belongs to. `keys` names functions, each
-    behind its module in `quizapp.ui.text`.
+    Classes and functions are told by their modules and names. The presenter is given, by these names, what it
+    `needs` of Shared, what `own` returns, and an object of `ways_class` made of what `ways` returns; both are
+    told whom the screen belongs to. `keys` are functions that return sections of keys.
     """
 
-    folder: str
-    name: str
+    presenter: str
+    screen: str
     needs: tuple[str, ...]
     own: Callable[[Owner], Mapping[str, object]] = lambda _: {}
-    ways: Callable[[Owner], Mapping[str, object]] | None = None
+    ways_class: str = ""
+    ways: Callable[[Owner], Mapping[str, object]] = lambda _: {}
     keys: tuple[str, ...] = ()
-    ways_in: str = "presenter"
-    """The module of the folder that has `Ways`."""
-
     makes_presenter: bool = False
     """Whether the screen is given a function that makes its presenter, and not the presenter."""
 
@@ -52,16 +49,6 @@ class Route(Generic[Owner]):
 
     preloaded: bool = True
     """Whether it is loaded soon after the first paint, and not when it first opens."""
-
-    @property
-    def presenter(self) -> str:
-        """The module of its presenter."""
-        return f"quizapp.ui.{self.folder}.presenter"
-
-    @property
-    def screen(self) -> str:
-        """The module of its screen."""
-        return f"quizapp.ui.{self.folder}.screen"
 
 
 @dataclass(frozen=True)
@@ -104,11 +91,6 @@ class Navigator:
         shown = self._shared.window.screen_shown()
         return next((name for name, screen in self._built.items() if screen is shown), "")
 
-    def folder(self, screen: Screen | None) -> str:
-        """Return the folder of a screen's route; '' if it has none."""
-        name = next((name for name, each in self._built.items() if each is screen), "")
-        return self._routes[name].folder if name else ""
-
     def place(self) -> str:
         """Return in words where one is, for the way back."""
         shown = self._shared.window.screen_shown()
@@ -122,8 +104,7 @@ class Navigator:
         route = self._routes.get(self.name_shown())
         sections: list[KeySection] = []
         for each in route.keys if route is not None else filter(None, (own,)):
-            module, _, name = each.partition(".")
-            sections += getattr(import_module(f"quizapp.ui.text.{module}"), name)(self._shared.translate)
+            sections += _load(each)(self._shared.translate)
         return tuple(sections)
 
     def show(self, screen: Screen) -> None:
@@ -163,13 +144,11 @@ class Navigator:
         shared = self._shared
         if not route.early:
             shared.load()
-        presenters, screens = import_module(route.presenter), import_module(route.screen)
         given = {name: getattr(shared, name) for name in route.needs} | dict(route.own(owner))
-        if route.ways is not None:
-            module = import_module(f"quizapp.ui.{route.folder}.{route.ways_in}")
-            given["ways"] = module.Ways(**route.ways(owner))
-        present = partial(getattr(presenters, f"{route.name}Presenter"), **given)
-        kind = getattr(screens, f"{route.name}Screen")
+        if route.ways_class:
+            given["ways"] = _load(route.ways_class)(**route.ways(owner))
+        present = partial(_load(route.presenter), **given)
+        kind = _load(route.screen)
         if route.makes_presenter:
             screen: Screen = kind(shared.look, shared.translate, present)
         else:
@@ -188,3 +167,9 @@ class Page(Generic[Built]):
         """Return the screen, built at the first time."""
         screen: Built = owner.navigator.screen(self._name, owner)
         return screen
+
+
+def _load(path: str) -> Any:
+    """Return a class or function of a module: “quizapp.ui.home.screen.HomeScreen”."""
+    module, _, name = path.rpartition(".")
+    return getattr(import_module(module), name)

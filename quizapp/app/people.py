@@ -166,7 +166,7 @@ class People:
 
     def _is_page(self, screen: Screen | None) -> bool:
         """Tell whether a screen is one of the pages about who practises."""
-        return self._navigator.folder(screen).startswith("learners.")
+        return type(screen).__module__.startswith("quizapp.ui.learners.")
 
     def _ask(self) -> None:
         self._ask_with("" if self.asks else self._name_left())

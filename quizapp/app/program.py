@@ -259,7 +259,12 @@ class Program:
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
         at_home = self.window.screen_shown() is self._home
-        self.pages.help("keys.home" if at_home else "keys_kept.leaving" if self.unsaved.is_leaving else "")
+        keys = ""
+        if at_home:
+            keys = "quizapp.ui.text.keys.home"
+        elif self.unsaved.is_leaving:
+            keys = "quizapp.ui.text.keys_kept.leaving"
+        self.pages.help(keys)
 
     def fail(self, error: Exception) -> None:
         """Tell of a fault that nobody caught, or of what a job could not do."""
