@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.packs.install import install
+from quizapp.library.packs.installation import install
 from quizapp.library.profiles import Learner
-from quizapp.pack.proving import citations
-from quizapp.pack.reading import read_pack
-from quizapp.quiz.scoring import key_answer, score
-from quizapp.quiz.selection import Wish, choose, entry
-from quizapp.quiz.session import Plan, State, respond
-from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.practice.keeping import Keep, keep
-from quizapp.ui.practice.work import open_for
+from quizapp.pack.evidence import list_citations
+from quizapp.pack.pack_reader import read_pack
+from quizapp.quiz.scoring import build_key_answer, score_answer
+from quizapp.quiz.selection import SelectionOptions, build_entry, select_questions
+from quizapp.quiz.session import SessionPlan, SessionState, build_response
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.practice.session_loader import load_session
+from quizapp.ui.practice.session_writes import ResponseWrite, save_session_write
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
@@ -51,16 +51,18 @@ def main() -> None:
             writer.close()
 
 
-def practise(writer: Writer, folder: Path) -> None:
+def practise(writer: LibraryWriter, folder: Path) -> None:
     """Install a pack and answer one of its questions."""
     reading = read_pack(folder)
     if reading.pack is None or reading.problems:
         sys.exit(f"{folder.name}: {reading.problems}")
     for _ in install(writer, reading, NOW, bundled=True):
         pass
-    opening = open_for(writer, "learner", reading.pack.id, NOW)
-    asked = choose([c for c in opening.candidates if c.kind in SHOWN], Wish(number=1), Random(1))
-    plan = Plan(
+    opening = load_session(writer, "learner", reading.pack.id, NOW)
+    asked = select_questions(
+        [c for c in opening.candidates if c.kind in SUPPORTED_KINDS], SelectionOptions(number=1), Random(1)
+    )
+    plan = SessionPlan(
         "session",
         "learner",
         "learn",
@@ -68,21 +70,21 @@ def practise(writer: Writer, folder: Path) -> None:
         "open",
         certainty=True,
         proving=False,
-        entries=tuple(map(entry, asked)),
+        entries=tuple(map(build_entry, asked)),
         begun=NOW,
     )
-    sessions.begin_session(writer, plan)
-    turn, opened = State(plan).turn, opening.opened
+    sessions.start_session(writer, plan)
+    turn, opened = SessionState(plan).turn, opening.opened
     if turn is None:
         sys.exit("The pack has no question that can be asked.")
     question = opened.questions[turn.entry.question]
-    answer = key_answer(question, opened.texts)
-    scored = score(question, answer, opened.texts)
-    response = respond(
+    answer = build_key_answer(question, opened.texts)
+    scored = score_answer(question, answer, opened.texts)
+    response = build_response(
         plan, turn, question.kind, answer, scored, id="1", shown=NOW, answered=NOW, certainty="certain"
     )
-    card = keep(writer, Keep(response, opened.pack, question, NOW.date()))
-    quotes = " / ".join(citation.quote for _, citation in citations(question))
+    card = save_session_write(writer, ResponseWrite(response, opened.pack, question, NOW.date()))
+    quotes = " / ".join(citation.quote for _, citation in list_citations(question))
     print(f"{opened.pack.title}: {question.prompt}")
     back = card.due.date() if card else "never"
     print(f"score {float(scored.score):.0f}, kept, comes back {back}: “{quotes}”")

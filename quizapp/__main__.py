@@ -13,7 +13,7 @@ def main() -> int:
 
     if arguments and (arguments[0] in commands.COMMANDS or arguments[0] in ("-h", "--help", "--version")):
         return commands.main(arguments)
-    from quizapp.app.run import run  # noqa: PLC0415 -- a command does without the window's modules
+    from quizapp.app.launcher import run  # noqa: PLC0415 -- a command does without the window's modules
 
     return run(arguments)
 

@@ -106,14 +106,14 @@ class Catalogue:
 
 
 @cache
-def english() -> Catalogue:
+def load_english() -> Catalogue:
     """Return the catalogue that all others are made from."""
     return Catalogue()
 
 
 def message(id: str, /, *, n: int | None = None, **values: object) -> Message:  # noqa: A002 -- gettext's word
     """Return a sentence in English, which can be said in another language later."""
-    text = english()(id, n=n, **values)
+    text = load_english()(id, n=n, **values)
     return Message(text, id, values if n is None else {"n": n, **values})
 
 

@@ -31,7 +31,7 @@ def data_dir(given: Path | None) -> Path:
     return platformdirs.user_data_path("quizapp", appauthor=False, roaming=False)
 
 
-def shared_packs() -> tuple[Path, ...]:
+def shared_packs_dirs() -> tuple[Path, ...]:
     """The folders in which somebody who looks after this computer puts packs for all accounts.
 
     Those that QUIZAPP_PACKS names, apart as in PATH, where it is set; else `quizapp/packs` in this system's
@@ -46,7 +46,7 @@ def shared_packs() -> tuple[Path, ...]:
     return tuple(Path(each) / "packs" for each in shared.split(os.pathsep))
 
 
-def locked_settings() -> Path:
+def locked_settings_file() -> Path:
     """The file in which somebody who looks after this computer fixes settings for everybody.
 
     That is the one that QUIZAPP_SETTINGS names, where it is set; else `quizapp/settings.json` in this

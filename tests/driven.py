@@ -32,16 +32,20 @@ from PySide6.QtWidgets import (
 )
 
 from quizapp import __main__ as program
-from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
-from quizapp.ui.widgets.option import OptionRow
-from quizapp.ui.widgets.outcome import OutcomeBanner
+from quizapp.ui.article_view.sentences.sentence_rows import (
+    NoneOptionButton,
+    ReadOnlySentenceRow,
+    SelectableSentenceRow,
+)
+from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.kit.outcome_banner import OutcomeBanner
 from quizapp.ui.window import Window
 from tests.enter_pause import pause_before_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OPTIONS = (OptionRow, ChoiceRow, LastRowButton)
+OPTIONS = (OptionRow, SelectableSentenceRow, NoneOptionButton)
 _inside: dict[str, Any] = {}
 """What the function that runs the event loop knows: the program, by its name there."""
 
@@ -182,7 +186,7 @@ def _window() -> Window:
 
 
 def _seen(window: Window) -> dict[str, Any]:
-    screen = window.screen_shown()
+    screen = window.current_screen()
     place = None if screen is None else screen.place
     shown = list(_visible(window))
     focus = QApplication.focusWidget()
@@ -235,7 +239,12 @@ def _article(shown: list[QWidget]) -> str:
     """The words of the article, or of the sentences that stand in its place."""
     whole = (each.toPlainText() for each in shown if isinstance(each, QTextEdit | QPlainTextEdit))
     return next(
-        whole, " ".join(each.sentence.text for each in shown if isinstance(each, ChoiceRow | ReadRow))
+        whole,
+        " ".join(
+            each.sentence.text
+            for each in shown
+            if isinstance(each, SelectableSentenceRow | ReadOnlySentenceRow)
+        ),
     )
 
 

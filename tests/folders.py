@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from quizapp import paths
-from quizapp.library.adding.intake import take_in
-from quizapp.library.begin import NAME, begin
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import responses
-from quizapp.library.profiles import learners
-from quizapp.library.sessions import begin_session
-from quizapp.library.settings import Settings, save
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.reading import load_installed
-from quizapp.quiz.session import Entry, Plan
+from quizapp.library.history import load_responses
+from quizapp.library.pack_import.importer import import_pack
+from quizapp.library.profiles import load_learners
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import Settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME, start_library
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import load_installed
+from quizapp.quiz.session import PlanEntry, SessionPlan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,14 +31,14 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 def make_ready(folder: Path, settings: Settings | None = None) -> Path:
     """Make a data folder as it is after a first start: the bundled packs are in place."""
-    begun = begin(folder, NOW, lambda: uuid4().hex, lambda _reader, _learner: None)
+    begun = start_library(folder, NOW, lambda: uuid4().hex, lambda _reader, _learner: None)
     assert begun.lock is not None
     with closing(open_writer(begun.path)) as writer:
         for pack in sorted(paths.content_dir().iterdir()):
-            for _ in take_in(writer, pack, NOW, bundled=True):
+            for _ in import_pack(writer, pack, NOW, bundled=True):
                 pass
         if settings is not None:
-            save(writer, settings)
+            save_settings(writer, settings)
     begun.lock.release()
     return folder
 
@@ -49,16 +49,20 @@ def begin_session_of(
     """Begin a session of these questions of a bundled pack, which the program then goes on with."""
     found = load_installed((paths.content_dir() / pack / "pack.json").read_bytes())
     by_id = {question.id: question for bank in found.banks for question in bank.questions}
-    entries = tuple(Entry(found.id, found.revision, id_, fingerprint(by_id[id_])) for id_ in questions)
-    with closing(open_writer(folder / NAME)) as writer:
-        (learner,) = learners(writer).good
-        plan = Plan(uuid4().hex, learner.id, "learn", 7, "open", True, proving, entries, datetime.now(UTC))
-        begin_session(writer, plan)
+    entries = tuple(
+        PlanEntry(found.id, found.revision, id_, compute_fingerprint(by_id[id_])) for id_ in questions
+    )
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        (learner,) = load_learners(writer).good
+        plan = SessionPlan(
+            uuid4().hex, learner.id, "learn", 7, "open", True, proving, entries, datetime.now(UTC)
+        )
+        start_session(writer, plan)
     return folder
 
 
 def answers_in(folder: Path) -> list[Response]:
     """All responses in a data folder, session by session, in the order in which they were given."""
-    with closing(open_reader(folder / NAME)) as reader:
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
         sessions = reader.all("SELECT id FROM session ORDER BY number")
-        return [each for (session,) in sessions for each in responses(reader, session).good]
+        return [each for (session,) in sessions for each in load_responses(reader, session).good]

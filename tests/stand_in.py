@@ -18,7 +18,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, lines: str, module: 
     """Has every child that is to run a module run these lines from now on; without a module, every child."""
     package = folder / "stand_in"
     package.mkdir()
-    body = f"import sys\nsys.path.insert(0, {str(child_process.ROOT)!r})\n{textwrap.dedent(lines)}"
+    body = f"import sys\nsys.path.insert(0, {str(child_process.PROGRAM_ROOT)!r})\n{textwrap.dedent(lines)}"
     (package / "child.py").write_text(body, encoding="utf-8")
     monkeypatch.setattr(sys, "executable", str(_interpreter(folder, package / "child.py", module)))
 

@@ -46,17 +46,17 @@ BEGIN = (
 )
 USES = {
     "documents": (
-        "from quizapp.article.child import read_article\n"
+        "from quizapp.article.reader_process import read_article\n"
         "for name in ('a.pdf', 'a.docx'): assert read_article(folder / name, lambda *_: None)\n"
     ),
     "spreadsheet": (
-        "from quizapp.exchange.spreadsheet.files import bring_in, export\n"
-        "taken, media = bring_in(folder / 'a.xlsx')\nassert taken.pack, taken.faults\n"
-        "export(taken.pack, media, 'xlsx', folder / 'b.xlsx')\n"
+        "from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet, export_spreadsheet\n"
+        "taken, media = import_spreadsheet(folder / 'a.xlsx')\nassert taken.pack, taken.faults\n"
+        "export_spreadsheet(taken.pack, media, 'xlsx', folder / 'b.xlsx')\n"
     ),
     "drafting": (
-        "from quizapp.drafting.parsing import loaded\n"
-        "assert list(loaded()((folder / 'a.txt').read_text()).sents)\n"
+        "from quizapp.drafting.spacy_model import load_parser\n"
+        "assert list(load_parser()((folder / 'a.txt').read_text()).sents)\n"
     ),
     "print": (
         "from quizapp.cli import commands\n"

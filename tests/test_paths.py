@@ -90,29 +90,32 @@ def test_packs_for_all_accounts_are_where_they_are_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QUIZAPP_PACKS", os.pathsep.join([str(tmp_path / "a"), "", str(tmp_path / "b")]))
-    assert paths.shared_packs() == (tmp_path / "a", tmp_path / "b")
+    assert paths.shared_packs_dirs() == (tmp_path / "a", tmp_path / "b")
     monkeypatch.setenv("QUIZAPP_PACKS", "")
-    assert paths.shared_packs() == ()
+    assert paths.shared_packs_dirs() == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the places are those of Linux")
 def test_packs_for_all_accounts_are_looked_for_in_the_usual_places(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUIZAPP_PACKS", raising=False)
     monkeypatch.setenv("XDG_DATA_DIRS", "/usr/local/share:/usr/share")
-    assert paths.shared_packs() == (Path("/usr/local/share/quizapp/packs"), Path("/usr/share/quizapp/packs"))
+    assert paths.shared_packs_dirs() == (
+        Path("/usr/local/share/quizapp/packs"),
+        Path("/usr/share/quizapp/packs"),
+    )
 
 
 def test_settings_for_everybody_are_where_they_are_said_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QUIZAPP_SETTINGS", str(tmp_path / "fixed.json"))
-    assert paths.locked_settings() == tmp_path / "fixed.json"
+    assert paths.locked_settings_file() == tmp_path / "fixed.json"
     monkeypatch.delenv("QUIZAPP_SETTINGS")
-    assert paths.locked_settings().name == "settings.json"
+    assert paths.locked_settings_file().name == "settings.json"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the places are those of Linux")
 def test_settings_for_everybody_are_looked_for_in_the_usual_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUIZAPP_SETTINGS", raising=False)
     monkeypatch.delenv("XDG_CONFIG_DIRS", raising=False)
-    assert paths.locked_settings() == Path("/etc/xdg/quizapp/settings.json")
+    assert paths.locked_settings_file() == Path("/etc/xdg/quizapp/settings.json")

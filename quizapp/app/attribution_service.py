@@ -4,70 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.anew import Follows, drafting_corrected
-from quizapp.drafting.correcting import corrected
+from quizapp.drafting.child_runner import DraftingResult, draft_in_child, read_in_child
+from quizapp.drafting.corrections import apply_corrections
 from quizapp.drafting.errors import DraftingError
-from quizapp.drafting.proposing.wish import Given, Wish
-from quizapp.drafting.reading import Drafted, drafting, reading
-from quizapp.drafting.siding import sides
-from quizapp.ui.editor.proposals.from_child import FromChild
-from quizapp.ui.editor.sayings.by_child import ByChild
-from quizapp.ui.text.not_drafted import not_drafted
+from quizapp.drafting.redraft import RedraftContext, redraft_corrected
+from quizapp.drafting.speaker_matching import match_sides
+from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
+from quizapp.ui.editor.attributions.child_attribution_service import ChildAttributionService
+from quizapp.ui.editor.suggestions.child_suggestion_source import ChildSuggestionSource
+from quizapp.ui.messages.drafting_errors import describe_drafting_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from quizapp.article.opening import Steps
-    from quizapp.drafting.drafts import Draft, Drafts
-    from quizapp.drafting.models import Reading
-    from quizapp.drafting.reading import Lender
-    from quizapp.ui.editor.proposals.source import Wish as Wished
-    from quizapp.ui.editor.sayings.source import About
+    from quizapp.article.file_opener import ReadProgress
+    from quizapp.drafting.child_runner import RelatedReading
+    from quizapp.drafting.models import SourceReading
+    from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
+    from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+    from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
 
 
-def from_article() -> FromChild:
+def build_draft_source() -> ChildSuggestionSource:
     """Return what drafts from one article, in a child process of its own each time."""
-    return FromChild(_draft, DraftingError, not_drafted)
+    return ChildSuggestionSource(_draft, DraftingError, describe_drafting_error)
 
 
-def hearing() -> ByChild:
+def build_attribution_service() -> ChildAttributionService:
     """Return what reads who says what, in a child process of its own each time."""
-    return ByChild(reading, _draft_corrected, _prove, DraftingError, not_drafted)
+    return ChildAttributionService(
+        read_in_child, _draft_corrected, _prove, DraftingError, describe_drafting_error
+    )
 
 
 def _draft(
-    source: Mapping[str, Any], wished: Wished, stopped: Callable[[], bool]
-) -> Iterator[Steps | Drafted]:
-    yield from drafting(source, _wish(wished), Given(), stopped)
+    source: Mapping[str, Any], wished: SuggestionOptions, stopped: Callable[[], bool]
+) -> Iterator[ReadProgress | DraftingResult]:
+    yield from draft_in_child(source, _wish(wished), DraftingContext(), stopped)
 
 
 def _draft_corrected(
     source: Mapping[str, Any],
-    read: Reading,
-    about: About,
-    lenders: Sequence[Lender],
-    wished: Wished,
+    read: SourceReading,
+    about: SuggestionBasis,
+    lenders: Sequence[RelatedReading],
+    wished: SuggestionOptions,
     stopped: Callable[[], bool],
-) -> Iterator[Steps | Drafts]:
-    follows = Follows(about.corrections, about.voices, about.within, lenders)
-    return drafting_corrected(source, read, follows, stopped, _wish(wished))
+) -> Iterator[ReadProgress | ArticleSuggestions]:
+    follows = RedraftContext(about.corrections, about.voices, about.within, lenders)
+    return redraft_corrected(source, read, follows, stopped, _wish(wished))
 
 
 def _prove(
     source: Mapping[str, Any],
-    read: Reading,
-    about: About,
-    draft: Draft,
+    read: SourceReading,
+    about: SuggestionBasis,
+    draft: Suggestion,
     edited: Mapping[str, Any],
     voices: Sequence[Mapping[str, Any]],
 ) -> str:
     # The checks of drafts are many modules, which nobody waits for until something was edited.
-    from quizapp.drafting.proposing.edited import fault_of
-    from quizapp.drafting.proposing.ground import Ground
+    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.edited_suggestion import check_edited_suggestion
 
-    right = corrected(read, about.corrections).reading
-    return fault_of(Ground(right, source, sides(right.voices, about.voices)), draft, dict(edited), voices)
+    right = apply_corrections(read, about.corrections).reading
+    return check_edited_suggestion(
+        ArticleIndex(right, source, match_sides(right.voices, about.voices)), draft, dict(edited), voices
+    )
 
 
-def _wish(wished: Wished) -> Wish:
-    return Wish(types=wished.types, limit=wished.limit, difficulty=wished.difficulty)
+def _wish(wished: SuggestionOptions) -> DraftingOptions:
+    return DraftingOptions(types=wished.types, limit=wished.limit, difficulty=wished.difficulty)

@@ -5,28 +5,28 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.app.system import ignore
+from quizapp.app.system import ignore_result
 from quizapp.catalogue import Message
-from quizapp.library.adding.finding import bundled_due
 from quizapp.library.errors import LibraryError
-from quizapp.library.rows import one_of
-from quizapp.pack.text import visible
-from quizapp.paths import shared_packs
+from quizapp.library.pack_import.discovery import find_due_packs
+from quizapp.library.rows import match_literal
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.paths import shared_packs_dirs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.app.shared import Shared
-    from quizapp.library.adding.intake import Adding, Taken
-    from quizapp.library.connections import Writer
+    from quizapp.app.services import AppServices
+    from quizapp.library.connections import LibraryWriter
     from quizapp.library.inbox import AddRequest
-    from quizapp.library.search.indexing import Indexing
+    from quizapp.library.pack_import.importer import ImportProgress, PackProgress
+    from quizapp.library.search.indexing import IndexProgress
     from quizapp.pack.problems import Problem
 
 
-TOLD: Final = 3
+SHOWN_PROBLEMS: Final = 3
 """So many of a pack's problems are told."""
 
 
@@ -39,7 +39,7 @@ class BundledPacks:
 
     def __init__(
         self,
-        shared: Shared,
+        shared: AppServices,
         content: Path,
         preparing: Callable[..., None],
         refuse: Callable[[str, tuple[str, ...], int], None],
@@ -51,25 +51,27 @@ class BundledPacks:
         """Remove what a killed or stopped installation left behind, before there is another."""
         now = self._shared.clock.now()
         self._shared.background.write_batches(
-            lambda writer: self._sweep(writer, now), ignore, ignore, self._shared.fail
+            lambda writer: self._sweep(writer, now), ignore_result, ignore_result, self._shared.fail
         )
 
     def install_due(self) -> None:
         """Install those that are not there yet, or are newer than what is."""
         self._shared.background.read(
-            lambda reader: bundled_due(reader, self._content, shared_packs()),
+            lambda reader: find_due_packs(reader, self._content, shared_packs_dirs()),
             self._install,
             self._shared.fail,
         )
 
-    def take_in(self, writer: Writer, path: Path, *, bundled: bool) -> Iterator[Taken]:
+    def take_in(self, writer: LibraryWriter, path: Path, *, bundled: bool) -> Iterator[PackProgress]:
         """Take a pack in, in batches; for the writer's thread."""
         yield from self._shared.load().take_in(writer, path, self._shared.clock.now(), bundled=bundled)
 
-    def add(self, writer: Writer, request: AddRequest, stop: Callable[[], bool]) -> Iterator[Adding]:
+    def add(
+        self, writer: LibraryWriter, request: AddRequest, stop: Callable[[], bool]
+    ) -> Iterator[ImportProgress]:
         """Add what the command line asks for, in batches; for the writer's thread."""
         jobs = self._shared.load()
-        when_different = one_of(jobs.WHEN_DIFFERENT, request.when_different)
+        when_different = match_literal(jobs.WHEN_DIFFERENT, request.when_different)
         yield from jobs.add(writer, request.paths, self._shared.clock.now(), when_different, stop)
 
     def _install(self, folders: tuple[Path, ...]) -> None:
@@ -77,7 +79,7 @@ class BundledPacks:
         for folder in folders:
             self._shared.background.write_batches(
                 partial(self.take_in, path=folder, bundled=True),
-                ignore,
+                ignore_result,
                 self._installed,
                 partial(self._not_installed, folder),
             )
@@ -94,27 +96,27 @@ class BundledPacks:
         why = self._shared.translate(error.message) if isinstance(error, LibraryError) else str(error)
         told = tuple(
             f"{each.pointer}: {self._describe(each)}" if each.pointer else self._describe(each)
-            for each in problems[:TOLD]
+            for each in problems[:SHOWN_PROBLEMS]
         )
-        self._refuse(visible(folder.name), told or (why,), max(len(problems) - TOLD, 0))
+        self._refuse(escape_hidden(folder.name), told or (why,), max(len(problems) - SHOWN_PROBLEMS, 0))
 
-    def index(self, anew: bool = False, then: Callable[[], None] = ignore) -> None:
+    def index(self, anew: bool = False, then: Callable[[], None] = ignore_result) -> None:
         """Bring the index to what is installed, all of it anew if it is damaged, and then call something.
 
         Where there is nothing to do that takes no time, and nothing is written.
         """
         self._shared.background.write_batches(
-            lambda writer: self._indexing(writer, anew=anew), ignore, then, self._shared.fail
+            lambda writer: self._indexing(writer, anew=anew), ignore_result, then, self._shared.fail
         )
 
-    def _indexing(self, writer: Writer, *, anew: bool) -> Iterator[Indexing]:
+    def _indexing(self, writer: LibraryWriter, *, anew: bool) -> Iterator[IndexProgress]:
         jobs = self._shared.load()
         if anew:
             with writer.transaction() as connection:
                 jobs.empty_index(connection)
         yield from jobs.index(writer)
 
-    def _sweep(self, writer: Writer, now: datetime) -> Iterator[int]:
+    def _sweep(self, writer: LibraryWriter, now: datetime) -> Iterator[int]:
         """Remove what a killed installation left behind, and packs that were removed long ago."""
         jobs = self._shared.load()
         jobs.expire(writer, now)

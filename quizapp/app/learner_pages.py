@@ -5,47 +5,47 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.app.navigator import Page
+from quizapp.app.navigator import RouteScreen
 from quizapp.app.system import new_id
-from quizapp.library.learners.codes import TEACHER, Attempts, has_code
-from quizapp.library.profiles import add_guest, people, person, resume_guest
-from quizapp.ui.learners.chooser.presenter import load
-from quizapp.ui.text import learners as text
+from quizapp.library.learners.pins import TEACHER, PinAttempts, has_pin
+from quizapp.library.profiles import add_guest, find_person, load_people, resume_guest
+from quizapp.ui.learners.chooser.presenter import load_learner_chooser
+from quizapp.ui.messages import learners as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from quizapp.app.learner_switcher import LearnerSwitcher
     from quizapp.app.navigator import Navigator
-    from quizapp.app.people import People
-    from quizapp.app.shared import Shared
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.library.profiles import Person
-    from quizapp.ui.learners.bringing.screen import BringingScreen
-    from quizapp.ui.learners.chooser.screen import ChooserScreen
+    from quizapp.app.services import AppServices
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.profiles import LearnerWithProfile
+    from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
     from quizapp.ui.learners.classes.screen import ClassesScreen
-    from quizapp.ui.learners.code.screen import CodeScreen
-    from quizapp.ui.learners.details.screen import DetailsScreen
-    from quizapp.ui.learners.erasing.screen import ErasingScreen
-    from quizapp.ui.learners.moving.screen import MovingScreen
-    from quizapp.ui.learners.page.screen import PageScreen
+    from quizapp.ui.learners.data_import.screen import LearnerImportScreen
+    from quizapp.ui.learners.details.screen import LearnerDetailsScreen
+    from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
+    from quizapp.ui.learners.page.screen import LearnerPageScreen
+    from quizapp.ui.learners.pin.screen import PinScreen
+    from quizapp.ui.learners.session_transfer.screen import SessionTransferScreen
 
 
 class LearnerPages:
     """Shows who practises here, and leads to what is kept about them, to classes, codes and files."""
 
-    _chooser: Page[ChooserScreen] = Page("chooser")
-    _page: Page[PageScreen] = Page("page")
-    _details: Page[DetailsScreen] = Page("details")
-    _code: Page[CodeScreen] = Page("code")
-    _erasing: Page[ErasingScreen] = Page("erasing")
-    _moving: Page[MovingScreen] = Page("moving")
-    _bringing: Page[BringingScreen] = Page("bringing")
-    _classes: Page[ClassesScreen] = Page("classes")
+    _chooser: RouteScreen[LearnerChooserScreen] = RouteScreen("chooser")
+    _page: RouteScreen[LearnerPageScreen] = RouteScreen("page")
+    _details: RouteScreen[LearnerDetailsScreen] = RouteScreen("details")
+    _code: RouteScreen[PinScreen] = RouteScreen("code")
+    _erasing: RouteScreen[LearnerErasureScreen] = RouteScreen("erasing")
+    _moving: RouteScreen[SessionTransferScreen] = RouteScreen("moving")
+    _bringing: RouteScreen[LearnerImportScreen] = RouteScreen("bringing")
+    _classes: RouteScreen[ClassesScreen] = RouteScreen("classes")
 
-    def __init__(self, shared: Shared, navigator: Navigator, people: People) -> None:
+    def __init__(self, shared: AppServices, navigator: Navigator, people: LearnerSwitcher) -> None:
         self.navigator, self.people = navigator, people
-        self.attempts = Attempts()
+        self.attempts = PinAttempts()
         self._shared = shared
         self._back = ""
         # Whose page a page was opened from, '' for none.
@@ -56,16 +56,16 @@ class LearnerPages:
         self._back = back_to
         self._chooser.presenter.show(back_to, lambda: self.navigator.show(self._chooser))
 
-    def ask_now(self, reader: Reader) -> None:
+    def ask_now(self, reader: LibraryReader) -> None:
         """Show who there is at once, for somebody has to be chosen."""
-        self._chooser.presenter.show_read(load(reader, self._shared.clock))
+        self._chooser.presenter.show_read(load_learner_chooser(reader, self._shared.clock))
         self.navigator.show(self._chooser)
 
     def show_chooser(self) -> None:
         """Come back to the chooser from a page that it leads to."""
         self.ask("" if self.people.asks else self._back or self._shared.translate("learners.home"))
 
-    def choose(self, who: Person) -> None:
+    def choose(self, who: LearnerWithProfile) -> None:
         """Let somebody practise, once their code is given if they have one."""
         practise = partial(self.people.become, who.id)
         if self.people.is_open(who):
@@ -77,7 +77,7 @@ class LearnerPages:
         """Practise as a guest, the one with an id who waits if it is given."""
         guest, now = waiting or new_id(), self._shared.clock.now()
 
-        def begin(writer: Writer) -> None:
+        def begin(writer: LibraryWriter) -> None:
             if waiting:
                 resume_guest(writer, guest, now)
             else:
@@ -92,21 +92,21 @@ class LearnerPages:
         self._details.presenter.show_new(self._shared.translate("learners.place"))
         self.navigator.show(self._details)
 
-    def ask_code(self, who: Person, then: Callable[[], None]) -> None:
+    def ask_code(self, who: LearnerWithProfile, then: Callable[[], None]) -> None:
         """Ask for somebody's code, and do what comes then."""
         title = self._shared.translate(
-            "learners.code_of", name=text.shown_name(self._shared.translate, who.name)
+            "learners.code_of", name=text.format_learner_name(self._shared.translate, who.name)
         )
         self._ask_code(who.id, title, self._shared.translate("learners.forgotten"), then)
 
-    def open_page(self, who: Person) -> None:
+    def open_page(self, who: LearnerWithProfile) -> None:
         """Show what is kept about somebody, once their code is given if they have one."""
         if self.people.is_open(who):
             self._show_page(who)
         else:
             self.ask_code(who, lambda: self._show_page(who))
 
-    def change(self, who: Person) -> None:
+    def change(self, who: LearnerWithProfile) -> None:
         """Change how somebody is shown, and their code."""
         self._on_page = who.id
         self._details.presenter.show(who, self._own_page(who))
@@ -123,7 +123,7 @@ class LearnerPages:
         """Show the page again that was left, as it is now, and say who practises, if it is theirs."""
         learner, self._on_page = self._on_page, ""
 
-        def found(who: Person | None) -> None:
+        def found(who: LearnerWithProfile | None) -> None:
             if who is None:
                 self.show_chooser()
                 return
@@ -132,15 +132,15 @@ class LearnerPages:
                 self._shared.refresh()
             self._show_page(who)
 
-        self._shared.background.read(lambda reader: person(reader, learner), found, self._shared.fail)
+        self._shared.background.read(lambda reader: find_person(reader, learner), found, self._shared.fail)
 
-    def move(self, who: Person) -> None:
+    def move(self, who: LearnerWithProfile) -> None:
         """Have practices of somebody's chosen that were somebody else's."""
         self._on_page = who.id
         self._moving.presenter.show(who, self._own_page(who))
         self.navigator.show(self._moving)
 
-    def erase(self, who: Person) -> None:
+    def erase(self, who: LearnerWithProfile) -> None:
         """Ask whether somebody is to be erased."""
         self._on_page = who.id
         self._erasing.presenter.show(who, self._own_page(who))
@@ -167,13 +167,13 @@ class LearnerPages:
             self.show_chooser()
             return
 
-        def done(found: tuple[Person, ...]) -> None:
+        def done(found: tuple[LearnerWithProfile, ...]) -> None:
             if len(found) == 1 and not found[0].has_code and not found[0].profile.guest:
                 self.people.become(found[0].id)
             else:
                 self.show_chooser()
 
-        self._shared.background.read(people, done, self._shared.fail)
+        self._shared.background.read(load_people, done, self._shared.fail)
 
     def open_classes(self) -> None:
         """Show classes and codes, once the teacher's code is given if there is one."""
@@ -189,7 +189,7 @@ class LearnerPages:
             else:
                 self._show_classes()
 
-        self._shared.background.read(lambda reader: has_code(reader, TEACHER), found, self._shared.fail)
+        self._shared.background.read(lambda reader: has_pin(reader, TEACHER), found, self._shared.fail)
 
     def bring_in(self) -> None:
         """Have a file chosen, and bring in whom it holds."""
@@ -219,7 +219,7 @@ class LearnerPages:
         self._code.presenter.ask(whose, title, forgotten, then, place, self.show_chooser)
         self.navigator.show(self._code)
 
-    def _show_page(self, who: Person) -> None:
+    def _show_page(self, who: LearnerWithProfile) -> None:
         self._page.presenter.show(who, self._shared.translate("learners.place"))
         self.navigator.show(self._page)
 
@@ -227,5 +227,5 @@ class LearnerPages:
         self._classes.presenter.show(self._shared.translate("learners.place"))
         self.navigator.show(self._classes)
 
-    def _own_page(self, who: Person) -> str:
-        return text.fitting(text.shown_name(self._shared.translate, who.name))
+    def _own_page(self, who: LearnerWithProfile) -> str:
+        return text.shorten_name(text.format_learner_name(self._shared.translate, who.name))

@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizapp.library.adding import intake
-from quizapp.library.backups import back_up, copied, is_due
-from quizapp.library.integrity import checking
-from quizapp.library.learners.erasing import erase, pending
-from quizapp.library.mending import Mended, mend
-from quizapp.library.packs.files import exporting
-from quizapp.library.packs.install import sweep
-from quizapp.library.packs.listing import expire
-from quizapp.library.recovery import preview, restoring
-from quizapp.library.reviewing import reviewed
+from quizapp.library.backups import copy_library, is_due, make_backup
+from quizapp.library.card_review import review_card
+from quizapp.library.integrity import check_in_batches
+from quizapp.library.learners.erasure import erase_learners, find_pending
+from quizapp.library.pack_import import importer
+from quizapp.library.packs.installation import remove_unseen_packs
+from quizapp.library.packs.pack_files import export_pack
+from quizapp.library.packs.pack_list import expire_removed_packs
+from quizapp.library.recovery import restoration, restore_preview
+from quizapp.library.repair import RepairResult, repair_library
 from quizapp.library.search import indexing
-from quizapp.ui.practice.keeping import learner_of
+from quizapp.ui.practice.session_writes import find_learner
 
 
 class LibraryJobs:
     """The functions, for whoever has had them loaded."""
 
-    WHEN_DIFFERENT: Final = intake.WHEN_DIFFERENT
-    describe_account = staticmethod(intake.as_plain)
-    take_in = staticmethod(intake.take_in)
-    add = staticmethod(intake.add)
-    sweep = staticmethod(sweep)
-    expire = staticmethod(expire)
-    index = staticmethod(indexing.indexing)
-    empty_index = staticmethod(indexing.empty)
-    export = staticmethod(exporting)
-    check = staticmethod(checking)
-    Mended = Mended
-    mend = staticmethod(mend)
-    reviewed = staticmethod(reviewed)
+    WHEN_DIFFERENT: Final = importer.WHEN_DIFFERENT
+    describe_account = staticmethod(importer.report_to_json)
+    take_in = staticmethod(importer.import_pack)
+    add = staticmethod(importer.import_packs)
+    sweep = staticmethod(remove_unseen_packs)
+    expire = staticmethod(expire_removed_packs)
+    index = staticmethod(indexing.update_index)
+    empty_index = staticmethod(indexing.empty_index)
+    export = staticmethod(export_pack)
+    check = staticmethod(check_in_batches)
+    Mended = RepairResult
+    mend = staticmethod(repair_library)
+    reviewed = staticmethod(review_card)
     is_backup_due = staticmethod(is_due)
-    back_up = staticmethod(back_up)
-    copied = staticmethod(copied)
-    Making = restoring.Making
-    Prepared = restoring.Prepared
-    Working = restoring.Working
-    restore = staticmethod(restoring.restoring)
-    put_in_place = staticmethod(restoring.put_in_place)
-    clear_away = staticmethod(restoring.clear_away)
-    describe_preview = staticmethod(preview.as_plain)
-    erase = staticmethod(erase)
-    erasures = staticmethod(pending)
-    learner_of = staticmethod(learner_of)
+    back_up = staticmethod(make_backup)
+    copied = staticmethod(copy_library)
+    Making = restoration.RestoreContext
+    Prepared = restoration.PreparedLibrary
+    Working = restoration.RestoreProgress
+    restore = staticmethod(restoration.prepare_restore)
+    put_in_place = staticmethod(restoration.replace_library)
+    clear_away = staticmethod(restoration.remove_interrupted_work)
+    describe_preview = staticmethod(restore_preview.preview_to_json)
+    erase = staticmethod(erase_learners)
+    erasures = staticmethod(find_pending)
+    learner_of = staticmethod(find_learner)

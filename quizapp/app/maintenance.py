@@ -15,40 +15,40 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from quizapp.app.log import Log
-from quizapp.app.system import ignore, new_id, versions
-from quizapp.library.backups import FOLDER, asides, backups_in
-from quizapp.library.begin import mark_broken
-from quizapp.library.clock import keep_behind
+from quizapp.app.program_log import ProgramLog
+from quizapp.app.system import find_versions, ignore_result, new_id
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
+from quizapp.library.clock import save_clock_lag
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.inbox import answer
-from quizapp.library.settings import mark, put_mark
+from quizapp.library.inbox import write_answer
+from quizapp.library.settings import load_metadata, save_metadata
+from quizapp.library.startup import mark_as_broken
 from quizapp.paths import log_dir
-from quizapp.ui.text import backups as backups_text
-from quizapp.ui.text import dates
-from quizapp.ui.widgets.banner import Banner
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.kit.banner import Banner
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.messages import backups as backups_text
+from quizapp.ui.messages import dates
 
 if TYPE_CHECKING:
-    from quizapp.app.shared import Shared
+    from quizapp.app.services import AppServices
     from quizapp.catalogue import Translate
-    from quizapp.library.backups import Copying
-    from quizapp.library.begin import Begun
-    from quizapp.library.clock import Behind
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.library.integrity import Findings
-    from quizapp.library.mending import Mended
-    from quizapp.library.recovery.restoring import Prepared
+    from quizapp.library.backups import BackupProgress
+    from quizapp.library.clock import ClockLag
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.integrity import IntegrityFindings
+    from quizapp.library.recovery.restoration import PreparedLibrary
+    from quizapp.library.repair import RepairResult
     from quizapp.library.rows import BadRow
+    from quizapp.library.startup import StartupResult
 
-FIRST_MS: Final = 20_000
+FIRST_CHECK_MS: Final = 20_000
 """So long after the start nothing of this is done: somebody has come to practise."""
 
-LOOK_MS: Final = 60_000
-QUICK_BYTES: Final = 16 * 1024 * 1024
+CHECK_INTERVAL_MS: Final = 60_000
+QUICK_BACKUP_BYTES: Final = 16 * 1024 * 1024
 """A library up to this size is backed up while the program closes."""
 
-CHECKED: Final = "checked-on"
+CHECKED_MARK: Final = "checked-on"
 """The mark with the local day of the last check, as a number of the calendar."""
 
 
@@ -56,7 +56,12 @@ class Maintenance:
     """Looks after the library of a program."""
 
     def __init__(
-        self, shared: Shared, begun: Begun, behind: Behind, restored: str, recover: Callable[[], None]
+        self,
+        shared: AppServices,
+        begun: StartupResult,
+        behind: ClockLag,
+        restored: str,
+        recover: Callable[[], None],
     ) -> None:
         """`restored` tells that another library was put in place just now, '' at a usual start.
 
@@ -67,16 +72,16 @@ class Maintenance:
         self._path = begun.path
         self._behind = behind
         self.restored = restored
-        self._next: Prepared | None = None
+        self._next: PreparedLibrary | None = None
         self._asked_by = ""
         self._is_broken = False
         self._noted = 0
         self._recover = recover
 
     @cached_property
-    def upkeep(self) -> Upkeep:
+    def upkeep(self) -> DailyMaintenance:
         """What is done for the library now and then."""
-        return Upkeep(self._shared, self._looked_after)
+        return DailyMaintenance(self._shared, self._looked_after)
 
     @cached_property
     def damage(self) -> DamageNotice:
@@ -84,9 +89,9 @@ class Maintenance:
         return DamageNotice(self._shared, self._recover)
 
     @cached_property
-    def log(self) -> Log:
+    def log(self) -> ProgramLog:
         """The log of what happens here."""
-        return Log(log_dir(self._path.parent), self._shared.clock)
+        return ProgramLog(log_dir(self._path.parent), self._shared.clock)
 
     def tell(self) -> None:
         """Tell at home what a start has found."""
@@ -97,17 +102,17 @@ class Maintenance:
             self._shared.tell(self._shared.translate("home.set_aside", name=begun.aside))
         self._tell_left_out(begun.bad)
         if self._behind.last is not None:
-            day = dates.day(self._shared.translate, clock.day(self._behind.last))
+            day = dates.format_day(self._shared.translate, clock.day(self._behind.last))
             self._shared.tell(self._shared.translate("maintenance.clock_behind", day=day))
 
     def start(self) -> None:
         """After the first paint: look after the library from now on."""
         by = self._behind.by
         begun = self._begun
-        self._shared.background.write(lambda writer: keep_behind(writer, by), ignore, ignore)
+        self._shared.background.write(lambda writer: save_clock_lag(writer, by), ignore_result, ignore_result)
         # By now the folder is locked, and nothing is being restored.
-        self._shared.background.write(lambda _: self._clear_away(), ignore, ignore)
-        self.log.start(versions())
+        self._shared.background.write(lambda _: self._clear_away(), ignore_result, ignore_result)
+        self.log.start(find_versions())
         if begun.aside:
             self.log.note("set-aside")
         if begun.bad:
@@ -127,7 +132,7 @@ class Maintenance:
         self._break(error.reason)
         return True
 
-    def change_over(self, prepared: Prepared, asked_by: str = "") -> bool:
+    def change_over(self, prepared: PreparedLibrary, asked_by: str = "") -> bool:
         """Go on with another library: end, have it put in place of this one, and begin again with it.
 
         `asked_by` is the request that is answered when that is done, if there is one. Returns whether the
@@ -167,9 +172,9 @@ class Maintenance:
     def _answer(self, told: dict[str, str]) -> None:
         if self._asked_by:
             with suppress(OSError):
-                answer(self._path.parent, self._asked_by, told)
+                write_answer(self._path.parent, self._asked_by, told)
 
-    def _looked_after(self, mended: Mended) -> None:
+    def _looked_after(self, mended: RepairResult) -> None:
         """Tell what a check found, and show what has changed."""
         self.log.note(
             "checked",
@@ -186,7 +191,7 @@ class Maintenance:
             self._shared.refresh()
 
     def _tell_left_out(self, rows: tuple[BadRow, ...]) -> None:
-        told = left_out(self._shared.translate, rows)
+        told = describe_damaged_rows(self._shared.translate, rows)
         if told:
             self._shared.tell(told)
 
@@ -196,11 +201,11 @@ class Maintenance:
             return
         self._is_broken = True
         with suppress(OSError):
-            mark_broken(self._path, reason)
+            mark_as_broken(self._path, reason)
         self._shared.tell(self._shared.translate("maintenance.broken"))
 
 
-def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
+def describe_damaged_rows(translate: Translate, rows: Sequence[BadRow]) -> str:
     """Tell of rows that were damaged on the disk: answers, packs, and all else; '' if there are none."""
     answers = sum(row.table in ("response", "evidence") for row in rows)
     packs = sum(row.table == "pack" for row in rows)
@@ -215,10 +220,10 @@ def left_out(translate: Translate, rows: Sequence[BadRow]) -> str:
     return f"{told} {translate('maintenance.left_out.nothing_was_deleted')}" if told else ""
 
 
-class Upkeep(QObject):
+class DailyMaintenance(QObject):
     """Looks now and then whether anything is due, and does one thing at a time."""
 
-    def __init__(self, shared: Shared, found: Callable[[Mended], None]) -> None:
+    def __init__(self, shared: AppServices, found: Callable[[RepairResult], None]) -> None:
         """`found` is told what a check found and what was done about it."""
         super().__init__()
         self._shared, self._found = shared, found
@@ -229,8 +234,8 @@ class Upkeep(QObject):
 
     def start(self) -> None:
         """Look for the first time after a while, and then again and again."""
-        QTimer.singleShot(FIRST_MS, self, self.look)
-        self._timer.start(LOOK_MS)
+        QTimer.singleShot(FIRST_CHECK_MS, self, self.look)
+        self._timer.start(CHECK_INTERVAL_MS)
 
     def look(self) -> None:
         """Do what is due, unless something is being done."""
@@ -238,11 +243,11 @@ class Upkeep(QObject):
             self._busy = True
             self._background.read(self._due, self._do, self._give_up)
 
-    def back_up(self, done: Callable[[Copying], None], failed: Callable[[Exception], None]) -> None:
+    def back_up(self, done: Callable[[BackupProgress], None], failed: Callable[[Exception], None]) -> None:
         """Make a backup now, whatever was made before."""
-        copied: list[Copying] = []
+        copied: list[BackupProgress] = []
         self._background.read_batches(
-            lambda reader: self._back_up(reader, self._background.is_waited_for),
+            lambda reader: self._back_up(reader, self._background.has_waiting_jobs),
             copied.append,
             lambda: done(copied[-1]),
             failed,
@@ -251,19 +256,19 @@ class Upkeep(QObject):
     def end(self) -> None:
         """While the program closes: make the backup that is due, if that is quick."""
         self._timer.stop()
-        self._background.read(self._back_up_at_the_end, ignore, ignore)
+        self._background.read(self._back_up_at_the_end, ignore_result, ignore_result)
 
-    def _due(self, reader: Reader) -> str:
-        if mark(reader, CHECKED) != self._clock.day(self._clock.now()).toordinal():
+    def _due(self, reader: LibraryReader) -> str:
+        if load_metadata(reader, CHECKED_MARK) != self._clock.day(self._clock.now()).toordinal():
             return "check"
         return "backup" if self._backup_is_due(reader) else ""
 
-    def _backup_is_due(self, reader: Reader) -> bool:
+    def _backup_is_due(self, reader: LibraryReader) -> bool:
         return self._shared.load().is_backup_due(reader, self._data, self._clock.now(), self._clock.day)
 
     def _do(self, due: str) -> None:
         if due == "check":
-            found: list[Findings | None] = []
+            found: list[IntegrityFindings | None] = []
             self._background.read_batches(
                 self._check, found.append, lambda: self._checked(found[-1]), self._give_up
             )
@@ -272,12 +277,12 @@ class Upkeep(QObject):
         else:
             self._rest()
 
-    def _check(self, reader: Reader) -> Iterator[Findings | None]:
-        yield (yield from self._shared.load().check(reader, self._background.is_waited_for))
+    def _check(self, reader: LibraryReader) -> Iterator[IntegrityFindings | None]:
+        yield (yield from self._shared.load().check(reader, self._background.has_waiting_jobs))
 
-    def _checked(self, findings: Findings | None) -> None:
+    def _checked(self, findings: IntegrityFindings | None) -> None:
         assert findings is not None
-        mended: list[Mended] = []
+        mended: list[RepairResult] = []
         self._background.write_batches(
             lambda writer: self._mend(writer, findings),
             mended.append,
@@ -285,26 +290,26 @@ class Upkeep(QObject):
             self._give_up,
         )
 
-    def _mend(self, writer: Writer, findings: Findings) -> Iterator[Mended]:
+    def _mend(self, writer: LibraryWriter, findings: IntegrityFindings) -> Iterator[RepairResult]:
         """Put right what was found, if anything was, and remember that it was looked for."""
         jobs = self._shared.load()
         now = self._clock.now()
         done = jobs.Mended()
         if not findings.sound:
-            backups = [backup.path for backup in backups_in(self._data / FOLDER)]
+            backups = [backup.path for backup in find_backups(self._data / BACKUP_FOLDER)]
             for done in jobs.mend(writer, findings, jobs.reviewed, now, backups):
                 yield done
         if not done.broken:
-            put_mark(writer, CHECKED, self._clock.day(now).toordinal())
+            save_metadata(writer, CHECKED_MARK, self._clock.day(now).toordinal())
         yield done
 
-    def _told(self, mended: Mended) -> None:
+    def _told(self, mended: RepairResult) -> None:
         self._found(mended)
         self._rest()
         if not mended.broken:
             self.look()
 
-    def _back_up(self, reader: Reader, stop: Callable[[], bool]) -> Iterator[Copying]:
+    def _back_up(self, reader: LibraryReader, stop: Callable[[], bool]) -> Iterator[BackupProgress]:
         second = self._shared.settings().second_backups
         yield from self._shared.load().back_up(
             reader,
@@ -315,8 +320,8 @@ class Upkeep(QObject):
             stop,
         )
 
-    def _back_up_at_the_end(self, reader: Reader) -> None:
-        if self._shared.path.stat().st_size <= QUICK_BYTES and self._backup_is_due(reader):
+    def _back_up_at_the_end(self, reader: LibraryReader) -> None:
+        if self._shared.path.stat().st_size <= QUICK_BACKUP_BYTES and self._backup_is_due(reader):
             for _ in self._back_up(reader, lambda: False):
                 pass
 
@@ -331,14 +336,14 @@ class Upkeep(QObject):
 class DamageNotice:
     """Looks whether anything was set aside of which nothing was decided; `recover` shows what can be done."""
 
-    def __init__(self, shared: Shared, recover: Callable[[], None]) -> None:
+    def __init__(self, shared: AppServices, recover: Callable[[], None]) -> None:
         self._shared, self._recover = shared, recover
         self._banner: Banner | None = None
 
     def look(self) -> None:
         """After the first paint: offer it, if there is anything."""
         data = self._shared.path.parent
-        self._shared.background.read(lambda _: bool(asides(data)), self._offer, self._shared.fail)
+        self._shared.background.read(lambda _: bool(find_set_aside(data)), self._offer, self._shared.fail)
 
     def hide(self) -> None:
         """Offer it no more, until the next start at least."""
@@ -354,4 +359,4 @@ class DamageNotice:
         show.clicked.connect(lambda _checked=False: self._recover())
         self._banner = Banner(self._shared.look, "warn", "partial", (later, show))
         self._shared.window.add_notice(self._banner)
-        self._banner.tell(*backups_text.damaged(self._shared.translate))
+        self._banner.tell(*backups_text.describe_damage(self._shared.translate))

@@ -16,17 +16,17 @@ from quizapp.ui.home.screen import HomeScreen
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from quizapp.app.shared import Shared
-    from quizapp.ui.text.keys import KeySection
-    from quizapp.ui.widgets.screen import Screen
+    from quizapp.app.services import AppServices
+    from quizapp.ui.kit.screen import Screen
+    from quizapp.ui.messages.keys import KeySection
 
-Owner = TypeVar("Owner")
-Built = TypeVar("Built")
-Show = Callable[[], None]
+RouteOwner = TypeVar("RouteOwner")
+BuiltScreen = TypeVar("BuiltScreen")
+ShowScreen = Callable[[], None]
 
 
 @dataclass(frozen=True)
-class Route(Generic[Owner]):
+class Route(Generic[RouteOwner]):
     """A screen: where it is, what its presenter is built with, and its keys in Help.
 
     Classes and functions are told by their modules and names. The presenter is given, by these names, what it
@@ -37,9 +37,9 @@ class Route(Generic[Owner]):
     presenter: str
     screen: str
     needs: tuple[str, ...]
-    own: Callable[[Owner], Mapping[str, object]] = lambda _: {}
+    own: Callable[[RouteOwner], Mapping[str, object]] = lambda _: {}
     ways_class: str = ""
-    ways: Callable[[Owner], Mapping[str, object]] = lambda _: {}
+    ways: Callable[[RouteOwner], Mapping[str, object]] = lambda _: {}
     keys: tuple[str, ...] = ()
     makes_presenter: bool = False
     """Whether the screen is given a function that makes its presenter, and not the presenter."""
@@ -52,24 +52,24 @@ class Route(Generic[Owner]):
 
 
 @dataclass(frozen=True)
-class Left:
+class ReturnPoint:
     """A screen that was left for a page: what had the keyboard in it, and what showed its contents."""
 
     screen: Screen
     focus: QWidget | None
-    show: Show | None
+    show: ShowScreen | None
 
 
 class Navigator:
     """Opens pages over the screen that is shown, and goes back to it as it was left."""
 
-    def __init__(self, shared: Shared, routes: Mapping[str, Route[Any]]) -> None:
+    def __init__(self, shared: AppServices, routes: Mapping[str, Route[Any]]) -> None:
         self._shared, self._routes = shared, routes
         self._built: dict[str, Screen] = {}
-        self._left: list[Left] = []
+        self._left: list[ReturnPoint] = []
         self._top: Screen | None = None
         # What showed the contents of each page last; a page may be opened again over itself.
-        self._shown: dict[Screen, Show] = {}
+        self._shown: dict[Screen, ShowScreen] = {}
 
     @property
     def built(self) -> Mapping[str, Screen]:
@@ -88,12 +88,12 @@ class Navigator:
 
     def name_shown(self) -> str:
         """Return the name of the route of the screen that is shown; '' if it has none."""
-        shown = self._shared.window.screen_shown()
+        shown = self._shared.window.current_screen()
         return next((name for name, screen in self._built.items() if screen is shown), "")
 
     def place(self) -> str:
         """Return in words where one is, for the way back."""
-        shown = self._shared.window.screen_shown()
+        shown = self._shared.window.current_screen()
         if shown is None or isinstance(shown, HomeScreen):
             return self._shared.translate("window.menu.home")
         # The place of a question is shorter than its pack's title, and tells as much.
@@ -113,13 +113,13 @@ class Navigator:
 
     def open(self, screen: Screen, fill: Callable[[str], None]) -> None:
         """Fill a page, which is told in words where back leads, and show it over what is shown now."""
-        shown = self._shared.window.screen_shown()
+        shown = self._shared.window.current_screen()
         show = partial(fill, self.place())
         if shown is not self._top:
             # Somebody went elsewhere meanwhile, and what was left before is not gone back to.
             self._left.clear()
         if shown is not None:
-            self._left.append(Left(shown, QApplication.focusWidget(), self._shown.get(shown)))
+            self._left.append(ReturnPoint(shown, QApplication.focusWidget(), self._shown.get(shown)))
         self._shown[screen] = show
         show()
         self._top = screen
@@ -157,15 +157,15 @@ class Navigator:
         return screen
 
 
-class Page(Generic[Built]):
+class RouteScreen(Generic[BuiltScreen]):
     """A screen of the route with this name, as an attribute of whom it belongs to, who has a navigator."""
 
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def __get__(self, owner: Any, _: type) -> Built:
+    def __get__(self, owner: Any, _: type) -> BuiltScreen:
         """Return the screen, built at the first time."""
-        screen: Built = owner.navigator.screen(self._name, owner)
+        screen: BuiltScreen = owner.navigator.screen(self._name, owner)
         return screen
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.app.system import ignore
-from quizapp.library.settings import NOTHING, save
+from quizapp.app.system import ignore_result
+from quizapp.library.settings import NO_LOCKED_SETTINGS, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.library.connections import Writer
-    from quizapp.library.settings import Locked, Settings
-    from quizapp.ui.background import Background
-    from quizapp.ui.theme.theme import Choice, Theme
+    from quizapp.library.connections import LibraryWriter
+    from quizapp.library.settings import LockedSettings, Settings
+    from quizapp.ui.background import BackgroundWorkers
+    from quizapp.ui.theme.theme import Theme, ThemeChoice
 
 
 class Preferences:
@@ -24,18 +24,18 @@ class Preferences:
         self,
         settings: Settings,
         theme: Theme,
-        background: Background,
+        background: BackgroundWorkers,
         changed: Callable[[], None],
         fail: Callable[[Exception], None],
     ) -> None:
         self.now = settings
         self._kept = settings
         self._whose: Callable[[], str] = lambda: ""
-        self._locked: Locked = NOTHING
+        self._locked: LockedSettings = NO_LOCKED_SETTINGS
         self._theme, self._background = theme, background
         self._changed, self._fail = changed, fail
 
-    def keep_for(self, whose: Callable[[], str], locked: Locked) -> None:
+    def keep_for(self, whose: Callable[[], str], locked: LockedSettings) -> None:
         """Keep settings for whoever practises from now on; what is locked stays as it is."""
         self._whose, self._locked = whose, locked
 
@@ -64,9 +64,9 @@ class Preferences:
         """Keep other settings whose look is there already."""
         self.now = self._kept = settings
         self._changed()
-        self._background.write(self._saving(settings), ignore, self._fail)
+        self._background.write(self._saving(settings), ignore_result, self._fail)
 
-    def look_changed(self, choice: Choice, factor: float) -> None:
+    def look_changed(self, choice: ThemeChoice, factor: float) -> None:
         """Keep what was changed by a key: the theme, and the factor of text sizes."""
         wanted = replace(self.now, theme=choice, text_size=round(factor * 100))
         settings = replace(wanted, **self._locked.values)
@@ -81,9 +81,9 @@ class Preferences:
         """Keep what is not kept yet; that it cannot be is no longer told."""
         settings = self.now
         if settings != self._kept:
-            self._background.write(self._saving(settings), ignore, ignore)
+            self._background.write(self._saving(settings), ignore_result, ignore_result)
 
-    def _saving(self, settings: Settings) -> Callable[[Writer], None]:
+    def _saving(self, settings: Settings) -> Callable[[LibraryWriter], None]:
         # Asked now: by the time that it is written, somebody else may practise.
         whose, locked = self._whose(), self._locked
-        return lambda writer: save(writer, settings, whose, locked)
+        return lambda writer: save_settings(writer, settings, whose, locked)

@@ -11,62 +11,62 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
-from quizapp.app.people import People
 from quizapp.app.preferences import Preferences
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
-from quizapp.app.shared import Shared
-from quizapp.app.system import ignore, new_id
-from quizapp.app.unsaved import Unsaving
+from quizapp.app.services import AppServices
+from quizapp.app.system import ignore_result, new_id
+from quizapp.app.unsaved_answers import UnsavedAnswersGuard
+from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
-from quizapp.library.lock import hold
-from quizapp.ui.ask import FileDialogs
-from quizapp.ui.background import Background
-from quizapp.ui.home.presenter import HomePresenter, Ways
+from quizapp.ui.background import BackgroundWorkers
+from quizapp.ui.file_dialogs import FileDialogs
+from quizapp.ui.home.presenter import HomePresenter, HomeRoutes
 from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.home.state import Done
+from quizapp.ui.home.state import ActionResult
 from quizapp.ui.icons import Icons
-from quizapp.ui.text import home as text
+from quizapp.ui.kit.style import Style
+from quizapp.ui.messages import home as text
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.look import Look
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quizapp.app.authoring import Authoring
+    from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.bundled_packs import BundledPacks
-    from quizapp.app.inbox import Inbox
+    from quizapp.app.inbox_service import InboxService
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.maintenance import Maintenance
-    from quizapp.app.packs import Packs
-    from quizapp.app.pages import Pages
+    from quizapp.app.pack_actions import PackActions
+    from quizapp.app.practice_pages import PracticePages
     from quizapp.app.system import SystemClock
     from quizapp.catalogue import Translate
-    from quizapp.library.begin import Begun
-    from quizapp.library.clock import Behind
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.library.lock import Lock
-    from quizapp.library.packs.listing import PackRow
+    from quizapp.library.clock import ClockLag
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.data_lock import DataLock
+    from quizapp.library.packs.pack_list import PackRow
     from quizapp.library.settings import Settings
-    from quizapp.ui.home.presenter import Library
-    from quizapp.ui.home.state import Act
+    from quizapp.library.startup import StartupResult
+    from quizapp.ui.home.presenter import HomeData
+    from quizapp.ui.home.state import HomeActionKind
 
 
-class Connections:
+class LibraryConnections:
     """Opens connections, each on the thread of its worker, and holds the lock of the folder."""
 
-    def __init__(self, begun: Begun, clock: SystemClock) -> None:
+    def __init__(self, begun: StartupResult, clock: SystemClock) -> None:
         self._begun, self._clock = begun, clock
-        self._lock: Lock | None = begun.lock
+        self._lock: DataLock | None = begun.lock
         # The journal of a network folder leaves room for one connection.
         self.reader = None if begun.journal == "delete" else self._reader
 
-    def writer(self) -> Writer:
+    def writer(self) -> LibraryWriter:
         """Open the writing connection. Raises HeldError, DatabaseError, OSError."""
         if self._lock is None:
-            self._lock = hold(self._begun.path.parent, self._clock.now())
+            self._lock = acquire_lock(self._begun.path.parent, self._clock.now())
         return open_writer(self._begun.path, self._begun.journal)
 
     def release(self) -> None:
@@ -74,14 +74,14 @@ class Connections:
         if self._lock is not None:
             self._lock.release()
 
-    def _reader(self) -> Reader:
+    def _reader(self) -> LibraryReader:
         return open_reader(self._begun.path)
 
 
-class Adding:
+class PackAdder:
     """Brings packs to the page on which they are added: chosen, dropped, named at a start, in the inbox."""
 
-    def __init__(self, shared: Shared, pages: Callable[[], Pages]) -> None:
+    def __init__(self, shared: AppServices, pages: Callable[[], PracticePages]) -> None:
         self._shared, self._pages = shared, pages
 
     def add(self, paths: Sequence[Path], *, elsewhere: bool = False) -> None:
@@ -97,7 +97,7 @@ class Adding:
 
     def choose(self) -> None:
         """Have files chosen, and show what is in them."""
-        title, packs, every = text.chooser(self._shared.translate)
+        title, packs, every = text.list_file_dialog_labels(self._shared.translate)
         kinds = ((packs, "*.quizpack pack.json"), (every, "*"))
         settings = self._shared.settings()
         paths = self._shared.ask.open_files(title, settings.last_folder, kinds)
@@ -121,9 +121,9 @@ class Program:
         self,
         assets: Path,
         content: Path,
-        begun: Begun,
+        begun: StartupResult,
         clock: SystemClock,
-        behind: Behind,
+        behind: ClockLag,
         translate: Translate,
         restored: str = "",
     ) -> None:
@@ -131,14 +131,16 @@ class Program:
         self.clock, self.translate = clock, translate
         self.begun = begun
         self.theme = _make_theme(assets, begun.settings)
-        self.look = Look(self.theme, Icons(assets / "icons"))
+        self.look = Style(self.theme, Icons(assets / "icons"))
         self._behind, self._restored = behind, restored
-        self._connections = Connections(begun, clock)
-        self.background = Background(
+        self._connections = LibraryConnections(begun, clock)
+        self.background = BackgroundWorkers(
             self._connections.writer, self._connections.reader, lambda error: self.maintenance.breaks(error)
         )
         self.window = Window(self.look, self.translate)
-        self.unsaved = Unsaving(self.look, self.window, self.background, clock, translate, load_service)
+        self.unsaved = UnsavedAnswersGuard(
+            self.look, self.window, self.background, clock, translate, load_service
+        )
         self.preferences = Preferences(
             begun.settings, self.theme, self.background, self._settings_changed, self.fail
         )
@@ -146,12 +148,12 @@ class Program:
         self.shared = self._share()
         self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
-        self.adding = Adding(self.shared, lambda: self.pages)
+        self.adding = PackAdder(self.shared, lambda: self.pages)
         self._home = HomeScreen(self.look, self.translate, self.adding.stop)
         self._home_presenter = self._home.presenter = self._present_home()
         self._content = content
-        self._inbox: Inbox | None = None
-        self.people = People(
+        self._inbox: InboxService | None = None
+        self.people = LearnerSwitcher(
             self.shared,
             self.navigator,
             begun,
@@ -163,26 +165,26 @@ class Program:
         self._connect()
 
     @cached_property
-    def pages(self) -> Pages:
+    def pages(self) -> PracticePages:
         """The ways between the other screens; what they load is waited for if it is not there yet."""
         load_presenters()
-        made: Pages = load_service("Pages")(
+        made: PracticePages = load_service("Pages")(
             self.shared, self.navigator, self.maintenance, self._bundled_packs.index
         )
         return made
 
     @cached_property
-    def authoring(self) -> Authoring:
+    def authoring(self) -> AuthoringPages:
         """The packs in work; loaded when a teacher first goes there."""
         load_presenters()
-        made: Authoring = load_service("Authoring")(self.shared, self.navigator)
+        made: AuthoringPages = load_service("Authoring")(self.shared, self.navigator)
         return made
 
     @cached_property
-    def packs(self) -> Packs:
+    def packs(self) -> PackActions:
         """What is done with packs beside practising them."""
         load_presenters()
-        made: Packs = load_service("Packs")(self.shared, self.navigator, self._home_presenter)
+        made: PackActions = load_service("Packs")(self.shared, self.navigator, self._home_presenter)
         return made
 
     @cached_property
@@ -206,7 +208,7 @@ class Program:
         )
         return made
 
-    def show(self, library: Library) -> None:
+    def show(self, library: HomeData) -> None:
         """Open the window on the home screen."""
         if not library.rows:
             # Whether there is none, or the bundled packs are only not in place yet, is found out later.
@@ -224,7 +226,7 @@ class Program:
         """After the first paint: load the other rooms, put the bundled packs in place, open a pack file."""
         self.background.start()
         # Opens the writing connection, and locks the folder: a second start is told who holds it.
-        self.background.write(ignore, ignore, self.fail)
+        self.background.write(ignore_result, ignore_result, self.fail)
         self.background.read(lambda _: load_presenters(), lambda _: load_screens(self.window), self.fail)
         packs = self._bundled_packs
         packs.clear_away()
@@ -234,7 +236,7 @@ class Program:
         self.maintenance.start()
         self.people.start()
         # What is left there from now on is for this window, which holds the folder.
-        self.background.write(ignore, lambda _: self._listen(), ignore)
+        self.background.write(ignore_result, lambda _: self._listen(), ignore_result)
         if pack is not None:
             self.adding.add((pack,))
         packs.install_due()
@@ -244,13 +246,13 @@ class Program:
         """Show the home screen, as soon as it is known who practises."""
         self.people.when_known(self._go_home)
 
-    def _go_home(self, then: Callable[[], None] = ignore) -> None:
+    def _go_home(self, then: Callable[[], None] = ignore_result) -> None:
         """Show the home screen once its figures are fresh: old ones would be read out, and pressed."""
-        left = self.window.screen_shown()
+        left = self.window.current_screen()
 
         def arrive() -> None:
             # Somebody may have gone elsewhere meanwhile.
-            if self.window.screen_shown() is left:
+            if self.window.current_screen() is left:
                 self.window.show_screen(self._home)
             then()
 
@@ -258,12 +260,12 @@ class Program:
 
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
-        at_home = self.window.screen_shown() is self._home
+        at_home = self.window.current_screen() is self._home
         keys = ""
         if at_home:
-            keys = "quizapp.ui.text.keys.home"
+            keys = "quizapp.ui.messages.keys.list_home_keys"
         elif self.unsaved.is_leaving:
-            keys = "quizapp.ui.text.keys_kept.leaving"
+            keys = "quizapp.ui.messages.keys_backups.list_close_confirmation_keys"
         self.pages.help(keys)
 
     def fail(self, error: Exception) -> None:
@@ -302,8 +304,8 @@ class Program:
         self._home_presenter.refresh()
         self._bundled_packs.index()
 
-    def _share(self) -> Shared:
-        return Shared(
+    def _share(self) -> AppServices:
+        return AppServices(
             path=self.begun.path,
             look=self.look,
             window=self.window,
@@ -319,7 +321,9 @@ class Program:
             locked=self.begun.locked,
             go_home=self.go_home,
             tell=lambda sentence: self._home_presenter.tell(sentence),
-            done=lambda sentence: self._home_presenter.show_done(Done(sentence) if sentence else None),
+            done=lambda sentence: self._home_presenter.show_done(
+                ActionResult(sentence) if sentence else None
+            ),
             refresh=self._refresh,
             fail=self.fail,
             waiting=self.unsaved.waiting,
@@ -340,7 +344,7 @@ class Program:
         self.window.dropped.connect(self._drop)
         self.window.show_teacher_tools(self.preferences.now.teacher_tools)
         self.window.look_changed.connect(self.preferences.look_changed)
-        self.window.closing.connect(lambda: self.preferences.note_window(self.window.geometry_kept()))
+        self.window.closing.connect(lambda: self.preferences.note_window(self.window.saved_geometry()))
 
     def _authors(self) -> bool:
         """Whether a file is for the packs in work: their list, or one that is written on, is on screen."""
@@ -361,7 +365,7 @@ class Program:
 
     def _present_home(self) -> HomePresenter:
         # What pages do is asked for when it is wanted, for they are loaded after home.
-        ways = Ways(
+        ways = HomeRoutes(
             practise=lambda pack, title: self.pages.practise(pack, title),
             review=lambda pack, title: self.pages.review(pack, title),
             set_up=lambda pack, title: self.pages.set_up(pack, title),
@@ -377,7 +381,7 @@ class Program:
             self._home, self.background, self.clock, self.translate, shared.learner, shared.settings, ways
         )
 
-    def _aside(self, act: Act, row: PackRow | None) -> None:
+    def _aside(self, act: HomeActionKind, row: PackRow | None) -> None:
         if act in ("make", "edit_copy"):
             self.authoring.begin_with(row)
         else:

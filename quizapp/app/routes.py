@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QTimer
 
 from quizapp.app.navigator import Route
-from quizapp.app.system import copied, copy_text, interface_language, show_folder, versions
+from quizapp.app.system import copy_text, find_interface_language, find_versions, read_clipboard, show_folder
 from quizapp.paths import log_dir
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from quizapp.app.authoring import Authoring
+    from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
-    from quizapp.app.packs import Packs
-    from quizapp.app.pages import Pages
+    from quizapp.app.pack_actions import PackActions
+    from quizapp.app.practice_pages import PracticePages
 
-PRACTICE: Final[dict[str, Route[Pages]]] = {
+PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
     "practice": Route(
         "quizapp.ui.practice.presenter.PracticePresenter",
         "quizapp.ui.practice.screen.PracticeScreen",
@@ -32,22 +32,22 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "finish": to.show_results,
             "aside": to.aside,
         },
-        keys=("quizapp.ui.text.keys.practice",),
+        keys=("quizapp.ui.messages.keys.list_practice_keys",),
         makes_presenter=True,
     ),
     "setup": Route(
-        "quizapp.ui.setup.presenter.SetupPresenter",
-        "quizapp.ui.setup.screen.SetupScreen",
+        "quizapp.ui.session_options.presenter.SessionOptionsPresenter",
+        "quizapp.ui.session_options.screen.SessionOptionsScreen",
         ("background", "clock", "translate", "learner", "settings"),
         own=lambda to: {"own": to.own_files, "start": to.begin_set_up, "leave": to.shared.go_home},
-        keys=("quizapp.ui.text.keys.setup",),
+        keys=("quizapp.ui.messages.keys.list_session_options_keys",),
         makes_presenter=True,
     ),
     "results": Route(
         "quizapp.ui.results.presenter.ResultsPresenter",
         "quizapp.ui.results.screen.ResultsScreen",
         ("clock", "translate"),
-        ways_class="quizapp.ui.results.presenter.Ways",
+        ways_class="quizapp.ui.results.presenter.ResultsRoutes",
         ways=lambda to: {
             "home": to.shared.go_home,
             "again": to.practise_again,
@@ -55,18 +55,18 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "trap": to.trap_practised,
             "go_on": to.ask_next,
         },
-        keys=("quizapp.ui.text.keys.results",),
+        keys=("quizapp.ui.messages.keys.list_results_keys",),
     ),
     "trouble": Route(
-        "quizapp.ui.trouble.presenter.TroublePresenter",
-        "quizapp.ui.trouble.screen.TroubleScreen",
+        "quizapp.ui.error_page.presenter.ErrorPagePresenter",
+        "quizapp.ui.error_page.screen.ErrorPageScreen",
         ("translate",),
         own=lambda to: {
-            "versions": versions(),
+            "versions": find_versions(),
             "go_on": to.leave_trouble,
             "home": to.go_home_from_trouble,
         },
-        keys=("quizapp.ui.text.keys.trouble",),
+        keys=("quizapp.ui.messages.keys.list_error_page_keys",),
     ),
     "help": Route(
         "quizapp.ui.help.presenter.HelpPresenter",
@@ -77,7 +77,7 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "log_folder": str(log_dir(to.folder)),
             "letter_keys": lambda: to.shared.settings().letter_keys,
         },
-        ways_class="quizapp.ui.help.presenter.Ways",
+        ways_class="quizapp.ui.help.presenter.HelpRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "worked": to.how_it_works,
@@ -90,27 +90,27 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
         "quizapp.ui.help.examples.presenter.ExamplePresenter",
         "quizapp.ui.help.examples.screen.ExampleScreen",
         ("background", "translate", "learner"),
-        ways_class="quizapp.ui.help.examples.presenter.Ways",
+        ways_class="quizapp.ui.help.examples.presenter.ExampleRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "practise": to.practise_trap,
             "most": lambda: to.shared.settings().count,
         },
-        keys=("quizapp.ui.text.keys.example",),
+        keys=("quizapp.ui.messages.keys.list_example_keys",),
     ),
     "worked": Route(
-        "quizapp.ui.help.worked.presenter.WorkedPresenter",
-        "quizapp.ui.help.worked.screen.WorkedScreen",
+        "quizapp.ui.help.worked_example.presenter.WorkedExamplePresenter",
+        "quizapp.ui.help.worked_example.screen.WorkedExampleScreen",
         ("background", "translate"),
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.text.keys.worked",),
+        keys=("quizapp.ui.messages.keys.list_worked_example_keys",),
     ),
     "settings": Route(
         "quizapp.ui.settings.presenter.SettingsPresenter",
         "quizapp.ui.settings.screen.SettingsScreen",
         ("translate",),
         own=lambda to: {"folder": str(to.folder)},
-        ways_class="quizapp.ui.settings.presenter.Ways",
+        ways_class="quizapp.ui.settings.presenter.SettingsRoutes",
         ways=lambda to: {
             "settings": to.shared.settings,
             "locked": frozenset(to.shared.locked.values),
@@ -121,27 +121,27 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "open_backups": to.backups,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.text.keys.settings",),
+        keys=("quizapp.ui.messages.keys.list_settings_keys",),
     ),
     "report": Route(
         "quizapp.ui.report.presenter.ReportPresenter",
         "quizapp.ui.report.screen.ReportScreen",
         ("background", "clock", "new_id", "translate"),
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.text.keys.report",),
+        keys=("quizapp.ui.messages.keys.list_report_keys",),
     ),
     "reports": Route(
         "quizapp.ui.report.listing.presenter.ReportsPresenter",
         "quizapp.ui.report.listing.screen.ReportsScreen",
         ("background", "clock", "translate", "ask"),
         own=lambda to: {"back": to.navigator.back},
-        keys=("quizapp.ui.text.keys.reports",),
+        keys=("quizapp.ui.messages.keys.list_reports_keys",),
     ),
     "adding": Route(
-        "quizapp.ui.adding.presenter.AddingPresenter",
-        "quizapp.ui.adding.screen.AddingScreen",
+        "quizapp.ui.pack_import.presenter.PackImportPresenter",
+        "quizapp.ui.pack_import.screen.PackImportScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.adding.presenter.Ways",
+        ways_class="quizapp.ui.pack_import.presenter.PackImportRoutes",
         ways=lambda to: {
             "back": to.navigator.back,
             "begin": to.shared.begin,
@@ -151,14 +151,14 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "refresh": to.shared.refresh,
             "copy": copy_text,
         },
-        keys=("quizapp.ui.text.keys_adding.adding",),
+        keys=("quizapp.ui.messages.keys_pack_import.list_pack_import_keys",),
     ),
     "backups": Route(
         "quizapp.ui.backups.presenter.BackupsPresenter",
         "quizapp.ui.backups.screen.BackupsScreen",
         ("background", "clock", "translate", "ask"),
         own=lambda to: {"data": to.folder},
-        ways_class="quizapp.ui.backups.presenter.Ways",
+        ways_class="quizapp.ui.backups.presenter.BackupsRoutes",
         ways=lambda to: {
             "settings": to.shared.settings,
             "change": to.shared.change_settings,
@@ -168,26 +168,26 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "back": to.navigator.back,
             "show_folder": show_folder,
         },
-        keys=("quizapp.ui.text.keys_kept.backups",),
+        keys=("quizapp.ui.messages.keys_backups.list_backups_keys",),
     ),
     "restore": Route(
-        "quizapp.ui.backups.restoring.presenter.RestorePresenter",
-        "quizapp.ui.backups.restoring.screen.RestoreScreen",
+        "quizapp.ui.backups.restore.presenter.RestorePresenter",
+        "quizapp.ui.backups.restore.screen.RestoreScreen",
         ("background", "clock", "translate", "new_id"),
         own=lambda to: {"live": to.shared.path},
-        ways_class="quizapp.ui.backups.restoring.presenter.Ways",
+        ways_class="quizapp.ui.backups.restore.presenter.RestoreRoutes",
         ways=lambda to: {
             "change_over": to.maintenance.change_over,
             "declined": to.decline,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.text.keys_kept.restoring",),
+        keys=("quizapp.ui.messages.keys_backups.list_restore_keys",),
     ),
     "finding": Route(
-        "quizapp.ui.finding.presenter.FindingPresenter",
-        "quizapp.ui.finding.screen.FindingScreen",
+        "quizapp.ui.search.presenter.SearchPresenter",
+        "quizapp.ui.search.screen.SearchScreen",
         ("background", "clock", "translate", "learner"),
-        ways_class="quizapp.ui.finding.presenter.Ways",
+        ways_class="quizapp.ui.search.presenter.SearchRoutes",
         ways=lambda to: {
             "practise": to.practise,
             "set_up": to.set_up,
@@ -195,17 +195,17 @@ PRACTICE: Final[dict[str, Route[Pages]]] = {
             "index": to.index,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.text.keys_finding.finding",),
+        keys=("quizapp.ui.messages.keys_search.list_search_keys",),
     ),
 }
 """Practising, and the pages over it."""
 
-PACKS: Final[dict[str, Route[Packs]]] = {
+PACK_ROUTES: Final[dict[str, Route[PackActions]]] = {
     "pack": Route(
         "quizapp.ui.packs.presenter.PackPresenter",
         "quizapp.ui.packs.screen.PackScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.packs.presenter.Ways",
+        ways_class="quizapp.ui.packs.presenter.PackRoutes",
         ways=lambda to: {
             "copy": copy_text,
             "export": to.export,
@@ -214,16 +214,16 @@ PACKS: Final[dict[str, Route[Packs]]] = {
             "changed": to.refresh,
             "back": to.navigator.back,
         },
-        keys=("quizapp.ui.text.keys.pack",),
+        keys=("quizapp.ui.messages.keys.list_pack_keys",),
     ),
 }
 
-LEARNERS: Final[dict[str, Route[LearnerPages]]] = {
+LEARNER_ROUTES: Final[dict[str, Route[LearnerPages]]] = {
     "chooser": Route(
-        "quizapp.ui.learners.chooser.presenter.ChooserPresenter",
-        "quizapp.ui.learners.chooser.screen.ChooserScreen",
+        "quizapp.ui.learners.chooser.presenter.LearnerChooserPresenter",
+        "quizapp.ui.learners.chooser.screen.LearnerChooserScreen",
         ("background", "clock", "translate", "learner"),
-        ways_class="quizapp.ui.learners.chooser.presenter.Ways",
+        ways_class="quizapp.ui.learners.chooser.presenter.LearnerChooserRoutes",
         ways=lambda to: {
             "choose": to.choose,
             "guest": to.be_guest,
@@ -233,125 +233,125 @@ LEARNERS: Final[dict[str, Route[LearnerPages]]] = {
             "bring_in": to.bring_in,
             "back": to.people.go_back,
         },
-        keys=("quizapp.ui.text.keys_learners.chooser",),
+        keys=("quizapp.ui.messages.keys_learners.list_chooser_keys",),
         early=True,
     ),
     "page": Route(
-        "quizapp.ui.learners.page.presenter.PagePresenter",
-        "quizapp.ui.learners.page.screen.PageScreen",
+        "quizapp.ui.learners.page.presenter.LearnerPagePresenter",
+        "quizapp.ui.learners.page.screen.LearnerPageScreen",
         ("background", "clock", "translate", "ask"),
-        ways_class="quizapp.ui.learners.page.presenter.Ways",
+        ways_class="quizapp.ui.learners.page.presenter.LearnerPageRoutes",
         ways=lambda to: {
             "change": to.change,
             "move": to.move,
             "erase": to.erase,
             "back": to.show_chooser,
         },
-        keys=("quizapp.ui.text.keys_learners.page",),
+        keys=("quizapp.ui.messages.keys_learners.list_learner_page_keys",),
     ),
     "details": Route(
-        "quizapp.ui.learners.details.presenter.DetailsPresenter",
-        "quizapp.ui.learners.details.screen.DetailsScreen",
+        "quizapp.ui.learners.details.presenter.LearnerDetailsPresenter",
+        "quizapp.ui.learners.details.screen.LearnerDetailsScreen",
         ("background", "clock", "new_id", "translate"),
         own=lambda to: {"attempts": to.attempts},
-        ways_class="quizapp.ui.learners.details.presenter.Ways",
+        ways_class="quizapp.ui.learners.details.presenter.LearnerDetailsRoutes",
         ways=lambda to: {
             "added": to.people.become,
             "changed": to.show_changed,
             "back": to.leave_details,
         },
-        keys=("quizapp.ui.text.keys_learners.form",),
+        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "code": Route(
-        "quizapp.ui.learners.code.presenter.CodePresenter",
-        "quizapp.ui.learners.code.screen.CodeScreen",
+        "quizapp.ui.learners.pin.presenter.PinPresenter",
+        "quizapp.ui.learners.pin.screen.PinScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"attempts": to.attempts},
-        keys=("quizapp.ui.text.keys_learners.form",),
+        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "erasing": Route(
-        "quizapp.ui.learners.erasing.presenter.ErasingPresenter",
-        "quizapp.ui.learners.erasing.screen.ErasingScreen",
+        "quizapp.ui.learners.erasure.presenter.LearnerErasurePresenter",
+        "quizapp.ui.learners.erasure.screen.LearnerErasureScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"attempts": to.attempts},
-        ways_class="quizapp.ui.learners.erasing.presenter.Ways",
+        ways_class="quizapp.ui.learners.erasure.presenter.LearnerErasureRoutes",
         ways=lambda to: {
             "erase": to.people.erase,
             "erased": to.go_on_without,
             "back": to.leave_erasing,
         },
-        keys=("quizapp.ui.text.keys_learners.form",),
+        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
     "moving": Route(
-        "quizapp.ui.learners.moving.presenter.MovingPresenter",
-        "quizapp.ui.learners.moving.screen.MovingScreen",
+        "quizapp.ui.learners.session_transfer.presenter.SessionTransferPresenter",
+        "quizapp.ui.learners.session_transfer.screen.SessionTransferScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"back": to.show_changed},
-        keys=("quizapp.ui.text.keys_learners.choosing",),
+        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "bringing": Route(
-        "quizapp.ui.learners.bringing.presenter.BringingPresenter",
-        "quizapp.ui.learners.bringing.screen.BringingScreen",
+        "quizapp.ui.learners.data_import.presenter.LearnerImportPresenter",
+        "quizapp.ui.learners.data_import.screen.LearnerImportScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"brought": to.go_on_with, "back": to.show_chooser},
-        keys=("quizapp.ui.text.keys_learners.choosing",),
+        keys=("quizapp.ui.messages.keys_learners.list_choice_keys",),
     ),
     "classes": Route(
         "quizapp.ui.learners.classes.presenter.ClassesPresenter",
         "quizapp.ui.learners.classes.screen.ClassesScreen",
         ("background", "clock", "new_id", "translate"),
-        ways_class="quizapp.ui.learners.classes.presenter.Ways",
+        ways_class="quizapp.ui.learners.classes.presenter.ClassesRoutes",
         ways=lambda to: {"erase": to.erase_class, "back": to.show_chooser},
-        keys=("quizapp.ui.text.keys_learners.form",),
+        keys=("quizapp.ui.messages.keys_learners.list_form_keys",),
     ),
 }
 
-AUTHORING: Final[dict[str, Route[Authoring]]] = {
+AUTHORING_ROUTES: Final[dict[str, Route[AuthoringPages]]] = {
     "author": Route(
-        "quizapp.ui.author.presenter.AuthorPresenter",
-        "quizapp.ui.author.screen.AuthorScreen",
+        "quizapp.ui.my_packs.presenter.MyPacksPresenter",
+        "quizapp.ui.my_packs.screen.MyPacksScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        ways_class="quizapp.ui.author.ways.Ways",
+        ways_class="quizapp.ui.my_packs.routes.MyPacksRoutes",
         ways=lambda to: {
             "edit": to.edit,
             "edit_reported": to.edit_reported,
             "correct": to.correct,
             "show_folder": show_folder,
-            "pasteboard": copied,
+            "pasteboard": read_clipboard,
             "ask": to.ask,
             "folder": to.ask.folder,
             "learner": to.shared.learner,
-            "language": interface_language(),
+            "language": find_interface_language(),
         },
-        keys=("quizapp.ui.text.keys_author.author",),
+        keys=("quizapp.ui.messages.keys_my_packs.list_my_packs_keys",),
         preloaded=False,
     ),
     "opened": Route(
-        "quizapp.ui.author.opened.presenter.OpenedPresenter",
-        "quizapp.ui.author.opened.screen.OpenedScreen",
+        "quizapp.ui.my_packs.article_import.presenter.ArticleImportPresenter",
+        "quizapp.ui.my_packs.article_import.screen.ArticleImportScreen",
         ("background", "clock", "translate"),
         own=lambda to: {"working": to.working, "chance": to.chance},
-        ways_class="quizapp.ui.author.opened.presenter.Ways",
+        ways_class="quizapp.ui.my_packs.article_import.presenter.ArticleImportRoutes",
         ways=lambda to: {
             "edit": to.edit,
             "back": to.show,
             "back_to": to.title,
         },
-        keys=("quizapp.ui.text.keys_author.opened",),
+        keys=("quizapp.ui.messages.keys_my_packs.list_article_import_keys",),
         preloaded=False,
     ),
     "editor": Route(
         "quizapp.ui.editor.presenter.EditorPresenter",
         "quizapp.ui.editor.screen.EditorScreen",
         ("background", "clock", "translate"),
-        ways_class="quizapp.ui.editor.ways.Ways",
+        ways_class="quizapp.ui.editor.routes.EditorRoutes",
         ways=lambda to: {
             "back": to.show,
             "ask": to.ask,
             "handed_out": to.note_export,
             "correct": to.correct_into,
-            "pasteboard": copied,
+            "pasteboard": read_clipboard,
             "folder": to.ask.folder,
             "show_folder": show_folder,
             "reports": to.read_reports,
@@ -359,61 +359,64 @@ AUTHORING: Final[dict[str, Route[Authoring]]] = {
             "drafting": to.drafting,
             "hearing": to.hearing,
         },
-        keys=("quizapp.ui.text.keys_editor.editor", "quizapp.ui.text.keys_pages.pages"),
+        keys=(
+            "quizapp.ui.messages.keys_editor.list_editor_keys",
+            "quizapp.ui.messages.keys_editor_pages.list_editor_page_keys",
+        ),
         preloaded=False,
     ),
 }
 
-ROUTES: Final[dict[str, Route[Any]]] = PRACTICE | PACKS | LEARNERS | AUTHORING
+ROUTES: Final[dict[str, Route[Any]]] = PRACTICE_ROUTES | PACK_ROUTES | LEARNER_ROUTES | AUTHORING_ROUTES
 """All screens but home, each built when it first opens."""
 
-PAGES: Final = "quizapp.app.pages"
-SERVICES: Final = {
-    "Authoring": "quizapp.app.authoring",
+PAGES_MODULE: Final = "quizapp.app.practice_pages"
+SERVICE_MODULES: Final = {
+    "Authoring": "quizapp.app.authoring_pages",
     "BundledPacks": "quizapp.app.bundled_packs",
-    "Inbox": "quizapp.app.inbox",
-    "LeavingScreen": "quizapp.ui.unsaved.leaving",
+    "Inbox": "quizapp.app.inbox_service",
+    "CloseConfirmationScreen": "quizapp.ui.unsaved_answers.close_confirmation",
     "LearnerPages": "quizapp.app.learner_pages",
     "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",
-    "Packs": "quizapp.app.packs",
-    "Pages": PAGES,
-    "UnsavedBar": "quizapp.ui.unsaved.bar",
+    "Packs": "quizapp.app.pack_actions",
+    "Pages": PAGES_MODULE,
+    "UnsavedBar": "quizapp.ui.unsaved_answers.unsaved_bar",
 }
 """What the first paint does without, and the module that it is in."""
 
-PRESENTERS: Final = (
+PRESENTER_MODULES: Final = (
     *(route.presenter.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
-    "quizapp.ui.practice.world",
-    "quizapp.ui.setup.own_files",
-    "quizapp.library.adding.offers",
+    "quizapp.ui.practice.practice_services",
+    "quizapp.ui.session_options.local_copy_opener",
+    "quizapp.library.pack_import.offers",
     "quizapp.app.library_jobs",
 )
 """Presenters, and with them pydantic: no Qt."""
 
-SCREENS: Final = (
-    "quizapp.ui.sheet.article",
-    "quizapp.ui.sheet.sheet",
-    "quizapp.ui.sheet.articles",
-    "quizapp.ui.widgets.option_group",
+SCREEN_MODULES: Final = (
+    "quizapp.ui.article_view.article_browser",
+    "quizapp.ui.article_view.article_panel",
+    "quizapp.ui.article_view.article_switcher",
+    "quizapp.ui.kit.option_group",
     "quizapp.ui.kinds.chain.widget",
     "quizapp.ui.kinds.match.widget",
-    "quizapp.ui.kinds.evidence.widget",
-    "quizapp.ui.kinds.registry",
-    "quizapp.ui.question.explanation",
-    "quizapp.ui.question.desk",
-    "quizapp.ui.results.overview",
+    "quizapp.ui.kinds.find_evidence.widget",
+    "quizapp.ui.kinds.widget_registry",
+    "quizapp.ui.question.explanation_panel",
+    "quizapp.ui.question.question_panes",
+    "quizapp.ui.results.results_overview",
     *(route.screen.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
     "quizapp.app.learner_pages",
-    "quizapp.app.packs",
-    PAGES,
+    "quizapp.app.pack_actions",
+    PAGES_MODULE,
 )
 """The screens in parts, each short beside a frame; the last is what the program asks for."""
 
 
 def load_service(name: str) -> Any:
     """Return a class that the first paint does without."""
-    return getattr(import_module(SERVICES[name]), name)
+    return getattr(import_module(SERVICE_MODULES[name]), name)
 
 
 def load_presenters() -> type[LibraryJobs]:
@@ -422,7 +425,7 @@ def load_presenters() -> type[LibraryJobs]:
     All come to it by this one way, so that the second waits for the first; by different ways each would
     find some of it half loaded.
     """
-    for name in PRESENTERS:
+    for name in PRESENTER_MODULES:
         import_module(name)
     jobs: type[LibraryJobs] = load_service("LibraryJobs")
     return jobs
@@ -435,8 +438,8 @@ def load_screens(window: QObject, place: int = 0) -> None:
     without Python's lock, and the program would crash now and then. At the end the collector, which was off
     at the start, is put to work, and leaves all that be.
     """
-    if place < len(SCREENS):
-        import_module(SCREENS[place])
+    if place < len(SCREEN_MODULES):
+        import_module(SCREEN_MODULES[place])
         QTimer.singleShot(0, window, lambda: load_screens(window, place + 1))
     else:
         gc.freeze()

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from quizapp.library.settings import Settings
 
-IDLE_LOOK_MS: Final = 10_000
-SIGNS_OF_LIFE: Final = frozenset(
+IDLE_CHECK_MS: Final = 10_000
+ACTIVITY_EVENTS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -80,7 +80,7 @@ class SystemClock:
         return moment.astimezone(self.zone()).date()
 
 
-def ignore(*_: object) -> None:
+def ignore_result(*_: object) -> None:
     """Take a result, or an end, that nobody waits for."""
 
 
@@ -89,7 +89,7 @@ def new_id() -> str:
     return os.urandom(16).hex()
 
 
-def versions() -> dict[str, str]:
+def find_versions() -> dict[str, str]:
     """Return the versions of the program and of what it stands on, by name."""
     import platform
     from importlib.metadata import PackageNotFoundError, version
@@ -104,7 +104,7 @@ def versions() -> dict[str, str]:
     return found
 
 
-def folder_of_files(settings: Settings) -> str:
+def find_files_folder(settings: Settings) -> str:
     """Return where files are looked for first: where one was chosen last, the documents, or home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     # In the stead of one that is gone a dialog begins wherever the program was started.
@@ -124,34 +124,34 @@ def copy_text(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def copied() -> tuple[str, str]:
+def read_clipboard() -> tuple[str, str]:
     """Return what was copied: its words, and its HTML or ''."""
     found = QGuiApplication.clipboard().mimeData()
     return found.text(), found.html() if found.hasHtml() else ""
 
 
-def interface_language() -> str:
+def find_interface_language() -> str:
     """Return the language of this computer as BCP 47 tells it."""
     return QLocale.system().name().partition("_")[0].replace("C", "en")
 
 
-def language() -> str:
+def detect_language() -> str:
     """Return the language of this computer that the program speaks, else English."""
     name = QLocale.system().name().partition("_")[0]
     return name if (LOCALE / name).is_dir() else SOURCE
 
 
-def lay_out(app: QApplication, language: str) -> None:
+def set_layout_direction(app: QApplication, language: str) -> None:
     """Lay the window out as a language is written: Arabic from the right."""
     app.setLayoutDirection(QLocale(language).textDirection())
 
 
-def delete_what_is_left() -> None:
+def delete_pending_objects() -> None:
     """Delete what was to be deleted later, of a window that was closed."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-class Faults(QObject):
+class FaultHandler(QObject):
     """Brings every exception that nobody caught, on whatever thread, to one handler on the UI thread."""
 
     caught = Signal(object)
@@ -174,7 +174,7 @@ class Faults(QObject):
             self._telling = False
 
 
-class Ending(QObject):
+class SignalHandler(QObject):
     """Turns SIGTERM, SIGINT and SIGHUP into a call on the UI thread, so that the program ends in order."""
 
     def __init__(self, end: Callable[[], object]) -> None:
@@ -199,7 +199,7 @@ class Ending(QObject):
         self._end()
 
 
-class FirstPaint(QObject):
+class FirstPaintWatcher(QObject):
     """Tells once that a widget has been painted and is on the screen."""
 
     painted = Signal()
@@ -218,7 +218,7 @@ class FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-class Idle(QObject):
+class IdleMonitor(QObject):
     """Watches what comes to a window from outside, and tells once when nothing has come for some minutes."""
 
     def __init__(
@@ -236,7 +236,7 @@ class Idle(QObject):
         """Begin to watch the window's handle: what comes to it is what comes to any of its widgets."""
         window.installEventFilter(self)
         self._last = self._clock()
-        self._timer.start(IDLE_LOOK_MS)
+        self._timer.start(IDLE_CHECK_MS)
 
     def seconds(self) -> float:
         """Return for how long nothing has come. Any thread may ask."""
@@ -251,7 +251,7 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is there."""
-        if event.type() in SIGNS_OF_LIFE:
+        if event.type() in ACTIVITY_EVENTS:
             self._last = self._clock()
             self._told = False
         return super().eventFilter(watched, event)

@@ -19,52 +19,62 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-Answer = dict[str, Any]
+ProcessAnswer = dict[str, Any]
 
-LOOK_S: Final = 0.05
+POLL_S: Final = 0.05
 """So long passes between two looks at whether it was wished to stop."""
 
-ROOT: Final = Path(__file__).resolve().parents[2]
+PROGRAM_ROOT: Final = Path(__file__).resolve().parents[2]
 """Where the program's own modules lie."""
 
-KEPT: Final = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "TZ", "COVERAGE_PROCESS_START")
+INHERITED_VARIABLES: Final = (
+    "SYSTEMROOT",
+    "PATH",
+    "LD_LIBRARY_PATH",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "COVERAGE_PROCESS_START",
+)
 """What a child sees of its surroundings."""
-KEPT_HOME: Final = (
-    *KEPT,
+INHERITED_HOME_VARIABLES: Final = (
+    *INHERITED_VARIABLES,
     "HOME", "USERPROFILE", "LOCALAPPDATA", "TEMP", "TMP", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
 )  # fmt: skip
 """The same with where a person's things lie: where the system lists its fonts is among it."""
 
-TOO_SLOW: Final = frozenset(
+TIMEOUT_EXIT_CODES: Final = frozenset(
     -getattr(signal, name) for name in ("SIGPROF", "SIGXCPU") if hasattr(signal, name)
 )
 """How a child ends that took more of a processor than `quizapp/article/sandbox.py` allows."""
 
 
-class ApartError(Exception):
+class JobError(Exception):
     """The child process came to no end of its own."""
 
 
-class CancelledError(ApartError):
+class JobCancelledError(JobError):
     """It was wished to stop."""
 
 
-class TooSlowError(ApartError):
+class JobTimeoutError(JobError):
     """It took longer than it was given."""
 
 
-class CrashedError(ApartError):
+class JobCrashedError(JobError):
     """It ended without an answer."""
 
 
-def start(module: str, request: Mapping[str, Any], kept: tuple[str, ...] = KEPT) -> subprocess.Popen[bytes]:
+def start_child(
+    module: str, request: Mapping[str, Any], kept: tuple[str, ...] = INHERITED_VARIABLES
+) -> subprocess.Popen[bytes]:
     """Start a child that runs a module, which sees this program's modules and little of what surrounds it.
 
     The request lies in a file that has no name: through a pipe a large one would wait for who reads it.
     """
     surroundings = {name: os.environ[name] for name in kept if name in os.environ}
     inherited = os.environ.get("PYTHONPATH", "")
-    surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(ROOT), inherited)))
+    surroundings["PYTHONPATH"] = os.pathsep.join(filter(None, (str(PROGRAM_ROOT), inherited)))
     with TemporaryFile() as asked:
         asked.write(f"{json.dumps(request)}\n".encode())
         asked.seek(0)
@@ -75,21 +85,21 @@ def start(module: str, request: Mapping[str, Any], kept: tuple[str, ...] = KEPT)
         )  # fmt: skip
 
 
-def answers(
+def iter_answers(
     module: str,
     request: Mapping[str, Any],
     cancel: Callable[[], bool],
     patience_s: float,
-    kept: tuple[str, ...] = KEPT,
-) -> Iterator[Answer]:
+    kept: tuple[str, ...] = INHERITED_VARIABLES,
+) -> Iterator[ProcessAnswer]:
     """Yield what a child that runs a module answers, and an empty object at each look at which none came.
 
     For a worker that others wait for between looks: there is one at least every 0.05 s. Closing it ends the
-    child. Raises ApartError.
+    child. Raises JobError.
     """
     told, came = 0, False
     ends = time.monotonic() + patience_s
-    with start(module, request, kept) as child:
+    with start_child(module, request, kept) as child:
         try:
             while True:
                 written, ended = _output(child)
@@ -103,33 +113,33 @@ def answers(
                 if ended:
                     break
                 if cancel():
-                    raise CancelledError
+                    raise JobCancelledError
                 if time.monotonic() > ends:
-                    raise TooSlowError
+                    raise JobTimeoutError
         finally:
             child.kill()
-    if child.returncode in TOO_SLOW:
-        raise TooSlowError
+    if child.returncode in TIMEOUT_EXIT_CODES:
+        raise JobTimeoutError
     if child.returncode or not came:
-        raise CrashedError
+        raise JobCrashedError
 
 
 def _output(child: subprocess.Popen[bytes]) -> tuple[bytes, bool]:
     """Return all that a child wrote so far, after 0.05 s at most, and whether it has ended."""
     try:
-        return child.communicate(timeout=LOOK_S)[0], True
+        return child.communicate(timeout=POLL_S)[0], True
     except subprocess.TimeoutExpired as waiting:
         return waiting.output or b"", False
 
 
-def teller() -> Callable[[Answer], None]:
+def build_answer_writer() -> Callable[[ProcessAnswer], None]:
     """Return what writes an answer, in the child; whatever else is printed from now on goes nowhere."""
     pipe = os.fdopen(os.dup(1), "w", encoding="utf-8")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
 
-    def tell(answer: Answer) -> None:
+    def tell(answer: ProcessAnswer) -> None:
         pipe.write(json.dumps(answer) + "\n")
         pipe.flush()
 

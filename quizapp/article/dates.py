@@ -22,7 +22,7 @@ _AROUND: Final = re.compile(
 )
 
 
-def day_of(text: str) -> str:
+def parse_day(text: str) -> str:
     """Return the day that a metadata value begins with or names, as 2022-09-02; empty if there is none."""
     text = text.strip()
     for form in (_ISO, _COMPACT, _SLASHED):
@@ -32,7 +32,7 @@ def day_of(text: str) -> str:
     return _in_words(" ".join(text.split()).casefold())
 
 
-def only_a_day(line: str) -> str:
+def parse_day_line(line: str) -> str:
     """Return the day of a line that tells nothing else, as “Published May 2, 2022”; or nothing."""
     if len(line) > 80:
         return ""
@@ -42,7 +42,9 @@ def only_a_day(line: str) -> str:
         if found:
             rest = f"{low[: found.start()]} {low[found.end() :]}".split()
             return (
-                day_of(found[0]) if all(len(word) <= 20 and _AROUND.fullmatch(word) for word in rest) else ""
+                parse_day(found[0])
+                if all(len(word) <= 20 and _AROUND.fullmatch(word) for word in rest)
+                else ""
             )
     return ""
 

@@ -21,7 +21,7 @@ _MOST_WRONG: Final = 0.001
 """So large a part of a text may be no UTF-8 if the rest is: a byte cut at the end, or one wrong paste."""
 
 
-def decoded(data: bytes, said: str = "") -> str:
+def decode_text(data: bytes, said: str = "") -> str:
     """Return the text of a file's bytes; `said` is the charset that a header outside of it tells.
 
     UTF-8 comes first, whatever is said: hardly a text in another charset happens to be UTF-8 as well.

@@ -10,12 +10,12 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.errors import ArticleError, extra
-from quizapp.article.models import Told
-from quizapp.article.safe_zip import DC, parts, xml
-from quizapp.article.text import open_styled
-from quizapp.article.web.blocks import blocks
-from quizapp.article.web.tree import parse
+from quizapp.article.errors import ArticleError, import_extra
+from quizapp.article.models import ArticleMetadata
+from quizapp.article.plain_text import open_styled
+from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
+from quizapp.article.web.blocks import iter_blocks
+from quizapp.article.web.tree import parse_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from quizapp.article.models import Article
-    from quizapp.article.text import Style
-    from quizapp.article.web.blocks import Block
+    from quizapp.article.plain_text import ParagraphStyle
+    from quizapp.article.web.blocks import PageBlock
 
 _STYLE_MAP: Final = """
 p[style-name='Title'] => h1.title:fresh
@@ -34,38 +34,39 @@ p[style-name='Date'] => p.date:fresh
 p[style-name='caption'] => p.caption:fresh
 p[style-name='Caption'] => p.caption:fresh
 """
-_STYLES: Final[dict[str, Style]] = {
+_STYLES: Final[dict[str, ParagraphStyle]] = {
     "title": "title", "subtitle": "subtitle", "author": "author", "date": "date", "caption": "caption",
 }  # fmt: skip
 _CORE: Final = "docProps/core.xml"
 _NOT_TEXT: Final = ("word/media/", "word/embeddings/", "word/fonts/", "word/comments")
 _NOTES: Final = ("footnote-", "endnote-")
 """How the ids begin that mammoth gives to notes; the places that refer to them have links to these."""
-LARGEST: Final = 4 * 1024 * 1024
+MAX_TEXT_BYTES: Final = 4 * 1024 * 1024
 """Bytes of XML in all of the parts together; mammoth takes thirty times as much memory."""
 
 
 def open_docx(path: Path) -> Article:
     """Return the article of a DOCX file. Raises ArticleError."""
-    files = parts(path, _is_text)
+    files = read_parts(path, _is_text)
     if "[Content_Types].xml" not in files or "word/document.xml" not in files:
         raise ArticleError("damaged")
-    if sum(map(len, files.values())) > LARGEST:
+    if sum(map(len, files.values())) > MAX_TEXT_BYTES:
         raise ArticleError("too-large")
-    told = Told()
+    told = ArticleMetadata()
     for name, data in files.items():
-        root = xml(data)
+        root = parse_xml(data)
         if name == _CORE:
-            told = Told(
-                title=root.findtext(f"{DC}title") or "", language=root.findtext(f"{DC}language") or ""
+            told = ArticleMetadata(
+                title=root.findtext(f"{DC_NAMESPACE}title") or "",
+                language=root.findtext(f"{DC_NAMESPACE}language") or "",
             )
-    mammoth = extra("mammoth", "DOCX")
+    mammoth = import_extra("mammoth", "DOCX")
     page = mammoth.convert_to_html(
         _copy(files), style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _: {})
     )
-    root = parse(page.value)
+    root = parse_page(page.value)
     _hide_notes(root)
-    return open_styled([(_style(block), block.text) for block in blocks(root)], told)
+    return open_styled([(_style(block), block.text) for block in iter_blocks(root)], told)
 
 
 def _hide_notes(root: Element) -> None:
@@ -91,6 +92,6 @@ def _copy(files: Mapping[str, bytes]) -> io.BytesIO:
     return buffer
 
 
-def _style(block: Block) -> Style:
+def _style(block: PageBlock) -> ParagraphStyle:
     name = block.path[-1].get("class") or ""
     return _STYLES.get(name, "heading" if block.is_heading else "none")

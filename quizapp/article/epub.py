@@ -11,22 +11,22 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.dates import day_of
-from quizapp.article.decoding import decoded
+from quizapp.article.dates import parse_day
+from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import Told
-from quizapp.article.normalization import finished
-from quizapp.article.safe_zip import DC, parts, xml
-from quizapp.article.web.blocks import blocks
+from quizapp.article.models import ArticleMetadata
+from quizapp.article.normalization import normalize_article
+from quizapp.article.safe_zip import DC_NAMESPACE, parse_xml, read_parts
+from quizapp.article.web.blocks import iter_blocks
 from quizapp.article.web.content_extraction import is_caption
-from quizapp.article.web.tree import parse
+from quizapp.article.web.tree import parse_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-    from quizapp.article.models import Article, Role
+    from quizapp.article.models import Article, ArticleRole
 
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
@@ -43,20 +43,22 @@ _DECLARES: Final = re.compile(r"<!DOCTYPE[^>\[]{0,1000}\[", re.IGNORECASE)
 
 def open_epub(path: Path, progress: Callable[[int, int], None]) -> Article:
     """Return the text of an EPUB as one article. Raises ArticleError."""
-    files = parts(path, _is_wanted)
+    files = read_parts(path, _is_wanted)
     if _ENCRYPTION in files:
-        methods = xml(files[_ENCRYPTION]).iterfind(_METHOD)
+        methods = parse_xml(files[_ENCRYPTION]).iterfind(_METHOD)
         if any(method.get("Algorithm") not in _FONTS for method in methods):
             raise ArticleError("copy-protected")
-    rootfile = xml(_part(files, _CONTAINER)).find(_ROOTFILE)
+    rootfile = parse_xml(_part(files, _CONTAINER)).find(_ROOTFILE)
     place = "" if rootfile is None else rootfile.get("full-path", "")
-    package = xml(_part(files, place))
+    package = parse_xml(_part(files, place))
     names = list(_spine(package, posixpath.dirname(place)))
     told = _told(package)
-    return finished(told, _after_title_page(told, _paragraphs(files, names, progress)))
+    return normalize_article(told, _after_title_page(told, _paragraphs(files, names, progress)))
 
 
-def _after_title_page(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Iterator[tuple[Role, str]]:
+def _after_title_page(
+    told: ArticleMetadata, paragraphs: Iterable[tuple[ArticleRole, str]]
+) -> Iterator[tuple[ArticleRole, str]]:
     """Yield the title as headline, and the paragraphs but for those that repeat title or author at first."""
     known = {told.title.casefold(), told.author.casefold(), *told.author.casefold().split(", ")}
     if told.title:
@@ -89,29 +91,29 @@ def _spine(package: Element, folder: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(folder, _unquoted(item.get("href") or "")))
 
 
-def _told(package: Element) -> Told:
+def _told(package: Element) -> ArticleMetadata:
     def first(name: str) -> str:
-        return package.findtext(f"{_PACKAGE}metadata/{DC}{name}") or ""
+        return package.findtext(f"{_PACKAGE}metadata/{DC_NAMESPACE}{name}") or ""
 
-    writers = [each.text or "" for each in package.iterfind(f"{_PACKAGE}metadata/{DC}creator")]
-    return Told(
+    writers = [each.text or "" for each in package.iterfind(f"{_PACKAGE}metadata/{DC_NAMESPACE}creator")]
+    return ArticleMetadata(
         title=first("title"),
         author=", ".join(writer.strip() for writer in writers if writer.strip()),
         publisher=first("publisher"),
-        published=day_of(first("date")),
+        published=parse_day(first("date")),
         language=first("language"),
     )
 
 
 def _paragraphs(
     files: Mapping[str, bytes], names: list[str], progress: Callable[[int, int], None]
-) -> Iterator[tuple[Role, str]]:
+) -> Iterator[tuple[ArticleRole, str]]:
     for place, name in enumerate(names):
         progress(place, len(names))
-        page = decoded(_part(files, name))
+        page = decode_text(_part(files, name))
         if _DECLARES.search(page[:5000]):
             raise ArticleError("doctype")
-        for block in blocks(parse(page)):
+        for block in iter_blocks(parse_page(page)):
             yield "caption" if is_caption(block) else "body", block.text
 
 

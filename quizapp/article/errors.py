@@ -39,14 +39,14 @@ class ArticleError(Exception):
         return self.sentence("The file")
 
 
-class CancelledError(ArticleError):
+class ArticleCancelledError(ArticleError):
     """It was wished to stop."""
 
     def __init__(self) -> None:
         super().__init__("cancelled")
 
 
-def extra(name: str, kind: str) -> Any:
+def import_extra(name: str, kind: str) -> Any:
     """Return a module of the extra. Raises ArticleError, which names the extra, where it is not there.
 
     `kind` is what people call the files that it opens.

@@ -11,21 +11,21 @@ from quizapp.article.errors import ArticleError
 if TYPE_CHECKING:
     from pathlib import Path
 
-Sort = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "odt", "epub"]
+FileType = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "odt", "epub"]
 
 _ENDS: Final = (
     "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "docx", "odt", "epub",
 )  # fmt: skip
-PATTERNS: Final = " ".join(f"*.{end}" for end in _ENDS)
+FILE_PATTERNS: Final = " ".join(f"*.{end}" for end in _ENDS)
 """By which a dialog lists articles."""
 
 _MB: Final = 1024 * 1024
-LARGEST: Final[dict[Sort, int]] = {
+SIZE_LIMITS: Final[dict[FileType, int]] = {
     "text": 8 * _MB, "markdown": 8 * _MB, "html": 16 * _MB, "mhtml": 48 * _MB, "pdf": 100 * _MB,
     "docx": 100 * _MB, "odt": 100 * _MB, "epub": 100 * _MB,
 }  # fmt: skip
 """Bytes of a file; pictures make most of those that are large."""
-LOOKED_AT: Final = 4096
+SNIFFED_BYTES: Final = 4096
 
 _HTML: Final = re.compile(
     r"<(?:!doctype html|html|head|body|meta|title|article|div|p|h1|section|table|span)\b", re.IGNORECASE
@@ -39,12 +39,12 @@ _OF_OLE: Final = {".docx": "encrypted", ".docm": "encrypted", ".xls": "spreadshe
 _MARKDOWN_NAMES: Final = (".md", ".markdown", ".mkd")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
-_TYPES: Final[dict[bytes, Sort]] = {
+_TYPES: Final[dict[bytes, FileType]] = {
     b"application/epub+zip": "epub", b"application/vnd.oasis.opendocument.text": "odt",
 }  # fmt: skip
 
 
-def sort_of(path: Path, start: bytes, text: str) -> Sort:
+def detect_file_type(path: Path, start: bytes, text: str) -> FileType:
     """Return what a file is, of its first bytes and those as text. Raises ArticleError for another sort."""
     if b"%PDF-" in start[:1024]:
         return "pdf"
@@ -75,9 +75,9 @@ def _is_binary(text: str) -> bool:
     return odd > len(text) / 50 or text.count("\ufffd") > len(text) / 10
 
 
-def _zip_sort(path: Path) -> Sort:
+def _zip_sort(path: Path) -> FileType:
     """Return which document a zip is: EPUB and ODT say it in their first file, which is not packed."""
-    from quizapp.pack.archive import end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
+    from quizapp.pack.archive import find_end_problem  # noqa: PLC0415 -- loads pydantic, for zips alone
 
     with path.open("rb") as file:
         first = file.read(512)
@@ -87,7 +87,7 @@ def _zip_sort(path: Path) -> Sort:
         return _known(first[begin : begin + size].strip())
     try:
         with path.open("rb") as file:
-            if end_problem(file):  # else all of the directory would be loaded, however long
+            if find_end_problem(file):  # else all of the directory would be loaded, however long
                 raise ArticleError("damaged")
             names = frozenset(zipfile.ZipFile(file).namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
@@ -105,7 +105,7 @@ def _zip_sort(path: Path) -> Sort:
     raise ArticleError("unknown")
 
 
-def _known(mimetype: bytes) -> Sort:
+def _known(mimetype: bytes) -> FileType:
     if mimetype == _ODS:
         raise ArticleError("spreadsheet")
     if mimetype not in _TYPES:

@@ -45,7 +45,7 @@ _LETTERS: Final = {
     "el": "\u0370-\u03ff\u1f00-\u1fff", "he": "\u0590-\u05ff", "ar": "\u0600-\u06ff", "th": "\u0e00-\u0e7f",
     "ko": "\uac00-\ud7af", "ja": "\u3040-\u30ff", "zh": "\u4e00-\u9fff",
 }  # fmt: skip
-TOLD: Final = frozenset({*_SMALL, *_LETTERS})
+DETECTED_LANGUAGES: Final = frozenset({*_SMALL, *_LETTERS})
 """The languages that are told, by BCP 47 tag."""
 _OF_LETTERS: Final = {name: re.compile(f"[{letters}]") for name, letters in _LETTERS.items()}
 _NOT_ARABIC: Final = re.compile("[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06d2]")
@@ -65,7 +65,7 @@ _OWN: Final = 0.6
 """Part of the letters that are of one language's own, at least."""
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return the language of a text as a BCP 47 tag of two letters; nothing where it is not plain."""
     read = text[:_READ].casefold()
     words = _WORD.findall(read)
@@ -88,18 +88,18 @@ def language_of(text: str) -> str:
     return _by_letters("".join(words))
 
 
-def english_share(text: str) -> float:
+def compute_english_share(text: str) -> float:
     """Return which part of the words are small ones of English, from 0 to 1; in news it is a third."""
     words = _WORD.findall(text[:_READ].casefold())
     return sum(word in _SMALL_WORDS["en"] for word in words) / max(1, len(words))
 
 
-def agreed(told: str, text: str) -> str:
+def reconcile_language(told: str, text: str) -> str:
     """Return the language that is told if the text is in it, or may be; else that of the text.
 
     A language that is told and the text denies counts for nothing, however plain another one is.
     """
-    found = language_of(text)
+    found = detect_language(text)
     if not told:
         return found
     base = told.partition("-")[0].lower()

@@ -10,16 +10,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.dates import day_of, only_a_day
+from quizapp.article.dates import parse_day, parse_day_line
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import LONGEST_PASSAGE, MOST_PASSAGES, Told
-from quizapp.article.normalization import finished
-from quizapp.article.web.html_tokenizer import unescaped
+from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES, ArticleMetadata
+from quizapp.article.normalization import normalize_article
+from quizapp.article.web.html_tokenizer import unescape_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.article.models import Article, Role
+    from quizapp.article.models import Article, ArticleRole
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD: Final = re.compile(r"^([A-Za-z_-]{2,30}):[ \t]*(.{0,500})$", re.MULTILINE)
@@ -61,18 +61,18 @@ def open_markdown(text: str) -> Article:
     """Return the article that a Markdown text holds. Raises ArticleError where there is none."""
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     front = _FRONT.match(text)
-    told = _told(front[1]) if front else Told()
-    paragraphs: list[tuple[Role, str]] = []
+    told = _told(front[1]) if front else ArticleMetadata()
+    paragraphs: list[tuple[ArticleRole, str]] = []
     for role, raw in _parts(text[front.end() :] if front else text):
-        if len(paragraphs) > MOST_PASSAGES:
-            raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
-        day = only_a_day(raw)
+        if len(paragraphs) > MAX_PASSAGES:
+            raise ArticleError("too-many", most=f"{MAX_PASSAGES:,}")
+        day = parse_day_line(raw)
         if day and not told.published and role == "body" and len(paragraphs) < 4:
             told = replace(told, published=day)
         else:
             paragraphs.append((role, raw))
     first = next((text for role, text in paragraphs if role == "headline"), "")
-    return finished(replace(told, title=told.title or first), _one_headline(paragraphs))
+    return normalize_article(replace(told, title=told.title or first), _one_headline(paragraphs))
 
 
 def _without_comments(text: str) -> str:
@@ -80,31 +80,31 @@ def _without_comments(text: str) -> str:
     return before + "".join(part.partition("-->")[2] for part in rest)
 
 
-def _one_headline(paragraphs: list[tuple[Role, str]]) -> Iterator[tuple[Role, str]]:
+def _one_headline(paragraphs: list[tuple[ArticleRole, str]]) -> Iterator[tuple[ArticleRole, str]]:
     """Yield the paragraphs; a heading that something stands before is a paragraph of the body."""
     for place, (role, text) in enumerate(paragraphs):
         yield ("body" if role == "headline" and place else role), text
 
 
-def _told(front: str) -> Told:
+def _told(front: str) -> ArticleMetadata:
     """Return what the fields of front matter tell; YAML beyond plain values is left alone."""
     told: dict[str, str] = {}
     for name, raw in _FIELD.findall(front):
         field = _FIELDS.get(name.lower())
         value = raw.strip().strip("\"'").strip()
         if field and value and not value.startswith(("[", "{", "|", ">", "&", "*")):
-            told.setdefault(field, day_of(value) if field == "published" else value)
-    return Told(**told)
+            told.setdefault(field, parse_day(value) if field == "published" else value)
+    return ArticleMetadata(**told)
 
 
-def _parts(text: str) -> Iterator[tuple[Role, str]]:
+def _parts(text: str) -> Iterator[tuple[ArticleRole, str]]:
     """Yield the parts of a text in order, without their marks."""
     lines: list[str] = []
     fenced = False
     for raw in [*text.split("\n"), ""]:
         line = _evenly_spaced(raw)
-        if len(lines) > LONGEST_PASSAGE:
-            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+        if len(lines) > MAX_PASSAGE_LENGTH:
+            raise ArticleError("too-long", most=f"{MAX_PASSAGE_LENGTH:,}")
         if _FENCE.match(line):
             fenced = not fenced
             yield from _paragraph(lines)
@@ -133,8 +133,8 @@ def _parts(text: str) -> Iterator[tuple[Role, str]]:
 
 def _evenly_spaced(line: str) -> str:
     """Return a line with single spaces, and as many before it as can mean something."""
-    if len(line) > 2 * LONGEST_PASSAGE:
-        raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+    if len(line) > 2 * MAX_PASSAGE_LENGTH:
+        raise ArticleError("too-long", most=f"{MAX_PASSAGE_LENGTH:,}")
     begun = line.expandtabs(4)
     words = " ".join(begun.split())
     return " " * min(len(begun) - len(begun.lstrip()), _DEEPEST) + words
@@ -145,12 +145,12 @@ def _is_mark(line: str) -> bool:
     return bool(_RULE.match(line) or _TABLE_RULE.match(line) or _REFERENCE.match(line))
 
 
-def _paragraph(lines: list[str]) -> Iterator[tuple[Role, str]]:
+def _paragraph(lines: list[str]) -> Iterator[tuple[ArticleRole, str]]:
     raw = " ".join(lines).strip()
     if not raw:
         return
-    if len(raw) > 2 * LONGEST_PASSAGE:
-        raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+    if len(raw) > 2 * MAX_PASSAGE_LENGTH:
+        raise ArticleError("too-long", most=f"{MAX_PASSAGE_LENGTH:,}")
     alone = _PICTURE_ALONE.match(raw)
     yield ("caption", _plain(alone[1])) if alone else ("body", _plain(raw))
 
@@ -165,5 +165,5 @@ def _plain(raw: str) -> str:
     text = _CODE.sub(r"\2", text)
     for form in (_STRONG, _STRESSED, _STRONG):
         text = form.sub(r"\2", text)
-    text = unescaped(text.replace(" | ", " ").strip("| "))
+    text = unescape_references(text.replace(" | ", " ").strip("| "))
     return re.sub("\ue000(\\d{2,3})\ue001", lambda found: chr(int(found[1])), text)

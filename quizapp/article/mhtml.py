@@ -7,7 +7,7 @@ from email.parser import BytesParser
 from email.policy import default
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.decoding import decoded
+from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _OF_HTML: Final = re.compile(
 _BLANK: Final = re.compile(rb"\r?\n\r?\n")
 
 
-def page_of(data: bytes) -> str:
+def extract_page(data: bytes) -> str:
     """Return the source of the page, with where it was saved from as browsers tell it in a page.
 
     Raises ArticleError where there is no such part.
@@ -63,7 +63,7 @@ def _halves(data: bytes) -> tuple[EmailMessage, bytes]:
 def _page(part: EmailMessage, inside: bytes, head: EmailMessage) -> str:
     part.set_payload(inside.decode("ascii", "surrogateescape"))
     raw = part.get_payload(decode=True)
-    page = decoded(raw if isinstance(raw, bytes) else inside, str(part.get_content_charset() or ""))
+    page = decode_text(raw if isinstance(raw, bytes) else inside, str(part.get_content_charset() or ""))
     address = re.sub(
         r"\s", "", str(head.get("Snapshot-Content-Location") or part.get("Content-Location") or "")
     )

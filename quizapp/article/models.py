@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Literal, get_args
 
-Role = Literal["headline", "standfirst", "body", "caption"]
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
+ArticleRole = Literal["headline", "standfirst", "body", "caption"]
+ARTICLE_ROLES: Final[tuple[ArticleRole, ...]] = get_args(ArticleRole)
 
-MOST_PASSAGES: Final = 2_000
-LONGEST_PASSAGE: Final = 20_000
+MAX_PASSAGES: Final = 2_000
+MAX_PASSAGE_LENGTH: Final = 20_000
 """Characters; a pack takes no more of either (quizapp/pack/models)."""
 
-LONGEST_TITLE: Final = 400
-LONGEST_NAME: Final = 120
+MAX_TITLE_LENGTH: Final = 400
+MAX_NAME_LENGTH: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class ArticleParagraph:
     """Words of an article in their canonical form, never empty, and what they are in it."""
 
-    role: Role
+    role: ArticleRole
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ArticleMetadata:
     """What a file tells about its article. A field that it does not tell, or tells unclearly, is empty.
 
     `published` is a year, a month or a day (2022, 2022-09, 2022-09-02); `language` a BCP 47 tag.
@@ -43,15 +43,15 @@ class Told:
 class Article:
     """An article as it was opened. At least one paragraph is of its body."""
 
-    told: Told
-    paragraphs: tuple[Paragraph, ...]
+    told: ArticleMetadata
+    paragraphs: tuple[ArticleParagraph, ...]
 
-    def of(self, role: Role) -> tuple[str, ...]:
+    def of(self, role: ArticleRole) -> tuple[str, ...]:
         """Return the texts of all paragraphs with this role, in reading order."""
         return tuple(each.text for each in self.paragraphs if each.role == role)
 
 
-def as_plain(article: Article) -> dict[str, Any]:
+def serialize_article(article: Article) -> dict[str, Any]:
     """Return the article as what JSON can hold."""
     return {
         "told": asdict(article.told),
@@ -59,11 +59,14 @@ def as_plain(article: Article) -> dict[str, Any]:
     }
 
 
-def from_plain(plain: dict[str, Any]) -> Article:
-    """Return the article that `as_plain` was given. Raises KeyError, TypeError or ValueError for others."""
-    paragraphs = tuple(Paragraph(_role(role), str(text)) for role, text in plain["paragraphs"])
-    return Article(Told(**{name: str(value) for name, value in plain["told"].items()}), paragraphs)
+def deserialize_article(plain: dict[str, Any]) -> Article:
+    """Return the article that `serialize_article` was given.
+
+    Raises KeyError, TypeError or ValueError for others.
+    """
+    paragraphs = tuple(ArticleParagraph(_role(role), str(text)) for role, text in plain["paragraphs"])
+    return Article(ArticleMetadata(**{name: str(value) for name, value in plain["told"].items()}), paragraphs)
 
 
-def _role(name: str) -> Role:
-    return ROLES[[str(role) for role in ROLES].index(name)]
+def _role(name: str) -> ArticleRole:
+    return ARTICLE_ROLES[[str(role) for role in ARTICLE_ROLES].index(name)]

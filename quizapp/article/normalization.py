@@ -8,22 +8,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.languages import agreed
+from quizapp.article.languages import reconcile_language
 from quizapp.article.models import (
-    LONGEST_NAME,
-    LONGEST_PASSAGE,
-    LONGEST_TITLE,
-    MOST_PASSAGES,
+    MAX_NAME_LENGTH,
+    MAX_PASSAGE_LENGTH,
+    MAX_PASSAGES,
+    MAX_TITLE_LENGTH,
     Article,
-    Paragraph,
-    Told,
+    ArticleMetadata,
+    ArticleParagraph,
 )
-from quizapp.pack.text import canonical, hidden, is_canonical, is_heaped
+from quizapp.pack.canonical_text import canonicalize, find_hidden, has_stacked_marks, is_canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.article.models import Role
+    from quizapp.article.models import ArticleRole
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _DAY: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -31,25 +31,25 @@ _BEYOND: Final = re.compile("[\u00c0-\u00ff]")
 _FEWEST_BEYOND: Final = 30
 _GARBLED: Final = 0.25
 """Number of such letters, and their part of a text; in Icelandic, which is rich in them, it is a tenth."""
-UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+UNSEEN_CHARACTERS: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that a typesetter leaves where a line may break; nobody sees them, and quotes would miss them."""
 
 
-def finished(told: Told, paragraphs: Iterable[tuple[Role, str]]) -> Article:
+def normalize_article(told: ArticleMetadata, paragraphs: Iterable[tuple[ArticleRole, str]]) -> Article:
     """Return the article of raw texts, in reading order. Raises ArticleError where there is no body.
 
     A headline and standfirst that stand between body paragraphs are put first, as a pack has them.
     """
-    kept: list[Paragraph] = []
+    kept: list[ArticleParagraph] = []
     for role, raw in paragraphs:
-        text = clean(raw)
+        text = clean_text(raw)
         if not text:
             continue
-        if len(text) > LONGEST_PASSAGE:
-            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
-        if len(kept) == MOST_PASSAGES:
-            raise ArticleError("too-many", most=f"{MOST_PASSAGES:,}")
-        kept.append(Paragraph(role, text))
+        if len(text) > MAX_PASSAGE_LENGTH:
+            raise ArticleError("too-long", most=f"{MAX_PASSAGE_LENGTH:,}")
+        if len(kept) == MAX_PASSAGES:
+            raise ArticleError("too-many", most=f"{MAX_PASSAGES:,}")
+        kept.append(ArticleParagraph(role, text))
     if not any(each.role == "body" for each in kept):
         raise ArticleError("no-text")
     if _is_garbled("".join(each.text for each in kept)):
@@ -69,33 +69,33 @@ def _is_garbled(text: str) -> bool:
     return beyond >= _FEWEST_BEYOND and beyond > _GARBLED * len(text)
 
 
-def clean(raw: str) -> str:
+def clean_text(raw: str) -> str:
     """Return a raw text in its canonical form, without anything that nobody would see.
 
     Raises ArticleError for heaps of marks, which would take for ever to sort.
     """
-    text = UNSEEN.sub("", raw)
-    if is_heaped(text):
+    text = UNSEEN_CHARACTERS.sub("", raw)
+    if has_stacked_marks(text):
         raise ArticleError("heaped")
     if not is_canonical(text):
-        text = canonical(text)
-    while (char := hidden(text)) is not None:
-        text = canonical(text.replace(char, ""))
+        text = canonicalize(text)
+    while (char := find_hidden(text)) is not None:
+        text = canonicalize(text.replace(char, ""))
     return text
 
 
-def _checked(told: Told, paragraphs: list[Paragraph]) -> Told:
+def _checked(told: ArticleMetadata, paragraphs: list[ArticleParagraph]) -> ArticleMetadata:
     """Return what is told, each field in its form or empty."""
     headline = next((each.text for each in paragraphs if each.role == "headline"), "")
-    title = clean(told.title) or headline
+    title = clean_text(told.title) or headline
     return replace(
         told,
-        title=title if len(title) <= LONGEST_TITLE else "",
+        title=title if len(title) <= MAX_TITLE_LENGTH else "",
         author=_name(told.author),
         publisher=_name(told.publisher),
         published=_day(told.published),
         url=_address(told.url),
-        language=agreed(
+        language=reconcile_language(
             told.language if _LANGUAGE.fullmatch(told.language) and len(told.language) <= 35 else "",
             " ".join(each.text for each in paragraphs if each.role == "body"),
         ),
@@ -103,8 +103,8 @@ def _checked(told: Told, paragraphs: list[Paragraph]) -> Told:
 
 
 def _name(raw: str) -> str:
-    name = clean(raw)
-    return name if len(name) <= LONGEST_NAME else ""
+    name = clean_text(raw)
+    return name if len(name) <= MAX_NAME_LENGTH else ""
 
 
 def _day(raw: str) -> str:
@@ -119,6 +119,6 @@ def _day(raw: str) -> str:
 
 
 def _address(raw: str) -> str:
-    address = clean(raw)
+    address = clean_text(raw)
     plain = address.startswith(("https://", "http://")) and " " not in address
-    return address if plain and len(address) <= LONGEST_TITLE else ""
+    return address if plain and len(address) <= MAX_TITLE_LENGTH else ""

@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from quizapp.article.errors import ArticleError
-from quizapp.pack.archive import Format, leading_out, look_through, read_exactly
-from quizapp.pack.files import refused
+from quizapp.pack.archive import ArchiveFormat, describe_unsafe_path, inspect_archive, read_exactly
+from quizapp.pack.pack_folder import build_file_problem
 
 if TYPE_CHECKING:
     import zipfile
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
     from quizapp.pack.problems import Problem
 
-LARGEST_PART: Final = 8 * 1024 * 1024
+MAX_PART_BYTES: Final = 8 * 1024 * 1024
 """Bytes of a part that is read; a book of 300 pages has fewer."""
-MOST_SIGNS: Final = 600_000
+MAX_CHARACTERS: Final = 600_000
 """“<” in one part; each may become an element in memory."""
-LARGEST_OTHER: Final = 64 * 1024 * 1024
+MAX_OTHER_BYTES: Final = 64 * 1024 * 1024
 """Bytes of a part that is not read, such as a picture."""
 
-DC: Final = "{http://purl.org/dc/elements/1.1/}"
+DC_NAMESPACE: Final = "{http://purl.org/dc/elements/1.1/}"
 """The namespace in which all of them tell title and language (Dublin Core)."""
 
 _CODES: Final = {
@@ -37,12 +37,12 @@ _CODES: Final = {
 }  # fmt: skip
 
 
-def parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
+def read_parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
     """Return the wanted parts of a document by name. Raises ArticleError where the guard refuses it."""
 
     def size_problem(name: str, size: int) -> Problem | None:
-        most = LARGEST_PART if is_wanted(name) else LARGEST_OTHER
-        return refused("too-large", f"{name} is too large") if size > most else None
+        most = MAX_PART_BYTES if is_wanted(name) else MAX_OTHER_BYTES
+        return build_file_problem("too-large", f"{name} is too large") if size > most else None
 
     contents: dict[str, bytes] = {}
 
@@ -51,9 +51,9 @@ def parts(path: Path, is_wanted: Callable[[str], bool]) -> Mapping[str, bytes]:
             contents[member.orig_filename] = read_exactly(unpacked, member.file_size)
 
     # No file is asked for in particular: what a document lacks is found where it is read.
-    guard = Format(lambda _members: None, leading_out, size_problem, _is_folder)
+    guard = ArchiveFormat(lambda _members: None, describe_unsafe_path, size_problem, _is_folder)
     with path.open("rb") as file:
-        problems = look_through(file, guard, take)
+        problems = inspect_archive(file, guard, take)
     if problems:
         raise ArticleError(_CODES[problems[0].code])
     return contents
@@ -71,9 +71,9 @@ class _WithoutDoctype(TreeBuilder):
         raise ArticleError("doctype")
 
 
-def xml(data: bytes) -> Element:
+def parse_xml(data: bytes) -> Element:
     """Return the root of a part's XML. Raises ArticleError for one with a document type, or damaged."""
-    if data.count(b"<") > MOST_SIGNS:
+    if data.count(b"<") > MAX_CHARACTERS:
         raise ArticleError("too-large")
     parser = XMLParser(target=_WithoutDoctype())  # noqa: S314 -- it refuses what makes XML vulnerable
     try:

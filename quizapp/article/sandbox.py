@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_MEMORY: Final = 256 * 1024 * 1024
+MAX_MEMORY: Final = 256 * 1024 * 1024
 """Bytes that the process may ask for; what is loaded of libraries comes on top, some 40 MB."""
 CPU_S: Final = 30
 """Seconds of a processor for all of a file."""
@@ -35,7 +35,7 @@ _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEN
 
 
 def confine(
-    document: str, folders: Iterable[str] = (), memory: int = MOST_MEMORY, processor_s: int = CPU_S
+    document: str, folders: Iterable[str] = (), memory: int = MAX_MEMORY, processor_s: int = CPU_S
 ) -> None:
     """Limit this process for good. Call it before any library is loaded.
 

@@ -10,7 +10,7 @@ _OUTSIDE_IDS: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 40
 
 
-def slug(title: str, otherwise: str) -> str:
+def build_slug(title: str, otherwise: str) -> str:
     """Return a title as (the beginning of) an id, of at most 40 letters and digits, cut between two words.
 
     `otherwise` is returned where nothing of the title can stand in an id.

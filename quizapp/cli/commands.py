@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
-from quizapp.cli.telling import INTERRUPTED, complain
+from quizapp.cli.console import INTERRUPTED_EXIT, print_error
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -49,7 +49,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         arguments = _parser(argv[0] if argv else "").parse_args(argv)
     except ArgumentError as error:
-        return complain(str(error))
+        return print_error(str(error))
     except SystemExit as stop:  # argparse has said what is wrong, or helped
         return stop.code if isinstance(stop.code, int) else 2
     try:
@@ -58,7 +58,7 @@ def main(argv: Sequence[str]) -> int:
         _let_the_pipe_go()
         return 1
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return INTERRUPTED_EXIT
     except Exception as error:  # noqa: BLE001 -- nobody is shown a traceback who has not asked for it
         return _failed(error, debug=arguments.debug)
 
@@ -97,7 +97,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(error)
     named = f"{type(error).__name__}: {error}".splitlines()[0]
-    return complain(message("cli.failed", error=named))
+    return print_error(message("cli.failed", error=named))
 
 
 def _let_the_pipe_go() -> None:

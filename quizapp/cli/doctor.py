@@ -15,27 +15,33 @@ from uuid import uuid4
 
 from quizapp import paths
 from quizapp.catalogue import message
-from quizapp.cli.data import add_data, data_folder
-from quizapp.cli.telling import complain, print_json
-from quizapp.library.backups import FOLDER, backups_in
-from quizapp.library.begin import NAME, begin, mark_broken
+from quizapp.cli.console import print_error, print_json
+from quizapp.cli.data_option import add_data_option, find_data_folder
+from quizapp.library.backups import BACKUP_FOLDER, find_backups
+from quizapp.library.card_review import review_card
+from quizapp.library.data_lock import acquire_lock, read_holder
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import LibraryError
-from quizapp.library.health import backup_health, left_overs, library_health
-from quizapp.library.integrity import integrity_check
-from quizapp.library.lock import hold, holder
-from quizapp.library.mending import mend
-from quizapp.library.recovery.restoring import Making, Prepared, is_damage_pending, put_in_place, recovering
-from quizapp.library.reviewing import reviewed
-from quizapp.library.schema import FORMAT
-from quizapp.library.settings import load
-from quizapp.pack.text import visible
+from quizapp.library.health import check_backup, check_library, find_unused_files
+from quizapp.library.integrity import check_integrity
+from quizapp.library.recovery.restoration import (
+    PreparedLibrary,
+    RestoreContext,
+    has_pending_damage,
+    prepare_recovery,
+    replace_library,
+)
+from quizapp.library.repair import repair_library
+from quizapp.library.schema import SCHEMA_FORMAT
+from quizapp.library.settings import load_settings
+from quizapp.library.startup import LIBRARY_NAME, mark_as_broken, start_library
+from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator, Mapping
 
-    from quizapp.cli.telling import Commands
+    from quizapp.cli.console import Commands
 
 PACKAGES = ("quizapp", "PySide6-Essentials", "pydantic", "platformdirs", "filelock", "fsrs")
 
@@ -45,19 +51,19 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     doctor = commands.add_parser("doctor", parents=[common])
     doctor.add_argument("--json", action="store_true", help=message("cli.as_json"))
     doctor.add_argument("--repair", action="store_true", help=message("cli.doctor.repair"))
-    add_data(doctor)
+    add_data_option(doctor)
     doctor.set_defaults(run=_doctor)
 
 
 def _doctor(arguments: Namespace) -> int:
-    data = data_folder(arguments)
+    data = find_data_folder(arguments)
     try:
         if arguments.repair:
             for line in _repaired(data):
                 print(line, file=sys.stderr)
         told = _told(data)
     except (LibraryError, OSError) as error:
-        return complain(str(error))
+        return print_error(str(error))
     if arguments.json:
         print_json(told)
     else:
@@ -71,8 +77,8 @@ def _doctor(arguments: Namespace) -> int:
 
 def _told(data: Path) -> dict[str, Any]:
     """Return all that is told, as what JSON can hold."""
-    database, held = data / NAME, holder(data)
-    health = library_health(data)
+    database, held = data / LIBRARY_NAME, read_holder(data)
+    health = check_library(data)
     return {
         "versions": {
             **{name: _version(name) for name in PACKAGES},
@@ -83,7 +89,7 @@ def _told(data: Path) -> dict[str, Any]:
         "paths": {
             "data": str(data),
             "library": str(database),
-            "backups": str(data / FOLDER),
+            "backups": str(data / BACKUP_FOLDER),
             "logs": str(paths.log_dir(data)),
             "bundled packs": str(paths.content_dir()),
         },
@@ -92,20 +98,21 @@ def _told(data: Path) -> dict[str, Any]:
         else {"process": held.pid, "computer": held.host, "since": held.since.isoformat()},
         "bytes": {
             "library": _size(database),
-            "log of the library": _size(database.with_name(f"{NAME}-wal")),
+            "log of the library": _size(database.with_name(f"{LIBRARY_NAME}-wal")),
             "logs": sum(_size(file) for file in _files(paths.log_dir(data))),
             "free on the disk": shutil.disk_usage(data).free if data.is_dir() else None,
         },
         "library": {
             "format": health.format,
-            "newest format": FORMAT,
+            "newest format": SCHEMA_FORMAT,
             **health.counts,
             "last answer": None if health.last is None else health.last.isoformat(),
             "problems": list(health.problems),
         },
         "backups": list(_backups(data)),
         "can be cleaned": [
-            {"name": each.path.name, "bytes": each.size, "what": each.what} for each in left_overs(data)
+            {"name": each.path.name, "bytes": each.size, "what": each.what}
+            for each in find_unused_files(data)
         ],
     }
 
@@ -113,11 +120,11 @@ def _told(data: Path) -> dict[str, Any]:
 def _backups(data: Path) -> Iterator[dict[str, Any]]:
     """Yield each backup, and of the newest one that is good how it is."""
     second = ""
-    with suppress(LibraryError, OSError), closing(open_reader(data / NAME)) as reader:
-        second = load(reader).settings.second_backups
-    for folder in (data / FOLDER, *((Path(second),) if second else ())):
-        for backup in backups_in(folder):
-            health = backup_health(backup.path)
+    with suppress(LibraryError, OSError), closing(open_reader(data / LIBRARY_NAME)) as reader:
+        second = load_settings(reader).settings.second_backups
+    for folder in (data / BACKUP_FOLDER, *((Path(second),) if second else ())):
+        for backup in find_backups(folder):
+            health = check_backup(backup.path)
             yield {
                 "file": str(backup.path),
                 "taken": backup.taken.isoformat(),
@@ -131,21 +138,21 @@ def _backups(data: Path) -> Iterator[dict[str, Any]]:
 def _repaired(data: Path) -> Iterator[str]:
     """Put right what is wrong, and tell what was done. Raises HeldError, LibraryError, OSError."""
     now = datetime.now(UTC)
-    making = Making(now, lambda: uuid4().hex)
+    making = RestoreContext(now, lambda: uuid4().hex)
 
     def start() -> Any:
-        begun = begin(data, now, making.new_id, lambda _reader, _learner: None)
+        begun = start_library(data, now, making.new_id, lambda _reader, _learner: None)
         if begun.lock is not None:
             begun.lock.release()
         return begun
 
     begun = start()
     with ExitStack() as stack:
-        lock = hold(data, now)
+        lock = acquire_lock(data, now)
         stack.callback(lock.release)
         with closing(open_writer(begun.path, begun.journal)) as writer:
-            backups = [backup.path for backup in backups_in(data / FOLDER)]
-            *_, done = mend(writer, integrity_check(writer), reviewed, now, backups)
+            backups = [backup.path for backup in find_backups(data / BACKUP_FOLDER)]
+            *_, done = repair_library(writer, check_integrity(writer), review_card, now, backups)
         if done.healed:
             yield message("cli.doctor.put_back", n=len(done.healed))
         if done.rows:
@@ -153,21 +160,21 @@ def _repaired(data: Path) -> Iterator[str]:
         if done.rebuilt:
             yield message("cli.doctor.counted_again")
     if done.broken:
-        mark_broken(begun.path, done.broken[0])
+        mark_as_broken(begun.path, done.broken[0])
         begun = start()
     if begun.aside:
         yield message("cli.doctor.broken", file=begun.aside)
-    if is_damage_pending(data):
+    if has_pending_damage(data):
         yield from _recovered(begun.path, making)
 
 
 def _recovered(path: Path, making: Any) -> Iterator[str]:
-    lock = hold(path.parent, making.now)
+    lock = acquire_lock(path.parent, making.now)
     try:
         with closing(open_reader(path)) as reader:
-            *_, prepared = recovering(path, reader, making)
-        assert isinstance(prepared, Prepared)
-        put_in_place(path, prepared, making)
+            *_, prepared = prepare_recovery(path, reader, making)
+        assert isinstance(prepared, PreparedLibrary)
+        replace_library(path, prepared, making)
     finally:
         lock.release()
     yield message("cli.doctor.recovered", n=prepared.preview.gained, lost=prepared.lost)
@@ -182,9 +189,9 @@ def _lines(told: Mapping[str, Any], indent: str = "") -> Iterator[str]:
         elif isinstance(value, list):
             yield f"{indent}{name}:" if value else f"{indent}{name}: {message('cli.doctor.none')}"
             for each in value:
-                yield visible(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
+                yield escape_hidden(f"{indent}  - {each if isinstance(each, str) else _in_a_row(each)}")
         else:
-            yield visible(f"{indent}{name}: {'-' if value is None else value}")
+            yield escape_hidden(f"{indent}{name}: {'-' if value is None else value}")
 
 
 def _in_a_row(told: Mapping[str, Any]) -> str:

@@ -14,21 +14,21 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.child_process import teller
+from quizapp.article.child_process import build_answer_writer
 from quizapp.article.sandbox import allow_step, confine
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from quizapp.article.child_process import Answer
-    from quizapp.drafting.models import Backend, Part, Reading
-    from quizapp.drafting.proposing.wish import HeldOut
-    from quizapp.drafting.said.reading import Reader
+    from quizapp.article.child_process import ProcessAnswer
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.models import Backend, ReadingPart, SourceReading
+    from quizapp.drafting.suggest.drafting_options import HeldOutClaim
 
     Progress = Callable[[int, int], None]
 
-MOST_MEMORY: Final = 1024 * 1024 * 1024
+MAX_MEMORY: Final = 1024 * 1024 * 1024
 """Bytes that the process may ask for. A parser and its model take a quarter of it."""
 PROCESSOR_S: Final = 1800
 STEP_S: Final = 30
@@ -39,13 +39,13 @@ WHOLE_S: Final = 600
 
 def main() -> None:
     """Answer the one request."""
-    tell = teller()
+    tell = build_answer_writer()
     request = json.loads(sys.stdin.buffer.readline())
-    confine("", memory=MOST_MEMORY, processor_s=PROCESSOR_S)
-    tell(answer_to(request, tell))
+    confine("", memory=MAX_MEMORY, processor_s=PROCESSOR_S)
+    tell(answer_request(request, tell))
 
 
-def answer_to(request: Answer, tell: Callable[[Answer], None]) -> Answer:
+def answer_request(request: ProcessAnswer, tell: Callable[[ProcessAnswer], None]) -> ProcessAnswer:
     """Return the last answer to a request; those on progress are told before. Never raises."""
     try:
         return _answer(request, tell)
@@ -57,22 +57,22 @@ def answer_to(request: Answer, tell: Callable[[Answer], None]) -> Answer:
         return {"error": "crashed", "details": {}, "cause": f"{type(error).__name__}: {error}"[:500]}
 
 
-def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
-    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after the process is confined
-    from quizapp.drafting.plain import as_plain, from_plain  # noqa: PLC0415 -- after it is confined
+def _answer(request: ProcessAnswer, tell: Callable[[ProcessAnswer], None]) -> ProcessAnswer:
+    from quizapp.drafting.serialization import deserialize_reading, serialize_reading  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.source_text import build_source_text  # noqa: PLC0415 -- after the process is confined
 
     def progress(done: int, total: int) -> None:
         allow_step(STEP_S if done < total else WHOLE_S)
         tell({"progress": [done, total]})
 
     source: dict[str, Any] = request["source"]
-    text, parts = laid(source)
+    text, parts = build_source_text(source)
     progress(0, len(parts))
     if "reading" in request:
-        reading, answer = from_plain(request["reading"], text, parts), {}
+        reading, answer = deserialize_reading(request["reading"], text, parts), {}
     else:
         reading = _read(text, parts, source.get("language", ""), request["backend"], progress)
-        answer = {"reading": as_plain(reading)}
+        answer = {"reading": serialize_reading(reading)}
     if "wish" in request:
         tell({"progress": [len(parts), len(parts)]})
         allow_step(WHOLE_S)
@@ -80,51 +80,56 @@ def _answer(request: Answer, tell: Callable[[Answer], None]) -> Answer:
     return answer
 
 
-def _read(text: str, parts: tuple[Part, ...], told: str, backend: Backend, progress: Progress) -> Reading:
-    from quizapp.drafting.backends import Counted  # noqa: PLC0415 -- after the process is confined
-    from quizapp.drafting.fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.said.reading import Passage, read_article  # noqa: PLC0415 -- after it is confined
+def _read(
+    text: str, parts: tuple[ReadingPart, ...], told: str, backend: Backend, progress: Progress
+) -> SourceReading:
+    from quizapp.drafting.attribute.article_reader import InputPassage, read_article  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.backends import CountingReader  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.text_fitness import refuse_unfit  # noqa: PLC0415 -- after it is confined
 
     refuse_unfit(text, parts, told)
-    passages = [Passage(part.passage, part.role, part.span.of(text)) for part in parts]
-    reading: Reading = read_article(passages, Counted(_reader(backend), progress))
+    passages = [InputPassage(part.passage, part.role, part.span.of(text)) for part in parts]
+    reading: SourceReading = read_article(passages, CountingReader(_reader(backend), progress))
     return reading
 
 
 def _drafted(
-    reading: Reading, source: Mapping[str, Any], plain: Mapping[str, Any], beside: Iterable[Answer]
+    reading: SourceReading,
+    source: Mapping[str, Any],
+    plain: Mapping[str, Any],
+    beside: Iterable[ProcessAnswer],
 ) -> dict[str, Any]:
-    from quizapp.drafting.plain import drafts_as_plain, wish_from_plain  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.proposing.proposing import propose  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.serialization import deserialize_options, serialize_suggestions  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions  # noqa: PLC0415 -- after it is confined
 
-    wish, given = wish_from_plain(plain)
+    wish, given = deserialize_options(plain)
     held_out = (*given.held_out, *(held for each in beside for held in _lent(**each)))
-    return drafts_as_plain(propose(reading, source, wish, replace(given, held_out=held_out)))
+    return serialize_suggestions(suggest_questions(reading, source, wish, replace(given, held_out=held_out)))
 
 
-def _lent(source: Mapping[str, Any], reading: Mapping[str, Any]) -> Sequence[HeldOut]:
+def _lent(source: Mapping[str, Any], reading: Mapping[str, Any]) -> Sequence[HeldOutClaim]:
     """Return what an article lends that was read before."""
-    from quizapp.drafting.parts import laid  # noqa: PLC0415 -- after the process is confined
-    from quizapp.drafting.plain import from_plain  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.proposing.lending import lent  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.serialization import deserialize_reading  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.source_text import build_source_text  # noqa: PLC0415 -- after the process is confined
+    from quizapp.drafting.suggest.cross_article import find_held_out_claims  # noqa: PLC0415 -- after it is confined
 
-    return lent(from_plain(reading, *laid(source)), source)
+    return find_held_out_claims(deserialize_reading(reading, *build_source_text(source)), source)
 
 
-def _reader(backend: Backend) -> Reader:
+def _reader(backend: Backend) -> ReaderBackend:
     """Return what reads by this backend, loaded. Raises DraftingError where it is not there.
 
     A parse is held against the rules alone: what both find is surer.
     """
-    from quizapp.drafting.rules.reading import RulesBackend  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.rules.rules_backend import RulesBackend  # noqa: PLC0415 -- after it is confined
 
     if backend == "rules":
         return RulesBackend()
-    from quizapp.drafting.joined import Joined  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.parse.reading import ParseBackend  # noqa: PLC0415 -- after it is confined
-    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.ensemble import EnsembleReader  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.parse.parse_backend import ParseBackend  # noqa: PLC0415 -- after it is confined
+    from quizapp.drafting.spacy_model import load_parser  # noqa: PLC0415 -- after it is confined
 
-    return Joined(ParseBackend(loaded()), RulesBackend())
+    return EnsembleReader(ParseBackend(load_parser()), RulesBackend())
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from quizapp.catalogue import Message, english, message
+from quizapp.catalogue import Message, load_english, message
 
 UNFIT: Final = frozenset(
     {
@@ -33,7 +33,7 @@ class DraftingError(Exception):
         details: dict[str, Any] = dict(self.details)
         if "language" in details:
             name = f"no_suggestions.languages.{details['language']}"
-            details["language"] = message(name if english().has(name) else "no_suggestions.not_drafted")
+            details["language"] = message(name if load_english().has(name) else "no_suggestions.not_drafted")
         return message(f"no_suggestions.error.{self.code}", **details)
 
     @property
@@ -42,7 +42,7 @@ class DraftingError(Exception):
         return self.code in UNFIT
 
 
-class CancelledError(DraftingError):
+class DraftingCancelledError(DraftingError):
     """It was wished to stop."""
 
     def __init__(self) -> None:

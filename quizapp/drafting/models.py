@@ -1,6 +1,6 @@
 """What is read out of an article before anything is drafted: who says what, and who these voices are.
 
-All offsets are code points of `Reading.text`, end exclusive.
+All offsets are code points of `SourceReading.text`, end exclusive.
 """
 
 from __future__ import annotations
@@ -9,33 +9,33 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
-    from quizapp.article.models import Role
-    from quizapp.pack.words import Status, VoiceKind
+    from quizapp.article.models import ArticleRole
+    from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
 
-Form = Literal["direct", "mixed", "indirect"]
+QuotationForm = Literal["direct", "mixed", "indirect"]
 """Whole quoted words; told and quoted words together; told words alone."""
-FORMS: Final[tuple[Form, ...]] = get_args(Form)
+QUOTATION_FORMS: Final[tuple[QuotationForm, ...]] = get_args(QuotationForm)
 
 Backend = Literal["rules", "parse"]
 """What found them: rules over words and marks, or rules over a parse of the sentences."""
 BACKENDS: Final[tuple[Backend, ...]] = get_args(Backend)
 
-BETWEEN: Final = "\n\n"
-"""What stands between two paragraphs in `Reading.text`."""
+PARAGRAPH_SEPARATOR: Final = "\n\n"
+"""What stands between two paragraphs in `SourceReading.text`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class ReadingSpan:
     """Code points from start to end (exclusive)."""
 
     start: int
     end: int
 
-    def holds(self, other: Span) -> bool:
+    def holds(self, other: ReadingSpan) -> bool:
         """Return whether all of another span lies in this one."""
         return self.start <= other.start and other.end <= self.end
 
-    def shared(self, other: Span) -> int:
+    def shared(self, other: ReadingSpan) -> int:
         """Return how many code points both have."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
@@ -45,16 +45,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReadingPart:
     """One paragraph: its passage's id in the pack, what it is in the article, and where it stands."""
 
     passage: str
-    role: Role
-    span: Span
+    role: ArticleRole
+    span: ReadingSpan
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class DetectedSpeaker:
     """Somebody who speaks in the article, or whom a speaker speaks for.
 
     `name` is the fullest name that the article gives, or the words that describe who is not named; `aliases`
@@ -63,14 +63,14 @@ class Voice:
 
     id: str
     name: str
-    kind: VoiceKind
+    kind: SpeakerKind
     role: str = ""
     aliases: tuple[str, ...] = ()
     speaks_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class DetectedAttribution:
     """A voice says something: the exact words, by what, how, and how sure it is that all this is so.
 
     `content` lies in the part of this number (from 0), without outer quotation marks. `mention` is what
@@ -79,13 +79,13 @@ class Attribution:
     `settled`: a person said so; `status_settled`: a person said as what.
     """
 
-    content: Span
+    content: ReadingSpan
     part: int
-    form: Form
-    status: Status
-    cue: Span | None
-    mention: Span | None
-    named: Span | None
+    form: QuotationForm
+    status: ReportedStatementType
+    cue: ReadingSpan | None
+    mention: ReadingSpan | None
+    named: ReadingSpan | None
     chain: tuple[str, ...]
     confidence: float
     denies: bool = False
@@ -102,17 +102,17 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SourceReading:
     """One article as it was read: attributions in reading order, and all their voices."""
 
     text: str
-    parts: tuple[Part, ...]
-    attributions: tuple[Attribution, ...]
-    voices: tuple[Voice, ...]
+    parts: tuple[ReadingPart, ...]
+    attributions: tuple[DetectedAttribution, ...]
+    voices: tuple[DetectedSpeaker, ...]
     backend: Backend
     language: str
 
-    def voice(self, known: str) -> Voice:
+    def voice(self, known: str) -> DetectedSpeaker:
         """Return the voice with this id. Raises KeyError."""
         for each in self.voices:
             if each.id == known:

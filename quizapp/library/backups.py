@@ -24,29 +24,29 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import schema
-from quizapp.library.batches import shown_as
-from quizapp.library.connections import Reader, immutable
+from quizapp.library.batches import map_steps
+from quizapp.library.connections import LibraryReader, open_immutable
 from quizapp.library.database import APPLICATION_ID
-from quizapp.library.database_files import DAMAGED, MISSING, PART
-from quizapp.library.errors import DamagedError, telling, telling_files
-from quizapp.library.integrity import checking, never
-from quizapp.library.rows import to_us
-from quizapp.pack.saving import sync_folder
+from quizapp.library.database_files import DAMAGED_WORD, MISSING_WORD, PART_SUFFIX
+from quizapp.library.errors import DamagedError, translate_errors, translate_file_errors
+from quizapp.library.integrity import check_in_batches, never_waiting
+from quizapp.library.rows import to_microseconds
+from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
-DAYS: Final = 7
-WEEKS: Final = 4
+KEPT_DAILY: Final = 7
+KEPT_WEEKLY: Final = 4
 
-PAGES: Final = 256
+COPY_PAGES: Final = 256
 """So many are copied at a time: one megabyte."""
 
-TRIES: Final = 20
+COPY_TRIES: Final = 20
 """So often copying is given up for those who wait; then they wait."""
 
-Phase = Literal["copying", "checking", "second", "done"]
+BackupPhase = Literal["copying", "checking", "second", "done"]
 
 _LAST: Final = """
     SELECT max(at_us) FROM (
@@ -56,100 +56,102 @@ _LAST: Final = """
     )
 """
 
-FOLDER: Final = "backups"
+BACKUP_FOLDER: Final = "backups"
 """The folder of backups in the data folder."""
 
 _NAME: Final = re.compile(r"quizapp-(\d{8}T\d{6}Z)-([0-9a-f]{8})(?:-\d+)?\.db")
 _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _ASIDE: Final = re.compile(r"quizapp\.([a-z]+)-.*\.db")
 
-PENDING: Final = (DAMAGED, MISSING)
+PENDING_WORDS: Final = (DAMAGED_WORD, MISSING_WORD)
 """The words in the names of what was set aside, or found to be gone, about which nothing was decided yet."""
 
-SET_ASIDE: Final = (DAMAGED, "salvaged", "declined", "replaced")
+SET_ASIDE_WORDS: Final = (DAMAGED_WORD, "salvaged", "declined", "replaced")
 """The words in the names of all databases that are no longer in use: damaged ones, salvaged or not, on
 purpose or not yet; those that a restored one replaced."""
 
-Trouble = Literal["", "missing", "read-only", "full", "failed"]
+BackupTrouble = Literal["", "missing", "read-only", "full", "failed"]
 """Why there is no copy in the second folder: it is not there (its stick is not in), cannot be written, has no
 space left, or gives back something else than was written."""
 
-CHUNK: Final = 1024 * 1024
+COPY_CHUNK_BYTES: Final = 1024 * 1024
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _READ_ONLY: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @dataclass(frozen=True, slots=True)
-class Copying:
+class BackupProgress:
     """What is being done.
 
     In the last value `backup` is what was made, and `trouble` why the second folder has no copy; '' if it
     has, or if there is no such folder.
     """
 
-    phase: Phase
+    phase: BackupPhase
     backup: Backup | None = None
-    trouble: Trouble = ""
+    trouble: BackupTrouble = ""
 
 
 class _StoppedError(Exception):
     """Somebody waits."""
 
 
-def is_due(reader: Reader, data: Path, now: datetime, day: Callable[[datetime], date]) -> bool:
+def is_due(reader: LibraryReader, data: Path, now: datetime, day: Callable[[datetime], date]) -> bool:
     """Tell whether anything was kept since the last backup, if that was not today: at most one a day is made.
 
     `day` tells the local day of a moment. Raises DatabaseError.
     """
-    made = backups_in(data / FOLDER)
+    made = find_backups(data / BACKUP_FOLDER)
     if any(day(backup.taken) == day(now) for backup in made):
         return False
     (last_us,) = reader.all(_LAST)[0]
-    newest_us = max((to_us(backup.taken) for backup in made), default=last_us)
+    newest_us = max((to_microseconds(backup.taken) for backup in made), default=last_us)
     return last_us is not None and last_us >= newest_us
 
 
-def back_up(
-    reader: Reader,
+def make_backup(
+    reader: LibraryReader,
     data: Path,
     now: datetime,
     day: Callable[[datetime], date],
     second: Path | None = None,
-    stop: Callable[[], bool] = never,
-) -> Iterator[Copying]:
+    stop: Callable[[], bool] = never_waiting,
+) -> Iterator[BackupProgress]:
     """Make a backup in the data folder, a copy of it in the second folder, and remove those no longer kept.
 
     `stop` tells that somebody waits for the connection. If it fails, or is closed before its end, nothing is
     left of it. Raises DatabaseError; what goes wrong with the second folder is told in the last value.
     """
-    library, folder = library_tag(data), data / FOLDER
-    with telling_files(folder / "backup"):
+    library, folder = build_library_tag(data), data / BACKUP_FOLDER
+    with translate_file_errors(folder / "backup"):
         folder.mkdir(parents=True, exist_ok=True)
-    target = _free(folder / name_of(now, library))
-    yield from copied(reader, target, stop)
+    target = _free(folder / format_backup_name(now, library))
+    yield from copy_library(reader, target, stop)
     # Where damage is not dealt with yet, the backups from before it are what there is.
-    keep_all = bool(asides(data))
+    keep_all = bool(find_set_aside(data))
     if not keep_all:
-        thin(folder, library, day, target)
-    trouble: Trouble = ""
+        remove_old_backups(folder, library, day, target)
+    trouble: BackupTrouble = ""
     if second is not None:
-        for trouble in copied_to(second, target):  # noqa: B007 - the last one counts
-            yield Copying("second")
+        for trouble in copy_to_folder(second, target):  # noqa: B007 - the last one counts
+            yield BackupProgress("second")
         if not trouble and not keep_all:
-            thin(second, library, day, second / target.name)
-    made = next(each for each in backups_in(folder) if each.path == target)
-    yield Copying("done", made, trouble)
+            remove_old_backups(second, library, day, second / target.name)
+    made = next(each for each in find_backups(folder) if each.path == target)
+    yield BackupProgress("done", made, trouble)
 
 
-def copied(reader: Reader, target: Path, stop: Callable[[], bool] = never) -> Iterator[Copying]:
+def copy_library(
+    reader: LibraryReader, target: Path, stop: Callable[[], bool] = never_waiting
+) -> Iterator[BackupProgress]:
     """Copy the library to a file that is not there yet, and look at all of it.
 
     If it fails, or is closed before its end, nothing is left of it. Raises DatabaseError.
     """
-    part = target.with_name(target.name + PART)
+    part = target.with_name(target.name + PART_SUFFIX)
     try:
-        with telling_files(target), telling(target):
+        with translate_file_errors(target), translate_errors(target):
             part.unlink(missing_ok=True)
             yield from _pages(reader, part, stop)
             yield from _believed(part, reader.path)
@@ -163,10 +165,10 @@ def copied(reader: Reader, target: Path, stop: Callable[[], bool] = never) -> It
         raise
 
 
-def _pages(reader: Reader, part: Path, stop: Callable[[], bool]) -> Iterator[Copying]:
+def _pages(reader: LibraryReader, part: Path, stop: Callable[[], bool]) -> Iterator[BackupProgress]:
     """Copy all pages as they are at one moment, in one go."""
-    for tries_left in reversed(range(TRIES)):
-        yield Copying("copying")
+    for tries_left in reversed(range(COPY_TRIES)):
+        yield BackupProgress("copying")
 
         def look(*_: object, patient: bool = tries_left > 0) -> None:
             if patient and stop():
@@ -178,21 +180,21 @@ def _pages(reader: Reader, part: Path, stop: Callable[[], bool]) -> Iterator[Cop
             reader.connection.execute("BEGIN")
             try:
                 reader.one("SELECT 1 FROM sqlite_schema")
-                reader.connection.backup(made, pages=PAGES, progress=look, sleep=0.05)
+                reader.connection.backup(made, pages=COPY_PAGES, progress=look, sleep=0.05)
             finally:
                 reader.connection.execute("COMMIT")
             made.execute("PRAGMA journal_mode = DELETE")
             return
 
 
-def _believed(part: Path, path: Path) -> Iterator[Copying]:
+def _believed(part: Path, path: Path) -> Iterator[BackupProgress]:
     """Look at a copy as if it were opened for the first time. Raises DamagedError: the library is broken."""
-    with closing(immutable(part)) as connection:
-        told = connection.execute("PRAGMA application_id").fetchone(), schema.format_of(connection)
-        if told != ((APPLICATION_ID,), schema.FORMAT):
+    with closing(open_immutable(part)) as connection:
+        told = connection.execute("PRAGMA application_id").fetchone(), schema.read_format(connection)
+        if told != ((APPLICATION_ID,), schema.SCHEMA_FORMAT):
             raise DamagedError(path, "foreign-copy")
-        steps = checking(Reader(connection, part), never)
-        found = yield from shown_as(steps, lambda _: Copying("checking"))
+        steps = check_in_batches(LibraryReader(connection, part), never_waiting)
+        found = yield from map_steps(steps, lambda _: BackupProgress("checking"))
     if found.pages:
         raise DamagedError(path, "not-backed-up", what=found.pages[0])
 
@@ -206,15 +208,15 @@ def _free(path: Path) -> Path:
     return target
 
 
-def kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:
+def select_kept(taken: Iterable[datetime], day: Callable[[datetime], date]) -> frozenset[datetime]:
     """Return the moments of the backups to be kept, of those taken; `day` tells the local day of a moment.
 
     Days and weeks (from Monday on) without a backup are not counted, so that who is away for a month still
     has seven days afterwards. The newest is always kept.
     """
     newest_first = sorted(taken, reverse=True)
-    daily = _last_of_each(newest_first, day)[:DAYS]
-    weekly = _last_of_each(newest_first, lambda moment: day(moment).isocalendar()[:2])[:WEEKS]
+    daily = _last_of_each(newest_first, day)[:KEPT_DAILY]
+    weekly = _last_of_each(newest_first, lambda moment: day(moment).isocalendar()[:2])[:KEPT_WEEKLY]
     return frozenset((*daily, *weekly))
 
 
@@ -225,10 +227,10 @@ def _last_of_each(newest_first: Iterable[datetime], span: Callable[[datetime], o
     return list(found.values())
 
 
-def thin(folder: Path, library: str, day: Callable[[datetime], date], made: Path) -> None:
+def remove_old_backups(folder: Path, library: str, day: Callable[[datetime], date], made: Path) -> None:
     """Remove the backups of a library that are no longer kept, never the one just made. Raises OSError."""
-    found = [backup for backup in backups_in(folder) if backup.library == library]
-    keep = kept((backup.taken for backup in found), day)
+    found = [backup for backup in find_backups(folder) if backup.library == library]
+    keep = select_kept((backup.taken for backup in found), day)
     for backup in found:
         if backup.taken not in keep and backup.path != made:
             backup.path.unlink(missing_ok=True)
@@ -244,17 +246,17 @@ class Backup:
     size: int
 
 
-def library_tag(data: Path) -> str:
+def build_library_tag(data: Path) -> str:
     """Return what tells this data folder of this computer from others in the names of backups."""
     return f"{zlib.crc32(f'{platform.node()} {data.resolve()}'.encode()):08x}"
 
 
-def name_of(taken: datetime, library: str) -> str:
+def format_backup_name(taken: datetime, library: str) -> str:
     """Return the name of a backup taken at a moment of the library with this tag, of eight hex digits."""
     return f"quizapp-{taken.astimezone(UTC):{_STAMP}}-{library}.db"
 
 
-def backups_in(folder: Path) -> tuple[Backup, ...]:
+def find_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups in a folder, the newest first; none if it cannot be read."""
     try:
         found = [backup for file in folder.iterdir() if (backup := _backup(file)) is not None]
@@ -263,7 +265,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.taken, backup.path.name), reverse=True))
 
 
-def asides(data: Path, words: Iterable[str] = PENDING) -> tuple[Path, ...]:
+def find_set_aside(data: Path, words: Iterable[str] = PENDING_WORDS) -> tuple[Path, ...]:
     """Return the files in the data folder that were set aside under one of these words, the newest first."""
     files = data.iterdir() if data.is_dir() else ()
     found = [file for file in files if (match := _ASIDE.fullmatch(file.name)) and match[1] in words]
@@ -276,17 +278,17 @@ def _in_time(aside: Path) -> tuple[str, int]:
     return stamp, int(number) if number.isdecimal() else 1
 
 
-def set_aside_at(aside: Path) -> datetime | None:
+def parse_set_aside_time(aside: Path) -> datetime | None:
     """Return when a database was set aside, by its name; None if that does not tell it."""
     match = re.search(r"\d{8}T\d{6}Z", aside.name)
     return None if match is None else datetime.strptime(match[0], _STAMP).replace(tzinfo=UTC)
 
 
-def kept_files(data: Path, second: Path | None) -> tuple[Path, ...]:
+def find_kept_files(data: Path, second: Path | None) -> tuple[Path, ...]:
     """Return every file beside the library in use that holds rows of it: backups and what was set aside."""
-    folders = (data / FOLDER, *((second,) if second else ()))
-    backups = (backup.path for folder in folders for backup in backups_in(folder))
-    return (*backups, *asides(data, SET_ASIDE))
+    folders = (data / BACKUP_FOLDER, *((second,) if second else ()))
+    backups = (backup.path for folder in folders for backup in find_backups(folder))
+    return (*backups, *find_set_aside(data, SET_ASIDE_WORDS))
 
 
 def _backup(file: Path) -> Backup | None:
@@ -308,14 +310,14 @@ def is_on_same_disk(folder: Path, data: Path) -> bool | None:
         return None
 
 
-def trouble_with(folder: Path) -> Trouble:
+def find_trouble(folder: Path) -> BackupTrouble:
     """Return what would keep a backup from being copied there; whether it is full only shows in trying."""
     if not folder.is_dir():
         return "missing"
     return "" if os.access(folder, os.W_OK) else "read-only"
 
 
-def copied_to(folder: Path, backup: Path) -> Iterator[Trouble]:
+def copy_to_folder(folder: Path, backup: Path) -> Iterator[BackupTrouble]:
     """Copy a backup into the folder, a piece at a time, and read it again. The last value tells how it went.
 
     If it fails, or is closed before its end, nothing is left of it.
@@ -323,7 +325,7 @@ def copied_to(folder: Path, backup: Path) -> Iterator[Trouble]:
     if not folder.is_dir():
         yield "missing"
         return
-    part = folder / f"{backup.name}{PART}"
+    part = folder / f"{backup.name}{PART_SUFFIX}"
     try:
         written = yield from _copied(backup, part)
         read = yield from _summed(part)
@@ -339,11 +341,11 @@ def copied_to(folder: Path, backup: Path) -> Iterator[Trouble]:
             part.unlink(missing_ok=True)
 
 
-def _copied(backup: Path, part: Path) -> Generator[Trouble, None, int]:
+def _copied(backup: Path, part: Path) -> Generator[BackupTrouble, None, int]:
     """Copy, and return the checksum of what was written."""
     total = 0
     with backup.open("rb") as source, part.open("wb") as target:
-        while chunk := source.read(CHUNK):
+        while chunk := source.read(COPY_CHUNK_BYTES):
             target.write(chunk)
             total = zlib.crc32(chunk, total)
             yield ""
@@ -352,17 +354,17 @@ def _copied(backup: Path, part: Path) -> Generator[Trouble, None, int]:
     return total
 
 
-def _summed(file: Path) -> Generator[Trouble, None, int]:
+def _summed(file: Path) -> Generator[BackupTrouble, None, int]:
     total = 0
     with file.open("rb") as source:
-        while chunk := source.read(CHUNK):
+        while chunk := source.read(COPY_CHUNK_BYTES):
             total = zlib.crc32(chunk, total)
             yield ""
     return total
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class BackupOverview:
     """The backups in the data folder and, of this library, in the second folder, the newest first.
 
     `second` is None if none was chosen; `same_disk` tells that it is on the disk of the data folder.
@@ -372,16 +374,16 @@ class Overview:
     backups: tuple[Backup, ...]
     second: Path | None = None
     second_backups: tuple[Backup, ...] = ()
-    trouble: Trouble = ""
+    trouble: BackupTrouble = ""
     same_disk: bool = False
 
 
-def overview(data: Path, second: Path | None) -> Overview:
+def load_overview(data: Path, second: Path | None) -> BackupOverview:
     """Look at both folders; neither need be there."""
-    own = backups_in(data / FOLDER)
+    own = find_backups(data / BACKUP_FOLDER)
     if second is None:
-        return Overview(data / FOLDER, own)
-    there = tuple(each for each in backups_in(second) if each.library == library_tag(data))
-    return Overview(
-        data / FOLDER, own, second, there, trouble_with(second), is_on_same_disk(second, data) is True
+        return BackupOverview(data / BACKUP_FOLDER, own)
+    there = tuple(each for each in find_backups(second) if each.library == build_library_tag(data))
+    return BackupOverview(
+        data / BACKUP_FOLDER, own, second, there, find_trouble(second), is_on_same_disk(second, data) is True
     )

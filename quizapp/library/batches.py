@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Step = TypeVar("Step")
-Shown = TypeVar("Shown")
+Mapped = TypeVar("Mapped")
 
 BATCH_ROWS: Final = 200
 
@@ -22,7 +22,7 @@ def batched(things: Iterable[T], size: int = BATCH_ROWS) -> Iterator[list[T]]:
         yield batch
 
 
-def result_of(steps: Generator[object, None, T]) -> T:
+def run_steps(steps: Generator[object, None, T]) -> T:
     """Take all steps at once, and return what comes of them."""
     while True:
         try:
@@ -32,7 +32,7 @@ def result_of(steps: Generator[object, None, T]) -> T:
             return result
 
 
-def shown_as(steps: Generator[Step, None, T], show: Callable[[Step], Shown]) -> Generator[Shown, None, T]:
+def map_steps(steps: Generator[Step, None, T], show: Callable[[Step], Mapped]) -> Generator[Mapped, None, T]:
     """Take the steps, yield each as `show` tells it, and return what comes of them."""
     while True:
         try:

@@ -11,23 +11,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.rows import checksum, from_us, insertion, one_of, to_us
+from quizapp.library.rows import checksum, from_microseconds, insertion, match_literal, to_microseconds
 from quizapp.pack.ids import QuestionId
-from quizapp.quiz.mastery import mastered, mastery_day
+from quizapp.quiz.mastery import find_mastery_day, is_mastered
 from quizapp.quiz.responses import CERTAINTIES, Certainty
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from quizapp.library.rows import Row
     from quizapp.pack.ids import FamilyId, PackId
     from quizapp.quiz.responses import Response
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ReviewCard:
     """The review's card as its own JSON, and when it is due, in UTC."""
 
     text: str
@@ -45,7 +45,7 @@ class LastAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class KeyProgress:
     """How a learner stands with one key.
 
     `answers` has one for each question of the key that was ever answered, the latest at the end; `good_day`
@@ -53,7 +53,7 @@ class Standing:
     """
 
     key: str
-    card: Card
+    card: ReviewCard
     answers: tuple[LastAnswer, ...]
     good_day: date | None
     mastered: bool
@@ -67,33 +67,33 @@ _ONE: Final = _ALL + " AND key = ?"
 _PUT: Final = insertion("card", otherwise="REPLACE")
 
 
-def key_of(question: QuestionId, family: FamilyId | None) -> str:
+def build_card_key(question: QuestionId, family: FamilyId | None) -> str:
     """Return what a question's card and mastery belong to; ids have no colon, so the two never clash."""
     return question if family is None else f"family:{family}"
 
 
-def card_id(learner: str, pack: PackId, key: str) -> int:
+def build_card_id(learner: str, pack: PackId, key: str) -> int:
     """Return the number of a card, which FSRS wants to be given; the same for the same key for ever."""
     return zlib.crc32(f"{learner} {pack} {key}".encode())
 
 
-def standings(reader: Reader, learner: str, pack: PackId) -> tuple[Standing, ...]:
+def load_all_progress(reader: LibraryReader, learner: str, pack: PackId) -> tuple[KeyProgress, ...]:
     """Return how the learner stands with each key of the pack ever answered. Raises DatabaseError."""
     return tuple(_standing(row) for row in reader.each(_ALL, (learner, pack)))
 
 
-def standing(connection: sqlite3.Connection, learner: str, pack: PackId, key: str) -> Standing | None:
+def load_progress(connection: sqlite3.Connection, learner: str, pack: PackId, key: str) -> KeyProgress | None:
     """Return how the learner stands with one key; None if it was never answered."""
     row = connection.execute(_ONE, (learner, pack, key)).fetchone()
     return None if row is None else _standing(row)
 
 
-def standing_before(connection: sqlite3.Connection, response: Response, key: str) -> Standing | None:
+def load_progress_before(connection: sqlite3.Connection, response: Response, key: str) -> KeyProgress | None:
     """Return how the learner stood with the key of a response that is not in it yet, as far as that counts.
 
     Answers to its question in another form count no more: where there were no others, the key starts anew.
     """
-    before = standing(connection, response.learner, response.pack, key)
+    before = load_progress(connection, response.learner, response.pack, key)
     if before is None:
         return None
     kept = tuple(
@@ -104,47 +104,49 @@ def standing_before(connection: sqlite3.Connection, response: Response, key: str
     return replace(before, answers=kept) if kept else None
 
 
-def counts(standing: Standing, fingerprints: Collection[str]) -> bool:
+def is_current(standing: KeyProgress, fingerprints: Collection[str]) -> bool:
     """Tell whether one of the answers is to a question as it is now, by the fingerprints of the key's."""
     return any(answer.fingerprint in fingerprints for answer in standing.answers)
 
 
-def after(before: Standing | None, key: str, card: Card, response: Response, day: date) -> Standing:
+def advance_progress(
+    before: KeyProgress | None, key: str, card: ReviewCard, response: Response, day: date
+) -> KeyProgress:
     """Return how the learner stands after a response, given on this local day, with the card it came to."""
     # The day was fixed when the answer was given: the time zone of now must not move it.
-    good_day = day if mastery_day(response, UTC) is not None else None
+    good_day = day if find_mastery_day(response, UTC) is not None else None
     last = LastAnswer(response.question, response.fingerprint, response.score, response.certainty)
     if before is None:
-        return Standing(key, card, (last,), good_day, mastered({good_day}))
+        return KeyProgress(key, card, (last,), good_day, is_mastered({good_day}))
     others = tuple(answer for answer in before.answers if answer.question != last.question)
-    done = before.mastered or mastered({before.good_day, good_day})
+    done = before.mastered or is_mastered({before.good_day, good_day})
     first = good_day if before.good_day is None else before.good_day
-    return Standing(key, card, (*others, last), first, done)
+    return KeyProgress(key, card, (*others, last), first, done)
 
 
-def put(connection: sqlite3.Connection, learner: str, pack: PackId, standing: Standing) -> None:
+def save_progress(connection: sqlite3.Connection, learner: str, pack: PackId, standing: KeyProgress) -> None:
     """Store a standing, inside the transaction that the caller began."""
     answers = [(last.question, last.fingerprint, last.score, last.certainty) for last in standing.answers]
     good_day = None if standing.good_day is None else standing.good_day.toordinal()
     card = standing.card
     values = (
-        learner, pack, standing.key, card.text, to_us(card.due), _ENCODE(answers), good_day,
+        learner, pack, standing.key, card.text, to_microseconds(card.due), _ENCODE(answers), good_day,
         int(standing.mastered),
     )  # fmt: skip
     connection.execute(_PUT, (*values, checksum("card", values)))
 
 
-def _standing(row: Row) -> Standing:
+def _standing(row: Row) -> KeyProgress:
     key, text, due_us, answers, good_day, done = row
-    return Standing(
+    return KeyProgress(
         key,
-        Card(text, from_us(due_us)),
+        ReviewCard(text, from_microseconds(due_us)),
         tuple(
             LastAnswer(
                 QuestionId(question),
                 fingerprint,
                 score,
-                None if certainty is None else one_of(CERTAINTIES, certainty),
+                None if certainty is None else match_literal(CERTAINTIES, certainty),
             )
             for question, fingerprint, score, certainty in json.loads(answers)
         ),

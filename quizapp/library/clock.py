@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.rows import from_us
-from quizapp.library.settings import mark, put_mark
+from quizapp.library.rows import from_microseconds
+from quizapp.library.settings import load_metadata, save_metadata
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
-TOLD_FROM: Final = timedelta(hours=1)
+REPORTED_LAG: Final = timedelta(hours=1)
 """Less than this is put right without a word: clocks are set by the network."""
 
 _NAME: Final = "clock-behind-us"
@@ -27,7 +27,7 @@ _LAST: Final = "SELECT answered_us FROM response WHERE number = (SELECT max(numb
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class ClockLag:
     """How much is to be added to the clock.
 
     `last` is when the last answer was given, where it is to be told: once, when it is first noticed.
@@ -37,32 +37,32 @@ class Behind:
     last: datetime | None = None
 
 
-def behind(reader: Reader, clock: datetime) -> Behind:
+def find_clock_lag(reader: LibraryReader, clock: datetime) -> ClockLag:
     """Return how far the clock is behind the last answer. Raises DatabaseError."""
     row = reader.one(_LAST)
     try:
-        last = None if row is None else from_us(row[0])
+        last = None if row is None else from_microseconds(row[0])
     except (OverflowError, TypeError):
-        return Behind()
-    known = timedelta(microseconds=mark(reader, _NAME) or 0)
-    return lag(last, clock, known)
+        return ClockLag()
+    known = timedelta(microseconds=load_metadata(reader, _NAME) or 0)
+    return compute_clock_lag(last, clock, known)
 
 
-def keep_behind(writer: Writer, by: timedelta) -> None:
+def save_clock_lag(writer: LibraryWriter, by: timedelta) -> None:
     """Remember how far the clock is behind, so that days count while the program is closed.
 
     Raises DatabaseError.
     """
     us = by // timedelta(microseconds=1)
-    if us != (mark(writer, _NAME) or 0):
-        put_mark(writer, _NAME, us)
+    if us != (load_metadata(writer, _NAME) or 0):
+        save_metadata(writer, _NAME, us)
 
 
-def lag(last: datetime | None, clock: datetime, known: timedelta) -> Behind:
+def compute_clock_lag(last: datetime | None, clock: datetime, known: timedelta) -> ClockLag:
     """Return how far a clock is behind the last answer, where it is `known` to have been so far behind."""
     if last is None or clock >= last:
-        return Behind()
+        return ClockLag()
     if clock + known >= last:
-        return Behind(known)
+        return ClockLag(known)
     by = last - clock
-    return Behind(by, last if by >= TOLD_FROM else None)
+    return ClockLag(by, last if by >= REPORTED_LAG else None)

@@ -16,8 +16,8 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.library.database_files import keep_apart
-from quizapp.library.errors import VanishedError, is_garbled, telling
+from quizapp.library.database_files import save_replaced
+from quizapp.library.errors import VanishedError, is_garbled, translate_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     Value = str | int | float | bytes | None
     Parameters = Sequence[Value] | Mapping[str, Value]
 
-STEPS: Final = 1_000
+PROGRESS_STEPS: Final = 1_000
 """So many of SQLite's steps are made, some ten microseconds, before it is asked whether to give up."""
 
-TIDY_AFTER: Final = 32
+CHECKPOINT_AFTER: Final = 32
 """So many transactions are left in the log: the first after a checkpoint waits for the disk twice."""
 
 UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
@@ -38,11 +38,11 @@ UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
 LARGEST_VALUE: Final = 64 * 1024 * 1024
 """Of files that may be a stranger's no longer text or blob is read."""
 
-Identity = tuple[int, int] | None
+FileIdentity = tuple[int, int] | None
 """Device and inode of a file; None where there is none."""
 
 
-def address(path: Path, query: str) -> str:
+def build_uri(path: Path, query: str) -> str:
     """Return a file's address for SQLite, which takes what follows a question mark as wishes."""
     # As file:///home/…, file:///C:/… or file:////server/….
     plain = "/" + path.as_posix().removeprefix("/")
@@ -51,22 +51,22 @@ def address(path: Path, query: str) -> str:
     return f"file://{plain}?{query}"
 
 
-def mended(text: bytes) -> str:
+def decode_with_marks(text: bytes) -> str:
     """Return a text of the database; where its bytes are none, with a mark. Slower than reading plainly."""
     return text.decode("utf-8", "replace")
 
 
-def immutable(path: Path) -> sqlite3.Connection:
+def open_immutable(path: Path) -> sqlite3.Connection:
     """Open a database so that nothing is written, neither to it nor beside it. Raises sqlite3.Error."""
-    connection = sqlite3.connect(address(path, "mode=ro&immutable=1"), uri=True, isolation_level=None)
+    connection = sqlite3.connect(build_uri(path, "mode=ro&immutable=1"), uri=True, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
-    connection.text_factory = mended
+    connection.text_factory = decode_with_marks
     return connection
 
 
-class Reader:
+class LibraryReader:
     """A query-only connection. It never checkpoints, and is closed before the writer."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -84,22 +84,22 @@ class Reader:
     def each(self, statement: str, values: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a query as they are read.
 
-        Raises DatabaseError. Where a text is none any more, that is a GarbledError, and from then on such
+        Raises DatabaseError. Where a text is none any more, that is a GarbledTextError, and from then on such
         texts are read with a mark in place of what is lost, so that the checksum of their row tells.
         """
-        with telling(self.path):
+        with translate_errors(self.path):
             try:
                 yield from self.connection.execute(statement, values)
             except sqlite3.OperationalError as error:
                 if is_garbled(error):
-                    self.connection.text_factory = mended
+                    self.connection.text_factory = decode_with_marks
                 raise
 
     @contextmanager
     def reading_damage(self) -> Iterator[None]:
         """Read texts that are none any more too, with a mark in place of what is lost."""
         plainly = self.connection.text_factory
-        self.connection.text_factory = mended
+        self.connection.text_factory = decode_with_marks
         try:
             yield
         finally:
@@ -109,7 +109,7 @@ class Reader:
         """Do nothing: a reader has nothing to put in order."""
 
     @contextmanager
-    def giving_up(self, told: Callable[[], bool], steps: int = STEPS) -> Iterator[None]:
+    def giving_up(self, told: Callable[[], bool], steps: int = PROGRESS_STEPS) -> Iterator[None]:
         """Have queries in this context fail soon after `told` says so, whoever makes it say so.
 
         It is asked every so often on this thread: an interruption by another could come before the query.
@@ -125,7 +125,7 @@ class Reader:
         self.connection.close()
 
 
-class Writer(Reader):
+class LibraryWriter(LibraryReader):
     """The only connection that writes. Where it is the only one at all, it is read through as well."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -143,7 +143,7 @@ class Writer(Reader):
         """
         self._untidied += 1
         self._compare()
-        with telling(self.path):
+        with translate_errors(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -160,7 +160,7 @@ class Writer(Reader):
         Then the log begins anew in the same blocks, and an answer is on the disk in half the time that a file
         which grows needs.
         """
-        if self._untidied >= TIDY_AFTER:
+        if self._untidied >= CHECKPOINT_AFTER:
             self._untidied = 0
             with suppress(sqlite3.Error):
                 self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -177,14 +177,14 @@ class Writer(Reader):
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if found[0] not in (None, self._opened[0]) and found[1] is not None and found[1] == self._opened[1]:
             with suppress(OSError):
-                keep_apart(self.connection, self.path)
+                save_replaced(self.connection, self.path)
         self.connection.close()
 
     def _compare(self) -> None:
         if self._found() != self._opened:
             raise VanishedError(self.path)
 
-    def _found(self) -> tuple[Identity, Identity]:
+    def _found(self) -> tuple[FileIdentity, FileIdentity]:
         database, log = self._files
         return _identity(database), _identity(log)
 
@@ -195,7 +195,7 @@ class Writer(Reader):
                 self.connection.execute("ROLLBACK")
 
 
-def _identity(file: str) -> Identity:
+def _identity(file: str) -> FileIdentity:
     try:
         found = os.stat(file)  # noqa: PTH116 - a path's own way takes three times as long
     except OSError:

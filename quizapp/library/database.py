@@ -15,17 +15,24 @@ from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.library import profiles, schema
-from quizapp.library.connections import Reader, Writer, address
-from quizapp.library.database_files import DAMAGED, SIDES, aside_name, beside, label, rename
+from quizapp.library.connections import LibraryReader, LibraryWriter, build_uri
+from quizapp.library.database_files import (
+    DAMAGED_WORD,
+    SIDE_SUFFIXES,
+    build_aside_path,
+    build_label,
+    build_side_path,
+    rename_database,
+)
 from quizapp.library.errors import (
     DamagedError,
     FormatError,
     MissingError,
-    cause_of,
-    telling,
-    telling_files,
+    find_cause,
+    translate_errors,
+    translate_file_errors,
 )
-from quizapp.pack.saving import sync_folder
+from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,12 +66,15 @@ BUSY_MS: Final = 500
 """How long a locked database is waited for. Only a foreign program can lock it."""
 
 CHECKPOINT_PAGES: Final = 4_000
-"""The log's size (16 MB) at which a commit checkpoints; `Writer.tidy` does so before, while nobody waits."""
+"""The log's size (16 MB) at which a commit checkpoints;
+
+`LibraryWriter.tidy` does so before, while nobody waits.
+"""
 
 CACHE_KB: Final = 8_000
 """Pages kept in memory: enough that an answer reads few of its pages from the disk's cache again."""
 
-MAGIC: Final = b"SQLite format 3\x00"
+SQLITE_MAGIC: Final = b"SQLite format 3\x00"
 _HEADER: Final = 100
 _ABSURD: Final = 1_000
 """No program will ever write a format as high; a flipped bit does."""
@@ -115,20 +125,20 @@ def create(path: Path, learner: Learner, known: Callable[[sqlite3.Connection], N
     if path.exists():
         raise FileExistsError(path)
     made = path.with_name(path.name + ".new")
-    with telling_files(path), telling(path):
+    with translate_file_errors(path), translate_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        for name in ("", *SIDES):
-            beside(made, name).unlink(missing_ok=True)
-        with closing(draft(made, "FULL")) as connection:
+        for name in ("", *SIDE_SUFFIXES):
+            build_side_path(made, name).unlink(missing_ok=True)
+        with closing(create_unsynced(made, "FULL")) as connection:
             if known is not None:
                 known(connection)
-            profiles.insert_if_none(connection, learner)
-        rename(path, aside_name(path, label(DAMAGED, learner.made)), SIDES)
+            profiles.insert_if_no_learner(connection, learner)
+        rename_database(path, build_aside_path(path, build_label(DAMAGED_WORD, learner.made)), SIDE_SUFFIXES)
         made.rename(path)
         sync_folder(path.parent)
 
 
-def open_writer(path: Path, journal: Journal = "wal") -> Writer:
+def open_writer(path: Path, journal: Journal = "wal") -> LibraryWriter:
     """Open the database for writing.
 
     The journal is what `journal_for` says; with "delete" this is the only connection there may be. Raises
@@ -146,19 +156,19 @@ def open_writer(path: Path, journal: Journal = "wal") -> Writer:
         connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         # An empty transaction makes SQLite open its log, or lock the file: both are there to be watched.
         connection.executescript("BEGIN EXCLUSIVE; COMMIT")
-        return Writer(connection, path)
+        return LibraryWriter(connection, path)
 
 
-def open_reader(path: Path) -> Reader:
+def open_reader(path: Path) -> LibraryReader:
     """Open the database for questions only. Raises DatabaseError."""
     path = path.resolve()
     with _connected(path, "ro") as connection:
         connection.execute("PRAGMA query_only = ON")
         _identify(connection, path)
-        return Reader(connection, path)
+        return LibraryReader(connection, path)
 
 
-def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
+def create_unsynced(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
     """Make a database that has its tables and nothing in them, and return the connection to it.
 
     Unless told otherwise nothing waits for the disk: who makes a draft looks after that at its end. Raises
@@ -168,7 +178,7 @@ def draft(path: Path, synchronous: str = "OFF") -> sqlite3.Connection:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA synchronous = {synchronous}")
-        schema.create(connection)
+        schema.create_schema(connection)
     except BaseException:
         connection.close()
         raise
@@ -184,7 +194,7 @@ def _look(path: Path) -> None:
         raise MissingError(path) from None
     if not head:
         raise DamagedError(path, "empty")
-    if not head.startswith(MAGIC):
+    if not head.startswith(SQLITE_MAGIC):
         raise DamagedError(path, "no-database")
     # With one of these flipped SQLite reads on, but could not write any more, or would read other texts.
     if any(head[16:]) and (head[18:20] not in _JOURNALS or head[56:60] not in _UTF_8):
@@ -196,7 +206,7 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
     try:
         _compare(connection, path)
     except sqlite3.OperationalError as error:
-        if cause_of(error, path) is not None:
+        if find_cause(error, path) is not None:
             raise
         # Nothing is asked here that a sound database would not answer.
         raise DamagedError(path, "damaged") from error
@@ -205,11 +215,11 @@ def _identify(connection: sqlite3.Connection, path: Path) -> None:
 def _compare(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
         raise DamagedError(path, "foreign")
-    found = schema.format_of(connection)
+    found = schema.read_format(connection)
     if not 0 <= found < _ABSURD:
         raise DamagedError(path, "damaged")
-    if found and found != schema.FORMAT:
-        raise FormatError(path, found, schema.FORMAT)
+    if found and found != schema.SCHEMA_FORMAT:
+        raise FormatError(path, found, schema.SCHEMA_FORMAT)
     if not found or not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
         raise DamagedError(path, "no-tables")
 
@@ -217,10 +227,10 @@ def _compare(connection: sqlite3.Connection, path: Path) -> None:
 @contextmanager
 def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """Connect to a file that is there; the connection is closed if the block fails."""
-    with telling_files(path), telling(path):
+    with translate_file_errors(path), translate_errors(path):
         _look(path)
         connection = sqlite3.connect(
-            address(path, f"mode={mode}"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000
+            build_uri(path, f"mode={mode}"), uri=True, isolation_level=None, timeout=BUSY_MS / 1000
         )
         try:
             connection.execute("PRAGMA trusted_schema = OFF")

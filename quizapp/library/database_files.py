@@ -18,111 +18,111 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.pack.saving import sync_folder
+from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-SIDES: Final = ("-wal", "-shm", "-journal")
+SIDE_SUFFIXES: Final = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
 
-DAMAGED: Final = "damaged"
+DAMAGED_WORD: Final = "damaged"
 """The word in the names of databases that were set aside because they are broken."""
 
-MISSING: Final = "missing"
+MISSING_WORD: Final = "missing"
 """The word in the names of empty files which tell that a database was gone though there are backups of it."""
 
 _NEXT: Final = ".next-"
 
-WORK: Final = "quizapp.work-"
+WORK_PREFIX: Final = "quizapp.work-"
 """What the names of folders begin with in which copies lie for a while."""
 
-DRAFT: Final = "quizapp.draft-"
+DRAFT_PREFIX: Final = "quizapp.draft-"
 """What the names of libraries begin with that are being made."""
 
-PART: Final = ".part"
+PART_SUFFIX: Final = ".part"
 """How the name of a file ends that does not count yet, as it is not whole."""
 
-_ENDS: Final = (PART, ".new", ".work")
+_ENDS: Final = (PART_SUFFIX, ".new", ".work")
 
 
-def aside_name(path: Path, label: str) -> Path:
+def build_aside_path(path: Path, label: str) -> Path:
     """Return a name beside the database that nothing has yet, with words that say what became of it."""
     number, target = 1, path.with_name(f"{path.stem}.{label}{path.suffix}")
-    while any(beside(target, name).exists() for name in ("", *SIDES)):
+    while any(build_side_path(target, name).exists() for name in ("", *SIDE_SUFFIXES)):
         number += 1
         target = path.with_name(f"{path.stem}.{label}-{number}{path.suffix}")
     return target
 
 
-def label(word: str, now: datetime) -> str:
+def build_label(word: str, now: datetime) -> str:
     """Return a word and a moment for the name of a file."""
     return f"{word}-{now:%Y%m%dT%H%M%SZ}"
 
 
-def rename(path: Path, target: Path, names: tuple[str, ...] = ("", *SIDES)) -> None:
+def rename_database(path: Path, target: Path, names: tuple[str, ...] = ("", *SIDE_SUFFIXES)) -> None:
     """Rename a database with what SQLite keeps beside it, or only those of its files whose names end so.
 
     The database comes first: should this be cut short, it is not opened without its log. Raises OSError.
     """
     for name in names:
-        if beside(path, name).exists():
-            beside(path, name).rename(beside(target, name))
+        if build_side_path(path, name).exists():
+            build_side_path(path, name).rename(build_side_path(target, name))
 
 
-def beside(path: Path, name: str) -> Path:
+def build_side_path(path: Path, name: str) -> Path:
     """Return the path of a file that SQLite keeps beside a database: its log, for one."""
     return path.with_name(path.name + name)
 
 
-def change_over(path: Path, other: Path, label: str) -> Path:
+def swap_database(path: Path, other: Path, label: str) -> Path:
     """Put a closed database in the place of another, and return what the other is called now.
 
     `label` becomes part of that name: why it is no longer in use, and since when. Raises OSError.
     """
-    aside = aside_name(path, label)
+    aside = build_aside_path(path, label)
     ready = aside.with_name(aside.name.replace(f"{path.stem}.", f"{path.stem}{_NEXT}", 1))
     other.rename(ready)
     sync_folder(path.parent)
-    finish(path)
+    finish_swap(path)
     return aside
 
 
-def is_pending(names: Iterable[str]) -> bool:
+def is_swap_pending(names: Iterable[str]) -> bool:
     """Tell by the names of the files in a folder whether a change was cut short there."""
     return any(_NEXT in name for name in names)
 
 
-def finish(path: Path) -> None:
+def finish_swap(path: Path) -> None:
     """Finish a change, if there is one to finish. Raises OSError."""
     for ready in sorted(path.parent.glob(f"{path.stem}{_NEXT}*{path.suffix}")):
         aside = ready.with_name(ready.name.replace(_NEXT, ".", 1))
-        rename(path, aside)
+        rename_database(path, aside)
         ready.rename(path)
         sync_folder(path.parent)
 
 
-def set_aside(path: Path, now: datetime) -> Path:
+def set_database_aside(path: Path, now: datetime) -> Path:
     """Rename a damaged database, its log with it, and return its new name. Nothing of it is deleted.
 
     Raises OSError.
     """
-    target = aside_name(path, label(DAMAGED, now))
-    rename(path, target)
+    target = build_aside_path(path, build_label(DAMAGED_WORD, now))
+    rename_database(path, target)
     sync_folder(path.parent)
     return target
 
 
-def keep_apart(connection: sqlite3.Connection, path: Path) -> None:
+def save_replaced(connection: sqlite3.Connection, path: Path) -> None:
     """Copy what a connection still holds beside the file that took its place, and take its log away.
 
     Where it cannot be copied, the log is given the copy's name. The connection is closed.
     """
-    log = beside(path, "-wal")
+    log = build_side_path(path, "-wal")
     # When it was written last: nobody is asked for the time.
     written = datetime.fromtimestamp(log.stat().st_mtime, UTC)
-    target = aside_name(path, label("replaced", written))
+    target = build_aside_path(path, build_label("replaced", written))
     copied = False
     with suppress(sqlite3.Error), closing(sqlite3.connect(target, isolation_level=None)) as made:
         connection.backup(made)
@@ -132,19 +132,19 @@ def keep_apart(connection: sqlite3.Connection, path: Path) -> None:
     if not copied:
         target.unlink(missing_ok=True)
     for side in ("-wal", "-shm"):
-        left = beside(path, side)
+        left = build_side_path(path, side)
         if copied:
             left.unlink(missing_ok=True)
         elif left.exists():
-            left.rename(beside(target, side))
+            left.rename(build_side_path(target, side))
 
 
-def is_left_over(path: Path) -> bool:
+def is_temp_file(path: Path) -> bool:
     """Tell by its name whether a file or folder is there only while a work is under way."""
-    return path.name.startswith((WORK, DRAFT)) or path.name.endswith(_ENDS)
+    return path.name.startswith((WORK_PREFIX, DRAFT_PREFIX)) or path.name.endswith(_ENDS)
 
 
-def remove(path: Path) -> None:
+def remove_path(path: Path) -> None:
     """Remove a file, or a folder with all that is in it; what cannot be removed stays."""
     with suppress(OSError):
         if path.is_dir():

@@ -4,7 +4,7 @@
     ├── DatabaseError          something about the database file
     │   ├── MissingError       there is none
     │   ├── DamagedError       it is empty, cut short, garbled or another program's
-    │   ├── GarbledError       a text in it is none; all else may be sound
+    │   ├── GarbledTextError       a text in it is none; all else may be sound
     │   ├── FormatError        another version of Quizapp wrote it
     │   ├── UnfinishedError    a change that was cut short has to be undone before it can be read
     │   ├── VanishedError      it was deleted, moved or replaced while it was open
@@ -12,14 +12,14 @@
     │   ├── DiskFullError      no space
     │   ├── BusyError          another program has it locked
     │   └── DiskError          the disk does not read or write
-    ├── DamagedPackError       one pack is not as it was installed; the rest is fine
+    ├── InstalledPackDamagedError       one pack is not as it was installed; the rest is fine
     ├── HeldError              another Quizapp uses the data folder
     ├── LockError              the data folder cannot be locked at all
     │                          something about a file that was handed in: a pack, a library, learners' data
     ├── StoppedError           reading it ended before its end
     ├── ChangedError           it is no longer what was looked at
-    ├── StrangeError           nothing can be taken from it
-    ├── StrangeDataError       the same of learners' data
+    ├── UnusableFileError           nothing can be taken from it
+    ├── UnusableDataError       the same of learners' data
     └── TooMuchDataError       more data of learners than one file may hold
 
 `code` names the cause for whoever words it in another language. An error of SQLite's that stands for none of
@@ -44,22 +44,22 @@ if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
 
 
-Damage = Literal[
+DamageReason = Literal[
     "empty", "no-database", "damaged", "foreign", "no-tables", "pages", "log", "schema", "nobody",
     "not-backed-up", "foreign-copy",
 ]  # fmt: skip
 """Why a database is damaged."""
 
-PackDamage = Literal["disk", "changed", "refused"]
-PACK_DAMAGES: Final[tuple[PackDamage, ...]] = get_args(PackDamage)
+PackDamageReason = Literal["disk", "changed", "refused"]
+PACK_DAMAGES: Final[tuple[PackDamageReason, ...]] = get_args(PackDamageReason)
 """Why a pack can't be opened: as the database keeps it."""
 
-Strangeness = Literal[
+UnusableFileReason = Literal[
     "nothing", "not-a-file", "missing", "empty", "no-library", "foreign", "schema", "no-backup"
 ]
 """Why nothing can be taken from a file."""
 
-DataStrangeness = Literal["not-a-file", "unreadable", "not-json", "too-large", "wrong-field", "erasing"]
+UnusableDataReason = Literal["not-a-file", "unreadable", "not-json", "too-large", "wrong-field", "erasing"]
 """Why no data of learners can be taken from a file."""
 
 
@@ -93,13 +93,13 @@ class DamagedError(DatabaseError):
 
     code = "damaged"
 
-    def __init__(self, path: Path, reason: Damage, /, **details: Any) -> None:
+    def __init__(self, path: Path, reason: DamageReason, /, **details: Any) -> None:
         sentence = f"library_errors.damaged.{reason}"
         LibraryError.__init__(self, message(sentence, path=path, **details))
         self.path, self.reason = path, message(f"library_errors.damage.{reason}", **details)
 
 
-class GarbledError(DatabaseError):
+class GarbledTextError(DatabaseError):
     """A text in a row is no text any more; all else may be sound."""
 
     code = "garbled"
@@ -151,7 +151,7 @@ class DiskError(DatabaseError):
     code = "disk"
 
 
-class DamagedPackError(LibraryError):
+class InstalledPackDamagedError(LibraryError):
     """One installed pack is not as it was installed. What is none of the reasons that are known is "disk"."""
 
     code = "damaged-pack"
@@ -207,22 +207,22 @@ class ChangedError(LibraryError):
         self.path = path
 
 
-class StrangeError(LibraryError):
+class UnusableFileError(LibraryError):
     """A file from which nothing can be taken."""
 
     code = "strange"
 
-    def __init__(self, path: Path, reason: Strangeness, /, **details: Any) -> None:
+    def __init__(self, path: Path, reason: UnusableFileReason, /, **details: Any) -> None:
         super().__init__(message(f"library_errors.strange.{reason}", name=path.name, **details))
         self.path, self.reason = path, reason
 
 
-class StrangeDataError(LibraryError):
+class UnusableDataError(LibraryError):
     """A file from which no data of learners can be taken, or not all of it as it is."""
 
     code = "strange-data"
 
-    def __init__(self, name: str, reason: DataStrangeness, /, **details: Any) -> None:
+    def __init__(self, name: str, reason: UnusableDataReason, /, **details: Any) -> None:
         super().__init__(message(f"library_errors.strange_data.{reason}", name=name, **details))
         self.name, self.reason = name, reason
 
@@ -237,7 +237,7 @@ class TooMuchDataError(LibraryError):
         self.megabytes = megabytes
 
 
-_DAMAGE: Final[dict[int, Damage]] = {
+_DAMAGE: Final[dict[int, DamageReason]] = {
     sqlite3.SQLITE_CORRUPT: "damaged",
     sqlite3.SQLITE_NOTADB: "no-database",
     sqlite3.SQLITE_FORMAT: "no-database",
@@ -256,7 +256,7 @@ _CAUSES: Final[dict[int, type[DatabaseError]]] = {
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """Raise, for an error of SQLite's about the database at the path, the one that says it to people."""
     try:
         yield
@@ -266,7 +266,7 @@ def telling(path: Path) -> Iterator[None]:
             raise
         raise DamagedError(path, "damaged") from error
     except sqlite3.Error as error:
-        cause = cause_of(error, path)
+        cause = find_cause(error, path)
         if cause is None:
             raise
         raise cause from error
@@ -277,11 +277,11 @@ def is_garbled(error: sqlite3.Error) -> bool:
     return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
 
 
-def cause_of(error: sqlite3.Error, path: Path) -> DatabaseError | None:
+def find_cause(error: sqlite3.Error, path: Path) -> DatabaseError | None:
     """Return what says to people what went wrong; None for a fault of the program's own."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return GarbledError(path) if is_garbled(error) else None
+        return GarbledTextError(path) if is_garbled(error) else None
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return VanishedError(path)
     if code in _UNFINISHED:
@@ -294,7 +294,7 @@ def cause_of(error: sqlite3.Error, path: Path) -> DatabaseError | None:
 
 
 @contextmanager
-def telling_files(path: Path) -> Iterator[None]:
+def translate_file_errors(path: Path) -> Iterator[None]:
     """Raise, for an error of the system's about files beside the database, the one that says it to people."""
     try:
         yield

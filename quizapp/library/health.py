@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.catalogue import message
 from quizapp.library import schema
-from quizapp.library.backups import PENDING, asides
-from quizapp.library.batches import result_of
-from quizapp.library.begin import BROKEN, NAME
-from quizapp.library.connections import UNREADABLE, Reader, immutable
+from quizapp.library.backups import PENDING_WORDS, find_set_aside
+from quizapp.library.batches import run_steps
+from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
 from quizapp.library.database import open_reader
-from quizapp.library.database_files import SIDES, beside, is_left_over
+from quizapp.library.database_files import SIDE_SUFFIXES, build_side_path, is_temp_file
 from quizapp.library.errors import DatabaseError, LibraryError
-from quizapp.library.integrity import failing_rows, integrity_check
-from quizapp.library.profiles import ERASING
+from quizapp.library.integrity import check_integrity, find_failed_rows
+from quizapp.library.profiles import ERASING_FILE
 from quizapp.library.recovery.page_images import is_torn
-from quizapp.library.recovery.salvage import is_whole
-from quizapp.library.rows import COLUMNS, REBUILT, from_us
+from quizapp.library.recovery.salvage import is_intact
+from quizapp.library.rows import COLUMNS, REBUILT, from_microseconds
+from quizapp.library.startup import BROKEN_MARK, LIBRARY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ class BackupHealth:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOver:
+class UnusedFile:
     """A file or folder that the program no longer uses, and what it is."""
 
     path: Path
@@ -71,14 +71,14 @@ class LeftOver:
     what: str
 
 
-def library_health(data: Path) -> LibraryHealth:
+def check_library(data: Path) -> LibraryHealth:
     """Look at every page, index and row. Raises OSError."""
-    path = data / NAME
+    path = data / LIBRARY_NAME
     problems = list(_around(path))
     try:
         with closing(open_reader(path)) as reader:
-            format_ = schema.format_of(reader.connection)
-            found = integrity_check(reader)
+            format_ = schema.read_format(reader.connection)
+            found = check_integrity(reader)
             problems += found.pages
             for table, count in Counter(row.table for row in found.rows).items():
                 problems.append(message("health.rows", n=count, table=table))
@@ -97,18 +97,20 @@ def library_health(data: Path) -> LibraryHealth:
     except (DatabaseError, *UNREADABLE) as error:
         reason = error.message if isinstance(error, DatabaseError) else str(error)
         return LibraryHealth(0, {}, None, (*problems, reason))
-    return LibraryHealth(format_, counts, None if last_us is None else from_us(last_us), tuple(problems))
+    return LibraryHealth(
+        format_, counts, None if last_us is None else from_microseconds(last_us), tuple(problems)
+    )
 
 
-def backup_health(file: Path) -> BackupHealth:
+def check_backup(file: Path) -> BackupHealth:
     """Look at every page and row of a backup that have to be kept."""
     try:
-        if not is_whole(file, file):
+        if not is_intact(file, file):
             return BackupHealth(0, 0, message("health.backup.damaged"))
-        with closing(immutable(file)) as connection:
-            reader = Reader(connection, file)
+        with closing(open_immutable(file)) as connection:
+            reader = LibraryReader(connection, file)
             kept = tuple(table for table in COLUMNS if table not in REBUILT)
-            failing = len(result_of(failing_rows(reader, kept)))
+            failing = len(run_steps(find_failed_rows(reader, kept)))
             answers = int(reader.all("SELECT count(*) FROM response")[0][0])
     except LibraryError as error:
         return BackupHealth(0, 0, error.message)
@@ -117,30 +119,34 @@ def backup_health(file: Path) -> BackupHealth:
     return BackupHealth(answers, failing, "")
 
 
-def left_overs(data: Path) -> Iterator[LeftOver]:
+def find_unused_files(data: Path) -> Iterator[UnusedFile]:
     """Yield what lies in the data folder and is no longer used, though somebody may want to keep it."""
     for path in sorted(data.iterdir()) if data.is_dir() else ():
-        if is_left_over(path):
-            yield LeftOver(path, _size(path), message("health.left_over.unfinished"))
-    for path in asides(data, ("salvaged", "declined", "replaced")):
+        if is_temp_file(path):
+            yield UnusedFile(path, _size(path), message("health.left_over.unfinished"))
+    for path in find_set_aside(data, ("salvaged", "declined", "replaced")):
         kind = path.name.split(".")[1].partition("-")[0]
-        yield LeftOver(path, _size(path), message(f"health.left_over.{kind}"))
+        yield UnusedFile(path, _size(path), message(f"health.left_over.{kind}"))
 
 
 def _size(path: Path) -> int:
-    files = [path, *(beside(path, side) for side in SIDES)] if path.is_file() else path.rglob("*")
+    files = (
+        [path, *(build_side_path(path, side) for side in SIDE_SUFFIXES)]
+        if path.is_file()
+        else path.rglob("*")
+    )
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def _around(path: Path) -> Iterator[str]:
     """Yield what is wrong with the files around the database."""
-    mark = path.with_name(BROKEN)
+    mark = path.with_name(BROKEN_MARK)
     if mark.exists():
         found = mark.read_text(encoding="utf-8", errors="replace")
         yield message("health.pages", found=found)
-    if is_torn(beside(path, "-wal")):
+    if is_torn(build_side_path(path, "-wal")):
         yield message("health.log")
-    if path.with_name(ERASING).exists():
+    if path.with_name(ERASING_FILE).exists():
         yield message("health.erasing")
-    for aside in asides(path.parent, PENDING):
+    for aside in find_set_aside(path.parent, PENDING_WORDS):
         yield message("health.set_aside", name=aside.name)

@@ -11,9 +11,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, assert_never, get_args
 
 from quizapp.library import cards
-from quizapp.library.rows import Checked, check, checksum, fault, from_us, insertion, one_of, selection, to_us
-from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, VoiceId
-from quizapp.pack.words import KINDS, VERDICTS
+from quizapp.library.rows import (
+    Checked,
+    check_rows,
+    checksum,
+    find_fault,
+    from_microseconds,
+    insertion,
+    match_literal,
+    selection,
+    to_microseconds,
+)
+from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, SpeakerId
+from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS
 from quizapp.quiz.responses import (
     CERTAINTIES,
     Answer,
@@ -21,13 +31,13 @@ from quizapp.quiz.responses import (
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    EvidenceResponse,
+    FindEvidenceAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
     Outcome,
     PassageSpan,
-    ProofResponse,
     Response,
     TextAnswer,
     VerdictAnswer,
@@ -38,11 +48,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from quizapp.library.cards import Card
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.cards import ReviewCard
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.rows import Row, Value
     from quizapp.pack.ids import FamilyId, SkillId
-    from quizapp.pack.words import Kind
+    from quizapp.pack.vocabulary import QuestionKind
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
 _KEEP_PROOF: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
@@ -70,7 +80,7 @@ _ATTEMPTS: Final[tuple[Literal[1, 2], ...]] = (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class RecordedResponse:
     """One response with all that is stored in its transaction.
 
     `day` is the learner's local day; `card` what review made of it, None where the response only postpones,
@@ -81,23 +91,23 @@ class Given:
     family: FamilyId | None
     skill: SkillId
     day: date
-    card: Card | None
+    card: ReviewCard | None
     snapshot: str
 
     @property
     def key(self) -> str:
         """What the card and mastery belong to."""
-        return cards.key_of(self.response.question, self.family)
+        return cards.build_card_key(self.response.question, self.family)
 
 
-def record(writer: Writer, given: Given) -> None:
+def record_response(writer: LibraryWriter, given: RecordedResponse) -> None:
     """Put a response on the disk, with its card, rollup and snapshot; when this returns, it is kept.
 
     To record the same response again does nothing, so a failed try can simply be repeated. Raises
     DatabaseError; ValueError if another response stands at its place.
     """
     response = given.response
-    values = response_values(response, given.key, given.skill, given.day)
+    values = response_to_row(response, given.key, given.skill, given.day)
     with writer.transaction() as connection:
         if not connection.execute(_KEEP_ANSWER, (*values, checksum("response", values))).rowcount:
             slot = (response.session, response.place, response.attempt)
@@ -106,57 +116,57 @@ def record(writer: Writer, given: Given) -> None:
         if connection.execute(_HAS_SNAPSHOT, (response.fingerprint,)).fetchone() is None:
             snapshot = (response.fingerprint, given.snapshot)
             connection.execute(_KEEP_SNAPSHOT, (*snapshot, checksum("snapshot", snapshot)))
-        follow(connection, response, given.key, given.day, given.card)
+        update_progress(connection, response, given.key, given.day, given.card)
 
 
-def follow(
-    connection: sqlite3.Connection, response: Response, key: str, day: date, card: Card | None
+def update_progress(
+    connection: sqlite3.Connection, response: Response, key: str, day: date, card: ReviewCard | None
 ) -> None:
     """Bring the card and the rollup up to a response, inside the transaction that the caller began."""
     gained = 0 if card is None else _settle(connection, response, key, day, card)
-    roll_up = (response.answer is not None, gained, to_us(response.answered))
+    roll_up = (response.answer is not None, gained, to_microseconds(response.answered))
     connection.execute(_ROLL_UP, (response.learner, response.pack, *roll_up))
 
 
-def record_proof(writer: Writer, proof: ProofResponse, response: Response) -> None:
-    """Put the proof of a response on the disk; it can be repeated as `record` can.
+def record_evidence(writer: LibraryWriter, proof: EvidenceResponse, response: Response) -> None:
+    """Put the proof of a response on the disk; it can be repeated as `record_response` can.
 
     Raises DatabaseError, ValueError.
     """
-    values = proof_values(proof, response)
+    values = evidence_to_row(proof, response)
     with writer.transaction() as connection:
         if not connection.execute(_KEEP_PROOF, (*values, checksum("evidence", values))).rowcount:
             _same(connection, _PROOF_STANDS, (response.session, response.id), proof.id)
 
 
-def responses(reader: Reader, session: str) -> Checked[Response]:
+def load_responses(reader: LibraryReader, session: str) -> Checked[Response]:
     """Return a session's responses in the order of their rows. Raises DatabaseError."""
-    return check("response", reader.each(_RESPONSES, (session,)), to_response)
+    return check_rows("response", reader.each(_RESPONSES, (session,)), response_from_row)
 
 
-def proofs(reader: Reader, session: str) -> Checked[ProofResponse]:
+def load_evidence(reader: LibraryReader, session: str) -> Checked[EvidenceResponse]:
     """Return a session's proofs in the order of their rows. Raises DatabaseError."""
-    return check("evidence", reader.each(_PROOFS, (session,)), to_proof)
+    return check_rows("evidence", reader.each(_PROOFS, (session,)), evidence_from_row)
 
 
-def snapshot(reader: Reader, fingerprint: str) -> str | None:
+def load_snapshot(reader: LibraryReader, fingerprint: str) -> str | None:
     """Return the JSON of a question as it was answered; None if none holds. Raises DatabaseError."""
     row = reader.one(_SNAPSHOT, (fingerprint,))
-    return None if row is None or fault("snapshot", row) else row[1]
+    return None if row is None or find_fault("snapshot", row) else row[1]
 
 
-def _settle(connection: sqlite3.Connection, response: Response, key: str, day: date, card: Card) -> int:
+def _settle(connection: sqlite3.Connection, response: Response, key: str, day: date, card: ReviewCard) -> int:
     """Store the key's new standing and return how many mastered keys the pack has more."""
-    stored = cards.standing(connection, response.learner, response.pack, key)
-    before = cards.standing_before(connection, response, key)
-    now = cards.after(before, key, card, response, day)
-    cards.put(connection, response.learner, response.pack, now)
+    stored = cards.load_progress(connection, response.learner, response.pack, key)
+    before = cards.load_progress_before(connection, response, key)
+    now = cards.advance_progress(before, key, card, response, day)
+    cards.save_progress(connection, response.learner, response.pack, now)
     if not now.mastered and not (stored and stored.mastered):
         return 0
     # What the installed revision no longer has, or has in another form, is not among those it counts.
     forms = {form for (form,) in connection.execute(_FORMS, (response.pack, key))}
-    counted = stored is not None and stored.mastered and cards.counts(stored, forms)
-    return int(now.mastered and cards.counts(now, forms)) - int(counted)
+    counted = stored is not None and stored.mastered and cards.is_current(stored, forms)
+    return int(now.mastered and cards.is_current(now, forms)) - int(counted)
 
 
 def _same(connection: sqlite3.Connection, statement: str, slot: tuple[str | int, ...], id_: str) -> None:
@@ -165,12 +175,12 @@ def _same(connection: sqlite3.Connection, statement: str, slot: tuple[str | int,
         raise ValueError(f"{stands} stands at {slot} already, not {id_}")
 
 
-def encode(answer: Answer) -> str:
+def encode_answer(answer: Answer) -> str:
     """Return the answer as JSON in ASCII, so that a lone surrogate somebody typed is kept as well."""
     return _ENCODE(_plain(answer))
 
 
-def decode(kind: Kind, text: str) -> Answer:
+def decode_answer(kind: QuestionKind, text: str) -> Answer:
     """Return the answer that was encoded. Raises ValueError if the text is no answer to this kind."""
     try:
         return _answer(kind, json.loads(text))
@@ -203,7 +213,7 @@ def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
             return {"voices": answer.voices}
         case VerdictAnswer():
             return {"verdict": answer.verdict}
-        case EvidenceAnswer():
+        case FindEvidenceAnswer():
             return {"spans": _plain_spans(answer.spans)}
         case MatchAnswer():
             return {"pairs": answer.pairs}
@@ -217,7 +227,7 @@ def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
             assert_never(answer)
 
 
-def _answer(kind: Kind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0911 - one line a kind
+def _answer(kind: QuestionKind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0911 - one line a kind
     match kind:
         case "choice":
             return ChoiceAnswer(OptionId(_text(plain["option"])))
@@ -225,13 +235,13 @@ def _answer(kind: Kind, plain: dict[str, object]) -> Answer:  # noqa: C901, PLR0
             return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
         case "attribution":
             voice = plain["voice"]
-            return AttributionAnswer(None if voice is None else VoiceId(_text(voice)))
+            return AttributionAnswer(None if voice is None else SpeakerId(_text(voice)))
         case "chain":
-            return ChainAnswer(tuple(VoiceId(_text(voice)) for voice in _list(plain["voices"])))
+            return ChainAnswer(tuple(SpeakerId(_text(voice)) for voice in _list(plain["voices"])))
         case "verdict":
-            return VerdictAnswer(one_of(VERDICTS, plain["verdict"]))
+            return VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
         case "evidence":
-            return EvidenceAnswer(_spans(plain["spans"]))
+            return FindEvidenceAnswer(_spans(plain["spans"]))
         case "match":
             pairs = [_list(pair) for pair in _list(plain["pairs"])]
             return MatchAnswer(
@@ -277,7 +287,7 @@ def _list(plain: object) -> list[object]:
     return plain
 
 
-def response_values(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:
+def response_to_row(response: Response, key: str, skill: str, day: date) -> tuple[Value, ...]:
     """Return the values of COLUMNS["response"]."""
     return (
         response.id,
@@ -289,23 +299,23 @@ def response_values(response: Response, key: str, skill: str, day: date) -> tupl
         response.question,
         response.fingerprint,
         response.kind,
-        None if response.answer is None else encode(response.answer),
+        None if response.answer is None else encode_answer(response.answer),
         response.score,
         response.outcome,
         response.certainty,
         int(response.hint),
         response.attempt,
-        to_us(response.shown),
-        to_us(response.answered),
+        to_microseconds(response.shown),
+        to_microseconds(response.answered),
         key,
         skill,
         day.toordinal(),
     )
 
 
-def to_response(row: Row) -> Response:
+def response_from_row(row: Row) -> Response:
     """Return the response of a row. Raises ValueError if it is none."""
-    kind = one_of(KINDS, row[8])
+    kind = match_literal(QUESTION_KINDS, row[8])
     return Response(
         id=row[0],
         session=row[1],
@@ -316,25 +326,25 @@ def to_response(row: Row) -> Response:
         question=QuestionId(row[6]),
         fingerprint=row[7],
         kind=kind,
-        answer=None if row[9] is None else decode(kind, row[9]),
+        answer=None if row[9] is None else decode_answer(kind, row[9]),
         score=row[10],
-        outcome=one_of(_OUTCOMES, row[11]),
-        certainty=None if row[12] is None else one_of(CERTAINTIES, row[12]),
+        outcome=match_literal(_OUTCOMES, row[11]),
+        certainty=None if row[12] is None else match_literal(CERTAINTIES, row[12]),
         hint=bool(row[13]),
-        attempt=one_of(_ATTEMPTS, row[14]),
-        shown=from_us(row[15]),
-        answered=from_us(row[16]),
+        attempt=match_literal(_ATTEMPTS, row[14]),
+        shown=from_microseconds(row[15]),
+        answered=from_microseconds(row[16]),
     )
 
 
-def proof_values(proof: ProofResponse, response: Response) -> tuple[Value, ...]:
+def evidence_to_row(proof: EvidenceResponse, response: Response) -> tuple[Value, ...]:
     """Return the values of COLUMNS["proof"]."""
     spans = None if proof.spans is None else encode_spans(proof.spans)
-    answered_us = to_us(proof.answered)
+    answered_us = to_microseconds(proof.answered)
     return proof.id, proof.response, response.session, response.learner, spans, proof.score, answered_us
 
 
-def to_proof(row: Row) -> ProofResponse:
+def evidence_from_row(row: Row) -> EvidenceResponse:
     """Return the proof of a row. Raises ValueError if it is none."""
     spans = None if row[4] is None else decode_spans(row[4])
-    return ProofResponse(row[0], row[1], spans, row[5], from_us(row[6]))
+    return EvidenceResponse(row[0], row[1], spans, row[5], from_microseconds(row[6]))

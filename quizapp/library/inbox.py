@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.library.errors import LibraryError
-from quizapp.library.rows import to_us
-from quizapp.pack.saving import write_whole
+from quizapp.library.rows import to_microseconds
+from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -35,7 +35,7 @@ PATIENCE_S: Final = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class OpenRequest:
     """Come to the front, and open this file if there is one."""
 
     path: Path | None
@@ -59,7 +59,7 @@ class RestoreRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class GoRequest:
+class ConfirmRequest:
     """Do what a request has made ready."""
 
     request: str
@@ -72,20 +72,20 @@ class StopRequest:
     request: str
 
 
-Asked = Message | AddRequest | RestoreRequest | GoRequest | StopRequest
+InboxRequest = OpenRequest | AddRequest | RestoreRequest | ConfirmRequest | StopRequest
 
 
-def leave(folder: Path, asked: Asked, now: datetime) -> str:
+def post_request(folder: Path, asked: InboxRequest, now: datetime) -> str:
     """Leave something in the data folder, whole, and return its name. Raises OSError."""
     inbox = folder / "inbox"
     inbox.mkdir(parents=True, exist_ok=True)
     # The time first, so that names sort in the order in which they were left.
-    name = f"{to_us(now):020d}-{os.getpid()}"
-    write_whole(inbox / f"{name}.json", json.dumps(_plain(asked)).encode())
+    name = f"{to_microseconds(now):020d}-{os.getpid()}"
+    write_atomically(inbox / f"{name}.json", json.dumps(_plain(asked)).encode())
     return name
 
 
-def withdraw(folder: Path, name: str) -> bool:
+def withdraw_request(folder: Path, name: str) -> bool:
     """Take back what was left; False if the window has taken it already, or did meanwhile."""
     try:
         (folder / "inbox" / f"{name}.json").unlink()
@@ -94,7 +94,7 @@ def withdraw(folder: Path, name: str) -> bool:
     return True
 
 
-def take(folder: Path) -> tuple[Asked, ...]:
+def take_requests(folder: Path) -> tuple[InboxRequest, ...]:
     """Return what was asked in the order in which it was left, and remove it, with what is nothing."""
     found = []
     for file in sorted((folder / "inbox").glob("[0-9]*.json")):
@@ -105,7 +105,7 @@ def take(folder: Path) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def answer(folder: Path, name: str, told: dict[str, Any]) -> None:
+def write_answer(folder: Path, name: str, told: dict[str, Any]) -> None:
     """Answer a request, in place of what was answered before. Raises OSError.
 
     It is not brought to the disk: who asks reads it at once, and after a crash nobody does.
@@ -117,7 +117,7 @@ def answer(folder: Path, name: str, told: dict[str, Any]) -> None:
     part.replace(answers / f"{name}.json")
 
 
-def answered(folder: Path, name: str) -> dict[str, Any] | None:
+def read_answer(folder: Path, name: str) -> dict[str, Any] | None:
     """Return what a request was answered last; None if it was not."""
     try:
         told = json.loads((folder / "inbox" / _ANSWERS / f"{name}.json").read_bytes())
@@ -132,21 +132,21 @@ def clear_answers(folder: Path, name: str = "*") -> None:
         file.unlink(missing_ok=True)
 
 
-def _plain(asked: Asked) -> dict[str, Any]:
+def _plain(asked: InboxRequest) -> dict[str, Any]:
     match asked:
-        case Message(path):
+        case OpenRequest(path):
             return {"open": None if path is None else str(path.absolute())}
         case AddRequest(paths, when_different):
             return {"add": [str(path.absolute()) for path in paths], "when_different": when_different}
         case RestoreRequest(path):
             return {"restore": str(path.absolute())}
-        case GoRequest(request):
+        case ConfirmRequest(request):
             return {"go": request}
         case StopRequest(request):
             return {"stop": request}
 
 
-def _read(file: Path) -> Asked | None:
+def _read(file: Path) -> InboxRequest | None:
     try:
         if file.stat().st_size > _LARGEST:
             return None
@@ -155,18 +155,18 @@ def _read(file: Path) -> Asked | None:
         return None
 
 
-def _asked(told: dict[str, Any], name: str) -> Asked:
+def _asked(told: dict[str, Any], name: str) -> InboxRequest:
     match told:
         case {"add": paths, "when_different": when_different}:
             return AddRequest(_paths(paths), str(when_different), name)
         case {"restore": path}:
             return RestoreRequest(Path(path), name)
         case {"go": request}:
-            return GoRequest(str(request))
+            return ConfirmRequest(str(request))
         case {"stop": request}:
             return StopRequest(str(request))
     path = told["open"]
-    return Message(None if path is None else Path(path))
+    return OpenRequest(None if path is None else Path(path))
 
 
 def _paths(told: Sequence[str]) -> tuple[Path, ...]:
@@ -175,7 +175,7 @@ def _paths(told: Sequence[str]) -> tuple[Path, ...]:
     return tuple(Path(path) for path in told)
 
 
-class NotDoneError(LibraryError):
+class RequestFailedError(LibraryError):
     """The window began and did not come to an end; the sentence is its own."""
 
     code = "not-done"
@@ -184,7 +184,7 @@ class NotDoneError(LibraryError):
         super().__init__(message("library_errors.not_done", reason=reason))
 
 
-class Conversation:
+class RequestConversation:
     """One request to the window that holds the data folder."""
 
     def __init__(self, held: HeldError, seconds: Callable[[], float]) -> None:
@@ -193,10 +193,10 @@ class Conversation:
         self.name = ""
         self._seconds = seconds
 
-    def ask(self, asked: Asked, now: datetime) -> Generator[dict[str, Any] | None]:
+    def ask(self, asked: InboxRequest, now: datetime) -> Generator[dict[str, Any] | None]:
         """Yield what the window tells, None where there is nothing new; who asks waits between two steps.
 
-        It goes on until it is closed. Raises HeldError, NotDoneError, OSError.
+        It goes on until it is closed. Raises HeldError, RequestFailedError, OSError.
         """
         import platform  # noqa: PLC0415 - a start paints without it
 
@@ -204,11 +204,11 @@ class Conversation:
             # On a network folder it is another computer's window, to which the paths of this one say nothing.
             raise self.held
         folder = self.held.folder
-        self.name = leave(folder, asked, now)
+        self.name = post_request(folder, asked, now)
         heard, last = self._seconds(), None
         try:
             while True:
-                told = answered(folder, self.name)
+                told = read_answer(folder, self.name)
                 if told == last:
                     if self._seconds() - heard > PATIENCE_S:
                         raise self.held
@@ -216,8 +216,8 @@ class Conversation:
                     continue
                 heard, last = self._seconds(), told
                 if told is not None and "failed" in told:
-                    raise NotDoneError(str(told["failed"]))
+                    raise RequestFailedError(str(told["failed"]))
                 yield told
         finally:
-            withdraw(folder, self.name)
+            withdraw_request(folder, self.name)
             clear_answers(folder, self.name)

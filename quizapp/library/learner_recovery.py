@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library import database, database_files, profiles
-from quizapp.library.backups import FOLDER, asides, backups_in
-from quizapp.library.connections import UNREADABLE, immutable
-from quizapp.library.database_files import WORK
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
+from quizapp.library.connections import UNREADABLE, open_immutable
+from quizapp.library.database_files import WORK_PREFIX
 from quizapp.library.recovery import page_images
-from quizapp.library.rows import COLUMNS, REBUILT, Row, fault, insertion, selection
+from quizapp.library.rows import COLUMNS, REBUILT, Row, find_fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quizapp.library.database import Journal
-    from quizapp.library.mending import Mended
     from quizapp.library.profiles import Learner
+    from quizapp.library.repair import RepairResult
 
 _OF_HISTORY: Final = frozenset(
     {
@@ -32,54 +32,56 @@ _OF_HISTORY: Final = frozenset(
         "local_copy",
     }
 )  # fmt: skip
-TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
+LEARNER_TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT | _OF_HISTORY)
 
 
-def create(path: Path, somebody: Learner) -> None:
+def create_library(path: Path, somebody: Learner) -> None:
     """Make a database, for those who are known where there was one before. Raises DatabaseError."""
-    backups = [backup.path for backup in backups_in(path.parent / FOLDER)]
-    broken = asides(path.parent)
+    backups = [backup.path for backup in find_backups(path.parent / BACKUP_FOLDER)]
+    broken = find_set_aside(path.parent)
     if backups and not broken:
-        database_files.aside_name(path, database_files.label(database_files.MISSING, somebody.made)).touch()
+        database_files.build_aside_path(
+            path, database_files.build_label(database_files.MISSING_WORD, somebody.made)
+        ).touch()
     before = (*broken, *backups)
-    database.create(path, somebody, known_people(before) if before else None)
+    database.create(path, somebody, load_known_learners(before) if before else None)
 
 
-def add(path: Path, journal: Journal, somebody: Learner) -> None:
+def add_learner(path: Path, journal: Journal, somebody: Learner) -> None:
     """Add somebody where all who practise are put away, or guests. Raises DatabaseError."""
     with closing(database.open_writer(path, journal)) as writer, writer.transaction() as connection:
-        profiles.insert(connection, somebody)
+        profiles.insert_learner(connection, somebody)
 
 
-def bring_back(path: Path, journal: Journal, somebody: Learner) -> Mended:
+def recover_learners(path: Path, journal: Journal, somebody: Learner) -> RepairResult:
     """Put right what does not hold, and make whom backups or the log know again, or somebody.
 
     Raises DatabaseError.
     """
-    from quizapp.library.integrity import integrity_check  # noqa: PLC0415 - not where there was no database
-    from quizapp.library.mending import mend  # noqa: PLC0415 - only where a database is to be put right
-    from quizapp.library.reviewing import reviewed  # noqa: PLC0415 - loads fsrs
+    from quizapp.library.card_review import review_card  # noqa: PLC0415 - loads fsrs
+    from quizapp.library.integrity import check_integrity  # noqa: PLC0415 - not where there was no database
+    from quizapp.library.repair import repair_library  # noqa: PLC0415 - only where a database is to be put right
 
-    backups = tuple(backup.path for backup in backups_in(path.parent / FOLDER))
+    backups = tuple(backup.path for backup in find_backups(path.parent / BACKUP_FOLDER))
     with closing(database.open_writer(path, journal)) as writer:
-        *_, mended = mend(writer, integrity_check(writer), reviewed, somebody.made, backups)
-        if not mended.broken and not profiles.learners(writer).good:
+        *_, mended = repair_library(writer, check_integrity(writer), review_card, somebody.made, backups)
+        if not mended.broken and not profiles.load_learners(writer).good:
             with writer.transaction() as connection:
-                profiles.restore(connection)
-                profiles.insert_if_none(connection, somebody)
+                profiles.restore_learners(connection)
+                profiles.insert_if_no_learner(connection, somebody)
     return mended
 
 
-def hide_erased(path: Path, journal: Journal, somebody: Learner) -> None:
+def hide_erased_learners(path: Path, journal: Journal, somebody: Learner) -> None:
     """Show nobody whose erasure was cut short: it is finished after the start. Raises DatabaseError."""
-    from quizapp.library.learners.erasing import hide_pending  # noqa: PLC0415 - seldom needed
+    from quizapp.library.learners.erasure import hide_pending_learners  # noqa: PLC0415 - seldom needed
 
     if path.exists():
         with closing(database.open_writer(path, journal)) as writer, writer.transaction() as connection:
-            hide_pending(connection, path.parent, somebody)
+            hide_pending_learners(connection, path.parent, somebody)
 
 
-def known_people(before: Iterable[Path]) -> Callable[[sqlite3.Connection], None]:
+def load_known_learners(before: Iterable[Path]) -> Callable[[sqlite3.Connection], None]:
     """Return what puts into a new library who is known to the first of these, broken or not, to tell."""
     found: dict[str, list[Row]] = {}
     for path in before:
@@ -95,12 +97,12 @@ def known_people(before: Iterable[Path]) -> Callable[[sqlite3.Connection], None]
 
 def _with_log(path: Path) -> dict[str, list[Row]]:
     try:
-        with page_images.opened(path) as image:
+        with page_images.open_image(path) as image:
             if not image.written:
                 return _of(path)
-            with tempfile.TemporaryDirectory(prefix=WORK, dir=path.parent) as folder:
+            with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=path.parent) as folder:
                 alone = Path(folder) / "with-log.db"
-                page_images.rebuilt(image, alone)
+                page_images.write_database(image, alone)
                 return _of(alone)
     except OSError:
         return {}
@@ -109,9 +111,9 @@ def _with_log(path: Path) -> dict[str, list[Row]]:
 def _of(path: Path) -> dict[str, list[Row]]:
     """Return the rows that hold, of each table as far as it can be read."""
     found: dict[str, list[Row]] = {}
-    with suppress(*UNREADABLE), closing(immutable(path)) as connection:
-        for table in TABLES:
+    with suppress(*UNREADABLE), closing(open_immutable(path)) as connection:
+        for table in LEARNER_TABLES:
             with suppress(*UNREADABLE):
                 rows = connection.execute(selection(table)).fetchall()
-                found[table] = [row for row in rows if fault(table, row) is None]
+                found[table] = [row for row in rows if find_fault(table, row) is None]
     return found

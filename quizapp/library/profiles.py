@@ -4,7 +4,7 @@ All of that is kept apart from the learner, who may have none of it: then there 
 
 A guest practises once without a name, and nothing of theirs is to be left. A guest's practice goes on after
 a crash, once. It is erased when they leave, at the latest at the next start: the program erases all whom
-`left_guests` names, at its start and whenever a guest leaves.
+`find_left_guests` names, at its start and whenever a guest leaves.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library.rows import (
     COLUMNS,
     Checked,
-    check,
+    check_rows,
     checksum,
-    fault,
-    from_us,
+    find_fault,
+    from_microseconds,
     insertion,
     selection,
-    to_us,
+    to_microseconds,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.rows import Row
 
 COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
@@ -46,7 +46,7 @@ NO_LETTER: Final = "?"
 _RESUMED: Final = "resumed"
 """Stands in the column of the class once a guest, who is in none, went on after a crash."""
 
-NOBODY: Final = """
+NO_NAME_NO_PRACTICE: Final = """
     SELECT id FROM learner WHERE name = '' AND id NOT IN (SELECT learner FROM session)
         AND id NOT IN (SELECT learner FROM response) AND id NOT IN (SELECT learner FROM profile WHERE guest)
 """
@@ -58,18 +58,18 @@ _CODES: Final = selection("pin")
 
 _OPEN: Final = "SELECT 1 FROM session WHERE learner = ? AND state = 'open'"
 
-THEIRS: Final = """
+IS_LEARNERS: Final = """
     ((learner = :learner AND session NOT IN (SELECT session FROM session_owner))
         OR session IN (SELECT session FROM session_owner WHERE learner = :learner))
 """
 """Of the log's rows (answers, proofs) those that are a learner's now."""
 
-WHOSE: Final = """
+OWNER_SQL: Final = """
     coalesce((SELECT learner FROM session_owner AS owner WHERE owner.session = response.session), learner)
 """
 """Whose an answer of the log is now."""
 
-MOVED: Final = "SELECT session, learner FROM session_owner"
+SESSION_OWNERS: Final = "SELECT session, learner FROM session_owner"
 
 _SITTINGS: Final = """
     SELECT session.id, session.pack, coalesce(pack.title, ''), started_us,
@@ -78,7 +78,7 @@ _SITTINGS: Final = """
     WHERE learner = ? ORDER BY session.number DESC LIMIT ?
 """
 
-ERASING: Final = "quizapp.erasing"
+ERASING_FILE: Final = "quizapp.erasing"
 """Tells in the folder who is being erased, as long as that is not done."""
 
 _INSERT: Final = insertion("learner")
@@ -86,7 +86,7 @@ _SELECT: Final = selection("learner") + " ORDER BY number"
 _RENAME: Final = "UPDATE learner SET name = ?, checksum = ? WHERE id = ?"
 _MADE: Final = "SELECT created_us FROM learner WHERE id = ?"
 _LOST: Final = f"""
-    SELECT {WHOSE} AS theirs, min(answered_us) FROM response
+    SELECT {OWNER_SQL} AS theirs, min(answered_us) FROM response
     WHERE theirs NOT IN (SELECT id FROM learner) GROUP BY theirs
 """  # noqa: S608 - our own words
 _SESSION: Final = selection("session") + " WHERE id = ?"
@@ -118,7 +118,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class LearnerWithProfile:
     """A learner with all that is shown of them; the name may be empty."""
 
     id: str
@@ -128,33 +128,33 @@ class Person:
     has_code: bool
 
 
-def people(reader: Reader, *, archived: bool = False) -> tuple[Person, ...]:
+def load_people(reader: LibraryReader, *, archived: bool = False) -> tuple[LearnerWithProfile, ...]:
     """Return who practises here in the order in which they came, guests too; or those of archived classes.
 
     A row that does not hold is left out, or is as if it had never been. Raises DatabaseError.
     """
-    return tuple(each for each in everybody(reader) if each.profile.archived == archived)
+    return tuple(each for each in load_everybody(reader) if each.profile.archived == archived)
 
 
-def everybody(reader: Reader) -> tuple[Person, ...]:
+def load_everybody(reader: LibraryReader) -> tuple[LearnerWithProfile, ...]:
     """Return all learners in the order in which they came, guests and those of archived classes too.
 
-    Rows that do not hold are as in `people`. Raises DatabaseError.
+    Rows that do not hold are as in `load_people`. Raises DatabaseError.
     """
     profiles = {row[0]: _profile(row) for row in reader.each(selection("profile")) if _holds("profile", row)}
     coded = {row[0] for row in reader.each(_CODES) if _holds("pin", row)}
     return tuple(
-        Person(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
-        for each in learners(reader).good
+        LearnerWithProfile(each.id, each.name, each.made, _of(profiles, each), each.id in coded)
+        for each in load_learners(reader).good
     )
 
 
-def person(reader: Reader, learner: str) -> Person | None:
+def find_person(reader: LibraryReader, learner: str) -> LearnerWithProfile | None:
     """Return one learner, archived or not. Raises DatabaseError."""
-    return next((each for each in everybody(reader) if each.id == learner), None)
+    return next((each for each in load_everybody(reader) if each.id == learner), None)
 
 
-def last_here(found: Iterable[Person]) -> Person | None:
+def find_last_here(found: Iterable[LearnerWithProfile]) -> LearnerWithProfile | None:
     """Return who was here last, guests apart; the first where nobody ever was."""
     named = [each for each in found if not each.profile.guest]
     there = [(each.profile.last_here, each) for each in named if each.profile.last_here is not None]
@@ -163,49 +163,51 @@ def last_here(found: Iterable[Person]) -> Person | None:
     return named[0] if named else None
 
 
-def letter_of(name: str) -> str:
+def build_letter(name: str) -> str:
     """Return the first letter or digit of a name, as a capital; a question mark where it has none."""
     first = next((each for each in name if unicodedata.category(each)[0] in "LN"), NO_LETTER)
     capital = first.upper()
     return capital if len(capital) <= LETTER_LONGEST else first
 
 
-def next_colour(found: Sequence[Person]) -> str:
+def find_next_colour(found: Sequence[LearnerWithProfile]) -> str:
     """Return the colour that the fewest have, the first of several."""
     times = Counter(each.profile.colour for each in found)
     return min(COLOURS, key=lambda colour: times[colour])
 
 
-def add(writer: Writer, learner: Learner, profile: Profile) -> None:
+def add_learner(writer: LibraryWriter, learner: Learner, profile: Profile) -> None:
     """Add a learner. Raises DatabaseError; ValueError where the name is none or too long."""
-    named = replace(learner, name=checked_name(learner.name))
+    named = replace(learner, name=validate_name(learner.name))
     with writer.transaction() as connection:
-        insert(connection, named)
-        put(connection, learner.id, profile)
+        insert_learner(connection, named)
+        save_profile(connection, learner.id, profile)
 
 
-def rename(writer: Writer, learner: str, name: str) -> None:
+def rename_learner(writer: LibraryWriter, learner: str, name: str) -> None:
     """Give a learner another name. Raises DatabaseError; ValueError: none, too long, or nobody's."""
-    new = checked_name(name)
+    new = validate_name(name)
     with writer.transaction() as connection:
-        update_name(connection, learner, new)
+        update_learner_name(connection, learner, new)
 
 
-def change_look(writer: Writer, learner: str, colour: str, letter: str) -> None:
+def change_appearance(writer: LibraryWriter, learner: str, colour: str, letter: str) -> None:
     """Give a learner another colour and letters. Raises DatabaseError, ValueError."""
     if colour not in COLOURS or len(letter) > LETTER_LONGEST:
         raise ValueError(f"{colour!r} and {letter!r} are not to be had")
     with writer.transaction() as connection:
-        put(connection, learner, replace(profile_in(connection, learner), colour=colour, letter=letter))
+        save_profile(
+            connection, learner, replace(load_profile(connection, learner), colour=colour, letter=letter)
+        )
 
 
-def arrive(writer: Writer, learner: str, now: datetime) -> None:
+def mark_arrival(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that somebody is here, to be offered first at the next start. Raises DatabaseError."""
     with writer.transaction() as connection:
-        put(connection, learner, replace(profile_in(connection, learner), last_here=now))
+        save_profile(connection, learner, replace(load_profile(connection, learner), last_here=now))
 
 
-def checked_name(name: str) -> str:
+def validate_name(name: str) -> str:
     """Return a name without spaces around it. Raises ValueError where it is empty or too long."""
     plain = unicodedata.normalize("NFC", " ".join(name.split()))
     if not 0 < len(plain) <= NAME_LONGEST:
@@ -215,13 +217,13 @@ def checked_name(name: str) -> str:
     return plain
 
 
-def profile_in(connection: sqlite3.Connection, learner: str) -> Profile:
+def load_profile(connection: sqlite3.Connection, learner: str) -> Profile:
     """Return how somebody is shown, by default where nothing is kept that holds."""
     row = connection.execute(_ONE, (learner,)).fetchone()
     return _profile(row) if row is not None and _holds("profile", row) else Profile()
 
 
-def put(connection: sqlite3.Connection, learner: str, profile: Profile) -> None:
+def save_profile(connection: sqlite3.Connection, learner: str, profile: Profile) -> None:
     """Keep how somebody is shown, inside the transaction that the caller began."""
     values = (
         learner,
@@ -230,18 +232,18 @@ def put(connection: sqlite3.Connection, learner: str, profile: Profile) -> None:
         _RESUMED if profile.resumed else profile.class_name,
         int(profile.archived),
         int(profile.guest),
-        None if profile.last_here is None else to_us(profile.last_here),
+        None if profile.last_here is None else to_microseconds(profile.last_here),
     )
     connection.execute(_PUT, (*values, checksum("profile", values)))
 
 
 def _of(profiles: dict[str, Profile], learner: Learner) -> Profile:
     found = profiles.get(learner.id, Profile())
-    return found if found.letter else replace(found, letter=letter_of(learner.name))
+    return found if found.letter else replace(found, letter=build_letter(learner.name))
 
 
 def _holds(table: str, row: Row) -> bool:
-    return fault(table, row) is None
+    return find_fault(table, row) is None
 
 
 def _profile(row: Row) -> Profile:
@@ -253,42 +255,44 @@ def _profile(row: Row) -> Profile:
         "" if resumed else class_name,
         bool(archived),
         bool(guest),
-        None if last_us is None else from_us(last_us),
+        None if last_us is None else from_microseconds(last_us),
         resumed,
     )
 
 
-def add_guest(writer: Writer, learner: str, now: datetime) -> Learner:
+def add_guest(writer: LibraryWriter, learner: str, now: datetime) -> Learner:
     """Add a guest under a new id. Raises DatabaseError."""
     guest = Learner(learner, "", now)
     with writer.transaction() as connection:
-        insert(connection, guest)
-        put(connection, learner, Profile(guest=True, last_here=now))
+        insert_learner(connection, guest)
+        save_profile(connection, learner, Profile(guest=True, last_here=now))
     return guest
 
 
-def waiting_guest(reader: Reader) -> str | None:
+def find_waiting_guest(reader: LibraryReader) -> str | None:
     """Return the guest whose practice was cut short by a crash and can go on, at a start; else None.
 
     Raises DatabaseError.
     """
     found = (
         each.id
-        for each in reversed(people(reader))
+        for each in reversed(load_people(reader))
         if each.profile.guest and not each.profile.resumed and reader.one(_OPEN, (each.id,))
     )
     return next(found, None)
 
 
-def resume_guest(writer: Writer, learner: str, now: datetime) -> None:
+def resume_guest(writer: LibraryWriter, learner: str, now: datetime) -> None:
     """Remember that a guest goes on after a crash: they are not offered it again. Raises DatabaseError."""
     with writer.transaction() as connection:
-        put(connection, learner, replace(profile_in(connection, learner), resumed=True, last_here=now))
+        save_profile(
+            connection, learner, replace(load_profile(connection, learner), resumed=True, last_here=now)
+        )
 
 
-def left_guests(reader: Reader, but: str = "") -> tuple[str, ...]:
+def find_left_guests(reader: LibraryReader, but: str = "") -> tuple[str, ...]:
     """Return the guests to be erased: all but the one who is still here. Raises DatabaseError."""
-    return tuple(each.id for each in people(reader) if each.profile.guest and each.id != but)
+    return tuple(each.id for each in load_people(reader) if each.profile.guest and each.id != but)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,24 +304,24 @@ class Learner:
     made: datetime
 
 
-def learners(reader: Reader) -> Checked[Learner]:
+def load_learners(reader: LibraryReader) -> Checked[Learner]:
     """Return all learners in the order in which they came. Raises DatabaseError."""
-    return check("learner", reader.each(_SELECT), _learner)
+    return check_rows("learner", reader.each(_SELECT), _learner)
 
 
-def insert(connection: sqlite3.Connection, learner: Learner) -> None:
+def insert_learner(connection: sqlite3.Connection, learner: Learner) -> None:
     """Add a learner, inside the transaction that the caller began."""
-    values = (learner.id, learner.name, to_us(learner.made))
+    values = (learner.id, learner.name, to_microseconds(learner.made))
     connection.execute(_INSERT, (*values, checksum("learner", values)))
 
 
-def insert_if_none(connection: sqlite3.Connection, learner: Learner) -> None:
+def insert_if_no_learner(connection: sqlite3.Connection, learner: Learner) -> None:
     """Add a learner where there is none at all, inside the transaction that the caller began."""
     if connection.execute("SELECT 1 FROM learner").fetchone() is None:
-        insert(connection, learner)
+        insert_learner(connection, learner)
 
 
-def update_name(connection: sqlite3.Connection, learner: str, name: str) -> None:
+def update_learner_name(connection: sqlite3.Connection, learner: str, name: str) -> None:
     """Give a learner another name, inside the transaction that the caller began.
 
     Raises ValueError where there is no such learner.
@@ -328,18 +332,18 @@ def update_name(connection: sqlite3.Connection, learner: str, name: str) -> None
     connection.execute(_RENAME, (name, checksum("learner", (learner, name, *row)), learner))
 
 
-def restore(connection: sqlite3.Connection) -> None:
+def restore_learners(connection: sqlite3.Connection) -> None:
     """Add, without a name, every learner whom only the log knows, inside the caller's transaction."""
     for id_, first_us in connection.execute(_LOST).fetchall():
-        insert(connection, Learner(id_, "", from_us(first_us)))
+        insert_learner(connection, Learner(id_, "", from_microseconds(first_us)))
 
 
 def _learner(row: Row) -> Learner:
-    return Learner(row[0], row[1], from_us(row[2]))
+    return Learner(row[0], row[1], from_microseconds(row[2]))
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class SessionSummary:
     """One practice of a learner: the pack ('' where several are mixed), when it began, how many answers."""
 
     id: str
@@ -349,40 +353,47 @@ class Sitting:
     answers: int
 
 
-def sessions_of(reader: Reader, learner: str, limit: int = 20) -> tuple[Sitting, ...]:
+def load_session_summaries(
+    reader: LibraryReader, learner: str, limit: int = 20
+) -> tuple[SessionSummary, ...]:
     """Return the last practices of a learner, the newest first. Raises DatabaseError."""
     rows = reader.all(_SITTINGS, (learner, limit))
-    return tuple(Sitting(id_, pack, title, from_us(us), answers) for id_, pack, title, us, answers in rows)
+    return tuple(
+        SessionSummary(id_, pack, title, from_microseconds(us), answers)
+        for id_, pack, title, us, answers in rows
+    )
 
 
-def whose(reader: Reader) -> Mapping[str, str]:
+def load_session_owners(reader: LibraryReader) -> Mapping[str, str]:
     """Return whose the practices are that were moved, by their ids. Raises DatabaseError."""
     rows = reader.each(selection("session_owner"))
-    return {row[0]: row[1] for row in rows if fault("session_owner", row) is None}
+    return {row[0]: row[1] for row in rows if find_fault("session_owner", row) is None}
 
 
-def carry(reader: Reader, made: sqlite3.Connection, more: Mapping[str, str] | None = None) -> None:
+def copy_session_owners(
+    reader: LibraryReader, made: sqlite3.Connection, more: Mapping[str, str] | None = None
+) -> None:
     """Tell a database in which cards are being made what was moved, or is to be. Raises DatabaseError."""
-    told = ((session, to, 0, 0) for session, to in {**whose(reader), **(more or {})}.items())
+    told = ((session, to, 0, 0) for session, to in {**load_session_owners(reader), **(more or {})}.items())
     made.executemany(
         "INSERT INTO session_owner (session, learner, at_us, checksum) VALUES (?, ?, ?, ?)", told
     )
 
 
-def give(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
+def transfer_to(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
     """Keep that a session was moved to a learner, and let it be theirs, inside the caller's transaction."""
     told = (session, to, at_us)
     connection.execute(_PUT_OWNER, (*told, checksum("session_owner", told)))
-    give_session(connection, session, to, at_us)
+    update_session_owner(connection, session, to, at_us)
 
 
-def give_session(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
+def update_session_owner(connection: sqlite3.Connection, session: str, to: str, at_us: int) -> None:
     """Let a session be another learner's; where they have one of its pack that goes on, it ends then.
 
     Inside the caller's transaction.
     """
     row = connection.execute(_SESSION, (session,)).fetchone()
-    if row is None or row[1] == to or fault("session", row) is not None:
+    if row is None or row[1] == to or find_fault("session", row) is not None:
         return
     pack, state, ended_us = row[_PACK], row[_STATE], row[_ENDED]
     if state == "open" and connection.execute(_OPEN_OTHER, (to, pack, session)).fetchone():
@@ -391,10 +402,10 @@ def give_session(connection: sqlite3.Connection, session: str, to: str, at_us: i
     connection.execute(_GIVE, (to, state, ended_us, checksum("session", values), session))
 
 
-def give_as_moved(connection: sqlite3.Connection) -> None:
+def apply_session_owners(connection: sqlite3.Connection) -> None:
     """Let sessions be whose they were moved to, where an older copy of their rows was taken.
 
     Inside the caller's transaction.
     """
     for session, to, at_us in connection.execute(_STALE).fetchall():
-        give_session(connection, session, to, at_us)
+        update_session_owner(connection, session, to, at_us)

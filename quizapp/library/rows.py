@@ -56,7 +56,7 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 REBUILT: Final = frozenset({"card"})
 """Those of them that follow from the others: what fails is made again, and nothing of it is copied."""
 
-FOUND_BY: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(COLUMNS, ("number",)) | {
+ROW_KEYS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(COLUMNS, ("number",)) | {
     "setting": ("key",),
     "card": ("learner", "pack", "key"),
 }
@@ -114,7 +114,7 @@ class Checked(Generic[T]):
     bad: tuple[BadRow, ...] = ()
 
 
-def check(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[T]:
+def check_rows(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[T]:
     """Return what `make` makes of each row that holds.
 
     A row is the values of COLUMNS[table], then their checksum; `make` raises ValueError for one it cannot
@@ -122,7 +122,7 @@ def check(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[
     """
     good, bad = [], []
     for row in rows:
-        reason = fault(table, row)
+        reason = find_fault(table, row)
         if reason is None:
             try:
                 good.append(make(row))
@@ -133,12 +133,12 @@ def check(table: str, rows: Iterable[Row], make: Callable[[Row], T]) -> Checked[
     return Checked(tuple(good), tuple(bad))
 
 
-def fault(table: str, row: Row) -> str | None:
+def find_fault(table: str, row: Row) -> str | None:
     """Return why the row cannot be believed; None if it can."""
     return None if checksum(table, row[:-1]) == row[-1] else "its checksum does not hold"
 
 
-def one_of(known: tuple[T, ...], value: object) -> T:
+def match_literal(known: tuple[T, ...], value: object) -> T:
     """Return the word of a closed list that equals the value. Raises ValueError if none does."""
     for word in known:
         if word == value:
@@ -146,11 +146,11 @@ def one_of(known: tuple[T, ...], value: object) -> T:
     raise ValueError(f"{value!r} is none of {known}")
 
 
-def to_us(moment: datetime) -> int:
+def to_microseconds(moment: datetime) -> int:
     """Return the microseconds since 1970 in UTC. Raises TypeError for a time without its zone."""
     return (moment - _START) // _STEP
 
 
-def from_us(stored_us: int) -> datetime:
+def from_microseconds(stored_us: int) -> datetime:
     """Return the moment in UTC. Raises OverflowError for what no calendar holds."""
     return _START + stored_us * _STEP

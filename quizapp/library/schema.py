@@ -13,7 +13,7 @@ from typing import Final
 
 from quizapp.catalogue import message
 
-FORMAT: Final = 8
+SCHEMA_FORMAT: Final = 8
 """The number of the format, kept in the database's header: a change of schema.sql gives it the next."""
 
 _STATEMENTS: Final = """
@@ -26,25 +26,25 @@ _Part = tuple[str, ...]
 """Sort (table, index, trigger, view), name, the table it belongs to, and the words that made it, if any."""
 
 
-def create(connection: sqlite3.Connection) -> None:
+def create_schema(connection: sqlite3.Connection) -> None:
     """Make the tables in a database that has none, in one go. The connection is in autocommit mode."""
     statements = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     try:
         # The format is kept in the database's first page, so it is committed or rolled back with the tables.
-        connection.executescript(f"BEGIN IMMEDIATE;{statements}PRAGMA user_version = {FORMAT};COMMIT")
+        connection.executescript(f"BEGIN IMMEDIATE;{statements}PRAGMA user_version = {SCHEMA_FORMAT};COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
 
 
-def format_of(connection: sqlite3.Connection) -> int:
+def read_format(connection: sqlite3.Connection) -> int:
     """Return the format of the database; 0 where it has none."""
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return found
 
 
-def differences(connection: sqlite3.Connection) -> tuple[str, ...]:
+def find_differences(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return sentences about what a database has beyond what it should, and lacks. Raises sqlite3.Error."""
     found, due = _parts(connection), _due()
     strange = (
@@ -57,7 +57,7 @@ def differences(connection: sqlite3.Connection) -> tuple[str, ...]:
 @cache
 def _due() -> frozenset[_Part]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        create(connection)
+        create_schema(connection)
         return _parts(connection)
 
 

@@ -10,16 +10,26 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.rows import Checked, check, checksum, fault, from_us, insertion, one_of, selection, to_us
+from quizapp.library.rows import (
+    Checked,
+    check_rows,
+    checksum,
+    find_fault,
+    from_microseconds,
+    insertion,
+    match_literal,
+    selection,
+    to_microseconds,
+)
 from quizapp.pack.ids import BankId, PackId, QuestionId
-from quizapp.pack.words import Book
-from quizapp.quiz.session import Entry, Mode, Plan
+from quizapp.pack.vocabulary import BookMode
+from quizapp.quiz.session import PlanEntry, SessionMode, SessionPlan
 
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.rows import Row, Value
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
@@ -28,21 +38,21 @@ _SELECT: Final = selection("session")
 _OPEN: Final = _SELECT + " WHERE learner = ? AND pack = ? AND state = 'open'"
 _ONE: Final = _SELECT + " WHERE id = ?"
 _END: Final = "UPDATE session SET state = ?, ended_us = ?, checksum = ? WHERE id = ?"
-_MODES: Final[tuple[Mode, ...]] = get_args(Mode)
-_BOOKS: Final[tuple[Book, ...]] = get_args(Book)
+_MODES: Final[tuple[SessionMode, ...]] = get_args(SessionMode)
+_BOOKS: Final[tuple[BookMode, ...]] = get_args(BookMode)
 
 _OWN: Final = selection("learner_setting") + " WHERE learner = ? AND key = ?"
 _PUT: Final = insertion("learner_setting", otherwise="REPLACE")
 
 
-def begin_session(writer: Writer, plan: Plan) -> None:
+def start_session(writer: LibraryWriter, plan: SessionPlan) -> None:
     """Keep the plan of a new session; one of the same learner and pack that was open is left.
 
     Raises DatabaseError.
     """
-    pack = pack_of(plan)
+    pack = find_plan_pack(plan)
     values: tuple[Value, ...] = (
-        plan.id, plan.learner, pack, _encode(plan), len(plan.entries), to_us(plan.begun), "open", None,
+        plan.id, plan.learner, pack, _encode(plan), len(plan.entries), to_microseconds(plan.begun), "open", None,
     )  # fmt: skip
     with writer.transaction() as connection:
         for row in connection.execute(_OPEN, (plan.learner, pack)).fetchall():
@@ -50,52 +60,53 @@ def begin_session(writer: Writer, plan: Plan) -> None:
         connection.execute(_INSERT, (*values, checksum("session", values)))
 
 
-def open_session(reader: Reader, learner: str, pack: str) -> Checked[Plan]:
+def load_open_session(reader: LibraryReader, learner: str, pack: str) -> Checked[SessionPlan]:
     """Return the plan of the session that goes on, if any; `pack` is "" where packs are mixed.
 
     Raises DatabaseError.
     """
-    return check("session", reader.each(_OPEN, (learner, pack)), to_plan)
+    return check_rows("session", reader.each(_OPEN, (learner, pack)), plan_from_row)
 
 
-def plan_of(reader: Reader, session: str) -> Checked[Plan]:
+def load_plan(reader: LibraryReader, session: str) -> Checked[SessionPlan]:
     """Return a session's plan, if there is one. Raises DatabaseError."""
-    return check("session", reader.each(_ONE, (session,)), to_plan)
+    return check_rows("session", reader.each(_ONE, (session,)), plan_from_row)
 
 
-def finish(writer: Writer, session: str, now: datetime) -> None:
+def finish_session(writer: LibraryWriter, session: str, now: datetime) -> None:
     """Mark a session as finished: nothing is due any more. Raises DatabaseError."""
     _close(writer, session, "finished", now)
 
 
-def leave(writer: Writer, session: str, now: datetime) -> None:
+def leave_session(writer: LibraryWriter, session: str, now: datetime) -> None:
     """Mark a session as left for good before its end: it will not be offered again. Raises DatabaseError.
 
-    A learner who only goes home needs none of this: the session stays open and is found by `open_session`.
+    A learner who only goes home needs none of this: the session stays open and is found by
+    `load_open_session`.
     """
     _close(writer, session, "left", now)
 
 
-def pack_of(plan: Plan) -> PackId | str:
+def find_plan_pack(plan: SessionPlan) -> PackId | str:
     """Return the one pack of a plan, or "" where its questions come from several."""
     packs = {entry.pack for entry in plan.entries}
     return packs.pop() if len(packs) == 1 else ""
 
 
-def _close(writer: Writer, session: str, state: str, now: datetime) -> None:
+def _close(writer: LibraryWriter, session: str, state: str, now: datetime) -> None:
     with writer.transaction() as connection:
         for row in connection.execute(_ONE, (session,)).fetchall():
             _end(connection, row, state, now)
 
 
 def _end(connection: sqlite3.Connection, row: Row, state: str, now: datetime) -> None:
-    values = (*row[:6], state, to_us(now))
+    values = (*row[:6], state, to_microseconds(now))
     # A row that did not hold keeps a sum that does not hold.
     holds = checksum("session", row[:-1]) == row[-1]
     connection.execute(_END, (*values[6:], checksum("session", values) if holds else row[-1], row[0]))
 
 
-def _encode(plan: Plan) -> str:
+def _encode(plan: SessionPlan) -> str:
     entries = [(entry.pack, entry.revision, entry.question, entry.fingerprint) for entry in plan.entries]
     return _ENCODE(
         {
@@ -109,44 +120,44 @@ def _encode(plan: Plan) -> str:
     )
 
 
-def to_plan(row: Row) -> Plan:
+def plan_from_row(row: Row) -> SessionPlan:
     """Return the plan of a row. Raises ValueError if it is none."""
     plain: dict[str, Any] = json.loads(row[3])
-    return Plan(
+    return SessionPlan(
         id=row[0],
         learner=row[1],
-        mode=one_of(_MODES, plain["mode"]),
+        mode=match_literal(_MODES, plain["mode"]),
         seed=plain["seed"],
-        book=one_of(_BOOKS, plain["book"]),
+        book=match_literal(_BOOKS, plain["book"]),
         certainty=plain["certainty"],
         proving=plain["proving"],
         entries=tuple(
-            Entry(PackId(pack), revision, QuestionId(question), fingerprint)
+            PlanEntry(PackId(pack), revision, QuestionId(question), fingerprint)
             for pack, revision, question, fingerprint in plain["entries"]
         ),
-        begun=from_us(row[5]),
+        begun=from_microseconds(row[5]),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Setup:
+class SessionOptions:
     """What to practise of a pack, and how; `number` 0 is all, `left_out` are banks that are not asked."""
 
-    mode: Mode
+    mode: SessionMode
     number: int
     left_out: frozenset[BankId]
-    book: Book
+    book: BookMode
     certainty: bool
     proving: bool
 
 
-def last_setup(reader: Reader, pack: PackId, learner: str) -> Setup | None:
+def load_session_options(reader: LibraryReader, pack: PackId, learner: str) -> SessionOptions | None:
     """Return how a learner set the pack up last; None if they never did, or that is unreadable.
 
     Raises DatabaseError.
     """
     row = reader.one(_OWN, (learner, _key(pack)))
-    if row is None or fault("learner_setting", row) is not None:
+    if row is None or find_fault("learner_setting", row) is not None:
         return None
     try:
         return _setup(json.loads(row[2]))
@@ -154,7 +165,7 @@ def last_setup(reader: Reader, pack: PackId, learner: str) -> Setup | None:
         return None
 
 
-def keep_setup(writer: Writer, pack: PackId, setup: Setup, learner: str) -> None:
+def save_session_options(writer: LibraryWriter, pack: PackId, setup: SessionOptions, learner: str) -> None:
     """Keep how a learner sets a pack up, in place of the last time. Raises DatabaseError."""
     plain = {**asdict(setup), "left_out": sorted(setup.left_out)}
     row = (learner, _key(pack), json.dumps(plain))
@@ -162,7 +173,7 @@ def keep_setup(writer: Writer, pack: PackId, setup: Setup, learner: str) -> None
         connection.execute(_PUT, (*row, checksum("learner_setting", row)))
 
 
-def is_setup(key: str, plain: Any) -> bool:
+def is_session_options(key: str, plain: Any) -> bool:
     """Tell whether this is how some pack was set up, by the name under which it is kept."""
     try:
         return key.startswith(_key(PackId(""))) and _setup(plain) is not None
@@ -170,12 +181,12 @@ def is_setup(key: str, plain: Any) -> bool:
         return False
 
 
-def _setup(plain: dict[str, Any]) -> Setup:
-    return Setup(
-        mode=one_of(_MODES, plain["mode"]),
+def _setup(plain: dict[str, Any]) -> SessionOptions:
+    return SessionOptions(
+        mode=match_literal(_MODES, plain["mode"]),
         number=int(plain["number"]),
         left_out=frozenset(BankId(bank) for bank in plain["left_out"]),
-        book=one_of(_BOOKS, plain["book"]),
+        book=match_literal(_BOOKS, plain["book"]),
         certainty=bool(plain["certainty"]),
         proving=bool(plain["proving"]),
     )

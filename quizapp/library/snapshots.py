@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizapp.pack.proving import citations
+from quizapp.pack.evidence import list_citations
 
 if TYPE_CHECKING:
-    from quizapp.pack.ids import PassageId, VoiceId
+    from quizapp.pack.ids import PassageId, SpeakerId
     from quizapp.pack.models.pack import Bank, Pack
     from quizapp.pack.models.questions import Question
-    from quizapp.pack.models.sources import Source, Voice
+    from quizapp.pack.models.sources import Source, Speaker
 
 
-def snapshot_of(pack: Pack, question: Question) -> str:
+def build_snapshot(pack: Pack, question: Question) -> str:
     """Return the JSON of a pack with this one question, enough to show it and its explanation."""
     cited = set(_passages(question))
     sources = [cut for source in pack.sources if (cut := _cut(source, cited)) is not None]
@@ -47,7 +47,7 @@ def snapshot_of(pack: Pack, question: Question) -> str:
 
 
 def _passages(question: Question) -> Iterator[PassageId]:
-    for _, citation in citations(question):
+    for _, citation in list_citations(question):
         yield citation.passage
         yield from (saying.named.passage for saying in citation.said if saying.named is not None)
 
@@ -67,13 +67,13 @@ def _bank(pack: Pack, question: Question) -> Bank:
     return next(bank for bank in pack.banks if any(other.id == question.id for other in bank.questions))
 
 
-def _voices(pack: Pack, question: Question) -> tuple[Voice, ...]:
+def _voices(pack: Pack, question: Question) -> tuple[Speaker, ...]:
     """Return the voices whose ids stand anywhere in the question, and those that they speak for."""
     known = {voice.id: voice for voice in pack.voices}
     texts = set(_texts(question.model_dump()))
-    wanted: set[VoiceId] = set()
+    wanted: set[SpeakerId] = set()
     for start in known:
-        voice: VoiceId | None = start if start in texts else None
+        voice: SpeakerId | None = start if start in texts else None
         while voice is not None and voice not in wanted:
             wanted.add(voice)
             voice = known[voice].speaks_for

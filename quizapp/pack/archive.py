@@ -1,7 +1,7 @@
 """Reads a .quizpack, a zip that may come from anybody: names and sizes are judged before a byte is unpacked.
 
 Nothing is ever written to disk. What is refused and why was tried out on hostile archives; see tests/pack.
-Other formats that are zips, such as workbooks and books, pass the same guard by `look_through`.
+Other formats that are zips, such as workbooks and books, pass the same guard by `inspect_archive`.
 
 The bytes of a zip are its files one after the other, then its directory, and nothing else. What stands
 before, between or behind them, two files over the same bytes, or a file's own header that tells another story
@@ -20,18 +20,18 @@ from pathlib import Path
 from typing import IO, Final
 
 from quizapp.catalogue import message
-from quizapp.pack.files import (
+from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.pack_folder import (
     MAX_FILES,
     MAX_TOTAL_BYTES,
     MEDIA_FOLDER,
     PACK_FILE,
-    Files,
-    media_name_fault,
-    refused,
-    size_problem,
+    PackFiles,
+    build_file_problem,
+    describe_media_name_fault,
+    find_size_problem,
 )
 from quizapp.pack.problems import Problem
-from quizapp.pack.text import quoted
 
 _MAX_DIRECTORY_BYTES: Final = 1024 * 1024
 _END: Final = struct.Struct("<4s4H2LH")
@@ -46,20 +46,20 @@ _FOLLOWING: Final = (12, 16, 20, 24)
 """How long the sizes are that may follow a file: with or without a mark, of four or eight bytes."""
 
 
-def damaged() -> Problem:
+def build_damaged_problem() -> Problem:
     """Return the problem of what is no archive, or no longer one."""
-    return refused("damaged-archive", message("pack.archive.damaged"))
+    return build_file_problem("damaged-archive", message("pack.archive.damaged"))
 
 
-def end_problem(file: IO[bytes]) -> Problem | None:
+def find_end_problem(file: IO[bytes]) -> Problem | None:
     """Judge the record at an archive's end before zipfile loads all of the directory into memory."""
     size = file.seek(0, 2)
     file.seek(max(0, size - _END.size - _LONGEST_COMMENT))
     tail = file.read()
     if len(tail) < _END.size or _END_MARK not in tail:
-        return damaged()
+        return build_damaged_problem()
     if tail[-_END.size - _LARGE_SIZE : -_END.size].startswith(_LARGE_MARK):
-        return refused("too-large", message("pack.archive.over_4_gb"))
+        return build_file_problem("too-large", message("pack.archive.over_4_gb"))
     return _record_problem(tail[-_END.size :], size)
 
 
@@ -69,17 +69,17 @@ def _record_problem(record: bytes, size: int) -> Problem | None:
         return _foreign("behind")
     if count > MAX_FILES + 1:
         sentence = message("pack.archive.too_many_files", n=count, most=MAX_FILES)
-        return refused("too-many-files", sentence)
+        return build_file_problem("too-many-files", sentence)
     if directory > _MAX_DIRECTORY_BYTES:
-        return refused("too-large", message("pack.archive.large_directory"))
+        return build_file_problem("too-large", message("pack.archive.large_directory"))
     if disk or disks:
-        return refused("damaged-archive", message("pack.archive.one_of_several"))
+        return build_file_problem("damaged-archive", message("pack.archive.one_of_several"))
     if start + directory != size - _END.size:
         return _foreign("before")
     return None
 
 
-def layout_problem(file: IO[bytes], members: Iterable[zipfile.ZipInfo], end: int) -> Problem | None:
+def find_layout_problem(file: IO[bytes], members: Iterable[zipfile.ZipInfo], end: int) -> Problem | None:
     """Return what is wrong first with how an archive's files lie, up to where its directory begins.
 
     Raises OSError and struct.error where there is no file's header.
@@ -101,17 +101,21 @@ def _file_problem(file: IO[bytes], member: zipfile.ZipInfo, after: int) -> Probl
     known = [member.CRC, member.compress_size, member.file_size]
     same = told == known or (follow and told == [0, 0, 0])
     if mark != _FILE_MARK or method != member.compress_type or not same:
-        return refused("two-stories", message("pack.archive.two_stories", name=quoted(name)))
+        return build_file_problem("two-stories", message("pack.archive.two_stories", name=quote_value(name)))
     gap = after - (start + _FILE.size + name_size + more_size + member.compress_size)
     if gap < 0:
-        return refused("overlapping-files", message("pack.archive.overlapping", name=quoted(name)))
+        return build_file_problem(
+            "overlapping-files", message("pack.archive.overlapping", name=quote_value(name))
+        )
     if gap > 0 and not (follow and gap in _FOLLOWING):
-        return refused("foreign-bytes", message("pack.archive.foreign.behind_file", name=quoted(name)))
+        return build_file_problem(
+            "foreign-bytes", message("pack.archive.foreign.behind_file", name=quote_value(name))
+        )
     return None
 
 
 def _foreign(where: str) -> Problem:
-    return refused("foreign-bytes", message(f"pack.archive.foreign.{where}"))
+    return build_file_problem("foreign-bytes", message(f"pack.archive.foreign.{where}"))
 
 
 MAX_RATIO: Final = 200
@@ -126,12 +130,12 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 
 
-Take = Callable[[zipfile.ZipInfo, IO[bytes]], Problem | None]
+MemberReader = Callable[[zipfile.ZipInfo, IO[bytes]], Problem | None]
 """Reads a file of an archive, to the end, and tells what is wrong with it, if anything."""
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ArchiveFormat:
     """What tells the archives of a format from those of another.
 
     `absent` returns what is wrong where a file is not there that has to be. `name_fault` returns why no file
@@ -145,7 +149,7 @@ class Format:
     is_folder: Callable[[zipfile.ZipInfo], bool]
 
 
-def read_archive(path: Path) -> Files:
+def read_archive(path: Path) -> PackFiles:
     """Return the bytes of pack.json and of every picture. Never raises for what the file holds."""
     contents: dict[str, bytes] = {}
 
@@ -154,21 +158,21 @@ def read_archive(path: Path) -> Files:
 
     try:
         with path.open("rb") as file:
-            problems = look_through(file, _PACKS, keep)
+            problems = inspect_archive(file, _PACKS, keep)
     except OSError as error:
-        return Files(None, {}, (_unreadable(error),))
+        return PackFiles(None, {}, (_unreadable(error),))
     pack = contents.pop(PACK_FILE, None)
     media = {name.removeprefix(f"{MEDIA_FOLDER}/"): data for name, data in contents.items()}
-    return Files(pack, media, problems)
+    return PackFiles(pack, media, problems)
 
 
-def look_through(file: IO[bytes], form: Format, take: Take) -> tuple[Problem, ...]:
+def inspect_archive(file: IO[bytes], form: ArchiveFormat, take: MemberReader) -> tuple[Problem, ...]:
     """Judge an archive; if nothing is wrong with it, hand each of its files to `take`, unpacked as it reads.
 
     Return what is wrong. Never raises for what the file holds.
     """
     try:
-        problem = end_problem(file)
+        problem = find_end_problem(file)
         if problem:
             return (problem,)
         with warnings.catch_warnings(), zipfile.ZipFile(file) as archive:
@@ -178,18 +182,20 @@ def look_through(file: IO[bytes], form: Format, take: Take) -> tuple[Problem, ..
     except _UNREADABLE as error:
         if isinstance(error, OSError) and error.strerror:
             return (_unreadable(error),)
-        return (damaged(),)
+        return (build_damaged_problem(),)
 
 
 def _unreadable(error: OSError) -> Problem:
-    return refused("unreadable", message("pack.archive.unreadable", reason=error.strerror))
+    return build_file_problem("unreadable", message("pack.archive.unreadable", reason=error.strerror))
 
 
-def _read_members(file: IO[bytes], archive: zipfile.ZipFile, form: Format, take: Take) -> tuple[Problem, ...]:
+def _read_members(
+    file: IO[bytes], archive: zipfile.ZipFile, form: ArchiveFormat, take: MemberReader
+) -> tuple[Problem, ...]:
     members = [member for member in archive.infolist() if not form.is_folder(member)]
     problems = list(_member_problems(members, form))
     if not problems:
-        lies = layout_problem(file, archive.infolist(), archive.start_dir)
+        lies = find_layout_problem(file, archive.infolist(), archive.start_dir)
         problems = [lies] if lies else []
     if problems:
         return tuple(problems)
@@ -198,8 +204,8 @@ def _read_members(file: IO[bytes], archive: zipfile.ZipFile, form: Format, take:
             with archive.open(member) as unpacked:
                 problem = take(member, unpacked)
         except _UNREADABLE:
-            sentence = message("pack.archive.damaged_file", name=quoted(member.filename))
-            problem = refused("damaged-archive", sentence)
+            sentence = message("pack.archive.damaged_file", name=quote_value(member.filename))
+            problem = build_file_problem("damaged-archive", sentence)
         problems += [problem] if problem else []
     return tuple(problems)
 
@@ -216,16 +222,18 @@ def _is_media_folder(member: zipfile.ZipInfo) -> bool:
     return member.orig_filename == f"{MEDIA_FOLDER}/" and member.file_size == 0
 
 
-def _member_problems(members: list[zipfile.ZipInfo], form: Format) -> Iterator[Problem]:
+def _member_problems(members: list[zipfile.ZipInfo], form: ArchiveFormat) -> Iterator[Problem]:
     if len(members) > MAX_FILES:
-        yield refused("too-many-files", message("pack.archive.more_files", most=MAX_FILES))
+        yield build_file_problem("too-many-files", message("pack.archive.more_files", most=MAX_FILES))
         return
     seen: set[str] = set()
     for member in members:
         name = member.orig_filename
         folded = name.casefold()
         if folded in seen:
-            yield refused("duplicate-file", message("pack.archive.doubled", name=quoted(name)))
+            yield build_file_problem(
+                "duplicate-file", message("pack.archive.doubled", name=quote_value(name))
+            )
         seen.add(folded)
         problem = _name_problem(name, form) or _kind_problem(member) or _size_problem(member, form)
         if problem:
@@ -236,7 +244,7 @@ def _member_problems(members: list[zipfile.ZipInfo], form: Format) -> Iterator[P
     total = sum(member.file_size for member in members)
     if total > MAX_TOTAL_BYTES:
         most = MAX_TOTAL_BYTES // (1024 * 1024)
-        yield refused("too-large", message("pack.archive.too_large", most=most))
+        yield build_file_problem("too-large", message("pack.archive.too_large", most=most))
 
 
 def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
@@ -245,13 +253,17 @@ def _no_pack(members: list[zipfile.ZipInfo]) -> Problem | None:
         return None
     inside = next((name for name in names if name.endswith(f"/{PACK_FILE}")), None)
     if inside is None:
-        return refused("not-found", message("pack.archive.no_pack", name=PACK_FILE))
-    return refused("not-found", message("pack.archive.in_folder", name=quoted(inside)))
+        return build_file_problem("not-found", message("pack.archive.no_pack", name=PACK_FILE))
+    return build_file_problem("not-found", message("pack.archive.in_folder", name=quote_value(inside)))
 
 
-def _name_problem(name: str, form: Format) -> Problem | None:
+def _name_problem(name: str, form: ArchiveFormat) -> Problem | None:
     fault = form.name_fault(name)
-    return refused("file-name", message(f"pack.file_name.{fault}", name=quoted(name))) if fault else None
+    return (
+        build_file_problem("file-name", message(f"pack.file_name.{fault}", name=quote_value(name)))
+        if fault
+        else None
+    )
 
 
 def _name_fault(name: str) -> str | None:
@@ -259,17 +271,17 @@ def _name_fault(name: str) -> str | None:
     folder, _, file = name.rpartition("/")
     if name == PACK_FILE:
         return None
-    leads = leading_out(name)
+    leads = describe_unsafe_path(name)
     if leads:
         return leads
     if "\\" in name:
         return "backslash"
     if folder == MEDIA_FOLDER:
-        return media_name_fault(file)
+        return describe_media_name_fault(file)
     return "foreign"
 
 
-def leading_out(name: str) -> str | None:
+def describe_unsafe_path(name: str) -> str | None:
     """Return why a file of this name would be unpacked elsewhere, as the end of an id; None if not."""
     return next((fault for leads_out, fault in _LEADING_OUT if leads_out(name)), None)
 
@@ -284,15 +296,15 @@ _LEADING_OUT: Final[tuple[tuple[Callable[[str], bool], str], ...]] = (
 
 
 def _kind_problem(member: zipfile.ZipInfo) -> Problem | None:
-    mode, name = member.external_attr >> 16, quoted(member.orig_filename)
+    mode, name = member.external_attr >> 16, quote_value(member.orig_filename)
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        return refused("link", message("pack.archive.link", name=name))
+        return build_file_problem("link", message("pack.archive.link", name=name))
     if _has_other_name(member.extra):
-        return refused("two-stories", message("pack.archive.second_name", name=name))
+        return build_file_problem("two-stories", message("pack.archive.second_name", name=name))
     if member.flag_bits & _ENCRYPTED:
-        return refused("encrypted", message("pack.archive.encrypted", name=name))
+        return build_file_problem("encrypted", message("pack.archive.encrypted", name=name))
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return refused("compression", message("pack.archive.compression", name=name))
+        return build_file_problem("compression", message("pack.archive.compression", name=name))
     return None
 
 
@@ -306,11 +318,13 @@ def _has_other_name(extra: bytes) -> bool:
     return False
 
 
-def _size_problem(member: zipfile.ZipInfo, form: Format) -> Problem | None:
+def _size_problem(member: zipfile.ZipInfo, form: ArchiveFormat) -> Problem | None:
     name, size = member.orig_filename, member.file_size
     if size > _RATIO_FLOOR and size > MAX_RATIO * member.compress_size:
-        return refused("too-large", message("pack.archive.bomb", name=quoted(name), ratio=MAX_RATIO))
+        return build_file_problem(
+            "too-large", message("pack.archive.bomb", name=quote_value(name), ratio=MAX_RATIO)
+        )
     return form.size_problem(name, size)
 
 
-_PACKS: Final = Format(_no_pack, _name_fault, size_problem, _is_media_folder)
+_PACKS: Final = ArchiveFormat(_no_pack, _name_fault, find_size_problem, _is_media_folder)

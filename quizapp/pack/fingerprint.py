@@ -8,7 +8,7 @@ from typing import assert_never
 from quizapp.pack.models.questions import (
     ChoiceQuestion,
     ChoicesQuestion,
-    EvidenceQuestion,
+    FindEvidenceQuestion,
     MatchQuestion,
     NumberQuestion,
     OrderQuestion,
@@ -17,7 +17,7 @@ from quizapp.pack.models.questions import (
 )
 
 
-def fingerprint(question: Question) -> str:
+def compute_fingerprint(question: Question) -> str:
     """Return the SHA-256, in hex, of the question's kind and all that it asks or scores.
 
     It is taken over canonical JSON: sorted keys, no spaces, UTF-8, NFC. Feedback, label, hint, skill,
@@ -28,7 +28,7 @@ def fingerprint(question: Question) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
 
 
-def scored(question: Question) -> str:
+def hash_scoring(question: Question) -> str:
     """Return the SHA-256, in hex, of a question's kind, its key and the ids of what it offers.
 
     Two questions of one id with the same ask the same in other words: where a pack says so, answers to the
@@ -109,7 +109,7 @@ def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]
     return [(option.id, option.text) for option in question.options]
 
 
-def _proofs(question: EvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
+def _proofs(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
     return [
         [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in proof]
         for proof in question.proofs

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class SourceGap:
     """Body paragraphs that are not here, first to last (inclusive); `rest`: of this one only its rest."""
 
     first: int
@@ -20,23 +20,23 @@ class Gap:
     rest: bool = False
 
 
-def with_gaps(source: Source, places: Iterable[int]) -> Iterator[int | Gap]:
+def iter_places_and_gaps(source: Source, places: Iterable[int]) -> Iterator[int | SourceGap]:
     """Yield places of passages, counted from 0 and in reading order, and between them what is left out."""
     reached = 0
     for place in places:
         number = source.passages[place].paragraph
         if number is not None:
             if number > reached + 1:
-                yield Gap(reached + 1, number - 1)
+                yield SourceGap(reached + 1, number - 1)
             reached = max(reached, number)
         yield place
         if number is not None and _rest_is_missing(source, place):
-            yield Gap(number, number, rest=True)
+            yield SourceGap(number, number, rest=True)
     if reached < source.paragraphs:
-        yield Gap(reached + 1, source.paragraphs)
+        yield SourceGap(reached + 1, source.paragraphs)
 
 
-def number_shown(source: Source, place: int) -> int | None:
+def find_paragraph_number(source: Source, place: int) -> int | None:
     """Return the number that stands beside a passage: only the first of a paragraph carries it."""
     number = source.passages[place].paragraph
     return None if any(other.paragraph == number for other in source.passages[:place]) else number

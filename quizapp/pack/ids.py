@@ -5,7 +5,7 @@ from typing import Final, NewType
 PackId = NewType("PackId", str)
 SourceId = NewType("SourceId", str)
 PassageId = NewType("PassageId", str)
-VoiceId = NewType("VoiceId", str)
+SpeakerId = NewType("SpeakerId", str)
 BankId = NewType("BankId", str)
 QuestionId = NewType("QuestionId", str)
 OptionId = NewType("OptionId", str)
@@ -15,10 +15,10 @@ MediaId = NewType("MediaId", str)
 SkillId = NewType("SkillId", str)
 FamilyId = NewType("FamilyId", str)
 
-ARTICLE: Final = VoiceId("article")
+ARTICLE_SPEAKER: Final = SpeakerId("article")
 """The reserved voice of the reporter's own telling; no voice of a pack may take this id."""
 
-NOBODY: Final = VoiceId("nobody")
+NOBODY: Final = SpeakerId("nobody")
 """The reserved partner of a match item that nobody in the article says; no voice may take this id."""
 
-RESERVED_VOICES: Final = frozenset({ARTICLE, NOBODY})
+RESERVED_SPEAKERS: Final = frozenset({ARTICLE_SPEAKER, NOBODY})

@@ -29,14 +29,14 @@ _JPEG_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
-class Pixels(NamedTuple):
+class ImageSize(NamedTuple):
     """Width and height of a picture, in pixels."""
 
     width: int
     height: int
 
 
-def media_type(data: bytes) -> MediaType | None:
+def detect_media_type(data: bytes) -> MediaType | None:
     """Return what the first bytes say that the file is; None for everything that a pack may not hold."""
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"
@@ -47,10 +47,10 @@ def media_type(data: bytes) -> MediaType | None:
     return None
 
 
-def pixels(data: bytes) -> Pixels | None:
+def read_image_size(data: bytes) -> ImageSize | None:
     """Return the size that the header gives; None if there is no such header or a side is nothing."""
     readers = {"png": _png, "jpeg": _jpeg, "webp": _webp}
-    kind = media_type(data)
+    kind = detect_media_type(data)
     try:
         found = readers[kind](data) if kind else None
     except (struct.error, IndexError):
@@ -58,13 +58,13 @@ def pixels(data: bytes) -> Pixels | None:
     return found if found and found.width > 0 and found.height > 0 else None
 
 
-def parts_drawn(data: bytes) -> bytes:
+def strip_png(data: bytes) -> bytes:
     """Return a PNG with the parts that make the picture, once each, and any other picture as it is.
 
     Notes unpack to 8 MB each when a PNG is read, and there may be thousands. Colour profiles do so too, and
     their names are printed by the decoder; nothing here is drawn by them.
     """
-    if media_type(data) != "png":
+    if detect_media_type(data) != "png":
         return data
     kept = [data[:8]]
     seen = set()
@@ -75,7 +75,7 @@ def parts_drawn(data: bytes) -> bytes:
     return b"".join(kept)
 
 
-def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
+def find_media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
     """Yield a problem for every file that is not the picture its name says, or is too large to be shown."""
     for name, data in media.items():
         sentence = _fault(f"media/{name}", data)
@@ -83,29 +83,31 @@ def media_problems(media: Mapping[str, bytes]) -> Iterator[Problem]:
             yield Problem("", "false-media", sentence)
 
 
-def picture_fault(data: bytes, name: str = "") -> Message | None:
+def describe_picture_fault(data: bytes, name: str = "") -> Message | None:
     """Return why this is no picture that a pack can have; None if it is one. Its name may end in anything."""
-    kind = media_type(data)
+    kind = detect_media_type(data)
     if kind is None:
         return message("pack.picture.unknown", name=name)
     return _size_fault(name, data) or _build_fault(name, data, kind)
 
 
-def ending_of(data: bytes) -> str:
+def find_media_suffix(data: bytes) -> str:
     """Return how the name of a picture's file ends, e.g. “.png”; '' for what is none of those a pack has."""
-    kind = media_type(data)
+    kind = detect_media_type(data)
     return next((ending for ending, its in _ENDINGS.items() if its == kind), "")
 
 
 def _fault(name: str, data: bytes) -> Message | None:
-    kind = media_type(data)
+    kind = detect_media_type(data)
     if kind is not None and _ENDINGS.get(PurePosixPath(name).suffix.lower()) != kind:
-        return message("pack.picture.other_ending", name=name, kind=_NAMES[kind], ending=ending_of(data))
-    return picture_fault(data, name)
+        return message(
+            "pack.picture.other_ending", name=name, kind=_NAMES[kind], ending=find_media_suffix(data)
+        )
+    return describe_picture_fault(data, name)
 
 
 def _size_fault(name: str, data: bytes) -> Message | None:
-    size = pixels(data)
+    size = read_image_size(data)
     if size is None:
         return message("pack.picture.no_size", name=name)
     if size.width * size.height > MAX_PIXELS:
@@ -148,20 +150,20 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         place = end
 
 
-def _png(data: bytes) -> Pixels | None:
+def _png(data: bytes) -> ImageSize | None:
     if data[12:16] != b"IHDR":
         return None
-    return Pixels(*struct.unpack_from(">II", data, 16))
+    return ImageSize(*struct.unpack_from(">II", data, 16))
 
 
-def _jpeg(data: bytes) -> Pixels | None:
+def _jpeg(data: bytes) -> ImageSize | None:
     """Go from marker to marker until a frame header (ITU-T T.81, B.2.2) tells the size."""
     place = 2
     while data[place] == 0xFF:
         marker = data[place + 1]
         if marker in _JPEG_FRAMES:
             height, width = struct.unpack_from(">HH", data, place + 5)
-            return Pixels(width, height)
+            return ImageSize(width, height)
         if marker == 0xFF:
             place += 1
         elif marker in _JPEG_ALONE:
@@ -171,15 +173,15 @@ def _jpeg(data: bytes) -> Pixels | None:
     return None
 
 
-def _webp(data: bytes) -> Pixels | None:
+def _webp(data: bytes) -> ImageSize | None:
     """Read the first chunk's header: VP8 and VP8L as their bitstreams begin, VP8X the canvas (RFC 9649)."""
     chunk = data[12:16]
     if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = struct.unpack_from("<HH", data, 26)
-        return Pixels(width & 0x3FFF, height & 0x3FFF)
+        return ImageSize(width & 0x3FFF, height & 0x3FFF)
     if chunk == b"VP8L" and data[20] == 0x2F:
         (bits,) = struct.unpack_from("<I", data, 21)
-        return Pixels((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        return ImageSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
     if chunk == b"VP8X":
-        return Pixels(1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little"))
+        return ImageSize(1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little"))
     return None

@@ -21,7 +21,7 @@ _ABBREVIATED: Final = re.compile(
 _LONGEST: Final = len("approx.") + 1
 
 
-class Span(NamedTuple):
+class CharSpan(NamedTuple):
     """Code points of a text from start to end (exclusive)."""
 
     start: int
@@ -29,7 +29,7 @@ class Span(NamedTuple):
 
 
 @lru_cache(maxsize=256)  # the questions on an article cite the same few passages again and again
-def sentences(text: str) -> tuple[Span, ...]:
+def split_sentences(text: str) -> tuple[CharSpan, ...]:
     """Return the sentences of a passage in order; each starts and ends with something that is not a space.
 
     They do not overlap, and all that lies between them is space.
@@ -37,19 +37,21 @@ def sentences(text: str) -> tuple[Span, ...]:
     spans, start = [], _skip(text, 0)
     for match in _END.finditer(text):
         if match.end() > start and _ends(text, match):
-            spans.append(Span(start, match.end()))
+            spans.append(CharSpan(start, match.end()))
             start = _skip(text, match.end())
     if start < len(text.rstrip()):
-        spans.append(Span(start, len(text.rstrip())))
+        spans.append(CharSpan(start, len(text.rstrip())))
     return tuple(spans)
 
 
-def touched(text: str, quote: Span, found: Sequence[Span] | None = None) -> tuple[int, ...]:
+def find_touched_sentences(
+    text: str, quote: CharSpan, found: Sequence[CharSpan] | None = None
+) -> tuple[int, ...]:
     """Return the numbers (from 0) of the sentences that share a letter or digit with the quote.
 
     `found` holds the sentences of the text, in order, where they are known already.
     """
-    spans = sentences(text) if found is None else found
+    spans = split_sentences(text) if found is None else found
     rows = []
     for number in range(bisect_right(spans, quote.start, key=attrgetter("end")), len(spans)):
         span = spans[number]

@@ -18,7 +18,7 @@ _ENDS: Final = " \"'.,;:!?"
 _MOST: Final = 2
 
 
-def normalised(text: str) -> str:
+def normalize_answer(text: str) -> str:
     """Return the text as it is compared: NFKC; case, quotes, dashes, spaces folded; no marks at its ends."""
     if text.isascii():  # as the rest would do it, much faster
         return " ".join(text.replace("`", "'").casefold().split()).strip(_ENDS)
@@ -29,7 +29,7 @@ def normalised(text: str) -> str:
     return " ".join(seen.split()).strip(_ENDS)
 
 
-def forgiven(given: str, wanted: str) -> int | None:
+def count_forgiven_slips(given: str, wanted: str) -> int | None:
     """Return the slips between two normalised texts, or None where they are too many.
 
     One slip is forgiven from five letters on, two from nine; two in one word only if that word has nine, so
@@ -37,18 +37,20 @@ def forgiven(given: str, wanted: str) -> int | None:
     """
     if abs(len(given) - len(wanted)) > _MOST or _digits(given) != _digits(wanted):
         return None
-    count = distance(given, wanted, _MOST)
+    count = compute_edit_distance(given, wanted, _MOST)
     if count > _allowed(wanted):
         return None
     words, others = given.split(), wanted.split()
     if count < 2 or _bare(given) == _bare(wanted):
         return count
     pairs = zip(words, others, strict=False)
-    one_each = all(distance(word, other, _MOST) <= max(1, _allowed(other)) for word, other in pairs)
+    one_each = all(
+        compute_edit_distance(word, other, _MOST) <= max(1, _allowed(other)) for word, other in pairs
+    )
     return count if len(words) == len(others) and one_each else None
 
 
-def distance(one: str, other: str, most: int | None = None) -> int:
+def compute_edit_distance(one: str, other: str, most: int | None = None) -> int:
     """Return the restricted Damerau-Levenshtein distance of two texts (optimal string alignment).
 
     With `most`, every distance over it is returned as one more than it, and found much sooner.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from quizapp.catalogue import message
-from quizapp.pack.problems import Problem, pointer
-from quizapp.pack.text import quoted
+from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.problems import Problem, build_pointer
 
 MAX_CONTAINERS: Final = 500_000
 MAX_COMMAS: Final = 1_000_000
@@ -34,24 +34,24 @@ _ADVICE: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedJson:
     """The plain value, None if it could not be read at all, and what is wrong with its JSON."""
 
     value: object
     problems: tuple[Problem, ...]
 
 
-def parse(data: bytes, most_commas: int = MAX_COMMAS) -> Parsed:
+def parse_json(data: bytes, most_commas: int = MAX_COMMAS) -> ParsedJson:
     """Read JSON and collect its mistakes. Never raises for what the bytes hold."""
     bom = data.startswith(codecs.BOM_UTF8)
     problems = [Problem("", "byte-order-mark", message("pack.json.byte_order_mark"))] if bom else []
     try:
         text = data[len(codecs.BOM_UTF8) if bom else 0 :].decode("utf-8")
     except UnicodeDecodeError as error:
-        return Parsed(None, (*problems, _undecodable(data, error.start)))
+        return ParsedJson(None, (*problems, _undecodable(data, error.start)))
     problem = _too_large(text, most_commas) or _half_character(text)
     if problem:
-        return Parsed(None, (*problems, problem))
+        return ParsedJson(None, (*problems, problem))
     objects = _Objects()
     try:
         value = json.loads(
@@ -62,12 +62,12 @@ def parse(data: bytes, most_commas: int = MAX_COMMAS) -> Parsed:
             parse_constant=_no_constant,
         )
     except _HopelessError as error:
-        return Parsed(None, (*problems, Problem("", *error.args)))
+        return ParsedJson(None, (*problems, Problem("", *error.args)))
     except json.JSONDecodeError as error:
-        return Parsed(None, (*problems, _syntax(error)))
+        return ParsedJson(None, (*problems, _syntax(error)))
     except RecursionError:
-        return Parsed(None, (*problems, Problem("", "json-syntax", message("pack.json.deep"))))
-    return Parsed(value, (*problems, *objects.problems(value)))
+        return ParsedJson(None, (*problems, Problem("", "json-syntax", message("pack.json.deep"))))
+    return ParsedJson(value, (*problems, *objects.problems(value)))
 
 
 _HALF: Final = r"u[dD][89a-fA-F][0-9a-fA-F]{2}"
@@ -117,7 +117,7 @@ class _Objects:
             if isinstance(part, _Doubled):
                 found += [_doubled(place, name) for name in part.names]
             if isinstance(part, dict):
-                waiting += [(place + pointer(name), inner) for name, inner in part.items()]
+                waiting += [(place + build_pointer(name), inner) for name, inner in part.items()]
             elif isinstance(part, list):
                 waiting += [(f"{place}/{number}", inner) for number, inner in enumerate(part)]
         return sorted(found)
@@ -140,8 +140,8 @@ def _half_character(text: str) -> Problem | None:
 
 
 def _doubled(place: str, name: str) -> Problem:
-    sentence = message("pack.json.doubled", name=quoted(name))
-    return Problem(place + pointer(name), "duplicate-key", sentence)
+    sentence = message("pack.json.doubled", name=quote_value(name))
+    return Problem(place + build_pointer(name), "duplicate-key", sentence)
 
 
 def _bounded_int(digits: str) -> int:
@@ -152,7 +152,7 @@ def _bounded_int(digits: str) -> int:
 def _finite(digits: str) -> float:
     number = float(digits)
     if math.isinf(number):
-        sentence = message("pack.json.too_large_number", digits=quoted(digits))
+        sentence = message("pack.json.too_large_number", digits=quote_value(digits))
         raise _HopelessError("json-syntax", sentence)
     return number
 

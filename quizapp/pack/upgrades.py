@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from quizapp.catalogue import Message, message
 
-Raw = dict[str, Any]
-Step = Callable[[Raw], Raw]
+RawPack = dict[str, Any]
+UpgradeStep = Callable[[RawPack], RawPack]
 
-NEWEST: Final = 1
-STEPS: Final[Mapping[int, Step]] = MappingProxyType({})
+LATEST_FORMAT: Final = 1
+UPGRADE_STEPS: Final[Mapping[int, UpgradeStep]] = MappingProxyType({})
 """The step that leads on from each number: 1 to 2, 2 to 3, …"""
 
 
@@ -26,7 +26,9 @@ class FormatRefusedError(ValueError):
         self.message = sentence
 
 
-def upgrade(raw: Raw, number: int, steps: Mapping[int, Step] = STEPS, newest: int = NEWEST) -> Raw:
+def upgrade_pack(
+    raw: RawPack, number: int, steps: Mapping[int, UpgradeStep] = UPGRADE_STEPS, newest: int = LATEST_FORMAT
+) -> RawPack:
     """Return the pack in the newest format; the step for each number is run once, in order.
 
     Raises FormatRefusedError for a number that is newer than this program, or older than its oldest step.

@@ -2,41 +2,43 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from quizapp.pack.evidence import iter_feedback
 from quizapp.pack.ids import BankId, QuestionId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, MatchQuestion, OrderQuestion, Question, VerdictQuestion
-from quizapp.pack.proving import reasons
-from quizapp.pack.words import Trap
-from quizapp.quiz.evidence import Texts, proof_rows
-from quizapp.quiz.selection import Candidate
+from quizapp.pack.vocabulary import Trap
+from quizapp.quiz.evidence_sentences import ScoringTexts, find_evidence_sentences
+from quizapp.quiz.selection import QuestionCandidate
 
 
-def texts_of(pack: Pack) -> Texts:
+def build_scoring_texts(pack: Pack) -> ScoringTexts:
     """Return the words of a pack that scoring needs; build them once for each open pack."""
-    return Texts(
+    return ScoringTexts(
         passages={passage.id: passage.text for source in pack.sources for passage in source.passages},
         names=tuple((voice.name, *voice.aliases) for voice in pack.voices),
         language=pack.language,
     )
 
 
-def candidates(pack: Pack, fingerprints: Mapping[QuestionId, str]) -> tuple[Candidate, ...]:
+def build_candidates(pack: Pack, fingerprints: Mapping[QuestionId, str]) -> tuple[QuestionCandidate, ...]:
     """Return every question that can be practised, in the pack's order, as never answered.
 
     Worked banks are left out. `fingerprints` has one for each question.
     """
-    texts = texts_of(pack)
+    texts = build_scoring_texts(pack)
     return tuple(
-        candidate(pack, bank.id, question, fingerprints[question.id], texts)
+        build_candidate(pack, bank.id, question, fingerprints[question.id], texts)
         for bank in pack.banks
         if not bank.worked
         for question in bank.questions
     )
 
 
-def candidate(pack: Pack, bank: BankId, question: Question, fingerprint: str, texts: Texts) -> Candidate:
+def build_candidate(
+    pack: Pack, bank: BankId, question: Question, fingerprint: str, texts: ScoringTexts
+) -> QuestionCandidate:
     """Return one question as a candidate, as never answered."""
-    return Candidate(
+    return QuestionCandidate(
         pack=pack.id,
         revision=pack.revision,
         question=question.id,
@@ -45,22 +47,22 @@ def candidate(pack: Pack, bank: BankId, question: Question, fingerprint: str, te
         kind=question.kind,
         skill=question.skill,
         family=question.family,
-        traps=traps(question),
-        sentences=shown_sentences(question, texts),
+        traps=collect_traps(question),
+        sentences=collect_sentence_keys(question, texts),
     )
 
 
-def traps(question: Question) -> frozenset[Trap]:
+def collect_traps(question: Question) -> frozenset[Trap]:
     """Return every trap that a question sets: in its reasons, or in how its statement was altered."""
-    found = {reason.trap for _, reason in reasons(question)}
+    found = {reason.trap for _, reason in iter_feedback(question)}
     if isinstance(question, VerdictQuestion):
         found.add(question.altered)
     return frozenset(trap for trap in found if trap is not None)
 
 
-def shown_sentences(question: Question, texts: Texts) -> frozenset[str]:
+def collect_sentence_keys(question: Question, texts: ScoringTexts) -> frozenset[str]:
     """Return keys (passage and place) of the sentences that settle a question or come closest to it."""
-    return frozenset(f"{row.passage}:{row.start}" for row in proof_rows(_cited(question), texts))
+    return frozenset(f"{row.passage}:{row.start}" for row in find_evidence_sentences(_cited(question), texts))
 
 
 def _cited(question: Question) -> Iterator[Citation]:

@@ -8,41 +8,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from quizapp.pack.evidence import iter_feedback
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
     ChoiceQuestion,
     ChoicesQuestion,
-    EvidenceQuestion,
+    Feedback,
+    FindEvidenceQuestion,
     NumberQuestion,
     OrderQuestion,
     Question,
-    Reason,
     TextQuestion,
     VerdictQuestion,
 )
-from quizapp.pack.problems import Path
-from quizapp.pack.proving import reasons
-from quizapp.pack.spelling import distance, forgiven, normalised
-from quizapp.pack.words import Trap
-from quizapp.quiz.evidence import Rows, Texts, all_proof_rows, cited_rows
+from quizapp.pack.problems import FieldPath
+from quizapp.pack.spelling import compute_edit_distance, count_forgiven_slips, normalize_answer
+from quizapp.pack.vocabulary import Trap
+from quizapp.quiz.evidence_sentences import (
+    ScoringTexts,
+    SentenceSet,
+    find_cited_sentences,
+    list_evidence_sentences,
+)
 from quizapp.quiz.responses import (
     Answer,
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    FindEvidenceAnswer,
     NumberAnswer,
     OrderAnswer,
     TextAnswer,
     VerdictAnswer,
 )
-from quizapp.quiz.rules import fits, ordered
+from quizapp.quiz.scoring_rules import is_within_tolerance, score_order
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedText:
     """What typed words come to: the accepted words that they stand for with the slips forgiven, or neither.
 
     `known` is the place of the known wrong text that they are instead.
@@ -60,43 +65,47 @@ def judge_text(
     names: Iterable[Sequence[str]] = (),
     *,
     near: bool = True,
-) -> Judged:
+) -> JudgedText:
     """Judge typed words; `names` holds each voice's name and aliases, `near` forgives slips.
 
     A slip is never forgiven where a known wrong text, or a name of a voice that is not accepted, is as near.
     """
-    given = normalised(typed)
+    given = normalize_answer(typed)
     if not given:
-        return Judged()
-    right = [normalised(words) for words in accepted]
-    wrong = [normalised(words) for words in known]
+        return JudgedText()
+    right = [normalize_answer(words) for words in accepted]
+    wrong = [normalize_answer(words) for words in known]
     if given in right:
-        return Judged(accepted[right.index(given)])
+        return JudgedText(accepted[right.index(given)])
     if given in wrong:
-        return Judged(known=wrong.index(given))
+        return JudgedText(known=wrong.index(given))
     found = _nearest(given, right) if near else None
     if found is not None:
         place, count = found
-        if all(distance(given, rival, count) > count for rival in (*wrong, *_others(names, right))):
-            return Judged(accepted[place], count)
+        if all(
+            compute_edit_distance(given, rival, count) > count for rival in (*wrong, *_others(names, right))
+        ):
+            return JudgedText(accepted[place], count)
     mistaken = _nearest(given, wrong) if near else None
-    return Judged(known=mistaken[0] if mistaken else None)
+    return JudgedText(known=mistaken[0] if mistaken else None)
 
 
 def _nearest(given: str, wanted: Sequence[str]) -> tuple[int, int] | None:
     """The place of the nearest text that forgives, and the slips; the first of several."""
-    slips = ((place, forgiven(given, words)) for place, words in enumerate(wanted))
+    slips = ((place, count_forgiven_slips(given, words)) for place, words in enumerate(wanted))
     found = [(place, count) for place, count in slips if count is not None]
     return min(found, key=lambda pair: pair[1], default=None)
 
 
 def _others(names: Iterable[Sequence[str]], accepted: Sequence[str]) -> list[str]:
     """The names of all voices that no accepted text names."""
-    folded = [[normalised(name) for name in voice] for voice in names]
+    folded = [[normalize_answer(name) for name in voice] for voice in names]
     return [name for voice in folded if not set(voice) & set(accepted) for name in voice]
 
 
-def met(question: Question, answer: Answer, texts: Texts) -> tuple[tuple[Path, Reason], ...]:
+def find_feedback(
+    question: Question, answer: Answer, texts: ScoringTexts
+) -> tuple[tuple[FieldPath, Feedback], ...]:
     """Return the reasons that speak to an answer, in the pack's order, with their paths in the question.
 
     They are those of what was picked; in a chain, of the voices that are out of place, and the `other` one
@@ -104,28 +113,28 @@ def met(question: Question, answer: Answer, texts: Texts) -> tuple[tuple[Path, R
     fits. A right number, text or order has none, and match has feedback by item instead.
     """
     paths = set(_paths(question, answer, texts))
-    return tuple((path, reason) for path, reason in reasons(question) if path in paths)
+    return tuple((path, reason) for path, reason in iter_feedback(question) if path in paths)
 
 
-def trap_met(question: Question, answer: Answer, texts: Texts) -> Trap | None:
+def find_trap(question: Question, answer: Answer, texts: ScoringTexts) -> Trap | None:
     """Return the trap that a wrong answer met: of the first reason that names one.
 
     Where a wrong verdict's reason names none, it is how the statement was altered.
     """
-    named = (reason.trap for _, reason in met(question, answer, texts))
+    named = (reason.trap for _, reason in find_feedback(question, answer, texts))
     found = next((trap for trap in named if trap is not None), None)
     if found is None and isinstance(question, VerdictQuestion) and answer != VerdictAnswer(question.key):
         return question.altered
     return found
 
 
-def judged(question: TextQuestion, typed: str, texts: Texts) -> Judged:
+def judge_text_answer(question: TextQuestion, typed: str, texts: ScoringTexts) -> JudgedText:
     """Return what typed words come to, by the question's own rule of spelling."""
     known = [wrong.text for wrong in question.known]
     return judge_text(typed, question.accepted, known, texts.names, near=question.spelling == "near")
 
 
-def _paths(question: Question, answer: Answer, texts: Texts) -> Iterator[Path]:
+def _paths(question: Question, answer: Answer, texts: ScoringTexts) -> Iterator[FieldPath]:
     match question, answer:
         case (ChoiceQuestion(), ChoiceAnswer(option=picked)):
             yield from _numbered("options", (option.id == picked for option in question.options))
@@ -141,7 +150,7 @@ def _paths(question: Question, answer: Answer, texts: Texts) -> Iterator[Path]:
             yield from _or_other(question, answer, texts)
 
 
-def _or_other(question: Question, answer: Answer, texts: Texts) -> Iterator[Path]:
+def _or_other(question: Question, answer: Answer, texts: ScoringTexts) -> Iterator[FieldPath]:
     match question, answer:
         case (ChainQuestion(), ChainAnswer(voices=row)) if row != question.key:
             misplaced = {
@@ -149,34 +158,36 @@ def _or_other(question: Question, answer: Answer, texts: Texts) -> Iterator[Path
             }
             yield from _numbered("offered", (option.voice in misplaced for option in question.offered))
             yield ("other",)
-        case (EvidenceQuestion(), EvidenceAnswer(spans=spans)):
+        case (FindEvidenceQuestion(), FindEvidenceAnswer(spans=spans)):
             yield from _evidence(question, frozenset(spans), texts)
         case (NumberQuestion(), NumberAnswer(read=read)):
             yield from _number(question, None if read is None else Fraction(read))
         case (TextQuestion(), TextAnswer(typed=typed)):
-            found = judged(question, typed, texts)
+            found = judge_text_answer(question, typed, texts)
             if found.accepted is None:
                 yield ("other",) if found.known is None else ("known", found.known)
-        case (OrderQuestion(), OrderAnswer(items=items)) if ordered(question.order, items).score < 1:
+        case (OrderQuestion(), OrderAnswer(items=items)) if score_order(question.order, items).score < 1:
             yield ("other",)
 
 
-def _evidence(question: EvidenceQuestion, picked: Rows, texts: Texts) -> Iterator[Path]:
-    decoys = [frozenset(cited_rows(decoy.citation, texts)) for decoy in question.decoys]
+def _evidence(
+    question: FindEvidenceQuestion, picked: SentenceSet, texts: ScoringTexts
+) -> Iterator[FieldPath]:
+    decoys = [frozenset(find_cited_sentences(decoy.citation, texts)) for decoy in question.decoys]
     yield from _numbered("decoys", (not picked.isdisjoint(decoy) for decoy in decoys))
-    if picked.difference(*decoys, *all_proof_rows(question, texts)):
+    if picked.difference(*decoys, *list_evidence_sentences(question, texts)):
         yield ("other",)
 
 
-def _number(question: NumberQuestion, read: Fraction | None) -> Iterator[Path]:
+def _number(question: NumberQuestion, read: Fraction | None) -> Iterator[FieldPath]:
     def is_it(value: str) -> bool:
         near = Fraction(question.tolerance)
-        return read is not None and fits(Fraction(value), near, question.decimals, read)
+        return read is not None and is_within_tolerance(Fraction(value), near, question.decimals, read)
 
     if not is_it(question.value):
         places = [place for place, wrong in enumerate(question.known) if is_it(wrong.value)]
         yield ("known", places[0]) if places else ("other",)
 
 
-def _numbered(name: str, chosen: Iterable[bool]) -> Iterator[Path]:
+def _numbered(name: str, chosen: Iterable[bool]) -> Iterator[FieldPath]:
     return ((name, place) for place, is_chosen in enumerate(chosen) if is_chosen)

@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 DAYS_TO_MASTER: Final = 2
 
 
-def settles(response: Response) -> bool:
+def is_settled(response: Response) -> bool:
     """Tell whether a response counts as an answer: a first skip only puts the question off to the end."""
     return response.answer is not None or response.attempt == 2
 
 
-def mastery_day(response: Response, zone: tzinfo | None) -> date | None:
+def find_mastery_day(response: Response, zone: tzinfo | None) -> date | None:
     """Return the learner's day on which a response counts towards mastery: right, and not guessed."""
     if response.outcome != "correct" or response.certainty == "guess":
         return None
-    return local_day(response.answered, zone)
+    return to_local_day(response.answered, zone)
 
 
-def mastered(days: Iterable[date | None]) -> bool:
+def is_mastered(days: Iterable[date | None]) -> bool:
     """Tell whether a family, or a question without one, is mastered: on two different days."""
     return len(set(days) - {None}) >= DAYS_TO_MASTER
 
 
-def local_day(moment: datetime, zone: tzinfo | None) -> date:
+def to_local_day(moment: datetime, zone: tzinfo | None) -> date:
     """Return the learner's day of a moment."""
     return moment.astimezone(zone).date()
 
 
-def due_before(now: datetime, zone: tzinfo | None) -> datetime:
+def find_due_limit(now: datetime, zone: tzinfo | None) -> datetime:
     """Return the end of the learner's day in UTC: a card is due today if its time is before this."""
-    tomorrow = local_day(now, zone) + timedelta(days=1)
+    tomorrow = to_local_day(now, zone) + timedelta(days=1)
     return datetime.combine(tomorrow, time(), tzinfo=zone).astimezone(UTC)

@@ -17,7 +17,7 @@ Tokens = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class NumberWords:
     """The number words of a language. `parts` and `many_parts`: how many of a part make a whole."""
 
     small: Mapping[str, int]
@@ -40,7 +40,7 @@ _THIRD_ON = "third fourth fifth sixth seventh eighth ninth tenth"
 _PARTS = {word: value for value, word in enumerate(_THIRD_ON.split(), 3)}
 _PARTS |= {"quarter": 4, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
 
-_ENGLISH: Final = Words(
+_ENGLISH: Final = NumberWords(
     small={word: value for value, word in enumerate(_SMALL.split())} | {"nought": 0, "nil": 0, "none": 0},
     tens={word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
     scales={
@@ -61,15 +61,15 @@ _ENGLISH: Final = Words(
     left_out=re.compile(r"\s*\bper ?cent$|\bout (?=of )"),
 )
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_TABLES: Final[Mapping[str, Words]] = {"en": _ENGLISH}
+_TABLES: Final[Mapping[str, NumberWords]] = {"en": _ENGLISH}
 
 
-def has_words(language: str) -> bool:
+def has_number_words(language: str) -> bool:
     """Tell whether numbers in words are read in a language (BCP 47)."""
     return _words_of(language) is not None
 
 
-def read_words(text: str, language: str, digits: Callable[[str], Fraction | None]) -> Fraction | None:
+def parse_number_words(text: str, language: str, digits: Callable[[str], Fraction | None]) -> Fraction | None:
     """Return the number that words stand for, such as “two-thirds”, “a hundred and five” or “1.5 million”.
 
     None if they stand for none, or the language has no table. `digits` reads what is written in digits.
@@ -77,16 +77,16 @@ def read_words(text: str, language: str, digits: Callable[[str], Fraction | None
     words = _words_of(language)
     if words is None:
         return None
-    return _Reader(words, digits).read(words.left_out.sub("", text.casefold()))
+    return _NumberWordReader(words, digits).read(words.left_out.sub("", text.casefold()))
 
 
-def _words_of(language: str) -> Words | None:
+def _words_of(language: str) -> NumberWords | None:
     return _TABLES.get(language.lower().split("-", maxsplit=1)[0])
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    words: Words
+class _NumberWordReader:
+    words: NumberWords
     digits: Callable[[str], Fraction | None]
 
     def read(self, text: str) -> Fraction | None:
@@ -194,18 +194,18 @@ _RATIO: Final = re.compile(r"(?:(0|[1-9]\d*) )?(0|[1-9]\d*) ?/ ?([1-9]\d*)")
 _PER_CENT: Final = re.compile(r"\s*(?:%|٪)$")
 
 
-class Marks(NamedTuple):
+class NumberMarks(NamedTuple):
     """How a language writes a number: the mark before the decimals, and the one between thousands."""
 
     decimal: str
     group: str
 
 
-_COMMA_AND_POINT: Final = Marks(",", ".")
-_COMMA_AND_SPACE: Final = Marks(",", " ")
-_POINT_AND_COMMA: Final = Marks(".", ",")
-_POINT_AND_QUOTE: Final = Marks(".", "'")
-_MARKS: Final[Mapping[str, Marks]] = {
+_COMMA_AND_POINT: Final = NumberMarks(",", ".")
+_COMMA_AND_SPACE: Final = NumberMarks(",", " ")
+_POINT_AND_COMMA: Final = NumberMarks(".", ",")
+_POINT_AND_QUOTE: Final = NumberMarks(".", "'")
+_MARKS: Final[Mapping[str, NumberMarks]] = {
     language: marks
     for languages, marks in {
         "ca da de el es gl hr id is it nl pt ro sl sr tr vi": _COMMA_AND_POINT,
@@ -217,16 +217,18 @@ _MARKS: Final[Mapping[str, Marks]] = {
 }
 """By language, or language and region, after the Unicode CLDR; every other language has point and comma."""
 
-_ALL_MARKS: Final = tuple(Marks(decimal, group) for decimal in ".," for group in ".,' " if decimal != group)
+_ALL_MARKS: Final = tuple(
+    NumberMarks(decimal, group) for decimal in ".," for group in ".,' " if decimal != group
+)
 
 
-def marks_of(language: str) -> Marks:
+def find_number_marks(language: str) -> NumberMarks:
     """Return how a language (BCP 47) writes numbers."""
     parts = language.lower().split("-")
     return _MARKS.get("-".join(parts[:2])) or _MARKS.get(parts[0]) or _POINT_AND_COMMA
 
 
-def read_number(typed: str, language: str) -> Fraction | None:
+def parse_number(typed: str, language: str) -> Fraction | None:
     """Return the number that was typed, or None if it is none or could be two.
 
     Digits are read in the ways of the language, or else of any other if they all agree: in English 1.5 and
@@ -243,11 +245,11 @@ def read_number(typed: str, language: str) -> Fraction | None:
         found = _digits(body, language)
     if found is not None:
         return sign * found
-    words = read_words(body, language, lambda digits: _digits(digits, language))
+    words = parse_number_words(body, language, lambda digits: _digits(digits, language))
     return None if words is None else sign * words
 
 
-def show_number(value: Fraction, decimals: int, language: str) -> str:
+def format_localized_number(value: Fraction, decimals: int, language: str) -> str:
     """Return a number as the language writes it, with at least so many decimals, and never fewer than it has.
 
     One without an end in decimals is shown as a fraction. Reading it again gives the same number.
@@ -259,18 +261,18 @@ def show_number(value: Fraction, decimals: int, language: str) -> str:
     places = max(places, decimals)
     digits = str(abs(value) * 10**places // 1).rjust(places + 1, "0")
     whole, rest = digits[: len(digits) - places], digits[len(digits) - places :]
-    marks = marks_of(language)
+    marks = find_number_marks(language)
     grouped = f"{int(whole):,}".replace(",", marks.group.replace(" ", _THIN).replace("'", "’"))
     return sign + grouped + (marks.decimal + rest if rest else "")
 
 
-def number_answer(
+def parse_number_answer(
     typed: str, language: str, before: str | None = None, after: str | None = None
 ) -> NumberAnswer:
     """Return the answer that was typed; the words printed around the field may have been typed too."""
-    read = read_number(typed, language)
+    read = parse_number(typed, language)
     if read is None:
-        read = read_number(_between(typed, before, after), language)
+        read = parse_number(_between(typed, before, after), language)
     return NumberAnswer(typed, None if read is None else str(read))
 
 
@@ -312,18 +314,18 @@ def _ratio(text: str) -> Fraction | None:
 
 
 def _digits(text: str, language: str) -> Fraction | None:
-    own = marks_of(language)
+    own = find_number_marks(language)
     found = _in_marks(text, own)
     if found is not None:
         return found
-    found = _in_marks(text, Marks(own.decimal, " "))
+    found = _in_marks(text, NumberMarks(own.decimal, " "))
     if found is not None:
         return found
     others = {value for marks in _ALL_MARKS if (value := _in_marks(text, marks)) is not None}
     return others.pop() if len(others) == 1 else None
 
 
-def _in_marks(text: str, marks: Marks) -> Fraction | None:
+def _in_marks(text: str, marks: NumberMarks) -> Fraction | None:
     """The number that digits stand for if they are written so: thousands in threes, or the Indian way."""
     group, decimal = re.escape(marks.group), re.escape(marks.decimal)
     grouped = rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+|[1-9]\d?(?:{group}\d\d)+{group}\d{{3}}"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, get_args
 
-from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, VoiceId
-from quizapp.pack.words import Kind, Verdict
+from quizapp.pack.ids import ItemId, OptionId, PackId, PartnerId, PassageId, QuestionId, SpeakerId
+from quizapp.pack.vocabulary import QuestionKind, Verdict
 
 Outcome = Literal["correct", "partly", "not_this_time", "skipped"]
 """1; between; 0; not answered. A question that cannot be shown is left out and has no response."""
@@ -41,14 +41,14 @@ class ChoicesAnswer:
 class AttributionAnswer:
     """The voice picked; `article` is the reporter, None is “The article does not say”."""
 
-    voice: VoiceId | None
+    voice: SpeakerId | None
 
 
 @dataclass(frozen=True, slots=True)
 class ChainAnswer:
     """One to four voices in a row, from the article (left out) inwards, each once."""
 
-    voices: tuple[VoiceId, ...]
+    voices: tuple[SpeakerId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class VerdictAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceAnswer:
+class FindEvidenceAnswer:
     """The sentences marked, as spans of their passages, at least one."""
 
     spans: tuple[PassageSpan, ...]
@@ -100,7 +100,7 @@ Answer = (
     | AttributionAnswer
     | ChainAnswer
     | VerdictAnswer
-    | EvidenceAnswer
+    | FindEvidenceAnswer
     | MatchAnswer
     | OrderAnswer
     | NumberAnswer
@@ -120,7 +120,7 @@ class Response:
     revision: int
     question: QuestionId
     fingerprint: str
-    kind: Kind
+    kind: QuestionKind
     answer: Answer | None
     score: float
     outcome: Outcome
@@ -132,7 +132,7 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofResponse:
+class EvidenceResponse:
     """The sentences given as proof of one response; no spans means “No sentence settles it”, None skipped."""
 
     id: str

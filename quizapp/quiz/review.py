@@ -16,14 +16,14 @@ _SCHEDULER: Final = Scheduler(learning_steps=(), relearning_steps=(), enable_fuz
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
+class ReviewResult:
     """The new state of a card, as JSON, and the moment (UTC) at which it is due."""
 
     card: str
     due: datetime
 
 
-def review(card: str | None, response: Response, card_id: int) -> Reviewed:
+def schedule_review(card: str | None, response: Response, card_id: int) -> ReviewResult:
     """Return the card of a question, or of its family, after a response that settles; None is a new card.
 
     The time is the response's own; no clock is read. The card comes back a whole number of days later, at
@@ -31,11 +31,11 @@ def review(card: str | None, response: Response, card_id: int) -> Reviewed:
     """
     now = response.answered.astimezone(UTC)
     before = Card(card_id=card_id, due=now) if card is None else Card.from_json(card)
-    after, _ = _SCHEDULER.review_card(before, rating(response), review_datetime=now)
-    return Reviewed(after.to_json(), after.due)
+    after, _ = _SCHEDULER.review_card(before, rate_response(response), review_datetime=now)
+    return ReviewResult(after.to_json(), after.due)
 
 
-def rating(response: Response) -> Rating:
+def rate_response(response: Response) -> Rating:
     """Return FSRS's rating of a response.
 
     Not this time, partly, skipped or hinted is again; right but guessed hard; fairly sure, or not asked,

@@ -9,7 +9,7 @@ from quizapp.pack.models.questions import (
     ChainQuestion,
     ChoiceQuestion,
     ChoicesQuestion,
-    EvidenceQuestion,
+    FindEvidenceQuestion,
     MatchQuestion,
     NumberQuestion,
     OrderQuestion,
@@ -17,71 +17,81 @@ from quizapp.pack.models.questions import (
     TextQuestion,
     VerdictQuestion,
 )
-from quizapp.pack.words import Kind
-from quizapp.quiz import rules
-from quizapp.quiz.evidence import Texts, all_proof_rows, pick_limit
-from quizapp.quiz.feedback import judged, trap_met
+from quizapp.pack.vocabulary import QuestionKind
+from quizapp.quiz import scoring_rules
+from quizapp.quiz.evidence_sentences import ScoringTexts, get_pick_limit, list_evidence_sentences
+from quizapp.quiz.feedback import find_trap, judge_text_answer
 from quizapp.quiz.responses import (
     Answer,
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    FindEvidenceAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
     TextAnswer,
     VerdictAnswer,
 )
-from quizapp.quiz.rules import Scored
+from quizapp.quiz.scoring_rules import AnswerScore
 
-_CERTAINTY_KINDS: Final[frozenset[Kind]] = frozenset({"choice", "attribution", "verdict", "number", "text"})
+_CERTAINTY_KINDS: Final[frozenset[QuestionKind]] = frozenset(
+    {"choice", "attribution", "verdict", "number", "text"}
+)
 """The kinds that always score 0 or 1; evidence does too where every proof is one sentence."""
 
-Given = TypeVar("Given", bound=Answer)
+GivenAnswer = TypeVar("GivenAnswer", bound=Answer)
 
 
-def score(question: Question, answer: Answer, texts: Texts) -> Scored:
+def score_answer(question: Question, answer: Answer, texts: ScoringTexts) -> AnswerScore:
     """Return the score of an answer, the trap that it met, and what is told beside it.
 
     Raises TypeError if the answer is of another kind than the question.
     """
     scored = _scored(question, answer, texts)
-    return scored if scored.score == 1 else replace(scored, trap=trap_met(question, answer, texts))
+    return scored if scored.score == 1 else replace(scored, trap=find_trap(question, answer, texts))
 
 
-def asks_certainty(question: Question, texts: Texts) -> bool:
+def asks_certainty(question: Question, texts: ScoringTexts) -> bool:
     """Tell whether a session asks how sure the learner is: where the score can only be 0 or 1.
 
     That is so for evidence if every proof is one sentence.
     """
-    if isinstance(question, EvidenceQuestion):
-        return pick_limit(question, texts) == 1
+    if isinstance(question, FindEvidenceQuestion):
+        return get_pick_limit(question, texts) == 1
     return question.kind in _CERTAINTY_KINDS
 
 
-def _scored(question: Question, answer: Answer, texts: Texts) -> Scored:
+def _scored(question: Question, answer: Answer, texts: ScoringTexts) -> AnswerScore:
     match question:
         case ChoiceQuestion():
-            scored = rules.all_or_nothing(right=_as(ChoiceAnswer, answer).option == question.key)
+            scored = scoring_rules.score_all_or_nothing(
+                right=_as(ChoiceAnswer, answer).option == question.key
+            )
         case ChoicesQuestion():
             offered = [option.id for option in question.options]
-            scored = rules.several(set(question.keys), offered, set(_as(ChoicesAnswer, answer).options))
+            scored = scoring_rules.score_choices(
+                set(question.keys), offered, set(_as(ChoicesAnswer, answer).options)
+            )
         case AttributionQuestion():
-            scored = rules.all_or_nothing(right=_as(AttributionAnswer, answer).voice == question.key)
+            scored = scoring_rules.score_all_or_nothing(
+                right=_as(AttributionAnswer, answer).voice == question.key
+            )
         case ChainQuestion():
-            scored = rules.chained(question.key, _as(ChainAnswer, answer).voices)
+            scored = scoring_rules.score_chain(question.key, _as(ChainAnswer, answer).voices)
         case VerdictQuestion():
-            scored = rules.all_or_nothing(right=_as(VerdictAnswer, answer).verdict == question.key)
-        case EvidenceQuestion():
-            picked = frozenset(_as(EvidenceAnswer, answer).spans)
-            scored = rules.marked(all_proof_rows(question, texts), picked)
+            scored = scoring_rules.score_all_or_nothing(
+                right=_as(VerdictAnswer, answer).verdict == question.key
+            )
+        case FindEvidenceQuestion():
+            picked = frozenset(_as(FindEvidenceAnswer, answer).spans)
+            scored = scoring_rules.score_marked_sentences(list_evidence_sentences(question, texts), picked)
         case MatchQuestion():
             key = {item.id: item.key for item in question.items}
-            scored = rules.matched(key, dict(_as(MatchAnswer, answer).pairs))
+            scored = scoring_rules.score_match(key, dict(_as(MatchAnswer, answer).pairs))
         case OrderQuestion():
-            scored = rules.ordered(question.order, _as(OrderAnswer, answer).items)
+            scored = scoring_rules.score_order(question.order, _as(OrderAnswer, answer).items)
         case NumberQuestion() | TextQuestion():
             scored = _typed(question, answer, texts)
         case _:
@@ -89,32 +99,32 @@ def _scored(question: Question, answer: Answer, texts: Texts) -> Scored:
     return scored
 
 
-def _typed(question: NumberQuestion | TextQuestion, answer: Answer, texts: Texts) -> Scored:
+def _typed(question: NumberQuestion | TextQuestion, answer: Answer, texts: ScoringTexts) -> AnswerScore:
     if isinstance(question, NumberQuestion):
         return _number(question, _as(NumberAnswer, answer).read)
-    found = judged(question, _as(TextAnswer, answer).typed, texts)
+    found = judge_text_answer(question, _as(TextAnswer, answer).typed, texts)
     slip = found.accepted if found.slips else None
-    return rules.all_or_nothing(right=found.accepted is not None, forgiven=slip)
+    return scoring_rules.score_all_or_nothing(right=found.accepted is not None, forgiven=slip)
 
 
-def _number(question: NumberQuestion, read: str | None) -> Scored:
+def _number(question: NumberQuestion, read: str | None) -> AnswerScore:
     if read is None:
-        return rules.all_or_nothing(right=False)
+        return scoring_rules.score_all_or_nothing(right=False)
     off = abs(Fraction(read) - Fraction(question.value))
     is_near = question.near is not None and off <= Fraction(question.near)
-    right = rules.fits(
+    right = scoring_rules.is_within_tolerance(
         Fraction(question.value), Fraction(question.tolerance), question.decimals, Fraction(read)
     )
-    return rules.all_or_nothing(right=right, near=off if is_near and not right else None)
+    return scoring_rules.score_all_or_nothing(right=right, near=off if is_near and not right else None)
 
 
-def _as(kind: type[Given], answer: Answer) -> Given:
+def _as(kind: type[GivenAnswer], answer: Answer) -> GivenAnswer:
     if not isinstance(answer, kind):
         raise TypeError(f"{type(answer).__name__} stands where {kind.__name__} is needed")
     return answer
 
 
-def key_answer(question: Question, texts: Texts) -> Answer:
+def build_key_answer(question: Question, texts: ScoringTexts) -> Answer:
     """Return the correct answer: the first proof, order or accepted words where there are several."""
     answer: Answer
     match question:
@@ -129,9 +139,9 @@ def key_answer(question: Question, texts: Texts) -> Answer:
             answer = ChainAnswer(question.key)
         case VerdictQuestion():
             answer = VerdictAnswer(question.key)
-        case EvidenceQuestion():
-            first = all_proof_rows(question, texts)[0]
-            answer = EvidenceAnswer(tuple(sorted(first, key=lambda row: (row.passage, row.start))))
+        case FindEvidenceQuestion():
+            first = list_evidence_sentences(question, texts)[0]
+            answer = FindEvidenceAnswer(tuple(sorted(first, key=lambda row: (row.passage, row.start))))
         case MatchQuestion():
             answer = MatchAnswer(tuple((item.id, item.key) for item in question.items))
         case OrderQuestion():

@@ -12,20 +12,20 @@ from random import Random
 from typing import Final, TypeVar
 
 from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId
-from quizapp.pack.words import Kind, Trap
-from quizapp.quiz.session import Entry, Mode
+from quizapp.pack.vocabulary import QuestionKind, Trap
+from quizapp.quiz.session import PlanEntry, SessionMode
 
-APART: Final = 5
+MAX_SPACING: Final = 5
 """Two that share something are so many places apart, or more, wherever the set allows it."""
 
 _AT_ONCE: Final = 100
 """Longer sets are placed part by part, so that the work grows with their length and not with its square."""
 
 Item = TypeVar("Item")
-Shared = Callable[[Item], AbstractSet[Hashable]]
+SharedKeys = Callable[[Item], AbstractSet[Hashable]]
 
 
-def spaced(tiers: Collection[Sequence[Item]], shared: Shared[Item]) -> tuple[Item, ...]:
+def space_items(tiers: Collection[Sequence[Item]], shared: SharedKeys[Item]) -> tuple[Item, ...]:
     """Return all items, tier after tier, with those that share something as far apart as can be, up to five.
 
     Greedy: of all that may stand next, one of those whose sharers are most numerous is taken, and of these
@@ -38,8 +38,8 @@ def spaced(tiers: Collection[Sequence[Item]], shared: Shared[Item]) -> tuple[Ite
     return tuple(row)
 
 
-def _widest(items: Sequence[Item], before: Sequence[Item], shared: Shared[Item]) -> Sequence[Item]:
-    for apart in range(APART, 1, -1):
+def _widest(items: Sequence[Item], before: Sequence[Item], shared: SharedKeys[Item]) -> Sequence[Item]:
+    for apart in range(MAX_SPACING, 1, -1):
         placed = _placed(items, before[1 - apart :], apart, shared)
         if placed is not None:
             return placed
@@ -47,7 +47,7 @@ def _widest(items: Sequence[Item], before: Sequence[Item], shared: Shared[Item])
 
 
 def _placed(
-    items: Sequence[Item], before: Sequence[Item], apart: int, shared: Shared[Item]
+    items: Sequence[Item], before: Sequence[Item], apart: int, shared: SharedKeys[Item]
 ) -> list[Item] | None:
     """The items in a row that goes on from those before; None if at some place none is far enough away."""
     waiting = [(item, shared(item)) for item in items]
@@ -67,16 +67,16 @@ def _placed(
     return row
 
 
-PER_MINUTE: Final = 1
+QUESTIONS_PER_MINUTE: Final = 1
 """How many questions a wish in minutes comes to: one a minute, with its feedback."""
 
 
-Family = tuple[PackId, bool, str]
-Rank = Callable[["Candidate"], tuple[int, bool]]
+FamilyKey = tuple[PackId, bool, str]
+CandidateRank = Callable[["QuestionCandidate"], tuple[int, bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class QuestionCandidate:
     """A question that a session could ask, and how this learner stands to it.
 
     `sentences` are keys of the sentences that its explanation shows, unique in the pack. `due` is true for
@@ -90,7 +90,7 @@ class Candidate:
     question: QuestionId
     fingerprint: str
     bank: BankId
-    kind: Kind
+    kind: QuestionKind
     skill: SkillId
     family: FamilyId | None = None
     traps: frozenset[Trap] = frozenset()
@@ -103,10 +103,10 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SelectionOptions:
     """What a learner wants to practise. An empty set means all; no number and no minutes mean all."""
 
-    mode: Mode = "learn"
+    mode: SessionMode = "learn"
     number: int | None = 10
     minutes: int | None = None
     banks: frozenset[tuple[PackId, BankId]] = frozenset()
@@ -117,10 +117,12 @@ class Wish:
     @property
     def most(self) -> int | None:
         """How many questions are wanted; None for all."""
-        return self.number if self.minutes is None else max(1, self.minutes * PER_MINUTE)
+        return self.number if self.minutes is None else max(1, self.minutes * QUESTIONS_PER_MINUTE)
 
 
-def choose(candidates: Iterable[Candidate], wish: Wish, rng: Random) -> tuple[Candidate, ...]:
+def select_questions(
+    candidates: Iterable[QuestionCandidate], wish: SelectionOptions, rng: Random
+) -> tuple[QuestionCandidate, ...]:
     """Return the questions of a session in the order in which they are asked.
 
     One of each family is taken, not the one answered last if there is another. In learn mode new questions
@@ -128,20 +130,20 @@ def choose(candidates: Iterable[Candidate], wish: Wish, rng: Random) -> tuple[Ca
     ones; a review takes what is due and mixes in a third that went well. Questions that show the same
     sentence stand five or more places apart where the set allows it.
     """
-    fitting = [candidate for candidate in candidates if fits(candidate, wish)]
+    fitting = [candidate for candidate in candidates if matches_options(candidate, wish)]
     rng.shuffle(fitting)
     if wish.mode == "mistakes":
         wrong = _one_of_each([c for c in fitting if c.mistake], _confident_first)[: wish.most]
-        return spaced([[c for c in wrong if c.confident], [c for c in wrong if not c.confident]], _shown)
+        return space_items([[c for c in wrong if c.confident], [c for c in wrong if not c.confident]], _shown)
     if wish.mode == "review":
         chosen = _to_review(fitting, wish.most)
     else:
         chosen = _one_of_each(fitting, _new_first if wish.mode == "learn" else _another_first)[: wish.most]
     rng.shuffle(chosen)
-    return spaced([chosen], _shown)
+    return space_items([chosen], _shown)
 
 
-def fits(candidate: Candidate, wish: Wish) -> bool:
+def matches_options(candidate: QuestionCandidate, wish: SelectionOptions) -> bool:
     """Tell whether a question is one of those that are wished for, and of the banks, skills and traps."""
     return (
         (not wish.questions or (candidate.pack, candidate.question) in wish.questions)
@@ -151,14 +153,14 @@ def fits(candidate: Candidate, wish: Wish) -> bool:
     )
 
 
-def entry(candidate: Candidate) -> Entry:
+def build_entry(candidate: QuestionCandidate) -> PlanEntry:
     """Return the question as an entry of a plan."""
-    return Entry(candidate.pack, candidate.revision, candidate.question, candidate.fingerprint)
+    return PlanEntry(candidate.pack, candidate.revision, candidate.question, candidate.fingerprint)
 
 
-def _to_review(fitting: Iterable[Candidate], most: int | None) -> list[Candidate]:
+def _to_review(fitting: Iterable[QuestionCandidate], most: int | None) -> list[QuestionCandidate]:
     """What is due, and of what went well as much as makes a third of the whole."""
-    families: dict[Family, list[Candidate]] = {}
+    families: dict[FamilyKey, list[QuestionCandidate]] = {}
     for candidate in fitting:
         families.setdefault(_family(candidate), []).append(candidate)
     known = [siblings for siblings in families.values() if not all(c.never for c in siblings)]
@@ -173,31 +175,31 @@ def _to_review(fitting: Iterable[Candidate], most: int | None) -> list[Candidate
     return due + well[: len(due) // 2]
 
 
-def _one_of_each(candidates: Iterable[Candidate], rank: Rank) -> list[Candidate]:
+def _one_of_each(candidates: Iterable[QuestionCandidate], rank: CandidateRank) -> list[QuestionCandidate]:
     """The first of each family by rank, in the order of rank; equals stay in the order handed in."""
-    taken: dict[Family, Candidate] = {}
+    taken: dict[FamilyKey, QuestionCandidate] = {}
     for candidate in sorted(candidates, key=rank):
         taken.setdefault(_family(candidate), candidate)
     return list(taken.values())
 
 
-def _family(candidate: Candidate) -> Family:
+def _family(candidate: QuestionCandidate) -> FamilyKey:
     own = candidate.family is None
     return candidate.pack, own, candidate.question if candidate.family is None else candidate.family
 
 
-def _new_first(candidate: Candidate) -> tuple[int, bool]:
+def _new_first(candidate: QuestionCandidate) -> tuple[int, bool]:
     standing = (candidate.never, candidate.mistake, candidate.due, True)
     return standing.index(True), candidate.latest
 
 
-def _confident_first(candidate: Candidate) -> tuple[int, bool]:
+def _confident_first(candidate: QuestionCandidate) -> tuple[int, bool]:
     return int(not candidate.confident), candidate.latest
 
 
-def _another_first(candidate: Candidate) -> tuple[int, bool]:
+def _another_first(candidate: QuestionCandidate) -> tuple[int, bool]:
     return 0, candidate.latest
 
 
-def _shown(candidate: Candidate) -> frozenset[tuple[PackId, str]]:
+def _shown(candidate: QuestionCandidate) -> frozenset[tuple[PackId, str]]:
     return frozenset((candidate.pack, sentence) for sentence in candidate.sentences)

@@ -11,15 +11,15 @@ from datetime import datetime
 from typing import Final, Literal
 
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.pack.words import Book, Kind
-from quizapp.quiz.responses import Answer, Certainty, PassageSpan, ProofResponse, Response
-from quizapp.quiz.rules import Scored
+from quizapp.pack.vocabulary import BookMode, QuestionKind
+from quizapp.quiz.responses import Answer, Certainty, EvidenceResponse, PassageSpan, Response
+from quizapp.quiz.scoring_rules import AnswerScore
 
-Mode = Literal["learn", "test", "review", "mistakes"]
+SessionMode = Literal["learn", "test", "review", "mistakes"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PlanEntry:
     """One question of a session, at the revision and fingerprint it had when the session began."""
 
     pack: PackId
@@ -29,31 +29,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SessionPlan:
     """One sitting: its seed decides every order, so that it resumes as it was."""
 
     id: str
     learner: str
-    mode: Mode
+    mode: SessionMode
     seed: int
-    book: Book
+    book: BookMode
     certainty: bool
     proving: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[PlanEntry, ...]
     begun: datetime
 
 
-PROVED_KINDS: Final[frozenset[Kind]] = frozenset(
+EVIDENCE_KINDS: Final[frozenset[QuestionKind]] = frozenset(
     {"choice", "choices", "attribution", "chain", "verdict", "number", "text"}
 )
 """The kinds that are proved by a sentence; evidence, match and order are about sentences already."""
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SessionTurn:
     """What is due next: a question, or the proof of the response just given. `place` counts from 0."""
 
-    entry: Entry
+    entry: PlanEntry
     place: int
     attempt: Literal[1, 2]
     due: Literal["question", "proof"]
@@ -61,16 +61,16 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class SessionState:
     """A session so far, at first without any: responses and proofs in the order in which they were given."""
 
-    plan: Plan
+    plan: SessionPlan
     responses: tuple[Response, ...] = ()
-    proofs: tuple[ProofResponse, ...] = ()
+    proofs: tuple[EvidenceResponse, ...] = ()
     left_out: frozenset[int] = frozenset()
 
     @property
-    def turn(self) -> Turn | None:
+    def turn(self) -> SessionTurn | None:
         """What is due next; None when the session is finished.
 
         Every question comes once, in order; the skipped ones then come once more.
@@ -78,14 +78,14 @@ class State:
         unproved = self._unproved()
         if unproved is not None:
             entry = self.plan.entries[unproved.place]
-            return Turn(entry, unproved.place, unproved.attempt, "proof", unproved)
+            return SessionTurn(entry, unproved.place, unproved.attempt, "proof", unproved)
         given = {(response.place, response.attempt) for response in self.responses}
         for place, entry in enumerate(self.plan.entries):
             if place not in self.left_out and (place, 1) not in given:
-                return Turn(entry, place, 1, "question")
+                return SessionTurn(entry, place, 1, "question")
         for place in sorted(self._skipped()):
             if place not in self.left_out and (place, 2) not in given:
-                return Turn(self.plan.entries[place], place, 2, "question")
+                return SessionTurn(self.plan.entries[place], place, 2, "question")
         return None
 
     def _skipped(self) -> set[int]:
@@ -96,12 +96,12 @@ class State:
         if not (self.plan.proving and self.responses):
             return None
         last = self.responses[-1]
-        if last.answer is None or last.kind not in PROVED_KINDS:
+        if last.answer is None or last.kind not in EVIDENCE_KINDS:
             return None
         return None if any(proof.response == last.id for proof in self.proofs) else last
 
 
-def after(state: State, response: Response) -> State:
+def add_response(state: SessionState, response: Response) -> SessionState:
     """Return the session after a response. Raises ValueError if it does not answer the question due."""
     turn = state.turn
     if turn is None or turn.due != "question" or _slot(turn) != _slot(response):
@@ -109,7 +109,7 @@ def after(state: State, response: Response) -> State:
     return replace(state, responses=(*state.responses, response))
 
 
-def after_proof(state: State, proof: ProofResponse) -> State:
+def add_evidence(state: SessionState, proof: EvidenceResponse) -> SessionState:
     """Return the session after a proof. Raises ValueError if that proof is not due."""
     turn = state.turn
     if turn is None or turn.response is None or turn.response.id != proof.response:
@@ -117,7 +117,7 @@ def after_proof(state: State, proof: ProofResponse) -> State:
     return replace(state, proofs=(*state.proofs, proof))
 
 
-def leave_out(state: State, place: int) -> State:
+def exclude_question(state: SessionState, place: int) -> SessionState:
     """Return the session without the question at this place, which does not count.
 
     Raises ValueError if the place is not one of the plan, or its question is already answered.
@@ -127,7 +127,9 @@ def leave_out(state: State, place: int) -> State:
     return replace(state, left_out=state.left_out | {place})
 
 
-def resume(plan: Plan, responses: Iterable[Response], proofs: Iterable[ProofResponse]) -> State:
+def resume_session(
+    plan: SessionPlan, responses: Iterable[Response], proofs: Iterable[EvidenceResponse]
+) -> SessionState:
     """Return the session as it was when it stopped; responses and proofs come in the order of their rows.
 
     Questions were due in order, so a place without a response before one that has it was left out. One left
@@ -142,15 +144,15 @@ def resume(plan: Plan, responses: Iterable[Response], proofs: Iterable[ProofResp
         passed |= {place for place in skipped - second if place < max(second)}
     else:
         passed = set(range(max(first, default=0))) - first
-    return State(plan, given, tuple(proofs), frozenset(passed))
+    return SessionState(plan, given, tuple(proofs), frozenset(passed))
 
 
-def respond(  # noqa: PLR0913 - a row has many columns
-    plan: Plan,
-    turn: Turn,
-    kind: Kind,
+def build_response(  # noqa: PLR0913 - a row has many columns
+    plan: SessionPlan,
+    turn: SessionTurn,
+    kind: QuestionKind,
     answer: Answer | None,
-    scored: Scored | None,
+    scored: AnswerScore | None,
     *,
     id: str,  # noqa: A002 - the row's own name for it
     shown: datetime,
@@ -185,19 +187,19 @@ def respond(  # noqa: PLR0913 - a row has many columns
     )
 
 
-def prove(
+def build_evidence_response(
     response: Response,
     spans: tuple[PassageSpan, ...] | None,
     score: float,
     *,
     id: str,  # noqa: A002 - the row's own name for it
     answered: datetime,
-) -> ProofResponse:
+) -> EvidenceResponse:
     """Return the row of a proof: no spans are “No sentence settles it”, None is skipped and scores 0."""
-    return ProofResponse(id, response.id, spans, 0.0 if spans is None else float(score), answered)
+    return EvidenceResponse(id, response.id, spans, 0.0 if spans is None else float(score), answered)
 
 
-def _slot(of: Turn | Response) -> tuple[int, int]:
+def _slot(of: SessionTurn | Response) -> tuple[int, int]:
     return of.place, of.attempt
 
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
-class Closing(Protocol):
+class WorkerConnection(Protocol):
     """What a worker works on: it is opened and closed on the worker's own thread."""
 
     def tidy(self) -> None:
@@ -33,7 +33,7 @@ class Closing(Protocol):
 
 
 T = TypeVar("T")
-C = TypeVar("C", bound=Closing)
+C = TypeVar("C", bound=WorkerConnection)
 Deliver = Callable[[Callable[[], None]], None]
 
 _ANSWER, _STOP, _BATCH = 0, 1, 2
@@ -126,7 +126,7 @@ class Worker(Generic[C]):
         self._put(_BATCH, step, place)
 
     @property
-    def is_waited_for(self) -> bool:
+    def has_waiting_jobs(self) -> bool:
         """Whether anything but batches waits while a job is being done."""
         waiting = self._jobs.queue
         return bool(waiting) and waiting[0][0] < _BATCH
@@ -175,7 +175,7 @@ class Worker(Generic[C]):
             self._connection = None
 
 
-class Background(QObject):
+class BackgroundWorkers(QObject):
     """Hands jobs to the two workers and brings their results back to the UI thread, in order.
 
     Without a reader the writer does all: where there may be one connection only.
@@ -185,16 +185,16 @@ class Background(QObject):
 
     def __init__(
         self,
-        writer: Callable[[], Writer],
-        reader: Callable[[], Reader] | None,
+        writer: Callable[[], LibraryWriter],
+        reader: Callable[[], LibraryReader] | None,
         watch: Callable[[Exception], object] = str,
     ) -> None:
         """`watch` is told, on the UI thread, of everything that a job fails with, before its caller is."""
         super().__init__()
         self._watch = watch
         self._delivered.connect(self._call, Qt.ConnectionType.QueuedConnection)
-        self._writer: Worker[Writer] = Worker("quizapp-writer", writer, self._delivered.emit)
-        self._reader: Worker[Reader] | None = None
+        self._writer: Worker[LibraryWriter] = Worker("quizapp-writer", writer, self._delivered.emit)
+        self._reader: Worker[LibraryReader] | None = None
         if reader is not None:
             self._reader = Worker("quizapp-reader", reader, self._delivered.emit)
 
@@ -211,7 +211,10 @@ class Background(QObject):
         self._writer.stop()
 
     def read(
-        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryReader], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Run a job on the query-only connection, where there is one."""
         self._reading.add(job, done, self._watched(failed))
@@ -219,7 +222,7 @@ class Background(QObject):
     def read_latest(
         self,
         about: str,
-        job: Callable[[Reader], T],
+        job: Callable[[LibraryReader], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
@@ -228,7 +231,7 @@ class Background(QObject):
 
     def read_batches(
         self,
-        job: Callable[[Reader], Iterator[T]],
+        job: Callable[[LibraryReader], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],
@@ -237,14 +240,17 @@ class Background(QObject):
         self._reading.add_batches(job, progress, done, self._watched(failed))
 
     def write(
-        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryWriter], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Run a job on the writing connection, before any batch that waits."""
         self._writer.add(job, done, self._watched(failed))
 
     def write_batches(
         self,
-        job: Callable[[Writer], Iterator[T]],
+        job: Callable[[LibraryWriter], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],
@@ -252,12 +258,12 @@ class Background(QObject):
         """Run a long writing job in batches between which answers pass."""
         self._writer.add_batches(job, progress, done, self._watched(failed))
 
-    def is_waited_for(self) -> bool:
+    def has_waiting_jobs(self) -> bool:
         """Tell, to a job that is at work on the connection that reads and can pause, whether others wait."""
-        return self._reading.is_waited_for
+        return self._reading.has_waiting_jobs
 
     @property
-    def _reading(self) -> Worker[Reader] | Worker[Writer]:
+    def _reading(self) -> Worker[LibraryReader] | Worker[LibraryWriter]:
         """The worker that reads."""
         return self._writer if self._reader is None else self._reader
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from quizapp import catalogue
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 T = TypeVar("T")
 
@@ -41,7 +41,10 @@ class Background(Protocol):
     """Runs jobs off the UI thread, in order on each of two workers; results come on the UI thread."""
 
     def read(
-        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryReader], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Run a job on the query-only connection."""
         ...
@@ -49,7 +52,7 @@ class Background(Protocol):
     def read_latest(
         self,
         about: str,
-        job: Callable[[Reader], T],
+        job: Callable[[LibraryReader], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
     ) -> None:
@@ -57,18 +60,21 @@ class Background(Protocol):
         ...
 
     def write(
-        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryWriter], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         """Run a job on the writing connection, before any longer work that is split in batches."""
         ...
 
 
-class LongBackground(Background, Protocol):
+class BatchBackground(Background, Protocol):
     """Runs long jobs as well, in batches between which answers pass."""
 
     def read_batches(
         self,
-        job: Callable[[Reader], Iterator[T]],
+        job: Callable[[LibraryReader], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],
@@ -78,7 +84,7 @@ class LongBackground(Background, Protocol):
 
     def write_batches(
         self,
-        job: Callable[[Writer], Iterator[T]],
+        job: Callable[[LibraryWriter], Iterator[T]],
         progress: Callable[[T], None],
         done: Callable[[], None],
         failed: Callable[[Exception], None],
@@ -87,7 +93,7 @@ class LongBackground(Background, Protocol):
         ...
 
 
-class Ask(Protocol):
+class FileChooser(Protocol):
     """Lets people choose a file. A kind of files is a name with its patterns, apart by spaces."""
 
     def open_file(self, title: str, folder: str, kinds: Sequence[tuple[str, str]]) -> Path | None:
@@ -107,7 +113,7 @@ class Ask(Protocol):
         ...
 
 
-class Announce(Protocol):
+class Announcer(Protocol):
     """Speaks a sentence to a screen reader without moving the focus."""
 
     def __call__(self, sentence: str, /) -> None:

@@ -17,29 +17,33 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text.keys import AUTHOR, PEOPLE, SAVE_COPY
-from quizapp.ui.widgets.button import ToolButton
-from quizapp.ui.widgets.enter_guard import EnterGuard, moment_of
-from quizapp.ui.widgets.frames import TopBar
-from quizapp.ui.widgets.sections import BEFORE, SectionTabs
+from quizapp.ui.kit.buttons import ToolButton
+from quizapp.ui.kit.enter_guard import EnterGuard, find_event_time
+from quizapp.ui.kit.screen_bars import TopBar
+from quizapp.ui.kit.section_tabs import TABS_MARGIN, SectionTabs
+from quizapp.ui.messages.keys import LEARNERS, MY_PACKS, SAVE_COPY
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from quizapp.ui.kit.enter_guard import KeyEventTime
+    from quizapp.ui.kit.screen import Screen
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.theme.theme import Choice
-    from quizapp.ui.widgets.enter_guard import Moment
-    from quizapp.ui.widgets.look import Look
-    from quizapp.ui.widgets.screen import Screen
+    from quizapp.ui.theme.theme import ThemeChoice
 
-_CHOICES: tuple[Choice, ...] = ("system", "light", "dark", "hc")
+_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "hc")
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ICONS = {"light": "sun", "dark": "moon", "hc": "sun", "contrast": "sun"}
 
-FRAME = QSize(16, 40)
+FRAME_SIZE = QSize(16, 40)
 """What a window manager's frame takes at most, px."""
-DESIGNED, SMALLEST, LEAST = QSize(1280, 800), QSize(800, 600), QSize(480, 360) - FRAME
+DEFAULT_SIZE, MIN_SIZE, MIN_SIZE_ON_SMALL_SCREEN = (
+    QSize(1280, 800),
+    QSize(800, 600),
+    QSize(480, 360) - FRAME_SIZE,
+)
 """As it is opened, down to which it can be made smaller, and the same on a screen that has no more room."""
 UNIQUE = Qt.ConnectionType.UniqueConnection
 
@@ -72,7 +76,7 @@ class Window(QMainWindow):
     copy_asked = Signal()
     closing = Signal()
 
-    def __init__(self, look: Look, translate: Translate, moment: Moment = moment_of) -> None:
+    def __init__(self, look: Style, translate: Translate, moment: KeyEventTime = find_event_time) -> None:
         """`moment` tells when a key was pressed or released, in seconds."""
         super().__init__()
         self._look, self._translate = look, translate
@@ -100,12 +104,12 @@ class Window(QMainWindow):
             screen.place_changed.connect(self._show_place)
             screen.set_narrow(self._is_narrow())
             screen.set_letter_keys(self._look.theme.letter_keys)
-        before = self.screen_shown()
+        before = self.current_screen()
         if before is not None and before is not screen:
-            before.let_go()
+            before.release_focus()
         self._stack.setCurrentWidget(screen)
         self._show_place()
-        screen.arrive()
+        screen.set_initial_focus()
 
     def add_notice(self, notice: QWidget) -> None:
         """Let a band, which has the methods of a Notice, stand below the top bar whenever it is shown."""
@@ -113,12 +117,12 @@ class Window(QMainWindow):
         self._notices.append(notice)  # type: ignore[arg-type]  # it has them
         self._notices[-1].set_narrow(self._is_narrow())
 
-    def screen_shown(self) -> Screen | None:
+    def current_screen(self) -> Screen | None:
         """Return the screen that is shown."""
         shown: Screen | None = self._stack.currentWidget()  # type: ignore[assignment]  # nothing else is added
         return shown
 
-    def show_practising(self, words: str) -> None:
+    def show_learner_name(self, words: str) -> None:
         """Say in the menu who practises."""
         # Qt would take a single ampersand for a shortcut.
         self._people.setText(words.replace("&", "&&"))
@@ -137,18 +141,18 @@ class Window(QMainWindow):
 
     def restore(self, geometry: str) -> None:
         """Take the size and place kept as Base64; without one, or with a bad one, as designed."""
-        self.resize(DESIGNED.boundedTo(self._allow_small()))
+        self.resize(DEFAULT_SIZE.boundedTo(self._allow_small()))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
             self._fit_to_screen()
 
-    def geometry_kept(self) -> str:
+    def saved_geometry(self) -> str:
         """Return size and place as Base64."""
         return self.saveGeometry().toBase64().toStdString()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the screen's keys act while the top bar has the keyboard."""
-        screen = self.screen_shown()
+        screen = self.current_screen()
         if screen is not None and not screen.isAncestorOf(QApplication.focusWidget() or screen):
             screen.keyPressEvent(event)
         else:
@@ -160,9 +164,9 @@ class Window(QMainWindow):
         Not where Qt asks for what comes next: it does so also for a widget that is just being deleted.
         """
         if event.type() == QEvent.Type.ShortcutOverride:
-            screen = self.screen_shown()
+            screen = self.current_screen()
             if screen is not None and isinstance(event, QKeyEvent) and event.key() in _TABS:
-                screen.order_stops()
+                screen.update_tab_order()
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -219,9 +223,9 @@ class Window(QMainWindow):
 
     def _allow_small(self) -> QSize:
         """Let nothing keep the window larger than the screen has room for, and return how much that is."""
-        frame = (self.frameGeometry().size() - self.size()).expandedTo(FRAME)
+        frame = (self.frameGeometry().size() - self.size()).expandedTo(FRAME_SIZE)
         room = self.screen().availableSize() - frame
-        self.setMinimumSize(SMALLEST.boundedTo(room).expandedTo(LEAST))
+        self.setMinimumSize(MIN_SIZE.boundedTo(room).expandedTo(MIN_SIZE_ON_SMALL_SCREEN))
         return room
 
     def _hide_author(self) -> None:
@@ -243,7 +247,7 @@ class Window(QMainWindow):
         self._show_place()
 
     def _show_place(self) -> None:
-        screen = self.screen_shown()
+        screen = self.current_screen()
         if screen is None:
             return
         place = screen.place
@@ -288,12 +292,12 @@ class Window(QMainWindow):
         self.look_changed.emit(self._look.theme.choice, self._look.theme.factor)
 
     def _go_back(self) -> None:
-        screen = self.screen_shown()
+        screen = self.current_screen()
         if screen is not None:
             screen.back()
 
     def _leave(self) -> None:
-        screen = self.screen_shown()
+        screen = self.current_screen()
         if screen is not None:
             screen.leave()
 
@@ -304,7 +308,7 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def _open_menu(self) -> None:
-        screen = self.screen_shown()
+        screen = self.current_screen()
         self._finish.setVisible(screen is not None and screen.can_finish)
         self._report.setVisible(screen is not None and screen.can_report)
         below = self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft())
@@ -313,9 +317,9 @@ class Window(QMainWindow):
     def _make_actions(self) -> None:
         standard = QKeySequence.StandardKey
         self._add("home", self.home_asked.emit, "Ctrl+1")
-        self._author = self._add("author", self.author_asked.emit, AUTHOR)
+        self._author = self._add("author", self.author_asked.emit, MY_PACKS)
         self._hide_author()
-        self._people = self._add("people", self.people_asked.emit, PEOPLE)
+        self._people = self._add("people", self.people_asked.emit, LEARNERS)
         self._add("open", self.open_asked.emit, standard.Open)
         # Without a key: one pressed by mistake would end what goes on.
         self._finish = self._add("finish", self.finish_asked.emit)
@@ -359,7 +363,7 @@ class Window(QMainWindow):
         self._top.back_pressed.connect(self._leave)
         self._sections.practise_asked.connect(self.home_asked)
         self._sections.author_asked.connect(self.author_asked)
-        self._top.lead.setContentsMargins(BEFORE, 0, 0, 0)
+        self._top.lead.setContentsMargins(TABS_MARGIN, 0, 0, 0)
         self._top.lead.addWidget(self._sections)
         self._text_size.clicked.connect(self._cycle_size)
         self._theme.clicked.connect(self._next_theme)

@@ -6,41 +6,47 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.attribution_service import hearing
-from quizapp.drafting.drafts import Drafts
-from quizapp.ui.editor.proposals.source import Wish
-from quizapp.ui.editor.sayings.source import About
+from quizapp.app.attribution_service import build_attribution_service
+from quizapp.drafting.suggestions import ArticleSuggestions
+from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
 from tests.app.test_loading import child
 from tests.drafting.marked import article
 
 if TYPE_CHECKING:
-    from quizapp.drafting.drafts import Draft
+    from quizapp.drafting.suggestions import Suggestion
 
 SOURCE = article("ferry").source
 
 
 @pytest.fixture(scope="module")
-def drafts() -> Drafts:
-    *_, last = hearing().drafts(lambda _: About()).start(SOURCE, Wish(types=("who-said-it",)))
-    assert isinstance(last, Drafts)
+def drafts() -> ArticleSuggestions:
+    *_, last = (
+        build_attribution_service()
+        .drafts(lambda _: SuggestionBasis())
+        .start(SOURCE, SuggestionOptions(types=("who-said-it",)))
+    )
+    assert isinstance(last, ArticleSuggestions)
     return last
 
 
 def test_who_opens_the_editor_waits_for_no_check_of_drafts() -> None:
-    code = "import sys, quizapp.app.authoring; print(*sys.modules)"
+    code = "import sys, quizapp.app.authoring_pages; print(*sys.modules)"
     loaded = child("-c", code)[0].split()
     assert "quizapp.app.attribution_service" in loaded
-    assert [name for name in loaded if name.startswith("quizapp.drafting.proposing.")] == [
-        "quizapp.drafting.proposing.wish"
+    assert [name for name in loaded if name.startswith("quizapp.drafting.suggest.")] == [
+        "quizapp.drafting.suggest.drafting_options"
     ]
 
 
-def held_against(drafts: Drafts, draft: Draft, **edited: object) -> str:
-    return hearing().fault(SOURCE, About(), draft, {**draft.question, **edited}, drafts.voices)
+def held_against(drafts: ArticleSuggestions, draft: Suggestion, **edited: object) -> str:
+    return build_attribution_service().fault(
+        SOURCE, SuggestionBasis(), draft, {**draft.question, **edited}, drafts.voices
+    )
 
 
 def test_nothing_is_held_against_a_draft_as_it_comes_but_against_words_that_give_its_answer_away(
-    drafts: Drafts,
+    drafts: ArticleSuggestions,
 ) -> None:
     draft = drafts.drafts[0]
     name = next(each["name"] for each in drafts.voices if each["id"] == draft.question["key"])

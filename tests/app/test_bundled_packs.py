@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader
-from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.indexing import empty, ready
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.indexing import empty_index, is_index_ready
 from tests.folders import make_ready
 from tests.library.builders import NOW, PACK, install, reading
 from tests.ui.running import Running
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
 
 @pytest.fixture
@@ -33,12 +33,12 @@ def running(qapp: QApplication, tmp_path: Path) -> Iterator[Running]:
 
 def packs(running: Running, typed: str) -> set[str]:
     with closing(open_reader(running.program.begun.path)) as reader:
-        return {hit.pack for hit in find(reader, typed, Wish("", NOW)).hits}
+        return {hit.pack for hit in search_library(reader, typed, SearchQuery("", NOW)).hits}
 
 
 def is_ready(running: Running) -> bool:
     with closing(open_reader(running.program.begun.path)) as reader:
-        return ready(reader)
+        return is_index_ready(reader)
 
 
 def test_what_came_with_the_program_is_found_after_the_start(running: Running) -> None:
@@ -49,7 +49,7 @@ def test_what_came_with_the_program_is_found_after_the_start(running: Running) -
 def test_what_was_added_is_found_when_home_is_read_again(running: Running) -> None:
     running.wait(lambda: is_ready(running))
 
-    def add(writer: Writer) -> None:
+    def add(writer: LibraryWriter) -> None:
         list(install(writer, reading(), NOW))
 
     running.program.background.write(add, lambda _: running.program.shared.refresh(), running.program.fail)
@@ -59,9 +59,9 @@ def test_what_was_added_is_found_when_home_is_read_again(running: Running) -> No
 def test_an_index_that_is_gone_is_made_again_by_the_search_itself(running: Running) -> None:
     running.wait(lambda: is_ready(running))
 
-    def lose(writer: Writer) -> None:
+    def lose(writer: LibraryWriter) -> None:
         with writer.transaction() as connection:
-            empty(connection)
+            empty_index(connection)
 
     running.program.background.write(lose, lambda _: None, running.program.fail)
     running.rest()

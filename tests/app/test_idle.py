@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from quizapp.app.system import Idle
+from quizapp.app.system import IdleMonitor
 
 
 class Room:
@@ -12,7 +12,7 @@ class Room:
 
     def __init__(self):
         self.now, self.minutes, self.left = 0.0, 2, 0
-        self.idle = Idle(lambda: self.minutes, self.leave, lambda: self.now)
+        self.idle = IdleMonitor(lambda: self.minutes, self.leave, lambda: self.now)
         self.window = QObject()
         self.idle.watch(self.window)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.routes import PAGES, PRESENTERS, SCREENS
+from quizapp.app.routes import PAGES_MODULE, PRESENTER_MODULES, SCREEN_MODULES
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +46,7 @@ def test_nothing_of_qt_is_loaded_beside_the_thread_of_the_window(tmp_path):
     pack = ROOT / "content" / "xinjiang-report-2022"
     told = child("-m", "tests.app.loaded", "--data", str(tmp_path / "data"), str(pack))
     beside = [line for line in told if not line.startswith("measured")]
-    assert {"pydantic", "quizapp.ui.practice.opening"} <= set(beside)
+    assert {"pydantic", "quizapp.ui.practice.session_opener"} <= set(beside)
     assert [
         name for name in beside if name.startswith(("quizapp", "PySide6", "shiboken6")) and names_qt(name)
     ] == []
@@ -59,11 +59,11 @@ def test_a_module_that_has_qt_is_told_from_one_that_has_none(name):
 
 
 def test_the_parts_of_the_screens_are_all_that_the_pages_load():
-    parts = (*PRESENTERS, *SCREENS[:-1])
+    parts = (*PRESENTER_MODULES, *SCREEN_MODULES[:-1])
     code = (
         "import sys; from importlib import import_module\n"
         f"for name in {parts!r}: import_module(name)\n"
-        f"before = set(sys.modules); import_module({PAGES!r}); print(*set(sys.modules) - before)"
+        f"before = set(sys.modules); import_module({PAGES_MODULE!r}); print(*set(sys.modules) - before)"
     )
     new = [name for name in child("-c", code)[0].split() if name.startswith("quizapp.ui")]
     assert len(new) <= 3, new
@@ -73,9 +73,11 @@ def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp
     code = (
         "import sys; import quizapp.app.program as program; show = program.Program.show\n"
         "program.Program.show = lambda *given: (show(*given), print(*sys.modules), sys.exit())\n"
-        f"from quizapp.app.run import run; run(['--data', {str(tmp_path)!r}])"
+        f"from quizapp.app.launcher import run; run(['--data', {str(tmp_path)!r}])"
     )
     loaded = set(child("-c", code)[-1].split())
     assert "quizapp.app.routes" in loaded
-    later = {f"quizapp.app.{name}" for name in ("bundled_packs", "inbox", "log", "maintenance")}
-    assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.trouble.report"})
+    later = {
+        f"quizapp.app.{name}" for name in ("bundled_packs", "inbox_service", "program_log", "maintenance")
+    }
+    assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.error_page.error_report"})

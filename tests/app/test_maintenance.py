@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.app.maintenance import left_out
-from quizapp.catalogue import english, message
-from quizapp.library.backups import FOLDER, asides, backups_in
-from quizapp.library.begin import NAME
+from quizapp.app.maintenance import describe_damaged_rows
+from quizapp.catalogue import load_english, message
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.rows import BadRow
-from quizapp.library.settings import load, mark
+from quizapp.library.settings import load_metadata, load_settings
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven, run, spoken
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -43,14 +43,20 @@ def rows(*tables: str) -> list[BadRow]:
 
 
 def test_what_was_left_out_is_told_by_its_sort() -> None:
-    told = left_out(english(), rows("response", "evidence", "pack", "setting", "session", "report"))
+    told = describe_damaged_rows(
+        load_english(), rows("response", "evidence", "pack", "setting", "session", "report")
+    )
     counted = {"answer_s_were_damaged": 2, "pack_s_were_damaged": 1, "other_thing_s_that": 3}
     sentences = [message(f"maintenance.left_out.{what}", n=n) for what, n in counted.items()]
     assert told == " ".join((*sentences, message("maintenance.left_out.nothing_was_deleted")))
 
 
 def test_of_what_is_made_again_nothing_is_told() -> None:
-    assert left_out(english(), rows("card", "card")) == left_out(english(), ()) == ""
+    assert (
+        describe_damaged_rows(load_english(), rows("card", "card"))
+        == describe_damaged_rows(load_english(), ())
+        == ""
+    )
 
 
 def answer(program: Driven, number: int) -> None:
@@ -73,7 +79,7 @@ def answered(ready: Callable[[], Path]) -> Path:
 
 
 def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered: Path) -> None:
-    (backup,) = backups_in(answered / FOLDER)
+    (backup,) = find_backups(answered / BACKUP_FOLDER)
     with closing(sqlite3.connect(backup.path)) as copy:
         assert copy.execute("SELECT count(*) FROM response").fetchone() == (1,)
     with Driven(answered) as program:
@@ -81,7 +87,7 @@ def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered: Path)
         program.press("Return")
         answer(program, 2)
         assert (program.close(), program.said) == (0, "")
-    assert backups_in(answered / FOLDER) == (backup,)
+    assert find_backups(answered / BACKUP_FOLDER) == (backup,)
 
 
 def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(
@@ -93,19 +99,19 @@ def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(
         program.run(LOOK)
         program.press("Return")
         answer(program, 1)
-        while not backups_in(folder / FOLDER):
+        while not find_backups(folder / BACKUP_FOLDER):
             program.run(LOOK)
         program.press("Return")
         answer(program, 2)
         assert (program.close(), program.said) == (0, "")
     assert len(answers_in(folder)) == 2
-    with closing(open_reader(folder / NAME)) as reader:
-        assert mark(reader, "checked-on") == datetime.now(UTC).astimezone().date().toordinal()
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        assert load_metadata(reader, "checked-on") == datetime.now(UTC).astimezone().date().toordinal()
 
 
 def test_what_a_check_finds_is_set_right_and_told(answered: Path) -> None:
-    shutil.rmtree(answered / FOLDER)
-    with closing(open_writer(answered / NAME)) as writer:
+    shutil.rmtree(answered / BACKUP_FOLDER)
+    with closing(open_writer(answered / LIBRARY_NAME)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.5")
         change(writer.connection, "UPDATE card SET due_us = due_us + 1")
     with Driven(answered) as program:
@@ -120,7 +126,7 @@ def test_what_a_check_finds_is_set_right_and_told(answered: Path) -> None:
 
 def test_what_a_backup_has_is_put_back_without_a_word(answered: Path) -> None:
     before = answers_in(answered)
-    with closing(open_writer(answered / NAME)) as writer:
+    with closing(open_writer(answered / LIBRARY_NAME)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.5")
     with Driven(answered) as program:
         program.wait(on_home)
@@ -140,7 +146,7 @@ def break_a_page(database: Path, table: str) -> None:
 
 
 def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered: Path) -> None:
-    break_a_page(answered / NAME, "evidence")
+    break_a_page(answered / LIBRARY_NAME, "evidence")
     with Driven(answered) as program:
         program.wait(on_home)
         program.run(LOOK)
@@ -148,27 +154,27 @@ def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(ans
         program.press("Return")
         answer(program, 2)
         assert (program.close(), program.said) == (0, "")
-    broken = (answered / NAME).read_bytes()
+    broken = (answered / LIBRARY_NAME).read_bytes()
     with Driven(answered) as program:
         program.wait(lambda seen: on_home(seen) and seen.says("was damaged. It was kept as"))
         assert (program.close(), program.said) == (0, "")
-    (aside,) = asides(answered)
+    (aside,) = find_set_aside(answered)
     assert aside.read_bytes() == broken
 
 
 RECOVER = """
-from quizapp.library.recovery.restoring import Making, recovering
+from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery
 made = []
 program.background.read_batches(
-    lambda reader: recovering(program.begun.path, reader, Making(program.clock.now(), str)),
+    lambda reader: prepare_recovery(program.begun.path, reader, RestoreContext(program.clock.now(), str)),
     made.append, lambda: program.maintenance.change_over(made[-1]), program.fail)
 """
 
 
 def test_what_damage_left_and_what_was_answered_meanwhile_come_back_in_the_window(answered: Path) -> None:
-    database = answered / NAME
+    database = answered / LIBRARY_NAME
     database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 * 4096 // 2])
-    with closing(open_reader(next(iter(backups_in(answered / FOLDER))).path)) as reader:
+    with closing(open_reader(next(iter(find_backups(answered / BACKUP_FOLDER))).path)) as reader:
         before = reader.all("SELECT id FROM response")
     with Driven(answered) as program:
         program.wait(lambda seen: on_home(seen) and seen.says("was damaged"))
@@ -180,8 +186,8 @@ def test_what_damage_left_and_what_was_answered_meanwhile_come_back_in_the_windo
         assert (program.close(), program.said) == (0, "")
     kept = [each.id for each in answers_in(answered)]
     assert kept == [*(id_ for (id_,) in before), *(each.id for each in meanwhile)]
-    assert asides(answered) == ()
-    assert {file.name.split("-")[0] for file in asides(answered, ("salvaged", "replaced"))} == {
+    assert find_set_aside(answered) == ()
+    assert {file.name.split("-")[0] for file in find_set_aside(answered, ("salvaged", "replaced"))} == {
         "quizapp.salvaged",
         "quizapp.replaced",
     }
@@ -199,9 +205,9 @@ def restore(folder: Path, file: Path, *words: str) -> subprocess.Popen[str]:
 
 
 def test_the_open_window_restores_for_the_command_line_and_opens_again(answered: Path) -> None:
-    (backup,) = backups_in(answered / FOLDER)
-    with closing(open_writer(answered / NAME)) as writer:
-        before = load(writer).settings
+    (backup,) = find_backups(answered / BACKUP_FOLDER)
+    with closing(open_writer(answered / LIBRARY_NAME)) as writer:
+        before = load_settings(writer).settings
     with Driven(answered) as program:
         program.wait(on_home)
         program.press("Return")
@@ -219,15 +225,15 @@ def test_the_open_window_restores_for_the_command_line_and_opens_again(answered:
         answer(program, 2)
         assert (program.close(), program.said) == (0, "")
     assert len(answers_in(answered)) == 2
-    (aside,) = asides(answered, ("replaced",))
+    (aside,) = find_set_aside(answered, ("replaced",))
     with closing(sqlite3.connect(aside)) as old:
         assert old.execute("SELECT count(*) FROM response").fetchone() == (2,)
-    with closing(open_reader(answered / NAME)) as reader:
-        assert load(reader).settings.theme == before.theme
+    with closing(open_reader(answered / LIBRARY_NAME)) as reader:
+        assert load_settings(reader).settings.theme == before.theme
 
 
 def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered: Path, tmp_path: Path) -> None:
-    (backup,) = backups_in(answered / FOLDER)
+    (backup,) = find_backups(answered / BACKUP_FOLDER)
     pack = tmp_path / "pack.json"
     pack.write_text(json.dumps(example_json()))
     with Driven(answered) as program:
@@ -246,7 +252,7 @@ def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered: 
 def test_the_window_stays_as_it_is_where_the_command_line_is_told_no_or_the_file_is_none(
     answered: Path, tmp_path: Path
 ) -> None:
-    (backup,) = backups_in(answered / FOLDER)
+    (backup,) = find_backups(answered / BACKUP_FOLDER)
     (tmp_path / "diary.txt").write_text("Dear diary")
     with Driven(answered) as program:
         program.wait(on_home)
@@ -260,5 +266,5 @@ def test_the_window_stays_as_it_is_where_the_command_line_is_told_no_or_the_file
         program.press("Return")
         answer(program, 2)
         assert (program.close(), program.said) == (0, "")
-    assert asides(answered, ("replaced",)) == ()
+    assert find_set_aside(answered, ("replaced",)) == ()
     assert not list(answered.glob("quizapp.draft-*"))

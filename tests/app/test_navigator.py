@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLa
 from shiboken6 import delete
 
 from quizapp.app.navigator import Navigator
-from quizapp.ui.widgets.screen import Screen
+from quizapp.ui.kit.screen import Screen
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -23,7 +23,7 @@ class Page(Screen):
         box.addWidget(self.first)
         box.addWidget(self.second)
 
-    def arrive(self):
+    def set_initial_focus(self):
         self.first.setFocus()
 
 
@@ -34,9 +34,9 @@ class Stack(QStackedWidget):
         if self.indexOf(screen) < 0:
             self.addWidget(screen)
         self.setCurrentWidget(screen)
-        screen.arrive()
+        screen.set_initial_focus()
 
-    def screen_shown(self):
+    def current_screen(self):
         return self.currentWidget()
 
 
@@ -74,9 +74,9 @@ def test_back_goes_page_by_page_to_where_the_keyboard_was(navigator, window, pag
     navigator.open(one, lambda _: None)
     navigator.open(two, lambda _: None)
     navigator.back()
-    assert window.screen_shown() is one
+    assert window.current_screen() is one
     navigator.back()
-    assert window.screen_shown() is base
+    assert window.current_screen() is base
     assert QApplication.focusWidget() is base.second
 
 
@@ -102,7 +102,7 @@ def test_who_went_elsewhere_is_not_led_back_to_what_was_left_before(navigator, w
     window.show_screen(base)
     navigator.open(two, lambda _: None)
     navigator.back()
-    assert window.screen_shown() is base
+    assert window.current_screen() is base
     navigator.back()
 
 
@@ -112,4 +112,4 @@ def test_what_had_the_keyboard_may_be_gone(navigator, window, pages):
     navigator.open(one, lambda _: None)
     delete(base.second)
     navigator.back()
-    assert window.screen_shown() is base
+    assert window.current_screen() is base

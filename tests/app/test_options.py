@@ -10,21 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.run import Options, UsageError, no_display, read_options
+from quizapp.app.launcher import LaunchOptions, UsageError, describe_missing_display, read_options
 from quizapp.catalogue import message
 
 
 @pytest.mark.parametrize(
     ("arguments", "options"),
     [
-        ([], Options()),
-        (["pack.quizpack"], Options(pack=Path("pack.quizpack"))),
-        (["--data", "here"], Options(data=Path("here"))),
-        (["--data=here", "--debug", "a b"], Options(Path("a b"), Path("here"), True)),
-        (["--data", "--debug"], Options(data=Path("--debug"))),
+        ([], LaunchOptions()),
+        (["pack.quizpack"], LaunchOptions(pack=Path("pack.quizpack"))),
+        (["--data", "here"], LaunchOptions(data=Path("here"))),
+        (["--data=here", "--debug", "a b"], LaunchOptions(Path("a b"), Path("here"), True)),
+        (["--data", "--debug"], LaunchOptions(data=Path("--debug"))),
     ],
 )
-def test_the_arguments_stand_in_any_order(arguments: list[str], options: Options) -> None:
+def test_the_arguments_stand_in_any_order(arguments: list[str], options: LaunchOptions) -> None:
     assert read_options(arguments) == options
 
 
@@ -46,12 +46,12 @@ def test_what_is_not_understood_is_told_by_its_name(arguments: list[str]) -> Non
     ],
 )
 def test_where_there_may_be_a_display_nothing_is_said(environment: dict[str, str], platform: str) -> None:
-    assert no_display(environment, platform) == ""
+    assert describe_missing_display(environment, platform) == ""
 
 
 @pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}])
 def test_without_a_display_one_sentence_says_what_to_do(environment: dict[str, str]) -> None:
-    assert no_display(environment, "linux") == message("start.no_display")
+    assert describe_missing_display(environment, "linux") == message("start.no_display")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no X server is looked for elsewhere")
@@ -60,7 +60,7 @@ class TestDisplay:
         "display", [":4711", ":4711.0", "localhost:4711", "unix:4711", "nonsense", ":", ":1:2:3", "\udcff:0"]
     )
     def test_one_that_does_not_answer_is_told_by_its_name(self, display: str) -> None:
-        assert no_display({"DISPLAY": display}, "linux") == message(
+        assert describe_missing_display({"DISPLAY": display}, "linux") == message(
             "start.display_unreachable", display=display
         )
 
@@ -69,7 +69,7 @@ class TestDisplay:
             display = f"localhost:{server.getsockname()[1] - 6000}"
             turning_away = threading.Thread(target=turn_away, args=(server,))
             turning_away.start()
-            told = no_display({"DISPLAY": display}, "linux")
+            told = describe_missing_display({"DISPLAY": display}, "linux")
             turning_away.join()
         assert told.startswith(f"The display {display} cannot be reached")
         capfd.readouterr()  # the library has said why

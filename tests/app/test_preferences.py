@@ -6,10 +6,10 @@ import pytest
 
 from quizapp import paths
 from quizapp.app.preferences import Preferences
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
-from quizapp.library.settings import Locked, Settings, load
+from quizapp.library.settings import LockedSettings, Settings, load_settings
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.theme.theme import Theme
 from tests.ui.fakes import NOON
 from tests.ui.waiting import AtOnce
@@ -41,7 +41,7 @@ def theme(qapp):
 
 @pytest.fixture
 def background(tmp_path):
-    path = tmp_path / NAME
+    path = tmp_path / LIBRARY_NAME
     create(path, Learner("ann", "Ann", NOON))
     writer, reader = open_writer(path), open_reader(path)
     yield Later(reader, writer)
@@ -59,12 +59,12 @@ def preferences(background, theme):
 
 def test_settings_are_kept_for_who_practised_when_they_were_changed(preferences, background):
     who = ["ann"]
-    preferences.keep_for(lambda: who[-1], Locked())
+    preferences.keep_for(lambda: who[-1], LockedSettings())
     preferences.change(replace(preferences.now, count=5))
     who.append("bo")
     background.work()
-    assert load(background.reader, "ann").settings.count == 5
-    assert load(background.reader, "bo").settings.count == 10
+    assert load_settings(background.reader, "ann").settings.count == 5
+    assert load_settings(background.reader, "bo").settings.count == 10
 
 
 def test_the_settings_of_somebody_else_are_followed_and_not_kept_again(preferences, background, theme):
@@ -75,7 +75,7 @@ def test_the_settings_of_somebody_else_are_followed_and_not_kept_again(preferenc
 
 
 def test_a_key_cannot_change_what_is_locked(preferences, background, theme):
-    preferences.keep_for(lambda: "ann", Locked({"theme": "light"}))
+    preferences.keep_for(lambda: "ann", LockedSettings({"theme": "light"}))
     theme.choose("dark")
     preferences.look_changed("dark", 1.3)
     assert (theme.choice, preferences.now.theme, preferences.now.text_size) == ("light", "light", 130)

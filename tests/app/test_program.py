@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.pack.reading import parse_pack
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.pack_reader import parse_pack
 from tests.benchmarks.packs import generate
 from tests.content.packs import SHIPPED, load
 from tests.driver import PATIENCE_S, Driven
@@ -50,7 +50,7 @@ with open(os.path.join({folder!r}, "full"), "wb", buffering=0) as file:
 LIMIT = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({soft}, resource.RLIM_INFINITY))"
 BREAK = "from PySide6.QtCore import QTimer; QTimer.singleShot(0, lambda: 1 / 0)"
 BREAK_PAINTING = """
-from quizapp.ui.widgets.outcome import OutcomeBanner
+from quizapp.ui.kit.outcome_banner import OutcomeBanner
 def paint(self, event):
     raise RuntimeError("painting")
 OutcomeBanner.paintEvent = paint
@@ -58,7 +58,7 @@ OutcomeBanner.paintEvent = paint
 
 LOG = """
 import threading
-from quizapp.library.adding import intake
+from quizapp.library.pack_import import importer
 from quizapp.ui import background
 
 closing = threading.Event()
@@ -67,7 +67,7 @@ def tell(word):
     with open({log!r}, "a") as log:
         log.write(word)
 
-def store(*args, store=intake.store, **more):
+def store(*args, store=importer.store_pack, **more):
     for place, each in enumerate(store(*args, **more)):
         tell("batch ")
         if place == 2:
@@ -80,15 +80,15 @@ def put(self, priority, job, place, put=background.Worker._put):
         tell("stop ")
         closing.set()
 
-intake.store, background.Worker._put = store, put
+importer.store_pack, background.Worker._put = store, put
 """
 """Tells of every batch and of the end, and has the third batch last until the end is asked for."""
 
 STUCK = """
-from quizapp.library.adding import readers
+from quizapp.library.pack_import import readers
 from tests.app import stuck
 
-readers.serve, readers.is_large = stuck.never, lambda path: True
+readers.run_reader, readers.is_large = stuck.never, lambda path: True
 """
 """Has every pack read in a process of its own, which never comes to an end."""
 
@@ -177,7 +177,7 @@ class TestDamage:
     def test_a_damaged_database_is_set_aside_and_told_and_the_program_goes_on(
         self, folder: Path, open_: Callable[..., Driven], harm: str
     ) -> None:
-        database = folder / NAME
+        database = folder / LIBRARY_NAME
         whole = database.read_bytes()
         if harm == "another program's":
             database.unlink()
@@ -212,7 +212,7 @@ class TestDamage:
     def test_a_damaged_pack_is_told_on_its_row_and_cannot_be_started(
         self, folder: Path, open_: Callable[..., Driven]
     ) -> None:
-        with closing(sqlite3.connect(folder / NAME)) as database:
+        with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
             database.execute("UPDATE pack SET title = 'Another title'")
             database.commit()
         program = open_()
@@ -305,11 +305,11 @@ class TestBundledPacks:
     def test_what_a_killed_installation_left_behind_is_gone_at_the_next_start(
         self, folder: Path, open_: Callable[..., Driven]
     ) -> None:
-        with closing(open_writer(folder / NAME)) as writer:
+        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
             begun = install(writer, parse_pack(generate(300, 1)), NOW)
             assert [next(begun) for _ in range(3)]
         open_().wait(lambda seen: on_home(seen) and len(seen.rows) == len(SHIPPED))
-        with closing(open_reader(folder / NAME)) as reader:
+        with closing(open_reader(folder / LIBRARY_NAME)) as reader:
             while reader.all("SELECT 1 FROM pack WHERE NOT visible"):
                 pass
             asked = sum(len(questions(load(folder.name))) for folder in SHIPPED)
@@ -382,23 +382,23 @@ class TestDisk:
     ) -> None:
         program = open_()
         go_on(program, 3)
-        (folder / NAME).rename(folder / "elsewhere.db")
+        (folder / LIBRARY_NAME).rename(folder / "elsewhere.db")
         seen = not_saved(program)
         assert seen.says("the file with your answers was moved, deleted or replaced")
-        (folder / "elsewhere.db").rename(folder / NAME)
+        (folder / "elsewhere.db").rename(folder / LIBRARY_NAME)
         program.run(TRY_AGAIN)
         program.wait(lambda seen: seen.says("Everything is saved again."))
         assert len(answers_in(folder)) == 3
 
     def test_on_a_network_folder_one_connection_does_it_all(self, tmp_path: Path) -> None:
-        one = "import quizapp.library.begin as begin; begin.journal_for = lambda *_: 'delete'"
+        one = "import quizapp.library.startup as begin; begin.journal_for = lambda *_: 'delete'"
         with Driven(tmp_path / "data", before=one) as program:
             program.wait(on_home)
             program.press("Return")
             answer(program, 1)
             assert (program.close(), program.said) == (0, "")
         assert {file.name for file in (tmp_path / "data").iterdir()} == {
-            NAME,
+            LIBRARY_NAME,
             "quizapp.lock",
             "backups",
             "logs",
@@ -500,4 +500,4 @@ class TestClosing:
                     with suppress(OSError):
                         os.kill(pid, signal.SIGKILL)
                     os.close(handle)
-        assert {file.name for file in folder.iterdir()} == {NAME, "quizapp.lock", "backups", "logs"}
+        assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "backups", "logs"}

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from quizapp.app.routes import AUTHORING, LEARNERS, PACKS, PRACTICE, ROUTES
+from quizapp.app.routes import AUTHORING_ROUTES, LEARNER_ROUTES, PACK_ROUTES, PRACTICE_ROUTES, ROUTES
 from tests.ui.running import Running
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
@@ -18,10 +18,10 @@ def test_every_screen_is_built_once_and_has_its_keys_in_help(qapp, first_start, 
     with closing(Running(qapp, shutil.copytree(first_start, tmp_path / "data"), (1280, 800))) as running:
         program, navigator = running.program, running.program.navigator
         for routes, owner in (
-            (PRACTICE, program.pages),
-            (PACKS, program.packs),
-            (LEARNERS, program.learner_pages),
-            (AUTHORING, program.authoring),
+            (PRACTICE_ROUTES, program.pages),
+            (PACK_ROUTES, program.packs),
+            (LEARNER_ROUTES, program.learner_pages),
+            (AUTHORING_ROUTES, program.authoring),
         ):
             for name in routes:
                 screen = navigator.screen(name, owner)

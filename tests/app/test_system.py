@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from quizapp.app.system import lay_out
+from quizapp.app.system import set_layout_direction
 
 Direction = Qt.LayoutDirection
 
@@ -15,9 +15,9 @@ Direction = Qt.LayoutDirection
     [("de", Direction.LeftToRight), ("ar", Direction.RightToLeft), ("he", Direction.RightToLeft)],
 )
 def test_a_language_is_laid_out_from_the_side_at_which_its_lines_begin(qapp, language, direction):
-    lay_out(qapp, language)
+    set_layout_direction(qapp, language)
     try:
         assert qapp.layoutDirection() == direction
     finally:
-        lay_out(qapp, "en")
+        set_layout_direction(qapp, "en")
     assert qapp.layoutDirection() == Direction.LeftToRight

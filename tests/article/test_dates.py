@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.article.dates import day_of, only_a_day
+from quizapp.article.dates import parse_day, parse_day_line
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from quizapp.article.dates import day_of, only_a_day
     ],
 )
 def test_a_day_is_read_or_left_empty(text, day):
-    assert day_of(text) == day
+    assert parse_day(text) == day
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_a_day_is_read_or_left_empty(text, day):
     ],
 )
 def test_a_line_is_a_day_only_if_it_tells_nothing_else(line, day):
-    assert only_a_day(line) == day
+    assert parse_day_line(line) == day

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.article.decoding import decoded
+from quizapp.article.decoding import decode_text
 
 WORDS = "“Käse”, said Zoë – for €5."
 
@@ -30,24 +30,24 @@ WORDS = "“Käse”, said Zoë – for €5."
     ],
 )
 def test_text_is_read_as_it_was_meant(data, said):
-    assert decoded(data, said) == WORDS
+    assert decode_text(data, said) == WORDS
 
 
 def test_a_page_that_says_latin_and_is_utf8_is_read_as_utf8():
     page = f'<meta charset="iso-8859-1"><p>{WORDS}'
-    assert decoded(page.encode()) == page
+    assert decode_text(page.encode()) == page
 
 
 def test_a_page_tells_its_charset_where_it_is_no_utf8():
     page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Порт пуст'
-    assert decoded(page.encode("cp1251")) == page
+    assert decode_text(page.encode("cp1251")) == page
 
 
 def test_one_byte_cut_from_a_text_does_not_turn_the_rest_of_it():
     text = (WORDS + "\n") * 100
-    assert decoded(text.encode()[:-4]).startswith(text[:-20])
+    assert decode_text(text.encode()[:-4]).startswith(text[:-20])
 
 
 @given(st.binary(max_size=300), st.text(max_size=20))
 def test_no_bytes_fail(data, said):
-    assert isinstance(decoded(data, said), str)
+    assert isinstance(decode_text(data, said), str)

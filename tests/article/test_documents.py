@@ -9,9 +9,9 @@ import pytest
 from quizapp.article.docx import open_docx
 from quizapp.article.epub import open_epub
 from quizapp.article.errors import ArticleError
-from quizapp.article.mhtml import page_of
+from quizapp.article.mhtml import extract_page
 from quizapp.article.odt import open_odt
-from quizapp.article.web.reading import open_page
+from quizapp.article.web.web_page import open_page
 from tests.article.making import (
     docx,
     docx_parts,
@@ -198,14 +198,14 @@ def test_an_epub_is_protected_if_more_than_its_fonts_is_garbled(tmp_path):
 
 @pytest.mark.parametrize("charset", ["utf-8", "cp1252"])
 def test_a_page_saved_as_one_file_is_read_with_its_address(charset):
-    article = open_page(page_of(mhtml(page(f"<div>{paragraphs()}</div>"), charset)))
+    article = open_page(extract_page(mhtml(page(f"<div>{paragraphs()}</div>"), charset)))
     assert article.of("body") == SENTENCES
     assert article.told.url == "https://example.org/ferries"
 
 
 def test_a_saved_page_of_one_part_is_read():
     data = f"MIME-Version: 1.0\nContent-Type: text/html\n\n{page(paragraphs())}".encode()
-    assert open_page(page_of(data)).of("body") == SENTENCES
+    assert open_page(extract_page(data)).of("body") == SENTENCES
 
 
 def steps(_done: int, _of: int) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.article.errors import ArticleError, extra
-from quizapp.article.opening import open_article
-from quizapp.ui.text.opening import not_opened
+from quizapp.article.errors import ArticleError, import_extra
+from quizapp.article.file_opener import open_article
+from quizapp.ui.messages.article_errors import describe_article_error
 from tests.article.making import docx, epub, mhtml, odt, pdf, word_paragraph
 from tests.article.web.pages import page
 from tests.ui.fakes import translate
@@ -32,7 +32,7 @@ def without_the_extra(tmp_path_factory, monkeypatch):
 
 def test_a_library_that_is_not_there_is_asked_for_by_its_extra():
     with pytest.raises(ArticleError) as raised:
-        extra("no_such_library", "PDF")
+        import_extra("no_such_library", "PDF")
     assert raised.value.code == "extra"
     assert raised.value.details == {"kind": "PDF", "python": sys.executable}
 
@@ -58,7 +58,7 @@ def test_without_the_extra_each_format_opens_or_names_it(without_the_extra, tmp_
             open_article(path, lambda: False, lambda _done, _of: None)
         told = raised.value.sentence(f"“{name}”")
         assert (raised.value.code, raised.value.details["kind"]) == ("extra", name[2:].upper())
-        assert told == not_opened(translate, raised.value, name)
+        assert told == describe_article_error(translate, raised.value, name)
     else:
         assert open_article(path, lambda: False, lambda _done, _of: None).of("body")
 
@@ -71,7 +71,7 @@ def test_the_tests_bring_what_the_extra_brings():
 
 def test_the_process_that_asks_for_an_article_loads_no_library_of_documents():
     lines = (
-        "import sys\nimport quizapp.article.opening, quizapp.article.starting, quizapp.cli.articles\n"
+        "import sys\nimport quizapp.article.file_opener, quizapp.article.starter_pack, quizapp.cli.open_command\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'mammoth', 'pypdfium2'}, loaded"
     )

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quizapp.article.decoding import decoded
+from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
-from quizapp.article.file_type import sort_of
+from quizapp.article.file_type import detect_file_type
 from tests.article.making import docx, epub, epub_parts, mhtml, odt, odt_parts, pdf, zipped
 
 WITHOUT_TYPE = {"odt": odt_parts("<text:p/>"), "epub": epub_parts("<p>")}
@@ -14,7 +14,7 @@ for each in WITHOUT_TYPE.values():
 
 def sort(folder, name, data):
     (folder / name).write_bytes(data)
-    return sort_of(folder / name, data[:4096], decoded(data[:4096]))
+    return detect_file_type(folder / name, data[:4096], decode_text(data[:4096]))
 
 
 @pytest.mark.parametrize(

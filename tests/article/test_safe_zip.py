@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.safe_zip import LARGEST_PART, MOST_SIGNS, parts, xml
+from quizapp.article.safe_zip import MAX_CHARACTERS, MAX_PART_BYTES, parse_xml, read_parts
 from tests.article.making import zipped
 
 
@@ -20,7 +20,7 @@ def of(folder, *members):
 
 def test_wanted_parts_come_by_name_and_folders_and_other_parts_are_let_be(tmp_path):
     path = of(tmp_path, ("Pictures/", b""), ("a.xml", b"<a/>"), ("Pictures/a.png", b"x"))
-    assert parts(*path) == {"a.xml": b"<a/>"}
+    assert read_parts(*path) == {"a.xml": b"<a/>"}
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def test_wanted_parts_come_by_name_and_folders_and_other_parts_are_let_be(tmp_pa
     ],
 )
 def test_a_name_that_leads_out_is_refused(tmp_path, name, told):
-    assert code(parts, *of(tmp_path, (name, b"<a/>"))) == told
+    assert code(read_parts, *of(tmp_path, (name, b"<a/>"))) == told
 
 
 def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):
-    large = b"x" * (LARGEST_PART + 1)
-    assert code(parts, *of(tmp_path, ("a.xml", large))) == "too-large"
-    assert parts(*of(tmp_path, ("a.png", large))) == {}
+    large = b"x" * (MAX_PART_BYTES + 1)
+    assert code(read_parts, *of(tmp_path, ("a.xml", large))) == "too-large"
+    assert read_parts(*of(tmp_path, ("a.png", large))) == {}
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ def test_a_part_that_is_too_large_is_refused_only_if_it_is_read(tmp_path):
         (b"<a>", "damaged"),
         (b"", "damaged"),
         (b'<?xml version="1.0" encoding="no-such"?><a/>', "damaged"),
-        (b"<a>" + b"<b/>" * MOST_SIGNS + b"</a>", "too-large"),
+        (b"<a>" + b"<b/>" * MAX_CHARACTERS + b"</a>", "too-large"),
     ],
 )
 def test_xml_with_a_document_type_or_damage_is_refused(data, told):
-    assert code(xml, data) == told
+    assert code(parse_xml, data) == told
 
 
 def test_sound_xml_is_parsed():
-    assert xml(b"<a><b>c</b></a>").findtext("b") == "c"
+    assert parse_xml(b"<a><b>c</b></a>").findtext("b") == "c"

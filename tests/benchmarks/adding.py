@@ -8,11 +8,11 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding.finding import find_packs
-from quizapp.library.adding.intake import add
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
+from quizapp.library.pack_import.discovery import find_packs
+from quizapp.library.pack_import.importer import import_packs
 from quizapp.library.profiles import Learner
+from quizapp.library.startup import LIBRARY_NAME
 from tests.benchmarks.installing import cpu
 from tests.benchmarks.libraries import LEARNER, NOW
 from tests.benchmarks.packs import generate
@@ -51,10 +51,10 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
 
 def _took(folder: Path, paths: Sequence[Path]) -> tuple[float, float]:
     """Add packs to a library of its own; returns seconds, wall and CPU, the reading process's too."""
-    create(folder / NAME, Learner(LEARNER, "", NOW))
-    with closing(open_writer(folder / NAME)) as writer:
+    create(folder / LIBRARY_NAME, Learner(LEARNER, "", NOW))
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         wall, used = perf_counter(), cpu()
-        *_, last = add(writer, paths, NOW)
+        *_, last = import_packs(writer, paths, NOW)
         took = perf_counter() - wall, cpu() - used
     assert last.account is not None
     assert last.account.counts["added"] == len(paths)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from quizapp.app.program import Program
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
 SLOW_S: Final = 0.05
 QUIET_MS: Final = 80
@@ -117,7 +117,7 @@ class Answerer(QObject):
         self._watch.quiet.start()
 
     def _phase(self) -> str:
-        screen = self._window.screen_shown()
+        screen = self._window.current_screen()
         if type(screen).__name__ == "HomeScreen":
             return "home" if self._program._home_presenter._library.rows else ""
         return getattr(getattr(screen, "_state", None), "phase", "results")
@@ -139,7 +139,7 @@ class Answerer(QObject):
         if self._pack is not None and not self._installing:
             self._install(self._pack)
         be_patient()
-        kind = self._window.screen_shown()._state.question.kind
+        kind = self._window.current_screen()._state.question.kind
         self._told.kinds.append(kind)
         self._awaited = ""
         for key in ANSWERED_BY[kind]:
@@ -156,7 +156,7 @@ class Answerer(QObject):
         for times, ms in zip(columns, self._watch.ms(), strict=True):
             times.append(ms)
         self._left -= 1
-        if self._left == 0 or self._window.screen_shown()._state.last:
+        if self._left == 0 or self._window.current_screen()._state.last:
             self._finish()
         else:
             self._press_enter("asking")
@@ -171,11 +171,11 @@ class Answerer(QObject):
         QTest.keyClick(self._window.windowHandle(), combination.key(), combination.keyboardModifiers())
 
     def _install(self, pack: Path) -> None:
-        from quizapp.library.adding.intake import take_in  # noqa: PLC0415 -- by now all that it needs is loaded
+        from quizapp.library.pack_import.importer import import_pack  # noqa: PLC0415 -- by now all that it needs is loaded
 
         self._installing = True
         self._program.background.write_batches(
-            lambda writer: take_in(writer, pack, self._program.clock.now()),
+            lambda writer: import_pack(writer, pack, self._program.clock.now()),
             lambda _: None,
             self._finish,
             self._program.fail,
@@ -196,10 +196,10 @@ def count_transactions(delay: float) -> None:
     load_presenters()  # as the program does, which loads them at the same time
     from quizapp.library import connections, history  # noqa: PLC0415 -- load_presenters is to load what they need
 
-    plain, record = connections.Writer.transaction, history.record
+    plain, record = connections.LibraryWriter.transaction, history.record_response
 
     @contextmanager
-    def transaction(writer: Writer) -> Iterator[sqlite3.Connection]:
+    def transaction(writer: LibraryWriter) -> Iterator[sqlite3.Connection]:
         with plain(writer) as connection:
             yield connection
         time.sleep(delay)
@@ -209,8 +209,8 @@ def count_transactions(delay: float) -> None:
         WAITED.append(len(COUNTED))
         record(*arguments)
 
-    connections.Writer.transaction = transaction
-    history.record = counted
+    connections.LibraryWriter.transaction = transaction
+    history.record_response = counted
 
 
 def main() -> None:

@@ -17,19 +17,19 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.cards import Card
+from quizapp.library.cards import ReviewCard
 from quizapp.library.database import create, open_writer
-from quizapp.library.history import Given, record
+from quizapp.library.history import RecordedResponse, record_response
 from quizapp.library.profiles import Learner
-from quizapp.library.sessions import begin_session
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.reading import parse_pack
-from quizapp.quiz.candidates import texts_of
+from quizapp.library.sessions import start_session
+from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import parse_pack
+from quizapp.quiz.candidates import build_scoring_texts
 from quizapp.quiz.responses import Response
-from quizapp.quiz.review import review
-from quizapp.quiz.scoring import key_answer
-from quizapp.quiz.session import Entry, Plan
+from quizapp.quiz.review import schedule_review
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row
 from tests.library.builders import install
@@ -37,7 +37,7 @@ from tests.library.builders import install
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from tests.benchmarks.sizes import Sizes
@@ -61,7 +61,7 @@ def measure(folder: Path, answers: int, history: int = HISTORY) -> dict[str, flo
         block = os.urandom(4096)
         for given in _givens(writer, packs, history, answers):
             start = perf_counter()
-            record(writer, given)
+            record_response(writer, given)
             ours.append(perf_counter() - start)
             writer.tidy()
             start = perf_counter()
@@ -83,7 +83,7 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def _pack(writer: Writer, seed: int) -> Pack:
+def _pack(writer: LibraryWriter, seed: int) -> Pack:
     reading = parse_pack(generate(QUESTIONS, seed))
     assert reading.pack is not None
     for _ in install(writer, reading, NOW):
@@ -91,16 +91,16 @@ def _pack(writer: Writer, seed: int) -> Pack:
     return reading.pack
 
 
-def _fill(writer: Writer, packs: list[Pack], history: int) -> None:
+def _fill(writer: LibraryWriter, packs: list[Pack], history: int) -> None:
     """Store a long history before, without waiting for the disk."""
     writer.one("PRAGMA synchronous = OFF")
     for given in _givens(writer, packs, 0, history):
-        record(writer, given)
+        record_response(writer, given)
     writer.one("PRAGMA wal_checkpoint(TRUNCATE)")
     writer.one("PRAGMA synchronous = FULL")
 
 
-def _givens(writer: Writer, packs: list[Pack], first: int, count: int) -> Iterator[Given]:
+def _givens(writer: LibraryWriter, packs: list[Pack], first: int, count: int) -> Iterator[RecordedResponse]:
     """Yield answers in sessions of one pack after the other, each begun when its first one is asked for."""
     known = [_Asked(pack) for pack in packs]
     for number in range(first, first + count):
@@ -108,9 +108,10 @@ def _givens(writer: Writer, packs: list[Pack], first: int, count: int) -> Iterat
         asked, at = known[turn % PACKS], NOW + timedelta(minutes=number)
         questions = asked.session(turn // PACKS)
         if place == 0:
-            entries = tuple(Entry(asked.pack.id, 1, each.id, asked.prints[each.id]) for each in questions)
-            begin_session(
-                writer, Plan(f"session-{turn:08}", "learner", "learn", 1, "open", True, False, entries, at)
+            entries = tuple(PlanEntry(asked.pack.id, 1, each.id, asked.prints[each.id]) for each in questions)
+            start_session(
+                writer,
+                SessionPlan(f"session-{turn:08}", "learner", "learn", 1, "open", True, False, entries, at),
             )
         yield asked.given(questions[place], place, f"session-{turn:08}", at)
 
@@ -121,26 +122,28 @@ class _Asked:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.questions = [question for bank in pack.banks for question in bank.questions]
-        self.prints = {question.id: fingerprint(question) for question in self.questions}
-        texts = texts_of(pack)
-        self.answers = {question.id: key_answer(question, texts) for question in self.questions}
-        self.snapshots = {question.id: snapshot_of(pack, question) for question in self.questions}
+        self.prints = {question.id: compute_fingerprint(question) for question in self.questions}
+        texts = build_scoring_texts(pack)
+        self.answers = {question.id: build_key_answer(question, texts) for question in self.questions}
+        self.snapshots = {question.id: build_snapshot(pack, question) for question in self.questions}
 
     def session(self, turn: int) -> list[Question]:
         """Return the questions of the pack's next session."""
         start = turn * SESSION % len(self.questions)
         return self.questions[start : start + SESSION]
 
-    def given(self, question: Question, place: int, session: str, at: datetime) -> Given:
+    def given(self, question: Question, place: int, session: str, at: datetime) -> RecordedResponse:
         """Return an answer to one of them."""
         response = Response(
             f"{session}-{place}", session, "learner", place, self.pack.id, 1, question.id,
             self.prints[question.id], question.kind, self.answers[question.id], 1.0, "correct", "certain",
             False, 1, at, at + timedelta(seconds=9),
         )  # fmt: skip
-        card = review(None, response, place)
-        kept = Card(card.card, card.due)
-        return Given(response, question.family, question.skill, at.date(), kept, self.snapshots[question.id])
+        card = schedule_review(None, response, place)
+        kept = ReviewCard(card.card, card.due)
+        return RecordedResponse(
+            response, question.family, question.skill, at.date(), kept, self.snapshots[question.id]
+        )
 
 
 def _table(ours: list[float], raw: list[float]) -> dict[str, float]:

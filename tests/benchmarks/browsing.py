@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.home.viewing import View
+from quizapp.ui.home.pack_listing import PackListing
 from tests.benchmarks.answering import Stopwatch
 from tests.benchmarks.running import run_with
 from tests.benchmarks.stamps import be_patient, stamp
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 QUIET_MS: Final = 120
 """So long everything is watched that is done; it takes a fraction of that."""
 
-VIEWS: Final = (View("favourites"), View(), View("archive"), View(order="review"))
+VIEWS: Final = (PackListing("favourites"), PackListing(), PackListing("archive"), PackListing(order="review"))
 NOTCHES: Final = 12
 WHEEL: Final = 120
 """One notch of a wheel, in eighths of a degree."""

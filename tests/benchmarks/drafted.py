@@ -28,7 +28,7 @@ def main() -> None:
 
 def _measured(request: dict[str, Any]) -> dict[str, Any]:
     wall, cpu = perf_counter(), process_time()
-    answer = child.answer_to(request, lambda _told: None)
+    answer = child.answer_request(request, lambda _told: None)
     took = {"wall": perf_counter() - wall, "cpu": process_time() - cpu, "memory": peak_memory()}
     if "error" in answer:
         return took | answer

@@ -16,11 +16,11 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.backends import default
-from quizapp.drafting.plain import wish_as_plain
-from quizapp.drafting.proposing.proposing import Given
-from quizapp.drafting.proposing.wish import Wish
-from quizapp.drafting.reading import drafting
+from quizapp.drafting.backends import choose_backend
+from quizapp.drafting.child_runner import draft_in_child
+from quizapp.drafting.serialization import serialize_options
+from quizapp.drafting.suggest.drafting_options import DraftingOptions
+from quizapp.drafting.suggest.suggestion_pipeline import DraftingContext
 from tests.benchmarks.children import ROOT, environment
 from tests.benchmarks.reports import source
 from tests.benchmarks.table import Row, mb, ms
@@ -58,7 +58,7 @@ class Warm:
         assert self._child.stdout is not None
         request = {"source": source(words), "backend": self._backend}
         if drafts:
-            request["wish"] = wish_as_plain(Wish(), Given())
+            request["wish"] = serialize_options(DraftingOptions(), DraftingContext())
         self._child.stdin.write(f"{json.dumps(request)}\n")
         self._child.stdin.flush()
         told: dict[str, Any] = json.loads(self._child.stdout.readline())
@@ -73,7 +73,7 @@ class Warm:
 
 def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
     """Return the rows D5 and D6, for each backend that is installed."""
-    backends: tuple[Backend, ...] = ("rules", "parse") if default() == "parse" else ("rules",)
+    backends: tuple[Backend, ...] = ("rules", "parse") if choose_backend() == "parse" else ("rules",)
     for backend in backends:
         yield from _of(folder, sizes, backend)
 
@@ -109,7 +109,7 @@ def _cold(backend: Backend, sizes: Sizes) -> Iterator[Row]:
 
     def once() -> float:
         begun = perf_counter()
-        for _ in drafting(article, Wish(), Given(), lambda: False, backend):
+        for _ in draft_in_child(article, DraftingOptions(), DraftingContext(), lambda: False, backend):
             pass
         return perf_counter() - begun
 

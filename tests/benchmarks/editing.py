@@ -15,13 +15,13 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.editing.checking import Checker
-from quizapp.editing.opening import open_copy
-from quizapp.editing.places import PACK, working_dir
-from quizapp.editing.pointers import same
-from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.store import begin
-from quizapp.editing.undo import Desk
+from quizapp.authoring.folder_layout import PACK_FILE_NAME, find_working_dir
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.pointers import is_same_json
+from quizapp.authoring.steps import StepHistory, Transaction
+from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.working_copy import open_working_copy
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row, mb, ms
 
@@ -46,7 +46,7 @@ def rows(folder: Path, sizes: Sizes) -> Iterator[Row]:
     yield _undone(document, sizes)
 
 
-def typed(desk: Desk, number: int) -> None:
+def typed(desk: UndoStack, number: int) -> None:
     """Type into a question: another one each time."""
     asked = [
         f"/banks/{bank}/questions/{place}"
@@ -59,7 +59,7 @@ def typed(desk: Desk, number: int) -> None:
 
 
 def _checked(document: Any, sizes: Sizes) -> Iterator[Row]:
-    desk, checker = Desk(Written(document)), Checker()
+    desk, checker = UndoStack(StepHistory(document)), LiveChecker()
     first = _timed(lambda: checker.checked(desk.document))
     taken, voices = [], []
     for number in range(sizes.pauses):
@@ -82,7 +82,9 @@ def _checked(document: Any, sizes: Sizes) -> Iterator[Row]:
 
 
 def _saved(document: Any, folder: Path, sizes: Sizes) -> Row:
-    open_ = open_copy(begin(working_dir(folder), Written(document), "Pack", _NOW, Random(1)), _NOW)
+    open_ = open_working_copy(
+        create_working_copy(find_working_dir(folder), StepHistory(document), "Pack", _NOW, Random(1)), _NOW
+    )
     open_.keeper.save(open_.desk.document, _NOW)
     saves, raws = [], []
     for number in range(sizes.pauses):
@@ -90,7 +92,7 @@ def _saved(document: Any, folder: Path, sizes: Sizes) -> Row:
         open_.keeper.log(open_.desk.taken())
         moment = _NOW + timedelta(seconds=number)
         saves.append(_timed(lambda moment=moment: open_.keeper.save(open_.desk.document, moment)))
-        data = (open_.keeper.folder / PACK).read_bytes()
+        data = (open_.keeper.folder / PACK_FILE_NAME).read_bytes()
         raws.append(_timed(lambda data=data, number=number: _raw(folder / f"raw-{number}", data)))
     open_.keeper.release()
     ratio = median(saves) / median(raws)
@@ -103,10 +105,10 @@ def _saved(document: Any, folder: Path, sizes: Sizes) -> Row:
 def _undone(document: Any, sizes: Sizes) -> Row:
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
-    desk = Desk(Written(document))
+    desk = UndoStack(StepHistory(document))
     for number in range(sizes.edits):
         if number % 10 == 9:
-            sketch = Sketch(desk.document)
+            sketch = Transaction(desk.document)
             sketch.move(f"/banks/0/questions/{number % 7}", "/banks/0/questions/3")
             desk.do(sketch.step("move-questions"))
         else:
@@ -116,10 +118,10 @@ def _undone(document: Any, sizes: Sizes) -> Row:
     tracemalloc.stop()
     while desk.undo():
         pass
-    equal = same(desk.document, json.loads(generate(sizes.written)))
+    equal = is_same_json(desk.document, json.loads(generate(sizes.written)))
     while desk.redo():
         pass
-    equal = equal and same(desk.document, end)
+    equal = equal and is_same_json(desk.document, end)
     return Row(
         "E4", f"{sizes.edits:,} edits, undone and redone: {'equal' if equal else 'NOT EQUAL'}", mb(peak),
         f"limit {mb(MEMORY)}", peak / MEMORY, "<= 1", equal and peak <= MEMORY,

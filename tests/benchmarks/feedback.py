@@ -10,14 +10,14 @@ from contextlib import closing, contextmanager
 from itertools import cycle
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.profiles import Learner
-from quizapp.library.sessions import begin_session
-from quizapp.library.settings import Settings, save
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.words import KINDS
-from quizapp.quiz.session import Entry, Plan
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import Settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.benchmarks import anki
 from tests.benchmarks.blocks import load, spread
 from tests.benchmarks.children import ROOT, environment, run, share
@@ -38,7 +38,7 @@ FRAME_MS: Final = 16.7
 QUESTIONS: Final = 200
 NOTHING: Final = "it was installed before anything was answered"
 PATIENCE_S: Final = 4.0
-PLAIN: Final = ("-P", "-c", "import sys; from quizapp.app.run import run; sys.exit(run(sys.argv[1:]))")
+PLAIN: Final = ("-P", "-c", "import sys; from quizapp.app.launcher import run; sys.exit(run(sys.argv[1:]))")
 
 
 def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
@@ -73,14 +73,14 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
 
 def _make(folder: Path) -> None:
     """Make a data folder with a session that asks the kinds in turn; nothing moves, or is to be installed."""
-    create(folder / NAME, Learner(LEARNER, "", NOW))
-    with closing(open_writer(folder / NAME)) as writer:
+    create(folder / LIBRARY_NAME, Learner(LEARNER, "", NOW))
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         put_in_bundled(writer)
         pack = put_in(writer, generate(QUESTIONS))
         questions = [question for bank in pack.banks for question in bank.questions]
-        entries = tuple(Entry(pack.id, 1, each.id, fingerprint(each)) for each in questions)
-        begin_session(writer, Plan("session", LEARNER, "learn", 1, "open", True, False, entries, NOW))
-        save(writer, Settings(reduced_motion=True))
+        entries = tuple(PlanEntry(pack.id, 1, each.id, compute_fingerprint(each)) for each in questions)
+        start_session(writer, SessionPlan("session", LEARNER, "learn", 1, "open", True, False, entries, NOW))
+        save_settings(writer, Settings(reduced_motion=True))
 
 
 def _answered(practised: Path, answers: int, how: str, settings: Mapping[str, str]) -> Run:
@@ -99,8 +99,8 @@ def _by_key(folder: Path, practised: Path, sizes: Sizes, python: str | None) -> 
         return
     with display() as name, _running(practised, folder, name):
         press(made, name, "Return", 1)
-        pressed = press(made, name, ",".join(_every_key()), sizes.turns // len(KINDS))
-    told = [(took, kind) for took, kind in zip(pressed, cycle(KINDS), strict=False) if took]
+        pressed = press(made, name, ",".join(_every_key()), sizes.turns // len(QUESTION_KINDS))
+    told = [(took, kind) for took, kind in zip(pressed, cycle(QUESTION_KINDS), strict=False) if took]
     ours = [took for took, _ in told]
     yield _told("key press to the last changed pixel, Xvfb", ours, [kind for _, kind in told])
     if python is None:
@@ -118,7 +118,7 @@ def _by_key(folder: Path, practised: Path, sizes: Sizes, python: str | None) -> 
 
 def _every_key() -> Iterator[str]:
     """Yield the keys that answer one question of each kind; Enter checks, and that is timed."""
-    for kind in KINDS:
+    for kind in QUESTION_KINDS:
         yield from map(named, ANSWERED_BY[kind])
         yield from ("=Return", "Return")
 

@@ -7,10 +7,10 @@ from random import Random
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.indexing import indexing, texts_of
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.indexing import decode_texts, update_index
+from quizapp.library.startup import LIBRARY_NAME
 from tests.benchmarks import anki, libraries
 from tests.benchmarks.blocks import blocks
 from tests.benchmarks.children import environment, run, share
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from tests.benchmarks.sizes import Sizes
 
 REACH: Final = 0.03
@@ -35,10 +35,10 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
     libraries.build(large, sizes.packs, sizes.questions, 0)
     libraries.build(small, 1, min(sizes.questions, 100), 0)
     for library in (large, small):
-        with closing(open_writer(library / NAME)) as writer:
-            for _ in indexing(writer):
+        with closing(open_writer(library / LIBRARY_NAME)) as writer:
+            for _ in update_index(writer):
                 pass
-    with closing(open_reader(large / NAME)) as reader:
+    with closing(open_reader(large / LIBRARY_NAME)) as reader:
         typed = queries(reader, sizes.searches)
         ours = [took(reader, each) for each in typed]
     theirs = None
@@ -77,24 +77,24 @@ def _window(folder: Path, large: Path, small: Path, typed: list[str]) -> Iterato
     )  # fmt: skip
 
 
-def queries(reader: Reader, count: int) -> list[str]:
+def queries(reader: LibraryReader, count: int) -> list[str]:
     """Return what stands in the field after each letter, of words that stand in questions."""
     chance, typed = Random(1), list[str]()
     last = reader.all("SELECT max(number) FROM search_document WHERE number < 1 << 56")[0][0]
     while len(typed) < count:
         row = reader.one("SELECT texts FROM search_document WHERE number >= ?", (chance.randrange(last),))
         assert row is not None
-        words = texts_of(row[0])[0][1].split()
+        words = decode_texts(row[0])[0][1].split()
         first = chance.randrange(max(len(words) - WORDS, 1))
         whole = " ".join(words[first : first + WORDS])
         typed += [whole[:end] for end in range(1, len(whole) + 1)]
     return typed[:count]
 
 
-def took(reader: Reader, typed: str) -> tuple[float, float]:
+def took(reader: LibraryReader, typed: str) -> tuple[float, float]:
     """Return how long it takes to find, in seconds: wall and CPU."""
     start, used = perf_counter(), process_time()
-    found = find(reader, typed, Wish(libraries.LEARNER, libraries.NOW))
+    found = search_library(reader, typed, SearchQuery(libraries.LEARNER, libraries.NOW))
     taken = perf_counter() - start, process_time() - used
     assert not found.damaged
     return taken

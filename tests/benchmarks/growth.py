@@ -20,16 +20,15 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from quizapp.app.system import SystemClock
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record
-from quizapp.library.packs.questions import candidates
-from quizapp.library.search.finding import Wish as Searched
-from quizapp.library.search.finding import find
-from quizapp.library.search.indexing import indexing
+from quizapp.library.history import record_response
+from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.indexing import update_index
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId
-from quizapp.quiz.selection import Wish, choose
-from quizapp.ui.home.presenter import load
+from quizapp.quiz.selection import SelectionOptions, select_questions
+from quizapp.ui.home.presenter import load_home
 from tests.benchmarks import drawing, libraries
 from tests.benchmarks.drawing import Line
 from tests.benchmarks.finding import queries
@@ -37,7 +36,7 @@ from tests.benchmarks.finding import queries
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 QUESTIONS: Final = 100
 """In each pack."""
@@ -66,34 +65,36 @@ def main(words: Sequence[str]) -> int:
 
 def measured(folder: Path, packs: int, answers: int) -> tuple[float, ...]:
     """Return how long each of the works takes, in seconds, and the library's size in bytes."""
-    path = folder / NAME
+    path = folder / LIBRARY_NAME
     if not path.exists():
         libraries.build(folder, packs, QUESTIONS, answers)
     with closing(open_writer(path)) as writer:
         writer.one("PRAGMA wal_checkpoint(TRUNCATE)")
         with closing(open_reader(path)) as reader:
-            home = _middle(lambda _: load(reader, libraries.LEARNER, SystemClock()))
+            home = _middle(lambda _: load_home(reader, libraries.LEARNER, SystemClock()))
             session = _middle(lambda turn: _choose(reader, PackId(f"pack-{turn % packs}")))
-            for _ in indexing(writer):
+            for _ in update_index(writer):
                 pass
-            typed, everything = queries(reader, TURNS), Searched(libraries.LEARNER, libraries.NOW)
-            found = _middle(lambda turn: find(reader, typed[turn], everything))
+            typed, everything = queries(reader, TURNS), SearchQuery(libraries.LEARNER, libraries.NOW)
+            found = _middle(lambda turn: search_library(reader, typed[turn], everything))
         answer = _keep(writer)
     return home, session, found, answer, float(path.stat().st_size)
 
 
-def _choose(reader: Reader, pack: PackId) -> None:
+def _choose(reader: LibraryReader, pack: PackId) -> None:
     until = libraries.NOW + timedelta(days=90)
-    choose(candidates(reader, libraries.LEARNER, pack, until), Wish("learn", 20), Random(1))
+    select_questions(
+        load_candidates(reader, libraries.LEARNER, pack, until), SelectionOptions("learn", 20), Random(1)
+    )
 
 
-def _keep(writer: Writer) -> float:
+def _keep(writer: LibraryWriter) -> float:
     """Answer questions of a pack that nothing was answered of, each durably; returns the median."""
     writer.one("PRAGMA synchronous = FULL")
     raw = json.loads(libraries.generate(QUESTIONS, seed=99)) | {"id": f"pack-{token_hex(8)}"}
     pack = libraries.put_in(writer, json.dumps(raw).encode())
     given = list(libraries.givens(writer, pack, 0, TURNS))
-    return _middle(lambda turn: record(writer, given[turn]))
+    return _middle(lambda turn: record_response(writer, given[turn]))
 
 
 def _middle(work: Callable[[int], object]) -> float:

@@ -12,12 +12,12 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from quizapp.library.adding.intake import take_in
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
+from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.profiles import Learner
-from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.indexing import indexing, ready, texts_of
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.indexing import decode_texts, is_index_ready, update_index
+from quizapp.library.startup import LIBRARY_NAME
 from tests.benchmarks import anki
 from tests.benchmarks.libraries import LEARNER, NOW
 from tests.benchmarks.packs import generate
@@ -64,20 +64,20 @@ def rows(folder: Path, sizes: Sizes, python: str | None) -> Iterator[Row]:
 
 def _install(folder: Path, pack: Path) -> dict[str, Times]:
     """Install it into a library of its own; returns what that took, the reading process's too."""
-    create(folder / NAME, Learner(LEARNER, "", NOW))
-    with closing(open_writer(folder / NAME)) as writer:
+    create(folder / LIBRARY_NAME, Learner(LEARNER, "", NOW))
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         wall, used = perf_counter(), cpu()
-        for _ in take_in(writer, pack, NOW):
+        for _ in import_pack(writer, pack, NOW):
             pass
         installed = perf_counter() - wall, cpu() - used
-        for _ in indexing(writer):
-            if ready(writer):
+        for _ in update_index(writer):
+            if is_index_ready(writer):
                 break
         found = perf_counter() - wall, cpu() - used
         last = writer.all(
             "SELECT texts FROM search_document WHERE number < 1 << 56 ORDER BY number DESC LIMIT 1"
         )
-        assert find(writer, texts_of(last[0][0])[0][1], Wish(LEARNER, NOW)).hits
+        assert search_library(writer, decode_texts(last[0][0])[0][1], SearchQuery(LEARNER, NOW)).hits
     shutil.rmtree(folder)
     return {"P2": installed, "P3": found}
 

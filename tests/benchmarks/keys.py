@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.pack.words import Kind
+    from quizapp.pack.vocabulary import QuestionKind
 
 SURE: Final = "C"
 """Certain of it; where that is not asked, it does nothing."""
 
-ANSWERED_BY: Final[Mapping[Kind, Sequence[str]]] = {
+ANSWERED_BY: Final[Mapping[QuestionKind, Sequence[str]]] = {
     "choice": ("1", SURE),
     "choices": ("1", "3", SURE),
     "attribution": ("1", SURE),

@@ -10,28 +10,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp import paths
-from quizapp.library.adding.intake import take_in
-from quizapp.library.begin import NAME
-from quizapp.library.cards import Card
+from quizapp.library.cards import ReviewCard
 from quizapp.library.database import create, open_writer
-from quizapp.library.history import Given, record
+from quizapp.library.history import RecordedResponse, record_response
+from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.profiles import Learner
-from quizapp.library.sessions import begin_session, finish
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.reading import parse_pack
-from quizapp.quiz.candidates import texts_of
+from quizapp.library.sessions import finish_session, start_session
+from quizapp.library.snapshots import build_snapshot
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import parse_pack
+from quizapp.quiz.candidates import build_scoring_texts
 from quizapp.quiz.responses import Response
-from quizapp.quiz.review import review
-from quizapp.quiz.scoring import key_answer
-from quizapp.quiz.session import Entry, Plan
+from quizapp.quiz.review import schedule_review
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.benchmarks.packs import generate
 from tests.library.builders import install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
     from quizapp.pack.models.pack import Pack
 
 NOW: Final = datetime(2025, 11, 25, 9, tzinfo=UTC)
@@ -45,22 +45,22 @@ OPEN_EVERY: Final = 10
 
 def build(folder: Path, packs: int, questions: int, answers: int) -> None:
     """Make a data folder with so many packs, of so many questions each, and so many answers in all."""
-    create(folder / NAME, Learner(LEARNER, "", NOW))
+    create(folder / LIBRARY_NAME, Learner(LEARNER, "", NOW))
     originals = [json.loads(generate(questions, seed)) for seed in range(min(packs, KINDS_OF_PACK))]
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         writer.one("PRAGMA synchronous = OFF")
         for number in range(packs):
             raw = originals[number % len(originals)] | {"id": f"pack-{number}", "title": f"Pack {number}"}
             pack = put_in(writer, json.dumps(raw).encode())
             first, end = answers * number // packs, answers * (number + 1) // packs
             for given in givens(writer, pack, first, end):
-                record(writer, given)
+                record_response(writer, given)
             if number % OPEN_EVERY:
                 for session in sorted({session_of(pack, place) for place in range(first, end)}):
-                    finish(writer, session, NOW)
+                    finish_session(writer, session, NOW)
 
 
-def put_in(writer: Writer, data: bytes) -> Pack:
+def put_in(writer: LibraryWriter, data: bytes) -> Pack:
     """Install a pack."""
     reading = parse_pack(data)
     assert reading.pack is not None
@@ -69,10 +69,10 @@ def put_in(writer: Writer, data: bytes) -> Pack:
     return reading.pack
 
 
-def put_in_bundled(writer: Writer) -> None:
+def put_in_bundled(writer: LibraryWriter) -> None:
     """Install what the program brings, which it does itself at a first start."""
     for pack in sorted(paths.content_dir().iterdir()):
-        for _ in take_in(writer, pack, NOW, bundled=True):
+        for _ in import_pack(writer, pack, NOW, bundled=True):
             pass
 
 
@@ -81,27 +81,29 @@ def session_of(pack: Pack, number: int) -> str:
     return f"{pack.id}-{number // SESSION:08}"
 
 
-def givens(writer: Writer, pack: Pack, first: int, end: int) -> Iterator[Given]:
+def givens(writer: LibraryWriter, pack: Pack, first: int, end: int) -> Iterator[RecordedResponse]:
     """Yield answers of these numbers to a pack's questions in turn; their sessions are begun on the way."""
     questions = [question for bank in pack.banks for question in bank.questions]
-    prints = {question.id: fingerprint(question) for question in questions}
-    snapshots = {question.id: snapshot_of(pack, question) for question in questions[: end - first]}
-    entries = tuple(Entry(pack.id, 1, other.id, prints[other.id]) for other in questions[:SESSION])
-    texts, begun = texts_of(pack), ""
+    prints = {question.id: compute_fingerprint(question) for question in questions}
+    snapshots = {question.id: build_snapshot(pack, question) for question in questions[: end - first]}
+    entries = tuple(PlanEntry(pack.id, 1, other.id, prints[other.id]) for other in questions[:SESSION])
+    texts, begun = build_scoring_texts(pack), ""
     for number in range(first, end):
         question = questions[(number - first) % len(questions)]
         at, session = NOW + timedelta(minutes=number), session_of(pack, number)
         if session != begun:
             begun = session
-            begin_session(writer, Plan(session, LEARNER, "learn", 1, "open", True, False, entries, at))
+            start_session(writer, SessionPlan(session, LEARNER, "learn", 1, "open", True, False, entries, at))
         response = Response(
             f"{session}-{number % SESSION}", session, LEARNER, number % SESSION, pack.id, 1, question.id,
-            prints[question.id], question.kind, key_answer(question, texts), 1.0, "correct", "certain", False,
+            prints[question.id], question.kind, build_key_answer(question, texts), 1.0, "correct", "certain", False,
             1, at, at + timedelta(seconds=9),
         )  # fmt: skip
-        reviewed = review(None, response, number)
-        card = Card(reviewed.card, reviewed.due)
-        yield Given(response, question.family, question.skill, at.date(), card, snapshots[question.id])
+        reviewed = schedule_review(None, response, number)
+        card = ReviewCard(reviewed.card, reviewed.due)
+        yield RecordedResponse(
+            response, question.family, question.skill, at.date(), card, snapshots[question.id]
+        )
 
 
 if __name__ == "__main__":

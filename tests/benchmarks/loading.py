@@ -14,10 +14,10 @@ from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.pack.checks.run import check
+from quizapp.pack.checks.check_runner import check_pack
+from quizapp.pack.evidence import find_broken_citations
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.proving import unproved
-from quizapp.pack.reading import collector_off, load_installed, parse_pack
+from quizapp.pack.pack_reader import load_installed, parse_pack, pause_garbage_collector
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row
 
@@ -38,9 +38,9 @@ def measure(questions: int, rounds: int) -> dict[str, float]:
         "json": lambda: json.loads(data),
         "load": lambda: load_installed(data),
         "validate": lambda: Pack.model_validate_json(data),
-        "prove": lambda: list(unproved(pack)),
+        "prove": lambda: list(find_broken_citations(pack)),
         "read": lambda: parse_pack(data),
-        "check": lambda: check(pack, {}),
+        "check": lambda: check_pack(pack, {}),
     }
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
@@ -65,7 +65,7 @@ def rows(_folder: Path, sizes: Sizes) -> Iterator[Row]:
 
 def _timed(work: Callable[[], Any]) -> float:
     gc.collect()
-    with collector_off():
+    with pause_garbage_collector():
         start = process_time()
         made = work()
         taken = process_time() - start

@@ -13,13 +13,13 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from quizapp.article import child
+from quizapp.article import reader_process
 
 
 def main() -> None:
     """Answer until nobody asks any more."""
     # With an interval timer running, Linux tells a process its own time by ticks of some milliseconds.
-    child.allow_step = lambda _seconds: None
+    reader_process.allow_step = lambda _seconds: None
     answers = sys.stdout
     for line in sys.stdin:
         request = json.loads(line)
@@ -32,7 +32,9 @@ def main() -> None:
 
 
 def _ours(request: dict[str, Any]) -> dict[str, Any]:
-    return child.answer_to(request, lambda told: sys.stdout.write(f"{json.dumps(told)}\n") and None)
+    return reader_process.answer_request(
+        request, lambda told: sys.stdout.write(f"{json.dumps(told)}\n") and None
+    )
 
 
 def read_by_library(request: dict[str, Any]) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from statistics import median
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.article.models import from_plain
-from quizapp.article.opening import open_article
+from quizapp.article.file_opener import open_article
+from quizapp.article.models import deserialize_article
 from tests.benchmarks.children import ROOT, environment
 from tests.benchmarks.documents import page, printed, text
 from tests.benchmarks.table import Row, ms
@@ -47,7 +47,7 @@ class Warm:
         """The seconds until the article is here, and those of processors in them."""
         wall, cpu = perf_counter(), process_time()
         answer, took = self._asked(path, "us")
-        from_plain(answer["article"])
+        deserialize_article(answer["article"])
         return perf_counter() - wall, process_time() - cpu + took["cpu"]
 
     def library(self, path: Path) -> tuple[float, float]:

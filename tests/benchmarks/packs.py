@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizapp.pack.words import DEFAULT_SKILLS, FORMAT, KINDS, TRAPS
+from quizapp.pack.vocabulary import DEFAULT_SKILLS, PACK_FORMAT, QUESTION_KINDS, TRAPS
 
 QUESTIONS_A_SOURCE = 25
 QUESTIONS_A_BANK = 125
@@ -36,7 +36,7 @@ def generate(questions: int, seed: int = 0) -> bytes:
         for start in range(0, questions, QUESTIONS_A_BANK)
     ]
     pack = {
-        "format": FORMAT,
+        "format": PACK_FORMAT,
         "id": f"bench-{questions}-{seed}",
         "revision": 1,
         "title": f"{questions} questions",
@@ -127,7 +127,7 @@ class Writer:
         return {**feedback, "trap": self.chance.choice(TRAPS)} if trap else feedback
 
     def question(self, number: int, source: Written) -> Json:
-        kind = KINDS[number % len(KINDS)]
+        kind = QUESTION_KINDS[number % len(QUESTION_KINDS)]
         asked: Json = {
             "kind": kind,
             "id": f"q{number}",

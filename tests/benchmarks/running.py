@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from quizapp.app import program, run
+from quizapp.app import launcher, program
 from tests.benchmarks.stamps import end_on_faults
 from tests.enter_pause import pause_before_enter
 
@@ -26,4 +26,4 @@ def run_with(begin: Callable[[program.Program], object], words: Sequence[str]) -
         kept.append(begin(started))
 
     program.Program.go_on_starting = go_on_starting
-    sys.exit(run.run(words))
+    sys.exit(launcher.run(words))

@@ -26,13 +26,13 @@ def after_first_paint(act: Callable[[Any], None]) -> None:
     """Have something called with the window once its first paint is on the screen."""
     from quizapp.app import system
 
-    class Told(system.FirstPaint):
+    class Told(system.FirstPaintWatcher):
         def __init__(self, window: Any) -> None:
             super().__init__(window)
             # Before what the program itself does then.
             self.painted.connect(lambda: act(window))
 
-    system.FirstPaint = Told
+    system.FirstPaintWatcher = Told
 
 
 def wait_for_question(window: Any) -> None:
@@ -49,7 +49,7 @@ def wait_for_question(window: Any) -> None:
     looking = QTimer(window)
 
     def look() -> None:
-        screen = window.screen_shown()
+        screen = window.current_screen()
         phase = getattr(getattr(screen, "_state", None), "phase", "")
         if phase == "ready":
             screen.presenter.start()
@@ -65,6 +65,6 @@ def wait_for_question(window: Any) -> None:
 
 if __name__ == "__main__":
     after_first_paint((lambda _: finish()) if sys.argv.pop(1) == "painted" else wait_for_question)
-    from quizapp.app.run import run
+    from quizapp.app.launcher import run
 
     sys.exit(run(sys.argv[1:]))

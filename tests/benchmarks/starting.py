@@ -6,9 +6,9 @@ import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_writer
 from quizapp.library.profiles import Learner
+from quizapp.library.startup import LIBRARY_NAME
 from tests.benchmarks import anki, libraries
 from tests.benchmarks.children import ROOT, environment, in_turns, middle, ratio, run
 from tests.benchmarks.table import Row, mb, ms
@@ -65,8 +65,8 @@ def _against_anki(folder: Path, sizes: Sizes, ours: list[Run], python: str | Non
 def _to_a_question(folder: Path, sizes: Sizes) -> Iterator[Row]:
     settings = environment(folder)
     fresh, again = folder / "fresh", folder / "again"
-    create(again / NAME, Learner(libraries.LEARNER, "", libraries.NOW))
-    with closing(open_writer(again / NAME)) as writer:
+    create(again / LIBRARY_NAME, Learner(libraries.LEARNER, "", libraries.NOW))
+    with closing(open_writer(again / LIBRARY_NAME)) as writer:
         libraries.put_in_bundled(writer)
 
     def first_time() -> Run:

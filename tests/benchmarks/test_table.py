@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from quizapp.drafting.backends import model
-from quizapp.pack.words import KINDS
+from quizapp.drafting.backends import find_model
+from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.benchmarks import display
 from tests.benchmarks.__main__ import main
 from tests.benchmarks.table import Row, printed
@@ -21,14 +21,14 @@ def test_the_table_has_every_row(tmp_path, capsys, monkeypatch):
     assert [row["row"] for row in rows] == [
         *["S1"] * 4, *["S2"] * 2, "S3", "P1", *["P2"] * 2, *["P3"] * 2, *["A1"] * 2, *["A2"] * 4, *["A3"] * 5,
         *["L1"] * 4, "L3", *["L2"] * 8, *["L4"] * 3, *["L5"] * 2,
-        *["E1"] * 2, "E3", "E4", *["E2"] * 4, *(["D5"] * 4 + ["D6"] * 3) * (1 if model() is None else 2),
+        *["E1"] * 2, "E3", "E4", *["E2"] * 4, *(["D5"] * 4 + ["D6"] * 3) * (1 if find_model() is None else 2),
     ]  # fmt: skip
     lines = capsys.readouterr().out.partition("\n\n")[0].splitlines()
     begun = [line[:2] for line in lines if line[:2].strip() and line[2:4] == "  "]
     assert begun == [row["row"] for row in rows]
     assert all(row["ratio"] is None or row["ratio"] > 0 for row in rows)
     answered = next(row for row in rows if row["row"] == "A2")
-    assert list(answered["by_kind"]) == list(KINDS)
+    assert list(answered["by_kind"]) == list(QUESTION_KINDS)
 
 
 def test_what_is_told_by_kind_stands_below_the_table():

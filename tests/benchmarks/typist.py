@@ -60,7 +60,7 @@ class Typist(QObject):
         self._typed += 1
         self._watch.start()
         if self._typed % LONGEST == 0:
-            self._program.window.screen_shown().back()
+            self._program.window.current_screen().back()
         QTest.keyClicks(QApplication.focusWidget(), letter)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 import quizapp
-from quizapp.catalogue import Catalogue, Message, compile_catalogues, english, message
+from quizapp.catalogue import Catalogue, Message, compile_catalogues, load_english, message
 from tests.catalogue.entries import Entry, entries
 
 PACKAGE: Final = Path(quizapp.__file__).parent
@@ -98,7 +98,7 @@ def test_what_a_language_lacks_is_said_in_english(tmp_path: Path) -> None:
 def test_a_message_keeps_what_it_was_made_from() -> None:
     entry: Entry = next(entry for entry in entries() if entry.is_plural and entry.placeholders == {"n"})
     made = message(entry.id, n=3)
-    assert (made, made.id, made.values) == (english()(entry.id, n=3), entry.id, {"n": 3})
+    assert (made, made.id, made.values) == (load_english()(entry.id, n=3), entry.id, {"n": 3})
 
 
 @pytest.mark.parametrize("language", ["xx"])

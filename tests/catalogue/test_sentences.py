@@ -12,7 +12,7 @@ import quizapp
 from tests.catalogue.entries import entries, texts
 
 UI: Final = Path(quizapp.__file__).parent / "ui"
-REPORT: Final = UI / "trouble" / "report.py"
+REPORT: Final = UI / "error_page" / "error_report.py"
 """It is in English in every language, for whoever repairs the program."""
 KEY: Final = re.compile(r"(Ctrl[+ ])?(Page Up|Page Down|Enter)")
 ANSWERS: Final = ("common.outcome.", "practice.verdict.", "practice.nobody", "explanation.")

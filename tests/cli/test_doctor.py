@@ -11,12 +11,12 @@ import pytest
 
 from quizapp.cli import commands
 from quizapp.library import profiles
-from quizapp.library.backups import asides
-from quizapp.library.begin import NAME
+from quizapp.library.backups import find_set_aside
+from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record
-from quizapp.library.lock import hold
-from quizapp.library.settings import Settings, save
+from quizapp.library.history import record_response
+from quizapp.library.settings import Settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 from tests.library.harm import change
 
@@ -30,12 +30,12 @@ Capture = pytest.CaptureFixture[str]
 def data(tmp_path: Path) -> Path:
     """A library with a pack and three answers, and a backup of it."""
     folder = tmp_path / "data"
-    create(folder / NAME, replace(LEARNER, name="Ida Quillfeather"))
-    with closing(open_writer(folder / NAME)) as writer:
+    create(folder / LIBRARY_NAME, replace(LEARNER, name="Ida Quillfeather"))
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         list(install(writer, reading(), NOW))
-        save(writer, Settings(theme="dark"))
+        save_settings(writer, Settings(theme="dark"))
         for place in range(3):
-            record(writer, given(writer, response(plan(), place)))
+            record_response(writer, given(writer, response(plan(), place)))
     assert commands.main(["backup", "--data", str(folder)]) == 0
     return folder
 
@@ -92,7 +92,7 @@ def test_looking_changes_nothing(data: Path, harm: str) -> None:
 
 
 def test_who_uses_it_is_told_and_it_can_be_looked_at_meanwhile(data: Path, capsys: Capture) -> None:
-    lock = hold(data, NOW)
+    lock = acquire_lock(data, NOW)
     found = told(data, capsys)
     assert found["in use by"]["process"]
     assert found["library"]["answers"] == 3
@@ -100,17 +100,17 @@ def test_who_uses_it_is_told_and_it_can_be_looked_at_meanwhile(data: Path, capsy
 
 
 def break_(data: Path, harm: str) -> None:
-    whole = (data / NAME).read_bytes()
+    whole = (data / LIBRARY_NAME).read_bytes()
     if harm == "rows":
-        with closing(open_writer(data / NAME)) as writer:
+        with closing(open_writer(data / LIBRARY_NAME)) as writer:
             change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 1")
             change(writer.connection, "UPDATE rollup SET answered = 99")
     elif harm == "empty":
-        (data / NAME).write_bytes(b"")
+        (data / LIBRARY_NAME).write_bytes(b"")
     elif harm == "half":
-        (data / NAME).write_bytes(whole[: len(whole) // 2])
+        (data / LIBRARY_NAME).write_bytes(whole[: len(whole) // 2])
     elif harm == "header":
-        (data / NAME).write_bytes(bytes(100) + whole[100:])
+        (data / LIBRARY_NAME).write_bytes(bytes(100) + whole[100:])
 
 
 @pytest.mark.parametrize(
@@ -129,12 +129,12 @@ def test_what_is_wrong_is_told_and_ends_with_one_and_repaired_when_asked(
     assert any(words in problem for problem in told(data, capsys)["library"]["problems"])
     assert doctor(data) == 1
     assert doctor(data, "--repair") == 0
-    with closing(open_reader(data / NAME)) as reader:
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
         assert reader.all("SELECT place, score FROM response ORDER BY number") == [
             (0, 1.0), (1, 1.0), (2, 1.0),
         ]  # fmt: skip
-        assert [each.name for each in profiles.learners(reader).good] == ["Ida Quillfeather"]
-    assert asides(data) == ()
+        assert [each.name for each in profiles.load_learners(reader).good] == ["Ida Quillfeather"]
+    assert find_set_aside(data) == ()
 
 
 def test_what_lies_about_is_listed_with_its_size(data: Path, capsys: Capture) -> None:
@@ -150,7 +150,7 @@ def test_where_there_is_no_library_that_is_the_problem(tmp_path: Path, capsys: C
 
 
 def test_while_a_window_is_open_nothing_is_repaired(data: Path, capsys: Capture) -> None:
-    lock = hold(data, NOW)
+    lock = acquire_lock(data, NOW)
     assert doctor(data, "--repair") == 2
     assert "is in use by another Quizapp" in capsys.readouterr().err
     lock.release()
@@ -174,7 +174,7 @@ def test_what_was_repaired_is_told(data: Path, capsys: Capture, harm: str, words
 def test_backups_in_the_second_folder_are_told_too(data: Path, tmp_path: Path, capsys: Capture) -> None:
     second = tmp_path / "stick"
     second.mkdir()
-    with closing(open_writer(data / NAME)) as writer:
-        save(writer, Settings(second_backups=str(second)))
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        save_settings(writer, Settings(second_backups=str(second)))
     assert commands.main(["backup", "--data", str(data)]) == 0
     assert any(each["file"].startswith(str(second)) for each in told(data, capsys)["backups"])

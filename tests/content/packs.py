@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.paths import content_dir
 
 if TYPE_CHECKING:
-    from quizapp.pack.checks.warnings.verdict_form import Label
+    from quizapp.pack.checks.warnings.verdict_bias import StatementLabel
     from quizapp.pack.ids import QuestionId
     from quizapp.pack.models.pack import Pack
 
@@ -29,8 +29,8 @@ def load(name: str) -> Pack:
     return reading.pack
 
 
-def verdict_labels(pack: Pack) -> dict[QuestionId, Label] | None:
+def verdict_labels(pack: Pack) -> dict[QuestionId, StatementLabel] | None:
     """Return what a reader found the verdicts of a pack to be about, if somebody read them for that."""
     path = Path(__file__).parent / "data" / "verdict-labels.json"
-    labels: dict[str, dict[QuestionId, Label]] = json.loads(path.read_text(encoding="utf-8"))
+    labels: dict[str, dict[QuestionId, StatementLabel]] = json.loads(path.read_text(encoding="utf-8"))
     return labels.get(pack.id)

@@ -6,22 +6,22 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from quizapp.pack.checks.warnings.verdict_form import (
-    FEWEST,
-    cross_table,
-    most_telling,
-    statement_features,
-    verdict_questions,
+from quizapp.pack.checks.warnings.verdict_bias import (
+    MIN_VERDICTS,
+    build_cross_table,
+    extract_statement_features,
+    find_revealing_feature,
+    list_verdict_questions,
 )
-from quizapp.pack.proving import citations
-from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
-from quizapp.quiz.candidates import traps
+from quizapp.pack.evidence import list_citations
+from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
+from quizapp.quiz.candidates import collect_traps
 from tests.content.packs import verdict_labels
 from tests.pack.builders import questions
 
 if TYPE_CHECKING:
-    from quizapp.pack.checks.warnings.verdict_form import TellingFeature
-    from quizapp.pack.ids import VoiceId
+    from quizapp.pack.checks.warnings.verdict_bias import RevealingFeature
+    from quizapp.pack.ids import SpeakerId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source
@@ -35,11 +35,11 @@ def tables(pack: Pack) -> dict[str, Table]:
     asked = questions(pack)
     return {
         "Banks by kind": {
-            bank.title: _in_order(KINDS, (q.kind for q in bank.questions)) for bank in pack.banks
+            bank.title: _in_order(QUESTION_KINDS, (q.kind for q in bank.questions)) for bank in pack.banks
         },
-        "Kinds by difficulty": _by(KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
+        "Kinds by difficulty": _by(QUESTION_KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
         "Skills by difficulty": _by(DEFAULT_SKILLS, ((q.skill, str(q.difficulty)) for q in asked)),
-        "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in traps(q))),
+        "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in collect_traps(q))),
         "Kinds of statement by side, in proofs": _by((), _statuses(pack)),
         "Keys of attribution by side": _by((), _attributed(pack)),
         "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
@@ -60,18 +60,18 @@ def lines(pack: Pack) -> Iterator[str]:
     telling = telling_form(pack)
     warned = "Warning: verdicts" if telling.adjusted_p <= 0.05 else "Verdicts"
     yield f"\n  {warned} are told most by {telling.feature.name}: adjusted p {telling.adjusted_p:.4f}"
-    if len(verdict_questions(pack)) < FEWEST:
-        yield f"  Under {FEWEST} verdicts this sees little: a second reader looks at the tables"
+    if len(list_verdict_questions(pack)) < MIN_VERDICTS:
+        yield f"  Under {MIN_VERDICTS} verdicts this sees little: a second reader looks at the tables"
 
 
-def telling_form(pack: Pack) -> TellingFeature:
+def telling_form(pack: Pack) -> RevealingFeature:
     """Return the feature of its statements that tells most of a pack's verdicts, however few there are."""
-    asked = verdict_questions(pack)
-    features = statement_features(pack, asked, verdict_labels(pack))
-    return most_telling(features, tuple(question.key for question in asked))
+    asked = list_verdict_questions(pack)
+    features = extract_statement_features(pack, asked, verdict_labels(pack))
+    return find_revealing_feature(features, tuple(question.key for question in asked))
 
 
-def side(pack: Pack, voice: VoiceId) -> str:
+def side(pack: Pack, voice: SpeakerId) -> str:
     """Return a voice's side: the author's label, or the name of the last voice that it speaks for."""
     voices = {one.id: one for one in pack.voices}
     found = voices[voice]
@@ -88,15 +88,15 @@ def _side_of(pack: Pack, question: Question) -> str:
 
 
 def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
-    asked = verdict_questions(pack)
+    asked = list_verdict_questions(pack)
     keys = [question.key for question in asked]
-    features = statement_features(pack, asked, verdict_labels(pack)) if asked else ()
-    return {f"Verdicts by {each.name}": {**cross_table(each, keys)} for each in features}
+    features = extract_statement_features(pack, asked, verdict_labels(pack)) if asked else ()
+    return {f"Verdicts by {each.name}": {**build_cross_table(each, keys)} for each in features}
 
 
 def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
     for question in questions(pack):
-        for path, citation in citations(question):
+        for path, citation in list_citations(question):
             if path[0] in ("proofs", "items"):
                 said = citation.said[-1] if citation.said else None
                 yield (side(pack, said.voice), said.status) if said else (NARRATION, NARRATION)

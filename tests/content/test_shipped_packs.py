@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.pack.checks.run import warn
+from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.checks.check_runner import find_warnings
 from quizapp.pack.models.questions import ChoiceQuestion, VerdictQuestion
-from quizapp.pack.sentences import sentences
-from quizapp.pack.text import quoted
-from quizapp.pack.writing import dump
+from quizapp.pack.pack_writer import dump_pack
+from quizapp.pack.sentences import split_sentences
 from tests.content.packs import SHIPPED, load
 from tests.pack.builders import questions
 
@@ -51,7 +51,7 @@ def outside_quotations(text: str) -> str:
 
 
 def test_no_rule_warns_of_anything(pack: Pack) -> None:
-    assert warn(pack) == ()
+    assert find_warnings(pack) == ()
 
 
 def test_every_quote_stands_exactly_once_in_its_passage(pack: Pack) -> None:
@@ -61,7 +61,7 @@ def test_every_quote_stands_exactly_once_in_its_passage(pack: Pack) -> None:
             if "quote" in node:
                 before, after = node.get("prefix") or "", node.get("suffix") or ""
                 found = texts[node["passage"]].count(before + node["quote"] + after)
-                assert found == 1, (question.id, quoted(node["quote"]))
+                assert found == 1, (question.id, quote_value(node["quote"]))
 
 
 def test_the_options_of_one_question_begin_alike(pack: Pack) -> None:
@@ -117,7 +117,9 @@ def test_feedback_and_explanations_are_written_and_short(pack: Pack) -> None:
         for name in MOST_SENTENCES
         if isinstance(node.get(name), str)
     ]
-    assert [found for found in texts if not 1 <= len(sentences(found[2])) <= MOST_SENTENCES[found[1]]] == []
+    assert [
+        found for found in texts if not 1 <= len(split_sentences(found[2])) <= MOST_SENTENCES[found[1]]
+    ] == []
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
@@ -144,4 +146,4 @@ def test_the_first_page_tells_date_limits_and_writers_in_two_sentences(pack: Pac
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
 def test_each_pack_stands_as_the_program_writes_it(folder: Path) -> None:
-    assert (folder / "pack.json").read_bytes() == dump(load(folder.name))
+    assert (folder / "pack.json").read_bytes() == dump_pack(load(folder.name))

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.pack.evidence import iter_feedback, list_citations, locate_citation
 from quizapp.pack.models.questions import NumberQuestion, OrderQuestion
-from quizapp.pack.proving import citations, locate, reasons
-from quizapp.quiz.candidates import texts_of
-from quizapp.quiz.evidence import cited_rows
-from quizapp.quiz.feedback import met
-from quizapp.quiz.numbers import read_number
-from quizapp.quiz.presentation import items_shown
+from quizapp.quiz.answer_order import order_items
+from quizapp.quiz.candidates import build_scoring_texts
+from quizapp.quiz.evidence_sentences import find_cited_sentences
+from quizapp.quiz.feedback import find_feedback
+from quizapp.quiz.numbers import parse_number
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.quiz.scoring import key_answer, score
+from quizapp.quiz.scoring import build_key_answer, score_answer
 from tests.content.packs import FOLDERS, load
 from tests.content.wrong_answers import wrong_answers
 from tests.pack.builders import questions
@@ -23,10 +23,10 @@ from tests.pack.builders import questions
 if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.evidence import Texts
+    from quizapp.quiz.evidence_sentences import ScoringTexts
 
-TEXTS = {name: texts_of(load(name)) for name in FOLDERS}
-Asked = tuple["Pack", "Question", "Texts"]
+TEXTS = {name: build_scoring_texts(load(name)) for name in FOLDERS}
+Asked = tuple["Pack", "Question", "ScoringTexts"]
 
 
 def each(*kinds: str) -> pytest.MarkDecorator:
@@ -43,7 +43,7 @@ def each(*kinds: str) -> pytest.MarkDecorator:
 @each()
 def test_the_key_scores_full_and_meets_no_trap(asked: Asked) -> None:
     _, question, texts = asked
-    scored = score(question, key_answer(question, texts), texts)
+    scored = score_answer(question, build_key_answer(question, texts), texts)
     assert (scored.score, scored.outcome, scored.trap, scored.forgiven) == (1, "correct", None, None)
 
 
@@ -53,19 +53,19 @@ def test_every_other_answer_scores_less_and_gets_its_reason(asked: Asked) -> Non
     answers = list(wrong_answers(pack, question, texts))
     assert answers
     for answer in answers:
-        assert score(question, answer, texts).score < 1, answer
+        assert score_answer(question, answer, texts).score < 1, answer
         if question.kind == "match":
             assert all(item.feedback for item in question.items)
         else:
-            assert met(question, answer, texts), answer
+            assert find_feedback(question, answer, texts), answer
 
 
 @each()
 def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
     pack, question, texts = asked
-    given = [key_answer(question, texts), *wrong_answers(pack, question, texts)]
-    found = {path for answer in given for path, _ in met(question, answer, texts)}
-    written = {path for path, _ in reasons(question)}
+    given = [build_key_answer(question, texts), *wrong_answers(pack, question, texts)]
+    found = {path for answer in given for path, _ in find_feedback(question, answer, texts)}
+    written = {path for path, _ in iter_feedback(question)}
     assert written <= found
 
 
@@ -73,13 +73,13 @@ def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
 def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
     pack, question, texts = asked
     voices = {voice.id for voice in pack.voices}
-    cited = [citation for _, citation in citations(question)]
+    cited = [citation for _, citation in list_citations(question)]
     assert cited
     for citation in cited:
         passage = texts.passages[citation.passage]
-        span = locate(citation, passage)
+        span = locate_citation(citation, passage)
         assert passage[span.start : span.end] == citation.quote
-        assert cited_rows(citation, texts)
+        assert find_cited_sentences(citation, texts)
         assert {saying.voice for saying in citation.said} <= voices
 
 
@@ -87,7 +87,7 @@ def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
 def test_a_number_is_read_as_the_pack_writes_it(asked: Asked) -> None:
     pack, question, _ = asked
     assert isinstance(question, NumberQuestion)
-    assert read_number(question.value, pack.language) == Fraction(question.value)
+    assert parse_number(question.value, pack.language) == Fraction(question.value)
 
 
 @each("order")
@@ -95,5 +95,5 @@ def test_an_order_never_lies_there_solved(asked: Asked) -> None:
     _, question, texts = asked
     assert isinstance(question, OrderQuestion)
     for seed in range(20):
-        shown = tuple(item.id for item in items_shown(question, seed))
-        assert score(question, OrderAnswer(shown), texts).score < 1
+        shown = tuple(item.id for item in order_items(question, seed))
+        assert score_answer(question, OrderAnswer(shown), texts).score < 1

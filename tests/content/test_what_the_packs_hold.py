@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.pack.checks.warnings.verdict_form import cross_table, verdict_questions
-from quizapp.pack.proving import locate
-from quizapp.pack.sentences import touched
-from quizapp.pack.words import DEFAULT_SKILLS, KINDS, TRAPS, VERDICTS
-from quizapp.quiz.candidates import texts_of, traps
+from quizapp.pack.checks.warnings.verdict_bias import build_cross_table, list_verdict_questions
+from quizapp.pack.evidence import locate_citation
+from quizapp.pack.sentences import find_touched_sentences
+from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
+from quizapp.quiz.candidates import build_scoring_texts, collect_traps
 from tests.content.packs import SHIPPED, load, verdict_labels
 from tests.content.tables import lines, tables, telling_form
 from tests.pack.builders import questions
@@ -45,7 +45,7 @@ def test_the_article_pack_has_eight_banks_of_at_most_seventy_questions() -> None
 
 
 def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
-    texts = texts_of(load(ARTICLE_PACK)).passages
+    texts = build_scoring_texts(load(ARTICLE_PACK)).passages
     counts: Counter[tuple[str, int]] = Counter()
     for question in practised(load(ARTICLE_PACK)):
         ordered = [item.citation for item in question.items] if question.kind == "order" else []
@@ -53,7 +53,9 @@ def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
         found = {
             (citation.passage, place)
             for citation in cited
-            for place in touched(texts[citation.passage], locate(citation, texts[citation.passage]))
+            for place in find_touched_sentences(
+                texts[citation.passage], locate_citation(citation, texts[citation.passage])
+            )
         }
         counts.update(found)
     assert {sentence: count for sentence, count in counts.items() if count > 3} == {}
@@ -65,7 +67,7 @@ def test_the_article_pack_trains_every_default_skill_that_one_article_can() -> N
 
 
 def test_the_article_pack_sets_at_least_twelve_of_the_traps() -> None:
-    assert len({trap for question in practised(load(ARTICLE_PACK)) for trap in traps(question)}) >= 12
+    assert len({trap for question in practised(load(ARTICLE_PACK)) for trap in collect_traps(question)}) >= 12
 
 
 def test_the_article_pack_has_six_families_whose_siblings_differ() -> None:
@@ -90,17 +92,17 @@ def test_each_verdict_is_the_key_of_28_to_40_in_a_hundred(name: str) -> None:
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: str(folder.name))
 def test_a_reader_has_labelled_the_verdicts_and_their_form_does_not_tell_them(folder) -> None:
     pack = load(folder.name)
-    asked = verdict_questions(pack)
+    asked = list_verdict_questions(pack)
     assert [question.id for question in asked if question.id not in (verdict_labels(pack) or {})] == []
     telling = telling_form(pack)
-    table = cross_table(telling.feature, [question.key for question in asked])
+    table = build_cross_table(telling.feature, [question.key for question in asked])
     assert telling.adjusted_p > 0.01, (telling.feature.name, table)
 
 
 def test_the_demonstration_has_all_kinds_and_may_be_passed_on_whole() -> None:
     pack = load(DEMONSTRATION)
     asked = practised(pack)
-    assert {question.kind for question in asked} == set(KINDS)
+    assert {question.kind for question in asked} == set(QUESTION_KINDS)
     assert [(source.whole, source.rights.share) for source in pack.sources] == [(True, "whole")] * 2
     assert pack.licence == "CC0-1.0"
     assert sum(question.skill == "compare-articles" for question in asked) >= 5
@@ -120,7 +122,10 @@ def test_the_worked_example_asks_who_what_kind_and_whether() -> None:
 
 def test_the_packs_together_set_every_trap() -> None:
     found = {
-        trap for folder in SHIPPED for question in practised(load(folder.name)) for trap in traps(question)
+        trap
+        for folder in SHIPPED
+        for question in practised(load(folder.name))
+        for trap in collect_traps(question)
     }
     assert found == set(TRAPS)
 

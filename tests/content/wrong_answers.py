@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
-from quizapp.pack.words import VERDICTS
-from quizapp.quiz.evidence import all_proof_rows, cited_rows, rows
+from quizapp.pack.vocabulary import VERDICTS
+from quizapp.quiz.evidence_sentences import find_cited_sentences, list_evidence_sentences, list_sentences
 from quizapp.quiz.responses import (
     Answer,
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    FindEvidenceAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import (
         ChainQuestion,
-        EvidenceQuestion,
+        FindEvidenceQuestion,
         MatchQuestion,
         NumberQuestion,
         OrderQuestion,
         Question,
         TextQuestion,
     )
-    from quizapp.quiz.evidence import Texts
+    from quizapp.quiz.evidence_sentences import ScoringTexts
 
 A_NUMBER_THAT_NOBODY_GIVES = "987654321"
 WORDS_THAT_NOBODY_WRITES = "zzyzx quokka"
 
 
-def wrong_answers(pack: Pack, question: Question, texts: Texts) -> Iterator[Answer]:
+def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterator[Answer]:
     """Yield wrong answers: each wrong option alone, each known slip, and one that nobody foresaw."""
     match question.kind:
         case "choice":
@@ -82,11 +82,11 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
             yield TextAnswer(typed)
 
 
-def _sentences(pack: Pack, question: EvidenceQuestion, texts: Texts) -> Iterator[Answer]:
-    decoys = [cited_rows(decoy.citation, texts) for decoy in question.decoys]
-    yield from (EvidenceAnswer(decoy) for decoy in decoys)
-    foreseen = {row for found in (*decoys, *all_proof_rows(question, texts)) for row in found}
-    yield EvidenceAnswer((next(row for row in rows(pack, question) if row not in foreseen),))
+def _sentences(pack: Pack, question: FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
+    decoys = [find_cited_sentences(decoy.citation, texts) for decoy in question.decoys]
+    yield from (FindEvidenceAnswer(decoy) for decoy in decoys)
+    foreseen = {row for found in (*decoys, *list_evidence_sentences(question, texts)) for row in found}
+    yield FindEvidenceAnswer((next(row for row in list_sentences(pack, question) if row not in foreseen),))
 
 
 def _pairs(question: MatchQuestion) -> Iterator[Answer]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.cli.commands import COMMANDS
-from quizapp.pack.checks.run import check, warn
-from quizapp.pack.words import KINDS, TRAPS, Trap
-from quizapp.ui.text import common
+from quizapp.pack.checks.check_runner import check_pack, find_warnings
+from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS, Trap
+from quizapp.ui.messages import common
 from tests.pack.builders import pack_of
 from tests.ui.fakes import translate
 
@@ -56,7 +56,7 @@ def built(questions: list[dict[str, Any]]) -> Pack:
 def faults(questions: list[dict[str, Any]]) -> list[Problem]:
     """What the checks say of these questions beside the guide's article."""
     pack = built(questions)
-    return [*check(pack, {}), *warn(pack)]
+    return [*check_pack(pack, {}), *find_warnings(pack)]
 
 
 def in_brackets(part: str) -> list[str]:
@@ -95,7 +95,7 @@ def test_every_trap_has_its_name_on_screen_a_test_and_an_example() -> None:
     assert sorted(entry["code"] for entry in entries) == sorted(TRAPS)
     traps: dict[str, Trap] = {name: name for name in TRAPS}
     for entry in entries:
-        assert entry["name"] == common.trap(translate, traps[entry["code"]])
+        assert entry["name"] == common.name_trap(translate, traps[entry["code"]])
 
 
 def test_what_a_trap_quotes_stands_in_the_article() -> None:
@@ -112,7 +112,7 @@ def test_every_kind_stands_in_the_table_with_an_example() -> None:
     rows = re.findall(
         r"^\| .+ \| \*\*.+\*\* \(`([a-z]+)`\) \| .+ \|$", SECTIONS["The ten kinds"], re.MULTILINE
     )
-    assert sorted(rows) == sorted(KINDS)
+    assert sorted(rows) == sorted(QUESTION_KINDS)
 
 
 def test_every_source_in_brackets_is_listed_and_every_listed_one_is_used() -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from quizapp.pack.checks import warnings
-from quizapp.ui.text.check_reasons import why
+from quizapp.ui.messages.warning_explanations import describe_warning
 from tests.ui.fakes import translate
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,11 @@ def codes() -> set[str]:
     for path in FOLDER.glob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "warning":
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "build_warning"
+            ):
                 code = node.args[1]
                 assert isinstance(code, ast.Constant), (
                     f"{path.name}:{node.lineno}: write the code where it is told"
@@ -46,7 +50,7 @@ def test_every_warning_has_its_reasons_and_limits_in_the_document() -> None:
 def test_the_editor_tells_why_each_warning_is_given_with_no_source_that_the_document_lacks() -> None:
     document = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
     for code in codes():
-        told = why(translate, code)
+        told = describe_warning(translate, code)
         assert 0 < len(told) <= 160, code
         part = document.partition(f"### `{code}`")[2].partition("\n### ")[0]
         assert set(re.findall(r"\b(?:19|20)\d\d\b", told)) <= set(re.findall(r"\b(?:19|20)\d\d\b", part)), (

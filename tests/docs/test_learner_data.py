@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from quizapp.library.learners import data_file as data_reading
-from quizapp.library.learners.data_file import FORMAT, LARGEST_BYTES, LARGEST_WIDE
+from quizapp.library.learners.data_file import DATA_FORMAT, DATA_LARGEST_BYTES, MAX_WIDE_BYTES
 from quizapp.quiz.responses import Outcome
 
 PAGE = (Path(__file__).parents[2] / "docs" / "learner-data.md").read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ def test_every_field_is_told(fields: str) -> None:
 
 
 def test_format_size_and_outcomes_are_those_of_the_program() -> None:
-    assert f"`{FORMAT}`" in PAGE
-    assert f"at most {LARGEST_BYTES // (1024 * 1024)} MB" in PAGE
-    assert f"or {LARGEST_WIDE // (1024 * 1024)} MB where" in PAGE
+    assert f"`{DATA_FORMAT}`" in PAGE
+    assert f"at most {DATA_LARGEST_BYTES // (1024 * 1024)} MB" in PAGE
+    assert f"or {MAX_WIDE_BYTES // (1024 * 1024)} MB where" in PAGE
     assert all(f"`{outcome}`" in PAGE for outcome in get_args(Outcome))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.cli import commands
-from quizapp.pack.checks.run import read_and_check
+from quizapp.pack.checks.check_runner import read_and_check
 
 DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = DOCS / "pack.schema.json"

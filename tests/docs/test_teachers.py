@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImageReader
 
-from quizapp.ui.text.keys import KeySection
+from quizapp.ui.messages.keys import KeySection
 from tests.catalogue.entries import texts
 from tests.guide import evening
 from tests.ui.fakes import translate
@@ -17,7 +17,7 @@ from tests.ui.fakes import translate
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 TEXT = (DOCS / "teachers.md").read_text(encoding="utf-8")
-WORDS = ROOT / "quizapp" / "ui" / "text"
+WORDS = ROOT / "quizapp" / "ui" / "messages"
 PICTURES = DOCS / "images" / "teachers"
 SHOWN = re.findall(r"!\[([^\]]*)\]\(images/teachers/([^)]+)\)", TEXT)
 PLAIN = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", TEXT)
@@ -29,7 +29,7 @@ def sections() -> list[KeySection]:
     """What Help lists: of every module of keys all that its functions return."""
     found: list[KeySection] = []
     for path in sorted(WORDS.glob("keys*.py")):
-        module = importlib.import_module(f"quizapp.ui.text.{path.stem}")
+        module = importlib.import_module(f"quizapp.ui.messages.{path.stem}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if not name.startswith("_") and list(inspect.signature(function).parameters) == ["translate"]:
                 made = function(translate)

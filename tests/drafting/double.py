@@ -10,13 +10,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.drafts import DRAFT_TYPES, Draft, Drafts, Why
-from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
+from quizapp.drafting.models import (
+    PARAGRAPH_SEPARATOR,
+    DetectedAttribution,
+    DetectedSpeaker,
+    ReadingPart,
+    ReadingSpan,
+    SourceReading,
+)
+from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, Suggestion, SuggestionFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.article.models import Role
+    from quizapp.article.models import ArticleRole
     from quizapp.drafting.models import Backend
 
 MOST = 20
@@ -29,7 +36,7 @@ class Passage:
     """A paragraph as it comes in."""
 
     id: str
-    role: Role
+    role: ArticleRole
     text: str
 
 
@@ -47,7 +54,7 @@ class RulesBackend:
 
     name: Backend = "rules"
 
-    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+    def found(self, parts: Sequence[ReadingPart], narrations: Sequence[str]) -> Iterator[object]:
         """Yield each paragraph."""
         assert len(parts) == len(narrations)
         for _ in narrations:
@@ -62,39 +69,41 @@ class ParseBackend(RulesBackend):
     def __init__(self, nlp: Any) -> None:
         self._nlp = nlp
 
-    def found(self, parts: Sequence[Part], narrations: Sequence[str]) -> Iterator[object]:
+    def found(self, parts: Sequence[ReadingPart], narrations: Sequence[str]) -> Iterator[object]:
         """Yield how many sentences each paragraph has."""
         assert len(parts) == len(narrations)
         for doc in self._nlp.pipe(narrations):
             yield Found(sentences=len(list(doc.sents)))
 
 
-def read_article(passages: Sequence[Passage], reader: Any) -> Reading:
+def read_article(passages: Sequence[Passage], reader: Any) -> SourceReading:
     """Return what a name says right after its words; every part is read by the backend, too."""
-    text, parts = BETWEEN.join(each.text for each in passages), []
+    text, parts = PARAGRAPH_SEPARATOR.join(each.text for each in passages), []
     start = 0
     for each in passages:
-        parts.append(Part(each.id, each.role, Span(start, start + len(each.text))))
-        start += len(each.text) + len(BETWEEN)
+        parts.append(ReadingPart(each.id, each.role, ReadingSpan(start, start + len(each.text))))
+        start += len(each.text) + len(PARAGRAPH_SEPARATOR)
     assert all(reader.found(parts, [each.text for each in passages]))
     found, voices = [], {}
     for number, part in enumerate(parts):
         for match in _SAID.finditer(text, part.span.start, part.span.end):
-            voices.setdefault(match[3], Voice(f"v{len(voices) + 1}", match[3], "person", aliases=("she",)))
-            content, cue, name = (Span(*match.span(group)) for group in (1, 2, 3))
+            voices.setdefault(
+                match[3], DetectedSpeaker(f"v{len(voices) + 1}", match[3], "person", aliases=("she",))
+            )
+            content, cue, name = (ReadingSpan(*match.span(group)) for group in (1, 2, 3))
             chain = (voices[match[3]].id,)
-            found.append(Attribution(content, number, "direct", "claim", cue, name, None, chain, 0.9))
-    return Reading(text, tuple(parts), tuple(found), tuple(voices.values()), reader.name, "en")
+            found.append(DetectedAttribution(content, number, "direct", "claim", cue, name, None, chain, 0.9))
+    return SourceReading(text, tuple(parts), tuple(found), tuple(voices.values()), reader.name, "en")
 
 
 @dataclass(frozen=True)
 class Wish:
     """What can be wished for."""
 
-    types: tuple[str, ...] = DRAFT_TYPES
+    types: tuple[str, ...] = SUGGESTION_TYPES
     limit: int = 20
     difficulty: int | None = None
-    within: Span | None = None
+    within: ReadingSpan | None = None
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,9 @@ class Given:
     rejected: frozenset[str] = frozenset()
 
 
-def propose(reading: Reading, source: Mapping[str, Any], wish: Wish, given: Given) -> Drafts:
+def propose(
+    reading: SourceReading, source: Mapping[str, Any], wish: Wish, given: Given
+) -> ArticleSuggestions:
     """Return a draft for each attribution, and how many more there were."""
     made = []
     for number, each in enumerate(reading.attributions, start=1):
@@ -126,16 +137,18 @@ def propose(reading: Reading, source: Mapping[str, Any], wish: Wish, given: Give
             "key": each.chain[-1], "origin": "draft",
             "proofs": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
         }  # fmt: skip
-        why = (Why("named", {"voice": reading.voice(each.chain[-1]).name}),)
+        why = (SuggestionFeedback("named", {"voice": reading.voice(each.chain[-1]).name}),)
         span = (each.content.start, each.content.end)
-        made.append(Draft(f"d{number}", "who-said-it", question, 0.9, why, (span,)))
+        made.append(Suggestion(f"d{number}", "who-said-it", question, 0.9, why, (span,)))
     kept = [each for each in made if each.id not in given.rejected and each.type in wish.types][: wish.limit]
     voices = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.voices)
     held = {"many": len(made) - len(kept)}
-    return Drafts(source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language)
+    return ArticleSuggestions(
+        source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language
+    )
 
 
-def write(drafts: Drafts) -> str:
+def write(drafts: ArticleSuggestions) -> str:
     """Return the lines of a file of drafts."""
     rows = [{"source": drafts.source}, *({"id": each.id, "type": each.type} for each in drafts.drafts)]
     return "".join(f"{json.dumps(row)}\n" for row in rows)

@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizapp.drafting.models import BETWEEN, Attribution, Part, Reading, Span, Voice
-from quizapp.pack.checks.sources import paragraphs_sha256
+from quizapp.drafting.models import (
+    PARAGRAPH_SEPARATOR,
+    DetectedAttribution,
+    DetectedSpeaker,
+    ReadingPart,
+    ReadingSpan,
+    SourceReading,
+)
+from quizapp.pack.checks.sources import hash_paragraphs
 
 ARTICLES = Path(__file__).parent / "articles"
 NAMES = ("ferry", "trees", "weir", "tramway")
@@ -24,13 +31,13 @@ Json = dict[str, Any]
 class Made:
     """A reading and the article in the form of the pack."""
 
-    reading: Reading
+    reading: SourceReading
     source: Json
 
-    def span(self, words: str) -> Span:
+    def span(self, words: str) -> ReadingSpan:
         """Where words stand in the text."""
         start = self.reading.text.index(words)
-        return Span(start, start + len(words))
+        return ReadingSpan(start, start + len(words))
 
 
 def marked(name: str) -> str:
@@ -56,16 +63,16 @@ def made(written: str, *, confidence: float = 0.95, language: str = "en", whole:
             parts.append(("standfirst" if line.startswith("##") else "headline", line.lstrip("# ")))
         elif line.strip():
             parts.append(("body", line.strip()))
-    text = BETWEEN.join(said for _, said in parts)
+    text = PARAGRAPH_SEPARATOR.join(said for _, said in parts)
     starts = [0]
     for _, said in parts:
-        starts.append(starts[-1] + len(said) + len(BETWEEN))
+        starts.append(starts[-1] + len(said) + len(PARAGRAPH_SEPARATOR))
     placed = tuple(
-        Part(f"p{place}", role, Span(starts[place], starts[place] + len(said)))  # type: ignore[arg-type]  # roles are written by hand
+        ReadingPart(f"p{place}", role, ReadingSpan(starts[place], starts[place] + len(said)))  # type: ignore[arg-type]  # roles are written by hand
         for place, (role, said) in enumerate(parts)
     )
     attributions = tuple(_attribution(text, placed, place, row, voices, confidence) for place, row in rows)
-    reading = Reading(text, placed, attributions, voices, "rules", language)
+    reading = SourceReading(text, placed, attributions, voices, "rules", language)
     return Made(reading, source(parts, language=language, whole=whole))
 
 
@@ -87,27 +94,32 @@ def source(parts: list[tuple[str, str]], *, language: str = "en", whole: bool = 
         "paragraphs": max(1, number),
         "whole": whole,
         "rights": {"statement": "Invented for a test.", "share": "whole"},
-        "sha256": paragraphs_sha256(body),
+        "sha256": hash_paragraphs(body),
         "passages": passages,
     }
 
 
-def _voice(line: str) -> Voice:
+def _voice(line: str) -> DetectedSpeaker:
     fields = [each.strip() for each in line.removeprefix("voice ").split("|")]
     known, name, kind, role, aliases, speaks_for = (*fields, *([""] * (6 - len(fields))))
     listed = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
-    return Voice(known, name, kind, role, listed, speaks_for or None)  # type: ignore[arg-type]  # written by hand
+    return DetectedSpeaker(known, name, kind, role, listed, speaks_for or None)  # type: ignore[arg-type]  # written by hand
 
 
 def _attribution(
-    text: str, parts: tuple[Part, ...], place: int, row: str, voices: tuple[Voice, ...], confidence: float
-) -> Attribution:
+    text: str,
+    parts: tuple[ReadingPart, ...],
+    place: int,
+    row: str,
+    voices: tuple[DetectedSpeaker, ...],
+    confidence: float,
+) -> DetectedAttribution:
     names, told, cue, mention, content = (each.strip() for each in row.split("|"))
     status, *flags = told.split()
     part = parts[place].span
     start = text.index(content, part.start)
     assert start + len(content) <= part.end, row
-    at = Span(start, start + len(content))
+    at = ReadingSpan(start, start + len(content))
     chain = tuple(name.strip() for name in names.split(">"))
     said = _near(text, part, cue, at)
     who = _near(text, part, mention, said or at)
@@ -123,31 +135,31 @@ def _attribution(
         if "“" in content or '"' in content
         else "indirect"
     )
-    return Attribution(
+    return DetectedAttribution(
         at, place, form, status, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
         negated="negated" in flags, modal="modal" in flags, asked="asked" in flags,
     )  # fmt: skip
 
 
-def _near(text: str, part: Span, words: str, at: Span) -> Span | None:
+def _near(text: str, part: ReadingSpan, words: str, at: ReadingSpan) -> ReadingSpan | None:
     """The place of words that is nearest to a span, in its part, and not in it."""
     if not words:
         return None
     found = [
-        Span(part.start + met.start(), part.start + met.end())
+        ReadingSpan(part.start + met.start(), part.start + met.end())
         for met in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[part.start : part.end])
     ]
     outside = [span for span in found if not span.shared(at)]
     assert outside, words
 
-    def far(span: Span) -> tuple[int, int]:
+    def far(span: ReadingSpan) -> tuple[int, int]:
         between = text[min(span.end, at.end) : max(span.start, at.start)]
         return between.count(". "), max(at.start - span.end, span.start - at.end)
 
     return min(outside, key=far)
 
 
-def _named(text: str, voice: Voice, mention: Span | None) -> Span | None:
+def _named(text: str, voice: DetectedSpeaker, mention: ReadingSpan | None) -> ReadingSpan | None:
     """Where the name stands: in the words for the speaker, else last before them."""
     if mention is None:
         return None
@@ -157,7 +169,7 @@ def _named(text: str, voice: Voice, mention: Span | None) -> Span | None:
     if any(name.casefold() in mention.of(text).casefold() for name in names):
         return mention
     places = [
-        Span(met.start(), met.end())
+        ReadingSpan(met.start(), met.end())
         for name in names
         for met in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text[: mention.start], re.IGNORECASE)
     ]

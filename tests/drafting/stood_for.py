@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.starting import source_of
-from quizapp.article.text import open_text
-from quizapp.drafting.backends import model
+from quizapp.article.plain_text import open_text
+from quizapp.article.starter_pack import build_source
+from quizapp.drafting.backends import find_model
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import Part
+    from quizapp.drafting.models import ReadingPart
 
-NEEDED = pytest.mark.skipif(model() is None, reason="the extra “drafting” is not installed")
+NEEDED = pytest.mark.skipif(find_model() is None, reason="the extra “drafting” is not installed")
 """For tests that parse."""
 STOOD_FOR = tuple(
     f"quizapp.drafting.{name}"
     for name in (
-        "said", "said.reading", "said.reports", "parse", "parse.reading", "rules", "rules.reading",
-        "proposing", "proposing.proposing", "proposing.wish", "proposing.checks",
-        "proposing.checks.run", "files",
+        "attribute", "attribute.article_reader", "attribute.speech_reports", "parse", "parse.parse_backend", "rules", "rules.rules_backend",
+        "suggest", "suggest.suggestion_pipeline", "suggest.drafting_options", "checks",
+        "checks.check_registry", "suggestion_file",
     )
 )  # fmt: skip
 """Modules that the double stands for."""
 DOUBLE = (
     "from tests.drafting import double\n"
     f"for name in {STOOD_FOR}: sys.modules[name] = double\n"
-    "from quizapp.drafting import child, fitness, parsing\n"
+    "from quizapp.drafting import child, text_fitness, spacy_model\n"
 )
 """What a child runs before its own lines, so that the small reader stands in for the real one."""
 NEWS = (
@@ -40,9 +40,9 @@ NEWS = (
 
 def source(text: str = NEWS) -> dict[str, Any]:
     """The source of a pack that a text gives, in plain JSON."""
-    return source_of(open_text(text), "a1", "Ferries").model_dump(mode="json")
+    return build_source(open_text(text), "a1", "Ferries").model_dump(mode="json")
 
 
-def words_of(parts: tuple[Part, ...], text: str) -> list[str]:
+def words_of(parts: tuple[ReadingPart, ...], text: str) -> list[str]:
     """The words of each part."""
     return [part.span.of(text) for part in parts]

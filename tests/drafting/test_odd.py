@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.starting import source_of
-from quizapp.article.text import open_text
-from quizapp.drafting.files import read, write
-from quizapp.drafting.models import FORMS, Reading
-from quizapp.drafting.proposing.proposing import Given
-from quizapp.drafting.proposing.wish import Wish
-from quizapp.drafting.reading import Drafted, drafting, reading
+from quizapp.article.plain_text import open_text
+from quizapp.article.starter_pack import build_source
+from quizapp.drafting.child_runner import DraftingResult, draft_in_child, read_in_child
+from quizapp.drafting.models import QUOTATION_FORMS, SourceReading
+from quizapp.drafting.suggest.drafting_options import DraftingOptions
+from quizapp.drafting.suggest.suggestion_pipeline import DraftingContext
+from quizapp.drafting.suggestion_file import parse_suggestions, render_suggestions
 from tests.drafting.stood_for import NEEDED, NEWS
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def odd_source() -> dict[str, Any]:
 
 @pytest.mark.parametrize("backend", ["rules", pytest.param("parse", marks=NEEDED)])
 def test_odd_paragraphs_are_read_and_what_is_found_stands_in_its_paragraph(backend: Backend) -> None:
-    *_, made = reading(odd_source(), lambda: False, backend)
-    assert isinstance(made, Reading)
+    *_, made = read_in_child(odd_source(), lambda: False, backend)
+    assert isinstance(made, SourceReading)
     assert made.backend == backend
     voices = {each.id for each in made.voices}
     for each in made.attributions:
@@ -67,7 +67,7 @@ def test_odd_paragraphs_are_read_and_what_is_found_stands_in_its_paragraph(backe
             assert span is None or 0 <= span.start < span.end <= len(made.text)
         assert set(each.chain) <= voices
         assert 0 <= each.confidence <= 1
-        assert each.form in FORMS
+        assert each.form in QUOTATION_FORMS
     plain = [number for number, part in enumerate(made.parts) if part.span.of(made.text) == SENTENCE]
     said = {each.part for each in made.attributions if each.content.of(made.text).startswith("Nobody")}
     assert len(said & set(plain)) > 0.9 * len(plain)
@@ -76,8 +76,8 @@ def test_odd_paragraphs_are_read_and_what_is_found_stands_in_its_paragraph(backe
 def test_whatever_is_proposed_of_odd_paragraphs_proves_itself() -> None:
     short = [each for each in ODD if len(each) < 2_000]
     article = open_text("\n\n".join([*(f"{odd}\n\n{SENTENCE}" for odd in short), NEWS]))
-    made = source_of(article, "a1", "Ferries").model_dump(mode="json", exclude_defaults=True)
-    *_, drafted = drafting(made, Wish(), Given(), lambda: False, "rules")
-    assert isinstance(drafted, Drafted)
+    made = build_source(article, "a1", "Ferries").model_dump(mode="json", exclude_defaults=True)
+    *_, drafted = draft_in_child(made, DraftingOptions(), DraftingContext(), lambda: False, "rules")
+    assert isinstance(drafted, DraftingResult)
     assert drafted.drafts.drafts
-    assert read(write(drafted.drafts).encode()).drafts == drafted.drafts.drafts
+    assert parse_suggestions(render_suggestions(drafted.drafts).encode()).drafts == drafted.drafts.drafts

@@ -23,10 +23,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizapp.article.decoding import decoded
+from quizapp.article.decoding import decode_text
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import Article, Told
-from quizapp.article.web.reading import open_page
+from quizapp.article.models import Article, ArticleMetadata
+from quizapp.article.web.web_page import open_page
 from tests.evaluation.told import SOUND, judged, marks, share, table
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def opened(page: str) -> Article:
     try:
         return open_page(page)
     except ArticleError:
-        return Article(Told(), ())
+        return Article(ArticleMetadata(), ())
 
 
 def main(arguments: list[str]) -> int:
@@ -74,7 +74,8 @@ def main(arguments: list[str]) -> int:
     folder = Path(chosen.folder)
     marked = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     articles = {
-        name: opened(decoded(gzip.decompress((folder / f"{name}.html.gz").read_bytes()))) for name in marked
+        name: opened(decode_text(gzip.decompress((folder / f"{name}.html.gz").read_bytes())))
+        for name in marked
     }
     missed = _bodies(articles, marked, each=chosen.each)
     return int(_told(articles, each=chosen.each) or missed)

@@ -25,9 +25,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.library.settings import Settings
-from quizapp.pack.reading import read_pack
-from quizapp.ui.kinds.sitting import OpenPack, open_pack
-from quizapp.ui.question.asking import claim_of
+from quizapp.pack.pack_reader import read_pack
+from quizapp.ui.kinds.session_context import OpenPack, open_pack
+from quizapp.ui.question.question_builder import find_claim
 from tests.driver import ROOT, Driven
 from tests.folders import make_ready
 from tests.journeys.answering_kinds import answer_by_keys, never_double
@@ -48,10 +48,10 @@ FASTER_S: Final = 0.20
 """Seconds a key of somebody who types 55 words a minute."""
 
 _CHOOSES: Final = """
-import quizapp.ui.ask
+import quizapp.ui.file_dialogs
 from pathlib import Path
-quizapp.ui.ask.FileDialogs.open_file = lambda *_: Path({opened!r})
-quizapp.ui.ask.FileDialogs.save_file = lambda *_: Path({saved!r})
+quizapp.ui.file_dialogs.FileDialogs.open_file = lambda *_: Path({opened!r})
+quizapp.ui.file_dialogs.FileDialogs.save_file = lambda *_: Path({saved!r})
 """
 
 
@@ -191,7 +191,7 @@ def _asked(opened: OpenPack, seen: Seen) -> Question:
         each
         for bank in opened.pack.banks
         for each in bank.questions
-        if each.prompt in seen.words and (not claim_of(each) or claim_of(each) in seen.words)
+        if each.prompt in seen.words and (not find_claim(each) or find_claim(each) in seen.words)
     )
 
 

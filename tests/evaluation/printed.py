@@ -24,7 +24,7 @@ from collections import Counter
 from pathlib import Path
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.pdf.reading import open_pdf
+from quizapp.article.pdf.pdf_document import open_pdf
 from tests.evaluation.articles import f1_of
 
 WORDS, ENDS = 0.95, 0.90

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from quizapp.article.models import Told
+from quizapp.article.models import ArticleMetadata
 from tests.evaluation import told
 from tests.evaluation.articles import main
 from tests.evaluation.test_articles import BODY, pages
@@ -20,12 +20,14 @@ MARKS = {field: [digest(PAGE, field, value) for value in values] for field, valu
 
 
 def test_what_counts_of_a_value_is_what_readers_read():
-    found = Told("Ferries go empty!", "", "POST", "2031-03-04", "http://www.example.org/ferries", "en-GB")
+    found = ArticleMetadata(
+        "Ferries go empty!", "", "POST", "2031-03-04", "http://www.example.org/ferries", "en-GB"
+    )
     assert set(judged(PAGE, found, MARKS).values()) == {"right"}
 
 
 def test_a_wrong_value_is_wrong_an_empty_one_is_not_and_a_value_that_nobody_told_is():
-    found = judged(PAGE, Told("Trains Go Empty", "Ada Weck", published="2031-03-05"), MARKS)
+    found = judged(PAGE, ArticleMetadata("Trains Go Empty", "Ada Weck", published="2031-03-05"), MARKS)
     assert found == {
         "title": "wrong", "author": "wrong", "publisher": "empty", "published": "wrong", "url": "empty",
         "language": "empty",

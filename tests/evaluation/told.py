@@ -22,7 +22,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.article.models import Told
+from quizapp.article.models import ArticleMetadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SOUND = 0.90
 MARKED = Path(__file__).with_name("told.json")
-FIELDS = tuple(field.name for field in fields(Told))
+FIELDS = tuple(field.name for field in fields(ArticleMetadata))
 _SALT = "marked by hand"
 _LETTERS = 12
 """Letters of a page's name, and of a digest."""
@@ -60,7 +60,7 @@ def marks() -> Marks:
     return marked
 
 
-def judged(page: str, told: Told, marked: Mapping[str, list[str]]) -> dict[str, Judgement]:
+def judged(page: str, told: ArticleMetadata, marked: Mapping[str, list[str]]) -> dict[str, Judgement]:
     """Tell of each field whether it is right, empty where the page tells something, or wrong."""
     return {field: _judged(page, field, getattr(told, field), marked[field]) for field in FIELDS}
 

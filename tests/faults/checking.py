@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from quizapp.cli import commands as cli
-from quizapp.pack.checks import run
+from quizapp.pack.checks import check_runner
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -133,7 +133,7 @@ def _become(command: Any, path: str, memory: int, streams: list[int]) -> NoRetur
 
 def _tell_codes(writing: int) -> None:
     """Have the codes of the problems told beside the command's own words, as `--json` would."""
-    reads = run.read_and_check
+    reads = check_runner.read_and_check
 
     def read_and_tell(*arguments: Any, **named: Any) -> Any:
         reading = reads(*arguments, **named)
@@ -141,7 +141,7 @@ def _tell_codes(writing: int) -> None:
         os.write(writing, " ".join(codes).encode())
         return reading
 
-    run.read_and_check = read_and_tell
+    check_runner.read_and_check = read_and_tell
 
 
 def _all_of(reading: int) -> str:

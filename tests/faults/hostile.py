@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.pack.files import MAX_PACK_BYTES
+from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from tests.hostile.making import (
     HEAD,
     ILLUSTRATED,

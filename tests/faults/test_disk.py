@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import asides
-from quizapp.library.begin import NAME
+from quizapp.library.backups import find_set_aside
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven, Seen
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -42,7 +42,7 @@ def faulty(folder: Path, fault: str) -> tuple[str, ...]:
     reason = why_not(folder.with_name("tried"))
     if reason:
         pytest.skip(reason)
-    log = folder / f"{NAME}-wal"
+    log = folder / f"{LIBRARY_NAME}-wal"
     watched = ("strace", "-f", "-qq", "-o", str(folder.with_name("calls")), "-P", str(log))
     return (*watched, "-e", "trace=pwrite64,fdatasync", "-e", f"inject={fault}")
 
@@ -118,15 +118,15 @@ def test_a_database_replaced_while_it_is_open_is_told_and_what_is_answered_is_sa
 ) -> None:
     folder = practice(ready(), *KINDS)
     other = tmp_path / "other.db"
-    with closing(sqlite3.connect(folder / NAME)) as database:
+    with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
         database.execute("VACUUM INTO ?", (str(other),))
-    copy = tmp_path / "copy" / NAME
+    copy = tmp_path / "copy" / LIBRARY_NAME
     copy.parent.mkdir()
     with Driven(folder) as program:
         program.wait(on_home)
         program.press("Return")
         answer(program, 1)
-        other.replace(folder / NAME)
+        other.replace(folder / LIBRARY_NAME)
         program.press("Return")
         answer(program, 2)
         program.wait(lambda seen: seen.says("the file with your answers was moved, deleted or replaced."))
@@ -137,12 +137,12 @@ def test_a_database_replaced_while_it_is_open_is_told_and_what_is_answered_is_sa
             f"from pathlib import Path\ntype(program.shared.ask).save_file = lambda *_: Path({str(copy)!r})"
         )
         program.press("Ctrl+Shift+S")
-        program.wait(lambda seen: seen.says(f"A copy with all your answers is saved as {NAME}."))
+        program.wait(lambda seen: seen.says(f"A copy with all your answers is saved as {LIBRARY_NAME}."))
         assert program.close() == 0
     assert len(answers_in(copy.parent)) == 2
     # What took its place is whole, and so is what was answered before that.
     assert answers_in(folder) == []
-    (aside,) = asides(folder, ("replaced",))
+    (aside,) = find_set_aside(folder, ("replaced",))
     shutil.copy(aside, copy)
     assert len(answers_in(copy.parent)) == 1
 

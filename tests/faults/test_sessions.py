@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.history import responses
+from quizapp.library.history import load_responses
 from quizapp.library.rows import COLUMNS, checksum
 from quizapp.library.settings import Settings
-from quizapp.pack.reading import parse_pack
-from quizapp.quiz.progress import totals
-from quizapp.ui.results.listing import answered, listed
+from quizapp.pack.pack_reader import parse_pack
+from quizapp.quiz.progress import compute_totals
+from quizapp.ui.results.results_builder import build_results, list_answered_questions
 from tests.library.builders import install
 from tests.pack.builders import question_json
 from tests.ui.fakes import NOON, translate
@@ -128,7 +128,7 @@ class TestGone:
         room = begun(enter)
         harm(path, "UPDATE pack SET visible = 0")
         to_the_end(room)
-        assert totals(room.finished[0].state).correct == len(asked_ids(room)) == kept(room)
+        assert compute_totals(room.finished[0].state).correct == len(asked_ids(room)) == kept(room)
 
     def test_one_that_has_gone_since_is_told_in_a_sentence_and_the_answers_stay(
         self, enter: Enter, path: Path
@@ -148,7 +148,7 @@ class TestDamagedPack:
         room = begun(enter)
         harm(path, "UPDATE pack_chunk SET data = x'00'")
         to_the_end(room)
-        assert totals(room.finished[0].state).correct == len(asked_ids(room))
+        assert compute_totals(room.finished[0].state).correct == len(asked_ids(room))
 
     @pytest.mark.parametrize("whole", [False, True], ids=["a byte flipped", "a sound sum of other bytes"])
     def test_one_that_is_damaged_when_the_practice_goes_on_is_told_in_a_sentence(
@@ -173,7 +173,7 @@ class TestDamagedPack:
         give(room)
         assert room.go_on().notice == ""
         to_the_end(room)
-        count = totals(room.finished[0].state)
+        count = compute_totals(room.finished[0].state)
         assert (count.left_out, count.correct) == (1, len(asked) - 1)
 
     def test_a_question_that_cannot_be_shown_is_skipped_and_told_and_does_not_count(
@@ -189,7 +189,7 @@ class TestDamagedPack:
         assert (state.phase, state.notice) == ("asking", translate("practice.damaged", n=1))
         assert (state.number, state.total) == (4, len(asked) - 1)
         to_the_end(room)
-        assert totals(room.finished[0].state).left_out == 1
+        assert compute_totals(room.finished[0].state).left_out == 1
 
 
 class TestRevised:
@@ -224,10 +224,10 @@ class TestRevised:
             room.go_on()
         to_the_end(room)
         finished = room.finished[0]
-        given = answered(finished)
+        given = list_answered_questions(finished)
         assert [each.question.prompt for each in given[:2]] == prompts
         assert len(given) == len(asked) - 1
-        assert len(listed(finished, given, NOON.date()).rows) == len(given)
+        assert len(build_results(finished, given, NOON.date()).rows) == len(given)
 
     def test_a_pack_that_is_replaced_between_two_questions_is_practised_as_it_was(
         self, enter: Enter, path: Path
@@ -236,7 +236,7 @@ class TestRevised:
         asked = asked_ids(room)
         revise(path, self.revised(asked[:2], asked[2:]))
         to_the_end(room)
-        assert totals(room.finished[0].state).correct == len(asked) == kept(room)
+        assert compute_totals(room.finished[0].state).correct == len(asked) == kept(room)
 
 
 class TestDamagedRows:
@@ -253,7 +253,7 @@ class TestDamagedRows:
         assert [row[0] for row in reader.all("SELECT origin FROM quarantine")] == ["response"]
         assert kept(room) == 2
         to_the_end(room)
-        assert totals(room.finished[0].state).left_out == 1
+        assert compute_totals(room.finished[0].state).left_out == 1
 
     def test_the_last_answer_that_is_damaged_is_asked_for_again(self, enter: Enter, path: Path) -> None:
         begun(enter, 3)
@@ -262,7 +262,7 @@ class TestDamagedRows:
         state = room.open()
         assert (state.notice, state.number) == (translate("practice.answers_aside", n=1), 3)
         to_the_end(room)
-        assert totals(room.finished[0].state).left_out == 0
+        assert compute_totals(room.finished[0].state).left_out == 0
 
     def test_a_damaged_session_is_set_aside_and_told_and_another_begins(
         self, enter: Enter, path: Path
@@ -309,7 +309,7 @@ class TestDamagedRows:
     ) -> None:
         room = begun(enter)
         (session,) = room.background.reader.all("SELECT id FROM session")[0]
-        good = responses(room.background.reader, session).good
+        good = load_responses(room.background.reader, session).good
         assert len(good) == 2
         strange = "a kind of tomorrow"
         harm(path, "UPDATE response SET kind = ? WHERE place = 1", strange)
@@ -325,7 +325,7 @@ class TestBrokenExplanation:
     ) -> None:
         room = begun(enter, 1)
         with monkeypatch.context() as broken:
-            broken.setattr("quizapp.ui.practice.round.explained", lambda *_: 1 / 0)
+            broken.setattr("quizapp.ui.practice.practice_session.build_explanation", lambda *_: 1 / 0)
             with pytest.raises(ZeroDivisionError):
                 give(room)
         assert kept(room) == 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.catalogue import message
-from quizapp.library.begin import NAME
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven, run, spoken
 from tests.faults.test_sessions import behind
 from tests.folders import answers_in
@@ -54,7 +54,7 @@ def answered(folder: Path, count: int) -> None:
 def test_a_damaged_answer_is_set_aside_and_told_when_the_practice_goes_on(ready: Callable[[], Path]) -> None:
     folder = ready()
     answered(folder, 3)
-    with behind(folder / NAME) as database:
+    with behind(folder / LIBRARY_NAME) as database:
         database.execute("UPDATE response SET hint = 1 - hint WHERE place = 1")
     with Driven(folder) as program:
         program.wait(on_home)
@@ -69,7 +69,7 @@ def test_the_copied_report_of_a_fault_names_neither_the_learner_nor_a_path(
     ready: Callable[[], Path], tmp_path: Path
 ) -> None:
     folder, copy = ready(), tmp_path / "copied"
-    with closing(sqlite3.connect(folder / NAME)) as database:
+    with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
         ((learner,),) = database.execute("SELECT id FROM learner").fetchall()
     with Driven(folder) as program:
         program.wait(on_home)
@@ -117,7 +117,7 @@ def test_a_display_that_cannot_be_reached_is_told_before_anything_is_made(
 
 def kept(folder: Path) -> list[tuple[object, ...]]:
     """The packs, answers and settings in a data folder."""
-    with closing(sqlite3.connect(folder / NAME)) as database:
+    with closing(sqlite3.connect(folder / LIBRARY_NAME)) as database:
         counts = """
             SELECT (SELECT count(*) FROM question), (SELECT count(*) FROM pack_chunk), count(*) FROM response
         """

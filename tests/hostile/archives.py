@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.files"
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.pack_folder"
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))

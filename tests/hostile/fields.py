@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MODELS = "quizapp.pack.models.fields"
 CHECKS = "quizapp.pack.checks"
-TEXT = "quizapp.pack.text"
+TEXT = "quizapp.pack.canonical_text"
 
 
 def _ids(data: dict[str, Any]) -> None:
@@ -72,7 +72,7 @@ KINDS: dict[str, Kind] = {
     "a format of 5,000 digits": Kind(
         "The number of a format that Python refuses to read as one.",
         in_folder(PACK.replace(b"pack/1", b"pack/" + b"9" * 5000)),
-        Guard("quizapp.pack.reading", "_FORMAT", "[0-9]{1,6}", "[0-9]+"),
+        Guard("quizapp.pack.pack_reader", "_FORMAT", "[0-9]{1,6}", "[0-9]+"),
         "no format of a pack",
         "unknown-format",
     ),
@@ -80,7 +80,7 @@ KINDS: dict[str, Kind] = {
         "JSON that is whole and no object.",
         in_folder(b'["quizapp-pack/1"]'),
         Guard(
-            "quizapp.pack.reading",
+            "quizapp.pack.pack_reader",
             "parse_pack",
             "if not isinstance(parsed.value, dict):",
             "if not parsed.value:",

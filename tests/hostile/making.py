@@ -11,7 +11,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quizapp.pack.files import MAX_PACK_BYTES
+from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
 if TYPE_CHECKING:

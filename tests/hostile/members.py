@@ -7,12 +7,12 @@ import struct
 import zipfile
 from functools import partial
 
-from quizapp.pack.files import MAX_MEDIA_BYTES, MAX_PACK_BYTES
+from quizapp.pack.pack_folder import MAX_MEDIA_BYTES, MAX_PACK_BYTES
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, archive, file, member, patched, zipped
 from tests.pack.builders import png
 
-ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.files"
+ARCHIVE, LAYOUT, FILES = "quizapp.pack.archive", "quizapp.pack.archive", "quizapp.pack.pack_folder"
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 PLAIN = zipped(("pack.json", PACK))
 TWO = zipped(("pack.json", PACK), ("media/a.png", png()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from quizapp.pack.files import MAX_FILES, MAX_MEDIA_BYTES
+from quizapp.pack.pack_folder import MAX_FILES, MAX_MEDIA_BYTES
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import ILLUSTRATED, PACK, SVG, chunk, in_folder, patched, zipped
 from tests.pack.builders import png
@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.files"
+MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.pack_folder"
 
 
 def jpeg(*scans: bytes) -> bytes:

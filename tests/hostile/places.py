@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER, READING = "quizapp.pack.files", "quizapp.pack.reading"
+FOLDER, READING = "quizapp.pack.pack_folder", "quizapp.pack.pack_reader"
 
 
 def _pipe(place: Path) -> Path:
@@ -93,7 +93,7 @@ KINDS: dict[str, Kind] = {
         "A file whose own name moves the cursor of the terminal that it is named in.",
         _named("\x1b[2J\x1b[1;1Hquizapp: no errors"),
         Guard(
-            "quizapp.cli.packs",
+            "quizapp.cli.pack_commands",
             "_print_problems",
             'print(visible(f"{where}: {how_bad}{problem.message}")',
             'print((f"{where}: {how_bad}{problem.message}")',
@@ -105,7 +105,7 @@ KINDS: dict[str, Kind] = {
     "a name in no alphabet": Kind(
         "A file's name of bytes that are no letters, which cannot be printed.",
         _named(os.fsdecode(b"\xff\xfe.quizpack")),
-        Guard("quizapp.pack.text", "_HIDES", "{_HALVES}"),
+        Guard("quizapp.pack.canonical_text", "_HIDES", "{_HALVES}"),
         "⟨U+DCFF⟩⟨U+DCFE⟩",
         "damaged-archive",
         exit=2,

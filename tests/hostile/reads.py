@@ -13,10 +13,10 @@ import warnings
 import zipfile
 from typing import TYPE_CHECKING
 
-from quizapp.pack.checks.run import check, read_and_check
-from quizapp.pack.media import media_problems, parts_drawn, pixels
-from quizapp.pack.reading import parse_pack
-from quizapp.pack.text import visible
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.pack.checks.check_runner import check_pack, read_and_check
+from quizapp.pack.media import find_media_problems, read_image_size, strip_png
+from quizapp.pack.pack_reader import parse_pack
 from tests.pack.builders import example_json, png, question_json
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read(data: bytes, place: Path) -> tuple[str, ...]:
     match sort:
         case 0:
             reading = parse_pack(rest)
-            found = reading.problems or (check(reading.pack, {}) if reading.pack else ())
+            found = reading.problems or (check_pack(reading.pack, {}) if reading.pack else ())
             assert reading.pack is not None or reading.problems
         case 1:
             found = read_file(rest, place)
@@ -46,16 +46,16 @@ def read(data: bytes, place: Path) -> tuple[str, ...]:
         case 3:
             found = read_folder(rest, place)
         case _:
-            found = tuple(media_problems({"a.png": rest, "a.jpg": rest, "a.webp": rest}))
-            parts_drawn(rest)
-            pixels(rest)
+            found = tuple(find_media_problems({"a.png": rest, "a.jpg": rest, "a.webp": rest}))
+            strip_png(rest)
+            read_image_size(rest)
     return tuple(told(found))
 
 
 def told(problems: Iterable[Problem]) -> Iterator[str]:
     """The codes of problems; each can be said, and in few words."""
     for problem in problems:
-        said = visible(f"{problem.pointer} {problem.message}")
+        said = escape_hidden(f"{problem.pointer} {problem.message}")
         assert len(said.encode()) < 4_000, said
         yield problem.code
 

@@ -151,7 +151,7 @@ KINDS: dict[str, Kind] = {
         "HTML, Markdown, entities, place holders and SQL in every text, and pictures that name a file.",
         marked_up,
         Guard(
-            "quizapp.ui.widgets.label",
+            "quizapp.ui.kit.label",
             "Label",
             "self.setTextFormat(Qt.TextFormat.PlainText)",
             "self.setTextFormat(Qt.TextFormat.AutoText)",
@@ -162,7 +162,7 @@ KINDS: dict[str, Kind] = {
         "HTML in an article's paragraphs, to be drawn instead of read.",
         marked_up,
         Guard(
-            "quizapp.ui.sheet.writing",
+            "quizapp.ui.article_view.article_document",
             "Writer._insert",
             r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
             "self._cursor.insertHtml(text)",
@@ -172,31 +172,40 @@ KINDS: dict[str, Kind] = {
     "a shortcut in an option": Kind(
         "“&Zebra”: on a button Qt makes Alt+Z of it, and swallows the &.",
         asking("weck-call", _mnemonic_options),
-        Guard("quizapp.ui.widgets.checkable", "Checkable", 'name.replace("&", "&&")', "name"),
+        Guard("quizapp.ui.kit.checkable_button", "Checkable", 'name.replace("&", "&&")', "name"),
         "Alt+Z chooses nothing",
     ),
     "a shortcut in a sentence": Kind(
         "The same in an article whose sentences are marked.",
         asking("show-empty", _mnemonic_article),
-        Guard("quizapp.ui.sheet.sentences.rows", "_Choice", 'name.replace("&", "&&")', "name"),
+        Guard(
+            "quizapp.ui.article_view.sentences.sentence_rows", "_Choice", 'name.replace("&", "&&")', "name"
+        ),
         "Alt+Z marks nothing",
     ),
     "a shortcut in what is matched": Kind(
         "The same in an item that is matched.",
         asking("who-what", _mnemonic_items),
-        Guard("quizapp.ui.kinds.match.rows", "ItemRow", 'item.text.replace("&", "&&")', "item.text"),
+        Guard(
+            "quizapp.ui.kinds.match.match_item_row",
+            "MatchItemRow",
+            'item.text.replace("&", "&&")',
+            "item.text",
+        ),
         "Alt+Z leads nowhere",
     ),
     "a shortcut in an article's title": Kind(
         "The same in the titles on the tabs of two articles.",
         asking("two-articles", _mnemonic_tabs),
-        Guard("quizapp.ui.sheet.tabs", "ArticleTabs", 'tab.title.replace("&", "&&")', "tab.title"),
+        Guard(
+            "quizapp.ui.article_view.article_tabs", "ArticleTabs", 'tab.title.replace("&", "&&")', "tab.title"
+        ),
         "Alt+L turns no page",
     ),
     "a shortcut in the results": Kind(
         "The same in a question, where answers are listed after a practice.",
         asking("weck-call", _mnemonic_prompt),
-        Guard("quizapp.ui.results.row", "AnswerButton", 'row.name.replace("&", "&&")', "row.name"),
+        Guard("quizapp.ui.results.answer_button", "AnswerButton", 'row.name.replace("&", "&&")', "row.name"),
         "Alt+Z opens nothing",
     ),
     "a place holder in a title": Kind(
@@ -208,14 +217,14 @@ KINDS: dict[str, Kind] = {
     "a word without end": Kind(
         "240 letters without a space, in a question and an option.",
         asking("weck-call", _long_word),
-        Guard("quizapp.ui.widgets.pieces", "Text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
+        Guard("quizapp.ui.kit.styled_text", "Text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
         "the whole word, on several lines",
     ),
     "a damaged picture": Kind(
         "A PNG with a sound header and nonsense behind it.",
         pictured(_damaged),
         Guard(
-            "quizapp.ui.widgets.decoding",
+            "quizapp.ui.kit.picture_decoder",
             "decode",
             "None if image.isNull() else _no_larger(image)",
             "_no_larger(image)",
@@ -225,14 +234,17 @@ KINDS: dict[str, Kind] = {
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
         pictured(_notes),
-        Guard("quizapp.ui.widgets.decoding", "decode", "parts_drawn(data)", "data"),
+        Guard("quizapp.ui.kit.picture_decoder", "decode", "parts_drawn(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(
         "25 million pixels of eight bytes: few enough pixels, and too many bytes.",
         pictured(_big),
         Guard(
-            "quizapp.ui.widgets.decoding", "decode", "QImageReader.setAllocationLimit(ALLOCATED_MB)", "pass"
+            "quizapp.ui.kit.picture_decoder",
+            "decode",
+            "QImageReader.setAllocationLimit(ALLOCATED_MB)",
+            "pass",
         ),
         "the picture's words, and that it cannot be shown",
     ),

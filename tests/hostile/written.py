@@ -157,7 +157,11 @@ KINDS: dict[str, Kind] = {
     "a value that is deep": Kind(
         "Lists 700 deep in the place of a word, to be shown in the sentence about it.",
         in_folder(PACK.replace(b'"kind": "choice"', b'"kind": ' + b"[" * 700 + b"]" * 700, 1)),
-        Guard("quizapp.pack.text", "quoted", "_OUTLINE.repr(value) if isinstance(value, list | dict) else "),
+        Guard(
+            "quizapp.pack.canonical_text",
+            "quoted",
+            "_OUTLINE.repr(value) if isinstance(value, list | dict) else ",
+        ),
         "Unknown kind “[[[[...]]]]”",
         "unknown-word",
     ),
@@ -178,7 +182,7 @@ KINDS: dict[str, Kind] = {
     "mistakes without end": Kind(
         "Half a million empty questions: to describe what each lacks would take minutes.",
         in_folder(_empty_questions),
-        Guard("quizapp.pack.validating", "_Pieces", "            raise _EnoughError", "            return"),
+        Guard("quizapp.pack.validation", "_Pieces", "            raise _EnoughError", "            return"),
         "And at least 8",
         "missing-field",
         lines=201,
@@ -193,7 +197,7 @@ KINDS: dict[str, Kind] = {
     "a million banks": Kind(
         "A pack of a million banks, none of which is one.",
         in_folder(lambda: much(990_000, b"1")),
-        Guard("quizapp.pack.validating", "_Pieces.listed", "enumerate(value[:most])", "enumerate(value)"),
+        Guard("quizapp.pack.validation", "_Pieces.listed", "enumerate(value[:most])", "enumerate(value)"),
         "And 9 more. Mend these first.",
         "wrong-size",
         lines=201,
@@ -237,7 +241,9 @@ KINDS: dict[str, Kind] = {
     "a pack.json of 100 MB": Kind(
         "Larger than 24 MB, which is more than 10,000 questions take.",
         lambda place: _sparse(place / "pack.json", 100 * MB),
-        Guard("quizapp.pack.files", "_problem", "return size_problem(name, status.st_size)", "return None"),
+        Guard(
+            "quizapp.pack.pack_folder", "_problem", "return size_problem(name, status.st_size)", "return None"
+        ),
         "“pack.json” is larger than 24 MB",
         "too-large",
     ),

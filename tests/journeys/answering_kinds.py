@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.scoring import key_answer
-from quizapp.ui.kinds.asking import answers_of
-from quizapp.ui.kinds.sitting import Sitting
+from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kinds.session_context import SessionContext
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.kinds.sitting import OpenPack
+    from quizapp.ui.kinds.session_context import OpenPack
     from tests.driver import Driven, Seen
     from tests.journeys.screen import Person
 
@@ -112,7 +112,9 @@ def asks_certainty(seen: Seen) -> bool:
 
 def picks(seen: Seen, opened: OpenPack, question: Question, *, rightly: bool) -> Sequence[str]:
     """The names of the rows that answer a question, in the order in which they are to be picked."""
-    right = [_row(seen, title) for title in _titles(opened, question, key_answer(question, opened.texts))]
+    right = [
+        _row(seen, title) for title in _titles(opened, question, build_key_answer(question, opened.texts))
+    ]
     if rightly:
         return right
     others = (option.name for option in seen.options if option.name[0].isdigit())
@@ -121,9 +123,9 @@ def picks(seen: Seen, opened: OpenPack, question: Question, *, rightly: bool) ->
 
 def pairs(seen: Seen, opened: OpenPack, question: Question, *, rightly: bool) -> Iterator[tuple[str, str]]:
     """The name of each item's box, and of the partner to be chosen in it."""
-    state = answers_of(_sitting(opened), question)
+    state = build_answer_widget_state(_sitting(opened), question)
     titles = {partner.id: partner.title for partner in state.partners}
-    key = dict(key_answer(question, opened.texts).pairs)
+    key = dict(build_key_answer(question, opened.texts).pairs)
     for item, box in zip(state.items, seen.boxes, strict=True):
         assert box.name.startswith(item.label)
         names = [choice.partition(", ")[2] for choice in box.choices]
@@ -149,17 +151,17 @@ def order_seen(seen: Seen, question: Question) -> list[str]:
 
 def sentence_numbers(opened: OpenPack, question: Question, *, rightly: bool) -> list[int]:
     """The numbers of the sentences that are a proof, or of the last one that is in none."""
-    every = rows(opened.pack, question)
+    every = list_sentences(opened.pack, question)
     if rightly:
-        return [every.index(span) + 1 for span in key_answer(question, opened.texts).spans]
-    proving = frozenset().union(*all_proof_rows(question, opened.texts))
+        return [every.index(span) + 1 for span in build_key_answer(question, opened.texts).spans]
+    proving = frozenset().union(*list_evidence_sentences(question, opened.texts))
     return [max(number for number, span in enumerate(every, 1) if span not in proving)]
 
 
 def typed(opened: OpenPack, question: Question, *, rightly: bool) -> str:
     """What is to be typed."""
     if rightly:
-        return key_answer(question, opened.texts).typed
+        return build_key_answer(question, opened.texts).typed
     return WRONG_NUMBER if question.kind == "number" else WRONG_WORDS
 
 
@@ -189,7 +191,7 @@ def _alike(seen: Seen, words: str) -> dict[str, tuple[int, ...]]:
 
 
 def _titles(opened: OpenPack, question: Question, answer: Answer) -> list[str]:
-    state = answers_of(_sitting(opened), question)
+    state = build_answer_widget_state(_sitting(opened), question)
     if question.kind == "chain":
         titles = {each.voice: each.option.title for each in state.offered}
         return [titles[voice] for voice in answer.voices]
@@ -241,6 +243,6 @@ def _order_by_mouse(person: Person, question: Question, wanted: list[str]) -> No
             person.wait(lambda seen, at=at, item=item: order_seen(seen, question).index(item) == at - 1)
 
 
-def _sitting(opened: OpenPack) -> Sitting:
+def _sitting(opened: OpenPack) -> SessionContext:
     """A sitting whose order of answers is not looked at."""
-    return Sitting(opened, 0, True, {}, translate)
+    return SessionContext(opened, 0, True, {}, translate)

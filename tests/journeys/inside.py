@@ -17,12 +17,12 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QTabBar, QWidget
 
-from quizapp.pack.sentences import sentences
+from quizapp.pack.sentences import split_sentences
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.form.field_box import FieldBox
-from quizapp.ui.editor.form.mark import Mark
-from quizapp.ui.editor.form.panel import FormPanel
-from quizapp.ui.editor.form.part_box import PartBox
+from quizapp.ui.editor.form.form_panel import FormPanel
+from quizapp.ui.editor.form.key_mark import KeyMarkBox
+from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.question_list import QuestionList
 
 if TYPE_CHECKING:
@@ -154,10 +154,10 @@ def focus(window: Window) -> dict[str, str]:
     """Where the keyboard is: a field's pointer, or the class and name of what else has it."""
     here = QApplication.focusWidget()
     box = _around(here, FieldBox) if here else None
-    part = _around(here, PartBox) if here else None
+    part = _around(here, FormSectionBox) if here else None
     return {
         "at": box.field.pointer if isinstance(box, FieldBox) else "",
-        "part": part.part.pointer if isinstance(part, PartBox) else "",
+        "part": part.part.pointer if isinstance(part, FormSectionBox) else "",
         "name": here.accessibleName() if here else "",
         "class": type(here).__name__,
     }
@@ -197,7 +197,7 @@ def pieces(window: Window) -> list[str]:
 
 
 def _screen(window: Window) -> Any:
-    return window.screen_shown()
+    return window.current_screen()
 
 
 def _panel(window: Window) -> FormPanel:
@@ -229,9 +229,9 @@ def _field(panel: FormPanel, box: FieldBox) -> dict[str, Any]:
 
 
 def _button(panel: FormPanel, button: QAbstractButton) -> dict[str, Any]:
-    part, mark = _around(button, PartBox), isinstance(_around(button, Mark), Mark)
-    at = part.part.pointer if isinstance(part, PartBox) else ""
-    key = part.part.key if mark and isinstance(part, PartBox) else None
+    part, mark = _around(button, FormSectionBox), isinstance(_around(button, KeyMarkBox), KeyMarkBox)
+    at = part.part.pointer if isinstance(part, FormSectionBox) else ""
+    key = part.part.key if mark and isinstance(part, FormSectionBox) else None
     words = button.accessibleName() or button.text().replace("&", "")
     said = {"at": at, "kind": "mark" if mark else "button", "label": words}
     value = None if key is None else [key.pointer, key.value, key.marked]
@@ -273,7 +273,9 @@ def _found(window: Window, words: str) -> tuple[SelectableArticle, int, int]:
 def _sentences(article: SelectableArticle, start: int, end: int) -> list[int]:
     """Where the sentences end that these words are; none if they are a part of one."""
     block = article.document().findBlock(start)
-    spans = [(block.position() + each.start, block.position() + each.end) for each in sentences(block.text())]
+    spans = [
+        (block.position() + each.start, block.position() + each.end) for each in split_sentences(block.text())
+    ]
     inside = [(first, last) for first, last in spans if start <= first and last <= end]
     whole = bool(inside) and inside[0][0] == start and inside[-1][1] == end
     return [last for _, last in inside] if whole else []

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.editing import walk
-from quizapp.pack.words import VERDICTS
-from quizapp.ui.text import editor as text
+from quizapp.authoring import walk
+from quizapp.pack.vocabulary import VERDICTS
+from quizapp.ui.messages import editor as text
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Maker:
                 self.hands.select(begins)
         with part("beginning"):
             self.hands.start("Ctrl+B" if begins else "Ctrl+N", "Ask about them" if begins else "New")
-            self.hands.entry(translate(text.OFFERED[kind]))
+            self.hands.entry(translate(text.KIND_MENU_IDS[kind]))
         for _ in range(MOST):
             if self.hands.look()["subject"] != before:
                 break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.question.asking import claim_of
-from quizapp.ui.question.cited import cited
+from quizapp.ui.question.evidence_citations import find_evidence_citations
+from quizapp.ui.question.question_builder import find_claim
 from tests.content.packs import SHIPPED
 from tests.folders import begin_session_of
 from tests.journeys import answering_kinds
@@ -43,7 +43,7 @@ def question_in(seen: Seen) -> Question:
         each
         for pack in (PACK, *OTHERS)
         for each in bundled(pack)[1].questions.values()
-        if each.prompt in seen.words and (not claim_of(each) or claim_of(each) in seen.words)
+        if each.prompt in seen.words and (not find_claim(each) or find_claim(each) in seen.words)
     )
 
 
@@ -65,7 +65,10 @@ def shows_evidence(program: Driven, question: Question) -> bool:
         program.press("Ctrl+Tab")
         articles.append(program.wait(lambda seen, before=before: seen.article != before).article)
     assert articles[-1] == articles[0]
-    return all(any(each.quote in article for article in articles) for each in cited(question).citations)
+    return all(
+        any(each.quote in article for article in articles)
+        for each in find_evidence_citations(question).citations
+    )
 
 
 def answer_by_keys(program: Driven, number: int, *, rightly: bool = True) -> Seen:

@@ -63,7 +63,7 @@ def test_adding_goes_on_at_home_when_its_page_is_left(ready: Callable[[], Path],
 
 CHOOSES = """
 from pathlib import Path
-from quizapp.ui.ask import FileDialogs
+from quizapp.ui.file_dialogs import FileDialogs
 FileDialogs.open_files = lambda *_: tuple(Path({folder!r}, name) for name in ("0000", "0002"))
 """
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import FOLDER, asides, backups_in
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from tests.driver import Driven, Seen
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -74,7 +74,7 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         assert (program.close(), program.said) == (0, "")
     assert [each.id for each in answers_in(folder)] == two[:1]
 
-    (old,) = asides(folder, ("replaced",))
+    (old,) = find_set_aside(folder, ("replaced",))
     chosen = shutil.copy(old, tmp_path / "old.db")
     choose = (
         f"from pathlib import Path\ntype(program.shared.ask).open_file = lambda *_: Path({str(chosen)!r})"
@@ -91,4 +91,4 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
         assert (program.close(), program.said) == (0, "")
     assert [each.id for each in answers_in(folder)] == two
-    assert len(backups_in(folder / FOLDER)) >= 1
+    assert len(find_backups(folder / BACKUP_FOLDER)) >= 1

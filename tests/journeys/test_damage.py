@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import FOLDER, SET_ASIDE, asides, backups_in
-from quizapp.library.begin import NAME
+from quizapp.library.backups import BACKUP_FOLDER, SET_ASIDE_WORDS, find_backups, find_set_aside
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -53,7 +53,7 @@ def two_answers(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         program.press("Return")
         answer(program, 2)
         program.kill()
-    assert len(backups_in(folder / FOLDER)) == 1
+    assert len(find_backups(folder / BACKUP_FOLDER)) == 1
     return folder
 
 
@@ -90,14 +90,14 @@ def page(database: Path) -> None:
 
 def log(database: Path) -> None:
     """Flip a bit of the first page in the log: SQLite would read no further, without a word."""
-    wal = database.with_name(f"{NAME}-wal")
+    wal = database.with_name(f"{LIBRARY_NAME}-wal")
     place = 32 + 24 + 100
     write_at(wal, place, bytes([wal.read_bytes()[place] ^ 1]))
 
 
 def foreign(database: Path) -> None:
     for side in ("", "-wal", "-shm"):
-        database.with_name(NAME + side).unlink(missing_ok=True)
+        database.with_name(LIBRARY_NAME + side).unlink(missing_ok=True)
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("CREATE TABLE other (thing)")
 
@@ -119,7 +119,7 @@ def test_what_was_broken_is_offered_shown_and_brought_back_with_what_came_since(
 ) -> None:
     break_it, least = BREAK[way]
     before = [each.id for each in answers_in_backup(folder)]
-    break_it(folder / NAME)
+    break_it(folder / LIBRARY_NAME)
     with offered(folder) as program:
         assert program.seen.button("See what can be brought back")
         program.press("Return")
@@ -140,8 +140,8 @@ def test_what_was_broken_is_offered_shown_and_brought_back_with_what_came_since(
     assert kept[: len(before)] == before
     assert kept[-1:] == meanwhile
     assert len(kept) >= least + len(meanwhile)
-    assert asides(folder) == ()
-    assert asides(folder, SET_ASIDE) != ()
+    assert find_set_aside(folder) == ()
+    assert find_set_aside(folder, SET_ASIDE_WORDS) != ()
 
 
 @contextmanager
@@ -168,26 +168,26 @@ def to_button(program: Driven, words: str) -> None:
 
 
 def answers_in_backup(folder: Path) -> list[Response]:
-    (backup,) = backups_in(folder / FOLDER)
+    (backup,) = find_backups(folder / BACKUP_FOLDER)
     copy = folder.with_name("backup")
     copy.mkdir(exist_ok=True)
-    shutil.copy(backup.path, copy / NAME)
+    shutil.copy(backup.path, copy / LIBRARY_NAME)
     return answers_in(copy)
 
 
 def test_a_library_of_another_version_is_left_alone_and_told(folder: Path) -> None:
-    with closing(sqlite3.connect(folder / NAME)) as connection:
+    with closing(sqlite3.connect(folder / LIBRARY_NAME)) as connection:
         connection.execute("PRAGMA user_version = 99")
-    before = (folder / NAME).read_bytes()
+    before = (folder / LIBRARY_NAME).read_bytes()
     with Driven(folder) as program:
         assert program.wait_end() == 1
         assert "Another version of Quizapp wrote" in program.said
-    assert (folder / NAME).read_bytes() == before
-    assert asides(folder) == ()
+    assert (folder / LIBRARY_NAME).read_bytes() == before
+    assert find_set_aside(folder) == ()
 
 
 def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
-    header(folder / NAME)
+    header(folder / LIBRARY_NAME)
     with offered(folder) as program:
         program.run("program.pages.recover()")
         program.wait(lambda seen: seen.screen == "restore" and seen.button("Go on without it"))
@@ -197,5 +197,5 @@ def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
     with Driven(folder) as program:
         assert not program.wait(on_home).says(OFFER)
         assert (program.close(), program.said) == (0, "")
-    (aside,) = asides(folder, ("declined",))
+    (aside,) = find_set_aside(folder, ("declined",))
     assert aside.exists()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import never_double
@@ -31,7 +31,7 @@ KILLED_AFTER_S = (0.0, 0.02, 0.06, 0.2)
 
 def states(folder: Path) -> list[str]:
     """What became of the sessions, in the order in which they were begun."""
-    with closing(open_reader(folder / NAME)) as reader:
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
         return [state for (state,) in reader.all("SELECT state FROM session ORDER BY number")]
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
-from quizapp.library.learners.statistics import kept
-from quizapp.library.profiles import people
+from quizapp.library.learners.statistics import load_totals
+from quizapp.library.profiles import load_people
+from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven
 from tests.journeys.steps import answer_by_keys, on_home
 
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 CHOOSES = """
-import quizapp.ui.ask
+import quizapp.ui.file_dialogs
 from pathlib import Path
 for name in ("open_file", "save_file"):
-    setattr(quizapp.ui.ask.FileDialogs, name, lambda *_: Path({path!r}))
+    setattr(quizapp.ui.file_dialogs.FileDialogs, name, lambda *_: Path({path!r}))
 """
 """Puts a person who chooses this file in the place of the system's dialogs."""
 
 
 def counts(folder: Path) -> dict[str, int]:
     """How many answers are kept of each who practises there."""
-    with closing(open_reader(folder / NAME)) as reader:
-        return {each.name: kept(reader, each.id).answers for each in people(reader)}
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        return {each.name: load_totals(reader, each.id).answers for each in load_people(reader)}
 
 
 def practises(seen: Seen, name: str) -> bool:

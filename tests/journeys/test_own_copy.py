@@ -16,24 +16,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.editing.handing_out import packed_pack
-from quizapp.editing.opening import begin_from_installed, peek
-from quizapp.editing.places import working_dir
-from quizapp.exchange.printing.paper import paper
-from quizapp.exchange.printing.request import PAPERS, Request
+from quizapp.authoring.export import build_pack_archive
+from quizapp.authoring.folder_layout import find_working_dir
+from quizapp.authoring.working_copy import create_from_installed_pack, read_logged_document
+from quizapp.exchange.printing.paper import build_paper
+from quizapp.exchange.printing.print_request import PAPER_KINDS, PrintRequest
 from quizapp.library import reports
-from quizapp.library.adding.intake import take_in
-from quizapp.library.backups import FOLDER, back_up, backups_in
-from quizapp.library.begin import NAME
-from quizapp.library.connections import immutable
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
+from quizapp.library.connections import open_immutable
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learners.exporting import export_csv, export_json
-from quizapp.library.packs.files import exporting, load_pack
-from quizapp.library.packs.listing import installed
-from quizapp.pack.citing import cited_only
+from quizapp.library.learners.data_export import export_csv, export_json
+from quizapp.library.pack_import.importer import import_pack
+from quizapp.library.packs.pack_files import export_pack, load_pack
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.ids import PackId
-from quizapp.pack.writing import archive_bytes
-from quizapp.ui.author.reading import reading_of
+from quizapp.pack.pack_writer import build_archive
+from quizapp.ui.my_packs.pack_loader import read_installed_pack
 from tests.driver import Driven
 from tests.folders import NOW, answers_in
 from tests.journeys.answering_kinds import answer_somehow
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -73,7 +73,7 @@ def in_parts() -> bytes:
     data["banks"][0]["questions"] = [
         each for each in data["banks"][0]["questions"] if each["kind"] in ("choice", "attribution", "verdict")
     ]
-    return archive_bytes(cited_only(pack_of(data)), {})
+    return build_archive(build_excerpt(pack_of(data)), {})
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -101,8 +101,8 @@ def journey(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Jour
     folder = shutil.copytree(first_start, scratch / "data")
     packed = scratch / "in-parts.quizpack"
     packed.write_bytes(in_parts())
-    with closing(open_writer(folder / NAME)) as writer:
-        for _ in take_in(writer, packed, NOW):
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        for _ in import_pack(writer, packed, NOW):
             pass
     made = Journey(folder)
     with Driven(folder) as program:
@@ -190,12 +190,12 @@ def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(jour
 
 
 @pytest.fixture(scope="module")
-def reader(journey: Journey) -> Iterator[Reader]:
-    with closing(open_reader(journey.folder / NAME)) as opened:
+def reader(journey: Journey) -> Iterator[LibraryReader]:
+    with closing(open_reader(journey.folder / LIBRARY_NAME)) as opened:
         yield opened
 
 
-def secrets(reader: Reader) -> tuple[bytes, ...]:
+def secrets(reader: LibraryReader) -> tuple[bytes, ...]:
     """Words of the files that the pack does not carry: of the letter, and whole paragraphs of the gazette."""
     carried = [each.text for source in load_pack(reader, PACK).sources for each in source.passages]
     cut = [each.text for each in GAZETTE.passages if each.text not in carried and each.role == "body"]
@@ -203,25 +203,27 @@ def secrets(reader: Reader) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in (*OWN_WORDS, *cut))
 
 
-def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(reader: Reader, tmp_path: Path) -> None:
+def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(
+    reader: LibraryReader, tmp_path: Path
+) -> None:
     found = []
     for cited in (True, False):
-        for _ in exporting(reader, PACK, tmp_path / "out.quizpack", cited=cited):
+        for _ in export_pack(reader, PACK, tmp_path / "out.quizpack", cited=cited):
             pass
         with zipfile.ZipFile(tmp_path / "out.quizpack") as archive:
             found += [archive.read(name) for name in archive.namelist()]
-    for each in PAPERS:
-        printed = paper(load_pack(reader, PACK), Request(each, article=True), translate, "en")
+    for each in PAPER_KINDS:
+        printed = build_paper(load_pack(reader, PACK), PrintRequest(each, article=True), translate, "en")
         found.append(json.dumps(printed, ensure_ascii=False).encode())
     assert any(b"Low Street" in data for data in found)
     assert not [word for word in secrets(reader) for data in found if word in data]
 
 
-def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Reader) -> None:
+def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: LibraryReader) -> None:
     found = [
         export_json(reader, None, NOW),
         export_csv(reader, None),
-        reports.as_json(reports.reports(reader).good).encode(),
+        reports.reports_to_json(reports.load_reports(reader).good).encode(),
         *(json.dumps(str(each)).encode() for each in answers_in(journey.folder)),
     ]
     assert b"Is this so?" in found[2]
@@ -229,13 +231,13 @@ def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Re
 
 
 def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(
-    journey: Journey, reader: Reader
+    journey: Journey, reader: LibraryReader
 ) -> None:
-    (row,) = (each for each in installed(reader, "somebody", NOW) if each.id == PACK)
-    working = working_dir(journey.folder)
-    folder = begin_from_installed(working, *reading_of(reader, row), NOW, Random(1))
-    document = peek(folder)
-    handed = packed_pack(document | {"authors": ["Ann"]}, {}, cited=False)
+    (row,) = (each for each in load_installed_packs(reader, "somebody", NOW) if each.id == PACK)
+    working = find_working_dir(journey.folder)
+    folder = create_from_installed_pack(working, *read_installed_pack(reader, row), NOW, Random(1))
+    document = read_logged_document(folder)
+    handed = build_pack_archive(document | {"authors": ["Ann"]}, {}, cited=False)
     found = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     with zipfile.ZipFile(_written(folder / "handed.quizpack", handed)) as archive:
         found += [archive.read(name) for name in archive.namelist()]
@@ -249,16 +251,16 @@ def _written(path: Path, data: bytes) -> Path:
 
 
 def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
-    journey: Journey, reader: Reader
+    journey: Journey, reader: LibraryReader
 ) -> None:
-    for _ in back_up(reader, journey.folder, NOW, lambda moment: moment.date()):
+    for _ in make_backup(reader, journey.folder, NOW, lambda moment: moment.date()):
         pass
-    backups = [each.path for each in backups_in(journey.folder / FOLDER)]
+    backups = [each.path for each in find_backups(journey.folder / BACKUP_FOLDER)]
     word = OWN_WORDS[0].encode()
     holders = {path for path in journey.folder.rglob("*") if path.is_file() and word in path.read_bytes()}
     assert holders >= set(backups)
-    assert holders <= {*backups, *(journey.folder / f"{NAME}{side}" for side in ("", "-wal", "-shm"))}
-    with closing(immutable(backups[0])) as kept:
+    assert holders <= {*backups, *(journey.folder / f"{LIBRARY_NAME}{side}" for side in ("", "-wal", "-shm"))}
+    with closing(open_immutable(backups[0])) as kept:
         tables = [name for (name,) in kept.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         having = {
             name

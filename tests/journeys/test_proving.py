@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
-from quizapp.library.history import proofs
+from quizapp.library.history import load_evidence
 from quizapp.library.settings import Settings
-from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.quiz.scoring import key_answer
-from quizapp.ui.kinds.asking import answers_of
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.ui.kinds.prompts import build_answer_widget_state
 from tests.folders import answers_in
 from tests.journeys.screen import Person
 from tests.ui.question.sittings import sitting
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.responses import ProofResponse
+    from quizapp.quiz.responses import EvidenceResponse
     from tests.driver import Seen
     from tests.journeys.screen import Display
 
@@ -49,21 +49,21 @@ PROVED, SILENT, MARKED = (
 
 def answer(person: Person, question: Question) -> None:
     """Answer rightly, and certain of it."""
-    offered = answers_of(SITTING, question)
-    place = offered.place(key_answer(question, OPENED.texts))
+    offered = build_answer_widget_state(SITTING, question)
+    place = offered.place(build_key_answer(question, OPENED.texts))
     person.press(str(place + 1), "C", "Return")
 
 
 def choose(person: Person, question: Question) -> None:
     """Choose the sentences that settle a question, by their numbers."""
-    order = rows(PACK, question)
-    for span in sorted(all_proof_rows(question, OPENED.texts)[0], key=order.index):
+    order = list_sentences(PACK, question)
+    for span in sorted(list_evidence_sentences(question, OPENED.texts)[0], key=order.index):
         person.press(*str(order.index(span) + 1), "space")
 
 
-def proofs_in(folder: Path) -> list[ProofResponse]:
-    with closing(open_reader(folder / NAME)) as reader:
-        return list(proofs(reader, "session").good)
+def proofs_in(folder: Path) -> list[EvidenceResponse]:
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        return list(load_evidence(reader, "session").good)
 
 
 def proves(seen: Seen, number: int) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 
-from quizapp.library.search.indexing import docs
+from quizapp.library.search.indexing import read_documents
 from quizapp.paths import content_dir
 from tests.folders import make_ready
 from tests.ui.running import Running
@@ -30,7 +30,7 @@ def of_one_question_of_each() -> str:
     counts = []
     for folder in content_dir().iterdir():
         counted: Counter[str] = Counter()
-        for doc in docs((folder / "pack.json").read_text(encoding="utf-8")):
+        for doc in read_documents((folder / "pack.json").read_text(encoding="utf-8")):
             if doc.sort in ("question", "told"):
                 text = " ".join(words for _, words in doc.texts).casefold()
                 for word in set(re.findall(r"\b[a-z]{5,}\b", text)):

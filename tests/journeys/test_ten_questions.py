@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from quizapp.pack.words import Kind
+from quizapp.pack.vocabulary import QuestionKind
 from tests.driver import PROGRAM, ROOT, surroundings
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import never_double
@@ -67,7 +67,7 @@ def test_all_kinds_by_keyboard_alone(display: Display, ready: Callable[[], Path]
         person.press("Esc")
         person.wait(lambda seen: on_home(seen) and "last practised: Today" in seen.rows[0])
         assert (person.close(), person.said) == (0, "")
-    assert {each.kind for each in questions} == set(get_args(Kind))
+    assert {each.kind for each in questions} == set(get_args(QuestionKind))
     assert [each.question for each in answers_in(folder)] == [each.id for each in questions]
 
 

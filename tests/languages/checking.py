@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.adding.wording import problems
+from quizapp.ui.pack_import.description import list_problems
 from tests.languages.english import english_left
 from tests.languages.rules import faults, not_mirrored
 from tests.shots.opening import every_state
@@ -45,7 +45,7 @@ def wrong_with(running: Running) -> Iterator[str]:
     given = running.screen.presenter._page.given
     for place in range(len(given)):
         line = given.line(place)
-        yield from problems(given[place])
+        yield from list_problems(given[place])
         if line is not None and line.sentence:
             yield line.sentence
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from quizapp.ui.widgets.paint import mirrored
+from quizapp.ui.kit.painting import mirror_box
 from tests.languages.english import english, packs_words
 from tests.languages.painted import painted
 from tests.languages.rules import not_mirrored
@@ -103,5 +103,7 @@ def test_what_is_drawn_at_the_same_side_is_not_mirrored(qtbot):
     box = QRectF(0, 0, 10, 30)
     fixed = window_of(qtbot, lambda painter, _: painter.fillRect(box, QColor("red")))
     assert [fault.partition(":")[0] for fault in not_mirrored(fixed)] == ["not mirrored in Drawn "]
-    turned = window_of(qtbot, lambda painter, widget: painter.fillRect(mirrored(widget, box), QColor("red")))
+    turned = window_of(
+        qtbot, lambda painter, widget: painter.fillRect(mirror_box(widget, box), QColor("red"))
+    )
     assert list(not_mirrored(turned)) == []

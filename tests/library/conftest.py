@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def path(tmp_path: Path, fresh: bytes) -> Path:
 
 
 @pytest.fixture
-def writer(path: Path) -> Iterator[Writer]:
+def writer(path: Path) -> Iterator[LibraryWriter]:
     """The connection that writes."""
     connection = open_writer(path)
     yield connection
@@ -42,7 +42,7 @@ def writer(path: Path) -> Iterator[Writer]:
 
 
 @pytest.fixture
-def reader(writer: Writer) -> Iterator[Reader]:
+def reader(writer: LibraryWriter) -> Iterator[LibraryReader]:
     """A query-only connection, closed before the writer."""
     connection = open_reader(writer.path)
     yield connection

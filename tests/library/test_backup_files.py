@@ -17,16 +17,16 @@ import pytest
 
 from quizapp.library import backups
 from quizapp.library.backups import (
-    FOLDER,
-    back_up,
-    copied_to,
+    BACKUP_FOLDER,
+    copy_to_folder,
+    find_trouble,
+    format_backup_name,
     is_on_same_disk,
-    name_of,
-    overview,
-    trouble_with,
+    load_overview,
+    make_backup,
 )
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
+from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import NOW
 from tests.library.children import ROOT
 
@@ -39,7 +39,7 @@ ROOT_USER = hasattr(os, "geteuid") and os.geteuid() == 0
 def backup(tmp_path: Path) -> Path:
     path = tmp_path / "data" / "quizapp-20251125T093000Z-0123abcd.db"
     path.parent.mkdir()
-    path.write_bytes(os.urandom(2 * backups.CHUNK + 17))
+    path.write_bytes(os.urandom(2 * backups.COPY_CHUNK_BYTES + 17))
     return path
 
 
@@ -51,7 +51,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def test_a_copy_is_the_same_and_the_only_file_that_is_left(backup: Path, stick: Path) -> None:
-    *_, trouble = copied_to(stick, backup)
+    *_, trouble = copy_to_folder(stick, backup)
     assert trouble == ""
     (copy,) = stick.iterdir()
     assert (copy.name, copy.read_bytes()) == (backup.name, backup.read_bytes())
@@ -59,12 +59,12 @@ def test_a_copy_is_the_same_and_the_only_file_that_is_left(backup: Path, stick: 
 
 def test_a_folder_that_is_not_there_is_told_and_not_made(backup: Path, tmp_path: Path) -> None:
     gone = tmp_path / "gone"
-    assert [*copied_to(gone, backup)] == ["missing"]
-    assert (trouble_with(gone), gone.exists()) == ("missing", False)
+    assert [*copy_to_folder(gone, backup)] == ["missing"]
+    assert (find_trouble(gone), gone.exists()) == ("missing", False)
 
 
 def test_a_copy_that_is_given_up_leaves_nothing(backup: Path, stick: Path) -> None:
-    copying = copied_to(stick, backup)
+    copying = copy_to_folder(stick, backup)
     next(copying)
     assert [file.suffix for file in stick.iterdir()] == [".part"]
     copying.close()
@@ -72,7 +72,7 @@ def test_a_copy_that_is_given_up_leaves_nothing(backup: Path, stick: Path) -> No
 
 
 def test_a_stick_that_gives_back_something_else_than_was_written_is_told(backup: Path, stick: Path) -> None:
-    copying = copied_to(stick, backup)
+    copying = copy_to_folder(stick, backup)
     for _ in range(3):
         next(copying)
     (part,) = stick.iterdir()
@@ -85,8 +85,8 @@ def test_a_stick_that_gives_back_something_else_than_was_written_is_told(backup:
 @pytest.mark.skipif(ROOT_USER or sys.platform == "win32", reason="who may write anywhere is not refused")
 def test_a_folder_that_cannot_be_written_is_told(backup: Path, stick: Path) -> None:
     stick.chmod(0o500)
-    assert trouble_with(stick) == "read-only"
-    assert list(copied_to(stick, backup))[-1] == "read-only"
+    assert find_trouble(stick) == "read-only"
+    assert list(copy_to_folder(stick, backup))[-1] == "read-only"
     stick.chmod(0o700)
 
 
@@ -94,8 +94,8 @@ def test_a_folder_that_cannot_be_written_is_told(backup: Path, stick: Path) -> N
 def test_a_full_stick_is_told_and_left_as_it_was(backup: Path, stick: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from quizapp.library.backups import copied_to\n"
-        "print(*copied_to(Path(sys.argv[1]), Path(sys.argv[2])), sep=',')\n"
+        "from quizapp.library.backups import copy_to_folder\n"
+        "print(*copy_to_folder(Path(sys.argv[1]), Path(sys.argv[2])), sep=',')\n"
         "print(len(list(Path(sys.argv[1]).iterdir())))\n"
     )
     mount = 'mount -t tmpfs -o size=1m none "$1" && shift && exec "$@"'
@@ -126,26 +126,26 @@ def test_another_disk_is_told_from_this_one(backup: Path) -> None:
 def data(tmp_path: Path, fresh: bytes) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
-    (folder / NAME).write_bytes(fresh)
+    (folder / LIBRARY_NAME).write_bytes(fresh)
     return folder
 
 
 def make(data: Path, days: int, second: Path | None = None) -> None:
-    with closing(open_reader(data / NAME)) as reader:
-        for _ in back_up(reader, data, NOW + timedelta(days=days), lambda moment: moment.date(), second):
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        for _ in make_backup(reader, data, NOW + timedelta(days=days), lambda moment: moment.date(), second):
             pass
 
 
 def test_before_the_first_backup_there_is_none_and_the_folder_need_not_be_there(data: Path) -> None:
-    found = overview(data, None)
-    assert (found.folder, found.backups, found.second) == (data / FOLDER, (), None)
+    found = load_overview(data, None)
+    assert (found.folder, found.backups, found.second) == (data / BACKUP_FOLDER, (), None)
     assert (found.second_backups, found.trouble, found.same_disk) == ((), "", False)
 
 
 def test_the_newest_is_the_first(data: Path) -> None:
     for days in (2, 0, 1):
         make(data, days)
-    assert [each.taken - NOW for each in overview(data, None).backups] == [
+    assert [each.taken - NOW for each in load_overview(data, None).backups] == [
         timedelta(days=days) for days in (2, 1, 0)
     ]
 
@@ -153,15 +153,15 @@ def test_the_newest_is_the_first(data: Path) -> None:
 def test_of_a_second_folder_only_the_backups_of_this_library_are_told(data: Path, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    (stick / name_of(NOW, "0123abcd")).write_bytes(b"of another library")
+    (stick / format_backup_name(NOW, "0123abcd")).write_bytes(b"of another library")
     make(data, 0, stick)
-    found = overview(data, stick)
+    found = load_overview(data, stick)
     assert [each.path.name for each in found.second_backups] == [each.path.name for each in found.backups]
     assert (found.second, found.trouble, found.same_disk) == (stick, "", True)
 
 
 def test_a_second_folder_that_is_gone_is_told(data: Path, tmp_path: Path) -> None:
     make(data, 0)
-    found = overview(data, tmp_path / "gone")
+    found = load_overview(data, tmp_path / "gone")
     assert (found.trouble, found.same_disk, found.second_backups) == ("missing", False, ())
     assert len(found.backups) == 1

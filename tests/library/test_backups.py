@@ -16,21 +16,21 @@ from hypothesis import strategies as st
 
 from quizapp.library import backups
 from quizapp.library.backups import (
-    DAYS,
-    FOLDER,
-    TRIES,
-    WEEKS,
-    back_up,
-    backups_in,
-    copied,
+    BACKUP_FOLDER,
+    COPY_TRIES,
+    KEPT_DAILY,
+    KEPT_WEEKLY,
+    copy_library,
+    find_backups,
+    format_backup_name,
     is_due,
-    kept,
-    name_of,
-    thin,
+    make_backup,
+    remove_old_backups,
+    select_kept,
 )
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
-from quizapp.library.history import record
+from quizapp.library.history import record_response
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import lose_root
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
 LATER = NOW + timedelta(hours=1)
@@ -49,11 +49,11 @@ def day(moment: datetime) -> date:
 
 
 @pytest.fixture
-def data(writer: Writer) -> Path:
+def data(writer: LibraryWriter) -> Path:
     """The folder of a library in which two questions were answered."""
     list(install(writer, reading(), NOW))
     for place in range(2):
-        record(writer, given(writer, response(plan(length=9), place)))
+        record_response(writer, given(writer, response(plan(length=9), place)))
     return writer.path.parent
 
 
@@ -63,128 +63,136 @@ def answers(path: Path) -> int:
 
 
 def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(
-    data: Path, reader: Reader, writer: Writer
+    data: Path, reader: LibraryReader, writer: LibraryWriter
 ) -> None:
-    *_, last = back_up(reader, data, LATER, day)
-    record(writer, given(writer, response(plan(length=9), 2)))
+    *_, last = make_backup(reader, data, LATER, day)
+    record_response(writer, given(writer, response(plan(length=9), 2)))
     assert last.backup is not None
     assert (last.phase, last.trouble, last.backup.taken) == ("done", "", LATER)
-    assert [file.name for file in (data / FOLDER).iterdir()] == [last.backup.path.name]
+    assert [file.name for file in (data / BACKUP_FOLDER).iterdir()] == [last.backup.path.name]
     assert answers(last.backup.path) == 2
 
 
-def test_one_is_due_after_an_answer_and_once_a_day(data: Path, reader: Reader) -> None:
+def test_one_is_due_after_an_answer_and_once_a_day(data: Path, reader: LibraryReader) -> None:
     assert is_due(reader, data, LATER, day)
-    list(back_up(reader, data, LATER, day))
+    list(make_backup(reader, data, LATER, day))
     assert not is_due(reader, data, LATER, day)
     assert not is_due(reader, data, LATER + timedelta(days=1), day)
 
 
 def test_it_is_due_again_on_another_day_when_something_was_kept(
-    data: Path, reader: Reader, writer: Writer
+    data: Path, reader: LibraryReader, writer: LibraryWriter
 ) -> None:
-    list(back_up(reader, data, LATER, day))
-    record(writer, given(writer, response(plan(length=9), 2, days=1)))
+    list(make_backup(reader, data, LATER, day))
+    record_response(writer, given(writer, response(plan(length=9), 2, days=1)))
     assert is_due(reader, data, LATER + timedelta(days=1), day)
 
 
-def test_where_nothing_was_kept_none_is_due(reader: Reader, path: Path) -> None:
+def test_where_nothing_was_kept_none_is_due(reader: LibraryReader, path: Path) -> None:
     assert not is_due(reader, path.parent, NOW, day)
 
 
 def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(
-    data: Path, reader: Reader, writer: Writer, monkeypatch: pytest.MonkeyPatch
+    data: Path, reader: LibraryReader, writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "PAGES", 1)
+    monkeypatch.setattr(backups, "COPY_PAGES", 1)
     place = iter(range(2, 9))
     looks = []
 
     def stop() -> bool:
         looks.append(True)
         if (next_ := next(place, None)) is not None:
-            record(writer, given(writer, response(plan(length=9), next_)))
+            record_response(writer, given(writer, response(plan(length=9), next_)))
         return False
 
-    *_, last = back_up(reader, data, LATER, day, stop=stop)
+    *_, last = make_backup(reader, data, LATER, day, stop=stop)
     assert last.backup is not None
     assert answers(last.backup.path) == 2
     assert reader.one("SELECT count(*) FROM response") == (9,)
     assert len(looks) <= last.backup.size // 4096 + 1
 
 
-def test_for_those_who_wait_it_is_given_up_and_done_in_the_end(data: Path, reader: Reader) -> None:
-    steps = list(back_up(reader, data, LATER, day, stop=lambda: True))
-    assert [step.phase for step in steps].count("copying") == TRIES
-    assert len(backups_in(data / FOLDER)) == 1
+def test_for_those_who_wait_it_is_given_up_and_done_in_the_end(data: Path, reader: LibraryReader) -> None:
+    steps = list(make_backup(reader, data, LATER, day, stop=lambda: True))
+    assert [step.phase for step in steps].count("copying") == COPY_TRIES
+    assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
 @pytest.mark.parametrize("steps", range(1, 6))
-def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: Reader, steps: int) -> None:
-    making_it = back_up(reader, data, LATER, day)
+def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: LibraryReader, steps: int) -> None:
+    making_it = make_backup(reader, data, LATER, day)
     for _ in range(steps):
         next(making_it)
     making_it.close()
-    assert list((data / FOLDER).iterdir()) == []
+    assert list((data / BACKUP_FOLDER).iterdir()) == []
     assert not reader.connection.in_transaction
 
 
 def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path: Path) -> None:
     lose_root(path, "evidence")
     with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="cannot be backed up"):
-        list(back_up(reader, path.parent, LATER, day))
-    assert list((path.parent / FOLDER).iterdir()) == []
+        list(make_backup(reader, path.parent, LATER, day))
+    assert list((path.parent / BACKUP_FOLDER).iterdir()) == []
 
 
 def test_a_copy_goes_to_any_file_and_a_folder_that_is_not_there_is_told(
-    data: Path, reader: Reader, tmp_path: Path
+    data: Path, reader: LibraryReader, tmp_path: Path
 ) -> None:
-    list(copied(reader, tmp_path / "copy.db"))
+    list(copy_library(reader, tmp_path / "copy.db"))
     assert answers(tmp_path / "copy.db") == 2
     with pytest.raises(DatabaseError):
-        list(copied(reader, tmp_path / "nowhere" / "copy.db"))
+        list(copy_library(reader, tmp_path / "nowhere" / "copy.db"))
 
 
-def test_the_second_folder_gets_the_same_bytes(data: Path, reader: Reader, tmp_path: Path) -> None:
+def test_the_second_folder_gets_the_same_bytes(data: Path, reader: LibraryReader, tmp_path: Path) -> None:
     second = tmp_path / "stick"
     second.mkdir()
-    *_, last = back_up(reader, data, LATER, day, second)
+    *_, last = make_backup(reader, data, LATER, day, second)
     assert last.backup is not None
     (copy,) = second.iterdir()
     assert copy.read_bytes() == last.backup.path.read_bytes()
 
 
 def test_a_second_folder_that_is_away_is_told_and_the_backup_is_made(
-    data: Path, reader: Reader, tmp_path: Path
+    data: Path, reader: LibraryReader, tmp_path: Path
 ) -> None:
-    *_, last = back_up(reader, data, LATER, day, tmp_path / "away")
+    *_, last = make_backup(reader, data, LATER, day, tmp_path / "away")
     assert last.trouble == "missing"
-    assert len(backups_in(data / FOLDER)) == 1
+    assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
-def test_two_backups_of_one_second_are_two_files(data: Path, reader: Reader) -> None:
+def test_two_backups_of_one_second_are_two_files(data: Path, reader: LibraryReader) -> None:
     for _ in range(2):
-        list(back_up(reader, data, LATER, day))
-    name = backups.name_of(LATER, backups.library_tag(data))
+        list(make_backup(reader, data, LATER, day))
+    name = backups.format_backup_name(LATER, backups.build_library_tag(data))
     assert name.startswith("quizapp-20251125T103000Z-")
-    assert {file.name for file in (data / FOLDER).iterdir()} == {name, name.replace(".db", "-2.db")}
+    assert {file.name for file in (data / BACKUP_FOLDER).iterdir()} == {name, name.replace(".db", "-2.db")}
 
 
-def test_what_else_is_being_written_beside_the_backups_is_left_alone(data: Path, reader: Reader) -> None:
-    (data / FOLDER).mkdir()
-    part = data / FOLDER / f"{backups.name_of(NOW, backups.library_tag(data))}.part"
+def test_what_else_is_being_written_beside_the_backups_is_left_alone(
+    data: Path, reader: LibraryReader
+) -> None:
+    (data / BACKUP_FOLDER).mkdir()
+    part = data / BACKUP_FOLDER / f"{backups.format_backup_name(NOW, backups.build_library_tag(data))}.part"
     part.write_bytes(b"written anew without somebody, or by another process")
-    list(back_up(reader, data, LATER, day))
+    list(make_backup(reader, data, LATER, day))
     assert part.read_bytes() == b"written anew without somebody, or by another process"
-    assert len(backups_in(data / FOLDER)) == 1
+    assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
-def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(data: Path, reader: Reader) -> None:
+def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(
+    data: Path, reader: LibraryReader
+) -> None:
     for number in range(40):
-        (data / FOLDER).mkdir(exist_ok=True)
-        (data / FOLDER / backups.name_of(NOW - timedelta(days=number), backups.library_tag(data))).touch()
+        (data / BACKUP_FOLDER).mkdir(exist_ok=True)
+        (
+            data
+            / BACKUP_FOLDER
+            / backups.format_backup_name(NOW - timedelta(days=number), backups.build_library_tag(data))
+        ).touch()
     (data / "quizapp.damaged-20251125T093000Z.db").write_bytes(b"x")
-    list(back_up(reader, data, LATER, day))
-    assert len(backups_in(data / FOLDER)) == 41
+    list(make_backup(reader, data, LATER, day))
+    assert len(find_backups(data / BACKUP_FOLDER)) == 41
 
 
 FIRST = datetime(2025, 1, 1, 12, tzinfo=UTC)
@@ -203,9 +211,9 @@ def week(moment: datetime) -> object:
 
 @examples(MOMENTS)
 def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken: list[datetime]) -> None:
-    found = kept(taken, day_of)
-    days = sorted({day_of(moment) for moment in taken}, reverse=True)[:DAYS]
-    weeks = sorted({week(moment) for moment in taken}, reverse=True)[:WEEKS]
+    found = select_kept(taken, day_of)
+    days = sorted({day_of(moment) for moment in taken}, reverse=True)[:KEPT_DAILY]
+    weeks = sorted({week(moment) for moment in taken}, reverse=True)[:KEPT_WEEKLY]
     last = {max(moment for moment in taken if day_of(moment) == each) for each in days}
     last |= {max(moment for moment in taken if week(moment) == each) for each in weeks}
     assert found == last
@@ -216,32 +224,32 @@ def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken: 
 def test_thinning_after_each_backup_keeps_what_thinning_all_at_once_does(taken: list[datetime]) -> None:
     left: set[datetime] = set()
     for moment in sorted(taken):
-        left = set(kept({*left, moment}, day_of))
-    assert left == kept(taken, day_of)
+        left = set(select_kept({*left, moment}, day_of))
+    assert left == select_kept(taken, day_of)
 
 
 @examples(MOMENTS)
 def test_thinning_twice_is_thinning_once(taken: list[datetime]) -> None:
-    once = kept(taken, day_of)
-    assert kept(once, day_of) == once
+    once = select_kept(taken, day_of)
+    assert select_kept(once, day_of) == once
 
 
 def test_of_thirty_days_in_a_row_the_last_week_and_two_sundays_before_are_left() -> None:
     taken = [FIRST + timedelta(days=number) for number in range(30)]
-    assert sorted(moment.day for moment in kept(taken, day_of)) == [12, 19, 24, 25, 26, 27, 28, 29, 30]
+    assert sorted(moment.day for moment in select_kept(taken, day_of)) == [12, 19, 24, 25, 26, 27, 28, 29, 30]
 
 
 def test_files_of_other_libraries_and_the_one_just_made_are_left_alone(tmp_path: Path) -> None:
     for number in range(40):
-        (tmp_path / name_of(FIRST + timedelta(days=number), "0123abcd")).touch()
-    other = tmp_path / name_of(FIRST, "ffffffff")
+        (tmp_path / format_backup_name(FIRST + timedelta(days=number), "0123abcd")).touch()
+    other = tmp_path / format_backup_name(FIRST, "ffffffff")
     for path in (other, tmp_path / "diary.db"):
         path.touch()
     # The clock was set back: what is made now has an old name.
-    made = tmp_path / name_of(FIRST - timedelta(days=365), "0123abcd")
+    made = tmp_path / format_backup_name(FIRST - timedelta(days=365), "0123abcd")
     made.touch()
-    thin(tmp_path, "0123abcd", day_of, made)
-    names = {backup.path for backup in backups_in(tmp_path)}
+    remove_old_backups(tmp_path, "0123abcd", day_of, made)
+    names = {backup.path for backup in find_backups(tmp_path)}
     assert {made, other} <= names
-    assert len(names) == 2 + DAYS + WEEKS - 1
+    assert len(names) == 2 + KEPT_DAILY + KEPT_WEEKLY - 1
     assert (tmp_path / "diary.db").exists()

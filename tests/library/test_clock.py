@@ -9,81 +9,85 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from quizapp.library.cards import standings
-from quizapp.library.clock import Behind, behind, keep_behind, lag
-from quizapp.library.history import record
+from quizapp.library.cards import load_all_progress
+from quizapp.library.clock import ClockLag, compute_clock_lag, find_clock_lag, save_clock_lag
+from quizapp.library.history import record_response
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response
 from tests.library.harm import change
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 ANSWERED = NOW + timedelta(seconds=11)
 YEAR = timedelta(days=365)
 
 
 @pytest.fixture
-def _answered(writer: Writer) -> None:
-    record(writer, given(writer, response(plan(), 0)))
+def _answered(writer: LibraryWriter) -> None:
+    record_response(writer, given(writer, response(plan(), 0)))
 
 
-def test_without_answers_the_clock_is_believed(reader: Reader) -> None:
-    assert behind(reader, NOW - YEAR) == Behind()
-
-
-@pytest.mark.usefixtures("_answered")
-def test_a_clock_that_is_right_is_left_alone(reader: Reader) -> None:
-    assert behind(reader, ANSWERED) == Behind()
-    assert behind(reader, ANSWERED + YEAR) == Behind()
+def test_without_answers_the_clock_is_believed(reader: LibraryReader) -> None:
+    assert find_clock_lag(reader, NOW - YEAR) == ClockLag()
 
 
 @pytest.mark.usefixtures("_answered")
-def test_a_year_back_is_added_and_told_once(writer: Writer, reader: Reader) -> None:
+def test_a_clock_that_is_right_is_left_alone(reader: LibraryReader) -> None:
+    assert find_clock_lag(reader, ANSWERED) == ClockLag()
+    assert find_clock_lag(reader, ANSWERED + YEAR) == ClockLag()
+
+
+@pytest.mark.usefixtures("_answered")
+def test_a_year_back_is_added_and_told_once(writer: LibraryWriter, reader: LibraryReader) -> None:
     back = ANSWERED - YEAR
-    first = behind(reader, back)
-    assert first == Behind(YEAR, ANSWERED)
-    keep_behind(writer, first.by)
-    assert behind(reader, back) == Behind(YEAR)
+    first = find_clock_lag(reader, back)
+    assert first == ClockLag(YEAR, ANSWERED)
+    save_clock_lag(writer, first.by)
+    assert find_clock_lag(reader, back) == ClockLag(YEAR)
 
 
 @pytest.mark.usefixtures("_answered")
 def test_days_count_while_the_program_is_closed_though_the_clock_is_wrong(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
-    keep_behind(writer, behind(reader, ANSWERED - YEAR).by)
+    save_clock_lag(writer, find_clock_lag(reader, ANSWERED - YEAR).by)
     for days in (1, 3, 30):
         clock = ANSWERED - YEAR + timedelta(days=days)
-        assert clock + behind(reader, clock).by == ANSWERED + timedelta(days=days)
-    (card,) = standings(reader, LEARNER.id, PACK)
+        assert clock + find_clock_lag(reader, clock).by == ANSWERED + timedelta(days=days)
+    (card,) = load_all_progress(reader, LEARNER.id, PACK)
     interval = card.card.due - ANSWERED
     after = ANSWERED - YEAR + interval
-    assert card.card.due <= after + behind(reader, after).by
+    assert card.card.due <= after + find_clock_lag(reader, after).by
 
 
 @pytest.mark.usefixtures("_answered")
-def test_when_the_clock_is_set_right_again_nothing_is_added_any_more(writer: Writer, reader: Reader) -> None:
-    keep_behind(writer, behind(reader, ANSWERED - YEAR).by)
+def test_when_the_clock_is_set_right_again_nothing_is_added_any_more(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    save_clock_lag(writer, find_clock_lag(reader, ANSWERED - YEAR).by)
     right = ANSWERED + timedelta(days=2)
-    assert behind(reader, right) == Behind()
-    keep_behind(writer, timedelta())
-    assert behind(reader, ANSWERED - YEAR) == Behind(YEAR, ANSWERED)
+    assert find_clock_lag(reader, right) == ClockLag()
+    save_clock_lag(writer, timedelta())
+    assert find_clock_lag(reader, ANSWERED - YEAR) == ClockLag(YEAR, ANSWERED)
 
 
 @pytest.mark.usefixtures("_answered")
-def test_some_minutes_are_put_right_without_a_word(reader: Reader) -> None:
-    assert behind(reader, ANSWERED - timedelta(minutes=5)) == Behind(timedelta(minutes=5))
+def test_some_minutes_are_put_right_without_a_word(reader: LibraryReader) -> None:
+    assert find_clock_lag(reader, ANSWERED - timedelta(minutes=5)) == ClockLag(timedelta(minutes=5))
 
 
 @pytest.mark.usefixtures("_answered")
-def test_the_order_of_rows_tells_which_answer_is_the_last(writer: Writer, reader: Reader) -> None:
-    record(writer, given(writer, response(plan(), 1, answered=NOW - YEAR)))
-    assert behind(reader, NOW - YEAR) == Behind()
+def test_the_order_of_rows_tells_which_answer_is_the_last(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    record_response(writer, given(writer, response(plan(), 1, answered=NOW - YEAR)))
+    assert find_clock_lag(reader, NOW - YEAR) == ClockLag()
 
 
 @pytest.mark.usefixtures("_answered")
-def test_a_moment_that_no_calendar_has_changes_nothing(writer: Writer, reader: Reader) -> None:
+def test_a_moment_that_no_calendar_has_changes_nothing(writer: LibraryWriter, reader: LibraryReader) -> None:
     change(writer.connection, "UPDATE response SET answered_us = 9223372036854775807")
-    assert behind(reader, NOW) == Behind()
+    assert find_clock_lag(reader, NOW) == ClockLag()
 
 
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds have none
@@ -91,8 +95,8 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.
 
 @examples(MOMENTS, MOMENTS, st.timedeltas(timedelta(), timedelta(days=40_000)))
 def test_now_is_never_before_the_last_answer(last: datetime, clock: datetime, known: timedelta) -> None:
-    found = lag(last, clock, known)
+    found = compute_clock_lag(last, clock, known)
     assert clock + found.by >= last
     assert found.by >= timedelta()
     # What is told once is not told again.
-    assert lag(last, clock, found.by).last is None
+    assert compute_clock_lag(last, clock, found.by).last is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.connections import TIDY_AFTER
+from quizapp.library.connections import CHECKPOINT_AFTER
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import (
     BusyError,
@@ -21,32 +21,32 @@ from quizapp.library.errors import (
     ReadOnlyError,
     VanishedError,
 )
-from quizapp.library.history import record, responses
-from quizapp.library.sessions import begin_session
+from quizapp.library.history import load_responses, record_response
+from quizapp.library.sessions import start_session
 from tests.library import children
 from tests.library.builders import LEARNER, given, plan, response
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 NOT_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
 
 
-def keep(writer: Writer, place: int) -> None:
-    record(writer, given(writer, response(plan(), place)))
+def keep(writer: LibraryWriter, place: int) -> None:
+    record_response(writer, given(writer, response(plan(), place)))
 
 
 def kept(path: Path) -> int:
     with closing(open_reader(path)) as reader:
-        return len(responses(reader, "session-1").good)
+        return len(load_responses(reader, "session-1").good)
 
 
 @NOT_WINDOWS
 @pytest.mark.parametrize("name", ["library.sqlite", "library.sqlite-wal"])
 def test_an_answer_is_not_acknowledged_when_the_file_was_deleted(
-    path: Path, writer: Writer, name: str
+    path: Path, writer: LibraryWriter, name: str
 ) -> None:
     keep(writer, 0)
     path.with_name(name).unlink()
@@ -57,7 +57,7 @@ def test_an_answer_is_not_acknowledged_when_the_file_was_deleted(
 @NOT_WINDOWS
 @pytest.mark.parametrize("name", ["library.sqlite", "library.sqlite-wal"])
 def test_an_answer_is_not_acknowledged_when_the_file_was_replaced(
-    path: Path, writer: Writer, name: str
+    path: Path, writer: LibraryWriter, name: str
 ) -> None:
     keep(writer, 0)
     other = path.with_name("other")
@@ -69,7 +69,7 @@ def test_an_answer_is_not_acknowledged_when_the_file_was_replaced(
 
 @NOT_WINDOWS
 def test_an_answer_is_not_acknowledged_when_the_file_goes_during_its_transaction(
-    path: Path, writer: Writer
+    path: Path, writer: LibraryWriter
 ) -> None:
     def lose_it_half_way() -> None:
         with writer.transaction() as connection:
@@ -81,7 +81,7 @@ def test_an_answer_is_not_acknowledged_when_the_file_goes_during_its_transaction
 
 
 @NOT_WINDOWS
-def test_a_moved_folder_is_told_and_what_was_acknowledged_is_in_it(path: Path, writer: Writer) -> None:
+def test_a_moved_folder_is_told_and_what_was_acknowledged_is_in_it(path: Path, writer: LibraryWriter) -> None:
     keep(writer, 0)
     moved = path.parent.with_name("moved")
     path.parent.rename(moved)
@@ -93,7 +93,7 @@ def test_a_moved_folder_is_told_and_what_was_acknowledged_is_in_it(path: Path, w
 
 @NOT_WINDOWS
 def test_to_close_a_database_that_was_replaced_does_not_touch_the_one_in_its_place(
-    path: Path, writer: Writer
+    path: Path, writer: LibraryWriter
 ) -> None:
     keep(writer, 0)
     away = path.parent.with_name("away")
@@ -108,7 +108,7 @@ def test_to_close_a_database_that_was_replaced_does_not_touch_the_one_in_its_pla
     assert kept(away / path.name) == 1
 
 
-def test_a_full_disk_is_told_and_all_that_was_acknowledged_stays(path: Path, writer: Writer) -> None:
+def test_a_full_disk_is_told_and_all_that_was_acknowledged_stays(path: Path, writer: LibraryWriter) -> None:
     keep(writer, 0)
     writer.one(f"PRAGMA max_page_count = {writer.all('PRAGMA page_count')[0][0]}")
     with pytest.raises(DiskFullError, match=r"is full.*free some space and try again") as told:
@@ -120,9 +120,9 @@ def test_a_full_disk_is_told_and_all_that_was_acknowledged_stays(path: Path, wri
     assert kept(path) == before + 1
 
 
-def keep_many(writer: Writer, places: range) -> None:
+def keep_many(writer: LibraryWriter, places: range) -> None:
     for place in places:
-        record(writer, given(writer, response(plan(length=40), place)))
+        record_response(writer, given(writer, response(plan(length=40), place)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit of a file's size there")
@@ -130,25 +130,27 @@ def test_a_write_that_fails_is_told_and_can_be_tried_again(path: Path) -> None:
     code = (
         "import resource, signal, sys; from pathlib import Path\n"
         "from quizapp.library.database import open_writer\n"
-        "from quizapp.library.history import record, responses\n"
+        "from quizapp.library.history import record_response, load_responses\n"
         "from tests.library.builders import given, plan, response\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "writer = open_writer(Path(sys.argv[1]))\n"
         "one, two = (given(writer, response(plan(), place)) for place in (0, 1))\n"
-        "record(writer, one)\n"
+        "record_response(writer, one)\n"
         "soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))\n"
-        "try: record(writer, two)\n"
-        "except Exception as error: print(type(error).__name__, len(responses(writer, 'session-1').good))\n"
+        "try: record_response(writer, two)\n"
+        "except Exception as error: print(type(error).__name__, len(load_responses(writer, 'session-1').good))\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))\n"
-        "record(writer, two)\n"
-        "print(len(responses(writer, 'session-1').good))"
+        "record_response(writer, two)\n"
+        "print(len(load_responses(writer, 'session-1').good))"
     )
     child = children.run(code, path)
     assert child.stdout.split() == [DiskError.__name__, "1", "2"], child.stderr
 
 
-def test_a_database_that_another_program_locks_is_told_in_half_a_second(path: Path, writer: Writer) -> None:
+def test_a_database_that_another_program_locks_is_told_in_half_a_second(
+    path: Path, writer: LibraryWriter
+) -> None:
     code = (
         "import sqlite3, sys\n"
         "connection = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
@@ -164,7 +166,7 @@ def test_a_database_that_another_program_locks_is_told_in_half_a_second(path: Pa
     assert kept(path) == 1
 
 
-def test_a_connection_that_may_not_write_is_told(writer: Writer) -> None:
+def test_a_connection_that_may_not_write_is_told(writer: LibraryWriter) -> None:
     writer.one("PRAGMA query_only = ON")
     with pytest.raises(ReadOnlyError):
         keep(writer, 0)
@@ -181,7 +183,9 @@ def test_a_zeroed_page_is_told_and_not_read_over(path: Path) -> None:
         reader.all("SELECT count(*), sum(score) FROM response")
 
 
-def test_a_block_that_fails_leaves_nothing_and_its_own_error(writer: Writer, reader: Reader) -> None:
+def test_a_block_that_fails_leaves_nothing_and_its_own_error(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     def fail_half_way() -> None:
         with writer.transaction() as connection:
             connection.execute("DELETE FROM learner")
@@ -192,26 +196,30 @@ def test_a_block_that_fails_leaves_nothing_and_its_own_error(writer: Writer, rea
     assert reader.all("SELECT count(*) FROM learner") == [(1,)]
 
 
-def test_a_fault_of_the_programs_own_is_not_dressed_up(writer: Writer) -> None:
+def test_a_fault_of_the_programs_own_is_not_dressed_up(writer: LibraryWriter) -> None:
     with pytest.raises(Exception, match="no such table") as told:
         writer.all("SELECT * FROM nowhere")
     assert not isinstance(told.value, DatabaseError)
 
 
-def test_a_reader_sees_what_was_acknowledged_while_the_writer_is_busy(writer: Writer, reader: Reader) -> None:
-    begin_session(writer, plan())
+def test_a_reader_sees_what_was_acknowledged_while_the_writer_is_busy(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    start_session(writer, plan())
     with writer.transaction() as connection:
         connection.execute("DELETE FROM session")
         assert reader.all("SELECT id FROM session") == [("session-1",)]
 
 
-def test_tidying_moves_the_log_into_the_database_when_much_is_in_it(path: Path, writer: Writer) -> None:
+def test_tidying_moves_the_log_into_the_database_when_much_is_in_it(
+    path: Path, writer: LibraryWriter
+) -> None:
     log, sizes = path.with_name("library.sqlite-wal"), set()
-    for number in range(4 * TIDY_AFTER):
-        begin_session(writer, plan(f"session-{number}"))
-        assert (b"session-0" in path.read_bytes()) == (number >= TIDY_AFTER)
+    for number in range(4 * CHECKPOINT_AFTER):
+        start_session(writer, plan(f"session-{number}"))
+        assert (b"session-0" in path.read_bytes()) == (number >= CHECKPOINT_AFTER)
         writer.tidy()
-        if number > TIDY_AFTER:
+        if number > CHECKPOINT_AFTER:
             sizes.add(log.stat().st_size)
     assert max(sizes) < 1.2 * min(sizes)  # the log begins anew in the same blocks
 
@@ -222,10 +230,10 @@ def test_an_acknowledged_answer_survives_the_end_of_its_process(tmp_path: Path) 
     code = (
         "import os, sys; from pathlib import Path\n"
         "from quizapp.library.database import open_writer\n"
-        "from quizapp.library.history import record\n"
+        "from quizapp.library.history import record_response\n"
         "from tests.library.builders import given, plan, response\n"
         "writer = open_writer(Path(sys.argv[1]))\n"
-        "for place in range(3): record(writer, given(writer, response(plan(), place)))\n"
+        "for place in range(3): record_response(writer, given(writer, response(plan(), place)))\n"
         "os._exit(9)"
     )
     assert children.run(code, place).returncode == 9

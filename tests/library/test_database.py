@@ -15,20 +15,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
-from quizapp.library.database_files import set_aside
+from quizapp.library.database_files import set_database_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
-from quizapp.library.history import record, responses
-from quizapp.library.integrity import integrity_check
-from quizapp.library.profiles import learners
-from quizapp.library.schema import FORMAT
-from quizapp.library.sessions import begin_session
+from quizapp.library.history import load_responses, record_response
+from quizapp.library.integrity import check_integrity
+from quizapp.library.profiles import load_learners
+from quizapp.library.schema import SCHEMA_FORMAT
+from quizapp.library.sessions import start_session
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
 OPENERS = pytest.mark.parametrize("opener", [open_writer, open_reader])
@@ -43,8 +43,8 @@ def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(tmp_p
     create(path, LEARNER)
     assert names(path) == {"library.sqlite"}
     with closing(open_writer(path)) as writer:
-        assert learners(writer).good == (LEARNER,)
-        assert integrity_check(writer).sound
+        assert load_learners(writer).good == (LEARNER,)
+        assert check_integrity(writer).sound
 
 
 @pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
@@ -52,7 +52,7 @@ def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name / "library.sqlite"
     create(path, LEARNER)
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
-        begin_session(writer, plan())
+        start_session(writer, plan())
         assert reader.all("SELECT id FROM session") == [("session-1",)]
         assert path.with_name("library.sqlite-wal").exists()
 
@@ -81,11 +81,13 @@ def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, m
         create(place, LEARNER)
     assert names(place) == {"library.sqlite"}
     with closing(open_writer(place)) as writer:
-        assert learners(writer).good == (LEARNER,)
+        assert load_learners(writer).good == (LEARNER,)
 
 
-def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(path: Path, writer: Writer) -> None:
-    begin_session(writer, plan())
+def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(
+    path: Path, writer: LibraryWriter
+) -> None:
+    start_session(writer, plan())
     log = path.with_name("library.sqlite-wal").read_bytes()
     writer.close()
     path.unlink()
@@ -142,7 +144,7 @@ def test_a_database_that_was_cut_short_is_damage(path: Path, opener: type) -> No
     [
         "CREATE TABLE deck (name TEXT)",
         f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = 0; CREATE TABLE deck (name TEXT)",
-        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {FORMAT}; VACUUM",
+        f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_FORMAT}; VACUUM",
     ],
     ids=["foreign", "half made", "without tables"],
 )
@@ -157,7 +159,7 @@ def test_a_database_with_other_content_is_damage(tmp_path: Path, opener: type, s
 
 
 @OPENERS
-@pytest.mark.parametrize("other", [FORMAT - 1, 99])
+@pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, 99])
 def test_a_database_of_another_format_is_refused_and_not_touched(
     path: Path, opener: type, other: int
 ) -> None:
@@ -166,7 +168,7 @@ def test_a_database_of_another_format_is_refused_and_not_touched(
     before = path.read_bytes()
     with pytest.raises(FormatError) as told:
         opener(path)
-    assert (told.value.path, told.value.found, told.value.known) == (path, other, FORMAT)
+    assert (told.value.path, told.value.found, told.value.known) == (path, other, SCHEMA_FORMAT)
     assert path.read_bytes() == before
     assert names(path) == {path.name}
 
@@ -179,16 +181,16 @@ def test_a_folder_in_the_place_of_the_database_is_told(tmp_path: Path, opener: t
 
 
 def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(
-    path: Path, writer: Writer, reader: Reader, tmp_path: Path
+    path: Path, writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
 ) -> None:
-    begin_session(writer, plan())
+    start_session(writer, plan())
     found = []
     for _ in range(2):
         copy = tmp_path / "copy" / "library.sqlite"
         copy.parent.mkdir(exist_ok=True)
         for side in ("", "-wal", "-shm"):
             shutil.copy(path.with_name(path.name + side), copy.with_name(copy.name + side))
-        found.append(set_aside(copy, NOW))
+        found.append(set_database_aside(copy, NOW))
     assert [file.name for file in found] == [
         "library.damaged-20251125T093000Z.sqlite",
         "library.damaged-20251125T093000Z-2.sqlite",
@@ -202,7 +204,7 @@ def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(
 def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path: Path) -> None:
     log = path.with_name("library.sqlite-wal")
     writer = open_writer(path)
-    begin_session(writer, plan())
+    start_session(writer, plan())
     copy = path.with_name("copy.sqlite")
     shutil.copy(path, copy)
     shutil.copy(log, copy.with_name("copy.sqlite-wal"))
@@ -214,12 +216,12 @@ def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path:
     assert copy.with_name("copy.sqlite-wal").read_bytes() == before
 
 
-def test_a_reader_cannot_write(reader: Reader) -> None:
+def test_a_reader_cannot_write(reader: LibraryReader) -> None:
     with pytest.raises(DatabaseError):
         reader.all("DELETE FROM learner")
 
 
-def test_every_answer_waits_for_the_disk(writer: Writer) -> None:
+def test_every_answer_waits_for_the_disk(writer: LibraryWriter) -> None:
     assert writer.one("PRAGMA journal_mode") == ("wal",)
     assert writer.one("PRAGMA synchronous") == (2,)
     assert writer.one("PRAGMA foreign_keys") == (1,)
@@ -228,13 +230,13 @@ def test_every_answer_waits_for_the_disk(writer: Writer) -> None:
 
 def test_a_network_folder_has_one_connection_and_no_shared_memory(path: Path) -> None:
     with closing(open_writer(path, "delete")) as writer:
-        begin_session(writer, plan())
+        start_session(writer, plan())
         assert writer.one("PRAGMA journal_mode") == ("delete",)
         assert names(path) <= {"library.sqlite", "library.sqlite-journal"}
         with pytest.raises(DatabaseError, match="locked"):
             open_reader(path)
-        record(writer, given(writer, response(plan(), 0)))
-        assert len(responses(writer, "session-1").good) == 1
+        record_response(writer, given(writer, response(plan(), 0)))
+        assert len(load_responses(writer, "session-1").good) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a read-only folder can be written in there")

@@ -14,20 +14,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library import database_files
-from quizapp.library.backups import asides
-from quizapp.library.begin import NAME
+from quizapp.library.backups import find_set_aside
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_files import change_over, finish, is_pending
+from quizapp.library.database_files import finish_swap, is_swap_pending, swap_database
 from quizapp.library.errors import VanishedError
-from quizapp.library.history import record, responses
-from quizapp.library.integrity import integrity_check
-from quizapp.library.sessions import begin_session
+from quizapp.library.history import load_responses, record_response
+from quizapp.library.integrity import check_integrity
+from quizapp.library.sessions import start_session
+from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
 
 @pytest.fixture
@@ -45,14 +45,14 @@ AFTER = {"quizapp.db": "new", "quizapp.replaced-1.db": "old", "quizapp.replaced-
 
 
 def test_the_old_one_is_kept_with_its_log_under_a_name_that_says_why(path: Path) -> None:
-    aside = change_over(path, path.with_name("made"), "replaced-1")
+    aside = swap_database(path, path.with_name("made"), "replaced-1")
     assert aside.name == "quizapp.replaced-1.db"
     assert held(path.parent) == AFTER
 
 
 def test_a_name_that_is_taken_is_not_taken_again(path: Path) -> None:
     path.with_name("quizapp.replaced-1.db").write_text("older")
-    aside = change_over(path, path.with_name("made"), "replaced-1")
+    aside = swap_database(path, path.with_name("made"), "replaced-1")
     assert aside.name == "quizapp.replaced-1-2.db"
     assert path.with_name("quizapp.replaced-1.db").read_text() == "older"
 
@@ -73,19 +73,19 @@ def test_cut_short_after_any_move_it_is_finished_later(
     with monkeypatch.context() as patch:
         patch.setattr(type_, "rename", rename)
         try:
-            change_over(path, path.with_name("made"), "replaced-1")
+            swap_database(path, path.with_name("made"), "replaced-1")
         except KeyboardInterrupt:
-            assert is_pending(held(path.parent)) or held(path.parent) == AFTER
-    finish(path)
+            assert is_swap_pending(held(path.parent)) or held(path.parent) == AFTER
+    finish_swap(path)
     assert held(path.parent) == AFTER
-    assert not is_pending(held(path.parent))
+    assert not is_swap_pending(held(path.parent))
 
 
 def test_cut_short_before_the_first_move_nothing_has_changed(path: Path) -> None:
     before = held(path.parent)
-    finish(path)
+    finish_swap(path)
     assert held(path.parent) == before
-    assert database_files.is_pending(before) is False
+    assert database_files.is_swap_pending(before) is False
 
 
 replaceable = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps what is open in its place")
@@ -95,26 +95,26 @@ LENGTH = 9
 
 @pytest.fixture
 def opened(tmp_path: Path, fresh: bytes) -> Path:
-    place = tmp_path / NAME
+    place = tmp_path / LIBRARY_NAME
     place.write_bytes(fresh)
     return place
 
 
-def keep(writer: Writer, places: range) -> None:
+def keep(writer: LibraryWriter, places: range) -> None:
     for place in places:
-        record(writer, given(writer, response(plan(length=LENGTH), place)))
+        record_response(writer, given(writer, response(plan(length=LENGTH), place)))
 
 
 def kept(opened: Path) -> list[int]:
     with closing(open_reader(opened)) as reader:
-        assert integrity_check(reader).sound
-        return [each.place for each in responses(reader, "session-1").good]
+        assert check_integrity(reader).sound
+        return [each.place for each in load_responses(reader, "session-1").good]
 
 
-def replaced(opened: Path) -> Writer:
+def replaced(opened: Path) -> LibraryWriter:
     """A library of which an older copy took the place while it was open, and which has answers in its log."""
     with closing(open_writer(opened)) as writer:
-        begin_session(writer, plan(length=LENGTH))
+        start_session(writer, plan(length=LENGTH))
         keep(writer, range(2))
     older = opened.with_name("older.db")
     shutil.copy(opened, older)
@@ -129,8 +129,8 @@ def replaced(opened: Path) -> Writer:
 @replaceable
 def test_the_older_copy_is_read_as_it_is_and_what_was_answered_stands_beside_it(opened: Path) -> None:
     replaced(opened).close()
-    (aside,) = asides(opened.parent, ("replaced",))
-    assert {file.name for file in opened.parent.iterdir()} == {NAME, aside.name}
+    (aside,) = find_set_aside(opened.parent, ("replaced",))
+    assert {file.name for file in opened.parent.iterdir()} == {LIBRARY_NAME, aside.name}
     assert kept(opened) == [0, 1]
     assert kept(aside)[:5] == [0, 1, 2, 3, 4]
 
@@ -154,5 +154,5 @@ def test_where_it_cannot_be_copied_its_log_is_kept_under_the_name_of_the_copy(
 @replaceable
 def test_one_that_is_closed_as_it_was_opened_leaves_nothing_beside_it(opened: Path) -> None:
     with closing(open_writer(opened)) as writer:
-        begin_session(writer, plan(length=LENGTH))
-    assert {file.name for file in opened.parent.iterdir()} == {NAME}
+        start_session(writer, plan(length=LENGTH))
+    assert {file.name for file in opened.parent.iterdir()} == {LIBRARY_NAME}

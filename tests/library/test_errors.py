@@ -11,16 +11,16 @@ import pytest
 from quizapp.library import errors
 from quizapp.library.errors import (
     DamagedError,
-    DamagedPackError,
     DatabaseError,
     FormatError,
     HeldError,
+    InstalledPackDamagedError,
     LibraryError,
     LockError,
-    StrangeDataError,
-    StrangeError,
     TooMuchDataError,
-    telling,
+    UnusableDataError,
+    UnusableFileError,
+    translate_errors,
 )
 from quizapp.pack.ids import PackId
 from tests.library.builders import NOW
@@ -36,11 +36,11 @@ def one_of_each() -> list[LibraryError]:
     special: dict[type, LibraryError] = {
         DamagedError: DamagedError(PLACE, "empty"),
         FormatError: FormatError(PLACE, 9, 1),
-        DamagedPackError: DamagedPackError(PackId("a-pack"), "disk"),
+        InstalledPackDamagedError: InstalledPackDamagedError(PackId("a-pack"), "disk"),
         HeldError: HeldError(PLACE.parent, 12, "desk", NOW),
         LockError: LockError(PLACE.parent, "no locks"),
-        StrangeError: StrangeError(PLACE, "empty"),
-        StrangeDataError: StrangeDataError(PLACE.name, "not-a-file"),
+        UnusableFileError: UnusableFileError(PLACE, "empty"),
+        UnusableDataError: UnusableDataError(PLACE.name, "not-a-file"),
         TooMuchDataError: TooMuchDataError(64),
     }
     ours = [each for each in every_class(LibraryError)[1:] if each.__module__ == errors.__name__]
@@ -65,17 +65,17 @@ def test_a_sentence_names_the_place(error: LibraryError) -> None:
 def test_each_reason_has_a_sentence_that_names_its_file() -> None:
     details = {"what": "page 3", "reason": "a comma is missing", "megabytes": 40}
     reasons: list[LibraryError] = [
-        *(DamagedError(PLACE, each, **details) for each in get_args(errors.Damage)),
-        *(StrangeError(PLACE, each, **details) for each in get_args(errors.Strangeness)),
-        *(StrangeDataError(PLACE.name, each, **details) for each in get_args(errors.DataStrangeness)),
-        *(DamagedPackError(PackId(PLACE.name), each) for each in errors.PACK_DAMAGES),
+        *(DamagedError(PLACE, each, **details) for each in get_args(errors.DamageReason)),
+        *(UnusableFileError(PLACE, each, **details) for each in get_args(errors.UnusableFileReason)),
+        *(UnusableDataError(PLACE.name, each, **details) for each in get_args(errors.UnusableDataReason)),
+        *(InstalledPackDamagedError(PackId(PLACE.name), each) for each in errors.PACK_DAMAGES),
         HeldError(PLACE, None, None, None),
     ]
     assert [error.message.id for error in reasons if PLACE.name not in error.message] == []
 
 
 def test_a_reason_that_no_pack_can_have_is_told_as_damage() -> None:
-    assert DamagedPackError(PackId("a-pack"), "{x}").message.id == "library_errors.pack.disk"
+    assert InstalledPackDamagedError(PackId("a-pack"), "{x}").message.id == "library_errors.pack.disk"
 
 
 def test_codes_are_different() -> None:
@@ -85,7 +85,7 @@ def test_codes_are_different() -> None:
 
 def test_an_error_that_sqlite_gives_no_code_is_passed_on() -> None:
     def misuse() -> None:
-        with telling(PLACE):
+        with translate_errors(PLACE):
             raise sqlite3.ProgrammingError("closed")
 
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import FOLDER, backups_in
-from quizapp.library.begin import NAME, mark_broken
+from quizapp.library.backups import BACKUP_FOLDER, find_backups
 from quizapp.library.database import open_writer
-from quizapp.library.database_files import DAMAGED
-from quizapp.library.health import backup_health, left_overs, library_health
-from quizapp.library.profiles import ERASING
+from quizapp.library.database_files import DAMAGED_WORD
+from quizapp.library.health import check_backup, check_library, find_unused_files
+from quizapp.library.profiles import ERASING_FILE
+from quizapp.library.startup import LIBRARY_NAME, mark_as_broken
 from tests.library.harm import change
 from tests.reliability.holdings import make
 
@@ -35,7 +35,7 @@ def data(made: Path, tmp_path: Path) -> Path:
 
 def test_a_sound_library_is_counted_and_nothing_is_wrong_with_it(data: Path) -> None:
     before = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
-    found = library_health(data)
+    found = check_library(data)
     assert found.problems == ()
     assert (found.counts["learners"], found.counts["packs"], found.counts["sessions"]) == (2, 2, 17)
     assert found.counts["answers"] > 100
@@ -45,50 +45,50 @@ def test_a_sound_library_is_counted_and_nothing_is_wrong_with_it(data: Path) -> 
 
 
 def test_rows_that_do_not_hold_are_counted_by_what_they_are(data: Path) -> None:
-    with closing(open_writer(data / NAME)) as writer:
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.25 WHERE number <= 3")
-    assert "3 of response do not hold" in library_health(data).problems
+    assert "3 of response do not hold" in check_library(data).problems
 
 
 def test_a_lost_page_is_told(data: Path) -> None:
-    database = data / NAME
+    database = data / LIBRARY_NAME
     with database.open("r+b") as file:
         file.seek(4096 * (database.stat().st_size // 4096 // 2))
         file.write(bytes(4096))
-    assert library_health(data).problems != ()
+    assert check_library(data).problems != ()
 
 
 def test_a_file_that_is_none_is_told_in_a_sentence(data: Path) -> None:
-    (data / NAME).write_bytes(b"")
-    found = library_health(data)
+    (data / LIBRARY_NAME).write_bytes(b"")
+    found = check_library(data)
     assert (found.format, found.counts) == (0, {})
     assert "is empty" in found.problems[-1]
 
 
 def test_what_lies_around_it_is_told(data: Path) -> None:
-    mark_broken(data / NAME, "page 7 is lost")
-    (data / f"quizapp.{DAMAGED}-20260301T120000Z.db").write_bytes(b"broken")
-    (data / ERASING).write_text("[]", encoding="utf-8")
-    problems = library_health(data).problems
+    mark_as_broken(data / LIBRARY_NAME, "page 7 is lost")
+    (data / f"quizapp.{DAMAGED_WORD}-20260301T120000Z.db").write_bytes(b"broken")
+    (data / ERASING_FILE).write_text("[]", encoding="utf-8")
+    problems = check_library(data).problems
     assert any("the erasure of a learner is not finished" in each for each in problems)
     assert "a check found broken pages (page 7 is lost)" in problems
     assert any("was set aside, and nothing was recovered of it yet" in each for each in problems)
 
 
 def test_a_backup_is_looked_at_row_by_row(data: Path) -> None:
-    (backup,) = backups_in(data / FOLDER)
-    sound = backup_health(backup.path)
+    (backup,) = find_backups(data / BACKUP_FOLDER)
+    sound = check_backup(backup.path)
     assert (sound.failing, sound.problem, sound.answers > 90) == (0, "", True)
     with closing(open_writer(backup.path)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.25 WHERE number <= 2")
-    assert backup_health(backup.path).failing == 2
+    assert check_backup(backup.path).failing == 2
     backup.path.write_bytes(backup.path.read_bytes()[:5000])
-    assert backup_health(backup.path).problem
+    assert check_backup(backup.path).problem
 
 
 def test_a_file_that_is_no_backup_is_told(tmp_path: Path) -> None:
     (tmp_path / "diary.db").write_text("Dear diary")
-    assert backup_health(tmp_path / "diary.db").problem == "is damaged"
+    assert check_backup(tmp_path / "diary.db").problem == "is damaged"
 
 
 def test_what_is_no_longer_used_is_named_with_its_size(data: Path) -> None:
@@ -98,7 +98,7 @@ def test_what_is_no_longer_used_is_named_with_its_size(data: Path) -> None:
     (work / "copy.db").write_bytes(b"123")
     for word in ("salvaged", "declined", "replaced"):
         (data / f"quizapp.{word}-20260301T120000Z.db").write_bytes(b"12")
-    found = {each.path.name.split("-")[0]: each.size for each in left_overs(data)}
+    found = {each.path.name.split("-")[0]: each.size for each in find_unused_files(data)}
     assert found == {
         "quizapp.draft": 5,
         "quizapp.work": 3,
@@ -109,4 +109,4 @@ def test_what_is_no_longer_used_is_named_with_its_size(data: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_has_no_left_overs(tmp_path: Path) -> None:
-    assert list(left_overs(tmp_path / "gone")) == []
+    assert list(find_unused_files(tmp_path / "gone")) == []

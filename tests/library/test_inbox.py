@@ -9,86 +9,89 @@ import pytest
 
 from quizapp.library.inbox import (
     AddRequest,
-    GoRequest,
-    Message,
+    ConfirmRequest,
+    OpenRequest,
     RestoreRequest,
     StopRequest,
-    answer,
-    answered,
     clear_answers,
-    leave,
-    take,
-    withdraw,
+    post_request,
+    read_answer,
+    take_requests,
+    withdraw_request,
+    write_answer,
 )
 from tests.library.builders import NOW
 
 
 def test_messages_are_taken_once_in_the_order_in_which_they_were_left(tmp_path: Path) -> None:
-    sent = [Message(tmp_path / "b ö.quizpack"), Message(None), Message(tmp_path / "a.quizpack")]
+    sent = [OpenRequest(tmp_path / "b ö.quizpack"), OpenRequest(None), OpenRequest(tmp_path / "a.quizpack")]
     for seconds, message in enumerate(sent):
-        leave(tmp_path / "data", message, NOW + timedelta(seconds=seconds))
-    assert take(tmp_path / "data") == tuple(sent)
-    assert take(tmp_path / "data") == ()
+        post_request(tmp_path / "data", message, NOW + timedelta(seconds=seconds))
+    assert take_requests(tmp_path / "data") == tuple(sent)
+    assert take_requests(tmp_path / "data") == ()
 
 
 def test_a_path_is_left_as_the_window_will_find_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    leave(tmp_path, Message(Path("pack.quizpack")), NOW)
-    assert take(tmp_path) == (Message(tmp_path / "pack.quizpack"),)
+    post_request(tmp_path, OpenRequest(Path("pack.quizpack")), NOW)
+    assert take_requests(tmp_path) == (OpenRequest(tmp_path / "pack.quizpack"),)
 
 
 def test_there_may_be_no_inbox(tmp_path: Path) -> None:
-    assert take(tmp_path) == ()
+    assert take_requests(tmp_path) == ()
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b'{"open": 7}', b'{"show": "x"}', b"\xff", b" " * 9_000_000]
 )
 def test_what_is_no_message_is_removed_and_the_others_are_taken(tmp_path: Path, content: bytes) -> None:
-    leave(tmp_path, Message(None), NOW)
+    post_request(tmp_path, OpenRequest(None), NOW)
     (tmp_path / "inbox" / "0001.json").write_bytes(content)
-    assert take(tmp_path) == (Message(None),)
+    assert take_requests(tmp_path) == (OpenRequest(None),)
     assert list((tmp_path / "inbox").iterdir()) == []
 
 
 def test_a_message_that_is_still_being_written_is_left_there(tmp_path: Path) -> None:
-    leave(tmp_path, Message(None), NOW)
-    take(tmp_path)
+    post_request(tmp_path, OpenRequest(None), NOW)
+    take_requests(tmp_path)
     (tmp_path / "inbox" / ".1-2.json.3.part").write_bytes(b'{"op')
-    assert take(tmp_path) == ()
+    assert take_requests(tmp_path) == ()
     assert len(list((tmp_path / "inbox").iterdir())) == 1
 
 
 def test_a_request_to_add_packs_is_taken_with_its_name_and_a_wish_to_stop_it(tmp_path: Path) -> None:
-    name = leave(tmp_path, AddRequest((tmp_path / "a", tmp_path / "b"), "keep"), NOW)
-    leave(tmp_path, StopRequest(name), NOW + timedelta(seconds=1))
-    assert take(tmp_path) == (AddRequest((tmp_path / "a", tmp_path / "b"), "keep", name), StopRequest(name))
+    name = post_request(tmp_path, AddRequest((tmp_path / "a", tmp_path / "b"), "keep"), NOW)
+    post_request(tmp_path, StopRequest(name), NOW + timedelta(seconds=1))
+    assert take_requests(tmp_path) == (
+        AddRequest((tmp_path / "a", tmp_path / "b"), "keep", name),
+        StopRequest(name),
+    )
 
 
 def test_a_request_to_restore_is_taken_with_its_name_and_what_is_decided_about_it(tmp_path: Path) -> None:
-    name = leave(tmp_path, RestoreRequest(tmp_path / "backup.db"), NOW)
-    leave(tmp_path, GoRequest(name), NOW + timedelta(seconds=1))
-    assert take(tmp_path) == (RestoreRequest(tmp_path / "backup.db", name), GoRequest(name))
+    name = post_request(tmp_path, RestoreRequest(tmp_path / "backup.db"), NOW)
+    post_request(tmp_path, ConfirmRequest(name), NOW + timedelta(seconds=1))
+    assert take_requests(tmp_path) == (RestoreRequest(tmp_path / "backup.db", name), ConfirmRequest(name))
 
 
 def test_what_was_not_taken_can_be_withdrawn(tmp_path: Path) -> None:
-    name = leave(tmp_path, AddRequest((tmp_path,), "keep"), NOW)
-    assert withdraw(tmp_path, name)
-    assert not withdraw(tmp_path, name)
-    assert take(tmp_path) == ()
+    name = post_request(tmp_path, AddRequest((tmp_path,), "keep"), NOW)
+    assert withdraw_request(tmp_path, name)
+    assert not withdraw_request(tmp_path, name)
+    assert take_requests(tmp_path) == ()
 
 
 def test_an_answer_is_read_under_the_name_of_its_request_until_it_is_cleared(tmp_path: Path) -> None:
-    assert answered(tmp_path, "1-2") is None
+    assert read_answer(tmp_path, "1-2") is None
     for done in (1, 2):
-        answer(tmp_path, "1-2", {"done": done})
-        assert answered(tmp_path, "1-2") == {"done": done}
-    answer(tmp_path, "3-4", {})
+        write_answer(tmp_path, "1-2", {"done": done})
+        assert read_answer(tmp_path, "1-2") == {"done": done}
+    write_answer(tmp_path, "3-4", {})
     clear_answers(tmp_path, "1-2")
-    assert (answered(tmp_path, "1-2"), answered(tmp_path, "3-4")) == (None, {})
+    assert (read_answer(tmp_path, "1-2"), read_answer(tmp_path, "3-4")) == (None, {})
     clear_answers(tmp_path)
-    assert answered(tmp_path, "3-4") is None
-    assert take(tmp_path) == ()
+    assert read_answer(tmp_path, "3-4") is None
+    assert take_requests(tmp_path) == ()
 
 
 @pytest.mark.parametrize(
@@ -97,5 +100,5 @@ def test_an_answer_is_read_under_the_name_of_its_request_until_it_is_cleared(tmp
 def test_a_request_that_is_none_is_removed(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "inbox").mkdir()
     (tmp_path / "inbox" / "0001.json").write_bytes(content)
-    assert take(tmp_path) == ()
+    assert take_requests(tmp_path) == ()
     assert list((tmp_path / "inbox").iterdir()) == []

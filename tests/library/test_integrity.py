@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.errors import GarbledError
-from quizapp.library.history import record, record_proof, responses
+from quizapp.library.errors import GarbledTextError
+from quizapp.library.history import load_responses, record_evidence, record_response
 from quizapp.library.integrity import (
-    TRIES,
-    Failing,
-    Findings,
-    checking,
-    integrity_check,
-    never,
+    CHECK_TRIES,
+    FailedRow,
+    IntegrityFindings,
+    check_in_batches,
+    check_integrity,
+    never_waiting,
 )
-from quizapp.library.mending import set_rows_aside
-from quizapp.library.packs.listing import installed
-from quizapp.library.profiles import learners
-from quizapp.library.rebuild import rebuild
-from quizapp.library.reports import keep
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.profiles import load_learners
+from quizapp.library.repair import quarantine_failed_rows
+from quizapp.library.reports import save_report
 from quizapp.library.rows import BadRow
-from quizapp.library.sessions import begin_session, plan_of
-from quizapp.library.settings import Settings, load, save
-from quizapp.quiz.responses import ProofResponse
+from quizapp.library.sessions import load_plan, start_session
+from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.quiz.responses import EvidenceResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 from tests.library.test_reports import REPORT
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 DAMAGES = {
     "learner": "UPDATE learner SET name = 'Bob'",
@@ -55,7 +55,7 @@ MANY_ROWS = (
 )
 
 
-def end_of(steps: Generator[None, None, Findings]) -> Findings:
+def end_of(steps: Generator[None, None, IntegrityFindings]) -> IntegrityFindings:
     """What is returned after the last step."""
     while True:
         try:
@@ -65,35 +65,35 @@ def end_of(steps: Generator[None, None, Findings]) -> Findings:
 
 
 @pytest.fixture
-def _full(writer: Writer) -> None:
+def _full(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
-    begin_session(writer, plan())
+    start_session(writer, plan())
     for place in range(3):
-        record(writer, given(writer, response(plan(), place)))
-    proof = ProofResponse("proof-1", "session-1-0", None, 0.0, NOW)
-    record_proof(writer, proof, response(plan(), 0))
-    save(writer, Settings(theme="dark"))
+        record_response(writer, given(writer, response(plan(), place)))
+    proof = EvidenceResponse("proof-1", "session-1-0", None, 0.0, NOW)
+    record_evidence(writer, proof, response(plan(), 0))
+    save_settings(writer, Settings(theme="dark"))
 
 
 @pytest.mark.usefixtures("_full")
-def test_what_was_just_written_is_sound(writer: Writer, reader: Reader) -> None:
-    assert integrity_check(reader).sound
-    assert set_rows_aside(writer, NOW) == ()
+def test_what_was_just_written_is_sound(writer: LibraryWriter, reader: LibraryReader) -> None:
+    assert check_integrity(reader).sound
+    assert quarantine_failed_rows(writer, NOW) == ()
 
 
 @pytest.mark.usefixtures("_full")
 @pytest.mark.parametrize("table", DAMAGES)
 def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
-    writer: Writer, reader: Reader, table: str
+    writer: LibraryWriter, reader: LibraryReader, table: str
 ) -> None:
     change(writer.connection, DAMAGES[table])
-    found = integrity_check(reader)
+    found = check_integrity(reader)
     assert [bad.table for bad in found.rows] == [table]
     assert not found.sound
     count = reader.all(f"SELECT count(*) FROM {table}")[0][0]
-    assert set_rows_aside(writer, NOW) == found.rows
-    rebuild(writer, reviewed)
-    assert integrity_check(reader).sound
+    assert quarantine_failed_rows(writer, NOW) == found.rows
+    rebuild_cards(writer, reviewed)
+    assert check_integrity(reader).sound
     made_again = table == "learner"  # its name is lost, its answers are not
     assert reader.all(f"SELECT count(*) FROM {table}") == [(count if made_again else count - 1,)]
     ((origin, content, reason),) = reader.all("SELECT origin, content, reason FROM quarantine")
@@ -102,24 +102,28 @@ def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
 
 
 @pytest.mark.usefixtures("_full")
-def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(writer: Writer, reader: Reader) -> None:
+def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     change(writer.connection, DAMAGES["response"])
-    set_rows_aside(writer, NOW)
-    rebuild(writer, reviewed)
-    assert [each.place for each in responses(reader, "session-1").good] == [0, 2]
-    assert responses(reader, "session-1").bad == ()
-    assert installed(reader, LEARNER.id, NOW)[0].answered == 2
-    assert plan_of(reader, "session-1").good == (plan(),)
-    assert load(reader).settings == Settings(theme="dark")
+    quarantine_failed_rows(writer, NOW)
+    rebuild_cards(writer, reviewed)
+    assert [each.place for each in load_responses(reader, "session-1").good] == [0, 2]
+    assert load_responses(reader, "session-1").bad == ()
+    assert load_installed_packs(reader, LEARNER.id, NOW)[0].answered == 2
+    assert load_plan(reader, "session-1").good == (plan(),)
+    assert load_settings(reader).settings == Settings(theme="dark")
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_learner_whose_row_is_damaged_keeps_every_answer(writer: Writer, reader: Reader) -> None:
+def test_a_learner_whose_row_is_damaged_keeps_every_answer(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     change(writer.connection, DAMAGES["learner"])
-    set_rows_aside(writer, NOW)
-    (learner,) = learners(reader).good
+    quarantine_failed_rows(writer, NOW)
+    (learner,) = load_learners(reader).good
     assert (learner.id, learner.name) == (LEARNER.id, "")
-    assert len(responses(reader, "session-1").good) == 3
+    assert len(load_responses(reader, "session-1").good) == 3
 
 
 @pytest.mark.usefixtures("_full")
@@ -131,80 +135,87 @@ def test_a_learner_whose_row_is_damaged_keeps_every_answer(writer: Writer, reade
     ],
 )
 def test_a_damaged_pack_stays_listed_and_says_so(
-    writer: Writer, reader: Reader, damage: str, reason: str
+    writer: LibraryWriter, reader: LibraryReader, damage: str, reason: str
 ) -> None:
     change(writer.connection, damage)
-    assert integrity_check(reader).rows == (BadRow("pack", PACK, reason),)
-    assert set_rows_aside(writer, NOW) == (BadRow("pack", PACK, reason),)
-    assert installed(reader, LEARNER.id, NOW)[0].damage == "disk"
+    assert check_integrity(reader).rows == (BadRow("pack", PACK, reason),)
+    assert quarantine_failed_rows(writer, NOW) == (BadRow("pack", PACK, reason),)
+    assert load_installed_packs(reader, LEARNER.id, NOW)[0].damage == "disk"
 
 
 @pytest.mark.usefixtures("_full")
 @pytest.mark.parametrize(
     ("damage", "found"),
     [
-        ("UPDATE question SET skill = 'x' WHERE place = 1", Findings((), derived=(1,))),
-        ("UPDATE bank SET summary = summary || '.'", Findings((), derived=(1,))),
-        ("UPDATE pack_description SET advisory = 'None'", Findings((), derived=(1,))),
-        ("DELETE FROM question WHERE place = 0", Findings((), derived=(1,))),
-        ("UPDATE pack_checksum SET checksum = checksum + 1", Findings((), derived=(1,))),
-        ("UPDATE rollup SET answered = 4", Findings((), rollups=True)),
-        ("UPDATE rollup SET last_us = last_us + 1", Findings((), rollups=True)),
-        ("UPDATE rollup SET mastered = 1", Findings((), rollups=True)),
-        ("DELETE FROM rollup", Findings((), rollups=True)),
+        ("UPDATE question SET skill = 'x' WHERE place = 1", IntegrityFindings((), derived=(1,))),
+        ("UPDATE bank SET summary = summary || '.'", IntegrityFindings((), derived=(1,))),
+        ("UPDATE pack_description SET advisory = 'None'", IntegrityFindings((), derived=(1,))),
+        ("DELETE FROM question WHERE place = 0", IntegrityFindings((), derived=(1,))),
+        ("UPDATE pack_checksum SET checksum = checksum + 1", IntegrityFindings((), derived=(1,))),
+        ("UPDATE rollup SET answered = 4", IntegrityFindings((), rollups=True)),
+        ("UPDATE rollup SET last_us = last_us + 1", IntegrityFindings((), rollups=True)),
+        ("UPDATE rollup SET mastered = 1", IntegrityFindings((), rollups=True)),
+        ("DELETE FROM rollup", IntegrityFindings((), rollups=True)),
         (
             "DELETE FROM pack_chunk WHERE rowid = 1",
-            Findings((), (Failing((1,), BadRow("pack", PACK, LOST)),)),
+            IntegrityFindings((), (FailedRow((1,), BadRow("pack", PACK, LOST)),)),
         ),
-        ("DROP TRIGGER evidence_immutable", Findings(("the trigger evidence_immutable is lost or changed",))),
+        (
+            "DROP TRIGGER evidence_immutable",
+            IntegrityFindings(("the trigger evidence_immutable is lost or changed",)),
+        ),
         (
             "CREATE TRIGGER more AFTER DELETE ON card BEGIN DELETE FROM response; END",
-            Findings(("the trigger more is not one of this program's",)),
+            IntegrityFindings(("the trigger more is not one of this program's",)),
         ),
     ],
 )
 def test_what_follows_from_others_is_found_where_it_no_longer_does(
-    writer: Writer, reader: Reader, damage: str, found: Findings
+    writer: LibraryWriter, reader: LibraryReader, damage: str, found: IntegrityFindings
 ) -> None:
     if damage.split(maxsplit=1)[0] in ("DROP", "CREATE"):
         writer.connection.execute(damage)
     else:
         change(writer.connection, damage)
-    assert integrity_check(reader) == found
+    assert check_integrity(reader) == found
     assert not found.sound
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_card_that_does_not_hold_is_found(writer: Writer, reader: Reader) -> None:
+def test_a_card_that_does_not_hold_is_found(writer: LibraryWriter, reader: LibraryReader) -> None:
     change(writer.connection, "UPDATE card SET due_us = due_us + 1 WHERE key = 'q1'")
-    (failing,) = integrity_check(reader).failing
-    assert failing == Failing(
+    (failing,) = check_integrity(reader).failing
+    assert failing == FailedRow(
         (LEARNER.id, PACK, "q1"), BadRow("card", LEARNER.id, "its checksum does not hold")
     )
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(writer: Writer, reader: Reader) -> None:
+def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     change(writer.connection, "UPDATE learner SET name = CAST(x'41ff42' AS TEXT)")
-    with pytest.raises(GarbledError, match="try again"):
-        learners(reader)
-    assert [bad.table for bad in integrity_check(reader).rows] == ["learner"]
-    assert learners(reader).bad
+    with pytest.raises(GarbledTextError, match="try again"):
+        load_learners(reader)
+    assert [bad.table for bad in check_integrity(reader).rows] == ["learner"]
+    assert load_learners(reader).bad
 
 
 @pytest.mark.usefixtures("_full")
-def test_others_read_what_is_new_between_two_batches_of_a_check(writer: Writer, reader: Reader) -> None:
-    steps = checking(reader, never)
+def test_others_read_what_is_new_between_two_batches_of_a_check(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    steps = check_in_batches(reader, never_waiting)
     for place in range(3, 6):
         next(steps)
-        record(writer, given(writer, response(plan(length=9), place)))
-        assert len(responses(reader, "session-1").good) == place + 1
+        record_response(writer, given(writer, response(plan(length=9), place)))
+        assert len(load_responses(reader, "session-1").good) == place + 1
     assert end_of(steps).sound
 
 
 @pytest.mark.usefixtures("_full")
 def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_end(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     with writer.transaction() as connection:
         connection.execute(MANY_ROWS)
@@ -214,10 +225,10 @@ def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_
         asked.append(True)
         return True
 
-    steps = checking(reader, stop)
-    for _ in range(TRIES):
+    steps = check_in_batches(reader, stop)
+    for _ in range(CHECK_TRIES):
         next(steps)
-    assert len(asked) >= TRIES
+    assert len(asked) >= CHECK_TRIES
     assert end_of(steps).sound
 
 
@@ -233,24 +244,24 @@ def zero_the_root_of(path: Path, name: str) -> None:
 def test_a_zeroed_page_is_found(path: Path, name: str) -> None:
     zero_the_root_of(path, name)
     with closing(open_reader(path)) as reader:
-        assert not integrity_check(reader).sound
+        assert not check_integrity(reader).sound
 
 
 def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
     with closing(open_writer(path)) as writer:
         for place in range(3):
-            record(writer, given(writer, response(plan(), place)))
+            record_response(writer, given(writer, response(plan(), place)))
         writer.connection.execute("PRAGMA writable_schema = ON")
         writer.connection.execute("DELETE FROM sqlite_schema WHERE name = 'card_due'")
     with closing(open_reader(path)) as reader:
-        assert not integrity_check(reader).sound
+        assert not check_integrity(reader).sound
 
 
 @pytest.mark.parametrize("table", ["report", "pack_chunk"])
 def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, table: str) -> None:
     with closing(open_writer(path)) as writer:
         for number in range(3):
-            keep(writer, replace(REPORT, id=f"r{number}"))
+            save_report(writer, replace(REPORT, id=f"r{number}"))
         for number in (1, 2, 3):
             writer.connection.execute(
                 "INSERT INTO pack VALUES (?, ?, 1, '', '', '', NULL, NULL, 1, 1, 1, 1, 0, 0, '', 0, 1, '')",
@@ -269,4 +280,4 @@ def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, tabl
     data[at] = 9
     path.write_bytes(bytes(data))
     with closing(open_reader(path)) as reader:
-        assert integrity_check(reader).pages
+        assert check_integrity(reader).pages

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
-from quizapp.library.database import draft, open_reader, open_writer
-from quizapp.library.learner_recovery import TABLES, known_people
-from quizapp.library.profiles import Learner, insert, learners
+from quizapp.library.database import create_unsynced, open_reader, open_writer
+from quizapp.library.learner_recovery import LEARNER_TABLES, load_known_learners
+from quizapp.library.profiles import Learner, insert_learner, load_learners
 from quizapp.library.rows import COLUMNS, selection
-from quizapp.library.settings import Settings, load, save
+from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW
 from tests.library.harm import change, lose_root
 from tests.reliability.holdings import make
@@ -27,42 +27,42 @@ ANN = Learner("ann", "Ann \u202e O’Neill", NOW)
 @pytest.fixture
 def broken(tmp_path: Path, fresh: bytes) -> Path:
     """A library of two learners with a setting, to be broken."""
-    path = tmp_path / "broken" / NAME
+    path = tmp_path / "broken" / LIBRARY_NAME
     path.parent.mkdir()
     path.write_bytes(fresh)
     with closing(open_writer(path)) as writer:
         with writer.transaction() as connection:
-            insert(connection, ANN)
-        save(writer, Settings(theme="dark"))
+            insert_learner(connection, ANN)
+        save_settings(writer, Settings(theme="dark"))
     return path
 
 
 def begun(tmp_path: Path, *before: Path) -> Path:
     """A new library with those who are known to the first of these files."""
-    path = tmp_path / NAME
-    known = known_people(before)
-    with closing(draft(path)) as connection:
+    path = tmp_path / LIBRARY_NAME
+    known = load_known_learners(before)
+    with closing(create_unsynced(path)) as connection:
         known(connection)
     return path
 
 
 def who(path: Path) -> list[Learner]:
     with closing(open_reader(path)) as reader:
-        return sorted(learners(reader).good, key=lambda each: each.id)
+        return sorted(load_learners(reader).good, key=lambda each: each.id)
 
 
 def test_everybody_and_the_settings_go_on(tmp_path: Path, broken: Path) -> None:
     path = begun(tmp_path, broken)
     assert who(path) == [ANN, LEARNER]
     with closing(open_reader(path)) as reader:
-        assert load(reader).settings.theme == "dark"
+        assert load_settings(reader).settings.theme == "dark"
 
 
 def test_of_who_practises_all_is_taken_and_nothing_of_the_history(tmp_path: Path) -> None:
     before = tmp_path / "before"
     make(before)
-    path = begun(tmp_path, before / NAME)
-    with closing(open_reader(before / NAME)) as old, closing(open_reader(path)) as reader:
+    path = begun(tmp_path, before / LIBRARY_NAME)
+    with closing(open_reader(before / LIBRARY_NAME)) as old, closing(open_reader(path)) as reader:
         for table in (
             "response", "session", "session_owner", "evidence", "pack", "snapshot", "report", "report_author",
         ):  # fmt: skip
@@ -85,7 +85,7 @@ def test_where_a_page_is_lost_the_tables_that_can_be_read_are_taken(tmp_path: Pa
     path = begun(tmp_path, broken)
     assert who(path) == [ANN, LEARNER]
     with closing(open_reader(path)) as reader:
-        assert load(reader).settings == Settings()
+        assert load_settings(reader).settings == Settings()
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary, " * 1000])
@@ -100,17 +100,17 @@ def test_where_the_first_file_tells_nobody_the_next_does(
 def test_a_change_that_is_only_in_the_log_counts(tmp_path: Path, broken: Path) -> None:
     writer = open_writer(broken)
     with writer.transaction() as connection:
-        insert(connection, Learner("bea", "Bea", NOW))
-    copy = tmp_path / "copied" / NAME
+        insert_learner(connection, Learner("bea", "Bea", NOW))
+    copy = tmp_path / "copied" / LIBRARY_NAME
     copy.parent.mkdir()
     for side in ("", "-wal"):
-        copy.with_name(NAME + side).write_bytes(broken.with_name(NAME + side).read_bytes())
+        copy.with_name(LIBRARY_NAME + side).write_bytes(broken.with_name(LIBRARY_NAME + side).read_bytes())
     writer.close()
     assert [each.id for each in who(begun(tmp_path, copy))] == ["ann", "bea", LEARNER.id]
 
 
 def test_every_table_of_people_is_one_that_has_checksums() -> None:
-    assert set(TABLES) == {
+    assert set(LEARNER_TABLES) == {
         "learner", "profile", "pin", "learner_setting", "setting", "removal", "pack_collection",
     }  # fmt: skip
-    assert set(TABLES) <= set(COLUMNS)
+    assert set(LEARNER_TABLES) <= set(COLUMNS)

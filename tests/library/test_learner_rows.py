@@ -5,28 +5,30 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.history import record
-from quizapp.library.profiles import Learner, insert, learners, restore
+from quizapp.library.history import record_response
+from quizapp.library.profiles import Learner, insert_learner, load_learners, restore_learners
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
-def test_learners_come_back_in_the_order_in_which_they_came(writer: Writer, reader: Reader) -> None:
+def test_learners_come_back_in_the_order_in_which_they_came(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     second = Learner("a-learner", "Zoë", NOW + timedelta(days=1, microseconds=1))
     with writer.transaction() as connection:
-        insert(connection, second)
-    assert learners(reader).good == (LEARNER, second)
+        insert_learner(connection, second)
+    assert load_learners(reader).good == (LEARNER, second)
 
 
 def test_a_learner_whom_only_the_log_knows_is_made_again_without_a_name(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     to = response(plan(), 0)
-    record(writer, given(reader, to))
+    record_response(writer, given(reader, to))
     with writer.transaction() as connection:
         connection.execute("DELETE FROM learner")
-        restore(connection)
-        restore(connection)
-    assert learners(reader).good == (Learner(LEARNER.id, "", to.answered),)
+        restore_learners(connection)
+        restore_learners(connection)
+    assert load_learners(reader).good == (Learner(LEARNER.id, "", to.answered),)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database_files import is_left_over, remove
+from quizapp.library.database_files import is_temp_file, remove_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     ],
 )  # fmt: skip
 def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str) -> None:
-    assert is_left_over(tmp_path / name)
+    assert is_temp_file(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str)
     ],
 )  # fmt: skip
 def test_what_is_kept_is_not_taken_for_it(tmp_path: Path, name: str) -> None:
-    assert not is_left_over(tmp_path / name)
+    assert not is_temp_file(tmp_path / name)
 
 
 def test_files_and_folders_are_removed_and_what_is_gone_is_no_error(tmp_path: Path) -> None:
@@ -39,5 +39,5 @@ def test_files_and_folders_are_removed_and_what_is_gone_is_no_error(tmp_path: Pa
     (tmp_path / "folder" / "file").write_bytes(b"x")
     (tmp_path / "file").write_bytes(b"x")
     for name in ("folder", "file", "gone"):
-        remove(tmp_path / name)
+        remove_path(tmp_path / name)
     assert list(tmp_path.iterdir()) == []

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.rows import from_us, to_us
+from quizapp.library.rows import from_microseconds, to_microseconds
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
 def test_a_moment_comes_back_to_the_microsecond(moment: datetime) -> None:
-    assert from_us(to_us(moment)) == moment
+    assert from_microseconds(to_microseconds(moment)) == moment
 
 
 def test_the_same_moment_in_any_zone_is_stored_alike() -> None:
     there = datetime(2025, 11, 25, 12, 0, 0, 7, tzinfo=timezone(timedelta(hours=5, minutes=45)))
-    assert to_us(there) == to_us(there.astimezone(UTC))
-    assert to_us(datetime(1970, 1, 1, tzinfo=UTC)) == 0
+    assert to_microseconds(there) == to_microseconds(there.astimezone(UTC))
+    assert to_microseconds(datetime(1970, 1, 1, tzinfo=UTC)) == 0
 
 
 def test_a_time_without_its_zone_is_refused() -> None:
     with pytest.raises(TypeError):
-        to_us(datetime(2025, 11, 25))  # noqa: DTZ001 - without a zone
+        to_microseconds(datetime(2025, 11, 25))  # noqa: DTZ001 - without a zone

@@ -13,81 +13,85 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.learners.classes import add_class, archive, classes, members
+from quizapp.library.learners.classes import add_class, archive_class, find_members, load_classes
 from quizapp.library.profiles import (
     COLOURS,
     LETTER_LONGEST,
     NAME_LONGEST,
     Learner,
     Profile,
-    add,
     add_guest,
-    arrive,
-    change_look,
-    checked_name,
-    last_here,
-    learners,
-    left_guests,
-    letter_of,
-    next_colour,
-    people,
-    person,
-    rename,
+    add_learner,
+    build_letter,
+    change_appearance,
+    find_last_here,
+    find_left_guests,
+    find_next_colour,
+    find_person,
+    find_waiting_guest,
+    load_learners,
+    load_people,
+    mark_arrival,
+    rename_learner,
     resume_guest,
-    waiting_guest,
+    validate_name,
 )
-from quizapp.library.sessions import begin_session, finish
+from quizapp.library.sessions import finish_session, start_session
 from tests.library.builders import LEARNER, NOW, plan
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
 ZOE = Learner("zoe-0000", "Zoë Marlow", NOW + timedelta(days=1))
 
 
-def test_the_first_learner_has_no_name_and_is_shown_by_default(reader: Reader) -> None:
-    (only,) = people(reader)
+def test_the_first_learner_has_no_name_and_is_shown_by_default(reader: LibraryReader) -> None:
+    (only,) = load_people(reader)
     assert (only.id, only.name, only.profile, only.has_code) == (LEARNER.id, "", Profile(letter="?"), False)
 
 
-def test_a_learner_comes_back_with_what_is_shown_of_them(writer: Writer, reader: Reader) -> None:
-    add(writer, ZOE, Profile("c4", "Z"))
-    assert [each.id for each in people(reader)] == [LEARNER.id, ZOE.id]
-    found = person(reader, ZOE.id)
+def test_a_learner_comes_back_with_what_is_shown_of_them(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    add_learner(writer, ZOE, Profile("c4", "Z"))
+    assert [each.id for each in load_people(reader)] == [LEARNER.id, ZOE.id]
+    found = find_person(reader, ZOE.id)
     assert found is not None
     assert (found.name, found.made, found.profile) == (ZOE.name, ZOE.made, Profile("c4", "Z"))
-    assert person(reader, "nobody") is None
+    assert find_person(reader, "nobody") is None
 
 
-def test_a_name_is_given_and_changed_without_the_spaces_around_it(writer: Writer, reader: Reader) -> None:
-    rename(writer, LEARNER.id, "  Ana \n Petrov ")
-    assert [each.name for each in learners(reader).good] == ["Ana Petrov"]
-    assert people(reader)[0].profile.letter == "A"
+def test_a_name_is_given_and_changed_without_the_spaces_around_it(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    rename_learner(writer, LEARNER.id, "  Ana \n Petrov ")
+    assert [each.name for each in load_learners(reader).good] == ["Ana Petrov"]
+    assert load_people(reader)[0].profile.letter == "A"
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * (NAME_LONGEST + 1), "half \ud800 of it"])
-def test_no_name_too_long_a_one_and_half_a_character_are_refused(writer: Writer, name: str) -> None:
+def test_no_name_too_long_a_one_and_half_a_character_are_refused(writer: LibraryWriter, name: str) -> None:
     with pytest.raises(ValueError, match=r"a name of|surrogates"):
-        rename(writer, LEARNER.id, name)
+        rename_learner(writer, LEARNER.id, name)
     with pytest.raises(ValueError, match=r"a name of|surrogates"):
-        add(writer, replace(ZOE, name=name), Profile())
-    assert [each.name for each in learners(writer).good] == [""]
+        add_learner(writer, replace(ZOE, name=name), Profile())
+    assert [each.name for each in load_learners(writer).good] == [""]
 
 
-def test_nobody_is_renamed_who_is_not_there(writer: Writer) -> None:
+def test_nobody_is_renamed_who_is_not_there(writer: LibraryWriter) -> None:
     with pytest.raises(ValueError, match="no learner"):
-        rename(writer, "nobody", "Ana")
+        rename_learner(writer, "nobody", "Ana")
 
 
 @given(st.text())
 def test_a_hostile_name_is_kept_as_any_other_or_refused(name: str) -> None:
     try:
-        kept = checked_name(name)
+        kept = validate_name(name)
     except ValueError:
         return
-    assert checked_name(kept) == kept
-    assert 0 < len(letter_of(kept)) <= LETTER_LONGEST
+    assert validate_name(kept) == kept
+    assert 0 < len(build_letter(kept)) <= LETTER_LONGEST
 
 
 @pytest.mark.parametrize(
@@ -95,81 +99,87 @@ def test_a_hostile_name_is_kept_as_any_other_or_refused(name: str) -> None:
     [("émile", "É"), ("ßander", "SS"), ("“Q”", "Q"), ("…", "?"), ("7b", "7"), ("李", "李")],
 )
 def test_the_letter_is_the_first_of_the_name_as_a_capital(name: str, letter: str) -> None:
-    assert letter_of(name) == letter
+    assert build_letter(name) == letter
 
 
-def test_colours_are_given_out_in_turn(writer: Writer) -> None:
+def test_colours_are_given_out_in_turn(writer: LibraryWriter) -> None:
     for number, colour in enumerate((*COLOURS[1:], COLOURS[0])):
-        assert next_colour(people(writer)) == colour
-        add(writer, Learner(f"l{number}", f"Learner {number}", NOW), Profile(colour))
+        assert find_next_colour(load_people(writer)) == colour
+        add_learner(writer, Learner(f"l{number}", f"Learner {number}", NOW), Profile(colour))
 
 
-def test_colour_and_letters_can_be_changed_but_not_to_what_is_none(writer: Writer, reader: Reader) -> None:
-    change_look(writer, LEARNER.id, "c8", "Ax")
-    assert people(reader)[0].profile == Profile("c8", "Ax")
+def test_colour_and_letters_can_be_changed_but_not_to_what_is_none(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    change_appearance(writer, LEARNER.id, "c8", "Ax")
+    assert load_people(reader)[0].profile == Profile("c8", "Ax")
     for colour, letter in (("c9", "A"), ("red", "A"), ("c1", "ABC")):
         with pytest.raises(ValueError, match="not to be had"):
-            change_look(writer, LEARNER.id, colour, letter)
+            change_appearance(writer, LEARNER.id, colour, letter)
 
 
-def test_who_was_here_last_is_offered_and_at_first_who_came_first(writer: Writer, reader: Reader) -> None:
-    add(writer, ZOE, Profile())
-    assert last_here(people(reader)) == person(reader, LEARNER.id)
-    arrive(writer, ZOE.id, NOW)
-    assert last_here(people(reader)) == person(reader, ZOE.id)
-    arrive(writer, LEARNER.id, NOW + timedelta(hours=1))
-    assert last_here(people(reader)) == person(reader, LEARNER.id)
-    assert last_here(()) is None
+def test_who_was_here_last_is_offered_and_at_first_who_came_first(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    add_learner(writer, ZOE, Profile())
+    assert find_last_here(load_people(reader)) == find_person(reader, LEARNER.id)
+    mark_arrival(writer, ZOE.id, NOW)
+    assert find_last_here(load_people(reader)) == find_person(reader, ZOE.id)
+    mark_arrival(writer, LEARNER.id, NOW + timedelta(hours=1))
+    assert find_last_here(load_people(reader)) == find_person(reader, LEARNER.id)
+    assert find_last_here(()) is None
 
 
-def test_a_profile_that_does_not_hold_is_as_if_it_had_never_been(writer: Writer, reader: Reader) -> None:
-    add(writer, ZOE, Profile("c4", "Q"))
+def test_a_profile_that_does_not_hold_is_as_if_it_had_never_been(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    add_learner(writer, ZOE, Profile("c4", "Q"))
     writer.connection.execute("UPDATE profile SET letter = 'X'")
-    assert people(reader)[1].profile == Profile(letter="Z")
+    assert load_people(reader)[1].profile == Profile(letter="Z")
 
 
-def practise(writer: Writer, guest: str) -> str:
+def practise(writer: LibraryWriter, guest: str) -> str:
     own = replace(plan(f"of-{guest}"), learner=guest)
-    begin_session(writer, own)
+    start_session(writer, own)
     return own.id
 
 
-def test_a_guest_is_never_who_was_here_last(writer: Writer, reader: Reader) -> None:
+def test_a_guest_is_never_who_was_here_last(writer: LibraryWriter, reader: LibraryReader) -> None:
     add_guest(writer, "guest-1", NOW + timedelta(days=1))
-    assert [each.profile.guest for each in people(reader)] == [False, True]
-    offered = last_here(people(reader))
+    assert [each.profile.guest for each in load_people(reader)] == [False, True]
+    offered = find_last_here(load_people(reader))
     assert offered is not None
     assert offered.id == LEARNER.id
 
 
-def test_a_guest_whose_practice_goes_on_waits_once(writer: Writer, reader: Reader) -> None:
+def test_a_guest_whose_practice_goes_on_waits_once(writer: LibraryWriter, reader: LibraryReader) -> None:
     add_guest(writer, "guest-1", NOW)
-    assert waiting_guest(reader) is None
+    assert find_waiting_guest(reader) is None
     practise(writer, "guest-1")
-    assert waiting_guest(reader) == "guest-1"
-    assert left_guests(reader, but="guest-1") == ()
+    assert find_waiting_guest(reader) == "guest-1"
+    assert find_left_guests(reader, but="guest-1") == ()
     resume_guest(writer, "guest-1", NOW)
-    assert waiting_guest(reader) is None
-    assert left_guests(reader) == ("guest-1",)
+    assert find_waiting_guest(reader) is None
+    assert find_left_guests(reader) == ("guest-1",)
 
 
 def test_a_guest_who_goes_on_is_in_no_class_whatever_classes_are_called(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     add_guest(writer, "guest-1", NOW)
     resume_guest(writer, "guest-1", NOW)
-    (guest,) = (each for each in people(reader) if each.profile.guest)
+    (guest,) = (each for each in load_people(reader) if each.profile.guest)
     assert (guest.profile.class_name, guest.profile.resumed) == ("", True)
-    assert classes(reader) == ()
+    assert load_classes(reader) == ()
     (ana,) = add_class(writer, "resumed", ["Ana"], lambda: "ana", NOW)
-    assert members(reader, "resumed") == (ana.id,)
-    archive(writer, "resumed")
-    assert "guest-1" in [each.id for each in people(reader)]
-    assert members(reader, "resumed", archived=True) == (ana.id,)
+    assert find_members(reader, "resumed") == (ana.id,)
+    archive_class(writer, "resumed")
+    assert "guest-1" in [each.id for each in load_people(reader)]
+    assert find_members(reader, "resumed", archived=True) == (ana.id,)
 
 
-def test_a_guest_whose_practice_has_ended_does_not_wait(writer: Writer, reader: Reader) -> None:
+def test_a_guest_whose_practice_has_ended_does_not_wait(writer: LibraryWriter, reader: LibraryReader) -> None:
     add_guest(writer, "guest-1", NOW)
-    finish(writer, practise(writer, "guest-1"), NOW)
-    assert waiting_guest(reader) is None
-    assert left_guests(reader) == ("guest-1",)
+    finish_session(writer, practise(writer, "guest-1"), NOW)
+    assert find_waiting_guest(reader) is None
+    assert find_left_guests(reader) == ("guest-1",)

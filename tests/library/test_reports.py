@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.mending import set_rows_aside
+from quizapp.library.repair import quarantine_failed_rows
 from quizapp.library.reports import (
-    LONGEST,
-    MOST,
     MOST_BYTES,
-    NoReportsError,
-    Report,
-    Subject,
-    as_json,
-    keep,
-    not_here_yet,
+    MOST_REPORTS,
+    REPORT_LONGEST,
+    NotReportsError,
+    QuestionReport,
+    ReportSubject,
+    find_new_reports,
+    load_reports,
     read_reports,
-    reports,
+    reports_to_json,
+    save_report,
 )
 from quizapp.library.rows import COLUMNS
 from quizapp.pack.ids import PackId, QuestionId
@@ -32,48 +32,54 @@ from quizapp.pack.ids import PackId, QuestionId
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-SUBJECT = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
-REPORT = Report("r1", SUBJECT, "Paragraph 3 says “some”, not “all”.", NOON)
+SUBJECT = ReportSubject(
+    PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?"
+)
+REPORT = QuestionReport("r1", SUBJECT, "Paragraph 3 says “some”, not “all”.", NOON)
 
 
-def test_reports_come_back_with_the_newest_first(writer: Writer, reader: Reader) -> None:
+def test_reports_come_back_with_the_newest_first(writer: LibraryWriter, reader: LibraryReader) -> None:
     later = replace(REPORT, id="r2", words="Two answers fit.", written=NOON + timedelta(hours=1))
-    keep(writer, REPORT)
-    keep(writer, later)
-    found = reports(reader)
+    save_report(writer, REPORT)
+    save_report(writer, later)
+    found = load_reports(reader)
     assert (found.good, found.bad) == ((later, REPORT), ())
 
 
-def test_the_reports_on_one_pack_are_listed_alone(writer: Writer, reader: Reader) -> None:
+def test_the_reports_on_one_pack_are_listed_alone(writer: LibraryWriter, reader: LibraryReader) -> None:
     other = replace(REPORT, id="r2", subject=replace(SUBJECT, pack=PackId("another")))
-    keep(writer, REPORT)
-    keep(writer, other)
-    assert reports(reader, PackId("ferry")).good == (REPORT,)
+    save_report(writer, REPORT)
+    save_report(writer, other)
+    assert load_reports(reader, PackId("ferry")).good == (REPORT,)
 
 
-def test_keeping_the_same_report_again_does_nothing(writer: Writer, reader: Reader) -> None:
-    keep(writer, REPORT)
-    keep(writer, REPORT)
-    assert reports(reader).good == (REPORT,)
+def test_keeping_the_same_report_again_does_nothing(writer: LibraryWriter, reader: LibraryReader) -> None:
+    save_report(writer, REPORT)
+    save_report(writer, REPORT)
+    assert load_reports(reader).good == (REPORT,)
 
 
-@pytest.mark.parametrize("words", ["", "x" * (LONGEST + 1)])
-def test_a_report_of_nothing_or_of_too_much_is_not_kept(writer: Writer, reader: Reader, words: str) -> None:
+@pytest.mark.parametrize("words", ["", "x" * (REPORT_LONGEST + 1)])
+def test_a_report_of_nothing_or_of_too_much_is_not_kept(
+    writer: LibraryWriter, reader: LibraryReader, words: str
+) -> None:
     with pytest.raises(ValueError, match="characters"):
-        keep(writer, replace(REPORT, words=words))
-    assert reports(reader).good == ()
+        save_report(writer, replace(REPORT, words=words))
+    assert load_reports(reader).good == ()
 
 
-def test_a_report_with_a_flipped_bit_is_told_and_set_aside(writer: Writer, reader: Reader) -> None:
-    keep(writer, REPORT)
+def test_a_report_with_a_flipped_bit_is_told_and_set_aside(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    save_report(writer, REPORT)
     writer.connection.execute("UPDATE report SET words = 'Something else'")
-    assert [bad.id for bad in reports(reader).bad] == ["r1"]
-    assert [(bad.table, bad.id) for bad in set_rows_aside(writer, NOON)] == [("report", "r1")]
-    assert reports(reader) == type(reports(reader))(())
+    assert [bad.id for bad in load_reports(reader).bad] == ["r1"]
+    assert [(bad.table, bad.id) for bad in quarantine_failed_rows(writer, NOON)] == [("report", "r1")]
+    assert load_reports(reader) == type(load_reports(reader))(())
 
 
 def test_no_column_of_a_report_names_a_learner() -> None:
@@ -81,7 +87,7 @@ def test_no_column_of_a_report_names_a_learner() -> None:
 
 
 def test_reports_are_handed_out_as_json_with_all_that_finds_the_question() -> None:
-    (told,) = json.loads(as_json([REPORT]))["reports"]
+    (told,) = json.loads(reports_to_json([REPORT]))["reports"]
     assert told == {
         "pack": "ferry",
         "title": "The evening ferry",
@@ -94,17 +100,17 @@ def test_reports_are_handed_out_as_json_with_all_that_finds_the_question() -> No
     }
 
 
-def test_who_wrote_a_report_is_kept_apart_and_once(writer: Writer, reader: Reader) -> None:
-    keep(writer, REPORT, "ida")
-    keep(writer, REPORT, "bea")
-    keep(writer, replace(REPORT, id="r2"))
+def test_who_wrote_a_report_is_kept_apart_and_once(writer: LibraryWriter, reader: LibraryReader) -> None:
+    save_report(writer, REPORT, "ida")
+    save_report(writer, REPORT, "bea")
+    save_report(writer, replace(REPORT, id="r2"))
     assert reader.all("SELECT report, learner FROM report_author") == [("r1", "ida")]
-    assert "ida" not in as_json(reports(reader).good)
+    assert "ida" not in reports_to_json(load_reports(reader).good)
 
 
 EXACT = datetime(2026, 3, 2, 12, 0, 1, 5, tzinfo=UTC)
-ASKED = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
-SENT = Report("r1", ASKED, "Paragraph 3 says “some”,\nnot “all”.", EXACT)
+ASKED = ReportSubject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
+SENT = QuestionReport("r1", ASKED, "Paragraph 3 says “some”,\nnot “all”.", EXACT)
 
 
 @pytest.fixture
@@ -113,7 +119,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_what_was_saved_as_a_file_comes_back_but_for_its_id_and_is_known_again(file: Path) -> None:
-    file.write_text(as_json([SENT, replace(SENT, words="A slip.")]))
+    file.write_text(reports_to_json([SENT, replace(SENT, words="A slip.")]))
     first, second = read_reports(file)
     assert first == replace(SENT, id=first.id, written=EXACT.replace(microsecond=0))
     assert first.id != second.id
@@ -121,18 +127,18 @@ def test_what_was_saved_as_a_file_comes_back_but_for_its_id_and_is_known_again(f
 
 
 def test_those_that_are_here_already_are_told_from_the_others(
-    file: Path, writer: Writer, reader: Reader
+    file: Path, writer: LibraryWriter, reader: LibraryReader
 ) -> None:
-    keep(writer, SENT)
+    save_report(writer, SENT)
     later = replace(SENT, written=EXACT + timedelta(hours=1))
-    file.write_text(as_json([SENT, later]))
-    (left,) = not_here_yet(read_reports(file), reports(reader).good)
-    keep(writer, left)
-    assert not_here_yet(read_reports(file), reports(reader).good) == ()
-    assert [each.words for each in reports(reader).good] == [SENT.words] * 2
+    file.write_text(reports_to_json([SENT, later]))
+    (left,) = find_new_reports(read_reports(file), load_reports(reader).good)
+    save_report(writer, left)
+    assert find_new_reports(read_reports(file), load_reports(reader).good) == ()
+    assert [each.words for each in load_reports(reader).good] == [SENT.words] * 2
 
 
-GOOD = json.loads(as_json([SENT]))["reports"][0]
+GOOD = json.loads(reports_to_json([SENT]))["reports"][0]
 WITHOUT = {name: value for name, value in GOOD.items() if name != "words"}
 
 
@@ -147,12 +153,12 @@ WITHOUT = {name: value for name, value in GOOD.items() if name != "words"}
         '{"reports": [1]}',
         "[" * 100_000,
         json.dumps({"reports": [WITHOUT]}),
-        json.dumps({"reports": [GOOD] * (MOST + 1)}),
+        json.dumps({"reports": [GOOD] * (MOST_REPORTS + 1)}),
         *(
             json.dumps({"reports": [GOOD | change]})
             for change in (
                 {"words": ""},
-                {"words": "x" * (LONGEST + 1)},
+                {"words": "x" * (REPORT_LONGEST + 1)},
                 {"words": "a\0b"},
                 {"words": "\ud800"},
                 {"pack": 1},
@@ -168,12 +174,12 @@ WITHOUT = {name: value for name, value in GOOD.items() if name != "words"}
 )
 def test_what_holds_no_such_reports_is_told_as_that(file: Path, data: str) -> None:
     file.write_text(data)
-    with pytest.raises(NoReportsError):
+    with pytest.raises(NotReportsError):
         read_reports(file)
 
 
 def test_a_file_that_is_too_large_is_not_read_whole(file: Path) -> None:
     with file.open("wb") as huge:
         huge.truncate(MOST_BYTES * 100)
-    with pytest.raises(NoReportsError):
+    with pytest.raises(NotReportsError):
         read_reports(file)

@@ -15,17 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.library.history import (
-    decode,
+    decode_answer,
     decode_spans,
-    encode,
+    encode_answer,
     encode_spans,
-    proof_values,
-    response_values,
-    to_proof,
-    to_response,
+    evidence_from_row,
+    evidence_to_row,
+    response_from_row,
+    response_to_row,
 )
 from quizapp.library.rows import COLUMNS
-from quizapp.pack.words import KINDS, VERDICTS
+from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS
 from quizapp.quiz.responses import (
     CERTAINTIES,
     Answer,
@@ -33,12 +33,12 @@ from quizapp.quiz.responses import (
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    EvidenceResponse,
+    FindEvidenceAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
     PassageSpan,
-    ProofResponse,
     Response,
     TextAnswer,
     VerdictAnswer,
@@ -60,7 +60,7 @@ ANSWERS = {
     "attribution": st.builds(AttributionAnswer, st.none() | IDS),
     "chain": st.builds(ChainAnswer, some(IDS)),
     "verdict": st.builds(VerdictAnswer, st.sampled_from(VERDICTS)),
-    "evidence": st.builds(EvidenceAnswer, some(SPANS)),
+    "evidence": st.builds(FindEvidenceAnswer, some(SPANS)),
     "match": st.builds(MatchAnswer, some(st.tuples(IDS, IDS))),
     "order": st.builds(OrderAnswer, some(IDS)),
     "number": st.builds(NumberAnswer, WORDS, st.none() | WORDS),
@@ -69,18 +69,18 @@ ANSWERS = {
 
 
 def test_each_kind_of_question_has_its_answer_here() -> None:
-    assert set(ANSWERS) == set(KINDS)
-    assert len(get_args(Answer)) == len(KINDS)
+    assert set(ANSWERS) == set(QUESTION_KINDS)
+    assert len(get_args(Answer)) == len(QUESTION_KINDS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_an_answer_comes_back_as_it_was(kind: str) -> None:
     @settings(max_examples=40)
     @given(ANSWERS[kind])
     def comes_back(answer: Answer) -> None:
-        text = encode(answer)
+        text = encode_answer(answer)
         assert text.isascii()
-        assert decode(kind, text) == answer
+        assert decode_answer(kind, text) == answer
 
     comes_back()
 
@@ -92,7 +92,7 @@ def test_spans_come_back_as_they_were(spans: tuple[PassageSpan, ...]) -> None:
 
 
 def test_a_lone_surrogate_that_was_typed_is_kept() -> None:
-    assert decode("text", encode(TextAnswer("a\ud800"))) == TextAnswer("a\ud800")
+    assert decode_answer("text", encode_answer(TextAnswer("a\ud800"))) == TextAnswer("a\ud800")
 
 
 JSON = st.recursive(
@@ -107,15 +107,15 @@ JSON = st.recursive(
 )
 
 
-@given(st.sampled_from(KINDS), JSON)
+@given(st.sampled_from(QUESTION_KINDS), JSON)
 @settings(max_examples=200)
 def test_what_is_no_answer_is_a_value_error_and_nothing_else(kind: str, plain: object) -> None:
     text = json.dumps(plain)
     try:
-        answer = decode(kind, text)
+        answer = decode_answer(kind, text)
     except ValueError:
         return
-    assert decode(kind, encode(answer)) == answer
+    assert decode_answer(kind, encode_answer(answer)) == answer
 
 
 @pytest.mark.parametrize("text", ["", "[[]]", '[["p", 1]]', '[["p", true, 2]]', "[1]", "{}"])
@@ -125,7 +125,9 @@ def test_what_are_no_spans_is_a_value_error(text: str) -> None:
 
 
 MOMENTS = st.datetimes(timezones=st.just(UTC))
-ANSWERED = st.sampled_from(KINDS).flatmap(lambda kind: st.tuples(st.just(kind), st.none() | ANSWERS[kind]))
+ANSWERED = st.sampled_from(QUESTION_KINDS).flatmap(
+    lambda kind: st.tuples(st.just(kind), st.none() | ANSWERS[kind])
+)
 RESPONSES = st.builds(
     lambda kind_and_answer, **fields: Response(kind=kind_and_answer[0], answer=kind_and_answer[1], **fields),
     kind_and_answer=ANSWERED,
@@ -145,14 +147,14 @@ RESPONSES = st.builds(
     shown=MOMENTS,
     answered=MOMENTS,
 )
-PROOFS = st.builds(ProofResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
+PROOFS = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
 
 
 @given(RESPONSES, IDS, IDS, st.dates())
 @settings(max_examples=60)
 def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill: str, day: date) -> None:
-    values = response_values(given_now, key, skill, day)
-    assert to_response(values) == given_now
+    values = response_to_row(given_now, key, skill, day)
+    assert response_from_row(values) == given_now
     row = dict(zip(COLUMNS["response"], values, strict=True))
     assert (row["key"], row["skill"], row["day"]) == (key, skill, day.toordinal())
     assert (row["session"], row["outcome"]) == (given_now.session, given_now.outcome)
@@ -160,9 +162,9 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
 
 @given(PROOFS)
 @settings(max_examples=40)
-def test_a_proof_comes_back_from_its_row(proof: ProofResponse) -> None:
-    values = proof_values(proof, response(plan(), 0))
-    assert to_proof(values) == proof
+def test_a_proof_comes_back_from_its_row(proof: EvidenceResponse) -> None:
+    values = evidence_to_row(proof, response(plan(), 0))
+    assert evidence_from_row(values) == proof
     row = dict(zip(COLUMNS["evidence"], values, strict=True))
     assert (row["session"], row["learner"]) == ("session-1", "learner-1")
 
@@ -178,12 +180,12 @@ def test_a_proof_comes_back_from_its_row(proof: ProofResponse) -> None:
     ],
 )
 def test_a_row_with_a_word_of_no_list_is_a_value_error(column: str, value: object) -> None:
-    row = list(response_values(response(plan(), 0), "q0", "who-said-it", NOW.date()))
+    row = list(response_to_row(response(plan(), 0), "q0", "who-said-it", NOW.date()))
     row[COLUMNS["response"].index(column)] = value
     with pytest.raises(ValueError, match=r".+"):
-        to_response(tuple(row))
+        response_from_row(tuple(row))
 
 
 def test_a_skipped_answer_is_nothing_and_no_empty_answer() -> None:
     skipped = replace(response(plan(), 0), answer=None, outcome="skipped", score=0.0)
-    assert response_values(skipped, "q0", "who-said-it", NOW.date())[9] is None
+    assert response_to_row(skipped, "q0", "who-said-it", NOW.date())[9] is None

@@ -15,11 +15,11 @@ from quizapp.library.rows import (
     COLUMNS,
     BadRow,
     Checked,
-    check,
+    check_rows,
     checksum,
-    fault,
+    find_fault,
     insertion,
-    one_of,
+    match_literal,
     selection,
 )
 from tests.library.builders import LEARNER
@@ -70,7 +70,7 @@ def row(key: str, value: str) -> tuple:
 
 def test_what_holds_is_made_and_the_rest_is_told_with_its_reason() -> None:
     good, flipped = row("a", "1"), ("b", "2", checksum("setting", ("b", "3")))
-    found = check("setting", [good, flipped, row("c", "x")], lambda values: int(values[1]))
+    found = check_rows("setting", [good, flipped, row("c", "x")], lambda values: int(values[1]))
     assert found == Checked(
         (1,),
         (
@@ -83,11 +83,11 @@ def test_what_holds_is_made_and_the_rest_is_told_with_its_reason() -> None:
 
 
 def test_a_row_of_another_table_does_not_hold() -> None:
-    assert fault("setting", row("a", "1")) is None
-    assert fault("snapshot", row("a", "1")) is not None
+    assert find_fault("setting", row("a", "1")) is None
+    assert find_fault("snapshot", row("a", "1")) is not None
 
 
 def test_a_word_of_a_closed_list_is_found_and_no_other() -> None:
-    assert one_of(("open", "closed"), "open") == "open"
+    assert match_literal(("open", "closed"), "open") == "open"
     with pytest.raises(ValueError, match="'ajar' is none of"):
-        one_of(("open", "closed"), "ajar")
+        match_literal(("open", "closed"), "ajar")

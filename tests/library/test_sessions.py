@@ -6,40 +6,50 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.sessions import begin_session, finish, leave, open_session, plan_of
+from quizapp.library.sessions import (
+    finish_session,
+    leave_session,
+    load_open_session,
+    load_plan,
+    start_session,
+)
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, plan
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
-def test_a_session_that_was_begun_is_found_as_it_was(writer: Writer, reader: Reader) -> None:
+def test_a_session_that_was_begun_is_found_as_it_was(writer: LibraryWriter, reader: LibraryReader) -> None:
     one = replace(plan(), seed=2**63 + 11, mode="review", book="closed", certainty=False, proving=True)
-    begin_session(writer, one)
-    assert open_session(reader, LEARNER.id, PACK).good == (one,)
-    assert plan_of(reader, one.id).good == (one,)
-    assert open_session(reader, LEARNER.id, "other").good == ()
-    assert open_session(reader, "somebody else", PACK).good == ()
+    start_session(writer, one)
+    assert load_open_session(reader, LEARNER.id, PACK).good == (one,)
+    assert load_plan(reader, one.id).good == (one,)
+    assert load_open_session(reader, LEARNER.id, "other").good == ()
+    assert load_open_session(reader, "somebody else", PACK).good == ()
 
 
-def test_a_session_that_is_finished_or_left_is_not_offered_again(writer: Writer, reader: Reader) -> None:
-    for number, end in enumerate((finish, leave)):
+def test_a_session_that_is_finished_or_left_is_not_offered_again(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    for number, end in enumerate((finish_session, leave_session)):
         one = plan(f"session-{number}")
-        begin_session(writer, one)
+        start_session(writer, one)
         end(writer, one.id, NOW)
-        assert open_session(reader, LEARNER.id, PACK).good == ()
-        assert plan_of(reader, one.id).good == (one,)
+        assert load_open_session(reader, LEARNER.id, PACK).good == ()
+        assert load_plan(reader, one.id).good == (one,)
 
 
-def test_a_new_session_leaves_the_open_one_of_the_same_pack(writer: Writer, reader: Reader) -> None:
+def test_a_new_session_leaves_the_open_one_of_the_same_pack(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     old, new = plan("old"), plan("new", begun=NOW + timedelta(hours=1))
     other = plan("other", pack="another-pack")
     for each in (old, other, new):
-        begin_session(writer, each)
-    assert open_session(reader, LEARNER.id, PACK).good == (new,)
-    assert open_session(reader, LEARNER.id, "another-pack").good == (other,)
-    assert plan_of(reader, "old").good == (old,)
+        start_session(writer, each)
+    assert load_open_session(reader, LEARNER.id, PACK).good == (new,)
+    assert load_open_session(reader, LEARNER.id, "another-pack").good == (other,)
+    assert load_plan(reader, "old").good == (old,)
     assert reader.all("SELECT id, state FROM session ORDER BY number") == [
         ("old", "left"),
         ("other", "open"),
@@ -47,19 +57,23 @@ def test_a_new_session_leaves_the_open_one_of_the_same_pack(writer: Writer, read
     ]
 
 
-def test_a_session_of_several_packs_is_found_under_no_pack(writer: Writer, reader: Reader) -> None:
+def test_a_session_of_several_packs_is_found_under_no_pack(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     one = plan()
     mixed = replace(one, entries=(*one.entries, replace(one.entries[0], pack=PackId("another-pack"))))
-    begin_session(writer, mixed)
-    assert open_session(reader, LEARNER.id, "").good == (mixed,)
-    assert open_session(reader, LEARNER.id, PACK).good == ()
+    start_session(writer, mixed)
+    assert load_open_session(reader, LEARNER.id, "").good == (mixed,)
+    assert load_open_session(reader, LEARNER.id, PACK).good == ()
 
 
-def test_a_damaged_plan_is_told_and_stays_told_when_the_session_ends(writer: Writer, reader: Reader) -> None:
-    begin_session(writer, plan())
+def test_a_damaged_plan_is_told_and_stays_told_when_the_session_ends(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    start_session(writer, plan())
     writer.connection.execute("UPDATE session SET plan = replace(plan, 'q1', 'q7')")
     for _ in range(2):
-        found = plan_of(reader, "session-1")
+        found = load_plan(reader, "session-1")
         assert found.good == ()
         assert [bad.table for bad in found.bad] == ["session"]
-        finish(writer, "session-1", NOW)
+        finish_session(writer, "session-1", NOW)

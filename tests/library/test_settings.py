@@ -17,36 +17,36 @@ from hypothesis import strategies as st
 
 from quizapp.library.rows import checksum, insertion
 from quizapp.library.settings import (
-    LARGEST,
-    NOTHING,
-    Locked,
-    OneOf,
+    LARGEST_FILE,
+    NO_LOCKED_SETTINGS,
+    ChoiceLimit,
+    LockedSettings,
     Settings,
-    Text,
-    limits,
-    load,
-    locked_settings,
-    own,
-    save,
+    TextLimit,
+    find_limits,
+    find_own_settings,
+    load_locked_settings,
+    load_settings,
+    save_settings,
 )
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 
-def put(writer: Writer, key: str, value: str) -> None:
+def put(writer: LibraryWriter, key: str, value: str) -> None:
     writer.connection.execute(insertion("setting"), (key, value, checksum("setting", (key, value))))
 
 
-def value_of(allowed: OneOf | Text) -> st.SearchStrategy:
-    return st.sampled_from(allowed.values) if isinstance(allowed, OneOf) else st.text(max_size=30)
+def value_of(allowed: ChoiceLimit | TextLimit) -> st.SearchStrategy:
+    return st.sampled_from(allowed.values) if isinstance(allowed, ChoiceLimit) else st.text(max_size=30)
 
 
 def test_every_setting_has_limits_that_admit_its_default() -> None:
-    assert set(limits()) == {field.name for field in fields(Settings)}
-    for name, allowed in limits().items():
+    assert set(find_limits()) == {field.name for field in fields(Settings)}
+    for name, allowed in find_limits().items():
         assert allowed.admits(getattr(Settings(), name)), name
 
 
@@ -56,16 +56,16 @@ def test_the_defaults_are_those_of_the_design() -> None:
     assert (plain.certainty, plain.proving, plain.reduced_motion) == (True, False, False)
 
 
-@given(st.builds(Settings, **{name: value_of(allowed) for name, allowed in limits().items()}))
+@given(st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()}))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_settings_come_back_and_only_those_that_differ_are_kept(
-    writer: Writer, reader: Reader, wanted: Settings
+    writer: LibraryWriter, reader: LibraryReader, wanted: Settings
 ) -> None:
-    save(writer, wanted)
-    found = load(reader)
+    save_settings(writer, wanted)
+    found = load_settings(reader)
     assert (found.settings, found.bad) == (wanted, ())
     kept = {key for (key,) in reader.all("SELECT key FROM setting")}
-    assert kept == {name for name in limits() if getattr(wanted, name) != getattr(Settings(), name)}
+    assert kept == {name for name in find_limits() if getattr(wanted, name) != getattr(Settings(), name)}
 
 
 @pytest.mark.parametrize(
@@ -83,92 +83,94 @@ def test_settings_come_back_and_only_those_that_differ_are_kept(
     ],
 )
 def test_a_value_that_is_not_allowed_is_dropped_and_told_and_the_rest_is_kept(
-    writer: Writer, reader: Reader, key: str, value: str
+    writer: LibraryWriter, reader: LibraryReader, key: str, value: str
 ) -> None:
-    save(writer, Settings(reduced_motion=True))
+    save_settings(writer, Settings(reduced_motion=True))
     put(writer, key, value)
-    found = load(reader)
+    found = load_settings(reader)
     assert found.settings == Settings(reduced_motion=True)
     assert [(bad.table, bad.id, bad.reason) for bad in found.bad] == [
         ("setting", key, "its value is not allowed")
     ]
-    save(writer, found.settings)
-    assert load(reader).bad == ()
+    save_settings(writer, found.settings)
+    assert load_settings(reader).bad == ()
 
 
-def test_a_value_with_a_flipped_bit_is_dropped_and_told(writer: Writer, reader: Reader) -> None:
-    save(writer, Settings(text_size=150, count=5))
+def test_a_value_with_a_flipped_bit_is_dropped_and_told(writer: LibraryWriter, reader: LibraryReader) -> None:
+    save_settings(writer, Settings(text_size=150, count=5))
     writer.connection.execute("UPDATE setting SET value = '130' WHERE key = 'text_size'")
-    found = load(reader)
+    found = load_settings(reader)
     assert found.settings == Settings(count=5)
     assert [bad.id for bad in found.bad] == ["text_size"]
 
 
-def test_a_newer_programs_setting_is_left_alone(writer: Writer, reader: Reader) -> None:
+def test_a_newer_programs_setting_is_left_alone(writer: LibraryWriter, reader: LibraryReader) -> None:
     put(writer, "sound", '"off"')
-    assert load(reader) == load(reader).__class__(Settings())
-    save(writer, Settings(theme="dark"))
+    assert load_settings(reader) == load_settings(reader).__class__(Settings())
+    save_settings(writer, Settings(theme="dark"))
     assert reader.all("SELECT key FROM setting ORDER BY key") == [("sound",), ("theme",)]
 
 
-def test_what_is_not_allowed_is_not_saved(writer: Writer, reader: Reader) -> None:
-    save(writer, Settings(theme="dark"))
+def test_what_is_not_allowed_is_not_saved(writer: LibraryWriter, reader: LibraryReader) -> None:
+    save_settings(writer, Settings(theme="dark"))
     with pytest.raises(ValueError, match="text_size"):
-        save(writer, replace(Settings(), text_size=99))
-    assert load(reader).settings == Settings(theme="dark")
+        save_settings(writer, replace(Settings(), text_size=99))
+    assert load_settings(reader).settings == Settings(theme="dark")
 
 
-ANYTHING = st.builds(Settings, **{name: value_of(allowed) for name, allowed in limits().items()})
+ANYTHING = st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()})
 
 
 @given(ANYTHING, ANYTHING, ANYTHING)
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_each_learner_has_their_own_and_all_have_the_computers(
-    writer: Writer, reader: Reader, plain: Settings, mine: Settings, hers: Settings
+    writer: LibraryWriter, reader: LibraryReader, plain: Settings, mine: Settings, hers: Settings
 ) -> None:
     for wanted, learner in ((plain, ""), (mine, "me"), (hers, "her")):
-        save(writer, wanted, learner)
+        save_settings(writer, wanted, learner)
     for wanted, learner in ((plain, ""), (mine, "me"), (hers, "her")):
-        found = load(reader, learner)
+        found = load_settings(reader, learner)
         assert found.bad == ()
-        for name in limits():
-            expected = getattr(wanted if name in own() else hers, name)
+        for name in find_limits():
+            expected = getattr(wanted if name in find_own_settings() else hers, name)
             assert getattr(found.settings, name) == expected, (learner, name)
 
 
 def test_what_is_shown_and_how_one_practises_is_each_learners_own() -> None:
-    assert set(own()) == {
+    assert set(find_own_settings()) == {
         "text_size", "theme", "reduced_motion", "letter_keys", "certainty", "proving", "count",
         "teacher_tools",
     }  # fmt: skip
 
 
 def test_who_has_set_nothing_has_what_the_computer_has_and_goes_back_to_it(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
-    save(writer, Settings(theme="dark"))
-    assert load(reader, "me").settings == Settings(theme="dark")
-    save(writer, Settings(), "me")
-    assert load(reader, "me").settings == Settings()
-    save(writer, Settings(theme="dark"), "me")
+    save_settings(writer, Settings(theme="dark"))
+    assert load_settings(reader, "me").settings == Settings(theme="dark")
+    save_settings(writer, Settings(), "me")
+    assert load_settings(reader, "me").settings == Settings()
+    save_settings(writer, Settings(theme="dark"), "me")
     assert reader.all("SELECT * FROM learner_setting") == []
 
 
-def test_what_is_locked_is_as_it_is_locked_and_what_was_kept_stays(writer: Writer, reader: Reader) -> None:
-    save(writer, Settings(theme="dark", count=5), "me")
-    locked = Locked({"theme": "light", "last_folder": "/x"})
-    found = load(reader, "me", locked).settings
+def test_what_is_locked_is_as_it_is_locked_and_what_was_kept_stays(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    save_settings(writer, Settings(theme="dark", count=5), "me")
+    locked = LockedSettings({"theme": "light", "last_folder": "/x"})
+    found = load_settings(reader, "me", locked).settings
     assert found == Settings(theme="light", count=5, last_folder="/x")
-    save(writer, replace(found, count=20), "me", locked)
-    assert load(reader, "me", NOTHING).settings == Settings(theme="dark", count=20)
+    save_settings(writer, replace(found, count=20), "me", locked)
+    assert load_settings(reader, "me", NO_LOCKED_SETTINGS).settings == Settings(theme="dark", count=20)
 
 
 def test_a_learners_setting_with_a_flipped_bit_is_as_if_it_had_not_been_set(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
-    save(writer, Settings(theme="dark", count=5), "me")
+    save_settings(writer, Settings(theme="dark", count=5), "me")
     writer.connection.execute("UPDATE learner_setting SET value = '20' WHERE key = 'count'")
-    found = load(reader, "me")
+    found = load_settings(reader, "me")
     assert found.settings == Settings(theme="dark")
     assert [(row.table, row.id) for row in found.bad] == [("learner_setting", "count")]
 
@@ -179,20 +181,20 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_nothing_is_fixed(file: Path) -> None:
-    assert locked_settings(file, limits()) == NOTHING
-    assert locked_settings(file / "below", limits()) == NOTHING
+    assert load_locked_settings(file, find_limits()) == NO_LOCKED_SETTINGS
+    assert load_locked_settings(file / "below", find_limits()) == NO_LOCKED_SETTINGS
 
 
 def test_values_that_are_allowed_are_fixed(file: Path) -> None:
     fixed = {"theme": "dark", "idle_minutes": 5, "proving": True}
     file.write_text(json.dumps(fixed), encoding="utf-8")
-    found = locked_settings(file, limits())
+    found = load_locked_settings(file, find_limits())
     assert (found.values, found.problem) == (fixed, "")
 
 
 def test_what_is_no_setting_or_no_value_of_it_is_told_and_the_rest_counts(file: Path) -> None:
     file.write_text('{"theme": "pink", "proving": 1, "count": 5, "teacher": true}', encoding="utf-8")
-    found = locked_settings(file, limits())
+    found = load_locked_settings(file, find_limits())
     assert found.values == {"count": 5}
     assert "theme, proving, teacher" in found.problem
     assert str(file) in found.problem
@@ -208,12 +210,12 @@ def test_what_is_no_setting_or_no_value_of_it_is_told_and_the_rest_counts(file: 
         b"[" * 60_000,
         b'{"count": 1e999}',
         b"\xff\xfe{\x00",
-        b" " * (LARGEST + 1),
+        b" " * (LARGEST_FILE + 1),
     ],
 )
 def test_a_file_that_is_none_fixes_nothing_and_is_told(file: Path, data: bytes) -> None:
     file.write_bytes(data)
-    found = locked_settings(file, limits())
+    found = load_locked_settings(file, find_limits())
     assert found.values == {}
     assert found.problem.startswith(f"The file {file}, which fixes settings")
 
@@ -221,4 +223,4 @@ def test_a_file_that_is_none_fixes_nothing_and_is_told(file: Path, data: bytes) 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
 def test_a_pipe_is_not_waited_for(file: Path) -> None:
     os.mkfifo(file)
-    assert "no file of settings" in locked_settings(file, limits()).problem
+    assert "no file of settings" in load_locked_settings(file, find_limits()).problem

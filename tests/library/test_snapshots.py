@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.proving import citations, unproved
-from quizapp.pack.reading import parse_pack
+from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.evidence import find_broken_citations, list_citations
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import parse_pack
 from tests.pack.builders import example_pack, questions
 
 ALL = questions(example_pack())
@@ -15,19 +15,19 @@ ALL = questions(example_pack())
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
 def test_a_snapshot_is_read_without_problems_and_asks_the_same(question) -> None:
-    read = parse_pack(snapshot_of(example_pack(), question).encode())
+    read = parse_pack(build_snapshot(example_pack(), question).encode())
     assert read.problems == ()
     (kept,) = questions(read.pack)
-    assert fingerprint(kept) == fingerprint(question)
+    assert compute_fingerprint(kept) == compute_fingerprint(question)
     assert kept.explanation == question.explanation
-    assert list(unproved(read.pack)) == []
+    assert list(find_broken_citations(read.pack)) == []
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
 def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> None:
     pack = example_pack()
-    cited = {citation.passage for _, citation in citations(question)}
-    kept = parse_pack(snapshot_of(pack, question).encode()).pack
+    cited = {citation.passage for _, citation in list_citations(question)}
+    kept = parse_pack(build_snapshot(pack, question).encode()).pack
     found = {passage.id for source in kept.sources for passage in source.passages}
     assert cited <= found
     for source in pack.sources:
@@ -40,7 +40,7 @@ def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> No
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
 def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> None:
     pack = example_pack()
-    kept = parse_pack(snapshot_of(pack, question).encode()).pack
+    kept = parse_pack(build_snapshot(pack, question).encode()).pack
     lines = {
         source.id: (source.title, source.publisher, source.published, source.rights)
         for source in pack.sources
@@ -48,7 +48,7 @@ def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> N
     for source in kept.sources:
         assert lines[source.id] == (source.title, source.publisher, source.published, source.rights)
     voices = {voice.id for voice in kept.voices}
-    said = {saying.voice for _, citation in citations(question) for saying in citation.said}
+    said = {saying.voice for _, citation in list_citations(question) for saying in citation.said}
     assert said <= voices
     assert {voice.speaks_for for voice in kept.voices if voice.speaks_for} <= voices
     assert len(kept.banks) == 1
@@ -56,4 +56,4 @@ def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> N
 
 
 def test_a_snapshot_is_small() -> None:
-    assert max(len(snapshot_of(example_pack(), question)) for question in ALL) < 6_000
+    assert max(len(build_snapshot(example_pack(), question)) for question in ALL) < 6_000

@@ -21,23 +21,23 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from quizapp.library.cards import standings
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.cards import load_all_progress
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record, responses
-from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.install import content_sha256, status, sweep
-from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.rebuild import rebuild
-from quizapp.library.sessions import begin_session, finish, leave, open_session
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.library.history import load_responses, record_response
+from quizapp.library.integrity import check_integrity
+from quizapp.library.packs.installation import content_sha256, find_status, remove_unseen_packs
+from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
+from quizapp.library.sessions import finish_session, leave_session, load_open_session, start_session
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId
-from quizapp.quiz.session import Entry
+from quizapp.quiz.session import PlanEntry
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response, reviewed
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.quiz.responses import Response
-    from quizapp.quiz.session import Plan
+    from quizapp.quiz.session import SessionPlan
 
 PACKS = [PackId("evening-ferry-4k2m9x"), PackId("second-pack")]
 READINGS = {(pack, revision): reading(revision, id=pack) for pack in PACKS for revision in (1, 2)}
@@ -64,7 +64,7 @@ class Library(RuleBasedStateMachine):
         self.path = self.folder / self.name
         create(self.path, LEARNER)
         self.open()
-        self.plans: dict[str, Plan] = {}
+        self.plans: dict[str, SessionPlan] = {}
         self.open_plans: dict[str, str] = {}
         self.log: list[Response] = []
         self.revisions: dict[str, int] = {}
@@ -72,19 +72,19 @@ class Library(RuleBasedStateMachine):
 
     def open(self) -> None:
         """Open both connections."""
-        self.writer: Writer = open_writer(self.path)
+        self.writer: LibraryWriter = open_writer(self.path)
         # What survives a power cut is not what is looked at here, and the disk is waited for in vain.
         self.writer.one("PRAGMA synchronous = OFF")
-        self.reader: Reader = open_reader(self.path)
+        self.reader: LibraryReader = open_reader(self.path)
 
     @rule(pack=st.sampled_from(PACKS), length=st.integers(2, 5))
     def begin(self, pack: PackId, length: int) -> None:
         """Begin a session; one of the same pack that is open is left."""
         self.moments += 1
         begun = NOW + timedelta(hours=9 * self.moments)
-        entries = tuple(Entry(pack, 1, each.id, fingerprint(each)) for each in ALONE[:length])
+        entries = tuple(PlanEntry(pack, 1, each.id, compute_fingerprint(each)) for each in ALONE[:length])
         one = replace(plan(f"session-{self.moments}", pack=pack, begun=begun), entries=entries)
-        begin_session(self.writer, one)
+        start_session(self.writer, one)
         self.plans[one.id] = one
         self.open_plans[pack] = one.id
 
@@ -100,11 +100,11 @@ class Library(RuleBasedStateMachine):
                 to = replace(to, score=0.0, outcome="not_this_time")
             full = given(self.reader, to)
             for _ in range(1 + again):
-                record(self.writer, full)
+                record_response(self.writer, full)
             self.log.append(to)
 
     @precondition(lambda self: self.open_plans)
-    @rule(data=st.data(), end=st.sampled_from([finish, leave]))
+    @rule(data=st.data(), end=st.sampled_from([finish_session, leave_session]))
     def end(self, data: st.DataObject, end: object) -> None:
         """Finish a session, or leave it for good."""
         pack = data.draw(st.sampled_from(sorted(self.open_plans)))
@@ -114,7 +114,7 @@ class Library(RuleBasedStateMachine):
     def install(self, pack: PackId, revision: int, steps: int | None) -> None:
         """Install a pack, or stop after some batches."""
         read = READINGS[pack, revision]
-        same = status(self.reader, pack, revision, content_sha256(read.data, {})) == "same"
+        same = find_status(self.reader, pack, revision, content_sha256(read.data, {})) == "same"
         assert same == (self.revisions.get(pack) == revision)
         batches = install(self.writer, read, NOW)
         for place, _ in enumerate(batches, 1):
@@ -132,25 +132,25 @@ class Library(RuleBasedStateMachine):
         for side, data in left.items():
             Path(f"{self.path}{side}").write_bytes(data)
         self.open()
-        for _ in sweep(self.writer):
+        for _ in remove_unseen_packs(self.writer):
             pass
         (rows,) = self.reader.all(
             "SELECT count(*) FROM pack WHERE number NOT IN (SELECT pack FROM removed_pack)"
         )[0]
-        assert len(installed(self.reader, LEARNER.id, NOW)) == rows
+        assert len(load_installed_packs(self.reader, LEARNER.id, NOW)) == rows
 
     @rule()
     def rebuild(self) -> None:
         """Make cards and rollups again: nothing changes."""
         before = [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")]
-        rebuild(self.writer, reviewed)
+        rebuild_cards(self.writer, reviewed)
         assert [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")] == before
 
     @invariant()
     def every_answer_is_there_in_order(self) -> None:
         """The log is what was recorded."""
         for id_ in self.plans:
-            assert list(responses(self.reader, id_).good) == [
+            assert list(load_responses(self.reader, id_).good) == [
                 each for each in self.log if each.session == id_
             ]
 
@@ -159,12 +159,12 @@ class Library(RuleBasedStateMachine):
         """A session that goes on is found by its pack, and no other."""
         for pack in PACKS:
             wanted = [self.plans[self.open_plans[pack]]] if pack in self.open_plans else []
-            assert list(open_session(self.reader, LEARNER.id, pack).good) == wanted
+            assert list(load_open_session(self.reader, LEARNER.id, pack).good) == wanted
 
     @invariant()
     def packs_are_listed_with_their_figures(self) -> None:
         """Home tells the installed revisions, and the answers to each."""
-        rows = installed(self.reader, LEARNER.id, NOW + timedelta(days=9_999))
+        rows = load_installed_packs(self.reader, LEARNER.id, NOW + timedelta(days=9_999))
         assert {row.id: row.revision for row in rows} == self.revisions
         for row in rows:
             mine = [each for each in self.log if each.pack == row.id]
@@ -172,20 +172,20 @@ class Library(RuleBasedStateMachine):
             assert row.last == max((each.answered for each in mine), default=None)
             assert row.ready == len({each.question for each in mine})
             assert (row.session.id if row.session else None) == self.open_plans.get(row.id)
-            assert pack_file(self.reader, row.id) == READINGS[row.id, row.revision].data
+            assert load_pack_file(self.reader, row.id) == READINGS[row.id, row.revision].data
 
     @invariant()
     def cards_tell_the_last_answer(self) -> None:
         """Each question that was answered has a card with its last score."""
         for pack in PACKS:
             last = {each.question: each.score for each in self.log if each.pack == pack}
-            now = standings(self.reader, LEARNER.id, pack)
+            now = load_all_progress(self.reader, LEARNER.id, pack)
             assert {each.key: each.answers[-1].score for each in now} == last
 
     def teardown(self) -> None:
         """Look at every page once, and clear away."""
         with closing(self.writer), closing(self.reader):
-            assert integrity_check(self.reader).sound
+            assert check_integrity(self.reader).sound
         shutil.rmtree(self.folder)
 
 

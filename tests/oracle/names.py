@@ -17,8 +17,8 @@ NAMES: Final = {
     "Opener": ("tests.shots.opening:Opener",),
     "every_state": ("tests.shots.opening:every_state",),
     "main": ("quizapp.cli.commands:main",),
-    "answer_to": ("quizapp.drafting.child:answer_to",),
-    "DRAFT_TYPES": ("quizapp.drafting.drafts:DRAFT_TYPES",),
+    "answer_to": ("quizapp.drafting.child:answer_request",),
+    "DRAFT_TYPES": ("quizapp.drafting.suggestions:SUGGESTION_TYPES",),
 }
 
 

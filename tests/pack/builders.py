@@ -15,7 +15,7 @@ from typing import Any
 from quizapp.catalogue import Message
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
-from quizapp.pack.problems import Problem, in_order
+from quizapp.pack.problems import Problem, sort_problems
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-pack"
 Json = dict[str, Any]
@@ -80,7 +80,7 @@ ONE_OF_EACH = {
 
 def found(check: Callable[[Pack], Iterator[Problem]], data: Json) -> list[tuple[str, str]]:
     """What one check finds in plain data, as places and codes, in order."""
-    return [(problem.pointer, problem.code) for problem in in_order(check(pack_of(data)))]
+    return [(problem.pointer, problem.code) for problem in sort_problems(check(pack_of(data)))]
 
 
 def place_of(data: Json, question_id: str) -> str:

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack import files
+from quizapp.pack import pack_folder
 from quizapp.pack.archive import read_archive
-from quizapp.pack.reading import read_pack
-from quizapp.pack.writing import archive_bytes
+from quizapp.pack.pack_reader import read_pack
+from quizapp.pack.pack_writer import build_archive
 from tests.pack.builders import EXAMPLE, example_pack, png
 
 PACK = (EXAMPLE / "pack.json").read_bytes()
@@ -31,7 +31,7 @@ def zipped(*members: tuple[str | zipfile.ZipInfo, bytes], compression: int = zip
     return buffer.getvalue()
 
 
-def read(tmp_path, data: bytes) -> files.Files:
+def read(tmp_path, data: bytes) -> pack_folder.PackFiles:
     path = tmp_path / "some.quizpack"
     path.write_bytes(data)
     return read_archive(path)
@@ -43,7 +43,7 @@ def codes(tmp_path, data: bytes) -> list[str]:
 
 def test_pack_and_pictures_are_read(tmp_path):
     found = read(tmp_path, zipped(("media/", b""), ("pack.json", PACK), ("media/a.png", png())))
-    assert found == files.Files(PACK, {"a.png": png()}, ())
+    assert found == pack_folder.PackFiles(PACK, {"a.png": png()}, ())
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,11 @@ def test_a_member_that_lies_about_its_size_is_damaged(tmp_path):
 def test_files_that_are_too_large_are_refused_by_their_stated_sizes(tmp_path):
     data = bytearray(zipped(("pack.json", PACK), ("media/a.png", png()), compression=zipfile.ZIP_STORED))
     place = data.find(b"PK\x01\x02")
-    struct.pack_into("<II", data, place + 20, files.MAX_PACK_BYTES + 1, files.MAX_PACK_BYTES + 1)
+    struct.pack_into("<II", data, place + 20, pack_folder.MAX_PACK_BYTES + 1, pack_folder.MAX_PACK_BYTES + 1)
     place = data.find(b"PK\x01\x02", place + 1)
-    struct.pack_into("<II", data, place + 20, files.MAX_MEDIA_BYTES + 1, files.MAX_MEDIA_BYTES + 1)
+    struct.pack_into(
+        "<II", data, place + 20, pack_folder.MAX_MEDIA_BYTES + 1, pack_folder.MAX_MEDIA_BYTES + 1
+    )
     assert codes(tmp_path, bytes(data)) == ["too-large", "too-large"]
 
 
@@ -133,12 +135,12 @@ def test_files_that_are_too_large_together_are_refused(tmp_path):
     place = data.find(b"PK\x01\x02")
     for _ in members:
         place = data.find(b"PK\x01\x02", place + 1)
-        struct.pack_into("<II", data, place + 20, files.MAX_MEDIA_BYTES, files.MAX_MEDIA_BYTES)
+        struct.pack_into("<II", data, place + 20, pack_folder.MAX_MEDIA_BYTES, pack_folder.MAX_MEDIA_BYTES)
     assert codes(tmp_path, bytes(data)) == ["too-large"]
 
 
 def test_too_many_members_are_refused_without_reading_their_names(tmp_path):
-    many = [(f"media/{n}.png", b"") for n in range(files.MAX_FILES + 2)]
+    many = [(f"media/{n}.png", b"") for n in range(pack_folder.MAX_FILES + 2)]
     assert codes(tmp_path, zipped(("pack.json", PACK), *many)) == ["too-many-files"]
 
 
@@ -189,7 +191,7 @@ def test_nothing_is_written_beside_the_archive(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["some.quizpack"]
 
 
-GOOD = archive_bytes(example_pack(), {"a.png": png(), "b.png": png(3, 3)})
+GOOD = build_archive(example_pack(), {"a.png": png(), "b.png": png(3, 3)})
 
 
 @given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=5))

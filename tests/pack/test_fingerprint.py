@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from quizapp.pack.fingerprint import fingerprint, scored
-from quizapp.pack.words import KINDS
+from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
+from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.pack.builders import (
     ONE_OF_EACH,
     example_json,
@@ -17,26 +17,28 @@ from tests.pack.builders import (
 
 
 def changed(question_id: str, **changes: object) -> bool:
-    return fingerprint(example_question(question_id, **changes)) != fingerprint(example_question(question_id))
+    return compute_fingerprint(example_question(question_id, **changes)) != compute_fingerprint(
+        example_question(question_id)
+    )
 
 
 def test_there_is_an_example_of_every_kind():
-    assert tuple(ONE_OF_EACH) == KINDS
-    assert [example_question(name).kind for name in ONE_OF_EACH.values()] == list(KINDS)
+    assert tuple(ONE_OF_EACH) == QUESTION_KINDS
+    assert [example_question(name).kind for name in ONE_OF_EACH.values()] == list(QUESTION_KINDS)
 
 
 def test_a_fingerprint_is_sixty_four_hex_digits_and_each_question_has_its_own():
-    prints = [fingerprint(question) for question in questions(example_pack())]
+    prints = [compute_fingerprint(question) for question in questions(example_pack())]
     assert all(re.fullmatch("[0-9a-f]{64}", text) for text in prints)
     assert len(set(prints)) == len(prints)
 
 
 def test_a_fingerprint_stays_the_same_for_ever():
     # Stored with every answer: a changed rule would part all old answers from their questions.
-    assert fingerprint(example_question("how-many")) == (
+    assert compute_fingerprint(example_question("how-many")) == (
         "fc41c8d27b71c69a01b3fd2e16eb035fcffe697b73ebf7135c5797ba93755e21"
     )
-    assert fingerprint(example_question("show-empty")) == (
+    assert compute_fingerprint(example_question("show-empty")) == (
         "500507cf96f69e4d31dd24bfc37899227693d88fe31f09090b6b2739e842f8d0"
     )
 
@@ -138,14 +140,14 @@ def test_the_order_of_the_keys_does_not_count():
 def test_two_spellings_of_one_letter_are_one_question():
     composed = example_question("how-many", prompt="How many caf\u00e9s?")
     decomposed = example_question("how-many", prompt="How many cafe\u0301s?")
-    assert fingerprint(composed) == fingerprint(decomposed)
+    assert compute_fingerprint(composed) == compute_fingerprint(decomposed)
 
 
 @pytest.mark.parametrize("question_id", ONE_OF_EACH.values())
 def test_a_prompt_in_other_words_is_scored_as_before(question_id):
     before, after = example_question(question_id), example_question(question_id, prompt="In other words?")
-    assert fingerprint(before) != fingerprint(after)
-    assert scored(before) == scored(after)
+    assert compute_fingerprint(before) != compute_fingerprint(after)
+    assert hash_scoring(before) == hash_scoring(after)
 
 
 @pytest.mark.parametrize(
@@ -158,13 +160,17 @@ def test_a_prompt_in_other_words_is_scored_as_before(question_id):
     ],
 )
 def test_another_key_is_scored_otherwise(question_id, field, other):
-    assert scored(example_question(question_id)) != scored(example_question(question_id, **{field: other}))
+    assert hash_scoring(example_question(question_id)) != hash_scoring(
+        example_question(question_id, **{field: other})
+    )
 
 
 def test_options_in_other_words_are_scored_as_before_and_another_id_is_not():
     question = question_json(example_json(), ONE_OF_EACH["choice"])
     reworded = [option | {"text": f"{option['text']} indeed"} for option in question["options"]]
     renamed = [option | {"id": f"{option['id']}-x"} for option in question["options"]]
-    before = scored(example_question(question["id"]))
-    assert scored(example_question(question["id"], options=reworded)) == before
-    assert scored(example_question(question["id"], options=renamed, key=f"{question['key']}-x")) != before
+    before = hash_scoring(example_question(question["id"]))
+    assert hash_scoring(example_question(question["id"], options=reworded)) == before
+    assert (
+        hash_scoring(example_question(question["id"], options=renamed, key=f"{question['key']}-x")) != before
+    )

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.media import MAX_PARTS, MAX_SCANS, media_problems, media_type, parts_drawn, pixels
+from quizapp.pack.media import (
+    MAX_PARTS,
+    MAX_SCANS,
+    detect_media_type,
+    find_media_problems,
+    read_image_size,
+    strip_png,
+)
 from tests.pack.builders import png
 
 
@@ -47,8 +54,8 @@ MAKERS = [
 
 @pytest.mark.parametrize(("make", "name"), MAKERS)
 def test_a_picture_is_known_by_its_bytes_and_its_size_by_its_header(make, name):
-    assert pixels(make(300, 200)) == (300, 200)
-    assert list(media_problems({name: make(300, 200)})) == []
+    assert read_image_size(make(300, 200)) == (300, 200)
+    assert list(find_media_problems({name: make(300, 200)})) == []
 
 
 @pytest.mark.parametrize(
@@ -65,25 +72,25 @@ def test_a_picture_is_known_by_its_bytes_and_its_size_by_its_header(make, name):
     ],
 )
 def test_only_three_sorts_of_picture_are_known(data, kind):
-    assert media_type(data) == kind
+    assert detect_media_type(data) == kind
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.webp", "a", "a.png.svg"])
 def test_a_picture_whose_name_says_something_else_is_told(name):
-    (problem,) = media_problems({name: png()})
+    (problem,) = find_media_problems({name: png()})
     assert problem.message.id == "pack.picture.other_ending"
     assert problem.message.values == {"name": f"media/{name}", "kind": "PNG", "ending": ".png"}
 
 
 @pytest.mark.parametrize("name", ["a.PNG", "b.Png"])
 def test_capitals_in_the_ending_do_not_matter(name):
-    assert list(media_problems({name: png()})) == []
+    assert list(find_media_problems({name: png()})) == []
 
 
 @pytest.mark.parametrize(("make", "name"), [(webp_lossless, "a.webp"), (jpeg, "a.jpeg")])
 def test_a_picture_of_more_than_25_million_pixels_is_told(make, name):
-    assert list(media_problems({name: make(5_000, 5_000)})) == []
-    (problem,) = media_problems({name: make(5_001, 5_000)})
+    assert list(find_media_problems({name: make(5_000, 5_000)})) == []
+    (problem,) = find_media_problems({name: make(5_001, 5_000)})
     assert problem.message.id == "pack.picture.too_large"
     assert (problem.message.values["width"], problem.message.values["height"]) == (5_001, 5_000)
 
@@ -92,8 +99,8 @@ def test_a_picture_of_more_than_25_million_pixels_is_told(make, name):
     "data", [png()[:20], jpeg(0, 5), jpeg(2, 2)[:10], webp(b"ALPH", b"abc"), webp(b"VP8 ", b"")]
 )
 def test_a_picture_without_a_size_is_told(data):
-    name = {"png": "a.png", "jpeg": "a.jpg", "webp": "a.webp"}[media_type(data)]
-    (problem,) = media_problems({name: data})
+    name = {"png": "a.png", "jpeg": "a.jpg", "webp": "a.webp"}[detect_media_type(data)]
+    (problem,) = find_media_problems({name: data})
     assert problem.message.id == "pack.picture.no_size"
 
 
@@ -102,7 +109,7 @@ def test_a_picture_without_a_size_is_told(data):
     st.binary(max_size=80),
 )
 def test_no_bytes_make_it_raise(start, rest):
-    size = pixels(start + rest)
+    size = read_image_size(start + rest)
     assert size is None or size.width * size.height > 0
 
 
@@ -116,7 +123,7 @@ def with_parts(*parts: bytes) -> bytes:
 
 
 def told(name: str, data: bytes) -> list[str]:
-    return [problem.message.id for problem in media_problems({name: data})]
+    return [problem.message.id for problem in find_media_problems({name: data})]
 
 
 @pytest.mark.parametrize(("make", "name"), [(png, "a.png"), (webp_lossy, "a.webp")])
@@ -142,10 +149,10 @@ def test_of_a_png_only_what_makes_the_picture_is_handed_on():
     note, profile = chunk(b"zTXt", b"Comment\0\0..."), chunk(b"iCCP", b"x\0\0...")
     rows = chunk(b"IDAT", b"")
     data = with_parts(note, profile, profile, note, rows, rows)
-    assert parts_drawn(data) == with_parts(rows, rows)
-    assert parts_drawn(jpeg(2, 2)) == jpeg(2, 2)
+    assert strip_png(data) == with_parts(rows, rows)
+    assert strip_png(jpeg(2, 2)) == jpeg(2, 2)
 
 
 @given(st.binary(max_size=60))
 def test_whatever_follows_a_png_s_beginning_handing_it_on_never_raises(data):
-    assert parts_drawn(png()[:8] + data).startswith(png()[:8])
+    assert strip_png(png()[:8] + data).startswith(png()[:8])

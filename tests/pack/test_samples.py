@@ -6,9 +6,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from quizapp.pack.checks.run import read_and_check
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.words import KINDS
+from quizapp.pack.checks.check_runner import read_and_check
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -29,11 +29,11 @@ def test_the_sample_of_format_1_can_be_used_and_has_every_kind() -> None:
     reading = read_and_check(FORMAT_1)
     assert reading.problems == ()
     assert reading.pack is not None
-    assert {question.kind for question in questions(reading.pack)} == set(KINDS)
+    assert {question.kind for question in questions(reading.pack)} == set(QUESTION_KINDS)
 
 
 def test_the_fingerprints_of_format_1_stay_so_that_histories_stay() -> None:
     pack = read_and_check(FORMAT_1).pack
     assert pack is not None
     kept = json.loads((SAMPLES / "format-1-fingerprints.json").read_text(encoding="utf-8"))
-    assert {question.id: fingerprint(question) for question in questions(pack)} == kept
+    assert {question.id: compute_fingerprint(question) for question in questions(pack)} == kept

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.sentences import Span, sentences, touched
+from quizapp.pack.sentences import CharSpan, find_touched_sentences, split_sentences
 
 LIKE_PROSE = st.text(
     alphabet=st.sampled_from(
@@ -15,7 +15,7 @@ LIKE_PROSE = st.text(
 
 
 def split(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in sentences(text)]
+    return [text[span.start : span.end] for span in split_sentences(text)]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_lower_case_word_does_not_begin_a_sentence():
 
 @given(LIKE_PROSE | st.text(max_size=60))
 def test_sentences_hold_all_that_is_no_space_and_do_not_overlap(text):
-    spans = sentences(text)
+    spans = split_sentences(text)
     covered = set()
     for span in spans:
         assert span.start < span.end
@@ -64,9 +64,9 @@ def test_sentences_hold_all_that_is_no_space_and_do_not_overlap(text):
 
 @given(LIKE_PROSE)
 def test_a_whole_sentence_touches_itself_alone(text):
-    for number, span in enumerate(sentences(text)):
+    for number, span in enumerate(split_sentences(text)):
         has_words = any(char.isalnum() for char in text[span.start : span.end])
-        assert touched(text, span) == ((number,) if has_words else ())
+        assert find_touched_sentences(text, span) == ((number,) if has_words else ())
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,4 @@ def test_a_whole_sentence_touches_itself_alone(text):
 def test_a_quote_touches_the_sentences_with_which_it_shares_a_letter_or_digit(quote, numbers):
     text = "One came. Two left. Three stayed."
     start = text.index(quote)
-    assert touched(text, Span(start, start + len(quote))) == numbers
+    assert find_touched_sentences(text, CharSpan(start, start + len(quote))) == numbers

@@ -6,29 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.strictjson import MAX_CONTAINERS, parse
+from quizapp.pack.strictjson import MAX_CONTAINERS, parse_json
 
 
 def sentences(data: bytes) -> list[tuple[object, ...]]:
     """Return the id and the values of each sentence."""
-    found = [problem.message for problem in parse(data).problems]
+    found = [problem.message for problem in parse_json(data).problems]
     return [(sentence.id, *sentence.values.values()) for sentence in found]
 
 
 def test_good_json_is_read_without_problems():
-    parsed = parse('{"a": [1, "é", null, {"b": true}]}'.encode())
+    parsed = parse_json('{"a": [1, "é", null, {"b": true}]}'.encode())
     assert parsed.value == {"a": [1, "é", None, {"b": True}]}
     assert parsed.problems == ()
 
 
 def test_every_doubled_name_is_told_with_its_place():
-    parsed = parse(b'{"a": [{"b": 1, "b": 2}], "c": {"d": {}, "d": 1, "d": 2}, "c": 3, "a/~": 1, "a/~": 2}')
+    parsed = parse_json(
+        b'{"a": [{"b": 1, "b": 2}], "c": {"d": {}, "d": 1, "d": 2}, "c": 3, "a/~": 1, "a/~": 2}'
+    )
     assert [problem.pointer for problem in parsed.problems] == ["/a/0/b", "/a~1~0", "/c"]
     assert {problem.code for problem in parsed.problems} == {"duplicate-key"}
 
 
 def test_a_byte_order_mark_is_told_and_the_rest_is_read():
-    parsed = parse(b'\xef\xbb\xbf{"a": 1}')
+    parsed = parse_json(b'\xef\xbb\xbf{"a": 1}')
     assert parsed.value == {"a": 1}
     assert [problem.code for problem in parsed.problems] == ["byte-order-mark"]
 
@@ -58,7 +60,7 @@ def test_a_byte_order_mark_is_told_and_the_rest_is_read():
 )
 def test_a_mistake_is_told_with_line_and_advice(data, told):
     assert sentences(data) == [told]
-    assert parse(data).value is None
+    assert parse_json(data).value is None
 
 
 def test_a_comma_too_many_is_told_whatever_python_calls_it():
@@ -67,7 +69,7 @@ def test_a_comma_too_many_is_told_whatever_python_calls_it():
 
 
 def test_a_pair_of_escapes_is_one_character():
-    assert parse(b'{"a": "\\ud83d\\ude00 \\\\ud800"}').value == {"a": "\U0001f600 \\ud800"}
+    assert parse_json(b'{"a": "\\ud83d\\ude00 \\\\ud800"}').value == {"a": "\U0001f600 \\ud800"}
 
 
 def test_a_file_full_of_brackets_is_refused_before_it_fills_the_memory():
@@ -75,22 +77,22 @@ def test_a_file_full_of_brackets_is_refused_before_it_fills_the_memory():
 
 
 def test_a_number_of_thousands_of_digits_is_left_to_the_models():
-    assert parse(b'{"a": ' + b"9" * 5_000 + b"}").problems == ()
+    assert parse_json(b'{"a": ' + b"9" * 5_000 + b"}").problems == ()
 
 
 def test_a_doubled_name_without_end_is_told_in_few_words():
     name = b'"' + b"n" * 5_000_000 + b'"'
-    (problem,) = parse(b"{" + name + b": 1, " + name + b": 2}").problems
+    (problem,) = parse_json(b"{" + name + b": 1, " + name + b": 2}").problems
     assert len(problem.pointer) + len(problem.message) < 250
 
 
 @given(st.binary(max_size=60))
 def test_no_bytes_make_it_raise(data):
-    parsed = parse(data)
+    parsed = parse_json(data)
     assert parsed.problems or parsed.value == json.loads(data)
 
 
 @given(st.text(alphabet='{}[]",:\\ud8ce019tn. \n', max_size=60))
 def test_no_text_like_json_makes_it_raise(text):
-    parsed = parse(text.encode())
+    parsed = parse_json(text.encode())
     assert parsed.problems or parsed.value == json.loads(text)

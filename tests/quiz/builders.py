@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from quizapp.pack.models import questions as models
 from quizapp.pack.models.questions import Question
-from quizapp.pack.sentences import sentences
-from quizapp.pack.words import KINDS, VERDICTS, Kind
+from quizapp.pack.sentences import split_sentences
+from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS, QuestionKind
 from quizapp.quiz import responses as given
-from quizapp.quiz.evidence import Texts
+from quizapp.quiz.evidence_sentences import ScoringTexts
 from quizapp.quiz.responses import Answer, PassageSpan, Response
-from quizapp.quiz.session import Entry, Plan
+from quizapp.quiz.session import PlanEntry, SessionPlan
 
 few = settings(max_examples=60, deadline=None)
 
@@ -21,7 +21,7 @@ PASSAGES = {
     "p1": "Lund Bay opened again in May. Nils Torv, its harbour master, called it a relief. Boats came.",
     "p2": "A survey counted 31 boats. Fishers told it that fuel was dear. Nobody counted the gulls. “Wait.”",
 }
-TEXTS = Texts(
+TEXTS = ScoringTexts(
     passages=PASSAGES,
     names=(("Nils Torv", "the master"), ("the survey", "the count"), ("Nina Tarv",)),
     language="en",
@@ -29,7 +29,7 @@ TEXTS = Texts(
 ROWS = tuple(
     PassageSpan(passage, span.start, span.end)
     for passage, text in PASSAGES.items()
-    for span in sentences(text)
+    for span in split_sentences(text)
 )
 VOICES = tuple(f"v{number}" for number in range(8))
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -105,7 +105,7 @@ def verdict(key: str = "supported", altered: str | None = None, **own: Any) -> m
     return built("verdict", statement="Boats came.", key=key, altered=altered, reasons=reasons, **own)
 
 
-def evidence(*proofs: tuple[int, ...], **own: Any) -> models.EvidenceQuestion:
+def evidence(*proofs: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:
     """An evidence question whose proofs are rows by number."""
     fields = {"statement": "It opened.", "other": reason("not-in-text")}
     return built(
@@ -157,9 +157,9 @@ def _ids(name: str, count: int) -> list[str]:
 
 
 @st.composite
-def questions(draw: st.DrawFn, kind: Kind | None = None) -> Any:  # noqa: C901 - one case a kind
+def questions(draw: st.DrawFn, kind: QuestionKind | None = None) -> Any:  # noqa: C901 - one case a kind
     """Any question of one kind, or of all."""
-    kind = kind or draw(st.sampled_from(KINDS))
+    kind = kind or draw(st.sampled_from(QUESTION_KINDS))
     count = draw(st.integers(3, 8))
     rows = st.lists(st.integers(0, len(ROWS) - 1), min_size=1, max_size=3, unique=True).map(tuple)
     permuted = draw(st.permutations(range(count)))
@@ -219,7 +219,9 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
         case "verdict":
             return given.VerdictAnswer(draw(st.sampled_from(VERDICTS)))
         case "evidence":
-            return given.EvidenceAnswer(tuple(draw(st.lists(st.sampled_from(ROWS), min_size=1, unique=True))))
+            return given.FindEvidenceAnswer(
+                tuple(draw(st.lists(st.sampled_from(ROWS), min_size=1, unique=True)))
+            )
         case "match":
             partner = st.sampled_from([partner.id for partner in question.partners])
             return given.MatchAnswer(tuple((item.id, draw(partner)) for item in question.items))
@@ -235,11 +237,11 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
             )
 
 
-def entry(name: str) -> Entry:
-    return Entry(pack="harbour", revision=1, question=name, fingerprint="f" * 64)
+def entry(name: str) -> PlanEntry:
+    return PlanEntry(pack="harbour", revision=1, question=name, fingerprint="f" * 64)
 
 
-def plan(count: int = 3, **changed: Any) -> Plan:
+def plan(count: int = 3, **changed: Any) -> SessionPlan:
     """A plan of questions q0, q1 …"""
     fields: dict[str, Any] = {
         "id": "s1",
@@ -252,7 +254,7 @@ def plan(count: int = 3, **changed: Any) -> Plan:
         "entries": tuple(entry(f"q{number}") for number in range(count)),
         "begun": NOON,
     }
-    return Plan(**(fields | changed))
+    return SessionPlan(**(fields | changed))
 
 
 def response(**changed: Any) -> Response:

@@ -7,45 +7,45 @@ from hypothesis import given
 from hypothesis import given as given_data
 from hypothesis import strategies as st
 
-from quizapp.pack.proving import reasons
+from quizapp.pack.evidence import iter_feedback
 from quizapp.quiz import responses
-from quizapp.quiz.feedback import Judged, judge_text, met, trap_met
-from quizapp.quiz.scoring import key_answer
+from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
+from quizapp.quiz.scoring import build_key_answer
 from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS, few
 
 
 def test_the_accepted_words_that_are_nearest_are_the_ones_meant() -> None:
-    assert judge_text("harbor", ["harbours", "harbour"]) == Judged("harbour", 1)
+    assert judge_text("harbor", ["harbours", "harbour"]) == JudgedText("harbour", 1)
 
 
 def test_a_known_wrong_text_is_never_a_slip_of_the_right_one() -> None:
-    assert judge_text("thousand", ["thousands"], ["thousand"]) == Judged(known=0)
+    assert judge_text("thousand", ["thousands"], ["thousand"]) == JudgedText(known=0)
 
 
 def test_what_lies_between_the_right_words_and_a_known_wrong_text_is_not_forgiven() -> None:
-    assert judge_text("marker", ["market"]) == Judged("market", 1)
+    assert judge_text("marker", ["market"]) == JudgedText("market", 1)
     assert judge_text("marker", ["market"], ["barker"]).accepted is None
 
 
 def test_a_slip_is_never_forgiven_onto_another_speaker() -> None:
     names = [("Ada Hansen", "Hansen"), ("Ole Jansen", "Jansen")]
-    assert judge_text("Hansn", ["Hansen"], names=names) == Judged("Hansen", 1)
-    assert judge_text("Jansen", ["Hansen"], names=names) == Judged()
-    assert judge_text("Ansen", ["Hansen"], names=names) == Judged(), "as near to the one as to the other"
+    assert judge_text("Hansn", ["Hansen"], names=names) == JudgedText("Hansen", 1)
+    assert judge_text("Jansen", ["Hansen"], names=names) == JudgedText()
+    assert judge_text("Ansen", ["Hansen"], names=names) == JudgedText(), "as near to the one as to the other"
 
 
 def test_other_names_of_the_speaker_meant_are_no_rivals() -> None:
-    assert judge_text("Hansem", ["Hansen"], names=[("Hansen", "Hanser")]) == Judged("Hansen", 1)
+    assert judge_text("Hansem", ["Hansen"], names=[("Hansen", "Hanser")]) == JudgedText("Hansen", 1)
 
 
 def test_exact_spelling_forgives_no_slip_of_a_known_wrong_text_either() -> None:
-    assert judge_text("lighthuose", ["harbour"], ["lighthouse"], near=False) == Judged()
-    assert judge_text("lighthouse", ["harbour"], ["lighthouse"], near=False) == Judged(known=0)
+    assert judge_text("lighthuose", ["harbour"], ["lighthouse"], near=False) == JudgedText()
+    assert judge_text("lighthouse", ["harbour"], ["lighthouse"], near=False) == JudgedText(known=0)
 
 
 def test_nothing_typed_is_neither_right_nor_known() -> None:
-    assert judge_text(" ... ", ["?"], ["!"]) == Judged()
+    assert judge_text(" ... ", ["?"], ["!"]) == JudgedText()
 
 
 @given(st.text(max_size=400), st.lists(st.text(max_size=20), max_size=3))
@@ -56,15 +56,15 @@ def test_whatever_is_typed_is_judged(typed: str, accepted: list[str]) -> None:
 
 
 def paths(question: Any, answer: responses.Answer) -> list[tuple[str | int, ...]]:
-    return [path for path, _ in met(question, answer, TEXTS)]
+    return [path for path, _ in find_feedback(question, answer, TEXTS)]
 
 
 @given_data(data=st.data())
 @few
 def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.DataObject) -> None:
     question = data.draw(builders.questions())
-    spoken = met(question, data.draw(builders.answers(question)), TEXTS)
-    own = list(reasons(question))
+    spoken = find_feedback(question, data.draw(builders.answers(question)), TEXTS)
+    own = list(iter_feedback(question))
     assert [pair for pair in own if pair in spoken] == list(spoken)
 
 
@@ -72,7 +72,7 @@ def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.Data
 @few
 def test_the_key_meets_no_trap(data: st.DataObject) -> None:
     question = data.draw(builders.questions())
-    assert trap_met(question, key_answer(question, TEXTS), TEXTS) is None
+    assert find_trap(question, build_key_answer(question, TEXTS), TEXTS) is None
 
 
 def test_what_was_picked_speaks() -> None:
@@ -97,10 +97,10 @@ def test_in_a_chain_the_voices_out_of_place_speak_and_then_the_other_reason() ->
 def test_a_marked_decoy_speaks_and_the_other_reason_for_any_other_sentence() -> None:
     decoy = {"citation": builders.citation(3), **builders.reason("overclaim")}
     question = builders.evidence((0,), decoys=[decoy])
-    assert paths(question, responses.EvidenceAnswer((ROWS[3],))) == [("decoys", 0)]
-    assert paths(question, responses.EvidenceAnswer((ROWS[3], ROWS[5]))) == [("decoys", 0), ("other",)]
-    assert paths(question, responses.EvidenceAnswer((ROWS[0],))) == []
-    assert trap_met(question, responses.EvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"
+    assert paths(question, responses.FindEvidenceAnswer((ROWS[3],))) == [("decoys", 0)]
+    assert paths(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[5]))) == [("decoys", 0), ("other",)]
+    assert paths(question, responses.FindEvidenceAnswer((ROWS[0],))) == []
+    assert find_trap(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"
 
 
 @pytest.mark.parametrize(("read", "path"), [("8", ("known", 0)), ("9", ("other",)), (None, ("other",))])

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
-from quizapp.quiz.mastery import due_before, local_day, mastered, mastery_day, settles
+from quizapp.quiz.mastery import find_due_limit, find_mastery_day, is_mastered, is_settled, to_local_day
 from tests.quiz.builders import NOON, response
 
 AUCKLAND = timezone(timedelta(hours=12))
@@ -10,31 +10,31 @@ AUCKLAND = timezone(timedelta(hours=12))
 
 def test_a_first_skip_only_puts_a_question_off() -> None:
     skipped = {"answer": None, "outcome": "skipped", "score": 0.0}
-    assert not settles(response(**skipped))
-    assert settles(response(**skipped, attempt=2))
-    assert settles(response())
+    assert not is_settled(response(**skipped))
+    assert is_settled(response(**skipped, attempt=2))
+    assert is_settled(response())
 
 
 def test_only_right_answers_that_were_not_guessed_count_towards_mastery() -> None:
-    assert mastery_day(response(certainty="guess"), UTC) is None
-    assert mastery_day(response(outcome="partly", score=0.5), UTC) is None
-    assert mastery_day(response(certainty=None), UTC) == NOON.date()
-    assert mastery_day(response(hint=True), UTC) == NOON.date(), "hints cost nothing"
+    assert find_mastery_day(response(certainty="guess"), UTC) is None
+    assert find_mastery_day(response(outcome="partly", score=0.5), UTC) is None
+    assert find_mastery_day(response(certainty=None), UTC) == NOON.date()
+    assert find_mastery_day(response(hint=True), UTC) == NOON.date(), "hints cost nothing"
 
 
 def test_mastered_takes_two_different_days_of_the_learners() -> None:
     evening, night = NOON.replace(hour=11), NOON.replace(hour=13)
-    days = [mastery_day(response(answered=moment), AUCKLAND) for moment in (evening, night)]
+    days = [find_mastery_day(response(answered=moment), AUCKLAND) for moment in (evening, night)]
     assert days == [date(2026, 3, 2), date(2026, 3, 3)]
-    assert mastered(days)
-    assert not mastered(mastery_day(response(answered=moment), UTC) for moment in (evening, night))
-    assert not mastered([None, NOON.date(), NOON.date()])
+    assert is_mastered(days)
+    assert not is_mastered(find_mastery_day(response(answered=moment), UTC) for moment in (evening, night))
+    assert not is_mastered([None, NOON.date(), NOON.date()])
 
 
 def test_what_comes_back_later_today_is_due_today() -> None:
-    end = due_before(NOON, AUCKLAND)
+    end = find_due_limit(NOON, AUCKLAND)
     assert end == datetime(2026, 3, 3, 12, tzinfo=UTC)
-    assert local_day(end - timedelta(seconds=1), AUCKLAND) == local_day(NOON, AUCKLAND)
+    assert to_local_day(end - timedelta(seconds=1), AUCKLAND) == to_local_day(NOON, AUCKLAND)
 
 
 class SummerTime(tzinfo):
@@ -50,9 +50,9 @@ class SummerTime(tzinfo):
 
 def test_the_day_on_which_clocks_change_ends_at_its_own_midnight() -> None:
     night = datetime(2026, 3, 29, 0, 30, tzinfo=UTC)
-    assert due_before(night, SummerTime()) == datetime(2026, 3, 29, 22, tzinfo=UTC)
+    assert find_due_limit(night, SummerTime()) == datetime(2026, 3, 29, 22, tzinfo=UTC)
 
 
 def test_without_a_zone_days_are_those_of_the_computer() -> None:
-    assert local_day(NOON, None) == NOON.astimezone().date()
-    assert local_day(due_before(NOON, None), None) == local_day(NOON, None) + timedelta(days=1)
+    assert to_local_day(NOON, None) == NOON.astimezone().date()
+    assert to_local_day(find_due_limit(NOON, None), None) == to_local_day(NOON, None) + timedelta(days=1)

@@ -9,7 +9,7 @@ from fsrs import Rating
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.review import rating, review
+from quizapp.quiz.review import rate_response, schedule_review
 from tests.quiz.builders import NOON, few, response
 
 
@@ -27,36 +27,36 @@ from tests.quiz.builders import NOON, few, response
     ],
 )
 def test_outcome_hint_and_certainty_make_the_rating(changed: dict[str, Any], expected: Rating) -> None:
-    assert rating(response(**changed)) == expected
+    assert rate_response(response(**changed)) == expected
 
 
 def test_a_wrong_answer_comes_back_tomorrow() -> None:
-    assert review(None, response(outcome="not_this_time"), 1).due == NOON + timedelta(days=1)
+    assert schedule_review(None, response(outcome="not_this_time"), 1).due == NOON + timedelta(days=1)
 
 
 def test_the_surer_a_right_answer_the_later_it_comes_back() -> None:
     days = [
-        (review(None, response(certainty=word), 1).due - NOON).days
+        (schedule_review(None, response(certainty=word), 1).due - NOON).days
         for word in ("guess", "fairly_sure", "certain")
     ]
     assert days == sorted(set(days))
 
 
 def test_right_on_the_day_it_is_due_puts_the_next_time_further_off() -> None:
-    first = review(None, response(), 1)
-    second = review(first.card, response(answered=first.due), 1)
+    first = schedule_review(None, response(), 1)
+    second = schedule_review(first.card, response(answered=first.due), 1)
     assert second.due - first.due > first.due - NOON
 
 
 def test_the_card_is_json_with_the_id_and_times_handed_in() -> None:
-    card = json.loads(review(None, response(), 42).card)
+    card = json.loads(schedule_review(None, response(), 42).card)
     assert card["card_id"] == 42
     assert card["last_review"] == NOON.isoformat()
 
 
 def test_a_time_of_another_zone_is_the_same_moment() -> None:
     there = NOON.astimezone(timezone(timedelta(hours=9)))
-    assert review(None, response(answered=there), 1) == review(None, response(), 1)
+    assert schedule_review(None, response(answered=there), 1) == schedule_review(None, response(), 1)
 
 
 steps = st.lists(
@@ -79,7 +79,7 @@ def test_the_same_answers_always_come_back_on_the_same_whole_day_ahead(
         card, now, seen = None, NOON, []
         for outcome, certainty, days in steps:
             now += timedelta(days=days)
-            reviewed = review(card, response(outcome=outcome, certainty=certainty, answered=now), 1)
+            reviewed = schedule_review(card, response(outcome=outcome, certainty=certainty, answered=now), 1)
             card = reviewed.card
             seen.append(reviewed)
             assert reviewed.due.tzinfo is UTC

@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.selection import APART, Candidate, Wish, choose, entry, spaced
-from quizapp.quiz.session import Entry
+from quizapp.quiz.selection import (
+    MAX_SPACING,
+    QuestionCandidate,
+    SelectionOptions,
+    build_entry,
+    select_questions,
+    space_items,
+)
+from quizapp.quiz.session import PlanEntry
 from tests.quiz.builders import few
 
 
@@ -32,33 +39,33 @@ def nearest(row: tuple[str, ...] | list[str]) -> int:
 
 
 def test_a_pair_among_six_stands_at_both_ends() -> None:
-    row = spaced([items("A b c A d e")], shared)
+    row = space_items([items("A b c A d e")], shared)
     assert (row[0][0], row[5][0]) == ("A", "A")
 
 
 def test_what_shares_nothing_stays_in_the_order_handed_in() -> None:
-    assert spaced([items("a b c")], shared) == ("a0", "b1", "c2")
+    assert space_items([items("a b c")], shared) == ("a0", "b1", "c2")
 
 
 def test_where_five_is_too_far_they_stand_as_far_as_can_be() -> None:
-    assert nearest(spaced([items("b A A c A")], shared)) == 2
-    assert nearest(spaced([items("A A")], shared)) == 1
+    assert nearest(space_items([items("b A A c A")], shared)) == 2
+    assert nearest(space_items([items("A A")], shared)) == 1
 
 
 def test_an_item_with_two_sentences_keeps_away_from_the_sharers_of_both() -> None:
-    row = spaced([items("AB A B c d e f g h i j")], shared)
-    assert nearest(row) >= APART
+    row = space_items([items("AB A B c d e f g h i j")], shared)
+    assert nearest(row) >= MAX_SPACING
 
 
 def test_the_end_of_a_tier_keeps_away_from_the_beginning_of_the_next() -> None:
-    row = spaced([items("A"), items("A b c d e")], shared)
+    row = space_items([items("A"), items("A b c d e")], shared)
     assert row[0] == "A0"
-    assert nearest(row) == APART
+    assert nearest(row) == MAX_SPACING
 
 
 def test_a_long_set_keeps_its_distance_across_its_parts() -> None:
-    row = spaced([[f"{'ABCDEFGHIJ'[number % 10]}{number}" for number in range(350)]], shared)
-    assert nearest(row) >= APART
+    row = space_items([[f"{'ABCDEFGHIJ'[number % 10]}{number}" for number in range(350)]], shared)
+    assert nearest(row) >= MAX_SPACING
     assert len(set(row)) == 350
 
 
@@ -66,24 +73,24 @@ def test_a_long_set_keeps_its_distance_across_its_parts() -> None:
 @few
 def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names: list[str]) -> None:
     given_ = items(" ".join(names))
-    row = spaced([given_], shared)
+    row = space_items([given_], shared)
     assert sorted(row) == sorted(given_)
     counts = Counter(name for name in names if name.isupper())
     most = max(counts.values(), default=0)
-    room = (most - 1) * APART + sum(count == most for count in counts.values())
+    room = (most - 1) * MAX_SPACING + sum(count == most for count in counts.values())
     if len(names) >= room:
-        assert nearest(row) >= min(APART, len(row))
+        assert nearest(row) >= min(MAX_SPACING, len(row))
 
 
 @given(st.lists(st.sampled_from(["A", "B", "AB", "x", "y"]), min_size=2, max_size=6))
 @few
 def test_no_other_row_of_one_sentence_items_stands_further_apart(names: list[str]) -> None:
     given_ = items(" ".join(name[0] for name in names))
-    best = max(min(nearest(way), APART) for way in permutations(given_))
-    assert min(nearest(spaced([given_], shared)), APART) == best
+    best = max(min(nearest(way), MAX_SPACING) for way in permutations(given_))
+    assert min(nearest(space_items([given_], shared)), MAX_SPACING) == best
 
 
-def one(name: str = "q0", **changed: Any) -> Candidate:
+def one(name: str = "q0", **changed: Any) -> QuestionCandidate:
     fields: dict[str, Any] = {
         "pack": "harbour",
         "revision": 2,
@@ -93,14 +100,14 @@ def one(name: str = "q0", **changed: Any) -> Candidate:
         "kind": "choice",
         "skill": "who-said-it",
     }
-    return Candidate(**(fields | changed))
+    return QuestionCandidate(**(fields | changed))
 
 
-def many(count: int, start: int = 0, **changed: Any) -> list[Candidate]:
+def many(count: int, start: int = 0, **changed: Any) -> list[QuestionCandidate]:
     return [one(f"q{number}", **changed) for number in range(start, start + count)]
 
 
-def names(chosen: tuple[Candidate, ...]) -> list[str]:
+def names(chosen: tuple[QuestionCandidate, ...]) -> list[str]:
     return [candidate.question for candidate in chosen]
 
 
@@ -126,11 +133,11 @@ modes = st.sampled_from(["learn", "test", "review", "mistakes"])
 @given(candidate_lists, modes, st.sampled_from([5, 10, None]), st.integers(0, 99))
 @few
 def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
-    candidates: list[Candidate], mode: Any, number: int | None, seed: int
+    candidates: list[QuestionCandidate], mode: Any, number: int | None, seed: int
 ) -> None:
-    wish = Wish(mode, number, skills=frozenset({"who-said-it"}))
-    chosen = choose(candidates, wish, Random(seed))
-    assert chosen == choose(candidates, wish, Random(seed))
+    wish = SelectionOptions(mode, number, skills=frozenset({"who-said-it"}))
+    chosen = select_questions(candidates, wish, Random(seed))
+    assert chosen == select_questions(candidates, wish, Random(seed))
     assert len(set(names(chosen))) == len(chosen) <= (number or len(candidates))
     assert all(candidate in candidates and candidate.skill == "who-said-it" for candidate in chosen)
     families = [candidate.family for candidate in chosen if candidate.family]
@@ -140,50 +147,60 @@ def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
 
 @pytest.mark.parametrize(
     ("wish", "count"),
-    [(Wish(number=5), 5), (Wish(number=None), 30), (Wish(minutes=7), 7), (Wish(minutes=0), 1), (Wish(), 10)],
+    [
+        (SelectionOptions(number=5), 5),
+        (SelectionOptions(number=None), 30),
+        (SelectionOptions(minutes=7), 7),
+        (SelectionOptions(minutes=0), 1),
+        (SelectionOptions(), 10),
+    ],
 )
-def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(wish: Wish, count: int) -> None:
-    assert len(choose(many(30), wish, Random(1))) == count
+def test_a_wish_is_a_number_all_or_minutes_at_one_question_a_minute(
+    wish: SelectionOptions, count: int
+) -> None:
+    assert len(select_questions(many(30), wish, Random(1))) == count
 
 
 def test_questions_that_are_wished_for_by_name_are_asked_and_no_others_of_that_name() -> None:
-    wish = Wish("mistakes", None, questions=frozenset({("harbour", "q1"), ("harbour", "q4")}))
+    wish = SelectionOptions("mistakes", None, questions=frozenset({("harbour", "q1"), ("harbour", "q4")}))
     candidates = [*many(6, mistake=True), one("q1", pack="ferry", mistake=True)]
-    chosen = choose(candidates, wish, Random(1))
+    chosen = select_questions(candidates, wish, Random(1))
     assert sorted((each.pack, each.question) for each in chosen) == [("harbour", "q1"), ("harbour", "q4")]
 
 
 def test_fewer_are_taken_where_there_are_no_more() -> None:
-    assert len(choose(many(3), Wish(number=10), Random(1))) == 3
+    assert len(select_questions(many(3), SelectionOptions(number=10), Random(1))) == 3
 
 
 @pytest.mark.parametrize(
     "wish",
     [
-        Wish(banks=frozenset({("harbour", "second")})),
-        Wish(skills=frozenset({"trace-the-chain"})),
-        Wish(traps=frozenset({"overclaim"})),
+        SelectionOptions(banks=frozenset({("harbour", "second")})),
+        SelectionOptions(skills=frozenset({"trace-the-chain"})),
+        SelectionOptions(traps=frozenset({"overclaim"})),
     ],
 )
-def test_bank_skill_and_trap_narrow_the_choice(wish: Wish) -> None:
+def test_bank_skill_and_trap_narrow_the_choice(wish: SelectionOptions) -> None:
     other = one(
         "wanted",
         bank="second",
         skill="trace-the-chain",
         traps=frozenset({"overclaim", "reversed"}),
     )
-    assert names(choose([*many(5), other, one("elsewhere", pack="other")], wish, Random(1))) == ["wanted"]
+    assert names(select_questions([*many(5), other, one("elsewhere", pack="other")], wish, Random(1))) == [
+        "wanted"
+    ]
 
 
 def test_a_bank_of_the_same_name_in_another_pack_is_another_bank() -> None:
-    wish = Wish(banks=frozenset({("harbour", "first")}))
-    assert names(choose([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
+    wish = SelectionOptions(banks=frozenset({("harbour", "first")}))
+    assert names(select_questions([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
 
 
 def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> None:
     new, wrong = many(3), many(3, 10, never=False, mistake=True)
     well = many(3, 20, never=False)
-    chosen = choose([*well, *wrong, *new], Wish(number=5), Random(1))
+    chosen = select_questions([*well, *wrong, *new], SelectionOptions(number=5), Random(1))
     assert set(names(chosen)) > {"q0", "q1", "q2"}
     assert set(names(chosen)) < {"q0", "q1", "q2", "q10", "q11", "q12"}
 
@@ -191,23 +208,25 @@ def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> Non
 def test_a_test_takes_any() -> None:
     candidates = [*many(10), *many(10, 10, never=False)]
     chosen = {
-        name for seed in range(20) for name in names(choose(candidates, Wish("test", 10), Random(seed)))
+        name
+        for seed in range(20)
+        for name in names(select_questions(candidates, SelectionOptions("test", 10), Random(seed)))
     }
     assert len(chosen) == 20
 
 
 @pytest.mark.parametrize("number", [10, None])
 def test_one_of_a_family_is_taken_also_in_all(number: int | None) -> None:
-    assert len(choose(many(4, family="f"), Wish(number=number), Random(1))) == 1
+    assert len(select_questions(many(4, family="f"), SelectionOptions(number=number), Random(1))) == 1
 
 
 def test_a_question_named_like_a_family_does_not_belong_to_it() -> None:
-    assert len(choose([one("f"), one("a", family="f")], Wish(), Random(1))) == 2
+    assert len(select_questions([one("f"), one("a", family="f")], SelectionOptions(), Random(1))) == 2
 
 
 def test_families_of_two_packs_are_two() -> None:
     both = [one("a", family="f"), one("b", family="f", pack="other")]
-    assert len(choose(both, Wish(), Random(1))) == 2
+    assert len(select_questions(both, SelectionOptions(), Random(1))) == 2
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -216,17 +235,17 @@ def test_a_review_takes_another_of_a_family_than_last_time(seed: int) -> None:
         one("asked", family="f", due=True, never=False, latest=True),
         one("other", family="f", due=True),
     ]
-    assert names(choose(family, Wish("review"), Random(seed))) == ["other"]
-    assert names(choose(family[:1], Wish("review"), Random(seed))) == ["asked"]
+    assert names(select_questions(family, SelectionOptions("review"), Random(seed))) == ["other"]
+    assert names(select_questions(family[:1], SelectionOptions("review"), Random(seed))) == ["asked"]
 
 
 def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well() -> None:
     due, well = many(20, due=True, never=False), many(20, 20, never=False)
     rest = [*many(5, 40), *many(5, 50, never=False, mistake=True)]
-    chosen = choose([*due, *well, *rest], Wish("review", 10), Random(1))
+    chosen = select_questions([*due, *well, *rest], SelectionOptions("review", 10), Random(1))
     assert sum(candidate.due for candidate in chosen) == 7
     assert sum(candidate in well for candidate in chosen) == 3
-    assert len(choose([*due, *well, *rest], Wish("review", None), Random(1))) == 30
+    assert len(select_questions([*due, *well, *rest], SelectionOptions("review", None), Random(1))) == 30
 
 
 @pytest.mark.parametrize(
@@ -234,28 +253,28 @@ def test_a_review_takes_what_is_due_and_mixes_in_a_third_that_went_well() -> Non
 )
 def test_a_review_is_never_more_than_a_third_of_what_went_well(due: int, well: int, expected: int) -> None:
     candidates = [*many(due, due=True, never=False), *many(well, 50, never=False)]
-    assert len(choose(candidates, Wish("review", 10), Random(1))) == expected
+    assert len(select_questions(candidates, SelectionOptions("review", 10), Random(1))) == expected
 
 
 def test_confident_errors_come_first() -> None:
     sure = many(3, never=False, mistake=True, confident=True)
     unsure = many(9, 10, never=False, mistake=True)
-    chosen = choose([*unsure, *sure, *many(3, 30)], Wish("mistakes", 6), Random(1))
+    chosen = select_questions([*unsure, *sure, *many(3, 30)], SelectionOptions("mistakes", 6), Random(1))
     assert [candidate.confident for candidate in chosen] == [True] * 3 + [False] * 3
 
 
 def test_questions_that_show_the_same_sentence_stand_apart_within_their_pack() -> None:
     twins = [one("a", sentences=frozenset({"p1:0"})), one("b", sentences=frozenset({"p1:0"}))]
     for seed in range(10):
-        row = names(choose([*twins, *many(4)], Wish(), Random(seed)))
+        row = names(select_questions([*twins, *many(4)], SelectionOptions(), Random(seed)))
         assert abs(row.index("a") - row.index("b")) == 5
     elsewhere = [twins[0], one("b", pack="other", sentences=frozenset({"p1:0"}))]
     gaps = set()
     for seed in range(20):
-        row = names(choose([*elsewhere, *many(4)], Wish(), Random(seed)))
+        row = names(select_questions([*elsewhere, *many(4)], SelectionOptions(), Random(seed)))
         gaps.add(abs(row.index("a") - row.index("b")))
     assert len(gaps) > 1
 
 
 def test_a_candidate_becomes_an_entry_of_the_plan() -> None:
-    assert entry(one("q7")) == Entry("harbour", 2, "q7", "f")
+    assert build_entry(one("q7")) == PlanEntry("harbour", 2, "q7", "f")

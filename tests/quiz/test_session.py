@@ -9,50 +9,61 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from quizapp.pack.words import KINDS, Kind
-from quizapp.quiz.progress import outcomes, position, totals
-from quizapp.quiz.responses import ChoiceAnswer, ProofResponse, Response
-from quizapp.quiz.rules import Scored
-from quizapp.quiz.session import PROVED_KINDS, State, after, after_proof, leave_out, prove, respond, resume
+from quizapp.pack.vocabulary import QUESTION_KINDS, QuestionKind
+from quizapp.quiz.progress import compute_totals, find_position, list_outcomes
+from quizapp.quiz.responses import ChoiceAnswer, EvidenceResponse, Response
+from quizapp.quiz.scoring_rules import AnswerScore
+from quizapp.quiz.session import (
+    EVIDENCE_KINDS,
+    SessionState,
+    add_evidence,
+    add_response,
+    build_evidence_response,
+    build_response,
+    exclude_question,
+    resume_session,
+)
 from tests.quiz.builders import NOON, ROWS, plan
 
 ANSWER = ChoiceAnswer("o0")
 
 
-def answer(state: State, score: Fraction | None = Fraction(1), kind: Kind = "choice") -> State:
+def answer(
+    state: SessionState, score: Fraction | None = Fraction(1), kind: QuestionKind = "choice"
+) -> SessionState:
     """The session after an answer of this score to what is due, or after skipping it."""
-    return after(state, row(state, score, kind))
+    return add_response(state, row(state, score, kind))
 
 
-def row(state: State, score: Fraction | None = Fraction(1), kind: Kind = "choice") -> Response:
+def row(state: SessionState, score: Fraction | None = Fraction(1), kind: QuestionKind = "choice") -> Response:
     turn = state.turn
     assert turn is not None
-    return respond(
+    return build_response(
         state.plan,
         turn,
         kind,
         None if score is None else ANSWER,
-        None if score is None else Scored(score),
+        None if score is None else AnswerScore(score),
         id=f"r{len(state.responses)}",
         shown=NOON,
         answered=NOON + timedelta(seconds=5),
     )
 
 
-def proof(state: State, score: float = 1.0) -> ProofResponse:
+def proof(state: SessionState, score: float = 1.0) -> EvidenceResponse:
     turn = state.turn
     assert turn is not None
     assert turn.response is not None
-    return prove(turn.response, ROWS[:1], score, id=f"p{len(state.proofs)}", answered=NOON)
+    return build_evidence_response(turn.response, ROWS[:1], score, id=f"p{len(state.proofs)}", answered=NOON)
 
 
-def due(state: State) -> tuple[int, int, str] | None:
+def due(state: SessionState) -> tuple[int, int, str] | None:
     turn = state.turn
     return None if turn is None else (turn.place, turn.attempt, turn.due)
 
 
 def test_questions_come_in_the_order_of_the_plan() -> None:
-    state = State(plan(2))
+    state = SessionState(plan(2))
     assert due(state) == (0, 1, "question")
     state = answer(state)
     assert due(state) == (1, 1, "question")
@@ -60,11 +71,11 @@ def test_questions_come_in_the_order_of_the_plan() -> None:
 
 
 def test_a_plan_without_questions_is_finished_at_once() -> None:
-    assert State(plan(0)).turn is None
+    assert SessionState(plan(0)).turn is None
 
 
 def test_skipped_questions_come_once_more_at_the_end_in_their_order() -> None:
-    state = State(plan(3))
+    state = SessionState(plan(3))
     for score in (None, Fraction(1), None):
         state = answer(state, score)
     assert due(state) == (0, 2, "question")
@@ -74,121 +85,121 @@ def test_skipped_questions_come_once_more_at_the_end_in_their_order() -> None:
 
 
 def test_a_question_skipped_twice_scores_nothing_and_is_done() -> None:
-    state = answer(answer(State(plan(1)), None), None)
+    state = answer(answer(SessionState(plan(1)), None), None)
     assert state.turn is None
     assert state.responses[-1].score == 0
-    assert outcomes(state) == ("skipped",)
+    assert list_outcomes(state) == ("skipped",)
 
 
 def test_a_proof_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
-    state = answer(State(plan(2, proving=True)))
+    state = answer(SessionState(plan(2, proving=True)))
     assert due(state) == (0, 1, "proof")
-    assert due(after_proof(state, proof(state))) == (1, 1, "question")
+    assert due(add_evidence(state, proof(state))) == (1, 1, "question")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_evidence_match_and_order_are_not_proved(kind: Kind) -> None:
-    state = answer(State(plan(1, proving=True)), kind=kind)
-    assert (due(state) == (0, 1, "proof")) == (kind in PROVED_KINDS)
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_evidence_match_and_order_are_not_proved(kind: QuestionKind) -> None:
+    state = answer(SessionState(plan(1, proving=True)), kind=kind)
+    assert (due(state) == (0, 1, "proof")) == (kind in EVIDENCE_KINDS)
 
 
 def test_a_skipped_question_is_not_proved() -> None:
-    assert due(answer(State(plan(1, proving=True)), None)) == (0, 2, "question")
+    assert due(answer(SessionState(plan(1, proving=True)), None)) == (0, 2, "question")
 
 
 def test_a_proof_may_be_skipped() -> None:
-    state = answer(State(plan(1, proving=True)))
-    skipped = prove(state.responses[0], None, 0.0, id="p", answered=NOON)
+    state = answer(SessionState(plan(1, proving=True)))
+    skipped = build_evidence_response(state.responses[0], None, 0.0, id="p", answered=NOON)
     assert (skipped.spans, skipped.score) == (None, 0.0)
-    assert after_proof(state, skipped).turn is None
+    assert add_evidence(state, skipped).turn is None
 
 
 def test_only_the_question_due_can_be_answered() -> None:
-    state = State(plan(2))
+    state = SessionState(plan(2))
     first = row(state)
     with pytest.raises(ValueError, match="place 0, attempt 1 is not due"):
-        after(after(state, first), first)
+        add_response(add_response(state, first), first)
 
 
 def test_no_answer_is_taken_while_a_proof_is_due() -> None:
-    state = State(plan(2, proving=True))
-    later = row(answer(State(plan(2))))
+    state = SessionState(plan(2, proving=True))
+    later = row(answer(SessionState(plan(2))))
     with pytest.raises(ValueError, match="is not due"):
-        after(answer(state), later)
+        add_response(answer(state), later)
 
 
 def test_only_the_proof_due_is_taken() -> None:
-    state = answer(State(plan(2, proving=True)))
-    proved = after_proof(state, proof(state))
+    state = answer(SessionState(plan(2, proving=True)))
+    proved = add_evidence(state, proof(state))
     with pytest.raises(ValueError, match="no proof of response r0 is due"):
-        after_proof(proved, proof(state))
+        add_evidence(proved, proof(state))
 
 
 def test_a_question_that_cannot_be_shown_is_passed_over() -> None:
-    state = leave_out(State(plan(3)), 1)
+    state = exclude_question(SessionState(plan(3)), 1)
     assert due(answer(state)) == (2, 1, "question")
 
 
 def test_places_passed_over_are_left_out_when_a_session_resumes() -> None:
-    state = answer(leave_out(answer(State(plan(4)), None), 1))
+    state = answer(exclude_question(answer(SessionState(plan(4)), None), 1))
     assert state.left_out == {1}
-    assert resume(state.plan, state.responses, ()) == state
+    assert resume_session(state.plan, state.responses, ()) == state
     state = answer(answer(state, None), Fraction(1))
     assert due(state) == (3, 2, "question")
-    assert resume(state.plan, state.responses, ()) == state
+    assert resume_session(state.plan, state.responses, ()) == state
 
 
 def test_a_skipped_place_passed_over_at_the_end_is_left_out_when_a_session_resumes() -> None:
-    state = answer(answer(State(plan(2)), None), None)
-    state = answer(leave_out(state, 0))
+    state = answer(answer(SessionState(plan(2)), None), None)
+    state = answer(exclude_question(state, 0))
     assert state.left_out == {0}
-    assert resume(state.plan, state.responses, ()) == state
+    assert resume_session(state.plan, state.responses, ()) == state
 
 
 def test_a_question_skipped_twice_cannot_be_left_out() -> None:
     with pytest.raises(ValueError, match="place 0 cannot be left out"):
-        leave_out(answer(answer(State(plan(1)), None), None), 0)
+        exclude_question(answer(answer(SessionState(plan(1)), None), None), 0)
 
 
 @pytest.mark.parametrize("place", [-1, 0, 3])
 def test_what_is_answered_or_not_in_the_plan_cannot_be_left_out(place: int) -> None:
     with pytest.raises(ValueError, match="cannot be left out"):
-        leave_out(answer(State(plan(3))), place)
+        exclude_question(answer(SessionState(plan(3))), place)
 
 
 def test_a_question_that_cannot_be_shown_again_after_a_skip_is_left_out() -> None:
-    state = leave_out(answer(State(plan(1)), None), 0)
+    state = exclude_question(answer(SessionState(plan(1)), None), 0)
     assert state.turn is None
-    assert outcomes(state) == ("left_out",)
+    assert list_outcomes(state) == ("left_out",)
 
 
 def test_a_restart_between_answer_and_proof_resumes_at_the_proof() -> None:
-    state = answer(State(plan(2, proving=True)))
-    assert due(resume(state.plan, state.responses, ())) == (0, 1, "proof")
+    state = answer(SessionState(plan(2, proving=True)))
+    assert due(resume_session(state.plan, state.responses, ())) == (0, 1, "proof")
 
 
 def test_a_proof_that_was_lost_is_not_asked_for_again_later() -> None:
-    state = answer(State(plan(3, proving=True)))
-    state = answer(after_proof(state, proof(state)))
-    assert due(resume(state.plan, state.responses, ())) == (1, 1, "proof")
+    state = answer(SessionState(plan(3, proving=True)))
+    state = answer(add_evidence(state, proof(state)))
+    assert due(resume_session(state.plan, state.responses, ())) == (1, 1, "proof")
 
 
 def test_an_answer_and_its_score_belong_together() -> None:
-    state = State(plan(1))
+    state = SessionState(plan(1))
     assert state.turn is not None
     with pytest.raises(ValueError, match="an answer needs its score"):
-        respond(state.plan, state.turn, "choice", ANSWER, None, id="r", shown=NOON, answered=NOON)
+        build_response(state.plan, state.turn, "choice", ANSWER, None, id="r", shown=NOON, answered=NOON)
 
 
 def test_a_row_holds_what_the_plan_and_the_turn_say() -> None:
-    state = State(plan(1))
+    state = SessionState(plan(1))
     assert state.turn is not None
-    made = respond(
+    made = build_response(
         state.plan,
         state.turn,
         "verdict",
         ANSWER,
-        Scored(Fraction(1, 3)),
+        AnswerScore(Fraction(1, 3)),
         id="r",
         shown=NOON,
         answered=NOON,
@@ -201,9 +212,9 @@ def test_a_row_holds_what_the_plan_and_the_turn_say() -> None:
 
 
 def test_skipping_keeps_no_certainty() -> None:
-    state = State(plan(1))
+    state = SessionState(plan(1))
     assert state.turn is not None
-    made = respond(
+    made = build_response(
         state.plan, state.turn, "choice", None, None, id="r", shown=NOON, answered=NOON, certainty="certain"
     )
     assert (made.answer, made.outcome, made.score, made.certainty) == (None, "skipped", 0.0, None)
@@ -219,7 +230,7 @@ class Sitting(RuleBasedStateMachine):
         damaged=st.sets(st.integers(0, 5), max_size=3),
     )
     def start(self, count: int, mode: Any, proving: bool, damaged: set[int]) -> None:
-        self.state = State(plan(count, mode=mode, proving=proving))
+        self.state = SessionState(plan(count, mode=mode, proving=proving))
         self.damaged = damaged
         self.first = [place for place in range(count) if place not in damaged]
         self.again: list[int] = []
@@ -227,10 +238,10 @@ class Sitting(RuleBasedStateMachine):
         self.scores: dict[int, float] = {}
         self.state = self.shown(self.state)
 
-    def shown(self, state: State) -> State:
+    def shown(self, state: SessionState) -> SessionState:
         """What the interface does: a question that is due and cannot be shown is left out."""
         while state.turn is not None and state.turn.due == "question" and state.turn.place in self.damaged:
-            state = leave_out(state, state.turn.place)
+            state = exclude_question(state, state.turn.place)
         return state
 
     def expected(self) -> tuple[int, int, str] | None:
@@ -241,14 +252,14 @@ class Sitting(RuleBasedStateMachine):
         return (self.again[0], 2, "question") if self.again else None
 
     @precondition(lambda self: due(self.state) is not None and self.to_prove is None)
-    @rule(score=st.sampled_from([None, Fraction(0), Fraction(1, 2)]), kind=st.sampled_from(KINDS))
-    def respond(self, score: Fraction | None, kind: Kind) -> None:
+    @rule(score=st.sampled_from([None, Fraction(0), Fraction(1, 2)]), kind=st.sampled_from(QUESTION_KINDS))
+    def respond(self, score: Fraction | None, kind: QuestionKind) -> None:
         self.attempt = 1 if self.first else 2
         place = self.first.pop(0) if self.first else self.again.pop(0)
         self.scores[place] = float(score or 0)
         if score is None and self.attempt == 1:
             self.again.append(place)
-        if score is not None and self.state.plan.proving and kind in PROVED_KINDS:
+        if score is not None and self.state.plan.proving and kind in EVIDENCE_KINDS:
             self.to_prove = place
         self.state = self.shown(answer(self.state, score, kind))
 
@@ -256,7 +267,7 @@ class Sitting(RuleBasedStateMachine):
     @rule()
     def prove(self) -> None:
         self.to_prove = None
-        self.state = self.shown(after_proof(self.state, proof(self.state)))
+        self.state = self.shown(add_evidence(self.state, proof(self.state)))
 
     @precondition(lambda self: self.again)
     @rule()
@@ -269,12 +280,12 @@ class Sitting(RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "state"))
     @rule()
     def restart(self) -> None:
-        self.state = self.shown(resume(self.state.plan, self.state.responses, self.state.proofs))
+        self.state = self.shown(resume_session(self.state.plan, self.state.responses, self.state.proofs))
 
     @invariant()
     def a_session_resumed_here_equals_this_one(self) -> None:
         if hasattr(self, "state"):
-            again = self.shown(resume(self.state.plan, self.state.responses, self.state.proofs))
+            again = self.shown(resume_session(self.state.plan, self.state.responses, self.state.proofs))
             assert again == self.state
 
     @invariant()
@@ -285,11 +296,11 @@ class Sitting(RuleBasedStateMachine):
     @invariant()
     def the_counts_add_up(self) -> None:
         if hasattr(self, "state"):
-            count = totals(self.state)
+            count = compute_totals(self.state)
             assert count.counted + count.left_out + count.open == len(self.state.plan.entries)
             assert count.points == pytest.approx(sum(self.scores.values()))
             if self.state.turn:
-                at = position(self.state, self.state.turn.place)
+                at = find_position(self.state, self.state.turn.place)
                 assert 1 <= at.number <= at.of
 
 

@@ -16,28 +16,28 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library.backups import FOLDER, asides, backups_in
-from quizapp.library.begin import NAME, Begun, begin, mark_broken
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
+from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_files import beside
+from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.history import record
-from quizapp.library.integrity import checking, integrity_check, never
-from quizapp.library.mending import mend
-from quizapp.library.packs.listing import installed
-from quizapp.library.rebuild import rebuild
-from quizapp.library.recovery.page_images import free_pages
-from quizapp.library.recovery.restoring import Making, put_in_place, recovering
+from quizapp.library.history import record_response
+from quizapp.library.integrity import check_in_batches, check_integrity, never_waiting
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.recovery.page_images import find_free_pages
+from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
+from quizapp.library.repair import repair_library
 from quizapp.library.rows import REBUILT
-from quizapp.library.search.indexing import indexing
+from quizapp.library.search.indexing import update_index
 from quizapp.library.settings import Settings
+from quizapp.library.startup import LIBRARY_NAME, StartupResult, mark_as_broken, start_library
 from tests.library.builders import given, response, reviewed
 from tests.reliability.holdings import LATER, asked, make, model_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from tests.reliability.holdings import Model
 
 PAGE = 4096
@@ -97,28 +97,28 @@ class Pristine:
     def place(self, sort: str, random: Random) -> tuple[str, int]:
         """Return a file of the folder, by its name, and the place of a byte of this sort in it."""
         if sort == "log":
-            log = f"{NAME}-wal"
+            log = f"{LIBRARY_NAME}-wal"
             return log, random.randrange((self.killed / log).stat().st_size)
         if sort == "header":
-            return NAME, random.randrange(100)
-        return NAME, (random.choice(self.pages[sort]) - 1) * PAGE + random.randrange(PAGE)
+            return LIBRARY_NAME, random.randrange(100)
+        return LIBRARY_NAME, (random.choice(self.pages[sort]) - 1) * PAGE + random.randrange(PAGE)
 
 
 def pristine(folder: Path) -> Pristine:
     """Make the folder, once for all flips."""
     closed, killed = folder / "closed", folder / "killed"
     make(closed)
-    with closing(open_reader(closed / NAME)) as reader:
+    with closing(open_reader(closed / LIBRARY_NAME)) as reader:
         model = model_of(reader)
         schema = reader.all("SELECT type, name, rootpage FROM sqlite_schema WHERE rootpage > 0")
     for side in ("-wal", "-shm"):
-        beside(closed / NAME, side).unlink(missing_ok=True)
+        build_side_path(closed / LIBRARY_NAME, side).unlink(missing_ok=True)
     shutil.copytree(closed, killed)
-    _leave_a_log(killed / NAME)
-    with closing(open_reader(killed / NAME)) as reader:
+    _leave_a_log(killed / LIBRARY_NAME)
+    with closing(open_reader(killed / LIBRARY_NAME)) as reader:
         later = model_of(reader)
-    beside(killed / NAME, "-shm").unlink(missing_ok=True)
-    pages = _pages((closed / NAME).read_bytes(), [("table", "schema", 1), *schema])
+    build_side_path(killed / LIBRARY_NAME, "-shm").unlink(missing_ok=True)
+    pages = _pages((closed / LIBRARY_NAME).read_bytes(), [("table", "schema", 1), *schema])
     return Pristine(closed, killed, {"closed": model, "killed": later}, pages)
 
 
@@ -129,7 +129,7 @@ def _pages(data: bytes, schema: list[tuple[str, str, int]]) -> dict[str, list[in
         return data[(number - 1) * PAGE : number * PAGE]
 
     count = len(data) // PAGE
-    free = free_pages(page, count)
+    free = find_free_pages(page, count)
     pages: dict[str, list[int]] = {"free": sorted(free)}
     for kind, name, root in schema:
         sort = "search" if name.startswith("search") else "index" if kind == "index" else name
@@ -158,10 +158,10 @@ def _leave_a_log(path: Path) -> None:
         before = path.read_bytes()
         for place in range(3, 6):
             own, questions = asked(16)
-            record(writer, given(writer, response(own, place), family=questions[place].family))
-        log = beside(path, "-wal").read_bytes()
+            record_response(writer, given(writer, response(own, place), family=questions[place].family))
+        log = build_side_path(path, "-wal").read_bytes()
     path.write_bytes(before)
-    beside(path, "-wal").write_bytes(log)
+    build_side_path(path, "-wal").write_bytes(log)
 
 
 def flip_many(folder: Path, count: int, seed: int) -> list[Flip]:
@@ -235,41 +235,41 @@ def flip(made: Pristine, folder: Path, sort: str, random: Random) -> Flip:
     else:
         after = _go_on(folder, begun, done)
         _compare(made.model[kind], after, done)
-        if not _rebuilt_as_it_is(folder / NAME):
+        if not _rebuilt_as_it_is(folder / LIBRARY_NAME):
             done.other.append("cards do not follow from the log")
     shutil.rmtree(folder)
     return done
 
 
-def _go_on(folder: Path, begun: Begun, done: Flip) -> Model:
+def _go_on(folder: Path, begun: StartupResult, done: Flip) -> Model:
     """Check and mend as the program does by itself, recover if need be, and return what there is then."""
     broken = _check(begun, done)
     if broken:
-        mark_broken(begun.path, broken)
+        mark_as_broken(begun.path, broken)
         begun = _start(folder, done)
         assert begun.aside
-    if asides(folder):
-        making = Making(LATER, lambda: "somebody")
+    if find_set_aside(folder):
+        making = RestoreContext(LATER, lambda: "somebody")
         with closing(open_reader(begun.path)) as reader:
-            *_, ready = recovering(begun.path, reader, making)
+            *_, ready = prepare_recovery(begun.path, reader, making)
         done.told.append(f"{ready.preview.answers} answers, {ready.beyond_backup} beyond the backup")
         done.told += [f"{row.table} {row.id} {row.reason}" for row in ready.draft.refused]
-        put_in_place(begun.path, ready, making)
+        replace_library(begun.path, ready, making)
         begun = _start(folder, done)
         assert not begun.aside
     with closing(open_writer(begun.path)) as writer:
-        for _ in indexing(writer):
+        for _ in update_index(writer):
             pass
     with closing(open_reader(begun.path)) as reader:
-        assert integrity_check(reader).sound, done
+        assert check_integrity(reader).sound, done
         return model_of(reader)
 
 
-def _start(folder: Path, done: Flip) -> Begun:
-    def look(reader: Reader, learner: str) -> None:
-        installed(reader, learner, LATER)
+def _start(folder: Path, done: Flip) -> StartupResult:
+    def look(reader: LibraryReader, learner: str) -> None:
+        load_installed_packs(reader, learner, LATER)
 
-    begun = begin(folder, LATER, lambda: "somebody", look)
+    begun = start_library(folder, LATER, lambda: "somebody", look)
     _release(begun)
     if begun.aside:
         done.told.append(f"set aside as {begun.aside}")
@@ -277,7 +277,7 @@ def _start(folder: Path, done: Flip) -> Begun:
     return begun
 
 
-def _check(begun: Begun, done: Flip) -> str:
+def _check(begun: StartupResult, done: Flip) -> str:
     """Check and mend; return why the pages are broken, '' if they are not."""
     try:
         return _mend(begun, done)
@@ -285,13 +285,13 @@ def _check(begun: Begun, done: Flip) -> str:
         return error.reason
 
 
-def _mend(begun: Begun, done: Flip) -> str:
+def _mend(begun: StartupResult, done: Flip) -> str:
     with closing(open_writer(begun.path)) as writer, closing(open_reader(begun.path)) as reader:
-        findings = _end_of(checking(reader, never))
+        findings = _end_of(check_in_batches(reader, never_waiting))
         if findings.sound:
             return ""
-        backups = [backup.path for backup in backups_in(begun.path.parent / FOLDER)]
-        *_, mended = mend(writer, findings, reviewed, LATER, backups)
+        backups = [backup.path for backup in find_backups(begun.path.parent / BACKUP_FOLDER)]
+        *_, mended = repair_library(writer, findings, reviewed, LATER, backups)
         done.told += [f"{row.table} {row.id} {row.reason}" for row in mended.rows if row.table not in REBUILT]
         return "; ".join(mended.broken)
 
@@ -318,7 +318,7 @@ def _rebuilt_as_it_is(path: Path) -> bool:
     """Tell whether cards and rollups follow from the log that is left."""
     with closing(open_writer(path)) as writer:
         before = [writer.all(f"SELECT * FROM {table}") for table in ("card", "rollup")]
-        rebuild(writer, reviewed)
+        rebuild_cards(writer, reviewed)
         return [writer.all(f"SELECT * FROM {table}") for table in ("card", "rollup")] == before
 
 
@@ -331,6 +331,6 @@ def _end_of(steps: Iterator[Any]) -> Any:
             return end.value
 
 
-def _release(begun: Begun) -> None:
+def _release(begun: StartupResult) -> None:
     if begun.lock is not None:
         begun.lock.release()

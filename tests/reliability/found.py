@@ -13,24 +13,24 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import history, sessions
-from quizapp.library.begin import NAME
-from quizapp.library.cards import key_of, standings
+from quizapp.library.cards import build_card_key, load_all_progress
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import MissingError, UnfinishedError
-from quizapp.library.integrity import integrity_check
-from quizapp.library.packs.listing import pack_file
-from quizapp.pack.reading import load_installed
-from quizapp.quiz.mastery import settles
-from quizapp.quiz.session import resume
-from quizapp.ui.kinds.sitting import OpenPack, open_pack
-from quizapp.ui.question.asking import claim_of
-from quizapp.ui.text import common
+from quizapp.library.integrity import check_integrity
+from quizapp.library.packs.pack_list import load_pack_file
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.pack_reader import load_installed
+from quizapp.quiz.mastery import is_settled
+from quizapp.quiz.session import resume_session
+from quizapp.ui.kinds.session_context import OpenPack, open_pack
+from quizapp.ui.messages import common
+from quizapp.ui.question.question_builder import find_claim
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from quizapp.quiz.responses import Response
 
 Answered = tuple[str, int, str]
@@ -79,13 +79,13 @@ def found_in(folder: Path) -> Found:
             return Found()
         shutil.copytree(folder, copy)
         try:
-            with closing(_open(copy / NAME)) as reader:
+            with closing(_open(copy / LIBRARY_NAME)) as reader:
                 return _found(reader)
         except MissingError:
             return Found()
 
 
-def _open(path: Path) -> Reader:
+def _open(path: Path) -> LibraryReader:
     try:
         return open_reader(path)
     except UnfinishedError:
@@ -94,16 +94,18 @@ def _open(path: Path) -> Reader:
         return open_reader(path)
 
 
-def _found(reader: Reader) -> Found:
+def _found(reader: LibraryReader) -> Found:
     ids = tuple(id_ for (id_,) in reader.all("SELECT id FROM session ORDER BY number"))
-    given = {id_: history.responses(reader, id_).good for id_ in ids}
+    given = {id_: history.load_responses(reader, id_).good for id_ in ids}
     answers = Counter(
-        (id_, each.place + 1, common.outcome(translate, each.outcome)) for id_ in ids for each in given[id_]
+        (id_, each.place + 1, common.name_outcome(translate, each.outcome))
+        for id_ in ids
+        for each in given[id_]
     )
     open_ = [id_ for (id_,) in reader.all("SELECT id FROM session WHERE state = 'open'")]
     assert len(open_) <= 1, "one session at most is open"
     visible = reader.all("SELECT id, visible FROM pack")
-    checked = integrity_check(reader)
+    checked = check_integrity(reader)
     return Found(
         sessions=ids,
         answers=answers,
@@ -116,30 +118,32 @@ def _found(reader: Reader) -> Found:
     )
 
 
-def _due(reader: Reader, session: str, given: tuple[Response, ...]) -> Due | None:
-    (plan,) = sessions.plan_of(reader, session).good
-    turn = resume(plan, given, ()).turn
+def _due(reader: LibraryReader, session: str, given: tuple[Response, ...]) -> Due | None:
+    (plan,) = sessions.load_plan(reader, session).good
+    turn = resume_session(plan, given, ()).turn
     if turn is None:
         return None
     question = bundled(turn.entry.pack)[1].questions[turn.entry.question]
-    return Due(turn.place + 1, question.prompt, claim_of(question))
+    return Due(turn.place + 1, question.prompt, find_claim(question))
 
 
-def _half(reader: Reader, given: dict[str, tuple[Response, ...]]) -> Iterator[str]:
+def _half(reader: LibraryReader, given: dict[str, tuple[Response, ...]]) -> Iterator[str]:
     """Tell what is there without all that was written with it in one transaction."""
     for (id_,) in reader.all("SELECT id FROM pack WHERE visible"):
-        if pack_file(reader, id_) != bundled(id_)[0]:
+        if load_pack_file(reader, id_) != bundled(id_)[0]:
             yield "a pack that is seen is not whole"
     everything = [each for responses in given.values() for each in responses]
     if not everything:
         return
     practised = {(each.learner, each.pack) for each in everything}
-    cards = {(pack, each.key) for learner, pack in practised for each in standings(reader, learner, pack)}
+    cards = {
+        (pack, each.key) for learner, pack in practised for each in load_all_progress(reader, learner, pack)
+    }
     for each in everything:
         question = bundled(each.pack)[1].questions[each.question]
-        if history.snapshot(reader, each.fingerprint) is None:
+        if history.load_snapshot(reader, each.fingerprint) is None:
             yield f"{each.id} is kept without its question"
-        if settles(each) and (each.pack, key_of(question.id, question.family)) not in cards:
+        if is_settled(each) and (each.pack, build_card_key(question.id, question.family)) not in cards:
             yield f"{each.id} is kept without its card"
     answered = {pack: 0 for _, pack in practised}
     for each in everything:

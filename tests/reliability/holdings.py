@@ -8,26 +8,26 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from quizapp.library import history, profiles, reports
-from quizapp.library.backups import back_up
-from quizapp.library.begin import begin
-from quizapp.library.cards import standings
+from quizapp.library.backups import make_backup
+from quizapp.library.cards import load_all_progress
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record, record_proof
-from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.moving import moving
-from quizapp.library.packs.listing import installed, pack_file
-from quizapp.library.packs.own_copies import OwnCopy, keep
-from quizapp.library.packs.questions import candidates
-from quizapp.library.profiles import Learner, Profile, add, change_look
-from quizapp.library.rows import fault, selection
-from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.indexing import indexing
-from quizapp.library.sessions import begin_session, finish, plan_of
-from quizapp.library.settings import Settings, load, save
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.library.history import record_evidence, record_response
+from quizapp.library.learners.pins import set_pin
+from quizapp.library.learners.session_transfer import transfer_session
+from quizapp.library.packs.local_copies import LocalCopy, save_local_copy
+from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
+from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.profiles import Learner, Profile, add_learner, change_appearance
+from quizapp.library.rows import find_fault, selection
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.indexing import update_index
+from quizapp.library.sessions import finish_session, load_plan, start_session
+from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.startup import start_library
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId
-from quizapp.quiz.responses import ProofResponse
-from quizapp.quiz.session import Entry
+from quizapp.quiz.responses import EvidenceResponse
+from quizapp.quiz.session import PlanEntry
 from tests.library.builders import (
     LEARNER,
     NOW,
@@ -47,9 +47,9 @@ from tests.pack.owning import FILE, LETTER
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.pack.models.questions import Question
-    from quizapp.quiz.session import Plan
+    from quizapp.quiz.session import SessionPlan
 
 IDS = (PACK, PackId("second-pack"))
 SECOND = {revision: reading(revision, id=IDS[1]) for revision in (1, 2)}
@@ -75,25 +75,25 @@ Model = dict[str, dict[Any, Any]]
 def make(folder: Path) -> None:
     """Make a data folder with some of everything, a backup that lacks the last answers, and free pages."""
     ids = iter(f"made-{number}" for number in range(9))
-    begun = begin(folder, NOW, lambda: next(ids), lambda _reader, _learner: None)
+    begun = start_library(folder, NOW, lambda: next(ids), lambda _reader, _learner: None)
     assert begun.lock is not None
     begun.lock.release()
     with closing(open_writer(begun.path)) as writer, closing(open_reader(begun.path)) as reader:
         writer.one("PRAGMA synchronous = OFF")
         writer.connection.execute("DELETE FROM learner")
         with writer.transaction() as connection:
-            profiles.insert(connection, replace(LEARNER, name="Ida"))
+            profiles.insert_learner(connection, replace(LEARNER, name="Ida"))
         for read in (SECOND[1], PACKED, SECOND[2]):
             list(install(writer, read, NOW))
-        save(writer, Settings(theme="dark", text_size=130))
-        for _ in indexing(writer):
+        save_settings(writer, Settings(theme="dark", text_size=130))
+        for _ in update_index(writer):
             pass
         for number in range(12):
             practise(writer, number, 8)
-        reports.keep(writer, REPORT, OTHER.id)
+        reports.save_report(writer, REPORT, OTHER.id)
         _share(writer)
-        keep(writer, PACK, OwnCopy(LETTER.id, "letter.html", FILE), LATER)
-        for _ in back_up(reader, folder, NOW + timedelta(days=12, hours=9), lambda moment: moment.date()):
+        save_local_copy(writer, PACK, LocalCopy(LETTER.id, "letter.html", FILE), LATER)
+        for _ in make_backup(reader, folder, NOW + timedelta(days=12, hours=9), lambda moment: moment.date()):
             pass
         for number in range(12, 16):
             practise(writer, number, 8)
@@ -103,42 +103,42 @@ def make(folder: Path) -> None:
         writer.connection.execute("DELETE FROM quarantine")
 
 
-def _share(writer: Writer) -> None:
+def _share(writer: LibraryWriter) -> None:
     """Let a second learner have some of everything, and what the first one practised in their stead."""
-    add(writer, OTHER, Profile("c3", "B", "9b"))
-    change_look(writer, LEARNER.id, "c5", "I")
-    set_code(writer, OTHER.id, "0815", bytes(16), 10)
-    save(writer, Settings(theme="dark", text_size=130, count=20, proving=True), OTHER.id)
-    for _ in moving(writer, "session-5", OTHER.id, LATER, reviewed):
+    add_learner(writer, OTHER, Profile("c3", "B", "9b"))
+    change_appearance(writer, LEARNER.id, "c5", "I")
+    set_pin(writer, OTHER.id, "0815", bytes(16), 10)
+    save_settings(writer, Settings(theme="dark", text_size=130, count=20, proving=True), OTHER.id)
+    for _ in transfer_session(writer, "session-5", OTHER.id, LATER, reviewed):
         pass
 
 
-def practise(writer: Writer, number: int, answers: int) -> None:
+def practise(writer: LibraryWriter, number: int, answers: int) -> None:
     """Begin a session, answer, some of it wrong, and finish it if it is through."""
     own, questions = asked(number)
-    begin_session(writer, own)
+    start_session(writer, own)
     for place in range(min(answers, len(questions))):
         to = response(own, place)
         if (number + place) % 4 == 0:
             to = replace(to, score=0.0, outcome="not_this_time", certainty="guess")
-        record(writer, given(writer, to, family=questions[place].family))
-    proof = ProofResponse(f"proof-{number}", f"session-{number}-0", None, 0.0, own.begun)
-    record_proof(writer, proof, response(own, 0))
+        record_response(writer, given(writer, to, family=questions[place].family))
+    proof = EvidenceResponse(f"proof-{number}", f"session-{number}-0", None, 0.0, own.begun)
+    record_evidence(writer, proof, response(own, 0))
     if answers >= len(questions):
-        finish(writer, own.id, own.begun + timedelta(hours=1))
+        finish_session(writer, own.id, own.begun + timedelta(hours=1))
 
 
-def asked(number: int) -> tuple[Plan, list[Question]]:
+def asked(number: int) -> tuple[SessionPlan, list[Question]]:
     """The plan of a session, and the questions in it."""
     questions = QUESTIONS[number % 3 :][:8]
-    entries = tuple(Entry(PACK, 1, each.id, fingerprint(each)) for each in questions)
+    entries = tuple(PlanEntry(PACK, 1, each.id, compute_fingerprint(each)) for each in questions)
     return replace(plan(f"session-{number}", begun=NOW + timedelta(days=number)), entries=entries), questions
 
 
-def model_of(reader: Reader) -> Model:
+def model_of(reader: LibraryReader) -> Model:
     """Read all that a library holds as the program does, and only what it would use."""
     sessions = [id_ for (id_,) in reader.all("SELECT id FROM session ORDER BY number")]
-    packs = {row.id: row for row in installed(reader, LEARNER.id, LATER) if not row.damage}
+    packs = {row.id: row for row in load_installed_packs(reader, LEARNER.id, LATER) if not row.damage}
     files = [
         (row[0], row[1])
         for row in reader.all(
@@ -147,39 +147,39 @@ def model_of(reader: Reader) -> Model:
         if row[0] in packs
     ]
     return {
-        "learner": {each.id: each for each in profiles.learners(reader).good},
-        "settings": asdict(load(reader).settings),
-        "session": {id_: (plan_of(reader, id_).good, _state(reader, id_)) for id_ in sessions},
-        "answer": {each.id: each for id_ in sessions for each in history.responses(reader, id_).good},
+        "learner": {each.id: each for each in profiles.load_learners(reader).good},
+        "settings": asdict(load_settings(reader).settings),
+        "session": {id_: (load_plan(reader, id_).good, _state(reader, id_)) for id_ in sessions},
+        "answer": {each.id: each for id_ in sessions for each in history.load_responses(reader, id_).good},
         "order": {0: tuple(id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number"))},
-        "evidence": {each.id: each for id_ in sessions for each in history.proofs(reader, id_).good},
-        "report": {each.id: each for each in reports.reports(reader).good},
+        "evidence": {each.id: each for id_ in sessions for each in history.load_evidence(reader, id_).good},
+        "report": {each.id: each for each in reports.load_reports(reader).good},
         "snapshot": {
-            print_: history.snapshot(reader, print_)
+            print_: history.load_snapshot(reader, print_)
             for (print_,) in reader.all("SELECT fingerprint FROM snapshot")
-            if history.snapshot(reader, print_) is not None
+            if history.load_snapshot(reader, print_) is not None
         },
         "card": {
             (learner, pack, each.key): each
             for learner in (LEARNER.id, OTHER.id)
             for pack in IDS
-            for each in standings(reader, learner, pack)
+            for each in load_all_progress(reader, learner, pack)
         },
         **{table: _rows(reader, table) for table in (*OF_LEARNERS, "local_copy")},
         "pack": packs,
-        "bytes": {(pack, file): pack_file(reader, pack, file) for pack, file in files},
-        "asked": {pack: candidates(reader, LEARNER.id, pack, LATER) for pack in packs},
-        "found": {typed: find(reader, typed, Wish(LEARNER.id, LATER)) for typed in TYPED},
+        "bytes": {(pack, file): load_pack_file(reader, pack, file) for pack, file in files},
+        "asked": {pack: load_candidates(reader, LEARNER.id, pack, LATER) for pack in packs},
+        "found": {typed: search_library(reader, typed, SearchQuery(LEARNER.id, LATER)) for typed in TYPED},
     }
 
 
-def _rows(reader: Reader, table: str) -> dict[object, object]:
+def _rows(reader: LibraryReader, table: str) -> dict[object, object]:
     """Return the rows of a table that hold, by what they are found by, without the checksum."""
     width = 2 if table in OF_TWO else 1
     with reader.reading_damage():
         rows = reader.all(selection(table))
-    return {row[:width]: row[width:-1] for row in rows if fault(table, row) is None}
+    return {row[:width]: row[width:-1] for row in rows if find_fault(table, row) is None}
 
 
-def _state(reader: Reader, session: str) -> object:
+def _state(reader: LibraryReader, session: str) -> object:
     return reader.one("SELECT state, ended_us FROM session WHERE id = ?", (session,))

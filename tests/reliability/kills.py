@@ -19,9 +19,9 @@ from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
-from quizapp.pack.words import Kind
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.vocabulary import QuestionKind
 from tests.content.packs import SHIPPED
 from tests.driver import Driven, Seen
 from tests.journeys.answering_kinds import answer_somehow, skip
@@ -44,7 +44,7 @@ AMID: tuple[Moment, ...] = ("choosing", "writing")
 """While a question is asked; two lives that are killed so come first, both at the first question."""
 
 LATE: tuple[Moment, ...] = ("choosing", "writing", "writing", "explained", "finishing")
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[QuestionKind, ...] = get_args(QuestionKind)
 ROUND = len(FIRST + AMID + EARLY + LATE)
 """How many lives are killed in one data folder."""
 
@@ -72,7 +72,7 @@ class Tally:
     resumed: int = 0
     astray: int = 0
     told: list[str] = field(default_factory=list)
-    amid: Counter[Kind] = field(default_factory=Counter)
+    amid: Counter[QuestionKind] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Add another's figures to these."""
@@ -163,7 +163,7 @@ class _Round:
         """Have all packs taken in, and begin a session of all kinds, led by this round's."""
         with Driven(self._data) as program:
             program.wait(lambda seen: seen.at_home and len(seen.rows) == len(SHIPPED))
-            with closing(open_reader(self._data / NAME)) as reader:
+            with closing(open_reader(self._data / LIBRARY_NAME)) as reader:
                 while reader.all("SELECT 1 FROM pack WHERE NOT visible"):
                     program.wait_still(lambda _: True)
             program.close()

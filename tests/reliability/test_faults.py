@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME, begin
 from quizapp.library.database import create, open_reader
-from quizapp.library.history import responses
-from quizapp.library.integrity import integrity_check
+from quizapp.library.history import load_responses
+from quizapp.library.integrity import check_integrity
 from quizapp.library.recovery.page_images import is_torn
-from quizapp.library.recovery.restoring import Making, put_in_place, recovering
+from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW
 from tests.library.children import ROOT
 from tests.reliability.syncs import why_not
@@ -32,7 +32,7 @@ import os, sys
 from pathlib import Path
 from quizapp.library.database import open_writer
 from quizapp.library.errors import DatabaseError
-from quizapp.library.history import record
+from quizapp.library.history import record_response
 from tests.library.builders import given, plan, response
 try:
     writer = open_writer(Path(sys.argv[1]))
@@ -41,7 +41,7 @@ except DatabaseError as error:
     os._exit(0)
 for place in range({ANSWERS}):
     try:
-        record(writer, given(writer, response(plan(length={ANSWERS}), place)))
+        record_response(writer, given(writer, response(plan(length={ANSWERS}), place)))
     except DatabaseError as error:
         print("told", error.code, flush=True)
     else:
@@ -63,8 +63,8 @@ WHEN = dict.fromkeys(FAULTS, (9, 23)) | {"not synced": (9, 12)}
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    create(tmp_path / NAME, LEARNER)
-    return tmp_path / NAME
+    create(tmp_path / LIBRARY_NAME, LEARNER)
+    return tmp_path / LIBRARY_NAME
 
 
 def answered(path: Path, fault: str) -> tuple[list[int], set[str]]:
@@ -84,17 +84,17 @@ def answered(path: Path, fault: str) -> tuple[list[int], set[str]]:
 
 def there(path: Path) -> list[int]:
     """The places of all answers that are there after a start, recovered first where that is offered."""
-    begun = begin(path.parent, NOW, lambda: "somebody", lambda _reader, _learner: None)
+    begun = start_library(path.parent, NOW, lambda: "somebody", lambda _reader, _learner: None)
     if begun.aside:
-        making = Making(NOW, lambda: "somebody")
+        making = RestoreContext(NOW, lambda: "somebody")
         with closing(open_reader(path)) as reader:
-            *_, prepared = recovering(path, reader, making)
-        put_in_place(path, prepared, making)
+            *_, prepared = prepare_recovery(path, reader, making)
+        replace_library(path, prepared, making)
     if begun.lock is not None:
         begun.lock.release()
     with closing(open_reader(path)) as reader:
-        assert integrity_check(reader).pages == ()
-        return [each.place for each in responses(reader, "session-1").good]
+        assert check_integrity(reader).pages == ()
+        return [each.place for each in load_responses(reader, "session-1").good]
 
 
 @pytest.mark.parametrize(("name", "when"), [(name, when) for name in FAULTS for when in WHEN[name]])
@@ -122,7 +122,7 @@ def test_a_disk_that_lies_about_one_write_is_found_out_and_the_answers_behind_it
     """It says that it wrote a page of the log and did not; SQLite would read no further, without a word."""
     kept, told = answered(path, "pwrite64:retval=4096:when=30")
     assert (len(kept), told) == (ANSWERS, set())
-    torn = is_torn(path.with_name(f"{NAME}-wal"))
+    torn = is_torn(path.with_name(f"{LIBRARY_NAME}-wal"))
     found = there(path)
     assert torn or len(found) == ANSWERS
     # Only what was in the page that was never written can be gone.

@@ -20,22 +20,27 @@ from pathlib import Path
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
-from quizapp.library.backups import FOLDER, back_up, backups_in
-from quizapp.library.begin import NAME, begin
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_files import PART
-from quizapp.library.health import backup_health
-from quizapp.library.integrity import integrity_check
+from quizapp.library.database_files import PART_SUFFIX
+from quizapp.library.health import check_backup
+from quizapp.library.integrity import check_integrity
+from quizapp.library.learners.data_export import export_json
 from quizapp.library.learners.data_file import read_data
-from quizapp.library.learners.erasing import erase as erasing
-from quizapp.library.learners.erasing import pending
-from quizapp.library.learners.exporting import export_json
-from quizapp.library.learners.importing import importing
-from quizapp.library.packs import listing
-from quizapp.library.packs.install import sweep
-from quizapp.library.profiles import Learner, Profile, add
-from quizapp.library.recovery.restoring import Making, clear_away, put_in_place, recovering, restoring
-from quizapp.library.search.indexing import indexing
+from quizapp.library.learners.data_import import import_data
+from quizapp.library.learners.erasure import erase_learners, find_pending
+from quizapp.library.packs import pack_list
+from quizapp.library.packs.installation import remove_unseen_packs
+from quizapp.library.profiles import Learner, Profile, add_learner
+from quizapp.library.recovery.restoration import (
+    RestoreContext,
+    prepare_recovery,
+    prepare_restore,
+    remove_interrupted_work,
+    replace_library,
+)
+from quizapp.library.search.indexing import update_index
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import install, reading, reviewed
 from tests.library.learners.homes import BEA, found
 from tests.library.learners.homes import practise as type_answers
@@ -49,7 +54,7 @@ if TYPE_CHECKING:
 LATEST = 1.8
 """A kill comes at the latest after so many times what the work takes by itself."""
 
-MAKING = Making(LATER, lambda: "somebody")
+MAKING = RestoreContext(LATER, lambda: "somebody")
 CARRIED = "bea.json"
 """The file of somebody's data, beside the folders."""
 AGO = timedelta(days=1)
@@ -68,15 +73,15 @@ class Tally:
 
 def start(folder: Path) -> None:
     """Start as the program does, and clear away what a kill left."""
-    begun = begin(folder, LATER, MAKING.new_id, lambda _reader, _learner: None)
+    begun = start_library(folder, LATER, MAKING.new_id, lambda _reader, _learner: None)
     with closing(open_writer(begun.path)) as writer:
-        clear_away(folder)
-        for _ in sweep(writer):
+        remove_interrupted_work(folder)
+        for _ in remove_unseen_packs(writer):
             pass
-        if pending(folder):
-            for _ in erasing(writer, folder, (), SOMEBODY, alone=True):
+        if find_pending(folder):
+            for _ in erase_learners(writer, folder, (), SOMEBODY, alone=True):
                 pass
-        for _ in indexing(writer):
+        for _ in update_index(writer):
             pass
     if begun.lock is not None:
         begun.lock.release()
@@ -84,71 +89,73 @@ def start(folder: Path) -> None:
 
 def install_another(folder: Path) -> None:
     """Put a new pack in."""
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         for _ in install(writer, reading(id="third-pack"), LATER):
             pass
-        for _ in indexing(writer):
+        for _ in update_index(writer):
             pass
 
 
 def update(folder: Path) -> None:
     """Put a newer revision in the place of an installed one."""
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         for _ in install(writer, reading(3, id=IDS[1]), LATER):
             pass
-        for _ in indexing(writer):
+        for _ in update_index(writer):
             pass
 
 
 def take_away(folder: Path) -> None:
     """Remove a pack."""
-    with closing(open_writer(folder / NAME)) as writer:
-        listing.remove(writer, IDS[1], LATER)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        pack_list.remove_pack(writer, IDS[1], LATER)
 
 
 def bring_back(folder: Path) -> None:
     """Bring a pack back that was removed."""
-    with closing(open_writer(folder / NAME)) as writer:
-        listing.bring_back(writer, IDS[1])
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        pack_list.restore_pack(writer, IDS[1])
 
 
 def answer(folder: Path) -> None:
     """Begin a session and answer all of it; each answer is kept or not, so any number may be."""
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         practise(writer, 20, 8)
 
 
 def backup(folder: Path) -> None:
     """Make a backup."""
-    with closing(open_reader(folder / NAME)) as reader:
-        for _ in back_up(reader, folder, LATER, lambda moment: moment.date()):
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        for _ in make_backup(reader, folder, LATER, lambda moment: moment.date()):
             pass
 
 
 def restore(folder: Path) -> None:
     """Restore the backup that there is."""
-    *_, prepared = restoring(folder / NAME, backups_in(folder / FOLDER)[-1].path, MAKING)
-    put_in_place(folder / NAME, prepared, MAKING)
+    *_, prepared = prepare_restore(
+        folder / LIBRARY_NAME, find_backups(folder / BACKUP_FOLDER)[-1].path, MAKING
+    )
+    replace_library(folder / LIBRARY_NAME, prepared, MAKING)
 
 
 def recover(folder: Path) -> None:
     """Bring back what a broken library held, which is set aside already."""
-    with closing(open_reader(folder / NAME)) as reader:
-        *_, prepared = recovering(folder / NAME, reader, MAKING)
-    put_in_place(folder / NAME, prepared, MAKING)
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        *_, prepared = prepare_recovery(folder / LIBRARY_NAME, reader, MAKING)
+    replace_library(folder / LIBRARY_NAME, prepared, MAKING)
 
 
 def erase(folder: Path) -> None:
     """Erase somebody who practised, and is in a backup."""
-    with closing(open_writer(folder / NAME)) as writer:
-        for _ in erasing(writer, folder, [BEA.learner.id], SOMEBODY):
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        for _ in erase_learners(writer, folder, [BEA.learner.id], SOMEBODY):
             pass
 
 
 def take_in(folder: Path) -> None:
     """Take in somebody's data from a file."""
-    with closing(open_writer(folder / NAME)) as writer:
-        for _ in importing(writer, read_data(folder.parent / CARRIED, LATER + AGO), reviewed):
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        for _ in import_data(writer, read_data(folder.parent / CARRIED, LATER + AGO), reviewed):
             pass
 
 
@@ -167,13 +174,13 @@ def folders(where: Path) -> dict[str, Path]:
     usual, broken, shared, lacking = (where / name for name in names)
     make(usual)
     shutil.copytree(usual, broken)
-    data = bytearray((broken / NAME).read_bytes())
+    data = bytearray((broken / LIBRARY_NAME).read_bytes())
     data[:100] = bytes(100)
-    (broken / NAME).write_bytes(data)
+    (broken / LIBRARY_NAME).write_bytes(data)
     start(broken)
     shutil.copytree(usual, shared)
-    with closing(open_writer(shared / NAME)) as writer:
-        add(writer, BEA.learner, Profile())
+    with closing(open_writer(shared / LIBRARY_NAME)) as writer:
+        add_learner(writer, BEA.learner, Profile())
         type_answers(writer, BEA, "of-bea", LATER, 30)
         (where / CARRIED).write_bytes(export_json(writer, [BEA.learner.id], LATER + AGO))
     backup(shared)
@@ -213,8 +220,8 @@ def _both(begun: Path, folder: Path, work: Callable[[Path], None]) -> tuple[Mode
 
 
 def _model(folder: Path) -> Model:
-    with closing(open_reader(folder / NAME)) as reader:
-        assert integrity_check(reader).sound
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        assert check_integrity(reader).sound
         return model_of(reader)
 
 
@@ -243,14 +250,14 @@ def _tell(tally: Tally, folder: Path, before: Model, after: Model) -> None:
         tally.before += 1
     else:
         tally.neither += 1
-    for each in backups_in(folder / FOLDER):
-        health = backup_health(each.path)
+    for each in find_backups(folder / BACKUP_FOLDER):
+        health = check_backup(each.path)
         assert (health.problem, health.failing) == ("", 0), each
     if "learner" in now and BEA.learner.id not in now["learner"]:
         assert found(BEA.words, folder) == []
     left = [file.name for file in folder.iterdir() if "draft" in file.name or "work" in file.name]
     assert left == []
-    assert list((folder / FOLDER).glob(f"*{PART}")) == []
+    assert list((folder / BACKUP_FOLDER).glob(f"*{PART_SUFFIX}")) == []
 
 
 def _is_between(now: Model, before: Model, after: Model) -> bool:

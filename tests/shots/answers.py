@@ -5,27 +5,27 @@ from __future__ import annotations
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.evidence import rows
+from quizapp.quiz.evidence_sentences import list_sentences
 from quizapp.quiz.responses import (
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
-    EvidenceAnswer,
+    FindEvidenceAnswer,
     MatchAnswer,
     NumberAnswer,
     OrderAnswer,
     TextAnswer,
     VerdictAnswer,
 )
-from quizapp.quiz.scoring import key_answer, score
+from quizapp.quiz.scoring import build_key_answer, score_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import Answer, Outcome
-    from quizapp.ui.kinds.sitting import OpenPack
+    from quizapp.ui.kinds.session_context import OpenPack
 
 PARTLY = ("choices", "chain", "evidence", "match", "order")
 """The kinds of which an answer can be right in part."""
@@ -34,14 +34,14 @@ PARTLY = ("choices", "chain", "evidence", "match", "order")
 def answer_for(opened: OpenPack, question: Question, outcome: Outcome) -> Answer:
     """Return an answer with this outcome. Raises LookupError if none was found."""
     for answer in possible(opened, question):
-        if score(question, answer, opened.texts).outcome == outcome:
+        if score_answer(question, answer, opened.texts).outcome == outcome:
             return answer
     raise LookupError(f"no answer to {question.id} is {outcome}")
 
 
 def possible(opened: OpenPack, question: Question) -> Iterator[Answer]:
     """Yield the right answer, then others."""
-    yield key_answer(question, opened.texts)
+    yield build_key_answer(question, opened.texts)
     match question.kind:
         case "choices" | "chain" | "evidence" | "match" | "order":
             yield from _of_parts(opened, question)
@@ -67,8 +67,8 @@ def _of_parts(opened: OpenPack, question: Question) -> Iterator[Answer]:
             every = [option.voice for option in question.offered]
             yield from (ChainAnswer(some) for many in (2, 3, 1) for some in permutations(every, many))
         case "evidence":
-            every = rows(opened.pack, question)
-            yield from (EvidenceAnswer(some) for many in (1, 2) for some in combinations(every, many))
+            every = list_sentences(opened.pack, question)
+            yield from (FindEvidenceAnswer(some) for many in (1, 2) for some in combinations(every, many))
         case "match":
             items, partners = [item.id for item in question.items], [each.id for each in question.partners]
             many = len(items)

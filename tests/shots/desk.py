@@ -14,23 +14,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp import paths
-from quizapp.editing.keeping import keep_version
-from quizapp.editing.places import working_dir
-from quizapp.editing.reviewing import comment
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin, delete, listed
-from quizapp.ui.editor.corrected.presenter import Correcting
-from quizapp.ui.editor.coverage.presenter import Covering
-from quizapp.ui.editor.listing import PACK, QUESTION
-from quizapp.ui.editor.paragraphs.presenter import Articles
-from quizapp.ui.editor.printing.presenter import Printing
-from quizapp.ui.editor.proposals.presenter import Proposing
-from quizapp.ui.editor.proposals.scratch import AT
-from quizapp.ui.editor.review.presenter import Reviewing
-from quizapp.ui.editor.sayings.presenter import Sayings
-from quizapp.ui.editor.spreadsheet.exporting import Exporting
-from quizapp.ui.editor.spreadsheet.taking import TakingIn
-from quizapp.ui.editor.versions.presenter import Versions
+from quizapp.authoring.autosave import save_version
+from quizapp.authoring.folder_layout import find_working_dir
+from quizapp.authoring.reviews import add_comment
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy, list_working_copies, move_to_trash
+from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
+from quizapp.ui.editor.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.question_rows import PACK, QUESTION
+from quizapp.ui.editor.review.presenter import PackReviewPresenter
+from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
+from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
+from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.pack.builders import example_json
 from tests.shots.folders import BRIDGE, due
 from tests.shots.heard import Heard
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.standing import Standing
+    from quizapp.ui.editor.editor_page import EditorPage
     from tests.ui.running import Running
 
 NAME: Final = "The bell of the harbour bridge"
@@ -94,8 +94,10 @@ def states() -> Iterator[State]:
     yield State("editor-try", written, steps(partial(question, id_="for-good"), keys("F5"), wait_over))
     for name, make in PAGES.items():
         yield State(name, written, partial(page, make=make))
-    yield State("versions-compared", written, steps(partial(page, make=Versions), compare))
-    yield State("corrected-opened", written, steps(partial(page, make=Correcting), paste_newer))
+    yield State("versions-compared", written, steps(partial(page, make=VersionsPresenter), compare))
+    yield State(
+        "corrected-opened", written, steps(partial(page, make=CorrectedArticlePresenter), paste_newer)
+    )
     yield State("hand-out", written, hand_out)
     yield State("proposals-first", written, propose_first)
     yield State("proposals", written, propose)
@@ -110,15 +112,15 @@ def states() -> Iterator[State]:
     yield State("sayings-why", written, steps(hear, keys("W")))
 
 
-PAGES: Final[dict[str, type[Standing]]] = {
-    "articles": Articles,
-    "coverage": Covering,
-    "corrected": Correcting,
-    "versions": Versions,
-    "review": Reviewing,
-    "print": Printing,
-    "spreadsheet": Exporting,
-    "spreadsheet-in": TakingIn,
+PAGES: Final[dict[str, type[EditorPage]]] = {
+    "articles": PackArticlesPresenter,
+    "coverage": CoveragePresenter,
+    "corrected": CorrectedArticlePresenter,
+    "versions": VersionsPresenter,
+    "review": PackReviewPresenter,
+    "print": PrintPresenter,
+    "spreadsheet": SpreadsheetExportPresenter,
+    "spreadsheet-in": SpreadsheetImportPresenter,
 }
 
 
@@ -157,10 +159,10 @@ def author(running: Running) -> None:
 def editor(running: Running) -> None:
     """Open the pack in work, or close what stands over it."""
     if running.name == "editor":
-        running.screen.presenter.over.close()
+        running.screen.presenter.overlay.close()
         return
     _teach(running)
-    (folder,) = [each.folder for each in listed(_working(running)) if each.about.name == NAME]
+    (folder,) = [each.folder for each in list_working_copies(_working(running)) if each.about.name == NAME]
     running.program.authoring.edit(folder)
     _editing(running)
 
@@ -196,7 +198,7 @@ def find(running: Running) -> None:
     running.rest()
 
 
-def page(running: Running, make: type[Standing]) -> None:
+def page(running: Running, make: type[EditorPage]) -> None:
     """Let a page stand over the editor."""
     editor(running)
     running.screen.presenter.stand(make)
@@ -208,7 +210,7 @@ def propose_first(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
-    presenter.stand(Proposing)
+    presenter.stand(SuggestionsPresenter)
     wait_over(running)
     running.rest()
 
@@ -217,14 +219,14 @@ def propose(running: Running) -> None:
     """Have questions proposed about the first article."""
     propose_first(running)
     presenter = running.screen.presenter
-    presenter.over.standing.draft_so()
-    running.wait(lambda: presenter.over.standing.state.phase == "reviewing")
+    presenter.overlay.standing.suggest_with_options()
+    running.wait(lambda: presenter.overlay.standing.state.phase == "reviewing")
     running.rest()
 
 
 def silent(running: Running) -> None:
     """Go to the first proposal of which the article says nothing."""
-    page = running.screen.presenter.over.standing
+    page = running.screen.presenter.overlay.standing
     drafts = list(page._lot.drafts.values())
     page.show(next(place for place, each in enumerate(drafts) if each.confirm))
     running.rest()
@@ -236,20 +238,22 @@ def propose_held(running: Running) -> None:
     presenter = running.screen.presenter
     heard = Heard(bridge(), held_against="giveaway")
     presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=heard, proposals={})
-    presenter.stand(Proposing)
+    presenter.stand(SuggestionsPresenter)
     wait_over(running)
-    page = presenter.over.standing
-    page.draft_so()
+    page = presenter.overlay.standing
+    page.suggest_with_options()
     running.wait(lambda: page.state.phase == "reviewing")
     press(running, "E")
-    page.editing.typed(f"{AT}/claim", "Guests of the Hotel Petrel no longer book rooms that face the water.")
+    page.editing.typed(
+        f"{QUESTION_POINTER}/claim", "Guests of the Hotel Petrel no longer book rooms that face the water."
+    )
     running.rest()
     press(running, "Esc")
     running.wait(lambda: bool(page.state.proposal and page.state.proposal.tick))
     # In a narrow window the passage has to come into sight first.
     for _ in range(2):
         press(running, "A")
-        running.wait(lambda: page.unseen() is None)
+        running.wait(lambda: page.find_unseen() is None)
         running.rest()
 
 
@@ -258,9 +262,9 @@ def hear_first(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     presenter._ways = replace(presenter._ways, hearing=Heard(bridge()))
-    presenter.stand(Sayings)
+    presenter.stand(AttributionsPresenter)
     wait_over(running)
-    running.wait(lambda: presenter.over.standing.state.phase == "reading")
+    running.wait(lambda: presenter.overlay.standing.state.phase == "reading")
     running.rest()
 
 
@@ -277,7 +281,7 @@ def hand_out(running: Running) -> None:
     editor(running)
     running.screen.presenter.hand_out()
     wait_over(running)
-    running.wait(lambda: not running.screen.presenter.over.standing.state.looking)
+    running.wait(lambda: not running.screen.presenter.overlay.standing.state.looking)
 
 
 def _teach(running: Running) -> None:
@@ -292,21 +296,25 @@ def _write(folder: Path, document: Any) -> None:
 
 def put_in_work(folder: Path, document: Any) -> None:
     """Begin the packs in work of a data folder, of which this document is that of the first."""
-    working, chance = working_dir(folder), Random(1)
+    working, chance = find_working_dir(folder), Random(1)
     media = {each.name: each.read_bytes() for each in (paths.content_dir() / BRIDGE / "media").iterdir()}
-    begin(working, Written(example_json()), "The evening ferry", NOON - timedelta(days=9), chance)
-    old = begin(working, Written(example_json()), "A first try", NOON - timedelta(days=20), chance)
-    delete(old, NOON - timedelta(days=3))
-    said = Written(document).done(
-        comment(document, "heavy-rain", "Bo", "Is “heavy” the article’s word?", NOON.date(), chance)
+    create_working_copy(
+        working, StepHistory(example_json()), "The evening ferry", NOON - timedelta(days=9), chance
     )
-    made = begin(working, said, NAME, NOON - timedelta(hours=2), chance, media)
+    old = create_working_copy(
+        working, StepHistory(example_json()), "A first try", NOON - timedelta(days=20), chance
+    )
+    move_to_trash(old, NOON - timedelta(days=3))
+    said = StepHistory(document).done(
+        add_comment(document, "heavy-rain", "Bo", "Is “heavy” the article’s word?", NOON.date(), chance)
+    )
+    made = create_working_copy(working, said, NAME, NOON - timedelta(hours=2), chance, media)
     before = document | {"title": "The bell"}
-    keep_version(made, before, "saved", NOON - timedelta(days=1))
+    save_version(made, before, "saved", NOON - timedelta(days=1))
 
 
 def _working(running: Running) -> Path:
-    return working_dir(running.program.begun.path.parent)
+    return find_working_dir(running.program.begun.path.parent)
 
 
 def _editing(running: Running) -> None:
@@ -343,7 +351,7 @@ def select_several(running: Running) -> None:
 
 
 def compare(running: Running) -> None:
-    standing = running.screen.presenter.over.standing
+    standing = running.screen.presenter.overlay.standing
     running.wait(lambda: standing.state.rows and not standing.state.looking)
     press(running, "Down")
     running.wait(lambda: not standing.state.looking)
@@ -353,5 +361,5 @@ def paste_newer(running: Running) -> None:
     (first, *_) = bridge()["sources"]
     words = "\n\n".join(each["text"] for each in first["passages"]).replace("64 complaints", "61 complaints")
     QGuiApplication.clipboard().setText(words)
-    running.screen.presenter.over.standing.paste()
-    running.wait(lambda: running.screen.presenter.over.standing.state.phase != "choosing")
+    running.screen.presenter.overlay.standing.paste()
+    running.wait(lambda: running.screen.presenter.overlay.standing.state.phase != "choosing")

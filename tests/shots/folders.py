@@ -10,21 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quizapp import paths
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
-from quizapp.library.history import record
-from quizapp.library.packs.own_copies import OwnCopy, keep
-from quizapp.library.profiles import learners
-from quizapp.library.sessions import begin_session, finish
-from quizapp.library.settings import save
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.reading import read_pack
+from quizapp.library.history import record_response
+from quizapp.library.packs.local_copies import LocalCopy, save_local_copy
+from quizapp.library.profiles import load_learners
+from quizapp.library.sessions import finish_session, start_session
+from quizapp.library.settings import save_settings
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import read_pack
 from quizapp.quiz.responses import CERTAINTIES
-from quizapp.quiz.scoring import asks_certainty, score
-from quizapp.quiz.session import Entry, Plan, State, after, respond
-from quizapp.ui.kinds.sitting import open_pack
-from quizapp.ui.practice.keeping import Keep
-from quizapp.ui.practice.keeping import keep as keep_given
+from quizapp.quiz.scoring import asks_certainty, score_answer
+from quizapp.quiz.session import PlanEntry, SessionPlan, SessionState, add_response, build_response
+from quizapp.ui.kinds.session_context import open_pack
+from quizapp.ui.practice.session_writes import ResponseWrite, save_session_write
 from tests.library.builders import given, response
 from tests.shots.answers import answer_for
 from tests.ui.fakes import NOON
@@ -32,10 +31,10 @@ from tests.ui.fakes import NOON
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
     from quizapp.library.settings import Settings
     from quizapp.quiz.responses import Certainty, Outcome, Response
-    from quizapp.ui.kinds.sitting import OpenPack
+    from quizapp.ui.kinds.session_context import OpenPack
 
 Prepare = Callable[[Path], None]
 """Changes a data folder before the program opens it."""
@@ -65,42 +64,45 @@ class Session:
 
     def prepare(self, folder: Path) -> None:
         """Begin it, so that the program goes on with it."""
-        with closing(open_writer(folder / NAME)) as writer:
-            begin_session(writer, self._plan(writer, NOON))
+        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+            start_session(writer, self._plan(writer, NOON))
 
     def answered(self, *outcomes: Outcome) -> Prepare:
         """Return what begins it and gives its first answers, with these outcomes, as the program does."""
 
         def prepare(folder: Path) -> None:
-            with closing(open_writer(folder / NAME)) as writer:
-                state = State(self._plan(writer, NOON))
-                begin_session(writer, state.plan)
+            with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+                state = SessionState(self._plan(writer, NOON))
+                start_session(writer, state.plan)
                 for outcome in outcomes:
-                    state = after(state, self._answer(writer, state, outcome))
+                    state = add_response(state, self._answer(writer, state, outcome))
 
         return prepare
 
-    def _answer(self, writer: Writer, state: State, outcome: Outcome) -> Response:
+    def _answer(self, writer: LibraryWriter, state: SessionState, outcome: Outcome) -> Response:
         turn = state.turn
         assert turn is not None
         question, texts = self.opened.questions[turn.entry.question], self.opened.texts
         answer = answer_for(self.opened, question, outcome)
         sure: Certainty | None = "certain" if self.certainty and asks_certainty(question, texts) else None
-        given = respond(
-            state.plan, turn, question.kind, answer, score(question, answer, texts),
+        given = build_response(
+            state.plan, turn, question.kind, answer, score_answer(question, answer, texts),
             id=f"{state.plan.id}-{turn.place}", shown=NOON, answered=NOON, certainty=sure,
         )  # fmt: skip
-        keep_given(writer, Keep(given, self.opened.pack, question, NOON.date()))
+        save_session_write(writer, ResponseWrite(given, self.opened.pack, question, NOON.date()))
         return given
 
-    def _plan(self, writer: Writer, begun: datetime) -> Plan:
-        (learner,) = learners(writer).good
+    def _plan(self, writer: LibraryWriter, begun: datetime) -> SessionPlan:
+        (learner,) = load_learners(writer).good
         pack, asked = self.opened.pack, self.opened.questions
         entries = tuple(
-            Entry(pack.id, pack.revision, asked[each].id, fingerprint(asked[each])) for each in self.questions
+            PlanEntry(pack.id, pack.revision, asked[each].id, compute_fingerprint(asked[each]))
+            for each in self.questions
         )
         name = f"session-{begun:%m%d%H%M}-{pack.id}"
-        return Plan(name, learner.id, "learn", 7, self.book, self.certainty, self.proving, entries, begun)
+        return SessionPlan(
+            name, learner.id, "learn", 7, self.book, self.certainty, self.proving, entries, begun
+        )
 
 
 def new(folder: Path) -> None:
@@ -127,7 +129,7 @@ def nothing_due(folder: Path) -> None:
 def damaged(folder: Path) -> None:
     """A pack that cannot be opened any more."""
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer, writer.transaction() as connection:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer, writer.transaction() as connection:
         connection.execute("UPDATE pack SET damage = 'disk' WHERE id = ?", (BRIDGE,))
 
 
@@ -140,14 +142,14 @@ def with_own_file(folder: Path) -> None:
         for number, each in enumerate(told, 1)
         for pair in ((each.role, each.text), ("body", f"{number}: {number * 31} {number * 1904}."))
     ]
-    with closing(open_writer(folder / NAME)) as writer:
-        keep(writer, REPORT, OwnCopy(source.id, "bell", tuple(words)), NOON)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        save_local_copy(writer, REPORT, LocalCopy(source.id, "bell", tuple(words)), NOON)
 
 
 def keep_settings(folder: Path, settings: Settings) -> None:
     """Keep settings in a folder."""
-    with closing(open_writer(folder / NAME)) as writer:
-        save(writer, settings)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        save_settings(writer, settings)
 
 
 def _practised(folder: Path, pack: str, answers: int, begun: datetime, of: int = 0) -> None:
@@ -155,15 +157,17 @@ def _practised(folder: Path, pack: str, answers: int, begun: datetime, of: int =
     opened = OPENED[pack]
     worked = {question.id for bank in opened.pack.banks if bank.worked for question in bank.questions}
     asked = tuple(each for each in opened.questions if each not in worked)
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         session = Session(asked[: of or answers], pack)
         plan = session._plan(writer, begun)
-        begin_session(writer, plan)
+        start_session(writer, plan)
         for place in range(answers):
             wrong = {} if place % 3 else {"outcome": "not_this_time", "score": 0.0}
             sure = CERTAINTIES[place % 3] if place % 4 else "certain"
             question = opened.questions[plan.entries[place].question]
             answered = response(plan, place, certainty=sure, kind=question.kind, **wrong)
-            record(writer, replace(given(writer, answered), family=question.family, skill=question.skill))
+            record_response(
+                writer, replace(given(writer, answered), family=question.family, skill=question.skill)
+            )
         if not of:
-            finish(writer, plan.id, begun + timedelta(minutes=20))
+            finish_session(writer, plan.id, begun + timedelta(minutes=20))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.models import Attribution, Reading, Span, Voice
-from quizapp.drafting.parts import laid
-from quizapp.editing import walk
-from quizapp.ui.editor.sayings.source import Found
+from quizapp.authoring import walk
+from quizapp.drafting.models import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
+from quizapp.drafting.source_text import build_source_text
+from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
 from tests.shots.proposed import Proposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from quizapp.ui.editor.proposals.source import DraftSource
-    from quizapp.ui.editor.sayings.source import About
+    from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
+    from quizapp.ui.editor.suggestions.suggestion_source import SuggestionSource
 
 
 class Heard:
@@ -23,36 +23,39 @@ class Heard:
     def __init__(self, pack: Mapping[str, Any], held_against: str = "") -> None:
         self._pack, self._held_against = pack, held_against
 
-    def read(self, source: Mapping[str, Any]) -> Iterator[Reading]:
+    def read(self, source: Mapping[str, Any]) -> Iterator[SourceReading]:
         """Give all at once."""
-        text, parts = laid(source)
-        found: dict[Span, Attribution] = {}
+        text, parts = build_source_text(source)
+        found: dict[ReadingSpan, DetectedAttribution] = {}
         for _, question in walk.questions(dict(self._pack)):
             for _, citation in walk.citations(question):
                 rows = [number for number, part in enumerate(parts) if part.passage == citation["passage"]]
                 chain = tuple(each["voice"] for each in citation.get("said", []))
                 start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1
                 if start >= 0:
-                    span, status = Span(start, start + len(citation["quote"])), citation["said"][-1]["status"]
+                    span, status = (
+                        ReadingSpan(start, start + len(citation["quote"])),
+                        citation["said"][-1]["status"],
+                    )
                     sure = 0.97 - len(found) % 3 * 0.1
-                    said = Attribution(span, rows[0], "direct", status, None, None, None, chain, sure)
+                    said = DetectedAttribution(span, rows[0], "direct", status, None, None, None, chain, sure)
                     found.setdefault(span, said)
         voices = tuple(
-            Voice(each["id"], each["name"], each["kind"], each.get("role", ""))
+            DetectedSpeaker(each["id"], each["name"], each["kind"], each.get("role", ""))
             for each in self._pack["voices"]
         )
         rows_ = tuple(found[span] for span in sorted(found))
-        yield Reading(text, parts, rows_, voices, "rules", "en")
+        yield SourceReading(text, parts, rows_, voices, "rules", "en")
 
-    def look(self, _source: Mapping[str, Any], _about: About) -> Iterator[Found]:
+    def look(self, _source: Mapping[str, Any], _about: SuggestionBasis) -> Iterator[SuggestionCount]:
         """Tell of everything the same."""
-        yield Found(0, {"unsure": 2, "few-rivals": 1, "not-alone": 1})
+        yield SuggestionCount(0, {"unsure": 2, "few-rivals": 1, "not-alone": 1})
 
     def fault(self, *_edited: object) -> str:
         """Hold the same against whatever was edited."""
         return self._held_against
 
-    def drafts(self, _about: Callable[[Mapping[str, Any]], About]) -> DraftSource:
+    def drafts(self, _about: Callable[[Mapping[str, Any]], SuggestionBasis]) -> SuggestionSource:
         """Propose what the pack asks already."""
         return Proposed()
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.backups import back_up
-from quizapp.library.begin import NAME, begin
+from quizapp.library.backups import make_backup
 from quizapp.library.database import open_reader
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.shots.folders import OPENED, due, nothing_due
 from tests.shots.state import State, keys, reach, steps
 from tests.ui.fakes import NOON
@@ -45,16 +45,16 @@ def backed_up(folder: Path) -> None:
 def broken(folder: Path) -> None:
     """The same, and then a database that is cut short, which a start has set aside."""
     backed_up(folder)
-    database = folder / NAME
+    database = folder / LIBRARY_NAME
     database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 // 2 * 4096])
-    begun = begin(folder, NOON, lambda: "somebody", lambda _reader, _learner: None)
+    begun = start_library(folder, NOON, lambda: "somebody", lambda _reader, _learner: None)
     if begun.lock is not None:
         begun.lock.release()
 
 
 def _back_up(folder: Path, days: int) -> None:
-    with closing(open_reader(folder / NAME)) as reader:
-        for _ in back_up(reader, folder, NOON - timedelta(days=days), lambda moment: moment.date()):
+    with closing(open_reader(folder / LIBRARY_NAME)) as reader:
+        for _ in make_backup(reader, folder, NOON - timedelta(days=days), lambda moment: moment.date()):
             pass
 
 

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.learners.classes import add_class
-from quizapp.library.learners.codes import TEACHER, set_code
-from quizapp.library.learners.exporting import export_json
-from quizapp.library.profiles import COLOURS, Learner, Profile, add, arrive, letter_of, people, rename
+from quizapp.library.learners.data_export import export_json
+from quizapp.library.learners.pins import TEACHER, set_pin
+from quizapp.library.profiles import (
+    COLOURS,
+    Learner,
+    Profile,
+    add_learner,
+    build_letter,
+    load_people,
+    mark_arrival,
+    rename_learner,
+)
+from quizapp.library.startup import LIBRARY_NAME
 from tests.shots.folders import due, new
 from tests.shots.state import State, Way, keys, press, reach, steps
 from tests.ui.fakes import NOON
@@ -66,49 +75,49 @@ def states() -> Iterator[State]:
 def several(folder: Path) -> None:
     """Eight who practise here, the first with some answers."""
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        rename(writer, people(writer)[0].id, NAMES[0])
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        rename_learner(writer, load_people(writer)[0].id, NAMES[0])
         for place, name in enumerate(NAMES[1:], 1):
             learner = Learner(f"learner-{place}", name, NOON - timedelta(days=30))
-            add(writer, learner, Profile(COLOURS[place], letter_of(name)))
+            add_learner(writer, learner, Profile(COLOURS[place], build_letter(name)))
             if place % 3:
-                arrive(writer, learner.id, NOON - timedelta(days=place))
+                mark_arrival(writer, learner.id, NOON - timedelta(days=place))
 
 
 def several_coded(folder: Path) -> None:
     """The same, of whom one has a code."""
     several(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        set_code(writer, "learner-1", CODE, SALT)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        set_pin(writer, "learner-1", CODE, SALT)
 
 
 def _named(folder: Path) -> None:
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        rename(writer, people(writer)[0].id, NAMES[0])
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        rename_learner(writer, load_people(writer)[0].id, NAMES[0])
 
 
 def _named_of_several(folder: Path) -> None:
     several(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        arrive(writer, people(writer)[0].id, NOON)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        mark_arrival(writer, load_people(writer)[0].id, NOON)
 
 
 def _long(folder: Path) -> None:
     _named_of_several(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        rename(writer, people(writer)[0].id, LONG)
-        rename(writer, "learner-1", "<b>&amp; Bo</b>")
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        rename_learner(writer, load_people(writer)[0].id, LONG)
+        rename_learner(writer, "learner-1", "<b>&amp; Bo</b>")
 
 
 def _school(folder: Path) -> None:
     new(folder)
     ids = iter(f"pupil-{number}" for number in range(1, 100))
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_class(writer, "6b", NAMES, lambda: next(ids), NOON)
         add_class(writer, "7a", NAMES[:3], lambda: next(ids), NOON)
-        set_code(writer, TEACHER, "1111", SALT)
-        set_code(writer, "pupil-2", CODE, SALT)
+        set_pin(writer, TEACHER, "1111", SALT)
+        set_pin(writer, "pupil-2", CODE, SALT)
 
 
 def _at_home(running: Running) -> None:

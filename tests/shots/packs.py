@@ -6,12 +6,12 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_writer
-from quizapp.library.packs.listing import Shelved, remove, shelve
+from quizapp.library.packs.pack_list import PackCollections, remove_pack, save_collections
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId
-from quizapp.ui.home.state import Deed, Done, Working
-from quizapp.ui.home.viewing import View
+from quizapp.ui.home.pack_listing import PackListing
+from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress
 from tests.shots.folders import BRIDGE, OPENED, REPORT, due, new
 from tests.shots.state import State, keys, press, reach, steps
 from tests.ui.fakes import NOON, translate
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.home.state import Act
+    from quizapp.ui.home.state import HomeActionKind
     from tests.ui.running import Running
 
 
@@ -34,11 +34,11 @@ def states() -> Iterator[State]:
     yield State("home-view-menu", _grouped, keys("F4"))
     yield State("home-ordered", due, keys("Ctrl+Shift+O"))
     yield State("home-favourite", _grouped, keys("F6"))
-    yield State("home-archive", _archived, partial(_show_only, view=View("archive")))
-    yield State("home-archive-empty", due, partial(_show_only, view=View("archive")))
+    yield State("home-archive", _archived, partial(_show_only, view=PackListing("archive")))
+    yield State("home-archive-empty", due, partial(_show_only, view=PackListing("archive")))
     yield State("home-all-archived", _all_archived, keys("F6"))
     yield State("home-removed", due, partial(_do, act="remove"))
-    yield State("home-removed-listed", _removed, partial(_show_only, view=View("removed")))
+    yield State("home-removed-listed", _removed, partial(_show_only, view=PackListing("removed")))
     yield State("home-archived", due, partial(_do, act="archive"))
     yield State("home-writing", due, _writing)
     yield State("home-exported", due, _exported)
@@ -50,15 +50,15 @@ def states() -> Iterator[State]:
 
 def _grouped(folder: Path) -> None:
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        shelve(writer, PackId(REPORT), Shelved(favourite=True, groups=("7b", "8a")))
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        save_collections(writer, PackId(REPORT), PackCollections(favourite=True, groups=("7b", "8a")))
 
 
 def _archived(folder: Path, packs: tuple[str, ...] = (REPORT,)) -> None:
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer:
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         for pack in packs:
-            shelve(writer, PackId(pack), Shelved(archived=True))
+            save_collections(writer, PackId(pack), PackCollections(archived=True))
 
 
 def _all_archived(folder: Path) -> None:
@@ -67,33 +67,33 @@ def _all_archived(folder: Path) -> None:
 
 def _removed(folder: Path) -> None:
     due(folder)
-    with closing(open_writer(folder / NAME)) as writer:
-        remove(writer, PackId(BRIDGE), NOON)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        remove_pack(writer, PackId(BRIDGE), NOON)
 
 
-def _show_only(running: Running, view: View) -> None:
+def _show_only(running: Running, view: PackListing) -> None:
     running.screen.presenter.show_only(view)
 
 
-def _do(running: Running, act: Act) -> None:
-    running.screen.presenter.do(Deed(act, "", PackId(BRIDGE)))
+def _do(running: Running, act: HomeActionKind) -> None:
+    running.screen.presenter.do(HomeAction(act, "", PackId(BRIDGE)))
     running.rest()
     running.rest()
 
 
-def _page(running: Running, act: Act) -> None:
+def _page(running: Running, act: HomeActionKind) -> None:
     _do(running, act)
     reach(running, "pack")
     running.wait(lambda: running.screen._card.first is not None)
 
 
 def _writing(running: Running) -> None:
-    running.screen.presenter.show_writing(Working(translate("packs.exporting", name=FILE), 0, 0))
+    running.screen.presenter.show_writing(HomeProgress(translate("packs.exporting", name=FILE), 0, 0))
 
 
 def _exported(running: Running) -> None:
-    folder = Deed("show_folder", translate("packs.show_folder"))
-    running.screen.presenter.show_done(Done(_saved(), folder))
+    folder = HomeAction("show_folder", translate("packs.show_folder"))
+    running.screen.presenter.show_done(ActionResult(_saved(), folder))
 
 
 def _exported_on_its_page(running: Running) -> None:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
-from quizapp.quiz.evidence import all_proof_rows
+from quizapp.quiz.evidence_sentences import list_evidence_sentences
 from quizapp.quiz.scoring import asks_certainty
-from quizapp.ui.sheet.sentences.state import NONE
+from quizapp.ui.article_view.sentences.state import NONE
 from tests.shots.answers import PARTLY, answer_for
 from tests.shots.folders import REPORT, Session
 from tests.shots.state import State, Way, keys, press, reach, stay, steps
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
     from quizapp.quiz.responses import Outcome
-    from quizapp.ui.kinds.evidence.state import Marked
+    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
     from tests.ui.running import Running
 
 KINDS: Final = {
@@ -96,7 +96,7 @@ def _around() -> Iterator[State]:
 def _proving() -> Iterator[State]:
     session = Session(("told-later", "invited"), proving=True)
     answered = give(session, "correct", "proving")
-    right = steps(answered, lambda running: running.screen.presenter.keep_marked(_proof(session)))
+    right = steps(answered, lambda running: running.screen.presenter.set_evidence(_proof(session)))
     wrong = steps(answered, lambda running: running.screen.presenter.mark(NONE))
     yield _state("prove-asked", session, answered)
     yield _state("prove-missing", session, steps(answered, keys("Return")))
@@ -128,7 +128,7 @@ def choose(session: Session, outcome: Outcome, place: int = 0) -> Way:
         if session.certainty and asks_certainty(question, opened.texts):
             running.screen.presenter.sure("certain")
         # The keyboard is where choosing by hand would have left it.
-        running.screen.arrive()
+        running.screen.set_initial_focus()
 
     return walk
 
@@ -166,9 +166,9 @@ def _next(running: Running) -> None:
     _until(running, "asking")
 
 
-def _proof(session: Session) -> Marked:
+def _proof(session: Session) -> EvidenceSelection:
     question = session.opened.questions[session.questions[0]]
-    first = all_proof_rows(question, session.opened.texts)[0]
+    first = list_evidence_sentences(question, session.opened.texts)[0]
     return tuple(sorted(first, key=lambda row: (row.passage, row.start)))
 
 
@@ -186,7 +186,7 @@ def _fill_disk(running: Running) -> None:
     running.rest()
 
 
-def _no_more_pages(writer: Writer) -> None:
+def _no_more_pages(writer: LibraryWriter) -> None:
     # An answer alone may find room on a page that is there already.
     with writer.transaction() as connection:
         connection.execute("CREATE TABLE filling (bytes)")
@@ -206,7 +206,7 @@ def _free_disk(running: Running) -> None:
     running.wait(lambda: program.unsaved.waiting.unsaved is None)
 
 
-def _more_pages(writer: Writer) -> None:
+def _more_pages(writer: LibraryWriter) -> None:
     writer.one("PRAGMA max_page_count = 1000000")
 
 

@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from quizapp import paths
-from quizapp.drafting.drafts import Draft, Drafts, DraftType, Why
+from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion, SuggestionFeedback, SuggestionType
 from tests.shots.folders import BRIDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from quizapp.ui.editor.proposals.source import Wish
+    from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
 
-TYPES: dict[str, DraftType] = {
+TYPES: dict[str, SuggestionType] = {
     "attribution": "who-said-it",
     "chain": "chain",
     "verdict": "contradicted",
@@ -29,23 +29,23 @@ TYPES: dict[str, DraftType] = {
 class Proposed:
     """Proposes what the pack asks already, whatever article it is asked about."""
 
-    def start(self, source: Mapping[str, Any], _wish: Wish) -> Iterator[Drafts]:
+    def start(self, source: Mapping[str, Any], _wish: SuggestionOptions) -> Iterator[ArticleSuggestions]:
         """Give all at once."""
         pack = json.loads((paths.content_dir() / BRIDGE / "pack.json").read_bytes())
         drafts = tuple(
-            Draft(
+            Suggestion(
                 asked["id"],
                 TYPES.get(asked["kind"], "date"),
                 {**asked, "origin": "draft"},
                 0.98 - place / 40,
-                (Why("words-found"),),
+                (SuggestionFeedback("words-found"),),
                 (),
                 confirm=asked.get("key") == "not_stated",
             )
             for place, asked in enumerate(each for bank in pack["banks"] for each in bank["questions"])
         )
         held = {"unsure": 11, "pronoun": 6, "giveaway": 3}
-        yield Drafts(source, tuple(pack["voices"]), drafts, held, (), "rules", "en")
+        yield ArticleSuggestions(source, tuple(pack["voices"]), drafts, held, (), "rules", "en")
 
     def cancel(self) -> None:
         """Nothing goes on that could be stopped."""

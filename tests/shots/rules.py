@@ -10,8 +10,8 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from quizapp.ui.editor.article_pane import ArticlePane
-from quizapp.ui.widgets.fading import Fade
-from quizapp.ui.widgets.frames import ActionBar, TopBar
+from quizapp.ui.kit.fade_edge import FadeEdge
+from quizapp.ui.kit.screen_bars import ActionBar, TopBar
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors
 from tests.ui.test_accessible import look, told
@@ -94,7 +94,7 @@ def _labels(running: Running, picture: QImage) -> Iterator[str]:
         # It stands over some of them.
         return
     faded = QRegion()
-    for fade in visible(running.window, Fade):
+    for fade in visible(running.window, FadeEdge):
         faded += _in_window(running, fade)
     for label in visible(running.window, QLabel):
         box = (QRegion(_in_window(running, label)) - faded).boundingRect()

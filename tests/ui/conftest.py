@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.library.settings import Settings
 from quizapp.ui.icons import Icons
+from quizapp.ui.kit.style import Style
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.look import Look
 from tests.ui.walk import settle
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -31,7 +31,7 @@ def icons():
 
 @pytest.fixture
 def look(theme, icons):
-    return Look(theme, icons)
+    return Style(theme, icons)
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def entered(look, shown):
     def enter(screen, width, height):
         screen.set_narrow(look.theme.stacks(width))
         shown(screen, width, height)
-        screen.arrive()
+        screen.set_initial_focus()
         settle()
         return screen
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
-from quizapp.catalogue import english
+from quizapp.catalogue import load_english
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-translate = english()
+translate = load_english()
 
 
 class FakeView:

@@ -14,23 +14,40 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.article_panel import ArticlePanel
+from quizapp.ui.article_view.state import (
+    ArticleFooterState,
+    ArticleGap,
+    ArticleViewState,
+    CitationFacts,
+    CitationMark,
+    ClosedArticle,
+    MarkLegend,
+    ParagraphSpan,
+    ParagraphState,
+)
 from quizapp.ui.icons import Icons
-from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.sheet.state import Closed, Facts, Foot, Gap, Legend, Mark, Paragraph, SheetState, Span
+from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.buttons import KeyButton, ToolButton
+from quizapp.ui.kit.card_frames import EmptyCard, ProgressCard, WarningCard
+from quizapp.ui.kit.chips import ChipLabel, Monogram
+from quizapp.ui.kit.claim_block import ClaimBlock
+from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.option_group import OptionGroup
+from quizapp.ui.kit.outcome_banner import OutcomeBanner
+from quizapp.ui.kit.screen_bars import ActionBar, TopBar
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.style import Style
+from quizapp.ui.kit.widget_state import (
+    AnswerState,
+    IconLineState,
+    KeyHint,
+    OptionState,
+    OutcomeState,
+    TextRun,
+)
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.answers import AnswerList
-from quizapp.ui.widgets.button import KeyButton, ToolButton
-from quizapp.ui.widgets.cards import EmptyCard, NoteCard, WorkingCard
-from quizapp.ui.widgets.chips import Chip, Monogram
-from quizapp.ui.widgets.claim import ClaimBlock
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.frames import ActionBar, TopBar
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine, MessageLine
-from quizapp.ui.widgets.look import Look
-from quizapp.ui.widgets.option_group import OptionGroup
-from quizapp.ui.widgets.outcome import OutcomeBanner
-from quizapp.ui.widgets.state import Answer, Cap, Line, Option, Outcome, Piece
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SOURCE = "The Kelder Mail, 4 May 2024"
@@ -65,13 +82,13 @@ def span(paragraph: int, words: str) -> tuple[int, int]:
     return start, start + len(words)
 
 
-def plain_sheet() -> SheetState:
-    items = tuple(Paragraph(text, number) for number, text in enumerate(TEXTS, 1))
-    return SheetState(f"Article: {HEADLINE}", SOURCE, HEADLINE, items=items)
+def plain_sheet() -> ArticleViewState:
+    items = tuple(ParagraphState(text, number) for number, text in enumerate(TEXTS, 1))
+    return ArticleViewState(f"Article: {HEADLINE}", SOURCE, HEADLINE, items=items)
 
 
-def facts() -> Facts:
-    return Facts(
+def facts() -> CitationFacts:
+    return CitationFacts(
         who_label="Who says it",
         kind_label="Kind of statement",
         via="The article:",
@@ -84,76 +101,91 @@ def facts() -> Facts:
     )
 
 
-def evidence_sheet() -> SheetState:
-    third = Paragraph(
-        TEXTS[2], 3, marks=(Mark(*span(3, MARKED)),), cues=(Span(*span(3, CUE)),), facts=(facts(),)
+def evidence_sheet() -> ArticleViewState:
+    third = ParagraphState(
+        TEXTS[2],
+        3,
+        marks=(CitationMark(*span(3, MARKED)),),
+        cues=(ParagraphSpan(*span(3, CUE)),),
+        facts=(facts(),),
     )
     items = (
-        Paragraph(TEXTS[1], 2, muted=True),
+        ParagraphState(TEXTS[1], 2, muted=True),
         third,
-        Paragraph(TEXTS[3], 4, muted=True),
-        Paragraph(TEXTS[4], 5, muted=True),
+        ParagraphState(TEXTS[3], 4, muted=True),
+        ParagraphState(TEXTS[4], 5, muted=True),
     )
-    foot = Foot(HEADLINE, SOURCE, legend=Legend("exact words", "who says them"))
-    return SheetState(
+    foot = ArticleFooterState(HEADLINE, SOURCE, legend=MarkLegend("exact words", "who says them"))
+    return ArticleViewState(
         f"Article: {HEADLINE}", SOURCE, HEADLINE, heading="What the article says", items=items, foot=foot
     )
 
 
-def numbered_sheet() -> SheetState:
+def numbered_sheet() -> ArticleViewState:
     told = facts()
     items = (
-        Paragraph(TEXTS[1], 2, marks=(Mark(*span(2, "The last boat is no longer a race"), numbers=(1,)),)),
-        Paragraph(
+        ParagraphState(
+            TEXTS[1], 2, marks=(CitationMark(*span(2, "The last boat is no longer a race"), numbers=(1,)),)
+        ),
+        ParagraphState(
             TEXTS[2],
             3,
-            marks=(Mark(*span(3, MARKED), numbers=(2,)),),
-            cues=(Span(*span(3, CUE)),),
+            marks=(CitationMark(*span(3, MARKED), numbers=(2,)),),
+            cues=(ParagraphSpan(*span(3, CUE)),),
             facts=(told,),
         ),
-        Paragraph(TEXTS[4], 5, marks=(Mark(*span(5, "no shorter waits"), numbers=(3,)),)),
-        Paragraph(TEXTS[5], 6, found=(Span(*span(6, "office")), Span(*span(6, "boat"))), found_now=1),
+        ParagraphState(TEXTS[4], 5, marks=(CitationMark(*span(5, "no shorter waits"), numbers=(3,)),)),
+        ParagraphState(
+            TEXTS[5],
+            6,
+            found=(ParagraphSpan(*span(6, "office")), ParagraphSpan(*span(6, "boat"))),
+            found_now=1,
+        ),
     )
-    foot = Foot(HEADLINE, SOURCE, note="Nothing is marked:\nno words here settle it.")
-    return SheetState("Article", SOURCE, HEADLINE, heading="What the article says", items=items, foot=foot)
+    foot = ArticleFooterState(HEADLINE, SOURCE, note="Nothing is marked:\nno words here settle it.")
+    return ArticleViewState(
+        "Article", SOURCE, HEADLINE, heading="What the article says", items=items, foot=foot
+    )
 
 
-def parts_sheet() -> SheetState:
+def parts_sheet() -> ArticleViewState:
     short = "In short, not in the article’s words"
     items = (
-        Paragraph(TEXTS[0], 1),
-        Paragraph("How long the clerks counted and what they wrote down.", 2, "summary", label=short),
-        Paragraph(TEXTS[1][TEXTS[1].index("“") :]),
-        Paragraph(TEXTS[2], 3),
-        Gap("Paragraphs 4 and 5 are not in this pack"),
-        Paragraph(TEXTS[5], 6),
+        ParagraphState(TEXTS[0], 1),
+        ParagraphState("How long the clerks counted and what they wrote down.", 2, "summary", label=short),
+        ParagraphState(TEXTS[1][TEXTS[1].index("“") :]),
+        ParagraphState(TEXTS[2], 3),
+        ArticleGap("Paragraphs 4 and 5 are not in this pack"),
+        ParagraphState(TEXTS[5], 6),
     )
-    foot = Foot("These are parts of the article", SOURCE, "© The Kelder Mail. Quoted for teaching.")
-    return SheetState("Article", SOURCE, HEADLINE, items=items, foot=foot)
+    foot = ArticleFooterState(
+        "These are parts of the article", SOURCE, "© The Kelder Mail. Quoted for teaching."
+    )
+    return ArticleViewState("Article", SOURCE, HEADLINE, items=items, foot=foot)
 
 
-def closed_sheet() -> SheetState:
+def closed_sheet() -> ArticleViewState:
     words = "You chose to practise from memory. Not sure any more? Say “Guess”: that is an honest answer."
-    return SheetState(
-        "Article", SOURCE, HEADLINE, closed=Closed("The article opens after you answer.", words)
+    return ArticleViewState(
+        "Article", SOURCE, HEADLINE, closed=ClosedArticle("The article opens after you answer.", words)
     )
 
 
 OPTIONS = (
-    Option("Signe Aldous", "leader of the count", "1"),
-    Option("Pieter Lund", "shop owner", "2"),
-    Option("Wenna Croft", "resident", "3"),
-    Option("The harbour office", "Marrow", "4"),
-    Option("Nobody: it isn’t in the article", key="5"),
+    OptionState("Signe Aldous", "leader of the count", "1"),
+    OptionState("Pieter Lund", "shop owner", "2"),
+    OptionState("Wenna Croft", "resident", "3"),
+    OptionState("The harbour office", "Marrow", "4"),
+    OptionState("Nobody: it isn’t in the article", key="5"),
 )
 MINE = "Quoted in paragraph 2, about the last boat, not about the market."
 RIGHT = "Paragraph 3 names him: “Pieter Lund said”."
 ANSWERS = (
-    Answer("1", "Signe Aldous", MINE, "Your answer", tone="wrong"),
-    Answer("2", "Pieter Lund", RIGHT, "Correct answer", tone="correct"),
-    Answer("3", "Wenna Croft", "In paragraph 4 she says that the horn wakes her."),
-    Answer("4", "The harbour office", "It counted people. Paragraph 3 says it did not look at sales."),
-    Answer("5", "Nobody: it isn’t in the article", "It does say: the word “said” follows a name."),
+    AnswerState("1", "Signe Aldous", MINE, "Your answer", tone="wrong"),
+    AnswerState("2", "Pieter Lund", RIGHT, "Correct answer", tone="correct"),
+    AnswerState("3", "Wenna Croft", "In paragraph 4 she says that the horn wakes her."),
+    AnswerState("4", "The harbour office", "It counted people. Paragraph 3 says it did not look at sales."),
+    AnswerState("5", "Nobody: it isn’t in the article", "It does say: the word “said” follows a name."),
 )
 
 
@@ -161,10 +193,12 @@ class Gallery:
     """Makes the pages."""
 
     def __init__(self, theme: Theme) -> None:
-        self.look = Look(theme, Icons(ASSETS / "icons"))
+        self.look = Style(theme, Icons(ASSETS / "icons"))
         self.theme = theme
 
-    def page(self, sheet: SheetState, panel: QWidget, act: ActionBar, *, size: tuple[int, int]) -> QWidget:
+    def page(
+        self, sheet: ArticleViewState, panel: QWidget, act: ActionBar, *, size: tuple[int, int]
+    ) -> QWidget:
         window = QWidget()
         window.setAutoFillBackground(True)
         window.resize(*size)
@@ -182,7 +216,7 @@ class Gallery:
         column.addWidget(top)
         stacked = self.theme.stacks(size[0])
         top.set_narrow(stacked)
-        paper = ReadingSheet(self.look)
+        paper = ArticlePanel(self.look)
         if sheet.heading:
             paper.set_bar_widget(KeyButton(self.look, "Whole article", "W", small=True))
         elif sheet.foot is not None:
@@ -190,7 +224,7 @@ class Gallery:
         paper.show_state(sheet)
         if stacked:
             paper.set_flowing(True)
-            main = Column()
+            main = ScrollColumn()
             main.box.setContentsMargins(24, 13, 24, 13)
             main.box.addWidget(panel)
             main.box.addSpacing(12)
@@ -203,7 +237,7 @@ class Gallery:
             row.setSpacing(24)
             paper.setFixedWidth(648)
             row.addWidget(paper)
-            side = Column()
+            side = ScrollColumn()
             side.box.addWidget(panel)
             side.box.addStretch()
             row.addWidget(side, 1)
@@ -219,7 +253,7 @@ class Gallery:
         column.setContentsMargins(0, 26, 0, 0)
         column.setSpacing(0)
         skill = IconLine(look, "label")
-        skill.show_line(Line("speaker", "Who said it", tone="textMuted"))
+        skill.show_line(IconLineState("speaker", "Who said it", tone="textMuted"))
         claim = ClaimBlock(look)
         claim.show_text(CLAIM)
         answers = OptionGroup(look, "Answers", "Chosen")
@@ -227,7 +261,11 @@ class Gallery:
         answers.press(0)
         sure = OptionGroup(look, "How sure are you", across=True, compact=True)
         sure.show_options(
-            [Option("Guess", key="G"), Option("Fairly sure", key="F"), Option("Certain", key="C")]
+            [
+                OptionState("Guess", key="G"),
+                OptionState("Fairly sure", key="F"),
+                OptionState("Certain", key="C"),
+            ]
         )
         self.focus = sure.rows[2]
         missing = MessageLine(look)
@@ -253,7 +291,9 @@ class Gallery:
         column.setSpacing(0)
         banner = OutcomeBanner(look)
         banner.show_outcome(
-            Outcome("wrong", "wrong", "Not this time", "You chose Signe Aldous. The claim is Pieter Lund’s.")
+            OutcomeState(
+                "wrong", "wrong", "Not this time", "You chose Signe Aldous. The claim is Pieter Lund’s."
+            )
         )
         self.focus = banner
         why = Label(
@@ -263,12 +303,14 @@ class Gallery:
         )
         trap, again = IconLine(look), IconLine(look)
         trap.show_line(
-            Line(
+            IconLineState(
                 "trap", "Aldous is quoted, but not on this.", "A trap: another voice.", link="About this trap"
             )
         )
         again.show_line(
-            Line("repeat", "You were certain, so this question comes back tomorrow.", tone="textMuted")
+            IconLineState(
+                "repeat", "You were certain, so this question comes back tomorrow.", tone="textMuted"
+            )
         )
         answers = AnswerList(look, "The answers")
         answers.show_answers(ANSWERS)
@@ -290,10 +332,10 @@ class Gallery:
         act = ActionBar(self.look)
         if answered:
             act.start.addWidget(KeyButton(self.look, "Something wrong?", kind="quiet", icon="flag"))
-            act.show_hints([Cap("R"), "read again,", Cap("B"), "answer before"], at_end=True)
+            act.show_hints([KeyHint("R"), "read again,", KeyHint("B"), "answer before"], at_end=True)
             act.end.addWidget(KeyButton(self.look, "Next question", "Enter", "primary"))
         else:
-            act.show_hints([Cap("1"), "to", Cap("5"), "choose,", Cap("Enter"), "check"])
+            act.show_hints([KeyHint("1"), "to", KeyHint("5"), "choose,", KeyHint("Enter"), "check"])
             act.end.addWidget(KeyButton(self.look, "Skip", "S"))
             act.end.addWidget(KeyButton(self.look, "Check answer", "Enter", "primary"))
         return act
@@ -322,12 +364,12 @@ class Gallery:
             row.addStretch()
             first.addLayout(row)
         group = OptionGroup(look, "", "Chosen")
-        group.show_options([*OPTIONS[:3], Option("The article says so", key="4", icon="supported")])
+        group.show_options([*OPTIONS[:3], OptionState("The article says so", key="4", icon="supported")])
         group.choose([3])
         first.addWidget(group)
         statement = Label(look)
         statement.show_pieces(
-            [Piece("Every", "quoteS", dress="boxed"), Piece(" boat ran at night.", "quoteS")]
+            [TextRun("Every", "quoteS", dress="boxed"), TextRun(" boat ran at night.", "quoteS")]
         )
         first.addSpacing(8)
         first.addWidget(statement)
@@ -339,15 +381,15 @@ class Gallery:
             ("neutral", "skipped", "Skipped", "The answer is below. It will come back."),
         ):
             banner = OutcomeBanner(look)
-            banner.show_outcome(Outcome(tone, icon, word, line))
+            banner.show_outcome(OutcomeState(tone, icon, word, line))
             second.addWidget(banner)
         row = QHBoxLayout()
         for letters, icon in (("PL", ""), ("", "speaker"), ("", "article")):
             sign = Monogram(look)
             sign.show_speaker(letters, icon)
             row.addWidget(sign)
-        row.addWidget(Chip(look, "Claim", "claim"))
-        row.addWidget(Chip(look, "Finding", "finding"))
+        row.addWidget(ChipLabel(look, "Claim", "claim"))
+        row.addWidget(ChipLabel(look, "Finding", "finding"))
         row.addStretch()
         second.addLayout(row)
         second.addStretch()
@@ -360,9 +402,9 @@ class Gallery:
             )
         )
         third.addWidget(
-            NoteCard(look, "This pack could not be opened", "The file is cut short after question 3.")
+            WarningCard(look, "This pack could not be opened", "The file is cut short after question 3.")
         )
-        working = WorkingCard(look, "Stop with", "Esc")
+        working = ProgressCard(look, "Stop with", "Esc")
         working.show_work("Reading the article", 6, 10)
         third.addWidget(working)
         third.addStretch()

@@ -14,17 +14,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from quizapp.ui.text import (
+from quizapp.ui.messages import (
     keys,
-    keys_adding,
-    keys_author,
+    keys_backups,
     keys_editor,
-    keys_finding,
-    keys_kept,
+    keys_editor_pages,
     keys_learners,
-    keys_pages,
+    keys_my_packs,
+    keys_pack_import,
+    keys_search,
 )
-from quizapp.ui.theme.letters import is_letter
+from quizapp.ui.theme.letter_keys import is_letter
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 
@@ -36,33 +36,39 @@ Pressed = tuple[Qt.Key, Qt.KeyboardModifier]
 """A key, and what is held down with it."""
 
 SECTIONS: Final[dict[str, Callable]] = {
-    "home": keys.home,
-    "pack": keys.pack,
-    "finding": keys_finding.finding,
-    "setup": keys.setup,
-    "practice": keys.practice,
-    "results": keys.results,
-    "help": keys.help_page,
-    "trouble": keys.trouble,
-    "settings": keys.settings,
-    "example": keys.example,
-    "worked": keys.worked,
-    "report": keys.report,
-    "reports": keys.reports,
-    "chooser": keys_learners.chooser,
-    "page": keys_learners.page,
-    **dict.fromkeys(("details", "code", "erasing", "classes"), keys_learners.form),
-    **dict.fromkeys(("moving", "bringing"), keys_learners.choosing),
-    "adding": keys_adding.adding,
-    "leaving": keys_kept.leaving,
-    "backups": keys_kept.backups,
-    "restore": keys_kept.restoring,
-    "author": lambda translate: (*keys_author.author(translate), keys_author.sections(translate)),
-    "opened": lambda translate: (*keys_author.opened(translate), keys_author.sections(translate)),
+    "home": keys.list_home_keys,
+    "pack": keys.list_pack_keys,
+    "finding": keys_search.list_search_keys,
+    "setup": keys.list_session_options_keys,
+    "practice": keys.list_practice_keys,
+    "results": keys.list_results_keys,
+    "help": keys.list_help_keys,
+    "trouble": keys.list_error_page_keys,
+    "settings": keys.list_settings_keys,
+    "example": keys.list_example_keys,
+    "worked": keys.list_worked_example_keys,
+    "report": keys.list_report_keys,
+    "reports": keys.list_reports_keys,
+    "chooser": keys_learners.list_chooser_keys,
+    "page": keys_learners.list_learner_page_keys,
+    **dict.fromkeys(("details", "code", "erasing", "classes"), keys_learners.list_form_keys),
+    **dict.fromkeys(("moving", "bringing"), keys_learners.list_choice_keys),
+    "adding": keys_pack_import.list_pack_import_keys,
+    "leaving": keys_backups.list_close_confirmation_keys,
+    "backups": keys_backups.list_backups_keys,
+    "restore": keys_backups.list_restore_keys,
+    "author": lambda translate: (
+        *keys_my_packs.list_my_packs_keys(translate),
+        keys_my_packs.list_teacher_keys(translate),
+    ),
+    "opened": lambda translate: (
+        *keys_my_packs.list_article_import_keys(translate),
+        keys_my_packs.list_teacher_keys(translate),
+    ),
     "editor": lambda translate: (
-        *keys_editor.editor(translate),
-        *keys_pages.pages(translate),
-        keys_author.sections(translate),
+        *keys_editor.list_editor_keys(translate),
+        *keys_editor_pages.list_editor_page_keys(translate),
+        keys_my_packs.list_teacher_keys(translate),
     ),
 }
 """What Help lists, by screen."""
@@ -104,7 +110,7 @@ Tried = set[tuple[str, str, type]]
 
 def listed(screen: str) -> set[str]:
     """The keys that Help lists on a screen."""
-    sections = (*SECTIONS[screen](translate), keys.everywhere(translate))
+    sections = (*SECTIONS[screen](translate), keys.list_global_keys(translate))
     found: set[str] = set()
     for line in (line for section in sections for line in section.lines):
         if line.to:

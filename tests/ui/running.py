@@ -14,23 +14,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp import paths
 from quizapp.app.program import Program
-from quizapp.app.system import lay_out
-from quizapp.library.begin import NAME, begin
-from quizapp.library.clock import Behind
+from quizapp.app.system import set_layout_direction
+from quizapp.library.clock import ClockLag
 from quizapp.library.database import open_writer
-from quizapp.library.profiles import learners
-from quizapp.library.reports import Subject
-from quizapp.library.sessions import begin_session
-from quizapp.library.settings import save
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.library.profiles import load_learners
+from quizapp.library.reports import ReportSubject
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import save_settings
+from quizapp.library.startup import LIBRARY_NAME, start_library
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.pack.reading import read_pack
-from quizapp.quiz.evidence import rows
-from quizapp.quiz.scoring import key_answer
-from quizapp.quiz.session import Entry, Plan
-from quizapp.ui.home.presenter import load
-from quizapp.ui.kinds.sitting import open_pack
-from quizapp.ui.question.asking import claim_of
+from quizapp.pack.pack_reader import read_pack
+from quizapp.quiz.evidence_sentences import list_sentences
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.quiz.session import PlanEntry, SessionPlan
+from quizapp.ui.home.presenter import load_home
+from quizapp.ui.kinds.session_context import open_pack
+from quizapp.ui.question.question_builder import find_claim
 from tests.languages.pseudo import catalogue
 from tests.pack.builders import EXAMPLE
 from tests.ui.desk_scenes import desk_scenes
@@ -42,12 +42,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
     from quizapp.library.settings import Settings
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.widgets.screen import Screen
+    from quizapp.ui.kit.screen import Screen
 
 Key = Qt.Key
 PACK = read_pack(paths.content_dir() / "xinjiang-report-2022").pack
@@ -55,22 +55,24 @@ OPENED = open_pack(PACK)
 BELL = open_pack(read_pack(paths.content_dir() / "harbour-bridge").pack)
 """The pack that has every kind of question."""
 
-SUBJECT = Subject(PACK.id, PACK.title, PACK.revision, QuestionId("q"), "f" * 64, "Does the article say so?")
+SUBJECT = ReportSubject(
+    PACK.id, PACK.title, PACK.revision, QuestionId("q"), "f" * 64, "Does the article say so?"
+)
 PATIENCE_MS = 10_000
 """How long anything is waited for; nothing takes so long, but a busy computer may."""
 
 
 def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None:
     """Begin a session of these questions in a data folder, so that the program goes on with it."""
-    with closing(open_writer(folder / NAME)) as writer:
-        save(writer, settings)
-        (learner,) = learners(writer).good
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        save_settings(writer, settings)
+        (learner,) = load_learners(writer).good
         packs = [BELL.pack if each.id in BELL.questions else PACK for each in questions]
         entries = tuple(
-            Entry(pack.id, pack.revision, each.id, fingerprint(each))
+            PlanEntry(pack.id, pack.revision, each.id, compute_fingerprint(each))
             for pack, each in zip(packs, questions, strict=True)
         )
-        plan = Plan(
+        plan = SessionPlan(
             "session",
             learner.id,
             "learn",
@@ -81,7 +83,7 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
             entries,
             NOON,
         )
-        begin_session(writer, plan)
+        start_session(writer, plan)
 
 
 def chosen_questions(pack: Pack) -> list[Question]:
@@ -145,7 +147,7 @@ def _typed(running: Running, question: Question, key: Answer, *, right: bool) ->
 
 
 def _marked(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    spans = rows((BELL if question.id in BELL.questions else OPENED).pack, question)
+    spans = list_sentences((BELL if question.id in BELL.questions else OPENED).pack, question)
     wanted = [spans.index(each) + 1 for each in key.spans] if right else [len(spans)]
     for number in wanted:
         for digit in str(number):
@@ -168,20 +170,20 @@ BY_KEYS: dict[str, Callable[..., None]] = {
 
 
 class Running:
-    """The program as `quizapp.app.run` starts it, over a data folder that is ready."""
+    """The program as `quizapp.app.launcher` starts it, over a data folder that is ready."""
 
     def __init__(self, app: QApplication, folder: Path, size: tuple[int, int], language: str = "en") -> None:
         self._app, self.language = app, language
         translate = catalogue(language)
-        lay_out(app, language)
+        set_layout_direction(app, language)
         clock, libraries = FakeClock(), []
-        begun = begin(
+        begun = start_library(
             folder,
             clock.now(),
             lambda: "an id",
-            lambda reader, learner: libraries.append(load(reader, learner, clock)),
+            lambda reader, learner: libraries.append(load_home(reader, learner, clock)),
         )
-        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, Behind(), translate)
+        self.program = Program(paths.assets_dir(), paths.content_dir(), begun, clock, ClockLag(), translate)
         self.program.theme.apply(app)
         self.program.show(libraries[-1])
         self.window = self.program.window
@@ -195,7 +197,7 @@ class Running:
     @property
     def screen(self) -> Screen:
         """The screen that is shown."""
-        shown = self.window.screen_shown()
+        shown = self.window.current_screen()
         assert shown is not None
         return shown
 
@@ -256,9 +258,9 @@ class Running:
             (opened, each)
             for opened in (OPENED, BELL)
             for each in opened.questions.values()
-            if (each.prompt, claim_of(each)) == (asked.prompt, asked.claim)
+            if (each.prompt, find_claim(each)) == (asked.prompt, asked.claim)
         )
-        key = key_answer(question, opened.texts)
+        key = build_key_answer(question, opened.texts)
         BY_KEYS[question.kind](self, question, key, right=right)
         self.press(Key.Key_Return)
         self.wait(lambda: self.phase == "explained")
@@ -277,7 +279,7 @@ class Running:
             if isinstance(each, QWidget):
                 each.deleteLater()
         settle()
-        lay_out(self._app, "en")
+        set_layout_direction(self._app, "en")
         self._app.setStyleSheet("")
         # The program has the collector leave alone what is there when it is loaded; tests look again.
         gc.unfreeze()
@@ -356,7 +358,7 @@ def _unsaved(running: Running) -> Iterator[str]:
     running.wait(lambda: running.name == "home")
 
 
-def _query_only(*, on: bool) -> Callable[[Writer], object]:
+def _query_only(*, on: bool) -> Callable[[LibraryWriter], object]:
     return lambda writer: writer.connection.execute(f"PRAGMA query_only = {int(on)}")
 
 

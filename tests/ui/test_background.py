@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from pytestqt.qtbot import QtBot
 
-from quizapp.ui.background import Background
+from quizapp.ui.background import BackgroundWorkers
 
 
 class Memory:
@@ -34,8 +34,8 @@ class Memory:
 
 
 @pytest.fixture
-def background(qapp: object) -> Iterator[Background]:
-    made = Background(Memory, Memory)
+def background(qapp: object) -> Iterator[BackgroundWorkers]:
+    made = BackgroundWorkers(Memory, Memory)
     made.start()
     yield made
     made.stop()
@@ -46,7 +46,7 @@ def _fail(error: Exception) -> None:
 
 
 def test_a_job_runs_on_its_worker_and_its_result_comes_on_the_ui_thread(
-    background: Background, qtbot: QtBot
+    background: BackgroundWorkers, qtbot: QtBot
 ) -> None:
     seen: list[tuple[str, str]] = []
     background.write(
@@ -58,7 +58,7 @@ def test_a_job_runs_on_its_worker_and_its_result_comes_on_the_ui_thread(
     assert seen == [("quizapp-writer", threading.main_thread().name)]
 
 
-def test_a_worker_keeps_one_connection_for_all_its_jobs(background: Background, qtbot: QtBot) -> None:
+def test_a_worker_keeps_one_connection_for_all_its_jobs(background: BackgroundWorkers, qtbot: QtBot) -> None:
     rows: list[list[tuple[int]]] = []
 
     def make(memory: Memory) -> None:
@@ -72,7 +72,7 @@ def test_a_worker_keeps_one_connection_for_all_its_jobs(background: Background, 
     qtbot.waitUntil(lambda: rows == [[(7,)]])
 
 
-def test_a_connection_is_tidied_when_nothing_waits(background: Background, qtbot: QtBot) -> None:
+def test_a_connection_is_tidied_when_nothing_waits(background: BackgroundWorkers, qtbot: QtBot) -> None:
     seen: list[tuple[Memory, int]] = []
     blocked = threading.Event()
     background.write(lambda _: blocked.wait(5), lambda _: None, _fail)
@@ -85,7 +85,7 @@ def test_a_connection_is_tidied_when_nothing_waits(background: Background, qtbot
 
 
 def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
-    background: Background, qtbot: QtBot
+    background: BackgroundWorkers, qtbot: QtBot
 ) -> None:
     failures: list[Exception] = []
     values: list[int] = []
@@ -97,7 +97,7 @@ def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
     assert isinstance(failures[0], sqlite3.OperationalError)
 
 
-def test_an_answer_passes_between_two_batches(background: Background, qtbot: QtBot) -> None:
+def test_an_answer_passes_between_two_batches(background: BackgroundWorkers, qtbot: QtBot) -> None:
     order: list[str] = []
     first_batch_ran, answer_waits = threading.Event(), threading.Event()
 
@@ -117,7 +117,7 @@ def test_an_answer_passes_between_two_batches(background: Background, qtbot: QtB
 
 def test_stopping_runs_the_answers_that_still_wait(qapp: object) -> None:
     ran: list[int] = []
-    background = Background(Memory, Memory)
+    background = BackgroundWorkers(Memory, Memory)
     background.start()
     for number in range(20):
         background.write(lambda _, number=number: ran.append(number), lambda _: None, _fail)
@@ -125,7 +125,7 @@ def test_stopping_runs_the_answers_that_still_wait(qapp: object) -> None:
     assert ran == list(range(20))
 
 
-def test_long_jobs_run_one_after_the_other(background: Background, qtbot: QtBot) -> None:
+def test_long_jobs_run_one_after_the_other(background: BackgroundWorkers, qtbot: QtBot) -> None:
     order: list[str] = []
     second_waits = threading.Event()
 
@@ -145,7 +145,7 @@ def test_long_jobs_run_one_after_the_other(background: Background, qtbot: QtBot)
 
 def test_stopping_gives_up_the_batches_that_still_wait(qapp: object) -> None:
     ran: list[int] = []
-    background = Background(Memory, Memory)
+    background = BackgroundWorkers(Memory, Memory)
 
     def batches(_: Memory) -> Iterator[int]:
         for number in range(50_000):
@@ -159,7 +159,7 @@ def test_stopping_gives_up_the_batches_that_still_wait(qapp: object) -> None:
 
 
 def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> None:
-    background = Background(Memory, None)
+    background = BackgroundWorkers(Memory, None)
     background.start()
     names: list[str] = []
     background.read(lambda _: threading.current_thread().name, names.append, _fail)
@@ -170,7 +170,7 @@ def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> No
 
 
 def test_what_a_job_has_open_when_it_is_given_up_is_closed_on_its_own_thread(qapp: object) -> None:
-    background = Background(Memory, Memory)
+    background = BackgroundWorkers(Memory, Memory)
     began, closed = threading.Event(), []
 
     def long(_: Memory) -> Iterator[int]:
@@ -190,7 +190,7 @@ def test_what_a_job_has_open_when_it_is_given_up_is_closed_on_its_own_thread(qap
 
 @pytest.mark.parametrize("in_batches", [False, True])
 def test_what_a_job_has_open_when_it_fails_is_closed_on_its_own_thread(
-    background: Background, qtbot: QtBot, in_batches: bool
+    background: BackgroundWorkers, qtbot: QtBot, in_batches: bool
 ) -> None:
     failures: list[Exception] = []
     closed: list[str] = []
@@ -219,7 +219,9 @@ def test_what_a_job_has_open_when_it_fails_is_closed_on_its_own_thread(
     assert closed == ["quizapp-reader"]
 
 
-def test_what_is_read_passes_between_two_batches_of_the_reader(background: Background, qtbot: QtBot) -> None:
+def test_what_is_read_passes_between_two_batches_of_the_reader(
+    background: BackgroundWorkers, qtbot: QtBot
+) -> None:
     seen: list[str] = []
     reached, go_on = threading.Event(), threading.Event()
 
@@ -241,7 +243,7 @@ ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELEC
 
 
 def test_for_the_latest_of_a_sort_the_one_before_gives_up_and_nothing_more_is_heard_of_that(
-    background: Background, qtbot: QtBot
+    background: BackgroundWorkers, qtbot: QtBot
 ) -> None:
     seen: list[str] = []
     begun = threading.Event()
@@ -259,7 +261,7 @@ def test_for_the_latest_of_a_sort_the_one_before_gives_up_and_nothing_more_is_he
     assert seen == ["abc", "after"]
 
 
-def test_what_is_about_something_else_does_not_give_up(background: Background, qtbot: QtBot) -> None:
+def test_what_is_about_something_else_does_not_give_up(background: BackgroundWorkers, qtbot: QtBot) -> None:
     seen: list[str] = []
     blocked, begun = threading.Event(), threading.Event()
 
@@ -277,7 +279,9 @@ def test_what_is_about_something_else_does_not_give_up(background: Background, q
     assert seen == ["(1,)", "latest", "other"]
 
 
-def test_what_the_latest_fails_with_is_handed_to_its_caller(background: Background, qtbot: QtBot) -> None:
+def test_what_the_latest_fails_with_is_handed_to_its_caller(
+    background: BackgroundWorkers, qtbot: QtBot
+) -> None:
     seen: list[str] = []
 
     def fail(_: Memory) -> None:

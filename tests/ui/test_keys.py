@@ -13,25 +13,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QScrollArea, QWidget
 
-from quizapp.ui.adding.listing import PackList
+from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.sentences.sentence_rows import (
+    NoneOptionButton,
+    ReadOnlySentenceRow,
+    SelectableSentenceRow,
+)
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.question_list import QuestionList
-from quizapp.ui.kinds.chain.places import PlaceButton, PlacesRow
-from quizapp.ui.kinds.match.box import PartnerBox
-from quizapp.ui.kinds.order.rows import OrderRows
-from quizapp.ui.learners.chooser.grid import PeopleGrid
-from quizapp.ui.results.row import AnswerButton
-from quizapp.ui.settings.switch import Switch
-from quizapp.ui.sheet.article import ArticleView
-from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton, ReadRow
-from quizapp.ui.text import keys
-from quizapp.ui.widgets.answers import AnswerList
-from quizapp.ui.widgets.button import KeyButton, PlainButton
-from quizapp.ui.widgets.check_row import CheckRow
-from quizapp.ui.widgets.keycap import KeyCap, Number
-from quizapp.ui.widgets.option import OptionRow
-from quizapp.ui.widgets.option_group import OptionGroup
-from quizapp.ui.widgets.roving import Roving
+from quizapp.ui.kinds.chain.chain_places import ChainPlaceButton, ChainPlacesRow
+from quizapp.ui.kinds.match.partner_box import PartnerBox
+from quizapp.ui.kinds.order.order_list import OrderList
+from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.buttons import KeyButton, PlainButton
+from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.key_cap import KeyCap, NumberCap
+from quizapp.ui.kit.option_group import OptionGroup
+from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.kit.roving_focus import RovingGroup
+from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
+from quizapp.ui.messages import keys
+from quizapp.ui.pack_import.import_list import PackImportList
+from quizapp.ui.results.answer_button import AnswerButton
+from quizapp.ui.settings.switch_button import SwitchButton
 from tests.ui.fakes import translate
 from tests.ui.keyboard import SECTIONS, listed, written
 from tests.ui.running import BELL, OPENED, Running, chosen_questions, scenes
@@ -54,22 +58,22 @@ HANDLED: dict[type[QWidget], set[str]] = {
     AnswerList: {"↑", "↓", "Home", "End"},
     AnswerButton: {"Enter", "Space"},
     CheckRow: {"Space"},
-    Roving: {"↑", "↓", "Home", "End"},
-    PlaceButton: {"Space"},
-    PlacesRow: ARROWS | {"Home", "End"},
+    RovingGroup: {"↑", "↓", "Home", "End"},
+    ChainPlaceButton: {"Space"},
+    ChainPlacesRow: ARROWS | {"Home", "End"},
     PartnerBox: {"↑", "↓", "Home", "End", "Space", "F4", "Ctrl+↑", "Ctrl+↓"},
-    OrderRows: {"↑", "↓", "Home", "End", "Alt+↑", "Alt+↓"},
-    ChoiceRow: SENTENCES | {"Space", "Delete", *map(str, range(10))},
-    LastRowButton: {"Space"},
-    ReadRow: SENTENCES,
-    Switch: {"Space"},
-    PackList: {"Space"},
-    PeopleGrid: ARROWS | {"Home", "End", *ascii_uppercase, *digits},
+    OrderList: {"↑", "↓", "Home", "End", "Alt+↑", "Alt+↓"},
+    SelectableSentenceRow: SENTENCES | {"Space", "Delete", *map(str, range(10))},
+    NoneOptionButton: {"Space"},
+    ReadOnlySentenceRow: SENTENCES,
+    SwitchButton: {"Space"},
+    PackImportList: {"Space"},
+    LearnerGrid: ARROWS | {"Home", "End", *ascii_uppercase, *digits},
     QuestionList: {"Space", "Ctrl+Space", "Shift+↑", "Shift+↓", "Shift+Home", "Shift+End"},
     SelectableArticle: {"Space", "Shift+Space", "Shift+←", "Shift+→"},
     QPlainTextEdit: TYPING,
     QListView: {"↑", "↓", "Home", "End"},
-    ArticleView: ARROWS | {"Ctrl+A", "Ctrl+C"},
+    ArticleBrowser: ARROWS | {"Ctrl+A", "Ctrl+C"},
     QScrollArea: {"↑", "↓"},
     QLineEdit: TYPING,
 }
@@ -102,10 +106,10 @@ def caps(running: Running) -> Iterator[str]:
     for button in visible(running.window, KeyButton):
         yield button._key
     for cap in visible(running.window, KeyCap):
-        yield "" if isinstance(cap, Number) else cap.text()
+        yield "" if isinstance(cap, NumberCap) else cap.text()
     for row in visible(running.window, OptionRow):
         yield row.option.key
-    for last in visible(running.window, LastRowButton):
+    for last in visible(running.window, NoneOptionButton):
         yield last.key
 
 
@@ -119,7 +123,7 @@ def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start, size):
     running.wait(lambda: running.phase == "proving")
     for key in ("1", "0", Key.Key_Space):
         running.press(key)
-    acting = {keys.printed(key) for key in bound(running) | handled(running)}
+    acting = {keys.format_key(key) for key in bound(running) | handled(running)}
     assert {cap for cap in caps(running) if cap} <= acting
     assert handled(running) <= listed("practice")
 
@@ -132,11 +136,11 @@ def test_every_key_that_is_printed_or_listed_acts_and_no_other_does(start, size)
     acts: dict[str, set[str]] = {name: set() for name in SECTIONS if desk or name not in OF_DESK}
     for scene in scenes(running, desk=desk):
         here = bound(running) | handled(running)
-        printed = {keys.printed(key): key for key in here}
+        printed = {keys.format_key(key): key for key in here}
         assert {cap for cap in caps(running) if cap} <= set(printed), scene
         assert bound(running) <= listed(running.name), scene
         acts[running.name] |= here
-    anywhere = {key for line in keys.everywhere(translate).lines for key in line.keys}
+    anywhere = {key for line in keys.list_global_keys(translate).lines for key in line.keys}
     assert anywhere <= set().union(*acts.values())
     for screen, keys_there in acts.items():
         assert listed(screen) - keys_there <= anywhere, screen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractAnimation
 
-from quizapp.ui.widgets.bars import SegmentBar
+from quizapp.ui.kit.progress_bars import SegmentBar
 from tests.ui.walk import visible
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.

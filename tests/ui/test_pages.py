@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader
-from quizapp.library.reports import reports
-from quizapp.library.settings import load
-from quizapp.ui.settings.switch import Switch
-from quizapp.ui.widgets.button import KeyButton, LinkButton
-from quizapp.ui.widgets.option import OptionRow
+from quizapp.library.reports import load_reports
+from quizapp.library.settings import load_settings
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.settings.switch_button import SwitchButton
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 
@@ -32,8 +32,8 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 def kept(running: Running):
     """Read what is kept on the disk by now."""
     running.rest()
-    with closing(open_reader(running.program.begun.path.parent / NAME)) as reader:
-        return reports(reader).good, load(reader, running.program.shared.learner()).settings
+    with closing(open_reader(running.program.begun.path.parent / LIBRARY_NAME)) as reader:
+        return load_reports(reader).good, load_settings(reader, running.program.shared.learner()).settings
 
 
 def to_a_trap(running: Running) -> LinkButton:
@@ -140,7 +140,7 @@ class TestSettings:
         assert theme.motion(220) == 220
         self.settings(running)
         box = next(
-            each for each in visible(running.window, Switch) if each.accessibleName() == "Less movement"
+            each for each in visible(running.window, SwitchButton) if each.accessibleName() == "Less movement"
         )
         QTest.mouseClick(box, Qt.MouseButton.LeftButton)
         assert theme.motion(220) == theme.motion(120) == 0

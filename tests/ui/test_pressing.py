@@ -10,14 +10,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.ui.help.keys import KeyRow
-from quizapp.ui.results.traps import TrapButton
-from quizapp.ui.sheet.article import ArticleView
-from quizapp.ui.text import keys
-from quizapp.ui.widgets.answers import AnswerRow
-from quizapp.ui.widgets.bars import SegmentBar
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.option import OptionRow
+from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.help.keys_card import HelpKeyRow
+from quizapp.ui.kit.answer_list import AnswerLabel
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.kit.progress_bars import SegmentBar
+from quizapp.ui.messages import keys
+from quizapp.ui.results.traps_card import TrapButton
 from tests.ui.fakes import translate
 from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-SECTIONS = {"home": keys.home, "practice": keys.practice}
+SECTIONS = {"home": keys.list_home_keys, "practice": keys.list_practice_keys}
 
 
 @pytest.fixture
@@ -61,8 +61,8 @@ def keyboard_at(running: Running) -> QPoint:
     return QApplication.focusWidget().mapTo(running.window, QPoint(0, 0))
 
 
-def article(running: Running) -> ArticleView:
-    return next(visible(running.window, ArticleView))
+def article(running: Running) -> ArticleBrowser:
+    return next(visible(running.window, ArticleBrowser))
 
 
 def button(running: Running, words_on_it: str) -> KeyButton:
@@ -232,9 +232,9 @@ class TestExplained:
     def test_arrows_read_the_answers_one_by_one(self, running):
         running.practise()
         running.answer(right=True)
-        next(visible(running.window, AnswerRow)).setFocus()
+        next(visible(running.window, AnswerLabel)).setFocus()
         running.press(Key.Key_Down)
-        assert QApplication.focusWidget() is list(visible(running.window, AnswerRow))[1]
+        assert QApplication.focusWidget() is list(visible(running.window, AnswerLabel))[1]
 
 
 class TestResults:
@@ -328,7 +328,7 @@ class TestEverywhere:
         focus = QApplication.focusWidget()
         running.press(Key.Key_F1)
         assert running.name == "help"
-        shown = {row.text() for row in visible(running.window, KeyRow)}
+        shown = {row.text() for row in visible(running.window, HelpKeyRow)}
         own = {line.does for section in SECTIONS[way](translate) for line in section.lines}
         assert all(any(text.endswith(f": {does}") for text in shown) for does in own)
         running.press(Key.Key_Escape)

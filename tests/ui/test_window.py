@@ -8,10 +8,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLayout
 
-from quizapp.ui.widgets.bars import SegmentBar
-from quizapp.ui.widgets.button import ToolButton
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.window import DESIGNED, SMALLEST, Window
+from quizapp.ui.kit.buttons import ToolButton
+from quizapp.ui.kit.progress_bars import SegmentBar
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.window import DEFAULT_SIZE, MIN_SIZE, Window
 from tests.ui.dragging import entering
 from tests.ui.fakes import translate
 from tests.ui.seen import told
@@ -21,13 +21,13 @@ from tests.ui.walk import settle, visible
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-FOURTH = Place("Cool streets", "Leave practice", "", 4, 10, "Question 4 of 10", "4 of 10")
+FOURTH = TopBarState("Cool streets", "Leave practice", "", 4, 10, "Question 4 of 10", "4 of 10")
 
 
 class Page(Screen):
     """A screen that remembers what the window asked of it."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: TopBarState) -> None:
         super().__init__()
         self.done: list[str] = []
         self.narrow: list[bool] = []
@@ -44,11 +44,11 @@ class Page(Screen):
     def can_report(self) -> bool:
         return "report" in self.can
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         self.done.append("arrived")
         self.button.setFocus()
 
-    def order_stops(self) -> None:
+    def update_tab_order(self) -> None:
         self.done.append("ordered, still here" if self.button.hasFocus() else "ordered, elsewhere")
 
     def back(self) -> None:
@@ -62,7 +62,7 @@ class Page(Screen):
 def window(look, qtbot):
     made = Window(look, translate)
     qtbot.addWidget(made)
-    made.resize(DESIGNED)
+    made.resize(DEFAULT_SIZE)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
@@ -71,7 +71,7 @@ def window(look, qtbot):
 
 @pytest.fixture
 def page(window):
-    made = Page(Place("Cool streets", back="Home"))
+    made = Page(TopBarState("Cool streets", back="Home"))
     window.show_screen(made)
     settle()
     return made
@@ -295,23 +295,23 @@ class TestPlaces:
         assert (segments.value(), segments.maximum()) == (4, 10)
 
     def test_on_the_first_level_nothing_leads_back(self, window):
-        window.show_screen(Page(Place("Quizapp")))
+        window.show_screen(Page(TopBarState("Quizapp")))
         assert bar(window) == ["Quizapp"]
         assert not any(button.words == "" for button in visible(window, ToolButton))
 
     def test_a_place_that_changes_is_shown_at_once(self, window, page):
-        page.show_place(Place("Warm streets", back="Home"))
+        page.show_place(TopBarState("Warm streets", back="Home"))
         assert bar(window) == ["Warm streets"]
 
     def test_the_windows_title_names_place_and_program(self, window, page):
         assert window.windowTitle() == "Cool streets – Quizapp"
-        window.show_screen(Page(Place("Quizapp")))
+        window.show_screen(Page(TopBarState("Quizapp")))
         assert window.windowTitle() == "Quizapp"
 
     def test_a_screen_that_is_not_shown_does_not_change_the_bar(self, window, page):
-        other = Page(Place("Quizapp"))
+        other = Page(TopBarState("Quizapp"))
         window.show_screen(other)
-        page.show_place(Place("Warm streets"))
+        page.show_place(TopBarState("Warm streets"))
         assert bar(window) == ["Quizapp"]
 
     @pytest.mark.parametrize("way", ["Esc", "Alt+Left", "button"])
@@ -342,10 +342,10 @@ class TestPlaces:
         assert page.done == ["arrived"]
 
     def test_a_screen_is_arrived_at_each_time_it_is_shown(self, window, page):
-        window.show_screen(Page(Place("Quizapp")))
+        window.show_screen(Page(TopBarState("Quizapp")))
         window.show_screen(page)
         assert page.done == ["arrived", "arrived"]
-        assert window.screen_shown() is page
+        assert window.current_screen() is page
         assert QApplication.focusWidget() is page.button
 
 
@@ -364,7 +364,7 @@ class TestNarrow:
 
     def test_a_screen_that_opens_later_is_told_too(self, window, page):
         window.resize(900, 700)
-        later = Page(Place("Quizapp"))
+        later = Page(TopBarState("Quizapp"))
         window.show_screen(later)
         assert later.narrow[-1] is True
 
@@ -388,15 +388,15 @@ class TestStanding:
         qtbot.addWidget(made)
         made.restore("")
         room = made.screen().availableSize()
-        assert made.width() <= min(room.width(), DESIGNED.width())
+        assert made.width() <= min(room.width(), DEFAULT_SIZE.width())
         assert made.height() < room.height()
-        assert made.minimumSize() == SMALLEST.boundedTo(made.size())
+        assert made.minimumSize() == MIN_SIZE.boundedTo(made.size())
 
     def test_later_it_stands_where_it_stood(self, look, qtbot, window):
         window.setGeometry(0, 90, 784, 640)
         again = Window(look, translate)
         qtbot.addWidget(again)
-        again.restore(window.geometry_kept())
+        again.restore(window.saved_geometry())
         assert again.geometry() == window.geometry()
 
     @pytest.mark.parametrize("bad", ["no Base64 at all", "Zm9v", "ä", "=="])
@@ -426,26 +426,26 @@ class TestStanding:
 
 class TestTeacherTools:
     def test_without_them_there_are_no_tabs_and_no_key(self, window):
-        window.show_screen(Page(Place("Quizapp", section="practise")))
+        window.show_screen(Page(TopBarState("Quizapp", section="practise")))
         assert not window._sections.isVisible()
         assert "Ctrl+2" not in {key.toString() for action in window.actions() for key in action.shortcuts()}
 
     def test_with_them_the_tabs_stand_on_the_first_level_alone_and_lead_on(self, window, qtbot):
         window.show()
         window.show_teacher_tools(True)
-        window.show_screen(Page(Place("Quizapp", section="practise")))
+        window.show_screen(Page(TopBarState("Quizapp", section="practise")))
         assert window._sections.isVisible()
         with qtbot.waitSignal(window.author_asked):
             window._sections.setCurrentIndex(1)
-        window.show_screen(Page(Place("Packs in work", section="author")))
+        window.show_screen(Page(TopBarState("Packs in work", section="author")))
         assert window._sections.currentIndex() == 1
         assert window.windowTitle() == "Packs in work – Quizapp"
-        window.show_screen(Page(Place("Settings", "Home")))
+        window.show_screen(Page(TopBarState("Settings", "Home")))
         assert not window._sections.isVisible()
 
     def test_they_can_be_put_away_again(self, window):
         window.show()
-        window.show_screen(Page(Place("Quizapp", section="practise")))
+        window.show_screen(Page(TopBarState("Quizapp", section="practise")))
         window.show_teacher_tools(True)
         assert "Packs in work" in [action.text() for action in window._menu.actions()]
         window.show_teacher_tools(False)

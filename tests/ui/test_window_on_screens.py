@@ -16,18 +16,18 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from quizapp import paths
-from quizapp.catalogue import english
+from quizapp.catalogue import load_english
 from quizapp.ui.icons import Icons
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.look import Look
+from quizapp.ui.kit.style import Style
 from quizapp.ui.window import Window
 
 app = QApplication(["probe", "-style", "fusion"])
 assets = paths.assets_dir()
-look = Look(Theme(assets), Icons(assets / "icons"))
+look = Style(Theme(assets), Icons(assets / "icons"))
 
 def opened(geometry):
-    window = Window(look, english())
+    window = Window(look, load_english())
     window.restore(geometry)
     window.show()
     app.processEvents()
@@ -48,7 +48,7 @@ told = {}
 first = opened("")
 tell("first", first)
 first.setGeometry(-300, 4000, 3000, 2000)
-tell("kept larger and off the screen", opened(first.geometry_kept()))
+tell("kept larger and off the screen", opened(first.saved_geometry()))
 moved = opened("")
 moved.move(QGuiApplication.screens()[1].geometry().topLeft())
 app.processEvents()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 T = TypeVar("T")
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 class AtOnce:
     """Does every job at once, on the connections of a test; with a `fault`, none, and tells of that."""
 
-    def __init__(self, reader: Reader, writer: Writer) -> None:
+    def __init__(self, reader: LibraryReader, writer: LibraryWriter) -> None:
         self.reader, self.writer = reader, writer
         self.fault: Exception | None = None
 
@@ -34,7 +34,7 @@ class AtOnce:
 
 def do(
     job: Callable[[Any], T],
-    connection: Reader | Writer,
+    connection: LibraryReader | LibraryWriter,
     done: Callable[[T], None],
     failed: Callable[[Exception], None],
 ) -> None:

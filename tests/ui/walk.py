@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.ui.widgets.screen import Screen
+    from quizapp.ui.kit.screen import Screen
 
 
 def settle() -> None:

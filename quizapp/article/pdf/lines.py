@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     """A space in a line: its place in the text, and where it begins and ends on the page."""
 
 _SPACES: Final = re.compile(r"(?<=\S)\s+(?=\S)")
-OWN: Final = "-"
+PLAIN_HYPHEN: Final = "-"
 """A hyphen that may be the word's own, or only of the line's end."""
 _CUT_THERE: Final = "\ufffe"
 """What PDFium makes of a “-” and the end of the line behind it."""
-MOST_SIGNS: Final = 60_000
+MAX_CHARACTERS: Final = 60_000
 """Characters of a page; one of a newspaper has 20,000."""
 
 _SAMPLE: Final = 8
@@ -63,7 +63,7 @@ _ON_PAGES: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PdfLine:
     """A line of text with its box, in points from the page's lower left corner; the first page is 0."""
 
     page: int
@@ -84,15 +84,15 @@ class Line:
         return (self.right - self.left) / len(self.text)
 
 
-def lines_of(page: Any, number: int, raw: Any) -> list[Line]:
+def extract_lines(page: Any, number: int, raw: Any) -> list[PdfLine]:
     """Return the lines of a page of pypdfium2's in reading order, as far as the order of writing tells it.
 
     `raw` is the module pypdfium2.raw. Raises ArticleError for a page without end.
     """
     text_page = page.get_textpage()
-    if text_page.count_chars() > MOST_SIGNS:
+    if text_page.count_chars() > MAX_CHARACTERS:
         raise ArticleError("too-large")
-    found: list[Line] = []
+    found: list[PdfLine] = []
     starts: list[int] = []
     place, text = 0, text_page.get_text_range()
     box = _boxes(text_page, len(text), raw)
@@ -105,7 +105,9 @@ def lines_of(page: Any, number: int, raw: Any) -> list[Line]:
                 bottom, top = min(first[1], last[1]), max(first[3], last[3])
                 left, right = min(first[0], last[0]), max(first[2], last[2])
                 found.append(
-                    Line(number, left, right, bottom, top, kept + (OWN if end == _CUT_THERE else ""))
+                    PdfLine(
+                        number, left, right, bottom, top, kept + (PLAIN_HYPHEN if end == _CUT_THERE else "")
+                    )
                 )
                 starts.append(start)
         place += len(whole) + len(end)
@@ -113,7 +115,7 @@ def lines_of(page: Any, number: int, raw: Any) -> list[Line]:
     def gaps(line: int) -> list[tuple[int, float, float]]:
         return list(_gaps(box, starts[line], found[line].text))
 
-    return in_columns(found, gaps)
+    return order_columns(found, gaps)
 
 
 def _gaps(box: Boxes, start: int, text: str) -> Iterator[tuple[int, float, float]]:
@@ -148,12 +150,12 @@ def _boxes(text_page: Any, length: int, raw: Any) -> Boxes:
     return box
 
 
-def in_columns(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> list[Line]:
+def order_columns(lines: Sequence[PdfLine], gaps: Callable[[int], Sequence[Gap]]) -> list[PdfLine]:
     """Return a page's lines in reading order. `gaps` returns the spaces of a line, by its place."""
     gutter = _gutter(lines, gaps)
     if gutter is None:
         return list(lines)
-    bands: list[tuple[list[Line], list[Line]]] = [([], [])]
+    bands: list[tuple[list[PdfLine], list[PdfLine]]] = [([], [])]
     for place, line in enumerate(lines):
         parts = _split(line, gaps(place), gutter) if line.left < gutter < line.right else (line,)
         if len(parts) == 1 and line.left < gutter < line.right:
@@ -164,7 +166,7 @@ def in_columns(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> l
     return [line for left, right in bands for line in (*left, *right)]
 
 
-def _gutter(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> float | None:
+def _gutter(lines: Sequence[PdfLine], gaps: Callable[[int], Sequence[Gap]]) -> float | None:
     """Return where the gutter ends, just before the second column, if lines run over one."""
     long = [place for place, line in enumerate(lines) if len(line.text) >= _LONG]
     sample = long[:: max(1, len(long) // _SAMPLE)]
@@ -181,7 +183,7 @@ def _gutter(lines: Sequence[Line], gaps: Callable[[int], Sequence[Gap]]) -> floa
     return None
 
 
-def _split(line: Line, gaps: Sequence[Gap], gutter: float) -> tuple[Line, ...]:
+def _split(line: PdfLine, gaps: Sequence[Gap], gutter: float) -> tuple[PdfLine, ...]:
     for place, left, right in gaps:
         if left <= gutter <= right:
             before, after = line.text[:place].rstrip(), line.text[place:].lstrip()
@@ -189,7 +191,7 @@ def _split(line: Line, gaps: Sequence[Gap], gutter: float) -> tuple[Line, ...]:
     return (line,)
 
 
-def without_heads(lines: Sequence[Line]) -> list[Line]:
+def remove_running_heads(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Return the lines without those that stand at the edge of a page and at that of others too."""
     near, apart = _edges(lines)
     pages = len({line.page for line in lines})
@@ -206,9 +208,9 @@ def _key(text: str) -> str:
     return _FIGURES.sub("#", text.casefold())
 
 
-def _edges(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _edges(lines: Sequence[PdfLine]) -> tuple[list[PdfLine], list[PdfLine]]:
     """Return the lines nearest to the edges of each page, and those that stand apart from its text."""
-    on: dict[int, list[Line]] = defaultdict(list)
+    on: dict[int, list[PdfLine]] = defaultdict(list)
     for line in lines:
         on[line.page].append(line)
     near, apart = [], []
@@ -221,7 +223,7 @@ def _edges(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return near, apart
 
 
-def _apart(heights: Sequence[int], page: Sequence[Line]) -> Sequence[int]:
+def _apart(heights: Sequence[int], page: Sequence[PdfLine]) -> Sequence[int]:
     """Return the first heights from an edge on, up to a gap; none where there is no gap so near."""
     tall = statistics.median(line.height for line in page)
     for count, (height, following) in enumerate(pairwise(heights[: _AT_AN_EDGE + 1]), 1):

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.models import LONGEST_PASSAGE
-from quizapp.article.normalization import UNSEEN
-from quizapp.article.text import ENDED
+from quizapp.article.models import MAX_PASSAGE_LENGTH
+from quizapp.article.normalization import UNSEEN_CHARACTERS
+from quizapp.article.plain_text import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +33,11 @@ _BLOCKS: Final = frozenset(
         "caption", "tbody", "tfoot", "thead", "tr", "ul",
     }
 )  # fmt: skip
-_LONGEST: Final = 10 * LONGEST_PASSAGE
+_LONGEST: Final = 10 * MAX_PASSAGE_LENGTH
 """Characters of a text that is left out, perhaps, such as a script that is shown."""
 _CELLS: Final = frozenset({"td", "th"})
 _WHOLE: Final = frozenset({"body", "main", "article"})
-HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADING_TAGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _SPACES: Final = re.compile(r"\s+")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -45,7 +45,7 @@ _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7
 
 
 @dataclass(frozen=True)
-class Block:
+class PageBlock:
     """A text with the elements that it is in, outermost first, and how many of its characters are links."""
 
     text: str
@@ -75,12 +75,12 @@ class Block:
     @property
     def ends(self) -> bool:
         """Whether the text ends as a sentence does."""
-        return bool(ENDED.search(self.text))
+        return bool(SENTENCE_END.search(self.text))
 
     @property
     def is_heading(self) -> bool:
         """Whether it is a heading, or all of it stands in one."""
-        return any(element.tag in HEADINGS for element in self.path[-2:])
+        return any(element.tag in HEADING_TAGS for element in self.path[-2:])
 
 
 class _Gathering:
@@ -101,18 +101,18 @@ class _Gathering:
         if linked:
             self._linked += len(_SPACES.sub(" ", text.strip()))
 
-    def end(self, path: tuple[Element, ...]) -> Iterator[Block]:
+    def end(self, path: tuple[Element, ...]) -> Iterator[PageBlock]:
         """Yield the block of what was gathered, if that is any text, and begin anew."""
-        text = _SPACES.sub(" ", UNSEEN.sub("", "".join(self._parts))).strip()
+        text = _SPACES.sub(" ", UNSEEN_CHARACTERS.sub("", "".join(self._parts))).strip()
         if len(text) > _LONGEST:
-            raise ArticleError("too-long", most=f"{LONGEST_PASSAGE:,}")
+            raise ArticleError("too-long", most=f"{MAX_PASSAGE_LENGTH:,}")
         linked = min(self._linked, len(text))
         self._parts, self._linked, self.breaks = [], 0, 0
         if text and path:
-            yield Block(text, path, linked)
+            yield PageBlock(text, path, linked)
 
 
-def blocks(root: Element) -> Iterator[Block]:
+def iter_blocks(root: Element) -> Iterator[PageBlock]:
     """Yield the blocks of a tree. Two line breaks in a row part blocks, as many pages write paragraphs.
 
     Raises ArticleError for a text without end.
@@ -124,7 +124,7 @@ def blocks(root: Element) -> Iterator[Block]:
 
 def _walk(
     element: Element, path: tuple[Element, ...], gathering: _Gathering, *, linked: bool
-) -> Iterator[Block]:
+) -> Iterator[PageBlock]:
     """Yield the blocks of an element, of which the last may still be open until something follows."""
     is_block = element.tag in _BLOCKS
     if is_block:

@@ -10,15 +10,15 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from quizapp.article.dates import only_a_day
+from quizapp.article.dates import parse_day_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-    from quizapp.article.web.blocks import Block
+    from quizapp.article.web.blocks import PageBlock
 
-    Weighed = tuple[Block, float]
+    Weighed = tuple[PageBlock, float]
     """A block, and how much reading it is."""
 
 _ASIDE_WORDS: Final = re.compile(
@@ -71,7 +71,7 @@ _MOST: Final = 0.85
 """Part of the reading that the article's element has to keep from the one around it."""
 
 
-def chosen(blocks: Sequence[Block]) -> list[Block]:
+def select_article_blocks(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """Choose those blocks that are the article's text, with its captions, in reading order."""
     weighed = [(block, _weight(block)) for block in blocks]
     elements = {id(element): element for block in blocks for element in block.path}
@@ -85,7 +85,7 @@ def chosen(blocks: Sequence[Block]) -> list[Block]:
     )
 
 
-def is_caption(block: Block) -> bool:
+def is_caption(block: PageBlock) -> bool:
     """Tell whether a block is said of a picture."""
     if any(element.tag in ("figcaption", "figure") for element in block.path[-4:]):
         return True
@@ -96,7 +96,7 @@ def is_caption(block: Block) -> bool:
     return named or (block.path[-1] in small and bool(_PICTURE_WORDS.search(_names(block.path[-1]))))
 
 
-def _weight(block: Block) -> float:
+def _weight(block: PageBlock) -> float:
     """Return how much reading a block is, in words; below nought for what is there to be clicked."""
     words, links = block.words, block.links
     if is_caption(block) or block.is_heading:
@@ -109,7 +109,7 @@ def _weight(block: Block) -> float:
     return words * (1 - links) * part * (0.6 if words < 12 else 1)
 
 
-def _is_in(block: Block, elements: set[int]) -> bool:
+def _is_in(block: PageBlock, elements: set[int]) -> bool:
     """Tell whether a block is in one of the elements with these ids."""
     return not elements.isdisjoint(block.inside)
 
@@ -194,7 +194,7 @@ def _place(weighed: Sequence[Weighed]) -> Element:
     return elements[best]
 
 
-def _belongs(block: Block, place: Element, asides: set[int]) -> bool:
+def _belongs(block: PageBlock, place: Element, asides: set[int]) -> bool:
     """Tell whether a block in the article's element is part of the article."""
     inside = block.path[block.path.index(place) + 1 :]
     if not asides.isdisjoint(map(id, inside)):
@@ -203,10 +203,10 @@ def _belongs(block: Block, place: Element, asides: set[int]) -> bool:
         return False
     if _SMALL_PRINT.match(block.text) or _LEFT_OVER.match(block.text):
         return False
-    return not only_a_day(block.text)
+    return not parse_day_line(block.text)
 
 
-def _trimmed(kept: list[Block]) -> list[Block]:
+def _trimmed(kept: list[PageBlock]) -> list[PageBlock]:
     """Return the blocks without what is about the article before it, and headings or links behind it."""
     begin = next((place for place, block in enumerate(kept) if not _is_margin(block)), 0)
     end = len(kept)
@@ -215,6 +215,6 @@ def _trimmed(kept: list[Block]) -> list[Block]:
     return kept[begin:end]
 
 
-def _is_margin(block: Block) -> bool:
+def _is_margin(block: PageBlock) -> bool:
     """Tell whether a block is no reading: a few words, or links, and no sentence."""
     return not block.ends and not is_caption(block) and (block.words < 6 or block.links > 0.3)

@@ -29,7 +29,7 @@ _ENDLESS: Final = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
 """References to no character; Python refuses to make a number of thousands of digits."""
 
 
-class Tag(NamedTuple):
+class HtmlTag(NamedTuple):
     """A start tag, or an end tag, which has no attributes. Names are in small letters."""
 
     name: str
@@ -37,12 +37,12 @@ class Tag(NamedTuple):
     ends: bool = False
 
 
-def tags_and_texts(page: str) -> Iterator[Tag | str]:
+def tokenize_page(page: str) -> Iterator[HtmlTag | str]:
     """Yield a page's tags and the texts between them. Comments and declarations are left out."""
-    return _Reader(page).read()
+    return _Tokenizer(page).read()
 
 
-class _Reader:
+class _Tokenizer:
     """Where in the page it is, and of which signs it knows that none comes any more."""
 
     def __init__(self, page: str) -> None:
@@ -50,28 +50,28 @@ class _Reader:
         self._place = 0
         self._gone: set[str] = set()
 
-    def read(self) -> Iterator[Tag | str]:
+    def read(self) -> Iterator[HtmlTag | str]:
         """Yield all of the page."""
         page = self._page
         while self._place < len(page):
             start = page.find("<", self._place)
             if start < 0:
-                yield unescaped(page[self._place :])
+                yield unescape_references(page[self._place :])
                 return
             if start > self._place:
-                yield unescaped(page[self._place : start])
+                yield unescape_references(page[self._place : start])
             self._place = start
             found = _START.match(page, start)
             if found:
                 self._place = found.end()
                 name = found[1].lower()
-                yield Tag(name, self._attributes())
+                yield HtmlTag(name, self._attributes())
                 if name in _RAW:
                     yield from self._raw(name)
             elif found := _END.match(page, start):
                 self._place = found.end()
                 self._go_behind(">")
-                yield Tag(found[1].lower(), ends=True)
+                yield HtmlTag(found[1].lower(), ends=True)
             else:
                 yield from self._no_tag(page[start + 1 : start + 2])
 
@@ -94,7 +94,7 @@ class _Reader:
         raw = self._page[self._place : stop]
         self._place = stop
         if raw:
-            yield unescaped(raw) if name in _WITH_REFERENCES else raw
+            yield unescape_references(raw) if name in _WITH_REFERENCES else raw
 
     def _attributes(self) -> dict[str, str]:
         """Return a tag's attributes, of which the first of a name counts, and go behind the tag."""
@@ -108,7 +108,7 @@ class _Reader:
             place = found.end()
             if found[1] and len(known) < 100:
                 value = found[2] or found[3] or found[4] or ""
-                known.setdefault(found[1].lower(), unescaped(value) if ";" in value else value)
+                known.setdefault(found[1].lower(), unescape_references(value) if ";" in value else value)
         self._place = place + 1
         return known
 
@@ -124,6 +124,6 @@ class _Reader:
         self._place = len(self._page) if found < 0 else found + len(sign)
 
 
-def unescaped(raw: str) -> str:
+def unescape_references(raw: str) -> str:
     """Return a text with its character references replaced."""
     return html.unescape(_ENDLESS.sub("\ufffd", raw)) if "&" in raw else raw

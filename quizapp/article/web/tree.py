@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.web.html_tokenizer import tags_and_texts
+from quizapp.article.web.html_tokenizer import tokenize_page
 
 if TYPE_CHECKING:
-    from quizapp.article.web.html_tokenizer import Tag
+    from quizapp.article.web.html_tokenizer import HtmlTag
 
-DEEPEST: Final = 100
+MAX_DEPTH: Final = 100
 """Elements inside each other; what is nested deeper stands beside its parent. Pages have about 40."""
 
-MOST_ELEMENTS: Final = 100_000
+MAX_ELEMENTS: Final = 100_000
 """The largest pages of newspapers have some ten thousands."""
 
 _VOID: Final = frozenset(
@@ -52,10 +52,10 @@ _OF_TABLES: Final = frozenset({"table", "tr", "tbody", "thead", "tfoot"})
 _NAME: Final = re.compile(r"[a-z][a-z0-9:_-]*")
 
 
-def parse(page: str) -> Element:
+def parse_page(page: str) -> Element:
     """Return the root of a page's tree, an `html` element. Raises ArticleError for one without end."""
     builder = _Builder()
-    for part in tags_and_texts(page.replace("\x00", "")):
+    for part in tokenize_page(page.replace("\x00", "")):
         if isinstance(part, str):
             builder.take(part)
         elif part.ends:
@@ -76,7 +76,7 @@ class _Builder:
         self._elements = 0
         self._paragraphs = 0
 
-    def start(self, tag: Tag) -> None:
+    def start(self, tag: HtmlTag) -> None:
         """Take a start tag; one whose name is none is passed over."""
         self.put_text()
         known = dict(tag.attributes)
@@ -87,10 +87,10 @@ class _Builder:
         elif _NAME.fullmatch(tag.name):
             self._end_implied(tag.name)
             self._elements += 1
-            if self._elements > MOST_ELEMENTS:
+            if self._elements > MAX_ELEMENTS:
                 raise ArticleError("too-large")
             element = SubElement(self._open[-1], tag.name, known)
-            if tag.name not in _VOID and len(self._open) < DEEPEST:
+            if tag.name not in _VOID and len(self._open) < MAX_DEPTH:
                 self._open.append(element)
                 self._paragraphs += tag.name == "p"
 

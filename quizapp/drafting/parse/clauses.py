@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.attribute.content_match import ContentStart
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse import grammar
-from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.utterances import said_by
-from quizapp.drafting.said.found import Begun
+from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.utterance_nouns import find_utterance_content
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.parse.saying import Setting
+    from quizapp.drafting.parse.cues import TokenCue
+    from quizapp.drafting.parse.sentence_context import SentenceContext
 
 _CLAUSES: Final = frozenset({"ccomp", "acl", "relcl", "xcomp"})
 _ASKING: Final = frozenset({"WP", "WDT", "WRB"})
@@ -45,11 +45,11 @@ _SUBJECTS: Final = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "NN", "EX", "CD
 """Tags of words that a clause's subject begins with."""
 
 
-def clause(cue: Cue, setting: Setting) -> Begun | None:
+def find_clause(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return where a clause begins that hangs on a cue."""
     if cue.way == "noun":
-        return said_by(cue.verb)
-    for each in grammar.children_after(cue.verb):
+        return find_utterance_content(cue.verb)
+    for each in grammar.find_children_after(cue.verb):
         pleads = each.dep_ == "advcl" and cue.lemma == "plead"
         follows = (each.dep_ in _CLAUSES or pleads) and each.left_edge.i > cue.verb.i
         if follows and _is_content(cue, each, setting):
@@ -57,7 +57,7 @@ def clause(cue: Cue, setting: Setting) -> Begun | None:
     return None
 
 
-def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
+def _is_content(cue: TokenCue, each: Token, setting: SentenceContext) -> bool:
     """Return whether no later clause can be what is said, should this one not be it."""
     if each.dep_ in ("acl", "relcl"):
         return False
@@ -69,17 +69,17 @@ def _is_content(cue: Cue, each: Token, setting: Setting) -> bool:
     return trusted or setting.stands_in(each.left_edge.i, each.right_edge.i + 1)
 
 
-def _begun(cue: Cue, each: Token) -> Begun | None:
+def _begun(cue: TokenCue, each: Token) -> ContentStart | None:
     opened = each.left_edge
     if _is_asked(cue, each):
-        return Begun(_with_those_asked(cue, each), "calling", "infinitive")
+        return ContentStart(_with_those_asked(cue, each), "calling", "infinitive")
     if _is_demanded(cue, each):
-        return Begun(opened.i, "calling", "that")
+        return ContentStart(opened.i, "calling", "that")
     if _is_question(each):
-        return Begun(opened.i, "stating", "question") if cue.lemma in _ANSWERING else None
+        return ContentStart(opened.i, "stating", "question") if cue.lemma in _ANSWERING else None
     if not grammar.is_finite(each) and "that" not in _marks(each) and grammar.is_gerund(each):
-        return Begun(opened.i, "promising", "gerund") if cue.lemma in verbs.ADMITTING else None
-    return Begun(_past_time(each, opened.i), "stating", "clause")
+        return ContentStart(opened.i, "promising", "gerund") if cue.lemma in verbs.ADMITTING else None
+    return ContentStart(_past_time(each, opened.i), "stating", "clause")
 
 
 def _marks(each: Token) -> set[str]:
@@ -91,22 +91,22 @@ def _is_question(each: Token) -> bool:
     return bool(_marks(each) & {"if", "whether"}) or each.left_edge.tag_ in _ASKING
 
 
-def _is_asked(cue: Cue, each: Token) -> bool:
+def _is_asked(cue: TokenCue, each: Token) -> bool:
     """Return whether a clause is what somebody is asked to do."""
-    unnamed = cue.lemma == "ask" and grammar.lemma(each) in _NAMING and grammar.is_passive(each)
+    unnamed = cue.lemma == "ask" and grammar.get_lemma(each) in _NAMING and grammar.is_passive(each)
     return cue.lemma in verbs.CALLING and grammar.is_infinitive(each) and not unnamed
 
 
-def _is_demanded(cue: Cue, each: Token) -> bool:
+def _is_demanded(cue: TokenCue, each: Token) -> bool:
     """Return whether a clause is what a verb asks for that states nothing: “asked that it be closed”."""
     return cue.lemma in verbs.CALLING - verbs.STATING and grammar.has_that(each)
 
 
-def _with_those_asked(cue: Cue, each: Token) -> int:
+def _with_those_asked(cue: TokenCue, each: Token) -> int:
     """Return the first token of “the council to act”, with who is asked."""
     asked = [
         int(one.left_edge.i) + (one.lower_ in _ASKED_BY)
-        for one in grammar.children_after(cue.verb)
+        for one in grammar.find_children_after(cue.verb)
         if (one.dep_ in ("dobj", "dative") or one.lower_ in _ASKED_BY) and one.i < each.i
     ]
     return min([int(each.left_edge.i), *asked])
@@ -114,55 +114,55 @@ def _with_those_asked(cue: Cue, each: Token) -> int:
 
 def _past_time(each: Token, start: int) -> int:
     """Return where a clause begins behind “on Thursday” or “in a statement”, which belong to the cue."""
-    own = grammar.own_subject(each)
+    own = grammar.find_own_subject(each)
     if own is None or each.doc[start].lower_ not in _TIMES:
         return start
-    left = phrase(own)[0]
+    left = find_phrase(own)[0]
     words = [each.doc[at].lower_ for at in range(start, left)]
     told = 0 < len(words) <= _LONGEST_TIME and "," not in words
     return left if told and any(word in _TIMES_AND_PLACES for word in words) else start
 
 
-def quotation_after(cue: Cue, setting: Setting) -> Begun | None:
+def find_quotation_after(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return where a quotation begins that follows a cue after no more than a hearer and a comma or colon."""
     if cue.lemma not in verbs.STATING:
         return None
     doc = setting.doc
-    first = phrase(cue.speaker)[1] if cue.speaker.i > cue.verb.i else cue.words[1]
+    first = find_phrase(cue.speaker)[1] if cue.speaker.i > cue.verb.i else cue.words[1]
     for at in range(first, min(first + _NEAR, cue.verb.sent.end)):
         if at in setting.standing:
             follows = at == first or doc[at - 1].text in ",:—–"
-            return Begun(at, "stating", "quotation-after") if follows else None
+            return ContentStart(at, "stating", "quotation-after") if follows else None
         if doc[at].pos_ in grammar.VERBS and doc[at].tag_ in grammar.TENSED:
             return None
     return None
 
 
-def lost_clause(cue: Cue, setting: Setting) -> Begun | None:
+def find_misattached_clause(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return a clause with “that” which the parse hung on a noun: “told reporters in the hall that …”."""
     states = cue.lemma in verbs.STATING - verbs.JUDGING and cue.lemma != "accept"
     if cue.way != "verb" or not (states or _puts_it(cue)):
         return None
     verb, first = cue.verb, cue.verb.i + 1
     if "passive" in cue.marks:  # "was told by the clerk that"
-        first = phrase(cue.speaker)[1] if cue.speaker.i > verb.i else verb.sent.end
+        first = find_phrase(cue.speaker)[1] if cue.speaker.i > verb.i else verb.sent.end
     for at in range(first, min(verb.i + _HEARERS, verb.sent.end - 3)):
         token = verb.doc[at]
         if token.pos_ in grammar.VERBS or token.text in ";:":
             return None
         if token.lower_ == "that" and at not in setting.quoted and verb.doc[at + 1].tag_ in _SUBJECTS:
-            return Begun(at, "stating", "lost-that") if _joins_clause(token, cue) else None
+            return ContentStart(at, "stating", "lost-that") if _joins_clause(token, cue) else None
     return None
 
 
-def _puts_it(cue: Cue) -> bool:
+def _puts_it(cue: TokenCue) -> bool:
     """Return whether somebody “puts it to” another that something is so."""
     return cue.lemma == "put" and any(
-        each.dep_ == "dobj" and each.lower_ == "it" for each in grammar.children_after(cue.verb)
+        each.dep_ == "dobj" and each.lower_ == "it" for each in grammar.find_children_after(cue.verb)
     )
 
 
-def _joins_clause(that: Token, cue: Cue) -> bool:
+def _joins_clause(that: Token, cue: TokenCue) -> bool:
     """Return whether “that” joins a clause with a tense; it may also mean a thing."""
     if that.dep_ in ("nsubj", "nsubjpass", "det"):
         return False
@@ -171,23 +171,23 @@ def _joins_clause(that: Token, cue: Cue) -> bool:
     return that.head.pos_ in grammar.VERBS and grammar.is_finite(that.head)
 
 
-def gap(cue: Cue, setting: Setting) -> Begun | None:
+def find_gapped_clause(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return a clause whose subject is “which”, before the cue: “a dam which they say cost a fortune”."""
     at = cue.verb.i + 1
     states = cue.lemma in verbs.STATING - verbs.ONLY_QUOTED and cue.verb.dep_ == "relcl"
     if not states or "relative" in cue.marks or at >= setting.sentence.end or cue.speaker.i > cue.verb.i:
         return None
     goes_on = setting.doc[at].pos_ in grammar.VERBS and setting.doc[at].tag_ not in ("VBG", "VBN")
-    return Begun(at, "stating", "gap") if goes_on else None
+    return ContentStart(at, "stating", "gap") if goes_on else None
 
 
-def after_colon(cue: Cue, setting: Setting) -> Begun | None:
+def find_colon_content(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return what follows a cue and a colon, whatever it is: “She said: no boats, no flags.”."""
-    first = max(cue.words[1], phrase(cue.speaker)[1])
+    first = max(cue.words[1], find_phrase(cue.speaker)[1])
     last = min(first + _HEARER, setting.sentence.end - 2)
     at = next((place for place in range(first, last) if setting.doc[place].text == ":"), None)
     if at is None or cue.lemma not in verbs.STATING | verbs.OPPOSING:
         return None
     between = any(each.pos_ in grammar.VERBS or each.is_punct for each in setting.doc[first:at])
     told_anew = any(at < each.verb.i <= at + _HEARER for each in setting.cues)
-    return Begun(at + 1, "stating", "colon") if not between and not told_anew else None
+    return ContentStart(at + 1, "stating", "colon") if not between and not told_anew else None

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.parse import according, before, clauses, objects
-from quizapp.drafting.parse.ends import end_after
-from quizapp.drafting.said.found import Said
+from quizapp.drafting.attribute.content_match import ContentMatch
+from quizapp.drafting.parse import according_to, clauses, objects, preceding_clauses
+from quizapp.drafting.parse.content_ends import find_content_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.drafting.parse.cues import Cue
-    from quizapp.drafting.parse.saying import Setting
-    from quizapp.drafting.said.found import Begun
+    from quizapp.drafting.attribute.content_match import ContentStart
+    from quizapp.drafting.parse.cues import TokenCue
+    from quizapp.drafting.parse.sentence_context import SentenceContext
 
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
-_AFTER: Final[tuple[Callable[[Cue, Setting], Begun | None], ...]] = (
-    clauses.clause, clauses.quotation_after, clauses.lost_clause, clauses.gap,
-    clauses.after_colon,
-    objects.called_for, objects.infinitive, objects.spoken_of,
+_AFTER: Final[tuple[Callable[[TokenCue, SentenceContext], ContentStart | None], ...]] = (
+    clauses.find_clause, clauses.find_quotation_after, clauses.find_misattached_clause, clauses.find_gapped_clause,
+    clauses.find_colon_content,
+    objects.find_prepositional_content, objects.find_infinitive_content, objects.find_object_content,
 )  # fmt: skip
 """Rules that find what is said after a cue; the first that finds something is right."""
 
 
-def contents(cue: Cue, setting: Setting) -> list[Said]:
+def find_contents(cue: TokenCue, setting: SentenceContext) -> list[ContentMatch]:
     """Return what is said by a cue."""
     if cue.way == "according":
-        return according.contents(cue, setting)
+        return according_to.find_according_to_content(cue, setting)
     after = _after(cue, setting)
     if after is not None:
         apart = after.mark in ("colon", "quotation-after") and cue.way == "verb"
-        return [*(before.contents(cue, setting, whole=True) if apart else []), after]
-    return before.contents(cue, setting) if cue.way == "verb" else []
+        return [*(preceding_clauses.find_preceding_content(cue, setting, whole=True) if apart else []), after]
+    return preceding_clauses.find_preceding_content(cue, setting) if cue.way == "verb" else []
 
 
-def _after(cue: Cue, setting: Setting) -> Said | None:
+def _after(cue: TokenCue, setting: SentenceContext) -> ContentMatch | None:
     begun = next((found for rule in _AFTER if (found := rule(cue, setting)) is not None), None)
     if begun is None:
         return None
@@ -44,5 +44,5 @@ def _after(cue: Cue, setting: Setting) -> Said | None:
     while start < setting.sentence.end and setting.doc[start].lower_ in skipped:
         mark = "that" if setting.doc[start].lower_ == "that" else mark
         start += 1
-    end = end_after(cue, start, setting)
-    return Said(start, end, begun.sort, mark) if end > start else None
+    end = find_content_end(cue, start, setting)
+    return ContentMatch(start, end, begun.sort, mark) if end > start else None

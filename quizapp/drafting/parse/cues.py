@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.lexicon import nouns, verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import AUXILIARIES, lemma, own_subject
+from quizapp.drafting.parse.cue_speaker import find_quoted_speaker, find_saying_gerund, find_speaker
+from quizapp.drafting.parse.grammar import AUXILIARIES, find_own_subject, get_lemma
 from quizapp.drafting.parse.negation import is_modal, is_negated
-from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.parse.speaking import quoted_as, saying_of, speaker_of
-from quizapp.drafting.parse.utterances import owner_of
+from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.utterance_nouns import find_utterance_owner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
     from spacy.tokens import Token
 
-Way = Literal["verb", "according", "noun"]
+CueType = Literal["verb", "according", "noun"]
 
 _SAYING: Final = (
     verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
@@ -29,7 +29,7 @@ _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class TokenCue:
     """A verb (or noun) of saying with its speaker's head; `words` are the cue's tokens, end exclusive.
 
     `marks` are what was seen of how its speaker is told. `negated`: it was not said; `modal`: it may be.
@@ -38,14 +38,14 @@ class Cue:
     verb: Token
     lemma: str
     speaker: Token
-    way: Way
+    way: CueType
     words: tuple[int, int]
     marks: frozenset[str] = field(default_factory=frozenset)
     negated: bool = False
     modal: bool = False
 
 
-def cues(sentence: Sentence, quoted: frozenset[int]) -> Iterator[Cue]:
+def find_cues(sentence: Sentence, quoted: frozenset[int]) -> Iterator[TokenCue]:
     """Yield the cues of a sentence in their order; `quoted` are the tokens within quotation marks."""
     for token in sentence:
         if token.i in quoted:
@@ -61,7 +61,7 @@ def cues(sentence: Sentence, quoted: frozenset[int]) -> Iterator[Cue]:
 
 
 def _is_verb(token: Token) -> bool:
-    word = lemma(token)
+    word = get_lemma(token)
     if word not in _SAYING:
         return False
     if word in verbs.PARTICLES and not any(each.lower_ == verbs.PARTICLES[word] for each in token.children):
@@ -72,57 +72,59 @@ def _is_verb(token: Token) -> bool:
         token.pos_ in ("NOUN", "PROPN")
         and token.lower_ in _TAKEN_FOR_NOUNS
         and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
-        and own_subject(token) is not None
+        and find_own_subject(token) is not None
     )
 
 
-def _according(token: Token) -> Cue | None:
+def _according(token: Token) -> TokenCue | None:
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if after is None or after.lower_ != "to":
         return None
     noun = next((each for each in (*after.children, *token.children) if each.dep_ == "pobj"), None)
     if noun is None:
         return None
-    return Cue(token, "according", noun, "according", (token.i, after.i + 1), frozenset({"according"}))
+    return TokenCue(token, "according", noun, "according", (token.i, after.i + 1), frozenset({"according"}))
 
 
-def _noun(token: Token) -> Cue | None:
+def _noun(token: Token) -> TokenCue | None:
     """Return “the minister's claim that …” as a cue."""
-    owner = owner_of(token)
+    owner = find_utterance_owner(token)
     if owner is None:
         return None
-    return Cue(token, lemma(token), owner, "noun", (token.i, token.i + 1), frozenset({"noun"}))
+    return TokenCue(token, get_lemma(token), owner, "noun", (token.i, token.i + 1), frozenset({"noun"}))
 
 
-def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
-    saying = saying_of(verb)
+def _verb(verb: Token, quoted: frozenset[int]) -> TokenCue | None:
+    saying = find_saying_gerund(verb)
     if saying is not None:
         return _quoting(verb, saying)
-    found, word = speaker_of(verb, quoted), lemma(verb)
+    found, word = find_speaker(verb, quoted), get_lemma(verb)
     if found is None or not _tells(verb, word, found.head):
         return None
-    return Cue(verb, word, found.head, "verb", _words(verb), found.marks, is_negated(verb), is_modal(verb))
+    return TokenCue(
+        verb, word, found.head, "verb", _words(verb), found.marks, is_negated(verb), is_modal(verb)
+    )
 
 
-def _quoting(verb: Token, saying: Token) -> Cue | None:
+def _quoting(verb: Token, saying: Token) -> TokenCue | None:
     """Return “…, the letter quotes her as saying” as a cue of hers; where words follow, “saying” is one."""
-    quoting, speaker = own_subject(verb), quoted_as(saying)
+    quoting, speaker = find_own_subject(verb), find_quoted_speaker(saying)
     if quoting is None or speaker is None or any(not each.is_punct for each in saying.children):
         return None
-    words = (phrase(quoting)[0], saying.i + 1)
-    return Cue(verb, lemma(saying), speaker, "verb", words, frozenset({"quoted-as"}))
+    words = (find_phrase(quoting)[0], saying.i + 1)
+    return TokenCue(verb, get_lemma(saying), speaker, "verb", words, frozenset({"quoted-as"}))
 
 
 def _tells(verb: Token, word: str, speaker: Token) -> bool:
     """Return whether a verb tells of speech by this speaker: some do of documents and examinations alone."""
     if word == "read":
         return str(verb.tag_) != "VBG" and speaker.lower_ not in nouns.SLOGANS
-    return word == "put" or word not in verbs.ONLY_FINDING or lemma(speaker) in nouns.EXAMINATIONS
+    return word == "put" or word not in verbs.ONLY_FINDING or get_lemma(speaker) in nouns.EXAMINATIONS
 
 
-def examines(speaker: Token) -> bool:
+def is_examiner(speaker: Token) -> bool:
     """Return whether a speaker is an examination or an examiner: an object alone tells what these find."""
-    return bool({lemma(speaker), speaker.lower_} & nouns.EXAMINING)
+    return bool({get_lemma(speaker), speaker.lower_} & nouns.EXAMINING)
 
 
 def _words(verb: Token) -> tuple[int, int]:

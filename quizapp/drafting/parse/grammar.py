@@ -22,17 +22,17 @@ _HANGING: Final = frozenset({"advcl", "xcomp", "dep", "ccomp"})
 _DEEPEST: Final = 5
 
 
-def lemma(token: Token) -> str:
+def get_lemma(token: Token) -> str:
     """Return a token's basic form in small letters."""
     return str(token.lemma_.lower())
 
 
-def children_after(verb: Token) -> list[Token]:
+def find_children_after(verb: Token) -> list[Token]:
     """Return what hangs on a verb and follows it."""
     return [each for each in verb.children if each.i > verb.i]
 
 
-def own_subject(verb: Token) -> Token | None:
+def find_own_subject(verb: Token) -> Token | None:
     """Return the subject that stands with a verb itself; of two, “which” is another's: “which they say …”."""
     found = [each for each in verb.children if each.dep_ in SUBJECTS]
     own = next((each for each in found if each.lower_ not in ("which", "that", "who")), None)
@@ -42,7 +42,7 @@ def own_subject(verb: Token) -> Token | None:
     return own if own is not None or not found else found[0]
 
 
-def is_within(subject: Token) -> bool:
+def is_subordinate(subject: Token) -> bool:
     """Return whether a subject's clause lies within another: “She hoped that *he* would come.”"""
     verb = subject.head
     while verb.dep_ == "conj" and verb.head.pos_ in VERBS:
@@ -60,7 +60,7 @@ def has_auxiliary(verb: Token) -> bool:
     return any(each.dep_ in AUXILIARIES for each in verb.children)
 
 
-def agent(verb: Token) -> Token | None:
+def find_agent(verb: Token) -> Token | None:
     """Return who does it, in the passive voice: “by the minister”."""
     for each in verb.children:
         if each.dep_ == "agent" or (each.dep_ == "prep" and each.lower_ == "by" and is_passive(verb)):
@@ -68,14 +68,14 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def subject(verb: Token, depth: int = 0) -> Token | None:
+def find_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the subject of a verb, also where a verb that governs it carries it; None if there is none."""
-    own = own_subject(verb)
+    own = find_own_subject(verb)
     if own is not None or depth > _DEEPEST or verb.head.i == verb.i:
         return own
     governor = _governor(verb)
     if governor is not None:
-        return subject(governor, depth + 1)
+        return find_subject(governor, depth + 1)
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
 
 
@@ -115,7 +115,7 @@ def has_that(clause: Token) -> bool:
     return any(each.dep_ == "mark" and each.lower_ == "that" for each in clause.children)
 
 
-def chain_of_conjuncts(verb: Token) -> list[Token]:
+def list_conjuncts(verb: Token) -> list[Token]:
     """Return the verbs that are joined to a verb by “and” or “but”, in their order."""
     found, at = [], [verb]
     while at:

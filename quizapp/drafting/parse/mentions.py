@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.attribute.speech_reports import Mention
 from quizapp.drafting.lexicon import nouns
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import lemma
-from quizapp.drafting.parse.phrases import phrase
-from quizapp.drafting.said.reports import Mention
+from quizapp.drafting.parse.grammar import get_lemma
+from quizapp.drafting.parse.phrases import find_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Token
 
-    from quizapp.drafting.models import Span
-    from quizapp.drafting.said.reports import MentionSort
+    from quizapp.drafting.attribute.speech_reports import MentionType
+    from quizapp.drafting.models import ReadingSpan
 
 _PRONOUNS: Final = word_set(
     """he she it they who which that this these those some many both all others several another"""
@@ -27,7 +27,7 @@ _FAR: Final = 12
 """So many tokens from a speaker on, what “and” joins to it is no speaker beside it."""
 
 
-def mention_of(head: Token, place: Callable[[int, int], Span]) -> Mention:
+def build_mention(head: Token, place: Callable[[int, int], ReadingSpan]) -> Mention:
     """Return the mention whose head a token is. `place` maps tokens (end exclusive) to the whole text."""
     named = _named(head)
     (left, right), joint = _reach(named)
@@ -47,8 +47,8 @@ def _is_plural(head: Token) -> bool:
 
 def _reach(head: Token) -> tuple[tuple[int, int], bool]:
     """Return the tokens (end exclusive) of a speaker with those joined to it, and whether any are."""
-    left, right = phrase(head)
-    last = max((phrase(each)[1] for each in _joined(head)), default=right)
+    left, right = find_phrase(head)
+    last = max((find_phrase(each)[1] for each in _joined(head)), default=right)
     if any(head.doc[at].lower_ in ("and", "&") for at in range(left, max(right, last))):
         return (left, max(right, last)), bool(_joined(head))
     return (left, right), False
@@ -62,7 +62,7 @@ def _joined(head: Token) -> list[Token]:
     ]
 
 
-def _sort(head: Token) -> MentionSort:
+def _sort(head: Token) -> MentionType:
     if head.pos_ == "PRON" or head.lower_ in _PRONOUNS:
         return "pronoun"
     capital = head.text[:1].isupper() and head.i > head.sent.start
@@ -71,7 +71,7 @@ def _sort(head: Token) -> MentionSort:
 
 def _named(head: Token) -> Token:
     """Return the name that a noun is explained by (“its director, Ilse Brandt,”); else the noun."""
-    if head.pos_ == "PROPN" or lemma(head) not in _EXPLAINED:
+    if head.pos_ == "PROPN" or get_lemma(head) not in _EXPLAINED:
         return head
     for each in head.children:
         if each.dep_ == "appos" and each.pos_ == "PROPN" and each.i > head.i:

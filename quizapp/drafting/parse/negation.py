@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import VERBS, is_finite, lemma, own_subject
+from quizapp.drafting.parse.grammar import VERBS, find_own_subject, get_lemma, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def is_negated(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (governor.lower_ == "without" or governor.head.lower_ == "short"):
         return True  # “stopped short of saying”
     if verb.dep_ == "xcomp":
-        refused = lemma(governor) in verbs.REFUSING
+        refused = get_lemma(governor) in verbs.REFUSING
         return refused or (governor.pos_ in VERBS and governor.i != verb.i and is_negated(governor))
     if _shares_subject(verb):
         apart = is_finite(verb) or any(each.lower_ == "but" for each in governor.children)
@@ -43,9 +43,9 @@ def is_modal(verb: Token) -> bool:
     if helpers & verbs.MODALS or marks & _CONDITIONAL:
         return True
     if verb.dep_ == "xcomp" and verb.head.i != verb.i and verb.head.pos_ in VERBS:
-        return lemma(verb.head) in _WANTING or is_modal(verb.head)
+        return get_lemma(verb.head) in _WANTING or is_modal(verb.head)
     return _shares_subject(verb) and is_modal(verb.head)
 
 
 def _shares_subject(verb: Token) -> bool:
-    return verb.dep_ == "conj" and verb.head.pos_ in VERBS and own_subject(verb) is None
+    return verb.dep_ == "conj" and verb.head.pos_ in VERBS and find_own_subject(verb) is None

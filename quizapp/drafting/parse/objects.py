@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quizapp.drafting.attribute.content_match import ContentStart
 from quizapp.drafting.lexicon import verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.cues import Cue, examines
-from quizapp.drafting.parse.grammar import children_after, is_gerund, is_infinitive, lemma
-from quizapp.drafting.said.found import Begun
+from quizapp.drafting.parse.cues import TokenCue, is_examiner
+from quizapp.drafting.parse.grammar import find_children_after, get_lemma, is_gerund, is_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Token
 
-    from quizapp.drafting.parse.saying import Setting
+    from quizapp.drafting.parse.sentence_context import SentenceContext
 
 _FORECASTING: Final = word_set("forecast predict estimate project")
 _PROMISED: Final = word_set("promise pledge")
@@ -39,39 +39,39 @@ _NEVER_FOUND: Final = word_set("document record conclude")
 """Verbs whose object alone tells nothing that came of an examination."""
 
 
-def called_for(cue: Cue, setting: Setting) -> Begun | None:
+def find_prepositional_content(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return what is asked for, or said, after a preposition: “called for calm”, “warned of delays”."""
     del setting  # all rules are asked alike
-    right = children_after(cue.verb)
+    right = find_children_after(cue.verb)
     for each in right:
         mark = next((one for one in each.children if one.dep_ == "mark" and one.lower_ == "for"), None)
         if mark is not None and each.dep_ in ("advcl", "ccomp", "xcomp") and cue.lemma in _FOR_TO:
-            return Begun(mark.i + 1, "calling", "for-to")
+            return ContentStart(mark.i + 1, "calling", "for-to")
     known = _PREPOSITIONS.get(cue.lemma, ())
     for each in right:
         if each.dep_ in ("prep", "prt", "dative") and each.lower_ in known and cue.lemma == "ask":
             asked = next((one for one in right if one.dep_ in ("dobj", "dative") and one.i < each.i), each)
-            return Begun(asked.left_edge.i + (asked is each), "calling", "preposition")
+            return ContentStart(asked.left_edge.i + (asked is each), "calling", "preposition")
         if each.dep_ in ("prep", "prt", "dative") and each.lower_ in known and _has_noun_near(each, cue):
             asks = cue.lemma in verbs.CALLING and each.lower_ not in ("about", "of")
-            return Begun(each.i + 1, "calling" if asks else "promising", "preposition")
+            return ContentStart(each.i + 1, "calling" if asks else "promising", "preposition")
     return None
 
 
-def _has_noun_near(preposition: Token, cue: Cue) -> bool:
+def _has_noun_near(preposition: Token, cue: TokenCue) -> bool:
     near = preposition.i - cue.verb.i <= 3
     return near and bool(preposition.right_edge.i > preposition.i)
 
 
-def infinitive(cue: Cue, setting: Setting) -> Begun | None:
+def find_infinitive_content(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return what is promised or admitted without a clause: “promised to go”, “denied taking money”."""
     del setting
-    for each in children_after(cue.verb):
+    for each in find_children_after(cue.verb):
         if each.dep_ == "xcomp" and is_infinitive(each) and cue.lemma in verbs.PROMISING:
-            return Begun(each.left_edge.i, "promising", "infinitive")
+            return ContentStart(each.left_edge.i, "promising", "infinitive")
         deed = each.dep_ in ("xcomp", "ccomp") or (each.dep_ == "advcl" and cue.lemma == "deny")
         if deed and _is_deed(each) and cue.lemma in verbs.ADMITTING:
-            return Begun(each.left_edge.i, "promising", "gerund")
+            return ContentStart(each.left_edge.i, "promising", "gerund")
     return None
 
 
@@ -80,11 +80,11 @@ def _is_deed(each: Token) -> bool:
     return is_gerund(each) or (each.dep_ == "xcomp" and each.tag_ == "NN" and each.lower_.endswith("ing"))
 
 
-def spoken_of(cue: Cue, setting: Setting) -> Begun | None:
+def find_object_content(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return an object of which something is said: judged, denied, demanded or found."""
     if cue.lemma in verbs.SPEAKING:
         return _spoken_of_in_quotes(cue, setting)
-    things = [each for each in children_after(cue.verb) if each.dep_ in _THINGS]
+    things = [each for each in find_children_after(cue.verb) if each.dep_ in _THINGS]
     if "passive" in cue.marks:
         return _judged_by(cue, things, setting)
     if not things:
@@ -95,19 +95,19 @@ def spoken_of(cue: Cue, setting: Setting) -> Begun | None:
     return next((found for rule in _RULES if (found := rule(thing)) is not None), None)
 
 
-def _spoken_of_in_quotes(cue: Cue, setting: Setting) -> Begun | None:
+def _spoken_of_in_quotes(cue: TokenCue, setting: SentenceContext) -> ContentStart | None:
     """Return quoted words behind “of”: “spoke of a ‘disaster’”."""
-    for each in children_after(cue.verb):
+    for each in find_children_after(cue.verb):
         if (
             each.dep_ == "prep"
             and each.lower_ == "of"
             and setting.is_quoted(each.i + 1, each.right_edge.i + 1)
         ):
-            return Begun(each.i + 1, "judging", "of")
+            return ContentStart(each.i + 1, "judging", "of")
     return None
 
 
-def _judged_by(cue: Cue, things: list[Token], setting: Setting) -> Begun | None:
+def _judged_by(cue: TokenCue, things: list[Token], setting: SentenceContext) -> ContentStart | None:
     """Return the quoted judgement of what is judged in the passive voice: “was called ‘a disgrace’ by …”."""
     rest = [each for each in things if each.dep_ != "agent"]
     if cue.lemma not in verbs.JUDGING or not rest:
@@ -115,39 +115,41 @@ def _judged_by(cue: Cue, things: list[Token], setting: Setting) -> Begun | None:
     last = rest[-1]
     if not setting.is_quoted(last.left_edge.i, last.right_edge.i + 1):
         return None
-    return Begun(last.left_edge.i + (last.dep_ == "prep"), "judging", "passive")
+    return ContentStart(last.left_edge.i + (last.dep_ == "prep"), "judging", "passive")
 
 
 class _Thing:
     """All that stands after a verb as its objects, from the `first` token to the `last` one."""
 
-    def __init__(self, cue: Cue, things: list[Token], setting: Setting) -> None:
+    def __init__(self, cue: TokenCue, things: list[Token], setting: SentenceContext) -> None:
         self._cue = cue
         self._lemma = cue.lemma
         self._setting = setting
-        self._right = children_after(cue.verb)
+        self._right = find_children_after(cue.verb)
         self._objects = [each for each in self._right if each.dep_ in _OBJECTS]
         self._first = min(each.left_edge.i for each in things)
         self._last = max(each.right_edge.i for each in things)
         self._marked = setting.is_quoted(self._first, self._last + 1)
 
-    def accused(self) -> Begun | None:
+    def accused(self) -> ContentStart | None:
         """Return what somebody is accused of; from the object on where words of it are quoted."""
         own = [each.right_edge.i for each in self._right if each.dep_ not in ("conj", "cc", "punct")]
         if self._setting.is_quoted(self._first, max(own) + 1):
-            return Begun(self._first, "judging", "accused")
+            return ContentStart(self._first, "judging", "accused")
         of = [each for each in self._right if each.dep_ == "prep" and each.lower_ == "of"]
         for noun in (each for each in self._right if each.dep_ == "dobj"):
             of += [each for each in noun.subtree if _joins_deed(each, noun)]
-        return Begun(of[0].i + 1, "judging", "accused") if of else None
+        return ContentStart(of[0].i + 1, "judging", "accused") if of else None
 
-    def judged(self) -> Begun | None:
+    def judged(self) -> ContentStart | None:
         """Return an object with its judgement, where words of it are quoted or the verb says it all."""
         linked = any(
             each.dep_ == "prep" and each.lower_ in verbs.LINKS.get(self._lemma, ()) for each in self._right
         )
         told = self._marked or linked or self._is_called() or self._is_blamed()
-        return Begun(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
+        return (
+            ContentStart(self._first, "judging", "object") if told and self._lemma in verbs.JUDGING else None
+        )
 
     def _is_blamed(self) -> bool:
         alone = self._last == self._first and self._cue.verb.doc[self._first].lower_ in _NO_THINGS
@@ -159,64 +161,70 @@ class _Thing:
         judges = self._lemma in ("call", "deem", "brand") and bool(called) and called[-1].tag_ in _ADJECTIVES
         return judges and bool(called[-1].i > self._first)
 
-    def promised(self) -> Begun | None:
+    def promised(self) -> ContentStart | None:
         """Return a thing that is promised."""
         if self._lemma not in _PROMISED or not self._objects or self._objects[-1].lower_ in _NO_THINGS:
             return None
-        return Begun(self._objects[0].left_edge.i, "promising", "object")
+        return ContentStart(self._objects[0].left_edge.i, "promising", "object")
 
-    def put(self) -> Begun | None:
+    def put(self) -> ContentStart | None:
         """Return what somebody reckons: “put the loss at 61 million”, “put it at ‘under a tenth’”."""
         at = next((each for each in self._cue.verb.subtree if self._joins_figure(each)), None)
         if self._lemma != "put" or at is None:
             return None
         told = at.doc[at.i + 1 : min(at.i + 1 + _FIGURE, at.sent.end)]
         reckoned = any(each.like_num or each.i in self._setting.quoted for each in told)
-        return Begun(self._first, "judging", "put") if reckoned else None
+        return ContentStart(self._first, "judging", "put") if reckoned else None
 
-    def forecast(self) -> Begun | None:
+    def forecast(self) -> ContentStart | None:
         """Return what figure is foretold: “forecasts a profit of 120 million”."""
         figure = any(each.like_num for thing in self._objects for each in thing.subtree)
-        return Begun(self._first, "stating", "forecast") if self._lemma in _FORECASTING and figure else None
+        return (
+            ContentStart(self._first, "stating", "forecast")
+            if self._lemma in _FORECASTING and figure
+            else None
+        )
 
     def _joins_figure(self, at: Token) -> bool:
         if at.lower_ != "at" or at.i <= self._first:
             return False
         return bool(at.head == self._cue.verb or at.head.pos_ != "VERB")
 
-    def denied(self) -> Begun | None:
+    def denied(self) -> ContentStart | None:
         """Return what is denied: what is said already, or quoted, or any object of “deny”."""
         if self._lemma not in verbs.DENYING or not self._objects:
             return None
         thing = self._objects[0]
         told = _is_saying(thing) or self._marked or (self._lemma == "deny" and thing.lower_ not in _NO_THINGS)
-        return Begun(self._objects[0].left_edge.i, "judging", "denied") if told else None
+        return ContentStart(self._objects[0].left_edge.i, "judging", "denied") if told else None
 
-    def demanded(self) -> Begun | None:
+    def demanded(self) -> ContentStart | None:
         """Return what is demanded."""
         if self._lemma not in _DEMANDING or not self._objects:
             return None
-        return Begun(self._objects[0].left_edge.i, "calling", "object")
+        return ContentStart(self._objects[0].left_edge.i, "calling", "object")
 
-    def found(self) -> Begun | None:
+    def found(self) -> ContentStart | None:
         """Return what an examination found, in three words at least."""
         if not self._is_found() or self._last - self._first < 2 or self._lemma in _NEVER_FOUND:
             return None
-        return Begun(self._first, "stating", "found")
+        return ContentStart(self._first, "stating", "found")
 
-    def fragment(self) -> Begun | None:
+    def fragment(self) -> ContentStart | None:
         """Return a quoted object of a verb of saying."""
         quoted = self._first in self._setting.quoted and bool(self._objects)
         states = self._lemma in verbs.STATING - verbs.CLAUSE_ONLY
         return (
-            Begun(self._first, "stating", "fragment") if quoted and states and not self._is_found() else None
+            ContentStart(self._first, "stating", "fragment")
+            if quoted and states and not self._is_found()
+            else None
         )
 
     def _is_found(self) -> bool:
-        return self._lemma in verbs.FINDING and bool(self._objects) and examines(self._cue.speaker)
+        return self._lemma in verbs.FINDING and bool(self._objects) and is_examiner(self._cue.speaker)
 
 
-_RULES: Final[tuple[Callable[[_Thing], Begun | None], ...]] = (
+_RULES: Final[tuple[Callable[[_Thing], ContentStart | None], ...]] = (
     _Thing.put, _Thing.forecast, _Thing.judged, _Thing.promised, _Thing.denied, _Thing.demanded, _Thing.found,
     _Thing.fragment,
 )  # fmt: skip
@@ -231,6 +239,6 @@ def _joins_deed(preposition: Token, noun: Token) -> bool:
 
 def _is_saying(noun: Token) -> bool:
     """Return whether an object is “claims that …” or “the charge of …”, with what is claimed."""
-    return lemma(noun) in verbs.NAMING_NOUNS and any(
+    return get_lemma(noun) in verbs.NAMING_NOUNS and any(
         each.i > noun.i and each.dep_ in ("acl", "relcl", "prep", "ccomp") for each in noun.children
     )

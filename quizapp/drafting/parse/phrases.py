@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.parse.grammar import own_subject
+from quizapp.drafting.parse.grammar import find_own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +15,7 @@ _RELATIVE: Final = ("who", "which", "whose")
 _TENSED: Final = ("VBN", "VBG", "VBD", "VBZ")
 
 
-def phrase(head: Token) -> tuple[int, int]:
+def find_phrase(head: Token) -> tuple[int, int]:
     """Return the tokens (end exclusive) of a noun phrase, without clauses and what a comma parts off."""
     left, right = _without_clauses(head)
     right = next((at - 1 for at in range(head.i + 1, right + 1) if _parts_off(head.doc[at])), right)
@@ -52,9 +52,9 @@ def _parts_before(head: Token, at: int) -> bool:
     return not (head.doc[at].text == "," and listed and before[0].dep_ in ("det", "poss"))
 
 
-def comes_before_its_noun(pronoun: Token) -> bool:
+def is_cataphoric(pronoun: Token) -> bool:
     """Return whether a pronoun stands before the subject that it may mean: “Asked if she will, Osei …”."""
     if pronoun.pos_ != "PRON":
         return False
-    main = own_subject(pronoun.sent.root)
+    main = find_own_subject(pronoun.sent.root)
     return main is not None and main.i > pronoun.i and main.pos_ != "PRON"

@@ -17,11 +17,11 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from quizapp.catalogue import message
-from quizapp.exchange.printing.request import NotPrintedError
-from quizapp.pack.media import ending_of, parts_drawn
-from quizapp.pack.text import visible
+from quizapp.exchange.printing.print_request import NotPrintedError
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.pack.media import find_media_suffix, strip_png
 
-MOST_CHARACTERS: Final = 1_500_000
+MAX_CHARACTERS: Final = 1_500_000
 """So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""
 
 
@@ -34,7 +34,7 @@ class NoTypesetterError(NotPrintedError):
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class TypesetPaper:
     """The bytes of a PDF, and what was printed otherwise than it is in the pack.
 
     `spelled`: characters that no font here has are printed by their numbers. `pictures_lost`: pictures that
@@ -47,15 +47,15 @@ class Printed:
     pages: tuple[bytes, ...] = ()
 
 
-def refuse_long(paper: Mapping[str, Any]) -> None:
+def check_length(paper: Mapping[str, Any]) -> None:
     """Raise NotPrintedError for a paper that nobody would read, and that takes minutes."""
-    if len(json.dumps(paper)) > MOST_CHARACTERS:
+    if len(json.dumps(paper)) > MAX_CHARACTERS:
         raise NotPrintedError(message("printing.refused.too_long"))
 
 
-def typeset(
+def typeset_paper(
     paper: Mapping[str, Any], media: Mapping[str, bytes], assets: Path, ppi: float | None = None
-) -> Printed:
+) -> TypesetPaper:
     """Set a paper; `media` maps file names to pictures. Raises NotPrintedError, OSError for missing assets.
 
     The same paper gives the same bytes. Letters come from the program's own fonts, and only where these lack
@@ -65,9 +65,9 @@ def typeset(
         import typst  # noqa: PLC0415 -- optional, and 80 MB
     except ImportError as error:
         raise NoTypesetterError from error
-    refuse_long(paper)
+    check_length(paper)
     press = _Press(assets, ppi)
-    for attempt in _attempts(dict(paper), used(paper, media), press.known):
+    for attempt in _attempts(dict(paper), select_used_pictures(paper, media), press.known):
         try:
             return press.printed(attempt)
         except typst.TypstError as error:
@@ -90,9 +90,9 @@ def _attempts(
     paper: dict[str, Any], pictures: Mapping[str, bytes], known: frozenset[int]
 ) -> Iterator[_Attempt]:
     """Yield ways to set a paper, the best first: a damaged picture or a lacking glyph stops one."""
-    whole = prepared(paper)
-    all_known = not lacking(whole, known)
-    spelled = whole if all_known else prepared(paper, known)
+    whole = prepare_texts(paper)
+    all_known = not has_unknown_character(whole, known)
+    spelled = whole if all_known else prepare_texts(paper, known)
     for shown in (pictures, {}) if pictures else ({},):
         lost = bool(pictures) and not shown
         if all_known:
@@ -108,9 +108,9 @@ class _Press:
     def __init__(self, assets: Path, ppi: float | None) -> None:
         self._folder, self._ppi = assets / "fonts", ppi
         self._template = (assets / "print" / "paper.typ").read_bytes()
-        self.known = letters_known(self._folder)
+        self.known = load_known_characters(self._folder)
 
-    def printed(self, attempt: _Attempt) -> Printed:
+    def printed(self, attempt: _Attempt) -> TypesetPaper:
         """Set one attempt. Raises TypstError."""
         import typst  # noqa: PLC0415 -- optional, and 80 MB
 
@@ -134,31 +134,31 @@ class _Press:
             drawn = compiler.compile(self._template, format="png", ppi=self._ppi) if self._ppi else []
         assert isinstance(made, bytes)
         pages = drawn if isinstance(drawn, list) else [drawn or b""]
-        return Printed(made, attempt.spelled, attempt.pictures_lost, tuple(pages))
+        return TypesetPaper(made, attempt.spelled, attempt.pictures_lost, tuple(pages))
 
 
-def letters_known(fonts: Path) -> frozenset[int]:
+def load_known_characters(fonts: Path) -> frozenset[int]:
     """Return the code points that the program's own fonts have glyphs for. Raises OSError."""
     files = sorted(each for each in fonts.iterdir() if each.suffix in (".otf", ".ttf"))
-    return frozenset[int]().union(*(characters(each.read_bytes()) for each in files))
+    return frozenset[int]().union(*(read_font_characters(each.read_bytes()) for each in files))
 
 
-def used(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
+def select_used_pictures(paper: Mapping[str, Any], media: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the pictures that stand on the paper, without what is not drawn of them."""
     named = {part["picture"]["file"] for part in paper["parts"] if part.get("picture")}
-    return {name: parts_drawn(data) for name, data in media.items() if name in named}
+    return {name: strip_png(data) for name, data in media.items() if name in named}
 
 
 def _laid_out(pictures: Mapping[str, bytes], root: Path) -> dict[str, str]:
     """Write pictures into the folder under names of the program's own; return these by their names."""
     names = {}
     for place, (name, data) in enumerate(pictures.items()):
-        names[name] = f"{place}{ending_of(data)}"
+        names[name] = f"{place}{find_media_suffix(data)}"
         (root / names[name]).write_bytes(data)
     return names
 
 
-BREAK: Final = "\u200b"
+LINE_BREAK_POINT: Final = "\u200b"
 """Where a line may end inside a word; a pack's own ones are spelled out."""
 
 _LONG: Final = re.compile(r"[^\s/\-\u2e80-\U0010ffff]{31,}")
@@ -169,35 +169,37 @@ _NAMES: Final = frozenset({"type", "file", "language", "own_language", "size"})
 """Fields that the template takes as names and does not print."""
 
 
-def prepared(value: Any, known: Container[int] | None = None) -> Any:
+def prepare_texts(value: Any, known: Container[int] | None = None) -> Any:
     """Return plain data with every text fit to be printed.
 
     Characters outside `known` (code points; None: all are known) are spelled out as ⟨U+1F600⟩.
     """
     if isinstance(value, dict):
-        return {name: each if name in _NAMES else prepared(each, known) for name, each in value.items()}
+        return {name: each if name in _NAMES else prepare_texts(each, known) for name, each in value.items()}
     if isinstance(value, list):
-        return [prepared(each, known) for each in value]
+        return [prepare_texts(each, known) for each in value]
     return _printed(value, known) if isinstance(value, str) else value
 
 
-def lacking(value: Any, known: Container[int]) -> bool:
+def has_unknown_character(value: Any, known: Container[int]) -> bool:
     """Tell whether a text of prepared data has a character that is not known."""
     if isinstance(value, dict):
-        return any(lacking(each, known) for each in value.values())
+        return any(has_unknown_character(each, known) for each in value.values())
     if isinstance(value, list):
-        return any(lacking(each, known) for each in value)
-    return isinstance(value, str) and any(ord(char) not in known and char not in BREAK for char in value)
+        return any(has_unknown_character(each, known) for each in value)
+    return isinstance(value, str) and any(
+        ord(char) not in known and char not in LINE_BREAK_POINT for char in value
+    )
 
 
 def _printed(text: str, known: Container[int] | None) -> str:
-    shown = " ".join(visible(text).split("\n"))
+    shown = " ".join(escape_hidden(text).split("\n"))
     if known is not None:
         shown = "".join(char if ord(char) in known else f"⟨U+{ord(char):04X}⟩" for char in shown)
-    return _LONG.sub(lambda word: BREAK.join(word[0]), shown)
+    return _LONG.sub(lambda word: LINE_BREAK_POINT.join(word[0]), shown)
 
 
-def characters(font: bytes) -> frozenset[int]:
+def read_font_characters(font: bytes) -> frozenset[int]:
     """Return the code points that a font has glyphs for. Raises struct.error for what is no font."""
     (tables,) = struct.unpack_from(">H", font, 4)
     found: set[int] = set()

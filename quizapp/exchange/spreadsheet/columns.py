@@ -6,29 +6,29 @@ Everything about the layout is in these tables: writing, reading, the drop-downs
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from quizapp.pack.words import (
-    KINDS,
+from quizapp.pack.vocabulary import (
+    QUESTION_KINDS,
     TRAPS,
     VERDICTS,
-    Book,
-    Kind,
+    BookMode,
     OrderBy,
     Origin,
-    Role,
-    Share,
-    Spelling,
-    VoiceKind,
+    PassageRole,
+    QuestionKind,
+    SharingLevel,
+    SpeakerKind,
+    SpellingRule,
 )
 
-PACK: Final = "Pack"
-QUESTIONS: Final = "Questions"
-VOICES: Final = "Voices"
-PASSAGES: Final = "Passages"
-HELP: Final = "Help"
-SHEETS: Final = (QUESTIONS, VOICES, PASSAGES, PACK, HELP)
+PACK_SHEET: Final = "Pack"
+QUESTIONS_SHEET: Final = "Questions"
+SPEAKERS_SHEET: Final = "Voices"
+PASSAGES_SHEET: Final = "Passages"
+HELP_SHEET: Final = "Help"
+SHEET_NAMES: Final = (QUESTIONS_SHEET, SPEAKERS_SHEET, PASSAGES_SHEET, PACK_SHEET, HELP_SHEET)
 """In the order in which they stand in a workbook."""
 
-Form = Literal["text", "word", "number", "yes", "list", "words", "groups", "nobody"]
+CellForm = Literal["text", "word", "number", "yes", "list", "words", "groups", "nobody"]
 """How a value stands in its cell.
 
 text: as it is · word: an id or one of a closed list · number: digits · yes: yes or no · list: a line each ·
@@ -38,154 +38,194 @@ words: ids, a line each · groups: a line for each group, ids with commas · nob
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FieldColumn:
     """A field of a pack and where it stands: its name there, the column, and the form in the cell."""
 
     field: str
     heading: str
-    form: Form = "text"
+    form: CellForm = "text"
 
 
-ROW, QUESTION, ID, TEXT, WHY, KEY = "Row", "Question", "Id", "Text", "Why", "Key"
-PASSAGE, SAID, VOICE, BANK, KIND = "Passage", "Said", "Voice", "Bank", "Kind"
+ROW_HEADING, QUESTION_HEADING, ID_HEADING, TEXT_HEADING, FEEDBACK_HEADING, KEY_HEADING = (
+    "Row",
+    "Question",
+    "Id",
+    "Text",
+    "Why",
+    "Key",
+)
+PASSAGE_HEADING, ATTRIBUTION_HEADING, SPEAKER_HEADING, BANK_HEADING, KIND_HEADING = (
+    "Passage",
+    "Said",
+    "Voice",
+    "Bank",
+    "Kind",
+)
 
-CITATION: Final = (
-    Entry("passage", PASSAGE, "word"),
-    Entry("quote", "Quote"),
-    Entry("prefix", "Before"),
-    Entry("suffix", "After"),
+CITATION_COLUMNS: Final = (
+    FieldColumn("passage", PASSAGE_HEADING, "word"),
+    FieldColumn("quote", "Quote"),
+    FieldColumn("prefix", "Before"),
+    FieldColumn("suffix", "After"),
 )
 """The fields of a citation that stand as they are; `said` has its own notation."""
 
-_REASON: Final = (Entry("feedback", WHY), Entry("trap", "Trap", "word"))
+_REASON: Final = (FieldColumn("feedback", FEEDBACK_HEADING), FieldColumn("trap", "Trap", "word"))
 
-COMMON: Final = (
-    Entry("kind", KIND, "word"),
-    Entry("prompt", TEXT),
-    Entry("explanation", WHY),
-    Entry("skill", "Skill", "word"),
-    Entry("difficulty", "Difficulty", "number"),
-    Entry("label", "Label"),
-    Entry("hint", "Hint"),
-    Entry("media", "Picture", "word"),
-    Entry("family", "Family", "word"),
-    Entry("reads", "Reads", "words"),
-    Entry("shuffle", "Shuffle", "yes"),
-    Entry("origin", "Origin", "word"),
+COMMON_COLUMNS: Final = (
+    FieldColumn("kind", KIND_HEADING, "word"),
+    FieldColumn("prompt", TEXT_HEADING),
+    FieldColumn("explanation", FEEDBACK_HEADING),
+    FieldColumn("skill", "Skill", "word"),
+    FieldColumn("difficulty", "Difficulty", "number"),
+    FieldColumn("label", "Label"),
+    FieldColumn("hint", "Hint"),
+    FieldColumn("media", "Picture", "word"),
+    FieldColumn("family", "Family", "word"),
+    FieldColumn("reads", "Reads", "words"),
+    FieldColumn("shuffle", "Shuffle", "yes"),
+    FieldColumn("origin", "Origin", "word"),
 )
 """What the row of every question has, besides its id and bank."""
 
-_CLAIM, _STATEMENT = Entry("claim", "Statement"), Entry("statement", "Statement")
-_FIELD: Final = (Entry("before", "Field before"), Entry("after", "Field after"))
+_CLAIM, _STATEMENT = FieldColumn("claim", "Statement"), FieldColumn("statement", "Statement")
+_FIELD: Final = (FieldColumn("before", "Field before"), FieldColumn("after", "Field after"))
 
-OF_KIND: Final[dict[Kind, tuple[Entry, ...]]] = {
-    "choice": (Entry("key", KEY, "word"),),
-    "choices": (Entry("keys", KEY, "words"),),
-    "attribution": (_CLAIM, Entry("key", KEY, "nobody")),
-    "chain": (_CLAIM, Entry("key", KEY, "words")),
+KIND_COLUMNS: Final[dict[QuestionKind, tuple[FieldColumn, ...]]] = {
+    "choice": (FieldColumn("key", KEY_HEADING, "word"),),
+    "choices": (FieldColumn("keys", KEY_HEADING, "words"),),
+    "attribution": (_CLAIM, FieldColumn("key", KEY_HEADING, "nobody")),
+    "chain": (_CLAIM, FieldColumn("key", KEY_HEADING, "words")),
     "verdict": (
         _STATEMENT,
-        Entry("of", VOICE, "word"),
-        Entry("altered", "Trap", "word"),
-        Entry("key", KEY, "word"),
+        FieldColumn("of", SPEAKER_HEADING, "word"),
+        FieldColumn("altered", "Trap", "word"),
+        FieldColumn("key", KEY_HEADING, "word"),
     ),
     "evidence": (_STATEMENT,),
-    "match": (Entry("reusable", "Reusable", "yes"),),
-    "order": (Entry("order", KEY, "groups"), Entry("by", "Order by", "word")),
+    "match": (FieldColumn("reusable", "Reusable", "yes"),),
+    "order": (FieldColumn("order", KEY_HEADING, "groups"), FieldColumn("by", "Order by", "word")),
     "number": (
-        Entry("value", KEY, "word"),
-        Entry("tolerance", "Tolerance", "word"),
-        Entry("decimals", "Decimals", "number"),
-        Entry("near", "Near miss", "word"),
+        FieldColumn("value", KEY_HEADING, "word"),
+        FieldColumn("tolerance", "Tolerance", "word"),
+        FieldColumn("decimals", "Decimals", "number"),
+        FieldColumn("near", "Near miss", "word"),
         *_FIELD,
     ),
-    "text": (Entry("accepted", KEY, "list"), Entry("spelling", "Spelling", "word"), *_FIELD),
+    "text": (
+        FieldColumn("accepted", KEY_HEADING, "list"),
+        FieldColumn("spelling", "Spelling", "word"),
+        *_FIELD,
+    ),
 }
 """What the row of a question has beside that, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SubRow:
     """A row below a question: its place in the question, its fields, and whether it may have a citation.
 
     `path` leads to a list where `many`, else to one object.
     """
 
     path: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[FieldColumn, ...]
     many: bool = True
     cites: bool = True
 
 
-_OPTION: Final = Part(
-    ("options",), (Entry("id", ID, "word"), Entry("text", TEXT), Entry("last", "Last", "yes"), *_REASON)
+_OPTION: Final = SubRow(
+    ("options",),
+    (
+        FieldColumn("id", ID_HEADING, "word"),
+        FieldColumn("text", TEXT_HEADING),
+        FieldColumn("last", "Last", "yes"),
+        *_REASON,
+    ),
 )
-_VOICE_OPTION: Final = (Entry("voice", VOICE, "word"), *_REASON)
-_OTHER: Final = Part(("other",), _REASON, many=False)
-_PROVED: Final = {"proof": Part(("proofs",), ()), "closest": Part(("closest",), ())}
+_VOICE_OPTION: Final = (FieldColumn("voice", SPEAKER_HEADING, "word"), *_REASON)
+_OTHER: Final = SubRow(("other",), _REASON, many=False)
+_PROVED: Final = {"proof": SubRow(("proofs",), ()), "closest": SubRow(("closest",), ())}
 
-PARTS: Final[dict[Kind, dict[str, Part]]] = {
+SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
     "choice": {"option": _OPTION},
     "choices": {"option": _OPTION},
     "attribution": {
-        "option": Part(("options",), _VOICE_OPTION),
-        "nobody": Part(("nobody",), _REASON, many=False),
+        "option": SubRow(("options",), _VOICE_OPTION),
+        "nobody": SubRow(("nobody",), _REASON, many=False),
     },
-    "chain": {"option": Part(("offered",), _VOICE_OPTION), "other": _OTHER},
-    "verdict": {name: Part(("reasons", name), _REASON, many=False) for name in VERDICTS},
-    "evidence": {"decoy": Part(("decoys",), _REASON), "other": _OTHER},
+    "chain": {"option": SubRow(("offered",), _VOICE_OPTION), "other": _OTHER},
+    "verdict": {name: SubRow(("reasons", name), _REASON, many=False) for name in VERDICTS},
+    "evidence": {"decoy": SubRow(("decoys",), _REASON), "other": _OTHER},
     "match": {
-        "item": Part(
+        "item": SubRow(
             ("items",),
             (
-                Entry("id", ID, "word"),
-                Entry("text", TEXT),
-                Entry("key", KEY, "word"),
-                Entry("feedback", WHY),
+                FieldColumn("id", ID_HEADING, "word"),
+                FieldColumn("text", TEXT_HEADING),
+                FieldColumn("key", KEY_HEADING, "word"),
+                FieldColumn("feedback", FEEDBACK_HEADING),
             ),
         ),
-        "partner": Part(
+        "partner": SubRow(
             ("partners",),
-            (Entry("id", ID, "word"), Entry("text", TEXT), Entry("voice", VOICE, "word")),
+            (
+                FieldColumn("id", ID_HEADING, "word"),
+                FieldColumn("text", TEXT_HEADING),
+                FieldColumn("voice", SPEAKER_HEADING, "word"),
+            ),
             cites=False,
         ),
     },
     "order": {
-        "item": Part(("items",), (Entry("id", ID, "word"), Entry("text", TEXT), Entry("feedback", WHY))),
+        "item": SubRow(
+            ("items",),
+            (
+                FieldColumn("id", ID_HEADING, "word"),
+                FieldColumn("text", TEXT_HEADING),
+                FieldColumn("feedback", FEEDBACK_HEADING),
+            ),
+        ),
         "other": _OTHER,
     },
-    "number": {"known": Part(("known",), (Entry("value", TEXT, "word"), *_REASON)), "other": _OTHER},
-    "text": {"known": Part(("known",), (Entry("text", TEXT), *_REASON)), "other": _OTHER},
+    "number": {
+        "known": SubRow(("known",), (FieldColumn("value", TEXT_HEADING, "word"), *_REASON)),
+        "other": _OTHER,
+    },
+    "text": {"known": SubRow(("known",), (FieldColumn("text", TEXT_HEADING), *_REASON)), "other": _OTHER},
 }
 """The rows that may stand below a question, by kind and by the word in the column “Row”."""
 
 
-def parts(kind: Kind) -> dict[str, Part]:
+def find_sub_rows(kind: QuestionKind) -> dict[str, SubRow]:
     """Return the rows that may stand below a question of this kind, with its evidence."""
-    return {**PARTS[kind], **_PROVED}
+    return {**SUB_ROWS[kind], **_PROVED}
 
 
-ROWS: Final = ("question", *dict.fromkeys(name for kind in KINDS for name in parts(kind)))
+ROW_WORDS: Final = (
+    "question",
+    *dict.fromkeys(name for kind in QUESTION_KINDS for name in find_sub_rows(kind)),
+)
 """All words of the column “Row”."""
 
-VOICE_ENTRIES: Final = (
-    Entry("id", ID, "word"),
-    Entry("name", "Name"),
-    Entry("kind", KIND, "word"),
-    Entry("role", "Role"),
-    Entry("aliases", "Also called", "list"),
-    Entry("speaks_for", "Speaks for", "word"),
-    Entry("side", "Side"),
+SPEAKER_COLUMNS: Final = (
+    FieldColumn("id", ID_HEADING, "word"),
+    FieldColumn("name", "Name"),
+    FieldColumn("kind", KIND_HEADING, "word"),
+    FieldColumn("role", "Role"),
+    FieldColumn("aliases", "Also called", "list"),
+    FieldColumn("speaks_for", "Speaks for", "word"),
+    FieldColumn("side", "Side"),
 )
 
-PASSAGE_ENTRIES: Final = (
-    Entry("id", ID, "word"),
-    Entry("role", "Role", "word"),
-    Entry("paragraph", "Paragraph", "number"),
-    Entry("part", "Part", "yes"),
-    Entry("text", TEXT),
+PASSAGE_COLUMNS: Final = (
+    FieldColumn("id", ID_HEADING, "word"),
+    FieldColumn("role", "Role", "word"),
+    FieldColumn("paragraph", "Paragraph", "number"),
+    FieldColumn("part", "Part", "yes"),
+    FieldColumn("text", TEXT_HEADING),
 )
-ARTICLE: Final = "Article"
+ARTICLE_HEADING: Final = "Article"
 
 YES_NO: Final = ("yes", "no")
 
@@ -196,19 +236,19 @@ class PackField:
 
     word: str
     path: tuple[str, ...]
-    form: Form = "text"
+    form: CellForm = "text"
     many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PackSheetPart:
     """A part of the sheet “Pack”: where it stands in the pack, and its fields, of which the first begins it.
 
     `path` leads to a list of objects, or is empty: the pack itself. `id` is the field of the column “Id”.
     """
 
     path: tuple[str, ...]
-    id: Entry | None
+    id: FieldColumn | None
     fields: tuple[PackField, ...]
 
 
@@ -216,8 +256,8 @@ def _same(*names: str) -> tuple[PackField, ...]:
     return tuple(PackField(name, (name,)) for name in names)
 
 
-TABLES: Final[dict[str, Table]] = {
-    "pack": Table((), None, (
+PACK_TABLES: Final[dict[str, PackSheetPart]] = {
+    "pack": PackSheetPart((), None, (
         *_same("format", "$schema", "id"), PackField("revision", ("revision",), "number"),
         *_same("title", "summary", "advisory"), PackField("language", ("language",), "word"),
         PackField("author", ("authors",), many=True), PackField("reviewer", ("reviewers",), many=True),
@@ -227,7 +267,7 @@ TABLES: Final[dict[str, Table]] = {
         PackField("derived from revision", ("derived_from", "revision"), "number"),
         PackField("derived by", ("derived_from", "why"), "word"),
     )),
-    "article": Table(("sources",), Entry("id", ID, "word"), (
+    "article": PackSheetPart(("sources",), FieldColumn("id", ID_HEADING, "word"), (
         *_same("title", "publisher", "author"), PackField("published", ("published",), "word"),
         PackField("address", ("url",)), PackField("language", ("language",), "word"),
         PackField("paragraphs", ("paragraphs",), "number"), PackField("whole", ("whole",), "yes"),
@@ -235,23 +275,23 @@ TABLES: Final[dict[str, Table]] = {
         PackField("licence", ("rights", "licence")), PackField("share", ("rights", "share"), "word"),
         PackField("sha256", ("sha256",), "word"),
     )),
-    "bank": Table(("banks",), Entry("id", ID, "word"), (
+    "bank": PackSheetPart(("banks",), FieldColumn("id", ID_HEADING, "word"), (
         *_same("title", "summary"), PackField("worked", ("worked",), "yes"),
     )),
-    "skill": Table(("skills",), Entry("id", ID, "word"), _same("title")),
-    "word": Table(("glossary",), Entry("term", ID), (PackField("meaning", ("text",)),)),
-    "picture": Table(("media",), Entry("id", ID, "word"), (
+    "skill": PackSheetPart(("skills",), FieldColumn("id", ID_HEADING, "word"), _same("title")),
+    "word": PackSheetPart(("glossary",), FieldColumn("term", ID_HEADING), (PackField("meaning", ("text",)),)),
+    "picture": PackSheetPart(("media",), FieldColumn("id", ID_HEADING, "word"), (
         *_same("file", "alt"), PackField("decorative", ("decorative",), "yes"), *_same("credit"),
     )),
-    "change": Table(("changes",), Entry("revision", ID, "number"), (
+    "change": PackSheetPart(("changes",), FieldColumn("revision", ID_HEADING, "number"), (
         *_same("text"), PackField("wording only", ("wording_only",), "word", many=True),
     )),
 }  # fmt: skip
 """The parts of the sheet “Pack”, by the word in its first column."""
 
 PACK_CHOICES: Final = {
-    "book": get_args(Book),
-    "share": get_args(Share),
+    "book": get_args(BookMode),
+    "share": get_args(SharingLevel),
     "whole": YES_NO,
     "worked": YES_NO,
     "decorative": YES_NO,
@@ -260,7 +300,7 @@ PACK_CHOICES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column: its heading, an example, its width in characters, and its drop-down.
 
     `choices` are the only words; `of` is a sheet's heading whose column holds what may stand here, besides
@@ -274,79 +314,79 @@ class Column:
     of: tuple[str, str] | None = None
 
 
-COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
-    QUESTIONS: (
-        Column(
-            QUESTION, "q-trees-paid", 18
+SHEET_COLUMNS: Final[dict[str, tuple[SheetColumn, ...]]] = {
+    QUESTIONS_SHEET: (
+        SheetColumn(
+            QUESTION_HEADING, "q-trees-paid", 18
         ),
-        Column(ROW, "option", 13, ROWS),
-        Column(BANK, "who-speaks"),
-        Column(KIND, "choice", 12, KINDS),
-        Column(ID, "a", 12),
-        Column(TEXT,
+        SheetColumn(ROW_HEADING, "option", 13, ROW_WORDS),
+        SheetColumn(BANK_HEADING, "who-speaks"),
+        SheetColumn(KIND_HEADING, "choice", 12, QUESTION_KINDS),
+        SheetColumn(ID_HEADING, "a", 12),
+        SheetColumn(TEXT_HEADING,
                "Who paid for the trees?", 44),
-        Column(VOICE, "quarrie", of=(VOICES, ID)),
-        Column("Statement",
+        SheetColumn(SPEAKER_HEADING, "quarrie", of=(SPEAKERS_SHEET, ID_HEADING)),
+        SheetColumn("Statement",
                "The trees paid for themselves.", 36),
-        Column(KEY,
+        SheetColumn(KEY_HEADING,
                "a", 14),
-        Column(WHY, "Paragraph 3 says so.", 44),
-        Column("Trap",
+        SheetColumn(FEEDBACK_HEADING, "Paragraph 3 says so.", 44),
+        SheetColumn("Trap",
                "wrong-voice", 21, TRAPS),
-        Column(PASSAGE, "p3", of=(PASSAGES, ID)),
-        Column("Quote", "a grant from the region paid", 36),
-        Column("Before"),
-        Column("After"),
-        Column(SAID,
+        SheetColumn(PASSAGE_HEADING, "p3", of=(PASSAGES_SHEET, ID_HEADING)),
+        SheetColumn("Quote", "a grant from the region paid", 36),
+        SheetColumn("Before"),
+        SheetColumn("After"),
+        SheetColumn(ATTRIBUTION_HEADING,
                "quarrie: claim\ncue = he said\nnamed p3 = Tomas Quarrie", 30),
-        Column("Last", "", 8, YES_NO),
-        Column("Skill", "who-said-it", 23),
-        Column("Difficulty", "2", 10, ("1", "2", "3")),
-        Column("Label"),
-        Column("Hint", "", 24),
-        Column("Picture"),
-        Column("Family"),
-        Column("Reads"),
-        Column("Shuffle", "", 8, YES_NO),
-        Column("Origin", "", 10, get_args(Origin)),
-        Column("Order by", "", 10,
+        SheetColumn("Last", "", 8, YES_NO),
+        SheetColumn("Skill", "who-said-it", 23),
+        SheetColumn("Difficulty", "2", 10, ("1", "2", "3")),
+        SheetColumn("Label"),
+        SheetColumn("Hint", "", 24),
+        SheetColumn("Picture"),
+        SheetColumn("Family"),
+        SheetColumn("Reads"),
+        SheetColumn("Shuffle", "", 8, YES_NO),
+        SheetColumn("Origin", "", 10, get_args(Origin)),
+        SheetColumn("Order by", "", 10,
                get_args(OrderBy)),
-        Column("Field before"),
-        Column("Field after", "degrees"),
-        Column("Tolerance", "0.1", 10),
-        Column("Decimals", "1", 10),
-        Column("Near miss", "0.2", 10),
-        Column("Spelling", "", 10, get_args(Spelling)),
-        Column("Reusable", "", 10, YES_NO),
+        SheetColumn("Field before"),
+        SheetColumn("Field after", "degrees"),
+        SheetColumn("Tolerance", "0.1", 10),
+        SheetColumn("Decimals", "1", 10),
+        SheetColumn("Near miss", "0.2", 10),
+        SheetColumn("Spelling", "", 10, get_args(SpellingRule)),
+        SheetColumn("Reusable", "", 10, YES_NO),
     ),
-    VOICES: (
-        Column(ID, "quarrie", 18),
-        Column("Name", "Tomas Quarrie", 28),
-        Column(KIND, "person", 14, get_args(VoiceKind)),
-        Column("Role", "city councillor", 28),
-        Column("Also called",
+    SPEAKERS_SHEET: (
+        SheetColumn(ID_HEADING, "quarrie", 18),
+        SheetColumn("Name", "Tomas Quarrie", 28),
+        SheetColumn(KIND_HEADING, "person", 14, get_args(SpeakerKind)),
+        SheetColumn("Role", "city councillor", 28),
+        SheetColumn("Also called",
                "the councillor\nhe", 24),
-        Column("Speaks for", "council", 18, of=(VOICES, ID)),
-        Column("Side", "", 18),
+        SheetColumn("Speaks for", "council", 18, of=(SPEAKERS_SHEET, ID_HEADING)),
+        SheetColumn("Side", "", 18),
     ),
-    PASSAGES: (
-        Column(ARTICLE, "courier", 18),
-        Column(ID, "p3", 14),
-        Column("Role", "body", 12,
-               get_args(Role)),
-        Column("Paragraph", "3", 11),
-        Column("Part", "", 8, YES_NO),
-        Column(TEXT, "", 90),
+    PASSAGES_SHEET: (
+        SheetColumn(ARTICLE_HEADING, "courier", 18),
+        SheetColumn(ID_HEADING, "p3", 14),
+        SheetColumn("Role", "body", 12,
+               get_args(PassageRole)),
+        SheetColumn("Paragraph", "3", 11),
+        SheetColumn("Part", "", 8, YES_NO),
+        SheetColumn(TEXT_HEADING, "", 90),
     ),
-    PACK: (
-        Column("Part", "article", 12, tuple(TABLES)),
-        Column(ID, "courier", 22),
-        Column("Field",
+    PACK_SHEET: (
+        SheetColumn("Part", "article", 12, tuple(PACK_TABLES)),
+        SheetColumn(ID_HEADING, "courier", 22),
+        SheetColumn("Field",
                "title", 18),
-        Column("Value", "Shaded streets ran cooler", 90),
+        SheetColumn("Value", "Shaded streets ran cooler", 90),
     ),
-    HELP: (
-        Column("Sheet", "", 13), Column("Column", "", 16),
-        Column("About", "", 80), Column("Example", "", 36),
+    HELP_SHEET: (
+        SheetColumn("Sheet", "", 13), SheetColumn("Column", "", 16),
+        SheetColumn("About", "", 80), SheetColumn("Example", "", 36),
     ),
 }  # fmt: skip

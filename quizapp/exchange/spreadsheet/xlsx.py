@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from quizapp.catalogue import message
-from quizapp.exchange.spreadsheet import guard
-from quizapp.exchange.spreadsheet.book import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    AbsentError,
+from quizapp.exchange.spreadsheet import workbook_guard
+from quizapp.exchange.spreadsheet.cell_notation import NotationError
+from quizapp.exchange.spreadsheet.columns import HELP_SHEET, QUESTIONS_SHEET, SHEET_COLUMNS, SheetColumn
+from quizapp.exchange.spreadsheet.workbook import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    CellPlace,
     ExchangeError,
-    Fault,
-    Place,
+    MissingExtraError,
     Sheet,
-    letters,
+    WorkbookFault,
+    format_column,
 )
-from quizapp.exchange.spreadsheet.columns import COLUMNS, HELP, QUESTIONS, Column
-from quizapp.exchange.spreadsheet.notation import NotationError
 
 _LONGEST_LIST: Final = 250
 """A drop-down's words stand in its rule, if Excel's 255 characters hold them, else on the sheet “Help”."""
@@ -29,7 +29,7 @@ _LONGEST_LIST: Final = 250
 _LISTS_FROM: Final = 6
 _LAST_ROW: Final = 1_048_576
 """The last row that any program can write in."""
-MOST_WIDE: Final = 1_000
+MAX_WIDTH: Final = 1_000
 """So many rows may have cells far to the right that hold nothing; walking along all of them takes long."""
 
 _AS_TEXT: Final = "@"
@@ -41,16 +41,16 @@ _FIRST_ROWS: Final = 5_000
 
 
 def _openpyxl() -> Any:
-    """Return the library. Raises AbsentError."""
+    """Return the library. Raises MissingExtraError."""
     try:
         import openpyxl  # noqa: PLC0415 -- an extra, and 40 MB of memory that CSV does without
     except ImportError as error:
-        raise AbsentError(message("workbook.absent", python=sys.executable or "python")) from error
+        raise MissingExtraError(message("workbook.absent", python=sys.executable or "python")) from error
     return openpyxl
 
 
-def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """Return the bytes of a workbook. Raises AbsentError."""
+def build_xlsx(sheets: Sequence[Sheet]) -> bytes:
+    """Return the bytes of a workbook. Raises MissingExtraError."""
     book = _openpyxl().Workbook(write_only=True)
     book.properties.creator = "Quizapp"
     for sheet in sheets:
@@ -60,18 +60,18 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
     return buffer.getvalue()
 
 
-def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
     """Return the sheets of a workbook, and what is wrong with single cells. Raises ExchangeError, OSError.
 
     The file is read once, so that it cannot be another between the guard and the library.
     """
     library = _openpyxl()
     with path.open("rb") as file:
-        data = io.BytesIO(file.read(guard.MAX_FILE_BYTES + 1))
-    sentence = guard.fault(data)
+        data = io.BytesIO(file.read(workbook_guard.MAX_FILE_BYTES + 1))
+    sentence = workbook_guard.find_workbook_fault(data)
     if sentence:
         raise ExchangeError(sentence)
-    faults: list[Fault] = []
+    faults: list[WorkbookFault] = []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl does not keep, such as colours of rules
@@ -85,9 +85,9 @@ def read_xlsx(path: Path) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
     return sheets, tuple(faults)
 
 
-def _read(sheet: Any, faults: list[Fault]) -> Sheet:
+def _read(sheet: Any, faults: list[WorkbookFault]) -> Sheet:
     """Return a sheet's rows up to the last that holds something."""
-    if sheet.title.strip().casefold() == HELP.casefold():
+    if sheet.title.strip().casefold() == HELP_SHEET.casefold():
         return Sheet(sheet.title, ())
     sheet.reset_dimensions()  # what a file says of its size may be false
     rows: list[tuple[str, ...]] = []
@@ -95,24 +95,26 @@ def _read(sheet: Any, faults: list[Fault]) -> Sheet:
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if number > _LAST_ROW:  # openpyxl fills up to whatever number a row gives itself
             raise ExchangeError(message("workbook.unreadable"))
-        wide += len(cells) > MOST_COLUMNS
-        if wide > MOST_WIDE or any(cell.value is not None for cell in cells[MOST_COLUMNS:]):
-            last = letters(MOST_COLUMNS)
+        wide += len(cells) > MAX_COLUMNS
+        if wide > MAX_WIDTH or any(cell.value is not None for cell in cells[MAX_COLUMNS:]):
+            last = format_column(MAX_COLUMNS)
             raise ExchangeError(message("workbook.too_wide", row=number, sheet=sheet.title, column=last))
         # For rows that are left out openpyxl yields one and the same, up to a million times.
         headings = rows[0] if rows else ()
-        row = () if cells is blank else _row(Place(sheet.title, number), headings, cells, faults)
+        row = () if cells is blank else _row(CellPlace(sheet.title, number), headings, cells, faults)
         blank = cells if not row else blank
-        if len(rows) < MOST_ROWS:
+        if len(rows) < MAX_ROWS:
             rows.append(row)
         if row:
             filled = number
-            if number > MOST_ROWS:
-                raise ExchangeError(message("workbook.too_long", sheet=sheet.title, most=MOST_ROWS))
+            if number > MAX_ROWS:
+                raise ExchangeError(message("workbook.too_long", sheet=sheet.title, most=MAX_ROWS))
     return Sheet(sheet.title, tuple(rows[:filled]))
 
 
-def _row(place: Place, headings: Sequence[str], cells: Iterable[Any], faults: list[Fault]) -> tuple[str, ...]:
+def _row(
+    place: CellPlace, headings: Sequence[str], cells: Iterable[Any], faults: list[WorkbookFault]
+) -> tuple[str, ...]:
     """Return the texts of a row up to its last cell that holds something; what has no text is told."""
     filled = [(column, cell) for column, cell in enumerate(cells, 1) if cell.value is not None]
     texts = [""] * (filled[-1][0] if filled else 0)
@@ -121,7 +123,7 @@ def _row(place: Place, headings: Sequence[str], cells: Iterable[Any], faults: li
             texts[column - 1] = _text(cell)
         except NotationError as error:
             heading = headings[column - 1] if column <= len(headings) else ""
-            faults.append(Fault(Place(place.sheet, place.row, column, heading), error.message))
+            faults.append(WorkbookFault(CellPlace(place.sheet, place.row, column, heading), error.message))
     return tuple(texts)
 
 
@@ -153,16 +155,16 @@ def _write(book: Any, sheet: Sheet) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415 -- an extra
 
     made = book.create_sheet(sheet.name)
-    made.freeze_panes = "C2" if sheet.name == QUESTIONS else "A2"
+    made.freeze_panes = "C2" if sheet.name == QUESTIONS_SHEET else "A2"
     wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     shaded = PatternFill("solid", start_color=_SHADE, end_color=_SHADE)
-    for number, column in enumerate(COLUMNS[sheet.name], 1):
-        of_column = made.column_dimensions[letters(number)]
+    for number, column in enumerate(SHEET_COLUMNS[sheet.name], 1):
+        of_column = made.column_dimensions[format_column(number)]
         of_column.width = column.width
         of_column.number_format, of_column.alignment = _AS_TEXT, wrapped
     _drop_downs(made, sheet)
-    for number, row in enumerate(_with_lists(sheet.rows) if sheet.name == HELP else sheet.rows):
-        begins = sheet.name == QUESTIONS and row[1] == "question"
+    for number, row in enumerate(_with_lists(sheet.rows) if sheet.name == HELP_SHEET else sheet.rows):
+        begins = sheet.name == QUESTIONS_SHEET and row[1] == "question"
         cells: list[Any] = [None] * len(row)
         for place, text in enumerate(row):
             if text or begins:
@@ -188,30 +190,30 @@ def _with_lists(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
 def _drop_downs(made: Any, sheet: Sheet) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 -- an extra
 
-    for number, column in enumerate(COLUMNS[sheet.name], 1):
+    for number, column in enumerate(SHEET_COLUMNS[sheet.name], 1):
         formula = _formula(column)
         if formula:
             rule = DataValidation("list", formula, allow_blank=True, showErrorMessage=bool(column.choices))
             rule.error = message("workbook.cell.choose")
-            rule.add(f"{letters(number)}2:{letters(number)}{len(sheet.rows) + _FIRST_ROWS}")
+            rule.add(f"{format_column(number)}2:{format_column(number)}{len(sheet.rows) + _FIRST_ROWS}")
             made.data_validations.append(rule)
 
 
-def _formula(column: Column) -> str | None:
+def _formula(column: SheetColumn) -> str | None:
     """Return what a drop-down lists: words, or the cells in which they stand."""
     if column.of:
         sheet, heading = column.of
-        place = [each.heading for each in COLUMNS[sheet]].index(heading) + 1
-        return f"{sheet}!${letters(place)}$2:${letters(place)}${_FIRST_ROWS}"
+        place = [each.heading for each in SHEET_COLUMNS[sheet]].index(heading) + 1
+        return f"{sheet}!${format_column(place)}$2:${format_column(place)}${_FIRST_ROWS}"
     words = ",".join(column.choices)
     if len(words) <= _LONGEST_LIST:
         return f'"{words}"' if words else None
     place = _LISTS_FROM + [each[0] for each in _lists()].index(column.heading)
-    return f"{HELP}!${letters(place)}$2:${letters(place)}${len(column.choices) + 1}"
+    return f"{HELP_SHEET}!${format_column(place)}$2:${format_column(place)}${len(column.choices) + 1}"
 
 
 def _lists() -> tuple[tuple[str, ...], ...]:
     """Return the lists that stand on the sheet “Help”, each with its heading first."""
-    columns = (column for name in COLUMNS for column in COLUMNS[name])
+    columns = (column for name in SHEET_COLUMNS for column in SHEET_COLUMNS[name])
     long = (column for column in columns if len(",".join(column.choices)) > _LONGEST_LIST)
     return tuple((column.heading, *column.choices) for column in long)

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.library import reports
-from quizapp.library.errors import StrangeDataError
-from quizapp.library.history import to_proof, to_response
+from quizapp.library.errors import UnusableDataError
+from quizapp.library.history import evidence_from_row, response_from_row
 from quizapp.library.profiles import (
     CLASS_LONGEST,
     COLOURS,
@@ -24,11 +24,11 @@ from quizapp.library.profiles import (
     NAME_LONGEST,
     Learner,
     Profile,
-    checked_name,
+    validate_name,
 )
-from quizapp.library.rows import COLUMNS, one_of, to_us
-from quizapp.library.sessions import pack_of, to_plan
-from quizapp.pack.strictjson import parse
+from quizapp.library.rows import COLUMNS, match_literal, to_microseconds
+from quizapp.library.sessions import find_plan_pack, plan_from_row
+from quizapp.pack.strictjson import parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -56,35 +56,35 @@ _PROOF: Final = ("id", "response", "session", "spans", "score", "answered")
 _REPORT: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
 _PLAN: Final = ("mode", "seed", "book", "certainty", "proving", "entries")
 
-FORMAT: Final = "quizapp-learners/1"
+DATA_FORMAT: Final = "quizapp-learners/1"
 
-LARGEST_BYTES: Final = 40 * 1024 * 1024
-LARGEST_WIDE: Final = 24 * 1024 * 1024
+DATA_LARGEST_BYTES: Final = 40 * 1024 * 1024
+MAX_WIDE_BYTES: Final = 24 * 1024 * 1024
 """The same where letters beyond ASCII stand as they are: one can make every character of a text take four
 bytes in memory, and for a moment there are two such texts. What is larger could fill a small computer."""
 
-MOST_COMMAS: Final = 4_000_000
+MAX_COMMAS: Final = 4_000_000
 """As many answers as the largest size holds have fewer."""
 
-MOST_LEARNERS: Final = 2_000
-MOST_ANSWERS: Final = 150_000
-MOST_ENTRIES: Final = 10_000
+MAX_LEARNERS: Final = 2_000
+MAX_ANSWERS: Final = 150_000
+MAX_ENTRIES: Final = 10_000
 """Questions in one session."""
 
-LONGEST_ID: Final = 200
-LONGEST_TEXT: Final = 100_000
+DATA_LONGEST_ID: Final = 200
+DATA_LONGEST_TEXT: Final = 100_000
 _EARLIEST: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def read_data(path: Path, now: datetime) -> DataFile:
-    """Read a file of learners' data. Raises StrangeDataError."""
-    parsed = parse(_bytes(path), most_commas=MOST_COMMAS)
+def read_data(path: Path, now: datetime) -> LearnerDataFile:
+    """Read a file of learners' data. Raises UnusableDataError."""
+    parsed = parse_json(_bytes(path), most_commas=MAX_COMMAS)
     if parsed.problems:
-        raise StrangeDataError(path.name, "not-json", reason=parsed.problems[0].message)
+        raise UnusableDataError(path.name, "not-json", reason=parsed.problems[0].message)
     try:
         return _file(path, parsed.value, now + _AHEAD)
     except WrongFieldError as error:
-        raise StrangeDataError(path.name, "wrong-field", reason=error.message) from error
+        raise UnusableDataError(path.name, "wrong-field", reason=error.message) from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -92,40 +92,40 @@ def _bytes(path: Path) -> bytes:
         found = path.stat()
         # A pipe would be waited for.
         if not stat.S_ISREG(found.st_mode):
-            raise StrangeDataError(path.name, "not-a-file")
-        if found.st_size > LARGEST_BYTES:
-            raise StrangeDataError(path.name, "too-large", megabytes=LARGEST_BYTES // (1024 * 1024))
+            raise UnusableDataError(path.name, "not-a-file")
+        if found.st_size > DATA_LARGEST_BYTES:
+            raise UnusableDataError(path.name, "too-large", megabytes=DATA_LARGEST_BYTES // (1024 * 1024))
         with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES)
+            data = file.read(DATA_LARGEST_BYTES)
     except OSError as error:
-        raise StrangeDataError(path.name, "unreadable", reason=error.strerror) from error
-    if len(data) > LARGEST_WIDE and not data.isascii():
-        raise StrangeDataError(path.name, "too-large", megabytes=LARGEST_WIDE // (1024 * 1024))
+        raise UnusableDataError(path.name, "unreadable", reason=error.strerror) from error
+    if len(data) > MAX_WIDE_BYTES and not data.isascii():
+        raise UnusableDataError(path.name, "too-large", megabytes=MAX_WIDE_BYTES // (1024 * 1024))
     return data
 
 
-def _file(path: Path, value: object, latest: datetime) -> DataFile:
+def _file(path: Path, value: object, latest: datetime) -> LearnerDataFile:
     told = value.get("format") if isinstance(value, dict) else None
-    if told != FORMAT:
-        if isinstance(told, str) and told.startswith(FORMAT.rpartition("/")[0] + "/"):
+    if told != DATA_FORMAT:
+        if isinstance(told, str) and told.startswith(DATA_FORMAT.rpartition("/")[0] + "/"):
             raise WrongFieldError(message("learner_data.newer", place="/format"))
-        raise WrongFieldError(message("learner_data.no_data", place="/format", format=FORMAT))
-    whole = Fields(value, "", ("format", "written", "learners", "questions"))
+        raise WrongFieldError(message("learner_data.no_data", place="/format", format=DATA_FORMAT))
+    whole = JsonFields(value, "", ("format", "written", "learners", "questions"))
     whole.moment("written", latest)
-    listed = whole.list("learners", MOST_LEARNERS)
+    listed = whole.list("learners", MAX_LEARNERS)
     learners = tuple(_learner(each, f"/learners/{place}", latest) for place, each in enumerate(listed))
     if len({each.learner.id for each in learners}) < len(learners):
         raise WrongFieldError(message("learner_data.twice", place="/learners"))
-    if sum(len(each.answers) for each in learners) > MOST_ANSWERS:
-        raise WrongFieldError(message("learner_data.most_answers", place="/learners", most=MOST_ANSWERS))
-    questions = whole.list("questions", MOST_ANSWERS)
-    return DataFile(
+    if sum(len(each.answers) for each in learners) > MAX_ANSWERS:
+        raise WrongFieldError(message("learner_data.most_answers", place="/learners", most=MAX_ANSWERS))
+    questions = whole.list("questions", MAX_ANSWERS)
+    return LearnerDataFile(
         path, learners, tuple(_question(each, f"/questions/{place}") for place, each in enumerate(questions))
     )
 
 
 def _learner(value: object, place: str, latest: datetime) -> LearnerData:
-    fields = Fields(value, place, _LEARNER)
+    fields = JsonFields(value, place, _LEARNER)
     name = fields.text("name", NAME_LONGEST, empty=True)
     learner = Learner(fields.text("id"), name and _named(fields, "name"), fields.moment("made", latest))
     sessions = _each(fields, "sessions", lambda each: _session(each, learner.id, latest), _SESSION)
@@ -150,21 +150,21 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
 
 
 def _each(
-    fields: Fields, name: str, make: Callable[[Fields], Row], known: tuple[str, ...]
+    fields: JsonFields, name: str, make: Callable[[JsonFields], Row], known: tuple[str, ...]
 ) -> tuple[Row, ...]:
     """Return what is made of each object in a list; no two may have the same id."""
-    listed = fields.list(name, MOST_ANSWERS)
-    rows = tuple(make(Fields(each, f"{fields.at(name)}/{at}", known)) for at, each in enumerate(listed))
+    listed = fields.list(name, MAX_ANSWERS)
+    rows = tuple(make(JsonFields(each, f"{fields.at(name)}/{at}", known)) for at, each in enumerate(listed))
     if len({row[0] for row in rows}) < len(rows):
         raise WrongFieldError(message("learner_data.twice", place=fields.at(name)))
     return rows
 
 
-def _session(fields: Fields, learner: str, latest: datetime) -> Row:
-    plan = Fields(fields.any("plan"), fields.at("plan"), _PLAN)
+def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
+    plan = JsonFields(fields.any("plan"), fields.at("plan"), _PLAN)
     plan.whole("seed", -(2**63), 2**63 - 1)
     plan.switch("certainty"), plan.switch("proving")
-    entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MOST_ENTRIES)]
+    entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MAX_ENTRIES)]
     if not entries:
         raise WrongFieldError(message("learner_data.no_question", place=plan.at("entries")))
     state, ended = _one(fields, "state", _STATES), fields.any("ended")
@@ -174,12 +174,12 @@ def _session(fields: Fields, learner: str, latest: datetime) -> Row:
         fields.text("pack", empty=True),
         json.dumps(fields.any("plan"), separators=(",", ":")),
         len(entries),
-        to_us(fields.moment("begun", latest)),
+        to_microseconds(fields.moment("begun", latest)),
         state,
-        None if ended is None else to_us(fields.moment("ended", latest)),
+        None if ended is None else to_microseconds(fields.moment("ended", latest)),
     )
-    _understood(fields, row, to_plan)
-    if pack_of(to_plan(row)) != row[2]:
+    _understood(fields, row, plan_from_row)
+    if find_plan_pack(plan_from_row(row)) != row[2]:
         raise WrongFieldError(message("learner_data.session_pack", place=fields.at("pack")))
     return row
 
@@ -187,15 +187,15 @@ def _session(fields: Fields, learner: str, latest: datetime) -> Row:
 def _entry(value: object, place: str) -> object:
     if isinstance(value, list) and len(value) == 4:
         named = dict(zip(("pack", "revision", "question", "fingerprint"), value, strict=True))
-        entry = Fields(named, place, tuple(named))
+        entry = JsonFields(named, place, tuple(named))
         entry.text("pack"), entry.text("question"), entry.text("fingerprint")
         entry.whole("revision", 1, _LARGEST_NUMBER)
         return entry
     raise WrongFieldError(message("learner_data.entry", place=place))
 
 
-def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest: datetime) -> Row:
-    session, place = fields.text("session"), fields.whole("place", 0, MOST_ENTRIES)
+def _answer(fields: JsonFields, learner: str, planned: dict[str, list[Any]], latest: datetime) -> Row:
+    session, place = fields.text("session"), fields.whole("place", 0, MAX_ENTRIES)
     pack, question, print_ = (fields.text(name) for name in ("pack", "question", "fingerprint"))
     revision = fields.whole("revision", 1, _LARGEST_NUMBER)
     entries = planned.get(session, [])
@@ -219,18 +219,18 @@ def _answer(fields: Fields, learner: str, planned: dict[str, list[Any]], latest:
         None if certainty is None else fields.text("certainty"),
         int(fields.switch("hint")),
         fields.whole("attempt", 1, 2),
-        to_us(fields.moment("shown", latest)),
-        to_us(answered),
+        to_microseconds(fields.moment("shown", latest)),
+        to_microseconds(answered),
         fields.text("key"),
         fields.text("skill"),
         fields.day("day").toordinal(),
     )
     if abs(row[-1] - answered.date().toordinal()) > 1:
         raise WrongFieldError(message("learner_data.day_of_answer", place=fields.at("day")))
-    return _understood(fields, row, to_response)
+    return _understood(fields, row, response_from_row)
 
 
-def _proof(fields: Fields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
+def _proof(fields: JsonFields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
     session, response, spans = fields.text("session"), fields.text("response"), fields.any("spans")
     if (session, response) not in given:
         raise WrongFieldError(message("learner_data.answer", place=fields.at("response")))
@@ -241,40 +241,40 @@ def _proof(fields: Fields, learner: str, given: set[tuple[str, str]], latest: da
         learner,
         None if spans is None else _json(fields, "spans"),
         fields.share("score"),
-        to_us(fields.moment("answered", latest)),
+        to_microseconds(fields.moment("answered", latest)),
     )
-    return _understood(fields, row, to_proof)
+    return _understood(fields, row, evidence_from_row)
 
 
-def _report(fields: Fields, latest: datetime) -> Row:
+def _report(fields: JsonFields, latest: datetime) -> Row:
     return (
         fields.text("id"),
         fields.text("pack"),
-        fields.text("title", LONGEST_TEXT, empty=True),
+        fields.text("title", DATA_LONGEST_TEXT, empty=True),
         fields.whole("revision", 1, _LARGEST_NUMBER),
         fields.text("question"),
         fields.text("fingerprint"),
-        fields.text("asked", LONGEST_TEXT, empty=True),
-        fields.text("words", reports.LONGEST),
-        to_us(fields.moment("written", latest)),
+        fields.text("asked", DATA_LONGEST_TEXT, empty=True),
+        fields.text("words", reports.REPORT_LONGEST),
+        to_microseconds(fields.moment("written", latest)),
     )
 
 
 def _question(value: object, place: str) -> tuple[str, str]:
-    fields = Fields(value, place, ("fingerprint", "as_asked"))
+    fields = JsonFields(value, place, ("fingerprint", "as_asked"))
     if not isinstance(fields.any("as_asked"), dict):
         raise WrongFieldError(message("learner_data.object", place=fields.at("as_asked")))
     return fields.text("fingerprint"), json.dumps(fields.any("as_asked"), ensure_ascii=False)
 
 
-def _settings(fields: Fields) -> tuple[tuple[str, str], ...]:
+def _settings(fields: JsonFields) -> tuple[tuple[str, str], ...]:
     found = fields.any("settings")
     if not isinstance(found, dict):
         raise WrongFieldError(message("learner_data.object", place=fields.at("settings")))
-    return tuple((str(key), json.dumps(value)[:LONGEST_TEXT]) for key, value in found.items())
+    return tuple((str(key), json.dumps(value)[:DATA_LONGEST_TEXT]) for key, value in found.items())
 
 
-def _understood(fields: Fields, row: Row, make: Callable[[Row], object]) -> Row:
+def _understood(fields: JsonFields, row: Row, make: Callable[[Row], object]) -> Row:
     """Return a row that the program would understand if it were in its table."""
     try:
         make((*row, 0))
@@ -285,25 +285,25 @@ def _understood(fields: Fields, row: Row, make: Callable[[Row], object]) -> Row:
     return row
 
 
-def _json(fields: Fields, name: str) -> str:
+def _json(fields: JsonFields, name: str) -> str:
     text = json.dumps(fields.any(name), separators=(",", ":"))
-    if len(text) > LONGEST_TEXT:
+    if len(text) > DATA_LONGEST_TEXT:
         raise WrongFieldError(message("learner_data.too_long", place=fields.at(name)))
     return text
 
 
-def _one(fields: Fields, name: str, known: tuple[str, ...]) -> str:
+def _one(fields: JsonFields, name: str, known: tuple[str, ...]) -> str:
     try:
-        return one_of(known, fields.any(name))
+        return match_literal(known, fields.any(name))
     except ValueError:
         raise WrongFieldError(
             message("learner_data.one_of", place=fields.at(name), values=", ".join(known))
         ) from None
 
 
-def _named(fields: Fields, name: str) -> str:
+def _named(fields: JsonFields, name: str) -> str:
     try:
-        return checked_name(fields.any(name))
+        return validate_name(fields.any(name))
     except ValueError:
         raise WrongFieldError(message("learner_data.name", place=fields.at(name))) from None
 
@@ -330,7 +330,7 @@ class LearnerData:
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
+class LearnerDataFile:
     """A file of learners' data that was read: the learners, and questions as they were asked."""
 
     path: Path
@@ -338,7 +338,7 @@ class DataFile:
     questions: tuple[tuple[str, str], ...]
 
 
-class Fields:
+class JsonFields:
     """An object of a file, whose fields are taken one by one."""
 
     def __init__(self, value: object, place: str, known: Collection[str]) -> None:
@@ -347,7 +347,9 @@ class Fields:
             raise WrongFieldError(message("learner_data.object", place=place or "/"))
         for name in value:
             if name not in known:
-                raise WrongFieldError(message("learner_data.unknown", place=f"{place}/{name[:LONGEST_ID]}"))
+                raise WrongFieldError(
+                    message("learner_data.unknown", place=f"{place}/{name[:DATA_LONGEST_ID]}")
+                )
         self._value: dict[str, Any] = value
         self._place = place
 
@@ -361,7 +363,7 @@ class Fields:
             raise WrongFieldError(message("learner_data.missing", place=self.at(name)))
         return self._value[name]
 
-    def text(self, name: str, longest: int = LONGEST_ID, *, empty: bool = False) -> str:
+    def text(self, name: str, longest: int = DATA_LONGEST_ID, *, empty: bool = False) -> str:
         """Return a text of at most so many characters."""
         found = self.any(name)
         if not isinstance(found, str) or len(found) > longest or not (found or empty):

@@ -9,25 +9,25 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.derived import STANDS
-from quizapp.library.packs.listing import LISTED
-from quizapp.library.profiles import THEIRS
-from quizapp.library.rows import from_us, to_us
+from quizapp.library.derived_data import CARD_IS_CURRENT
+from quizapp.library.packs.pack_list import IS_LISTED
+from quizapp.library.profiles import IS_LEARNERS
+from quizapp.library.rows import from_microseconds, to_microseconds
 from quizapp.pack.ids import SkillId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from quizapp.quiz.responses import Certainty
 
 _ANSWERS: Final = f"""
     SELECT count(answer), coalesce(sum(hint), 0), coalesce(sum(answer IS NULL AND attempt = 2), 0),
         min(answered_us), max(answered_us)
-    FROM response WHERE {THEIRS}
+    FROM response WHERE {IS_LEARNERS}
 """  # noqa: S608 - our own words
-_PROOFS: Final = f"SELECT count(*) FROM evidence WHERE {THEIRS}"  # noqa: S608 - our own words
+_PROOFS: Final = f"SELECT count(*) FROM evidence WHERE {IS_LEARNERS}"  # noqa: S608 - our own words
 _CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
 _UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
 _REPORTS: Final = "SELECT count(*) FROM report_author WHERE learner = :learner"
@@ -35,24 +35,24 @@ _SETTINGS: Final = "SELECT key FROM learner_setting WHERE learner = :learner ORD
 
 _READY: Final = f"""
     SELECT learner, count(*) FROM card JOIN pack ON pack.id = card.pack
-    WHERE pack.visible AND {LISTED} AND due_us < ? AND {STANDS} GROUP BY learner
+    WHERE pack.visible AND {IS_LISTED} AND due_us < ? AND {CARD_IS_CURRENT} GROUP BY learner
 """  # noqa: S608 - our own words
 
 # Not taken from quiz.responses, which has so many classes that the start would wait for them.
-LEVELS: Final[tuple[Certainty, ...]] = ("guess", "fairly_sure", "certain")
+CERTAINTY_LEVELS: Final[tuple[Certainty, ...]] = ("guess", "fairly_sure", "certain")
 
-LAST: Final = 200
+RECENT_COUNT: Final = 200
 """So many answers tell how one stands now, and are read at once from the end of the log."""
 
 # A first skip only puts a question off.
 _LAST: Final = f"""
     SELECT certainty, skill, outcome = 'correct' FROM response
-    WHERE {THEIRS} AND (answer IS NOT NULL OR attempt = 2) ORDER BY number DESC LIMIT :most
+    WHERE {IS_LEARNERS} AND (answer IS NOT NULL OR attempt = 2) ORDER BY number DESC LIMIT :most
 """  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LearnerTotals:
     """How much is kept about a learner.
 
     Answers given, sentences chosen as proof, cards of questions that come back, hints looked at, questions
@@ -72,14 +72,14 @@ class Kept:
     last: datetime | None
 
 
-def kept(reader: Reader, learner: str) -> Kept:
+def load_totals(reader: LibraryReader, learner: str) -> LearnerTotals:
     """Return how much is kept about a learner. Raises DatabaseError."""
     of = {"learner": learner}
     answers, hints, skipped, first_us, last_us = reader.all(_ANSWERS, of)[0]
     proofs, cards, unfinished, reports = (
         reader.all(statement, of)[0][0] for statement in (_PROOFS, _CARDS, _UNFINISHED, _REPORTS)
     )
-    return Kept(
+    return LearnerTotals(
         answers=answers,
         proofs=proofs,
         cards=cards,
@@ -88,21 +88,21 @@ def kept(reader: Reader, learner: str) -> Kept:
         unfinished=unfinished,
         reports=reports,
         settings=tuple(key for (key,) in reader.all(_SETTINGS, of) if " " not in key),
-        first=None if first_us is None else from_us(first_us),
-        last=None if last_us is None else from_us(last_us),
+        first=None if first_us is None else from_microseconds(first_us),
+        last=None if last_us is None else from_microseconds(last_us),
     )
 
 
-def ready_for_review(reader: Reader, until: datetime) -> Mapping[str, int]:
+def count_ready(reader: LibraryReader, until: datetime) -> Mapping[str, int]:
     """Return by learner how many cards of the packs at home are due before `until` (exclusive).
 
     Raises DatabaseError.
     """
-    return dict(reader.each(_READY, (to_us(until),)))
+    return dict(reader.each(_READY, (to_microseconds(until),)))
 
 
 @dataclass(frozen=True, slots=True)
-class Sure:
+class CertaintyFigures:
     """The answers given at one level of certainty, and how many of them were right."""
 
     certainty: Certainty
@@ -111,7 +111,7 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
-class Skilled:
+class SkillFigures:
     """The answers to questions that train a skill, and how many of them were right."""
 
     skill: SkillId
@@ -120,23 +120,25 @@ class Skilled:
 
 
 @dataclass(frozen=True, slots=True)
-class Recent:
+class RecentAnswers:
     """The last answers: how many, those whose certainty was asked by level, all by skill (most first)."""
 
     answers: int = 0
-    sure: tuple[Sure, ...] = ()
-    skills: tuple[Skilled, ...] = ()
+    sure: tuple[CertaintyFigures, ...] = ()
+    skills: tuple[SkillFigures, ...] = ()
 
 
-def recent(reader: Reader, learner: str) -> Recent:
+def load_recent(reader: LibraryReader, learner: str) -> RecentAnswers:
     """Return how the last answers of a learner went. Raises DatabaseError."""
-    rows = reader.all(_LAST, {"learner": learner, "most": LAST})
+    rows = reader.all(_LAST, {"learner": learner, "most": RECENT_COUNT})
     sure, sure_right = _counted((row[0], row[2]) for row in rows)
     skills, skills_right = _counted((row[1], row[2]) for row in rows)
-    return Recent(
+    return RecentAnswers(
         len(rows),
-        tuple(Sure(word, sure_right[word], sure[word]) for word in LEVELS),
-        tuple(Skilled(SkillId(skill), skills_right[skill], count) for skill, count in skills.most_common()),
+        tuple(CertaintyFigures(word, sure_right[word], sure[word]) for word in CERTAINTY_LEVELS),
+        tuple(
+            SkillFigures(SkillId(skill), skills_right[skill], count) for skill, count in skills.most_common()
+        ),
     )
 
 

@@ -33,8 +33,8 @@ _FRAME: Final = struct.Struct(">IIIIII")
 _MAGIC: Final = 0x377F0682
 """With the last bit set the checksums are made of big-endian words, without it of little-endian ones."""
 _MASK: Final = 0xFFFFFFFF
-SIZES: Final = frozenset(1 << power for power in range(9, 17))
-USUAL_SIZE: Final = 4096
+PAGE_SIZES: Final = frozenset(1 << power for power in range(9, 17))
+USUAL_PAGE_SIZE: Final = 4096
 """What the program's databases have."""
 
 _INDEX_NODE, _INDEX_LEAF, _TABLE_LEAF = 2, 10, 13
@@ -42,12 +42,12 @@ _LARGEST: Final = 32 * 1024 * 1024
 _INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """How many bytes an integer of each sort has."""
 
-Record = tuple["int | None", tuple["Value", ...]]
+PageRecord = tuple["int | None", tuple["Value", ...]]
 """A row's number, None in a table that has none, and its values in the order of the table."""
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class LogFrame:
     """One page as it was written: its number in the database, and where its bytes begin in the log."""
 
     page: int
@@ -55,18 +55,18 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Log:
+class WriteAheadLog:
     """A log: the frames up to the last transaction that SQLite believes, all others, and whether among those
     there are such as were once believed (`torn`).
     """
 
     page_size: int
-    believed: tuple[Frame, ...]
-    others: tuple[Frame, ...]
+    believed: tuple[LogFrame, ...]
+    others: tuple[LogFrame, ...]
     torn: bool
 
 
-EMPTY: Final = Log(USUAL_SIZE, (), (), torn=False)
+EMPTY_LOG: Final = WriteAheadLog(USUAL_PAGE_SIZE, (), (), torn=False)
 
 
 def is_torn(path: Path) -> bool:
@@ -74,33 +74,38 @@ def is_torn(path: Path) -> bool:
     return read_log(path).torn
 
 
-def read_log(path: Path) -> Log:
+def read_log(path: Path) -> WriteAheadLog:
     """Read a log; one that is not there, or in which nothing is, is empty. Raises OSError."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return EMPTY
+        return EMPTY_LOG
     if len(data) <= _HEADER.size:
-        return EMPTY
+        return EMPTY_LOG
     magic, _, size, _, *salts_and_sums = _HEADER.unpack_from(data)
     order = ">" if magic & 1 else "<"
     sums = _summed(data[: _HEADER.size - 8], (0, 0), order)
-    sound = magic | 1 == _MAGIC | 1 and size in SIZES and sums == tuple(salts_and_sums[2:])
+    sound = magic | 1 == _MAGIC | 1 and size in PAGE_SIZES and sums == tuple(salts_and_sums[2:])
     return _frames(
-        data, size if size in SIZES else USUAL_SIZE, tuple(salts_and_sums[:2]), sums, order, sound=sound
+        data,
+        size if size in PAGE_SIZES else USUAL_PAGE_SIZE,
+        tuple(salts_and_sums[:2]),
+        sums,
+        order,
+        sound=sound,
     )
 
 
 def _frames(
     data: bytes, size: int, salts: tuple[int, ...], sums: tuple[int, int], order: str, *, sound: bool
-) -> Log:
+) -> WriteAheadLog:
     whole = range(_HEADER.size, len(data) - _FRAME.size - size + 1, _FRAME.size + size)
-    frames: list[Frame] = []
+    frames: list[LogFrame] = []
     believed, holds, torn = 0, sound, not sound and len(whole) > 0
     for at in whole:
         page, commit, *own_salts, first, second = _FRAME.unpack_from(data, at)
         own = tuple(own_salts)
-        frames.append(Frame(page, at + _FRAME.size))
+        frames.append(LogFrame(page, at + _FRAME.size))
         if holds and own == salts:
             sums = _summed(data[at : at + 8], sums, order)
             sums = _summed(data[at + _FRAME.size : at + _FRAME.size + size], sums, order)
@@ -112,7 +117,7 @@ def _frames(
             torn = torn or any(one == other for one, other in zip(own, salts, strict=True))
             continue
         torn = torn or (not holds and own == salts)
-    return Log(size, tuple(frames[:believed]), tuple(frames[believed:]), torn=torn)
+    return WriteAheadLog(size, tuple(frames[:believed]), tuple(frames[believed:]), torn=torn)
 
 
 def _summed(data: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:
@@ -124,18 +129,18 @@ def _summed(data: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:
 
 
 @dataclass(frozen=True)
-class Image:
+class DatabaseImage:
     """A database and its log, page by page.
 
     `written` has of each page the last version in a transaction that SQLite believes, `others` all frames of
-    the log that it does not; `torn` is as in `Log`.
+    the log that it does not; `torn` is as in `WriteAheadLog`.
     """
 
     database: bytes | mmap.mmap
     log: bytes | mmap.mmap = b""
-    page_size: int = USUAL_SIZE
-    written: Mapping[int, Frame] = field(default_factory=dict)
-    others: tuple[Frame, ...] = ()
+    page_size: int = USUAL_PAGE_SIZE
+    written: Mapping[int, LogFrame] = field(default_factory=dict)
+    others: tuple[LogFrame, ...] = ()
     torn: bool = False
 
     def page(self, number: int) -> bytes:
@@ -152,7 +157,7 @@ class Image:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Image]:
+def open_image(path: Path) -> Iterator[DatabaseImage]:
     """Map a database file and the log beside it; either may be empty or not be there. Raises OSError."""
     log_path = path.with_name(path.name + "-wal")
     with ExitStack() as stack:
@@ -161,27 +166,27 @@ def opened(path: Path) -> Iterator[Image]:
         size = _page_size(database[16:18]) if database else found.page_size
         if found.page_size != size:
             # One of the two is broken, and the frames do not fit the pages.
-            yield Image(database, page_size=size, torn=found.torn)
+            yield DatabaseImage(database, page_size=size, torn=found.torn)
         else:
             written = {frame.page: frame for frame in found.believed}
-            yield Image(database, log, size, written, found.others, found.torn)
+            yield DatabaseImage(database, log, size, written, found.others, found.torn)
 
 
-def scanned(image: Image) -> Iterator[list[Record]]:
+def scan_records(image: DatabaseImage) -> Iterator[list[PageRecord]]:
     """Yield the rows on each page that is in use, then those on the pages that SQLite does not believe."""
     numbers = image.numbers()
-    free = free_pages(image.page, len(numbers))
+    free = find_free_pages(image.page, len(numbers))
     for number in numbers:
         if number not in free:
-            yield list(records(number, image.page(number), image.page))
+            yield list(read_records(number, image.page(number), image.page))
     last = {frame.page: frame for frame in image.others}
-    unbelieved = Image(image.database, image.log, image.page_size, {**image.written, **last})
+    unbelieved = DatabaseImage(image.database, image.log, image.page_size, {**image.written, **last})
     for frame in image.others:
         data = image.log[frame.at : frame.at + image.page_size]
-        yield list(records(frame.page, data, unbelieved.page))
+        yield list(read_records(frame.page, data, unbelieved.page))
 
 
-def rebuilt(image: Image, target: Path) -> None:
+def write_database(image: DatabaseImage, target: Path) -> None:
     """Write a database with all that its log adds to it, so that it can be opened alone. Raises OSError."""
     with target.open("xb") as file:
         file.write(image.database)
@@ -202,10 +207,10 @@ def _mapped(stack: ExitStack, path: Path) -> bytes | mmap.mmap:
 
 def _page_size(told: bytes) -> int:
     size = int.from_bytes(told, "big")
-    return size if size in SIZES else USUAL_SIZE
+    return size if size in PAGE_SIZES else USUAL_PAGE_SIZE
 
 
-def records(number: int, data: bytes, page: Page) -> Iterator[Record]:
+def read_records(number: int, data: bytes, page: Page) -> Iterator[PageRecord]:
     """Yield the rows of a page with this number, if it is one that has any; `page` finds their continuations.
 
     What cannot be understood is passed over.
@@ -224,7 +229,7 @@ def records(number: int, data: bytes, page: Page) -> Iterator[Record]:
             continue
 
 
-def free_pages(page: Page, count: int) -> frozenset[int]:
+def find_free_pages(page: Page, count: int) -> frozenset[int]:
     """Return the numbers of pages that the database, of so many pages, says it does not use."""
     found: set[int] = set()
     (trunk,) = struct.unpack_from(">I", page(1)[:100].ljust(100, b"\0"), 32)
@@ -236,7 +241,7 @@ def free_pages(page: Page, count: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _record(data: bytes, at: int, kind: int, page: Page) -> Record:
+def _record(data: bytes, at: int, kind: int, page: Page) -> PageRecord:
     if kind == _INDEX_NODE:
         at += 4
     length, at = _varint(data, at)

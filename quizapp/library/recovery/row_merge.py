@@ -15,41 +15,41 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library import sessions
 from quizapp.library.batches import BATCH_ROWS
-from quizapp.library.history import to_proof, to_response
-from quizapp.library.packs.install import list_pack, prepare
-from quizapp.library.packs.listing import PACK_FILE, PIECES, files_of, holds
-from quizapp.library.packs.own_copies import to_own_copy
-from quizapp.library.profiles import give_as_moved
-from quizapp.library.rebuild import follow
+from quizapp.library.card_rebuild import update_from_rows
+from quizapp.library.history import evidence_from_row, response_from_row
+from quizapp.library.packs.installation import list_pack, prepare_pack
+from quizapp.library.packs.local_copies import local_copy_from_row
+from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, is_chunk_whole, join_chunks
+from quizapp.library.profiles import apply_session_owners
 from quizapp.library.rows import (
     COLUMNS,
-    FOUND_BY,
     REBUILT,
+    ROW_KEYS,
     BadRow,
-    check,
+    check_rows,
     checksum,
-    fault,
+    find_fault,
     insertion,
     selection,
 )
-from quizapp.pack.checks.run import check as check_pack
-from quizapp.pack.files import media_name_fault, size_problem
-from quizapp.pack.media import media_problems
-from quizapp.pack.reading import Reading, parse_pack
+from quizapp.pack.checks.check_runner import check_pack
+from quizapp.pack.media import find_media_problems
+from quizapp.pack.pack_folder import describe_media_name_fault, find_size_problem
+from quizapp.pack.pack_reader import PackReading, parse_pack
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from quizapp.library.connections import Reader, Value
-    from quizapp.library.rebuild import Review, Rewordings
+    from quizapp.library.card_rebuild import Review, Rewordings
+    from quizapp.library.connections import LibraryReader, Value
     from quizapp.library.rows import Row
 
 
-TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
+MERGED_TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")
 """What is poured row by row."""
 
-SAME: Final[Mapping[str, tuple[str, ...]]] = {
+IDENTITY_COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "response": ("session", "place", "attempt"),
     "evidence": ("session", "response"),
     "learner_setting": ("learner", "key"),
@@ -66,10 +66,10 @@ _CHANGED: Final = frozenset(
 """Tables whose rows change while they are kept: of two that are the same, the later library's counts."""
 
 _MAKERS: Final[Mapping[str, Callable[[Row], object]]] = {
-    "response": to_response,
-    "evidence": to_proof,
-    "session": sessions.to_plan,
-    "local_copy": to_own_copy,
+    "response": response_from_row,
+    "evidence": evidence_from_row,
+    "session": sessions.plan_from_row,
+    "local_copy": local_copy_from_row,
 }
 """What has to understand a row of these tables before it is taken."""
 
@@ -103,7 +103,7 @@ _DAMAGED: Final = "disk"
 
 
 @dataclass
-class Pouring:
+class MergeResult:
     """What came of it so far: how many rows were taken from each table, and those that were refused."""
 
     taken: dict[str, int] = field(default_factory=dict)
@@ -111,7 +111,7 @@ class Pouring:
 
 
 @dataclass(frozen=True)
-class Later:
+class LaterRows:
     """What is poured was kept after what is there: it comes behind, and where rows change it is what counts.
 
     `review` is as in `rebuild`, `rewordings` are those of the library; `renamed` maps learners to those that
@@ -125,14 +125,14 @@ class Later:
     carried: Collection[tuple[str, Row]] = frozenset()
 
 
-def pour(
-    into: sqlite3.Connection, reader: Reader, told: Pouring, later: Later | None = None
-) -> Iterator[Pouring]:
+def merge_rows(
+    into: sqlite3.Connection, reader: LibraryReader, told: MergeResult, later: LaterRows | None = None
+) -> Iterator[MergeResult]:
     """Pour all tables but those of packs, in batches each of which is a transaction of `into`.
 
     Cards and rollups follow only what comes later; else they have to be rebuilt. Raises DatabaseError.
     """
-    for table in TABLES:
+    for table in MERGED_TABLES:
         for batch in _batches(reader, table):
             into.execute("BEGIN IMMEDIATE")
             for number, row in _good(table, batch, told):
@@ -142,14 +142,14 @@ def pour(
     into.execute("BEGIN IMMEDIATE")
     for origin, content, reason, at_us in reader.each(_SET_ASIDE):
         into.execute(_ASIDE, {"origin": origin, "content": content, "reason": reason, "at_us": at_us})
-    give_as_moved(into)
+    apply_session_owners(into)
     into.execute("COMMIT")
     yield told
 
 
-def _batches(reader: Reader, table: str) -> Iterator[list[tuple[int | None, Row]]]:
+def _batches(reader: LibraryReader, table: str) -> Iterator[list[tuple[int | None, Row]]]:
     """Yield rows in their order, each with its number, None in a table that has none."""
-    key = FOUND_BY[table][0]
+    key = ROW_KEYS[table][0]
     last: Value = None
     while True:
         after = "" if last is None else f"WHERE {key} > ?"
@@ -161,11 +161,13 @@ def _batches(reader: Reader, table: str) -> Iterator[list[tuple[int | None, Row]
         yield [(row[0] if key == "number" else None, row[1:]) for row in rows]
 
 
-def _good(table: str, batch: list[tuple[int | None, Row]], told: Pouring) -> Iterator[tuple[int | None, Row]]:
+def _good(
+    table: str, batch: list[tuple[int | None, Row]], told: MergeResult
+) -> Iterator[tuple[int | None, Row]]:
     """Yield the rows that hold and are understood, and note those that are not."""
     make = _MAKERS.get(table, _as_it_is)
     for number, row in batch:
-        checked = check(table, [row], make)
+        checked = check_rows(table, [row], make)
         told.refused += checked.bad
         if checked.good:
             yield number, row
@@ -175,7 +177,7 @@ def _as_it_is(row: Row) -> Row:
     return row
 
 
-def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, later: Later | None) -> bool:
+def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, later: LaterRows | None) -> bool:
     """Put a row in unless the same is there; tell whether it was not."""
     if later is not None:
         if (table, row) in later.carried:
@@ -193,20 +195,20 @@ def _put(into: sqlite3.Connection, table: str, number: int | None, row: Row, lat
     # Either the number is taken by another row, or the same row is there.
     if into.execute(insertion(table, otherwise="IGNORE"), row).rowcount:
         if later is not None and table == "response":
-            follow(into, [(None, *row)], later.review, later.rewordings)
+            update_from_rows(into, [(None, *row)], later.review, later.rewordings)
         return True
     if later is not None and table in _CHANGED:
         _replace(into, table, row)
     return False
 
 
-def decided(reader: Reader) -> set[tuple[str, Row]]:
+def find_decisions(reader: LibraryReader) -> set[tuple[str, Row]]:
     """Return the rows of the small tables in which people decide something. Raises DatabaseError."""
     return {(table, row) for table in sorted(_CHANGED - {"session"}) for row in reader.each(selection(table))}
 
 
 def _replace(into: sqlite3.Connection, table: str, row: Row) -> None:
-    same = SAME.get(table, COLUMNS[table][:1])
+    same = IDENTITY_COLUMNS.get(table, COLUMNS[table][:1])
     names = ", ".join(f"{column} = ?" for column in (*COLUMNS[table], "checksum"))
     found = " AND ".join(f"{column} = ?" for column in same)
     values = [row[COLUMNS[table].index(column)] for column in same]
@@ -247,7 +249,7 @@ def _renamed(table: str, row: Row, renamed: Mapping[str, str]) -> Row | None:
 class _Candidate:
     """A pack in one of the libraries; `row` is None where only its files are left."""
 
-    reader: Reader
+    reader: LibraryReader
     number: int
     damage: str
     row: Row | None
@@ -258,11 +260,11 @@ class _Candidate:
 
     def pieces(self) -> list[Row]:
         """Return the pieces of its files that hold."""
-        return [row for row in self.reader.all(PIECES, (self.number,)) if holds(row)]
+        return [row for row in self.reader.all(CHUNKS_SQL, (self.number,)) if is_chunk_whole(row)]
 
 
-def take_packs(
-    into: sqlite3.Connection, readers: Sequence[Reader], told: Pouring
+def merge_packs(
+    into: sqlite3.Connection, readers: Sequence[LibraryReader], told: MergeResult
 ) -> Iterator[tuple[int, int]]:
     """Put in every pack once: the last installed that is whole, of those in the libraries.
 
@@ -274,7 +276,7 @@ def take_packs(
     for reader in readers:
         for candidate in _candidates(reader):
             row = candidate.row
-            sound = row is not None and fault("pack", row) is None
+            sound = row is not None and find_fault("pack", row) is None
             id_ = row[_ID] if row is not None and sound else _id_in(candidate)
             found.setdefault(id_, []).append(candidate if sound else replace(candidate, row=None))
     # In the order in which they were installed, also those that only a backup still has: search shows it.
@@ -294,7 +296,7 @@ def take_packs(
     yield len(found), len(found)
 
 
-def _candidates(reader: Reader) -> Iterator[_Candidate]:
+def _candidates(reader: LibraryReader) -> Iterator[_Candidate]:
     for number, damage, *row in reader.all(_PACKS):
         yield _Candidate(reader, number, damage, tuple(row))
     for (number,) in reader.all(_ORPHANS):
@@ -303,13 +305,13 @@ def _candidates(reader: Reader) -> Iterator[_Candidate]:
 
 def _id_in(candidate: _Candidate) -> str:
     """Return the id that a pack's own file tells; '' if it does not."""
-    files = files_of(candidate.pieces())
+    files = join_chunks(candidate.pieces())
     pack = parse_pack(files[PACK_FILE]).pack if PACK_FILE in files else None
     return "" if pack is None else pack.id
 
 
 def _take(
-    into: sqlite3.Connection, id_: str, candidates: Sequence[_Candidate], told: Pouring
+    into: sqlite3.Connection, id_: str, candidates: Sequence[_Candidate], told: MergeResult
 ) -> _Candidate | None:
     """Put in the first that is whole and admitted, and return it.
 
@@ -317,7 +319,7 @@ def _take(
     """
     reason = ""
     for candidate in candidates:
-        reading = _read(files_of(candidate.pieces()))
+        reading = _read(join_chunks(candidate.pieces()))
         if reading is None or reading.pack is None or reading.pack.id != id_:
             reason = reason or _DAMAGED
         elif reading.problems:
@@ -334,7 +336,9 @@ def _take(
     return None
 
 
-def _put_away(into: sqlite3.Connection, id_: str, installed_us: int, trusted: Sequence[Reader]) -> None:
+def _put_away(
+    into: sqlite3.Connection, id_: str, installed_us: int, trusted: Sequence[LibraryReader]
+) -> None:
     """Hide a pack that was removed since it was installed, if one of these libraries tells of it.
 
     If none does, that it was removed is forgotten.
@@ -348,21 +352,21 @@ def _put_away(into: sqlite3.Connection, id_: str, installed_us: int, trusted: Se
             into.execute(_FORGET, (id_, *removed))
 
 
-def _read(files: Mapping[str, bytes]) -> Reading | None:
+def _read(files: Mapping[str, bytes]) -> PackReading | None:
     """Read and check a pack's files as if somebody had just handed them in."""
-    if PACK_FILE not in files or any(size_problem(name, len(data)) for name, data in files.items()):
+    if PACK_FILE not in files or any(find_size_problem(name, len(data)) for name, data in files.items()):
         return None
     media = {name: data for name, data in files.items() if name != PACK_FILE}
-    if any(media_name_fault(name) for name in media):
+    if any(describe_media_name_fault(name) for name in media):
         return None
     reading = replace(parse_pack(files[PACK_FILE]), media=media)
     if reading.pack is None or reading.problems:
         return reading
-    return replace(reading, problems=(*media_problems(media), *check_pack(reading.pack, media)))
+    return replace(reading, problems=(*find_media_problems(media), *check_pack(reading.pack, media)))
 
 
-def _put_pack(into: sqlite3.Connection, candidate: _Candidate, reading: Reading) -> None:
-    prepared = prepare(reading)
+def _put_pack(into: sqlite3.Connection, candidate: _Candidate, reading: PackReading) -> None:
+    prepared = prepare_pack(reading)
     bundled = candidate.row is not None and bool(candidate.row[_BUNDLED])
     values = (*prepared.head.columns, int(bundled), candidate.installed_us, prepared.head.sha256)
     number = into.execute(insertion("pack"), (*values, checksum("pack", values))).lastrowid

@@ -23,32 +23,32 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library import schema
 from quizapp.library.batches import BATCH_ROWS
-from quizapp.library.connections import UNREADABLE, Reader, immutable
-from quizapp.library.database import APPLICATION_ID, MAGIC, draft
-from quizapp.library.errors import FormatError, StrangeError
-from quizapp.library.integrity import told_of_pages
-from quizapp.library.recovery.page_images import opened, rebuilt, scanned
-from quizapp.library.rows import COLUMNS, REBUILT, fault
+from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutable
+from quizapp.library.database import APPLICATION_ID, SQLITE_MAGIC, create_unsynced
+from quizapp.library.errors import FormatError, UnusableFileError
+from quizapp.library.integrity import filter_page_errors
+from quizapp.library.recovery.page_images import open_image, scan_records, write_database
+from quizapp.library.rows import COLUMNS, REBUILT, find_fault
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from quizapp.library.connections import Value
-    from quizapp.library.recovery.page_images import Image, Record
+    from quizapp.library.recovery.page_images import DatabaseImage, PageRecord
 
-PIECE: Final = "pack_chunk"
+CHUNK_TABLE: Final = "pack_chunk"
 """The table of packs' files, whose checksums go over the data alone."""
 
-KEPT: Final[tuple[str, ...]] = (*(table for table in COLUMNS if table not in REBUILT), PIECE)
+KEPT_TABLES: Final[tuple[str, ...]] = (*(table for table in COLUMNS if table not in REBUILT), CHUNK_TABLE)
 """The tables of which every row has to be kept."""
 
-Found = tuple["Layout", tuple["Value", ...]]
+FoundRow = tuple["TableLayout", tuple["Value", ...]]
 BATCH_PAGES: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecoverySource:
     """A file that can be read: `readable` is the file itself or a copy of it.
 
     `salvaged` tells that the file is broken, and that this is what could still be read of it.
@@ -58,84 +58,84 @@ class Source:
     readable: Path
     salvaged: bool
 
-    def open(self) -> Reader:
+    def open(self) -> LibraryReader:
         """Open it so that nothing is written. Raises sqlite3.Error."""
-        return Reader(immutable(self.readable), self.readable)
+        return LibraryReader(open_immutable(self.readable), self.readable)
 
 
-def source(path: Path, work: Path) -> Generator[Salvaging | None, None, Source]:
+def open_source(path: Path, work: Path) -> Generator[SalvageProgress | None, None, RecoverySource]:
     """Make a file readable, in steps, and return it. `work` is a folder in which nothing is.
 
-    Raises StrangeError, OSError, DatabaseError.
+    Raises UnusableFileError, OSError, DatabaseError.
     """
     _look(path)
     work.mkdir()
     plain = path
-    with opened(path) as image:
+    with open_image(path) as image:
         torn = image.torn
         if image.written:
             plain = work / "with-log.db"
-            rebuilt(image, plain)
+            write_database(image, plain)
     yield None
-    whole = not torn and is_whole(path, plain)
+    whole = not torn and is_intact(path, plain)
     yield None
     if not whole:
-        return (yield from salvaged(path, work))
-    return Source(path, plain, salvaged=False)
+        return (yield from salvage_source(path, work))
+    return RecoverySource(path, plain, salvaged=False)
 
 
-def salvaged(path: Path, work: Path) -> Generator[Salvaging | None, None, Source]:
+def salvage_source(path: Path, work: Path) -> Generator[SalvageProgress | None, None, RecoverySource]:
     """Take all that reads out of a broken file, which need not even look like a database.
 
-    `work` is a folder. Raises StrangeError if nothing does, OSError, sqlite3.Error.
+    `work` is a folder. Raises UnusableFileError if nothing does, OSError, sqlite3.Error.
     """
     readable, rows = work / "salvaged.db", 0
-    with closing(draft(readable)) as into:
-        for step in salvage(path, into, work / "salvaging.db"):
+    with closing(create_unsynced(readable)) as into:
+        for step in salvage_rows(path, into, work / "salvaging.db"):
             rows = step.rows
             yield step
     if not rows:
-        raise StrangeError(path, "nothing")
-    return Source(path, readable, salvaged=True)
+        raise UnusableFileError(path, "nothing")
+    return RecoverySource(path, readable, salvaged=True)
 
 
 def _look(path: Path) -> None:
     """Refuse what is no database before it is opened: a pipe would be waited for."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise StrangeError(path, "not-a-file")
+            raise UnusableFileError(path, "not-a-file")
         with path.open("rb") as file:
-            head = file.read(len(MAGIC))
+            head = file.read(len(SQLITE_MAGIC))
     except FileNotFoundError:
-        raise StrangeError(path, "missing") from None
+        raise UnusableFileError(path, "missing") from None
     if not head:
-        raise StrangeError(path, "empty")
-    if head != MAGIC:
-        raise StrangeError(path, "no-library")
+        raise UnusableFileError(path, "empty")
+    if head != SQLITE_MAGIC:
+        raise UnusableFileError(path, "no-library")
 
 
-def is_whole(path: Path, plain: Path) -> bool:
+def is_intact(path: Path, plain: Path) -> bool:
     """Tell whether the pages of a library are whole.
 
-    Raises StrangeError where it is another program's, FormatError where it is another version's.
+    Raises UnusableFileError where it is another program's, FormatError where it is another version's.
     """
     try:
-        with closing(immutable(plain)) as connection:
+        with closing(open_immutable(plain)) as connection:
             if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
-                raise StrangeError(path, "foreign")
-            found = schema.format_of(connection)
-            if found != schema.FORMAT:
-                raise FormatError(path, found, schema.FORMAT)
-            strange = schema.differences(connection)
+                raise UnusableFileError(path, "foreign")
+            found = schema.read_format(connection)
+            if found != schema.SCHEMA_FORMAT:
+                raise FormatError(path, found, schema.SCHEMA_FORMAT)
+            strange = schema.find_differences(connection)
             if strange:
-                raise StrangeError(path, "schema", what=strange[0])
-            return not told_of_pages(connection.execute("PRAGMA integrity_check(100)").fetchall())
+                raise UnusableFileError(path, "schema", what=strange[0])
+            return not filter_page_errors(connection.execute("PRAGMA integrity_check(100)").fetchall())
     except UNREADABLE:
         return False
 
 
 @dataclass(frozen=True, slots=True)
-class Salvaging:
+class SalvageProgress:
     """How many pages of how many were looked at, and how many rows were taken so far."""
 
     done: int
@@ -143,7 +143,7 @@ class Salvaging:
     rows: int
 
 
-def salvage(damaged: Path, into: sqlite3.Connection, work: Path) -> Iterator[Salvaging]:
+def salvage_rows(damaged: Path, into: sqlite3.Connection, work: Path) -> Iterator[SalvageProgress]:
     """Take every row that reads and holds into a fresh database that has nothing yet but its tables.
 
     `damaged` may be no database at all, with a log beside it or not; `work` is a path at which nothing is,
@@ -151,24 +151,24 @@ def salvage(damaged: Path, into: sqlite3.Connection, work: Path) -> Iterator[Sal
     """
     into.execute("PRAGMA foreign_keys = OFF")
     taken = 0
-    with opened(damaged) as image:
+    with open_image(damaged) as image:
         total = len(image.numbers()) + len(image.others)
-        yield Salvaging(0, total, 0)
+        yield SalvageProgress(0, total, 0)
         for batch in _as_sqlite_reads(damaged, image, work):
             taken += _take(into, batch)
-            yield Salvaging(0, total, taken)
-        found: list[Found] = []
-        for done, page in enumerate(scanned(image)):
-            found += filter(None, map(recognised, page))
+            yield SalvageProgress(0, total, taken)
+        found: list[FoundRow] = []
+        for done, page in enumerate(scan_records(image)):
+            found += filter(None, map(match_record, page))
             if len(found) >= BATCH_ROWS or done % BATCH_PAGES == 0:
                 taken += _take(into, found)
                 found = []
-                yield Salvaging(min(done, total), total, taken)
+                yield SalvageProgress(min(done, total), total, taken)
         taken += _take(into, found)
-    yield Salvaging(total, total, taken)
+    yield SalvageProgress(total, total, taken)
 
 
-def _take(into: sqlite3.Connection, batch: list[Found]) -> int:
+def _take(into: sqlite3.Connection, batch: list[FoundRow]) -> int:
     """Insert what is not there yet, and return how many rows that were."""
     before = into.total_changes
     into.execute("BEGIN")
@@ -179,15 +179,15 @@ def _take(into: sqlite3.Connection, batch: list[Found]) -> int:
     return into.total_changes - before
 
 
-def _as_sqlite_reads(damaged: Path, image: Image, work: Path) -> Iterator[list[Found]]:
+def _as_sqlite_reads(damaged: Path, image: DatabaseImage, work: Path) -> Iterator[list[FoundRow]]:
     """Yield what SQLite gives of each table until it fails."""
     alone = damaged
     if image.written:
-        rebuilt(image, work)
+        write_database(image, work)
         alone = work
     try:
-        with suppress(*UNREADABLE), closing(immutable(alone)) as connection:
-            for layout in layouts().values():
+        with suppress(*UNREADABLE), closing(open_immutable(alone)) as connection:
+            for layout in load_layouts().values():
                 with suppress(*UNREADABLE):
                     yield from _table(connection, layout)
     finally:
@@ -195,7 +195,7 @@ def _as_sqlite_reads(damaged: Path, image: Image, work: Path) -> Iterator[list[F
             work.unlink()
 
 
-def _table(connection: sqlite3.Connection, layout: Layout) -> Iterator[list[Found]]:
+def _table(connection: sqlite3.Connection, layout: TableLayout) -> Iterator[list[FoundRow]]:
     rows = connection.execute(f"SELECT {', '.join(layout.columns)} FROM {layout.table}")  # noqa: S608 - our own names
     more = True
     while more:
@@ -214,7 +214,7 @@ def _some(rows: sqlite3.Cursor) -> tuple[list[tuple[Value, ...]], bool]:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TableLayout:
     """The columns of a table in order, which of them is the row's number, and which are real numbers."""
 
     table: str
@@ -222,7 +222,7 @@ class Layout:
     number: int | None
     reals: tuple[int, ...]
 
-    def row(self, record: Record) -> tuple[Value, ...] | None:
+    def row(self, record: PageRecord) -> tuple[Value, ...] | None:
         """Return the values of all columns if the record is a whole row of this table, else None."""
         rowid, found = record
         if len(found) != len(self.columns) or (self.number is not None and rowid is None):
@@ -239,34 +239,34 @@ class Layout:
     def holds(self, values: tuple[Value, ...]) -> bool:
         """Tell whether the checksum among the values of all columns is theirs."""
         by_name = dict(zip(self.columns, values, strict=True))
-        if self.table == PIECE:
+        if self.table == CHUNK_TABLE:
             data = by_name["data"]
             return isinstance(data, bytes) and zlib.crc32(data) == by_name["checksum"]
         row = (*(by_name[column] for column in COLUMNS[self.table]), by_name["checksum"])
         # Bytes are in no such row, and cannot be summed.
-        return not any(isinstance(value, bytes) for value in row) and fault(self.table, row) is None
+        return not any(isinstance(value, bytes) for value in row) and find_fault(self.table, row) is None
 
 
 @cache
-def layouts() -> dict[str, Layout]:
+def load_layouts() -> dict[str, TableLayout]:
     """Return how the tables are laid out whose rows have to be kept."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        schema.create(connection)
-        return {table: _layout(connection, table) for table in KEPT}
+        schema.create_schema(connection)
+        return {table: _layout(connection, table) for table in KEPT_TABLES}
 
 
-def recognised(record: Record) -> tuple[Layout, tuple[Value, ...]] | None:
+def match_record(record: PageRecord) -> tuple[TableLayout, tuple[Value, ...]] | None:
     """Return the table that a row belongs to, and its values; None if it is no row, or not whole."""
-    for layout in layouts().values():
+    for layout in load_layouts().values():
         row = layout.row(record)
         if row is not None:
             return layout, row
     return None
 
 
-def _layout(connection: sqlite3.Connection, table: str) -> Layout:
+def _layout(connection: sqlite3.Connection, table: str) -> TableLayout:
     told = connection.execute(f"PRAGMA table_info({table})").fetchall()
     columns = tuple(name for _, name, *_ in told)
     number = columns.index("number") if "number" in columns else None
     reals = tuple(place for place, (_, _, sort, *_) in enumerate(told) if sort == "REAL")
-    return Layout(table, columns, number, reals)
+    return TableLayout(table, columns, number, reals)

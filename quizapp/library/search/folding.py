@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-FORM: Final = f"1-{unicodedata.unidata_version}"
+FOLDING_FORM: Final = f"1-{unicodedata.unidata_version}"
 """Changes where words may come out otherwise: an index of another form is made anew."""
 
 _LETTERS: Final = str.maketrans({
@@ -74,7 +74,7 @@ _BEFORE: Final = 50
 _NEAR: Final = 20
 """How far a cut is moved so that it does not part a word."""
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 """Start and end (exclusive) in a text."""
 
 
@@ -112,13 +112,13 @@ def _part(char: str) -> str:
 _TABLE: Final = _Table()
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return a text as it is put into the index: folded words with anything else between them."""
     return _DROPPED.sub("", text.translate(_TABLE))
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class FoldedText:
     """A text, the same as it is compared, and for each character of that its place in the text."""
 
     text: str
@@ -136,7 +136,7 @@ class Spread:
         return self.places[start], after
 
 
-def spread(text: str) -> Spread:
+def spread_text(text: str) -> FoldedText:
     """Fold a text, and keep where each character came from."""
     whole = text.translate(_TABLE)
     places: Sequence[int] = range(len(text))
@@ -146,11 +146,11 @@ def spread(text: str) -> Spread:
     if gone:
         places = [at for place, at in enumerate(places) if place not in gone]
         whole = _DROPPED.sub("", whole)
-    return Spread(text, whole, places)
+    return FoldedText(text, whole, places)
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class QueryPhrase:
     """Folded words that stand one after the other; the last may go on, unless it is to be `whole`."""
 
     words: tuple[str, ...]
@@ -158,18 +158,18 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class WordQuery:
     """What is looked for: every phrase."""
 
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[QueryPhrase, ...]
 
     @property
-    def in_read(self) -> Query:
+    def in_read(self) -> WordQuery:
         """The query for passages and explanations, where a letter or two are a whole word.
 
         To look for all that begins with them would mean to go through most of what is there.
         """
-        return Query(
+        return WordQuery(
             tuple(
                 replace(phrase, whole=phrase.whole or len(phrase.words[-1]) < SHORTEST_BEGINNING)
                 for phrase in self.phrases
@@ -184,29 +184,29 @@ class Query:
         )
 
 
-def query_of(typed: str) -> Query:
+def parse_query(typed: str) -> WordQuery:
     """Return what was typed as a query; one without phrases finds nothing."""
-    found: list[Phrase] = []
+    found: list[QueryPhrase] = []
     parts = _QUOTES.split(typed[:QUERY_LONGEST])
     for number, part in enumerate(parts):
         if number % 2:
             # Marks that are not closed yet: the last word is still being typed.
-            found.append(Phrase(_words(part), whole=number < len(parts) - 1))
+            found.append(QueryPhrase(_words(part), whole=number < len(parts) - 1))
         else:
-            found += [Phrase(_words(word)) for word in part.split()]
+            found += [QueryPhrase(_words(word)) for word in part.split()]
     phrases = [phrase for phrase in dict.fromkeys(found) if phrase.words]
-    kept: list[Phrase] = []
+    kept: list[QueryPhrase] = []
     count = 0
     for phrase in phrases:
         count += len(phrase.words)
         if count > MOST_WORDS and kept:
             break
         kept.append(phrase)
-    return Query(tuple(kept))
+    return WordQuery(tuple(kept))
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word[:LONGEST_WORD] for word in WORDS.findall(fold(text))[:MOST_WORDS])
+    return tuple(word[:LONGEST_WORD] for word in WORDS.findall(fold_text(text))[:MOST_WORDS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,23 +214,23 @@ class Excerpt:
     """A text, or a part of it, with what was found in it; `before` and `after` tell that it goes on there."""
 
     text: str
-    marks: tuple[Span, ...]
+    marks: tuple[TextSpan, ...]
     before: bool = False
     after: bool = False
 
 
-def marks(text: str, query: Query) -> tuple[Span, ...]:
+def find_marks(text: str, query: WordQuery) -> tuple[TextSpan, ...]:
     """Return where the phrases of a query stand in a text, in order, apart from each other."""
-    found = spread(text)
+    found = spread_text(text)
     spans = (match.span() for pattern in _patterns(query) for match in pattern.finditer(found.folded))
     return _joined([found.span(*span) for span in spans])
 
 
-def best(texts: Sequence[str], query: Query) -> int:
+def find_best(texts: Sequence[str], query: WordQuery) -> int:
     """Return the place of the text in which most of the phrases stand; of several, the first."""
     patterns, most, found = _patterns(query), 0, 0
     for place, text in enumerate(texts if len(texts) > 1 else ()):
-        folded = fold(text)
+        folded = fold_text(text)
         count = sum(pattern.search(folded) is not None for pattern in patterns)
         if count > most:
             most, found = count, place
@@ -239,9 +239,9 @@ def best(texts: Sequence[str], query: Query) -> int:
     return found
 
 
-def excerpt(text: str, query: Query) -> Excerpt:
+def build_excerpt(text: str, query: WordQuery) -> Excerpt:
     """Return the part of a text around what was found first."""
-    found = marks(text, query)
+    found = find_marks(text, query)
     if len(text) <= EXCERPT_LONGEST:
         return Excerpt(text, found)
     first = found[0][0] if found else 0
@@ -260,18 +260,18 @@ def excerpt(text: str, query: Query) -> Excerpt:
 
 
 @lru_cache(maxsize=8)
-def _patterns(query: Query) -> tuple[re.Pattern[str], ...]:
+def _patterns(query: WordQuery) -> tuple[re.Pattern[str], ...]:
     """Return what matches each phrase in a folded text."""
     return tuple(map(_pattern, query.phrases))
 
 
-def _pattern(phrase: Phrase) -> re.Pattern[str]:
+def _pattern(phrase: QueryPhrase) -> re.Pattern[str]:
     words = f"{NO_WORD}+".join(map(re.escape, phrase.words))
     return re.compile(f"(?<!{IN_WORD}){words}{f'(?!{IN_WORD})' if phrase.whole else ''}")
 
 
-def _joined(spans: list[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
+def _joined(spans: list[TextSpan]) -> tuple[TextSpan, ...]:
+    joined: list[TextSpan] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])

@@ -1,6 +1,6 @@
 """The index of what can be found: the texts of packs, put in and out in batches between which answers pass.
 
-It follows what is installed: whoever adds, changes or removes packs calls `indexing` afterwards, and it
+It follows what is installed: whoever adds, changes or removes packs calls `update_index` afterwards, and it
 finds by itself what is to do. A pack is found only when all of it is in. What a killed run left behind is
 taken out by the next. The index can be emptied whatever has become of it.
 
@@ -25,18 +25,18 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library import schema
 from quizapp.library.batches import BATCH_ROWS, batched
-from quizapp.library.derived import remember_search
+from quizapp.library.derived_data import save_search_checksum
 from quizapp.library.errors import DamagedError
-from quizapp.library.packs.listing import OF_FILE, PACK_FILE, files_of
-from quizapp.library.search.folding import FORM, fold
+from quizapp.library.packs.pack_list import FILE_CHUNKS_SQL, PACK_FILE, join_chunks
+from quizapp.library.search.folding import FOLDING_FORM, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.rows import Row
 
-BATCH: Final = BATCH_ROWS
+INDEX_BATCH: Final = BATCH_ROWS
 
 _PLAIN: Final = ("search_document", "search_pack", "search_checksum")
 
@@ -76,17 +76,17 @@ Json = dict[str, Any]
 _DECODE: Final = json.JSONDecoder().raw_decode
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
-Sort = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
-Where = Literal[
+DocumentType = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
+TextPlace = Literal[
     "label", "prompt", "claim", "statement", "beside", "option", "item", "partner", "voice",
     "title", "summary", "publisher", "author", "name", "role", "alias",
     "passage", "explanation",
 ]  # fmt: skip
 """Where words stand in a thing; a question has what is in the first line, others the rest."""
 
-Text = tuple[Where, str]
+PlacedText = tuple[TextPlace, str]
 
-_LINES: Final[dict[str, Where]] = {
+_LINES: Final[dict[str, TextPlace]] = {
     "prompt": "prompt",
     "label": "label",
     "claim": "claim",
@@ -94,22 +94,25 @@ _LINES: Final[dict[str, Where]] = {
     "before": "beside",
     "after": "beside",
 }
-_LISTS: Final[dict[str, Where]] = {
+_LISTS: Final[dict[str, TextPlace]] = {
     "options": "option",
     "offered": "option",
     "items": "item",
     "partners": "partner",
 }
 
-ASKED: Final = "search_question"
-READ: Final = "search_passage"
-SORTS: Final[dict[Sort, int]] = {
+QUESTION_INDEX: Final = "search_question"
+PASSAGE_INDEX: Final = "search_passage"
+DOCUMENT_TYPES: Final[dict[DocumentType, int]] = {
     "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
 }  # fmt: skip
 """Kept in the database: never changed."""
 
-_NAMES: Final[dict[int, Sort]] = {number: sort for sort, number in SORTS.items()}
-INDEX: Final[dict[Sort, str]] = dict.fromkeys(SORTS, ASKED) | {"passage": READ, "told": READ}
+_NAMES: Final[dict[int, DocumentType]] = {number: sort for sort, number in DOCUMENT_TYPES.items()}
+INDEX_OF_TYPE: Final[dict[DocumentType, str]] = dict.fromkeys(DOCUMENT_TYPES, QUESTION_INDEX) | {
+    "passage": PASSAGE_INDEX,
+    "told": PASSAGE_INDEX,
+}
 """The index in which the words of a sort are."""
 
 _SORT_BITS: Final = 56
@@ -122,11 +125,11 @@ QUESTION_SQL: Final = f"(doc.number & {(1 << _SORT_BITS) - 1})"
 """Of the thing `doc` its pack's number, its place, and the number of the question at its place."""
 
 
-def empty(connection: sqlite3.Connection) -> None:
-    """Empty the index, inside the transaction that the caller began; `indexing` makes it again."""
+def empty_index(connection: sqlite3.Connection) -> None:
+    """Empty the index, inside the transaction that the caller began; `update_index` makes it again."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
-        schema.create(new)
-        for index in (ASKED, READ):
+        schema.create_schema(new)
+        for index in (QUESTION_INDEX, PASSAGE_INDEX):
             # What SQLite keeps of an index may be broken so that SQLite would not even empty it.
             for part in (f"{index}_data", f"{index}_idx", f"{index}_config"):
                 _renew(connection, new, part)
@@ -143,19 +146,19 @@ def _renew(connection: sqlite3.Connection, new: sqlite3.Connection, table: str) 
 
 
 @dataclass(frozen=True, slots=True)
-class Indexing:
+class IndexProgress:
     """How far it is: `done` of `packs` that were to be put in."""
 
     done: int
     packs: int
 
 
-def ready(reader: Reader) -> bool:
+def is_index_ready(reader: LibraryReader) -> bool:
     """Tell whether all that is installed can be found. Raises DatabaseError."""
     return reader.one(_WAITING) is None
 
 
-def indexing(writer: Writer, *, anew: bool = False) -> Iterator[Indexing]:
+def update_index(writer: LibraryWriter, *, anew: bool = False) -> Iterator[IndexProgress]:
     """Bring the index to what is installed. When no pack is left to be put in, all can be found.
 
     One that turns out to be damaged, or is known to be and has to be made `anew`, is emptied first. Raises
@@ -171,42 +174,42 @@ def indexing(writer: Writer, *, anew: bool = False) -> Iterator[Indexing]:
         yield from _brought(writer)
 
 
-def _emptied(writer: Writer) -> None:
+def _emptied(writer: LibraryWriter) -> None:
     with writer.transaction() as connection:
-        empty(connection)
+        empty_index(connection)
 
 
-def _brought(writer: Writer) -> Iterator[Indexing]:
-    if writer.one("SELECT 1 FROM search_pack WHERE form != ? LIMIT 1", (FORM,)) is not None:
+def _brought(writer: LibraryWriter) -> Iterator[IndexProgress]:
+    if writer.one("SELECT 1 FROM search_pack WHERE form != ? LIMIT 1", (FOLDING_FORM,)) is not None:
         # What another version folded cannot be taken out word by word.
         _emptied(writer)
-        yield Indexing(0, 0)
+        yield IndexProgress(0, 0)
     for (pack,) in writer.all(_UNFINISHED):
         for _ in _taken_out(writer, pack):
-            yield Indexing(0, 0)
+            yield IndexProgress(0, 0)
     missing = writer.all(_MISSING)
     pieces = 0
     for done, (pack, sha256) in enumerate(missing):
         for _ in _put_in(writer, pack, sha256):
             pieces += 1
-            yield Indexing(done, len(missing))
+            yield IndexProgress(done, len(missing))
         if pieces >= MERGE_EVERY:
             pieces = 0
             for _ in _merged(writer):
-                yield Indexing(done + 1, len(missing))
-    yield Indexing(len(missing), len(missing))
+                yield IndexProgress(done + 1, len(missing))
+    yield IndexProgress(len(missing), len(missing))
     if writer.one("SELECT 1 FROM search_checksum") is None:
-        for _ in chain(_merged(writer), remember_search(writer)):
-            yield Indexing(len(missing), len(missing))
+        for _ in chain(_merged(writer), save_search_checksum(writer)):
+            yield IndexProgress(len(missing), len(missing))
 
 
-def _put_in(writer: Writer, pack: int, sha256: str) -> Iterator[None]:
-    data = files_of(writer.all(OF_FILE, (pack, PACK_FILE))).get(PACK_FILE)
+def _put_in(writer: LibraryWriter, pack: int, sha256: str) -> Iterator[None]:
+    data = join_chunks(writer.all(FILE_CHUNKS_SQL, (pack, PACK_FILE))).get(PACK_FILE)
     yield
     if data is None:
         return
     with _changing(writer) as connection:
-        connection.execute("INSERT INTO search_pack VALUES (?, ?, ?, 0)", (pack, sha256, FORM))
+        connection.execute("INSERT INTO search_pack VALUES (?, ?, ?, 0)", (pack, sha256, FOLDING_FORM))
     batches = _batches(data)
     while batch := next(batches, None):
         with _changing(writer) as connection:
@@ -217,33 +220,33 @@ def _put_in(writer: Writer, pack: int, sha256: str) -> Iterator[None]:
     yield
 
 
-def _batches(data: bytes) -> Iterator[list[Doc]]:
+def _batches(data: bytes) -> Iterator[list[SearchDocument]]:
     # A pack that is no longer one is found by the check of the day: here it is only not to be found.
     with suppress(ValueError, KeyError, TypeError, AttributeError):
-        yield from batched(docs(data.decode("utf-8")), BATCH)
+        yield from batched(read_documents(data.decode("utf-8")), INDEX_BATCH)
 
 
-def _insert(connection: sqlite3.Connection, pack: int, batch: list[Doc]) -> None:
+def _insert(connection: sqlite3.Connection, pack: int, batch: list[SearchDocument]) -> None:
     # In the order of their numbers, for else each would be written by itself.
-    batch.sort(key=lambda doc: SORTS[doc.sort])
-    numbered = [(number_of(doc.sort, pack, doc.place), doc) for doc in batch]
+    batch.sort(key=lambda doc: DOCUMENT_TYPES[doc.sort])
+    numbered = [(build_number(doc.sort, pack, doc.place), doc) for doc in batch]
     connection.executemany(
         "INSERT INTO search_document VALUES (?, ?)", [(number, _stored(doc)) for number, doc in numbered]
     )
-    for index in (ASKED, READ):
-        rows = [(number, _folded(doc.texts)) for number, doc in numbered if INDEX[doc.sort] == index]
+    for index in (QUESTION_INDEX, PASSAGE_INDEX):
+        rows = [(number, _folded(doc.texts)) for number, doc in numbered if INDEX_OF_TYPE[doc.sort] == index]
         connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", rows)  # noqa: S608 - our own names
 
 
-def _taken_out(writer: Writer, pack: int) -> Iterator[None]:
+def _taken_out(writer: LibraryWriter, pack: int) -> Iterator[None]:
     with _changing(writer) as connection:
         connection.execute("UPDATE search_pack SET done = 0 WHERE pack = ?", (pack,))
     yield
-    for sort in SORTS:
-        first, last = within(sort, pack)
-        while rows := writer.all(_DOCS, (first, last, BATCH)):
+    for sort in DOCUMENT_TYPES:
+        first, last = find_number_range(sort, pack)
+        while rows := writer.all(_DOCS, (first, last, INDEX_BATCH)):
             with _changing(writer) as connection:
-                _delete(connection, INDEX[sort], rows)
+                _delete(connection, INDEX_OF_TYPE[sort], rows)
                 connection.execute(_GONE, (first, rows[-1][0]))
             yield
     with _changing(writer) as connection:
@@ -253,12 +256,12 @@ def _taken_out(writer: Writer, pack: int) -> Iterator[None]:
 
 def _delete(connection: sqlite3.Connection, index: str, rows: list[Row]) -> None:
     statement = f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)"  # noqa: S608 - our own names
-    connection.executemany(statement, [(number, _folded(texts_of(stored))) for number, stored in rows])
+    connection.executemany(statement, [(number, _folded(decode_texts(stored))) for number, stored in rows])
 
 
-def _merged(writer: Writer) -> Iterator[None]:
+def _merged(writer: LibraryWriter) -> Iterator[None]:
     """Bring what was put in piece by piece together, a little at a time."""
-    for index in (ASKED, READ):
+    for index in (QUESTION_INDEX, PASSAGE_INDEX):
         merge = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)"  # noqa: S608 - our own names
         changed = _CHANGED_MORE
         while changed >= _CHANGED_MORE:
@@ -270,30 +273,30 @@ def _merged(writer: Writer) -> Iterator[None]:
 
 
 @contextmanager
-def _changing(writer: Writer) -> Iterator[sqlite3.Connection]:
+def _changing(writer: LibraryWriter) -> Iterator[sqlite3.Connection]:
     """Hold a transaction that changes the index, which then has no checksum until the end."""
     with writer.transaction() as connection:
         connection.execute("DELETE FROM search_checksum")
         yield connection
 
 
-def _stored(doc: Doc) -> str:
+def _stored(doc: SearchDocument) -> str:
     if doc.sort == "passage":
         return _ENCODE([[*doc.texts[0], *doc.source, doc.paragraph]])
     return _ENCODE(doc.texts)
 
 
-def texts_of(stored: str) -> list[list[Any]]:
+def decode_texts(stored: str) -> list[list[Any]]:
     """Return the texts of a thing as they are kept: where each stands, the text, and more of a passage."""
     texts: list[list[Any]] = json.loads(stored)
     return texts
 
 
 def _folded(texts: Iterable[Sequence[Any]]) -> str:
-    return _BETWEEN.join(fold(text[1]) for text in texts)
+    return _BETWEEN.join(fold_text(text[1]) for text in texts)
 
 
-class Walk:
+class JsonWalk:
     """A place in a JSON text. Raises ValueError where there is no JSON."""
 
     def __init__(self, text: str, at: int = 0) -> None:
@@ -345,26 +348,26 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
-class Doc:
+class SearchDocument:
     """One thing that can be found: its sort, which of its sort in the pack it is, and its texts, none empty.
 
     Of a passage `source` is the article's id and its title, and `paragraph` the number or the role.
     """
 
-    sort: Sort
+    sort: DocumentType
     place: int
-    texts: tuple[Text, ...]
+    texts: tuple[PlacedText, ...]
     source: tuple[str, str] = ("", "")
     paragraph: int | str = ""
 
 
-def docs(text: str) -> Iterator[Doc]:
+def read_documents(text: str) -> Iterator[SearchDocument]:
     """Yield what can be found of the pack with this JSON.
 
     Raises ValueError, KeyError or TypeError where it is none.
     """
     top: Json = {}
-    walk, banks = Walk(text), 0
+    walk, banks = JsonWalk(text), 0
     for name in walk.members():
         if name == "sources":
             yield from _sources(walk)
@@ -378,9 +381,9 @@ def docs(text: str) -> Iterator[Doc]:
         else:
             top[name] = walk.value()
     if banks:
-        yield from _banks(Walk(text, banks), _names(top))
+        yield from _banks(JsonWalk(text, banks), _names(top))
     for place, voice in enumerate(top.get("voices", ())):
-        aliases: list[tuple[Where, Any]] = [("alias", alias) for alias in voice.get("aliases", ())]
+        aliases: list[tuple[TextPlace, Any]] = [("alias", alias) for alias in voice.get("aliases", ())]
         yield _doc("voice", place, ("name", voice["name"]), ("role", voice.get("role")), *aliases)
     yield _doc("pack", 0, ("title", top["title"]), ("summary", top["summary"]))
 
@@ -389,21 +392,21 @@ def _names(top: Json) -> dict[str, str]:
     return {voice["id"]: voice["name"] for voice in top.get("voices", ())}
 
 
-def _sources(walk: Walk) -> Iterator[Doc]:
+def _sources(walk: JsonWalk) -> Iterator[SearchDocument]:
     passages = 0
     for place, _ in enumerate(walk.elements()):
         source = walk.value()
-        names: list[tuple[Where, Any]] = [("title", source["title"])]
+        names: list[tuple[TextPlace, Any]] = [("title", source["title"])]
         names += [("publisher", source.get("publisher")), ("author", source.get("author"))]
         yield _doc("source", place, *names)
         for passage in source["passages"]:
             paragraph = passage.get("paragraph") or passage["role"]
-            text: Text = "passage", passage["text"]
-            yield Doc("passage", passages, (text,), (source["id"], source["title"]), paragraph)
+            text: PlacedText = "passage", passage["text"]
+            yield SearchDocument("passage", passages, (text,), (source["id"], source["title"]), paragraph)
             passages += 1
 
 
-def _banks(walk: Walk, voices: dict[str, str]) -> Iterator[Doc]:
+def _banks(walk: JsonWalk, voices: dict[str, str]) -> Iterator[SearchDocument]:
     questions = 0
     for place, _ in enumerate(walk.elements()):
         bank: Json = {}
@@ -413,13 +416,13 @@ def _banks(walk: Walk, voices: dict[str, str]) -> Iterator[Doc]:
                 continue
             for _ in walk.elements():
                 question = walk.value()
-                yield Doc("question", questions, tuple(_asked(question, voices)))
+                yield SearchDocument("question", questions, tuple(_asked(question, voices)))
                 yield _doc("told", questions, ("explanation", question["explanation"]))
                 questions += 1
         yield _doc("bank", place, ("title", bank["title"]), ("summary", bank["summary"]))
 
 
-def _asked(question: Json, voices: dict[str, str]) -> Iterator[Text]:
+def _asked(question: Json, voices: dict[str, str]) -> Iterator[PlacedText]:
     for name, where in _LINES.items():
         if question.get(name):
             yield where, question[name]
@@ -431,22 +434,22 @@ def _asked(question: Json, voices: dict[str, str]) -> Iterator[Text]:
                 yield "voice", voices[offered["voice"]]
 
 
-def _doc(sort: Sort, place: int, *texts: tuple[Where, Any]) -> Doc:
-    return Doc(sort, place, tuple((where, text) for where, text in texts if text))
+def _doc(sort: DocumentType, place: int, *texts: tuple[TextPlace, Any]) -> SearchDocument:
+    return SearchDocument(sort, place, tuple((where, text) for where, text in texts if text))
 
 
-def number_of(sort: Sort, pack: int, place: int) -> int:
+def build_number(sort: DocumentType, pack: int, place: int) -> int:
     """Return the number of a thing."""
-    return SORTS[sort] << _SORT_BITS | pack << _PACK_BITS | place
+    return DOCUMENT_TYPES[sort] << _SORT_BITS | pack << _PACK_BITS | place
 
 
-def sort_of(number: int) -> Sort:
+def find_type(number: int) -> DocumentType:
     """Return the sort of the thing with a number."""
     return _NAMES[number >> _SORT_BITS]
 
 
-def within(sort: Sort, pack: int | None = None) -> tuple[int, int]:
+def find_number_range(sort: DocumentType, pack: int | None = None) -> tuple[int, int]:
     """Return the first and the last number that things of a sort can have, of one pack or of all."""
     if pack is None:
-        return SORTS[sort] << _SORT_BITS, (SORTS[sort] + 1 << _SORT_BITS) - 1
-    return number_of(sort, pack, 0), number_of(sort, pack, PLACES)
+        return DOCUMENT_TYPES[sort] << _SORT_BITS, (DOCUMENT_TYPES[sort] + 1 << _SORT_BITS) - 1
+    return build_number(sort, pack, 0), build_number(sort, pack, PLACES)

@@ -11,16 +11,21 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.checks.walk import framing, offered, questions, told
+from quizapp.pack.canonical_text import quote_value
+from quizapp.pack.checks.traversal import (
+    iter_framing_texts,
+    iter_offered_texts,
+    iter_question_texts,
+    iter_questions,
+)
+from quizapp.pack.evidence import find_quote, index_passages, list_citations, occurs_once
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.models.questions import Citation, Named, Question, Saying
+from quizapp.pack.models.questions import Attribution, Citation, NameQuote, Question
 from quizapp.pack.models.sources import Passage, Source
-from quizapp.pack.problems import Path, Problem, pointer
-from quizapp.pack.proving import citations, find, passages, stands_once
-from quizapp.pack.sentences import Span, sentences, touched
-from quizapp.pack.text import quoted
+from quizapp.pack.problems import FieldPath, Problem, build_pointer
+from quizapp.pack.sentences import CharSpan, find_touched_sentences, split_sentences
 
-Fault = tuple[Path, str, Message]
+CitationFault = tuple[FieldPath, str, Message]
 """The path inside what is looked at, the code, the sentence."""
 
 _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
@@ -29,30 +34,30 @@ _LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
 def check_citations(pack: Pack) -> Iterator[Problem]:
     """Every citation holds, once, in a verbatim passage; cues and names are found where they must be."""
     texts = _Texts(pack)
-    for path, question in questions(pack):
-        for inner, citation in citations(question):
+    for path, question in iter_questions(pack):
+        for inner, citation in list_citations(question):
             for field, code, sentence in texts.faults(citation):
-                yield Problem(pointer(*path, *inner, *field), code, sentence)
+                yield Problem(build_pointer(*path, *inner, *field), code, sentence)
 
 
 class _Texts:
     """The passages of a pack, with the sentences of those that were asked for."""
 
     def __init__(self, pack: Pack) -> None:
-        self._known = passages(pack)
-        self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._known = index_passages(pack)
+        self._sentences: dict[str, tuple[CharSpan, ...]] = {}
 
-    def faults(self, citation: Citation) -> Iterator[Fault]:
+    def faults(self, citation: Citation) -> Iterator[CitationFault]:
         """Yield what is wrong with a citation. Of a passage that is not there the references tell."""
         passage = self._known.get(citation.passage)
         if passage is None:
             return
         if passage.role == "summary":
-            sentence = message("pack_checks.cited_summary", passage=quoted(passage.id))
+            sentence = message("pack_checks.cited_summary", passage=quote_value(passage.id))
             yield ("passage",), "cited-summary", sentence
             return
-        found = find(passage.text, citation.quote, citation.prefix or "", citation.suffix or "")
-        if not isinstance(found, Span):
+        found = find_quote(passage.text, citation.quote, citation.prefix or "", citation.suffix or "")
+        if not isinstance(found, CharSpan):
             told = _absent(citation, passage) if found == "absent" else _ambiguous(passage)
             yield ("quote",), *told
             return
@@ -62,58 +67,60 @@ class _Texts:
             for field, code, sentence in self._said(saying, found, passage):
                 yield ("said", place, *field), code, sentence
 
-    def _said(self, saying: Saying, quote: Span, passage: Passage) -> Iterator[Fault]:
+    def _said(self, saying: Attribution, quote: CharSpan, passage: Passage) -> Iterator[CitationFault]:
         if saying.cue is not None and not self._cue_holds(saying.cue, quote, passage):
-            yield ("cue",), "cue", message("pack_checks.cue", cue=quoted(saying.cue))
+            yield ("cue",), "cue", message("pack_checks.cue", cue=quote_value(saying.cue))
         if saying.named is not None:
             yield from self._named(saying.named)
 
-    def _cue_holds(self, cue: str, quote: Span, passage: Passage) -> bool:
+    def _cue_holds(self, cue: str, quote: CharSpan, passage: Passage) -> bool:
         text = passage.text
-        if quote.start <= text.find(cue) <= quote.end - len(cue) and stands_once(text, cue):
+        if quote.start <= text.find(cue) <= quote.end - len(cue) and occurs_once(text, cue):
             return True  # no need to look for sentences
         if passage.id not in self._sentences:
-            self._sentences[passage.id] = sentences(text)
+            self._sentences[passage.id] = split_sentences(text)
         spans = self._sentences[passage.id]
-        rows = touched(text, quote, spans)
-        return bool(rows) and stands_once(text[spans[max(0, rows[0] - 1)].start : spans[rows[-1]].end], cue)
+        rows = find_touched_sentences(text, quote, spans)
+        return bool(rows) and occurs_once(text[spans[max(0, rows[0] - 1)].start : spans[rows[-1]].end], cue)
 
-    def _named(self, named: Named) -> Iterator[Fault]:
+    def _named(self, named: NameQuote) -> Iterator[CitationFault]:
         passage = self._known.get(named.passage)
         if passage is None:
             return
         if passage.role == "summary":
             sentence = message("pack_checks.named_summary")
             yield ("named", "passage"), "cited-summary", sentence
-        elif not stands_once(passage.text, named.quote):
-            sentence = message("pack_checks.named", name=quoted(named.quote), passage=quoted(passage.id))
+        elif not occurs_once(passage.text, named.quote):
+            sentence = message(
+                "pack_checks.named", name=quote_value(named.quote), passage=quote_value(passage.id)
+            )
             yield ("named", "quote"), "named", sentence
 
 
 def _ambiguous(passage: Passage) -> tuple[str, Message]:
-    return "ambiguous-quote", message("pack_checks.ambiguous_quote", passage=quoted(passage.id))
+    return "ambiguous-quote", message("pack_checks.ambiguous_quote", passage=quote_value(passage.id))
 
 
 def _absent(citation: Citation, passage: Passage) -> tuple[str, Message]:
     if citation.quote in passage.text:
         return "absent-quote", message("pack_checks.absent_quote.not_beside")
     like = passage.text.translate(_LIKE).casefold().find(citation.quote.translate(_LIKE).casefold())
-    quote, where = quoted(citation.quote), quoted(passage.id)
+    quote, where = quote_value(citation.quote), quote_value(passage.id)
     if like < 0 or len(passage.text.casefold()) != len(passage.text):
         return "absent-quote", message("pack_checks.absent_quote", quote=quote, passage=where)
     there = passage.text[like : like + len(citation.quote)]
     return "absent-quote", message(
-        "pack_checks.absent_quote.like", quote=quote, passage=where, there=quoted(there)
+        "pack_checks.absent_quote.like", quote=quote, passage=where, there=quote_value(there)
     )
 
 
 def check_evidence(pack: Pack) -> Iterator[Problem]:
     """Exactly one of proofs and closest is there; which one follows from kind and key."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         fault = _fault(question)
         if fault:
             field, sentence = fault
-            yield Problem(pointer(*path, *field), "evidence", sentence)
+            yield Problem(build_pointer(*path, *field), "evidence", sentence)
 
 
 def _fault(question: Question) -> tuple[tuple[str, ...], Message] | None:
@@ -153,7 +160,7 @@ def _may_say_nothing(question: Question) -> bool:
 
 
 _MARKS: Final = re.compile("[“”„]")
-SAME_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
+EQUIVALENT_MARKS: Final = str.maketrans('‘’‚‛“”„‟«»‹›"', "'" * 13)
 _OWN_END: Final = ",.;:!?…"
 _MOST_READ: Final = 2_000_000_000
 """Characters that are read in search of quotations: seconds, and more than any honest pack asks for."""
@@ -167,16 +174,16 @@ def check_quotations(pack: Pack, most_read: int = _MOST_READ) -> Iterator[Proble
     articles = _Articles(pack, most_read)
     try:
         yield from _around_questions(pack, articles)
-        for path, question in questions(pack):
-            for inner, text in told(question):
+        for path, question in iter_questions(pack):
+            for inner, text in iter_question_texts(question):
                 if "“" in text or "„" in text:
                     for code, sentence in articles.faults(text, question):
-                        yield Problem(pointer(*path, *inner), code, sentence)
+                        yield Problem(build_pointer(*path, *inner), code, sentence)
     except _TooMuchError:
         yield Problem("", "too-many-quotations", message("pack_checks.too_many_quotations"))
 
 
-def quotations(text: str) -> tuple[list[str], bool]:
+def find_quotations(text: str) -> tuple[list[str], bool]:
     """Return the outermost quotations of a text without their marks, and whether one was never closed."""
     found: list[str] = []
     opened: list[str] = []
@@ -213,23 +220,23 @@ class _Articles:
 
         `own` is the question that the text belongs to, or words that it may quote. Raises _TooMuchError.
         """
-        found, unclosed = quotations(text)
+        found, unclosed = find_quotations(text)
         if unclosed:
             yield "unclosed-quotation", message("pack_checks.unclosed_quotation")
         for words in found:
-            folded = words.strip().translate(SAME_MARKS)
+            folded = words.strip().translate(EQUIVALENT_MARKS)
             sought = {folded, folded.rstrip(_OWN_END)} - {""}
             if not any(self._stands(sought, place) for place in self._places(own)):
-                yield "false-quotation", message("pack_checks.false_quotation", words=quoted(words))
+                yield "false-quotation", message("pack_checks.false_quotation", words=quote_value(words))
 
     def _places(self, own: Question | str) -> Iterator[str]:
         """Yield the texts that may be quoted, those first in which a quotation most likely stands."""
         if isinstance(own, str):
-            yield own.translate(SAME_MARKS)
+            yield own.translate(EQUIVALENT_MARKS)
             yield from self._texts.values()
             return
-        yield from (text.translate(SAME_MARKS) for _, text in offered(own))
-        near: set[str | None] = {self._homes.get(citation.passage) for _, citation in citations(own)}
+        yield from (text.translate(EQUIVALENT_MARKS) for _, text in iter_offered_texts(own))
+        near: set[str | None] = {self._homes.get(citation.passage) for _, citation in list_citations(own)}
         yield from (self._texts[home] for home in near if home is not None)
         yield from (text for source, text in self._texts.items() if source not in near)
 
@@ -254,15 +261,15 @@ class _Articles:
 
 
 def _around_questions(pack: Pack, articles: _Articles) -> Iterator[Problem]:
-    for path, text in framing(pack):
+    for path, text in iter_framing_texts(pack):
         term = pack.glossary[int(path[1])].term if path[0] == "glossary" else ""
         for code, sentence in articles.faults(text, term):
-            yield Problem(pointer(*path), code, sentence)
+            yield Problem(build_pointer(*path), code, sentence)
 
 
 def _verbatim(source: Source) -> str:
     texts = (passage.text for passage in source.passages if passage.role != "summary")
-    return "\n".join((source.title, *texts)).translate(SAME_MARKS)
+    return "\n".join((source.title, *texts)).translate(EQUIVALENT_MARKS)
 
 
 def _joined(one: str, other: str) -> bool:

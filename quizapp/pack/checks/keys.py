@@ -7,7 +7,8 @@ from itertools import product
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.checks.walk import offered, questions, voices_offered
+from quizapp.pack.canonical_text import suggest_known_word
+from quizapp.pack.checks.traversal import iter_offered_speakers, iter_offered_texts, iter_questions
 from quizapp.pack.ids import NOBODY
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -20,34 +21,33 @@ from quizapp.pack.models.questions import (
     OrderQuestion,
     TextQuestion,
 )
-from quizapp.pack.problems import Path, Problem, advised, pointer, write_one_of
-from quizapp.pack.spelling import forgiven, normalised
-from quizapp.pack.text import did_you_mean
+from quizapp.pack.problems import FieldPath, Problem, add_advice, advise_known_words, build_pointer
+from quizapp.pack.spelling import count_forgiven_slips, normalize_answer
 
-Fault = tuple[Path, str, Message]
+KeyFault = tuple[FieldPath, str, Message]
 """The path inside the question, the code, the sentence."""
 
 
 def check_keys(pack: Pack) -> Iterator[Problem]:
     """Every key is one of the options, voices, partners or items of its question, and none is named twice."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         faults = _FAULTS.get(question.kind)
         for inner, code, sentence in faults(question) if faults else ():
-            yield Problem(pointer(*path, *inner), code, sentence)
+            yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
 def _unknown(key: str, known: list[str], what: str) -> Message:
     sentence = message(f"pack_checks.unknown_key.{what}", key=key)
-    return advised(sentence, did_you_mean(key, known) or write_one_of(known))
+    return add_advice(sentence, suggest_known_word(key, known) or advise_known_words(known))
 
 
-def _choice(question: ChoiceQuestion) -> Iterator[Fault]:
+def _choice(question: ChoiceQuestion) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     if question.key not in known:
         yield ("key",), "unknown-key", _unknown(question.key, known, "option")
 
 
-def _choices(question: ChoicesQuestion) -> Iterator[Fault]:
+def _choices(question: ChoicesQuestion) -> Iterator[KeyFault]:
     known = [str(option.id) for option in question.options]
     for place, key in enumerate(question.keys):
         if key not in known:
@@ -58,14 +58,14 @@ def _choices(question: ChoicesQuestion) -> Iterator[Fault]:
         yield ("keys",), "too-many-keys", message("pack_checks.too_many_keys")
 
 
-def _attribution(question: AttributionQuestion) -> Iterator[Fault]:
+def _attribution(question: AttributionQuestion) -> Iterator[KeyFault]:
     known = [str(option.voice) for option in question.options]
     if question.key is not None and question.key not in known:
         sentence = _unknown(question.key, known, "voice")
-        yield ("key",), "unknown-key", advised(sentence, message("pack_checks.null_where_nobody"))
+        yield ("key",), "unknown-key", add_advice(sentence, message("pack_checks.null_where_nobody"))
 
 
-def _chain(question: ChainQuestion) -> Iterator[Fault]:
+def _chain(question: ChainQuestion) -> Iterator[KeyFault]:
     known = [str(option.voice) for option in question.offered]
     for place, key in enumerate(question.key):
         if key not in known:
@@ -74,14 +74,14 @@ def _chain(question: ChainQuestion) -> Iterator[Fault]:
             yield ("key", place), "doubled-key", message("pack_checks.doubled_key.row", key=key)
 
 
-def _match(question: MatchQuestion) -> Iterator[Fault]:
+def _match(question: MatchQuestion) -> Iterator[KeyFault]:
     known = [str(partner.id) for partner in question.partners]
     for place, item in enumerate(question.items):
         if item.key not in known:
             yield ("items", place, "key"), "unknown-key", _unknown(item.key, known, "partner")
 
 
-def _order(question: OrderQuestion) -> Iterator[Fault]:
+def _order(question: OrderQuestion) -> Iterator[KeyFault]:
     known = [str(item.id) for item in question.items]
     seen: set[str] = set()
     for group_place, group in enumerate(question.order):
@@ -97,7 +97,7 @@ def _order(question: OrderQuestion) -> Iterator[Fault]:
         yield ("order",), "missing-key", message("pack_checks.missing_key", items=", ".join(left))
 
 
-_FAULTS: Final[dict[str, Callable[..., Iterator[Fault]]]] = {
+_FAULTS: Final[dict[str, Callable[..., Iterator[KeyFault]]]] = {
     "choice": _choice,
     "choices": _choices,
     "attribution": _attribution,
@@ -109,42 +109,42 @@ _FAULTS: Final[dict[str, Callable[..., Iterator[Fault]]]] = {
 
 def check_equal_options(pack: Pack) -> Iterator[Problem]:
     """No two options, items, partners or accepted words are the same once case and marks are folded."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         seen: set[tuple[object, str]] = set()
-        for inner, text in offered(question):
-            folded = (inner[0], normalised(text) or text)
+        for inner, text in iter_offered_texts(question):
+            folded = (inner[0], normalize_answer(text) or text)
             if len(inner) > 1 and folded in seen:
                 sentence = message("pack_checks.equal_options.text", text=text)
-                yield Problem(pointer(*path, *inner), "equal-options", sentence)
+                yield Problem(build_pointer(*path, *inner), "equal-options", sentence)
             seen.add(folded)
 
 
-def check_voices_offered_once(pack: Pack) -> Iterator[Problem]:
+def check_speakers_offered_once(pack: Pack) -> Iterator[Problem]:
     """No voice is offered twice in one question."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         seen: set[str] = set()
-        for inner, voice in voices_offered(question):
+        for inner, voice in iter_offered_speakers(question):
             if voice in seen:
                 sentence = message("pack_checks.equal_options.voice", voice=voice)
-                yield Problem(pointer(*path, *inner), "equal-options", sentence)
+                yield Problem(build_pointer(*path, *inner), "equal-options", sentence)
             seen.add(voice)
 
 
 def check_match(pack: Pack) -> Iterator[Problem]:
     """A partner is a text or a voice; an item has evidence unless nobody says it; partners serve once."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         if question.kind == "match":
             for inner, code, sentence in (*_partners(question), *_items(question)):
-                yield Problem(pointer(*path, *inner), code, sentence)
+                yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
-def _partners(question: MatchQuestion) -> Iterator[Fault]:
+def _partners(question: MatchQuestion) -> Iterator[KeyFault]:
     for place, partner in enumerate(question.partners):
         if (partner.text is None) == (partner.voice is None):
             yield ("partners", place), "partner", message("pack_checks.partner")
 
 
-def _items(question: MatchQuestion) -> Iterator[Fault]:
+def _items(question: MatchQuestion) -> Iterator[KeyFault]:
     nobody = {partner.id for partner in question.partners if partner.voice == NOBODY}
     used = Counter(item.key for item in question.items)
     for place, item in enumerate(question.items):
@@ -167,26 +167,26 @@ _ABOUT: Final = 2
 
 def check_numbers(pack: Pack) -> Iterator[Problem]:
     """The value fits its decimals, tolerances are not negative, known wrong values are wrong."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         if question.kind == "number":
             for inner, code, sentence in _number(question):
-                yield Problem(pointer(*path, *inner), code, sentence)
+                yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
 def check_words(pack: Pack, most_compared: int = _MOST_COMPARED) -> Iterator[Problem]:
     """No known wrong text is accepted, or would be by a slip of spelling."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         if question.kind == "text":
             words = _Words(question)
             most_compared -= words.effort()
             if most_compared < 0:
-                yield Problem(pointer(*path), "too-many-words", message("pack_checks.too_many_words"))
+                yield Problem(build_pointer(*path), "too-many-words", message("pack_checks.too_many_words"))
                 return
             for inner, code, sentence in words.faults():
-                yield Problem(pointer(*path, *inner), code, sentence)
+                yield Problem(build_pointer(*path, *inner), code, sentence)
 
 
-def _number(question: NumberQuestion) -> Iterator[Fault]:
+def _number(question: NumberQuestion) -> Iterator[KeyFault]:
     given = len(question.value.partition(".")[2])
     if given > question.decimals:
         sentence = message("pack_checks.decimals", value=question.value, n=given)
@@ -196,7 +196,7 @@ def _number(question: NumberQuestion) -> Iterator[Fault]:
         if figure is not None and Fraction(figure) < 0:
             yield (name,), "negative", message("pack_checks.negative", name=name, number=figure)
     for place, known in enumerate(question.known):
-        inner: Path = ("known", place, "value")
+        inner: FieldPath = ("known", place, "value")
         if abs(Fraction(known.value) - value) <= tolerance:
             sentence = message("pack_checks.known_is_right.number", number=known.value)
             yield inner, "known-is-right", sentence
@@ -208,8 +208,8 @@ class _Words:
     """The words of a question that are accepted and known to be wrong, folded."""
 
     def __init__(self, question: TextQuestion) -> None:
-        self._known = [(known.text, normalised(known.text)) for known in question.known]
-        self._accepted = {normalised(text): text for text in question.accepted}
+        self._known = [(known.text, normalize_answer(known.text)) for known in question.known]
+        self._accepted = {normalize_answer(text): text for text in question.accepted}
         self._near = question.spelling == "near"
 
     def effort(self) -> int:
@@ -219,10 +219,10 @@ class _Words:
         pairs = product((folded for _, folded in self._known), self._accepted)
         return sum(len(words) for folded, words in pairs if abs(len(folded) - len(words)) <= _ABOUT)
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self) -> Iterator[KeyFault]:
         """Yield what is wrong with known words."""
         for place, (text, folded) in enumerate(self._known):
-            inner: Path = ("known", place, "text")
+            inner: FieldPath = ("known", place, "text")
             if folded in self._accepted:
                 other = self._accepted[folded]
                 sentence = message("pack_checks.known_is_right.text", text=text, other=other)
@@ -230,9 +230,11 @@ class _Words:
             elif self._near:
                 yield from self._slip(inner, text, folded)
 
-    def _slip(self, inner: Path, text: str, folded: str) -> Iterator[Fault]:
+    def _slip(self, inner: FieldPath, text: str, folded: str) -> Iterator[KeyFault]:
         right = self._accepted.items()
-        slip = next((other for words, other in right if forgiven(folded, words) is not None), None)
+        slip = next(
+            (other for words, other in right if count_forgiven_slips(folded, words) is not None), None
+        )
         if slip is not None:
             sentence = message("pack_checks.known_is_near", text=text, other=slip)
             yield inner, "known-is-near", sentence

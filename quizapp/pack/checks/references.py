@@ -5,30 +5,30 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from quizapp.catalogue import message
-from quizapp.pack.checks.walk import Place, passages, questions, voices_offered
-from quizapp.pack.ids import ARTICLE, NOBODY, RESERVED_VOICES, PassageId, SourceId, VoiceId
+from quizapp.pack.canonical_text import suggest_known_word
+from quizapp.pack.checks.traversal import TextPlace, iter_offered_speakers, iter_passages, iter_questions
+from quizapp.pack.evidence import list_citations
+from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, RESERVED_SPEAKERS, PassageId, SourceId, SpeakerId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
-from quizapp.pack.problems import Path, Problem, advised, pointer
-from quizapp.pack.proving import citations
-from quizapp.pack.text import did_you_mean
-from quizapp.pack.words import DEFAULT_SKILLS
+from quizapp.pack.problems import FieldPath, Problem, add_advice, build_pointer
+from quizapp.pack.vocabulary import DEFAULT_SKILLS
 
 
-def check_ids_of_the_pack(pack: Pack) -> Iterator[Problem]:
+def check_pack_ids(pack: Pack) -> Iterator[Problem]:
     """Sources, passages, voices, skills, media, banks and questions have ids of their own in the pack."""
     yield from _doubled("source", _listed("sources", pack.sources))
-    yield from _doubled("passage", (((*path, "id"), passage.id) for path, passage in passages(pack)))
+    yield from _doubled("passage", (((*path, "id"), passage.id) for path, passage in iter_passages(pack)))
     yield from _doubled("voice", _listed("voices", pack.voices))
     yield from _doubled("skill", _listed("skills", pack.skills))
     yield from _doubled("picture", _listed("media", pack.media))
     yield from _doubled("bank", _listed("banks", pack.banks))
-    yield from _doubled("question", (((*path, "id"), question.id) for path, question in questions(pack)))
+    yield from _doubled("question", (((*path, "id"), question.id) for path, question in iter_questions(pack)))
 
 
-def check_ids_of_questions(pack: Pack) -> Iterator[Problem]:
+def check_question_ids(pack: Pack) -> Iterator[Problem]:
     """Options, items and partners have ids of their own in their question."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         for what, places in _inner(question):
             yield from _doubled(what, places, path)
 
@@ -36,16 +36,16 @@ def check_ids_of_questions(pack: Pack) -> Iterator[Problem]:
 def check_reserved_ids(pack: Pack) -> Iterator[Problem]:
     """No voice has a reserved id, and no skill the id of one that every pack has."""
     for place, voice in enumerate(pack.voices):
-        if voice.id in RESERVED_VOICES:
+        if voice.id in RESERVED_SPEAKERS:
             sentence = message("pack_checks.reserved_id.voice", id=voice.id)
-            yield Problem(pointer("voices", place, "id"), "reserved-id", sentence)
+            yield Problem(build_pointer("voices", place, "id"), "reserved-id", sentence)
     for place, skill in enumerate(pack.skills):
         if skill.id in DEFAULT_SKILLS:
             sentence = message("pack_checks.reserved_id.skill", id=skill.id)
-            yield Problem(pointer("skills", place, "id"), "reserved-id", sentence)
+            yield Problem(build_pointer("skills", place, "id"), "reserved-id", sentence)
 
 
-def _inner(question: Question) -> Iterator[tuple[str, Iterator[Place]]]:
+def _inner(question: Question) -> Iterator[tuple[str, Iterator[TextPlace]]]:
     match question.kind:
         case "choice" | "choices":
             yield "option", _listed("options", question.options)
@@ -65,16 +65,16 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-def _listed(name: str, parts: Iterable[_Named]) -> Iterator[Place]:
+def _listed(name: str, parts: Iterable[_Named]) -> Iterator[TextPlace]:
     return (((name, place, "id"), part.id) for place, part in enumerate(parts))
 
 
-def _doubled(what: str, places: Iterable[Place], path: Path = ()) -> Iterator[Problem]:
+def _doubled(what: str, places: Iterable[TextPlace], path: FieldPath = ()) -> Iterator[Problem]:
     seen: set[str] = set()
     for inner, name in places:
         if name in seen:
             sentence = message(f"pack_checks.duplicate_id.{what}", id=name)
-            yield Problem(pointer(*path, *inner), "duplicate-id", sentence)
+            yield Problem(build_pointer(*path, *inner), "duplicate-id", sentence)
         seen.add(name)
 
 
@@ -83,29 +83,29 @@ _MOST_SUGGESTIONS = 100
 
 
 @dataclass(slots=True)
-class _Known:
+class _KnownIds:
     """The ids of one sort that a pack has, and what they are called."""
 
     what: str
     ids: Collection[str]
     suggested: int = 0
 
-    def problem(self, path: Path, name: str) -> Problem:
+    def problem(self, path: FieldPath, name: str) -> Problem:
         """Return the problem that this id, named at this place, is not there."""
         self.suggested += 1
         few = self.suggested <= _MOST_SUGGESTIONS and len(self.ids) <= 1_000
-        meant = did_you_mean(name, self.ids) if few else None
+        meant = suggest_known_word(name, self.ids) if few else None
         sentence = message(f"pack_checks.unknown_id.{self.what}", id=name)
         advice = meant or message("pack_checks.write_known_id")
-        return Problem(pointer(*path), "unknown-id", advised(sentence, advice))
+        return Problem(build_pointer(*path), "unknown-id", add_advice(sentence, advice))
 
 
-def check_references_of_questions(pack: Pack) -> Iterator[Problem]:
+def check_question_references(pack: Pack) -> Iterator[Problem]:
     """The skill, picture and articles that a question names are there."""
-    skills = _Known("skill", {*DEFAULT_SKILLS, *(skill.id for skill in pack.skills)})
-    media = _Known("picture", {medium.id for medium in pack.media})
-    sources = _Known("article", {source.id for source in pack.sources})
-    for path, question in questions(pack):
+    skills = _KnownIds("skill", {*DEFAULT_SKILLS, *(skill.id for skill in pack.skills)})
+    media = _KnownIds("picture", {medium.id for medium in pack.media})
+    sources = _KnownIds("article", {source.id for source in pack.sources})
+    for path, question in iter_questions(pack):
         if question.skill not in skills.ids:
             yield skills.problem((*path, "skill"), question.skill)
         if question.media is not None and question.media not in media.ids:
@@ -115,12 +115,12 @@ def check_references_of_questions(pack: Pack) -> Iterator[Problem]:
                 yield sources.problem((*path, "reads", place), name)
 
 
-def check_voices_named(pack: Pack) -> Iterator[Problem]:
+def check_speaker_references(pack: Pack) -> Iterator[Problem]:
     """The voices that a question offers or judges are there, or reserved where these may stand."""
-    voices = _Known("voice", {voice.id for voice in pack.voices})
-    for path, question in questions(pack):
+    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
+    for path, question in iter_questions(pack):
         reserved = _reserved(question)
-        named = voices_offered(question)
+        named = iter_offered_speakers(question)
         if question.kind == "verdict" and question.of is not None:
             named = iter([(("of",), question.of)])
         for inner, name in named:
@@ -128,12 +128,12 @@ def check_voices_named(pack: Pack) -> Iterator[Problem]:
                 yield voices.problem((*path, *inner), name)
 
 
-def check_references_of_citations(pack: Pack) -> Iterator[Problem]:
+def check_citation_references(pack: Pack) -> Iterator[Problem]:
     """The passages and voices of every citation are there."""
-    texts = _Known("passage", {passage.id for _, passage in passages(pack)})
-    voices = _Known("voice", {voice.id for voice in pack.voices})
-    for path, question in questions(pack):
-        for inner, citation in citations(question):
+    texts = _KnownIds("passage", {passage.id for _, passage in iter_passages(pack)})
+    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
+    for path, question in iter_questions(pack):
+        for inner, citation in list_citations(question):
             if citation.passage not in texts.ids:
                 yield texts.problem((*path, *inner, "passage"), citation.passage)
             for place, saying in enumerate(citation.said):
@@ -144,12 +144,12 @@ def check_references_of_citations(pack: Pack) -> Iterator[Problem]:
                     yield texts.problem(where, saying.named.passage)
 
 
-def check_whom_voices_speak_for(pack: Pack) -> Iterator[Problem]:
+def check_speaks_for(pack: Pack) -> Iterator[Problem]:
     """The voice that a voice speaks for is there, and following it never comes back."""
-    voices = _Known("voice", {voice.id for voice in pack.voices})
+    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
     leads = {voice.id: voice.speaks_for for voice in pack.voices if voice.speaks_for is not None}
     for place, voice in enumerate(pack.voices):
-        last: VoiceId | None = voice.speaks_for
+        last: SpeakerId | None = voice.speaks_for
         if last is None:
             continue
         where = ("voices", place, "speaks_for")
@@ -161,24 +161,24 @@ def check_whom_voices_speak_for(pack: Pack) -> Iterator[Problem]:
             last = leads.get(last)
         if last == voice.id:
             sentence = message("pack_checks.circle", voice=voice.id)
-            yield Problem(pointer(*where), "circle", sentence)
+            yield Problem(build_pointer(*where), "circle", sentence)
 
 
-def _reserved(question: Question) -> tuple[VoiceId, ...]:
+def _reserved(question: Question) -> tuple[SpeakerId, ...]:
     match question.kind:
         case "attribution":
-            return (ARTICLE,)
+            return (ARTICLE_SPEAKER,)
         case "match":
-            return (ARTICLE, NOBODY)
+            return (ARTICLE_SPEAKER, NOBODY)
         case _:
             return ()
 
 
 def check_one_article(pack: Pack) -> Iterator[Problem]:
     """Attribution, chain and verdict read exactly one article; no question reads one twice."""
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         reads = question.reads or tuple(source.id for source in pack.sources)
-        where = pointer(*path, "reads")
+        where = build_pointer(*path, "reads")
         if question.kind in ("attribution", "chain", "verdict") and len(reads) != 1:
             sentence = message("pack_checks.one_article", kind=question.kind)
             yield Problem(where, "one-article", sentence)
@@ -186,20 +186,20 @@ def check_one_article(pack: Pack) -> Iterator[Problem]:
             yield Problem(where, "read-twice", message("pack_checks.read_twice"))
 
 
-def check_cited_is_read(pack: Pack) -> Iterator[Problem]:
+def check_cited_articles(pack: Pack) -> Iterator[Problem]:
     """Every passage that a question cites is in an article that it reads."""
     homes = {passage.id: source.id for source in pack.sources for passage in source.passages}
-    for path, question in questions(pack):
+    for path, question in iter_questions(pack):
         if question.reads is not None:
             for inner, home in _elsewhere(question, homes, set(question.reads)):
                 sentence = message("pack_checks.not_read", article=home)
-                yield Problem(pointer(*path, *inner), "not-read", sentence)
+                yield Problem(build_pointer(*path, *inner), "not-read", sentence)
 
 
 def _elsewhere(
     question: Question, homes: Mapping[PassageId, SourceId], reads: set[SourceId]
-) -> Iterator[tuple[Path, SourceId]]:
-    for path, citation in citations(question):
+) -> Iterator[tuple[FieldPath, SourceId]]:
+    for path, citation in list_citations(question):
         home = homes.get(citation.passage)
         if home is not None and home not in reads:
             yield (*path, "passage"), home

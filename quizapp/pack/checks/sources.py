@@ -7,12 +7,27 @@ from itertools import chain
 from typing import Final
 
 from quizapp.catalogue import Message, message
-from quizapp.pack.checks.walk import framing, names, offered, passages, questions, told
-from quizapp.pack.media import media_problems
+from quizapp.pack.canonical_text import (
+    MAX_STACKED_MARKS,
+    canonicalize,
+    find_hidden,
+    has_stacked_marks,
+    is_canonical,
+    quote_value,
+    suggest_known_word,
+)
+from quizapp.pack.checks.traversal import (
+    iter_framing_texts,
+    iter_names,
+    iter_offered_texts,
+    iter_passages,
+    iter_question_texts,
+    iter_questions,
+)
+from quizapp.pack.media import find_media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
-from quizapp.pack.problems import Path, Problem, advised, pointer
-from quizapp.pack.text import MOST_MARKS, canonical, did_you_mean, hidden, is_canonical, is_heaped, quoted
+from quizapp.pack.problems import FieldPath, Problem, add_advice, build_pointer
 
 
 def check_paragraphs(pack: Pack) -> Iterator[Problem]:
@@ -21,7 +36,9 @@ def check_paragraphs(pack: Pack) -> Iterator[Problem]:
         for place, passage in enumerate(source.passages):
             sentence = _number(passage, source)
             if sentence:
-                yield Problem(pointer("sources", source_place, "passages", place), "paragraph", sentence)
+                yield Problem(
+                    build_pointer("sources", source_place, "passages", place), "paragraph", sentence
+                )
 
 
 def check_reading_order(pack: Pack) -> Iterator[Problem]:
@@ -29,7 +46,7 @@ def check_reading_order(pack: Pack) -> Iterator[Problem]:
     for source_place, source in enumerate(pack.sources):
         last = 0
         for place, passage in enumerate(source.passages):
-            where = pointer("sources", source_place, "passages", place)
+            where = build_pointer("sources", source_place, "passages", place)
             if passage.role in ("headline", "standfirst") and last:
                 sentence = message(f"pack_checks.reading_order.{passage.role}", last=last)
                 yield Problem(where, "reading-order", sentence)
@@ -51,7 +68,7 @@ def check_paragraphs_once(pack: Pack) -> Iterator[Problem]:
             if number in full and number is not None and number in seen:
                 sentence = message("pack_checks.paragraph_twice", number=number)
                 yield Problem(
-                    pointer("sources", source_place, "passages", place), "paragraph-twice", sentence
+                    build_pointer("sources", source_place, "passages", place), "paragraph-twice", sentence
                 )
             seen.add(number)
 
@@ -61,7 +78,7 @@ def check_whole_sources(pack: Pack) -> Iterator[Problem]:
     for place, source in enumerate(pack.sources):
         if source.whole:
             for field, code, sentence in _whole(source):
-                yield Problem(pointer("sources", place, field), code, sentence)
+                yield Problem(build_pointer("sources", place, field), code, sentence)
 
 
 def check_days(pack: Pack) -> Iterator[Problem]:
@@ -69,7 +86,7 @@ def check_days(pack: Pack) -> Iterator[Problem]:
     for place, source in enumerate(pack.sources):
         if source.published is not None and not _is_day(source.published):
             sentence = message("pack_checks.no_day", day=source.published)
-            yield Problem(pointer("sources", place, "published"), "no-day", sentence)
+            yield Problem(build_pointer("sources", place, "published"), "no-day", sentence)
 
 
 def _is_day(published: str) -> bool:
@@ -81,12 +98,12 @@ def _is_day(published: str) -> bool:
     return True
 
 
-def body_sha256(source: Source) -> str:
+def hash_body(source: Source) -> str:
     """Return the SHA-256, in hex, of the body paragraphs as they stand, two line feeds between, UTF-8."""
-    return paragraphs_sha256(passage.text for passage in source.passages if passage.role == "body")
+    return hash_paragraphs(passage.text for passage in source.passages if passage.role == "body")
 
 
-def paragraphs_sha256(body: Iterable[str]) -> str:
+def hash_paragraphs(body: Iterable[str]) -> str:
     """Return the SHA-256, in hex, of these body paragraphs, two line feeds between, UTF-8."""
     return hashlib.sha256("\n\n".join(body).encode()).hexdigest()
 
@@ -109,8 +126,8 @@ def _whole(source: Source) -> Iterator[tuple[str, str, Message]]:
     if missing:
         listed = ", ".join(map(str, missing[:10])) + (", …" if len(missing) > 10 else "")
         yield "whole", "not-whole", message("pack_checks.not_whole", numbers=listed)
-    elif body_sha256(source) != source.sha256:
-        yield "sha256", "sha256", message("pack_checks.sha256", sha256=body_sha256(source))
+    elif hash_body(source) != source.sha256:
+        yield "sha256", "sha256", message("pack_checks.sha256", sha256=hash_body(source))
 
 
 _LONG: Final = frozenset({"summary", "advisory", "explanation", "hint", "feedback", "alt"})
@@ -119,50 +136,50 @@ _LONG: Final = frozenset({"summary", "advisory", "explanation", "hint", "feedbac
 
 def check_canonical_passages(pack: Pack) -> Iterator[Problem]:
     """Every passage is in its one stored form: composed letters, single spaces, no controls."""
-    for path, passage in passages(pack):
+    for path, passage in iter_passages(pack):
         # To normalise a heap of marks would take for ever.
-        if not is_heaped(passage.text) and not is_canonical(passage.text):
-            words = quoted(_first_difference(passage.text))
+        if not has_stacked_marks(passage.text) and not is_canonical(passage.text):
+            words = quote_value(_first_difference(passage.text))
             sentence = message("pack_checks.not_canonical", words=words)
-            yield Problem(pointer(*path, "text"), "not-canonical", sentence)
+            yield Problem(build_pointer(*path, "text"), "not-canonical", sentence)
 
 
 def check_readable_texts(pack: Pack) -> Iterator[Problem]:
     """No text is blank, or holds what nobody would see, a heap of marks, or a line break in a single line."""
-    for path, text in chain(framing(pack), names(pack)):
+    for path, text in chain(iter_framing_texts(pack), iter_names(pack)):
         yield from _unreadable(path, text)
-    for path, passage in passages(pack):
+    for path, passage in iter_passages(pack):
         yield from _unreadable((*path, "text"), passage.text)
-    for path, question in questions(pack):
-        for inner, text in chain(told(question), offered(question)):
+    for path, question in iter_questions(pack):
+        for inner, text in chain(iter_question_texts(question), iter_offered_texts(question)):
             if not (text.isascii() and text.isprintable()) or text.isspace():
                 yield from _unreadable((*path, *inner), text)
 
 
-def _unreadable(path: Path, text: str) -> Iterator[Problem]:
-    char = hidden(text)
+def _unreadable(path: FieldPath, text: str) -> Iterator[Problem]:
+    char = find_hidden(text)
     if char is not None:
         sentence = message("pack_checks.hidden_character", code=f"{ord(char):04X}")
-        yield Problem(pointer(*path), "hidden-character", sentence)
-    elif is_heaped(text):
-        sentence = message("pack_checks.heaped_marks", most=MOST_MARKS)
-        yield Problem(pointer(*path), "heaped-marks", sentence)
+        yield Problem(build_pointer(*path), "hidden-character", sentence)
+    elif has_stacked_marks(text):
+        sentence = message("pack_checks.heaped_marks", most=MAX_STACKED_MARKS)
+        yield Problem(build_pointer(*path), "heaped-marks", sentence)
     elif text.isspace():
         sentence = message("pack_checks.blank_text", field=path[-1])
-        yield Problem(pointer(*path), "blank-text", sentence)
+        yield Problem(build_pointer(*path), "blank-text", sentence)
     elif "\n" in text and not _is_long(path):
         sentence = message("pack_checks.line_break")
-        yield Problem(pointer(*path), "line-break", sentence)
+        yield Problem(build_pointer(*path), "line-break", sentence)
 
 
-def _is_long(path: Path) -> bool:
+def _is_long(path: FieldPath) -> bool:
     """Tell whether a text may have line breaks; of a passage its stored form tells."""
     return path[-1] in _LONG or (path[-1] == "text" and path[0] in ("glossary", "changes", "sources"))
 
 
 def _first_difference(text: str) -> str:
     """Return the text around the place where it first differs from its stored form."""
-    right = canonical(text)
+    right = canonicalize(text)
     pairs = enumerate(zip(text, right, strict=False))
     same = next((place for place, (one, other) in pairs if one != other), len(right))
     return text[max(0, same - 12) : same + 12]
@@ -172,14 +189,16 @@ def check_media(pack: Pack, media: Mapping[str, bytes]) -> Iterator[Problem]:
     """The media folder and the pack's list of pictures agree; `media` maps file names to their bytes."""
     for place, medium in enumerate(pack.media):
         if medium.file not in media:
-            advice = did_you_mean(medium.file, media) or message("pack_checks.missing_media.put_it_there")
-            sentence = advised(message("pack_checks.missing_media", file=medium.file), advice)
-            yield Problem(pointer("media", place, "file"), "missing-media", sentence)
+            advice = suggest_known_word(medium.file, media) or message(
+                "pack_checks.missing_media.put_it_there"
+            )
+            sentence = add_advice(message("pack_checks.missing_media", file=medium.file), advice)
+            yield Problem(build_pointer("media", place, "file"), "missing-media", sentence)
         if medium.alt is None and not medium.decorative:
-            yield Problem(pointer("media", place), "missing-alt", message("pack_checks.missing_alt"))
+            yield Problem(build_pointer("media", place), "missing-alt", message("pack_checks.missing_alt"))
     listed = {medium.file for medium in pack.media}
     for name in media:
         if name not in listed:
             sentence = message("pack_checks.unused_media", file=name)
             yield Problem("", "unused-media", sentence)
-    yield from media_problems(media)
+    yield from find_media_problems(media)

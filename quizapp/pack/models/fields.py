@@ -33,7 +33,7 @@ class Model(BaseModel):
 PackId = Annotated[ids.PackId, _ID]
 SourceId = Annotated[ids.SourceId, _ID]
 PassageId = Annotated[ids.PassageId, _ID]
-VoiceId = Annotated[ids.VoiceId, _ID]
+SpeakerId = Annotated[ids.SpeakerId, _ID]
 BankId = Annotated[ids.BankId, _ID]
 QuestionId = Annotated[ids.QuestionId, _ID]
 OptionId = Annotated[ids.OptionId, _ID]
@@ -45,7 +45,7 @@ FamilyId = Annotated[ids.FamilyId, _ID]
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListBounds:
     """The bounds of a list of the file, which is a tuple in a model.
 
     pydantic looks at the length of a list before its entries, of a tuple only after them: a million wrong
@@ -63,14 +63,14 @@ class Listed:
         return core_schema.no_info_after_validator_function(tuple, bounded, serialization=written)
 
 
-Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120)]
+LabelText = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+NameText = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 OptionText = Annotated[str, StringConstraints(min_length=1, max_length=240)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Paragraph = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+LineText = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+ParagraphText = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 PassageText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
-Quote = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
-Figure = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
-Day = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+QuoteText = Annotated[str, StringConstraints(min_length=1, max_length=4_000)]
+NumberText = Annotated[str, StringConstraints(pattern=FIGURE_PATTERN)]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
+PartialDate = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]

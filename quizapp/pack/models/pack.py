@@ -7,35 +7,35 @@ from pydantic import Field
 from quizapp.pack.models.fields import (
     MEDIA_FILE_PATTERN,
     BankId,
-    Label,
-    Language,
-    Line,
-    Listed,
+    LabelText,
+    LanguageTag,
+    LineText,
+    ListBounds,
     MediaId,
     Model,
-    Name,
+    NameText,
     PackId,
-    Paragraph,
+    ParagraphText,
     QuestionId,
     SkillId,
 )
 from quizapp.pack.models.questions import Question
-from quizapp.pack.models.sources import Source, Voice
-from quizapp.pack.words import Book
+from quizapp.pack.models.sources import Source, Speaker
+from quizapp.pack.vocabulary import BookMode
 
 
 class Skill(Model):
     """A skill beyond the default ones."""
 
     id: SkillId = Field(description="unique in the pack")
-    title: Label = Field(description="its name on screen")
+    title: LabelText = Field(description="its name on screen")
 
 
-class Term(Model):
+class GlossaryTerm(Model):
     """A word to know."""
 
-    term: Name = Field(description="the word")
-    text: Paragraph = Field(description="what it means here")
+    term: NameText = Field(description="the word")
+    text: ParagraphText = Field(description="what it means here")
 
 
 class Media(Model):
@@ -43,31 +43,31 @@ class Media(Model):
 
     id: MediaId = Field(description="unique in the pack")
     file: Annotated[str, Field(pattern=MEDIA_FILE_PATTERN)] = Field(description="file name inside media/")
-    alt: Paragraph | None = Field(
+    alt: ParagraphText | None = Field(
         default=None, description="what it shows, in words; required unless decorative"
     )
     decorative: bool = Field(default=False, description="true: says nothing that a learner needs")
-    credit: Line | None = Field(default=None, description="whose picture it is")
+    credit: LineText | None = Field(default=None, description="whose picture it is")
 
 
 class Bank(Model):
     """A titled group of questions."""
 
     id: BankId = Field(description="unique in the pack")
-    title: Name = Field(description="its name on screen")
-    summary: Paragraph = Field(description="what it asks about")
+    title: NameText = Field(description="its name on screen")
+    summary: ParagraphText = Field(description="what it asks about")
     worked: bool = Field(
         default=False, description="shown step by step in Help; neither practised nor counted"
     )
-    questions: Annotated[tuple[Question, ...], Listed(1, 20_000)] = Field(description="the questions")
+    questions: Annotated[tuple[Question, ...], ListBounds(1, 20_000)] = Field(description="the questions")
 
 
-class Change(Model):
+class RevisionChange(Model):
     """What a revision changed."""
 
     revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="the revision")
-    text: Paragraph = Field(description="what changed")
-    wording_only: Annotated[tuple[QuestionId, ...], Listed(0, 20_000)] = Field(
+    text: ParagraphText = Field(description="what changed")
+    wording_only: Annotated[tuple[QuestionId, ...], ListBounds(0, 20_000)] = Field(
         default=(), description="questions of which only the wording changed: their answers go on counting"
     )
 
@@ -84,33 +84,37 @@ class Pack(Model):
     """A pack: articles' passages and the questions derived from them."""
 
     format: Literal["quizapp-pack/1"] = Field(description="stands first; a newer number is refused")
-    schema_: Line | None = Field(
+    schema_: LineText | None = Field(
         default=None, alias="$schema", description="a relative path for editors; never fetched"
     )
     id: PackId = Field(description="the pack's id, the same through all revisions")
     revision: Annotated[int, Field(ge=1, le=1_000_000)] = Field(description="counts up with each hand-out")
-    title: Name = Field(description="its name")
-    summary: Paragraph = Field(description="what it is, for the first page")
-    advisory: Paragraph | None = Field(default=None, description="what a learner may want to know before")
-    language: Language = Field(description="BCP 47, of the questions")
-    authors: Annotated[tuple[Name, ...], Listed(1, 30)] = Field(description="who wrote it")
-    reviewers: Annotated[tuple[Name, ...], Listed(0, 30)] = Field(default=(), description="who read it")
-    licence: Line = Field(description="SPDX id, for the questions; NONE: for one class alone")
-    book: Book = Field(default="open", description="whether the article lies open while answering")
-    sources: Annotated[tuple[Source, ...], Listed(1, 1_000)] = Field(description="the articles")
-    voices: Annotated[tuple[Voice, ...], Listed(0, 5_000)] = Field(
+    title: NameText = Field(description="its name")
+    summary: ParagraphText = Field(description="what it is, for the first page")
+    advisory: ParagraphText | None = Field(default=None, description="what a learner may want to know before")
+    language: LanguageTag = Field(description="BCP 47, of the questions")
+    authors: Annotated[tuple[NameText, ...], ListBounds(1, 30)] = Field(description="who wrote it")
+    reviewers: Annotated[tuple[NameText, ...], ListBounds(0, 30)] = Field(
+        default=(), description="who read it"
+    )
+    licence: LineText = Field(description="SPDX id, for the questions; NONE: for one class alone")
+    book: BookMode = Field(default="open", description="whether the article lies open while answering")
+    sources: Annotated[tuple[Source, ...], ListBounds(1, 1_000)] = Field(description="the articles")
+    voices: Annotated[tuple[Speaker, ...], ListBounds(0, 5_000)] = Field(
         default=(), description="who speaks in them"
     )
-    skills: Annotated[tuple[Skill, ...], Listed(0, 50)] = Field(
+    skills: Annotated[tuple[Skill, ...], ListBounds(0, 50)] = Field(
         default=(), description="skills beyond the default ones"
     )
-    glossary: Annotated[tuple[Term, ...], Listed(0, 200)] = Field(default=(), description="words to know")
-    disputed: Annotated[tuple[Name, ...], Listed(0, 200)] = Field(
+    glossary: Annotated[tuple[GlossaryTerm, ...], ListBounds(0, 200)] = Field(
+        default=(), description="words to know"
+    )
+    disputed: Annotated[tuple[NameText, ...], ListBounds(0, 200)] = Field(
         default=(), description="terms that need their voice in the same sentence"
     )
-    media: Annotated[tuple[Media, ...], Listed(0, 500)] = Field(default=(), description="pictures")
-    banks: Annotated[tuple[Bank, ...], Listed(1, 200)] = Field(description="the questions in groups")
-    changes: Annotated[tuple[Change, ...], Listed(0, 500)] = Field(
+    media: Annotated[tuple[Media, ...], ListBounds(0, 500)] = Field(default=(), description="pictures")
+    banks: Annotated[tuple[Bank, ...], ListBounds(1, 200)] = Field(description="the questions in groups")
+    changes: Annotated[tuple[RevisionChange, ...], ListBounds(0, 500)] = Field(
         default=(), description="what each revision changed"
     )
     derived_from: DerivedFrom | None = Field(default=None, description="the pack that this one comes from")

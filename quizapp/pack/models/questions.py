@@ -6,67 +6,75 @@ from pydantic import Field
 
 from quizapp.pack.models.fields import (
     FamilyId,
-    Figure,
     ItemId,
-    Label,
-    Line,
-    Listed,
+    LabelText,
+    LineText,
+    ListBounds,
     MediaId,
     Model,
+    NumberText,
     OptionId,
     OptionText,
-    Paragraph,
+    ParagraphText,
     PartnerId,
     PassageId,
     QuestionId,
-    Quote,
+    QuoteText,
     SkillId,
     SourceId,
-    VoiceId,
+    SpeakerId,
 )
-from quizapp.pack.words import Kind, OrderBy, Origin, Spelling, Status, Trap, Verdict
+from quizapp.pack.vocabulary import (
+    OrderBy,
+    Origin,
+    QuestionKind,
+    ReportedStatementType,
+    SpellingRule,
+    Trap,
+    Verdict,
+)
 
 
-class Named(Model):
+class NameQuote(Model):
     """Where a speaker's name stands when the cue's own sentence only has “he”, “it” or “the report”."""
 
     passage: PassageId = Field(description="the passage with the name")
-    quote: Quote = Field(description="the exact words of the name, once in that passage")
+    quote: QuoteText = Field(description="the exact words of the name, once in that passage")
 
 
-class Saying(Model):
+class Attribution(Model):
     """That a voice says something; several in a row are a chain, outermost first."""
 
-    voice: VoiceId = Field(description="who says it")
-    status: Status = Field(description="claim, finding, call or opinion")
+    voice: SpeakerId = Field(description="who says it")
+    status: ReportedStatementType = Field(description="claim, finding, call or opinion")
     denies: bool = Field(default=False, description="the voice says that it is not so")
-    cue: Line | None = Field(default=None, description="the passage's words that show the saying")
-    named: Named | None = Field(default=None, description="the name, if not in the cue's sentence")
+    cue: LineText | None = Field(default=None, description="the passage's words that show the saying")
+    named: NameQuote | None = Field(default=None, description="the name, if not in the cue's sentence")
 
 
 class Citation(Model):
     """An exact quote in a passage (W3C TextQuoteSelector: quote, prefix, suffix) with its sayings."""
 
     passage: PassageId = Field(description="the passage that is quoted")
-    quote: Quote = Field(description="its words, character for character")
-    prefix: Quote | None = Field(
+    quote: QuoteText = Field(description="its words, character for character")
+    prefix: QuoteText | None = Field(
         default=None, description="the words just before, where the quote stands twice"
     )
-    suffix: Quote | None = Field(
+    suffix: QuoteText | None = Field(
         default=None, description="the words just after, where the quote stands twice"
     )
-    said: Annotated[tuple[Saying, ...], Listed(0, 4)] = Field(
+    said: Annotated[tuple[Attribution, ...], ListBounds(0, 4)] = Field(
         default=(), description="who says it, outermost first; empty: the article tells it itself"
     )
 
 
-Proof = Annotated[tuple[Citation, ...], Listed(1, 9)]
+EvidenceSet = Annotated[tuple[Citation, ...], ListBounds(1, 9)]
 
 
-class Reason(Model):
+class Feedback(Model):
     """The feedback to one possible answer."""
 
-    feedback: Paragraph = Field(description="why this answer fits or not, with a paragraph number")
+    feedback: ParagraphText = Field(description="why this answer fits or not, with a paragraph number")
     trap: Trap | None = Field(default=None, description="the kind of error that a wrong answer stands for")
     citation: Citation | None = Field(default=None, description="the words that this answer is really about")
 
@@ -74,30 +82,30 @@ class Reason(Model):
 class QuestionBase(Model):
     """What every kind has."""
 
-    kind: Kind = Field(description="the kind of question")
+    kind: QuestionKind = Field(description="the kind of question")
     id: QuestionId = Field(description="unique in the pack; never reused for another thing")
-    label: Label | None = Field(default=None, description="short name in lists; else the prompt")
-    prompt: Line = Field(description="what is asked")
-    explanation: Paragraph = Field(description="shown after every answer")
+    label: LabelText | None = Field(default=None, description="short name in lists; else the prompt")
+    prompt: LineText = Field(description="what is asked")
+    explanation: ParagraphText = Field(description="shown after every answer")
     skill: SkillId = Field(description="what it trains")
     difficulty: Annotated[int, Field(ge=1, le=3)] = Field(description="1 easy, 2 middling, 3 hard")
     origin: Origin = Field(default="written", description="written by a person, a draft, or imported")
-    hint: Paragraph | None = Field(default=None, description="shown on request; costs nothing")
+    hint: ParagraphText | None = Field(default=None, description="shown on request; costs nothing")
     media: MediaId | None = Field(default=None, description="a picture of the pack")
     family: FamilyId | None = Field(default=None, description="shared by questions that ask the same")
-    reads: Annotated[tuple[SourceId, ...], Listed(1, 9)] | None = Field(
+    reads: Annotated[tuple[SourceId, ...], ListBounds(1, 9)] | None = Field(
         default=None, description="the articles on the desk; default all"
     )
     shuffle: bool = Field(default=True, description="answers may be shown in another order")
-    proofs: Annotated[tuple[Proof, ...], Listed(0, 9)] = Field(
+    proofs: Annotated[tuple[EvidenceSet, ...], ListBounds(0, 9)] = Field(
         default=(), description="each inner list settles the key by itself; the first is shown"
     )
-    closest: Annotated[tuple[Citation, ...], Listed(0, 9)] = Field(
+    closest: Annotated[tuple[Citation, ...], ListBounds(0, 9)] = Field(
         default=(), description="where the key is that nothing is said: the closest the article comes"
     )
 
 
-class Option(Reason):
+class ChoiceOption(Feedback):
     """One thing to choose."""
 
     id: OptionId = Field(description="unique in the question")
@@ -105,17 +113,17 @@ class Option(Reason):
     last: bool = Field(default=False, description="stays last when shuffled")
 
 
-class VoiceOption(Reason):
+class SpeakerOption(Feedback):
     """A voice to choose; `article` is the reporter's own telling."""
 
-    voice: VoiceId = Field(description="a voice of the pack, or `article`")
+    voice: SpeakerId = Field(description="a voice of the pack, or `article`")
 
 
 class ChoiceQuestion(QuestionBase):
     """Pick one."""
 
     kind: Literal["choice"]
-    options: Annotated[tuple[Option, ...], Listed(2, 9)] = Field(description="what can be chosen")
+    options: Annotated[tuple[ChoiceOption, ...], ListBounds(2, 9)] = Field(description="what can be chosen")
     key: OptionId = Field(description="the option that is right")
 
 
@@ -123,8 +131,8 @@ class ChoicesQuestion(QuestionBase):
     """Pick all that fit."""
 
     kind: Literal["choices"]
-    options: Annotated[tuple[Option, ...], Listed(3, 9)] = Field(description="what can be chosen")
-    keys: Annotated[tuple[OptionId, ...], Listed(1, 7)] = Field(
+    options: Annotated[tuple[ChoiceOption, ...], ListBounds(3, 9)] = Field(description="what can be chosen")
+    keys: Annotated[tuple[OptionId, ...], ListBounds(1, 7)] = Field(
         description="the options that are right; at least two others"
     )
 
@@ -133,54 +141,60 @@ class AttributionQuestion(QuestionBase):
     """Pick who says it."""
 
     kind: Literal["attribution"]
-    claim: Line = Field(description="what is said, in plain words")
-    options: Annotated[tuple[VoiceOption, ...], Listed(2, 8)] = Field(description="the voices offered")
-    nobody: Reason = Field(description="the reason for “The article does not say”, always offered last")
-    key: VoiceId | None = Field(description="a voice, `article`, or null: nobody says it")
+    claim: LineText = Field(description="what is said, in plain words")
+    options: Annotated[tuple[SpeakerOption, ...], ListBounds(2, 8)] = Field(description="the voices offered")
+    nobody: Feedback = Field(description="the reason for “The article does not say”, always offered last")
+    key: SpeakerId | None = Field(description="a voice, `article`, or null: nobody says it")
 
 
 class ChainQuestion(QuestionBase):
     """Put the voices in a row, from the article inwards to the first speaker."""
 
     kind: Literal["chain"]
-    claim: Line = Field(description="what is said at the row's end")
-    offered: Annotated[tuple[VoiceOption, ...], Listed(3, 8)] = Field(description="the voices offered")
-    key: Annotated[tuple[VoiceId, ...], Listed(2, 4)] = Field(description="the row, the article left out")
-    other: Reason = Field(description="the reason for every other row")
+    claim: LineText = Field(description="what is said at the row's end")
+    offered: Annotated[tuple[SpeakerOption, ...], ListBounds(3, 8)] = Field(description="the voices offered")
+    key: Annotated[tuple[SpeakerId, ...], ListBounds(2, 4)] = Field(
+        description="the row, the article left out"
+    )
+    other: Feedback = Field(description="the reason for every other row")
 
 
-class VerdictReasons(Model):
+class VerdictFeedback(Model):
     """A reason for each of the three verdicts."""
 
-    supported: Reason = Field(description="for “The article says so”")
-    contradicted: Reason = Field(description="for “The article says otherwise”")
-    not_stated: Reason = Field(description="for “The article does not say”")
+    supported: Feedback = Field(description="for “The article says so”")
+    contradicted: Feedback = Field(description="for “The article says otherwise”")
+    not_stated: Feedback = Field(description="for “The article does not say”")
 
 
 class VerdictQuestion(QuestionBase):
     """Does the article, or one voice in it, say so?"""
 
     kind: Literal["verdict"]
-    statement: Line = Field(description="what is judged")
-    of: VoiceId | None = Field(default=None, description="whose word is judged; else what the article tells")
+    statement: LineText = Field(description="what is judged")
+    of: SpeakerId | None = Field(
+        default=None, description="whose word is judged; else what the article tells"
+    )
     altered: Trap | None = Field(default=None, description="how the statement differs from the text")
     key: Verdict = Field(description="supported, contradicted or not_stated")
-    reasons: VerdictReasons = Field(description="one for each verdict")
+    reasons: VerdictFeedback = Field(description="one for each verdict")
 
 
-class Decoy(Reason):
+class Distractor(Feedback):
     """A sentence that looks like evidence and is not."""
 
     citation: Citation = Field(description="its words")
 
 
-class EvidenceQuestion(QuestionBase):
+class FindEvidenceQuestion(QuestionBase):
     """Mark the sentences that show it; the key is `proofs`."""
 
     kind: Literal["evidence"]
-    statement: Line = Field(description="what is to be shown")
-    decoys: Annotated[tuple[Decoy, ...], Listed(0, 9)] = Field(default=(), description="tempting sentences")
-    other: Reason = Field(description="the reason for every other sentence")
+    statement: LineText = Field(description="what is to be shown")
+    decoys: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
+        default=(), description="tempting sentences"
+    )
+    other: Feedback = Field(description="the reason for every other sentence")
 
 
 class MatchItem(Model):
@@ -192,23 +206,25 @@ class MatchItem(Model):
     citation: Citation | None = Field(
         default=None, description="its evidence; none where the partner is nobody"
     )
-    feedback: Paragraph = Field(description="why this partner")
+    feedback: ParagraphText = Field(description="why this partner")
 
 
-class Partner(Model):
+class MatchPartner(Model):
     """What items are matched to: words, or a voice (also `article` or `nobody`); exactly one of the two."""
 
     id: PartnerId = Field(description="unique in the question")
     text: OptionText | None = Field(default=None, description="words of the pack's own")
-    voice: VoiceId | None = Field(default=None, description="a voice of the pack, `article` or `nobody`")
+    voice: SpeakerId | None = Field(default=None, description="a voice of the pack, `article` or `nobody`")
 
 
 class MatchQuestion(QuestionBase):
     """Give each item its partner."""
 
     kind: Literal["match"]
-    items: Annotated[tuple[MatchItem, ...], Listed(2, 9)] = Field(description="what is matched")
-    partners: Annotated[tuple[Partner, ...], Listed(2, 9)] = Field(description="what it is matched to")
+    items: Annotated[tuple[MatchItem, ...], ListBounds(2, 9)] = Field(description="what is matched")
+    partners: Annotated[tuple[MatchPartner, ...], ListBounds(2, 9)] = Field(
+        description="what it is matched to"
+    )
     reusable: bool = Field(default=False, description="a partner may serve several items")
 
 
@@ -218,45 +234,45 @@ class OrderItem(Model):
     id: ItemId = Field(description="unique in the question")
     text: OptionText = Field(description="the event or step")
     citation: Citation = Field(description="its evidence")
-    feedback: Paragraph | None = Field(default=None, description="why it stands there")
+    feedback: ParagraphText | None = Field(default=None, description="why it stands there")
 
 
 class OrderQuestion(QuestionBase):
     """Put the items in order."""
 
     kind: Literal["order"]
-    items: Annotated[tuple[OrderItem, ...], Listed(4, 8)] = Field(description="what is ordered")
+    items: Annotated[tuple[OrderItem, ...], ListBounds(4, 8)] = Field(description="what is ordered")
     order: Annotated[
-        tuple[Annotated[tuple[ItemId, ...], Listed(1, 7)], ...],
-        Listed(2, 8),
+        tuple[Annotated[tuple[ItemId, ...], ListBounds(1, 7)], ...],
+        ListBounds(2, 8),
     ] = Field(description="the key: groups in order; an inner list is a tie")
     by: OrderBy = Field(description="time: as it happened; text: as the article tells it")
-    other: Reason = Field(description="the reason for every other order")
+    other: Feedback = Field(description="the reason for every other order")
 
 
-class KnownNumber(Reason):
+class KnownWrongNumber(Feedback):
     """A wrong number that learners are likely to give."""
 
-    value: Figure = Field(description="the number")
+    value: NumberText = Field(description="the number")
 
 
 class NumberQuestion(QuestionBase):
     """Give a number, in digits or words."""
 
     kind: Literal["number"]
-    value: Figure = Field(description="the key, as text: 3.1 or 2/3")
-    tolerance: Figure = Field(default="0", description="how far off still counts as right")
+    value: NumberText = Field(description="the key, as text: 3.1 or 2/3")
+    tolerance: NumberText = Field(default="0", description="how far off still counts as right")
     decimals: Annotated[int, Field(ge=0, le=9)] = Field(default=0, description="places after the point")
-    before: Line | None = Field(default=None, description="words before the field")
-    after: Line | None = Field(default=None, description="words after the field: the unit")
-    near: Figure | None = Field(default=None, description="how far off is told as a near miss")
-    known: Annotated[tuple[KnownNumber, ...], Listed(0, 9)] = Field(
+    before: LineText | None = Field(default=None, description="words before the field")
+    after: LineText | None = Field(default=None, description="words after the field: the unit")
+    near: NumberText | None = Field(default=None, description="how far off is told as a near miss")
+    known: Annotated[tuple[KnownWrongNumber, ...], ListBounds(0, 9)] = Field(
         default=(), description="known wrong numbers"
     )
-    other: Reason = Field(description="the reason for every other number")
+    other: Feedback = Field(description="the reason for every other number")
 
 
-class KnownText(Reason):
+class KnownWrongText(Feedback):
     """A wrong text that learners are likely to write."""
 
     text: OptionText = Field(description="the words")
@@ -266,14 +282,18 @@ class TextQuestion(QuestionBase):
     """Write a few words."""
 
     kind: Literal["text"]
-    accepted: Annotated[tuple[OptionText, ...], Listed(1, 20)] = Field(description="the words that are right")
-    before: Line | None = Field(default=None, description="words before the field")
-    after: Line | None = Field(default=None, description="words after the field")
-    spelling: Spelling = Field(
+    accepted: Annotated[tuple[OptionText, ...], ListBounds(1, 20)] = Field(
+        description="the words that are right"
+    )
+    before: LineText | None = Field(default=None, description="words before the field")
+    after: LineText | None = Field(default=None, description="words after the field")
+    spelling: SpellingRule = Field(
         default="near", description="near: a slip is forgiven; exact: letter for letter"
     )
-    known: Annotated[tuple[KnownText, ...], Listed(0, 9)] = Field(default=(), description="known wrong texts")
-    other: Reason = Field(description="the reason for every other text")
+    known: Annotated[tuple[KnownWrongText, ...], ListBounds(0, 9)] = Field(
+        default=(), description="known wrong texts"
+    )
+    other: Feedback = Field(description="the reason for every other text")
 
 
 Question = Annotated[
@@ -282,7 +302,7 @@ Question = Annotated[
     | AttributionQuestion
     | ChainQuestion
     | VerdictQuestion
-    | EvidenceQuestion
+    | FindEvidenceQuestion
     | MatchQuestion
     | OrderQuestion
     | NumberQuestion

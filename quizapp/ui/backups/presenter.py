@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.editing.places import folders, working_dir
-from quizapp.library.backups import FOLDER, Overview, asides, overview
-from quizapp.ui import faults
+from quizapp.authoring.folder_layout import find_working_dir, list_folders
+from quizapp.library.backups import BACKUP_FOLDER, BackupOverview, find_set_aside, load_overview
+from quizapp.ui import job_errors
 from quizapp.ui.backups.state import BackupRow, BackupsState
-from quizapp.ui.text import backups as text
-from quizapp.ui.text import dates
+from quizapp.ui.messages import backups as text
+from quizapp.ui.messages import dates
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.library.backups import Backup, Copying
+    from quizapp.library.backups import Backup, BackupProgress
     from quizapp.library.settings import Settings
-    from quizapp.ui.ports import Ask, Background, Clock, Translate
+    from quizapp.ui.ports import Background, Clock, FileChooser, Translate
 
 
 class BackupsView(Protocol):
@@ -31,7 +31,7 @@ class BackupsView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class BackupsRoutes:
     """What the page reaches: the settings, making a backup, seeing what would change, and back.
 
     `restore` is given a file and its name for people, `recover` begins with what was damaged. `show_folder`
@@ -40,7 +40,7 @@ class Ways:
 
     settings: Callable[[], Settings]
     change: Callable[[Settings], None]
-    back_up: Callable[[Callable[[Copying], None], Callable[[Exception], None]], None]
+    back_up: Callable[[Callable[[BackupProgress], None], Callable[[Exception], None]], None]
     restore: Callable[[Path, str], None]
     recover: Callable[[], None]
     back: Callable[[], None]
@@ -56,13 +56,13 @@ class BackupsPresenter:
         background: Background,
         clock: Clock,
         translate: Translate,
-        ask: Ask,
+        ask: FileChooser,
         data: Path,
-        ways: Ways,
+        ways: BackupsRoutes,
     ) -> None:
         self._view, self._background, self._clock = view, background, clock
         self._translate, self._ask, self._data, self._ways = translate, ask, data, ways
-        self._state = BackupsState("", str(data / FOLDER))
+        self._state = BackupsState("", str(data / BACKUP_FOLDER))
 
     def show(self, back_to: str) -> None:
         """Show the backups; `back_to` names where back leads."""
@@ -108,7 +108,7 @@ class BackupsPresenter:
 
     def show_working(self) -> None:
         """Show the folder of packs in work."""
-        if not self._ways.show_folder(working_dir(self._data)):
+        if not self._ways.show_folder(find_working_dir(self._data)):
             self._tell(self._translate("backups.not_shown"), failed=True)
 
     def back(self) -> None:
@@ -123,20 +123,20 @@ class BackupsPresenter:
         second = self._ways.settings().second_backups
         data = self._data
 
-        def look(_: object) -> tuple[Overview, bool, bool]:
-            found = overview(data, Path(second) if second else None)
-            return found, bool(asides(data)), bool(folders(working_dir(data)))
+        def look(_: object) -> tuple[BackupOverview, bool, bool]:
+            found = load_overview(data, Path(second) if second else None)
+            return found, bool(find_set_aside(data)), bool(list_folders(find_working_dir(data)))
 
         self._background.read(look, lambda found: self._show(*found), self._not_looked)
 
-    def _show(self, found: Overview, damage: bool, writes: bool) -> None:
+    def _show(self, found: BackupOverview, damage: bool, writes: bool) -> None:
         translate = self._translate
         warning = translate("backups.same_disk") if found.same_disk else ""
         if found.trouble:
             warning = translate(f"backups.trouble.{found.trouble}")
         rows = (*self._rows(found.backups, second=False), *self._rows(found.second_backups, second=True))
         second = "" if found.second is None else str(found.second)
-        working = str(working_dir(self._data)) if writes else ""
+        working = str(find_working_dir(self._data)) if writes else ""
         self._render(
             replace(self._state, rows=rows, second=second, warning=warning, damage=damage, working=working)
         )
@@ -145,13 +145,13 @@ class BackupsPresenter:
         return tuple(
             BackupRow(
                 each.path,
-                made_at(self._translate, self._clock, each.taken),
-                text.size(self._translate, each.size, second),
+                format_backup_time(self._translate, self._clock, each.taken),
+                text.format_backup_size(self._translate, each.size, second),
             )
             for each in backups
         )
 
-    def _backed_up(self, done: Copying) -> None:
+    def _backed_up(self, done: BackupProgress) -> None:
         if done.trouble:
             self._tell(self._translate(f"backups.trouble.{done.trouble}"), failed=True)
         else:
@@ -162,11 +162,14 @@ class BackupsPresenter:
         # Whatever it is, none is being made any more.
         self._tell("")
         self._tell(
-            self._translate("backups.not_backed_up", why=faults.describe(self._translate, error)), failed=True
+            self._translate(
+                "backups.not_backed_up", why=job_errors.describe_job_error(self._translate, error)
+            ),
+            failed=True,
         )
 
     def _not_looked(self, error: Exception) -> None:
-        self._tell(faults.describe(self._translate, error), failed=True)
+        self._tell(job_errors.describe_job_error(self._translate, error), failed=True)
 
     def _tell(self, sentence: str, *, busy: bool = False, failed: bool = False) -> None:
         self._render(replace(self._state, told=sentence, busy=busy, failed=failed))
@@ -176,10 +179,10 @@ class BackupsPresenter:
         self._view.show_state(state)
 
 
-def made_at(translate: Translate, clock: Clock, moment: datetime) -> str:
+def format_backup_time(translate: Translate, clock: Clock, moment: datetime) -> str:
     """Return the local day and time of a moment."""
     return translate(
         "backups.moment",
-        day=dates.day(translate, clock.day(moment)),
-        time=dates.time(moment.astimezone(clock.zone())),
+        day=dates.format_day(translate, clock.day(moment)),
+        time=dates.format_time(moment.astimezone(clock.zone())),
     )

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.backups.row import BackupLine
-from quizapp.ui.backups.working import WorkingCard
-from quizapp.ui.text import backups as text
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.backups.authoring_folder_card import AuthoringFolderCard
+from quizapp.ui.backups.backup_row import BackupRowWidget
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.messages import backups as text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from quizapp.ui.backups.presenter import BackupsPresenter
     from quizapp.ui.backups.state import BackupRow, BackupsState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH, BETWEEN = 648, 16
 
@@ -36,10 +36,10 @@ class BackupsScreen(Screen):
 
     presenter: BackupsPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._lines: list[BackupLine] = []
+        self._lines: list[BackupRowWidget] = []
         self._list = QVBoxLayout()
         self._none = Label(look, translate("backups.none_yet"), reads=True)
         self._folder = Label(look, style="meta", tone="textMuted", reads=True)
@@ -52,9 +52,9 @@ class BackupsScreen(Screen):
         self._forget = self._button("forget", self._forget_second)
         self._file = self._button("from_file", self._restore_file)
         self._recover = self._button("bring_back", self._recover_damage)
-        self._damage, self._working = Card(look), WorkingCard(look, translate)
+        self._damage, self._working = CardFrame(look), AuthoringFolderCard(look, translate)
         self._working.wanted.connect(self._show_working)
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._fill()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -76,10 +76,10 @@ class BackupsScreen(Screen):
         self._damage.setVisible(state.damage)
         self._working.show_place(state.working)
         self._show_rows(state.rows)
-        tab_in_order(self)
-        self.show_place(Place(self._translate("backups.title"), state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("backups.title"), state.back))
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on what was damaged, if anything was, else on the button that makes a backup."""
         (self._recover if self._damage.isVisibleTo(self) else self._now).setFocus()
 
@@ -98,7 +98,7 @@ class BackupsScreen(Screen):
     def _show_rows(self, rows: tuple[BackupRow, ...]) -> None:
         """Show the backups in the lines that are there, and in new ones; the keyboard stays where it is."""
         while len(self._lines) < len(rows):
-            line = BackupLine(self._look, self._translate("backups.restore"))
+            line = BackupRowWidget(self._look, self._translate("backups.restore"))
             line.restore.connect(partial(self._restore, len(self._lines)))
             self._lines.append(line)
             self._list.addWidget(line)
@@ -125,49 +125,55 @@ class BackupsScreen(Screen):
     def _fill(self) -> None:
         first, second = self._page.first, self._page.second
         damage = self._damage.column
-        damage.addWidget(Spaced(Label(self._look, self._translate("backups.damage"), "heading"), 8))
-        damage.addWidget(Spaced(Label(self._look, " ".join(text.damaged(self._translate))), 10))
-        damage.addWidget(Flowing(self._recover, gap=8))
+        damage.addWidget(SpacedWidget(Label(self._look, self._translate("backups.damage"), "heading"), 8))
+        damage.addWidget(SpacedWidget(Label(self._look, " ".join(text.describe_damage(self._translate))), 10))
+        damage.addWidget(FlowBox(self._recover, gap=8))
         self._damage.hide()
-        first.addWidget(Spaced(self._damage, BETWEEN))
+        first.addWidget(SpacedWidget(self._damage, BETWEEN))
         first.addWidget(self._backups())
-        second.addWidget(Spaced(self._second_card(), BETWEEN))
-        second.addWidget(Spaced(self._file_card(), BETWEEN))
+        second.addWidget(SpacedWidget(self._second_card(), BETWEEN))
+        second.addWidget(SpacedWidget(self._file_card(), BETWEEN))
         second.addWidget(self._working)
         for column in (first, second):
             column.addStretch()
 
-    def _backups(self) -> Card:
-        card, look = Card(self._look), self._look
+    def _backups(self) -> CardFrame:
+        card, look = CardFrame(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._translate("backups.own"), "heading"), 8))
-        column.addWidget(Spaced(Label(look, self._translate("backups.kept"), tone="textMuted"), 6))
-        column.addWidget(Spaced(Label(look, self._translate("local_copy.in_backups"), tone="textMuted"), 6))
-        column.addWidget(Spaced(self._folder, 10))
-        column.addWidget(Flowing(self._now, gap=8))
+        column.addWidget(SpacedWidget(Label(look, self._translate("backups.own"), "heading"), 8))
+        column.addWidget(SpacedWidget(Label(look, self._translate("backups.kept"), tone="textMuted"), 6))
+        column.addWidget(
+            SpacedWidget(Label(look, self._translate("local_copy.in_backups"), tone="textMuted"), 6)
+        )
+        column.addWidget(SpacedWidget(self._folder, 10))
+        column.addWidget(FlowBox(self._now, gap=8))
         column.addSpacing(10)
-        column.addWidget(Spaced(self._told, 10))
-        column.addWidget(Spaced(self._failed, 10))
+        column.addWidget(SpacedWidget(self._told, 10))
+        column.addWidget(SpacedWidget(self._failed, 10))
         column.addWidget(self._none)
         column.addLayout(self._list)
         return card
 
-    def _second_card(self) -> Card:
-        card, look = Card(self._look), self._look
+    def _second_card(self) -> CardFrame:
+        card, look = CardFrame(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._translate("backups.second"), "heading"), 8))
-        column.addWidget(Spaced(Label(look, self._translate("backups.why_second"), tone="textMuted"), 8))
-        column.addWidget(Spaced(self._second, 8))
-        column.addWidget(Spaced(self._warning, 10))
-        column.addWidget(Flowing(self._choose, self._forget, gap=8))
+        column.addWidget(SpacedWidget(Label(look, self._translate("backups.second"), "heading"), 8))
+        column.addWidget(
+            SpacedWidget(Label(look, self._translate("backups.why_second"), tone="textMuted"), 8)
+        )
+        column.addWidget(SpacedWidget(self._second, 8))
+        column.addWidget(SpacedWidget(self._warning, 10))
+        column.addWidget(FlowBox(self._choose, self._forget, gap=8))
         return card
 
-    def _file_card(self) -> Card:
-        card, look = Card(self._look), self._look
+    def _file_card(self) -> CardFrame:
+        card, look = CardFrame(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._translate("backups.file"), "heading"), 8))
-        column.addWidget(Spaced(Label(look, self._translate("backups.about_file"), tone="textMuted"), 10))
-        column.addWidget(Flowing(self._file, gap=8))
+        column.addWidget(SpacedWidget(Label(look, self._translate("backups.file"), "heading"), 8))
+        column.addWidget(
+            SpacedWidget(Label(look, self._translate("backups.about_file"), tone="textMuted"), 10)
+        )
+        column.addWidget(FlowBox(self._file, gap=8))
         return card
 
     def _back_up(self) -> None:

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from quizapp.ui.sheet.scrolling import ArticleScroll
-from quizapp.ui.sheet.tabs import ArticleTabs
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.paint import focus_border
+from quizapp.ui.article_view.article_scroll import ArticleScroll
+from quizapp.ui.article_view.article_tabs import ArticleTabs
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.painting import paint_focus_border
 
 if TYPE_CHECKING:
-    from quizapp.ui.sheet.article import ArticleView
-    from quizapp.ui.sheet.desk_state import Tab
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.article_view.article_browser import ArticleBrowser
+    from quizapp.ui.article_view.reading_state import ArticleTab
+    from quizapp.ui.kit.style import Style
 
 FRAME: Final = 3
 """Around the article, px."""
 
 
-class ArticleCard(Card):
+class ArticleCard(CardFrame):
     """While the article has the keyboard, the border stands around the whole card."""
 
-    def __init__(self, look: Look, article: ArticleView) -> None:
+    def __init__(self, look: Style, article: ArticleBrowser) -> None:
         super().__init__(look, FRAME)
         self._around = article
         article.installEventFilter(self)
@@ -40,13 +40,13 @@ class ArticleCard(Card):
         super().paintEvent(event)
         if self._around.hasFocus():
             with QPainter(self) as painter:
-                focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
+                paint_focus_border(painter, QRectF(self.rect()), 6, self._look.theme)
 
 
 class TabbedArticle(ArticleCard):
     """The articles of a pack under tabs, one in front; it scrolls by itself, or with the column around it."""
 
-    def __init__(self, look: Look, article: ArticleView) -> None:
+    def __init__(self, look: Style, article: ArticleBrowser) -> None:
         super().__init__(look, article)
         self.tabs = ArticleTabs(look)
         self._scroll = ArticleScroll(article, self)
@@ -62,7 +62,7 @@ class TabbedArticle(ArticleCard):
         """Scroll by pages, up with a negative number."""
         self._scroll.page(pages, round(self._look.theme.line("quote")))
 
-    def show_tabs(self, tabs: tuple[Tab, ...], front: int) -> None:
+    def show_tabs(self, tabs: tuple[ArticleTab, ...], front: int) -> None:
         """Show the tabs, of which there are none for one article alone."""
         self.tabs.show_tabs(tabs)
         self.tabs.setVisible(bool(tabs))

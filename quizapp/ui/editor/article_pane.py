@@ -8,19 +8,19 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_card import TabbedArticle
-from quizapp.ui.editor.selected import Chosen
-from quizapp.ui.editor.sentence_keys import one_more, sentence_around, sentence_at
-from quizapp.ui.sheet.article import ArticleView
-from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.text.keys_editor import ABOUT_THEM, ARTICLES, EVIDENCE
-from quizapp.ui.text.keys_proposals import PROPOSALS
-from quizapp.ui.widgets.button import ToolButton
-from quizapp.ui.widgets.cards import Hairline
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.units import points_in
+from quizapp.ui.editor.sentence_selection import extend_selection, select_sentence, select_sentence_around
+from quizapp.ui.editor.text_selection import TextSelection
+from quizapp.ui.kit.buttons import ToolButton
+from quizapp.ui.kit.card_frames import Hairline
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.utf16 import count_code_points
+from quizapp.ui.messages.keys_editor import ARTICLES, EVIDENCE, NEW_FROM_SELECTION
+from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCursor
 
     from quizapp.ui.editor.state import ArticleState, EditorState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 TOP = 20
 """Above the first line, px."""
@@ -44,10 +44,10 @@ _MOVES: Final = (
 )
 
 
-class SelectableArticle(ArticleView):
+class SelectableArticle(ArticleBrowser):
     """An article whose selection can be asked for, as a passage and code points in it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         super().__init__(look)
         self._items: tuple[object, ...] = ()
         self._passages: tuple[str, ...] = ()
@@ -60,25 +60,27 @@ class SelectableArticle(ArticleView):
         self.show_article(state.sheet, TOP)
         bar.setValue(before)
 
-    def chosen(self) -> Chosen | None:
+    def chosen(self) -> TextSelection | None:
         """Return what is selected, as far as it is in the paragraph where it begins; None without any."""
         return self._chosen_by(self.textCursor())
 
-    def chosen_or_sentence(self) -> Chosen | None:
+    def chosen_or_sentence(self) -> TextSelection | None:
         """Return what is selected, else the sentence in which the caret stands; None where there is none."""
         cursor = self.textCursor()
-        return self._chosen_by(cursor if cursor.hasSelection() else sentence_around(cursor))
+        return self._chosen_by(cursor if cursor.hasSelection() else select_sentence_around(cursor))
 
-    def _chosen_by(self, cursor: QTextCursor) -> Chosen | None:
+    def _chosen_by(self, cursor: QTextCursor) -> TextSelection | None:
         block = self.document().findBlock(cursor.selectionStart())
         item = self._blocks[block.blockNumber()].item if cursor.hasSelection() else None
-        if not isinstance(item, Paragraph):
+        if not isinstance(item, ParagraphState):
             return None
         place = next(place for place, each in enumerate(self._items) if each is item)
         start = cursor.selectionStart() - block.position()
         end = min(cursor.selectionEnd() - block.position(), block.length() - 1)
         words = block.text()
-        return Chosen(self._passages[place], points_in(words, start), points_in(words, end))
+        return TextSelection(
+            self._passages[place], count_code_points(words, start), count_code_points(words, end)
+        )
 
     def bring_marks(self) -> None:
         """Scroll to the first mark, if it is out of sight."""
@@ -90,7 +92,8 @@ class SelectableArticle(ArticleView):
 
     def _select_sentence(self, choose: Callable[..., QTextCursor | None]) -> None:
         found = choose(
-            self.textCursor(), lambda block: isinstance(self._blocks[block.blockNumber()].item, Paragraph)
+            self.textCursor(),
+            lambda block: isinstance(self._blocks[block.blockNumber()].item, ParagraphState),
         )
         if found is not None:
             self.setTextCursor(found)
@@ -98,7 +101,7 @@ class SelectableArticle(ArticleView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and select, with Space a sentence; other keys with Ctrl are the screen's, but two."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
-            self._select_sentence(sentence_at if not event.modifiers() else one_more)
+            self._select_sentence(select_sentence if not event.modifiers() else extend_selection)
             return
         standard = QKeySequence.StandardKey
         own = event.matches(standard.Copy) or event.matches(standard.SelectAll) or event.key() in _MOVES
@@ -120,7 +123,7 @@ class ArticlePane(TabbedArticle):
     menu_asked = Signal(QPoint)
     """Where on screen, by the mouse."""
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         article = SelectableArticle(look)
         super().__init__(look, article)
         self.article = article
@@ -129,16 +132,18 @@ class ArticlePane(TabbedArticle):
         self.article.viewport().installEventFilter(self)
         self.tabs.currentChanged.connect(self.turned)
         self._none = Label(look, translate("editor.no_article"), "strong", reads=True)
-        open_ = keyed_button(look, translate, translate("editor.open_article"), ARTICLES, small=True)
-        paste = keyed_button(look, translate, translate("editor.paste_article"), "", small=True)
+        open_ = build_key_button(look, translate, translate("editor.open_article"), ARTICLES, small=True)
+        paste = build_key_button(look, translate, translate("editor.paste_article"), "", small=True)
         open_.clicked.connect(self.opened)
         paste.clicked.connect(self.pasted)
         why = Label(look, translate("editor.no_article_why"), tone="textMuted")
-        self._empty = _empty(self._none, why, Flowing(open_, paste, gap=8))
-        use = keyed_button(look, translate, translate("editor.use"), EVIDENCE, small=True)
-        self.begin = keyed_button(look, translate, translate("editor.begin_from"), ABOUT_THEM, small=True)
+        self._empty = _empty(self._none, why, FlowBox(open_, paste, gap=8))
+        use = build_key_button(look, translate, translate("editor.use"), EVIDENCE, small=True)
+        self.begin = build_key_button(
+            look, translate, translate("editor.begin_from"), NEW_FROM_SELECTION, small=True
+        )
         drafts = translate("suggestions.draft")
-        self.draft = keyed_button(look, translate, drafts, PROPOSALS, small=True)
+        self.draft = build_key_button(look, translate, drafts, SUGGESTIONS, small=True)
         self.more = ToolButton(look, "", icon="more")
         self.more.set_bare(True)
         self.more.setAccessibleName(translate("article.name.what_can_be_done_with"))
@@ -150,9 +155,9 @@ class ArticlePane(TabbedArticle):
         box.setContentsMargins(12, 10, 12, 10)
         box.setSpacing(6)
         how = Label(look, translate("editor.select_then"), "meta", "textMuted")
-        self._how = Flowing(how, self.more, gap=8, grows=how)
+        self._how = FlowBox(how, self.more, gap=8, grows=how)
         box.addWidget(self._how)
-        box.addWidget(Flowing(use, self.begin, self.draft, gap=8))
+        box.addWidget(FlowBox(use, self.begin, self.draft, gap=8))
         self._foot = foot
         self.column.insertWidget(1, self._empty)
         self.column.addWidget(Hairline(look))

@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.editor.over_page import OverPage
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
+from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
+from quizapp.ui.kit.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.kit.style import Style
 
 ABOVE = 20
 """What is left free above and below the card, px."""
 
 
-class CardPage(OverPage):
+class CardPage(EditorPageView):
     """Fills its `_card` itself, and the end of its bar."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         super().__init__()
         self._look = look
-        self._card, self._column, self.bar = Card(look), Column(), ActionBar(look)
+        self._card, self._column, self.bar = CardFrame(look), ScrollColumn(), ActionBar(look)
         self._column.box.addWidget(self._card)
         self._column.box.addStretch()
         self._column.set_margins(MARGIN, ABOVE, MARGIN, ABOVE)

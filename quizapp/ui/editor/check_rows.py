@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.text.keys_editor import NEXT_CHECK
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.state import Line
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.widget_state import IconLineState
+from quizapp.ui.messages.keys_editor import NEXT_CHECK
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import CheckLine, EditorState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 MOST, FEW, INSET = 132, 56, 28
 """Height of the lines before they scroll, px at 100 %, and in a narrow window; where words begin, px."""
@@ -31,23 +31,25 @@ class CheckRows(QWidget):
 
     mended = Signal(str, str)
 
-    def __init__(self, look: Look, goes: str = "") -> None:
+    def __init__(self, look: Style, goes: str = "") -> None:
         super().__init__()
         self._look, self._goes = look, goes
-        self._shown: tuple[tuple[CheckLine, ...], tuple[Line, ...]] | None = None
+        self._shown: tuple[tuple[CheckLine, ...], tuple[IconLineState, ...]] | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(4)
 
-    def show_checks(self, checks: tuple[CheckLine, ...], rest: tuple[Line, ...] = ()) -> None:
+    def show_checks(self, checks: tuple[CheckLine, ...], rest: tuple[IconLineState, ...] = ()) -> None:
         """Show other checks, and lines after them; the same ones are left alone."""
         if self._shown == (checks, rest):
             return
         self._shown = checks, rest
-        empty(self._box)
+        delete_layout_items(self._box)
         for check in checks:
             row = IconLine(self._look, reads=True)
-            row.show_line(Line(check.icon, check.text, tone=check.tone, link=check.fix or self._goes))
+            row.show_line(
+                IconLineState(check.icon, check.text, tone=check.tone, link=check.fix or self._goes)
+            )
             row.words.setAccessibleName(f"{check.word}: {check.text}")
             row.link_pressed.connect(partial(self.mended.emit, check.pointer, check.text))
             if check.why:
@@ -70,27 +72,27 @@ class CheckRows(QWidget):
 class _Why(QWidget):
     """Why something is worth a look, below it and quieter; it is read out with it."""
 
-    def __init__(self, look: Look, words: str) -> None:
+    def __init__(self, look: Style, words: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setContentsMargins(INSET, 0, 0, 4)
         box.addWidget(Label(look, words, "meta", "textMuted"))
 
 
-class ChecksCard(Card):
+class ChecksCard(CardFrame):
     """How much there is to look at, and each thing with what mends it."""
 
     next_asked = Signal()
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, 12)
         self._translate = translate
         self._narrow = False
         self._told = Label(look, style="meta", tone="textMuted", wrap=False)
-        next_ = keyed_button(look, translate, self._translate("editor.next"), NEXT_CHECK, small=True)
+        next_ = build_key_button(look, translate, self._translate("editor.next"), NEXT_CHECK, small=True)
         next_.clicked.connect(self.next_asked)
         self.rows = CheckRows(look, self._translate("editor.go_there"))
-        self._column = Column(on_paper=True)
+        self._column = ScrollColumn(on_paper=True)
         self._column.box.addWidget(self.rows)
         self.rows.installEventFilter(self)
         # Placed before it is filled: otherwise its items are deleted twice when all is collected.
@@ -111,9 +113,9 @@ class ChecksCard(Card):
         self._told.show_text(state.checks_told)
         rest = []
         if not state.checks:
-            rest.append(Line("correct", self._translate("editor.sound"), tone="correct"))
+            rest.append(IconLineState("correct", self._translate("editor.sound"), tone="correct"))
         if state.is_question and not self._narrow:
-            rest.append(Line("info", self._translate("editor.reader"), tone="textMuted"))
+            rest.append(IconLineState("info", self._translate("editor.reader"), tone="textMuted"))
         self.rows.show_checks(state.checks, tuple(rest))
 
     def set_narrow(self, narrow: bool) -> None:

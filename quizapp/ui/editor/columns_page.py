@@ -5,21 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quizapp.ui.editor.over_page import OverPage
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.frames import MARGIN
+from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.kit.screen_bars import MARGIN
+from quizapp.ui.kit.scroll_column import ScrollColumn
 
 ABOVE = 20
 """What is left free above and below the columns, px."""
 
 
-class ColumnsPage(OverPage):
+class ColumnsPage(EditorPageView):
     """Lays its columns out in `_lay_out`; what has the keyboard keeps it. `_side` scrolls by itself."""
 
     def __init__(self) -> None:
         super().__init__()
         self._narrow = False
-        self._side = Column()
+        self._side = ScrollColumn()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the interface."""
@@ -42,7 +42,7 @@ class ColumnsPage(OverPage):
         raise NotImplementedError
 
 
-def has_keyboard(widget: QWidget) -> bool:
+def has_focus_within(widget: QWidget) -> bool:
     """Return whether the keyboard is on something inside of a widget."""
     focused = QApplication.focusWidget()
     return focused is not None and widget.isAncestorOf(focused)

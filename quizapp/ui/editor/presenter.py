@@ -7,55 +7,55 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.editing.checking import Checker
-from quizapp.editing.fixes import fix_for
-from quizapp.editing.writing.pictures import listed_pictures
-from quizapp.ui.editor import listing
-from quizapp.ui.editor.bench import Bench
-from quizapp.ui.editor.checks import in_words, next_of, sentence_of
-from quizapp.ui.editor.finding import Finding
-from quizapp.ui.editor.hold import Hold
-from quizapp.ui.editor.keeping import Keeping, Open, open_folder
-from quizapp.ui.editor.overlaying import Overlaying
-from quizapp.ui.editor.reported import Reported
-from quizapp.ui.editor.rows import Rows
+from quizapp.authoring.fixes import find_fix
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.operations.pictures import filter_listed_pictures
+from quizapp.ui.editor import question_rows
+from quizapp.ui.editor.autosave import Autosave, OpenWorkingCopy, open_working_copy
+from quizapp.ui.editor.check_lines import describe_problem, find_next_problem, translate_problems
+from quizapp.ui.editor.context import EditorContext
+from quizapp.ui.editor.editor_model import EditorModel
+from quizapp.ui.editor.find_replace import FindReplace
+from quizapp.ui.editor.page_actions import PageActions
+from quizapp.ui.editor.question_reports import QuestionReports
+from quizapp.ui.editor.row_actions import QuestionRowActions
 from quizapp.ui.editor.state import EditorState
-from quizapp.ui.text import editor as text
+from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.editing.pointers import Json
-    from quizapp.editing.steps import Step
-    from quizapp.library.reports import Report
+    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.steps import Step
+    from quizapp.library.reports import QuestionReport
     from quizapp.pack.problems import Problem
+    from quizapp.ui.editor.routes import EditorRoutes
     from quizapp.ui.editor.view import EditorView
-    from quizapp.ui.editor.ways import Ways
-    from quizapp.ui.ports import Clock, LongBackground, Translate
+    from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 
-class EditorPresenter(Overlaying):
+class EditorPresenter(PageActions):
     """Edits one pack in work after another."""
 
     def __init__(
         self,
         view: EditorView,
-        background: LongBackground,
+        background: BatchBackground,
         clock: Clock,
         translate: Translate,
-        ways: Ways,
+        ways: EditorRoutes,
         chance: Random | None = None,
     ) -> None:
         super().__init__(view, background, clock, translate, ways, chance)
         self._folder: Path | None = None
-        self._checker = Checker()
+        self._checker = LiveChecker()
         self._last: Problem | None = None
-        self.reported = Reported(clock, translate, self._tell, self._show_row)
+        self.reported = QuestionReports(clock, translate, self._tell, self._show_row)
         """What learners reported on the pack."""
         self._at_reports = False
         hold = self._hold()
-        self.rows = Rows(hold, self._duplicate_shown, self._delete_shown)
-        self.finding = Finding(hold, self.rows.many.forget)
+        self.rows = QuestionRowActions(hold, self._duplicate_shown, self._delete_shown)
+        self.finding = FindReplace(hold, self.rows.many.forget)
         """The bar over the panes that finds and replaces words."""
 
     def open(self, folder: Path, *, reported: bool = False) -> None:
@@ -72,11 +72,11 @@ class EditorPresenter(Overlaying):
         self._folder, self._bench = folder, None
         self.rows.many.forget()
         self.finding.close()
-        self._checker, self._last = Checker(), None
-        self.over.close()
+        self._checker, self._last = LiveChecker(), None
+        self.overlay.close()
         self._tell("")
         now = self._clock.now()
-        self._background.write(lambda _: open_folder(folder, now), self._opened, self._failed_to)
+        self._background.write(lambda _: open_working_copy(folder, now), self._opened, self._failed_to)
 
     def close(self, done: Callable[[], None]) -> None:
         """Save all and let go of the pack, then call `done`; where it cannot be saved it stays open."""
@@ -84,8 +84,8 @@ class EditorPresenter(Overlaying):
             done()
             return
         self._picturing.stop()
-        if self.over.standing is not None:
-            self.over.standing.keep()
+        if self.overlay.standing is not None:
+            self.overlay.standing.keep()
 
         def closed() -> None:
             self._keeping = self._bench = self._folder = None
@@ -97,8 +97,8 @@ class EditorPresenter(Overlaying):
         """Stop a picture, close what is over the editor or finds, or the selection; else go to the list."""
         if self._picturing.stop():
             self._tell(self._translate("form.stopped"))
-        elif self.over.back():
-            if self.over.standing is None:
+        elif self.overlay.back():
+            if self.overlay.standing is None:
                 self._tell("")
                 self._view.focus_form()
         elif self.finding.is_open:
@@ -124,7 +124,7 @@ class EditorPresenter(Overlaying):
                 self._went(
                     self._bench,
                     step,
-                    self._translate("editor.undone", step=text.step(self._translate, step.name)),
+                    self._translate("editor.undone", step=text.describe_step(self._translate, step.name)),
                 )
 
     def redo(self) -> None:
@@ -135,7 +135,7 @@ class EditorPresenter(Overlaying):
                 self._went(
                     self._bench,
                     step,
-                    self._translate("editor.redone", step=text.step(self._translate, step.name)),
+                    self._translate("editor.redone", step=text.describe_step(self._translate, step.name)),
                 )
 
     def save(self) -> None:
@@ -153,7 +153,7 @@ class EditorPresenter(Overlaying):
         if self._bench is None:
             return
         document, checker = self._bench.document, self._checker
-        pictures = listed_pictures(document, self._pictures)
+        pictures = filter_listed_pictures(document, self._pictures)
         self._background.read_latest(
             "editor-checks",
             lambda _: checker.checked(document, pictures),
@@ -164,22 +164,22 @@ class EditorPresenter(Overlaying):
     def next_check(self) -> None:
         """Go to the next thing to look at, wherever it is."""
         bench = self._bench
-        found = None if bench is None else next_of(bench.problems, self._last, bench.place)
+        found = None if bench is None else find_next_problem(bench.problems, self._last, bench.place)
         if bench is not None and found is not None:
             self._last, before = found, bench.key
             self.show_problem(found.pointer)
-            told = sentence_of(found, self._translate)
+            told = describe_problem(found, self._translate)
             if bench.key != before:
-                told = f"{listing.name_of(bench.document, bench.key, self._translate)}: {told}"
+                told = f"{question_rows.describe_row(bench.document, bench.key, self._translate)}: {told}"
             self._view.announce(told)
 
     def show_problem(self, at: str) -> None:
         """Go to where a problem is."""
         if self._bench is not None:
-            self.over.close()
+            self.overlay.close()
             self.rows.many.forget()
-            key = listing.key_of(self._bench.document, at)
-            if key == listing.VOICES:
+            key = question_rows.find_row_key(self._bench.document, at)
+            if key == question_rows.SPEAKERS:
                 self._bench.voice = at
             self._bench.show(key)
             self._tell("")
@@ -190,18 +190,18 @@ class EditorPresenter(Overlaying):
         bench = self._bench
         problems = () if bench is None else bench.problems
         here = (each for each in problems if each.pointer == at)
-        found = next((each for each in here if sentence_of(each, self._translate) == sentence), None)
-        fix = fix_for(bench.document, found, self._chance) if bench and found else None
+        found = next((each for each in here if describe_problem(each, self._translate) == sentence), None)
+        fix = find_fix(bench.document, found, self._chance) if bench and found else None
         if fix is None:
             self.show_problem(at)
         else:
             self._do(lambda _: fix.step)
 
-    def _opened(self, found: Open) -> None:
+    def _opened(self, found: OpenWorkingCopy) -> None:
         self._pictures = dict(found.pictures)
-        self._bench = Bench(found.opened.desk, self._chance, self._translate)
+        self._bench = EditorModel(found.opened.desk, self._chance, self._translate)
         self._bench.pictures = self._pictures
-        self._keeping = Keeping(
+        self._keeping = Autosave(
             found, self._background, self._clock, self._translate, self._chance, self._render
         )
         self._tell(" ".join(self._translate(f"editor.fault_in_files.{each}") for each in found.opened.told))
@@ -214,7 +214,7 @@ class EditorPresenter(Overlaying):
         if bench is None or keeping is None:
             return
 
-        def take(found: tuple[Report, ...]) -> None:
+        def take(found: tuple[QuestionReport, ...]) -> None:
             if self._bench is bench:
                 self.reported.take(found, bench, keeping, go=go)
                 self._render()
@@ -223,12 +223,12 @@ class EditorPresenter(Overlaying):
 
     def _show_row(self, key: str) -> None:
         if self._bench is not None:
-            self.over.close()
+            self.overlay.close()
             self.choose(key)
             self._render()
             self._view.focus_reported()
 
-    def _went(self, bench: Bench, step: Step, sentence: str) -> None:
+    def _went(self, bench: EditorModel, step: Step, sentence: str) -> None:
         bench.show_changed(step)
         self._said, self._failed = sentence, False
         self._view.announce(sentence)
@@ -238,7 +238,7 @@ class EditorPresenter(Overlaying):
         bench = self._bench
         if bench is None or document is not bench.document:
             return
-        found = in_words(found, document, self._translate)
+        found = translate_problems(found, document, self._translate)
         now, was, first = bench.told(found), bench.told(bench.problems), not bench.checked
         bench.problems, bench.checked = found, True
         if self._keeping is not None:
@@ -247,9 +247,9 @@ class EditorPresenter(Overlaying):
         if not first and now != was:
             self._view.announce(now or self._translate("editor.sound"))
 
-    def _hold(self) -> Hold:
-        return Hold(
-            bench=lambda: self._bench,
+    def _hold(self) -> EditorContext:
+        return EditorContext(
+            model=lambda: self._bench,
             folder=lambda: None if self._keeping is None else self._keeping.folder,
             do=self._do,
             tell=self._tell,
@@ -258,7 +258,7 @@ class EditorPresenter(Overlaying):
             render=self._render,
             focus_form=self._view.focus_form,
             pictures=lambda: self._pictures,
-            more_pictures=self._add_pictures,
+            add_pictures=self._add_pictures,
             background=self._background,
             clock=self._clock,
             translate=self._translate,
@@ -287,12 +287,12 @@ class EditorPresenter(Overlaying):
         self._view.show_state(
             replace(
                 state,
-                phase="editing" if self.over.standing is None else "over",
+                phase="editing" if self.overlay.standing is None else "over",
                 title=state.title or keeping.title,
                 aside="" if keeping.trouble else keeping.words,
                 message=keeping.trouble or self._said,
                 failed=bool(keeping.trouble) or self._failed,
-                over=self.over.standing,
+                overlay=self.overlay.standing,
                 reported=self.reported.state(),
                 drafts=self._ways.drafting is not None,
             )

@@ -8,26 +8,26 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from quizapp.ui.widgets.paint import (
-    Words,
-    direction,
-    end_side,
-    focus_border,
-    mirrored,
-    paint_words,
-    start_side,
+from quizapp.ui.kit.painting import (
+    PaintedText,
+    find_direction,
+    find_end_side,
+    find_start_side,
+    mirror_box,
+    paint_focus_border,
+    paint_text,
 )
-from quizapp.ui.widgets.row_list import LINE_ROLE, RowList, RowModel
-from quizapp.ui.widgets.units import units_of
+from quizapp.ui.kit.row_list import CONTENT_ROLE, RowList, RowModel
+from quizapp.ui.kit.utf16 import count_utf16_units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QListView
 
-    from quizapp.ui.editor.state import QuestionRow
+    from quizapp.ui.editor.state import QuestionListRow
+    from quizapp.ui.kit.row_list import ModelIndex
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.theme.theme import Theme
-    from quizapp.ui.widgets.look import Look
-    from quizapp.ui.widgets.row_list import Index
 
 PAD: Final = 12
 NUMBER: Final = 22
@@ -47,7 +47,7 @@ _SIGNS: Final = {"wrong": "wrong", "warn": "partial", "info": "textMuted"}
 class QuestionModel(RowModel):
     """The rows; where only words or signs in them are others, nobody loses their place."""
 
-    def show_questions(self, rows: tuple[QuestionRow, ...]) -> None:
+    def show_questions(self, rows: tuple[QuestionListRow, ...]) -> None:
         """Show other rows."""
         if len(rows) != self.rowCount():
             self.show_rows(len(rows), rows.__getitem__)
@@ -60,17 +60,17 @@ class QuestionModel(RowModel):
 class QuestionDelegate(QStyledItemDelegate):
     """Paints one row."""
 
-    def __init__(self, look: Look, view: QListView) -> None:
+    def __init__(self, look: Style, view: QListView) -> None:
         super().__init__(view)
         self._look, self._view = look, view
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: ModelIndex) -> QSize:
         """One line."""
         return QSize(120, self._look.theme.scaled(43))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         """Draw the row."""
-        row: QuestionRow = index.data(LINE_ROLE)
+        row: QuestionListRow = index.data(CONTENT_ROLE)
         theme, box = self._look.theme, QRectF(option.rect)
         here = index == self._view.currentIndex()
         painter.save()
@@ -84,17 +84,17 @@ class QuestionDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         self._paint_words(painter, row, box)
         if here and self._view.hasFocus():
-            focus_border(painter, box, 3, theme)
+            paint_focus_border(painter, box, 3, theme)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, row: QuestionRow, box: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, row: QuestionListRow, box: QRectF) -> None:
         theme, side = self._look.theme, self._look.theme.size("icon")
         x, end = box.left() + PAD, box.right() - PAD
         if row.number:
             place = QRectF(x - 4, box.top(), theme.scaled(NUMBER), box.height())
             font, tone = ("strong", "text") if row.chosen else ("body", "textMuted")
-            number = Words(row.number, theme.font(font), theme.color(tone), end_side(self._view))
-            paint_words(painter, self._mirrored(place), number)
+            number = PaintedText(row.number, theme.font(font), theme.color(tone), find_end_side(self._view))
+            paint_text(painter, self._mirrored(place), number)
             x += theme.scaled(NUMBER) + 4
         if row.icon:
             self._icon(painter, row.icon, QRectF(x, box.center().y() - side / 2, side, side), "text")
@@ -105,17 +105,17 @@ class QuestionDelegate(QStyledItemDelegate):
             end -= side + 8
         self._paint_title(painter, row, QRectF(x, box.top(), end - x, box.height()))
 
-    def _paint_title(self, painter: QPainter, row: QuestionRow, place: QRectF) -> None:
+    def _paint_title(self, painter: QPainter, row: QuestionListRow, place: QRectF) -> None:
         """Draw what is asked; words that were found in it are bold, on the ground of what is found."""
         theme = self._look.theme
         font = theme.font("body" if row.number else "strong")
         title = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, place.width())
-        shown, side = self._mirrored(place), start_side(self._view)
+        shown, side = self._mirrored(place), find_start_side(self._view)
         if not row.marks:
-            paint_words(painter, shown, Words(title, font, theme.color("text"), side))
+            paint_text(painter, shown, PaintedText(title, font, theme.color("text"), side))
             return
-        formats = [found_format(theme, title, span) for span in row.marks if span[0] < len(title)]
-        layout = one_line(title, font, side, shown.width(), formats)
+        formats = [build_find_format(theme, title, span) for span in row.marks if span[0] < len(title)]
+        layout = lay_out_line(title, font, side, shown.width(), formats)
         painter.setPen(theme.color("text"))
         top = shown.top() + (shown.height() - layout.boundingRect().height()) / 2
         painter.setClipRect(shown)
@@ -126,7 +126,7 @@ class QuestionDelegate(QStyledItemDelegate):
         self._look.icons.paint(painter, icon, self._mirrored(place), self._look.theme.color(tone))
 
     def _mirrored(self, place: QRectF) -> QRectF:
-        return mirrored(self._view.viewport(), place)
+        return mirror_box(self._view.viewport(), place)
 
 
 class QuestionList(RowList):
@@ -145,16 +145,16 @@ class QuestionList(RowList):
 
     menu_asked = Signal()
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Style, name: str) -> None:
         self._model = QuestionModel()
         super().__init__(self._model, name)
-        self._rows: tuple[QuestionRow, ...] = ()
+        self._rows: tuple[QuestionListRow, ...] = ()
         # Its frame is that of the card around it.
         self.setObjectName("cards")
         self.setItemDelegate(QuestionDelegate(look, self))
         look.theme.changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_questions(self, rows: tuple[QuestionRow, ...], at: int) -> None:
+    def show_questions(self, rows: tuple[QuestionListRow, ...], at: int) -> None:
         """Show other rows, and on which of them the keyboard is or would be."""
         if rows != self._rows:
             self._rows = rows
@@ -219,14 +219,14 @@ class QuestionList(RowList):
         """Take the second click for nothing: the row is shown already."""
 
 
-def one_line(
+def lay_out_line(
     words: str, font: QFont, side: Qt.AlignmentFlag, width: float, formats: list[QTextLayout.FormatRange]
 ) -> QTextLayout:
     """Return words laid out on one line."""
     layout = QTextLayout(words, font)
     option = QTextOption(side)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(direction(words, side))
+    option.setTextDirection(find_direction(words, side))
     layout.setTextOption(option)
     layout.setFormats(formats)
     layout.beginLayout()
@@ -235,11 +235,11 @@ def one_line(
     return layout
 
 
-def found_format(theme: Theme, words: str, span: tuple[int, int]) -> QTextLayout.FormatRange:
+def build_find_format(theme: Theme, words: str, span: tuple[int, int]) -> QTextLayout.FormatRange:
     """Return how words that were found stand in a row: bold, on a ground of their own."""
     found, how = QTextLayout.FormatRange(), QTextCharFormat()
-    found.start = units_of(words[: span[0]])
-    found.length = units_of(words[span[0] : span[1]])
+    found.start = count_utf16_units(words[: span[0]])
+    found.length = count_utf16_units(words[span[0] : span[1]])
     how.setFontWeight(theme.font("strong").weight())
     how.setBackground(theme.color("accentSoft"))
     found.format = how

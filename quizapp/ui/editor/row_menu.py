@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.editing import walk
-from quizapp.ui.editor.banking import WAYS, here, is_first
-from quizapp.ui.text.keys_banks import ALL, COPY, FIND, PASTE
-from quizapp.ui.text.keys_editor import DELETE, DUPLICATE
+from quizapp.authoring import walk
+from quizapp.ui.editor.bank_actions import SORT_ORDERS, find_current_bank, is_first_in_bank
+from quizapp.ui.messages.keys_editor import DELETE, DUPLICATE
+from quizapp.ui.messages.keys_question_list import COPY, FIND, PASTE, SELECT_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.editing.pointers import Json
-    from quizapp.ui.editor.bench import Bench
-    from quizapp.ui.editor.rows import Rows
+    from quizapp.authoring.pointers import Json
+    from quizapp.ui.editor.editor_model import EditorModel
+    from quizapp.ui.editor.row_actions import QuestionRowActions
     from quizapp.ui.ports import Translate
 
 
 @dataclass(frozen=True, slots=True)
-class RowEntry:
+class RowMenuEntry:
     """`act` does it; of those that need the clipboard or another menu, the screen knows how by `name`.
 
     `inner` are those of a menu inside; `begins` has a line above it; `key` does it as well.
@@ -32,11 +32,13 @@ class RowEntry:
     key: str = ""
     act: Callable[[], None] | None = None
     name: str = ""
-    inner: tuple[RowEntry, ...] = ()
+    inner: tuple[RowMenuEntry, ...] = ()
     begins: bool = False
 
 
-def entries_of(bench: Bench, rows: Rows, translate: Translate) -> tuple[RowEntry, ...]:
+def build_row_menu(
+    bench: EditorModel, rows: QuestionRowActions, translate: Translate
+) -> tuple[RowMenuEntry, ...]:
     """Return the menu of the row that is shown, or of what is selected."""
     made = _Maker(bench, rows, translate)
     found = [*made.of_questions(), *made.of_bank(), *made.of_all()]
@@ -46,69 +48,71 @@ def entries_of(bench: Bench, rows: Rows, translate: Translate) -> tuple[RowEntry
 class _Maker:
     """Makes the parts of one menu."""
 
-    def __init__(self, bench: Bench, rows: Rows, translate: Translate) -> None:
+    def __init__(self, bench: EditorModel, rows: QuestionRowActions, translate: Translate) -> None:
         self._bench, self._rows, self._translate = bench, rows, translate
         self._banks = [bank for _, bank in walk.banks(bench.document)]
 
-    def of_questions(self) -> Iterator[RowEntry]:
+    def of_questions(self) -> Iterator[RowMenuEntry]:
         """Yield what can be done with questions."""
         rows = self._rows
         if not rows.many.subject:
             return
-        yield RowEntry(self._translate("banks.duplicate"), DUPLICATE, rows.duplicate)
-        yield RowEntry(self._translate("banks.delete"), DELETE, rows.delete)
-        yield RowEntry(self._translate("banks.up"), "Alt+↑", partial(rows.move, -1))
-        yield RowEntry(self._translate("banks.down"), "Alt+↓", partial(rows.move, 1))
+        yield RowMenuEntry(self._translate("banks.duplicate"), DUPLICATE, rows.duplicate)
+        yield RowMenuEntry(self._translate("banks.delete"), DELETE, rows.delete)
+        yield RowMenuEntry(self._translate("banks.up"), "Alt+↑", partial(rows.move, -1))
+        yield RowMenuEntry(self._translate("banks.down"), "Alt+↓", partial(rows.move, 1))
         if len(self._banks) > 1:
             inner = (
-                RowEntry(_title(bank), act=partial(rows.many.to_bank, str(bank["id"])))
+                RowMenuEntry(_title(bank), act=partial(rows.many.to_bank, str(bank["id"])))
                 for bank in self._banks
             )
-            yield RowEntry(self._translate("banks.to_bank"), inner=tuple(inner))
-        yield RowEntry(self._translate("banks.to_new_bank"), act=rows.many.to_new_bank)
-        yield RowEntry(self._translate("banks.copy"), COPY, name="copy", begins=True)
-        yield RowEntry(self._translate("banks.to_pack"), name="packs")
+            yield RowMenuEntry(self._translate("banks.to_bank"), inner=tuple(inner))
+        yield RowMenuEntry(self._translate("banks.to_new_bank"), act=rows.many.to_new_bank)
+        yield RowMenuEntry(self._translate("banks.copy"), COPY, name="copy", begins=True)
+        yield RowMenuEntry(self._translate("banks.to_pack"), name="packs")
 
-    def of_bank(self) -> Iterator[RowEntry]:
+    def of_bank(self) -> Iterator[RowMenuEntry]:
         """Yield what can be done with the bank of the row."""
-        banks, bank = self._rows.banks, here(self._bench)
+        banks, bank = self._rows.banks, find_current_bank(self._bench)
         if bank is None or (self._bench.question is None and self._rows.many.chosen):
             return
         if self._bench.question is None:
-            yield RowEntry(self._translate("banks.rename"), act=banks.rename)
+            yield RowMenuEntry(self._translate("banks.rename"), act=banks.rename)
             if len(self._banks) > 1:
-                yield RowEntry(self._translate("banks.up"), "Alt+↑", partial(banks.move, -1))
-                yield RowEntry(self._translate("banks.down"), "Alt+↓", partial(banks.move, 1))
-        sort = (RowEntry(self._translate(f"banks.by.{by}"), act=partial(banks.sort, by)) for by in WAYS)
-        yield RowEntry(self._translate("banks.sort"), inner=tuple(sort), begins=True)
-        if self._bench.question is not None and not is_first(self._bench):
+                yield RowMenuEntry(self._translate("banks.up"), "Alt+↑", partial(banks.move, -1))
+                yield RowMenuEntry(self._translate("banks.down"), "Alt+↓", partial(banks.move, 1))
+        sort = (
+            RowMenuEntry(self._translate(f"banks.by.{by}"), act=partial(banks.sort, by)) for by in SORT_ORDERS
+        )
+        yield RowMenuEntry(self._translate("banks.sort"), inner=tuple(sort), begins=True)
+        if self._bench.question is not None and not is_first_in_bank(self._bench):
             # It is the one that is shown at which the bank is split, whatever is selected.
-            yield RowEntry(self._translate("banks.split"), act=banks.split)
+            yield RowMenuEntry(self._translate("banks.split"), act=banks.split)
         if self._bench.question is None and len(self._banks) > 1:
             yield self._merge(bank)
             if bank.get("questions"):
-                yield RowEntry(
+                yield RowMenuEntry(
                     self._translate("banks.all_of_bank"), act=partial(self._rows.many.all, self._bench.key)
                 )
             else:
-                yield RowEntry(self._translate("banks.remove"), DELETE, banks.remove)
+                yield RowMenuEntry(self._translate("banks.remove"), DELETE, banks.remove)
 
-    def of_all(self) -> Iterator[RowEntry]:
+    def of_all(self) -> Iterator[RowMenuEntry]:
         """Yield what can be done whatever the row is."""
-        yield RowEntry(self._translate("banks.new"), act=self._rows.banks.new, begins=True)
-        yield RowEntry(self._translate("banks.paste"), PASTE, name="paste")
-        yield RowEntry(self._translate("banks.all"), ALL, self._rows.many.all)
-        yield RowEntry(self._translate("banks.find"), FIND, name="find")
+        yield RowMenuEntry(self._translate("banks.new"), act=self._rows.banks.new, begins=True)
+        yield RowMenuEntry(self._translate("banks.paste"), PASTE, name="paste")
+        yield RowMenuEntry(self._translate("banks.all"), SELECT_ALL, self._rows.many.all)
+        yield RowMenuEntry(self._translate("banks.find"), FIND, name="find")
         if self._rows.many.chosen:
-            yield RowEntry(self._translate("banks.none"), "Esc", self._clear)
+            yield RowMenuEntry(self._translate("banks.none"), "Esc", self._clear)
 
-    def _merge(self, bank: Json) -> RowEntry:
+    def _merge(self, bank: Json) -> RowMenuEntry:
         inner = (
-            RowEntry(_title(each), act=partial(self._rows.banks.merge, str(each["id"])))
+            RowMenuEntry(_title(each), act=partial(self._rows.banks.merge, str(each["id"])))
             for each in self._banks
             if each is not bank
         )
-        return RowEntry(self._translate("banks.merge"), inner=tuple(inner))
+        return RowMenuEntry(self._translate("banks.merge"), inner=tuple(inner))
 
     def _clear(self) -> None:
         self._rows.many.clear()

@@ -9,41 +9,50 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor import list_hands
-from quizapp.ui.editor.entries import ENTRIES
-from quizapp.ui.editor.form.pasted import has_picture, picture_in
-from quizapp.ui.editor.late import Late
-from quizapp.ui.editor.list_hands import ListHands
-from quizapp.ui.editor.menus import Menus
-from quizapp.ui.editor.pages import page_for
-from quizapp.ui.editor.paragraphs.presenter import Articles
-from quizapp.ui.editor.proposals.presenter import Proposing
-from quizapp.ui.editor.writing_page import FORM, WritingPage
-from quizapp.ui.text import keys_banks, keys_sayings
-from quizapp.ui.text import keys_editor as keys
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
-from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.cards import NoteCard, WorkingCard
-from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.pressed import written
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.tab_order import TabOrder
+from quizapp.ui.editor import list_controller
+from quizapp.ui.editor.delayed_indicator import DelayedIndicator
+from quizapp.ui.editor.editor_menus import EditorMenus
+from quizapp.ui.editor.editor_panes import FORM, EditorPanes
+from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
+from quizapp.ui.editor.list_controller import QuestionListController
+from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from quizapp.ui.editor.page_menu import PAGE_MENU_ENTRIES
+from quizapp.ui.editor.page_registry import build_page_view
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.card_frames import ProgressCard, WarningCard
+from quizapp.ui.kit.key_event import format_key_event
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import MARGIN
+from quizapp.ui.kit.tab_order import TabOrder
+from quizapp.ui.messages import keys_attributions, keys_question_list
+from quizapp.ui.messages import keys_editor as keys
+from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.editor.over_page import OverPage
+    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_view import EditorPageView
     from quizapp.ui.editor.presenter import EditorPresenter
-    from quizapp.ui.editor.standing import Standing
     from quizapp.ui.editor.state import EditorState
-    from quizapp.ui.editor.view import Waiting
+    from quizapp.ui.editor.view import EditorTimer
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
-OWN: Final = frozenset(
-    {keys.EVIDENCE, keys.FILL, keys.ABOUT_THEM, keys.NEW, keys.DUPLICATE, keys.UNDO, keys.REDO, keys.SAVE}
-    | {keys.HAND_OUT, "Ctrl+Up", "Ctrl+Down", keys.REDO_TOO}
-    | list_hands.OWN
+OWN_KEYS: Final = frozenset(
+    {
+        keys.EVIDENCE,
+        keys.FILL_IN,
+        keys.NEW_FROM_SELECTION,
+        keys.NEW,
+        keys.DUPLICATE,
+        keys.UNDO,
+        keys.REDO,
+        keys.SAVE,
+    }
+    | {keys.EXPORT_PACK, "Ctrl+Up", "Ctrl+Down", keys.REDO_ALTERNATIVE}
+    | list_controller.OWN_KEYS
 )
 """The keys that are the editor's also while a text field has the keyboard, which would take them."""
 
@@ -51,18 +60,18 @@ OWN: Final = frozenset(
 class EditorScreen(Screen):
     """Shows one EditorState after another. Its presenter is set once, by whoever makes both."""
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._state: EditorState | None = None
-        self._timers: dict[Waiting, QTimer] = {}
-        self._page = WritingPage(look, translate)
-        self._over: OverPage | None = None
+        self._timers: dict[EditorTimer, QTimer] = {}
+        self._page = EditorPanes(look, translate)
+        self._over: EditorPageView | None = None
         self._narrow, self._told = False, ""
-        self._waiting, self._working = QWidget(), WorkingCard(look, "", "Esc")
-        self._failed = NoteCard(look)
+        self._waiting, self._working = QWidget(), ProgressCard(look, "", "Esc")
+        self._failed = WarningCard(look)
         self._bound: set[str] = set()
-        self._late = Late(self._working, self._tell_opening)
+        self._late = DelayedIndicator(self._working, self._tell_opening)
         self._order = TabOrder(self)
         self._stack = QStackedLayout(self)
         self._fill()
@@ -83,11 +92,11 @@ class EditorScreen(Screen):
     def show_state(self, state: EditorState) -> None:
         """Show a state; widgets that show it already are left alone."""
         before, self._state = self._state, state
-        turned = before is None or before.phase != state.phase or before.over is not state.over
+        turned = before is None or before.phase != state.phase or before.overlay is not state.overlay
         if turned and before is not None:
-            self.let_go()
+            self.release_focus()
         self._show_place(state)
-        self._show_over(state.over, anew=before is None or before.over is not state.over)
+        self._show_over(state.overlay, anew=before is None or before.overlay is not state.overlay)
         self._stack.setCurrentWidget(self._page_of(state))
         self._failed.setVisible(state.phase == "failed")
         if state.phase != "opening":
@@ -99,14 +108,14 @@ class EditorScreen(Screen):
         else:
             self._page.show_writing(state)
         if turned and self.isVisible():
-            self.arrive()
+            self.set_initial_focus()
 
     def announce(self, sentence: str) -> None:
         """Say a sentence to a screen reader, unless what has just got the keyboard says it."""
         if sentence not in self._told:
             announce(self, sentence)
 
-    def wait(self, what: Waiting, ms: int) -> None:
+    def wait(self, what: EditorTimer, ms: int) -> None:
         """Call the presenter after so long, counted anew with each call."""
         if what not in self._timers:
             timer = self._timers[what] = QTimer(self)
@@ -146,7 +155,7 @@ class EditorScreen(Screen):
     def _forget_told(self) -> None:
         self._told = ""
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard where one writes, answers, or reads."""
         if self._is("editing"):
             self.focus_form()
@@ -157,7 +166,7 @@ class EditorScreen(Screen):
         else:
             self.setFocus()
 
-    def order_stops(self) -> None:
+    def update_tab_order(self) -> None:
         """Look what Tab comes to only now: the form changes often."""
         self._order.keep()
 
@@ -171,8 +180,8 @@ class EditorScreen(Screen):
             self._over.primary()
         elif self._page.list.hasFocus():
             self._page.go_to(FORM)
-        elif self._page.form.is_about_voices and self._page.pane_of(QApplication.focusWidget()) == FORM:
-            self.presenter.leave_voices()
+        elif self._page.form.is_about_speakers and self._page.pane_of(QApplication.focusWidget()) == FORM:
+            self.presenter.leave_speakers()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane at a time, or all."""
@@ -184,7 +193,7 @@ class EditorScreen(Screen):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys, or those of the page over it, before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            own, key = OWN if self._over is None else self._over.OWN, written(event)
+            own, key = OWN_KEYS if self._over is None else self._over.OWN, format_key_event(event)
             pastes = self._over is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
@@ -203,10 +212,10 @@ class EditorScreen(Screen):
         return self._state is not None and self._state.phase == phase
 
     def _show_place(self, state: EditorState) -> None:
-        over = state.over
+        over = state.overlay
         title, aside = (state.title, state.aside) if over is None else (over.title, over.aside)
         self.show_place(
-            Place(title, self._translate("editor.packs" if over is None else "editor.editor"), aside)
+            TopBarState(title, self._translate("editor.packs" if over is None else "editor.editor"), aside)
         )
 
     def _page_of(self, state: EditorState) -> QWidget:
@@ -214,7 +223,7 @@ class EditorScreen(Screen):
             return self._over
         return self._page if state.phase == "editing" else self._waiting
 
-    def _show_over(self, standing: Standing | None, *, anew: bool) -> None:
+    def _show_over(self, standing: EditorPage | None, *, anew: bool) -> None:
         """Show what stands over the editor; what stood there before is thrown away."""
         if anew and self._over is not None:
             self._stack.removeWidget(self._over)
@@ -222,7 +231,7 @@ class EditorScreen(Screen):
             self._over.deleteLater()
             self._over = None
         if standing is not None and self._over is None:
-            page = self._over = page_for(standing, self._look, self._translate)
+            page = self._over = build_page_view(standing, self._look, self._translate)
             page.left.connect(self.back)
             page.set_narrow(self._narrow)
             self._stack.addWidget(page)
@@ -249,7 +258,7 @@ class EditorScreen(Screen):
     def _paste(self) -> None:
         """Show a picture that was copied with the question; else paste questions into the list."""
         name = self._translate("form.pasted")
-        given = picture_in(QApplication.clipboard().mimeData(), name)
+        given = find_picture(QApplication.clipboard().mimeData(), name)
         if given is not None:
             self.presenter.picture(given)
         else:
@@ -294,8 +303,8 @@ class EditorScreen(Screen):
     def _connect(self) -> None:
         """Forward what is done to the presenter."""
         page, form = self._page, self._page.form
-        self._hands = ListHands(page, self.presenter, self._translate)
-        self._menus = Menus(self._look, self, page, self.presenter, self._hands, self._translate)
+        self._hands = QuestionListController(page, self.presenter, self._translate)
+        self._menus = EditorMenus(self._look, self, page, self.presenter, self._hands, self._translate)
         form.typed.connect(self.presenter.typed)
         form.chosen.connect(self.presenter.chosen)
         form.added.connect(self.presenter.added)
@@ -308,11 +317,13 @@ class EditorScreen(Screen):
         page.article.menu_asked.connect(self._menus.open_words_at)
         page.article.more.clicked.connect(self._menus.open_words)
         page.article.turned.connect(self.presenter.turn)
-        page.article.opened.connect(lambda: self.presenter.stand(Articles))
+        page.article.opened.connect(lambda: self.presenter.stand(PackArticlesPresenter))
         page.article.pasted.connect(
-            lambda: self.presenter.stand(partial(Articles, begin_with=Articles.paste))
+            lambda: self.presenter.stand(
+                partial(PackArticlesPresenter, begin_with=PackArticlesPresenter.paste)
+            )
         )
-        page.article.drafted.connect(lambda: self.presenter.stand(Proposing))
+        page.article.drafted.connect(lambda: self.presenter.stand(SuggestionsPresenter))
         page.checks.rows.mended.connect(self.presenter.mend)
         page.checks.next_asked.connect(self.presenter.next_check)
         page.reported.turned.connect(lambda id_, done: self.presenter.reported.turn(id_, done=done))
@@ -327,31 +338,31 @@ class EditorScreen(Screen):
     def _bind(self) -> None:
         for key, act in (
             (keys.EVIDENCE, self._use),
-            (keys.FILL, self.presenter.fill_in),
-            (keys.ABOUT_THEM, self._menus.ask_about_them),
+            (keys.FILL_IN, self.presenter.fill_in),
+            (keys.NEW_FROM_SELECTION, self._menus.ask_about_them),
             (keys.NEW, self._menus.ask_new),
             (keys.PASTE, self._paste),
             (keys.DUPLICATE, self.presenter.duplicate),
             (keys.UNDO, self.presenter.undo),
             (keys.REDO, self.presenter.redo),
-            (keys.REDO_TOO, self.presenter.redo),
+            (keys.REDO_ALTERNATIVE, self.presenter.redo),
             (keys.SAVE, self.presenter.save_version),
-            (keys.TRY, self.presenter.try_it),
+            (keys.PREVIEW, self.presenter.try_it),
             (keys.NEXT_CHECK, self.presenter.next_check),
-            (keys.HAND_OUT, self.presenter.hand_out),
+            (keys.EXPORT_PACK, self.presenter.hand_out),
             ("Ctrl+Up", lambda: self.presenter.step(-1)),
             ("Ctrl+Down", lambda: self.presenter.step(1)),
             ("Alt+Up", lambda: self.presenter.move(-1)),
             ("Alt+Down", lambda: self.presenter.move(1)),
             (NEXT_ARTICLE, lambda: self._turn(1)),
-            (ARTICLE_BEFORE, lambda: self._turn(-1)),
-            *dict.fromkeys(keys_banks.MENU, self._menus.open_here).items(),
-            (keys_sayings.DRAFT, self._in_article(self._menus.draft)),
-            (keys_sayings.WHY, self._in_article(self._menus.why)),
+            (PREVIOUS_ARTICLE, lambda: self._turn(-1)),
+            *dict.fromkeys(keys_question_list.MENU, self._menus.open_here).items(),
+            (keys_attributions.SUGGEST_QUESTION, self._in_article(self._menus.draft)),
+            (keys_attributions.EXPLAIN_NO_SUGGESTION, self._in_article(self._menus.why)),
             *self._hands.keys().items(),
         ):
             self._bind_key(key, act)
-        for each in ENTRIES:
+        for each in PAGE_MENU_ENTRIES:
             if each.key:
                 self._bind_key(each.key, partial(self.presenter.open_entry, each))
         self.bind("F6", lambda: self._switch_pane(1))

@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from quizapp.ui.article_view.reading_state import ArticleTab, ReadingState
+    from quizapp.ui.article_view.state import ArticleViewState
+    from quizapp.ui.editor.editor_page import EditorPage
     from quizapp.ui.editor.form.state import FormState
-    from quizapp.ui.editor.reported import ReportedState
-    from quizapp.ui.editor.standing import Standing
+    from quizapp.ui.editor.question_reports import QuestionReportsState
     from quizapp.ui.question.state import ExplanationState, QuestionState
-    from quizapp.ui.sheet.desk_state import DeskState, Tab
-    from quizapp.ui.sheet.state import SheetState
 
-Extent = Literal["whole", "cited"]
+ExportExtent = Literal["whole", "cited"]
 """How much of the articles goes along in a hand-out."""
 
-Sign = Literal["", "warn", "wrong", "info"]
+ProblemSign = Literal["", "warn", "wrong", "info"]
 """The icon at the end of a question's row: a warning, an error, something to do yet."""
 
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 """Code points of a text, end exclusive."""
 
 
 @dataclass(frozen=True, slots=True)
-class FindingState:
+class FindReplaceState:
     """Words that are looked for: what stands in the fields and boxes of the bar, and what was found.
 
     `count` tells how much, `where` where the place stands that is shown, `note` what else is to be told of
@@ -39,20 +39,20 @@ class FindingState:
     count: str = ""
     where: str = ""
     note: str = ""
-    here: tuple[str, Span] | None = None
+    here: tuple[str, TextSpan] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleState:
     """An article: its sheet, for each of the sheet's items the id of the passage that it shows, its title."""
 
-    sheet: SheetState
+    sheet: ArticleViewState
     passages: tuple[str, ...]
     title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRow:
+class QuestionListRow:
     """A row of the list: a head, which has no `number`, or a question. `name` is for the ear.
 
     `chosen` tells that it is selected, beside the row that is shown; `marks` are words found in its title.
@@ -62,10 +62,10 @@ class QuestionRow:
     number: str
     icon: str
     title: str
-    sign: Sign
+    sign: ProblemSign
     name: str
     chosen: bool = False
-    marks: tuple[Span, ...] = ()
+    marks: tuple[TextSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +82,18 @@ class CheckLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TrialState:
+class QuestionPreviewState:
     """A question as the learner sees it, before the answer or after it. Nothing of it is kept."""
 
     name: str
-    desk: DeskState
+    desk: ReadingState
     question: QuestionState | None = None
     explanation: ExplanationState | None = None
     whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class HandOutState:
+class PackExportState:
     """A hand-out before it is written: what keeps it, what is worth a look, and what is to be said of it.
 
     `given` tells what learners get, `changed` what is other than in the last hand-out, `gaps` where a summary
@@ -107,13 +107,13 @@ class HandOutState:
     gaps: tuple[CheckLine, ...] = ()
     stops: tuple[CheckLine, ...] = ()
     warnings: tuple[CheckLine, ...] = ()
-    share: Extent = "whole"
+    share: ExportExtent = "whole"
     asks_note: bool = False
     has_reworded: bool = False
     message: str = ""
 
 
-Phase = Literal["opening", "failed", "editing", "over"]
+EditorPhase = Literal["opening", "failed", "editing", "over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +121,19 @@ class EditorState:
     """The editor. `at` is the row of the question that is shown, -1 without one; `front` the article's place.
 
     `message` is what was done last, or why it could not be (`failed`); `aside` stands beside the title.
-    `over` is what stands over the editor, in the phase of this name; `reported` is what learners reported on
-    what is shown; `drafts`: questions can be proposed here.
+    `overlay` is what stands over the editor, in the phase of this name; `reported` is what learners reported
+    on what is shown; `drafts`: questions can be proposed here.
     """
 
-    phase: Phase
+    phase: EditorPhase
     title: str
     aside: str = ""
     message: str = ""
     failed: bool = False
     articles: tuple[ArticleState, ...] = ()
-    tabs: tuple[Tab, ...] = ()
+    tabs: tuple[ArticleTab, ...] = ()
     front: int = 0
-    rows: tuple[QuestionRow, ...] = ()
+    rows: tuple[QuestionListRow, ...] = ()
     at: int = -1
     count: int = 0
     heading: str = ""
@@ -143,7 +143,7 @@ class EditorState:
     checks_told: str = ""
     undo: str = ""
     redo: str = ""
-    finding: FindingState | None = None
-    over: Standing | None = None
-    reported: ReportedState | None = None
+    finding: FindReplaceState | None = None
+    overlay: EditorPage | None = None
+    reported: QuestionReportsState | None = None
     drafts: bool = False

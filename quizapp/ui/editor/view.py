@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from quizapp.ui.editor.state import EditorState
 
-Waiting = Literal["check", "save"]
+EditorTimer = Literal["check", "save"]
 
 
 class EditorView(Protocol):
@@ -21,7 +21,7 @@ class EditorView(Protocol):
         """Say a sentence to a screen reader."""
         ...
 
-    def wait(self, what: Waiting, ms: int) -> None:
+    def wait(self, what: EditorTimer, ms: int) -> None:
         """Call the presenter's method of this name after so long, counted anew with each call."""
         ...
 

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
-from quizapp.pack.words import TRAPS, StatementKind, Trap
+from quizapp.pack.vocabulary import TRAPS, StatementType, Trap
 from quizapp.quiz.responses import CERTAINTIES
-from quizapp.ui.help.acting import acting
-from quizapp.ui.help.examples.showing import trap_examples
-from quizapp.ui.help.state import HelpState, PageLink, Term, Topic
-from quizapp.ui.text import common, keys
+from quizapp.ui.help.active_keys import filter_active_keys
+from quizapp.ui.help.examples.example_builder import build_trap_examples
+from quizapp.ui.help.state import HelpState, HelpTerm, HelpTopic, PageLink
+from quizapp.ui.messages import common, keys
 
 if TYPE_CHECKING:
     from quizapp.library.settings import LetterKeys
+    from quizapp.ui.messages.keys import KeySection
     from quizapp.ui.ports import Translate
-    from quizapp.ui.text.keys import KeySection
 
-KINDS: Final[tuple[StatementKind, ...]] = get_args(StatementKind)
+KINDS: Final[tuple[StatementType, ...]] = get_args(StatementType)
 
 
 class HelpView(Protocol):
@@ -30,13 +30,13 @@ class HelpView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class HelpRoutes:
     """Where Help leads to: back, the worked example, pages of traps and kinds of statement, the logs."""
 
     back: Callable[[], None]
     worked: Callable[[], None]
     trap: Callable[[Trap], None]
-    statement: Callable[[StatementKind], None]
+    statement: Callable[[StatementType], None]
     logs: Callable[[], object]
 
 
@@ -50,7 +50,7 @@ class HelpPresenter:
         data_folder: str,
         log_folder: str,
         letter_keys: Callable[[], LetterKeys],
-        ways: Ways,
+        ways: HelpRoutes,
     ) -> None:
         self._view = view
         self._translate = translate
@@ -61,9 +61,9 @@ class HelpPresenter:
     def show(self, sections: tuple[KeySection, ...], back_to: str = "") -> None:
         """Show the keys of a screen; `back_to` names it, as back will lead there."""
         back = back_to or self._translate("help.back")
-        every = (*sections, *keys.help_page(self._translate))
+        every = (*sections, *keys.list_help_keys(self._translate))
         topics = _topics(self._translate, self._data_folder, self._log_folder)
-        self._view.show_state(HelpState(back, acting(every, self._letter_keys()), topics))
+        self._view.show_state(HelpState(back, filter_active_keys(every, self._letter_keys()), topics))
 
     def open_page(self, page: str) -> None:
         """Open the page of a trap or of a kind of statement."""
@@ -87,15 +87,16 @@ class HelpPresenter:
         self._ways.back()
 
 
-def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[Topic, ...]:
-    kinds = tuple(Term(*common.statement(translate, kind), kind) for kind in KINDS)
+def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[HelpTopic, ...]:
+    kinds = tuple(HelpTerm(*common.describe_statement_type(translate, kind), kind) for kind in KINDS)
     words = tuple(
-        Term(common.certainty(translate, word), translate(f"help.meaning.{word}")) for word in CERTAINTIES
+        HelpTerm(common.name_certainty(translate, word), translate(f"help.meaning.{word}"))
+        for word in CERTAINTIES
     )
-    pages = tuple(PageLink(common.statement(translate, kind)[0], kind, kind) for kind in KINDS)
-    traps = tuple(PageLink(page.title, "trap", trap) for trap, page in trap_examples(translate).items())
+    pages = tuple(PageLink(common.describe_statement_type(translate, kind)[0], kind, kind) for kind in KINDS)
+    traps = tuple(PageLink(page.title, "trap", trap) for trap, page in build_trap_examples(translate).items())
     return (
-        Topic(
+        HelpTopic(
             translate("help.works"),
             (
                 translate("help.works.read_the_article_and"),
@@ -104,21 +105,21 @@ def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[To
             ),
             button=translate("help.show_me"),
         ),
-        Topic(
+        HelpTopic(
             translate("help.traps"),
             (translate("help.traps_told"),),
             links_name=translate("help.traps"),
             links=traps,
         ),
-        Topic(
+        HelpTopic(
             translate("help.kinds"),
             (translate("help.kinds.a_claim_can_be_true"),),
             kinds,
             links_name=translate("help.each"),
             links=pages,
         ),
-        Topic(translate("help.sure"), (translate("help.sure.say_the_word_that_fits"),), words),
-        Topic(
+        HelpTopic(translate("help.sure"), (translate("help.sure.say_the_word_that_fits"),), words),
+        HelpTopic(
             translate("help.kept"),
             (
                 translate("help.kept.your_answers_and_their"),
@@ -127,11 +128,11 @@ def _topics(translate: Translate, data_folder: str, log_folder: str) -> tuple[To
             ),
             folder=data_folder,
         ),
-        Topic(
+        HelpTopic(
             translate("help.trains"),
             (translate("help.trains.it_trains_close_reading"), translate("help.trains.it_is_not_lateral")),
         ),
-        Topic(
+        HelpTopic(
             translate("help.wrong"),
             (translate("help.logs.what_the_program_did"), translate("help.logs.they_hold_no_answers")),
             folder=log_folder,

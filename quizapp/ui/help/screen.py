@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.help.keys import KeysCard
-from quizapp.ui.help.topic import TopicCard
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.help.keys_card import KeysCard
+from quizapp.ui.help.topic_card import HelpTopicCard
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
 
 if TYPE_CHECKING:
     from quizapp.ui.help.presenter import HelpPresenter
-    from quizapp.ui.help.state import HelpState, Topic
+    from quizapp.ui.help.state import HelpState, HelpTopic
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.messages.keys import KeySection
     from quizapp.ui.ports import Translate
-    from quizapp.ui.text.keys import KeySection
-    from quizapp.ui.widgets.look import Look
 
 WIDTH = 648
 
@@ -29,16 +29,16 @@ class HelpScreen(Screen):
 
     presenter: HelpPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look = look
         self._translate = translate
         self._card = KeysCard(look, self._translate("help.keys"), self._translate("help.to"))
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._page.first.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         self._sections: tuple[KeySection, ...] = ()
-        self._topics: tuple[Topic, ...] = ()
-        self._explanations: list[TopicCard] = []
+        self._topics: tuple[HelpTopic, ...] = ()
+        self._explanations: list[HelpTopicCard] = []
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._page)
@@ -55,10 +55,10 @@ class HelpScreen(Screen):
             self._page.verticalScrollBar().setValue(0)
         if state.topics != self._topics:
             self._show_topics(state.topics)
-        tab_in_order(self)
-        self.show_place(Place(self._translate("help.help"), state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("help.help"), state.back))
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the first key."""
         for group in self._card.groups[:1]:
             group.take_focus(0)
@@ -75,11 +75,11 @@ class HelpScreen(Screen):
         """Put the explanations below the keys."""
         self._page.set_narrow(narrow)
 
-    def _show_topics(self, topics: tuple[Topic, ...]) -> None:
+    def _show_topics(self, topics: tuple[HelpTopic, ...]) -> None:
         column = self._page.second
-        empty(column)
+        delete_layout_items(column)
         self._topics = topics
-        self._explanations = [TopicCard(self._look, topic) for topic in topics]
+        self._explanations = [HelpTopicCard(self._look, topic) for topic in topics]
         for index, card in enumerate(self._explanations):
             card.pressed.connect(self._show_worked if topics[index].deed == "worked" else self._show_logs)
             card.opened.connect(self._open_page)
@@ -102,4 +102,4 @@ class HelpScreen(Screen):
         if any(group.isAncestorOf(self.focusWidget()) for group in self._card.groups):
             self._explanations[0].take_focus()
         else:
-            self.arrive()
+            self.set_initial_focus()

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.ui.text.keys import KeySection
+    from quizapp.ui.messages.keys import KeySection
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class HelpTerm:
     """A word and what it means; some have an icon."""
 
     word: str
@@ -28,7 +28,7 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class HelpTopic:
     """A heading, words with their meaning, paragraphs; some have a folder, a button or links too.
 
     `deed` is what the button does: it opens the worked example, or shows the folder.
@@ -36,7 +36,7 @@ class Topic:
 
     title: str
     paragraphs: tuple[str, ...]
-    terms: tuple[Term, ...] = ()
+    terms: tuple[HelpTerm, ...] = ()
     folder: str = ""
     button: str = ""
     deed: Literal["worked", "folder"] = "worked"
@@ -50,4 +50,4 @@ class HelpState:
 
     back: str
     sections: tuple[KeySection, ...]
-    topics: tuple[Topic, ...]
+    topics: tuple[HelpTopic, ...]

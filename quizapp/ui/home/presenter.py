@@ -9,31 +9,38 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol, get_args
 
-from quizapp.library.errors import DamagedPackError, LibraryError
-from quizapp.library.learners.statistics import Recent, recent
-from quizapp.library.packs import listing
-from quizapp.library.profiles import person
-from quizapp.quiz.mastery import due_before
-from quizapp.ui.home.figures import side_cards
-from quizapp.ui.home.lead import Standing, begins_with, lead
-from quizapp.ui.home.lines import is_new
-from quizapp.ui.home.listing import line_of, nothing_there, viewing
-from quizapp.ui.home.practising import practising
-from quizapp.ui.home.state import Aside, Deed, HomeState, Lead, Trouble, Working
-from quizapp.ui.home.viewing import ORDERS, View, groups_of, neighbour, viewed
+from quizapp.library.errors import InstalledPackDamagedError, LibraryError
+from quizapp.library.learners.statistics import RecentAnswers, load_recent
+from quizapp.library.packs import pack_list
+from quizapp.library.profiles import find_person
+from quizapp.quiz.mastery import find_due_limit
+from quizapp.ui.home.current_learner import describe_current_learner
+from quizapp.ui.home.listing_menu import build_listing_menu, build_row_provider, describe_empty_listing
+from quizapp.ui.home.pack_listing import LISTING_ORDERS, PackListing, find_neighbour, list_groups, list_packs
+from quizapp.ui.home.pack_table_row import is_new
+from quizapp.ui.home.recommendation import LearnerStatus, find_first_pack, recommend
+from quizapp.ui.home.state import (
+    HomeAction,
+    HomeProgress,
+    HomeState,
+    PackActionKind,
+    PackProblem,
+    Recommendation,
+)
+from quizapp.ui.home.statistics import build_side_cards
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader
-    from quizapp.library.packs.listing import PackRow
-    from quizapp.library.profiles import Person
+    from quizapp.library.connections import LibraryReader
+    from quizapp.library.packs.pack_list import PackRow
+    from quizapp.library.profiles import LearnerWithProfile
     from quizapp.library.settings import Settings
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.state import Act, Done, Viewing
-    from quizapp.ui.home.viewing import Order
+    from quizapp.ui.home.pack_listing import ListingOrder
+    from quizapp.ui.home.state import ActionResult, HomeActionKind, ListingMenu
     from quizapp.ui.ports import Background, Clock, Translate
 
 
-ASIDE: Final[tuple[Act, ...]] = get_args(Aside)
+PACK_ACTIONS: Final[tuple[HomeActionKind, ...]] = get_args(PackActionKind)
 
 
 class HomeView(Protocol):
@@ -45,16 +52,16 @@ class HomeView(Protocol):
 
 
 @dataclass(frozen=True)
-class Library:
+class HomeData:
     """What home was told by the library: all packs, what comes back next, how the last answers went.
 
     `archived` are the packs in the archive, which ask for no review; `removed` can be brought back.
     """
 
-    standing: Standing = field(default_factory=lambda: Standing(()))
-    recent: Recent = field(default_factory=Recent)
+    standing: LearnerStatus = field(default_factory=lambda: LearnerStatus(()))
+    recent: RecentAnswers = field(default_factory=RecentAnswers)
     archived: tuple[PackRow, ...] = ()
-    who: Person | None = None
+    who: LearnerWithProfile | None = None
     removed: tuple[PackRow, ...] = ()
 
     @property
@@ -69,7 +76,7 @@ class Library:
 
 
 @dataclass(frozen=True)
-class Ways:
+class HomeRoutes:
     """Where home leads. Practising goes on or begins, finishing ends what goes on; the strings are titles."""
 
     practise: Callable[[PackId, str], None]
@@ -80,24 +87,24 @@ class Ways:
     how_it_works: Callable[[], None]
     search: Callable[[], None]
     people: Callable[[], None]
-    aside: Callable[[Act, PackRow | None], None]
+    aside: Callable[[HomeActionKind, PackRow | None], None]
     """Does something with a pack beside practising it, or with what was told of that."""
 
 
-def load(reader: Reader, learner: str, clock: Clock) -> Library:
+def load_home(reader: LibraryReader, learner: str, clock: Clock) -> HomeData:
     """Read what home shows; for a reader's thread. Raises DatabaseError."""
-    until = due_before(clock.now(), clock.zone())
-    every = listing.installed(reader, learner, until)
+    until = find_due_limit(clock.now(), clock.zone())
+    every = pack_list.load_installed_packs(reader, learner, until)
     rows = tuple(row for row in every if not row.archived)
     archived = tuple(row for row in every if row.archived)
-    removed = listing.removed(reader, learner, until)
+    removed = pack_list.load_removed_packs(reader, learner, until)
     nothing_due = not any(row.ready for row in rows)
-    coming = listing.coming(reader, learner, until, clock.zone()) if nothing_due else None
-    first = begins_with(rows)
-    about = None if first is None else listing.about(reader, first.id)
-    who = person(reader, learner)
-    standing = Standing(rows, coming, about, listing.unread_advisories(reader, learner))
-    return Library(standing, recent(reader, learner), archived, who, removed)
+    coming = pack_list.find_next_review(reader, learner, until, clock.zone()) if nothing_due else None
+    first = find_first_pack(rows)
+    about = None if first is None else pack_list.load_description(reader, first.id)
+    who = find_person(reader, learner)
+    standing = LearnerStatus(rows, coming, about, pack_list.find_unread_advisories(reader, learner))
+    return HomeData(standing, load_recent(reader, learner), archived, who, removed)
 
 
 class HomePresenter:
@@ -111,7 +118,7 @@ class HomePresenter:
         translate: Translate,
         learner: Callable[[], str],
         settings: Callable[[], Settings],
-        ways: Ways,
+        ways: HomeRoutes,
     ) -> None:
         self._view = view
         self._background = background
@@ -120,31 +127,31 @@ class HomePresenter:
         self._learner = learner
         self._settings = settings
         self._ways = ways
-        self._library = Library()
+        self._library = HomeData()
         self._finding = ""
         self._chosen: PackId | None = None
         self._preparing = False
         self._notices: tuple[str, ...] = ()
-        self._trouble: Trouble | None = None
-        self._working: Working | None = None
-        self._view_of = View()
-        self._done: Done | None = None
-        self._writing: Working | None = None
+        self._trouble: PackProblem | None = None
+        self._working: HomeProgress | None = None
+        self._view_of = PackListing()
+        self._done: ActionResult | None = None
+        self._writing: HomeProgress | None = None
         self._list()
 
-    def show(self, library: Library) -> None:
+    def show(self, library: HomeData) -> None:
         """Show what was read."""
         before, self._library = self._found, library
-        if self._view_of.which == "group" and self._view_of.group not in groups_of(library.rows):
+        if self._view_of.which == "group" and self._view_of.group not in list_groups(library.rows):
             self._view_of = replace(self._view_of, which="all", group="")
         self._list()
-        self._chosen = neighbour(before, self._chosen, self._found)
+        self._chosen = find_neighbour(before, self._chosen, self._found)
         self._render()
 
     def refresh(self, then: Callable[[], None] = lambda: None) -> None:
         """Read again and show, and do what comes then, also where nothing can be read."""
 
-        def done(library: Library) -> None:
+        def done(library: HomeData) -> None:
             self.show(library)
             then()
 
@@ -153,18 +160,18 @@ class HomePresenter:
             self._not_read(error)
 
         learner = self._learner()
-        self._background.read(lambda reader: load(reader, learner, self._clock), done, failed)
+        self._background.read(lambda reader: load_home(reader, learner, self._clock), done, failed)
 
     def begin(self, pack: PackId, title: str) -> None:
         """Practise a pack that was just added; a new one that has an advisory by way of its first page."""
 
-        def done(about: listing.About | None) -> None:
+        def done(about: pack_list.PackDescription | None) -> None:
             row = next((row for row in self._library.rows if row.id == pack), None)
             advised = about is not None and bool(about.advisory) and (row is None or is_new(row))
             (self._ways.set_up if advised else self._ways.practise)(pack, title)
 
         self.refresh()
-        self._background.read(lambda reader: listing.about(reader, pack), done, self._not_read)
+        self._background.read(lambda reader: pack_list.load_description(reader, pack), done, self._not_read)
 
     def prepare(self, *, preparing: bool) -> None:
         """Tell that the first packs are being put in place, or no longer."""
@@ -180,7 +187,7 @@ class HomePresenter:
         """Tell that a file was not taken in, with the first of its problems and how many more there are."""
         tr = self._translate
         lines = (*problems, tr("home.more_problems", n=more)) if more else problems
-        self._trouble = Trouble(tr("home.not_installed", name=name), lines, tr("home.nothing_lost"))
+        self._trouble = PackProblem(tr("home.not_installed", name=name), lines, tr("home.nothing_lost"))
         self._render()
 
     def hide_trouble(self) -> None:
@@ -190,7 +197,7 @@ class HomePresenter:
 
     def work(self, what: str, done: int, total: int) -> None:
         """Show that packs are being added, and how far that is; without words: no longer."""
-        self._working = Working(what, done, total) if what else None
+        self._working = HomeProgress(what, done, total) if what else None
         self._render()
 
     def find(self, words: str) -> None:
@@ -199,23 +206,23 @@ class HomePresenter:
         self._list()
         self._render()
 
-    def show_only(self, view: View) -> None:
+    def show_only(self, view: PackListing) -> None:
         """List other packs, or in another order."""
         self._view_of = view
         self.find(self._finding)
 
-    def order_by(self, order: Order | None) -> None:
+    def order_by(self, order: ListingOrder | None) -> None:
         """List the packs by a column, or the other way round; None: by the next one."""
         view = self._view_of
-        following = ORDERS[(ORDERS.index(view.order) + 1) % len(ORDERS)]
+        following = LISTING_ORDERS[(LISTING_ORDERS.index(view.order) + 1) % len(LISTING_ORDERS)]
         self.show_only(view.ordered(order or following))
 
-    def show_done(self, done: Done | None) -> None:
+    def show_done(self, done: ActionResult | None) -> None:
         """Tell of something that was done with a pack; None: no longer."""
         self._done = done
         self._render()
 
-    def show_writing(self, writing: Working | None) -> None:
+    def show_writing(self, writing: HomeProgress | None) -> None:
         """Show that a file is being handed out, and how far it is; None: no longer."""
         self._writing = writing
         self._render()
@@ -225,14 +232,14 @@ class HomePresenter:
         if 0 <= place < len(self._found):
             self._chosen = self._found[place].id
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: HomeAction) -> None:
         """Do what a button or an entry of a menu says."""
         row = next((row for row in self._library.every if row.id == deed.pack), None)
         ways = self._ways
         if deed.act == "remove":
             self._trouble = None
         plain = {"add": ways.add, "how": ways.how_it_works, "people": ways.people, "search": ways.search}
-        if deed.act in ASIDE:
+        if deed.act in PACK_ACTIONS:
             ways.aside(deed.act, row)
         elif deed.act in plain:
             plain[deed.act]()
@@ -243,16 +250,16 @@ class HomePresenter:
         else:
             self._leading(deed.act)(row.id, row.title)
 
-    def _leading(self, act: Act) -> Callable[[PackId, str], None]:
+    def _leading(self, act: HomeActionKind) -> Callable[[PackId, str], None]:
         ways = self._ways
         named = {"review": ways.review, "set_up": ways.set_up, "finish": ways.finish}
         return named.get(act, ways.practise)
 
     def _tell_damage(self, row: PackRow) -> None:
         tr = self._translate
-        why = tr(DamagedPackError(row.id, row.damage).message)
-        removing = Deed("remove", tr("collections.remove_it"), row.id)
-        self._trouble = Trouble(
+        why = tr(InstalledPackDamagedError(row.id, row.damage).message)
+        removing = HomeAction("remove", tr("collections.remove_it"), row.id)
+        self._trouble = PackProblem(
             tr("home.cannot_open", title=row.title), (why,), tr("home.add_again"), removing
         )
         self._render()
@@ -265,9 +272,11 @@ class HomePresenter:
     def _list(self) -> None:
         wanted = self._finding.casefold().split()
         library, view = self._library, self._view_of
-        packs = viewed(library.rows, library.archived, view, library.removed)
+        packs = list_packs(library.rows, library.archived, view, library.removed)
         self._found = tuple(row for row in packs if all(word in row.title.casefold() for word in wanted))
-        self._line = line_of(self._found, library.every, view, self._clock, self._translate, self._teaches)
+        self._line = build_row_provider(
+            self._found, library.every, view, self._clock, self._translate, self._teaches
+        )
 
     def _teaches(self) -> bool:
         return self._settings().teacher_tools
@@ -289,7 +298,7 @@ class HomePresenter:
                 packs=tuple(row.id for row in found),
                 line=self._line,
                 chosen=places[0] if places else 0 if found else -1,
-                side=() if self._preparing else side_cards(self._library.recent, tr),
+                side=() if self._preparing else build_side_cards(self._library.recent, tr),
                 how=how if begins else None,
                 how_link="" if begins else how[0],
                 foot=tr("home.stays_here"),
@@ -297,7 +306,7 @@ class HomePresenter:
                 finding=self._finding,
                 none_found=self._none_found(),
                 notices=self._notices,
-                who=practising(self._library.who, tr),
+                who=describe_current_learner(self._library.who, tr),
                 trouble=self._trouble,
                 working=self._working,
                 viewing=self._viewing(),
@@ -312,24 +321,26 @@ class HomePresenter:
             return ""
         if self._finding:
             return self._translate("home.none_found", words=self._finding)
-        return nothing_there(self._view_of, self._translate)
+        return describe_empty_listing(self._view_of, self._translate)
 
-    def _viewing(self) -> Viewing | None:
+    def _viewing(self) -> ListingMenu | None:
         if not self._library.every:
             return None
-        return viewing(self._view_of, self._library.rows, self._translate)
+        return build_listing_menu(self._view_of, self._library.rows, self._translate)
 
-    def _lead(self) -> Lead | None:
+    def _lead(self) -> Recommendation | None:
         tr = self._translate
         if self._library.every:
-            return lead(self._library.standing, self._clock, self._settings().count, tr)
+            return recommend(self._library.standing, self._clock, self._settings().count, tr)
         if self._preparing:
-            return Lead(tr("home.preparing.putting_the_packs_in"), tr("home.preparing.this_takes_a_moment"))
+            return Recommendation(
+                tr("home.preparing.putting_the_packs_in"), tr("home.preparing.this_takes_a_moment")
+            )
         title, told, dropping = (
             tr("home.no_packs.no_packs_yet"),
             tr("home.no_packs.a_pack_is_one"),
             tr("home.no_packs.you_can_also_drop"),
         )
-        make = Deed("make", tr("home.make")) if self._teaches() else None
-        add = Deed("add", tr("home.add"))
-        return Lead(title, told, deed=add, key="Ctrl+O", second=make, foot=dropping)
+        make = HomeAction("make", tr("home.make")) if self._teaches() else None
+        add = HomeAction("add", tr("home.add"))
+        return Recommendation(title, told, deed=add, key="Ctrl+O", second=make, foot=dropping)

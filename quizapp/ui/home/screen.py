@@ -6,36 +6,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.home.above import Above
-from quizapp.ui.home.find import FindField
-from quizapp.ui.home.how import HowCard
-from quizapp.ui.home.lead_card import LeadCard
-from quizapp.ui.home.side import SideCardView
-from quizapp.ui.home.state import Deed
-from quizapp.ui.home.table import PackTable
-from quizapp.ui.home.view_button import ViewButton
-from quizapp.ui.text import keys
-from quizapp.ui.widgets.button import KeyButton, LinkButton
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Line
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.home.listing_button import ListingButton
+from quizapp.ui.home.message_area import HomeMessageArea
+from quizapp.ui.home.pack_filter_field import PackFilterField
+from quizapp.ui.home.pack_table import PackTable
+from quizapp.ui.home.recommendation_card import RecommendationCard
+from quizapp.ui.home.side_card import HomeSideCardWidget
+from quizapp.ui.home.state import HomeAction
+from quizapp.ui.home.worked_example_card import WorkedExampleCard
+from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import MARGIN
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.widget_state import IconLineState
+from quizapp.ui.messages import keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
 
+    from quizapp.ui.home.pack_listing import ListingOrder, PackListing
     from quizapp.ui.home.presenter import HomePresenter
     from quizapp.ui.home.state import HomeState
-    from quizapp.ui.home.viewing import Order, View
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 SIDE_WIDTH = 352
 NO_LIMIT = 16_777_215
@@ -46,32 +46,32 @@ class HomeScreen(Screen):
 
     presenter: HomePresenter
 
-    def __init__(self, look: Look, translate: Translate, stop: Callable[[], None]) -> None:
+    def __init__(self, look: Style, translate: Translate, stop: Callable[[], None]) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._stop = stop
         self._state: HomeState | None = None
         self._narrow = False
-        self._above = Above(look, translate)
-        self._lead = LeadCard(look, translate)
+        self._above = HomeMessageArea(look, translate)
+        self._lead = RecommendationCard(look, translate)
         self._heading = Label(look, translate("home.packs"), "heading", wrap=False)
-        self._viewing = ViewButton(look, translate)
-        self._find = FindField(look, translate("home.find"))
+        self._viewing = ListingButton(look, translate)
+        self._find = PackFilterField(look, translate("home.find"))
         self._set_up = KeyButton(look, translate("home.set_up.set_up"))
         self._add = KeyButton(look, translate("home.add"), icon="import")
         self._search = KeyButton(look, translate("home.search"), "Ctrl F", icon="search")
         tools = self._find, self._search, self._set_up, self._add
-        self._tools = Flowing(*tools, gap=12, grows=self._find)
+        self._tools = FlowBox(*tools, gap=12, grows=self._find)
         self._head_row = QWidget()
         self._none = Label(look, tone="textMuted", reads=True)
         self._table = PackTable(look, translate)
-        self._how = HowCard(look)
-        self._side = (SideCardView(look), SideCardView(look))
+        self._how = WorkedExampleCard(look)
+        self._side = (HomeSideCardWidget(look), HomeSideCardWidget(look))
         self._foot = IconLine(look, "meta")
         self._how_link = LinkButton(look, "")
-        self._column = Column()
+        self._column = ScrollColumn()
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.show_place(Place(translate("window.app"), section="practise"))
+        self.show_place(TopBarState(translate("window.app"), section="practise"))
         self._fill()
         self._connect()
 
@@ -83,17 +83,17 @@ class HomeScreen(Screen):
         if state.lead is not None:
             self._lead.show_lead(state.lead)
         self._show_packs(state)
-        self._how.show_how(state.how)
+        self._how.show_offer(state.how)
         self._how_link.show_words(state.how_link)
         self._how_link.setVisible(bool(state.how_link))
         for view, card in zip(self._side, state.side, strict=False):
             view.show_card(card)
         self._side_pane.setVisible(bool(state.side))
-        self._foot.show_line(Line("offline", state.foot, tone="textMuted"))
+        self._foot.show_line(IconLineState("offline", state.foot, tone="textMuted"))
         if self.isVisible() and _led_first(before, state):
-            self.arrive()
+            self.set_initial_focus()
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the one obvious button, else on the packs, else on what stands for them."""
         for widget in (self._lead.button, self._table, self._none, self._lead.title):
             if widget.isVisibleTo(self):
@@ -106,12 +106,12 @@ class HomeScreen(Screen):
         if state is not None and state.working is not None:
             self._stop()
         elif state is not None and state.writing is not None:
-            self._do(Deed("stop", ""))
+            self._do(HomeAction("stop", ""))
         elif state is not None and state.trouble is not None:
             self.presenter.hide_trouble()
-            self.arrive()
+            self.set_initial_focus()
         elif state is not None and state.done is not None:
-            self._do(Deed("dismiss", ""))
+            self._do(HomeAction("dismiss", ""))
         elif self._find.text() or self._find.hasFocus():
             self._find.clear()
             self._table.setFocus()
@@ -136,7 +136,7 @@ class HomeScreen(Screen):
         self._lead.set_narrow(narrow)
         self._how.set_narrow(narrow)
         self._head.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        tab_in_order(self)
+        set_tab_order(self)
 
     def _show_packs(self, state: HomeState) -> None:
         had_keyboard = self._table.hasFocus()
@@ -149,15 +149,15 @@ class HomeScreen(Screen):
         self._none.show_text(state.none_found)
         self._none.setVisible(bool(state.none_found))
         if had_keyboard and not state.packs:
-            self.arrive()
+            self.set_initial_focus()
         self._name_set_up()
 
-    def _deeds(self, row: int) -> tuple[Deed, ...]:
+    def _deeds(self, row: int) -> tuple[HomeAction, ...]:
         if self._state is None or not 0 <= row < len(self._state.packs):
             return ()
         return self._state.line(row).deeds
 
-    def _do(self, deed: Deed) -> None:
+    def _do(self, deed: HomeAction) -> None:
         self.presenter.do(deed)
 
     def _find_packs(self, words: str = "") -> None:
@@ -182,17 +182,17 @@ class HomeScreen(Screen):
     def _set_up_chosen(self) -> None:
         row = self._table.at()
         if self._state is not None and self._set_up.isVisibleTo(self):
-            self._do(Deed("set_up", "", self._state.packs[row]))
+            self._do(HomeAction("set_up", "", self._state.packs[row]))
 
     def _open_menu(self, row: int, at: QPoint) -> None:
-        from quizapp.ui.home.menus import row_menu  # noqa: PLC0415 -- not for the start
+        from quizapp.ui.home.pack_menus import build_row_menu  # noqa: PLC0415 -- not for the start
 
-        row_menu(self, self._deeds(row), self._do).popup(at)
+        build_row_menu(self, self._deeds(row), self._do).popup(at)
 
-    def _show_only(self, view: View) -> None:
+    def _show_only(self, view: PackListing) -> None:
         self.presenter.show_only(view)
 
-    def _order(self, order: Order | None = None) -> None:
+    def _order(self, order: ListingOrder | None = None) -> None:
         self.presenter.order_by(order)
 
     def _finish(self) -> None:
@@ -205,20 +205,20 @@ class HomeScreen(Screen):
 
     def _switch_pane(self) -> None:
         if self._table.hasFocus() or not self._table.isVisibleTo(self):
-            self.arrive()
+            self.set_initial_focus()
         else:
             self._table.setFocus()
 
     def _connect(self) -> None:
         self._lead.done.connect(self._do)
-        self._add.clicked.connect(lambda: self._do(Deed("add", "")))
-        self._search.clicked.connect(lambda: self._do(Deed("search", "")))
+        self._add.clicked.connect(lambda: self._do(HomeAction("add", "")))
+        self._search.clicked.connect(lambda: self._do(HomeAction("search", "")))
         self._set_up.clicked.connect(self._set_up_chosen)
         for asked in (self._how.asked, self._how_link.clicked):
-            asked.connect(lambda: self._do(Deed("how", "")))
+            asked.connect(lambda: self._do(HomeAction("how", "")))
         self._find.textEdited.connect(self._find_packs)
         self._find.cleared.connect(self._find_packs)
-        self._find.left_down.connect(self._table.setFocus)
+        self._find.down_pressed.connect(self._table.setFocus)
         self._table.pressed_row.connect(self._press)
         self._table.moved.connect(self._choose)
         self._table.menu_asked.connect(self._open_menu)
@@ -226,13 +226,13 @@ class HomeScreen(Screen):
         self._viewing.chosen.connect(self._show_only)
         self._above.asked.connect(self._do)
         self._above.hidden.connect(self.back)
-        self._above.came.connect(lambda: tab_in_order(self))
-        self.bind("Ctrl+F", lambda: self._do(Deed("search", "")))
+        self._above.card_added.connect(lambda: set_tab_order(self))
+        self.bind("Ctrl+F", lambda: self._do(HomeAction("search", "")))
         self.bind("F2", self._set_up_chosen)
-        self.bind(keys.LISTED, self._viewing.open_menu)
-        self.bind(keys.ORDER, self._order)
-        self.bind(keys.TAKE_BACK, lambda: self._do(Deed("undo", "")))
-        self.bind(keys.FINISH, self._finish)
+        self.bind(keys.LISTING_MENU, self._viewing.open_menu)
+        self.bind(keys.SORT_PACKS, self._order)
+        self.bind(keys.UNDO_ACTION, lambda: self._do(HomeAction("undo", "")))
+        self.bind(keys.FINISH_SESSION, self._finish)
         self.bind("Shift+F10", self._row_menu)
         self.bind("Menu", self._row_menu)
         self.bind("F6", self._switch_pane)
@@ -241,10 +241,10 @@ class HomeScreen(Screen):
         self.bind("Page Up", lambda: self._column.page(-1))
 
     def _fill(self) -> None:
-        pressed = keys.pressed_by(self._translate, "F2")
+        pressed = keys.describe_key(self._translate, "F2")
         self._set_up.show_key("F2", pressed)
-        self._add.show_key("", keys.pressed_by(self._translate, "Ctrl+O"))
-        self._search.show_key("Ctrl F", keys.pressed_by(self._translate, "Ctrl+F"))
+        self._add.show_key("", keys.describe_key(self._translate, "Ctrl+O"))
+        self._search.show_key("Ctrl F", keys.describe_key(self._translate, "Ctrl+F"))
         head = self._head_row
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         self._head.setContentsMargins(0, 0, 0, 0)
@@ -266,9 +266,9 @@ class HomeScreen(Screen):
         main = QVBoxLayout()
         main.setSpacing(0)
         main.addLayout(self._above)
-        main.addWidget(Spaced(self._lead, 24))
-        main.addWidget(Spaced(head, 12))
-        main.addWidget(Spaced(self._none, 12))
+        main.addWidget(SpacedWidget(self._lead, 24))
+        main.addWidget(SpacedWidget(head, 12))
+        main.addWidget(SpacedWidget(self._none, 12))
         main.addWidget(self._table, 1)
         main.addSpacing(20)
         main.addWidget(self._how)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PackId
-    from quizapp.ui.home.viewing import View
+    from quizapp.ui.home.pack_listing import PackListing
 
-Aside = Literal[
+PackActionKind = Literal[
     "about",
     "favourite",
     "groups",
@@ -29,19 +29,22 @@ Aside = Literal[
 ]
 """What can be done with a pack beside practising it, and with what is told of that."""
 
-Act = Literal["practise", "review", "set_up", "finish", "why", "add", "how", "people", "search"] | Aside
+HomeActionKind = (
+    Literal["practise", "review", "set_up", "finish", "why", "add", "how", "people", "search"]
+    | PackActionKind
+)
 """What can be done: practise, review or set up a pack, finish a practice of it that goes on, see why it
 cannot be opened; add one; be shown how; and what is aside of that."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class HomeAction:
     """Something that a button or an entry of a menu does; `pack` is the one it is done with, if any.
 
     In a menu a line stands above one that `begins` a part of it, and one that is not None `on` has a check.
     """
 
-    act: Act
+    act: HomeActionKind
     words: str
     pack: PackId | None = None
     begins: bool = False
@@ -49,11 +52,11 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class PackLine:
+class PackTableRow:
     """One pack in the table. `name` is what a screen reader says; `damage` why it cannot be opened, or ''.
 
-    `going` is where its session stands. `deeds` are what can be done with it, the row's button first. `short`
-    stands below the title where there is no room for columns.
+    `session_text` is where its session stands. `deeds` are what can be done with it, the row's button first.
+    `short` stands below the title where there is no room for columns.
     """
 
     id: PackId
@@ -65,16 +68,16 @@ class PackLine:
     review: str
     ready: bool
     last: str
-    going: str
+    session_text: str
     short: str
     name: str
     damage: str
-    deeds: tuple[Deed, ...]
+    deeds: tuple[HomeAction, ...]
     favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Recommendation:
     """The card above the packs: what would be best to do now, with the one obvious button.
 
     `second` is another button, `finish` a quieter one, `foot` a quiet line below them.
@@ -85,15 +88,15 @@ class Lead:
     detail: str = ""
     advisory_heading: str = ""
     advisory: str = ""
-    deed: Deed | None = None
+    deed: HomeAction | None = None
     key: str = "Enter"
-    second: Deed | None = None
-    finish: Deed | None = None
+    second: HomeAction | None = None
+    finish: HomeAction | None = None
     foot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class AnswerShare:
     """A part of a whole under a word: the bar, the share in per cent, and a detail below."""
 
     word: str
@@ -105,17 +108,17 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class SideCard:
+class HomeSideCard:
     """How the last answers went. Without shares, `text` says when there will be some."""
 
     heading: str
     note: str
-    shares: tuple[Share, ...]
+    shares: tuple[AnswerShare, ...]
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class PackProblem:
     """What went wrong with a pack: what happened, lines of why, what is safe and what to do.
 
     `deed` is another thing that can be done about it.
@@ -124,11 +127,11 @@ class Trouble:
     title: str
     lines: tuple[str, ...]
     advice: str
-    deed: Deed | None = None
+    deed: HomeAction | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Working:
+class HomeProgress:
     """What is being worked on, and how far it is; nothing is known of the whole where `total` is 0."""
 
     what: str
@@ -137,35 +140,35 @@ class Working:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class ActionResult:
     """What was done with a pack, told until it is put away; `deed` takes it back, or goes on from it."""
 
     words: str
-    deed: Deed | None = None
+    deed: HomeAction | None = None
     key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ViewChoice:
+class ListingChoice:
     """A way of listing packs that can be chosen, and whether it is the one that is shown."""
 
     words: str
-    view: View
+    view: PackListing
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Viewing:
+class ListingMenu:
     """How packs are listed: words for the eye and for the ear, and what else can be chosen, in parts."""
 
     words: str
     name: str
-    view: View
-    choices: Callable[[], tuple[tuple[ViewChoice, ...], ...]]
+    view: PackListing
+    choices: Callable[[], tuple[tuple[ListingChoice, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
+class CurrentLearner:
     """Who practises in words, the words of the link to the others, and its key as it is said."""
 
     words: str
@@ -183,11 +186,11 @@ class HomeState:
     `writing` is a file that is being handed out, `working` one that is being added.
     """
 
-    lead: Lead | None
+    lead: Recommendation | None
     packs: tuple[PackId, ...]
-    line: Callable[[int], PackLine]
+    line: Callable[[int], PackTableRow]
     chosen: int
-    side: tuple[SideCard, ...]
+    side: tuple[HomeSideCard, ...]
     how: tuple[str, str, str] | None
     foot: str
     any_packs: bool
@@ -195,9 +198,9 @@ class HomeState:
     finding: str = ""
     none_found: str = ""
     notices: tuple[str, ...] = ()
-    who: Who | None = None
-    trouble: Trouble | None = None
-    working: Working | None = None
-    viewing: Viewing | None = None
-    done: Done | None = None
-    writing: Working | None = None
+    who: CurrentLearner | None = None
+    trouble: PackProblem | None = None
+    working: HomeProgress | None = None
+    viewing: ListingMenu | None = None
+    done: ActionResult | None = None
+    writing: HomeProgress | None = None

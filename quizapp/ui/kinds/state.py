@@ -6,39 +6,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.kinds.chain.state import ChainState
-from quizapp.ui.kinds.evidence.state import EvidenceState
+from quizapp.ui.kinds.choices.state import ChoicesState
+from quizapp.ui.kinds.find_evidence.state import EvidenceCardsState
 from quizapp.ui.kinds.match.state import MatchState
 from quizapp.ui.kinds.number.state import NumberState
 from quizapp.ui.kinds.order.state import OrderState
-from quizapp.ui.kinds.pick_one.state import PickOneState
-from quizapp.ui.kinds.several.state import SeveralState
-from quizapp.ui.kinds.words.state import WordsState
+from quizapp.ui.kinds.single_choice.state import SingleChoiceState
+from quizapp.ui.kinds.text.state import TextAnswerState
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import ItemId
-    from quizapp.pack.words import Kind
-    from quizapp.ui.widgets import state as widgets
+    from quizapp.pack.vocabulary import QuestionKind
+    from quizapp.ui.kit import widget_state as widgets
 
-SHOWN: Final[frozenset[Kind]] = frozenset(
+SUPPORTED_KINDS: Final[frozenset[QuestionKind]] = frozenset(
     {"attribution", "choice", "verdict", "choices", "chain", "evidence", "match", "order", "number", "text"}
 )
 """The kinds that have a widget in the registry; the others are left out of a session and counted."""
 
-AnswersState = (
-    PickOneState
-    | SeveralState
+AnswerWidgetState = (
+    SingleChoiceState
+    | ChoicesState
     | ChainState
-    | EvidenceState
+    | EvidenceCardsState
     | MatchState
     | OrderState
     | NumberState
-    | WordsState
+    | TextAnswerState
 )
 """One state class a widget."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AnswerFeedback:
     """What the explanation tells of an answer: the outcome's line, each possible answer with its reason.
 
     `heading` stands above the rows; '' is the usual one. `numbered` are the items of a match or an order in
@@ -47,7 +47,7 @@ class Told:
     """
 
     line: str
-    answers: tuple[widgets.Answer, ...]
+    answers: tuple[widgets.AnswerState, ...]
     heading: str = ""
     numbered: tuple[ItemId, ...] = ()
-    rows: tuple[widgets.PlateRow, ...] = ()
+    rows: tuple[widgets.PlateRowState, ...] = ()

@@ -8,31 +8,31 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.widgets.paint import Ground, Words, paint_words, rounded
+from quizapp.ui.kit.painting import BoxStyle, PaintedText, paint_box, paint_text
 
 if TYPE_CHECKING:
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.kit.style import Style
 
 SIDE, LARGE = 40, 64
 """Of a tile in a list, and of the one on a learner's own page, px."""
 
 
-def paint_tile(painter: QPainter, box: QRectF, look: Look, letter: str, colour: str) -> None:
+def paint_tile(painter: QPainter, box: QRectF, look: Style, letter: str, colour: str) -> None:
     """Draw the tile of a learner; in high contrast a border takes the place of the colour."""
     theme = look.theme
     edge = theme.color("edge") if theme.high_contrast else None
-    rounded(painter, box, 6, Ground(theme.color(colour), edge, 2))
+    paint_box(painter, box, 6, BoxStyle(theme.color(colour), edge, 2))
     font = QFont(theme.font("heading"))
     if box.height() > theme.scaled(SIDE):
         font.setPixelSize(round(box.height() * 0.44))
     ink = theme.color("onLearner")
-    paint_words(painter, box, Words(letter, font, ink, Qt.AlignmentFlag.AlignHCenter))
+    paint_text(painter, box, PaintedText(letter, font, ink, Qt.AlignmentFlag.AlignHCenter))
 
 
-class Tile(QWidget):
+class LearnerTile(QWidget):
     """A large tile as decoration: screen readers hear the name beside it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         super().__init__()
         self._look = look
         self._letter, self._colour = "", "c1"

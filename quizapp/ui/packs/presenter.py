@@ -6,18 +6,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.adding.readers import details
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.listing import LONGEST_GROUP, MOST_GROUPS, Shelved, groups, shelve, shelved
+from quizapp.library.pack_import.readers import load_details
+from quizapp.library.packs.pack_list import (
+    MAX_GROUP_LENGTH,
+    MAX_GROUPS,
+    PackCollections,
+    find_group_names,
+    load_collections,
+    save_collections,
+)
+from quizapp.ui.kit.widget_state import SwitchState
+from quizapp.ui.messages import article, common, dates
+from quizapp.ui.messages import packs as text
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
-from quizapp.ui.text import article, common, dates
-from quizapp.ui.text import packs as text
-from quizapp.ui.widgets.state import Switch
 
 if TYPE_CHECKING:
-    from quizapp.library.adding.readers import Facts, OfferedSource
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.library.packs.listing import PackRow
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.pack_import.readers import OfferedSource, PackDetails
+    from quizapp.library.packs.pack_list import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.ports import Background, Clock, Translate
 
@@ -31,7 +38,7 @@ class PackView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class PackRoutes:
     """What the page leads to. `changed` tells home that the pack stands elsewhere now."""
 
     copy: Callable[[str], None]
@@ -43,11 +50,11 @@ class Ways:
 
 
 @dataclass(frozen=True)
-class Read:
+class PackPageData:
     """What was read of a pack: what it says, where it stands, and all groups that there are."""
 
-    facts: Facts
-    shelved: Shelved
+    facts: PackDetails
+    shelved: PackCollections
     groups: tuple[str, ...]
 
 
@@ -55,7 +62,7 @@ class PackPresenter:
     """Shows one pack after another."""
 
     def __init__(
-        self, view: PackView, background: Background, clock: Clock, translate: Translate, ways: Ways
+        self, view: PackView, background: Background, clock: Clock, translate: Translate, ways: PackRoutes
     ) -> None:
         self._view = view
         self._background = background
@@ -64,7 +71,7 @@ class PackPresenter:
         self._ways = ways
         self._row: PackRow | None = None
         self._back_to = ""
-        self._read: Read | None = None
+        self._read: PackPageData | None = None
         self._told = ""
         self._failed = False
         self._has_folder = False
@@ -106,9 +113,9 @@ class PackPresenter:
         why = ""
         if not wanted:
             why = self._translate("packs.write_name")
-        elif len(wanted) > LONGEST_GROUP:
+        elif len(wanted) > MAX_GROUP_LENGTH:
             why = self._translate("packs.long_name")
-        elif len(now) > MOST_GROUPS:
+        elif len(now) > MAX_GROUPS:
             why = self._translate("packs.many_groups")
         if why:
             self.tell(why, failed=True)
@@ -145,13 +152,13 @@ class PackPresenter:
         if row is None:
             return
 
-        def job(writer: Writer) -> tuple[Shelved, tuple[str, ...]]:
-            shelve(writer, row.id, replace(shelved(writer, row.id), groups=tuple(names)))
-            return shelved(writer, row.id), groups(writer)
+        def job(writer: LibraryWriter) -> tuple[PackCollections, tuple[str, ...]]:
+            save_collections(writer, row.id, replace(load_collections(writer, row.id), groups=tuple(names)))
+            return load_collections(writer, row.id), find_group_names(writer)
 
         self._background.write(job, lambda told: self._regrouped(row, *told), self._not_read)
 
-    def _regrouped(self, row: PackRow, now: Shelved, every: tuple[str, ...]) -> None:
+    def _regrouped(self, row: PackRow, now: PackCollections, every: tuple[str, ...]) -> None:
         self._ways.changed()
         if row is self._row and self._read is not None:
             # A group that has just lost its last pack stays offered until the page is left.
@@ -159,7 +166,7 @@ class PackPresenter:
             self._read = replace(self._read, shelved=now, groups=offered)
             self.tell("")
 
-    def _take(self, row: PackRow, read: Read) -> None:
+    def _take(self, row: PackRow, read: PackPageData) -> None:
         if row is self._row:
             self._read = read
             self._render()
@@ -185,22 +192,24 @@ class PackPresenter:
             )
         )
 
-    def _group(self, name: str) -> Switch:
+    def _group(self, name: str) -> SwitchState:
         on = self._read is not None and name in self._read.shelved.groups
-        return Switch(name, "", on, self._translate("packs.in_group", group=name))
+        return SwitchState(name, "", on, self._translate("packs.in_group", group=name))
 
-    def _facts(self, row: PackRow, facts: Facts) -> PackFacts:
+    def _facts(self, row: PackRow, facts: PackDetails) -> PackFacts:
         tr = self._translate
         return PackFacts(
             summary=facts.summary,
             advisory=facts.advisory or "",
             articles=tuple(map(self._article, facts.sources)),
             lines=(
-                text.questions(tr, len(facts.asked), facts.banks),
-                text.written_by(tr, facts.authors, facts.reviewers),
-                tr("packs.licence", licence=common.licence(tr, facts.licence)),
+                text.describe_question_count(tr, len(facts.asked), facts.banks),
+                text.describe_authorship(tr, facts.authors, facts.reviewers),
+                tr("packs.licence", licence=common.name_licence(tr, facts.licence)),
                 tr(
-                    "packs.revision", number=facts.revision, day=dates.day(tr, self._clock.day(row.installed))
+                    "packs.revision",
+                    number=facts.revision,
+                    day=dates.format_day(tr, self._clock.day(row.installed)),
                 ),
                 *((tr("packs.bundled"),) if row.bundled else ()),
             ),
@@ -210,17 +219,17 @@ class PackPresenter:
     def _article(self, source: OfferedSource) -> ArticleFacts:
         tr = self._translate
         parts = (
-            article.source_line(tr, source.publisher, source.published),
+            article.format_source_line(tr, source.publisher, source.published),
             "" if source.author is None else tr("packs.by_author", author=source.author),
-            text.extent(tr, source.whole),
+            text.describe_article_extent(tr, source.whole),
         )
         return ArticleFacts(
             title=source.title,
             line=" · ".join(part for part in parts if part),
-            rights=text.rights(tr, source.rights, source.rights_licence),
+            rights=text.describe_rights(tr, source.rights, source.rights_licence),
             address=source.url or "",
         )
 
 
-def _read(reader: Reader, pack: PackId) -> Read:
-    return Read(details(reader, pack), shelved(reader, pack), groups(reader))
+def _read(reader: LibraryReader, pack: PackId) -> PackPageData:
+    return PackPageData(load_details(reader, pack), load_collections(reader, pack), find_group_names(reader))

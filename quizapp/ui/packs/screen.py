@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from quizapp.ui.packs.card import PackCard
-from quizapp.ui.text.keys import pressed_by, printed
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.check_group import CheckGroup
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.check_group import CheckGroup
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.text_field import TextField
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.messages.keys import describe_key, format_key
+from quizapp.ui.packs.pack_card import PackCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.packs.presenter import PackPresenter
     from quizapp.ui.packs.state import PackState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH, BETWEEN = 760, 16
 LEAST, MOST = 120, 400
@@ -39,12 +39,12 @@ class PackScreen(Screen):
 
     presenter: PackPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._lines: tuple[str, ...] = ()
         self._to_groups = False
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._told = MessageLine(look, "info", "neutral")
         self._failed, self._not_grouped = MessageLine(look), MessageLine(look)
         self._folder = self._button("packs.show_folder", self._show_folder)
@@ -52,13 +52,13 @@ class PackScreen(Screen):
         self._facts = QVBoxLayout()
         self._groups = CheckGroup(look)
         self._groups.setAccessibleName(translate("packs.groups"))
-        self._name = Field(look, LEAST, MOST)
+        self._name = TextField(look, LEAST, MOST)
         self._name.setAccessibleName(translate("packs.new_group"))
         self._name.setPlaceholderText(translate("packs.new_group"))
         self._name.setMaxLength(200)
         self._add = self._button("packs.add_group", self._add_group)
         self._whole = self._button("packs.whole", lambda: self.presenter.export(cited=False))
-        self._whole.show_key(printed(EXPORT), pressed_by(translate, EXPORT))
+        self._whole.show_key(format_key(EXPORT), describe_key(translate, EXPORT))
         self._fill()
         self._card.copied.connect(self._copy)
         self._groups.turned.connect(lambda place, on: self.presenter.turn(place, on=on))
@@ -84,16 +84,16 @@ class PackScreen(Screen):
             self._show_lines(state.facts.lines)
         self._groups.setVisible(bool(state.groups))
         self._groups.show_switches(state.groups)
-        tab_in_order(self)
-        self.show_place(Place(state.title, state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(state.title, state.back))
         if self.isVisible() and (came or not self._has_keyboard()):
-            self.arrive()
+            self.set_initial_focus()
 
     def begin_at_groups(self, at_groups: bool) -> None:
         """Arrive at the groups, or at what the pack is."""
         self._to_groups = at_groups
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard where one reads, or on the groups if these are meant."""
         if self._to_groups and self._groups.isVisibleTo(self):
             self._groups.take_focus()
@@ -140,9 +140,9 @@ class PackScreen(Screen):
         if lines == self._lines:
             return
         self._lines = lines
-        empty(self._facts)
+        delete_layout_items(self._facts)
         for line in lines:
-            self._facts.addWidget(Spaced(Label(self._look, line, reads=True), 6))
+            self._facts.addWidget(SpacedWidget(Label(self._look, line, reads=True), 6))
 
     def _switch_pane(self) -> None:
         """Go from one column to the other."""
@@ -151,7 +151,7 @@ class PackScreen(Screen):
             first.setFocus()
         else:
             self._to_groups = False
-            self.arrive()
+            self.set_initial_focus()
 
     def _button(self, words: str, act: Callable[[], None]) -> KeyButton:
         button = KeyButton(self._look, self._translate(words), small=True)
@@ -160,30 +160,30 @@ class PackScreen(Screen):
 
     def _fill(self) -> None:
         look = self._look
-        facts, groups, hand_out = Card(look), Card(look), Card(look)
+        facts, groups, hand_out = CardFrame(look), CardFrame(look), CardFrame(look)
         self._cards = (facts, groups, hand_out)
         facts.column.addLayout(self._facts)
-        groups.column.addWidget(Spaced(Label(look, self._translate("packs.groups"), "heading"), 4))
+        groups.column.addWidget(SpacedWidget(Label(look, self._translate("packs.groups"), "heading"), 4))
         groups.column.addWidget(
-            Spaced(Label(look, self._translate("packs.groups_note"), "meta", "textMuted"), 8)
+            SpacedWidget(Label(look, self._translate("packs.groups_note"), "meta", "textMuted"), 8)
         )
-        groups.column.addWidget(Spaced(self._groups, 8))
-        groups.column.addWidget(Spaced(self._name, 8))
-        groups.column.addWidget(Spaced(self._not_grouped, 8))
-        groups.column.addWidget(Flowing(self._add, gap=8))
-        hand_out.column.addWidget(Spaced(Label(look, self._translate("packs.hand_out"), "heading"), 4))
+        groups.column.addWidget(SpacedWidget(self._groups, 8))
+        groups.column.addWidget(SpacedWidget(self._name, 8))
+        groups.column.addWidget(SpacedWidget(self._not_grouped, 8))
+        groups.column.addWidget(FlowBox(self._add, gap=8))
+        hand_out.column.addWidget(SpacedWidget(Label(look, self._translate("packs.hand_out"), "heading"), 4))
         hand_out.column.addWidget(
-            Spaced(Label(look, self._translate("packs.cited_note"), "meta", "textMuted"), 8)
+            SpacedWidget(Label(look, self._translate("packs.cited_note"), "meta", "textMuted"), 8)
         )
         cited = self._button("packs.cited", lambda: self.presenter.export(cited=True))
         reports = self._button("packs.reports", self._save_reports)
-        hand_out.column.addWidget(Flowing(self._whole, cited, reports, gap=8))
+        hand_out.column.addWidget(FlowBox(self._whole, cited, reports, gap=8))
         for widget in (self._told, self._failed, self._folder):
-            self._page.first.addWidget(Spaced(widget, BETWEEN))
+            self._page.first.addWidget(SpacedWidget(widget, BETWEEN))
         self._page.first.addWidget(self._card)
         self._page.first.addStretch()
         for card in self._cards:
-            self._page.second.addWidget(Spaced(card, BETWEEN))
+            self._page.second.addWidget(SpacedWidget(card, BETWEEN))
         self._page.second.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

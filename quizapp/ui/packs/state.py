@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.ui.widgets.state import Switch
+    from quizapp.ui.kit.widget_state import SwitchState
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class PackState:
     title: str
     back: str
     facts: PackFacts | None = None
-    groups: tuple[Switch, ...] = ()
+    groups: tuple[SwitchState, ...] = ()
     told: str = ""
     failed: bool = False
     has_folder: bool = False

@@ -10,35 +10,35 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.selection import Wish
-from quizapp.ui.practice.in_turn import InTurn
-from quizapp.ui.practice.keeping import Keep, KeepEnd, KeepProof
-from quizapp.ui.practice.opening import Opener
-from quizapp.ui.practice.planning import usual
-from quizapp.ui.practice.state import ASKING, PracticeState, PracticeView
-from quizapp.ui.text.keys import PRACTICE_LETTERS
-from quizapp.ui.theme.letters import printed_letters
+from quizapp.quiz.selection import SelectionOptions
+from quizapp.ui.messages.keys import PRACTICE_LETTERS
+from quizapp.ui.practice.pack_queue import PackQueue
+from quizapp.ui.practice.session_opener import SessionOpener
+from quizapp.ui.practice.session_planner import build_default_request
+from quizapp.ui.practice.session_writes import EvidenceWrite, ResponseWrite, SessionEndWrite
+from quizapp.ui.practice.state import ASKING_PHASES, PracticeState, PracticeView
+from quizapp.ui.theme.letter_keys import format_letter_keys
 
 if TYPE_CHECKING:
-    from quizapp.library.cards import Card
-    from quizapp.library.reports import Subject
+    from quizapp.library.cards import ReviewCard
+    from quizapp.library.reports import ReportSubject
     from quizapp.pack.ids import PackId
-    from quizapp.pack.words import Trap
+    from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.ui.kinds.evidence.state import Marked
-    from quizapp.ui.practice.planning import Wanted
-    from quizapp.ui.practice.proof import Proof
-    from quizapp.ui.practice.round import Round
-    from quizapp.ui.practice.world import World
-    from quizapp.ui.question.finished import Finished
-    from quizapp.ui.question.parts import Part
+    from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
+    from quizapp.ui.practice.evidence_prompt import EvidencePrompt
+    from quizapp.ui.practice.practice_services import PracticeServices
+    from quizapp.ui.practice.practice_session import PracticeSession
+    from quizapp.ui.practice.session_planner import SessionRequest
+    from quizapp.ui.question.finished_session import FinishedSession
+    from quizapp.ui.question.pack_questions import PackQuestions
 
 
 @dataclass(frozen=True)
-class Aside:
+class PracticeRoutes:
     """Pages that an explanation leads to, and back from: what is wrong with its question, and a trap's."""
 
-    report: Callable[[Subject], None]
+    report: Callable[[ReportSubject], None]
     trap: Callable[[Trap, PackId], None]
 
 
@@ -48,37 +48,37 @@ class PracticePresenter:
     def __init__(
         self,
         view: PracticeView,
-        world: World,
+        world: PracticeServices,
         leave: Callable[[], None],
-        finish: Callable[[Finished], None],
-        aside: Aside,
+        finish: Callable[[FinishedSession], None],
+        aside: PracticeRoutes,
     ) -> None:
         self._view = view
         self._world = world
         self._leave = leave
         self._finish = finish
         self._aside = aside
-        self._round: Round | None = None
+        self._round: PracticeSession | None = None
         self._state = PracticeState("opening", "")
-        self._unsaved: Keep | KeepProof | None = None
+        self._unsaved: ResponseWrite | EvidenceWrite | None = None
         self._shown_at = world.clock.now()
         # Under an earlier explanation that is looked back at: the last explanation, or the question due?
         self._explained_last = False
-        self._in_turn = InTurn()
-        self._opener = Opener(world, self._begin, self._ended, self._fail)
+        self._in_turn = PackQueue()
+        self._opener = SessionOpener(world, self._begin, self._ended, self._fail)
 
-    def open(self, pack: PackId, title: str, wanted: Wanted | None = None) -> None:
+    def open(self, pack: PackId, title: str, wanted: SessionRequest | None = None) -> None:
         """Open a pack and go on with its session, or begin one; with something wanted, begin that."""
-        self._in_turn = InTurn()
+        self._in_turn = PackQueue()
         self._open(pack, title, wanted)
 
-    def ask(self, parts: Sequence[Part]) -> None:
+    def ask(self, parts: Sequence[PackQuestions]) -> None:
         """Begin a practice of the first part. The others are to come, until anything else is begun."""
-        self._in_turn = InTurn(parts)
+        self._in_turn = PackQueue(parts)
         self._open_part()
 
     @property
-    def to_come(self) -> tuple[Part, ...]:
+    def to_come(self) -> tuple[PackQuestions, ...]:
         """What is to be practised after the practice that is on screen, or that has just ended."""
         return self._in_turn.to_come
 
@@ -89,7 +89,7 @@ class PracticePresenter:
 
     def finish(self, pack: PackId, title: str) -> None:
         """Open a pack and end the session that goes on in it, for good; its results come next."""
-        self._in_turn = InTurn()
+        self._in_turn = PackQueue()
         self._end_in(pack, title)
 
     def finish_here(self) -> None:
@@ -123,7 +123,7 @@ class PracticePresenter:
             self._round.toggle(number)
             self._show_question()
 
-    def keep_marked(self, marked: Marked) -> None:
+    def set_evidence(self, marked: EvidenceSelection) -> None:
         """Take what is left of a proof once a sentence was removed."""
         if self._round is not None and self._round.proof is not None and self._proving():
             self._round.proof.choose(marked)
@@ -176,7 +176,7 @@ class PracticePresenter:
         if self._round is not None and self._state.phase == "explained":
             self._aside.report(self._round.subject())
 
-    def about_trap(self, trap: Trap) -> None:
+    def open_trap_page(self, trap: Trap) -> None:
         """Show the page of the trap that was met."""
         if self._round is not None:
             self._aside.trap(trap, self._round.sitting.opened.pack.id)
@@ -184,20 +184,20 @@ class PracticePresenter:
     def letters_changed(self) -> None:
         """Print the letters as they act now."""
         if self._round is not None:
-            letters = printed_letters(PRACTICE_LETTERS, self._world.settings().letter_keys)
+            letters = format_letter_keys(PRACTICE_LETTERS, self._world.settings().letter_keys)
             self._round.sitting = replace(self._round.sitting, keys=letters)
-            if self._state.phase in ASKING:
+            if self._state.phase in ASKING_PHASES:
                 self._show_question()
 
     def leave(self) -> None:
         """Go home; the session stays and goes on where it was left."""
         self._opener.stop()
-        self._in_turn = InTurn()
+        self._in_turn = PackQueue()
         # Home takes a moment to come, and keys pressed meanwhile are not for the question.
         self._round = None
         self._leave()
 
-    def _open(self, pack: PackId, title: str, wanted: Wanted | None) -> None:
+    def _open(self, pack: PackId, title: str, wanted: SessionRequest | None) -> None:
         saving = self._forget(title)
         self._opener.open(pack, wanted, saving=saving)
 
@@ -205,8 +205,10 @@ class PracticePresenter:
         part = self._in_turn.now
         if part is not None:
             questions = frozenset((part.pack, each) for each in part.questions)
-            wish = Wish(number=None, questions=questions)
-            self._open(part.pack, part.title, replace(usual(self._world.settings()), wish=wish))
+            wish = SelectionOptions(number=None, questions=questions)
+            self._open(
+                part.pack, part.title, replace(build_default_request(self._world.settings()), wish=wish)
+            )
 
     def _end_in(self, pack: PackId, title: str) -> None:
         saving = self._forget(title)
@@ -220,25 +222,25 @@ class PracticePresenter:
         self._render(PracticeState("opening", title, saving=saving))
         return saving
 
-    def _ended(self, round_: Round | None) -> None:
+    def _ended(self, round_: PracticeSession | None) -> None:
         if round_ is None or not round_.has_results:
             self._leave()
         else:
             self._finish(round_.finished())
 
-    def _begin(self, round_: Round) -> None:
+    def _begin(self, round_: PracticeSession) -> None:
         self._round = round_
         told = (self._in_turn.begin(self._world.translate), round_.notice)
         round_.notice = " ".join(sentence for sentence in told if sentence)
         self._ask()
 
-    def _check(self, round_: Round) -> None:
+    def _check(self, round_: PracticeSession) -> None:
         if round_.check_missing():
             self._show_question()
         else:
             self._answer(round_, skip=False)
 
-    def _answer(self, round_: Round, *, skip: bool) -> None:
+    def _answer(self, round_: PracticeSession, *, skip: bool) -> None:
         now = self._world.clock.now()
         given = round_.response(
             skip=skip,
@@ -249,14 +251,14 @@ class PracticePresenter:
         )
         self._keep(round_, given)
 
-    def _prove(self, round_: Round, proof: Proof, *, skip: bool) -> None:
+    def _prove(self, round_: PracticeSession, proof: EvidencePrompt, *, skip: bool) -> None:
         if not skip and proof.check_missing():
             self._show_question()
         else:
             new_id, now = self._world.new_id(), self._world.clock.now()
             self._keep(round_, proof.keep(skip=skip, new_id=new_id, answered=now))
 
-    def _keep(self, round_: Round, given: Keep | KeepProof) -> None:
+    def _keep(self, round_: PracticeSession, given: ResponseWrite | EvidenceWrite) -> None:
         self._unsaved = given
         # Nothing is drawn anew for the moment until it is on the disk.
         self._state = replace(self._state, saving=True)
@@ -268,7 +270,9 @@ class PracticePresenter:
             answers=1,
         )
 
-    def _kept(self, round_: Round, given: Keep | KeepProof, card: Card | None) -> None:
+    def _kept(
+        self, round_: PracticeSession, given: ResponseWrite | EvidenceWrite, card: ReviewCard | None
+    ) -> None:
         if self._round is not round_:
             # The practice was left meanwhile.
             self._state = replace(self._state, saving=False)
@@ -285,9 +289,11 @@ class PracticePresenter:
             if self._state.explanation is not None:
                 self._view.announce(self._state.explanation.said_next)
 
-    def _kept_later(self, round_: Round, given: Keep | KeepProof, card: Card | None) -> None:
-        if card is not None and isinstance(given, Keep):
-            round_.tell_due(given.response.id, self._world.clock.day(card.due))
+    def _kept_later(
+        self, round_: PracticeSession, given: ResponseWrite | EvidenceWrite, card: ReviewCard | None
+    ) -> None:
+        if card is not None and isinstance(given, ResponseWrite):
+            round_.set_due(given.response.id, self._world.clock.day(card.due))
 
     def _not_kept(self, error: Exception) -> None:
         # Whatever it is, the primary button tries again.
@@ -295,12 +301,12 @@ class PracticePresenter:
         raise error
 
     def _fail(self, sentence: str) -> None:
-        if self._in_turn.pass_over(self._world.translate, sentence):
+        if self._in_turn.skip_pack(self._world.translate, sentence):
             self._open_part()
         else:
             self._render(replace(self._state, phase="failed", trouble=self._in_turn.fail(sentence)))
 
-    def _next(self, round_: Round) -> None:
+    def _next(self, round_: PracticeSession) -> None:
         if round_.looking_back:
             if round_.look_forward(explaining=self._explained_last) or self._explained_last:
                 self._show_explanation()
@@ -309,8 +315,8 @@ class PracticePresenter:
         else:
             self._ask()
 
-    def _end(self, round_: Round) -> None:
-        self._world.keep(KeepEnd(round_.state, self._world.clock.now()), _nothing, _raise)
+    def _end(self, round_: PracticeSession) -> None:
+        self._world.keep(SessionEndWrite(round_.state, self._world.clock.now()), _nothing, _raise)
         self._finish(round_.finished())
 
     def _ask(self) -> None:

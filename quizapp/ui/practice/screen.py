@@ -8,35 +8,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.quiz.responses import CERTAINTIES
-from quizapp.ui.practice.bar import Around, PracticeBar
-from quizapp.ui.practice.state import ASKING
-from quizapp.ui.question.desk import Desk
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, PRACTICE_LETTERS
-from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.cards import NoteCard, WorkingCard
-from quizapp.ui.widgets.field import ALT_IS_FREE
-from quizapp.ui.widgets.frames import MARGIN
-from quizapp.ui.widgets.lines import IconLine, MessageLine
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Line
-from quizapp.ui.widgets.tab_order import TabOrder, tab_in_order
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.card_frames import ProgressCard, WarningCard
+from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import MARGIN
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import TabOrder, set_tab_order
+from quizapp.ui.kit.text_field import ALT_IS_FREE
+from quizapp.ui.kit.widget_state import IconLineState
+from quizapp.ui.messages.keys import NEXT_ARTICLE, PRACTICE_LETTERS, PREVIOUS_ARTICLE
+from quizapp.ui.practice.practice_bar import PracticeBar, PracticeBarContext
+from quizapp.ui.practice.state import ASKING_PHASES
+from quizapp.ui.question.question_panes import QuestionPanes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
 
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.practice.presenter import PracticePresenter
     from quizapp.ui.practice.state import PracticeState
-    from quizapp.ui.widgets.look import Look
 
 
-SMALL = 640
+MIN_FULL_BAR_WIDTH = 640
 """In less, px at 100 %, the bar is too short for all of its buttons."""
 
-TOP = 20
+TOP_MARGIN = 20
 """Between the top bar and what stands first below it, px."""
 
 
@@ -44,22 +44,22 @@ class PracticeScreen(Screen):
     """Shows one PracticeState after another, and forwards what the learner does to its presenter."""
 
     def __init__(
-        self, look: Look, translate: Translate, present: Callable[[PracticeScreen], PracticePresenter]
+        self, look: Style, translate: Translate, present: Callable[[PracticeScreen], PracticePresenter]
     ) -> None:
         super().__init__()
         self.presenter = present(self)
         self._look, self._translate = look, translate
         self._state: PracticeState | None = None
         self._narrow = self._types = False
-        self._desk = Desk(look, translate("practice.chosen"))
+        self._desk = QuestionPanes(look, translate("practice.chosen"))
         self._message = QWidget()
         self._lines = QVBoxLayout(self._message)
         self._notice = MessageLine(look, "info", "neutral")
         self._bar = PracticeBar(look, translate)
         self._missing = IconLine(look, "label")
         self._missing.show_line(None)
-        self._working = WorkingCard(look, "", "Esc")
-        self._failed = NoteCard(look, "", "")
+        self._working = ProgressCard(look, "", "Esc")
+        self._failed = WarningCard(look, "", "")
         self._tab_order = TabOrder(self)
         self._fill()
         self._bind()
@@ -70,7 +70,7 @@ class PracticeScreen(Screen):
         """Show a state; widgets that show it already are left alone."""
         before, self._state = self._state, state
         if before is not None and before.phase != state.phase:
-            self.let_go()
+            self.release_focus()
         self._show_desk(state)
         self._show_bar(state)
         if before is None or before.notice != state.notice:
@@ -83,7 +83,7 @@ class PracticeScreen(Screen):
                 # What has the keyboard may go with the question, and Qt hands it on in this order.
                 self._tab_order.keep()
             if self.isVisible():
-                self.arrive()
+                self.set_initial_focus()
 
     @property
     def can_report(self) -> bool:
@@ -100,7 +100,7 @@ class PracticeScreen(Screen):
         """Say a sentence to a screen reader."""
         announce(self, sentence)
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the answers, the outcome, or what is missing."""
         state = self._state
         if state is None or state.phase == "opening":
@@ -114,7 +114,7 @@ class PracticeScreen(Screen):
         else:
             self._desk.focus_answers()
 
-    def order_stops(self) -> None:
+    def update_tab_order(self) -> None:
         """Look what Tab comes to only now: each answer brings much that is seldom gone through."""
         self._tab_order.keep()
 
@@ -139,7 +139,7 @@ class PracticeScreen(Screen):
         self._narrow = narrow
         self._desk.set_stacked(narrow)
         self._bar.place_report(self._desk.explanation.foot, narrow=narrow)
-        tab_in_order(self)
+        set_tab_order(self)
         if self._state is not None:
             self._show_bar(self._state)
 
@@ -159,31 +159,31 @@ class PracticeScreen(Screen):
         if state.question is not None:
             self._desk.show_question(state.question, name, state.desk)
         elif state.proof is not None:
-            self._desk.show_proof(state.proof, name, state.desk)
+            self._desk.show_evidence_prompt(state.proof, name, state.desk)
 
     def _show_bar(self, state: PracticeState) -> None:
         self._types = self._in_field()
         self._desk.articles.print_key(acts=not self._types)
-        around = Around(self._narrow, self._desk.reading, self._desk.place.asks, self._types)
+        around = PracticeBarContext(self._narrow, self._desk.reading, self._desk.place.asks, self._types)
         self._place_read()
         self._bar.show_practice(state, around)
         if not _missing(state):
             self._missing.show_line(None)
 
     def _place_read(self) -> None:
-        small = self.width() < self._look.theme.scaled(SMALL)
+        small = self.width() < self._look.theme.scaled(MIN_FULL_BAR_WIDTH)
         in_head = small and not self._desk.reading
         self._bar.place_read(self._desk.question.head, in_head=in_head)
 
     def _show_missing(self) -> None:
         """Say above the bar as well what is missing, where the line that says it is out of view."""
         missing = "" if self._state is None else _missing(self._state)
-        hidden = bool(missing) and not self._desk.sees_missing()
-        self._missing.show_line(Line("wrong", missing, tone="wrong") if hidden else None)
+        hidden = bool(missing) and not self._desk.is_missing_visible()
+        self._missing.show_line(IconLineState("wrong", missing, tone="wrong") if hidden else None)
 
     def _show_waiting(self, state: PracticeState) -> None:
         # A card that stands alone keeps its distance to the top bar, as the desk does.
-        self._lines.setContentsMargins(MARGIN, TOP if state.desk is None else 0, MARGIN, 0)
+        self._lines.setContentsMargins(MARGIN, TOP_MARGIN if state.desk is None else 0, MARGIN, 0)
         self._working.setVisible(state.phase == "opening")
         if state.phase == "opening":
             self._working.show_work(self._translate("practice.working"), 0, 0)
@@ -192,11 +192,11 @@ class PracticeScreen(Screen):
             self._failed.title.show_text(state.title)
             self._failed.text.show_text(state.trouble)
 
-    def _placed(self, state: PracticeState) -> Place:
+    def _placed(self, state: PracticeState) -> TopBarState:
         leave = self._translate("practice.buttons.leave")
         if not state.total:
-            return Place(state.title, leave)
-        return Place(
+            return TopBarState(state.title, leave)
+        return TopBarState(
             state.title,
             leave,
             at=state.number,
@@ -216,7 +216,7 @@ class PracticeScreen(Screen):
             if self._desk.reading:
                 self._desk.sheet.article.setFocus()
             else:
-                self.arrive()
+                self.set_initial_focus()
         else:
             self._desk.place.take_focus()
 
@@ -243,12 +243,12 @@ class PracticeScreen(Screen):
             return
         place = self._desk.place
         if place.asks and place.has_focus():
-            if not self._desk.focus_beside():
+            if not self._desk.focus_side_controls():
                 self._bar.go_on.setFocus()
         elif self._narrow and self._state.phase == "asking" and not place.asks:
             self._toggle_article()
         elif place.has_focus():
-            self.arrive()
+            self.set_initial_focus()
         else:
             place.take_focus()
 
@@ -269,14 +269,14 @@ class PracticeScreen(Screen):
         self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
         self.bind(letters["words"], self._desk.articles.toggle_words)
         self.bind(NEXT_ARTICLE, lambda: self._desk.articles.turn(1))
-        self.bind(ARTICLE_BEFORE, lambda: self._desk.articles.turn(-1))
+        self.bind(PREVIOUS_ARTICLE, lambda: self._desk.articles.turn(-1))
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
         self.bind("Page Down", lambda: self._desk.page(1))
         self.bind("Page Up", lambda: self._desk.page(-1))
 
     def _ask(self, act: Callable[[], None]) -> None:
-        if self._state is not None and self._state.phase in ASKING and not self._desk.reading:
+        if self._state is not None and self._state.phase in ASKING_PHASES and not self._desk.reading:
             act()
 
     def _go_to_mark(self, step: int) -> None:
@@ -291,15 +291,15 @@ class PracticeScreen(Screen):
         bar.whole.clicked.connect(self._toggle_article)
         bar.report.clicked.connect(self.presenter.report)
         bar.go_on.clicked.connect(self.presenter.go_on)
-        self._desk.explanation.trap_asked.connect(self.presenter.about_trap)
+        self._desk.explanation.trap_asked.connect(self.presenter.open_trap_page)
         self._desk.question.answered.connect(self.presenter.choose)
         self._desk.question.sure.connect(self.presenter.sure)
         self._desk.column.settled.connect(self._show_missing)
         self._desk.place.sentences.toggled.connect(self.presenter.mark)
-        self._desk.proof.marked.connect(self.presenter.keep_marked)
+        self._desk.proof.marked.connect(self.presenter.set_evidence)
         self._desk.place.set_bar_widget(bar.whole)
         for widget in (self._working, self._failed, self._missing, self._notice):
-            self._lines.addWidget(Spaced(widget, 8))
+            self._lines.addWidget(SpacedWidget(widget, 8))
         self._lines.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.ui.question.state import ExplanationState, ProofState, QuestionState
-    from quizapp.ui.sheet.desk_state import DeskState
+    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
 
-Phase = Literal["opening", "asking", "proving", "explained", "failed"]
-ASKING: Final = ("asking", "proving")
+PracticePhase = Literal["opening", "asking", "proving", "explained", "failed"]
+ASKING_PHASES: Final = ("asking", "proving")
 """The phases in which something is to be given."""
 
 
@@ -24,13 +24,13 @@ class PracticeState:
     next step leads to the results.
     """
 
-    phase: Phase
+    phase: PracticePhase
     title: str
     number: int = 0
     total: int = 0
-    desk: DeskState | None = None
+    desk: ReadingState | None = None
     question: QuestionState | None = None
-    proof: ProofState | None = None
+    proof: EvidencePromptState | None = None
     explanation: ExplanationState | None = None
     notice: str = ""
     trouble: str = ""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Kind, Trap
+    from quizapp.pack.vocabulary import QuestionKind, Trap
     from quizapp.quiz.responses import Answer, Certainty
-    from quizapp.ui.kinds.evidence.state import EvidenceState
-    from quizapp.ui.kinds.state import AnswersState
-    from quizapp.ui.widgets import state as widgets
+    from quizapp.ui.kinds.find_evidence.state import EvidenceCardsState
+    from quizapp.ui.kinds.state import AnswerWidgetState
+    from quizapp.ui.kit import widget_state as widgets
 
-Missing = Literal["", "answer", "certainty"]
+MissingInput = Literal["", "answer", "certainty"]
 """What has to be given before the answer can be checked."""
 
 
@@ -32,24 +32,24 @@ class QuestionState:
     `claim` is the claim or statement under test, '' where none is; `keys` are printed in the action bar.
     """
 
-    kind: Kind
+    kind: QuestionKind
     skill: str
     skill_icon: str
     prompt: str
     claim_heading: str
     claim: str
-    answers: AnswersState
-    keys: tuple[widgets.Cap | str, ...]
+    answers: AnswerWidgetState
+    keys: tuple[widgets.KeyHint | str, ...]
     chosen: Answer | None
     certainty: CertaintyState | None
     hint: str = ""
-    missing: Missing = ""
+    missing: MissingInput = ""
     message: str = ""
-    picture: widgets.Picture | None = None
+    picture: widgets.PictureState | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ProofState:
+class EvidencePromptState:
     """An answer that is kept, and the proof that is asked for before its outcome is told.
 
     `given` are rows of a label and words: what was answered, and how sure. `message` says what is missing.
@@ -61,8 +61,8 @@ class ProofState:
     claim: str
     given: tuple[tuple[str, str], ...]
     heading: str
-    cards: EvidenceState
-    keys: tuple[widgets.Cap | str, ...]
+    cards: EvidenceCardsState
+    keys: tuple[widgets.KeyHint | str, ...]
     message: str = ""
 
 
@@ -75,16 +75,16 @@ class ExplanationState:
 
     prompt: str
     claim: str
-    outcome: widgets.Outcome
+    outcome: widgets.OutcomeState
     why: str
-    trap: widgets.Line | None
-    returns: widgets.Line | None
+    trap: widgets.IconLineState | None
+    returns: widgets.IconLineState | None
     answers_heading: str
-    answers: tuple[widgets.Answer, ...]
+    answers: tuple[widgets.AnswerState, ...]
     announcement: str
     said_next: str = ""
     said: str = ""
-    rows: tuple[widgets.PlateRow, ...] = ()
-    picture: widgets.Picture | None = None
-    proof: widgets.Line | None = None
+    rows: tuple[widgets.PlateRowState, ...] = ()
+    picture: widgets.PictureState | None = None
+    proof: widgets.IconLineState | None = None
     trap_met: Trap | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library import reports
 from quizapp.library.errors import LibraryError
-from quizapp.library.reports import LONGEST, Report, Subject
+from quizapp.library.reports import REPORT_LONGEST, QuestionReport, ReportSubject
 from quizapp.ui.report.state import ReportState
 
 if TYPE_CHECKING:
@@ -43,13 +43,13 @@ class ReportPresenter:
         self._translate = translate
         self._leave = back
         self._learner = learner
-        self._subject: Subject | None = None
+        self._subject: ReportSubject | None = None
         self._back_to = ""
         self._drafts: dict[str, str] = {}
         self._saving = False
         self._kept = False
 
-    def show(self, subject: Subject, back_to: str) -> None:
+    def show(self, subject: ReportSubject, back_to: str) -> None:
         """Show a question with what was written about it so far; `back_to` names where back leads."""
         self._subject, self._back_to = subject, back_to
         self._kept = False
@@ -70,23 +70,25 @@ class ReportPresenter:
             return
         if not words:
             self._render(self._translate("report.empty"))
-        elif len(words) > LONGEST:
-            self._render(self._translate("report.too_long", n=LONGEST))
+        elif len(words) > REPORT_LONGEST:
+            self._render(self._translate("report.too_long", n=REPORT_LONGEST))
         else:
-            self._write(Report(self._new_id(), self._subject, words, self._clock.now()))
+            self._write(QuestionReport(self._new_id(), self._subject, words, self._clock.now()))
 
     def back(self) -> None:
         """Go back to the question."""
         self._leave()
 
-    def _write(self, report: Report) -> None:
+    def _write(self, report: QuestionReport) -> None:
         self._saving = True
         learner = self._learner()
         self._background.write(
-            lambda writer: reports.keep(writer, report, learner), lambda _: self._done(report), self._failed
+            lambda writer: reports.save_report(writer, report, learner),
+            lambda _: self._done(report),
+            self._failed,
         )
 
-    def _done(self, report: Report) -> None:
+    def _done(self, report: QuestionReport) -> None:
         self._saving = False
         self._drafts.pop(report.subject.fingerprint, None)
         if self._subject == report.subject:

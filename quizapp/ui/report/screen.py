@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
-from quizapp.ui.text.keys import pressed_by, printed
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.frames import ActionBar
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.report.presenter import ReportPresenter
     from quizapp.ui.report.state import ReportState
-    from quizapp.ui.widgets.look import Look
 
 WIDTH = 604
 KEEP = "Ctrl+Enter"
@@ -39,7 +39,7 @@ class ReportScreen(Screen):
 
     presenter: ReportPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._narrow = False
@@ -54,14 +54,14 @@ class ReportScreen(Screen):
         self._wrote = Label(look, reads=True)
         self._message = MessageLine(look)
         self._done = MessageLine(look, "correct", "correct")
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._bar = ActionBar(look)
         self._keep = KeyButton(
             look,
             translate("report.keep"),
-            printed(KEEP),
+            format_key(KEEP),
             "primary",
-            key_description=pressed_by(translate, KEEP),
+            key_description=describe_key(translate, KEEP),
         )
         self._fill()
         # Qt calls the large Enter key Return.
@@ -83,15 +83,15 @@ class ReportScreen(Screen):
         self._done.say(state.message if state.kept else "")
         self._keep.show_words(self._translate("report.back" if state.kept else "report.keep"))
         key = "Enter" if state.kept else KEEP
-        self._keep.show_key(printed(key), pressed_by(self._translate, key))
+        self._keep.show_key(format_key(key), describe_key(self._translate, key))
         self._show_hints()
-        tab_in_order(self)
-        self.show_place(Place(self._translate("report.title"), state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("report.title"), state.back))
         if state.message and self.isVisible():
-            self.arrive()
+            self.set_initial_focus()
             QTimer.singleShot(0, self, self._bring_message)
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard into the field, or on the button once the report is kept."""
         (self._keep if self._kept else self._field).setFocus()
 
@@ -125,10 +125,10 @@ class ReportScreen(Screen):
 
     def _show_hints(self) -> None:
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), self._translate("report.keys_hint")])
+            self._bar.show_hints([KeyHint("F1"), self._translate("report.keys_hint")])
         else:
             self._bar.show_hints(
-                [Cap("Esc"), self._translate("report.back_kept" if self._kept else "report.back_hint")]
+                [KeyHint("Esc"), self._translate("report.back_kept" if self._kept else "report.back_hint")]
             )
 
     def _switch_pane(self) -> None:
@@ -142,9 +142,9 @@ class ReportScreen(Screen):
         look = self._look
         self._field.textChanged.connect(self._write)
         self._keep.clicked.connect(self.primary)
-        card = Card(look)
-        card.column.addWidget(Spaced(Label(look, self._translate("report.question"), "heading"), 4))
-        card.column.addWidget(Spaced(self._pack, 12))
+        card = CardFrame(look)
+        card.column.addWidget(SpacedWidget(Label(look, self._translate("report.question"), "heading"), 4))
+        card.column.addWidget(SpacedWidget(self._pack, 12))
         card.column.addWidget(self._asked)
         self._page.first.addWidget(card)
         self._page.first.addStretch()
@@ -157,7 +157,7 @@ class ReportScreen(Screen):
             (self._done, 8),
             (Label(look, self._translate("report.where"), "meta", "textMuted"), 0),
         ):
-            self._page.second.addWidget(Spaced(widget, below))
+            self._page.second.addWidget(SpacedWidget(widget, below))
         self._page.second.addStretch()
         self._bar.end.addWidget(self._keep)
         box = QVBoxLayout(self)
@@ -171,7 +171,7 @@ class ReportScreen(Screen):
 class _Field(QPlainTextEdit):
     """Takes lines of plain text; Tab leaves it, and Ctrl+Enter is for the screen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         super().__init__()
         self._look = look
         self.setTabChangesFocus(True)

@@ -6,21 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.quiz.progress import position
-from quizapp.ui.question.explaining import Judged, explained
-from quizapp.ui.question.on_desk import told_desk
-from quizapp.ui.results.listing import answered, listed, mistakes
+from quizapp.quiz.progress import find_position
+from quizapp.ui.messages import results as text
+from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
+from quizapp.ui.question.reading_builder import build_answered_reading
+from quizapp.ui.results.results_builder import build_results, find_mistakes, list_answered_questions
 from quizapp.ui.results.state import OpenedAnswer, ResultsState
-from quizapp.ui.text import results as text
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import QuestionId
-    from quizapp.pack.words import Trap
-    from quizapp.quiz.session import Plan
+    from quizapp.pack.vocabulary import Trap
+    from quizapp.quiz.session import SessionPlan
     from quizapp.ui.ports import Clock, Translate
-    from quizapp.ui.question.finished import Finished
-    from quizapp.ui.question.parts import Part
-    from quizapp.ui.results.figures import Answered
+    from quizapp.ui.question.finished_session import FinishedSession
+    from quizapp.ui.question.pack_questions import PackQuestions
+    from quizapp.ui.results.session_statistics import AnsweredQuestion
 
 
 class ResultsView(Protocol):
@@ -36,7 +36,7 @@ class ResultsView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class ResultsRoutes:
     """Where results lead to: home, the same pack again, these questions as they were asked, a trap's page.
 
     `go_on` practises what is to come.
@@ -44,7 +44,7 @@ class Ways:
 
     home: Callable[[], None]
     again: Callable[[], None]
-    practise: Callable[[Plan, frozenset[QuestionId]], None]
+    practise: Callable[[SessionPlan, frozenset[QuestionId]], None]
     trap: Callable[[Trap], None]
     go_on: Callable[[], None]
 
@@ -52,21 +52,21 @@ class Ways:
 class ResultsPresenter:
     """Shows one finished session after another."""
 
-    def __init__(self, view: ResultsView, clock: Clock, translate: Translate, ways: Ways) -> None:
+    def __init__(self, view: ResultsView, clock: Clock, translate: Translate, ways: ResultsRoutes) -> None:
         self._view = view
         self._clock = clock
         self._translate = translate
         self._ways = ways
-        self._finished: Finished | None = None
-        self._answers: tuple[Answered, ...] = ()
+        self._finished: FinishedSession | None = None
+        self._answers: tuple[AnsweredQuestion, ...] = ()
         self._state: ResultsState | None = None
 
-    def show(self, finished: Finished, to_come: Sequence[Part] = ()) -> None:
+    def show(self, finished: FinishedSession, to_come: Sequence[PackQuestions] = ()) -> None:
         """Show the results of a session, and offer what is to come after it."""
         self._finished = finished
-        self._answers = answered(finished)
+        self._answers = list_answered_questions(finished)
         today = self._clock.day(self._clock.now())
-        state = listed(finished, self._answers, today)
+        state = build_results(finished, self._answers, today)
         self._render(_offering(state, to_come, self._translate) if to_come else state)
 
     def open(self, row: int) -> None:
@@ -100,7 +100,7 @@ class ResultsPresenter:
         """Practise the questions that were not right; where all were, the same pack again."""
         if self._finished is None:
             return
-        wrong = frozenset(question.id for question in mistakes(self._finished, self._answers))
+        wrong = frozenset(question.id for question in find_mistakes(self._finished, self._answers))
         if wrong:
             self._ways.practise(self._finished.state.plan, wrong)
         else:
@@ -111,7 +111,7 @@ class ResultsPresenter:
         if self._state is not None and self._state.go_on:
             self._ways.go_on()
 
-    def about_trap(self, trap: Trap) -> None:
+    def open_trap_page(self, trap: Trap) -> None:
         """Show the page of a trap."""
         self._ways.trap(trap)
 
@@ -126,9 +126,9 @@ class ResultsPresenter:
         self._view.show_state(state)
 
 
-def _offering(state: ResultsState, to_come: Sequence[Part], translate: Translate) -> ResultsState:
+def _offering(state: ResultsState, to_come: Sequence[PackQuestions], translate: Translate) -> ResultsState:
     questions = sum(len(part.questions) for part in to_come)
-    told = text.to_come(translate, questions, len(to_come))
+    told = text.describe_remaining_packs(translate, questions, len(to_come))
     return replace(
         state,
         go_on=translate("results.go_on", pack=to_come[0].title),
@@ -138,17 +138,17 @@ def _offering(state: ResultsState, to_come: Sequence[Part], translate: Translate
 
 
 def _opened(
-    finished: Finished, answer: Answered, clock: Clock, translate: Translate, *, whole: bool
+    finished: FinishedSession, answer: AnsweredQuestion, clock: Clock, translate: Translate, *, whole: bool
 ) -> OpenedAnswer:
     response, question = answer.response, answer.question
-    sitting = finished.sitting_of(response)
-    desk = told_desk(sitting, question, response.answer, whole=whole)
+    sitting = finished.find_context(response)
+    desk = build_answered_reading(sitting, question, response.answer, whole=whole)
     proof = next((proof for proof in finished.state.proofs if proof.response == response.id), None)
-    judged = Judged.of(response, finished.due.get(response.id), clock.day(clock.now()), proof)
-    at = position(finished.state, response.place)
+    judged = ExplainedResponse.of(response, finished.due.get(response.id), clock.day(clock.now()), proof)
+    at = find_position(finished.state, response.place)
     return OpenedAnswer(
         place=translate("results.place_of", number=at.number, total=at.of),
-        explanation=explained(sitting, question, judged, desk.description),
+        explanation=build_explanation(sitting, question, judged, desk.description),
         desk=desk,
         whole=whole,
     )

@@ -8,27 +8,27 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
-from quizapp.ui.question.desk import Desk
-from quizapp.ui.results.overview import Overview
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE, RESULTS_LETTERS, pressed_by
-from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.frames import ActionBar
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
-from quizapp.ui.widgets.wrapping_button import WrappingButton
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.kit.wrapping_button import WrappingButton
+from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE, RESULTS_LETTERS, describe_key
+from quizapp.ui.question.question_panes import QuestionPanes
+from quizapp.ui.results.results_overview import ResultsOverview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.pack.words import Trap
+    from quizapp.pack.vocabulary import Trap
+    from quizapp.ui.kit.buttons import ButtonKind
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.results.presenter import ResultsPresenter
     from quizapp.ui.results.state import OpenedAnswer, ResultsState
-    from quizapp.ui.widgets.button import Kind
-    from quizapp.ui.widgets.look import Look
 
 
 class ResultsScreen(Screen):
@@ -36,13 +36,13 @@ class ResultsScreen(Screen):
 
     presenter: ResultsPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._state: ResultsState | None = None
         self._narrow = False
-        self._overview = Overview(look, translate)
-        self._desk: Desk | None = None
+        self._overview = ResultsOverview(look, translate)
+        self._desk: QuestionPanes | None = None
         # A layout alone: a stacked widget would be told of as a pane.
         self._pages = QStackedLayout()
         self._bar = ActionBar(look)
@@ -55,7 +55,7 @@ class ResultsScreen(Screen):
         self._mistakes = self._button("results.again", letters["practise"], self._practise, "primary")
         # The title of a pack may be long.
         self._go_on = WrappingButton(
-            look, "", "Enter", "primary", key_description=pressed_by(translate, "Enter")
+            look, "", "Enter", "primary", key_description=describe_key(translate, "Enter")
         )
         self._close = self._button("results.to_list", "Enter", self.primary, "primary")
         self._whole = self._button("results.whole", letters["article"], self._toggle_whole, small=True)
@@ -67,25 +67,25 @@ class ResultsScreen(Screen):
         before, self._state = self._state, state
         self._overview.show_state(state)
         if before is not None and (before.opened is None) != (state.opened is None):
-            self.let_go()
+            self.release_focus()
         if state.opened is not None:
             self._show_opened(state.opened)
             self._pages.setCurrentIndex(1)
         else:
             self._pages.setCurrentIndex(0)
         self._show_bar(state)
-        tab_in_order(self)
+        set_tab_order(self)
         self.show_place(self._placed(state))
         if before is not None and before.opened is not None and state.opened is None:
             self._focus_row(state)
         elif state.opened is not None and (before is None or before.opened is None):
-            self.arrive()
+            self.set_initial_focus()
 
     def announce(self, sentence: str) -> None:
         """Say a sentence to a screen reader."""
         announce(self, sentence)
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the primary button, or on the outcome of the opened answer."""
         if self._state is not None and self._state.opened is not None and self._desk is not None:
             self._desk.explanation.focus_outcome()
@@ -122,7 +122,7 @@ class ResultsScreen(Screen):
             self._desk.set_stacked(narrow)
         if self._state is not None:
             self._show_bar(self._state)
-            tab_in_order(self)
+            set_tab_order(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows lead from the buttons into the list."""
@@ -137,7 +137,7 @@ class ResultsScreen(Screen):
 
     def _show_opened(self, opened: OpenedAnswer) -> None:
         if self._desk is None:
-            self._desk = Desk(self._look, chosen_word="")
+            self._desk = QuestionPanes(self._look, chosen_word="")
             self._desk.set_stacked(self._narrow)
             self._desk.place.set_bar_widget(self._whole)
             self._desk.explanation.trap_asked.connect(self._about_trap)
@@ -158,19 +158,19 @@ class ResultsScreen(Screen):
         self._returns.show_line(None if opened or self._narrow else state.returns)
         letters = RESULTS_LETTERS
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), self._translate("results.keys")])
+            self._bar.show_hints([KeyHint("F1"), self._translate("results.keys")])
         elif opened:
-            again, mark = Cap(letters["again"]), Cap(letters["next_mark"])
+            again, mark = KeyHint(letters["again"]), KeyHint(letters["next_mark"])
             self._bar.show_hints(
                 [again, self._translate("results.read_again"), mark, self._translate("results.next_mark")]
             )
         else:
             self._bar.show_hints([])
 
-    def _placed(self, state: ResultsState) -> Place:
+    def _placed(self, state: ResultsState) -> TopBarState:
         if state.opened is None:
-            return Place(state.title, self._translate("results.home"))
-        return Place(state.opened.place, self._translate("results.back"))
+            return TopBarState(state.title, self._translate("results.home"))
+        return TopBarState(state.opened.place, self._translate("results.back"))
 
     def _focus_row(self, state: ResultsState) -> None:
         self._overview.table.rows.take_focus(state.at)
@@ -179,7 +179,7 @@ class ResultsScreen(Screen):
         """Go to the other pane: list and buttons, or explanation and article."""
         if self._desk is not None and self._opened():
             if self._desk.place.has_focus():
-                self.arrive()
+                self.set_initial_focus()
             else:
                 self._desk.place.take_focus()
         elif self._overview.table.isAncestorOf(self.focusWidget()):
@@ -227,7 +227,7 @@ class ResultsScreen(Screen):
         self.presenter.go_on()
 
     def _about_trap(self, trap: Trap) -> None:
-        self.presenter.about_trap(trap)
+        self.presenter.open_trap_page(trap)
 
     def _toggle_whole(self) -> None:
         self.presenter.toggle_whole()
@@ -236,7 +236,13 @@ class ResultsScreen(Screen):
         self.presenter.say_again()
 
     def _button(
-        self, words: str, key: str, act: Callable[[], None], kind: Kind = "normal", *, small: bool = False
+        self,
+        words: str,
+        key: str,
+        act: Callable[[], None],
+        kind: ButtonKind = "normal",
+        *,
+        small: bool = False,
     ) -> KeyButton:
         made = WrappingButton if small else KeyButton
         button = made(
@@ -245,7 +251,7 @@ class ResultsScreen(Screen):
             key,
             kind,
             small=small,
-            key_description=pressed_by(self._translate, key),
+            key_description=describe_key(self._translate, key),
         )
         button.clicked.connect(act)
         return button
@@ -257,7 +263,7 @@ class ResultsScreen(Screen):
         self.bind(letters["again"], self._say_again)
         self.bind(letters["words"], self._toggle_words)
         self.bind(NEXT_ARTICLE, lambda: self._turn(1))
-        self.bind(ARTICLE_BEFORE, lambda: self._turn(-1))
+        self.bind(PREVIOUS_ARTICLE, lambda: self._turn(-1))
         self.bind(letters["next_mark"], lambda: self._go_to_mark(1))
         self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
         for key in ("F6", "Shift+F6"):

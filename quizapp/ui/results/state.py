@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.pack.words import Trap
+    from quizapp.pack.vocabulary import Trap
+    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.kit.widget_state import IconLineState, OutcomeTone
     from quizapp.ui.question.state import ExplanationState
-    from quizapp.ui.sheet.desk_state import DeskState
-    from quizapp.ui.widgets.state import Line, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class ShareRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class CalibrationLevel:
     """One certainty in the chart: the share it means, from `low` to `high`, and the share that was right.
 
     Shares go from 0 to 1; `share` is None without answers. `few` tells that it is too few to tell. `meant`
@@ -47,14 +47,14 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
+class CalibrationState:
     """How sure, how right. `axis` are shares with their words; `name` says all that the chart shows."""
 
     name: str
-    levels: tuple[Level, ...]
+    levels: tuple[CalibrationLevel, ...]
     axis: tuple[tuple[float, str], ...]
     text: str
-    news: Line | None = None
+    news: IconLineState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class TrapRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProofTable:
+class EvidenceTable:
     """Answers, right or not, by their evidence, right or not: two heads, two rows of a word and counts."""
 
     name: str
@@ -78,14 +78,14 @@ class ProofTable:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerRow:
+class ResultsAnswerRow:
     """One answer in the list. `serif`: the question is a claim or statement.
 
     `key` tells where the evidence stands and what is right.
     """
 
     number: str
-    tone: Tone
+    tone: OutcomeTone
     icon: str
     outcome: str
     question: str
@@ -101,7 +101,7 @@ class OpenedAnswer:
 
     place: str
     explanation: ExplanationState
-    desk: DeskState
+    desk: ReadingState
     whole: bool
 
 
@@ -121,13 +121,13 @@ class ResultsState:
     detail: str
     summary: str
     practise: str
-    returns: Line | None
-    lines: tuple[Line, ...]
+    returns: IconLineState | None
+    lines: tuple[IconLineState, ...]
     skills: tuple[ShareRow, ...]
-    calibration: Calibration | None
+    calibration: CalibrationState | None
     traps: tuple[TrapRow, ...]
-    proofs: ProofTable | None
-    rows: tuple[AnswerRow, ...]
+    proofs: EvidenceTable | None
+    rows: tuple[ResultsAnswerRow, ...]
     opened: OpenedAnswer | None = None
     at: int | None = None
     go_on: str = ""

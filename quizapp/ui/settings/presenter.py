@@ -6,21 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from quizapp.library.settings import OneOf, Settings, limits
-from quizapp.ui.settings.state import Group, Setting, SettingsState
+from quizapp.library.settings import ChoiceLimit, Settings, find_limits
+from quizapp.ui.settings.state import SettingGroup, SettingsState, SettingState
 
 if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
-FIRST: Final = {
+FIRST_COLUMN: Final = {
     "look": ("theme", "text_size", "reduced_motion"),
     "keys": ("letter_keys",),
     "teaching": ("teacher_tools",),
 }
-SECOND: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
+SECOND_COLUMN: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
 """The settings by group, as they stand in the two columns."""
 
-KEYS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}
+SHORTCUTS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}
 
 
 class SettingsView(Protocol):
@@ -32,7 +32,7 @@ class SettingsView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class SettingsRoutes:
     """What the settings reach: how they are now, to change them, the folder, reports, backups, and back.
 
     `locked` are those that cannot be changed.
@@ -52,7 +52,7 @@ class Ways:
 class SettingsPresenter:
     """Shows the settings, and changes one at a time."""
 
-    def __init__(self, view: SettingsView, translate: Translate, folder: str, ways: Ways) -> None:
+    def __init__(self, view: SettingsView, translate: Translate, folder: str, ways: SettingsRoutes) -> None:
         self._view = view
         self._translate = translate
         self._folder = folder
@@ -115,8 +115,8 @@ class SettingsPresenter:
         self._view.show_state(
             SettingsState(
                 back=self._back_to or self._translate("settings.back"),
-                first=self._groups(FIRST),
-                second=self._groups(SECOND),
+                first=self._groups(FIRST_COLUMN),
+                second=self._groups(SECOND_COLUMN),
                 folder=self._folder,
                 backups=self._backups,
                 reported=_reported(self._translate, self._reports),
@@ -125,30 +125,30 @@ class SettingsPresenter:
             )
         )
 
-    def _groups(self, groups: Mapping[str, tuple[str, ...]]) -> tuple[Group, ...]:
+    def _groups(self, groups: Mapping[str, tuple[str, ...]]) -> tuple[SettingGroup, ...]:
         return tuple(
-            Group(self._translate(f"settings.{name}"), tuple(map(self._setting, fields)))
+            SettingGroup(self._translate(f"settings.{name}"), tuple(map(self._setting, fields)))
             for name, fields in groups.items()
         )
 
-    def _setting(self, field: str) -> Setting:
+    def _setting(self, field: str) -> SettingState:
         values, now = _values(field), getattr(self._ways.settings(), field)
-        return Setting(
+        return SettingState(
             field,
             self._translate(f"settings.title.{field}"),
             self._translate(f"settings.detail.{field}"),
             tuple(_named(self._translate, field, value) for value in values),
             values.index(now),
             switch=values == (False, True),
-            keys=() if field in self._ways.locked else KEYS.get(field, ()),
+            keys=() if field in self._ways.locked else SHORTCUTS.get(field, ()),
             locked=self._translate("settings.locked") if field in self._ways.locked else "",
         )
 
 
 def _values(field: str) -> tuple[Any, ...]:
     """Return what a setting may be, in the order in which it is offered: off before on, all last."""
-    allowed = limits()[field]
-    if not isinstance(allowed, OneOf):
+    allowed = find_limits()[field]
+    if not isinstance(allowed, ChoiceLimit):
         raise TypeError(f"{field} is not chosen from a list")
     if set(allowed.values) == {True, False}:
         return False, True

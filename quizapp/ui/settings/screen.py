@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.settings.row import SettingRow
-from quizapp.ui.widgets.cards import Card, Hairline
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.card_frames import CardFrame, Hairline
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.settings.setting_row import SettingRowWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from quizapp.ui.kit.buttons import KeyButton
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.settings.presenter import SettingsPresenter
-    from quizapp.ui.settings.state import Group, SettingsState
-    from quizapp.ui.widgets.button import KeyButton
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.settings.state import SettingGroup, SettingsState
 
 WIDTH, BETWEEN = 604, 16
 COPY = "Ctrl+C"
@@ -35,12 +35,12 @@ class SettingsScreen(Screen):
 
     presenter: SettingsPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._rows: dict[str, SettingRow] = {}
+        self._rows: dict[str, SettingRowWidget] = {}
         self._second: tuple[str, ...] = ()
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._folder = Label(look, style="meta", reads=True)
         self._told = MessageLine(look, "info", "neutral")
         self._copy = self._button("copy", self._copy_folder, COPY)
@@ -70,12 +70,12 @@ class SettingsScreen(Screen):
         self._reported.show_text(state.reported)
         self._reports.setVisible(state.has_reports)
         self._told.say(state.told)
-        tab_in_order(self)
+        set_tab_order(self)
         self.show_place(
-            Place(self._translate("settings.settings"), state.back, self._translate("settings.aside"))
+            TopBarState(self._translate("settings.settings"), state.back, self._translate("settings.aside"))
         )
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the first setting."""
         for row in list(self._rows.values())[:1]:
             row.take_focus()
@@ -96,44 +96,44 @@ class SettingsScreen(Screen):
         self._second = tuple(setting.field for group in state.second for setting in group.settings)
         for column, groups in ((self._page.first, state.first), (self._page.second, state.second)):
             for group in groups:
-                column.addWidget(Spaced(self._card(group), BETWEEN))
+                column.addWidget(SpacedWidget(self._card(group), BETWEEN))
         self._page.second.addWidget(self._keeping())
         for column in (self._page.first, self._page.second):
             column.addStretch()
 
-    def _card(self, group: Group) -> Card:
-        card = Card(self._look)
+    def _card(self, group: SettingGroup) -> CardFrame:
+        card = CardFrame(self._look)
         card.column.addWidget(Label(self._look, group.title, "heading"))
         for place, setting in enumerate(group.settings):
             if place:
                 card.column.addWidget(Hairline(self._look))
-            row = SettingRow(self._look, setting)
+            row = SettingRowWidget(self._look, setting)
             row.changed.connect(self._change)
             self._rows[setting.field] = row
             card.column.addWidget(row)
         return card
 
-    def _keeping(self) -> Card:
-        card, look = Card(self._look), self._look
+    def _keeping(self) -> CardFrame:
+        card, look = CardFrame(self._look), self._look
         column = card.column
-        column.addWidget(Spaced(Label(look, self._translate("settings.keeping"), "heading"), 8))
+        column.addWidget(SpacedWidget(Label(look, self._translate("settings.keeping"), "heading"), 8))
         column.addWidget(Label(look, self._translate("settings.folder"), "strong"))
-        column.addWidget(Spaced(self._folder, 8))
-        column.addWidget(Flowing(self._copy, self._show, gap=8))
+        column.addWidget(SpacedWidget(self._folder, 8))
+        column.addWidget(FlowBox(self._copy, self._show, gap=8))
         column.addSpacing(10)
-        column.addWidget(Spaced(self._told, 10))
-        column.addWidget(Spaced(Hairline(look), 8))
+        column.addWidget(SpacedWidget(self._told, 10))
+        column.addWidget(SpacedWidget(Hairline(look), 8))
         column.addWidget(Label(look, self._translate("settings.backups"), "strong"))
-        column.addWidget(Spaced(self._backups, 8))
-        column.addWidget(Spaced(self._open_backups, 10))
-        column.addWidget(Spaced(Hairline(look), 8))
+        column.addWidget(SpacedWidget(self._backups, 8))
+        column.addWidget(SpacedWidget(self._open_backups, 10))
+        column.addWidget(SpacedWidget(Hairline(look), 8))
         column.addWidget(Label(look, self._translate("settings.reports"), "strong"))
-        column.addWidget(Spaced(self._reported, 8))
+        column.addWidget(SpacedWidget(self._reported, 8))
         column.addWidget(self._reports)
         return card
 
     def _button(self, words: str, act: Callable[[], None], key: str = "") -> KeyButton:
-        button = keyed_button(
+        button = build_key_button(
             self._look, self._translate, self._translate(f"settings.{words}"), key, small=True
         )
         button.clicked.connect(act)
@@ -145,9 +145,9 @@ class SettingsScreen(Screen):
         if any(row.isAncestorOf(focus) for row in self._first_rows()):
             self._rows[self._second[0]].take_focus()
         else:
-            self.arrive()
+            self.set_initial_focus()
 
-    def _first_rows(self) -> list[SettingRow]:
+    def _first_rows(self) -> list[SettingRowWidget]:
         return [row for field, row in self._rows.items() if field not in self._second]
 
     def _change(self, field: str, place: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SettingState:
     """One setting: its field, its title, what it does, and what can be chosen, by place.
 
     A `switch` has two choices: off and on. `keys` change it from anywhere. `locked` says why
@@ -24,11 +24,11 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SettingGroup:
     """Settings that belong together."""
 
     title: str
-    settings: tuple[Setting, ...]
+    settings: tuple[SettingState, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class SettingsState:
     """All settings, the folder that holds everything, and what is told of reports."""
 
     back: str
-    first: tuple[Group, ...]
-    second: tuple[Group, ...]
+    first: tuple[SettingGroup, ...]
+    second: tuple[SettingGroup, ...]
     folder: str
     backups: str
     reported: str

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.ui.theme.tokens import Style, Tokens
+    from quizapp.ui.theme.tokens import TextStyle, Tokens
 
-FACES = (
+FONT_FILES = (
     "SourceSans3-Regular.otf",
     "SourceSans3-Semibold.otf",
     "SourceSerif4-Regular.ttf",
@@ -21,10 +21,10 @@ FACES = (
 
 def load_fonts(folder: Path) -> tuple[str, ...]:
     """Make the faces known to Qt; returns the names of those that could not be loaded."""
-    return tuple(name for name in FACES if QFontDatabase.addApplicationFont(str(folder / name)) < 0)
+    return tuple(name for name in FONT_FILES if QFontDatabase.addApplicationFont(str(folder / name)) < 0)
 
 
-def make_font(tokens: Tokens, style: Style, factor: float) -> QFont:
+def build_font(tokens: Tokens, style: TextStyle, factor: float) -> QFont:
     """A font of one style at a text-size factor; missing glyphs fall through the family list."""
     font = QFont()
     font.setFamilies(list(tokens.families[style.family]))

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 
-from quizapp.ui.theme.fonts import load_fonts, make_font
-from quizapp.ui.theme.letters import cap
-from quizapp.ui.theme.sheets import colors_of_system, palette, stands_out, style_sheet
+from quizapp.ui.theme.fonts import build_font, load_fonts
+from quizapp.ui.theme.letter_keys import format_key_cap
+from quizapp.ui.theme.style_sheets import (
+    build_palette,
+    build_style_sheet,
+    is_high_contrast,
+    read_system_colors,
+)
 from quizapp.ui.theme.tokens import read_tokens
 
 if TYPE_CHECKING:
@@ -20,8 +25,8 @@ if TYPE_CHECKING:
 
     from quizapp.library.settings import LetterKeys
 
-Choice = Literal["system", "light", "dark", "hc"]
-Shown = Literal["light", "dark", "hc", "contrast"]
+ThemeChoice = Literal["system", "light", "dark", "hc"]
+ThemeVariant = Literal["light", "dark", "hc", "contrast"]
 
 
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "hc": Qt.ColorScheme.Dark}
@@ -38,7 +43,7 @@ class Theme(QObject):
     def __init__(
         self,
         assets: Path,
-        choice: Choice = "system",
+        choice: ThemeChoice = "system",
         factor: float = 1.0,
         *,
         reduce_motion: bool = False,
@@ -48,7 +53,7 @@ class Theme(QObject):
         self.tokens = read_tokens(assets / "tokens.json")
         self._template = (assets / "style.qss").read_text(encoding="utf-8")
         self._fonts_folder = assets / "fonts"
-        self._choice: Choice = choice
+        self._choice: ThemeChoice = choice
         self._factor = factor
         self._reduce_motion = reduce_motion
         self._letter_keys: LetterKeys = letter_keys
@@ -58,7 +63,7 @@ class Theme(QObject):
         self._hints = QGuiApplication.styleHints()
         # It came with Qt 6.10; before it the colour scheme is all that is known.
         self._wishes: Any = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
-        self._shown: Shown = "light"
+        self._shown: ThemeVariant = "light"
         self._colors: Mapping[str, str] = {}
         self._qcolors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
@@ -66,12 +71,12 @@ class Theme(QObject):
         self._resolve()
 
     @property
-    def choice(self) -> Choice:
+    def choice(self) -> ThemeChoice:
         """What was chosen; "system" follows the system."""
         return self._choice
 
     @property
-    def shown(self) -> Shown:
+    def shown(self) -> ThemeVariant:
         """What is seen; "contrast" is the system's own contrast theme."""
         return self._shown
 
@@ -92,7 +97,7 @@ class Theme(QObject):
 
     def cap(self, key: str) -> str:
         """What is printed for a key: a letter may need Alt, or ('') not act."""
-        return cap(key, self._letter_keys)
+        return format_key_cap(key, self._letter_keys)
 
     def color(self, token: str) -> QColor:
         """The colour of a token. Raises KeyError for a name that is no token."""
@@ -103,7 +108,7 @@ class Theme(QObject):
     def font(self, style: str) -> QFont:
         """The font of a style of type, grown by the text size."""
         if style not in self._fonts:
-            self._fonts[style] = make_font(self.tokens, self.tokens.styles[style], self._factor)
+            self._fonts[style] = build_font(self.tokens, self.tokens.styles[style], self._factor)
         return self._fonts[style]
 
     def width(self, style: str, words: str) -> float:
@@ -146,7 +151,7 @@ class Theme(QObject):
         self._rest_effects()
         self._dress()
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ThemeChoice) -> None:
         """Change the theme."""
         self._choice = choice
         self._dress()
@@ -190,9 +195,11 @@ class Theme(QObject):
         self._resolve()
         if self._app is not None:
             roles = self.tokens.palette
-            self._app.setPalette(QPalette() if self._shown == "contrast" else palette(roles, self._colors))
+            self._app.setPalette(
+                QPalette() if self._shown == "contrast" else build_palette(roles, self._colors)
+            )
             self._app.setFont(self.font("body"))
-            sheet = style_sheet(self._template, self.tokens, self._colors, self._factor)
+            sheet = build_style_sheet(self._template, self.tokens, self._colors, self._factor)
             self._app.setStyleSheet(sheet)
         self.changed.emit()
 
@@ -202,8 +209,8 @@ class Theme(QObject):
             if self._app is not None:
                 self._app.setPalette(QPalette())
             system = QGuiApplication.palette()
-            if stands_out(system):
-                self._colors = colors_of_system(system)
+            if is_high_contrast(system):
+                self._colors = read_system_colors(system)
             else:
                 # More contrast is asked for, and the system has no colours for it: ours have.
                 self._shown = "hc"
@@ -213,7 +220,7 @@ class Theme(QObject):
         self._fonts.clear()
         self._widths.clear()
 
-    def _shown_for(self, choice: Choice) -> Shown:
+    def _shown_for(self, choice: ThemeChoice) -> ThemeVariant:
         if choice != "system":
             return choice
         wishes = self._wishes

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Style:
+class TextStyle:
     """A style of type: family key, size and least line height in px at 100 %, and weight."""
 
     family: str
@@ -27,7 +27,7 @@ class Tokens:
 
     colors: Mapping[str, Mapping[str, str]]
     families: Mapping[str, tuple[str, ...]]
-    styles: Mapping[str, Style]
+    styles: Mapping[str, TextStyle]
     sizes: Mapping[str, int]
     palette: Mapping[str, str]
     steps: tuple[float, ...]
@@ -42,7 +42,7 @@ def read_tokens(path: Path) -> Tokens:
         colors=raw["color"],
         families={name: tuple(members) for name, members in kind["families"].items() if name != "note"},
         styles={
-            name: Style(entry["family"], entry["px"], entry["weight"], entry["line"])
+            name: TextStyle(entry["family"], entry["px"], entry["weight"], entry["line"])
             for name, entry in kind["scale"].items()
         },
         sizes={name: value for name, value in raw["size"].items() if isinstance(value, int)},

@@ -20,9 +20,9 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quizapp.article import opening
-from quizapp.article.errors import ArticleError, CancelledError
-from quizapp.article.opening import open_article
+from quizapp.article import file_opener
+from quizapp.article.errors import ArticleCancelledError, ArticleError
+from quizapp.article.file_opener import open_article
 from tests.article.hostile.archived import changed
 from tests.article.hostile.printed import TEXT
 from tests.article.making import docx, epub_parts, odt, pdf_of, pdf_stream, word_paragraph
@@ -71,7 +71,7 @@ class Children:
         return self.started[-1]
 
 
-_START = opening._child
+_START = file_opener._child
 
 
 def told_of(path: Path) -> str:
@@ -96,7 +96,7 @@ def stopped(path: Path, after_s: float, children: Children) -> float | None:
     timer.start()
     try:
         open_article(path, wish.is_set, lambda _done, _of: None)
-    except CancelledError:
+    except ArticleCancelledError:
         gone = time.monotonic()
         assert children.started[-1].returncode is not None, "it is still there"
         return gone - wished[0]
@@ -111,7 +111,7 @@ def stopped(path: Path, after_s: float, children: Children) -> float | None:
 def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iterator[tuple[str, bool]]:
     """Yield a line for each file, and whether all is well."""
     children = Children([])
-    opening._child = children.start
+    file_opener._child = children.start
     try:
         for path, told in found:
             began = time.monotonic()
@@ -124,7 +124,7 @@ def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iter
             line = f"{path.name:28}{size:8.1f} MB  {code:10}{took:7.2f} s  stopped {slowest:4.0f} ms"
             yield line, code in told.split("|") and slowest <= MOST_STOP_MS
     finally:
-        opening._child = _START
+        file_opener._child = _START
 
 
 def main(arguments: list[str]) -> int:

@@ -15,9 +15,9 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-from quizapp.article.child import answer_to
-from quizapp.article.child_process import TOO_SLOW
-from quizapp.article.opening import failed_of
+from quizapp.article.child_process import TIMEOUT_EXIT_CODES
+from quizapp.article.file_opener import build_article_error
+from quizapp.article.reader_process import answer_request
 from quizapp.article.sandbox import confine
 
 ROOT = Path(__file__).parents[3]
@@ -53,7 +53,7 @@ def main(requests: IO[str]) -> None:
     """Answer until nobody asks any more."""
     import quizapp.article.docx  # noqa: PLC0415 -- what forks would each load again
     import quizapp.article.epub  # noqa: PLC0415 -- what forks would each load again
-    import quizapp.article.web.reading  # noqa: PLC0415 -- what forks would each load again
+    import quizapp.article.web.web_page  # noqa: PLC0415 -- what forks would each load again
     import quizapp.pack.archive  # noqa: PLC0415, F401 -- what forks would each load again
 
     for line in requests:
@@ -67,8 +67,8 @@ def main(requests: IO[str]) -> None:
             answers = [json.loads(each) for each in pipe.read().splitlines()]
         _, status, took = os.wait4(pid, 0)
         last = answers[-1] if answers else {}
-        too_slow = os.waitstatus_to_exitcode(status) in TOO_SLOW
-        told = "opened" if "article" in last else failed_of(last, too_slow=too_slow).code
+        too_slow = os.waitstatus_to_exitcode(status) in TIMEOUT_EXIT_CODES
+        told = "opened" if "article" in last else build_article_error(last, too_slow=too_slow).code
         print(json.dumps({
             "told": told, "cpu_s": took.ru_utime + took.ru_stime, "most_mb": took.ru_maxrss / 1024,
             "cause": last.get("cause", ""),
@@ -84,7 +84,7 @@ def _read(path: str, writing: int) -> None:
             pipe.flush()
 
         confine(path)
-        tell(answer_to({"path": path}, tell))
+        tell(answer_request({"path": path}, tell))
     os._exit(0)
 
 

@@ -1,23 +1,23 @@
 """Rows across two columns are read column after column; lines at the edges of pages are heads or stay."""
 
-from quizapp.article.pdf.lines import Line, in_columns, without_heads
+from quizapp.article.pdf.lines import PdfLine, order_columns, remove_running_heads
 
 LEFT, RIGHT = "left words here and there no {}", "right words there and here so {}"
 
 
-def row(number: int, end: float = 240) -> tuple[Line, list[tuple[int, float, float]]]:
+def row(number: int, end: float = 240) -> tuple[PdfLine, list[tuple[int, float, float]]]:
     """A line over two columns, of which the left one ends here, with its spaces."""
     text = f"{LEFT.format(number)} {RIGHT.format(number)}"
     place = text.index(" right")
-    return Line(0, 50, 500, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73), (place, end, 300)]
+    return PdfLine(0, 50, 500, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73), (place, end, 300)]
 
 
-def alone(number: int, text: str, right: float = 500) -> tuple[Line, list[tuple[int, float, float]]]:
-    return Line(0, 50, right, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73)]
+def alone(number: int, text: str, right: float = 500) -> tuple[PdfLine, list[tuple[int, float, float]]]:
+    return PdfLine(0, 50, right, 700 - 13 * number, 710 - 13 * number, text), [(4, 70, 73)]
 
 
-def read(*rows: tuple[Line, list[tuple[int, float, float]]]) -> list[str]:
-    return [line.text for line in in_columns([line for line, _ in rows], lambda place: rows[place][1])]
+def read(*rows: tuple[PdfLine, list[tuple[int, float, float]]]) -> list[str]:
+    return [line.text for line in order_columns([line for line, _ in rows], lambda place: rows[place][1])]
 
 
 def test_rows_are_read_column_after_column_though_the_left_one_is_ragged():
@@ -44,13 +44,13 @@ def test_wide_spaces_that_do_not_stand_below_each_other_are_no_gutter():
     assert read(*rows) == [line.text for line, _ in rows]
 
 
-def page(number: int, *rows: tuple[float, str]) -> list[Line]:
+def page(number: int, *rows: tuple[float, str]) -> list[PdfLine]:
     body = [(700 - 13 * row, f"Line {row} of page {'abc'[number]}") for row in range(20)]
-    return [Line(number, 50, 300, bottom, bottom + 10, text) for bottom, text in (*rows, *body)]
+    return [PdfLine(number, 50, 300, bottom, bottom + 10, text) for bottom, text in (*rows, *body)]
 
 
-def left(lines: list[Line]) -> list[str]:
-    return [line.text for line in without_heads(lines) if not line.text.startswith("Line")]
+def left(lines: list[PdfLine]) -> list[str]:
+    return [line.text for line in remove_running_heads(lines) if not line.text.startswith("Line")]
 
 
 def test_a_line_on_many_pages_is_a_head_whatever_its_number():

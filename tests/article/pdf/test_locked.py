@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.pdf.reading import open_pdf
+from quizapp.article.pdf.pdf_document import open_pdf
 from tests.article.making import pdf_file, pdf_stream
 
 if TYPE_CHECKING:

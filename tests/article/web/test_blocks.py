@@ -1,11 +1,11 @@
 """A page's texts are parted where a browser begins a new line."""
 
-from quizapp.article.web.blocks import Block, blocks
-from quizapp.article.web.tree import parse
+from quizapp.article.web.blocks import PageBlock, iter_blocks
+from quizapp.article.web.tree import parse_page
 
 
-def of(page: str) -> list[Block]:
-    return list(blocks(parse(page)))
+def of(page: str) -> list[PageBlock]:
+    return list(iter_blocks(parse_page(page)))
 
 
 def texts(page: str) -> list[str]:

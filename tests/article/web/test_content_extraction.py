@@ -2,14 +2,18 @@
 
 import pytest
 
-from quizapp.article.web.blocks import blocks
-from quizapp.article.web.content_extraction import chosen, is_caption
-from quizapp.article.web.tree import parse
+from quizapp.article.web.blocks import iter_blocks
+from quizapp.article.web.content_extraction import is_caption, select_article_blocks
+from quizapp.article.web.tree import parse_page
 from tests.article.web.pages import SENTENCES, TEASER, page, paragraphs
 
 
 def kept(source: str) -> list[str]:
-    return [block.text for block in chosen(list(blocks(parse(source)))) if not is_caption(block)]
+    return [
+        block.text
+        for block in select_article_blocks(list(iter_blocks(parse_page(source))))
+        if not is_caption(block)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,5 +74,5 @@ def test_a_name_about_captions_on_the_whole_article_makes_no_captions_of_it():
 def test_captions_are_told_apart():
     picture = "<figure><img src=x><figcaption>A ferry at the landing on Monday.</figcaption></figure>"
     article = f"{paragraphs()}{picture}<p>End of it all.</p>"
-    found = chosen(list(blocks(parse(page(f"<div>{article}</div>")))))
+    found = select_article_blocks(list(iter_blocks(parse_page(page(f"<div>{article}</div>")))))
     assert [block.text for block in found if is_caption(block)] == ["A ferry at the landing on Monday."]

@@ -2,22 +2,22 @@
 
 import pytest
 
-from quizapp.article.web.html_tokenizer import Tag, tags_and_texts
+from quizapp.article.web.html_tokenizer import HtmlTag, tokenize_page
 
 
 def test_tags_and_texts_come_in_their_order():
-    assert list(tags_and_texts("a<P Class='x' id=y hidden>b &amp; c</p>d")) == [
-        "a", Tag("p", {"class": "x", "id": "y", "hidden": ""}), "b & c", Tag("p", ends=True), "d",
+    assert list(tokenize_page("a<P Class='x' id=y hidden>b &amp; c</p>d")) == [
+        "a", HtmlTag("p", {"class": "x", "id": "y", "hidden": ""}), "b & c", HtmlTag("p", ends=True), "d",
     ]  # fmt: skip
 
 
 def test_an_address_keeps_what_only_looks_like_a_reference():
-    (tag,) = tags_and_texts("<a href='?a=1&copy=2'>")
-    assert tag == Tag("a", {"href": "?a=1&copy=2"})
+    (tag,) = tokenize_page("<a href='?a=1&copy=2'>")
+    assert tag == HtmlTag("a", {"href": "?a=1&copy=2"})
 
 
 def test_a_reference_to_a_number_without_end_is_no_character():
-    assert list(tags_and_texts("&#" + "9" * 5000 + ";")) == ["\ufffd"]
+    assert list(tokenize_page("&#" + "9" * 5000 + ";")) == ["\ufffd"]
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ def test_a_reference_to_a_number_without_end_is_no_character():
      "&#1", "<script>", "<title>", "<script></script", "a<b c ", "<a b= ", "<a =", "<a '"],
 )  # fmt: skip
 def test_what_is_left_open_is_not_looked_for_again_and_again(piece):
-    steps = sum(1 for _ in tags_and_texts(piece * (200_000 // len(piece))))
+    steps = sum(1 for _ in tokenize_page(piece * (200_000 // len(piece))))
     assert steps <= 200_000

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.article.errors import ArticleError
-from quizapp.article.web.tree import DEEPEST, MOST_ELEMENTS, parse
+from quizapp.article.web.tree import MAX_DEPTH, MAX_ELEMENTS, parse_page
 
 
 def shown(page: str) -> str:
     return (
-        tostring(parse(page), encoding="unicode", short_empty_elements=False)
+        tostring(parse_page(page), encoding="unicode", short_empty_elements=False)
         .removeprefix("<html>")
         .removesuffix("</html>")
     )
@@ -44,22 +44,22 @@ def test_a_page_becomes_the_tree_that_a_browser_makes(page, tree):
 
 
 def test_the_pages_own_element_keeps_its_attributes():
-    assert parse("<html lang=en><html lang=de class=x>").attrib == {"lang": "en", "class": "x"}
+    assert parse_page("<html lang=en><html lang=de class=x>").attrib == {"lang": "en", "class": "x"}
 
 
 def test_what_is_nested_too_deep_stands_beside_its_parent():
-    depth, element = 0, parse("<div>" * 5000 + "a")
+    depth, element = 0, parse_page("<div>" * 5000 + "a")
     while len(element):
         element, depth = element[0], depth + 1
-    assert depth <= DEEPEST
+    assert depth <= MAX_DEPTH
 
 
 def test_a_page_of_more_elements_than_any_has_is_refused():
     with pytest.raises(ArticleError) as raised:
-        parse("<b>" * (MOST_ELEMENTS + 1))
+        parse_page("<b>" * (MAX_ELEMENTS + 1))
     assert raised.value.code == "too-large"
 
 
 @given(st.text(alphabet="<>/!-[]?&;=\"' abpdivtrl\x00", max_size=200))
 def test_no_page_fails(page):
-    assert parse(page).tag == "html"
+    assert parse_page(page).tag == "html"

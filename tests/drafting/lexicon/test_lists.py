@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.lexicon import bodies, capitals, names, nouns, places, speakers, verbs
+from quizapp.drafting.lexicon import (
+    capitalisation,
+    first_names,
+    nouns,
+    organisations,
+    places,
+    speaker_nouns,
+    verbs,
+)
 from quizapp.drafting.lexicon.word_sets import word_set
 
 LISTS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", words)
-    for module in (bodies, capitals, names, nouns, places, speakers, verbs)
+    for module in (organisations, capitalisation, first_names, nouns, places, speaker_nouns, verbs)
     for name, words in vars(module).items()
     if isinstance(words, frozenset) and not name.startswith("_")
 ]
@@ -28,7 +36,7 @@ def test_every_word_can_be_met_for_it_is_one_word_in_small_letters(name: str, wo
 
 
 def test_no_first_name_is_mostly_a_womans_and_mostly_a_mans() -> None:
-    assert set() == names.WOMEN & names.MEN
+    assert set() == first_names.WOMEN & first_names.MEN
 
 
 def test_no_noun_is_a_womans_and_a_mans() -> None:
@@ -41,5 +49,5 @@ def test_what_takes_only_clauses_is_a_verb_of_saying() -> None:
 
 
 def test_a_firm_may_go_by_a_general_noun() -> None:
-    assert bodies.FIRMS < bodies.GENERIC
-    assert not bodies.PUBLIC & bodies.PRIVATE
+    assert organisations.FIRMS < organisations.GENERIC
+    assert not organisations.PUBLIC & organisations.PRIVATE

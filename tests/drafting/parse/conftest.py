@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.drafting.backends import model as installed
-from quizapp.drafting.models import Part, Span
-from quizapp.drafting.said.narration import narrated
+from quizapp.drafting.attribute.narration import build_narration
+from quizapp.drafting.backends import find_model
+from quizapp.drafting.models import ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from quizapp.drafting.parse.reading import ParseBackend
-    from quizapp.drafting.said.reports import Found, Report
+    from quizapp.drafting.attribute.speech_reports import ParagraphReports, SpeechReport
+    from quizapp.drafting.parse.parse_backend import ParseBackend
 
-Finding = Callable[[str], "Found"]
-Reporting = Callable[[str], "list[Report]"]
+Finding = Callable[[str], "ParagraphReports"]
+Reporting = Callable[[str], "list[SpeechReport]"]
 Telling = Callable[[str], "list[tuple[str, str]]"]
 
 
 @pytest.fixture(scope="session")
 def model() -> Language:
     """The parser; loading takes half a second."""
-    if installed() is None:
+    if find_model() is None:
         pytest.skip("the extra “drafting” is not installed")
-    from quizapp.drafting.parsing import loaded  # noqa: PLC0415 -- after it is known to be there
+    from quizapp.drafting.spacy_model import load_parser  # noqa: PLC0415 -- after it is known to be there
 
-    return loaded()
+    return load_parser()
 
 
 @pytest.fixture(scope="session")
 def backend(model: Language) -> ParseBackend:
     """The backend that all tests here ask."""
-    from quizapp.drafting.parse.reading import ParseBackend  # noqa: PLC0415 -- after it is known to be there
+    from quizapp.drafting.parse.parse_backend import ParseBackend  # noqa: PLC0415 -- after it is known to be there
 
     return ParseBackend(model)
 
@@ -44,9 +44,9 @@ def backend(model: Language) -> ParseBackend:
 def found(backend: ParseBackend) -> Finding:
     """Finds what there is in one paragraph, whose text is the whole text."""
 
-    def find(text: str) -> Found:
-        part = Part("p1", "body", Span(0, len(text)))
-        return next(iter(backend.found([part], [narrated(text)])))
+    def find(text: str) -> ParagraphReports:
+        part = ReadingPart("p1", "body", ReadingSpan(0, len(text)))
+        return next(iter(backend.found([part], [build_narration(text)])))
 
     return find
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.drafting.parse.phrases import comes_before_its_noun, phrase
+from quizapp.drafting.parse.phrases import find_phrase, is_cataphoric
 
 
 @pytest.mark.parametrize(
@@ -18,12 +18,12 @@ from quizapp.drafting.parse.phrases import comes_before_its_noun, phrase
 def test_a_noun_phrase_has_neither_clauses_nor_what_is_joined_to_it(model, text, head, words):
     doc = model(text)
     token = next(each for each in doc if each.text == head)
-    start, end = phrase(token)
+    start, end = find_phrase(token)
     assert doc[start:end].text == words
 
 
 def test_a_pronoun_may_come_before_the_subject_that_it_means(model):
     doc = model("Asked if she would go, Mara Osei said that she was tired.")
     before, after = (each for each in doc if each.text == "she")
-    assert comes_before_its_noun(before)
-    assert not comes_before_its_noun(after)
+    assert is_cataphoric(before)
+    assert not is_cataphoric(after)

@@ -1,14 +1,14 @@
 """What the backend finds in one paragraph, as words to compare."""
 
-from quizapp.drafting.models import Part, Span
-from quizapp.drafting.rules.reading import RulesBackend
-from quizapp.drafting.said.narration import narrated
+from quizapp.drafting.attribute.narration import build_narration
+from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.rules.rules_backend import RulesBackend
 
 
 def reports(text):
     """Return the reports of a paragraph."""
-    part = Part("p", "body", Span(0, len(text)))
-    (found,) = RulesBackend().found([part], [narrated(text)])
+    part = ReadingPart("p", "body", ReadingSpan(0, len(text)))
+    (found,) = RulesBackend().found([part], [build_narration(text)])
     return found.reports
 
 
@@ -23,6 +23,6 @@ def told(text):
 
 def topics(text):
     """Return the words of what a paragraph's sentences are about."""
-    part = Part("p", "body", Span(0, len(text)))
-    (found,) = RulesBackend().found([part], [narrated(text)])
+    part = ReadingPart("p", "body", ReadingSpan(0, len(text)))
+    (found,) = RulesBackend().found([part], [build_narration(text)])
     return [mention.words for _, mention in found.subjects]

@@ -1,7 +1,7 @@
 """A whole article, read by rules alone: voices by their names, and the backend told."""
 
-from quizapp.drafting.rules.reading import RulesBackend
-from quizapp.drafting.said.reading import Passage, read_article
+from quizapp.drafting.attribute.article_reader import InputPassage, read_article
+from quizapp.drafting.rules.rules_backend import RulesBackend
 
 ARTICLE = """
 Lorn mill owner fights bridge plan
@@ -17,7 +17,7 @@ Marsh did not say when work would begin.
 
 def read():
     passages = [
-        Passage(f"p{number}", "body" if number else "headline", text)
+        InputPassage(f"p{number}", "body" if number else "headline", text)
         for number, text in enumerate(ARTICLE.strip().splitlines())
     ]
     return read_article(passages, RulesBackend(), least=0.0)

@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
-from quizapp.drafting.models import Part, Span
-from quizapp.drafting.rules.reading import RulesBackend
-from quizapp.drafting.said.narration import narrated
+from quizapp.drafting.attribute.narration import build_narration
+from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.rules.rules_backend import RulesBackend
 
 UNITS = [
     "said ", "said, ", "and said ", "word ", "A", '"', '" ', "“ ", "” ", "‘", "’ s’ ",
@@ -22,7 +22,7 @@ UNITS = [
 
 
 def seconds(text):
-    part, narration = Part("p", "body", Span(0, len(text))), narrated(text)
+    part, narration = ReadingPart("p", "body", ReadingSpan(0, len(text))), build_narration(text)
     gc.disable()  # as timeit does: what other tests left is not collected on this one's time
     start = process_time()
     (found,) = RulesBackend().found([part], [narration])
@@ -41,8 +41,6 @@ def test_time_grows_with_the_length_and_no_faster(unit):
 
 
 def test_nothing_but_the_standard_library_is_loaded():
-    asked = (
-        "import sys, quizapp.drafting.rules.reading; print('spacy' in sys.modules, 'PySide6' in sys.modules)"
-    )
+    asked = "import sys, quizapp.drafting.rules.rules_backend; print('spacy' in sys.modules, 'PySide6' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["False", "False"]

@@ -22,7 +22,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.judging.confidence import threshold
+from quizapp.drafting.classification.confidence import find_threshold
 from tests.benchmarks import drafting as speed
 from tests.benchmarks.sizes import Sizes
 from tests.benchmarks.table import printed
@@ -43,8 +43,8 @@ from tests.evaluation.drafting.judged import figures as judged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
     from quizapp.drafting.models import Backend
-    from quizapp.drafting.said.reading import Reader
 
 LAST = 6
 """So many rounds of judging are of rules much as they are."""
@@ -91,7 +91,7 @@ def drafts() -> None:
         print(printed(list(speed.rows(Path(folder), Sizes()))))
 
 
-def _act(chosen: argparse.Namespace, name: Backend, backend: Reader) -> None:
+def _act(chosen: argparse.Namespace, name: Backend, backend: ReaderBackend) -> None:
     if chosen.polnear:
         against_polnear(chosen.polnear, backend)
     elif chosen.train:
@@ -103,10 +103,10 @@ def _act(chosen: argparse.Namespace, name: Backend, backend: Reader) -> None:
         measure(name, backend, chosen.set or ("tune", "gate"))
 
 
-def measure(name: Backend, backend: Reader, sets: Sequence[str]) -> None:
+def measure(name: Backend, backend: ReaderBackend, sets: Sequence[str]) -> None:
     """Print the rows D3 and D7 of some sets of articles."""
     for each in sets:
-        articles, least = marked.folder(SETS[each]), threshold(name)
+        articles, least = marked.folder(SETS[each]), find_threshold(name)
         shown, whole = readings.read(articles, backend, least), readings.read(articles, backend)
         print(f"\n{each}: {tables.number(shown)}")
         _print(tables.who(shown, least), tables.sureness(whole, least), tables.what(shown))
@@ -125,7 +125,7 @@ def _beside(reads: Sequence[readings.Read]) -> None:
     _print(tables.peer(reads, {each.article.name: other(each.article.text) for each in reads}))
 
 
-def against_polnear(folder: Path, backend: Reader) -> None:
+def against_polnear(folder: Path, backend: ReaderBackend) -> None:
     """Print the rows D1 and D2."""
     for part in polnear.PARTS:
         everything, direct = polnear.measured(folder, part, backend)
@@ -133,7 +133,7 @@ def against_polnear(folder: Path, backend: Reader) -> None:
         print(tables.counts("all", everything), tables.counts("direct", direct), sep="\n", flush=True)
 
 
-def train(name: Backend, backend: Reader) -> None:
+def train(name: Backend, backend: ReaderBackend) -> None:
     """Fit the weights of confidence, print what cross-validation gives, and write them."""
     reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
     rows, there = readings.rows_of(reads), sum(each.score.all.there for each in reads)
@@ -146,7 +146,7 @@ def train(name: Backend, backend: Reader) -> None:
     training.written(training.FILE, name, training.fitted(rows), least)
 
 
-def train_status(backend: Reader) -> None:
+def train_status(backend: ReaderBackend) -> None:
     """Fit the weights of status, print what cross-validation gives, and write them."""
     reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
     cases, missed = statuses.cases_of(readings.rows_of(reads)), list(statuses.missed(reads))
@@ -158,7 +158,7 @@ def train_status(backend: Reader) -> None:
     statuses.written(statuses.FILE, statuses.fitted([*cases, *missed, *lines]))
 
 
-def train_pronouns(backend: Reader) -> None:
+def train_pronouns(backend: ReaderBackend) -> None:
     """Fit the weights of whom pronouns mean, and print what each round gives."""
     articles = [*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)]
     for now, tried, weights in antecedents.rounds(articles, backend):

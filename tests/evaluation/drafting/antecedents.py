@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
-from quizapp.drafting.voices.candidates import features
-from quizapp.drafting.voices.listing import naming_of
+from quizapp.drafting.coreference.antecedents import extract_features
+from quizapp.drafting.coreference.speaker_list import build_display_name
 from tests.evaluation.drafting import readings
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.fitting import choices, folds
@@ -23,8 +23,8 @@ from tests.evaluation.drafting.scoring import HALF, bare, places_of, share, spea
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.said.reading import Reader
-    from quizapp.drafting.voices.candidates import Candidate
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.coreference.antecedents import Antecedent
     from tests.evaluation.drafting.marked import Marked
     from tests.evaluation.drafting.readings import Read
 
@@ -42,7 +42,7 @@ class Choice:
     right: tuple[bool, ...]
 
 
-def choices_in(articles: Sequence[Marked], backend: Reader) -> list[Choice]:
+def choices_in(articles: Sequence[Marked], backend: ReaderBackend) -> list[Choice]:
     """Return the pronouns that stand for speakers of what is marked, as they are now read."""
     found: list[Choice] = []
     for article in articles:
@@ -53,28 +53,28 @@ def choices_in(articles: Sequence[Marked], backend: Reader) -> list[Choice]:
 
 
 @contextmanager
-def _choosing() -> Iterator[dict[int, tuple[list[Candidate], str]]]:
+def _choosing() -> Iterator[dict[int, tuple[list[Antecedent], str]]]:
     """Keep the candidates and the gender of each pronoun, by where it stands, while an article is read."""
-    asked: dict[int, tuple[list[Candidate], str]] = {}
-    where: Any = importlib.import_module("quizapp.drafting.voices.pronouns")
-    candidates = where.candidates
+    asked: dict[int, tuple[list[Antecedent], str]] = {}
+    where: Any = importlib.import_module("quizapp.drafting.coreference.pronoun_resolution")
+    candidates = where.find_antecedents
 
-    def kept(discourse: Any, gender: str, part: int, at: int, **more: Any) -> list[Candidate]:
-        told: list[Candidate] = candidates(discourse, gender, part, at, **more)
+    def kept(discourse: Any, gender: str, part: int, at: int, **more: Any) -> list[Antecedent]:
+        told: list[Antecedent] = candidates(discourse, gender, part, at, **more)
         asked[at] = (told, gender)
         return told
 
-    with patch.object(where, "candidates", kept):
+    with patch.object(where, "find_antecedents", kept):
         yield asked
 
 
-def _choices(read: Read, asked: dict[int, tuple[list[Candidate], str]]) -> Iterator[Choice]:
+def _choices(read: Read, asked: dict[int, tuple[list[Antecedent], str]]) -> Iterator[Choice]:
     for each in {one.mention: one for one in read.reading.attributions if one.mention}.values():
         known = asked.get(each.mention.start) if each.mention else None
         names = _speakers(read.article, each.content.of(read.reading.text))
         if known is not None and names:
-            seen = tuple(dict(features(one, known[1])) for one in known[0])
-            right = tuple(speaker_key(naming_of(one.entity)) in names for one in known[0])
+            seen = tuple(dict(extract_features(one, known[1])) for one in known[0])
+            right = tuple(speaker_key(build_display_name(one.entity)) in names for one in known[0])
             yield Choice(read.article.name, seen, right)
 
 
@@ -112,9 +112,11 @@ def fitted(told: Sequence[Choice]) -> dict[str, float]:
     return choices([(each.seen, each.right) for each in told if any(each.right)])
 
 
-def rounds(articles: Sequence[Marked], backend: Reader) -> Iterator[tuple[Count, Count, dict[str, float]]]:
+def rounds(
+    articles: Sequence[Marked], backend: ReaderBackend
+) -> Iterator[tuple[Count, Count, dict[str, float]]]:
     """Yield, round by round, how many are right as they are read and cross-validated, and new weights."""
-    where: Any = importlib.import_module("quizapp.drafting.voices.pronouns")
+    where: Any = importlib.import_module("quizapp.drafting.coreference.pronoun_resolution")
     weights, seen = where.WEIGHTS, list[Choice]()
     for _ in range(ROUNDS):
         with patch.object(where, "WEIGHTS", weights):

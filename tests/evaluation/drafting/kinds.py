@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.judging.weighing import STATUSES
+from quizapp.drafting.classification.linear_model import STATEMENT_TYPES
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.readings import rows_of
 from tests.evaluation.drafting.scoring import speaker_key
@@ -23,7 +23,7 @@ def by_status(pairs: Sequence[tuple[str, str]]) -> dict[str, Count]:
             sum(told == status for _, told in pairs),
             sum(marked == status for marked, _ in pairs),
         )
-        for status in STATUSES
+        for status in STATEMENT_TYPES
     }
 
 

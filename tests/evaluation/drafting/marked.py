@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.said.reading import Passage
+from quizapp.drafting.attribute.article_reader import InputPassage
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import Form
-    from quizapp.pack.words import Status, VoiceKind
+    from quizapp.drafting.models import QuotationForm
+    from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
 
 HERE: Final = Path(__file__).parent
 TUNE, GATE, PRACTICE, FRESH = (HERE / name for name in ("tune", "gate", "practice", "fresh"))
@@ -23,7 +23,7 @@ class Speaker:
 
     id: str
     names: tuple[str, ...]
-    kind: VoiceKind
+    kind: SpeakerKind
     speaks_for: str | None
 
 
@@ -34,8 +34,8 @@ class Mark:
     start: int
     end: int
     chain: tuple[str, ...]
-    form: Form
-    status: Status
+    form: QuotationForm
+    status: ReportedStatementType
     cue: str | None = None
 
     @property
@@ -91,9 +91,10 @@ def _mark(text: str, told: dict[str, Any]) -> Mark:
     )
 
 
-def passages(text: str) -> list[Passage]:
+def passages(text: str) -> list[InputPassage]:
     """Return the paragraphs of an article's text, the first of them the headline."""
     lines = [each for each in text.split("\n") if each.strip()]
     return [
-        Passage(f"p{number}", "body" if number else "headline", each) for number, each in enumerate(lines)
+        InputPassage(f"p{number}", "body" if number else "headline", each)
+        for number, each in enumerate(lines)
     ]

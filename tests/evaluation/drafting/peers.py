@@ -17,7 +17,7 @@ def textacy() -> Callable[[str], list[Said]]:
     """Return what tells the direct quotations of a text. Raises MissingError."""
     try:
         extract = importlib.import_module("textacy.extract.triples").direct_quotations
-        language = importlib.import_module("quizapp.drafting.parsing").loaded()
+        language = importlib.import_module("quizapp.drafting.spacy_model").load_parser()
     except ImportError as error:
         raise MissingError(f"textacy is not there to compare with: {error}.") from None
     return lambda text: [

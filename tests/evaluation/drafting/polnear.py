@@ -19,7 +19,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.said.reading import read_article
+from quizapp.drafting.attribute.article_reader import read_article
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.marked import passages
 from tests.evaluation.drafting.scoring import paired, quoted
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.drafting.models import Attribution
-    from quizapp.drafting.said.reading import Reader
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.models import DetectedAttribution
 
 PARTS: Final = ("dev", "train")
 _HALF: Final = 0.5
@@ -117,7 +117,7 @@ def relation(
     return Relation(places, head(speaker), within >= _QUOTED * max(1, len(places)))
 
 
-def found(text: str, backend: Reader, least: float | None) -> list[Relation]:
+def found(text: str, backend: ReaderBackend, least: float | None) -> list[Relation]:
     """Return what a backend finds in an article's text, in that text's code points."""
     read = read_article(passages(text), backend, least=least)
     marks, made, at = list(quoted(text)), [], 0
@@ -135,9 +135,9 @@ def found(text: str, backend: Reader, least: float | None) -> list[Relation]:
     return made
 
 
-def joined(attributions: Sequence[Attribution]) -> list[list[Attribution]]:
+def joined(attributions: Sequence[DetectedAttribution]) -> list[list[DetectedAttribution]]:
     """Return attributions with those that go on from them: the same chain, without a cue of its own."""
-    groups: list[list[Attribution]] = []
+    groups: list[list[DetectedAttribution]] = []
     for each in attributions:
         last = groups[-1][-1] if groups else None
         if last is not None and last.chain == each.chain and each.cue in (None, last.cue):
@@ -173,7 +173,7 @@ def direct(told: Sequence[Relation], marked: Sequence[Relation]) -> Count:
 
 
 def measured(
-    folder: Path, part: str, backend: Reader, least: float | None = None
+    folder: Path, part: str, backend: ReaderBackend, least: float | None = None
 ) -> tuple[list[Count], list[Count]]:
     """Return the counts of all relations and of direct ones, by article."""
     pairs = [(found(text, backend, least), marked) for text, marked in articles(folder, part)]

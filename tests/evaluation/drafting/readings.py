@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
-from quizapp.drafting.said import reading
+from quizapp.drafting.attribute import article_reader
 from tests.evaluation.drafting.marked import Mark, Marked, passages
 from tests.evaluation.drafting.scoring import Said, Scored, scored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.drafting.judging.statement import Statement
-    from quizapp.drafting.models import Attribution, Backend, Reading
-    from quizapp.drafting.said.reading import Reader
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.classification.reported_statement import ReportedStatement
+    from quizapp.drafting.models import Backend, DetectedAttribution, SourceReading
 
 BACKENDS: Final[tuple[Backend, ...]] = ("parse", "rules")
 
@@ -26,12 +26,12 @@ class MissingError(Exception):
     """A backend is not there; the message says why."""
 
 
-def reader(name: Backend) -> Reader:
+def reader(name: Backend) -> ReaderBackend:
     """Return a backend as the program itself makes it, ready to read. Raises MissingError."""
     try:
-        if name == "parse" and importlib.import_module("quizapp.drafting.backends").model() is None:
+        if name == "parse" and importlib.import_module("quizapp.drafting.backends").find_model() is None:
             raise MissingError("The backend “parse” needs the extra “drafting”, which is not installed.")
-        made: Reader = importlib.import_module("quizapp.drafting.child")._reader(name)
+        made: ReaderBackend = importlib.import_module("quizapp.drafting.child")._reader(name)
     except ImportError as error:
         raise MissingError(f"The backend “{name}” is not there: {error}.") from None
     return made
@@ -42,9 +42,9 @@ class Judged:
     """One attribution, what its confidence and its status were judged by, and its mark where it is right."""
 
     article: str
-    attribution: Attribution
+    attribution: DetectedAttribution
     features: tuple[str, ...]
-    told: Statement
+    told: ReportedStatement
     mark: Mark | None
 
 
@@ -53,17 +53,17 @@ class Read:
     """One marked article as it was read, with the score of all that was told, and of each attribution."""
 
     article: Marked
-    reading: Reading
+    reading: SourceReading
     score: Scored
     judged: tuple[Judged, ...]
 
 
-def read(articles: Iterable[Marked], backend: Reader, least: float = 0.0) -> list[Read]:
+def read(articles: Iterable[Marked], backend: ReaderBackend, least: float = 0.0) -> list[Read]:
     """Return articles as a backend reads them; what is less sure than `least` is not told."""
     return [_read(each, backend, least) for each in articles]
 
 
-def said(found: Reading, attributions: Iterable[Attribution]) -> list[Said]:
+def said(found: SourceReading, attributions: Iterable[DetectedAttribution]) -> list[Said]:
     """Return attributions as they are scored."""
     return [
         Said(each.content.of(found.text), found.voice(each.speaker).name if each.speaker else "")
@@ -71,9 +71,9 @@ def said(found: Reading, attributions: Iterable[Attribution]) -> list[Said]:
     ]
 
 
-def _read(article: Marked, backend: Reader, least: float) -> Read:
+def _read(article: Marked, backend: ReaderBackend, least: float) -> Read:
     with judging() as seen:
-        found = reading.read_article(passages(article.text), backend, least=0.0)
+        found = article_reader.read_article(passages(article.text), backend, least=0.0)
     assert len(seen) == len(found.attributions)
     kept = [number for number, each in enumerate(found.attributions) if each.confidence >= least]
     score = scored(article, said(found, (found.attributions[number] for number in kept)))
@@ -92,12 +92,12 @@ def _read(article: Marked, backend: Reader, least: float) -> Read:
 @contextmanager
 def judging() -> Iterator[list[Any]]:
     """Keep features and statement of each attribution, in order, while an article is read."""
-    seen: list[tuple[tuple[str, ...], Statement]] = []
-    where = importlib.import_module("quizapp.drafting.said.attributions")
-    status_of, confidence = where.status_of, where.confidence
-    told: list[Statement] = []
+    seen: list[tuple[tuple[str, ...], ReportedStatement]] = []
+    where = importlib.import_module("quizapp.drafting.attribute.attribution_builder")
+    status_of, confidence = where.classify_statement, where.estimate_confidence
+    told: list[ReportedStatement] = []
 
-    def judge(statement: Statement) -> Any:
+    def judge(statement: ReportedStatement) -> Any:
         told.append(statement)
         return status_of(statement)
 
@@ -106,7 +106,7 @@ def judging() -> Iterator[list[Any]]:
         seen.append((held, told[-1]))
         return confidence(held, backend)
 
-    with patch.object(where, "status_of", judge), patch.object(where, "confidence", weigh):
+    with patch.object(where, "classify_statement", judge), patch.object(where, "estimate_confidence", weigh):
         yield seen
 
 

@@ -9,24 +9,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import quizapp.drafting.judging as judging_room
-from quizapp.drafting.judging.statement import Statement
-from quizapp.drafting.judging.status import ruled
-from quizapp.drafting.judging.weighing import BIAS, STATUSES, weighed
-from quizapp.drafting.judging.wording import wording_of
+import quizapp.drafting.classification as judging_room
+from quizapp.drafting.attribute.speech_reports import Mention, ReportType, SpeechReport
+from quizapp.drafting.classification.linear_model import BIAS, STATEMENT_TYPES, classify_by_weights
+from quizapp.drafting.classification.reported_statement import ReportedStatement
+from quizapp.drafting.classification.statement_type import classify_by_rules
+from quizapp.drafting.classification.wording_features import extract_wording_features
 from quizapp.drafting.lexicon import verbs
-from quizapp.drafting.lexicon.forms import table
+from quizapp.drafting.lexicon.verb_forms import build_form_table
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.models import Span
-from quizapp.drafting.said.reports import Mention, Report, Sort
+from quizapp.drafting.models import ReadingSpan
 from tests.evaluation.drafting.fitting import common, folds, several_classes
 from tests.evaluation.drafting.marked import HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.judging.weighing import Weights
-    from quizapp.pack.words import Status
+    from quizapp.drafting.classification.linear_model import Weights
+    from quizapp.pack.vocabulary import ReportedStatementType
     from tests.evaluation.drafting.readings import Judged, Read
 
 FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
@@ -42,7 +42,7 @@ _DIGITS: Final = 2
 _LINE: Final = "line"
 """What labelled statements have and articles have not, so that their own shares of statuses teach nothing."""
 _PRONOUNS: Final = word_set("he she it they we i who")
-_VERBS: Final = table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING)
+_VERBS: Final = build_form_table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING)
 _ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _ASKING: Final = word_set("call ask order appeal advise instruct encourage invite beg")
 _ASKED: Final = re.compile(r'(?:for|on|against|to) |(?:[^\s"“]+ ){1,6}to ')
@@ -54,8 +54,8 @@ class Case:
     """A statement: its features, its status by rule, its marked status, and its article, none for a line."""
 
     features: tuple[str, ...]
-    ruled: Status
-    status: Status
+    ruled: ReportedStatementType
+    status: ReportedStatementType
     article: str = ""
 
 
@@ -79,9 +79,9 @@ def missed(reads: Sequence[Read]) -> Iterator[Case]:
             yield _case(replace(_statement(told), before=before), mark.status, each.article.name)
 
 
-def _case(told: Statement, status: Status, article: str = "") -> Case:
-    first = ruled(told.report, told.words)
-    return Case(tuple(wording_of(told, first)), first, status, article)
+def _case(told: ReportedStatement, status: ReportedStatementType, article: str = "") -> Case:
+    first = classify_by_rules(told.report, told.words)
+    return Case(tuple(extract_wording_features(told, first)), first, status, article)
 
 
 def statements() -> Iterator[Case]:
@@ -93,23 +93,23 @@ def statements() -> Iterator[Case]:
             yield replace(case, features=(*case.features, _LINE))
 
 
-def _statement(told: dict[str, Any]) -> Statement:
-    return Statement(_report(told), told["content"], told["form"])
+def _statement(told: dict[str, Any]) -> ReportedStatement:
+    return ReportedStatement(_report(told), told["content"], told["form"])
 
 
-def _report(told: dict[str, Any]) -> Report:
+def _report(told: dict[str, Any]) -> SpeechReport:
     """Return the report that a backend would make of a labelled statement."""
     noun, verb = told["noun"], told["verb"]
     sort = "pronoun" if noun.lower() in _PRONOUNS else "name" if noun[:1].isupper() else "noun"
     head = noun.split(" ")[-1]
-    return Report(
-        Span(0, len(told["content"])), 0, _sort(told), verb,
-        mention=Mention(Span(0, 0), head, noun, sort),  # type: ignore[arg-type]  # one of its three
+    return SpeechReport(
+        ReadingSpan(0, len(told["content"])), 0, _sort(told), verb,
+        mention=Mention(ReadingSpan(0, 0), head, noun, sort),  # type: ignore[arg-type]  # one of its three
         denies=verb in verbs.DENYING,
     )  # fmt: skip
 
 
-def _sort(told: dict[str, Any]) -> Sort:
+def _sort(told: dict[str, Any]) -> ReportType:
     verb, asked = told["verb"], told["content"].startswith("to ")
     if verb == "according":
         return "according"
@@ -130,10 +130,10 @@ def _requests(told: dict[str, Any]) -> bool:
 
 def fitted(cases: Sequence[Case]) -> Weights:
     """Return weights of features for each status."""
-    rows = [(each.features, STATUSES.index(each.status)) for each in cases]
+    rows = [(each.features, STATEMENT_TYPES.index(each.status)) for each in cases]
     names = common(rows, _LEAST)
     weights = several_classes(
-        rows, names, lambda name: _WORDS if name.startswith(_OF_WORDS) else _SHRINK, len(STATUSES)
+        rows, names, lambda name: _WORDS if name.startswith(_OF_WORDS) else _SHRINK, len(STATEMENT_TYPES)
     )
     return {
         name: tuple(round(each, _DIGITS) for each in row)
@@ -150,7 +150,11 @@ def crossed(cases: Sequence[Case], more: Sequence[Case] = ()) -> list[tuple[str,
     told: list[tuple[str, str]] = []
     for held in folds(each.article for each in cases):
         weights = fitted([each for each in (*cases, *more) if each.article not in held])
-        told += [(each.status, weighed(each.features, weights)) for each in cases if each.article in held]
+        told += [
+            (each.status, classify_by_weights(each.features, weights))
+            for each in cases
+            if each.article in held
+        ]
     return told
 
 

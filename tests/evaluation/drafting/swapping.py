@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.said.reading import read_article
+from quizapp.drafting.attribute.article_reader import read_article
 from tests.evaluation.drafting.marked import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.models import Reading
-    from quizapp.drafting.said.reading import Reader
+    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.models import SourceReading
     from tests.evaluation.drafting.marked import Marked
 
 
@@ -81,7 +81,7 @@ def _replaced(text: str, names: Mapping[str, str]) -> str:
     )
 
 
-def swapped(articles: Sequence[Marked], backend: Reader, most: int = 3) -> Swapped:
+def swapped(articles: Sequence[Marked], backend: ReaderBackend, most: int = 3) -> Swapped:
     """Read articles again with names exchanged, at most some pairs in each, and tell what that changes."""
     swaps, compared, lost, changes = 0, 0, 0, []
     for article in articles:
@@ -103,7 +103,7 @@ def swapped(articles: Sequence[Marked], backend: Reader, most: int = 3) -> Swapp
     return Swapped(swaps, compared, lost, tuple(changes))
 
 
-def _statuses(found: Reading) -> dict[str, tuple[str, ...]]:
+def _statuses(found: SourceReading) -> dict[str, tuple[str, ...]]:
     """Return the statuses of each content, in their order; the same words may be said twice."""
     told: dict[str, tuple[str, ...]] = {}
     for each in found.attributions:

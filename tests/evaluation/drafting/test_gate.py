@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from quizapp.drafting.judging.confidence import threshold
+from quizapp.drafting.classification.confidence import find_threshold
 from tests.evaluation.drafting import kinds
 from tests.evaluation.drafting.figures import Count, calibration_error, summed
 from tests.evaluation.drafting.marked import FRESH, GATE, PRACTICE, TUNE, folder
@@ -35,7 +35,7 @@ def gate():
         backend = reader("parse")
     except MissingError as missing:
         pytest.skip(str(missing))
-    reads = read(folder(GATE), backend, threshold("parse"))
+    reads = read(folder(GATE), backend, find_threshold("parse"))
     return Sums(
         summed([each.score.all for each in reads]), kinds.forms(reads), calibration_error(chances(reads))
     )

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.article.opening import open_article
-from quizapp.article.starting import source_of
+from quizapp.article.file_opener import open_article
+from quizapp.article.starter_pack import build_source
 from tests.evaluation.drafting.judged import figures
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def digest(parts: Iterable[str]) -> str:
 def opened(file: Path) -> list[str]:
     """The parts of an article as it is opened to be drafted from."""
     article = open_article(file, lambda: False, lambda _done, _steps: None)
-    return [each.text for each in source_of(article, "a1", file.stem).passages]
+    return [each.text for each in build_source(article, "a1", file.stem).passages]
 
 
 def test_each_verdict_is_two_letters_and_each_round_has_spoilt_drafts() -> None:

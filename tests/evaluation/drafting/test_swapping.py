@@ -2,13 +2,17 @@
 
 import pytest
 
-from quizapp.drafting.judging.phrasing import words_of
-from quizapp.drafting.judging.statement import Statement
-from quizapp.drafting.judging.status import ruled, status_of
-from quizapp.drafting.judging.weighing import STATUSES, statement_weights, weighed
-from quizapp.drafting.judging.wording import wording_of
-from quizapp.drafting.models import Span
-from quizapp.drafting.said.reports import Mention, Report
+from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
+from quizapp.drafting.classification.linear_model import (
+    STATEMENT_TYPES,
+    classify_by_weights,
+    load_statement_weights,
+)
+from quizapp.drafting.classification.phrasing_features import extract_words
+from quizapp.drafting.classification.reported_statement import ReportedStatement
+from quizapp.drafting.classification.statement_type import classify_by_rules, classify_statement
+from quizapp.drafting.classification.wording_features import extract_wording_features
+from quizapp.drafting.models import ReadingSpan
 from tests.evaluation.drafting.marked import marked
 from tests.evaluation.drafting.readings import MissingError, reader
 from tests.evaluation.drafting.swapping import exchanged, pairs_of, swapped
@@ -39,26 +43,30 @@ Ilo Sandor urged the council to keep the ferry. A survey found that two thirds o
 
 
 def told(verb, sort, name):
-    return Report(Span(0, 1), 0, sort, verb, mention=Mention(Span(0, 1), name.split()[-1], name, "name"))
+    return SpeechReport(
+        ReadingSpan(0, 1), 0, sort, verb, mention=Mention(ReadingSpan(0, 1), name.split()[-1], name, "name")
+    )
 
 
 def said(verb, sort, name, content):
-    return Statement(told(verb, sort, name), content, "indirect", f"{name} spoke first. He counted twelve. ")
+    return ReportedStatement(
+        told(verb, sort, name), content, "indirect", f"{name} spoke first. He counted twelve. "
+    )
 
 
 @pytest.mark.parametrize(("verb", "sort", "content"), SAID)
 def test_a_report_has_one_status_whoever_it_is_told_of(verb, sort, content):
-    assert len({status_of(said(verb, sort, name, content)) for name in NAMES}) == 1
+    assert len({classify_statement(said(verb, sort, name, content)) for name in NAMES}) == 1
 
 
 @pytest.mark.parametrize(("verb", "sort", "content"), SAID)
 def test_nothing_that_a_status_is_weighed_by_tells_a_name(verb, sort, content):
-    features = [tuple(wording_of(said(verb, sort, name, content), "claim")) for name in NAMES]
+    features = [tuple(extract_wording_features(said(verb, sort, name, content), "claim")) for name in NAMES]
     assert len(set(features)) == 1
 
 
 def test_names_in_a_content_are_no_words_of_it():
-    assert words_of("Grant said May and I don’t trust Bill’s count") == {
+    assert extract_words("Grant said May and I don’t trust Bill’s count") == {
         "said",
         "and",
         "i",
@@ -66,28 +74,32 @@ def test_names_in_a_content_are_no_words_of_it():
         "trust",
         "count",
     }
-    assert words_of("We knew. Never mind Ward.") == {"we", "knew", "never", "mind"}
+    assert extract_words("We knew. Never mind Ward.") == {"we", "knew", "never", "mind"}
 
 
 def test_a_common_noun_for_an_examination_tells_of_a_method_and_a_name_does_not():
-    survey = Report(
-        Span(0, 1), 0, "stating", "show", mention=Mention(Span(0, 1), "survey", "the survey", "noun")
+    survey = SpeechReport(
+        ReadingSpan(0, 1),
+        0,
+        "stating",
+        "show",
+        mention=Mention(ReadingSpan(0, 1), "survey", "the survey", "noun"),
     )
-    assert ruled(survey, "most wells were dry") == "finding"
-    assert ruled(told("show", "stating", "Sera Survey"), "most wells were dry") == "claim"
+    assert classify_by_rules(survey, "most wells were dry") == "finding"
+    assert classify_by_rules(told("show", "stating", "Sera Survey"), "most wells were dry") == "claim"
 
 
 def test_rules_and_words_are_weighed_together():
     weights = {"bias": (0.0, 0.0, 0.0, 0.1), "a": (1.0, 0.0, 0.0, 0.0), "b": (0.0, 0.0, 2.0, 0.0)}
-    assert [weighed(each, weights) for each in ((), ("a",), ("a", "b"), ("unknown",))] == [
+    assert [classify_by_weights(each, weights) for each in ((), ("a",), ("a", "b"), ("unknown",))] == [
         "opinion", "claim", "call", "opinion",
     ]  # fmt: skip
 
 
 def test_weights_that_ship_have_a_row_for_every_status_and_the_rules_answer():
-    weights = statement_weights()
-    assert {len(row) for row in weights.values()} == {len(STATUSES)}
-    for place, status in enumerate(STATUSES):
+    weights = load_statement_weights()
+    assert {len(row) for row in weights.values()} == {len(STATEMENT_TYPES)}
+    for place, status in enumerate(STATEMENT_TYPES):
         row = weights[f"rule:{status}"]
         assert row[place] == max(row)
 

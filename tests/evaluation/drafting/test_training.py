@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from quizapp.drafting.judging.weighing import STATUSES, weighed
+from quizapp.drafting.classification.linear_model import STATEMENT_TYPES, classify_by_weights
 
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
@@ -86,7 +86,7 @@ def test_what_is_written_is_what_is_weighed_by(tmp_path):
         name: tuple(row) for name, row in json.loads((tmp_path / "weights.json").read_text("utf-8")).items()
     }
     assert read == weights
-    assert [weighed(each, read) for each in (("up",), ("down",))] == ["claim", "call"]
+    assert [classify_by_weights(each, read) for each in (("up",), ("down",))] == ["claim", "call"]
 
 
 def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
@@ -101,7 +101,7 @@ def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
 def test_every_labelled_statement_is_read_and_all_kinds_are_there():
     found = list(statements())
     assert len(found) >= 3900
-    assert {each.status for each in found} == set(STATUSES)
+    assert {each.status for each in found} == set(STATEMENT_TYPES)
 
 
 def test_candidates_are_chosen_by_what_the_right_ones_have():

@@ -11,7 +11,7 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import quizapp.drafting.judging as judging_room
+import quizapp.drafting.classification as judging_room
 from tests.evaluation.drafting.figures import Count, curve
 from tests.evaluation.drafting.fitting import common, folds, two_classes
 

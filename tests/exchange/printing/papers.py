@@ -11,13 +11,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
 from quizapp import paths
-from quizapp.catalogue import english
-from quizapp.exchange.printing.desk import Desk, desk
-from quizapp.exchange.printing.paper import paper
-from quizapp.exchange.printing.request import Request
-from quizapp.exchange.printing.typesetting import BREAK, Printed, typeset
+from quizapp.catalogue import load_english
+from quizapp.exchange.printing.paper import build_paper
+from quizapp.exchange.printing.print_context import PrintContext, build_print_context
+from quizapp.exchange.printing.print_request import PrintRequest
+from quizapp.exchange.printing.typesetting import LINE_BREAK_POINT, TypesetPaper, typeset_paper
 from quizapp.pack.models.pack import Pack
-from quizapp.pack.reading import Reading, read_pack
+from quizapp.pack.pack_reader import PackReading, read_pack
 from tests.pack.builders import example_json, example_pack
 
 Json = dict[str, Any]
@@ -26,14 +26,14 @@ CENTIMETRE = 28
 """Points."""
 
 
-def example_desk(**request: Any) -> Desk:
+def example_desk(**request: Any) -> PrintContext:
     """The example pack on the desk."""
-    return desk(example_pack(), Request(**request), english())
+    return build_print_context(example_pack(), PrintRequest(**request), load_english())
 
 
 def example_paper(**request: Any) -> Json:
     """A paper about the example pack, as plain data."""
-    return paper(example_pack(), Request(**request), english(), "en")
+    return build_paper(example_pack(), PrintRequest(**request), load_english(), "en")
 
 
 def parts(data: Json, kind: str) -> list[Json]:
@@ -54,14 +54,16 @@ def told(value: object) -> Iterator[str]:
 
 
 @cache
-def shipped(name: str) -> Reading:
+def shipped(name: str) -> PackReading:
     """A pack that comes with the program."""
     return read_pack(paths.content_dir() / name)
 
 
-def printed(pack: Pack, media: dict[str, bytes] | None = None, **request: Any) -> Printed:
+def printed(pack: Pack, media: dict[str, bytes] | None = None, **request: Any) -> TypesetPaper:
     """A paper as it is printed."""
-    return typeset(paper(pack, Request(**request), english(), "en"), media or {}, paths.assets_dir())
+    return typeset_paper(
+        build_paper(pack, PrintRequest(**request), load_english(), "en"), media or {}, paths.assets_dir()
+    )
 
 
 @cache
@@ -173,7 +175,7 @@ def read(data: bytes) -> Pdf:
 
 
 def _text(page: pdfium.PdfPage) -> str:
-    whole = page.get_textpage().get_text_range().replace(BREAK, "")
+    whole = page.get_textpage().get_text_range().replace(LINE_BREAK_POINT, "")
     return " ".join(whole.replace("\ufffe", "").split())
 
 

@@ -2,11 +2,17 @@
 
 import pytest
 
-from quizapp.catalogue import english
-from quizapp.exchange.printing.desk import desk
-from quizapp.exchange.printing.paper import about, article, glossary, paper, speakers
-from quizapp.exchange.printing.request import PAPERS, Request
-from quizapp.formatting import capital
+from quizapp.catalogue import load_english
+from quizapp.exchange.printing.paper import (
+    build_paper,
+    render_article,
+    render_glossary,
+    render_pack_head,
+    render_speakers,
+)
+from quizapp.exchange.printing.print_context import build_print_context
+from quizapp.exchange.printing.print_request import PAPER_KINDS, PrintRequest
+from quizapp.formatting import capitalize_first
 from tests.exchange.printing.papers import (
     Json,
     example_desk,
@@ -36,7 +42,7 @@ def test_the_article_stands_before_the_questions_or_its_source_and_rights_behind
     ]
 
 
-@pytest.mark.parametrize("name", [name for name in PAPERS if name != "answers"])
+@pytest.mark.parametrize("name", [name for name in PAPER_KINDS if name != "answers"])
 def test_every_paper_with_words_of_an_article_tells_whose_they_are(name):
     texts = set(told(example_paper(paper=name)))
     for source in example_pack().sources:
@@ -56,7 +62,7 @@ def test_the_whole_pack_has_speakers_keys_and_the_reason_for_every_answer():
     texts = set(told(whole))
     laid = example_desk()
     for voice in laid.pack.voices:
-        assert capital(voice.name) in texts
+        assert capitalize_first(voice.name) in texts
     assert len(parts(whole, "key")) == 13
     for question in questions(laid.pack):
         assert question.explanation in texts
@@ -82,23 +88,27 @@ def notes(data: Json) -> list[str]:
     return [line for part in parts(data, "notes") for line in part["lines"]]
 
 
-@pytest.mark.parametrize("request_", [Request(), Request(article=False), Request(paper="article")])
+@pytest.mark.parametrize(
+    "request_", [PrintRequest(), PrintRequest(article=False), PrintRequest(paper="article")]
+)
 def test_what_to_know_before_is_told_once_before_anything_is_read(request_):
-    data = paper(pack_from({**example_json(), "advisory": "A ferry sinks."}), request_, english(), "en")
+    data = build_paper(
+        pack_from({**example_json(), "advisory": "A ferry sinks."}), request_, load_english(), "en"
+    )
     assert data["parts"][0] == {"type": "notes", "lines": ["Before you start: A ferry sinks."]}
     assert notes(data).count("Before you start: A ferry sinks.") == 1
 
 
 def test_that_sentences_are_numbered_is_told_where_they_are():
-    assert english()("printing.words.sentences_numbered") in notes(example_paper())
-    assert english()("printing.words.sentences_numbered") not in notes(example_paper(only=("who-pay",)))
+    assert load_english()("printing.words.sentences_numbered") in notes(example_paper())
+    assert load_english()("printing.words.sentences_numbered") not in notes(example_paper(only=("who-pay",)))
 
 
 def test_the_words_to_know_stand_behind_the_articles():
-    data = paper(
+    data = build_paper(
         pack_from({**example_json(), "glossary": [{"term": "ferry", "text": "A boat."}]}),
-        Request(),
-        english(),
+        PrintRequest(),
+        load_english(),
         "en",
     )
     kinds = [part["type"] for part in data["parts"]]
@@ -108,32 +118,32 @@ def test_the_words_to_know_stand_behind_the_articles():
 
 def test_the_key_says_how_points_are_counted_and_of_partly_right_answers_where_there_can_be_any():
     every, one = example_paper(paper="key"), example_paper(paper="key", only=("weck-call",))
-    assert notes(every)[:2] == ["Points for a question: 1.", english()("printing.words.partly_right")]
+    assert notes(every)[:2] == ["Points for a question: 1.", load_english()("printing.words.partly_right")]
     assert len(notes(every)) == 2 + 5
     assert notes(one) == ["Points for a question: 1."]
 
 
 def test_the_pack_says_what_it_is_and_who_made_it():
-    lines = about(example_desk())["lines"]
+    lines = render_pack_head(example_desk())["lines"]
     assert lines[0] == example_pack().summary
     assert lines[-2:] == ["Written by The Quizapp authors.", "Licence of the questions: CC0-1.0."]
 
 
 def test_speakers_and_words_to_know_are_listed():
     pack = example_pack()
-    assert len(speakers(example_desk())["terms"]) == len(pack.voices)
-    assert glossary(example_desk())["terms"] == [[each.term, each.text] for each in pack.glossary]
+    assert len(render_speakers(example_desk())["terms"]) == len(pack.voices)
+    assert render_glossary(example_desk())["terms"] == [[each.term, each.text] for each in pack.glossary]
 
 
 def test_who_reviewed_the_pack_and_what_to_know_before_are_told():
     data = {**example_json(), "reviewers": ["Ida", "Bea"], "advisory": "A ferry sinks."}
-    lines = about(desk(pack_from(data), Request(), english()))["lines"]
+    lines = render_pack_head(build_print_context(pack_from(data), PrintRequest(), load_english()))["lines"]
     assert lines[1] == "Before you start: A ferry sinks."
     assert lines[3] == "Read and reviewed by Ida, Bea."
 
 
 def test_whom_a_speaker_speaks_for_is_told_behind_the_role():
-    terms = dict(speakers(example_desk())["terms"])
+    terms = dict(render_speakers(example_desk())["terms"])
     assert terms["Ilse Corran"] == "runs the ferry company; speaks for the ferry company"
     assert terms["Anton Weck"] == "deputy mayor"
     assert terms["The ferry company"] == ""
@@ -141,7 +151,7 @@ def test_whom_a_speaker_speaks_for_is_told_behind_the_role():
 
 def test_every_passage_stands_with_its_paragraphs_number_rights_and_source():
     laid = example_desk()
-    told = article(laid, laid.pack.sources[0], numbered=False)
+    told = render_article(laid, laid.pack.sources[0], numbered=False)
     assert [row["text"] for row in told["rows"]] == [each.text for each in laid.pack.sources[0].passages]
     assert [row["number"] for row in told["rows"] if row["type"] == "body"] == [str(n) for n in range(1, 9)]
     assert told["rights"] == "Written for Quizapp; free to use."
@@ -151,15 +161,15 @@ def test_every_passage_stands_with_its_paragraphs_number_rights_and_source():
 
 def test_what_is_left_out_is_a_gap_and_what_is_told_in_short_is_set_apart():
     laid = example_desk()
-    told = article(laid, laid.pack.sources[1], numbered=False)
+    told = render_article(laid, laid.pack.sources[1], numbered=False)
     assert told["note"] == "These are parts of the article"
     gaps = [row["text"] for row in told["rows"] if row["type"] == "gap"]
     assert gaps[:2] == ["Paragraph 1 is not in this pack", "The rest of paragraph 2 is not in this pack"]
 
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    laid = desk(pack, Request(), english())
-    rows = article(laid, laid.pack.sources[0], numbered=True)["rows"]
+    laid = build_print_context(pack, PrintRequest(), load_english())
+    rows = render_article(laid, laid.pack.sources[0], numbered=True)["rows"]
     short = [row for row in rows if row["type"] == "summary"]
     assert len(short) == sum(passage.role == "summary" for passage in pack.sources[0].passages)
     assert {row["label"] for row in short} == {"In short, not in the article’s words"}
@@ -171,14 +181,16 @@ def test_sentences_are_numbered_through_all_articles_but_for_summaries():
     numbers = [
         each["number"]
         for source in laid.pack.sources
-        for row in article(laid, source, numbered=True)["rows"]
+        for row in render_article(laid, source, numbered=True)["rows"]
         if row["type"] != "gap"
         for each in row["sentences"]
     ]
     assert numbers == [str(number) for number in range(1, len(laid.numbers) + 1)]
     pack = shipped("xinjiang-report-2022").pack
     assert pack is not None
-    rows = article(desk(pack, Request(), english()), pack.sources[0], numbered=True)["rows"]
+    rows = render_article(
+        build_print_context(pack, PrintRequest(), load_english()), pack.sources[0], numbered=True
+    )["rows"]
     assert all(row["sentences"] == [] for row in rows if row["type"] == "summary")
 
 
@@ -197,8 +209,8 @@ def test_of_an_article_that_may_not_be_passed_on_there_is_no_more_than_is_cited(
 
 
 def _first_article(data: Json) -> Json:
-    laid = desk(pack_from(data), Request(), english())
-    return article(laid, laid.pack.sources[0], numbered=False)
+    laid = build_print_context(pack_from(data), PrintRequest(), load_english())
+    return render_article(laid, laid.pack.sources[0], numbered=False)
 
 
 def test_the_source_line_tells_who_wrote_it_and_where_it_stands_as_far_as_that_is_known():

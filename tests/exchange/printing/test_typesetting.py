@@ -11,8 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp import paths
-from quizapp.exchange.printing.request import PAPERS, NotPrintedError
-from quizapp.exchange.printing.typesetting import BREAK, NoTypesetterError, characters, lacking, prepared
+from quizapp.exchange.printing.print_request import PAPER_KINDS, NotPrintedError
+from quizapp.exchange.printing.typesetting import (
+    LINE_BREAK_POINT,
+    NoTypesetterError,
+    has_unknown_character,
+    prepare_texts,
+    read_font_characters,
+)
 from tests.exchange.printing.papers import (
     changed_everywhere,
     fitted,
@@ -33,7 +39,7 @@ MARKUP = (
 )
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", PAPER_KINDS)
 def test_a_paper_is_tagged_and_says_its_title_and_language(paper):
     found = shipped_pdf("harbour-bridge", paper=paper)
     assert found.tagged
@@ -108,7 +114,7 @@ def test_the_same_paper_is_the_same_bytes():
     assert printed(example_pack(), version="B").data != printed(example_pack(), version="C").data
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", PAPER_KINDS)
 def test_markup_in_a_pack_is_printed_as_text(paper):
     pack = pack_from(changed_everywhere(lambda _text, field: fitted(MARKUP, field)))
     found = read(printed(pack, paper=paper).data)
@@ -213,7 +219,7 @@ def test_without_the_typesetter_a_sentence_names_the_extra(monkeypatch):
 
 def test_the_typesetter_is_not_loaded_before_it_is_used():
     code = (
-        "import sys, quizapp.exchange.printing.typesetting, quizapp.cli.exchanging;"
+        "import sys, quizapp.exchange.printing.typesetting, quizapp.cli.exchange_commands;"
         "sys.exit('typst' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
@@ -229,25 +235,25 @@ KNOWN = frozenset(map(ord, "abc ⟨⟩U+0123456789ABCDEF"))
 
 
 def test_what_hides_in_a_text_is_spelled_out():
-    assert prepared("a\u202eb\x07") == "a⟨U+202E⟩b⟨U+0007⟩"
+    assert prepare_texts("a\u202eb\x07") == "a⟨U+202E⟩b⟨U+0007⟩"
 
 
 def test_a_long_word_may_break_and_an_address_only_at_its_strokes():
-    assert prepared("a" * 40).replace(BREAK, "") == "a" * 40
-    assert prepared("a" * 40).count(BREAK) == 39
+    assert prepare_texts("a" * 40).replace(LINE_BREAK_POINT, "") == "a" * 40
+    assert prepare_texts("a" * 40).count(LINE_BREAK_POINT) == 39
     address = "https://news.example.org/2025/09/11/evening-ferry-carried-twice-as-many-as-planned"
-    assert prepared(address) == address
+    assert prepare_texts(address) == address
 
 
 def test_what_no_font_has_is_spelled_out_and_the_rest_stays():
-    assert prepared({"text": ["abc 語"]}, KNOWN) == {"text": ["abc ⟨U+8A9E⟩"]}
-    assert lacking({"text": ["語"]}, KNOWN)
-    assert not lacking(prepared({"text": ["語" * 20]}, KNOWN), KNOWN)
+    assert prepare_texts({"text": ["abc 語"]}, KNOWN) == {"text": ["abc ⟨U+8A9E⟩"]}
+    assert has_unknown_character({"text": ["語"]}, KNOWN)
+    assert not has_unknown_character(prepare_texts({"text": ["語" * 20]}, KNOWN), KNOWN)
 
 
 def test_names_for_the_template_stay_as_they_are():
     names = {"type": "é", "file": "x" * 40 + ".png", "language": "en"}
-    assert prepared(names, KNOWN) == names
+    assert prepare_texts(names, KNOWN) == names
 
 
 FONTS = sorted(each for each in (paths.assets_dir() / "fonts").iterdir() if each.suffix in (".otf", ".ttf"))
@@ -255,11 +261,11 @@ FONTS = sorted(each for each in (paths.assets_dir() / "fonts").iterdir() if each
 
 @pytest.mark.parametrize("font", FONTS, ids=[font.name for font in FONTS])
 def test_letters_of_europe_are_there_and_those_of_asia_are_not(font):
-    found = characters(font.read_bytes())
+    found = read_font_characters(font.read_bytes())
     assert {ord(char) for char in "aZ0é“”’–…ßŁΩжЯ→"} <= found
     assert found.isdisjoint(map(ord, "語العربية😀"))
 
 
 def test_what_is_no_font_is_refused():
     with pytest.raises(struct.error):
-        characters(b"")
+        read_font_characters(b"")

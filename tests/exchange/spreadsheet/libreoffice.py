@@ -18,18 +18,18 @@ from random import Random, SystemRandom
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.exchange.spreadsheet import csvs, xlsx
-from quizapp.exchange.spreadsheet.columns import HELP, SHEETS
-from quizapp.exchange.spreadsheet.reading import take
-from quizapp.exchange.spreadsheet.writing import sheets
-from quizapp.pack.reading import read_pack
+from quizapp.exchange.spreadsheet import csv_folder, xlsx
+from quizapp.exchange.spreadsheet.columns import HELP_SHEET, SHEET_NAMES
+from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
+from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
+from quizapp.pack.pack_reader import read_pack
 from tests.exchange.spreadsheet.packs import HOSTILE, made
 from tests.pack.builders import EXAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from quizapp.exchange.spreadsheet.book import Fault, Sheet
+    from quizapp.exchange.spreadsheet.workbook import Sheet, WorkbookFault
     from quizapp.pack.models.pack import Pack
 
 CSV_OPTIONS = "44,34,76,1,,0,true,false"
@@ -71,10 +71,10 @@ def _packs(count: int, chance: Random) -> dict[str, Pack]:
 
 
 def _other(
-    tried: dict[str, Pack], read: Callable[[str], tuple[tuple[Sheet, ...], tuple[Fault, ...]]]
+    tried: dict[str, Pack], read: Callable[[str], tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]]
 ) -> list[str]:
     """Which packs are another than they were, each with the first of what is told of it."""
-    found = {name: take(*read(name)) for name in tried}
+    found = {name: parse_workbook(*read(name)) for name in tried}
     return [
         f"{name}: {next(map(str, taken.faults), 'nothing is told')}"
         for name, taken in found.items()
@@ -84,9 +84,9 @@ def _other(
 
 def _through_xlsx(
     tried: dict[str, Pack], folder: Path
-) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[Fault, ...]]]:
+) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]]:
     for name, pack in tried.items():
-        (folder / f"{name}.xlsx").write_bytes(xlsx.xlsx_bytes(sheets(pack)))
+        (folder / f"{name}.xlsx").write_bytes(xlsx.build_xlsx(build_sheets(pack)))
     saved = folder / "saved"
     _saved_again(folder, sorted(folder.glob("*.xlsx")), saved, "--convert-to", "xlsx:Calc MS Excel 2007 XML")
     return lambda name: xlsx.read_xlsx(saved / f"{name}.xlsx")
@@ -94,11 +94,11 @@ def _through_xlsx(
 
 def _through_csv(
     tried: dict[str, Pack], folder: Path
-) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[Fault, ...]]]:
+) -> Callable[[str], tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]]:
     for name, pack in tried.items():
-        csvs.write_csvs(sheets(pack), folder / "made" / name)
-    for sheet in SHEETS:
-        if sheet != HELP:
+        csv_folder.write_csv_folder(build_sheets(pack), folder / "made" / name)
+    for sheet in SHEET_NAMES:
+        if sheet != HELP_SHEET:
             named = folder / "named" / sheet
             named.mkdir(parents=True)
             for name in tried:
@@ -108,13 +108,13 @@ def _through_csv(
                 "--convert-to", f"csv:Text - txt - csv (StarCalc):{CSV_OPTIONS}",
             )  # fmt: skip
 
-    def read(name: str) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+    def read(name: str) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
         place = folder / "read" / name
         place.mkdir(parents=True)
-        for sheet in SHEETS:
-            if sheet != HELP:
+        for sheet in SHEET_NAMES:
+            if sheet != HELP_SHEET:
                 shutil.copy(folder / "saved" / sheet / f"{name}.csv", place / f"{sheet}.csv")
-        return csvs.read_csvs(place)
+        return csv_folder.read_csv_folder(place)
 
     return read
 

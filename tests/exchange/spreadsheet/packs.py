@@ -10,8 +10,8 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from quizapp.pack.models import fields, shape
-from quizapp.pack.models.fields import Listed, Model
+from quizapp.pack.models import fields, introspection
+from quizapp.pack.models.fields import ListBounds, Model
 from quizapp.pack.models.pack import Pack
 
 HOSTILE = (
@@ -66,7 +66,7 @@ class _Maker:
 
     def made(self, model: type[Model]) -> dict[str, Any]:
         """An object with all that is needed, and about half of what may be absent."""
-        found = shape.fields(model).items()
+        found = introspection.get_fields(model).items()
         return {
             name: self._value(field.annotation, field)
             for name, field in found
@@ -77,20 +77,20 @@ class _Maker:
         limits = _limits(annotation, field)
         if NoneType in get_args(annotation) and self._chance.random() < 0.3:
             return None
-        plain = shape.bare(annotation)
-        if shape.is_model(plain):
+        plain = introspection.strip_annotation(annotation)
+        if introspection.is_model(plain):
             return self.made(plain)
-        if shape.words(annotation):
-            return self._chance.choice(shape.words(annotation))
-        if shape.element(annotation) is not None:
-            return self._listed(shape.element(annotation), limits)
+        if introspection.list_allowed_words(annotation):
+            return self._chance.choice(introspection.list_allowed_words(annotation))
+        if introspection.get_element_type(annotation) is not None:
+            return self._listed(introspection.get_element_type(annotation), limits)
         return self._simple(plain, limits)
 
     def _listed(self, element: Any, limits: list[Any]) -> list[Any]:
-        plain = shape.bare(element)
-        if shape.is_union(plain):  # the questions
+        plain = introspection.strip_annotation(element)
+        if introspection.is_union(plain):  # the questions
             return [self.made(kind) for kind in self._chance.sample(get_args(plain), len(get_args(plain)))]
-        listed = next(limit for limit in limits if isinstance(limit, Listed))
+        listed = next(limit for limit in limits if isinstance(limit, ListBounds))
         count = self._chance.randint(listed.fewest, min(listed.most, listed.fewest + 1))
         return [self._value(element) for _ in range(count)]
 

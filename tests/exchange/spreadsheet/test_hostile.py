@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.exchange.spreadsheet.book import ExchangeError
-from quizapp.exchange.spreadsheet.csvs import write_csvs
-from quizapp.exchange.spreadsheet.files import bring_in
+from quizapp.exchange.spreadsheet.csv_folder import write_csv_folder
+from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet
+from quizapp.exchange.spreadsheet.workbook import ExchangeError
 from tests.article.hostile.archived import LAUGHS, MANY, locked, lying, rare, twice
 from tests.article.making import zipped
 from tests.conftest import TABLE
-from tests.exchange.spreadsheet.test_guard import HOSTILE, PLAIN, SHEET, rebuilt
+from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE, PLAIN, SHEET, rebuilt
 from tests.exchange.spreadsheet.workbooks import example_sheets
 from tests.pack.builders import example_pack
 
@@ -112,7 +112,7 @@ def brought(path: Path) -> str:
     """What is told of a spreadsheet, and whether it opens as the example pack."""
     began = time.process_time()
     try:
-        taken, _ = bring_in(path)
+        taken, _ = import_spreadsheet(path)
     except ExchangeError as error:
         told = [str(error)]
     else:
@@ -133,7 +133,7 @@ def test_a_hostile_workbook_is_a_sentence(tmp_path: Path, what: str) -> None:
 
 @pytest.mark.parametrize("what", FILES)
 def test_a_hostile_csv_is_a_sentence(tmp_path: Path, what: str) -> None:
-    write_csvs(example_sheets(), tmp_path)
+    write_csv_folder(example_sheets(), tmp_path)
     data, told = FILES[what]
     (tmp_path / "Pack.csv").write_bytes(data)
     found = brought(tmp_path)

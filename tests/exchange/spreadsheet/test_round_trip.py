@@ -13,19 +13,19 @@ import pytest
 from hypothesis import given, settings
 
 from quizapp import paths
-from quizapp.exchange.spreadsheet import csvs, xlsx
-from quizapp.exchange.spreadsheet.book import FORMATS
-from quizapp.exchange.spreadsheet.files import bring_in, export
-from quizapp.exchange.spreadsheet.reading import take
-from quizapp.exchange.spreadsheet.writing import sheets
-from quizapp.pack.reading import read_pack
-from quizapp.pack.words import KINDS
-from quizapp.pack.writing import dump
+from quizapp.exchange.spreadsheet import csv_folder, xlsx
+from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
+from quizapp.exchange.spreadsheet.workbook import SPREADSHEET_FORMATS
+from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
+from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
+from quizapp.pack.pack_reader import read_pack
+from quizapp.pack.pack_writer import dump_pack
+from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.exchange.spreadsheet.packs import HOSTILE, made, packs
 from tests.pack.builders import EXAMPLE, questions
 
 if TYPE_CHECKING:
-    from quizapp.exchange.spreadsheet.book import Fault, Sheet
+    from quizapp.exchange.spreadsheet.workbook import Sheet, WorkbookFault
     from quizapp.pack.models.pack import Pack
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -36,16 +36,16 @@ CONTENT_TYPE = (
 SHIPPED = sorted(each for each in paths.content_dir().iterdir() if each.is_dir())
 
 
-def through_csv(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+def through_csv(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
     with TemporaryDirectory() as folder:
-        csvs.write_csvs(sheets(pack), Path(folder))
-        return csvs.read_csvs(Path(folder))
+        csv_folder.write_csv_folder(build_sheets(pack), Path(folder))
+        return csv_folder.read_csv_folder(Path(folder))
 
 
-def through_xlsx(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[Fault, ...]]:
+def through_xlsx(pack: Pack) -> tuple[tuple[Sheet, ...], tuple[WorkbookFault, ...]]:
     with TemporaryDirectory() as folder:
         path = Path(folder, "pack.xlsx")
-        path.write_bytes(xlsx.xlsx_bytes(sheets(pack)))
+        path.write_bytes(xlsx.build_xlsx(build_sheets(pack)))
         return xlsx.read_xlsx(path)
 
 
@@ -76,16 +76,16 @@ def with_shared_texts(data: bytes) -> bytes:
 @settings(max_examples=60)
 @given(packs())
 def test_every_pack_comes_back_from_its_sheets(pack: Pack) -> None:
-    taken = take(sheets(pack))
+    taken = parse_workbook(build_sheets(pack))
     assert [str(fault) for fault in taken.faults] == []
     assert taken.pack == pack
-    assert dump(taken.pack) == dump(pack)
+    assert dump_pack(taken.pack) == dump_pack(pack)
 
 
 @settings(max_examples=12)
 @given(packs())
 def test_every_pack_comes_back_from_csv(pack: Pack) -> None:
-    taken = take(*through_csv(pack))
+    taken = parse_workbook(*through_csv(pack))
     assert [str(fault) for fault in taken.faults] == []
     assert taken.pack == pack
 
@@ -93,7 +93,7 @@ def test_every_pack_comes_back_from_csv(pack: Pack) -> None:
 @settings(max_examples=10)
 @given(packs())
 def test_every_pack_comes_back_from_xlsx(pack: Pack) -> None:
-    taken = take(*through_xlsx(pack))
+    taken = parse_workbook(*through_xlsx(pack))
     assert [str(fault) for fault in taken.faults] == []
     assert taken.pack == pack
 
@@ -102,28 +102,28 @@ def test_every_pack_comes_back_from_xlsx(pack: Pack) -> None:
 def test_each_hostile_text_comes_back_as_it_was(through) -> None:
     for number in range(0, len(HOSTILE), 8):
         pack = made(number, HOSTILE[number : number + 8])
-        assert take(*through(pack)).pack == pack
+        assert parse_workbook(*through(pack)).pack == pack
 
 
 def test_each_hostile_text_comes_back_from_a_table_of_texts_as_other_programs_write_it(tmp_path) -> None:
     for number in range(0, len(HOSTILE), 12):
         pack = made(number, HOSTILE[number : number + 12])
         path = tmp_path / "shared.xlsx"
-        path.write_bytes(with_shared_texts(xlsx.xlsx_bytes(sheets(pack))))
-        assert take(*xlsx.read_xlsx(path)).pack == pack
+        path.write_bytes(with_shared_texts(xlsx.build_xlsx(build_sheets(pack))))
+        assert parse_workbook(*xlsx.read_xlsx(path)).pack == pack
 
 
 def test_the_packs_that_are_tried_have_every_kind_of_question() -> None:
-    assert {question.kind for question in questions(made(0, ["x"]))} == set(KINDS)
+    assert {question.kind for question in questions(made(0, ["x"]))} == set(QUESTION_KINDS)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", SPREADSHEET_FORMATS)
 @pytest.mark.parametrize("folder", [EXAMPLE, *SHIPPED], ids=lambda folder: folder.name)
 def test_shipped_packs_come_back_equal_and_with_their_pictures(folder, form, tmp_path) -> None:
     reading = read_pack(folder)
     path = tmp_path / f"pack.{form}"
-    export(reading.pack, reading.media, form, path)
-    taken, media = bring_in(path)
+    export_spreadsheet(reading.pack, reading.media, form, path)
+    taken, media = import_spreadsheet(path)
     assert taken.faults == ()
-    assert dump(taken.pack) == dump(reading.pack)
+    assert dump_pack(taken.pack) == dump_pack(reading.pack)
     assert media == reading.media

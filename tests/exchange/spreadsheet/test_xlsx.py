@@ -12,12 +12,19 @@ from pathlib import Path
 import openpyxl
 
 from quizapp.exchange.spreadsheet import xlsx
-from quizapp.exchange.spreadsheet.book import AbsentError, ExchangeError, Place
-from quizapp.exchange.spreadsheet.columns import HELP, PACK, PASSAGES, QUESTIONS, ROWS, VOICES
-from quizapp.exchange.spreadsheet.reading import take
-from quizapp.exchange.spreadsheet.writing import sheets
-from quizapp.exchange.spreadsheet.xlsx import read_xlsx, xlsx_bytes
-from quizapp.pack.words import TRAPS
+from quizapp.exchange.spreadsheet.columns import (
+    HELP_SHEET,
+    PACK_SHEET,
+    PASSAGES_SHEET,
+    QUESTIONS_SHEET,
+    ROW_WORDS,
+    SPEAKERS_SHEET,
+)
+from quizapp.exchange.spreadsheet.workbook import CellPlace, ExchangeError, MissingExtraError
+from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
+from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
+from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx
+from quizapp.pack.vocabulary import TRAPS
 from tests.exchange.refusals import refused
 from tests.exchange.spreadsheet.workbooks import column, example_sheets, row
 from tests.pack.builders import example_pack
@@ -26,7 +33,7 @@ ROOT = Path(__file__).parents[3]
 
 
 def book():
-    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(example_sheets())))
+    return openpyxl.load_workbook(io.BytesIO(build_xlsx(example_sheets())))
 
 
 def read(changed, tmp_path):
@@ -37,7 +44,7 @@ def read(changed, tmp_path):
 
 def test_every_cell_is_typed_as_text_also_where_it_looks_like_a_formula_or_a_number():
     pack = example_pack().model_copy(update={"title": "=1+1", "summary": "#N/A", "licence": "3.10"})
-    found = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheets(pack))))
+    found = openpyxl.load_workbook(io.BytesIO(build_xlsx(build_sheets(pack))))
     cells = [cell for each in found for line in each.iter_rows() for cell in line if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s"}
     assert {cell.number_format for cell in cells} == {"@"}
@@ -45,15 +52,15 @@ def test_every_cell_is_typed_as_text_also_where_it_looks_like_a_formula_or_a_num
 
 
 def test_a_cell_that_is_still_empty_will_be_text_when_it_is_filled():
-    assert book()[QUESTIONS].column_dimensions["AD"].number_format == "@"
+    assert book()[QUESTIONS_SHEET].column_dimensions["AD"].number_format == "@"
 
 
 def test_drop_downs_offer_the_words_and_ids_that_may_stand_there():
     found = {
         str(rule.sqref).split("2:")[0]: rule.formula1
-        for rule in book()[QUESTIONS].data_validations.dataValidation
+        for rule in book()[QUESTIONS_SHEET].data_validations.dataValidation
     }
-    assert found["B"] == f'"{",".join(ROWS)}"'
+    assert found["B"] == f'"{",".join(ROW_WORDS)}"'
     assert found["G"] == "Voices!$A$2:$A$5000"
     assert found["L"] == "Passages!$B$2:$B$5000"
     assert all(len(formula) <= 257 for formula in found.values())
@@ -62,19 +69,20 @@ def test_drop_downs_offer_the_words_and_ids_that_may_stand_there():
 def test_words_too_many_for_a_rule_are_listed_on_the_sheet_help():
     found = book()
     rules = {
-        str(r.sqref).split("2:")[0]: r.formula1 for r in found[QUESTIONS].data_validations.dataValidation
+        str(r.sqref).split("2:")[0]: r.formula1
+        for r in found[QUESTIONS_SHEET].data_validations.dataValidation
     }
     assert rules["K"] == "Help!$F$2:$F$20"
-    assert tuple(cell.value for (cell,) in found[HELP]["F2:F20"]) == TRAPS
+    assert tuple(cell.value for (cell,) in found[HELP_SHEET]["F2:F20"]) == TRAPS
 
 
 def test_a_formula_or_an_error_is_told_at_its_cell(tmp_path):
     changed = book()
-    changed[QUESTIONS]["F3"] = "=A1"
-    changed[VOICES]["B2"] = "#REF!"
+    changed[QUESTIONS_SHEET]["F3"] = "=A1"
+    changed[SPEAKERS_SHEET]["B2"] = "#REF!"
     found, faults = read(changed, tmp_path)
     error = "This is an error of the spreadsheet program. Put the text itself there."
-    assert [str(fault) for fault in take(found, faults).faults] == [
+    assert [str(fault) for fault in parse_workbook(found, faults).faults] == [
         "Questions, row 3, column F “Text”: This is a formula. Put the text itself there.",
         f"Voices, row 2, column B “Name”: {error}",
     ]
@@ -82,17 +90,17 @@ def test_a_formula_or_an_error_is_told_at_its_cell(tmp_path):
 
 def test_numbers_days_and_ticks_that_a_program_made_of_text_are_understood(tmp_path):
     changed = book()
-    questions, passages, pack = changed[QUESTIONS], changed[PASSAGES], changed[PACK]
-    number = row(QUESTIONS, Kind="number") + 1
-    questions.cell(number, column(QUESTIONS, "Difficulty") + 1).value = 3
-    questions.cell(number, column(QUESTIONS, "Key") + 1).value = 12.5
-    questions.cell(number, column(QUESTIONS, "Shuffle") + 1).value = False
-    questions.cell(number, column(QUESTIONS, "Hint") + 1).value = "two\r\nlines"
-    passages.cell(4, column(PASSAGES, "Paragraph") + 1).value = 7.0
-    pack.cell(row(PACK, Part="article", Field="published") + 1, 4).value = datetime.fromisoformat(
+    questions, passages, pack = changed[QUESTIONS_SHEET], changed[PASSAGES_SHEET], changed[PACK_SHEET]
+    number = row(QUESTIONS_SHEET, Kind="number") + 1
+    questions.cell(number, column(QUESTIONS_SHEET, "Difficulty") + 1).value = 3
+    questions.cell(number, column(QUESTIONS_SHEET, "Key") + 1).value = 12.5
+    questions.cell(number, column(QUESTIONS_SHEET, "Shuffle") + 1).value = False
+    questions.cell(number, column(QUESTIONS_SHEET, "Hint") + 1).value = "two\r\nlines"
+    passages.cell(4, column(PASSAGES_SHEET, "Paragraph") + 1).value = 7.0
+    pack.cell(row(PACK_SHEET, Part="article", Field="published") + 1, 4).value = datetime.fromisoformat(
         "2024-05-06"
     )
-    data = take(*read(changed, tmp_path)).pack
+    data = parse_workbook(*read(changed, tmp_path)).pack
     question = next(each for bank in data.banks for each in bank.questions if each.kind == "number")
     assert (question.difficulty, question.value, question.shuffle) == (3, "12.5", False)
     assert question.hint == "two\nlines"
@@ -102,73 +110,73 @@ def test_numbers_days_and_ticks_that_a_program_made_of_text_are_understood(tmp_p
 
 def test_a_time_of_day_is_no_text(tmp_path):
     changed = book()
-    changed[VOICES]["B2"] = time(12, 30)
-    changed[VOICES]["B3"] = date(2024, 5, 6)
+    changed[SPEAKERS_SHEET]["B2"] = time(12, 30)
+    changed[SPEAKERS_SHEET]["B3"] = date(2024, 5, 6)
     found, faults = read(changed, tmp_path)
     assert [str(fault) for fault in faults] == [
         "Voices, row 2, column B “Name”: This is a time of day. Write it as text."
     ]
-    assert next(each for each in found if each.name == VOICES).rows[2][1] == "2024-05-06"
+    assert next(each for each in found if each.name == SPEAKERS_SHEET).rows[2][1] == "2024-05-06"
 
 
 def test_rows_far_below_are_refused_and_empty_ones_are_nothing(tmp_path):
     changed = book()
-    changed[VOICES].row_dimensions[1_048_576].height = 20
-    assert take(*read(changed, tmp_path)).pack == example_pack()
-    changed[VOICES]["A1048576"] = "far"
-    with refused(ExchangeError, "workbook.too_long", sheet=VOICES, most=100_000):
+    changed[SPEAKERS_SHEET].row_dimensions[1_048_576].height = 20
+    assert parse_workbook(*read(changed, tmp_path)).pack == example_pack()
+    changed[SPEAKERS_SHEET]["A1048576"] = "far"
+    with refused(ExchangeError, "workbook.too_long", sheet=SPEAKERS_SHEET, most=100_000):
         read(changed, tmp_path)
 
 
 def test_what_a_sheet_says_of_its_own_size_is_not_believed(tmp_path):
     path = tmp_path / "small.xlsx"
-    with zipfile.ZipFile(io.BytesIO(xlsx_bytes(example_sheets()))) as old, zipfile.ZipFile(path, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(build_xlsx(example_sheets()))) as old, zipfile.ZipFile(path, "w") as new:
         for name in old.namelist():
             small = old.read(name).replace(b"<sheetViews>", b'<dimension ref="A1:B2"/><sheetViews>')
             new.writestr(name, small)
-    assert take(*read_xlsx(path)).pack == example_pack()
+    assert parse_workbook(*read_xlsx(path)).pack == example_pack()
 
 
 def test_a_cell_far_to_the_right_is_told_and_empty_ones_there_are_nothing(tmp_path, monkeypatch):
     changed = book()
-    changed[VOICES]["XFD2"].number_format = "0.00"
-    assert take(*read(changed, tmp_path)).pack == example_pack()
-    changed[VOICES]["CW3"] = "lost"
-    with refused(ExchangeError, "workbook.too_wide", row=3, sheet=VOICES, column="CV"):
+    changed[SPEAKERS_SHEET]["XFD2"].number_format = "0.00"
+    assert parse_workbook(*read(changed, tmp_path)).pack == example_pack()
+    changed[SPEAKERS_SHEET]["CW3"] = "lost"
+    with refused(ExchangeError, "workbook.too_wide", row=3, sheet=SPEAKERS_SHEET, column="CV"):
         read(changed, tmp_path)
-    del changed[VOICES]["CW3"]
-    monkeypatch.setattr(xlsx, "MOST_WIDE", 0)
-    with refused(ExchangeError, "workbook.too_wide", row=2, sheet=VOICES, column="CV"):
+    del changed[SPEAKERS_SHEET]["CW3"]
+    monkeypatch.setattr(xlsx, "MAX_WIDTH", 0)
+    with refused(ExchangeError, "workbook.too_wide", row=2, sheet=SPEAKERS_SHEET, column="CV"):
         read(changed, tmp_path)
 
 
 def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monkeypatch):
-    looked: list[Place] = []
+    looked: list[CellPlace] = []
 
     def place(*given):
-        looked.append(Place(*given))
+        looked.append(CellPlace(*given))
         return looked[-1]
 
-    monkeypatch.setattr(xlsx, "Place", place)
+    monkeypatch.setattr(xlsx, "CellPlace", place)
     changed = book()
-    changed[VOICES].row_dimensions[1_048_576].height = 20
+    changed[SPEAKERS_SHEET].row_dimensions[1_048_576].height = 20
     read(changed, tmp_path)
     assert len(looked) < 300
 
 
 def test_without_openpyxl_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with refused(AbsentError, "workbook.absent", python=sys.executable):
-        xlsx_bytes(example_sheets())
+    with refused(MissingExtraError, "workbook.absent", python=sys.executable):
+        build_xlsx(example_sheets())
 
 
 def test_csv_and_the_layout_load_no_openpyxl_and_xlsx_opens_no_socket():
     quiet = (
-        "import sys, quizapp.exchange.spreadsheet.files, quizapp.cli.exchanging;"
+        "import sys, quizapp.exchange.spreadsheet.spreadsheet_files, quizapp.cli.exchange_commands;"
         "assert 'openpyxl' not in sys.modules;"
         "sys.addaudithook(lambda name, _: name.startswith('socket.') and sys.exit(name));"
-        "from quizapp.exchange.spreadsheet.xlsx import xlsx_bytes, read_xlsx;"
-        "from quizapp.exchange.spreadsheet.book import Sheet; xlsx_bytes([Sheet('Voices', (('Id',),))])"
+        "from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx;"
+        "from quizapp.exchange.spreadsheet.workbook import Sheet; build_xlsx([Sheet('Voices', (('Id',),))])"
     )
     ended = subprocess.run(
         [sys.executable, "-c", quiet], cwd=ROOT, capture_output=True, text=True, check=False

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.spreadsheet.book import Sheet
-from quizapp.exchange.spreadsheet.reading import checked, take
-from quizapp.exchange.spreadsheet.writing import sheets
+from quizapp.exchange.spreadsheet.workbook import Sheet
+from quizapp.exchange.spreadsheet.workbook_reader import add_check_faults, parse_workbook
+from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from tests.pack.builders import example_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from quizapp.exchange.spreadsheet.reading import Taken
+    from quizapp.exchange.spreadsheet.workbook_reader import ImportedPack
 
 Rows = list[list[str]]
 
@@ -21,7 +21,7 @@ Rows = list[list[str]]
 @functools.cache
 def example_sheets() -> tuple[Sheet, ...]:
     """The workbook of the example pack."""
-    return sheets(example_pack())
+    return build_sheets(example_pack())
 
 
 def sheet(name: str, found: Sequence[Sheet] | None = None) -> Sheet:
@@ -58,9 +58,9 @@ def put(name: str, place: int, heading: str, cell: str) -> tuple[Sheet, ...]:
     return changed(name, change)
 
 
-def judged(found: Sequence[Sheet]) -> Taken:
+def judged(found: Sequence[Sheet]) -> ImportedPack:
     """What comes of a workbook that has no pictures."""
-    return checked(take(found), {})
+    return add_check_faults(parse_workbook(found), {})
 
 
 def faults(found: Sequence[Sheet]) -> list[str]:

@@ -9,26 +9,26 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizapp.library import reports
-from quizapp.library.backups import back_up
-from quizapp.library.begin import NAME, begin
+from quizapp.library.backups import make_backup
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record, record_proof
-from quizapp.library.learners.codes import set_code
-from quizapp.library.learners.moving import moving
-from quizapp.library.profiles import Learner, Profile, add, arrive
-from quizapp.library.sessions import Setup, begin_session, keep_setup
-from quizapp.library.settings import Settings, save
+from quizapp.library.history import record_evidence, record_response
+from quizapp.library.learners.pins import set_pin
+from quizapp.library.learners.session_transfer import transfer_session
+from quizapp.library.profiles import Learner, Profile, add_learner, mark_arrival
+from quizapp.library.sessions import SessionOptions, save_session_options, start_session
+from quizapp.library.settings import Settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from quizapp.pack.ids import PassageId
-from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
+from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer
 from tests.library.builders import NOW, PACK, given, plan, response, reviewed
 from tests.library.test_reports import REPORT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
-SETUP = Setup("learn", 0, frozenset(), "open", certainty=True, proving=False)
+SETUP = SessionOptions("learn", 0, frozenset(), "open", certainty=True, proving=False)
 
 
 @dataclass(frozen=True)
@@ -51,43 +51,45 @@ ALL = (IDA, BEA)
 DAY = timedelta(days=1)
 
 
-def practise(writer: Writer, who: Theirs, session: str, now: datetime, answers: int = 6) -> None:
+def practise(writer: LibraryWriter, who: Theirs, session: str, now: datetime, answers: int = 6) -> None:
     """Answer by typing, with a proof, and leave the session open."""
     own = replace(plan(session, length=answers, begun=now), learner=who.learner.id)
-    begin_session(writer, own)
+    start_session(writer, own)
     for place in range(answers):
         typed = TextAnswer(f"{who.typed} {place}")
-        record(writer, given(writer, response(own, place, kind="text", answer=typed)))
-    proof = ProofResponse(f"proof-{session}", f"{session}-0", (PassageSpan(PassageId("p1"), 0, 4),), 1.0, now)
-    record_proof(writer, proof, response(own, 0))
+        record_response(writer, given(writer, response(own, place, kind="text", answer=typed)))
+    proof = EvidenceResponse(
+        f"proof-{session}", f"{session}-0", (PassageSpan(PassageId("p1"), 0, 4),), 1.0, now
+    )
+    record_evidence(writer, proof, response(own, 0))
 
 
 def make(folder: Path, second: Path | None = None) -> Path:
     """Make the folder; return the library's path. Somebody without a name has practised there as well."""
     ids = iter(f"made-{number}" for number in range(9))
-    begun = begin(folder, NOW, lambda: next(ids), lambda _reader, _learner: None)
+    begun = start_library(folder, NOW, lambda: next(ids), lambda _reader, _learner: None)
     assert begun.lock is not None
     begun.lock.release()
     with closing(open_writer(begun.path)) as writer:
         for who in ALL:
-            add(writer, who.learner, Profile("c2", "X", "9b"))
-            arrive(writer, who.learner.id, NOW)
-            set_code(writer, who.learner.id, "0815", bytes(16), 10)
-            save(writer, Settings(theme="dark"), who.learner.id)
-            keep_setup(writer, PACK, SETUP, who.learner.id)
+            add_learner(writer, who.learner, Profile("c2", "X", "9b"))
+            mark_arrival(writer, who.learner.id, NOW)
+            set_pin(writer, who.learner.id, "0815", bytes(16), 10)
+            save_settings(writer, Settings(theme="dark"), who.learner.id)
+            save_session_options(writer, PACK, SETUP, who.learner.id)
             comment = replace(REPORT, id=f"report-{who.learner.id}", words=who.comment)
-            reports.keep(writer, comment, who.learner.id)
+            reports.save_report(writer, comment, who.learner.id)
             practise(writer, who, f"first-{who.learner.id}", NOW)
         writer.connection.execute(
             "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)
         )
         with closing(open_reader(begun.path)) as reader:
-            for _ in back_up(reader, folder, NOW + DAY, lambda moment: moment.date(), second):
+            for _ in make_backup(reader, folder, NOW + DAY, lambda moment: moment.date(), second):
                 pass
         for session, who, other in (("lent-1", IDA, BEA), ("lent-2", BEA, IDA)):
             # Each gave one under the other's name, which was put right after the backup.
             practise(writer, who, session, NOW + 2 * DAY)
-            for _ in moving(writer, session, other.learner.id, NOW + 3 * DAY, reviewed):
+            for _ in transfer_session(writer, session, other.learner.id, NOW + 3 * DAY, reviewed):
                 pass
         for who in ALL:
             practise(writer, who, f"last-{who.learner.id}", NOW + 4 * DAY)
@@ -100,7 +102,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
     answers = folder / "inbox" / "answers"
     answers.mkdir(parents=True)
     (answers / "1.json").write_text(f'{{"name": "{IDA.learner.name}"}}', encoding="utf-8")
-    return folder / NAME
+    return folder / LIBRARY_NAME
 
 
 def found(words: tuple[bytes, ...], *folders: Path) -> list[tuple[str, bytes]]:

@@ -12,28 +12,41 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.cards import standings
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.cards import load_all_progress
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import TooMuchDataError
-from quizapp.library.history import record, record_proof, responses, snapshot
-from quizapp.library.integrity import integrity_check
-from quizapp.library.learners import exporting
-from quizapp.library.learners.codes import set_code
+from quizapp.library.history import load_responses, load_snapshot, record_evidence, record_response
+from quizapp.library.integrity import check_integrity
+from quizapp.library.learners import data_export
+from quizapp.library.learners.data_export import TABLE_COLUMNS, export_csv, export_json
 from quizapp.library.learners.data_file import read_data
-from quizapp.library.learners.exporting import TABLE, export_csv, export_json
-from quizapp.library.learners.importing import Told, about, importing
-from quizapp.library.learners.moving import moving
-from quizapp.library.learners.statistics import kept
-from quizapp.library.profiles import Learner, Profile, add, add_guest, people, person, sessions_of
-from quizapp.library.rebuild import rebuild
-from quizapp.library.reports import keep, reports
-from quizapp.library.sessions import begin_session, keep_setup, last_setup, open_session
-from quizapp.library.settings import Settings, load, save
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.library.learners.data_import import LearnerSummary, describe_file, import_data
+from quizapp.library.learners.pins import set_pin
+from quizapp.library.learners.session_transfer import transfer_session
+from quizapp.library.learners.statistics import load_totals
+from quizapp.library.profiles import (
+    Learner,
+    Profile,
+    add_guest,
+    add_learner,
+    find_person,
+    load_people,
+    load_session_summaries,
+)
+from quizapp.library.reports import load_reports, save_report
+from quizapp.library.sessions import (
+    load_open_session,
+    load_session_options,
+    save_session_options,
+    start_session,
+)
+from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PassageId
-from quizapp.quiz.responses import PassageSpan, ProofResponse, TextAnswer
-from quizapp.quiz.session import Entry
+from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer
+from quizapp.quiz.session import PlanEntry
 from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
 from tests.library.test_reports import REPORT
@@ -42,8 +55,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
-    from quizapp.library.learners.importing import Importing
+    from quizapp.library.connections import LibraryWriter
+    from quizapp.library.learners.data_import import DataImportProgress
 
 IDA = Learner("learner-ida-0000", "Ida <b>Quill</b>", NOW)
 BEA = Learner("learner-bea-0000", "=Bea", NOW)
@@ -52,35 +65,35 @@ READ = reading()
 QUESTIONS = [question for bank in READ.pack.banks for question in bank.questions][:4]
 
 
-def practise(writer: Writer, learner: Learner, session: str, days: int, answers: int = 3) -> None:
-    entries = tuple(Entry(PACK, 1, each.id, fingerprint(each)) for each in QUESTIONS)
+def practise(writer: LibraryWriter, learner: Learner, session: str, days: int, answers: int = 3) -> None:
+    entries = tuple(PlanEntry(PACK, 1, each.id, compute_fingerprint(each)) for each in QUESTIONS)
     begun = NOW + timedelta(days=days)
     own = replace(plan(session, begun=begun), learner=learner.id, entries=entries)
-    begin_session(writer, own)
+    start_session(writer, own)
     for place in range(answers):
         one = response(own, place, kind="text", answer=TextAnswer(f"@words {place}"), score=0.5 * place / 2)
         whole = given(writer, one, family=QUESTIONS[place].family)
-        record(writer, replace(whole, snapshot=snapshot_of(READ.pack, QUESTIONS[place])))
+        record_response(writer, replace(whole, snapshot=build_snapshot(READ.pack, QUESTIONS[place])))
     span = (PassageSpan(PassageId("p1"), 0, 4),)
-    record_proof(
-        writer, ProofResponse(f"proof-{session}", f"{session}-0", span, 1.0, begun), response(own, 0)
+    record_evidence(
+        writer, EvidenceResponse(f"proof-{session}", f"{session}-0", span, 1.0, begun), response(own, 0)
     )
 
 
 @pytest.fixture
-def here(writer: Writer) -> Writer:
+def here(writer: LibraryWriter) -> LibraryWriter:
     """A library in which two learners have some of everything."""
     list(install(writer, READ, NOW))
     for learner, colour in ((IDA, "c3"), (BEA, "c4")):
-        add(writer, learner, Profile(colour, "Q", "9b"))
-        set_code(writer, learner.id, "0815", bytes(16), 10)
-        save(writer, Settings(theme="dark", count=5), learner.id)
-        keep_setup(writer, PACK, SETUP, learner.id)
-        keep(writer, replace(REPORT, id=f"report-{learner.id}"), learner.id)
+        add_learner(writer, learner, Profile(colour, "Q", "9b"))
+        set_pin(writer, learner.id, "0815", bytes(16), 10)
+        save_settings(writer, Settings(theme="dark", count=5), learner.id)
+        save_session_options(writer, PACK, SETUP, learner.id)
+        save_report(writer, replace(REPORT, id=f"report-{learner.id}"), learner.id)
     for number in range(3):
         practise(writer, IDA, f"idas-{number}", number)
     practise(writer, BEA, "lent", 4)
-    for _ in moving(writer, "lent", IDA.id, LATER, reviewed):
+    for _ in transfer_session(writer, "lent", IDA.id, LATER, reviewed):
         pass
     practise(writer, BEA, "beas", 5)
     add_guest(writer, "guest", NOW)
@@ -88,7 +101,7 @@ def here(writer: Writer) -> Writer:
 
 
 @pytest.fixture
-def there(tmp_path: Path) -> Iterator[Writer]:
+def there(tmp_path: Path) -> Iterator[LibraryWriter]:
     """Another computer's library, which was just begun, with the same pack."""
     path = tmp_path / "there" / "quizapp.db"
     create(path, Learner("made-there", "", NOW))
@@ -97,38 +110,40 @@ def there(tmp_path: Path) -> Iterator[Writer]:
         yield writer
 
 
-def carried(data: bytes, there: Writer, tmp_path: Path) -> Importing:
+def carried(data: bytes, there: LibraryWriter, tmp_path: Path) -> DataImportProgress:
     file = tmp_path / "data.json"
     file.write_bytes(data)
-    *_, last = importing(there, read_data(file, LATER), reviewed)
+    *_, last = import_data(there, read_data(file, LATER), reviewed)
     return last
 
 
-def test_it_is_all_there_as_it_was_but_for_the_code(here: Writer, there: Writer, tmp_path: Path) -> None:
+def test_it_is_all_there_as_it_was_but_for_the_code(
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
+) -> None:
     last = carried(export_json(here, [IDA.id], LATER), there, tmp_path)
     assert (last.done, last.total, last.learners, last.new, last.there) == (12, 12, (IDA.id,), 12, 0)
-    before, after = (person(each, IDA.id) for each in (here, there))
+    before, after = (find_person(each, IDA.id) for each in (here, there))
     assert before is not None
     assert after == replace(before, has_code=False)
-    assert kept(there, IDA.id) == kept(here, IDA.id)
-    assert standings(there, IDA.id, PACK) == standings(here, IDA.id, PACK)
-    assert sessions_of(there, IDA.id) == sessions_of(here, IDA.id)
-    mine = [replace(each, learner=IDA.id) for each in responses(here, "lent").good]
-    assert list(responses(there, "lent").good) == mine
-    assert load(there, IDA.id).settings == load(here, IDA.id).settings
-    assert last_setup(there, PACK, IDA.id) == SETUP
-    assert open_session(there, IDA.id, PACK) == open_session(here, IDA.id, PACK)
-    assert [each.id for each in reports(there).good] == [f"report-{IDA.id}"]
+    assert load_totals(there, IDA.id) == load_totals(here, IDA.id)
+    assert load_all_progress(there, IDA.id, PACK) == load_all_progress(here, IDA.id, PACK)
+    assert load_session_summaries(there, IDA.id) == load_session_summaries(here, IDA.id)
+    mine = [replace(each, learner=IDA.id) for each in load_responses(here, "lent").good]
+    assert list(load_responses(there, "lent").good) == mine
+    assert load_settings(there, IDA.id).settings == load_settings(here, IDA.id).settings
+    assert load_session_options(there, PACK, IDA.id) == SETUP
+    assert load_open_session(there, IDA.id, PACK) == load_open_session(here, IDA.id, PACK)
+    assert [each.id for each in load_reports(there).good] == [f"report-{IDA.id}"]
     for question in QUESTIONS[:3]:
-        assert snapshot(there, fingerprint(question)) is not None
-    assert integrity_check(there).sound
+        assert load_snapshot(there, compute_fingerprint(question)) is not None
+    assert check_integrity(there).sound
     before = there.all("SELECT * FROM card"), there.all("SELECT * FROM rollup")
-    rebuild(there, reviewed)
+    rebuild_cards(there, reviewed)
     assert (there.all("SELECT * FROM card"), there.all("SELECT * FROM rollup")) == before
 
 
 def test_taken_in_twice_nothing_is_double_and_nothing_changes(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
     data = export_json(here, None, LATER)
     first = carried(data, there, tmp_path)
@@ -142,97 +157,99 @@ def test_taken_in_twice_nothing_is_double_and_nothing_changes(
 
 
 def test_what_is_answered_on_both_computers_comes_together(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
     carried(export_json(here, [BEA.id], LATER), there, tmp_path)
     practise(here, BEA, "at-school", 6)
     practise(there, BEA, "at-home", 7)
     last = carried(export_json(here, [BEA.id], LATER), there, tmp_path)
     assert (last.new, last.there) == (3, 3)
-    assert [each.id for each in sessions_of(there, BEA.id)] == ["at-school", "at-home", "beas"]
-    (going,) = open_session(there, BEA.id, PACK).good
+    assert [each.id for each in load_session_summaries(there, BEA.id)] == ["at-school", "at-home", "beas"]
+    (going,) = load_open_session(there, BEA.id, PACK).good
     assert going.id == "at-home"
-    assert integrity_check(there).sound
+    assert check_integrity(there).sound
 
 
 def test_cut_short_and_taken_in_again_it_is_as_if_at_once(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
     data = export_json(here, None, LATER)
     file = tmp_path / "data.json"
     file.write_bytes(data)
-    steps = importing(there, read_data(file, LATER), reviewed)
+    steps = import_data(there, read_data(file, LATER), reviewed)
     for _ in range(3):
         next(steps)
-        assert integrity_check(there).sound
+        assert check_integrity(there).sound
     steps.close()
     assert carried(data, there, tmp_path).new < 15
     assert export_json(there, None, LATER) == data
-    assert integrity_check(there).sound
+    assert check_integrity(there).sound
 
 
 def test_a_session_that_is_somebody_elses_here_is_left_to_them(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
-    begin_session(there, replace(plan("beas"), learner="made-there"))
+    start_session(there, replace(plan("beas"), learner="made-there"))
     last = carried(export_json(here, [BEA.id], LATER), there, tmp_path)
     assert (last.new, last.there) == (0, 3)
-    assert [each.id for each in people(there)] == ["made-there", BEA.id]
+    assert [each.id for each in load_people(there)] == ["made-there", BEA.id]
 
 
-def test_everybody_but_guests_is_in_it_and_no_code(here: Writer, tmp_path: Path) -> None:
+def test_everybody_but_guests_is_in_it_and_no_code(here: LibraryWriter, tmp_path: Path) -> None:
     data = export_json(here, None, LATER)
     file = tmp_path / "data.json"
     file.write_bytes(data)
-    found = about(read_data(file, LATER))
-    assert found == (Told(IDA.id, IDA.name, 4, 12), Told(BEA.id, BEA.name, 1, 3))
+    found = describe_file(read_data(file, LATER))
+    assert found == (LearnerSummary(IDA.id, IDA.name, 4, 12), LearnerSummary(BEA.id, BEA.name, 1, 3))
     assert b"guest" not in data
     assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM pin"))
 
 
 def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
     plain = json.loads(export_json(here, [BEA.id], LATER))
     other = json.dumps(plain["questions"][1]["as_asked"])
     plain["questions"][0]["as_asked"] = json.loads(other)
     plain["questions"][2]["as_asked"] = {"a": "question"}
     carried(json.dumps(plain).encode(), there, tmp_path)
-    held = [snapshot(there, each["fingerprint"]) is not None for each in plain["questions"]]
+    held = [load_snapshot(there, each["fingerprint"]) is not None for each in plain["questions"]]
     assert held == [False, True, False]
 
 
 def test_half_a_character_that_was_typed_is_a_question_mark(
-    here: Writer, there: Writer, tmp_path: Path
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
 ) -> None:
     own = replace(plan("odd"), learner=BEA.id)
-    begin_session(here, own)
+    start_session(here, own)
     typed = response(own, 0, kind="text", answer=TextAnswer("a \ud83d b \U0001f600 é"))
-    record(here, given(here, typed))
+    record_response(here, given(here, typed))
     carried(export_json(here, [BEA.id], LATER), there, tmp_path)
-    (found,) = responses(there, "odd").good
+    (found,) = load_responses(there, "odd").good
     assert found.answer == TextAnswer("a ? b \U0001f600 é")
 
 
-def test_settings_that_are_none_are_left_out(here: Writer, there: Writer, tmp_path: Path) -> None:
+def test_settings_that_are_none_are_left_out(
+    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
+) -> None:
     plain = json.loads(export_json(here, [BEA.id], LATER))
     plain["learners"][0]["settings"] = {"theme": "pink", "count": 20, "x": 1, f"setup {PACK}": {"mode": "x"}}
     carried(json.dumps(plain).encode(), there, tmp_path)
     assert there.all("SELECT key FROM learner_setting") == [("count",)]
 
 
-def test_the_table_has_an_answer_in_each_row_and_no_formula(here: Writer) -> None:
+def test_the_table_has_an_answer_in_each_row_and_no_formula(here: LibraryWriter) -> None:
     data = export_csv(here, [BEA.id])
     assert data.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-    assert tuple(head) == TABLE
+    assert tuple(head) == TABLE_COLUMNS
     assert len(rows) == 3
     named = dict(zip(head, rows[1], strict=True))
     assert (named["name"], named["score"], named["answered"][:10]) == ("'=Bea", "0.25", "2025-11-30")
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row)
 
 
-def test_more_than_one_file_can_hold_is_told(here: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exporting, "LARGEST_BYTES", 10_000)
+def test_more_than_one_file_can_hold_is_told(here: LibraryWriter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data_export, "DATA_LARGEST_BYTES", 10_000)
     with pytest.raises(TooMuchDataError, match="fewer learners"):
         export_json(here, None, LATER)

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.errors import StrangeDataError
+from quizapp.library.errors import UnusableDataError
 from quizapp.library.learners import data_file as data_reading
-from quizapp.library.learners.data_file import LARGEST_BYTES, LARGEST_WIDE, read_data
+from quizapp.library.learners.data_file import DATA_LARGEST_BYTES, MAX_WIDE_BYTES, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ def take(place: str) -> Callable[[dict[str, Any]], None]:
 
 def refused(file: Path) -> str:
     """Return why a file is refused: where it is a field, its place and what is wrong with it."""
-    with pytest.raises(StrangeDataError) as error:
+    with pytest.raises(UnusableDataError) as error:
         read_data(file, NOW)
     assert str(error.value).endswith("Nothing was taken from it: choose another file.")
     if error.value.reason != "wrong-field":
@@ -191,14 +191,14 @@ def test_what_is_no_json_of_ours_is_refused_soon(file: Path, data: bytes, told: 
 
 def test_a_file_beyond_the_largest_size_is_not_read(file: Path) -> None:
     with file.open("wb") as written:
-        written.truncate(LARGEST_BYTES + 1)
+        written.truncate(DATA_LARGEST_BYTES + 1)
     assert refused(file) == "too-large"
 
 
 def test_letters_that_take_more_memory_make_the_largest_size_less(file: Path) -> None:
-    file.write_bytes(b'"' + "\U0001f600".encode() + b"a" * LARGEST_WIDE + b'"')
+    file.write_bytes(b'"' + "\U0001f600".encode() + b"a" * MAX_WIDE_BYTES + b'"')
     assert refused(file) == "too-large"
-    file.write_bytes(b'"' + b"a" * LARGEST_WIDE + b'"')
+    file.write_bytes(b'"' + b"a" * MAX_WIDE_BYTES + b'"')
     assert refused(file) == "/format no_data"
 
 
@@ -211,7 +211,7 @@ def test_what_is_not_there_or_no_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_too_many_answers_are_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(data_reading, "MOST_ANSWERS", 0)
+    monkeypatch.setattr(data_reading, "MAX_ANSWERS", 0)
     file.write_text(json.dumps(whole()), encoding="utf-8")
     assert refused(file).endswith(" list")
 
@@ -219,7 +219,7 @@ def test_too_many_answers_are_refused(file: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_clock_that_is_a_little_ahead_is_no_reason_to_refuse(file: Path) -> None:
     file.write_text(json.dumps(whole()), encoding="utf-8")
     assert read_data(file, NOW - timedelta(days=2)).learners
-    with pytest.raises(StrangeDataError):
+    with pytest.raises(UnusableDataError):
         read_data(file, NOW - timedelta(days=3))
 
 
@@ -243,5 +243,5 @@ def test_any_value_anywhere_is_read_or_refused(file: Path, data: st.DataObject) 
         at = at[key]
     at[key] = data.draw(JSON)
     file.write_text(json.dumps(plain), encoding="utf-8")
-    with suppress(StrangeDataError):
+    with suppress(UnusableDataError):
         read_data(file, NOW)

@@ -6,25 +6,25 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library.history import record
-from quizapp.library.packs.listing import installed
-from quizapp.library.packs.questions import candidates
-from quizapp.library.snapshots import snapshot_of
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.library.history import record_response
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.snapshots import build_snapshot
+from quizapp.pack.fingerprint import compute_fingerprint
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.pack.models.questions import Question
-    from quizapp.pack.reading import Reading
-    from quizapp.quiz.selection import Candidate
+    from quizapp.pack.pack_reader import PackReading
+    from quizapp.quiz.selection import QuestionCandidate
 
 LATE = NOW + timedelta(days=400)
 FIRST: str = example_json()["banks"][0]["questions"][0]["id"]
 
 
-def revision(number: int, *, wording_only: bool = False, notes: bool = True, **changes: Any) -> Reading:
+def revision(number: int, *, wording_only: bool = False, notes: bool = True, **changes: Any) -> PackReading:
     """The pack in a revision that changes its first question, and says whether only the wording changed."""
     banks = example_json()["banks"]
     banks[0]["questions"][0] |= changes
@@ -35,37 +35,37 @@ def revision(number: int, *, wording_only: bool = False, notes: bool = True, **c
 REWORDED_NOTE = revision(2, wording_only=True, prompt="Who, if anybody, is it that says this?")
 
 
-def put(writer: Writer, read: Reading) -> None:
+def put(writer: LibraryWriter, read: PackReading) -> None:
     """Put a revision in."""
     list(install(writer, read, NOW))
 
 
-def first(read: Reading) -> Question:
+def first(read: PackReading) -> Question:
     """The first question of a revision."""
     return read.pack.banks[0].questions[0]
 
 
-def answer(writer: Writer, read: Reading, days: int, **changes: Any) -> None:
+def answer(writer: LibraryWriter, read: PackReading, days: int, **changes: Any) -> None:
     """Answer the first question, rightly and certainly if not told otherwise."""
     question = first(read)
     to = response(
         plan(), 0, days=days, id=f"answer-{days}", session=f"session-{days}", question=question.id,
-        fingerprint=fingerprint(question), revision=read.pack.revision, **changes,
+        fingerprint=compute_fingerprint(question), revision=read.pack.revision, **changes,
     )  # fmt: skip
-    record(writer, replace(given(writer, to), snapshot=snapshot_of(read.pack, question)))
+    record_response(writer, replace(given(writer, to), snapshot=build_snapshot(read.pack, question)))
 
 
-def asked(reader: Reader) -> Candidate:
+def asked(reader: LibraryReader) -> QuestionCandidate:
     """How the learner stands with the first question, long after."""
-    return next(each for each in candidates(reader, LEARNER.id, PACK, LATE) if each.question == FIRST)
+    return next(each for each in load_candidates(reader, LEARNER.id, PACK, LATE) if each.question == FIRST)
 
 
-def figures(reader: Reader) -> tuple[int, int, int]:
+def figures(reader: LibraryReader) -> tuple[int, int, int]:
     """What home tells of the pack long after: mastered, answered, ready."""
-    (row,) = installed(reader, LEARNER.id, LATE)
+    (row,) = load_installed_packs(reader, LEARNER.id, LATE)
     return row.mastered, row.answered, row.ready
 
 
-def cards(reader: Reader) -> list[tuple[Any, ...]]:
+def cards(reader: LibraryReader) -> list[tuple[Any, ...]]:
     """All cards, and the rollups."""
     return reader.all("SELECT * FROM card") + reader.all("SELECT * FROM rollup")

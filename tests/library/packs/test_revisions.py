@@ -7,37 +7,37 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.history import snapshot
-from quizapp.library.integrity import integrity_check
-from quizapp.library.rebuild import rebuild
-from quizapp.library.reviewing import reviewed
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.reading import load_installed
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.card_review import review_card
+from quizapp.library.history import load_snapshot
+from quizapp.library.integrity import check_integrity
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.pack_reader import load_installed
 from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.library.packs.revisions import REWORDED_NOTE as REWORDED
 from tests.library.packs.revisions import answer, asked, cards, figures, first, put, revision
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 ONE = revision(1, notes=False)
 OTHER = revision(2, prompt="Who, if anybody, is it that says this?")
 
 
-def stability(reader: Reader) -> float:
+def stability(reader: LibraryReader) -> float:
     """The stability of the first question’s card: it grows with each right answer that it goes on from."""
     return json.loads(reader.all("SELECT card FROM card WHERE pack = ?", (PACK,))[0][0])["stability"]
 
 
-def sound(writer: Writer) -> bool:
+def sound(writer: LibraryWriter) -> bool:
     """Nothing is found wrong, and what is rebuilt from the log is what is there."""
     before = cards(writer)
-    rebuild(writer, reviewed)
-    return integrity_check(writer).sound and cards(writer) == before
+    rebuild_cards(writer, review_card)
+    return check_integrity(writer).sound and cards(writer) == before
 
 
 def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     put(writer, ONE)
     for days in (0, 2):
@@ -51,7 +51,7 @@ def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(
 
 
 def test_answers_to_a_question_that_was_changed_count_no_more_and_can_still_be_read(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     put(writer, ONE)
     for days in (0, 2):
@@ -59,12 +59,12 @@ def test_answers_to_a_question_that_was_changed_count_no_more_and_can_still_be_r
     put(writer, OTHER)
     assert figures(reader) == (0, 2, 0)
     assert (asked(reader).never, asked(reader).due) == (True, False)
-    kept = snapshot(reader, fingerprint(first(ONE)))
+    kept = load_snapshot(reader, compute_fingerprint(first(ONE)))
     assert load_installed(kept.encode()).banks[0].questions[0].prompt == first(ONE).prompt
     assert sound(writer)
 
 
-def test_the_card_of_a_changed_question_starts_anew(writer: Writer, reader: Reader) -> None:
+def test_the_card_of_a_changed_question_starts_anew(writer: LibraryWriter, reader: LibraryReader) -> None:
     put(writer, ONE)
     answer(writer, ONE, 0)
     fresh = stability(reader)
@@ -79,13 +79,15 @@ def test_the_card_of_a_changed_question_starts_anew(writer: Writer, reader: Read
     assert sound(writer)
 
 
-def test_where_only_the_wording_changed_card_and_statistics_go_on(writer: Writer, reader: Reader) -> None:
+def test_where_only_the_wording_changed_card_and_statistics_go_on(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
     grown = stability(reader)
     put(writer, REWORDED)
-    assert fingerprint(first(REWORDED)) != fingerprint(first(ONE))
+    assert compute_fingerprint(first(REWORDED)) != compute_fingerprint(first(ONE))
     assert (figures(reader), stability(reader)) == ((1, 2, 1), grown)
     assert not asked(reader).never
     answer(writer, REWORDED, 9)
@@ -94,14 +96,18 @@ def test_where_only_the_wording_changed_card_and_statistics_go_on(writer: Writer
     assert sound(writer)
 
 
-def test_a_mistake_stays_one_when_only_its_wording_changes(writer: Writer, reader: Reader) -> None:
+def test_a_mistake_stays_one_when_only_its_wording_changes(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     put(writer, ONE)
     answer(writer, ONE, 0, score=0.0, outcome="not_this_time")
     put(writer, REWORDED)
     assert (asked(reader).mistake, asked(reader).confident) == (True, True)
 
 
-def test_a_note_is_not_believed_where_another_answer_is_right(writer: Writer, reader: Reader) -> None:
+def test_a_note_is_not_believed_where_another_answer_is_right(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
     put(writer, ONE)
     answer(writer, ONE, 0)
     options = [option.model_dump(exclude_defaults=True) for option in first(ONE).options]
@@ -112,7 +118,7 @@ def test_a_note_is_not_believed_where_another_answer_is_right(writer: Writer, re
     assert sound(writer)
 
 
-def test_a_note_holds_for_who_leaves_out_a_revision(writer: Writer, reader: Reader) -> None:
+def test_a_note_holds_for_who_leaves_out_a_revision(writer: LibraryWriter, reader: LibraryReader) -> None:
     put(writer, ONE)
     answer(writer, ONE, 0)
     later = json.loads(REWORDED.data)
@@ -124,7 +130,7 @@ def test_a_note_holds_for_who_leaves_out_a_revision(writer: Writer, reader: Read
 
 @pytest.mark.parametrize("second", [OTHER, REWORDED], ids=["changed", "reworded"])
 def test_an_older_revision_put_in_again_brings_back_what_was_answered_in_it(
-    writer: Writer, reader: Reader, second: object
+    writer: LibraryWriter, reader: LibraryReader, second: object
 ) -> None:
     put(writer, ONE)
     for days in (0, 2):
@@ -138,7 +144,7 @@ def test_an_older_revision_put_in_again_brings_back_what_was_answered_in_it(
 
 
 def test_what_was_answered_between_two_batches_of_an_update_is_in_the_card(
-    writer: Writer, reader: Reader
+    writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     put(writer, ONE)
     answer(writer, ONE, 0)

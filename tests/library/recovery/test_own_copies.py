@@ -8,62 +8,75 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.backups import FOLDER, back_up, backups_in
-from quizapp.library.begin import NAME, begin
+from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learners.sweeping import rewritten
-from quizapp.library.packs.own_copies import OwnCopy, keep, own_copies, take_away
-from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
+from quizapp.library.learners.file_cleanup import rewrite_database
+from quizapp.library.packs.local_copies import (
+    LocalCopy,
+    load_local_copies,
+    remove_local_copy,
+    save_local_copy,
+)
+from quizapp.library.recovery.restoration import (
+    RestoreContext,
+    prepare_recovery,
+    prepare_restore,
+    replace_library,
+)
 from quizapp.library.rows import checksum, insertion
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import NOW, PACK, install, reading
 from tests.pack.owning import FILE, LETTER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-OWN = OwnCopy(LETTER.id, "letter.html", FILE)
+OWN = LocalCopy(LETTER.id, "letter.html", FILE)
 LATER = NOW + timedelta(days=9)
-MAKING = Making(LATER, lambda: "somebody")
+MAKING = RestoreContext(LATER, lambda: "somebody")
 
 
 @pytest.fixture
 def data(tmp_path: Path, fresh: bytes) -> Path:
     """A library in whose backup an article's own file is."""
-    (tmp_path / NAME).write_bytes(fresh)
-    with closing(open_writer(tmp_path / NAME)) as writer, closing(open_reader(tmp_path / NAME)) as reader:
+    (tmp_path / LIBRARY_NAME).write_bytes(fresh)
+    with (
+        closing(open_writer(tmp_path / LIBRARY_NAME)) as writer,
+        closing(open_reader(tmp_path / LIBRARY_NAME)) as reader,
+    ):
         list(install(writer, reading(), NOW))
-        keep(writer, PACK, OWN, NOW)
-        list(back_up(reader, tmp_path, NOW, lambda moment: moment.date()))
+        save_local_copy(writer, PACK, OWN, NOW)
+        list(make_backup(reader, tmp_path, NOW, lambda moment: moment.date()))
     return tmp_path
 
 
-def own(data: Path) -> tuple[OwnCopy, ...]:
-    with closing(open_reader(data / NAME)) as reader:
-        return own_copies(reader, PACK)
+def own(data: Path) -> tuple[LocalCopy, ...]:
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        return load_local_copies(reader, PACK)
 
 
 def away(data: Path) -> None:
-    with closing(open_writer(data / NAME)) as writer:
-        take_away(writer, PACK, LETTER.id, LATER)
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        remove_local_copy(writer, PACK, LETTER.id, LATER)
 
 
 def restore(data: Path) -> None:
-    *_, ready = restoring(data / NAME, backups_in(data / FOLDER)[0].path, MAKING)
-    put_in_place(data / NAME, ready, MAKING)
+    *_, ready = prepare_restore(data / LIBRARY_NAME, find_backups(data / BACKUP_FOLDER)[0].path, MAKING)
+    replace_library(data / LIBRARY_NAME, ready, MAKING)
 
 
 def recover(data: Path) -> None:
     """Lose the first page, begin anew, and bring back what there is."""
-    whole = (data / NAME).read_bytes()
-    (data / NAME).write_bytes(bytes(100) + whole[100:])
-    begun = begin(data, LATER, lambda: "made", lambda _reader, _learner: None)
+    whole = (data / LIBRARY_NAME).read_bytes()
+    (data / LIBRARY_NAME).write_bytes(bytes(100) + whole[100:])
+    begun = start_library(data, LATER, lambda: "made", lambda _reader, _learner: None)
     assert begun.aside
     if begun.lock is not None:
         begun.lock.release()
     assert own(data) == ()
-    with closing(open_reader(data / NAME)) as reader:
-        *_, ready = recovering(data / NAME, reader, MAKING)
-    put_in_place(data / NAME, ready, MAKING)
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        *_, ready = prepare_recovery(data / LIBRARY_NAME, reader, MAKING)
+    replace_library(data / LIBRARY_NAME, ready, MAKING)
 
 
 def test_a_backup_brings_it_back(data: Path) -> None:
@@ -75,11 +88,11 @@ def test_a_backup_brings_it_back(data: Path) -> None:
 
 def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) -> None:
     strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
-    with closing(open_writer(backups_in(data / FOLDER)[0].path)) as writer:
+    with closing(open_writer(find_backups(data / BACKUP_FOLDER)[0].path)) as writer:
         writer.connection.execute("DELETE FROM local_copy")
         writer.connection.execute(insertion("local_copy"), (*strange, checksum("local_copy", strange)))
     restore(data)
-    with closing(open_reader(data / NAME)) as reader:
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
         assert reader.all("SELECT * FROM local_copy") == []
 
 
@@ -94,7 +107,7 @@ def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(
 
 
 def test_a_backup_that_is_written_anew_to_erase_somebody_still_has_it(data: Path) -> None:
-    for _ in rewritten(backups_in(data / FOLDER)[0].path, lambda connection: None):
+    for _ in rewrite_database(find_backups(data / BACKUP_FOLDER)[0].path, lambda connection: None):
         pass
     away(data)
     restore(data)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.database_files import beside
-from quizapp.library.history import record
-from quizapp.library.recovery.page_images import EMPTY, is_torn, read_log
+from quizapp.library.database_files import build_side_path
+from quizapp.library.history import record_response
+from quizapp.library.recovery.page_images import EMPTY_LOG, is_torn, read_log
 from tests.library.builders import given, plan, response
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def log(path: Path, tmp_path: Path) -> Path:
     killed.parent.mkdir()
     with closing(open_writer(path)) as writer:
         for place in range(3):
-            record(writer, given(writer, response(plan(), place)))
+            record_response(writer, given(writer, response(plan(), place)))
         shutil.copy(path, killed)
-        shutil.copy(beside(path, "-wal"), beside(killed, "-wal"))
-    return beside(killed, "-wal")
+        shutil.copy(build_side_path(path, "-wal"), build_side_path(killed, "-wal"))
+    return build_side_path(killed, "-wal")
 
 
 def flip(log: Path, at: int, bit: int = 0) -> None:
@@ -42,7 +42,7 @@ def flip(log: Path, at: int, bit: int = 0) -> None:
 
 def test_no_log_and_an_empty_one_are_sound(tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
-    assert read_log(tmp_path / "none") == read_log(tmp_path / "empty") == EMPTY
+    assert read_log(tmp_path / "none") == read_log(tmp_path / "empty") == EMPTY_LOG
     assert not is_torn(tmp_path / "none")
 
 
@@ -81,10 +81,10 @@ def test_whatever_byte_of_the_header_is_flipped_it_is_torn_or_means_nothing(log:
 def test_what_is_left_of_an_older_log_is_not_suspected(path: Path) -> None:
     with closing(open_writer(path)) as writer:
         for place in range(3):
-            record(writer, given(writer, response(plan(length=9), place)))
+            record_response(writer, given(writer, response(plan(length=9), place)))
         writer.one("PRAGMA wal_checkpoint(RESTART)")
-        record(writer, given(writer, response(plan(length=9), 3)))
-        found = read_log(beside(path, "-wal"))
+        record_response(writer, given(writer, response(plan(length=9), 3)))
+        found = read_log(build_side_path(path, "-wal"))
         assert found.others
         assert not found.torn
 

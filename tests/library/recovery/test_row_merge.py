@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from quizapp.library.database import draft, open_reader, open_writer
-from quizapp.library.recovery.row_merge import Pouring, take_packs
+from quizapp.library.database import create_unsynced, open_reader, open_writer
+from quizapp.library.recovery.row_merge import MergeResult, merge_packs
 from tests.library.builders import NOW, PACK, install, reading
 
 if TYPE_CHECKING:
@@ -24,13 +24,13 @@ def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_or
         writer.one("PRAGMA foreign_keys = OFF")
         for table, its in (("pack_chunk", "pack"), ("pack", "number")):
             writer.connection.execute(f"DELETE FROM {table} WHERE {its} = 1")
-    told = Pouring()
+    told = MergeResult()
     with (
         closing(open_reader(path)) as damaged,
         closing(open_reader(backup)) as whole,
-        closing(draft(tmp_path / "into.db")) as into,
+        closing(create_unsynced(tmp_path / "into.db")) as into,
     ):
-        list(take_packs(into, (damaged, whole), told))
+        list(merge_packs(into, (damaged, whole), told))
         packs = into.execute("SELECT id FROM pack WHERE visible ORDER BY number").fetchall()
     assert packs == [(PACK,), ("second-pack",)]
     assert (told.taken, told.refused) == ({"pack": 2}, [])

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.database import draft, open_writer
-from quizapp.library.database_files import beside
-from quizapp.library.history import record
-from quizapp.library.recovery.salvage import KEPT, salvage
-from quizapp.library.sessions import begin_session
-from quizapp.library.settings import Settings, save
+from quizapp.library.database import create_unsynced, open_writer
+from quizapp.library.database_files import build_side_path
+from quizapp.library.history import record_response
+from quizapp.library.recovery.salvage import KEPT_TABLES, salvage_rows
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import Settings, save_settings
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import PAGE, change, lose_root
 
@@ -29,17 +29,17 @@ def full(path: Path) -> Path:
         list(install(writer, reading(summary="a" * 1_000), NOW))
         for number in range(10):
             own = plan(f"session-{number}", length=20)
-            begin_session(writer, own)
+            start_session(writer, own)
             for place in range(20):
-                record(writer, given(writer, response(own, place)))
-        save(writer, Settings(theme="dark"))
+                record_response(writer, given(writer, response(own, place)))
+        save_settings(writer, Settings(theme="dark"))
     return path
 
 
 def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
-    with closing(draft(tmp_path / "into.db")) as into:
-        *_, last = salvage(path, into, tmp_path / "work.db")
-        found = {table: into.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT}
+    with closing(create_unsynced(tmp_path / "into.db")) as into:
+        *_, last = salvage_rows(path, into, tmp_path / "work.db")
+        found = {table: into.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES}
     (tmp_path / "into.db").unlink()
     assert last.rows == sum(map(len, found.values()))
     assert not (tmp_path / "work.db").exists()
@@ -48,7 +48,9 @@ def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
 
 def all_of(path: Path) -> dict[str, list]:
     with closing(sqlite3.connect(path)) as connection:
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT}
+        return {
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES
+        }
 
 
 def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full: Path, tmp_path: Path) -> None:
@@ -95,17 +97,17 @@ def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) 
     with closing(open_writer(full)) as writer:
         data = full.read_bytes()
         own = plan("session-last", length=5)
-        begin_session(writer, own)
-        record(writer, given(writer, response(own, 0)))
-        log = beside(full, "-wal").read_bytes()
+        start_session(writer, own)
+        record_response(writer, given(writer, response(own, 0)))
+        log = build_side_path(full, "-wal").read_bytes()
     killed = tmp_path / "killed.db"
     killed.write_bytes(data)
-    beside(killed, "-wal").write_bytes(log)
+    build_side_path(killed, "-wal").write_bytes(log)
     assert len(salvaged(killed, tmp_path)["response"]) == 201
     # A flip in the middle, after which SQLite would read no further.
     broken = bytearray(log)
     broken[32 + 24 + 2000] ^= 1
-    beside(killed, "-wal").write_bytes(broken)
+    build_side_path(killed, "-wal").write_bytes(broken)
     assert len(salvaged(killed, tmp_path)["response"]) == 201
 
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.database_files import beside
-from quizapp.library.errors import FormatError, LibraryError, StrangeError
-from quizapp.library.history import record
-from quizapp.library.recovery.salvage import Source, source
-from quizapp.library.schema import FORMAT
+from quizapp.library.database_files import build_side_path
+from quizapp.library.errors import FormatError, LibraryError, UnusableFileError
+from quizapp.library.history import record_response
+from quizapp.library.recovery.salvage import RecoverySource, open_source
+from quizapp.library.schema import SCHEMA_FORMAT
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root
 
@@ -45,12 +45,12 @@ HOSTILE: dict[str, str] = {
 def file(path: Path) -> Path:
     """A library with one answer, closed."""
     with closing(open_writer(path)) as writer:
-        record(writer, given(writer, response(plan(), 0)))
+        record_response(writer, given(writer, response(plan(), 0)))
     return path
 
 
-def made(file: Path, tmp_path: Path) -> Source:
-    steps = source(file, tmp_path / "work")
+def made(file: Path, tmp_path: Path) -> RecoverySource:
+    steps = open_source(file, tmp_path / "work")
     while True:
         try:
             next(steps)
@@ -58,7 +58,7 @@ def made(file: Path, tmp_path: Path) -> Source:
             return end.value
 
 
-def answers(found: Source) -> list:
+def answers(found: RecoverySource) -> list:
     with closing(found.open()) as reader:
         return reader.all("SELECT id FROM response")
 
@@ -78,12 +78,12 @@ def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(HOSTILE[what])
     before = file.read_bytes()
-    with pytest.raises(StrangeError, match="is not as Quizapp makes it"):
+    with pytest.raises(UnusableFileError, match="is not as Quizapp makes it"):
         made(file, tmp_path)
     assert file.read_bytes() == before
 
 
-@pytest.mark.parametrize("other", [FORMAT - 1, FORMAT + 1])
+@pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, SCHEMA_FORMAT + 1])
 def test_a_library_of_another_format_is_refused_and_not_touched(
     file: Path, tmp_path: Path, other: int
 ) -> None:
@@ -92,21 +92,21 @@ def test_a_library_of_another_format_is_refused_and_not_touched(
     before = file.read_bytes()
     with pytest.raises(FormatError) as told:
         made(file, tmp_path)
-    assert (told.value.path, told.value.found, told.value.known) == (file, other, FORMAT)
+    assert (told.value.path, told.value.found, told.value.known) == (file, other, SCHEMA_FORMAT)
     assert file.read_bytes() == before
 
 
 def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     with closing(open_writer(path)) as writer:
-        record(writer, given(writer, response(plan(), 0)))
+        record_response(writer, given(writer, response(plan(), 0)))
         shutil.copy(path, copy)
-        shutil.copy(beside(path, "-wal"), beside(copy, "-wal"))
-    before = beside(copy, "-wal").read_bytes()
+        shutil.copy(build_side_path(path, "-wal"), build_side_path(copy, "-wal"))
+    before = build_side_path(copy, "-wal").read_bytes()
     found = made(copy, tmp_path)
     assert answers(found) == [("session-1-0",)]
     assert not found.salvaged
-    assert beside(copy, "-wal").read_bytes() == before
+    assert build_side_path(copy, "-wal").read_bytes() == before
 
 
 def test_of_a_broken_one_what_reads_is_salvaged(file: Path, tmp_path: Path) -> None:

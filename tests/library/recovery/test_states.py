@@ -8,10 +8,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
 
-from quizapp.library.backups import asides, back_up
-from quizapp.library.begin import NAME, begin
-from quizapp.library.packs.listing import bring_back, remove, removed
-from quizapp.library.recovery.restoring import Making, put_in_place, recovering, restoring
+from quizapp.library.backups import find_set_aside, make_backup
+from quizapp.library.packs.pack_list import load_removed_packs, remove_pack, restore_pack
+from quizapp.library.recovery.restoration import (
+    RestoreContext,
+    prepare_recovery,
+    prepare_restore,
+    replace_library,
+)
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW
 from tests.library.test_states import Library
 
@@ -20,13 +25,13 @@ if TYPE_CHECKING:
 
     from quizapp.pack.ids import PackId
 
-MAKING = Making(NOW, lambda: "somebody")
+MAKING = RestoreContext(NOW, lambda: "somebody")
 
 
 class Kept(Library):
     """A library that is backed up, restored and broken as well."""
 
-    name = NAME
+    name = LIBRARY_NAME
 
     @initialize()
     def make(self) -> None:
@@ -53,7 +58,7 @@ class Kept(Library):
     @rule()
     def back_up(self) -> None:
         """Make a backup, which is remembered with what it should hold."""
-        *_, last = back_up(self.reader, self.folder, NOW, lambda moment: moment.date())
+        *_, last = make_backup(self.reader, self.folder, NOW, lambda moment: moment.date())
         assert last.backup is not None
         self.backups = [each for each in self.backups if each[0].exists() and each[0] != last.backup.path]
         self.backups.append((last.backup.path, self.model()))
@@ -63,12 +68,12 @@ class Kept(Library):
     def restore(self, data: st.DataObject, meanwhile: bool) -> None:
         """Restore a backup: all is as it was then."""
         path, model = data.draw(st.sampled_from(self.backups))
-        *_, prepared = restoring(self.path, path, MAKING)
+        *_, prepared = prepare_restore(self.path, path, MAKING)
         assert prepared.draft.refused == ()
         lost = {each.id for each in self.log} - {each.id for each in model["log"]}
         assert prepared.preview.lost == len(lost)
         self.close()
-        put_in_place(self.path, prepared, MAKING)
+        replace_library(self.path, prepared, MAKING)
         for name, value in model.items():
             setattr(self, name, type(value)(value))
         self.open()
@@ -80,19 +85,19 @@ class Kept(Library):
         with self.path.open("r+b") as file:
             file.seek(0 if header else 24)
             file.write(bytes(100 if header else 40))
-        begun = begin(self.folder, NOW, MAKING.new_id, lambda _reader, _learner: None)
+        begun = start_library(self.folder, NOW, MAKING.new_id, lambda _reader, _learner: None)
         assert begun.lock is not None
         assert begun.aside
         self.open()
-        *_, prepared = recovering(self.path, self.reader, MAKING)
+        *_, prepared = prepare_recovery(self.path, self.reader, MAKING)
         assert prepared.lost == 0
         self.close()
-        put_in_place(self.path, prepared, MAKING)
+        replace_library(self.path, prepared, MAKING)
         begun.lock.release()
         self.open()
-        assert asides(self.folder) == ()
+        assert find_set_aside(self.folder) == ()
         # What was hidden to be brought back is gone with the file, unless a backup has it.
-        left = {each.id for each in removed(self.reader, LEARNER.id, NOW)}
+        left = {each.id for each in load_removed_packs(self.reader, LEARNER.id, NOW)}
         assert left <= set(self.hidden)
         self.hidden = {pack: revision for pack, revision in self.hidden.items() if pack in left}
 
@@ -101,7 +106,7 @@ class Kept(Library):
     def remove(self, data: st.DataObject) -> None:
         """Remove a pack."""
         pack = data.draw(st.sampled_from(sorted(self.revisions)))
-        assert remove(self.writer, pack, NOW)
+        assert remove_pack(self.writer, pack, NOW)
         self.hidden[pack] = self.revisions.pop(pack)
 
     @precondition(lambda self: self.hidden)
@@ -109,14 +114,14 @@ class Kept(Library):
     def bring_back(self, data: st.DataObject) -> None:
         """Bring a removed pack back, unless it was put in again."""
         pack = data.draw(st.sampled_from(sorted(self.hidden)))
-        assert bring_back(self.writer, pack)
+        assert restore_pack(self.writer, pack)
         self.revisions[pack] = self.hidden.pop(pack)
 
     @invariant()
     def what_was_removed_can_be_brought_back(self) -> None:
         """A pack that was put in again is not among them any more."""
         self.hidden = {pack: each for pack, each in self.hidden.items() if pack not in self.revisions}
-        assert {each.id for each in removed(self.reader, LEARNER.id, NOW)} == set(self.hidden)
+        assert {each.id for each in load_removed_packs(self.reader, LEARNER.id, NOW)} == set(self.hidden)
 
 
 def test_a_library_holds_what_was_put_into_it_whatever_it_was_restored_from() -> None:

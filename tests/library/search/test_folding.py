@@ -13,19 +13,19 @@ from hypothesis import strategies as st
 from quizapp.library.search.folding import (
     EXCERPT_LONGEST,
     WORDS,
-    best,
-    excerpt,
-    fold,
-    marks,
-    query_of,
-    spread,
+    build_excerpt,
+    find_best,
+    find_marks,
+    fold_text,
+    parse_query,
+    spread_text,
 )
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("aB .'’-ßŁéُ東한U.N")), max_size=60)
 
 
 def words(text: str) -> list[str]:
-    return WORDS.findall(fold(text))
+    return WORDS.findall(fold_text(text))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def words(text: str) -> list[str]:
     ],
 )
 def test_what_is_typed_marks_the_words_as_they_are_written(typed: str, written: str, marked: str) -> None:
-    start, end = marks(written, query_of(typed))[0]
+    start, end = find_marks(written, parse_query(typed))[0]
     assert written[start:end] == marked
 
 
@@ -86,14 +86,14 @@ def test_points_and_joints_hold_words_together_only_between_single_letters_or_in
 @given(TEXTS)
 @settings(max_examples=300)
 def test_the_places_of_what_is_in_the_index_lead_back_to_it(text: str) -> None:
-    found = spread(text)
-    assert found.folded == fold(text)
+    found = spread_text(text)
+    assert found.folded == fold_text(text)
     assert len(found.places) == len(found.folded)
     assert list(found.places) == sorted(found.places)
     for match in WORDS.finditer(found.folded):
         start, end = found.span(*match.span())
         assert 0 <= start < end <= len(text)
-        assert match[0] in fold(text[start:end])
+        assert match[0] in fold_text(text[start:end])
 
 
 @given(TEXTS, st.data())
@@ -103,11 +103,11 @@ def test_every_word_of_a_text_typed_again_is_marked_in_it(text: str, data: st.Da
     if not typed or any(mark in text for mark in '"“”„‟«»＂'):
         return
     word = data.draw(st.sampled_from(typed))
-    query = query_of(word)
+    query = parse_query(word)
     # The same characters may be joined to what stands before and after them only where there is no space.
     assert bool(query.phrases) == bool(words(word))
-    if query.phrases and fold(f" {word} ").strip() in fold(text):
-        found = marks(text, query)
+    if query.phrases and fold_text(f" {word} ").strip() in fold_text(text):
+        found = find_marks(text, query)
         assert found
         assert all(one[1] <= other[0] for one, other in pairwise(found))
 
@@ -119,7 +119,7 @@ def test_any_typed_text_is_a_query_that_sqlite_understands(typed: str) -> None:
         connection.execute(
             "CREATE VIRTUAL TABLE t USING fts5 (words, content='', tokenize='ascii', prefix='1 2')"
         )
-        expression = query_of(typed).expression
+        expression = parse_query(typed).expression
         if expression:
             connection.execute("SELECT rowid FROM t WHERE t MATCH ?", (expression,)).fetchall()
 
@@ -136,34 +136,34 @@ def test_words_that_mean_something_to_sqlite_are_plain_words(typed: str) -> None
         connection.execute(
             "CREATE VIRTUAL TABLE t USING fts5 (words, content='', tokenize='ascii', prefix='1 2')"
         )
-        connection.execute("INSERT INTO t (rowid, words) VALUES (1, ?)", (fold(typed),))
-        expression = query_of(typed).expression
+        connection.execute("INSERT INTO t (rowid, words) VALUES (1, ?)", (fold_text(typed),))
+        expression = parse_query(typed).expression
         found = connection.execute("SELECT rowid FROM t WHERE t MATCH ?", (expression or '"x"',)).fetchall()
         assert bool(found) == bool(expression)
 
 
 def test_words_in_quotation_marks_stand_as_they_are() -> None:
-    query = query_of("“paid for” them")
+    query = parse_query("“paid for” them")
     assert [(phrase.words, phrase.whole) for phrase in query.phrases] == [
         (("paid", "for"), True),
         (("them",), False),
     ]
-    assert marks("for them they paid", query) == ((4, 8),)
-    assert marks("paid forty", query_of('"paid for"')) == ()
-    assert marks("paid forty", query_of('"paid for')) == ((0, 8),)
+    assert find_marks("for them they paid", query) == ((4, 8),)
+    assert find_marks("paid forty", parse_query('"paid for"')) == ()
+    assert find_marks("paid forty", parse_query('"paid for')) == ((0, 8),)
 
 
 def test_a_long_text_is_cut_around_what_was_found() -> None:
     text = "before " * 60 + "the ferry sails " + "after " * 60
-    found = excerpt(text, query_of("ferry"))
+    found = build_excerpt(text, parse_query("ferry"))
     assert found.before
     assert found.after
     assert len(found.text) <= EXCERPT_LONGEST
     ((start, end),) = found.marks
     assert found.text[start:end] == "ferry"
-    assert excerpt("the ferry", query_of("ferry")).marks == ((4, 9),)
+    assert build_excerpt("the ferry", parse_query("ferry")).marks == ((4, 9),)
 
 
 def test_the_text_with_the_most_of_what_is_looked_for_is_shown() -> None:
-    assert best(["a ferry", "the evening ferry", "evening"], query_of("ferry evening")) == 1
-    assert best(["a ferry", "evening"], query_of("ferry evening")) == 0
+    assert find_best(["a ferry", "the evening ferry", "evening"], parse_query("ferry evening")) == 1
+    assert find_best(["a ferry", "evening"], parse_query("ferry evening")) == 0

@@ -10,37 +10,37 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.derived import search_changed
-from quizapp.library.packs.listing import bring_back, remove
+from quizapp.library.derived_data import is_search_changed
+from quizapp.library.packs.pack_list import remove_pack, restore_pack
 from quizapp.library.search import indexing as module
-from quizapp.library.search.finding import Wish, find
-from quizapp.library.search.folding import FORM
-from quizapp.library.search.indexing import Indexing, empty, indexing, ready
+from quizapp.library.search.engine import SearchQuery, search_library
+from quizapp.library.search.folding import FOLDING_FORM
+from quizapp.library.search.indexing import IndexProgress, empty_index, is_index_ready, update_index
 from quizapp.pack.ids import PackId
-from quizapp.pack.reading import parse_pack
+from quizapp.pack.pack_reader import parse_pack
 from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from quizapp.library.connections import Writer
+    from quizapp.library.connections import LibraryWriter
 
 OTHER = PackId("second-pack")
 TABLES = ("search_document", "search_pack", "search_question_data", "search_passage_data")
 
 
 @pytest.fixture
-def writer(path: Path) -> Iterator[Writer]:
+def writer(path: Path) -> Iterator[LibraryWriter]:
     with closing(open_writer(path)) as made:
         yield made
 
 
-ANY = Wish(LEARNER.id, NOW)
+ANY = SearchQuery(LEARNER.id, NOW)
 
 
-def packs(writer: Writer, typed: str = "ferry") -> set[str]:
-    return {hit.pack for hit in find(writer, typed, ANY).hits}
+def packs(writer: LibraryWriter, typed: str = "ferry") -> set[str]:
+    return {hit.pack for hit in search_library(writer, typed, ANY).hits}
 
 
 def end_of(steps: Generator[None, None, bool]) -> bool:
@@ -51,134 +51,136 @@ def end_of(steps: Generator[None, None, bool]) -> bool:
             return bool(end.value)
 
 
-def is_empty(writer: Writer) -> bool:
+def is_empty(writer: LibraryWriter) -> bool:
     rows = [writer.all(f"SELECT count(*) FROM {table}")[0][0] for table in ("search_document", "search_pack")]
     words = writer.all('SELECT count(*) FROM search_question WHERE search_question MATCH \'"a" * OR "f" *\'')
     return rows == [0, 0] and words == [(0,)]
 
 
 def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
-    writer: Writer, monkeypatch: pytest.MonkeyPatch
+    writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "BATCH", 5)
+    monkeypatch.setattr(module, "INDEX_BATCH", 5)
     list(install(writer, reading(), NOW))
-    assert not ready(writer)
-    steps = indexing(writer)
+    assert not is_index_ready(writer)
+    steps = update_index(writer)
     seen = [(packs(writer), step) for step in steps]
     assert seen[0][0] == set()
     assert len(seen) > 10
     turned = next(place for place, (found, _) in enumerate(seen) if found)
     assert all(found == {PACK} for found, _ in seen[turned:])
-    assert seen[-1][1] == Indexing(1, 1)
-    assert ready(writer)
-    assert not end_of(search_changed(writer))
+    assert seen[-1][1] == IndexProgress(1, 1)
+    assert is_index_ready(writer)
+    assert not end_of(is_search_changed(writer))
 
 
-def test_what_was_cut_short_is_made_anew(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "BATCH", 5)
+def test_what_was_cut_short_is_made_anew(writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "INDEX_BATCH", 5)
     list(install(writer, reading(), NOW))
-    whole = len(list(indexing(writer)))
+    whole = len(list(update_index(writer)))
     expected = writer.all("SELECT * FROM search_document")
     for after in range(1, whole, 3):
         with writer.transaction() as connection:
-            empty(connection)
-        list(islice(indexing(writer), after))
-        list(indexing(writer))
+            empty_index(connection)
+        list(islice(update_index(writer), after))
+        list(update_index(writer))
         assert writer.all("SELECT * FROM search_document") == expected
         assert packs(writer) == {PACK}
-        assert not end_of(search_changed(writer))
+        assert not end_of(is_search_changed(writer))
 
 
-def test_a_newer_revision_takes_the_place_of_the_one_before(writer: Writer) -> None:
+def test_a_newer_revision_takes_the_place_of_the_one_before(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
-    list(indexing(writer))
+    list(update_index(writer))
     raw = json.loads(reading().data)["banks"]
     raw[0]["questions"][0]["prompt"] = "What does the mayor’s deputy want of the gannets?"
     list(install(writer, reading(2, banks=raw), NOW))
     assert packs(writer, "gannets") == set()
-    list(indexing(writer))
+    list(update_index(writer))
     assert packs(writer, "gannets") == {PACK}
-    assert not [hit for hit in find(writer, "deputy do in paragraph", ANY).hits if hit.question]
+    assert not [hit for hit in search_library(writer, "deputy do in paragraph", ANY).hits if hit.question]
     assert writer.all("SELECT count(*) FROM search_pack") == [(1,)]
 
 
-def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: Writer) -> None:
+def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id=OTHER), NOW))
-    list(indexing(writer))
+    list(update_index(writer))
     assert packs(writer) == {PACK, OTHER}
-    remove(writer, PACK, NOW)
+    remove_pack(writer, PACK, NOW)
     assert packs(writer) == {OTHER}
-    list(indexing(writer))
-    bring_back(writer, PACK)
+    list(update_index(writer))
+    restore_pack(writer, PACK)
     assert packs(writer) == {PACK, OTHER}
     for pack in (PACK, OTHER):
-        remove(writer, pack, NOW)
+        remove_pack(writer, pack, NOW)
     delete_removed(writer)
-    list(indexing(writer))
+    list(update_index(writer))
     assert is_empty(writer)
 
 
-def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writer: Writer) -> None:
+def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
-    list(indexing(writer))
-    remove(writer, PACK, NOW)
+    list(update_index(writer))
+    remove_pack(writer, PACK, NOW)
     delete_removed(writer)
     raw = json.loads(reading().data)["banks"]
     raw[0]["questions"][0]["prompt"] = "What does the deputy want of the gannets?"
     list(install(writer, reading(id=OTHER, banks=raw), NOW))
     assert packs(writer) == set()
-    list(indexing(writer))
+    list(update_index(writer))
     assert packs(writer, "gannets") == packs(writer) == {OTHER}
 
 
-def test_words_of_another_form_are_made_anew(writer: Writer) -> None:
+def test_words_of_another_form_are_made_anew(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
-    list(indexing(writer))
+    list(update_index(writer))
     with writer.transaction() as connection:
         connection.execute("UPDATE search_pack SET form = 'older'")
-    list(indexing(writer))
+    list(update_index(writer))
     assert packs(writer) == {PACK}
-    assert writer.all("SELECT form FROM search_pack") == [(FORM,)]
+    assert writer.all("SELECT form FROM search_pack") == [(FOLDING_FORM,)]
 
 
-def test_nothing_is_written_where_nothing_changed(writer: Writer) -> None:
+def test_nothing_is_written_where_nothing_changed(writer: LibraryWriter) -> None:
     list(install(writer, reading(), NOW))
-    list(indexing(writer))
+    list(update_index(writer))
     before = writer.connection.total_changes
-    assert list(indexing(writer)) == [Indexing(0, 0)]
+    assert list(update_index(writer)) == [IndexProgress(0, 0)]
     assert writer.connection.total_changes == before
 
 
-def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_it(writer: Writer) -> None:
+def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_it(
+    writer: LibraryWriter,
+) -> None:
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id=OTHER), NOW))
     writer.connection.execute(
         "UPDATE pack_chunk SET checksum = checksum + 1 WHERE pack = (SELECT number FROM pack WHERE id = ?)",
         (OTHER,),
     )
-    list(indexing(writer))
+    list(update_index(writer))
     assert packs(writer) == {PACK}
     before = writer.connection.total_changes
-    assert list(indexing(writer))[-1] == Indexing(1, 1)
+    assert list(update_index(writer))[-1] == IndexProgress(1, 1)
     assert writer.connection.total_changes == before
-    assert not ready(writer)
+    assert not is_index_ready(writer)
 
 
-def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writer: Writer) -> None:
+def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writer: LibraryWriter) -> None:
     raw = json.loads(reading().data)
     raw["voices"] = raw.pop("voices")
     list(install(writer, parse_pack(json.dumps(raw).encode()), NOW))
-    list(indexing(writer))
-    found = find(writer, "Anton Weck", ANY).hits
+    list(update_index(writer))
+    found = search_library(writer, "Anton Weck", ANY).hits
     assert "voice" in {hit.where for hit in found if hit.sort == "question"}
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None:
+def test_a_flipped_bit_is_noticed_by_the_sum(writer: LibraryWriter, table: str) -> None:
     list(install(writer, reading(), NOW))
-    list(indexing(writer))
-    assert not end_of(search_changed(writer))
+    list(update_index(writer))
+    assert not end_of(is_search_changed(writer))
     key, column = {"search_document": ("number", "texts"), "search_pack": ("pack", "sha256")}.get(
         table, ("id", "block")
     )
@@ -187,21 +189,21 @@ def test_a_flipped_bit_is_noticed_by_the_sum(writer: Writer, table: str) -> None
     raw[len(raw) // 2] ^= 1
     other = bytes(raw) if isinstance(value, bytes) else raw.decode("utf-8", "replace")
     writer.connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (other, at))
-    assert end_of(search_changed(writer))
+    assert end_of(is_search_changed(writer))
 
 
 def test_what_is_put_in_piece_by_piece_is_brought_together(
-    writer: Writer, monkeypatch: pytest.MonkeyPatch
+    writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "BATCH", 3)
+    monkeypatch.setattr(module, "INDEX_BATCH", 3)
     monkeypatch.setattr(module, "MERGE_EVERY", 10)
     for number in range(6):
         list(install(writer, reading(id=f"pack-{number}"), NOW))
     most = 0
-    for _ in indexing(writer):
+    for _ in update_index(writer):
         pieces = writer.all("SELECT count(DISTINCT segid) FROM search_question_idx")[0][0]
         most = max(most, pieces)
     assert 10 < most < 60
     assert pieces < 10
     assert packs(writer) == {f"pack-{number}" for number in range(6)}
-    assert not end_of(search_changed(writer))
+    assert not end_of(is_search_changed(writer))

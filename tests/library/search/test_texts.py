@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp import paths
-from quizapp.library.search.indexing import Walk, docs
+from quizapp.library.search.indexing import JsonWalk, read_documents
 from tests.pack.builders import example_json
 
 SECRET = frozenset({"explanation", "feedback", "hint", "accepted", "value", "known"})
@@ -40,7 +40,7 @@ def secrets(value: Any, *, secret: bool = False) -> Iterator[str]:
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack["id"])
 def test_nothing_that_is_told_after_an_answer_is_found_before_it(pack: dict[str, Any]) -> None:
-    asked = [doc for doc in docs(json.dumps(pack)) if doc.sort == "question"]
+    asked = [doc for doc in read_documents(json.dumps(pack)) if doc.sort == "question"]
     assert len(asked) == len(questions(pack))
     for question, doc in zip(questions(pack), asked, strict=True):
         shown = [text for _, text in doc.texts]
@@ -51,7 +51,7 @@ def test_nothing_that_is_told_after_an_answer_is_found_before_it(pack: dict[str,
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack["id"])
 def test_all_that_is_read_before_an_answer_is_found(pack: dict[str, Any]) -> None:
-    found = list(docs(json.dumps(pack)))
+    found = list(read_documents(json.dumps(pack)))
     texts = {(doc.sort, text) for doc in found for _, text in doc.texts}
     for source in pack["sources"]:
         assert ("source", source["title"]) in texts
@@ -68,7 +68,7 @@ def test_all_that_is_read_before_an_answer_is_found(pack: dict[str, Any]) -> Non
 
 
 def test_each_thing_has_a_place_of_its_own_and_a_question_that_of_the_library() -> None:
-    found = list(docs(json.dumps(example_json())))
+    found = list(read_documents(json.dumps(example_json())))
     assert len({(doc.sort, doc.place) for doc in found}) == len(found)
     prompts = [doc.texts[0][1] for doc in found if doc.sort == "question"]
     assert prompts == [question["prompt"] for question in questions(example_json())]
@@ -77,7 +77,7 @@ def test_each_thing_has_a_place_of_its_own_and_a_question_that_of_the_library() 
 @pytest.mark.parametrize("text", ["", "[]", "3", "{", '{"title": 3', '{"sources": 3}', '{"banks": {}}'])
 def test_what_is_no_pack_is_an_error_and_no_endless_walk(text: str) -> None:
     with pytest.raises((ValueError, KeyError, TypeError)):
-        list(docs(text))
+        list(read_documents(text))
 
 
 VALUES = st.recursive(
@@ -91,5 +91,5 @@ VALUES = st.recursive(
 def test_walking_through_json_gives_what_reading_it_at_once_gives(
     value: dict[str, list[Any]], indent: int | None
 ) -> None:
-    walk = Walk(json.dumps(value, indent=indent))
+    walk = JsonWalk(json.dumps(value, indent=indent))
     assert {name: [walk.value() for _ in walk.elements()] for name in walk.members()} == value

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations, quotations
+from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations, find_quotations
 from tests.pack.builders import ONE_OF_EACH, example_json, found, pack_of, place_of, question_json
 
 WHERE = place_of(example_json(), "which-fund") + "/proofs/0/0"
@@ -158,18 +158,18 @@ def test_match_and_order_have_their_evidence_at_their_items_alone(question_id, g
     ],
 )
 def test_the_outermost_quotations_of_a_text_are_found(text, outermost):
-    assert quotations(text) == (outermost, False)
+    assert find_quotations(text) == (outermost, False)
 
 
 @pytest.mark.parametrize("text", ["“never closed", "“one” and “two", "“a “b”"])
 def test_a_quotation_that_is_never_closed_is_noticed(text):
-    assert quotations(text)[1]
+    assert find_quotations(text)[1]
 
 
 @given(st.text(alphabet="“”„‘’a ", max_size=30))
 def test_quotations_stand_in_the_text_in_order(text):
     place = 0
-    for words in quotations(text)[0]:
+    for words in find_quotations(text)[0]:
         place = text.index(words, place) + len(words)
 
 

@@ -9,7 +9,7 @@ from quizapp.pack.checks.keys import (
     check_keys,
     check_match,
     check_numbers,
-    check_voices_offered_once,
+    check_speakers_offered_once,
     check_words,
 )
 from tests.pack.builders import example_json, found, pack_of, place_of, question_json, said
@@ -104,7 +104,7 @@ def test_a_voice_is_offered_once(question_id, part):
     parts = question_json(data, question_id)[part]
     parts[2]["voice"] = parts[1]["voice"]
     where = f"{place_of(data, question_id)}/{part}/2/voice"
-    assert found(check_voices_offered_once, data) == [(where, "equal-options")]
+    assert found(check_speakers_offered_once, data) == [(where, "equal-options")]
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,15 @@ import copy
 import pytest
 
 from quizapp.pack.checks.references import (
-    check_cited_is_read,
-    check_ids_of_questions,
-    check_ids_of_the_pack,
+    check_citation_references,
+    check_cited_articles,
     check_one_article,
-    check_references_of_citations,
-    check_references_of_questions,
+    check_pack_ids,
+    check_question_ids,
+    check_question_references,
     check_reserved_ids,
-    check_voices_named,
-    check_whom_voices_speak_for,
+    check_speaker_references,
+    check_speaks_for,
 )
 from tests.pack.builders import example_json, found, pack_of, place_of, question_json, said, with_picture
 
@@ -22,7 +22,7 @@ from tests.pack.builders import example_json, found, pack_of, place_of, question
 def test_two_of_a_sort_with_one_id_clash(part):
     data = example_json()
     data[part][1]["id"] = data[part][0]["id"]
-    assert found(check_ids_of_the_pack, data) == [(f"/{part}/1/id", "duplicate-id")]
+    assert found(check_pack_ids, data) == [(f"/{part}/1/id", "duplicate-id")]
 
 
 @pytest.mark.parametrize(
@@ -32,25 +32,25 @@ def test_two_of_a_sort_with_one_id_clash(part):
 def test_skills_and_pictures_with_one_id_clash(part, entry):
     data = example_json()
     data[part] = [entry, copy.deepcopy(entry)]
-    assert found(check_ids_of_the_pack, data) == [(f"/{part}/1/id", "duplicate-id")]
+    assert found(check_pack_ids, data) == [(f"/{part}/1/id", "duplicate-id")]
 
 
 def test_a_passage_may_not_have_the_id_of_one_in_another_article():
     data = example_json()
     data["sources"][1]["passages"][0]["id"] = "gazette-1"
-    assert found(check_ids_of_the_pack, data) == [("/sources/1/passages/0/id", "duplicate-id")]
+    assert found(check_pack_ids, data) == [("/sources/1/passages/0/id", "duplicate-id")]
 
 
 def test_a_question_may_not_have_the_id_of_one_in_another_bank():
     data = example_json()
     data["banks"][1]["questions"][0]["id"] = "who-pay"
-    assert found(check_ids_of_the_pack, data) == [("/banks/1/questions/0/id", "duplicate-id")]
+    assert found(check_pack_ids, data) == [("/banks/1/questions/0/id", "duplicate-id")]
 
 
 def test_a_voice_and_a_passage_may_share_an_id():
     data = example_json()
     data["voices"][0]["id"] = "gazette-1"
-    assert found(check_ids_of_the_pack, data) == []
+    assert found(check_pack_ids, data) == []
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,13 @@ def test_parts_of_a_question_with_one_id_clash(question_id, part):
     parts = question_json(data, question_id)[part]
     parts[2]["id"] = parts[1]["id"]
     place = f"{place_of(data, question_id)}/{part}/2/id"
-    assert found(check_ids_of_questions, data) == [(place, "duplicate-id")]
+    assert found(check_question_ids, data) == [(place, "duplicate-id")]
 
 
 def test_options_of_two_questions_may_share_an_id():
     data = example_json()
     question_json(data, "report-tells")["options"][0]["id"] = "call"
-    assert found(check_ids_of_questions, data) == []
+    assert found(check_question_ids, data) == []
 
 
 @pytest.mark.parametrize("name", ["article", "nobody"])
@@ -98,20 +98,20 @@ def test_skill_picture_and_articles_of_a_question_must_be_there(field, value, pl
     data = example_json()
     question_json(data, "which-fund")[field] = value
     where = f"{place_of(data, 'which-fund')}/{place}"
-    assert found(check_references_of_questions, data) == [(where, "unknown-id")]
+    assert found(check_question_references, data) == [(where, "unknown-id")]
 
 
 def test_a_skill_or_picture_of_the_pack_may_be_named():
     data, _ = with_picture(example_json())
     data["skills"] = [{"id": "weather", "title": "Weather"}]
     question_json(data, "which-fund")["skill"] = "weather"
-    assert found(check_references_of_questions, data) == []
+    assert found(check_question_references, data) == []
 
 
 def test_a_near_miss_is_named():
     data = example_json()
     question_json(data, "which-fund")["skill"] = "who-sayd-it"
-    (problem,) = check_references_of_questions(pack_of(data))
+    (problem,) = check_question_references(pack_of(data))
     assert {"pack_checks.unknown_id.skill who-sayd-it", "pack.did_you_mean who-said-it"} <= said(
         problem.message
     )
@@ -124,7 +124,7 @@ def test_voices_that_are_offered_must_be_there(question_id, part):
     data = example_json()
     question_json(data, question_id)[part][1]["voice"] = "mayor"
     where = f"{place_of(data, question_id)}/{part}/1/voice"
-    assert found(check_voices_named, data) == [(where, "unknown-id")]
+    assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_reserved_voice_is_offered_only_where_it_may_stand(question_id, part, 
     data = example_json()
     question_json(data, question_id)[part][0]["voice"] = voice
     where = f"{place_of(data, question_id)}/{part}/0/voice"
-    assert found(check_voices_named, data) == [(where, "unknown-id")]
+    assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
 
 @pytest.mark.parametrize("voice", ["mayor", "article"])
@@ -147,7 +147,7 @@ def test_the_voice_whose_word_is_judged_must_be_one_of_the_pack(voice):
     data = example_json()
     question_json(data, "every-evening")["of"] = voice
     where = f"{place_of(data, 'every-evening')}/of"
-    assert found(check_voices_named, data) == [(where, "unknown-id")]
+    assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_cited_passages_and_voices_must_be_there(question_id, path):
         {"voice": "article", "status": "claim", "named": {"passage": "nowhere", "quote": "x"}}
     ]
     where = "/".join([place_of(data, question_id), *map(str, path)])
-    assert found(check_references_of_citations, data) == [
+    assert found(check_citation_references, data) == [
         (f"{where}/passage", "unknown-id"),
         (f"{where}/said/0/named/passage", "unknown-id"),
         (f"{where}/said/0/voice", "unknown-id"),
@@ -182,7 +182,7 @@ def test_cited_passages_and_voices_must_be_there(question_id, path):
 def test_a_voice_speaks_for_one_that_is_there():
     data = example_json()
     data["voices"][0]["speaks_for"] = "fleet"
-    assert found(check_whom_voices_speak_for, data) == [("/voices/0/speaks_for", "unknown-id")]
+    assert found(check_speaks_for, data) == [("/voices/0/speaks_for", "unknown-id")]
 
 
 def test_voices_that_speak_for_each_other_in_a_circle_are_all_told():
@@ -190,13 +190,13 @@ def test_voices_that_speak_for_each_other_in_a_circle_are_all_told():
     for place, name in ((1, "office"), (2, "report"), (3, "ferry-company"), (0, "office")):
         data["voices"][place]["speaks_for"] = name
     circle = [(f"/voices/{place}/speaks_for", "circle") for place in (1, 2, 3)]
-    assert found(check_whom_voices_speak_for, data) == circle
+    assert found(check_speaks_for, data) == circle
 
 
 def test_a_voice_that_speaks_for_itself_is_a_circle():
     data = example_json()
     data["voices"][1]["speaks_for"] = "ferry-company"
-    assert found(check_whom_voices_speak_for, data) == [("/voices/1/speaks_for", "circle")]
+    assert found(check_speaks_for, data) == [("/voices/1/speaks_for", "circle")]
 
 
 @pytest.mark.parametrize("question_id", ["who-fridays", "who-pay", "every-evening"])
@@ -227,7 +227,7 @@ def test_what_is_cited_lies_on_the_desk():
     data = example_json()
     question_json(data, "two-articles")["reads"] = ["gazette"]
     where = place_of(data, "two-articles")
-    assert found(check_cited_is_read, data) == [(f"{where}/proofs/0/0/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/passage", "not-read")]
 
 
 def test_where_a_name_stands_lies_on_the_desk_too():
@@ -235,4 +235,4 @@ def test_where_a_name_stands_lies_on_the_desk_too():
     named = question_json(data, "who-fridays")["proofs"][0][0]["said"][0]["named"]
     named.update(passage="letter-2", quote="Mara Sund")
     where = place_of(data, "who-fridays")
-    assert found(check_cited_is_read, data) == [(f"{where}/proofs/0/0/said/0/named/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/said/0/named/passage", "not-read")]

@@ -5,7 +5,6 @@ import hashlib
 import pytest
 
 from quizapp.pack.checks.sources import (
-    body_sha256,
     check_canonical_passages,
     check_days,
     check_media,
@@ -14,6 +13,7 @@ from quizapp.pack.checks.sources import (
     check_readable_texts,
     check_reading_order,
     check_whole_sources,
+    hash_body,
 )
 from tests.pack.builders import (
     example_json,
@@ -105,7 +105,7 @@ def test_a_whole_article_has_all_paragraphs_with_the_sum_that_is_given(change, p
 def test_the_sum_is_taken_over_the_body_with_two_line_feeds_between():
     source = example_pack().sources[0]
     body = [passage.text for passage in source.passages[2:]]
-    assert body_sha256(source) == hashlib.sha256("\n\n".join(body).encode()).hexdigest() == source.sha256
+    assert hash_body(source) == hashlib.sha256("\n\n".join(body).encode()).hexdigest() == source.sha256
 
 
 @pytest.mark.parametrize("day", ["2022", "2022-09", "2024-02-29", "0001-01-01"])

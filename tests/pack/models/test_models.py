@@ -5,8 +5,8 @@ from typing import Annotated, get_args, get_origin
 import pytest
 from pydantic import ValidationError
 
-from quizapp.pack.models import shape
-from quizapp.pack.models.fields import Listed
+from quizapp.pack.models import introspection
+from quizapp.pack.models.fields import ListBounds
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from tests.pack.builders import example_json, example_pack
@@ -15,12 +15,12 @@ from tests.pack.builders import example_json, example_pack
 def all_models(annotation=Pack, seen=None):
     """Every model that a pack can hold."""
     seen = {} if seen is None else seen
-    plain = shape.bare(annotation)
-    if shape.is_model(plain) and plain not in seen:
+    plain = introspection.strip_annotation(annotation)
+    if introspection.is_model(plain) and plain not in seen:
         seen[plain] = None
-        for field in shape.fields(plain).values():
+        for field in introspection.get_fields(plain).values():
             all_models(field.annotation, seen)
-    elif not shape.is_model(plain):
+    elif not introspection.is_model(plain):
         for inner in get_args(plain):
             all_models(inner, seen)
     return list(seen)
@@ -31,12 +31,14 @@ MODELS = all_models()
 
 def test_the_walk_meets_all_kinds_and_parts():
     assert len(MODELS) > 25
-    assert set(get_args(shape.bare(Question))) <= set(MODELS)
+    assert set(get_args(introspection.strip_annotation(Question))) <= set(MODELS)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_says_what_it_is(model):
-    told = {name: field.description for name, field in shape.fields(model).items() if name != "kind"}
+    told = {
+        name: field.description for name, field in introspection.get_fields(model).items() if name != "kind"
+    }
     assert all(told.values()), told
 
 
@@ -84,7 +86,7 @@ def test_every_list_of_the_models_is_bounded_in_that_way():
     def lists(annotation, bounded):
         if get_origin(annotation) is Annotated:
             inner, *limits = get_args(annotation)
-            yield from lists(inner, any(isinstance(limit, Listed) for limit in limits))
+            yield from lists(inner, any(isinstance(limit, ListBounds) for limit in limits))
         elif get_origin(annotation) is tuple:
             yield bounded
             yield from lists(get_args(annotation)[0], False)
@@ -93,6 +95,6 @@ def test_every_list_of_the_models_is_bounded_in_that_way():
                 yield from lists(inner, False)
 
     for model in MODELS:
-        for name, field in shape.fields(model).items():
-            bounded = any(isinstance(limit, Listed) for limit in field.metadata)
+        for name, field in introspection.get_fields(model).items():
+            bounded = any(isinstance(limit, ListBounds) for limit in field.metadata)
             assert all(lists(field.annotation, bounded)), (model, name)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.startup import LIBRARY_NAME
 from tests.reliability.holdings import make
 from tests.ui.waiting import AtOnce
 
@@ -46,5 +46,8 @@ def data(made: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def background(data: Path):
-    with closing(open_writer(data / NAME)) as writer, closing(open_reader(data / NAME)) as reader:
+    with (
+        closing(open_writer(data / LIBRARY_NAME)) as writer,
+        closing(open_reader(data / LIBRARY_NAME)) as reader,
+    ):
         yield LongAtOnce(reader, writer)

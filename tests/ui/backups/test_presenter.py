@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.library.backups import FOLDER, Copying, back_up, backups_in
-from quizapp.library.database_files import DAMAGED
+from quizapp.library.backups import BACKUP_FOLDER, BackupProgress, find_backups, make_backup
+from quizapp.library.database_files import DAMAGED_WORD
 from quizapp.library.errors import DiskFullError
 from quizapp.library.settings import Settings
-from quizapp.ui.backups.presenter import BackupsPresenter, Ways
-from tests.editing.builders import made
+from quizapp.ui.backups.presenter import BackupsPresenter, BackupsRoutes
+from tests.authoring.builders import made
 from tests.ui.fakes import FakeClock, FakeView, translate
 
 
@@ -26,8 +26,8 @@ class World:
         self.did: list[tuple[object, ...]] = []
         self.chosen: Path | None = None
         self.shows_folders = True
-        self.copying = Copying("done")
-        ways = Ways(
+        self.copying = BackupProgress("done")
+        ways = BackupsRoutes(
             settings=lambda: self.settings,
             change=self._change,
             back_up=self._back_up,
@@ -61,7 +61,7 @@ class World:
             failed(self.background.fault)
             return
         second = self.settings.second_backups
-        *_, last = back_up(
+        *_, last = make_backup(
             self.background.reader,
             self.data,
             self.clock.now(),
@@ -78,7 +78,7 @@ def world(background, data: Path) -> World:
 
 def test_it_tells_where_the_backups_are_and_when_each_was_made(world: World, data: Path) -> None:
     state = world.state
-    assert (state.back, state.folder, state.damage) == ("Settings", str(data / FOLDER), False)
+    assert (state.back, state.folder, state.damage) == ("Settings", str(data / BACKUP_FOLDER), False)
     assert [row.made for row in state.rows] == ["7 December 2025, 18:30"]
     assert state.rows[0].detail.endswith(" MB")
 
@@ -120,7 +120,7 @@ def test_a_second_folder_is_copied_to_and_its_backups_are_listed(world: World, t
     assert world.state.rows[-1].detail.endswith("in the second folder")
     world.presenter.forget_second()
     assert (world.settings.second_backups, world.state.second) == ("", "")
-    assert backups_in(world.chosen) != ()
+    assert find_backups(world.chosen) != ()
 
 
 def test_a_second_folder_on_the_same_disk_is_warned_of(world: World, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_each_backup_and_any_file_can_be_looked_at_before(world: World, tmp_path
 
 
 def test_damage_about_which_nothing_was_decided_is_told(world: World, data: Path) -> None:
-    (data / f"quizapp.{DAMAGED}-20260301T120000Z.db").write_bytes(b"broken")
+    (data / f"quizapp.{DAMAGED_WORD}-20260301T120000Z.db").write_bytes(b"broken")
     world.presenter.show("Home")
     assert world.state.damage
     world.presenter.recover()

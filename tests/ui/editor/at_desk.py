@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.over_page import OverPage
+    from quizapp.ui.editor.page_view import EditorPageView
 
 Mod = Qt.KeyboardModifier
 
@@ -48,7 +48,7 @@ class AtDesk:
         return [asked for bank in self.document["banks"] for asked in bank["questions"]]
 
     @property
-    def page(self) -> OverPage:
+    def page(self) -> EditorPageView:
         """What stands over the editor."""
         page = self.screen._over
         assert page is not None
@@ -107,7 +107,7 @@ def at_desk(
 ) -> Iterator[AtDesk]:
     """Open a pack in the screen, or one that is in work already; it is closed at the end."""
     if working is None:
-        working = begin(folder / "working", Written(document), "In work", NOON, Random(1))
+        working = create_working_copy(folder / "working", StepHistory(document), "In work", NOON, Random(1))
     screen = EditorScreen(look, translate)
     leads = replace(ways_of(lambda: None, Asked(), lambda _: None), **ways)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))

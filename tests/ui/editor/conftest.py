@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin, blank
-from quizapp.editing.writing.articles import add_source, new_source
+from quizapp.authoring.operations.articles import add_source, build_source
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import build_blank_document, create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.selected import Chosen
-from quizapp.ui.editor.ways import Ways
-from tests.editing.builders import add_voice, document
+from quizapp.ui.editor.routes import EditorRoutes
+from quizapp.ui.editor.text_selection import TextSelection
+from tests.authoring.builders import add_voice, document
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.editing.pointers import Json
+    from quizapp.authoring.pointers import Json
     from quizapp.ui.editor.state import EditorState
 
 ARTICLE = (
@@ -118,14 +118,14 @@ class Asked:
 
 def ways_of(
     back: Callable[[], None], ask: Asked, handed_out: Callable[[Path], None], copied: str = ""
-) -> Ways:
+) -> EditorRoutes:
     """Where a test's editor leads: an article that is opened is taken as it is."""
 
     def correct(article: Article, _name: str, taken: frozenset[str], take: Callable[[Json], None]) -> None:
         texts = [(each.role, each.text) for each in article.paragraphs]
-        take(new_source(article.told.title, texts, Random(5), taken, {"language": "en"}))
+        take(build_source(article.told.title, texts, Random(5), taken, {"language": "en"}))
 
-    return Ways(
+    return EditorRoutes(
         back,
         ask,  # type: ignore[arg-type]  # only this of it is asked
         handed_out,
@@ -143,7 +143,7 @@ class Writer:
         self.left: list[str] = []
         self.files: list[Path] = []
         self.folders: list[Path] = []
-        self.folder = begin(data / "working", Written(written), "In work", NOON, Random(1))
+        self.folder = create_working_copy(data / "working", StepHistory(written), "In work", NOON, Random(1))
         ways = replace(
             ways_of(lambda: self.left.append("list"), self.ask, self.files.append),
             folder=lambda: str(data),
@@ -177,7 +177,7 @@ class Writer:
     def after(self, seconds: float) -> None:
         self.clock.moment += timedelta(seconds=seconds)
 
-    def words(self, words: str) -> Chosen:
+    def words(self, words: str) -> TextSelection:
         return chosen(self.document, words)
 
     def show(self, number: int) -> None:
@@ -186,22 +186,22 @@ class Writer:
         self.presenter.choose(row.id)
 
 
-def chosen(written: Any, words: str) -> Chosen:
+def chosen(written: Any, words: str) -> TextSelection:
     """The words where they stand in an article."""
     passages = [each for source in written["sources"] for each in source["passages"]]
     found = next(each for each in passages if words in each["text"])
     start = found["text"].index(words)
-    return Chosen(found["id"], start, start + len(words))
+    return TextSelection(found["id"], start, start + len(words))
 
 
 def new_pack() -> Any:
     """A pack with an article and two speakers, and no question yet."""
-    made = blank("Cool streets", "en", "Ada", Random(3), "CC0-1.0")
+    made = build_blank_document("Cool streets", "en", "Ada", Random(3), "CC0-1.0")
     made["summary"], made["banks"][0]["summary"] = "On trees in streets.", "What the article tells."
     given = {"language": "en", "publisher": "The Tarnwick Courier"}
-    source = new_source("Shaded streets ran cooler", ARTICLE, Random(4), given=given)
+    source = build_source("Shaded streets ran cooler", ARTICLE, Random(4), given=given)
     source["rights"] = {"statement": "Free to use.", "share": "whole"}
-    written = Written(made).done(add_source(made, source))
+    written = StepHistory(made).done(add_source(made, source))
     for name, role in (("Tomas Quarrie", "city councillor"), ("Ada Renn", "mayor")):
         step = add_voice(written.document, name.lower().replace(" ", "-"), name, role=role)
         written = written.done(step)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.drafting.passages import Place
-from quizapp.ui.editor.proposals.page import ProposalsPage
-from quizapp.ui.editor.sayings.page import SayingsPage
+from quizapp.drafting.passage_offsets import PassageRange
+from quizapp.ui.editor.attributions.page import AttributionsPage
+from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from tests.ui.editor.at_desk import AtDesk, at_desk
-from tests.ui.editor.sayings.heard import Heard, pack
+from tests.ui.editor.attributions.heard import Heard, pack
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 LAST = "They go empty in the morning"
-WINTER = Place("p3", 61, 93)
+WINTER = PassageRange("p3", 61, 93)
 """Where the sentence stands that tells of winter."""
 
 
@@ -77,8 +77,8 @@ def words_of(menu: list[str]) -> list[str]:
     return [each.partition("\t")[0] for each in menu]
 
 
-def drafted_from(heard: Heard, desk: AtDesk) -> Place | None:
-    assert isinstance(desk.page, ProposalsPage)
+def drafted_from(heard: Heard, desk: AtDesk) -> PassageRange | None:
+    assert isinstance(desk.page, SuggestionsPage)
     assert heard.follows is not None
     return heard.follows(desk.document["sources"][0]).within
 
@@ -92,7 +92,7 @@ def test_questions_are_drafted_from_the_sentence_at_the_caret_by_a_key(desk: AtD
 def test_questions_are_drafted_from_the_words_that_are_selected(desk: AtDesk, heard: Heard) -> None:
     caret_in(desk, LAST, selects=True)
     desk.press(Key.Key_D)
-    assert drafted_from(heard, desk) == Place("p3", 1, 1 + len(LAST))
+    assert drafted_from(heard, desk) == PassageRange("p3", 1, 1 + len(LAST))
 
 
 def test_behind_the_last_word_of_a_paragraph_its_last_sentence_is_meant(desk: AtDesk, heard: Heard) -> None:
@@ -106,10 +106,10 @@ def test_why_nothing_is_proposed_of_a_sentence_is_told_beside_who_says_it(desk: 
     caret_in(desk, "empty in the morning")
     desk.press(Key.Key_W)
     page = desk.page
-    assert isinstance(page, SayingsPage)
+    assert isinstance(page, AttributionsPage)
     assert page.answer.title.hasFocus()
     assert page.answer.title.text().startswith("Nothing can be proposed of “")
-    assert heard.asked[-1].within == Place("p3", 0, 60)
+    assert heard.asked[-1].within == PassageRange("p3", 0, 60)
     assert page._sayings.state.at == 3
     desk.screen.back()
     desk.screen.back()

@@ -10,11 +10,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.editing.writing.voices import remove_voice
-from quizapp.ui.editor.form.choosing import ChoiceBox
+from quizapp.authoring.operations.speakers import remove_speaker
+from quizapp.ui.editor.form.choice_box import ChoiceBox
 from quizapp.ui.editor.form.field_box import FieldBox
-from quizapp.ui.editor.form.state import Value
-from quizapp.ui.editor.listing import VOICES
+from quizapp.ui.editor.form.state import FieldOption
+from quizapp.ui.editor.question_rows import SPEAKERS
 from tests.ui.editor.test_journey import Evening, evening
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
@@ -42,7 +42,7 @@ def begin(evening: Evening, kind: str) -> None:
 
 
 def test_a_speaker_that_was_added_is_shown_and_named_at_once(evening: Evening) -> None:
-    evening.presenter.choose(VOICES)
+    evening.presenter.choose(SPEAKERS)
     settle()
     count = len(evening.document["voices"])
     for number in range(2):
@@ -84,8 +84,8 @@ def test_the_keyboard_comes_back_to_the_field_that_it_left(evening: Evening) -> 
 
 def test_the_form_can_be_entered_while_it_has_no_field(evening: Evening) -> None:
     for voice in [each["id"] for each in evening.document["voices"]]:
-        evening.presenter._do(lambda it, voice=voice: remove_voice(it.document, voice))
-    evening.presenter.choose(VOICES)
+        evening.presenter._do(lambda it, voice=voice: remove_speaker(it.document, voice))
+    evening.presenter.choose(SPEAKERS)
     settle()
     evening.screen._page.go_to(1)
     evening.press(Key.Key_Return)
@@ -126,7 +126,7 @@ def test_space_selects_a_sentence_then_the_next_and_with_shift_both(evening: Eve
 def test_letters_choose_from_a_box(look: Any, shown: Any) -> None:
     box = shown(ChoiceBox(look, "None"), 200, 40)
     names = ["Wrong voice", "Overclaim", "Other number", "Other date"]
-    values = [Value(each, each) for each in names] + [Value("Open the list", acts="open")]
+    values = [FieldOption(each, each) for each in names] + [FieldOption("Open the list", acts="open")]
     box.show_values(values, None)
     picked: list[int] = []
     box.picked.connect(picked.append)

@@ -11,16 +11,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.editing.pointers import get
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
-from quizapp.pack.reading import read_pack
-from quizapp.ui.editor.form.panel import FormPanel
-from quizapp.ui.editor.handing_out import HandingOut
+from quizapp.authoring.pointers import get_value
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
+from quizapp.pack.pack_reader import read_pack
+from quizapp.ui.editor.form.form_panel import FormPanel
+from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.presenter import EditorPresenter
+from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from quizapp.ui.editor.trying import Trial
-from quizapp.ui.widgets.button import LinkButton
+from quizapp.ui.kit.buttons import LinkButton
 from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
@@ -106,7 +106,9 @@ class Evening:
 @pytest.fixture
 def evening(look: Any, entered: Any, tmp_path: Path) -> Iterator[Evening]:
     """The screen with a pack that has an article, two speakers, and no question."""
-    folder = begin(tmp_path / "working", Written(new_pack()), "Cool streets", NOON, Random(1))
+    folder = create_working_copy(
+        tmp_path / "working", StepHistory(new_pack()), "Cool streets", NOON, Random(1)
+    )
     screen, ask = EditorScreen(look, translate), Asked()
     files: list[Path] = []
     ways = ways_of(lambda: None, ask, files.append)
@@ -138,16 +140,16 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(
     evening.press(Key.Key_Down, Mod.ControlModifier)
     assert evening.state.heading == "Question 2"
     evening.press(Key.Key_F5)
-    assert isinstance(evening.state.over, Trial)
+    assert isinstance(evening.state.overlay, QuestionPreviewPresenter)
     evening.press(Key.Key_1)
     evening.press(Key.Key_Return)
-    assert evening.state.over.state().explanation.outcome.tone == "correct"
+    assert evening.state.overlay.state().explanation.outcome.tone == "correct"
     evening.screen.back()
     assert evening.state.phase == "editing"
 
     evening.ask.path = tmp_path / "cool.quizpack"
     evening.press(Key.Key_E, Mod.ControlModifier | Mod.ShiftModifier)
-    assert isinstance(evening.state.over, HandingOut)
+    assert isinstance(evening.state.overlay, PackExportPresenter)
     evening.press(Key.Key_Return)
     assert evening.files == [tmp_path / "cool.quizpack"]
     reading = read_pack(evening.files[0])
@@ -197,8 +199,8 @@ def test_selected_words_become_the_name_of_who_says_it_and_the_rest_of_that_stay
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Who said it?")
     at = "/banks/0/questions/0/proofs/0/0/said/0"
-    said = get(evening.document, at)
+    said = get_value(evening.document, at)
     evening.select("paid")
     evening.presenter.acted("named", at, evening.screen._page.article.article.chosen())
-    assert get(evening.document, at).pop("named")["quote"] == "paid"
-    assert {name: words for name, words in get(evening.document, at).items() if name != "named"} == said
+    assert get_value(evening.document, at).pop("named")["quote"] == "paid"
+    assert {name: words for name, words in get_value(evening.document, at).items() if name != "named"} == said

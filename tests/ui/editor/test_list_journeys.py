@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from quizapp.editing.opening import peek
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
-from quizapp.editing.writing.copying import taken
+from quizapp.authoring.operations.question_transfer import parse_clip
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.working_copy import read_logged_document
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from tests.editing.builders import document
+from tests.authoring.builders import document
 from tests.ui.editor.conftest import Asked, Jobs, new_pack, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import clipped, settle, sideways
@@ -129,8 +129,8 @@ def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Any]:
     made: list[EditorPresenter] = []
 
     def sit_down(width: int, height: int) -> Teacher:
-        folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
-        begin(tmp_path / "working", Written(new_pack()), "Trees & streets", NOON, Random(2))
+        folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
+        create_working_copy(tmp_path / "working", StepHistory(new_pack()), "Trees & streets", NOON, Random(2))
         screen = EditorScreen(look, translate)
         ways = ways_of(lambda: None, Asked(), lambda _: None)
         presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
@@ -182,7 +182,7 @@ def test_by_keys_questions_are_selected_moved_copied_sorted_into_banks_and_words
     assert teacher.list.hasFocus()
 
     teacher.press(Key.Key_C, Mod.ControlModifier)
-    assert taken(QGuiApplication.clipboard().text()).questions == [first[0], first[1], first[3]]
+    assert parse_clip(QGuiApplication.clipboard().text()).questions == [first[0], first[1], first[3]]
     teacher.escape()
     assert teacher.chosen == []
     count = teacher.state.count
@@ -207,7 +207,7 @@ def test_by_keys_questions_are_selected_moved_copied_sorted_into_banks_and_words
     teacher.escape()
 
     teacher.press(Key.Key_F, Mod.ControlModifier)
-    assert QApplication.focusWidget() is teacher.bar.sought
+    assert QApplication.focusWidget() is teacher.bar.search_field
     teacher.type("ferry")
     teacher.press(Key.Key_Return)
     here = teacher.state.finding.here
@@ -245,7 +245,7 @@ def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_w
     teacher.click_entry("Trees && streets")
     assert teacher.state.message == "2 questions copied into “Trees & streets”, as the last ones there."
     other = next(each for each in teacher.folder.parent.iterdir() if each.name.startswith("trees"))
-    assert len(peek(other)["banks"][0]["questions"]) == 2
+    assert len(read_logged_document(other)["banks"][0]["questions"]) == 2
     assert teacher.document is before
 
     teacher.click_on(teacher.screen._page.row_more)
@@ -290,7 +290,7 @@ def test_words_that_are_selected_in_a_field_are_looked_for(teacher: Teacher, nam
     teacher.press(Key.Key_A, Mod.ControlModifier)
     assert teacher.chosen == []
     teacher.press(Key.Key_F, Mod.ControlModifier)
-    assert (teacher.bar.sought.text(), teacher.state.finding.count) == ("Zembla", "1 place")
+    assert (teacher.bar.search_field.text(), teacher.state.finding.count) == ("Zembla", "1 place")
 
 
 @pytest.mark.parametrize("size", [(1280, 744), (800, 544)])
@@ -306,7 +306,7 @@ def test_nothing_of_the_bar_and_the_forms_is_cut_off(sit: Any, size: tuple[int, 
     teacher.press(Key.Key_Return)
     assert clipped(teacher.bar) == []
     field = QApplication.focusWidget()
-    assert field is teacher.bar.sought
+    assert field is teacher.bar.search_field
     assert teacher.screen._page.form.isVisible()
 
 
@@ -322,6 +322,6 @@ def test_a_place_in_a_folded_part_is_unfolded_and_scrolled_into_view(teacher: Te
     assert field.isVisible()
     top = field.mapTo(form, QPoint(0, 0)).y()
     assert 0 <= top <= form.height() - field.height()
-    assert QApplication.focusWidget() is teacher.bar.sought
+    assert QApplication.focusWidget() is teacher.bar.search_field
     teacher.escape()
     assert QApplication.focusWidget() is field

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quizapp.editing import walk
-from quizapp.editing.pointers import get
+from quizapp.authoring import walk
+from quizapp.authoring.pointers import get_value
 from quizapp.ui.editor.form.field_box import FieldBox
-from quizapp.ui.editor.form.part_box import PartBox
+from quizapp.ui.editor.form.section_box import FormSectionBox
 from tests.ui.editor.at_desk import at_desk
 from tests.ui.editor.form.given import document
 
@@ -56,7 +56,7 @@ INSTEAD = {"key": "options/0"}
 def put(made: Any, pointer: str, value: Any) -> None:
     """Put a value where the pointer leads; None takes away what is there."""
     outer, _, name = pointer.rpartition("/")
-    around = get(made, outer)
+    around = get_value(made, outer)
     if value is None:
         del around[name]
     else:
@@ -118,7 +118,7 @@ def place_of(widget: QWidget | None) -> str:
     while widget is not None:
         if isinstance(widget, FieldBox):
             return widget.field.pointer
-        if isinstance(widget, PartBox) and widget.part.pointer:
+        if isinstance(widget, FormSectionBox) and widget.part.pointer:
             return widget.part.pointer
         widget = widget.parentWidget()
     return ""

@@ -8,24 +8,24 @@ from typing import Any, get_args
 
 import pytest
 
-from quizapp.editing.assembling import UNFINISHED
-from quizapp.editing.checking import Checker
-from quizapp.editing.errors import NotDoneError
-from quizapp.editing.steps import StepName, applied
-from quizapp.editing.store import blank
-from quizapp.editing.writing.answers import add_answer
-from quizapp.editing.writing.questions import begin_question
+from quizapp.authoring.assembly import UNFINISHED
+from quizapp.authoring.errors import OperationError
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.operations.answers import add_answer
+from quizapp.authoring.operations.questions import add_blank_question
+from quizapp.authoring.steps import StepName, apply_edits
+from quizapp.authoring.store import build_blank_document
 from quizapp.pack.problems import Problem
-from quizapp.pack.words import KINDS
-from quizapp.ui.editor import about, listing
-from quizapp.ui.editor.articles import articles_of, front_of, tabs_of
-from quizapp.ui.editor.checks import line_of, next_of, sentence_of
-from quizapp.ui.editor.form.steps import added_step
-from quizapp.ui.editor.selected import selected_in
-from quizapp.ui.sheet.state import Paragraph
-from quizapp.ui.text import editor as text
+from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.ui.article_view.state import ParagraphState
+from quizapp.ui.editor import pack_form, question_rows
+from quizapp.ui.editor.article_states import build_article_states, build_article_tabs, find_front_article
+from quizapp.ui.editor.check_lines import build_check_line, describe_problem, find_next_problem
+from quizapp.ui.editor.form.form_steps import build_add_step
+from quizapp.ui.editor.text_selection import select_words
+from quizapp.ui.messages import editor as text
+from tests.authoring.builders import document
 from tests.catalogue.entries import entries
-from tests.editing.builders import document
 from tests.ui.editor.conftest import chosen, new_pack
 from tests.ui.fakes import translate
 
@@ -36,7 +36,7 @@ def question(written: Any, number: int) -> Any:
 
 def test_all_passages_of_an_article_can_be_selected_also_a_headline() -> None:
     written = new_pack()
-    (article,) = articles_of(written, None, translate)
+    (article,) = build_article_states(written, None, translate)
     assert len(article.passages) == len(article.sheet.items) == len(written["sources"][0]["passages"])
     assert article.sheet.headline == ""
     assert [getattr(each, "number", None) for each in article.sheet.items] == [None, 1, 2, 3]
@@ -52,27 +52,30 @@ def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark() -> None
             [{"passage": id_, "quote": "no such words"}],
         ]
     }
-    (article,) = articles_of(written, asked, translate)
+    (article,) = build_article_states(written, asked, translate)
     row = article.sheet.items[1]
-    assert isinstance(row, Paragraph)
+    assert isinstance(row, ParagraphState)
     assert [row.text[mark.start : mark.end] for mark in row.marks] == ["Streets with young trees were up"]
 
 
 def test_the_article_that_is_cited_comes_to_the_front() -> None:
     written = document()
     cites_second = next(
-        asked for bank in written["banks"] for asked in bank["questions"] if front_of(written, asked) == 1
+        asked
+        for bank in written["banks"]
+        for asked in bank["questions"]
+        if find_front_article(written, asked) == 1
     )
     assert cites_second
-    assert front_of(written, None) is None
-    assert len(tabs_of(written, translate)) == 2
-    assert tabs_of(new_pack(), translate) == ()
+    assert find_front_article(written, None) is None
+    assert len(build_article_tabs(written, translate)) == 2
+    assert build_article_tabs(new_pack(), translate) == ()
 
 
 def test_a_date_that_is_none_yet_stops_no_article_from_being_shown() -> None:
     written = new_pack()
     written["sources"][0]["published"] = "soon"
-    (article,) = articles_of(written, None, translate)
+    (article,) = build_article_states(written, None, translate)
     assert article.sheet.source_line == "The Tarnwick Courier"
 
 
@@ -84,7 +87,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None
         Problem("/banks/0/questions/2/prompt", "stem", "…", "warning"),
         Problem("/summary", "unfinished", "…"),
     ]
-    rows = listing.rows_of(written, problems, translate)
+    rows = question_rows.build_question_rows(written, problems, translate)
     assert [row.id for row in rows[:2]] == ["pack", "voices"]
     assert rows[2].id.startswith("bank:")
     signs = {row.number: row.sign for row in rows if row.number}
@@ -99,7 +102,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None
     [("/summary", "pack"), ("/voices/1/name", "voices"), ("/sources/0/title", "pack")],
 )
 def test_every_problem_has_a_row_on_which_it_is_mended(pointer: str, row: str) -> None:
-    assert listing.key_of(document(), pointer) == row
+    assert question_rows.find_row_key(document(), pointer) == row
 
 
 def test_every_problem_is_told_on_exactly_one_row() -> None:
@@ -108,18 +111,18 @@ def test_every_problem_is_told_on_exactly_one_row() -> None:
     written["voices"][0]["name"] = ""
     written["banks"][0]["summary"] = ""
     written["banks"][1]["questions"][0]["prompt"] = ""
-    problems = Checker().checked(written)
+    problems = LiveChecker().checked(written)
     told = [
         problem
-        for row in listing.rows_of(written, problems, translate)
-        for problem in listing.problems_of(written, row.id, problems)
+        for row in question_rows.build_question_rows(written, problems, translate)
+        for problem in question_rows.find_row_problems(written, row.id, problems)
     ]
     assert sorted(told) == sorted(problems)
 
 
 def test_each_kind_has_an_icon_and_a_name(icons_there: set[str]) -> None:
-    assert set(listing.ICONS) == set(text.OFFERED) == set(KINDS)
-    assert set(listing.ICONS.values()) <= icons_there
+    assert set(question_rows.ICONS) == set(text.KIND_MENU_IDS) == set(QUESTION_KINDS)
+    assert set(question_rows.ICONS.values()) <= icons_there
 
 
 @pytest.fixture
@@ -134,29 +137,31 @@ def test_every_step_has_words_of_its_own() -> None:
 
 def test_the_next_problem_follows_the_last_and_begins_where_one_is() -> None:
     first, second = Problem("/a", "x", "…"), Problem("/b/c", "x", "…")
-    assert next_of((first, second), None, "/b") is second
-    assert next_of((first, second), second, "/b") is first
-    assert next_of((), None, "") is None
+    assert find_next_problem((first, second), None, "/b") is second
+    assert find_next_problem((first, second), second, "/b") is first
+    assert find_next_problem((), None, "") is None
 
 
 def test_what_is_to_do_yet_is_no_error_to_look_at() -> None:
-    line = line_of(document(), Problem("/summary", "unfinished", "…"), Random(1), translate)
+    line = build_check_line(document(), Problem("/summary", "unfinished", "…"), Random(1), translate)
     assert (line.icon, line.word) == ("info", "To do")
-    wrong = line_of(document(), Problem("/summary", "x", "Wrong."), Random(1), translate, "Question 3")
+    wrong = build_check_line(
+        document(), Problem("/summary", "x", "Wrong."), Random(1), translate, "Question 3"
+    )
     assert (wrong.icon, wrong.text) == ("wrong", "Question 3: Wrong.")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
-    written = blank("", "en", "", Random(1))
-    begun = begin_question(written, written["banks"][0]["id"], kind, Random(2))
-    written = applied(written, begun.edits)
-    written = applied(written, added_step(written, "/voices", "voice", Random(3)).edits)
+    written = build_blank_document("", "en", "", Random(1))
+    begun = add_blank_question(written, written["banks"][0]["id"], kind, Random(2))
+    written = apply_edits(written, begun.edits)
+    written = apply_edits(written, build_add_step(written, "/voices", "voice", Random(3)).edits)
     question = written["banks"][0]["questions"][0]["id"]
     if kind != "verdict":
-        written = applied(written, add_answer(written, question, Random(4)).edits)
-    problems = [each for each in Checker().checked(written) if each.code == UNFINISHED]
-    told = {each.pointer: sentence_of(each, translate) for each in problems}
+        written = apply_edits(written, add_answer(written, question, Random(4)).edits)
+    problems = [each for each in LiveChecker().checked(written) if each.code == UNFINISHED]
+    told = {each.pointer: describe_problem(each, translate) for each in problems}
     assert [each for each in told.values() if not each.startswith("Still to ")] == []
     assert told["/summary"] != told["/banks/0/summary"]
     assert told["/voices/0/name"] == translate("editor.unfinished.voicesname")
@@ -165,8 +170,8 @@ def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
 def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_is_missing() -> None:
     written = new_pack()
     written |= {"summary": "", "language": "no language"}
-    problems = Checker().checked(written)
-    form = about.pack_form(written, problems, translate)
+    problems = LiveChecker().checked(written)
+    form = pack_form.build_pack_form(written, problems, translate)
     fields = {field.pointer: field for field in form.fields()}
     assert fields["/language"].told is not None
     assert fields["/language"].told.severity == "error"
@@ -179,6 +184,6 @@ def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_i
 def test_selected_words_are_snapped_and_none_are_refused() -> None:
     written = new_pack()
     words = chosen(written, "reets with young tre")
-    assert selected_in(written, words).words == "Streets with young trees"
-    with pytest.raises(NotDoneError):
-        selected_in(written, None)
+    assert select_words(written, words).words == "Streets with young trees"
+    with pytest.raises(OperationError):
+        select_words(written, None)

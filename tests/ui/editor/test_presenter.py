@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.errors import NotSavedError
-from quizapp.editing.opening import begin_from_file, open_copy, peek
-from quizapp.editing.store import read_about
-from quizapp.pack.reading import read_pack
-from quizapp.ui.editor.handing_out import HandingOut
-from quizapp.ui.editor.trying import Trial
-from quizapp.ui.editor.writing import CHECK_MS, SAVE_MS
+from quizapp.authoring.errors import SaveError
+from quizapp.authoring.store import read_list_entry
+from quizapp.authoring.working_copy import create_from_file, open_working_copy, read_logged_document
+from quizapp.pack.pack_reader import read_pack
+from quizapp.ui.editor.edit_actions import CHECK_MS, SAVE_MS
+from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
+from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_what_is_typed_is_one_step_until_a_pause_and_is_undone_with_its_name_tol
 
 def test_every_step_is_in_the_log_at_once_and_the_pack_is_saved_after_a_pause(writer: Writer) -> None:
     writer.presenter.typed(PROMPT, "Who?")
-    assert peek(writer.folder)["banks"][0]["questions"][0]["prompt"] == "Who?"
+    assert read_logged_document(writer.folder)["banks"][0]["questions"][0]["prompt"] == "Who?"
     assert writer.view.waits[-2:] == [("check", CHECK_MS), ("save", SAVE_MS)]
     writer.presenter.save()
     saved = json.loads((writer.folder / "pack.json").read_bytes())
@@ -78,10 +78,10 @@ def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
     writer.presenter.save()
 
     def full(path: Path, data: bytes) -> None:
-        raise NotSavedError(path, "the disk is full")
+        raise SaveError(path, "the disk is full")
 
     with monkeypatch.context() as broken:
-        broken.setattr("quizapp.editing.keeping.write_whole", full)
+        broken.setattr("quizapp.authoring.autosave.write_atomically", full)
         writer.presenter.typed(PROMPT, "Who?")
         writer.presenter.save()
     assert writer.state.failed
@@ -185,14 +185,14 @@ def test_a_check_is_mended_by_its_link(writer: Writer) -> None:
     assert writer.state.undo == "Undo: a fix"
 
 
-def trial_of(writer: Writer) -> Trial:
-    assert isinstance(writer.state.over, Trial)
-    return writer.state.over
+def trial_of(writer: Writer) -> QuestionPreviewPresenter:
+    assert isinstance(writer.state.overlay, QuestionPreviewPresenter)
+    return writer.state.overlay
 
 
-def hand_out_of(writer: Writer) -> HandingOut:
-    assert isinstance(writer.state.over, HandingOut)
-    return writer.state.over
+def hand_out_of(writer: Writer) -> PackExportPresenter:
+    assert isinstance(writer.state.overlay, PackExportPresenter)
+    return writer.state.overlay
 
 
 def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writer) -> None:
@@ -244,7 +244,7 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     assert writer.state.message == f"Handed out as ferry.quizpack, revision {revision + 1}."
     writer.presenter.back()
     assert writer.left == ["list"]
-    about = read_about(writer.folder)
+    about = read_list_entry(writer.folder)
     assert about is not None
     assert about.handed_out is not None
     assert about.handed_out.file == str(tmp_path / "ferry.quizpack")
@@ -271,7 +271,7 @@ def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(
     assert writer.document["revision"] == first - 1
     assert exported("third.quizpack") == first + 2
     writer.presenter.back()
-    other = begin_from_file(writer.folder.parent, tmp_path / "first.quizpack", NOON, Random(3))
+    other = create_from_file(writer.folder.parent, tmp_path / "first.quizpack", NOON, Random(3))
     writer.presenter.open(other)
     assert exported("fourth.quizpack") == first + 3
 
@@ -365,7 +365,7 @@ def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
 
 
 def test_another_pack_is_opened_once_the_first_is_kept(writer: Writer, tmp_path: Path) -> None:
-    from tests.editing.builders import made  # noqa: PLC0415 -- beside its use
+    from tests.authoring.builders import made  # noqa: PLC0415 -- beside its use
 
     writer.presenter.typed(PROMPT, "Who?")
     other = made(tmp_path, "Another")
@@ -374,7 +374,7 @@ def test_another_pack_is_opened_once_the_first_is_kept(writer: Writer, tmp_path:
     assert (
         json.loads((writer.folder / "pack.json").read_bytes())["banks"][0]["questions"][0]["prompt"] == "Who?"
     )
-    open_copy(writer.folder, NOON).keeper.release()
+    open_working_copy(writer.folder, NOON).keeper.release()
 
 
 def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) -> None:
@@ -386,7 +386,9 @@ def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) 
     writer.presenter.back()
     assert writer.left == ["list"]
     folders = [each for each in writer.folder.parent.iterdir() if each != writer.folder]
-    assert any(peek(each)["banks"][0]["questions"][0]["prompt"] == "Mine, still" for each in folders)
+    assert any(
+        read_logged_document(each)["banks"][0]["questions"][0]["prompt"] == "Mine, still" for each in folders
+    )
 
 
 def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer: Writer) -> None:

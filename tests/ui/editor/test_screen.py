@@ -10,21 +10,21 @@ from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
-from quizapp.ui.editor.form.thumb import Thumb
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
+from quizapp.ui.editor.form.thumbnail import PictureThumbnail
 from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.screen import OWN, EditorScreen
-from quizapp.ui.text.keys_editor import editor as sections
-from quizapp.ui.text.keys_pages import pages as pages_over
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.encoding import anew
-from tests.editing.builders import document
+from quizapp.ui.editor.screen import OWN_KEYS, EditorScreen
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.picture_encoder import reencode_picture
+from quizapp.ui.messages.keys_editor import list_editor_keys
+from quizapp.ui.messages.keys_editor_pages import list_editor_page_keys
+from tests.authoring.builders import document
 from tests.ui.dragging import entering
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.kit.test_picture_decoder import drawn
 from tests.ui.walk import settle
-from tests.ui.widgets.test_decoding import drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,9 +41,9 @@ def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
     made: list[EditorPresenter] = []
 
     def open_(size: tuple[int, int]) -> EditorScreen:
-        folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+        folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
         screen = EditorScreen(look, translate)
-        ways = replace(ways_of(lambda: None, Asked(), lambda _: None), anew=anew)
+        ways = replace(ways_of(lambda: None, Asked(), lambda _: None), anew=reencode_picture)
         screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
         made.append(screen.presenter)
         entered(screen, *size)
@@ -83,7 +83,7 @@ def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(opened: 
     focused = QApplication.focusWidget()
     assert isinstance(focused, QLabel)
     assert focused.text() == "No article yet"
-    assert [card for card in screen._page.article.findChildren(Card) if card.isVisible()] == []
+    assert [card for card in screen._page.article.findChildren(CardFrame) if card.isVisible()] == []
 
 
 def test_what_is_selected_is_told_in_code_points(opened: Any) -> None:
@@ -99,13 +99,13 @@ def test_what_is_selected_is_told_in_code_points(opened: Any) -> None:
 
 
 def test_words_beyond_the_first_plane_shift_no_selection(look: Any, shown: Any) -> None:
+    from quizapp.ui.article_view.state import ArticleViewState, ParagraphState  # noqa: PLC0415 -- beside its use
     from quizapp.ui.editor.article_pane import SelectableArticle  # noqa: PLC0415 -- beside its use
     from quizapp.ui.editor.state import ArticleState  # noqa: PLC0415 -- beside its use
-    from quizapp.ui.sheet.state import Paragraph, SheetState  # noqa: PLC0415 -- beside its use
 
     view = shown(SelectableArticle(look), 400, 300)
     words = "Trees 🌳🌳 cool streets."
-    view.show_passages(ArticleState(SheetState("", "", items=(Paragraph(words, 1),)), ("p",)))
+    view.show_passages(ArticleState(ArticleViewState("", "", items=(ParagraphState(words, 1),)), ("p",)))
     view.setTextCursor(view.document().find("cool"))
     chosen = view.chosen()
     assert words[chosen.start : chosen.end] == "cool"
@@ -209,14 +209,14 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[
     press(screen, Key.Key_F5)
     assert screen.place.back == "Editor"
     press(screen, Key.Key_Return)
-    assert screen._state.over.state().question.missing == "answer"
+    assert screen._state.overlay.state().question.missing == "answer"
     press(screen, Key.Key_2)
     press(screen, Key.Key_Return)
-    assert screen._state.over.state().explanation is not None
+    assert screen._state.overlay.state().explanation is not None
     press(screen, Key.Key_W)
-    assert screen._state.over.state().whole
+    assert screen._state.overlay.state().whole
     press(screen, Key.Key_Return)
-    assert screen._state.over.state().question is not None
+    assert screen._state.overlay.state().question is not None
     screen.back()
     settle()
     assert screen._state.phase == "editing"
@@ -225,7 +225,7 @@ def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[
 
 def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     screen = opened(SIZES[0])
-    every = (*sections(translate), *pages_over(translate))
+    every = (*list_editor_keys(translate), *list_editor_page_keys(translate))
     listed = {key for section in every for line in section.lines for key in line.keys}
     arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
     arrows["Ctrl+Return"] = "Ctrl+Enter"
@@ -234,7 +234,7 @@ def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
     pages = {"PgUp", "PgDown"}
     bound = {arrows.get(key, key) for key in screen._keys} - known - numbers - pages
     assert bound <= listed
-    assert set(screen._keys) >= OWN
+    assert set(screen._keys) >= OWN_KEYS
 
 
 def with_picture() -> QMimeData:
@@ -245,7 +245,9 @@ def with_picture() -> QMimeData:
 
 def shows_a_picture(screen: EditorScreen) -> bool:
     form = screen._page.form
-    return any(thumb.isVisible() and not thumb.pixmap().isNull() for thumb in form.findChildren(Thumb))
+    return any(
+        thumb.isVisible() and not thumb.pixmap().isNull() for thumb in form.findChildren(PictureThumbnail)
+    )
 
 
 @pytest.mark.parametrize("size", SIZES)

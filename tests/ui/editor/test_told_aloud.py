@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.editor.writing_page import QUESTIONS
-from quizapp.ui.widgets.button import ToolButton
-from tests.editing.builders import document
+from quizapp.ui.editor.editor_panes import QUESTIONS
+from quizapp.ui.kit.buttons import ToolButton
+from tests.authoring.builders import document
 from tests.ui.editor.at_desk import at_desk
 from tests.ui.walk import settle, visible
 

@@ -12,18 +12,18 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
-from quizapp.library.begin import NAME
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.ui.background import Background
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.background import BackgroundWorkers
 from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.proposals.presenter import Proposing
 from quizapp.ui.editor.screen import EditorScreen
-from tests.editing.builders import document
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from tests.authoring.builders import document
 from tests.library.builders import LEARNER
 from tests.ui.editor.conftest import Asked, ways_of
-from tests.ui.editor.proposals import drafted
+from tests.ui.editor.suggestions import drafted
 from tests.ui.fakes import NOON, FakeClock, translate
 
 if TYPE_CHECKING:
@@ -34,20 +34,20 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def background(tmp_path: Path) -> Iterator[Background]:
+def background(tmp_path: Path) -> Iterator[BackgroundWorkers]:
     """Two workers on a real library."""
-    path = tmp_path / "data" / NAME
+    path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)
-    made = Background(lambda: open_writer(path), lambda: open_reader(path))
+    made = BackgroundWorkers(lambda: open_writer(path), lambda: open_reader(path))
     made.start()
     yield made
     made.stop()
 
 
 def test_what_is_typed_is_checked_and_saved_by_itself(
-    background: Background, look: Any, entered: Any, tmp_path: Path, qtbot: Any
+    background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path, qtbot: Any
 ) -> None:
-    folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
     screen, left = EditorScreen(look, translate), []
     ways = ways_of(lambda: left.append("list"), Asked(), lambda _: None)
     screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
@@ -82,7 +82,7 @@ class _Slowly:
         try:
             yield drafted.growing(1)[0]
             while not self.stopped.wait(0.02):
-                yield drafted.Progress(1, 2)
+                yield drafted.SuggestionProgress(1, 2)
         finally:
             # It is closed where it stands if it is left between two of these.
             self.ended = True
@@ -92,22 +92,22 @@ class _Slowly:
 
 
 def test_drafts_come_while_one_decides_and_leaving_stops_them(
-    background: Background, look: Any, entered: Any, tmp_path: Path, qtbot: Any
+    background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path, qtbot: Any
 ) -> None:
-    folder = begin(tmp_path / "working", Written(drafted.pack()), "Buses", NOON, Random(1))
+    folder = create_working_copy(tmp_path / "working", StepHistory(drafted.pack()), "Buses", NOON, Random(1))
     screen, left, slowly = EditorScreen(look, translate), [], _Slowly()
     ways = replace(ways_of(lambda: left.append("list"), Asked(), lambda _: None), drafting=slowly)
     screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
     entered(screen, 1280, 744)
     screen.presenter.open(folder)
     qtbot.waitUntil(lambda: screen._is("editing"))
-    screen.presenter.stand(Proposing)
-    page: Any = screen.presenter.over.standing
-    page.draft_so()
+    screen.presenter.stand(SuggestionsPresenter)
+    page: Any = screen.presenter.overlay.standing
+    page.suggest_with_options()
     qtbot.waitUntil(lambda: page.state.phase == "reviewing")
     assert not slowly.ended
     for place in page.state.places:
-        page.saw(place)
+        page.mark_seen(place)
     page.accept()
     assert page.state.message == translate("suggestions.all_decided")
     screen.presenter.back()

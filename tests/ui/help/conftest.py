@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
+from quizapp.library.startup import LIBRARY_NAME
 from tests.ui.fakes import NOON, FakeView
 from tests.ui.waiting import AtOnce
 
@@ -25,14 +25,14 @@ def seen() -> FakeView:
 
 @pytest.fixture
 def workers(first_start: Path, tmp_path: Path) -> Iterator[AtOnce]:
-    path = shutil.copytree(first_start, tmp_path / "data") / NAME
+    path = shutil.copytree(first_start, tmp_path / "data") / LIBRARY_NAME
     yield from _over(path)
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[AtOnce]:
     """Workers over a library without a pack."""
-    path = tmp_path / "empty" / NAME
+    path = tmp_path / "empty" / LIBRARY_NAME
     create(path, Learner("ann", "", NOON))
     yield from _over(path)
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.pack.words import TRAPS
-from quizapp.ui.help.presenter import KINDS, HelpPresenter, Ways
-from quizapp.ui.text import keys
+from quizapp.pack.vocabulary import TRAPS
+from quizapp.ui.help.presenter import KINDS, HelpPresenter, HelpRoutes
+from quizapp.ui.messages import keys
 from tests.ui.fakes import FakeView, translate
 
 
@@ -25,7 +25,7 @@ def modes():
 
 @pytest.fixture
 def presenter(view, ways, modes):
-    named = Ways(
+    named = HelpRoutes(
         lambda: ways.append("back"),
         lambda: ways.append("worked"),
         ways.append,
@@ -41,7 +41,7 @@ def topic(view, title):
 
 
 def test_the_keys_of_the_screen_it_was_opened_from_come_first_and_its_own_last(presenter, view):
-    presenter.show((*keys.home(translate), keys.everywhere(translate)), "Home")
+    presenter.show((*keys.list_home_keys(translate), keys.list_global_keys(translate)), "Home")
     state = view.states[-1]
     assert state.back == "Home"
     assert [section.title for section in state.sections] == [
@@ -104,17 +104,20 @@ def test_letters_are_listed_as_they_act_and_left_out_where_they_do_not(presenter
         return [line.keys for line in view.states[-1].sections[0].lines]
 
     letters = {
-        line.keys for section in keys.practice(translate) for line in section.lines if line.keys == ("S",)
+        line.keys
+        for section in keys.list_practice_keys(translate)
+        for line in section.lines
+        if line.keys == ("S",)
     }
     assert letters == {("S",)}
-    presenter.show(keys.practice(translate))
+    presenter.show(keys.list_practice_keys(translate))
     assert ("S",) in listed()
     modes.append("alt")
-    presenter.show(keys.practice(translate))
+    presenter.show(keys.list_practice_keys(translate))
     assert ("Alt+S",) in listed()
     assert ("S",) not in listed()
     modes.append("off")
-    presenter.show(keys.practice(translate))
+    presenter.show(keys.list_practice_keys(translate))
     assert not [told for told in listed() if "S" in told or "Alt+S" in told]
     assert any("Enter" in told for told in listed())
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.help.keys import KeysCard
-from quizapp.ui.help.presenter import HelpPresenter, Ways
+from quizapp.ui.help.keys_card import KeysCard
+from quizapp.ui.help.presenter import HelpPresenter, HelpRoutes
 from quizapp.ui.help.screen import HelpScreen
-from quizapp.ui.text import common, keys
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.messages import common, keys
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, press, settle, sideways
 
@@ -27,7 +27,7 @@ def opened(look, entered, ways):
 
     def open_help(width=1280, height=680):
         screen = HelpScreen(look, translate)
-        named = Ways(
+        named = HelpRoutes(
             lambda: ways.append("back"),
             lambda: ways.append("worked"),
             ways.append,
@@ -36,7 +36,9 @@ def opened(look, entered, ways):
         )
         data = "/srv/<b>data</b>"
         screen.presenter = HelpPresenter(screen, translate, data, f"{data}/logs", lambda: "on", named)
-        screen.presenter.show((*keys.practice(translate), keys.everywhere(translate)), "Question 4")
+        screen.presenter.show(
+            (*keys.list_practice_keys(translate), keys.list_global_keys(translate)), "Question 4"
+        )
         return entered(screen, width, height)
 
     return open_help
@@ -47,20 +49,20 @@ def heard():
 
 
 def scrolled(screen):
-    return screen.findChild(Panes).verticalScrollBar().value()
+    return screen.findChild(TwoColumnPage).verticalScrollBar().value()
 
 
 def test_help_opens_at_the_first_key_and_back_is_named(opened):
-    assert opened().place == Place("Help", "Question 4")
+    assert opened().place == TopBarState("Help", "Question 4")
     assert heard().startswith("1 to 9: choose")
 
 
 def test_arrows_go_through_the_keys_of_a_section_and_tab_to_the_next(opened):
     screen = opened()
     press(screen, Key.Key_Down)
-    assert heard().endswith(keys.practice(translate)[0].lines[1].does)
+    assert heard().endswith(keys.list_practice_keys(translate)[0].lines[1].does)
     press(screen, Key.Key_Tab)
-    assert heard().endswith(keys.practice(translate)[1].lines[0].does)
+    assert heard().endswith(keys.list_practice_keys(translate)[1].lines[0].does)
 
 
 def test_tab_reads_every_line_of_the_explanations(opened):
@@ -71,7 +73,7 @@ def test_tab_reads_every_line_of_the_explanations(opened):
         press(screen, Key.Key_Tab)
         said.append(heard())
     assert said[0] == "How this works"
-    assert ": ".join(common.statement(translate, "claim")) in said
+    assert ": ".join(common.describe_statement_type(translate, "claim")) in said
     assert "Certain: means right in over 4 of 5" in said
     assert "/srv/<b>data</b>" in said
 
@@ -117,7 +119,7 @@ def test_panes_are_switched_with_f6(opened):
 
 def test_the_card_ends_below_the_last_key_however_long_the_explanations_are(opened):
     screen = opened()
-    screen.presenter.show(keys.home(translate))
+    screen.presenter.show(keys.list_home_keys(translate))
     settle()
     card = screen.findChild(KeysCard)
     lowest = max(group.mapTo(card, group.rect().bottomLeft()).y() for group in card.groups)
@@ -131,7 +133,7 @@ def test_page_keys_scroll_and_another_help_begins_at_its_top(opened):
     press(screen, Key.Key_PageUp)
     assert scrolled(screen) == 0
     press(screen, Key.Key_PageDown)
-    screen.presenter.show(keys.results(translate))
+    screen.presenter.show(keys.list_results_keys(translate))
     assert scrolled(screen) == 0
 
 

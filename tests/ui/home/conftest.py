@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record
-from quizapp.library.packs.questions import questions
+from quizapp.library.history import record_response
+from quizapp.library.packs.question_list import load_questions
 from quizapp.library.profiles import Learner
-from quizapp.library.sessions import begin_session
+from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId
-from quizapp.quiz.session import Entry
-from quizapp.ui.home.presenter import HomePresenter, Ways
+from quizapp.quiz.session import PlanEntry
+from quizapp.ui.home.presenter import HomePresenter, HomeRoutes
 from tests.library.builders import given, install, plan, reading, response
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.practice.rooms import HeldBackground
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from quizapp.ui.home.state import HomeState, Lead, PackLine
+    from quizapp.ui.home.state import HomeState, PackTableRow, Recommendation
 
 # The builders of responses speak of this learner.
 LEARNER = Learner("learner-1", "", NOON)
@@ -71,7 +71,7 @@ class Home:
         return [self.line(place).title for place in range(len(self.state.packs))]
 
     @property
-    def lead(self) -> Lead:
+    def lead(self) -> Recommendation:
         """The card above the packs."""
         assert self.state.lead is not None
         return self.state.lead
@@ -80,7 +80,7 @@ class Home:
         """Do what a row's button says, or an entry of its menu."""
         self.presenter.do(self.line(place).deeds[deed])
 
-    def line(self, place: int) -> PackLine:
+    def line(self, place: int) -> PackTableRow:
         """A row of the table."""
         return self.state.line(place)
 
@@ -102,14 +102,14 @@ class Home:
     ) -> None:
         """Begin a session of a pack, and give so many answers to it: right and certain, unless changed."""
         entries = tuple(
-            Entry(PackId(pack), 1, each.id, each.fingerprint)
-            for each in questions(self.background.reader, PackId(pack))[:length]
+            PlanEntry(PackId(pack), 1, each.id, each.fingerprint)
+            for each in load_questions(self.background.reader, PackId(pack))[:length]
         )
         begun = replace(plan(f"{session}-{pack}", pack=pack, length=length, begun=when), entries=entries)
-        begin_session(self.background.writer, begun)
+        start_session(self.background.writer, begun)
         for place in range(answers):
             to = response(begun, place, **changes)
-            record(self.background.writer, given(self.background.reader, to))
+            record_response(self.background.writer, given(self.background.reader, to))
 
     def finish(self, pack: str) -> None:
         """End a pack's session."""
@@ -142,9 +142,9 @@ class Home:
         self.background.work()
         return self.state
 
-    def _ways(self) -> Ways:
+    def _ways(self) -> HomeRoutes:
         told = self.led.append
-        return Ways(
+        return HomeRoutes(
             practise=lambda pack, title: told(("practise", pack, title)),
             review=lambda pack, title: told(("review", pack, title)),
             set_up=lambda pack, title: told(("set_up", pack, title)),
@@ -160,7 +160,7 @@ class Home:
 @pytest.fixture(scope="session")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The bytes of a library that was just made."""
-    path = tmp_path_factory.mktemp("empty") / NAME
+    path = tmp_path_factory.mktemp("empty") / LIBRARY_NAME
     create(path, LEARNER)
     for open_connection in (open_writer, open_reader):
         with closing(open_connection(path)):
@@ -171,7 +171,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture
 def make_home(tmp_path: Path, empty: bytes) -> Iterator[Callable[[], Home]]:
     """Makes a home screen over the test's library."""
-    path = tmp_path / NAME
+    path = tmp_path / LIBRARY_NAME
     path.write_bytes(empty)
     homes: list[Home] = []
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from quizapp.library.packs.files import exporting
-from quizapp.library.packs.listing import KEPT_DAYS, bring_back, remove
-from quizapp.ui.home.deeds import PackDeeds, Ways
-from quizapp.ui.home.handing_out import HandingOut
+from quizapp.library.packs.pack_files import export_pack
+from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, remove_pack, restore_pack
+from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
+from quizapp.ui.home.pack_export import PackExporter
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.library.packs.listing import PackRow
-    from quizapp.ui.home.state import Act, Done, Working
+    from quizapp.library.packs.pack_list import PackRow
+    from quizapp.ui.home.state import ActionResult, HomeActionKind, HomeProgress
     from tests.ui.home.conftest import Home
 
 
@@ -58,26 +58,26 @@ class Desk:
         self.can_show = True
         self.later: list[Callable[[], None]] = []
         self.batches = Batches(home)
-        self.handing_out = HandingOut(
+        self.handing_out = PackExporter(
             self,
             self.batches,
             translate,
             self,
-            lambda reader, pack, path, cited: exporting(reader, pack, path, cited=cited),
+            lambda reader, pack, path, cited: export_pack(reader, pack, path, cited=cited),
             lambda: str(folder),
             lambda _ms, act: self.later.append(act),
         )
-        ways = Ways(
+        ways = PackActionRoutes(
             about=lambda row, at_groups: self.opened.append((row.id, at_groups)),
             show_folder=self._show_folder,
-            remove=remove,
-            bring_back=bring_back,
-            kept=KEPT_DAYS,
+            remove=remove_pack,
+            bring_back=restore_pack,
+            kept=REMOVED_KEPT_DAYS,
         )
-        self.deeds = PackDeeds(self, home.background, home.clock, translate, self.handing_out, ways)
+        self.deeds = PackActionHandler(self, home.background, home.clock, translate, self.handing_out, ways)
         home.refresh()
 
-    def do(self, act: Act, title: str = "") -> None:
+    def do(self, act: HomeActionKind, title: str = "") -> None:
         """Do something with a pack, and all that follows."""
         self.deeds.do(act, self.row(title) if title else None)
         self.home.background.work()
@@ -86,7 +86,7 @@ class Desk:
         return next(row for row in self.home.presenter._library.every if row.title == title)
 
     @property
-    def done(self) -> Done | None:
+    def done(self) -> ActionResult | None:
         """What is told at home."""
         return self.home.state.done
 
@@ -94,10 +94,10 @@ class Desk:
     def told(self) -> str:
         return "" if self.done is None else self.done.words
 
-    def show_done(self, done: Done | None) -> None:
+    def show_done(self, done: ActionResult | None) -> None:
         self.home.presenter.show_done(done)
 
-    def show_writing(self, writing: Working | None) -> None:
+    def show_writing(self, writing: HomeProgress | None) -> None:
         self.home.presenter.show_writing(writing)
 
     def refresh(self) -> None:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.ui.home.state import Deed, HomeState, Lead, PackLine, Share, SideCard
+from quizapp.ui.home.state import (
+    AnswerShare,
+    HomeAction,
+    HomeSideCard,
+    HomeState,
+    PackTableRow,
+    Recommendation,
+)
 
 TITLES = ("Apples", "Boats", "Cranes")
-LEAD = Lead(
+LEAD = Recommendation(
     title="7 questions are ready for review",
     text="From Apples. A short review now makes them easier to remember.",
-    deed=Deed("review", "Start review", "apples"),
+    deed=HomeAction("review", "Start review", "apples"),
 )
 SIDE = (
-    SideCard(
+    HomeSideCard(
         "How sure, how right",
         "Your last 200 answers",
-        (Share("Certain", 9, 10, "90 %", "9 of 10 right", "Certain: 9 of 10 right, 90 %"),),
+        (AnswerShare("Certain", 9, 10, "90 %", "9 of 10 right", "Certain: 9 of 10 right, 90 %"),),
         "When you say certain, you are right about 9 times in 10. That is the aim.",
     ),
-    SideCard("Skills", "", (), "After 10 answers you will see which kinds of question go well."),
+    HomeSideCard("Skills", "", (), "After 10 answers you will see which kinds of question go well."),
 )
 
 
-def line(title: str, **changes) -> PackLine:
+def line(title: str, **changes) -> PackTableRow:
     """A row of the table."""
     pack = title.casefold()
-    plain = PackLine(
+    plain = PackTableRow(
         id=pack,
         title=title,
         source_line="The Harbour Post, October 2025",
@@ -36,22 +43,22 @@ def line(title: str, **changes) -> PackLine:
         review="2 ready",
         ready=True,
         last="Yesterday",
-        going="",
+        session_text="",
         short="3 of 12 mastered, 2 ready",
         name=f"{title}, The Harbour Post, 3 of 12 mastered, 2 ready, last practised: Yesterday",
         damage="",
         deeds=(
-            Deed("practise", "Practise", pack),
-            Deed("review", "Review 2 questions", pack),
-            Deed("set_up", "Set up …", pack),
+            HomeAction("practise", "Practise", pack),
+            HomeAction("review", "Review 2 questions", pack),
+            HomeAction("set_up", "Set up …", pack),
         ),
     )
     return replace(plain, **changes)
 
 
-def damaged(title: str) -> PackLine:
+def damaged(title: str) -> PackTableRow:
     """A row of a pack that cannot be opened."""
-    deeds = (Deed("why", "Show why", title.casefold()), Deed("add", "Choose another file"))
+    deeds = (HomeAction("why", "Show why", title.casefold()), HomeAction("add", "Choose another file"))
     return line(title, damage="was damaged", last="Could not be opened", deeds=deeds)
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.pack.ids import PackId
-from quizapp.ui.home.lead import Standing
-from quizapp.ui.home.presenter import Library, load
-from quizapp.ui.home.state import Deed
+from quizapp.ui.home.presenter import HomeData, load_home
+from quizapp.ui.home.recommendation import LearnerStatus
+from quizapp.ui.home.state import HomeAction
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class TestLeading:
         home.damage("apples")
         home.refresh()
         home.press(0)
-        home.presenter.do(Deed("practise", "", home.line(0).id))
+        home.presenter.do(HomeAction("practise", "", home.line(0).id))
         assert home.led == []
         trouble = home.state.trouble
         assert trouble is not None
@@ -131,7 +131,7 @@ class TestLeading:
 
     def test_a_pack_that_is_gone_leads_nowhere(self, home: Home) -> None:
         home.refresh()
-        home.presenter.do(Deed("practise", "", "gone"))
+        home.presenter.do(HomeAction("practise", "", "gone"))
         assert home.led == []
 
     def test_how_this_works_is_offered_first_in_a_card_and_later_in_a_link(self, home: Home) -> None:
@@ -147,7 +147,7 @@ class TestLeading:
         home.refresh()
         assert home.lead.deed is not None
         home.presenter.do(home.lead.deed)
-        home.presenter.do(Deed("how", ""))
+        home.presenter.do(HomeAction("how", ""))
         assert home.led == [("add",), ("how",)]
 
 
@@ -205,7 +205,7 @@ class TestBeginning:
 
 class TestFirstStart:
     def test_while_packs_are_put_in_place_the_screen_says_so_and_then_shows_them(self, home: Home) -> None:
-        home.presenter.show(Library())
+        home.presenter.show(HomeData())
         home.presenter.prepare(preparing=True)
         assert (home.lead.title, home.lead.deed) == ("Putting the packs in place", None)
         home.install("apples")
@@ -230,12 +230,12 @@ class TestFirstStart:
     def test_an_empty_library_says_what_a_pack_is_and_how_to_add_one(self, home: Home) -> None:
         home.refresh()
         assert (home.lead.title, home.titles, home.state.any_packs) == ("No packs yet", [], False)
-        assert home.lead.deed == Deed("add", "Add a pack")
+        assert home.lead.deed == HomeAction("add", "Add a pack")
         assert home.lead.key == "Ctrl+O"
         assert home.lead.second is None
         home.settings = replace(home.settings, teacher_tools=True)
         home.refresh()
-        assert home.lead.second == Deed("make", "Make a pack")
+        assert home.lead.second == HomeAction("make", "Make a pack")
 
 
 class TestNotices:
@@ -285,9 +285,9 @@ class TestNotices:
 
 def test_a_row_is_worded_only_when_it_is_looked_at(home: Home) -> None:
     home.install("apples")
-    row = load(home.background.reader, "learner-1", home.clock).rows[0]
+    row = load_home(home.background.reader, "learner-1", home.clock).rows[0]
     rows = tuple(replace(row, last=YESTERDAY) for _ in range(1000))
-    home.presenter.show(Library(Standing(rows)))
+    home.presenter.show(HomeData(LearnerStatus(rows)))
     asked: list[object] = []
     day = home.clock.day
     home.clock.day = lambda moment: asked.append(moment) or day(moment)

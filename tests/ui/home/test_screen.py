@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
-from quizapp.ui.home.heads import Heads
-from quizapp.ui.home.listing import viewing
+from quizapp.ui.home.listing_menu import build_listing_menu
+from quizapp.ui.home.pack_listing import ListingOrder, PackListing
+from quizapp.ui.home.pack_table_header import PackTableHeader
 from quizapp.ui.home.screen import HomeScreen
-from quizapp.ui.home.state import Deed, Done, Trouble, Working
-from quizapp.ui.home.viewing import Order, View
-from quizapp.ui.widgets.screen import Place
+from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress, PackProblem
+from quizapp.ui.kit.screen import TopBarState
 from tests.ui.fakes import translate
 from tests.ui.home.states import LEAD, TITLES, damaged, line, state
 from tests.ui.seen import picture, told
@@ -27,8 +27,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOTHING = Qt.KeyboardModifier.NoModifier
-EMPTY = replace(LEAD, title="No packs yet", deed=Deed("add", "Add a pack"), key="Ctrl+O")
-TROUBLE = Trouble(
+EMPTY = replace(LEAD, title="No packs yet", deed=HomeAction("add", "Add a pack"), key="Ctrl+O")
+TROUBLE = PackProblem(
     "news.quizpack was not taken in.", ("/title: It is missing.",), "Your packs are as they were."
 )
 
@@ -39,16 +39,16 @@ class FakePresenter:
 
     told: list[object] = field(default_factory=list)
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: HomeAction) -> None:
         self.told.append((deed.act, deed.pack))
 
     def find(self, words: str) -> None:
         self.told.append(words)
 
-    def show_only(self, view: View) -> None:
+    def show_only(self, view: PackListing) -> None:
         self.told.append(view)
 
-    def order_by(self, order: Order | None) -> None:
+    def order_by(self, order: ListingOrder | None) -> None:
         self.told.append(("order", order))
 
     def choose(self, place: int) -> None:
@@ -69,7 +69,7 @@ def opened(look, shown):
         screen.set_narrow(look.theme.stacks(width))
         screen.show_state(first or state())
         shown(screen, width, height)
-        screen.arrive()
+        screen.set_initial_focus()
         settle()
         return screen
 
@@ -118,8 +118,8 @@ def click(screen, at):
 GOING = replace(
     LEAD,
     title="Go on with Boats",
-    deed=Deed("practise", "Continue, question 4 of 10", "boats"),
-    finish=Deed("finish", "Finish here", "boats"),
+    deed=HomeAction("practise", "Continue, question 4 of 10", "boats"),
+    finish=HomeAction("finish", "Finish here", "boats"),
 )
 
 
@@ -135,7 +135,7 @@ class TestFinishing:
         assert screen.presenter.told == [("finish", "boats")]
 
     def test_it_comes_after_what_is_louder_and_enter_presses_it(self, opened):
-        lead = replace(GOING, second=Deed("review", "Start review", "apples"))
+        lead = replace(GOING, second=HomeAction("review", "Start review", "apples"))
         screen = opened(state(lead=lead))
         names = []
         for _ in range(3):
@@ -159,7 +159,7 @@ class TestFinishing:
 
     @pytest.mark.parametrize("width", [1280, 800])
     def test_the_quieter_buttons_stand_beside_each_other_below_the_one_obvious_button(self, opened, width):
-        lead = replace(GOING, second=Deed("review", "Start review", "apples"))
+        lead = replace(GOING, second=HomeAction("review", "Start review", "apples"))
         screen = opened(state(lead=lead), width, 600)
         go_on, review, finish = (
             button(screen, name).mapTo(screen, QPoint(0, 0)) for name in ("Continue", "Start", "Finish")
@@ -168,7 +168,7 @@ class TestFinishing:
         assert review.x() < finish.x()
 
     def test_they_stand_one_below_the_other_where_there_is_no_room(self, opened):
-        lead = replace(GOING, second=Deed("review", "Start review " * 8, "apples"))
+        lead = replace(GOING, second=HomeAction("review", "Start review " * 8, "apples"))
         screen = opened(state(lead=lead), 800, 600)
         review, finish = (button(screen, name).mapTo(screen, QPoint(0, 0)) for name in ("Start", "Finish"))
         assert review.x() == finish.x()
@@ -324,7 +324,7 @@ def test_the_heads_stand_above_their_columns_when_the_scroll_bar_goes_while_rows
     for high in (view.height() // 2, view.height()):
         view.setFixedHeight(high)
         settle()
-    assert view.findChild(Heads)._inside == view.viewport().width()
+    assert view.findChild(PackTableHeader)._inside == view.viewport().width()
 
 
 class TestPointer:
@@ -357,7 +357,7 @@ class TestPointer:
 
 class TestShowing:
     def test_what_would_be_best_now_stands_above_the_packs(self, opened):
-        lead = replace(LEAD, detail="8 questions.", second=Deed("review", "Start review too", "boats"))
+        lead = replace(LEAD, detail="8 questions.", second=HomeAction("review", "Start review too", "boats"))
         screen = opened(state(lead=lead))
         assert words(screen)[:3] == [LEAD.title, LEAD.text, "8 questions."]
         button(screen, "Start review too").click()
@@ -398,7 +398,7 @@ class TestShowing:
 
     def test_it_is_the_first_level_and_back_leads_nowhere(self, opened):
         screen = opened()
-        assert screen.place == Place("Quizapp", section="practise")
+        assert screen.place == TopBarState("Quizapp", section="practise")
         screen.back()
         assert screen.presenter.told == []
 
@@ -422,7 +422,7 @@ class TestTrouble:
         assert screen.presenter.told == [("add", None)]
 
     def test_a_pack_that_cannot_be_opened_can_be_removed_there(self, opened):
-        deed = Deed("remove", "Remove the pack", "apples")
+        deed = HomeAction("remove", "Remove the pack", "apples")
         screen = opened(state(trouble=replace(TROUBLE, deed=deed)))
         button(screen, "Remove the pack").click()
         assert screen.presenter.told == [("remove", "apples")]
@@ -438,7 +438,7 @@ class TestTrouble:
         assert TROUBLE.title not in words(screen)
 
     def test_what_is_taken_in_is_shown_and_back_stops_it(self, opened):
-        screen = opened(state(working=Working("Adding news.quizpack", 3, 10)))
+        screen = opened(state(working=HomeProgress("Adding news.quizpack", 3, 10)))
         assert "Adding news.quizpack" in words(screen)
         screen.back()
         assert screen.presenter.told == ["stopped"]
@@ -482,7 +482,7 @@ class TestManyPacks:
 def test_no_word_is_cut_off_nothing_scrolls_sideways_and_the_button_is_in_view(look, opened, size, factor):
     look.theme.set_factor(factor)
     advisory = "Speaks of Straßenverkehrsgenehmigungsbehörden in a storm at night."
-    lead = replace(LEAD, advisory=advisory, second=Deed("review", "Start review too", "boats"))
+    lead = replace(LEAD, advisory=advisory, second=HomeAction("review", "Start review too", "boats"))
     how = ("How this works", "Three questions on a short article.", "Show me how")
     screen = opened(state(lead=lead, how=how), *size)
     assert clipped(screen) == []
@@ -534,8 +534,8 @@ class TestRowMenu:
 
     def test_parts_are_apart_and_what_is_on_has_a_check(self, opened):
         deeds = (
-            Deed("practise", "Practise", "apples"),
-            Deed("favourite", "Favourite & more", "apples", begins=True, on=True),
+            HomeAction("practise", "Practise", "apples"),
+            HomeAction("favourite", "Favourite & more", "apples", begins=True, on=True),
         )
         screen = opened(state(("Apples",), line=lambda _: line("Apples", deeds=deeds)))
         press(screen, Key.Key_F6)
@@ -551,7 +551,7 @@ class TestRowMenu:
 class TestListing:
     @pytest.fixture
     def listed(self, opened):
-        return opened(state(viewing=viewing(View("favourites"), (), translate)))
+        return opened(state(viewing=build_listing_menu(PackListing("favourites"), (), translate)))
 
     def test_what_is_listed_stands_on_a_button_that_says_all_of_it(self, listed):
         assert button(listed, "Packs that are listed: Favourites. By title.").words == "Favourites"
@@ -563,7 +563,7 @@ class TestListing:
         assert chosen == ["Favourites", "By title"]
         menu.actions()[0].trigger()
         menu.close()
-        assert listed.presenter.told == [View()]
+        assert listed.presenter.told == [PackListing()]
 
     def test_without_packs_there_is_nothing_to_choose(self, opened):
         screen = opened(state((), lead=EMPTY))
@@ -578,24 +578,26 @@ class TestListing:
         ("at", "order"), [(80, "title"), (430, "mastered"), (530, "review"), (705, "last")]
     )
     def test_a_click_at_a_head_takes_that_column(self, listed, at, order):
-        heads = listed.findChild(Heads)
+        heads = listed.findChild(PackTableHeader)
         QTest.mouseClick(heads, Qt.MouseButton.LeftButton, pos=QPoint(at, 20))
         assert listed.presenter.told == [("order", order)]
 
     def test_an_arrow_stands_at_the_column_of_the_order(self, look, opened):
-        screen = opened(state(viewing=viewing(View(), (), translate)))
-        before = picture(screen.findChild(Heads))
-        screen.show_state(state(viewing=viewing(View(order="review"), (), translate)))
+        screen = opened(state(viewing=build_listing_menu(PackListing(), (), translate)))
+        before = picture(screen.findChild(PackTableHeader))
+        screen.show_state(state(viewing=build_listing_menu(PackListing(order="review"), (), translate)))
         settle()
-        turned = picture(screen.findChild(Heads))
-        screen.show_state(state(viewing=viewing(View(order="review", turned=True), (), translate)))
+        turned = picture(screen.findChild(PackTableHeader))
+        screen.show_state(
+            state(viewing=build_listing_menu(PackListing(order="review", turned=True), (), translate))
+        )
         settle()
-        again = picture(screen.findChild(Heads))
+        again = picture(screen.findChild(PackTableHeader))
         assert before != turned != again
 
 
 class TestWhatWasDone:
-    DONE = Done("“Apples” was removed.", Deed("undo", "Undo"), "Ctrl Z")
+    DONE = ActionResult("“Apples” was removed.", HomeAction("undo", "Undo"), "Ctrl Z")
 
     def test_it_is_said_and_leaves_the_keyboard_where_it_is(self, opened, monkeypatch):
         screen, said = opened(), []
@@ -631,7 +633,7 @@ class TestWhatWasDone:
         assert "“Apples” was removed." not in words(screen)
 
     def test_what_is_being_written_is_shown_and_back_stops_it(self, opened):
-        screen = opened(state(writing=Working("Writing apples.quizpack", 0, 0)))
+        screen = opened(state(writing=HomeProgress("Writing apples.quizpack", 0, 0)))
         assert "Writing apples.quizpack" in words(screen)
         screen.back()
         assert screen.presenter.told == [("stop", None)]

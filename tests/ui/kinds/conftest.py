@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.ui.kinds.asking import answers_of
+from quizapp.ui.kinds.prompts import build_answer_widget_state
 from tests.ui.walk import settle
 
 
@@ -24,7 +24,7 @@ def typed_into(shown):
         made = shown(field, 560, 200)
 
         def show(answer):
-            made.show_answers(answers_of(sitting, question, answer), answer)
+            made.show_answers(build_answer_widget_state(sitting, question, answer), answer)
 
         made.answered.connect(show)
         show(None)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record
-from quizapp.library.learners.codes import set_code
-from quizapp.library.profiles import Learner, Profile, add, person
-from quizapp.library.sessions import begin_session
+from quizapp.library.history import record_response
+from quizapp.library.learners.pins import set_pin
+from quizapp.library.profiles import Learner, Profile, add_learner, find_person
+from quizapp.library.sessions import start_session
+from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.waiting import AtOnce
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from quizapp.library.profiles import Person
+    from quizapp.library.profiles import LearnerWithProfile
 
 CODE = "2748"
 ANN, BO = "learner-1", "bo"
@@ -87,20 +87,20 @@ class Room(FakeView):
     def save_file(self, _title, _proposed, _kinds):
         return self.chosen
 
-    def person(self, learner: str) -> Person:
-        found = person(self.background.reader, learner)
+    def person(self, learner: str) -> LearnerWithProfile:
+        found = find_person(self.background.reader, learner)
         assert found is not None
         return found
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Room]:
-    path = tmp_path / NAME
+    path = tmp_path / LIBRARY_NAME
     create(path, Learner(ANN, "Ann", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
-        add(writer, Learner(BO, "Bo", NOON), Profile("c2", "B"))
-        set_code(writer, BO, CODE, bytes(16), ROUNDS)
+        add_learner(writer, Learner(BO, "Bo", NOON), Profile("c2", "B"))
+        set_pin(writer, BO, CODE, bytes(16), ROUNDS)
         practice = plan()
-        begin_session(writer, practice)
-        record(writer, given(writer, response(practice, 0)))
+        start_session(writer, practice)
+        record_response(writer, given(writer, response(practice, 0)))
         yield Room(path, Batches(reader, writer))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.profiles import COLOURS
-from quizapp.ui.learners.tile import Tile
+from quizapp.ui.learners.tile import LearnerTile
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors
 
@@ -16,7 +16,7 @@ def test_letters_stand_out_from_every_colour(theme, choice, colour):
 
 
 def test_a_tile_has_its_colour_and_its_letters(look, shown):
-    tile = Tile(look)
+    tile = LearnerTile(look)
     tile.show_tile("Ö", "c3")
     shown(tile)
     found = colors(tile.grab().toImage(), tile.rect())
@@ -25,7 +25,7 @@ def test_a_tile_has_its_colour_and_its_letters(look, shown):
 
 def test_in_high_contrast_a_border_takes_the_place_of_the_colour(look, shown):
     look.theme.choose("hc")
-    tile = Tile(look)
+    tile = LearnerTile(look)
     tile.show_tile("A", "c3")
     shown(tile)
     found = colors(tile.grab().toImage(), tile.rect())

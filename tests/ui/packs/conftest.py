@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.packs.listing import installed
-from quizapp.ui.packs.presenter import PackPresenter, Ways
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.packs.presenter import PackPresenter, PackRoutes
 from tests.library.builders import LEARNER, install, reading
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON, FakeClock, translate
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.library.packs.listing import PackRow
+    from quizapp.library.packs.pack_list import PackRow
     from quizapp.ui.packs.state import PackState
 
 ADDRESS = "https://example.org/ferry"
@@ -41,7 +41,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         tell = self.done.append
-        ways = Ways(
+        ways = PackRoutes(
             copy=lambda words: tell(("copy", words)),
             export=lambda row, cited: tell(("export", row.id, cited)),
             save_reports=lambda row: tell(("reports", row.id)),
@@ -60,7 +60,7 @@ class Desk:
         return self.states[-1]
 
     def row(self, title: str) -> PackRow:
-        rows = installed(self.workers.reader, LEARNER.id, NOON)
+        rows = load_installed_packs(self.workers.reader, LEARNER.id, NOON)
         return next(row for row in rows if row.title == title)
 
     @property
@@ -72,7 +72,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A library with two packs."""
-    path = tmp_path / "data" / NAME
+    path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
         sources = example_json()["sources"]

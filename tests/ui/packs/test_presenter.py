@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.errors import DiskFullError
-from quizapp.library.packs.listing import MOST_GROUPS, Shelved, shelve, shelved
+from quizapp.library.packs.pack_list import MAX_GROUPS, PackCollections, load_collections, save_collections
 from quizapp.pack.ids import PackId
 from tests.ui.packs.conftest import ADDRESS
 
@@ -42,20 +42,22 @@ def test_an_address_is_copied_and_nothing_opens_it(opened):
 def test_a_new_group_is_offered_and_has_the_pack(opened):
     assert opened.presenter.add_to("  Year \n 7 ")
     assert opened.groups == {"Year 7": True}
-    assert shelved(opened.workers.reader, APPLES).groups == ("Year 7",)
+    assert load_collections(opened.workers.reader, APPLES).groups == ("Year 7",)
     assert opened.done == [("changed",)]
 
 
 def test_groups_of_other_packs_are_offered_and_a_pack_goes_in_and_out(desk):
-    shelve(desk.workers.writer, BOATS, Shelved(favourite=True, groups=("Biology", "Year 7")))
-    shelve(desk.workers.writer, APPLES, Shelved(favourite=True))
+    save_collections(
+        desk.workers.writer, BOATS, PackCollections(favourite=True, groups=("Biology", "Year 7"))
+    )
+    save_collections(desk.workers.writer, APPLES, PackCollections(favourite=True))
     desk.presenter.show(desk.row("Apples"), "Home")
     assert desk.groups == {"Biology": False, "Year 7": False}
     desk.presenter.turn(1, on=True)
     assert desk.groups == {"Biology": False, "Year 7": True}
     desk.presenter.turn(1, on=False)
     assert desk.groups == {"Biology": False, "Year 7": False}
-    assert shelved(desk.workers.reader, APPLES) == Shelved(favourite=True)
+    assert load_collections(desk.workers.reader, APPLES) == PackCollections(favourite=True)
 
 
 def test_a_group_that_lost_its_last_pack_is_offered_while_one_stays(opened):
@@ -79,8 +81,10 @@ def test_a_name_that_can_be_none_is_told(opened, name, told):
 
 
 def test_a_pack_is_in_so_many_groups_at_most(desk):
-    shelve(
-        desk.workers.writer, APPLES, Shelved(groups=tuple(f"Group {number}" for number in range(MOST_GROUPS)))
+    save_collections(
+        desk.workers.writer,
+        APPLES,
+        PackCollections(groups=tuple(f"Group {number}" for number in range(MAX_GROUPS))),
     )
     desk.presenter.show(desk.row("Apples"), "Home")
     assert not desk.presenter.add_to("One more")

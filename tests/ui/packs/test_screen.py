@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.widget_state import SwitchState
 from quizapp.ui.packs.screen import PackScreen
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
-from quizapp.ui.widgets.check_row import CheckRow
-from quizapp.ui.widgets.screen import Place
-from quizapp.ui.widgets.state import Switch
 from tests.ui.fakes import translate
 from tests.ui.seen import told
 from tests.ui.walk import clipped, marked_up, press, settle, sideways, visible
@@ -31,8 +31,8 @@ FACTS = PackFacts(
     (("Revision 2", "Clearer."),),
 )
 GROUPS = (
-    Switch("Biology", "", False, "In the group Biology"),
-    Switch("Year 7", "", True, "In the group Year 7"),
+    SwitchState("Biology", "", False, "In the group Biology"),
+    SwitchState("Year 7", "", True, "In the group Year 7"),
 )
 STATE = PackState("Apples", "Home", FACTS, GROUPS)
 
@@ -76,7 +76,7 @@ def opened(look, shown):
         screen.set_narrow(look.theme.stacks(width))
         screen.show_state(state)
         shown(screen, width, height)
-        screen.arrive()
+        screen.set_initial_focus()
         settle()
         return screen
 
@@ -98,7 +98,7 @@ def button(screen, name):
 def test_it_begins_where_one_reads_and_says_where_back_leads(opened):
     screen = opened()
     assert heard() == "On a ferry."
-    assert screen.place == Place("Apples", "Home")
+    assert screen.place == TopBarState("Apples", "Home")
     for each in (
         "It speaks of a storm.",
         "Ferry stays",

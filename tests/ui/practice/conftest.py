@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.begin import NAME
-from quizapp.pack.reading import parse_pack
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.pack.pack_reader import parse_pack
 from tests.ui.practice.rooms import Room, make, pack_with_a_hint
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture
 def path(tmp_path: Path, installed: bytes) -> Path:
     """The path of such a library."""
-    place = tmp_path / NAME
+    place = tmp_path / LIBRARY_NAME
     place.write_bytes(installed)
     return place
 

@@ -6,17 +6,17 @@ from random import Random
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
 from quizapp.library.settings import Settings
-from quizapp.quiz.scoring import key_answer
-from quizapp.ui.kinds.sitting import open_pack
-from quizapp.ui.kinds.state import SHOWN
-from quizapp.ui.practice.presenter import Aside, PracticePresenter
-from quizapp.ui.practice.world import World
-from quizapp.ui.question.asking import claim_of
-from quizapp.ui.unsaved.waiting import Waiting
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.ui.kinds.session_context import open_pack
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
+from quizapp.ui.practice.practice_services import PracticeServices
+from quizapp.ui.practice.presenter import PracticePresenter, PracticeRoutes
+from quizapp.ui.question.question_builder import find_claim
+from quizapp.ui.unsaved_answers.write_queue import WriteQueue
 from tests.library.builders import install
 from tests.pack.builders import Json, example_json, pack_of, question_json
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
@@ -27,16 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from quizapp.library.connections import Reader, Writer
-    from quizapp.library.reports import Subject
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+    from quizapp.library.reports import ReportSubject
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
-    from quizapp.pack.reading import Reading
-    from quizapp.pack.words import Trap
+    from quizapp.pack.pack_reader import PackReading
+    from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
-    from quizapp.ui.question.finished import Finished
-    from quizapp.ui.unsaved.waiting import Unsaved
+    from quizapp.ui.question.finished_session import FinishedSession
+    from quizapp.ui.unsaved_answers.write_queue import UnsavedAnswers
 
 T = TypeVar("T")
 LEARNER = Learner("ann", "", NOON)
@@ -52,7 +52,9 @@ def pack_with_a_hint() -> Json:
     question_json(data, "weck-call")["hint"] = HINT
     for bank in data["banks"]:
         bank["questions"] = [
-            each for each in bank["questions"] if each["kind"] in PICK_ONE or each["kind"] not in SHOWN
+            each
+            for each in bank["questions"]
+            if each["kind"] in PICK_ONE or each["kind"] not in SUPPORTED_KINDS
         ]
     return data
 
@@ -61,9 +63,9 @@ PACK = pack_of(pack_with_a_hint())
 QUESTIONS = open_pack(PACK).questions
 
 
-def make(folder: Path, reading: Reading) -> Path:
+def make(folder: Path, reading: PackReading) -> Path:
     """Make a library with one pack in a folder, and return the database's path."""
-    path = folder / NAME
+    path = folder / LIBRARY_NAME
     create(path, LEARNER)
     writer = open_writer(path)
     for _ in install(writer, reading, NOON):
@@ -76,17 +78,23 @@ class HeldBackground:
     """Two connections and the jobs that wait for them: a job is done when `work` is called, not before."""
 
     def __init__(self, path: Path) -> None:
-        self.writer: Writer = open_writer(path)
-        self.reader: Reader = open_reader(path)
+        self.writer: LibraryWriter = open_writer(path)
+        self.reader: LibraryReader = open_reader(path)
         self._jobs: list[Callable[[], None]] = []
 
     def read(
-        self, job: Callable[[Reader], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryReader], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         self._jobs.append(lambda: do(job, self.reader, done, failed))
 
     def write(
-        self, job: Callable[[Writer], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+        self,
+        job: Callable[[LibraryWriter], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
     ) -> None:
         self._jobs.append(lambda: do(job, self.writer, done, failed))
 
@@ -115,11 +123,11 @@ class Room:
         self.background = HeldBackground(path)
         self.view = view or FakeView()
         self.clock = clock or FakeClock()
-        self.finished: list[Finished] = []
+        self.finished: list[FinishedSession] = []
         self.left = 0
-        self.unsaved: list[Unsaved | None] = [None]
-        self.waiting = Waiting(self.background, self.clock, self.unsaved.append)
-        world = World(
+        self.unsaved: list[UnsavedAnswers | None] = [None]
+        self.waiting = WriteQueue(self.background, self.clock, self.unsaved.append)
+        world = PracticeServices(
             self.background,
             self.clock,
             Random(chance),
@@ -129,9 +137,9 @@ class Room:
             lambda: settings or Settings(),
             self.waiting,
         )
-        self.reported: list[Subject] = []
+        self.reported: list[ReportSubject] = []
         self.traps: list[tuple[Trap, PackId]] = []
-        aside = Aside(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
+        aside = PracticeRoutes(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
         self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
 
     @property
@@ -152,7 +160,7 @@ class Room:
 
     def right(self) -> Answer:
         """The right answer to the question asked."""
-        return key_answer(self.question, open_pack(PACK).texts)
+        return build_key_answer(self.question, open_pack(PACK).texts)
 
     def wrong(self) -> Answer:
         """A wrong answer to the question asked."""
@@ -192,5 +200,5 @@ def question_of(state: PracticeState) -> Question:
     shown = state.question or state.proof or state.explanation
     assert shown is not None
     return next(
-        each for each in QUESTIONS.values() if (each.prompt, claim_of(each)) == (shown.prompt, shown.claim)
+        each for each in QUESTIONS.values() if (each.prompt, find_claim(each)) == (shown.prompt, shown.claim)
     )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.settings import Settings
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.quiz.feedback import trap_met
-from quizapp.ui.kinds.sitting import open_pack
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.quiz.feedback import find_trap
+from quizapp.ui.kinds.session_context import open_pack
+from quizapp.ui.kit.buttons import KeyButton
 from tests.ui.practice.rooms import LEARNER, PACK, question_of
 from tests.ui.walk import visible
 
@@ -31,7 +31,7 @@ def test_the_question_that_is_explained_is_reported_by_its_ids_and_no_learner(ro
     room.presenter.report()
     (subject,) = room.reported
     assert (subject.pack, subject.title, subject.revision) == (PACK.id, PACK.title, PACK.revision)
-    assert (subject.question, subject.fingerprint) == (question.id, fingerprint(question))
+    assert (subject.question, subject.fingerprint) == (question.id, compute_fingerprint(question))
     assert subject.asked.startswith(question.prompt)
     assert LEARNER.id not in {getattr(subject, field.name) for field in fields(subject)}
 
@@ -71,7 +71,7 @@ def test_looking_back_the_earlier_question_is_reported(room: Room) -> None:
 def test_a_trap_that_was_met_is_named_with_a_link_and_leads_to_its_page(room: Room) -> None:
     while room.state.phase == "asking":
         question, wrong = room.question, room.wrong()
-        met = trap_met(question, wrong, open_pack(PACK).texts)
+        met = find_trap(question, wrong, open_pack(PACK).texts)
         explanation = room.answer(wrong).explanation
         assert explanation is not None
         assert explanation.trap_met == met
@@ -79,7 +79,7 @@ def test_a_trap_that_was_met_is_named_with_a_link_and_leads_to_its_page(room: Ro
         if met is not None:
             assert explanation.trap is not None
             assert explanation.trap.link == "About this trap"
-            room.presenter.about_trap(met)
+            room.presenter.open_trap_page(met)
             assert room.traps == [(met, PACK.id)]
             return
         room.go_on()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizapp.library.sessions import open_session
+from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
-from quizapp.quiz.progress import totals
-from quizapp.quiz.session import PROVED_KINDS
+from quizapp.quiz.progress import compute_totals
+from quizapp.quiz.session import EVIDENCE_KINDS
 from tests.ui.fakes import translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room
 
 if TYPE_CHECKING:
-    from quizapp.ui.question.finished import Finished
+    from quizapp.ui.question.finished_session import FinishedSession
 
 Enter = Callable[..., Room]
 KEPT = ("response", "evidence", "card", "rollup", "snapshot")
@@ -26,7 +26,7 @@ def answered(room: Room, count: int) -> None:
         room.go_on()
 
 
-def end(room: Room) -> Finished:
+def end(room: Room) -> FinishedSession:
     """End the session on screen, and return what the results are told."""
     room.presenter.finish_here()
     room.background.work()
@@ -40,13 +40,13 @@ def kept(room: Room) -> list[object]:
 
 
 def is_open(room: Room) -> bool:
-    return bool(open_session(room.background.reader, LEARNER.id, PACK.id).good)
+    return bool(load_open_session(room.background.reader, LEARNER.id, PACK.id).good)
 
 
 def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_come(room: Room) -> None:
     answered(room, 2)
     finished = end(room)
-    count = totals(finished.state)
+    count = compute_totals(finished.state)
     assert (count.correct, count.counted, count.open) == (2, 2, 4)
     assert len(finished.due) == 2
     assert not is_open(room)
@@ -63,7 +63,7 @@ def test_answers_review_and_figures_stay_as_they_were(room: Room) -> None:
 def test_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
     room.skip()
     answered(room, 1)
-    count = totals(end(room).state)
+    count = compute_totals(end(room).state)
     assert (count.counted, count.skipped, count.open) == (1, 0, 5)
     assert len(room.background.reader.all("SELECT * FROM card")) == 1
 
@@ -71,7 +71,7 @@ def test_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
 def test_what_was_chosen_and_not_checked_is_not_answered(room: Room) -> None:
     answered(room, 1)
     room.presenter.choose(room.right())
-    assert totals(end(room).state).answered == 1
+    assert compute_totals(end(room).state).answered == 1
 
 
 def test_the_next_practice_of_its_pack_is_a_new_one(room: Room) -> None:
@@ -91,7 +91,7 @@ def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) 
 def test_an_answer_whose_proof_is_still_to_come_is_among_the_results(enter: Enter) -> None:
     room = enter(Settings(proving=True, count=0))
     room.open()
-    while room.question.kind not in PROVED_KINDS:
+    while room.question.kind not in EVIDENCE_KINDS:
         answered(room, 1)
     assert room.answer().phase == "proving"
     finished = end(room)
@@ -104,7 +104,7 @@ def test_it_is_over_on_the_disk_before_its_results_are_shown(room: Room) -> None
     answered(room, 2)
     over: list[bool] = []
 
-    def show(_: Finished) -> None:
+    def show(_: FinishedSession) -> None:
         over.append(not is_open(room))
 
     room.presenter._finish = show
@@ -130,7 +130,7 @@ def test_from_home_it_is_ended_as_it_was_left(enter: Enter) -> None:
     room.presenter.finish(PACK.id, PACK.title)
     assert (room.state.phase, room.state.title) == ("opening", PACK.title)
     room.background.work()
-    assert totals(room.finished[0].state).correct == 2
+    assert compute_totals(room.finished[0].state).correct == 2
     assert len(room.finished[0].due) == 2
     assert not is_open(room)
 
@@ -140,7 +140,7 @@ def test_one_that_has_nothing_to_come_is_marked_as_finished(enter: Enter) -> Non
     total = room.open().total
     answered(room, total - 1)
     room.answer()
-    assert totals(end(room).state).correct == total
+    assert compute_totals(end(room).state).correct == total
     assert room.background.reader.all("SELECT state FROM session") == [("finished",)]
 
 
@@ -191,7 +191,7 @@ def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> No
     connection.execute("UPDATE response SET score = 0.5 WHERE number = 1")
     finished = end(room)
     assert finished.notice == translate("practice.answers_aside", n=1)
-    assert totals(finished.state).correct == 1
+    assert compute_totals(finished.state).correct == 1
 
 
 def test_a_session_that_does_not_hold_is_told_in_a_sentence(room: Room) -> None:

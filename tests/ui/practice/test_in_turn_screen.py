@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from quizapp.pack.ids import PackId
-from quizapp.ui.question.parts import Part
+from quizapp.ui.question.pack_questions import PackQuestions
 from tests.ui.fakes import translate
 from tests.ui.running import OPENED, PACK
 
@@ -16,8 +16,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 Key = Qt.Key
 CHOICE = next(each.id for each in OPENED.questions.values() if each.kind == "choice")
-FIRST = Part(PACK.id, PACK.title, frozenset({CHOICE}))
-GONE = Part(PackId("gone"), "A pack that is gone", frozenset({CHOICE}))
+FIRST = PackQuestions(PACK.id, PACK.title, frozenset({CHOICE}))
+GONE = PackQuestions(PackId("gone"), "A pack that is gone", frozenset({CHOICE}))
 
 
 def test_which_pack_it_is_is_said_once_and_not_again_at_every_key(start, monkeypatch):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.history import responses
-from quizapp.library.packs.listing import installed
-from quizapp.library.sessions import open_session
+from quizapp.library.history import load_responses
+from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
-from quizapp.quiz.mastery import due_before
-from quizapp.quiz.progress import totals
-from quizapp.ui.kinds.state import SHOWN
+from quizapp.quiz.mastery import find_due_limit
+from quizapp.quiz.progress import compute_totals
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from tests.ui.fakes import NOON, FakeClock
 from tests.ui.practice.rooms import HINT, LEARNER, PACK, QUESTIONS, Room
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 NUMBERS = (1, 2, 3, 4, 5, 6)
 LATER = NOON + timedelta(minutes=1)
-LEFT_OUT = sum(question.kind not in SHOWN for question in QUESTIONS.values())
+LEFT_OUT = sum(question.kind not in SUPPORTED_KINDS for question in QUESTIONS.values())
 """The pack's questions of kinds that are not shown."""
 
 
 def kept(room: Room) -> list[Response]:
     """The responses on the disk, of all sessions."""
     rows = room.background.reader.all("SELECT id FROM session ORDER BY number")
-    return [each for (session,) in rows for each in responses(room.background.reader, session).good]
+    return [each for (session,) in rows for each in load_responses(room.background.reader, session).good]
 
 
 def told(state: PracticeState) -> str:
@@ -393,7 +393,7 @@ class TestNotSaved:
         for _ in NUMBERS:
             room.answer()
             room.go_on()
-        assert totals(room.finished[0].state).correct == len(NUMBERS)
+        assert compute_totals(room.finished[0].state).correct == len(NUMBERS)
         assert room.open().number == 1
         other.close()
         room.waiting.try_again()
@@ -409,7 +409,7 @@ class TestNotSaved:
         room.answer()
         room.presenter.finish_here()
         room.background.work()
-        assert totals(room.finished[0].state).correct == 1
+        assert compute_totals(room.finished[0].state).correct == 1
         assert room.open().number == 1
 
     def test_opened_twice_while_an_answer_is_on_its_way_it_goes_on_after_that_answer(
@@ -473,7 +473,10 @@ class TestResuming:
             assert [plain(each) for each in one.state.responses] == [
                 plain(each) for each in two.state.responses
             ]
-            assert (totals(one.state), one.left_out_kinds) == (totals(two.state), two.left_out_kinds)
+            assert (compute_totals(one.state), one.left_out_kinds) == (
+                compute_totals(two.state),
+                two.left_out_kinds,
+            )
             assert sorted(one.due.values()) == sorted(two.due.values())
         finally:
             straight.close()
@@ -492,7 +495,7 @@ class TestResuming:
         room = enter()
         room.open()
         room.answer()
-        (plan,) = open_session(room.background.reader, LEARNER.id, PACK.id).good
+        (plan,) = load_open_session(room.background.reader, LEARNER.id, PACK.id).good
         gone = plan.entries[1].question
         room.background.writer.connection.execute(
             "UPDATE question SET fingerprint = 'another' WHERE id = ?", (gone,)
@@ -511,7 +514,7 @@ class TestResuming:
                 room.go_on()
         room = enter()
         room.open()
-        assert totals(room.finished[0].state).correct == 6
+        assert compute_totals(room.finished[0].state).correct == 6
 
 
 class TestFinishing:
@@ -525,13 +528,13 @@ class TestFinishing:
     def test_after_the_last_explanation_come_the_results(self, room: Room) -> None:
         self.finish(room)
         (finished,) = room.finished
-        assert totals(finished.state).correct == 6
+        assert compute_totals(finished.state).correct == 6
         assert finished.left_out_kinds == LEFT_OUT
         assert len(finished.due) == 6
 
     def test_a_finished_session_is_over_and_the_next_is_a_new_one(self, room: Room) -> None:
         self.finish(room)
-        assert open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
+        assert load_open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
         state = room.open()
         assert (state.phase, state.number) == ("asking", 1)
         assert room.background.reader.all("SELECT count(*), count(DISTINCT id) FROM session") == [(2, 2)]
@@ -552,8 +555,8 @@ class TestFinishing:
             room = enter(clock=FakeClock(NOON.replace(day=day)))
             room.open()
             self.finish(room)
-            rows = installed(
-                room.background.reader, LEARNER.id, due_before(room.clock.now(), room.clock.zone())
+            rows = load_installed_packs(
+                room.background.reader, LEARNER.id, find_due_limit(room.clock.now(), room.clock.zone())
             )
             assert [(row.mastered, row.session) for row in rows] == [(mastered, None)]
 

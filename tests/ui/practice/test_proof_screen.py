@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.quiz.evidence import all_proof_rows, rows
-from quizapp.ui.sheet.sentences.rows import ChoiceRow, LastRowButton
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
+from quizapp.ui.article_view.sentences.sentence_rows import NoneOptionButton, SelectableSentenceRow
+from quizapp.ui.kit.buttons import KeyButton
 from tests.ui.running import OPENED, PACK
 from tests.ui.walk import clipped, marked_up, settle, sideways, visible
 
@@ -54,7 +54,7 @@ def buttons(running: Running, words: str) -> list[KeyButton]:
 
 
 def chosen(running: Running) -> list[int]:
-    return [row.sentence.number for row in visible(running.window, ChoiceRow) if row.isChecked()]
+    return [row.sentence.number for row in visible(running.window, SelectableSentenceRow) if row.isChecked()]
 
 
 def focus() -> str:
@@ -79,7 +79,10 @@ def test_at_every_size_no_word_is_cut_and_the_primary_button_is_there(
     assert clipped(running.window) == []
     assert not sideways(running.window)
     assert marked_up(running.window) == []
-    assert all(row.height() >= row.heightForWidth(row.width()) for row in visible(running.window, ChoiceRow))
+    assert all(
+        row.height() >= row.heightForWidth(row.width())
+        for row in visible(running.window, SelectableSentenceRow)
+    )
     (check,) = buttons(running, "Check answer")
     assert check.visibleRegion().boundingRect().size() == check.size()
 
@@ -91,8 +94,8 @@ def test_the_keyboard_arrives_at_the_first_sentence_and_it_is_in_view(start: Sta
 
 
 def test_a_proof_has_the_last_row_and_an_answer_has_none(start: Start) -> None:
-    assert len(list(visible(at_marking(start).window, LastRowButton))) == 0
-    assert len(list(visible(at_proof(start).window, LastRowButton))) == 1
+    assert len(list(visible(at_marking(start).window, NoneOptionButton))) == 0
+    assert len(list(visible(at_proof(start).window, NoneOptionButton))) == 1
 
 
 def test_a_number_goes_to_a_sentence_from_wherever_the_keyboard_is(start: Start) -> None:
@@ -128,7 +131,7 @@ def test_the_step_is_skipped_with_its_key(start: Start) -> None:
 
 def test_a_click_chooses_and_a_click_on_remove_takes_it_back(start: Start) -> None:
     running = at_proof(start)
-    row = next(iter(visible(running.window, ChoiceRow)))
+    row = next(iter(visible(running.window, SelectableSentenceRow)))
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     settle()
     assert chosen(running) == [1]
@@ -150,8 +153,8 @@ def test_once_checked_what_shows_it_stands_in_the_place_of_the_sentences(
     start: Start, size: tuple[int, int]
 ) -> None:
     running = at_marking(start, size)
-    for span in all_proof_rows(MARKED, OPENED.texts)[0]:
-        for digit in str(rows(PACK, MARKED).index(span) + 1):
+    for span in list_evidence_sentences(MARKED, OPENED.texts)[0]:
+        for digit in str(list_sentences(PACK, MARKED).index(span) + 1):
             running.press(digit)
         running.press(Key.Key_Space)
     running.press("C")

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.quiz.evidence import rows
-from quizapp.ui.question.asking import claim_of
-from quizapp.ui.widgets.pinned_words import PinnedWords
+from quizapp.quiz.evidence_sentences import list_sentences
+from quizapp.ui.kit.pinned_words import PinnedWords
+from quizapp.ui.question.question_builder import find_claim
 from tests.languages.painted import painted
 from tests.ui.running import OPENED
 from tests.ui.test_accessible import in_view
@@ -93,16 +93,18 @@ def test_what_is_missing_is_in_view_also_where_the_answers_leave_it_no_room(runn
 
 @pytest.mark.parametrize(("size", "percent"), [((800, 600), 100), ((800, 560), 200), ((480, 360), 100)])
 def test_the_statement_stays_in_sight_while_sentences_are_chosen(start, size, percent):
-    question = next(each for each in OPENED.questions.values() if each.kind == "evidence" and claim_of(each))
+    question = next(
+        each for each in OPENED.questions.values() if each.kind == "evidence" and find_claim(each)
+    )
     running = start(size, [question], text_size=percent)
     running.practise()
-    for digit in str(len(rows(OPENED.pack, question))):
+    for digit in str(len(list_sentences(OPENED.pack, question))):
         running.press(digit)
     running.press(Key.Key_Space)
     (pinned,) = visible(running.window, PinnedWords)
     begun = " ".join(words.text for words in painted(pinned).words if words.whole).rstrip("…")
     assert len(begun) > 20
-    assert claim_of(question).startswith(begun)
+    assert find_claim(question).startswith(begun)
     row = QApplication.focusWidget()
     assert pinned.mapFromGlobal(row.mapToGlobal(QPoint(0, 0))).y() >= pinned.height()
     assert row.visibleRegion().boundingRect().height() > pinned.height()

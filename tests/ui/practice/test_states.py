@@ -17,10 +17,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from quizapp.library.begin import NAME
-from quizapp.library.history import responses
-from quizapp.ui.practice.keeping import Keep
-from quizapp.ui.text import common
+from quizapp.library.history import load_responses
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.messages import common
+from quizapp.ui.practice.session_writes import ResponseWrite
 from tests.ui.fakes import FakeView, translate
 from tests.ui.practice.rooms import PACK, Room, question_of
 
@@ -51,7 +51,7 @@ def kept(room: Room) -> list[Response]:
     """All responses on the disk."""
     found = []
     for (session,) in room.background.reader.all("SELECT id FROM session"):
-        given = responses(room.background.reader, session)
+        given = load_responses(room.background.reader, session)
         assert not given.bad
         found += given.good
     return found
@@ -60,12 +60,12 @@ def kept(room: Room) -> list[Response]:
 def waiting(room: Room) -> list[Response]:
     """The responses that wait to be written, which is told as long as there are any."""
     assert (room.unsaved[-1] is not None) == bool(room.waiting.items)
-    return [item.what.response for item in room.waiting.items if isinstance(item.what, Keep)]
+    return [item.what.response for item in room.waiting.items if isinstance(item.what, ResponseWrite)]
 
 
 def told_of(given: list[Response]) -> set[tuple[str, str]]:
     """Questions, each with a word for how it turned out."""
-    return {(each.question, common.outcome(translate, each.outcome)) for each in given}
+    return {(each.question, common.name_outcome(translate, each.outcome)) for each in given}
 
 
 class Practice(RuleBasedStateMachine):
@@ -76,7 +76,7 @@ class Practice(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="quizapp-"))
-        path = self.folder / NAME
+        path = self.folder / LIBRARY_NAME
         path.write_bytes(self.installed)
         view = self.view = CheckingView()
         self.room = view.room = Room(path, view=view)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.keycap import KeyCap
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.key_cap import KeyCap
+from quizapp.ui.kit.text_field import TextField
 from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
 
@@ -34,7 +34,7 @@ def running(request, start):
 
 def field():
     focused = QApplication.focusWidget()
-    assert isinstance(focused, Field)
+    assert isinstance(focused, TextField)
     return focused
 
 
@@ -95,7 +95,7 @@ def test_nothing_is_printed_anew_while_another_window_has_the_keyboard(running, 
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    running.wait(lambda: not isinstance(QApplication.focusWidget(), Field))
+    running.wait(lambda: not isinstance(QApplication.focusWidget(), TextField))
     assert letters(running) == ["Enter"]
     other.close()
 
@@ -107,7 +107,7 @@ def test_where_letters_act_with_alt_they_do_so_in_the_field_too(running):
     assert hints(running) == ["Alt G", "Alt F", "Alt C", "Enter"]
     running.press("C", Qt.KeyboardModifier.AltModifier)
     assert running.screen._state.question.certainty.chosen == "certain"
-    assert running.screen.findChild(Field).text() == ""
+    assert running.screen.findChild(TextField).text() == ""
 
 
 def test_enter_checks_from_the_field(running):
@@ -130,7 +130,7 @@ def test_escape_leaves_from_the_field(running):
 
 def test_f6_goes_to_the_article_and_back_into_the_field(running):
     running.press(Key.Key_F6)
-    assert not isinstance(QApplication.focusWidget(), Field)
+    assert not isinstance(QApplication.focusWidget(), TextField)
     assert "S" in letters(running)
     running.press(Key.Key_F6)
     field()

@@ -5,10 +5,10 @@ Kinds of which not one answer is picked have tests of their own in tests/ui/kind
 
 from __future__ import annotations
 
-from quizapp.pack.reading import read_pack
+from quizapp.pack.pack_reader import read_pack
 from quizapp.paths import content_dir
-from quizapp.ui.kinds.sitting import Sitting, open_pack
-from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.ui.kinds.session_context import SessionContext, open_pack
+from quizapp.ui.messages.keys import PRACTICE_LETTERS
 from tests.pack.builders import example_pack
 from tests.ui.fakes import translate
 
@@ -17,7 +17,7 @@ PACKS = [example_pack(), *(read_pack(folder).pack for folder in sorted(content_d
 
 def sitting(pack=PACKS[0], *, seed=7, certainty=True, keys=PRACTICE_LETTERS):
     """A sitting over a pack, by default the example pack with everything asked."""
-    return Sitting(open_pack(pack), seed, certainty, keys, translate)
+    return SessionContext(open_pack(pack), seed, certainty, keys, translate)
 
 
 PICK_ONE = ("attribution", "choice", "verdict")

@@ -6,30 +6,30 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.pack.citing import cited_only
-from quizapp.pack.fingerprint import fingerprint
-from quizapp.pack.own_copy import Laid, lay
-from quizapp.quiz.evidence import rows as evidence_rows
-from quizapp.quiz.responses import EvidenceAnswer
-from quizapp.quiz.scoring import key_answer, score
-from quizapp.ui.question.asking import Given, asked
-from quizapp.ui.question.marking import marking_sheet
-from quizapp.ui.question.on_desk import asked_desk, told_desk
-from quizapp.ui.sheet.sentences.state import Aside, Sentence
-from quizapp.ui.sheet.state import Gap, Paragraph, marked_words
+from quizapp.pack.excerpt import build_excerpt
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.local_copy import CompletedSource, merge_local_copy
+from quizapp.quiz.evidence_sentences import list_sentences
+from quizapp.quiz.responses import FindEvidenceAnswer
+from quizapp.quiz.scoring import build_key_answer, score_answer
+from quizapp.ui.article_view.sentences.state import ArticleAside, SentenceItem
+from quizapp.ui.article_view.state import ArticleGap, ParagraphState, list_marked_words
+from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
+from quizapp.ui.question.reading_builder import build_answered_reading, build_unanswered_reading
+from quizapp.ui.question.sentences_builder import build_selectable_sentences
 from tests.pack.builders import example_pack, questions
 from tests.pack.owning import FILE, LETTER, OWN_WORDS, TOLD
 from tests.ui.question.sittings import sitting
 
 WHOLE = example_pack()
 GAZETTE = WHOLE.sources[0]
-CUT = cited_only(WHOLE)
+CUT = build_excerpt(WHOLE)
 ASKED = questions(CUT)
 
 
-def laid(source, file) -> Laid:
-    found = lay(source, file)
-    assert isinstance(found, Laid), found
+def laid(source, file) -> CompletedSource:
+    found = merge_local_copy(source, file)
+    assert isinstance(found, CompletedSource), found
     return found
 
 
@@ -47,15 +47,17 @@ OWN = replace(
 
 
 def paragraphs(sheet):
-    return [row for row in sheet.items if isinstance(row, Paragraph)]
+    return [row for row in sheet.items if isinstance(row, ParagraphState)]
 
 
 def marks(desk):
-    return sorted(words for sheet in desk.sheets for row in paragraphs(sheet) for words in marked_words(row))
+    return sorted(
+        words for sheet in desk.sheets for row in paragraphs(sheet) for words in list_marked_words(row)
+    )
 
 
 def told(seat, question, *, whole):
-    return told_desk(seat, question, key_answer(question, seat.opened.texts), whole=whole)
+    return build_answered_reading(seat, question, build_key_answer(question, seat.opened.texts), whole=whole)
 
 
 def of(question_id):
@@ -68,13 +70,16 @@ each_question = pytest.mark.parametrize("question", ASKED, ids=lambda each: each
 def test_of_the_parts_some_are_gone_that_the_files_have():
     assert not any(source.whole for source in CUT.sources)
     assert any(
-        isinstance(row, Gap) for row in asked_desk(PARTS, of("two-articles"), closed=False).sheets[1].items
+        isinstance(row, ArticleGap)
+        for row in build_unanswered_reading(PARTS, of("two-articles"), closed=False).sheets[1].items
     )
 
 
 @each_question
 def test_before_the_answer_the_whole_articles_lie_there(question):
-    for sheet, texts in zip(asked_desk(OWN, question, closed=False).sheets, _texts(question), strict=True):
+    for sheet, texts in zip(
+        build_unanswered_reading(OWN, question, closed=False).sheets, _texts(question), strict=True
+    ):
         assert [row.text for row in sheet.items] == texts
 
 
@@ -85,7 +90,7 @@ def _texts(question):
 
 
 def test_closed_nothing_of_them_can_be_read():
-    desk = asked_desk(OWN, of("two-articles"), closed=True)
+    desk = build_unanswered_reading(OWN, of("two-articles"), closed=True)
     assert not any(sheet.items or sheet.foot for sheet in desk.sheets)
 
 
@@ -119,7 +124,7 @@ def test_near_the_marks_whole_paragraphs_stand_on_both_sides_with_their_numbers(
         (2, TOLD[1], False),
         (3, TOLD[2], True),
     ]
-    (words,) = marked_words(letter.items[1])
+    (words,) = list_marked_words(letter.items[1])
     assert words in LETTER.passages[1].text
     assert all(
         letter.items[1].text[cue.start : cue.end] in LETTER.passages[1].text for cue in letter.items[1].cues
@@ -131,24 +136,30 @@ def test_near_the_marks_whole_paragraphs_stand_on_both_sides_with_their_numbers(
 def test_what_is_asked_and_how_it_is_scored_is_the_same(question):
     assert OWN.opened.pack is PARTS.opened.pack
     assert OWN.opened.texts == PARTS.opened.texts
-    assert asked(OWN, question, Given()) == asked(PARTS, question, Given())
-    assert fingerprint(question) == fingerprint(of(question.id))
-    key = key_answer(question, OWN.opened.texts)
-    assert score(question, key, OWN.opened.texts) == score(question, key, PARTS.opened.texts)
-    own, parts = (marking_sheet(seat, question, None, none=True) for seat in (OWN, PARTS))
+    assert build_question_state(OWN, question, PendingAnswer()) == build_question_state(
+        PARTS, question, PendingAnswer()
+    )
+    assert compute_fingerprint(question) == compute_fingerprint(of(question.id))
+    key = build_key_answer(question, OWN.opened.texts)
+    assert score_answer(question, key, OWN.opened.texts) == score_answer(question, key, PARTS.opened.texts)
+    own, parts = (build_selectable_sentences(seat, question, None, none=True) for seat in (OWN, PARTS))
     assert own.sentences == parts.sentences
     assert replace(own, rows=()) == replace(parts, rows=())
 
 
 @pytest.mark.parametrize("question", [each for each in ASKED if each.kind == "evidence"], ids=lambda q: q.id)
 def test_sentences_to_choose_from_are_those_of_the_pack_and_every_choice_scores_the_same(question):
-    order = evidence_rows(OWN.opened.pack, question)
-    assert order == evidence_rows(PARTS.opened.pack, question)
+    order = list_sentences(OWN.opened.pack, question)
+    assert order == list_sentences(PARTS.opened.pack, question)
     for span in order:
-        answer = EvidenceAnswer((span,))
-        assert score(question, answer, OWN.opened.texts) == score(question, answer, PARTS.opened.texts)
+        answer = FindEvidenceAnswer((span,))
+        assert score_answer(question, answer, OWN.opened.texts) == score_answer(
+            question, answer, PARTS.opened.texts
+        )
         for whole in (True, False):
-            own, parts = (told_desk(seat, question, answer, whole=whole) for seat in (OWN, PARTS))
+            own, parts = (
+                build_answered_reading(seat, question, answer, whole=whole) for seat in (OWN, PARTS)
+            )
             assert own.sentences.sentences == parts.sentences.sentences
             assert replace(own, sentences=None) == replace(parts, sentences=None)
 
@@ -157,15 +168,15 @@ def test_sentences_to_choose_from_are_those_of_the_pack_and_every_choice_scores_
 def test_between_them_the_other_words_of_the_article_can_be_read(question):
     reading = question.model_copy(update={"reads": None})
     for sheet in (
-        marking_sheet(OWN, reading, None, none=False),
-        told_desk(OWN, reading, None, whole=True).sentences,
+        build_selectable_sentences(OWN, reading, None, none=False),
+        build_answered_reading(OWN, reading, None, whole=True).sentences,
     ):
-        asides = [row for row in sheet.rows if isinstance(row, Aside)]
+        asides = [row for row in sheet.rows if isinstance(row, ArticleAside)]
         assert all(aside.own for aside in asides)
         assert all(any(word in aside.text for aside in asides) for word in OWN_WORDS)
-        labels = [before.label if isinstance(before, Aside) else None for before in sheet.rows]
+        labels = [before.label if isinstance(before, ArticleAside) else None for before in sheet.rows]
         assert labels.count("From your own file, to be read only") < len(asides)
-        words = " ".join(row.text for row in sheet.rows if isinstance(row, Aside | Sentence))
+        words = " ".join(row.text for row in sheet.rows if isinstance(row, ArticleAside | SentenceItem))
         assert all(text in words for text in TOLD)
 
 
@@ -174,4 +185,6 @@ def test_a_file_in_another_order_leaves_the_sentences_as_they_are():
     seat = sitting(WHOLE)
     own = {LETTER.id: laid(LETTER, [FILE[2], FILE[1], *FILE[3:]])}
     turned = replace(seat, opened=replace(seat.opened, own=own))
-    assert marking_sheet(turned, both, None, none=False) == marking_sheet(seat, both, None, none=False)
+    assert build_selectable_sentences(turned, both, None, none=False) == build_selectable_sentences(
+        seat, both, None, none=False
+    )

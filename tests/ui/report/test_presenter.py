@@ -4,18 +4,22 @@ from contextlib import closing
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import DiskFullError
 from quizapp.library.profiles import Learner
-from quizapp.library.reports import LONGEST, Subject, reports
+from quizapp.library.reports import REPORT_LONGEST, ReportSubject, load_reports
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.report.presenter import ReportPresenter
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import AtOnce
 
-SUBJECT = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
-OTHER = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-two"), "e" * 64, "Does it say so?")
+SUBJECT = ReportSubject(
+    PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?"
+)
+OTHER = ReportSubject(
+    PackId("ferry"), "The evening ferry", 3, QuestionId("q-two"), "e" * 64, "Does it say so?"
+)
 
 
 class Desk:
@@ -33,12 +37,12 @@ class Desk:
 
     @property
     def kept(self):
-        return [(report.subject, report.words) for report in reports(self.workers.reader).good]
+        return [(report.subject, report.words) for report in load_reports(self.workers.reader).good]
 
 
 @pytest.fixture
 def desk(tmp_path):
-    path = tmp_path / NAME
+    path = tmp_path / LIBRARY_NAME
     create(path, Learner("ann", "Ann", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
         made = Desk(AtOnce(reader, writer))
@@ -69,10 +73,10 @@ def test_nothing_written_is_told_and_not_kept(desk):
 
 
 def test_too_much_is_told_and_stays_to_be_shortened(desk):
-    words = "x" * (LONGEST + 1)
+    words = "x" * (REPORT_LONGEST + 1)
     desk.presenter.write(words)
     desk.presenter.keep()
-    assert str(LONGEST) in desk.states[-1].message
+    assert str(REPORT_LONGEST) in desk.states[-1].message
     assert (desk.states[-1].words, desk.kept) == (words, [])
 
 

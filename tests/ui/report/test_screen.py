@@ -92,7 +92,7 @@ def test_once_it_is_kept_its_words_stand_there_without_a_field_and_the_button_le
 def test_another_question_is_written_about_in_an_empty_field(opened):
     screen = opened(state=KEPT)
     screen.show_state(STATE)
-    screen.arrive()
+    screen.set_initial_focus()
     settle()
     field = QApplication.focusWidget()
     assert (field.toPlainText(), field.isVisible()) == ("", True)

@@ -6,13 +6,22 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from quizapp.pack.fingerprint import fingerprint
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.quiz.responses import Answer, AttributionAnswer, Certainty, ChoiceAnswer, VerdictAnswer
-from quizapp.quiz.scoring import key_answer, score
-from quizapp.quiz.session import Entry, Plan, State, after, after_proof, leave_out, prove, respond
-from quizapp.ui.kinds.sitting import Sitting, open_pack
-from quizapp.ui.question.finished import Finished
-from quizapp.ui.text.keys import PRACTICE_LETTERS
+from quizapp.quiz.scoring import build_key_answer, score_answer
+from quizapp.quiz.session import (
+    PlanEntry,
+    SessionPlan,
+    SessionState,
+    add_evidence,
+    add_response,
+    build_evidence_response,
+    build_response,
+    exclude_question,
+)
+from quizapp.ui.kinds.session_context import SessionContext, open_pack
+from quizapp.ui.messages.keys import PRACTICE_LETTERS
+from quizapp.ui.question.finished_session import FinishedSession
 from tests.pack.builders import ONE_OF_EACH, example_pack
 from tests.ui.fakes import translate
 
@@ -56,7 +65,7 @@ def finished(
     due: date | None = TODAY + timedelta(days=1),
     proofs: Sequence[float | None] = (),
     stopped_at: int | None = None,
-) -> Finished:
+) -> FinishedSession:
     """A session that went through these steps; questions in `left_out` come first and are left out.
 
     With `proofs`, their scores (None: the step was skipped), it asked for them. One that was stopped came no
@@ -64,7 +73,7 @@ def finished(
     """
     opened = open_pack(example_pack())
     ids = [*left_out, *(step[0] for step in steps)]
-    plan = Plan(
+    plan = SessionPlan(
         id="session",
         learner="ann",
         mode="learn",
@@ -73,33 +82,35 @@ def finished(
         certainty=True,
         proving=bool(proofs),
         entries=tuple(
-            Entry(opened.pack.id, 1, opened.questions[id_].id, fingerprint(opened.questions[id_]))
+            PlanEntry(opened.pack.id, 1, opened.questions[id_].id, compute_fingerprint(opened.questions[id_]))
             for id_ in ids
         ),
         begun=NOON,
     )
-    state = State(plan)
+    state = SessionState(plan)
     for place in range(len(left_out)):
-        state = leave_out(state, place)
+        state = exclude_question(state, place)
     given = {step[0]: step[1:] for step in steps}
     scores = list(proofs)
     while (turn := state.turn) is not None and turn.place != stopped_at:
         if turn.due == "proof":
             number, score_of = len(state.proofs), scores.pop(0)
             spans = None if score_of is None else ()
-            proof = prove(turn.response, spans, score_of or 0.0, id=f"p{number}", answered=NOON)
-            state = after_proof(state, proof)
+            proof = build_evidence_response(
+                turn.response, spans, score_of or 0.0, id=f"p{number}", answered=NOON
+            )
+            state = add_evidence(state, proof)
             continue
         question = opened.questions[turn.entry.question]
         answer, certainty = given[question.id]
-        state = after(
+        state = add_response(
             state,
-            respond(
+            build_response(
                 plan,
                 turn,
                 question.kind,
                 answer,
-                None if answer is None else score(question, answer, opened.texts),
+                None if answer is None else score_answer(question, answer, opened.texts),
                 id=f"r{len(state.responses)}",
                 shown=NOON,
                 answered=NOON,
@@ -107,13 +118,13 @@ def finished(
             ),
         )
     days: dict[str, Any] = {} if due is None else {response.id: due for response in state.responses}
-    return Finished(
-        Sitting(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out
+    return FinishedSession(
+        SessionContext(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out
     )
 
 
-def of_every_kind() -> Finished:
+def of_every_kind() -> FinishedSession:
     """A session of ten questions, one of each kind by its name, all right."""
     opened = open_pack(example_pack())
     questions = [opened.questions[ONE_OF_EACH[kind]] for kind in sorted(ONE_OF_EACH)]
-    return finished([(each.id, key_answer(each, opened.texts), None) for each in questions])
+    return finished([(each.id, build_key_answer(each, opened.texts), None) for each in questions])

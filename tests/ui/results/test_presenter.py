@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.ui.question.parts import Part
-from quizapp.ui.results.presenter import ResultsPresenter, Ways
+from quizapp.ui.question.pack_questions import PackQuestions
+from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes
 from tests.ui.fakes import FakeClock, FakeView, translate
 from tests.ui.results.sessions import SIX, finished
 
 
 def part(title, count):
-    return Part(PackId(title), title, frozenset(QuestionId(str(number)) for number in range(count)))
+    return PackQuestions(PackId(title), title, frozenset(QuestionId(str(number)) for number in range(count)))
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def presenter(view, ways):
         view,
         FakeClock(),
         translate,
-        Ways(
+        ResultsRoutes(
             home=lambda: ways.append("home"),
             again=lambda: ways.append("again"),
             practise=lambda plan, questions: ways.append((plan.id, questions)),
@@ -182,5 +182,5 @@ def test_what_is_to_come_stays_while_an_answer_is_opened(presenter, view):
 
 def test_a_trap_leads_to_its_page(presenter, ways):
     presenter.show(finished())
-    presenter.about_trap("wrong-voice")
+    presenter.open_trap_page("wrong-voice")
     assert ways == ["wrong-voice"]

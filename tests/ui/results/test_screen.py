@@ -9,19 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar
 
 from quizapp.pack.ids import PackId, QuestionId
-from quizapp.ui.question.desk import Desk
-from quizapp.ui.question.parts import Part
-from quizapp.ui.results.calibration import CalibrationCard
-from quizapp.ui.results.presenter import ResultsPresenter, Ways
-from quizapp.ui.results.proofs import ProofCard
-from quizapp.ui.results.row import AnswerButton
+from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.question.pack_questions import PackQuestions
+from quizapp.ui.question.question_panes import QuestionPanes
+from quizapp.ui.results.answer_button import AnswerButton
+from quizapp.ui.results.calibration_card import CalibrationCard
+from quizapp.ui.results.evidence_table_card import EvidenceTableCard
+from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes
 from quizapp.ui.results.screen import ResultsScreen
-from quizapp.ui.results.shares import ShareCard
-from quizapp.ui.results.traps import TrapButton, TrapsCard
-from quizapp.ui.widgets.button import KeyButton, LinkButton
-from quizapp.ui.widgets.frames import ActionBar
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.screen import Place
+from quizapp.ui.results.share_card import ShareCard
+from quizapp.ui.results.traps_card import TrapButton, TrapsCard
 from tests.pack.builders import ONE_OF_EACH
 from tests.ui.fakes import FakeClock, translate
 from tests.ui.results.sessions import SIX, finished, of_every_kind
@@ -46,7 +46,7 @@ def arrived(look, entered, ways):
             screen,
             FakeClock(),
             translate,
-            Ways(
+            ResultsRoutes(
                 home=lambda: ways.append("home"),
                 again=lambda: ways.append("again"),
                 practise=lambda _, questions: ways.append(sorted(questions)),
@@ -74,7 +74,7 @@ def focused():
 
 
 MISTAKES = ["not-heard", "who-fridays"]
-TO_COME = (Part(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
+TO_COME = (PackQuestions(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
 
 
 def test_the_keyboard_is_on_practising_the_mistakes_and_enter_presses_it(arrived, ways):
@@ -177,7 +177,7 @@ def test_back_and_done_go_home(arrived, ways):
 
 
 def test_the_page_is_named_after_the_pack(arrived):
-    assert arrived().place == Place("The evening ferry: results", "Home")
+    assert arrived().place == TopBarState("The evening ferry: results", "Home")
 
 
 def test_arriving_says_the_score(arrived, monkeypatch):
@@ -214,7 +214,7 @@ def test_enter_opens_an_answer_and_back_returns_to_its_row(arrived):
     screen = arrived()
     rows(screen)[1].setFocus()
     press(screen, Key.Key_Return)
-    assert screen.place == Place("Answer 2 of 6", "Results")
+    assert screen.place == TopBarState("Answer 2 of 6", "Results")
     assert focused().text().startswith("Not this time. You chose")
     screen.back()
     settle()
@@ -250,7 +250,7 @@ def test_the_whole_article_comes_and_goes_with_its_key(arrived):
     screen = arrived()
     screen.presenter.open(1)
     settle()
-    article = screen.findChild(Desk).sheet.article
+    article = screen.findChild(QuestionPanes).sheet.article
     near = len(article.toPlainText())
     press(screen, Key.Key_W)
     assert len(article.toPlainText()) > near
@@ -273,7 +273,7 @@ def test_panes_are_switched_between_explanation_and_article(arrived):
     screen = arrived()
     screen.presenter.open(1)
     settle()
-    article = screen.findChild(Desk).sheet.article
+    article = screen.findChild(QuestionPanes).sheet.article
     press(screen, Key.Key_F6)
     assert article.hasFocus()
     press(screen, Key.Key_F6)
@@ -285,7 +285,7 @@ def test_marks_are_gone_to_with_their_keys(arrived):
     screen.presenter.open(1)
     settle()
     reached = []
-    screen.findChild(Desk).sheet.mark_reached.connect(reached.append)
+    screen.findChild(QuestionPanes).sheet.mark_reached.connect(reached.append)
     press(screen, Key.Key_N)
     press(screen, Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
     assert reached == [0, 0]
@@ -328,10 +328,10 @@ def test_without_a_trap_there_is_no_card_of_them(arrived):
 
 def test_a_session_with_proofs_shows_their_table_and_reads_it_as_a_whole(arrived):
     screen = arrived(proofs=[1.0, 1.0, 0.5, 0.0, 1.0])
-    card = screen.findChild(ProofCard)
+    card = screen.findChild(EvidenceTableCard)
     assert card.isVisible()
     assert "Answer right, Evidence not right: 2." in card.accessibleName()
-    assert not arrived().findChild(ProofCard).isVisible()
+    assert not arrived().findChild(EvidenceTableCard).isVisible()
 
 
 def test_what_comes_back_stands_beside_the_buttons_and_in_a_narrow_window_on_the_page(arrived):
@@ -349,7 +349,7 @@ def test_an_answer_of_every_kind_opens_with_its_sheet_and_esc_returns_to_its_row
     press(screen, Key.Key_Return)
     assert screen.place.title == f"Answer {at + 1} of {len(ONE_OF_EACH)}"
     assert focused().text().startswith(screen.presenter._state.opened.explanation.outcome.word)
-    assert screen.findChild(Desk).place.isVisible()
+    assert screen.findChild(QuestionPanes).place.isVisible()
     assert clipped(screen) == []
     screen.back()
     settle()

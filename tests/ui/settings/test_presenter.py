@@ -4,11 +4,11 @@ from dataclasses import fields
 
 import pytest
 
-from quizapp.library.settings import Settings, limits
-from quizapp.ui.settings.presenter import FIRST, SECOND, SettingsPresenter, Ways
+from quizapp.library.settings import Settings, find_limits
+from quizapp.ui.settings.presenter import FIRST_COLUMN, SECOND_COLUMN, SettingsPresenter, SettingsRoutes
 from tests.ui.fakes import translate
 
-ASKED = tuple(name for names in (*FIRST.values(), *SECOND.values()) for name in names)
+ASKED = tuple(name for names in (*FIRST_COLUMN.values(), *SECOND_COLUMN.values()) for name in names)
 QUIET = {"window", "last_folder", "second_backups"}
 """What is kept without being asked for."""
 
@@ -20,7 +20,7 @@ class World:
         self.settings = Settings()
         self.states, self.did = [], []
         self.shows = True
-        ways = Ways(
+        ways = SettingsRoutes(
             settings=lambda: self.settings,
             locked=locked,
             change=self.change,
@@ -59,7 +59,7 @@ def test_every_setting_is_asked_for_or_kept_without_asking():
 @pytest.mark.parametrize("field", ASKED)
 def test_a_setting_offers_all_that_its_limits_allow_and_stands_at_its_default(world, field):
     setting = world.shown[field]
-    assert len(setting.choices) == len(set(setting.choices)) == len(limits()[field].values)
+    assert len(setting.choices) == len(set(setting.choices)) == len(find_limits()[field].values)
     world.presenter.change(field, setting.chosen)
     assert world.settings == Settings()
 
@@ -71,7 +71,7 @@ def test_every_value_can_be_chosen_and_is_kept_at_once(world, field):
         world.presenter.change(field, place)
         got.append(getattr(world.settings, field))
         assert world.shown[field].chosen == place
-    assert set(got) == set(limits()[field].values)
+    assert set(got) == set(find_limits()[field].values)
 
 
 def test_off_comes_before_on_and_all_after_the_numbers(world):

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.library.settings import Settings
-from quizapp.ui.settings.presenter import SettingsPresenter, Ways
+from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.settings.presenter import SettingsPresenter, SettingsRoutes
 from quizapp.ui.settings.screen import SettingsScreen
-from quizapp.ui.settings.switch import Switch
-from quizapp.ui.widgets.option import OptionRow
+from quizapp.ui.settings.switch_button import SwitchButton
 from tests.ui.fakes import translate
 from tests.ui.seen import description, state, told
 from tests.ui.walk import clipped, marked_up, press, settle, sideways, visible
@@ -38,7 +38,7 @@ def kept():
 def opened(look, entered, kept):
     def open_settings(width=1280, height=680, locked=frozenset()):
         screen = SettingsScreen(look, translate)
-        ways = Ways(
+        ways = SettingsRoutes(
             settings=lambda: kept.settings,
             locked=locked,
             change=kept.change,
@@ -56,7 +56,7 @@ def opened(look, entered, kept):
 
 
 def switch(screen, name):
-    return next(each for each in visible(screen, Switch) if each.accessibleName() == name)
+    return next(each for each in visible(screen, SwitchButton) if each.accessibleName() == name)
 
 
 def row(screen, words):
@@ -165,6 +165,6 @@ def test_a_locked_setting_is_read_and_cannot_be_turned(opened, kept):
     screen = opened(locked=frozenset({"theme", "proving"}))
     assert QApplication.focusWidget().text().startswith("Light. Fixed for everybody")
     assert not any(
-        each.accessibleName() == "Ask which sentence settles it" for each in visible(screen, Switch)
+        each.accessibleName() == "Ask which sentence settles it" for each in visible(screen, SwitchButton)
     )
     assert clipped(screen) == []

@@ -113,7 +113,7 @@ def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
 
 def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monkeypatch):
     monkeypatch.setattr(theme, "_wishes", Wishes())
-    monkeypatch.setattr(module, "stands_out", lambda _system: True)
+    monkeypatch.setattr(module, "is_high_contrast", lambda _system: True)
     theme.choose("system")
     assert theme.shown == "contrast"
     assert theme.high_contrast

@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
-from quizapp.ui.editor.coverage.cards import CountsCards, MissingCard
-from quizapp.ui.editor.coverage.rows import AskedArticle, AskedList
-from quizapp.ui.editor.kind_menu import ask_kind
-from quizapp.ui.editor.late import Late
-from quizapp.ui.sheet.tabs import ArticleTabs
-from quizapp.ui.text.keys import ARTICLE_BEFORE, NEXT_ARTICLE
-from quizapp.ui.text.keys_pages import ASK, WRITE
-from quizapp.ui.widgets.cards import Card, EmptyCard, Hairline
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.menu import add_entry, open_below, passing_menu
-from quizapp.ui.widgets.paint import mirrored_margins
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap
+from quizapp.ui.article_view.article_tabs import ArticleTabs
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_focus_within
+from quizapp.ui.editor.coverage.coverage_cards import CoverageChartGrid, CoverageGapCard
+from quizapp.ui.editor.coverage.coverage_sentences import CoverageArticle, CoverageSentenceList
+from quizapp.ui.editor.delayed_indicator import DelayedIndicator
+from quizapp.ui.editor.kind_menu import open_kind_menu
+from quizapp.ui.kit.card_frames import CardFrame, EmptyCard, Hairline
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.menu import add_menu_entry, build_menu, open_menu_below
+from quizapp.ui.kit.painting import mirror_margins
+from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
+from quizapp.ui.messages.keys_editor_pages import NEW_ABOUT_GAP, NEW_ABOUT_SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quizapp.pack.words import Kind
-    from quizapp.ui.editor.coverage.presenter import Covering
+    from quizapp.pack.vocabulary import QuestionKind
+    from quizapp.ui.editor.coverage.presenter import CoveragePresenter
     from quizapp.ui.editor.coverage.state import CoverageState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 GAP, FOOT = 16, (64, 14, 16, 14)
 SHARES: Final = (648, 560)
@@ -43,24 +43,24 @@ SHARES: Final = (648, 560)
 class CoveragePage(ColumnsPage):
     """Shows one coverage. Each column scrolls by itself; in a narrow window both are one."""
 
-    def __init__(self, look: Look, translate: Translate, covering: Covering) -> None:
+    def __init__(self, look: Style, translate: Translate, covering: CoveragePresenter) -> None:
         super().__init__()
         self._look, self._translate, self._covering = look, translate, covering
         self._state: CoverageState | None = None
-        self.list, self.missing = AskedList(look), MissingCard(look, translate)
-        self._counts = CountsCards(look)
+        self.list, self.missing = CoverageSentenceList(look), CoverageGapCard(look, translate)
+        self._counts = CoverageChartGrid(look)
         self._tabs = ArticleTabs(look)
         self._tabs.setVisible(False)
         self._message = MessageLine(look, "info", "neutral")
         self._foot = Label(look, translate("coverage.foot"), "meta", "textMuted")
         self._none = EmptyCard(look, translate("coverage.no_article"), translate("coverage.no_article_why"))
         self._late = Label(look, translate("coverage.looking"), "strong")
-        self._waiting = Late(self._late)
-        self._article = AskedArticle(look, self.list)
-        self._scroll = Column(on_paper=True)
-        self._sheet, self._left = Card(look, 1), QWidget()
+        self._waiting = DelayedIndicator(self._late)
+        self._article = CoverageArticle(look, self.list)
+        self._scroll = ScrollColumn(on_paper=True)
+        self._sheet, self._left = CardFrame(look, 1), QWidget()
         self.bar = ActionBar(look)
-        self.back = keyed_button(look, translate, translate("coverage.back"), "Esc")
+        self.back = build_key_button(look, translate, translate("coverage.back"), "Esc")
         self._fill()
         self.list.opened.connect(self._open)
         self.missing.pressed.connect(self._press)
@@ -101,7 +101,7 @@ class CoveragePage(ColumnsPage):
 
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the sentences to what is missing, or back."""
-        if has_keyboard(self.list):
+        if has_focus_within(self.list):
             self.missing.take_focus()
         else:
             self.take_focus()
@@ -116,8 +116,8 @@ class CoveragePage(ColumnsPage):
             self._scroll.box.insertWidget(0, self._article)
             self._row.insertWidget(0, self._left, SHARES[0])
         left, below = (0, GAP) if narrow else (MARGIN, ABOVE)
-        self._foot_box.setContentsMargins(mirrored_margins(self, *FOOT))
-        self._left_box.setContentsMargins(mirrored_margins(self, left, 0 if narrow else ABOVE, 0, below))
+        self._foot_box.setContentsMargins(mirror_margins(self, *FOOT))
+        self._left_box.setContentsMargins(mirror_margins(self, left, 0 if narrow else ABOVE, 0, below))
         self._scroll.setVisible(not narrow)
         if self._state is not None:
             self._left.setVisible(bool(self._state.sentences))
@@ -126,25 +126,25 @@ class CoveragePage(ColumnsPage):
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""
         return {
-            ASK: self._ask,
-            WRITE: self._write,
+            NEW_ABOUT_SENTENCE: self._ask,
+            NEW_ABOUT_GAP: self._write,
             NEXT_ARTICLE: lambda: self._covering.turn_by(1),
-            ARTICLE_BEFORE: lambda: self._covering.turn_by(-1),
+            PREVIOUS_ARTICLE: lambda: self._covering.turn_by(-1),
             "Page Down": lambda: self._page(1),
             "Page Up": lambda: self._page(-1),
         }
 
     def _page(self, pages: int) -> None:
-        (self._scroll if has_keyboard(self.list) and not self._narrow else self._side).page(pages)
+        (self._scroll if has_focus_within(self.list) and not self._narrow else self._side).page(pages)
 
     def _open(self, place: int) -> None:
         found = self._covering.open(place)
         if found:
-            menu = passing_menu(self)
+            menu = build_menu(self)
             for id_, title in found:
-                add_entry(menu, title, partial(self._covering.show, id_))
+                add_menu_entry(menu, title, partial(self._covering.show, id_))
             menu.setAccessibleName(self._translate("coverage.questions_of"))
-            open_below(menu, self.list.rows[place])
+            open_menu_below(menu, self.list.rows[place])
             menu.setActiveAction(menu.actions()[0])
 
     def _ask(self) -> None:
@@ -154,14 +154,14 @@ class CoveragePage(ColumnsPage):
 
     def _write(self) -> None:
         """Begin one about the first sentence that is missing, or about none."""
-        place = self._covering.first_to_write()
+        place = self._covering.find_first_gap()
         self._begin(place, self.list.rows[place] if place >= 0 else self.missing.heading)
 
     def _begin(self, place: int, below: QWidget) -> None:
-        def begin(kind: Kind) -> None:
+        def begin(kind: QuestionKind) -> None:
             self._covering.ask(kind, place)
 
-        ask_kind(self, below, self._translate, begin)
+        open_kind_menu(self, below, self._translate, begin)
 
     def _press(self, line: int) -> None:
         state = self._state
@@ -178,15 +178,15 @@ class CoveragePage(ColumnsPage):
         self._article.show_head(state.source_line, state.headline)
 
     def _show_hints(self) -> None:
-        arrows = (Cap("↑"), Cap("↓"), self._translate("coverage.sentence"))
+        arrows = (KeyHint("↑"), KeyHint("↓"), self._translate("coverage.sentence"))
         hints = (
             *arrows,
-            Cap("Enter"),
+            KeyHint("Enter"),
             self._translate("coverage.its_questions"),
-            Cap("Ctrl E"),
+            KeyHint("Ctrl E"),
             self._translate("coverage.ask"),
         )
-        self.bar.show_hints((Cap("F1"), self._translate("coverage.keys")) if self._narrow else hints)
+        self.bar.show_hints((KeyHint("F1"), self._translate("coverage.keys")) if self._narrow else hints)
 
     def _fill(self) -> None:
         outer = QVBoxLayout(self)
@@ -210,6 +210,6 @@ class CoveragePage(ColumnsPage):
         self._left_box.addWidget(self._tabs)
         self._left_box.addWidget(self._sheet, 1)
         for widget, below in ((self._late, GAP), (self._none, GAP), (self.missing, GAP), (self._counts, 0)):
-            self._side.box.addWidget(Spaced(widget, below))
+            self._side.box.addWidget(SpacedWidget(widget, below))
         self._side.box.addStretch()
         self.set_narrow(False)

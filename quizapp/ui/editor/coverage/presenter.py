@@ -5,50 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.editing import walk
-from quizapp.editing.pointers import joined
-from quizapp.ui.editor.articles import tabs_of
-from quizapp.ui.editor.coverage.state import CoverageState
-from quizapp.ui.editor.coverage.telling import (
-    Told,
-    about_article,
-    counted,
-    counts_of,
-    first_verdict,
-    listed_missing,
-    missing_lines,
-    sentences_of,
+from quizapp.authoring import walk
+from quizapp.authoring.pointers import join_pointer
+from quizapp.ui.editor.article_states import build_article_tabs
+from quizapp.ui.editor.coverage.coverage_summary import (
+    CoverageSummary,
+    build_coverage_charts,
+    build_coverage_sentences,
+    build_coverage_summary,
+    build_gap_lines,
+    describe_article_head,
+    find_verdict_question,
+    list_gaps,
 )
-from quizapp.ui.editor.listing import title_of
-from quizapp.ui.editor.selected import Chosen, begun
-from quizapp.ui.editor.standing import Standing
-from quizapp.ui.text import article as article_text
-from quizapp.ui.text import coverage as text
-from quizapp.ui.text.keys_pages import WRITE
+from quizapp.ui.editor.coverage.state import CoverageState
+from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.question_rows import describe_question
+from quizapp.ui.editor.text_selection import TextSelection, build_question_step
+from quizapp.ui.messages import article as article_text
+from quizapp.ui.messages import coverage as text
+from quizapp.ui.messages.keys_editor_pages import NEW_ABOUT_GAP
 
 if TYPE_CHECKING:
-    from quizapp.editing.coverage import Rested
-    from quizapp.pack.words import Kind
-    from quizapp.ui.editor.standing import Reach
+    from quizapp.authoring.coverage import SentenceCoverage
+    from quizapp.pack.vocabulary import QuestionKind
+    from quizapp.ui.editor.editor_page import PageContext
 
 
-class Covering(Standing):
+class CoveragePresenter(EditorPage):
     """Shows the coverage of the pack as it was when the page was opened. `state` is what is shown."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: PageContext) -> None:
         super().__init__()
         self._reach, self._translate = reach, reach.translate
         self._document = reach.document()
         self.title = reach.translate("coverage.title")
         self._front = 0
-        self._told: Told | None = None
+        self._told: CoverageSummary | None = None
         self.state = CoverageState(looking=True)
 
     def look(self) -> None:
         """Count what is asked."""
         document = self._document
         self._reach.background.read_latest(
-            "editor-coverage", lambda _: counted(document), self._counted, _raise
+            "editor-coverage", lambda _: build_coverage_summary(document), self._counted, _raise
         )
 
     def turn(self, front: int) -> None:
@@ -70,7 +70,7 @@ class Covering(Standing):
         asked = [(number, each) for number, (_, each) in enumerate(walk.questions(self._document), 1)]
         unwritten = self._translate("editor.unwritten")
         return tuple(
-            (str(each["id"]), f"{number}  {title_of(each) or unwritten}")
+            (str(each["id"]), f"{number}  {describe_question(each) or unwritten}")
             for number, each in asked
             if each["id"] in rested.questions
         )
@@ -88,16 +88,18 @@ class Covering(Standing):
     def show(self, id_: str) -> None:
         """Go to a question by its id."""
         at = next((at for at, asked in walk.questions(self._document) if asked["id"] == id_), "")
-        self._reach.go(joined(at, "prompt") if at else at)
+        self._reach.go(join_pointer(at, "prompt") if at else at)
 
-    def ask(self, kind: Kind, place: int) -> None:
+    def ask(self, kind: QuestionKind, place: int) -> None:
         """Begin a question about a sentence of the article in front; -1: about none. Then it is written."""
         rested = self._rested(place)
-        chosen = None if rested is None else Chosen(rested.passage, rested.span.start, rested.span.end)
+        chosen = None if rested is None else TextSelection(rested.passage, rested.span.start, rested.span.end)
         chance = self._reach.chance
         before = {str(asked["id"]) for _, asked in walk.questions(self._document)}
         failed = self._reach.do(
-            lambda document: begun(document, "", kind, chosen, chance, selected=chosen is not None)
+            lambda document: build_question_step(
+                document, "", kind, chosen, chance, selected=chosen is not None
+            )
         )
         if failed:
             self._say(failed)
@@ -113,18 +115,18 @@ class Covering(Standing):
         """
         if self._told is None:
             return -1
-        found = listed_missing(self._told, self._front)[line].sentence
+        found = list_gaps(self._told, self._front)[line].sentence
         return self._told.number(found) - 1 if found >= 0 else -1
 
     def show_line(self, line: int) -> int:
         """Go to what a line is about, or return the place of its sentence, which is shown here; else -1."""
         if self._told is None:
             return -1
-        each = listed_missing(self._told, self._front)[line]
+        each = list_gaps(self._told, self._front)[line]
         if each.sentence >= 0:
             return self.sentence_of(line)
         if each.what == "verdict":
-            self.show(first_verdict(self._document, each.subject))
+            self.show(find_verdict_question(self._document, each.subject))
         elif each.what == "side":
             self._reach.go("/voices")
         else:
@@ -132,12 +134,12 @@ class Covering(Standing):
             self.show("" if first is None else str(first[1]["id"]))
         return -1
 
-    def first_to_write(self) -> int:
+    def find_first_gap(self) -> int:
         """Return the place of the first sentence that is missing, to write a question about; -1 for none."""
         lines = [place for place, line in enumerate(self.state.missing) if line.does == "write"]
         return self.sentence_of(lines[0]) if lines else -1
 
-    def _rested(self, place: int) -> Rested | None:
+    def _rested(self, place: int) -> SentenceCoverage | None:
         if self._told is None:
             return None
         places = self._told.of(self._front)
@@ -147,7 +149,7 @@ class Covering(Standing):
         self.state = replace(self.state, message=sentence)
         self._changed()
 
-    def _counted(self, told: Told) -> None:
+    def _counted(self, told: CoverageSummary) -> None:
         self._told = told
         self._show()
 
@@ -155,22 +157,22 @@ class Covering(Standing):
         told, translate = self._told, self._translate
         if told is None:
             return
-        tabs = tabs_of(self._document, translate)
+        tabs = build_article_tabs(self._document, translate)
         self._front = min(self._front, max(len(tabs) - 1, 0))
-        title, publisher, date, asked = about_article(told, self._front)
-        sentences = sentences_of(told, self._front, translate)
+        title, publisher, date, asked = describe_article_head(told, self._front)
+        sentences = build_coverage_sentences(told, self._front, translate)
         is_told = any(each.headline and each.text == title for each in sentences)
-        self.aside = text.aside(translate, asked, several=bool(tabs))
+        self.aside = text.describe_question_count(translate, asked, several=bool(tabs))
         self.state = CoverageState(
             looking=False,
             tabs=tabs,
             front=self._front,
             name=translate("article.name", title=title),
-            source_line=article_text.source_line(translate, publisher or None, date) if title else "",
+            source_line=article_text.format_source_line(translate, publisher or None, date) if title else "",
             headline="" if is_told else title,
             sentences=sentences,
-            missing=missing_lines(told, self._front, translate, WRITE),
-            counts=counts_of(told, translate),
+            missing=build_gap_lines(told, self._front, translate, NEW_ABOUT_GAP),
+            counts=build_coverage_charts(told, translate),
         )
         self._changed()
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.ui.sheet.desk_state import Tab
+    from quizapp.ui.article_view.reading_state import ArticleTab
 
-Level = Literal[0, 1, 2]
+CoverageLevel = Literal[0, 1, 2]
 """How many questions rest on a sentence: none, one or two, more."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskedSentence:
+class CoverageSentence:
     """A sentence, what stands at its end, and how much of it is asked; `name` is for the ear.
 
     `first` begins a paragraph, whose number stands in the margin where it has one.
@@ -22,7 +22,7 @@ class AskedSentence:
     number: int
     text: str
     badge: str
-    level: Level
+    level: CoverageLevel
     name: str
     paragraph: int | None = None
     first: bool = False
@@ -30,7 +30,7 @@ class AskedSentence:
 
 
 @dataclass(frozen=True, slots=True)
-class MissingLine:
+class CoverageGapLine:
     """What is missing, and what its button does: a question is written, or it is shown what is meant."""
 
     text: str
@@ -41,7 +41,7 @@ class MissingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CoverageBar:
     """A bar: what is counted, how often, of how many; `name` says so in words."""
 
     word: str
@@ -51,11 +51,11 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class CoverageChart:
     """A card of bars under a heading, with a sentence below; a `wide` one has the row for itself."""
 
     heading: str
-    bars: tuple[Count, ...]
+    bars: tuple[CoverageBar, ...]
     note: str = ""
     wide: bool = False
 
@@ -66,11 +66,11 @@ class CoverageState:
 
     looking: bool
     message: str = ""
-    tabs: tuple[Tab, ...] = ()
+    tabs: tuple[ArticleTab, ...] = ()
     front: int = 0
     name: str = ""
     source_line: str = ""
     headline: str = ""
-    sentences: tuple[AskedSentence, ...] = ()
-    missing: tuple[MissingLine, ...] = ()
-    counts: tuple[Counts, ...] = ()
+    sentences: tuple[CoverageSentence, ...] = ()
+    missing: tuple[CoverageGapLine, ...] = ()
+    counts: tuple[CoverageChart, ...] = ()

@@ -7,47 +7,47 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.editor.form.choosing import ChoiceBox
-from quizapp.ui.editor.form.thumb import Thumb
-from quizapp.ui.editor.form.writing import LineField, ParagraphField
-from quizapp.ui.widgets.check_row import CheckRow
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.state import Line, Switch
+from quizapp.ui.editor.form.choice_box import ChoiceBox
+from quizapp.ui.editor.form.text_fields import LineField, ParagraphField
+from quizapp.ui.editor.form.thumbnail import PictureThumbnail
+from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.widget_state import IconLineState, SwitchState
 
 if TYPE_CHECKING:
-    from quizapp.editing.pointers import Json
-    from quizapp.ui.editor.form.state import Field, Told
-    from quizapp.ui.editor.form.telling_on import Tell
-    from quizapp.ui.widgets.look import Look
+    from quizapp.authoring.pointers import Json
+    from quizapp.ui.editor.form.form_callbacks import FormCallbacks
+    from quizapp.ui.editor.form.state import FieldProblem, FormField
+    from quizapp.ui.kit.style import Style
 
 MARKS: Final = {"error": ("wrong", "wrong"), "warning": ("warn", "partial"), "note": ("info", "neutral")}
 """For how much is wrong, icon and colour of the sentence that tells it."""
 
 
-class ToldLine(IconLine):
+class FieldProblemLine(IconLine):
     """What is wrong at a place; the checks announce it, so that it is not said here as well."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         super().__init__(look, "label")
         self.tell(None)
 
-    def tell(self, told: Told | None) -> None:
+    def tell(self, told: FieldProblem | None) -> None:
         """Show what is wrong, or nothing."""
         icon, tone = MARKS[told.severity] if told else ("", "text")
-        self.show_line(Line(icon, told.sentence, tone=tone) if told else None)
+        self.show_line(IconLineState(icon, told.sentence, tone=tone) if told else None)
 
 
 class FieldBox(QWidget):
     """A field of one sort for as long as it lives; what stands in it and where it leads may change."""
 
-    def __init__(self, look: Look, field: Field, tell: Tell, nothing: str) -> None:
+    def __init__(self, look: Style, field: FormField, tell: FormCallbacks, nothing: str) -> None:
         super().__init__()
         self._look, self._field, self._tell = look, field, tell
         self._stood: Json = None
         self._label = Label(look, style="label", tone="textMuted")
         self._help = Label(look, style="meta", tone="textMuted")
-        self._told = ToldLine(look)
+        self._told = FieldProblemLine(look)
         self.editor = self._editor(field, nothing)
         self._label.setBuddy(self.editor)
         box = QVBoxLayout(self)
@@ -58,11 +58,11 @@ class FieldBox(QWidget):
         self.show_field(field)
 
     @property
-    def field(self) -> Field:
+    def field(self) -> FormField:
         """What is shown."""
         return self._field
 
-    def show_field(self, field: Field, within: str = "") -> None:
+    def show_field(self, field: FormField, within: str = "") -> None:
         """Show what stands in the field now; a caret stays where it is. `within`: what it is a part of."""
         self._field = field
         seen = not field.bare and field.kind != "switch"
@@ -77,7 +77,7 @@ class FieldBox(QWidget):
         described = (within and f"{within}.", told, field.help)
         self.editor.setAccessibleDescription(" ".join(filter(None, described)))
 
-    def _editor(self, field: Field, nothing: str) -> QWidget:
+    def _editor(self, field: FormField, nothing: str) -> QWidget:
         style = "quoteS" if field.serif else "body"
         if field.kind == "paragraph":
             paragraph = ParagraphField(self._look, style, field.most)
@@ -92,7 +92,7 @@ class FieldBox(QWidget):
             switch.toggled.connect(self._turn)
             return switch
         if field.kind == "picture":
-            return Thumb(self._look)
+            return PictureThumbnail(self._look)
         if field.kind == "told":
             return Label(self._look, style="strong", reads=True)
         line = LineField(self._look, style)
@@ -103,12 +103,12 @@ class FieldBox(QWidget):
             line.written.connect(self._write)
         return line
 
-    def _fill(self, field: Field) -> None:
+    def _fill(self, field: FormField) -> None:
         match self.editor:
             case ParagraphField() | LineField() as words:
                 if not (self._is_written(words) and field.value == self._stood):
                     words.show_words(field.value)
-                words.show_found(field.marks, field.shown)
+                words.show_highlights(field.marks, field.shown)
                 words.setPlaceholderText(field.empty)
                 self._stood = field.value
             case ChoiceBox() as choice:
@@ -116,7 +116,7 @@ class FieldBox(QWidget):
             case CheckRow() as row:
                 with QSignalBlocker(row):
                     row.show_switch(_switch(field))
-            case Thumb() as thumb:
+            case PictureThumbnail() as thumb:
                 thumb.show_picture(field.value, field.empty)
             case Label() as told:
                 told.show_text(field.value)
@@ -143,5 +143,5 @@ class FieldBox(QWidget):
         self._tell.chosen(self._field.to or self._field.pointer, self._field.values[on].value)
 
 
-def _switch(field: Field) -> Switch:
-    return Switch(field.label, "", bool(field.value), field.label)
+def _switch(field: FormField) -> SwitchState:
+    return SwitchState(field.label, "", bool(field.value), field.label)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from quizapp.pack.words import KINDS
+from quizapp.pack.vocabulary import QUESTION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.editing.pointers import Json
+    from quizapp.authoring.pointers import Json
     from quizapp.pack.problems import Severity
 
 FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told", "picture"]
@@ -22,11 +22,11 @@ FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told", "pi
 
 A picture has its bytes as value, and as `empty` what is said where it cannot be drawn."""
 
-DeedKind = Literal["added", "removed", "up", "down", "chosen", "acted"]
+FormActionKind = Literal["added", "removed", "up", "down", "chosen", "acted"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FieldProblem:
     """What is wrong at a place, in a sentence, and how much."""
 
     sentence: str
@@ -34,7 +34,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FieldOption:
     """What can be chosen. One that `acts` names what is done in its stead, such as making a new voice."""
 
     words: str
@@ -44,7 +44,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field. `value` is what stands in it; of a choice it is one of `values`, of a switch true or false.
 
     `to` is the pointer that is told where it is another than the field's own. `serif`: these are words of the
@@ -57,9 +57,9 @@ class Field:
     kind: FieldKind
     label: str
     value: Json = ""
-    values: tuple[Value, ...] = ()
+    values: tuple[FieldOption, ...] = ()
     help: str = ""
-    told: Told | None = None
+    told: FieldProblem | None = None
     empty: str = ""
     serif: bool = False
     most: int = 2_000
@@ -70,7 +70,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeyMark:
     """The mark that an answer is right. `value` is what `pointer` is to have when it is pressed.
 
     With `several` answers may be right, and pressing takes the mark away as well.
@@ -84,13 +84,13 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class FormAction:
     """Something that can be done with a part: its words, and what is told when it is done.
 
     `what` is what is added, or the name of what is done; `value` is what is chosen.
     """
 
-    kind: DeedKind
+    kind: FormActionKind
     words: str
     pointer: str
     what: str = ""
@@ -98,7 +98,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class FormQuote:
     """Words of the article, and in words where they stand, or why they do not."""
 
     words: str
@@ -107,7 +107,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormSection:
     """A titled group: a key before it, words of the article, lines of fields, parts inside it, and deeds.
 
     `note` stands muted below the title. A `card` has its deeds in a menu, and a frame unless it is not
@@ -119,12 +119,12 @@ class Part:
     pointer: str
     title: str = ""
     note: str = ""
-    key: Key | None = None
-    quote: Quote | None = None
-    lines: tuple[tuple[Field, ...], ...] = ()
-    parts: tuple[Part, ...] = ()
-    deeds: tuple[Deed, ...] = ()
-    told: Told | None = None
+    key: KeyMark | None = None
+    quote: FormQuote | None = None
+    lines: tuple[tuple[FormField, ...], ...] = ()
+    parts: tuple[FormSection, ...] = ()
+    deeds: tuple[FormAction, ...] = ()
+    told: FieldProblem | None = None
     holds: tuple[str, ...] = ()
     card: bool = False
     framed: bool = True
@@ -140,22 +140,22 @@ class FormState:
     subject: str = ""
     pointer: str = ""
     kind: str = ""
-    parts: tuple[Part, ...] = ()
+    parts: tuple[FormSection, ...] = ()
 
     @property
     def takes_pictures(self) -> bool:
         """Whether it is that of a question, beside which a picture can stand."""
-        return self.kind in KINDS
+        return self.kind in QUESTION_KINDS
 
-    def fields(self) -> Iterator[Field]:
+    def fields(self) -> Iterator[FormField]:
         """Yield all fields, in the order of reading."""
         for part in self.parts:
-            yield from fields_of(part)
+            yield from iterate_fields(part)
 
 
-def fields_of(part: Part) -> Iterator[Field]:
+def iterate_fields(part: FormSection) -> Iterator[FormField]:
     """Yield the fields of a part and of those inside it, in the order of reading."""
     for line in part.lines:
         yield from line
     for inner in part.parts:
-        yield from fields_of(inner)
+        yield from iterate_fields(inner)

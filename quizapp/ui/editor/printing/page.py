@@ -6,44 +6,44 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from quizapp.exchange.printing.request import PAPERS, SIZES, VERSIONS
-from quizapp.ui.editor.over_page import OverPage
-from quizapp.ui.editor.printing.preview import Preview
-from quizapp.ui.text.keys_print import NEXT_PAGE, PAGE_BEFORE
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.check_group import CheckGroup
-from quizapp.ui.widgets.choice import Choice
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine, MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Line, Option, Switch
+from quizapp.exchange.printing.print_request import PAGE_SIZES, PAPER_KINDS, PAPER_VERSIONS
+from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.editor.printing.print_preview import PrintPreview
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.check_group import CheckGroup
+from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import IconLineState, OptionState, SwitchState
+from quizapp.ui.kit.wrapping_option_group import WrappingOptionGroup
+from quizapp.ui.messages.keys_printing import NEXT_PAGE, PREVIOUS_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from quizapp.ui.editor.printing.presenter import Printing
-    from quizapp.ui.editor.printing.state import PrintState, Row
+    from quizapp.ui.editor.printing.presenter import PrintPresenter
+    from quizapp.ui.editor.printing.state import PrintQuestionRow, PrintState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH: Final = 440
 POINTS: Final = (1, 2, 3, 4, 5, 10)
 _MOST_NOTES: Final = 4
 
 
-class PrintPage(OverPage):
+class PrintPage(EditorPageView):
     """Shows one paper being chosen."""
 
-    def __init__(self, look: Look, translate: Translate, printing: Printing) -> None:
+    def __init__(self, look: Style, translate: Translate, printing: PrintPresenter) -> None:
         super().__init__()
         self._look, self._translate, self._printing = look, translate, printing
-        self._rows: tuple[Row, ...] = ()
-        self._panes = Panes(look, WIDTH)
+        self._rows: tuple[PrintQuestionRow, ...] = ()
+        self._panes = TwoColumnPage(look, WIDTH)
         self._make_choices()
-        self._preview = Preview(look, translate)
+        self._preview = PrintPreview(look, translate)
         self._preview.turned.connect(printing.turn_page)
         self._told, self._failed = MessageLine(look, "info", "neutral"), MessageLine(look)
         self._said: dict[MessageLine, str] = {}
@@ -51,11 +51,11 @@ class PrintPage(OverPage):
         self._missing.link_pressed.connect(printing.go)
         self._notes = [IconLine(look, reads=True) for _ in range(_MOST_NOTES)]
         self._stopped = Label(look, translate("print_page.stopped"), tone="textMuted")
-        self._again = keyed_button(look, translate, translate("print_page.again"), small=True)
+        self._again = build_key_button(look, translate, translate("print_page.again"), small=True)
         self._again.clicked.connect(printing.make)
-        back = keyed_button(look, translate, translate("editor.back"), "Esc")
-        self._show = keyed_button(look, translate, translate("print_page.show_folder"))
-        self._save = keyed_button(look, translate, translate("print_page.save"), "Enter", "primary")
+        back = build_key_button(look, translate, translate("editor.back"), "Esc")
+        self._show = build_key_button(look, translate, translate("print_page.show_folder"))
+        self._save = build_key_button(look, translate, translate("print_page.save"), "Enter", "primary")
         self.bar = ActionBar(look)
         for button, act in (
             (back, self.left.emit),
@@ -76,11 +76,11 @@ class PrintPage(OverPage):
                 self._said[line] = sentence
                 line.say(sentence)
         go_there = self._translate("editor.go_there")
-        missing = Line("info", state.missing, link=go_there) if state.missing else None
+        missing = IconLineState("info", state.missing, link=go_there) if state.missing else None
         self._missing.show_line(missing)
         for place, row in enumerate(self._notes):
             note = state.notes[place] if place < len(state.notes) else ""
-            row.show_line(Line("info", note, tone="textMuted") if note else None)
+            row.show_line(IconLineState("info", note, tone="textMuted") if note else None)
         self._stopped.setVisible(state.stopped)
         self._again.setVisible(state.stopped)
         self._preview.show_page(state)
@@ -113,30 +113,30 @@ class PrintPage(OverPage):
         """Return what keys do here."""
         return {
             NEXT_PAGE: lambda: self._printing.turn_page(1),
-            PAGE_BEFORE: lambda: self._printing.turn_page(-1),
+            PREVIOUS_PAGE: lambda: self._printing.turn_page(-1),
             "Page Down": lambda: self._panes.page(1),
             "Page Up": lambda: self._panes.page(-1),
         }
 
     def _make_choices(self) -> None:
         printing = self._printing
-        letters = (None, *VERSIONS)
-        papers = [self._translate(f"print_page.papers.{each}") for each in PAPERS]
+        letters = (None, *PAPER_VERSIONS)
+        papers = [self._translate(f"print_page.papers.{each}") for each in PAPER_KINDS]
         versions = [
             self._translate("print_page.version.version", letter=each)
             if each
             else self._translate("print_page.as_written")
             for each in letters
         ]
-        self._paper = self._choice("paper", papers, lambda at: printing.ask(paper=PAPERS[at]))
+        self._paper = self._choice("paper", papers, lambda at: printing.ask(paper=PAPER_KINDS[at]))
         self._version = self._choice("version", versions, lambda at: printing.ask(version=letters[at]))
         self._which = self._choice(
             "which",
             [self._translate("print_page.all"), self._translate("print_page.chosen")],
             lambda at: printing.choose_questions(single=at == 1),
         )
-        sizes = [self._translate(f"print_page.{each}") for each in SIZES]
-        self._size = self._choice("size", sizes, lambda at: printing.ask(size=SIZES[at]))
+        sizes = [self._translate(f"print_page.{each}") for each in PAGE_SIZES]
+        self._size = self._choice("size", sizes, lambda at: printing.ask(size=PAGE_SIZES[at]))
         points = [str(each) for each in POINTS]
         self._points = self._choice("points", points, lambda at: printing.ask(points=POINTS[at]))
         self._article = self._switch(lambda _at, on: printing.ask(article=on))
@@ -145,14 +145,16 @@ class PrintPage(OverPage):
         self._questions.setAccessibleName(self._translate("print_page.chosen"))
         self._questions.turned.connect(self._turn_question)
         self._counted = Label(self._look, tone="textMuted")
-        self._every = keyed_button(
+        self._every = build_key_button(
             self._look, self._translate, self._translate("print_page.choose_none"), small=True
         )
         self._every.clicked.connect(self._choose_every)
 
-    def _choice(self, name: str, options: Sequence[str], chosen: Callable[[int], None]) -> Choice:
-        made = Choice(self._look, self._translate(f"print_page.{name}"))
-        made.show_options([Option(each) for each in options])
+    def _choice(
+        self, name: str, options: Sequence[str], chosen: Callable[[int], None]
+    ) -> WrappingOptionGroup:
+        made = WrappingOptionGroup(self._look, self._translate(f"print_page.{name}"))
+        made.show_options([OptionState(each) for each in options])
         made.chosen.connect(lambda: chosen(made.choice()[0]))
         return made
 
@@ -163,15 +165,15 @@ class PrintPage(OverPage):
 
     def _show_choices(self, state: PrintState) -> None:
         request = state.request
-        versions = (None, *VERSIONS)
-        self._paper.choose([PAPERS.index(request.paper)])
+        versions = (None, *PAPER_VERSIONS)
+        self._paper.choose([PAPER_KINDS.index(request.paper)])
         self._version.choose([versions.index(request.version)])
         self._which.choose([1 if state.rows else 0])
-        self._size.choose([SIZES.index(request.size)])
+        self._size.choose([PAGE_SIZES.index(request.size)])
         self._points.choose([POINTS.index(request.points)])
         self._article.show_switches(
             [
-                Switch(
+                SwitchState(
                     self._translate("print_page.article"),
                     "",
                     on=request.article,
@@ -181,7 +183,7 @@ class PrintPage(OverPage):
         )
         self._large.show_switches(
             [
-                Switch(
+                SwitchState(
                     self._translate("print_page.large"),
                     "",
                     on=request.large,
@@ -207,7 +209,7 @@ class PrintPage(OverPage):
         if state.rows != self._rows:
             self._rows = state.rows
             self._questions.show_switches(
-                [Switch(row.title, "", on=row.on, name=row.title) for row in state.rows]
+                [SwitchState(row.title, "", on=row.on, name=row.title) for row in state.rows]
             )
 
     def _turn_question(self, place: int, on: bool) -> None:
@@ -217,7 +219,7 @@ class PrintPage(OverPage):
         self._printing.choose_every(on=not any(row.on for row in self._rows))
 
     def _fill(self) -> None:
-        card = Card(self._look)
+        card = CardFrame(self._look)
         self._heads: dict[QWidget, Label] = {}
         self._all_told = Label(self._look, self._translate("print_page.all_told"), tone="textMuted")
 
@@ -226,8 +228,8 @@ class PrintPage(OverPage):
                 head = self._heads[widget] = Label(
                     self._look, self._translate(f"print_page.{name}"), "label", "textMuted"
                 )
-                card.column.addWidget(Spaced(head, 4))
-            card.column.addWidget(Spaced(widget, below))
+                card.column.addWidget(SpacedWidget(head, 4))
+            card.column.addWidget(SpacedWidget(widget, below))
 
         add(self._paper, 16, "paper")
         add(self._article, 16)
@@ -252,7 +254,7 @@ class PrintPage(OverPage):
             *self._notes,
         )
         for each in lines:
-            self._panes.second.addWidget(Spaced(each, 12))
+            self._panes.second.addWidget(SpacedWidget(each, 12))
         self._panes.second.addWidget(self._preview, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -262,5 +264,5 @@ class PrintPage(OverPage):
         box.addLayout(messages)
         messages.setContentsMargins(MARGIN, 0, MARGIN, 0)
         for line in (self._told, self._failed):
-            messages.addWidget(Spaced(line, 8))
+            messages.addWidget(SpacedWidget(line, 8))
         box.addWidget(self.bar)

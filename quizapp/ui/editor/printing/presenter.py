@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
-from quizapp.article.child_process import ApartError, CancelledError, TooSlowError
+from quizapp.article.child_process import JobCancelledError, JobError, JobTimeoutError
+from quizapp.authoring import walk
+from quizapp.authoring.export import NothingToPrintError, PrintablePack, build_printable_pack
 from quizapp.catalogue import Message
-from quizapp.editing import walk
-from quizapp.editing.handing_out import NothingToPrintError, Printable, printable
-from quizapp.exchange.printing.paper import paper
-from quizapp.exchange.printing.request import NotPrintedError
-from quizapp.pack.saving import write_whole
-from quizapp.ui.editor.checks import sentence_of
-from quizapp.ui.editor.listing import title_of
-from quizapp.ui.editor.printing.making import Drawn, Made, making
-from quizapp.ui.editor.printing.state import PrintState, Row
-from quizapp.ui.editor.standing import Standing
+from quizapp.exchange.printing.paper import build_paper
+from quizapp.exchange.printing.print_request import NotPrintedError
+from quizapp.pack.atomic_file import write_atomically
+from quizapp.ui.editor.check_lines import describe_problem
+from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.printing.print_job import PrintedPaper, PrintProgress, render_paper
+from quizapp.ui.editor.printing.state import PrintQuestionRow, PrintState
+from quizapp.ui.editor.question_rows import describe_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,22 +25,22 @@ if TYPE_CHECKING:
 
     from quizapp.pack.ids import QuestionId
     from quizapp.pack.models.pack import Pack
-    from quizapp.ui.editor.standing import Reach
+    from quizapp.ui.editor.editor_page import PageContext
     from quizapp.ui.ports import Translate
 
 _LONGEST_NAME: Final = 80
 """Characters of a pack's id that a file's name has, so that no system finds it too long."""
 
 
-class Printing(Standing):
+class PrintPresenter(EditorPage):
     """One pack as it is now, on paper."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: PageContext) -> None:
         super().__init__()
         self._reach = reach
         self.title = self._translate("print_page.title")
-        self._found: Printable | None = None
-        self._made: Made | None = None
+        self._found: PrintablePack | None = None
+        self._made: PrintedPaper | None = None
         self._chosen: frozenset[QuestionId] = frozenset()
         self._wanted = object()
         self._file: Path | None = None
@@ -50,7 +50,10 @@ class Printing(Standing):
         """Find out what can be printed, and lay it out."""
         document, pictures = self._reach.document(), self._reach.pictures()
         self._reach.background.read_latest(
-            "editor-printable", lambda _: printable(document, pictures), self._looked, self._not_looked
+            "editor-printable",
+            lambda _: build_printable_pack(document, pictures),
+            self._looked,
+            self._not_looked,
         )
 
     def back(self) -> bool:
@@ -68,7 +71,10 @@ class Printing(Standing):
     # ---- what is chosen
 
     def ask(self, **changed: Any) -> None:
-        """Take other values of the request: `paper`, `article`, `version`, `size`, `large`, `points`."""
+        """Take other values of the request:
+
+        `build_paper`, `article`, `version`, `size`, `large`, `points`.
+        """
         request = replace(self.state.request, **changed)
         if request != self.state.request:
             self.state = replace(self.state, request=request)
@@ -118,7 +124,7 @@ class Printing(Standing):
             self._nothing_made(self._translate("print_page.none_chosen"))
             return
 
-        def progress(step: Drawn | Made) -> None:
+        def progress(step: PrintProgress | PrintedPaper) -> None:
             if self._wanted is wanted:
                 self._came(step)
 
@@ -126,19 +132,21 @@ class Printing(Standing):
             if self._wanted is wanted:
                 self._not_made(error)
 
-        first = self._told(Drawn(0, 0))
+        first = self._told(PrintProgress(0, 0))
         self._show(working=first, stopped=False, failed="", told="", missing="", can_show=False)
         self._reach.background.read_batches(self._job(self._found.pack, wanted), progress, _nothing, failed)
 
-    def _job(self, pack: Pack, wanted: object) -> Callable[[object], Iterator[Drawn | Made]]:
+    def _job(self, pack: Pack, wanted: object) -> Callable[[object], Iterator[PrintProgress | PrintedPaper]]:
         """Return the job that lays a pack out, which ends once something else is wanted."""
         request, pictures = self.state.request, self._reach.pictures()
         translate, language = self._translate, self._reach.ways.language
 
-        def job(_: object) -> Iterator[Drawn | Made]:
+        def job(_: object) -> Iterator[PrintProgress | PrintedPaper]:
             if self._wanted is wanted:
-                laid = paper(pack, request, translate, language)
-                yield from making(laid, pictures, paths.assets_dir(), lambda: self._wanted is not wanted)
+                laid = build_paper(pack, request, translate, language)
+                yield from render_paper(
+                    laid, pictures, paths.assets_dir(), lambda: self._wanted is not wanted
+                )
 
         return job
 
@@ -158,7 +166,7 @@ class Printing(Standing):
         path = path if path.suffix else path.with_suffix(".pdf")
         self._show(told=self._translate("print_page.saving"), failed="", can_show=False)
         self._reach.background.write(
-            lambda _: write_whole(path, made.data),
+            lambda _: write_atomically(path, made.data),
             lambda _: self._saved(path),
             lambda error: self._not_saved(path, error),
         )
@@ -188,7 +196,9 @@ class Printing(Standing):
         ready = self._ready if single else frozenset()
         every = enumerate(walk.questions(self._reach.document()), 1)
         rows = [
-            Row(asked["id"], f"{number}. {title_of(asked)}", asked["id"] in self._chosen)
+            PrintQuestionRow(
+                asked["id"], f"{number}. {describe_question(asked)}", asked["id"] in self._chosen
+            )
             for number, (_, asked) in every
             if asked["id"] in ready
         ]
@@ -199,7 +209,7 @@ class Printing(Standing):
         self.state = replace(self.state, request=request, rows=tuple(rows), counted=told)
         self.make()
 
-    def _looked(self, found: Printable) -> None:
+    def _looked(self, found: PrintablePack) -> None:
         self._found = found
         request = replace(self.state.request, article=found.pack.book == "open")
         self.state = replace(self.state, request=request)
@@ -209,10 +219,10 @@ class Printing(Standing):
     def _not_looked(self, error: Exception) -> None:
         if not isinstance(error, NothingToPrintError):
             raise error
-        told, at = sentence_of(error.problem, self._translate), error.problem.pointer
+        told, at = describe_problem(error.problem, self._translate), error.problem.pointer
         self._show(working=None, missing=told, at_fault=at)
 
-    def _told(self, step: Drawn) -> tuple[str, int, int]:
+    def _told(self, step: PrintProgress) -> tuple[str, int, int]:
         told = (
             self._translate("print_page.drawn", done=step.done, total=step.total)
             if step.total
@@ -220,13 +230,13 @@ class Printing(Standing):
         )
         return told, step.done, step.total
 
-    def _came(self, step: Drawn | Made) -> None:
-        if isinstance(step, Made):
+    def _came(self, step: PrintProgress | PrintedPaper) -> None:
+        if isinstance(step, PrintedPaper):
             self._was_made(step)
         elif self.state.working != (now := self._told(step)):
             self._show(working=now)
 
-    def _was_made(self, made: Made) -> None:
+    def _was_made(self, made: PrintedPaper) -> None:
         self._made = made
         at = max(1, min(len(made.pages), self.state.at))
         notes = []
@@ -244,14 +254,14 @@ class Printing(Standing):
 
     def _not_made(self, error: Exception) -> None:
         match error:
-            case CancelledError():
+            case JobCancelledError():
                 return
             case NotPrintedError():
                 said = error.message  # plain text where a child process refused
                 sentence = self._translate(said) if isinstance(said, Message) else said
-            case TooSlowError():
+            case JobTimeoutError():
                 sentence = self._translate("print_page.too_slow")
-            case ApartError() | OSError():
+            case JobError() | OSError():
                 sentence = self._translate("print_page.crashed")
             case _:
                 raise error

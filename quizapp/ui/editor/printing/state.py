@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.printing.request import Request
+from quizapp.exchange.printing.print_request import PrintRequest
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import QuestionId
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintQuestionRow:
     """A question that can be chosen: its id, its number with what it asks, whether it is chosen."""
 
     id: QuestionId
@@ -31,8 +31,8 @@ class PrintState:
     `failed` could not be done; `can_show`: the folder of the file can be shown.
     """
 
-    request: Request = field(default_factory=Request)
-    rows: tuple[Row, ...] = ()
+    request: PrintRequest = field(default_factory=PrintRequest)
+    rows: tuple[PrintQuestionRow, ...] = ()
     counted: str = ""
     page: bytes = b""
     at: int = 0

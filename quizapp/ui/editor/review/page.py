@@ -7,50 +7,53 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.editing.reviewing import LONGEST_COMMENT, LONGEST_NAME
-from quizapp.ui.editor.form.writing import ParagraphField
-from quizapp.ui.editor.over_page import OverPage
-from quizapp.ui.opened.listing import PieceList
-from quizapp.ui.text.keys_editor import REDO, REDO_TOO, UNDO
-from quizapp.ui.widgets.cards import Card, EmptyCard
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.frames import ActionBar
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap, Line
+from quizapp.authoring.reviews import MAX_COMMENT_LENGTH, MAX_REVIEWER_NAME_LENGTH
+from quizapp.ui.editor.form.text_fields import ParagraphField
+from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.kit.card_frames import CardFrame, EmptyCard
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.text_field import TextField
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.messages.keys_editor import REDO, REDO_ALTERNATIVE, UNDO
+from quizapp.ui.passages.passage_list import PassageList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quizapp.ui.editor.review.presenter import Reviewing
+    from quizapp.ui.editor.review.presenter import PackReviewPresenter
+    from quizapp.ui.kit.buttons import KeyButton
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.button import KeyButton
-    from quizapp.ui.widgets.look import Look
 
 WIDTH, LEAST, MOST = 720, 160, 720
 DONE, ADD = "D", "Ctrl+Enter"
 
 
-class ReviewPage(OverPage):
-    """Shows one ReviewState after another."""
+class PackReviewPage(EditorPageView):
+    """Shows one PackReviewState after another."""
 
-    OWN = frozenset({UNDO, REDO, REDO_TOO, "Ctrl+Return"})
+    OWN = frozenset({UNDO, REDO, REDO_ALTERNATIVE, "Ctrl+Return"})
 
-    def __init__(self, look: Look, translate: Translate, review: Reviewing) -> None:
+    def __init__(self, look: Style, translate: Translate, review: PackReviewPresenter) -> None:
         super().__init__()
         self._look, self._translate, self._review = look, translate, review
-        self._panes, self._bar = Panes(look, WIDTH), ActionBar(look)
-        self._list = PieceList(look, translate("review.comments"), "body")
+        self._panes, self._bar = TwoColumnPage(look, WIDTH), ActionBar(look)
+        self._list = PassageList(look, translate("review.comments"), "body")
         self._empty = EmptyCard(look, translate("review.none"), translate("review.none_why"))
         self._left = Label(look, tone="textMuted")
         self._go, self._done = self._button("go", "Enter"), self._button("done", DONE)
         self._message, self._about = IconLine(look, reads=True), Label(look, tone="textMuted")
-        self._name, self._text = Field(look, LEAST, MOST), ParagraphField(look, "body", LONGEST_COMMENT)
-        self._name.setMaxLength(LONGEST_NAME)
+        self._name, self._text = (
+            TextField(look, LEAST, MOST),
+            ParagraphField(look, "body", MAX_COMMENT_LENGTH),
+        )
+        self._name.setMaxLength(MAX_REVIEWER_NAME_LENGTH)
         self._add, self._read = self._button("add", ADD), self._button("read", "")
         self._readers = Label(look)
         self._send, self._take = self._button("send", ""), self._button("take", "")
@@ -73,9 +76,13 @@ class ReviewPage(OverPage):
         self._done.show_words(self._translate("review.again" if state.is_done else "review.done"))
         self._about.show_text(state.about)
         self._readers.show_text("\n".join(state.readers) or self._translate("review.nobody"))
-        line = Line("wrong", state.told, tone="wrong") if state.failed else Line("info", state.told)
+        line = (
+            IconLineState("wrong", state.told, tone="wrong")
+            if state.failed
+            else IconLineState("info", state.told)
+        )
         self._message.show_line(line if state.told else None)
-        self._bar.show_hints([Cap("↑"), Cap("↓"), self._translate("review.to")] if there else [])
+        self._bar.show_hints([KeyHint("↑"), KeyHint("↓"), self._translate("review.to")] if there else [])
 
     def take_focus(self) -> None:
         """Put the keyboard on the comments, or where there are none on writing one."""
@@ -103,7 +110,7 @@ class ReviewPage(OverPage):
             "Ctrl+Return": self._comment,
             UNDO: there.undo,
             REDO: there.redo,
-            REDO_TOO: there.redo,
+            REDO_ALTERNATIVE: there.redo,
         }
 
     def _comment(self) -> None:
@@ -119,7 +126,9 @@ class ReviewPage(OverPage):
             self._name.setFocus()
 
     def _button(self, words: str, key: str, *, small: bool = True) -> KeyButton:
-        return keyed_button(self._look, self._translate, self._translate(f"review.{words}"), key, small=small)
+        return build_key_button(
+            self._look, self._translate, self._translate(f"review.{words}"), key, small=small
+        )
 
     def _connect(self) -> None:
         there = self._review
@@ -138,31 +147,33 @@ class ReviewPage(OverPage):
 
     def _fill(self) -> None:
         look, first, second = self._look, self._panes.first, self._panes.second
-        card = Card(look, 1)
+        card = CardFrame(look, 1)
         card.column.addWidget(self._list)
         column = _column(self._comments)
         column.addWidget(
-            Spaced(Flowing(Label(look, self._translate("review.comments"), "heading"), self._left, gap=12), 8)
+            SpacedWidget(
+                FlowBox(Label(look, self._translate("review.comments"), "heading"), self._left, gap=12), 8
+            )
         )
         column.addWidget(card, 1)
         column.addSpacing(8)
-        column.addWidget(Flowing(self._go, self._done, gap=6))
+        column.addWidget(FlowBox(self._go, self._done, gap=6))
         first.addWidget(self._empty)
         first.addWidget(self._comments, 1)
-        second.addWidget(Spaced(self._message, 12))
-        second.addWidget(Spaced(Label(look, self._translate("review.yours"), "heading"), 8))
-        second.addWidget(Spaced(self._about, 8))
+        second.addWidget(SpacedWidget(self._message, 12))
+        second.addWidget(SpacedWidget(Label(look, self._translate("review.yours"), "heading"), 8))
+        second.addWidget(SpacedWidget(self._about, 8))
         for name, field in (("name", self._name), ("words", self._text)):
             label = Label(look, self._translate(f"review.{name}"), "label")
             label.setBuddy(field)
             field.setAccessibleName(self._translate(f"review.{name}"))
-            second.addWidget(Spaced(label, 2))
-            second.addWidget(Spaced(field, 8))
-        second.addWidget(Spaced(Flowing(self._add, self._read, gap=8), 16))
-        second.addWidget(Spaced(Label(look, self._translate("review.readers"), "heading"), 4))
-        second.addWidget(Spaced(self._readers, 16))
-        second.addWidget(Spaced(Label(look, self._translate("review.files"), "heading"), 4))
-        second.addWidget(Spaced(Flowing(self._send, self._take, gap=8), 4))
+            second.addWidget(SpacedWidget(label, 2))
+            second.addWidget(SpacedWidget(field, 8))
+        second.addWidget(SpacedWidget(FlowBox(self._add, self._read, gap=8), 16))
+        second.addWidget(SpacedWidget(Label(look, self._translate("review.readers"), "heading"), 4))
+        second.addWidget(SpacedWidget(self._readers, 16))
+        second.addWidget(SpacedWidget(Label(look, self._translate("review.files"), "heading"), 4))
+        second.addWidget(SpacedWidget(FlowBox(self._send, self._take, gap=8), 4))
         second.addWidget(Label(look, self._translate("review.send_why"), "meta", "textMuted"))
         second.addStretch()
         self._bar.end.addWidget(self._undo)

@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from quizapp.editing.errors import EditingError, NotDoneError
-from quizapp.editing.places import READ_FIELD
-from quizapp.editing.pointers import get, joined
-from quizapp.editing.reviewing import (
-    ENDING,
-    Comment,
-    comment,
-    comments_of,
-    mark_read,
+from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.folder_layout import REVIEWER_FIELD
+from quizapp.authoring.pointers import get_value, join_pointer
+from quizapp.authoring.reviews import (
+    REVIEW_SUFFIX,
+    ReviewComment,
+    add_comment,
+    build_review_file,
+    import_review,
+    list_comments,
+    mark_as_reviewed,
     read_review,
-    review_bytes,
-    settle,
-    take_review,
+    set_comment_done,
 )
-from quizapp.editing.walk import questions
-from quizapp.pack.saving import write_whole
-from quizapp.pack.text import visible
-from quizapp.ui.editor.listing import key_of, name_of
-from quizapp.ui.editor.review.state import ReviewState
-from quizapp.ui.editor.standing import Standing
-from quizapp.ui.opened.state import Piece
-from quizapp.ui.text import review as text
+from quizapp.authoring.walk import questions
+from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.question_rows import describe_row, find_row_key
+from quizapp.ui.editor.review.state import PackReviewState
+from quizapp.ui.messages import review as text
+from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.editing.pointers import Json
-    from quizapp.editing.reviewing import Review
-    from quizapp.editing.steps import Step
-    from quizapp.ui.editor.standing import Reach
+    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.reviews import PackReview
+    from quizapp.authoring.steps import Step
+    from quizapp.ui.editor.editor_page import PageContext
 
 
-class Reviewing(Standing):
+class PackReviewPresenter(EditorPage):
     """The review of the pack that is open."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: PageContext) -> None:
         super().__init__()
         self._reach, self._translate = reach, reach.translate
         self.title = self._translate("review.title")
@@ -48,22 +48,24 @@ class Reviewing(Standing):
         self._told, self._failed = "", False
 
     @property
-    def state(self) -> ReviewState:
+    def state(self) -> PackReviewState:
         """What is shown."""
         document, translate = self._reach.document(), self._reach.translate
-        said = comments_of(document)
+        said = list_comments(document)
         self._chosen = max(0, min(self._chosen, len(said) - 1))
         open_ = sum(not each.done for each in said)
         asked = self._asked(document)
-        return ReviewState(
+        return PackReviewState(
             rows=tuple(self._row(document, each) for each in said),
             chosen=self._chosen,
             is_done=bool(said) and said[self._chosen].done,
             left=translate("review.left", n=open_) if said else "",
             about=translate("review.about", name=self._where(document, asked)),
             readers=tuple(
-                translate("review.reader", name=visible(name), day=text.day(translate, day))
-                for name, day in document.get(READ_FIELD, {}).items()
+                translate(
+                    "review.reader", name=escape_hidden(name), day=text.format_comment_day(translate, day)
+                )
+                for name, day in document.get(REVIEWER_FIELD, {}).items()
             ),
             told=self._told,
             failed=self._failed,
@@ -85,25 +87,25 @@ class Reviewing(Standing):
         """Mark the chosen comment as done, or as still to be looked at."""
         said = self._comment
         if said is not None:
-            self._do(lambda document: settle(document, said.id, done=not said.done))
+            self._do(lambda document: set_comment_done(document, said.id, done=not said.done))
 
     def comment(self, by: str, words: str) -> bool:
         """Say something of the question that is shown in the editor, or of the pack; tell whether it was."""
         asked, day = self._asked(self._reach.document()), self._day
-        return self._do(lambda document: comment(document, asked, by, words, day, self._reach.chance))
+        return self._do(lambda document: add_comment(document, asked, by, words, day, self._reach.chance))
 
     def mark_read(self, by: str) -> None:
         """Say that somebody has read all of it."""
-        self._do(lambda document: mark_read(document, by, self._day))
+        self._do(lambda document: mark_as_reviewed(document, by, self._day))
 
     def send(self) -> None:
         """Have a file chosen, and write the review there."""
-        name = f"{self._reach.document()['id']}{ENDING}"
-        kinds = ((self._translate("review.kind"), f"*{ENDING}"),)
+        name = f"{self._reach.document()['id']}{REVIEW_SUFFIX}"
+        kinds = ((self._translate("review.kind"), f"*{REVIEW_SUFFIX}"),)
         path = self._reach.ways.ask.save_file(self._translate("review.send"), name, kinds)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(ENDING)
+        path = path if path.suffix else path.with_suffix(REVIEW_SUFFIX)
         document, pictures = self._reach.document(), self._reach.pictures()
 
         def failed(error: Exception) -> None:
@@ -115,7 +117,7 @@ class Reviewing(Standing):
             )
 
         self._reach.background.write(
-            lambda _: write_whole(path, review_bytes(document, pictures)),
+            lambda _: write_atomically(path, build_review_file(document, pictures)),
             lambda _: self._say(self._reach.translate("review.sent", file=path.name)),
             failed,
         )
@@ -123,7 +125,10 @@ class Reviewing(Standing):
     def take(self) -> None:
         """Have a review's file chosen, and take in what it says."""
         ways = self._reach.ways
-        kinds = ((self._translate("review.kind"), f"*{ENDING}"), (self._translate("review.every"), "*"))
+        kinds = (
+            (self._translate("review.kind"), f"*{REVIEW_SUFFIX}"),
+            (self._translate("review.every"), "*"),
+        )
         path = ways.ask.open_file(self._translate("review.take"), ways.folder(), kinds)
         if path is not None:
             self._reach.background.read(lambda _: read_review(path), self._taken, self._not_taken)
@@ -137,8 +142,8 @@ class Reviewing(Standing):
         self._reach.redo()
 
     @property
-    def _comment(self) -> Comment | None:
-        said = comments_of(self._reach.document())
+    def _comment(self) -> ReviewComment | None:
+        said = list_comments(self._reach.document())
         return said[min(self._chosen, len(said) - 1)] if said else None
 
     @property
@@ -148,7 +153,7 @@ class Reviewing(Standing):
     def _asked(self, document: Json) -> str:
         """Return the id of the question that is shown in the editor; '' for none."""
         at = self._reach.place()
-        return str(get(document, at)["id"]) if "/questions/" in at else ""
+        return str(get_value(document, at)["id"]) if "/questions/" in at else ""
 
     def _place(self, document: Json, question: str) -> str | None:
         return (
@@ -161,33 +166,39 @@ class Reviewing(Standing):
             return self._translate("review.gone")
         if not at:
             return self._translate("review.of_pack")
-        return name_of(document, key_of(document, joined(at, "prompt")), self._reach.translate)
-
-    def _row(self, document: Json, each: Comment) -> Piece:
-        where, translate = self._where(document, each.question), self._reach.translate
-        told = text.said(
-            translate, visible(each.by), visible(each.written), visible(each.text), done=each.done
+        return describe_row(
+            document, find_row_key(document, join_pointer(at, "prompt")), self._reach.translate
         )
-        return Piece(
+
+    def _row(self, document: Json, each: ReviewComment) -> PassageRow:
+        where, translate = self._where(document, each.question), self._reach.translate
+        told = text.format_comment(
+            translate,
+            escape_hidden(each.by),
+            escape_hidden(each.written),
+            escape_hidden(each.text),
+            done=each.done,
+        )
+        return PassageRow(
             where, told, each.done, headline=False, name=translate("review.row_name", where=where, told=told)
         )
 
-    def _taken(self, review: Review) -> None:
-        before = len(comments_of(self._reach.document()))
-        if self._do(lambda document: take_review(document, review)):
-            count = len(comments_of(self._reach.document())) - before
+    def _taken(self, review: PackReview) -> None:
+        before = len(list_comments(self._reach.document()))
+        if self._do(lambda document: import_review(document, review)):
+            count = len(list_comments(self._reach.document())) - before
             self._say(self._reach.translate("review.taken", n=count))
             self._reach.announce(self._told)
 
     def _not_taken(self, error: Exception) -> None:
-        if not isinstance(error, EditingError):
+        if not isinstance(error, AuthoringError):
             raise error
         self._say(self._reach.translate(error.message), failed=True)
 
     def _do(self, make: Callable[[Json], Step]) -> bool:
         try:
             step = make(self._reach.document())
-        except NotDoneError as error:
+        except OperationError as error:
             self._say(self._reach.translate(error.message), failed=True)
             return False
         why = self._reach.do(lambda _: step)

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.exchange.spreadsheet.book import Format
+    from quizapp.exchange.spreadsheet.workbook import SpreadsheetFormat
     from quizapp.ui.editor.state import CheckLine
 
 
 @dataclass(frozen=True, slots=True)
-class ExportState:
+class SpreadsheetExportState:
     """A spreadsheet before it is written, and after.
 
     `looking`: it is not known yet whether it can be; `stops` keep it from that. `can_xlsx`: workbooks can be
     written here. `told` was done last, `failed` could not be; `can_show`: its folder can be shown.
     """
 
-    form: Format = "xlsx"
+    form: SpreadsheetFormat = "xlsx"
     can_xlsx: bool = True
     looking: bool = True
     stops: tuple[CheckLine, ...] = ()
@@ -28,7 +28,7 @@ class ExportState:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SpreadsheetChange:
     """A part of the pack that would be new, another, or gone, with a line for each of its fields."""
 
     icon: str
@@ -42,19 +42,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SpreadsheetChangeGroup:
     """Changes of one sort under a heading; `rest` tells how many more there are."""
 
     heading: str
-    changes: tuple[Change, ...]
+    changes: tuple[SpreadsheetChange, ...]
     rest: str = ""
 
 
-Step = Literal["asking", "reading", "faulty", "shown", "taking"]
+SpreadsheetImportPhase = Literal["asking", "reading", "faulty", "shown", "taking"]
 
 
 @dataclass(frozen=True, slots=True)
-class TakeState:
+class SpreadsheetImportState:
     """A spreadsheet being taken in: asked for, read, and before it is taken what it would change.
 
     `faults` are what is wrong with it, by sheet, row and column. `counted` tells how many questions are new,
@@ -62,10 +62,10 @@ class TakeState:
     read.
     """
 
-    step: Step = "asking"
+    step: SpreadsheetImportPhase = "asking"
     file: str = ""
     faults: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     counted: str = ""
-    groups: tuple[Group, ...] = ()
+    groups: tuple[SpreadsheetChangeGroup, ...] = ()
     failed: str = ""

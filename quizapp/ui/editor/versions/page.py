@@ -6,43 +6,43 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_keyboard
-from quizapp.ui.editor.late import Late
-from quizapp.ui.editor.versions.rows import DifferenceList, VersionList
-from quizapp.ui.text.keys_pages import BESIDE, TAKE
-from quizapp.ui.widgets.cards import Card, EmptyCard
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
-from quizapp.ui.widgets.keyed_button import keyed_button
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.paint import mirrored_margins
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap
+from quizapp.ui.editor.columns_page import ABOVE, ColumnsPage, has_focus_within
+from quizapp.ui.editor.delayed_indicator import DelayedIndicator
+from quizapp.ui.editor.versions.version_list import DifferenceList, VersionList
+from quizapp.ui.kit.card_frames import CardFrame, EmptyCard
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.painting import mirror_margins
+from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.messages.keys_editor_pages import APPLY, COMPARE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quizapp.ui.editor.versions.presenter import Versions
+    from quizapp.ui.editor.versions.presenter import VersionsPresenter
     from quizapp.ui.editor.versions.state import VersionsState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 GAP, INSIDE = 12, 6
 SHARES: Final = (400, 808)
 """The widths of the columns, px, in a window as designed; in others they share it alike."""
 
-TAKES: Final = ("Ctrl+Return", "Ctrl+Enter")
+ACCEPT_KEYS: Final = ("Ctrl+Return", "Ctrl+Enter")
 """How Qt calls the key that takes it, by the letters and by the digits."""
 
 
 class VersionsPage(ColumnsPage):
     """Shows the versions of one pack. Each column scrolls by itself; in a narrow window both are one."""
 
-    OWN = frozenset(TAKES)
+    OWN = frozenset(ACCEPT_KEYS)
 
-    def __init__(self, look: Look, translate: Translate, versions: Versions) -> None:
+    def __init__(self, look: Style, translate: Translate, versions: VersionsPresenter) -> None:
         super().__init__()
         self._look, self._versions = look, versions
         self._translate = translate
@@ -58,12 +58,12 @@ class VersionsPage(ColumnsPage):
         self._message = MessageLine(look)
         self._none = EmptyCard(look, translate("versions.none"), translate("versions.none_why"))
         self._late = Label(look, translate("versions.looking"), "strong")
-        self._waiting = Late(self._late)
-        self._kept, self._paper = Card(look, INSIDE), Card(look, 1)
-        self._scroll, self._left = Column(on_paper=True), QWidget()
+        self._waiting = DelayedIndicator(self._late)
+        self._kept, self._paper = CardFrame(look, INSIDE), CardFrame(look, 1)
+        self._scroll, self._left = ScrollColumn(on_paper=True), QWidget()
         self.bar = ActionBar(look)
-        self.back = keyed_button(look, translate, translate("versions.back"), "Esc")
-        self.take = keyed_button(look, translate, translate("versions.take"), TAKE, "primary")
+        self.back = build_key_button(look, translate, translate("versions.back"), "Esc")
+        self.take = build_key_button(look, translate, translate("versions.take"), APPLY, "primary")
         self._fill()
         self.list.reached.connect(versions.choose)
         self.back.clicked.connect(self.left)
@@ -109,7 +109,7 @@ class VersionsPage(ColumnsPage):
 
     def switch_pane(self, _step: int, /) -> None:
         """Take the keyboard from the versions to what differs, or back."""
-        among = has_keyboard(self.list)
+        among = has_focus_within(self.list)
         if among and self._state is not None and self._state.lines:
             self.lines.take_focus()
         elif among and self.heading.isVisibleTo(self):
@@ -127,7 +127,7 @@ class VersionsPage(ColumnsPage):
             self._row.insertWidget(0, self._left, SHARES[0])
         self._scroll.setVisible(not narrow)
         start, above, below = (0, 0, GAP) if narrow else (MARGIN, ABOVE, ABOVE)
-        self._left_box.setContentsMargins(mirrored_margins(self, start, above, 0, below))
+        self._left_box.setContentsMargins(mirror_margins(self, start, above, 0, below))
         self._left.setVisible(self._state is not None and bool(self._state.rows))
         self._show_hints()
         return self._left
@@ -135,27 +135,27 @@ class VersionsPage(ColumnsPage):
     def keys(self) -> Mapping[str, Callable[[], None]]:
         """Return the keys of the page."""
         return {
-            BESIDE: lambda: self._versions.compare_with(self.list.at),
-            **dict.fromkeys(TAKES, self._versions.take),
+            COMPARE: lambda: self._versions.compare_with(self.list.at),
+            **dict.fromkeys(ACCEPT_KEYS, self._versions.take),
             "Page Down": lambda: self._page(1),
             "Page Up": lambda: self._page(-1),
         }
 
     def _page(self, pages: int) -> None:
-        among = has_keyboard(self.list)
+        among = has_focus_within(self.list)
         (self._scroll if among and not self._narrow else self._side).page(pages)
 
     def _show_hints(self) -> None:
         there = self._state is not None and bool(self._state.rows)
         hints = (
-            Cap("↑"),
-            Cap("↓"),
+            KeyHint("↑"),
+            KeyHint("↓"),
             self._translate("versions.version"),
-            Cap("Space"),
+            KeyHint("Space"),
             self._translate("versions.compare"),
         )
         self.bar.show_hints(
-            (Cap("F1"), self._translate("versions.keys")) if self._narrow else hints if there else ()
+            (KeyHint("F1"), self._translate("versions.keys")) if self._narrow else hints if there else ()
         )
 
     def _fill(self) -> None:
@@ -174,7 +174,7 @@ class VersionsPage(ColumnsPage):
         self._left_box = QVBoxLayout(self._left)
         self._left_box.addWidget(self._kept)
         self._paper.column.addWidget(self.lines)
-        head = Flowing(self.heading, self._count, gap=GAP, grows=self.heading)
+        head = FlowBox(self.heading, self._count, gap=GAP, grows=self.heading)
         for widget, below in (
             (self._none, GAP),
             (self._message, GAP),
@@ -183,6 +183,6 @@ class VersionsPage(ColumnsPage):
             (self._paper, GAP),
             (self._note, 0),
         ):
-            self._side.box.addWidget(Spaced(widget, below))
+            self._side.box.addWidget(SpacedWidget(widget, below))
         self._side.box.addStretch()
         self.set_narrow(False)

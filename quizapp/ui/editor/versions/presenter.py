@@ -5,30 +5,30 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.editing.comparing import differences, take_over
-from quizapp.editing.errors import EditingError
-from quizapp.editing.keeping import version_document, versions
-from quizapp.ui.editor.standing import Standing
+from quizapp.authoring.autosave import list_versions, load_version_document
+from quizapp.authoring.comparison import build_replace_step, find_differences
+from quizapp.authoring.errors import AuthoringError
+from quizapp.ui.editor.editor_page import EditorPage
 from quizapp.ui.editor.versions.state import VersionRow, VersionsState
-from quizapp.ui.editor.versions.telling import MOST, Telling
-from quizapp.ui.text import editor
-from quizapp.ui.text import versions as text
+from quizapp.ui.editor.versions.version_differences import MOST, VersionDifferences
+from quizapp.ui.messages import editor
+from quizapp.ui.messages import versions as text
 
 if TYPE_CHECKING:
-    from quizapp.editing.comparing import Difference
-    from quizapp.editing.keeping import Version
-    from quizapp.editing.pointers import Json
-    from quizapp.ui.editor.standing import Reach
+    from quizapp.authoring.autosave import PackVersion
+    from quizapp.authoring.comparison import Difference
+    from quizapp.authoring.pointers import Json
+    from quizapp.ui.editor.editor_page import PageContext
 
 
-class Versions(Standing):
+class VersionsPresenter(EditorPage):
     """Compares what is chosen with how the pack is now, or with another version. `state` is what is shown."""
 
-    def __init__(self, reach: Reach) -> None:
+    def __init__(self, reach: PageContext) -> None:
         super().__init__()
         self._reach, self._translate = reach, reach.translate
         self.title = self._translate("versions.title")
-        self._versions: tuple[Version, ...] = ()
+        self._versions: tuple[PackVersion, ...] = ()
         self._at = self._beside = 0
         self._chosen: Json = None
         self.state = VersionsState()
@@ -37,7 +37,7 @@ class Versions(Standing):
         """Read which versions there are."""
         folder = self._reach.folder
         self._reach.background.read_latest(
-            "editor-versions", lambda _: versions(folder), self._listed, self._failed
+            "editor-versions", lambda _: list_versions(folder), self._listed, self._failed
         )
 
     def choose(self, place: int) -> None:
@@ -57,13 +57,13 @@ class Versions(Standing):
         chosen = self._chosen
         if not self.state.can_take or chosen is None:
             return
-        failed = self._reach.do(lambda document: take_over(document, chosen))
+        failed = self._reach.do(lambda document: build_replace_step(document, chosen))
         if failed:
             self._show(message=failed)
         else:
             self._reach.leave(self._translate("versions.taken"))
 
-    def _listed(self, found: tuple[Version, ...]) -> None:
+    def _listed(self, found: tuple[PackVersion, ...]) -> None:
         self._versions = found
         self._at = 1 if found else 0
         self._compare()
@@ -90,8 +90,10 @@ class Versions(Standing):
         folder, now, found, at = self._reach.folder, self._reach.document(), self._versions, self._at
 
         def job(_: object) -> tuple[Json, Json, tuple[Difference, ...]]:
-            both = [now if not each else version_document(folder, found[each - 1]) for each in (older, newer)]
-            return both[0], both[1], differences(both[0], both[1])
+            both = [
+                now if not each else load_version_document(folder, found[each - 1]) for each in (older, newer)
+            ]
+            return both[0], both[1], find_differences(both[0], both[1])
 
         def done(told: tuple[Json, Json, tuple[Difference, ...]]) -> None:
             if self.is_shown and at == self._at:
@@ -110,15 +112,15 @@ class Versions(Standing):
             else ""
             if found
             else self._translate("versions.alike"),
-            lines=Telling(older, newer, translate).lines(found),
+            lines=VersionDifferences(older, newer, translate).lines(found),
             can_take=self._at > 0,
         )
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, EditingError):
+        if not isinstance(error, AuthoringError):
             raise error
         if self.is_shown:
-            self._show(looking=False, message=editor.told(self._translate, error))
+            self._show(looking=False, message=editor.describe_authoring_error(self._translate, error))
 
     def _titles(self, *places: int) -> tuple[str, str]:
         rows = [self._title(place) for place in places]
@@ -129,7 +131,7 @@ class Versions(Standing):
             return self._translate("versions.now")
         clock = self._reach.clock
         moment = self._versions[place - 1].at.astimezone(clock.zone())
-        return text.when(self._translate, moment, clock.day(clock.now()))
+        return text.format_version_time(self._translate, moment, clock.day(clock.now()))
 
     def _rows(self) -> tuple[VersionRow, ...]:
         """Return how it is now, then the versions; nothing where none was kept."""
@@ -142,7 +144,7 @@ class Versions(Standing):
             if place:
                 note = self._translate(f"versions.why.{self._versions[place - 1].why}")
             beside = place == self._beside
-            name = text.row_name(self._translate, title, note, beside=beside)
+            name = text.name_version_row(self._translate, title, note, beside=beside)
             rows.append(VersionRow(title, note, self._translate("versions.beside") if beside else "", name))
         return tuple(rows)
 

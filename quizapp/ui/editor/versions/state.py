@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.editing.comparing import Run
+    from quizapp.authoring.comparison import WordRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class DifferenceLine:
     icon: str
     text: str
     name: str
-    before: tuple[Run, ...] = ()
-    after: tuple[Run, ...] = ()
+    before: tuple[WordRun, ...] = ()
+    after: tuple[WordRun, ...] = ()
     serif: bool = False
 
 

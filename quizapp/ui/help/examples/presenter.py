@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.packs.listing import about, unread_advisories
-from quizapp.library.packs.questions import Trapped, with_trap
-from quizapp.ui.help.examples import showing
+from quizapp.library.packs.pack_list import find_unread_advisories, load_description
+from quizapp.library.packs.question_list import TrapPack, find_packs_with_trap
+from quizapp.ui.help.examples import example_builder
 from quizapp.ui.help.examples.state import ExampleState
-from quizapp.ui.kinds.state import SHOWN
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from quizapp.pack.ids import PackId
-    from quizapp.pack.words import StatementKind, Trap
+    from quizapp.pack.vocabulary import StatementType, Trap
+    from quizapp.ui.messages.example import Example
     from quizapp.ui.ports import Background, Translate
-    from quizapp.ui.text.example import Example
 
 
 class ExampleView(Protocol):
@@ -30,11 +30,11 @@ class ExampleView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class ExampleRoutes:
     """Where a page leads to: back, and practising a pack's questions with a trap, at most so many."""
 
     back: Callable[[], None]
-    practise: Callable[[Trapped, Trap], None]
+    practise: Callable[[TrapPack, Trap], None]
     most: Callable[[], int]
 
 
@@ -47,7 +47,7 @@ class ExamplePresenter:
         background: Background,
         translate: Translate,
         learner: Callable[[], str],
-        ways: Ways,
+        ways: ExampleRoutes,
     ) -> None:
         self._view = view
         self._background = background
@@ -57,8 +57,8 @@ class ExamplePresenter:
         self._pack: PackId | None = None
         self._back = ""
         self._trap: Trap | None = None
-        self._kind: StatementKind | None = None
-        self._found: Trapped | None = None
+        self._kind: StatementType | None = None
+        self._found: TrapPack | None = None
         self._advisory = ""
 
     def show_trap(self, trap: Trap, back_to: str, pack: PackId | None = None) -> None:
@@ -73,7 +73,7 @@ class ExamplePresenter:
             self._ignore,
         )
 
-    def show_statement(self, kind: StatementKind, back_to: str) -> None:
+    def show_statement(self, kind: StatementType, back_to: str) -> None:
         """Show a kind of statement."""
         self._back, self._trap, self._kind = back_to, None, kind
         self._render()
@@ -81,10 +81,10 @@ class ExamplePresenter:
     def step(self, by: int) -> None:
         """Go so many pages on, or back, round the ends."""
         if self._trap is not None:
-            traps = list(showing.trap_examples(self._translate))
+            traps = list(example_builder.build_trap_examples(self._translate))
             self.show_trap(traps[(traps.index(self._trap) + by) % len(traps)], self._back, self._pack)
         elif self._kind is not None:
-            kinds = list(showing.statement_examples(self._translate))
+            kinds = list(example_builder.build_statement_examples(self._translate))
             self.show_statement(kinds[(kinds.index(self._kind) + by) % len(kinds)], self._back)
 
     def practise(self) -> None:
@@ -96,7 +96,7 @@ class ExamplePresenter:
         """Go back to where the page was opened."""
         self._ways.back()
 
-    def _take(self, trap: Trap, offered: tuple[Trapped, str] | None) -> None:
+    def _take(self, trap: Trap, offered: tuple[TrapPack, str] | None) -> None:
         if trap == self._trap and offered is not None:
             self._found, self._advisory = offered
             self._render()
@@ -108,14 +108,17 @@ class ExamplePresenter:
 
     def _render(self) -> None:
         if self._trap is not None:
-            every = showing.trap_examples(self._translate)
+            every = example_builder.build_trap_examples(self._translate)
             place = list(every).index(self._trap)
-            status, denies = showing.status_of(self._trap), self._trap == "mention-as-assertion"
+            status, denies = (
+                example_builder.find_statement_type(self._trap),
+                self._trap == "mention-as-assertion",
+            )
             shown = self._state(
                 "help.a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
             )
         elif self._kind is not None:
-            kinds = showing.statement_examples(self._translate)
+            kinds = example_builder.build_statement_examples(self._translate)
             place = list(kinds).index(self._kind)
             shown = self._state("help.a_kind", self._kind, kinds[self._kind], (place, len(kinds)), self._kind)
         else:
@@ -128,7 +131,7 @@ class ExamplePresenter:
         icon: str,
         example: Example,
         place: tuple[int, int],
-        status: StatementKind,
+        status: StatementType,
         *,
         denies: bool = False,
     ) -> ExampleState:
@@ -142,32 +145,36 @@ class ExamplePresenter:
             icon=icon,
             title=example.title,
             what=example.what,
-            sheet=showing.sheet_of(translate, example, status, denies=denies),
+            sheet=example_builder.build_example_view(translate, example, status, denies=denies),
             statement_label=translate("help.statement"),
-            statement=showing.statement_pieces(example.statement),
+            statement=example_builder.build_statement_runs(example.statement),
             why=example.why,
             notice=example.notice,
             practise="" if found is None else translate("help.practise_trap", n=self._number(found)),
             practise_where="" if found is None else self._where(found),
         )
 
-    def _where(self, found: Trapped) -> str:
+    def _where(self, found: TrapPack) -> str:
         told = self._translate("help.in_pack", title=found.title)
         return f"{told} {self._advisory}".rstrip()
 
-    def _number(self, found: Trapped) -> int:
+    def _number(self, found: TrapPack) -> int:
         most = self._ways.most()
         return min(found.count, most) if most else found.count
 
 
-def _offered(reader: Reader, trap: Trap, learner: str, pack: PackId | None) -> tuple[Trapped, str] | None:
+def _offered(
+    reader: LibraryReader, trap: Trap, learner: str, pack: PackId | None
+) -> tuple[TrapPack, str] | None:
     """Return the pack in which a trap was met, else the one with the most questions; and its advisory or ''.
 
     A pack whose advisory the learner has not read yet is not offered. Raises DatabaseError.
     """
-    unread = unread_advisories(reader, learner) - {pack}
-    sound = [found for found in with_trap(reader, trap, SHOWN) if found.pack not in unread]
+    unread = find_unread_advisories(reader, learner) - {pack}
+    sound = [
+        found for found in find_packs_with_trap(reader, trap, SUPPORTED_KINDS) if found.pack not in unread
+    ]
     for found in sorted(sound, key=lambda found: found.pack != pack)[:1]:
-        told = about(reader, found.pack)
+        told = load_description(reader, found.pack)
         return found, "" if told is None else told.advisory or ""
     return None

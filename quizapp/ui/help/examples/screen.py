@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.sheet.sheet import ReadingSheet
-from quizapp.ui.text.keys import EXAMPLE_LETTERS, pressed_by
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.frames import ActionBar
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.paint import pointing
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap, Line
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.article_view.article_panel import ArticlePanel
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.painting import mirror_icon_name
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.messages.keys import EXAMPLE_LETTERS, describe_key
 
 if TYPE_CHECKING:
     from quizapp.ui.help.examples.presenter import ExamplePresenter
     from quizapp.ui.help.examples.state import ExampleState
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH = 648
 
@@ -35,11 +35,11 @@ class ExampleScreen(Screen):
 
     presenter: ExamplePresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._narrow = False
-        self._sheet = ReadingSheet(look)
+        self._sheet = ArticlePanel(look)
         self._sheet.set_flowing(True)
         self._family = IconLine(look, "label")
         self._title = Label(look, style="question", reads=True)
@@ -49,17 +49,17 @@ class ExampleScreen(Screen):
         self._why = Label(look, reads=True)
         self._notice, self._inside = QVBoxLayout(), QVBoxLayout()
         self._where = IconLine(look, reads=True)
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._bar = ActionBar(look)
         key = EXAMPLE_LETTERS["practise"]
-        self._practise = KeyButton(look, "", key, "primary", key_description=pressed_by(translate, key))
+        self._practise = KeyButton(look, "", key, "primary", key_description=describe_key(translate, key))
         self._practise.clicked.connect(self._start)
         self._fill()
         self._bind(key)
 
     def show_state(self, state: ExampleState) -> None:
         """Show a page, from its beginning."""
-        self._family.show_line(Line(state.icon, state.family))
+        self._family.show_line(IconLineState(state.icon, state.family))
         other = self._title.text() != state.title
         self._title.show_text(state.title)
         self._what.show_text(state.what)
@@ -73,15 +73,17 @@ class ExampleScreen(Screen):
             self._show_notice(state.notice)
         self._practise.setVisible(bool(state.practise))
         self._practise.show_words(state.practise)
-        where = Line("info", state.practise_where, tone="textMuted") if state.practise_where else None
+        where = (
+            IconLineState("info", state.practise_where, tone="textMuted") if state.practise_where else None
+        )
         self._where.show_line(where)
-        tab_in_order(self)
-        self.show_place(Place(state.family, state.back, state.place))
+        set_tab_order(self)
+        self.show_place(TopBarState(state.family, state.back, state.place))
         if other and self.isVisible():
             self._page.verticalScrollBar().setValue(0)
-            self.arrive()
+            self.set_initial_focus()
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the title, the first of what is read."""
         self._title.setFocus()
 
@@ -100,25 +102,25 @@ class ExampleScreen(Screen):
         home = self._inside if narrow else self._page.first
         if home.indexOf(self._sheet) < 0:
             home.addWidget(self._sheet, 0 if narrow else 1)
-            tab_in_order(self)
+            set_tab_order(self)
         self._show_hints()
 
     def _show_hints(self) -> None:
         if self._narrow:
-            self._bar.show_hints([Cap("F1"), self._translate("help.keys_hint")])
+            self._bar.show_hints([KeyHint("F1"), self._translate("help.keys_hint")])
         else:
             self._bar.show_hints(
                 [
-                    Cap("←"),
-                    Cap("→"),
+                    KeyHint("←"),
+                    KeyHint("→"),
                     self._translate("help.before_next"),
-                    Cap("Esc"),
+                    KeyHint("Esc"),
                     self._translate("help.back_hint"),
                 ]
             )
 
     def _show_notice(self, notice: tuple[str, ...]) -> None:
-        empty(self._notice)
+        delete_layout_items(self._notice)
         for sentence in notice:
             self._notice.addWidget(_point(self._look, sentence))
 
@@ -135,7 +137,7 @@ class ExampleScreen(Screen):
         self.bind("Page Up", lambda: self._page.page(-1))
 
     def _step(self, arrow: str) -> None:
-        self.presenter.step(1 if pointing(self, arrow) == "→" else -1)
+        self.presenter.step(1 if mirror_icon_name(self, arrow) == "→" else -1)
 
     def _switch_pane(self) -> None:
         (self._title if self._sheet.article.hasFocus() else self._sheet.article).setFocus()
@@ -158,12 +160,12 @@ class ExampleScreen(Screen):
             if isinstance(widget, QVBoxLayout):
                 self._page.second.addLayout(widget)
             else:
-                self._page.second.addWidget(Spaced(widget, below))
+                self._page.second.addWidget(SpacedWidget(widget, below))
         self._inside.setContentsMargins(0, 0, 0, 8)
         self._page.second.addLayout(self._notice)
         self._page.second.addStretch()
         self._page.second.addSpacing(16)
-        self._page.second.addWidget(Spaced(self._where, 4))
+        self._page.second.addWidget(SpacedWidget(self._where, 4))
         self._bar.end.addWidget(self._practise)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +175,7 @@ class ExampleScreen(Screen):
         self._show_hints()
 
 
-def _point(look: Look, sentence: str) -> QWidget:
+def _point(look: Style, sentence: str) -> QWidget:
     """Return one point of a list."""
     point = QWidget()
     row = QHBoxLayout(point)

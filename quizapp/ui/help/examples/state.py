@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.ui.sheet.state import SheetState
-    from quizapp.ui.widgets.state import Piece
+    from quizapp.ui.article_view.state import ArticleViewState
+    from quizapp.ui.kit.widget_state import TextRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class ExampleState:
     icon: str
     title: str
     what: str
-    sheet: SheetState
+    sheet: ArticleViewState
     statement_label: str
-    statement: tuple[Piece, ...]
+    statement: tuple[TextRun, ...]
     why: str
     notice: tuple[str, ...]
     practise: str = ""

@@ -6,31 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.kinds.answering import AnswerWidget
-from quizapp.ui.kinds.chain.places import PlacesRow
-from quizapp.ui.kinds.chain.state import PLACES
-from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.option_group import OptionGroup
+from quizapp.ui.kinds.answer_widget import AnswerWidget
+from quizapp.ui.kinds.chain.chain_places import ChainPlacesRow
+from quizapp.ui.kinds.chain.state import PLACE_COUNT
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.option_group import OptionGroup
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.kinds.chain.state import ChainState, Row
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.kinds.chain.state import ChainRow, ChainState
+    from quizapp.ui.kit.style import Style
 
 
-class Chain(AnswerWidget):
+class ChainWidget(AnswerWidget):
     """A row of places, the sentence that it reads, and the speakers to be put there.
 
     A speaker goes to the next place by pointer, Space or number. The same again takes back who stands there
     already, and everybody after; so does a press on their place, and Backspace takes back the last.
     """
 
-    def __init__(self, look: Look, chosen_word: str) -> None:
+    def __init__(self, look: Style, chosen_word: str) -> None:
         super().__init__()
         self._state: ChainState | None = None
-        self._row: Row = ()
-        self._places = PlacesRow(look, PLACES)
+        self._row: ChainRow = ()
+        self._places = ChainPlacesRow(look, PLACE_COUNT)
         self._places.pressed.connect(self._take)
         self._reading = Label(look)
         self._group = OptionGroup(look, chosen_word=chosen_word, several=True)
@@ -87,7 +87,7 @@ class Chain(AnswerWidget):
         state = self._state
         if state is None:
             return
-        if len(self._row) == PLACES:
+        if len(self._row) == PLACE_COUNT:
             self._show_row(state)
             announce(self, state.full())
             return
@@ -100,7 +100,7 @@ class Chain(AnswerWidget):
         if state is not None:
             self._change(state, self._row[:at], state.taken(self._row, at))
 
-    def _change(self, state: ChainState, row: Row, what: str) -> None:
+    def _change(self, state: ChainState, row: ChainRow, what: str) -> None:
         self._row = row
         self._show_row(state)
         announce(self, f"{what} {state.spoken(row)}")

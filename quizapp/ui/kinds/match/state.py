@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Partner:
+class MatchPartnerState:
     """What items are matched to, with its key; `twice` is said while two items have it and only one may."""
 
     id: PartnerId
@@ -23,7 +23,7 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class MatchItemState:
     """What needs a partner. A screen reader hears `open`, or the one of `names` for the partner chosen.
 
     `label` is its name without a partner.
@@ -44,8 +44,8 @@ class MatchState:
     `hints` are the words beside the keys in the action bar: next item, partner, in the list.
     """
 
-    partners: tuple[Partner, ...]
-    items: tuple[Item, ...]
+    partners: tuple[MatchPartnerState, ...]
+    items: tuple[MatchItemState, ...]
     reusable: bool
     rule: str
     placeholder: str
@@ -68,7 +68,7 @@ class MatchState:
         )
         return MatchAnswer(pairs) if pairs else None
 
-    def doubled(self, places: tuple[int | None, ...]) -> Partner | None:
+    def find_duplicate(self, places: tuple[int | None, ...]) -> MatchPartnerState | None:
         """Return the first partner that several items have where each serves once."""
         if self.reusable:
             return None

@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
-from quizapp.ui.kinds.answering import AnswerWidget
-from quizapp.ui.kinds.match.rows import ItemRow, PartnerList
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.said_once import ORCA
+from quizapp.ui.kinds.answer_widget import AnswerWidget
+from quizapp.ui.kinds.match.match_item_row import MatchItemRow, PartnerList
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen_reader_workaround import ORCA
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QPaintEvent
 
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.kinds.match.box import PartnerBox
+    from quizapp.ui.kinds.match.partner_box import PartnerBox
     from quizapp.ui.kinds.match.state import MatchState
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.kit.style import Style
 
 
-class Match(AnswerWidget):
+class MatchWidget(AnswerWidget):
     """The partners with their keys, and below them the items, each with a box.
 
     A partner that stands at two items where it may serve once stays at both and is told of: nothing that was
     chosen is ever taken away.
     """
 
-    def __init__(self, look: Look, _chosen_word: str) -> None:
+    def __init__(self, look: Style, _chosen_word: str) -> None:
         super().__init__()
         self._look = look
         self._state: MatchState | None = None
-        self._rows: list[ItemRow] = []
+        self._rows: list[MatchItemRow] = []
         self._at = 0
         self._said = ""
         self._rule = Label(look, tone="textMuted", reads=True)
@@ -95,7 +95,7 @@ class Match(AnswerWidget):
     def _make_rows(self, state: MatchState) -> None:
         last = len(state.items) - 1
         self._rows = [
-            ItemRow(self._look, state, item, ruled=at < last) for at, item in enumerate(state.items)
+            MatchItemRow(self._look, state, item, ruled=at < last) for at, item in enumerate(state.items)
         ]
         self._at = 0
         for box in self._boxes():
@@ -107,7 +107,7 @@ class Match(AnswerWidget):
     def _show_places(self, state: MatchState, places: tuple[int | None, ...]) -> None:
         for row, place in zip(self._rows, places, strict=True):
             row.show_place(place)
-        doubled = state.doubled(places)
+        doubled = state.find_duplicate(places)
         sentence = "" if doubled is None else doubled.twice
         if sentence != self._said:
             self._said = sentence
@@ -133,12 +133,12 @@ class _Items(QGroupBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[ItemRow] = []
+        self._rows: list[MatchItemRow] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
 
-    def set_rows(self, rows: list[ItemRow]) -> None:
+    def set_rows(self, rows: list[MatchItemRow]) -> None:
         """Show these rows in place of the ones before."""
         for row in self._rows:
             row.hide()

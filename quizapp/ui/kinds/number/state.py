@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizapp.ui.kinds.typed.state import TypedState
+from quizapp.ui.kinds.text_input.state import TextInputState
 
 
 @dataclass(frozen=True, slots=True)
-class NumberState(TypedState):
+class NumberState(TextInputState):
     """A field for a number: the language that it is read in, and what was read of it so far.
 
     `reading` is '' while nothing is typed; `is_read`: it tells a number.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class OrderItemState:
     """Something that has its place. A screen reader hears the one of `names` for the place where it stands.
 
     `up` and `down` are the names of the buttons that move it.
@@ -35,7 +35,7 @@ class OrderState:
     the action bar: choose a row, move it.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[OrderItemState, ...]
     moved: tuple[str, ...]
     confirm: str
     confirmed: str
@@ -46,7 +46,7 @@ class OrderState:
         """The order in which the items first lie there."""
         return OrderAnswer(tuple(item.id for item in self.items))
 
-    def ordered(self, answer: Answer | None) -> tuple[Item, ...]:
+    def ordered(self, answer: Answer | None) -> tuple[OrderItemState, ...]:
         """Return the items in an answer's order, or as they first lie there."""
         if not isinstance(answer, OrderAnswer):
             return self.items

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.ui.kinds.answering import AnswerWidget
-from quizapp.ui.kinds.order.rows import OrderRows
-from quizapp.ui.widgets.announce import announce
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.lines import IconLine
-from quizapp.ui.widgets.state import Line
+from quizapp.ui.kinds.answer_widget import AnswerWidget
+from quizapp.ui.kinds.order.order_list import OrderList
+from quizapp.ui.kit.announcement import announce
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.icon_lines import IconLine
+from quizapp.ui.kit.widget_state import IconLineState
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.kinds.order.state import Item, OrderState
-    from quizapp.ui.widgets.look import Look
+    from quizapp.ui.kinds.order.state import OrderItemState, OrderState
+    from quizapp.ui.kit.style import Style
 
 
-class Order(AnswerWidget):
+class OrderWidget(AnswerWidget):
     """Rows in an order, and, once it was checked untouched, the button that gives it as it is."""
 
-    def __init__(self, look: Look, _chosen_word: str) -> None:
+    def __init__(self, look: Style, _chosen_word: str) -> None:
         super().__init__()
         self._state: OrderState | None = None
-        self._items: tuple[Item, ...] = ()
-        self._rows = OrderRows(look)
+        self._items: tuple[OrderItemState, ...] = ()
+        self._rows = OrderList(look)
         self._rows.moved.connect(self._move)
         self._confirm = KeyButton(look, "")
         self._confirm.clicked.connect(self._give)
@@ -51,7 +51,7 @@ class Order(AnswerWidget):
             self._state, self._items = state, items
             self._rows.show_items(items)
             self._confirm.show_words(state.confirm)
-        self._confirmed.show_line(Line("info", state.confirmed) if chosen == state.first else None)
+        self._confirmed.show_line(IconLineState("info", state.confirmed) if chosen == state.first else None)
 
     def show_missing(self, *, missing: bool) -> None:
         """Offer to give the order as it is."""

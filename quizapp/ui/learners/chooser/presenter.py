@@ -6,72 +6,72 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.statistics import ready_for_review
-from quizapp.library.profiles import Person, last_here, people, waiting_guest
-from quizapp.quiz.mastery import due_before
-from quizapp.ui.learners import faults
-from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
-from quizapp.ui.text import learners as text
-from quizapp.ui.text.learners import fitting
+from quizapp.library.learners.statistics import count_ready
+from quizapp.library.profiles import LearnerWithProfile, find_last_here, find_waiting_guest, load_people
+from quizapp.quiz.mastery import find_due_limit
+from quizapp.ui.learners import library_errors
+from quizapp.ui.learners.chooser.state import LearnerChooserRow, LearnerChooserState
+from quizapp.ui.messages import learners as text
+from quizapp.ui.messages.learners import shorten_name
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader
+    from quizapp.library.connections import LibraryReader
     from quizapp.ui.ports import Background, Clock, Translate
 
 
-class ChooserView(Protocol):
+class LearnerChooserView(Protocol):
     """What the presenter needs of its screen."""
 
-    def show_state(self, state: ChooserState) -> None:
+    def show_state(self, state: LearnerChooserState) -> None:
         """Show a state."""
         ...
 
 
 @dataclass(frozen=True)
-class Ways:
+class LearnerChooserRoutes:
     """Where the chooser leads. `choose` is told who is to practise, by id and by whether a code is asked for.
 
     `guest` begins as a guest, or goes on as the one with this id.
     """
 
-    choose: Callable[[Person], None]
+    choose: Callable[[LearnerWithProfile], None]
     guest: Callable[[str], None]
     new: Callable[[], None]
-    page: Callable[[Person], None]
+    page: Callable[[LearnerWithProfile], None]
     classes: Callable[[], None]
     bring_in: Callable[[], None]
     back: Callable[[], None]
 
 
 @dataclass(frozen=True)
-class Everybody:
+class LearnerChooserData:
     """What was read: those who have a name to choose, how much is ready for each, a guest who can go on."""
 
-    people: tuple[Person, ...] = ()
+    people: tuple[LearnerWithProfile, ...] = ()
     ready: Mapping[str, int] = field(default_factory=dict)
     waiting: str = ""
 
 
-def load(reader: Reader, clock: Clock) -> Everybody:
+def load_learner_chooser(reader: LibraryReader, clock: Clock) -> LearnerChooserData:
     """Read what the chooser shows; for a reader's thread. Raises DatabaseError."""
-    found = [each for each in people(reader) if not each.profile.guest]
+    found = [each for each in load_people(reader) if not each.profile.guest]
     # By class, then by name; who has no class, and who has no name, stands first.
     found.sort(key=lambda each: (each.profile.class_name.casefold(), each.name.casefold(), each.made))
-    until = due_before(clock.now(), clock.zone())
-    return Everybody(tuple(found), ready_for_review(reader, until), waiting_guest(reader) or "")
+    until = find_due_limit(clock.now(), clock.zone())
+    return LearnerChooserData(tuple(found), count_ready(reader, until), find_waiting_guest(reader) or "")
 
 
-class ChooserPresenter:
+class LearnerChooserPresenter:
     """Shows who there is, and leads on with whoever is chosen."""
 
     def __init__(
         self,
-        view: ChooserView,
+        view: LearnerChooserView,
         background: Background,
         clock: Clock,
         translate: Translate,
         learner: Callable[[], str],
-        ways: Ways,
+        ways: LearnerChooserRoutes,
     ) -> None:
         self._view = view
         self._background = background
@@ -79,7 +79,7 @@ class ChooserPresenter:
         self._translate = translate
         self._learner = learner
         self._ways = ways
-        self._everybody = Everybody()
+        self._everybody = LearnerChooserData()
         self._back_to = ""
         self._first = ""
 
@@ -90,7 +90,7 @@ class ChooserPresenter:
         """
         self._back_to = back_to
 
-        def done(everybody: Everybody) -> None:
+        def done(everybody: LearnerChooserData) -> None:
             self._show(everybody)
             then()
 
@@ -98,9 +98,9 @@ class ChooserPresenter:
             then()
             self._failed(error)
 
-        self._background.read(lambda reader: load(reader, self._clock), done, failed)
+        self._background.read(lambda reader: load_learner_chooser(reader, self._clock), done, failed)
 
-    def show_read(self, everybody: Everybody) -> None:
+    def show_read(self, everybody: LearnerChooserData) -> None:
         """Show who there is, of whom somebody has to be chosen."""
         self._back_to = ""
         self._show(everybody)
@@ -136,7 +136,7 @@ class ChooserPresenter:
         if self._back_to:
             self._ways.back()
 
-    def _show(self, everybody: Everybody) -> None:
+    def _show(self, everybody: LearnerChooserData) -> None:
         self._everybody = everybody
         self._first = self._offered()
         self._render()
@@ -144,11 +144,11 @@ class ChooserPresenter:
     def _offered(self) -> str:
         """Return who has the keyboard first: who was here last, but not who is being changed from."""
         others = [each for each in self._everybody.people if each.id != self._learner() or not self._back_to]
-        first = last_here(others)
+        first = find_last_here(others)
         return "" if first is None else first.id
 
     def _failed(self, error: Exception) -> None:
-        self._render(faults.told(self._translate, error))
+        self._render(library_errors.describe_library_error(self._translate, error))
 
     def _render(self, message: str = "") -> None:
         tr, everybody = self._translate, self._everybody
@@ -156,30 +156,32 @@ class ChooserPresenter:
         lines = tuple(map(self._line, everybody.people))
         goes_on = bool(everybody.waiting)
         self._view.show_state(
-            ChooserState(
+            LearnerChooserState(
                 people=lines,
                 at=ids.index(self._first) if self._first in ids else 0,
                 back=self._back_to,
-                kept=tuple(self._translate("learners.kept_about", name=fitting(line.name)) for line in lines),
+                kept=tuple(
+                    self._translate("learners.kept_about", name=shorten_name(line.name)) for line in lines
+                ),
                 guest=tr("learners.guest_goes_on" if goes_on else "learners.guest_keeps"),
                 as_guest=tr("learners.go_on_as_guest" if goes_on else "learners.as_guest"),
                 message=message,
             )
         )
 
-    def _line(self, person: Person) -> PersonLine:
+    def _line(self, person: LearnerWithProfile) -> LearnerChooserRow:
         tr, clock = self._translate, self._clock
         profile, count = person.profile, self._everybody.ready.get(person.id, 0)
-        name = text.shown_name(tr, person.name)
+        name = text.format_learner_name(tr, person.name)
         stands = tr("learners.ready", n=count) if count else tr("learners.none_ready")
         if profile.last_here is None and not count:
             stands = tr("learners.nothing_yet")
         if profile.class_name:
             stands = tr("learners.in_class", class_name=profile.class_name, words=stands)
         day = None if profile.last_here is None else clock.day(profile.last_here)
-        last = text.last(tr, day, clock.day(clock.now()))
+        last = text.format_last_visit(tr, day, clock.day(clock.now()))
         said = tr("learners.person_name", name=name, words=stands, last=last)
-        return PersonLine(
+        return LearnerChooserRow(
             name,
             profile.letter,
             profile.colour,

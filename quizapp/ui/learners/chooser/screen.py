@@ -6,39 +6,39 @@ from functools import partial
 from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.learners.chooser.grid import PeopleGrid
-from quizapp.ui.learners.chooser.guest import GuestCard
-from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.text import keys_learners as keys
-from quizapp.ui.widgets.button import LinkButton
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import IconLine, MessageLine
-from quizapp.ui.widgets.screen import Place
-from quizapp.ui.widgets.state import Cap, Line
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.buttons import LinkButton
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import IconLine, MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.widget_state import IconLineState, KeyHint
+from quizapp.ui.learners.chooser.guest_card import GuestCard
+from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
+from quizapp.ui.learners.framed_screen import FramedScreen
+from quizapp.ui.messages import keys_learners as keys
 
 if TYPE_CHECKING:
-    from quizapp.ui.learners.chooser.presenter import ChooserPresenter
-    from quizapp.ui.learners.chooser.state import ChooserState
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.learners.chooser.presenter import LearnerChooserPresenter
+    from quizapp.ui.learners.chooser.state import LearnerChooserState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 LETTERS: Final = frozenset(ascii_uppercase + digits)
 """They lead to names, whatever names there are; others do where a name begins with one."""
 
 
-class ChooserScreen(FramedScreen):
-    """Shows one ChooserState after another. Its presenter is set once, by whoever makes both."""
+class LearnerChooserScreen(FramedScreen):
+    """Shows one LearnerChooserState after another. Its presenter is set once, by whoever makes both."""
 
-    presenter: ChooserPresenter
+    presenter: LearnerChooserPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate)
-        self._state: ChooserState | None = None
+        self._state: LearnerChooserState | None = None
         self._letters: tuple[str, ...] = ()
         self._message = MessageLine(look)
-        self._people = PeopleGrid(look, self._translate("learners.names"))
+        self._people = LearnerGrid(look, self._translate("learners.names"))
         self._guest = GuestCard(look, self._translate("learners.guest"))
         self._bring = LinkButton(look, self._translate("learners.bring"))
         self._classes = LinkButton(look, self._translate("learners.classes"))
@@ -46,7 +46,7 @@ class ChooserScreen(FramedScreen):
         self._new = self.button(self._translate("learners.new"), self._add, keys.NEW_NAME, icon="plus")
         self._fill()
 
-    def show_state(self, state: ChooserState) -> None:
+    def show_state(self, state: LearnerChooserState) -> None:
         """Show a state."""
         self._state = state
         self._message.say(state.message)
@@ -55,12 +55,12 @@ class ChooserScreen(FramedScreen):
         self._guest.show_guest(state.guest, state.as_guest)
         self._name_kept(self._people.at)
         self._bind_letters(tuple(dict.fromkeys(line.key for line in state.people if line.key)))
-        tab_in_order(self)
+        set_tab_order(self)
         title = self._translate("learners.place") if state.back else self._translate("window.app")
-        self.show_place(Place(title, state.back))
+        self.show_place(TopBarState(title, state.back))
         self._hint()
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on who was here last."""
         if self._state is not None and self._state.people:
             self._people.take_focus()
@@ -81,17 +81,17 @@ class ChooserScreen(FramedScreen):
         self._people.set_narrow(narrow)
         self._guest.set_narrow(narrow)
         self._hint()
-        tab_in_order(self)
+        set_tab_order(self)
 
     def _hint(self) -> None:
         self.show_hints(
-            *(Cap(arrow) for arrow in "↑↓←→"),
+            *(KeyHint(arrow) for arrow in "↑↓←→"),
             self._translate("learners.choose_hint"),
-            Cap("Enter"),
+            KeyHint("Enter"),
             self._translate("learners.practise_hint"),
-            Cap("A"),
+            KeyHint("A"),
             self._translate("learners.to_hint"),
-            Cap("Z"),
+            KeyHint("Z"),
             self._translate("learners.letter_hint"),
         )
 
@@ -134,8 +134,8 @@ class ChooserScreen(FramedScreen):
         self._bring.clicked.connect(self._bring_in)
         self._classes.clicked.connect(self._show_classes)
         note = IconLine(look)
-        note.show_line(Line("info", self._translate("learners.not_secret")))
-        links = Flowing(self._bring, self._classes, gap=16)
+        note.show_line(IconLineState("info", self._translate("learners.not_secret")))
+        links = FlowBox(self._bring, self._classes, gap=16)
         self.stand(
             (Label(look, self._translate("learners.who"), "question"), 4),
             (Label(look, self._translate("learners.apart"), tone="textMuted"), 16),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class PersonLine:
+class LearnerChooserRow:
     """One learner: tile, name, how they stand, when they were last here; `said` is for a screen reader.
 
     `key` is the letter that goes to them, '' if there is none.
@@ -22,7 +22,7 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ChooserState:
+class LearnerChooserState:
     """Everybody, in the order in which they stand; `at` is who has the keyboard at first.
 
     `back` names where back leads, '' while somebody has to be chosen first. `kept` is the button to the page
@@ -30,7 +30,7 @@ class ChooserState:
     `message` is what could not be done.
     """
 
-    people: tuple[PersonLine, ...]
+    people: tuple[LearnerChooserRow, ...]
     at: int
     back: str
     kept: tuple[str, ...]

@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.learners.classes import (
-    Pasted,
+    ClassList,
     SchoolClass,
     add_class,
-    archive,
-    bring_back,
-    classes,
-    members,
-    pasted,
+    archive_class,
+    find_members,
+    load_classes,
+    parse_class_list,
+    restore_class,
 )
-from quizapp.library.learners.codes import TEACHER, forget_code, has_code, is_code, set_code
-from quizapp.library.profiles import CLASS_LONGEST, Person, people
-from quizapp.ui.learners import faults
-from quizapp.ui.learners.classes.state import ClassesState, ClassLine, CodeLine
-from quizapp.ui.text import classes as text
-from quizapp.ui.text import learners as names
+from quizapp.library.learners.pins import TEACHER, has_pin, is_pin, remove_pin, set_pin
+from quizapp.library.profiles import CLASS_LONGEST, LearnerWithProfile, load_people
+from quizapp.ui.learners import library_errors
+from quizapp.ui.learners.classes.state import ClassesState, ClassRow, PinRow
+from quizapp.ui.messages import classes as text
+from quizapp.ui.messages import learners as names
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Reader, Writer
+    from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.ui.ports import Background, Clock, NewId, Translate
 
-MOST_TOLD = 5
+MAX_LISTED = 5
 """So many lines that were left out are told one by one."""
 
 
@@ -41,7 +41,7 @@ class ClassesView(Protocol):
 
 
 @dataclass(frozen=True)
-class Ways:
+class ClassesRoutes:
     """Where the page leads: to erasing a class with all its members, and back."""
 
     erase: Callable[[str, Sequence[str]], None]
@@ -54,7 +54,7 @@ class _Found:
 
     first: bool
     classes: tuple[SchoolClass, ...]
-    coded: tuple[Person, ...]
+    coded: tuple[LearnerWithProfile, ...]
 
 
 class ClassesPresenter:
@@ -67,7 +67,7 @@ class ClassesPresenter:
         clock: Clock,
         new_id: NewId,
         translate: Translate,
-        ways: Ways,
+        ways: ClassesRoutes,
     ) -> None:
         self._view = view
         self._background = background
@@ -87,18 +87,18 @@ class ClassesPresenter:
 
     def set_code(self, code: str) -> None:
         """Give the teacher a code, or another."""
-        if not is_code(code.strip()):
+        if not is_pin(code.strip()):
             self._render(message=self._translate("classes.four_digits"), field="code")
         else:
             self._write(
-                lambda writer: set_code(writer, TEACHER, code.strip(), os.urandom(16)),
+                lambda writer: set_pin(writer, TEACHER, code.strip(), os.urandom(16)),
                 lambda _: self._translate("classes.code_set"),
             )
 
     def add(self, class_name: str, listed: str) -> None:
         """Add a class, with the names of a list."""
         name = " ".join(class_name.split())
-        read = pasted(listed)
+        read = parse_class_list(listed)
         if not name:
             self._render(message=self._translate("classes.no_class_name"), field="class")
         elif len(name) > CLASS_LONGEST:
@@ -117,7 +117,7 @@ class ClassesPresenter:
         if not 0 <= place < len(self._found.classes):
             return
         found = self._found.classes[place]
-        change = bring_back if found.archived else archive
+        change = restore_class if found.archived else archive_class
         told = "classes.brought_back" if found.archived else "classes.archived"
         self._write(
             lambda writer: change(writer, found.name), lambda _: self._translate(told, name=found.name)
@@ -128,7 +128,7 @@ class ClassesPresenter:
         if 0 <= place < len(self._found.classes):
             found = self._found.classes[place]
             self._background.read(
-                lambda reader: members(reader, found.name, archived=found.archived),
+                lambda reader: find_members(reader, found.name, archived=found.archived),
                 lambda ids: self._ways.erase(found.name, ids),
                 self._failed,
             )
@@ -137,9 +137,9 @@ class ClassesPresenter:
         """Take somebody's code away."""
         if 0 <= place < len(self._found.coded):
             person = self._found.coded[place]
-            name = names.shown_name(self._translate, person.name)
+            name = names.format_learner_name(self._translate, person.name)
             self._write(
-                lambda writer: forget_code(writer, person.id),
+                lambda writer: remove_pin(writer, person.id),
                 lambda _: self._translate("classes.code_gone", name=name),
             )
 
@@ -147,13 +147,18 @@ class ClassesPresenter:
         """Go back."""
         self._ways.back()
 
-    def _added_told(self, count: int, name: str, read: Pasted) -> str:
+    def _added_told(self, count: int, name: str, read: ClassList) -> str:
         tr = self._translate
         self._added += 1
-        lines = [text.left_out(tr, each.line, each.text, each.why) for each in read.left_out[:MOST_TOLD]]
+        lines = [
+            text.describe_skipped_line(tr, each.line, each.text, each.why)
+            for each in read.left_out[:MAX_LISTED]
+        ]
         return "\n".join([tr("classes.added", n=count, class_name=name), *lines])
 
-    def _write(self, job: Callable[[Writer], Sequence[object] | None], told: Callable[..., str]) -> None:
+    def _write(
+        self, job: Callable[[LibraryWriter], Sequence[object] | None], told: Callable[..., str]
+    ) -> None:
         if self._busy:
             return
         self._busy = True
@@ -173,7 +178,7 @@ class ClassesPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
-        self._render(message=faults.told(self._translate, error))
+        self._render(message=library_errors.describe_library_error(self._translate, error))
 
     def _render(self, told: str = "", message: str = "", field: str = "") -> None:
         tr, found = self._translate, self._found
@@ -183,8 +188,8 @@ class ClassesPresenter:
                 first=found.first,
                 classes=tuple(map(self._class_line, found.classes)),
                 codes=tuple(
-                    CodeLine(name, tr("classes.of_class", what=tr("classes.take_away"), name=name))
-                    for name in (names.shown_name(tr, each.name) for each in found.coded)
+                    PinRow(name, tr("classes.of_class", what=tr("classes.take_away"), name=name))
+                    for name in (names.format_learner_name(tr, each.name) for each in found.coded)
                 ),
                 told=told,
                 message=message,
@@ -193,18 +198,18 @@ class ClassesPresenter:
             )
         )
 
-    def _class_line(self, found: SchoolClass) -> ClassLine:
+    def _class_line(self, found: SchoolClass) -> ClassRow:
         tr = self._translate
         shift = tr("classes.bring_back" if found.archived else "classes.archive")
-        return ClassLine(
+        return ClassRow(
             found.name,
-            text.members(tr, found.learners, found.archived),
+            text.describe_class_size(tr, found.learners, found.archived),
             found.archived,
             tr("classes.of_class", what=shift, name=found.name),
             tr("classes.of_class", what=tr("classes.erase"), name=found.name),
         )
 
 
-def _load(reader: Reader) -> _Found:
-    coded = tuple(each for each in people(reader) if each.has_code)
-    return _Found(not has_code(reader, TEACHER), tuple(classes(reader)), coded)
+def _load(reader: LibraryReader) -> _Found:
+    coded = tuple(each for each in load_people(reader) if each.has_code)
+    return _Found(not has_pin(reader, TEACHER), tuple(load_classes(reader)), coded)

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.library.profiles import CLASS_LONGEST
-from quizapp.ui.learners.classes.lines import DeedLine
-from quizapp.ui.learners.classes.names import NamesField
-from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.screen import Place
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.text_field import TextField
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.learners.classes.action_row import ActionRowWidget
+from quizapp.ui.learners.classes.names_field import NamesField
+from quizapp.ui.learners.framed_screen import FramedScreen
 
 if TYPE_CHECKING:
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.learners.classes.presenter import ClassesPresenter
     from quizapp.ui.learners.classes.state import ClassesState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 DIGITS, BETWEEN = 4, 16
 
@@ -35,23 +35,23 @@ class ClassesScreen(FramedScreen):
 
     presenter: ClassesPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate)
         self._state: ClassesState | None = None
         self._title = Label(look, translate("classes.title"), "question", reads=True)
         self._told = MessageLine(look, "info", "neutral")
         self._message = MessageLine(look)
-        self._class_name = Field(look, 160, 320)
+        self._class_name = TextField(look, 160, 320)
         self._class_name.setMaxLength(CLASS_LONGEST)
         self._names = NamesField(look)
-        self._code = Field(look, 96, 120)
+        self._code = TextField(look, 96, 120)
         self._code.setMaxLength(DIGITS)
         self._code.setEchoMode(QLineEdit.EchoMode.Password)
         self._code_told = Label(look, tone="textMuted")
         self._add = self.button(translate("classes.add"), self._add_class)
         self._set_code = self.button(translate("classes.set_code"), self._keep_code)
         self._classes, self._codes = QVBoxLayout(), QVBoxLayout()
-        self._cards: dict[str, Card] = {}
+        self._cards: dict[str, CardFrame] = {}
         self._fill()
 
     def show_state(self, state: ClassesState) -> None:
@@ -70,14 +70,14 @@ class ClassesScreen(FramedScreen):
         if before is None or before.added != state.added:
             self._class_name.clear()
             self._names.clear()
-        tab_in_order(self)
-        self.show_place(Place(self._translate("classes.title"), state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("classes.title"), state.back))
         if self.isVisible() and (before is None or before.first != state.first):
-            self.arrive()
+            self.set_initial_focus()
         elif self.isVisible():
             self._focus(state)
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on what is done first."""
         self._code.clear()
         if self._state is not None and self._state.first:
@@ -99,9 +99,9 @@ class ClassesScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Put the buttons of each line below its words."""
         super().set_narrow(narrow)
-        for line in self.findChildren(DeedLine):
+        for line in self.findChildren(ActionRowWidget):
             line.set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))
+        self.show_hints(KeyHint("Esc"), self._translate("learners.back_hint"))
 
     def _focus(self, state: ClassesState) -> None:
         fields = {"code": self._code, "class": self._class_name, "names": self._names}
@@ -112,7 +112,7 @@ class ClassesScreen(FramedScreen):
             self._title.setFocus()
 
     def _show_classes(self, state: ClassesState) -> None:
-        empty(self._classes)
+        delete_layout_items(self._classes)
         if not state.classes:
             self._classes.addWidget(
                 Label(self._look, self._translate("classes.no_classes"), tone="textMuted")
@@ -123,15 +123,17 @@ class ClassesScreen(FramedScreen):
                 (shift, line.shift_said, partial(self._shift, place)),
                 (self._translate("classes.erase"), line.erase_said, partial(self._erase, place)),
             )
-            self._classes.addWidget(DeedLine(self._look, line.name, line.told, deeds, narrow=self._narrow))
+            self._classes.addWidget(
+                ActionRowWidget(self._look, line.name, line.told, deeds, narrow=self._narrow)
+            )
 
     def _show_codes(self, state: ClassesState) -> None:
-        empty(self._codes)
+        delete_layout_items(self._codes)
         if not state.codes:
             self._codes.addWidget(Label(self._look, self._translate("classes.no_codes"), tone="textMuted"))
         for place, line in enumerate(state.codes):
             deeds = ((self._translate("classes.take_away"), line.said, partial(self._take_away, place)),)
-            self._codes.addWidget(DeedLine(self._look, line.name, "", deeds, narrow=self._narrow))
+            self._codes.addWidget(ActionRowWidget(self._look, line.name, "", deeds, narrow=self._narrow))
 
     def _shift(self, place: int) -> None:
         self.presenter.shift(place)
@@ -148,12 +150,12 @@ class ClassesScreen(FramedScreen):
     def _add_class(self) -> None:
         self.presenter.add(self._class_name.words, self._names.toPlainText())
 
-    def _card(self, name: str, title: str, *parts: tuple[QWidget | QVBoxLayout, int]) -> Card:
-        card = Card(self._look)
-        card.column.addWidget(Spaced(Label(self._look, title, "heading"), 8))
+    def _card(self, name: str, title: str, *parts: tuple[QWidget | QVBoxLayout, int]) -> CardFrame:
+        card = CardFrame(self._look)
+        card.column.addWidget(SpacedWidget(Label(self._look, title, "heading"), 8))
         for part, below in parts:
             if isinstance(part, QWidget):
-                card.column.addWidget(Spaced(part, below))
+                card.column.addWidget(SpacedWidget(part, below))
             else:
                 card.column.addLayout(part)
                 card.column.addSpacing(below)

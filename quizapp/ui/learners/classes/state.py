@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class ClassLine:
+class ClassRow:
     """A class, how many are in it, and the words on its buttons as they are said."""
 
     name: str
@@ -17,7 +17,7 @@ class ClassLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeLine:
+class PinRow:
     """Somebody who has a code; `said` is what its button says to a screen reader."""
 
     name: str
@@ -34,8 +34,8 @@ class ClassesState:
 
     back: str
     first: bool
-    classes: tuple[ClassLine, ...] = ()
-    codes: tuple[CodeLine, ...] = ()
+    classes: tuple[ClassRow, ...] = ()
+    codes: tuple[PinRow, ...] = ()
     told: str = ""
     message: str = ""
     field: str = ""

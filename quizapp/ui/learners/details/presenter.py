@@ -8,41 +8,41 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.codes import forget_code, is_code, set_code
+from quizapp.library.learners.pins import is_pin, remove_pin, set_pin
 from quizapp.library.profiles import (
     COLOURS,
     NAME_LONGEST,
     Learner,
-    Person,
+    LearnerWithProfile,
     Profile,
-    add,
-    change_look,
-    letter_of,
-    next_colour,
-    people,
-    rename,
+    add_learner,
+    build_letter,
+    change_appearance,
+    find_next_colour,
+    load_people,
+    rename_learner,
 )
-from quizapp.ui.learners import faults
-from quizapp.ui.learners.code_check import CodeCheck
-from quizapp.ui.learners.details.state import ColourChoice, DetailsState
-from quizapp.ui.learners.showing import Showing
+from quizapp.ui.learners import library_errors
+from quizapp.ui.learners.callback_guard import CallbackGuard
+from quizapp.ui.learners.details.state import ColourChoice, LearnerDetailsState
+from quizapp.ui.learners.pin_check import PinCheck
 
 if TYPE_CHECKING:
-    from quizapp.library.connections import Writer
-    from quizapp.library.learners.codes import Attempts
+    from quizapp.library.connections import LibraryWriter
+    from quizapp.library.learners.pins import PinAttempts
     from quizapp.ui.ports import Background, Clock, NewId, Translate
 
 
-class DetailsView(Protocol):
+class LearnerDetailsView(Protocol):
     """What the presenter needs of its screen."""
 
-    def show_state(self, state: DetailsState) -> None:
+    def show_state(self, state: LearnerDetailsState) -> None:
         """Show a state."""
         ...
 
 
 @dataclass(frozen=True)
-class Ways:
+class LearnerDetailsRoutes:
     """Where the page leads: `added` with the id of somebody new, `changed` when somebody is another."""
 
     added: Callable[[str], None]
@@ -61,31 +61,31 @@ class _Written:
 
     @property
     def shown_letter(self) -> str:
-        return self.letter or letter_of(self.name)
+        return self.letter or build_letter(self.name)
 
 
-class DetailsPresenter:
+class LearnerDetailsPresenter:
     """Takes a name, a colour and a code, and keeps them."""
 
     def __init__(
         self,
-        view: DetailsView,
+        view: LearnerDetailsView,
         background: Background,
         clock: Clock,
         new_id: NewId,
         translate: Translate,
-        attempts: Attempts,
-        ways: Ways,
+        attempts: PinAttempts,
+        ways: LearnerDetailsRoutes,
     ) -> None:
         self._view = view
         self._background = background
         self._clock = clock
         self._new_id = new_id
         self._translate = translate
-        self._check = CodeCheck(background, clock, translate, attempts)
-        self._showing = Showing()
+        self._check = PinCheck(background, clock, translate, attempts)
+        self._showing = CallbackGuard()
         self._ways = ways
-        self._person: Person | None = None
+        self._person: LearnerWithProfile | None = None
         self._back_to = ""
         self._name = self._letter = self._code = self._now = ""
         self._colour = 0
@@ -94,13 +94,13 @@ class DetailsPresenter:
     def show_new(self, back_to: str) -> None:
         """Ask for a new name; `back_to` names where back leads."""
         self._begin(None, back_to)
-        self._background.read(people, self._showing.during(self._propose), self._failed)
+        self._background.read(load_people, self._showing.guard(self._propose), self._failed)
 
-    def show(self, person: Person, back_to: str) -> None:
+    def show(self, person: LearnerWithProfile, back_to: str) -> None:
         """Show somebody's name and look, to be changed."""
         self._begin(person, back_to)
         self._name, self._colour = person.name, COLOURS.index(person.profile.colour)
-        own = letter_of(person.name)
+        own = build_letter(person.name)
         self._letter = "" if person.profile.letter == own else person.profile.letter
         self._render()
 
@@ -132,7 +132,7 @@ class DetailsPresenter:
             self._render(self._translate("learners.no_name"), "name")
         elif len(written.name) > NAME_LONGEST:
             self._render(self._translate("learners.too_long", n=NAME_LONGEST), "name")
-        elif written.code and not is_code(written.code):
+        elif written.code and not is_pin(written.code):
             self._render(self._translate("learners.four_digits"), "code")
         elif written.code and self._has_code:
             self._ask_code(lambda: self._write(written))
@@ -143,7 +143,7 @@ class DetailsPresenter:
         """Ask for no code any more."""
         if self._person is not None and self._has_code:
             learner = self._person.id
-            self._ask_code(lambda: self._do(lambda writer: forget_code(writer, learner), self._ways.changed))
+            self._ask_code(lambda: self._do(lambda writer: remove_pin(writer, learner), self._ways.changed))
 
     def back(self) -> None:
         """Go back, with nothing changed."""
@@ -154,15 +154,15 @@ class DetailsPresenter:
     def _has_code(self) -> bool:
         return self._person is not None and self._person.has_code
 
-    def _begin(self, person: Person | None, back_to: str) -> None:
+    def _begin(self, person: LearnerWithProfile | None, back_to: str) -> None:
         self._check.begin()
         self._showing.begin()
         self._person, self._back_to = person, back_to
         self._name = self._letter = self._code = self._now = ""
         self._colour, self._keeping = 0, False
 
-    def _propose(self, found: tuple[Person, ...]) -> None:
-        self._colour = COLOURS.index(next_colour(found))
+    def _propose(self, found: tuple[LearnerWithProfile, ...]) -> None:
+        self._colour = COLOURS.index(find_next_colour(found))
         self._render()
 
     def _written(self) -> _Written:
@@ -186,7 +186,7 @@ class DetailsPresenter:
             learner_id = self._person.id
             self._do(lambda writer: _change(writer, learner_id, written), self._ways.changed)
 
-    def _do(self, job: Callable[[Writer], None], then: Callable[[], None]) -> None:
+    def _do(self, job: Callable[[LibraryWriter], None], then: Callable[[], None]) -> None:
         self._keeping = True
 
         def done(_: None) -> None:
@@ -197,19 +197,19 @@ class DetailsPresenter:
 
     def _failed(self, error: Exception) -> None:
         self._keeping = False
-        self._render(faults.told(self._translate, error))
+        self._render(library_errors.describe_library_error(self._translate, error))
 
     def _render(self, message: str = "", field: str = "") -> None:
         tr = self._translate
         new = self._person is None
         self._view.show_state(
-            DetailsState(
+            LearnerDetailsState(
                 title=tr("learners.new" if new else "learners.change"),
                 back=self._back_to or tr("learners.back"),
                 keep=tr("learners.start" if new else "learners.keep"),
                 name=self._name,
                 letter=self._letter,
-                own_letter=letter_of(" ".join(self._name.split())),
+                own_letter=build_letter(" ".join(self._name.split())),
                 colours=tuple(ColourChoice(token, tr(f"learners.colour.{token}")) for token in COLOURS),
                 colour=self._colour,
                 asks_now=self._has_code,
@@ -219,17 +219,17 @@ class DetailsPresenter:
         )
 
 
-def _add(writer: Writer, learner: Learner, written: _Written) -> None:
-    add(writer, learner, Profile(colour=written.colour, letter=written.shown_letter))
+def _add(writer: LibraryWriter, learner: Learner, written: _Written) -> None:
+    add_learner(writer, learner, Profile(colour=written.colour, letter=written.shown_letter))
     _give_code(writer, learner.id, written.code)
 
 
-def _change(writer: Writer, learner: str, written: _Written) -> None:
-    rename(writer, learner, written.name)
-    change_look(writer, learner, written.colour, written.shown_letter)
+def _change(writer: LibraryWriter, learner: str, written: _Written) -> None:
+    rename_learner(writer, learner, written.name)
+    change_appearance(writer, learner, written.colour, written.shown_letter)
     _give_code(writer, learner, written.code)
 
 
-def _give_code(writer: Writer, learner: str, code: str) -> None:
+def _give_code(writer: LibraryWriter, learner: str, code: str) -> None:
     if code:
-        set_code(writer, learner, code, os.urandom(16))
+        set_pin(writer, learner, code, os.urandom(16))

@@ -8,30 +8,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from quizapp.library.profiles import LETTER_LONGEST, NAME_LONGEST
-from quizapp.ui.learners.details.colours import Colours
-from quizapp.ui.learners.frame import FramedScreen
-from quizapp.ui.widgets.field import Field
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.screen import Place
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.text_field import TextField
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.learners.details.colour_picker import ColourPicker
+from quizapp.ui.learners.framed_screen import FramedScreen
 
 if TYPE_CHECKING:
-    from quizapp.ui.learners.details.presenter import DetailsPresenter
-    from quizapp.ui.learners.details.state import DetailsState
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.learners.details.presenter import LearnerDetailsPresenter
+    from quizapp.ui.learners.details.state import LearnerDetailsState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH, DIGITS = 640, 4
 
 
-class DetailsScreen(FramedScreen):
-    """Shows one DetailsState after another. Its presenter is set once, by whoever makes both."""
+class LearnerDetailsScreen(FramedScreen):
+    """Shows one LearnerDetailsState after another. Its presenter is set once, by whoever makes both."""
 
-    presenter: DetailsPresenter
+    presenter: LearnerDetailsPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
         self._title = Label(look, style="question")
         self._fields = {
@@ -48,7 +48,7 @@ class DetailsScreen(FramedScreen):
             "now": Label(look, self._translate("learners.code_now"), "strong"),
             "code": Label(look, self._translate("learners.code"), "strong"),
         }
-        self._colours = Colours(look, self._translate("learners.colour"))
+        self._colours = ColourPicker(look, self._translate("learners.colour"))
         self._kept = Label(look, self._translate("learners.code_kept"), "meta", "textMuted")
         self._nameless = MessageLine(look)
         self._message = MessageLine(look)
@@ -56,7 +56,7 @@ class DetailsScreen(FramedScreen):
         self._keep = self.button("", self.primary, "Enter", "primary")
         self._fill()
 
-    def show_state(self, state: DetailsState) -> None:
+    def show_state(self, state: LearnerDetailsState) -> None:
         """Show a state; what is written stands there already."""
         self._title.show_text(state.title)
         for field, words in (("name", state.name), ("letter", state.letter)):
@@ -70,12 +70,12 @@ class DetailsScreen(FramedScreen):
         about_name = state.field == "name"
         self._nameless.say(state.message if about_name else "")
         self._message.say("" if about_name else state.message)
-        tab_in_order(self)
-        self.show_place(Place(state.title, state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(state.title, state.back))
         if state.field and self.isVisible():
             self._fields[state.field].setFocus()
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard into the name; what was written of codes is gone."""
         for name in ("now", "code"):
             self._fields[name].clear()
@@ -93,10 +93,10 @@ class DetailsScreen(FramedScreen):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
         super().set_narrow(narrow)
-        self.show_hints(Cap("Esc"), self._translate("learners.back_hint"))
+        self.show_hints(KeyHint("Esc"), self._translate("learners.back_hint"))
 
-    def _field(self, words: str, least: int, most: int, longest: int) -> Field:
-        field = Field(self._look, least, most)
+    def _field(self, words: str, least: int, most: int, longest: int) -> TextField:
+        field = TextField(self._look, least, most)
         field.setMaxLength(longest)
         field.setAccessibleName(self._translate(f"learners.{words}"))
         return field

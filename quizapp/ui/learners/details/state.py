@@ -14,7 +14,7 @@ class ColourChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class DetailsState:
+class LearnerDetailsState:
     """What is written so far. `own_letter` stands on the tile while no letters are written.
 
     `asks_now`: a code is there already, which is asked for before it is changed. `field` names what the

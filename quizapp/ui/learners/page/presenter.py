@@ -7,52 +7,52 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library.learners.exporting import export_csv, export_json
-from quizapp.library.learners.statistics import Kept, kept
-from quizapp.pack.saving import write_whole
-from quizapp.ui.learners import faults
-from quizapp.ui.learners.page.state import PageState
-from quizapp.ui.learners.showing import Showing
-from quizapp.ui.text import learner_page as text
-from quizapp.ui.text import learners as names
+from quizapp.library.learners.data_export import export_csv, export_json
+from quizapp.library.learners.statistics import LearnerTotals, load_totals
+from quizapp.pack.atomic_file import write_atomically
+from quizapp.ui.learners import library_errors
+from quizapp.ui.learners.callback_guard import CallbackGuard
+from quizapp.ui.learners.page.state import LearnerPageState
+from quizapp.ui.messages import learner_page as text
+from quizapp.ui.messages import learners as names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader
-    from quizapp.library.profiles import Person
-    from quizapp.ui.ports import Ask, Background, Clock, Translate
+    from quizapp.library.connections import LibraryReader
+    from quizapp.library.profiles import LearnerWithProfile
+    from quizapp.ui.ports import Background, Clock, FileChooser, Translate
 
 
-class PageView(Protocol):
+class LearnerPageView(Protocol):
     """What the presenter needs of its screen."""
 
-    def show_state(self, state: PageState) -> None:
+    def show_state(self, state: LearnerPageState) -> None:
         """Show a state."""
         ...
 
 
 @dataclass(frozen=True)
-class Ways:
+class LearnerPageRoutes:
     """Where the page leads."""
 
-    change: Callable[[Person], None]
-    move: Callable[[Person], None]
-    erase: Callable[[Person], None]
+    change: Callable[[LearnerWithProfile], None]
+    move: Callable[[LearnerWithProfile], None]
+    erase: Callable[[LearnerWithProfile], None]
     back: Callable[[], None]
 
 
-class PagePresenter:
+class LearnerPagePresenter:
     """Shows what is kept about one learner, and saves it where it is wanted."""
 
     def __init__(
         self,
-        view: PageView,
+        view: LearnerPageView,
         background: Background,
         clock: Clock,
         translate: Translate,
-        ask: Ask,
-        ways: Ways,
+        ask: FileChooser,
+        ways: LearnerPageRoutes,
     ) -> None:
         self._view = view
         self._background = background
@@ -60,19 +60,21 @@ class PagePresenter:
         self._translate = translate
         self._ask = ask
         self._ways = ways
-        self._person: Person | None = None
-        self._kept: Kept | None = None
+        self._person: LearnerWithProfile | None = None
+        self._kept: LearnerTotals | None = None
         self._back_to = ""
-        self._showing = Showing()
+        self._showing = CallbackGuard()
 
-    def show(self, person: Person, back_to: str) -> None:
+    def show(self, person: LearnerWithProfile, back_to: str) -> None:
         """Show what is kept about somebody; `back_to` names where back leads."""
         self._person, self._back_to, self._kept = person, back_to, None
         self._showing.begin()
         self._render()
-        take = self._showing.during(self._take)
-        failed = self._showing.failing(partial(faults.told, self._translate), self._refused)
-        self._background.read(lambda reader: kept(reader, person.id), take, failed)
+        take = self._showing.guard(self._take)
+        failed = self._showing.failing(
+            partial(library_errors.describe_library_error, self._translate), self._refused
+        )
+        self._background.read(lambda reader: load_totals(reader, person.id), take, failed)
 
     def save_everything(self) -> None:
         """Have a file chosen, and save everything in it, to be brought in on another computer."""
@@ -108,19 +110,19 @@ class PagePresenter:
         self._ways.back()
 
     def _save(
-        self, title: str, kind: str, ending: str, made: Callable[[Reader, tuple[str, ...]], bytes]
+        self, title: str, kind: str, ending: str, made: Callable[[LibraryReader, tuple[str, ...]], bytes]
     ) -> None:
         tr, person = self._translate, self._person
         if person is None:
             return
         path = self._ask.save_file(tr(title), tr("learner_page.file") + ending, ((tr(kind), f"*{ending}"),))
         if path is not None:
-            saved = self._showing.during(
+            saved = self._showing.guard(
                 partial(self._render, self._translate("learner_page.saved", name=path.name))
             )
             # On the reader's thread, for nobody who answers is to wait for a slow stick.
             self._background.read(
-                lambda reader: write_whole(path, made(reader, (person.id,))),
+                lambda reader: write_atomically(path, made(reader, (person.id,))),
                 lambda _: saved(),
                 self._showing.failing(partial(self._not_saved, path), self._refused),
             )
@@ -128,9 +130,9 @@ class PagePresenter:
     def _not_saved(self, path: Path, error: Exception) -> str:
         if isinstance(error, OSError):
             return self._translate("learner_page.not_saved", name=path.name, why=error.strerror or str(error))
-        return faults.told(self._translate, error)
+        return library_errors.describe_library_error(self._translate, error)
 
-    def _take(self, found: Kept) -> None:
+    def _take(self, found: LearnerTotals) -> None:
         self._kept = found
         self._render()
 
@@ -141,25 +143,25 @@ class PagePresenter:
         tr, person, found = self._translate, self._person, self._kept
         if person is None:
             return
-        name = names.shown_name(tr, person.name)
+        name = names.format_learner_name(tr, person.name)
         clock = self._clock
         last = None if found is None or found.last is None else clock.day(found.last)
-        since = text.since(tr, clock.day(person.made), last, clock.day(clock.now()))
+        since = text.describe_learner_dates(tr, clock.day(person.made), last, clock.day(clock.now()))
         self._view.show_state(
-            PageState(
+            LearnerPageState(
                 name=name,
                 back=self._back_to or tr("learner_page.back"),
                 letter=person.profile.letter,
                 colour=person.profile.colour,
                 since=since,
                 rows=() if found is None else self._rows(found),
-                erase=tr("learner_page.erase", name=names.fitting(name)),
+                erase=tr("learner_page.erase", name=names.shorten_name(name)),
                 told=told,
                 failed=failed,
             )
         )
 
-    def _rows(self, found: Kept) -> tuple[tuple[str, str], ...]:
+    def _rows(self, found: LearnerTotals) -> tuple[tuple[str, str], ...]:
         tr = self._translate
         return (
             (tr("learner_page.answers"), tr("learner_page.answers.answer_s", n=found.answers)),
@@ -171,5 +173,5 @@ class PagePresenter:
             ),
             (tr("learner_page.unfinished"), tr("learner_page.number", count=found.unfinished)),
             (tr("learner_page.reports"), tr("learner_page.number", count=found.reports)),
-            (tr("learner_page.settings"), text.settings(tr, found.settings)),
+            (tr("learner_page.settings"), text.name_changed_settings(tr, found.settings)),
         )

@@ -7,41 +7,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.learners.tile import Tile
-from quizapp.ui.text import keys_learners as keys
-from quizapp.ui.text.keys import pressed_by, printed
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card, Hairline
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.flowing import Flowing
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.panes import Panes
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.card_frames import CardFrame, Hairline
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.learners.tile import LearnerTile
+from quizapp.ui.messages import keys_learners as keys
+from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.learners.page.presenter import PagePresenter
-    from quizapp.ui.learners.page.state import PageState
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.learners.page.presenter import LearnerPagePresenter
+    from quizapp.ui.learners.page.state import LearnerPageState
     from quizapp.ui.ports import Translate
-    from quizapp.ui.widgets.look import Look
 
 WIDTH, BETWEEN = 604, 16
 
 
-class PageScreen(Screen):
-    """Shows one PageState after another. Its presenter is set once, by whoever makes both."""
+class LearnerPageScreen(Screen):
+    """Shows one LearnerPageState after another. Its presenter is set once, by whoever makes both."""
 
-    presenter: PagePresenter
+    presenter: LearnerPagePresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._rows: tuple[tuple[str, str], ...] = ()
-        self._tile = Tile(look)
+        self._tile = LearnerTile(look)
         self._name = Label(look, style="question", reads=True)
         self._since = Label(look, tone="textMuted")
         self._kept = QVBoxLayout()
@@ -49,20 +49,20 @@ class PageScreen(Screen):
         self._failed = MessageLine(look)
         self._erase_title = Label(look, style="heading")
         self._change = self._button("learner_page.change", self._change_it, icon="edit")
-        self._save = self._button("learner_page.everything", self._save_all, keys.SAVE, icon="export")
+        self._save = self._button("learner_page.everything", self._save_all, keys.EXPORT_DATA, icon="export")
         self._table = self._button("learner_page.table", self._save_table)
         self._move = self._button("learner_page.move", self._move_one)
         self._erase = KeyButton(look, "")
         self._erase.clicked.connect(self._erase_all)
-        self._page = Panes(look, WIDTH)
+        self._page = TwoColumnPage(look, WIDTH)
         self._fill()
-        self.bind(keys.SAVE, self._save_all)
+        self.bind(keys.EXPORT_DATA, self._save_all)
         self.bind("Page Down", lambda: self._page.page(1))
         self.bind("Page Up", lambda: self._page.page(-1))
         for key in ("F6", "Shift+F6"):
             self.bind(key, self._switch_pane)
 
-    def show_state(self, state: PageState) -> None:
+    def show_state(self, state: LearnerPageState) -> None:
         """Show a state."""
         self._tile.show_tile(state.letter, state.colour)
         self._name.show_text(state.name)
@@ -72,10 +72,10 @@ class PageScreen(Screen):
         self._failed.say(state.told if state.failed else "")
         self._erase_title.show_text(state.erase)
         self._erase.show_words(state.erase)
-        tab_in_order(self)
-        self.show_place(Place(self._translate("learner_page.kept"), state.back))
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("learner_page.kept"), state.back))
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on what is saved."""
         self._save.setFocus()
 
@@ -93,13 +93,13 @@ class PageScreen(Screen):
         self._head.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignVCenter
         self._head.setAlignment(self._change, side)
-        tab_in_order(self)
+        set_tab_order(self)
 
     def _show_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         if rows == self._rows:
             return
         self._rows = rows
-        empty(self._kept)
+        delete_layout_items(self._kept)
         for place, (what, much) in enumerate(rows):
             if place:
                 self._kept.addWidget(Hairline(self._look))
@@ -112,7 +112,7 @@ class PageScreen(Screen):
             self._kept.addWidget(line)
 
     def _button(self, words: str, act: Callable[[], None], key: str = "", icon: str = "") -> KeyButton:
-        cap, said = (printed(key), pressed_by(self._translate, key)) if key else ("", "")
+        cap, said = (format_key(key), describe_key(self._translate, key)) if key else ("", "")
         button = KeyButton(self._look, self._translate(words), cap, icon=icon, key_description=said)
         button.clicked.connect(act)
         return button
@@ -149,24 +149,24 @@ class PageScreen(Screen):
             (Label(look, self._translate("learner_page.not_me"), "heading"), ("not_me_told",), (self._move,)),
             (self._erase_title, ("erase_told", "elsewhere"), (self._erase,)),
         ):
-            card = Card(look)
-            card.column.addWidget(Spaced(title, 8))
+            card = CardFrame(look)
+            card.column.addWidget(SpacedWidget(title, 8))
             for each in told:
-                card.column.addWidget(Spaced(Label(look, self._translate(f"learner_page.{each}")), 8))
+                card.column.addWidget(SpacedWidget(Label(look, self._translate(f"learner_page.{each}")), 8))
             if self._save in buttons:
-                card.column.addWidget(Spaced(self._told, 8))
-                card.column.addWidget(Spaced(self._failed, 8))
+                card.column.addWidget(SpacedWidget(self._told, 8))
+                card.column.addWidget(SpacedWidget(self._failed, 8))
             card.column.addSpacing(8)
-            card.column.addWidget(Flowing(*buttons, gap=12))
-            second.addWidget(Spaced(card, BETWEEN))
+            card.column.addWidget(FlowBox(*buttons, gap=12))
+            second.addWidget(SpacedWidget(card, BETWEEN))
         second.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._page)
 
-    def _about(self) -> Card:
+    def _about(self) -> CardFrame:
         look = self._look
-        card = Card(look)
+        card = CardFrame(look)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
@@ -181,7 +181,7 @@ class PageScreen(Screen):
         self._head.addWidget(self._change, 0, Qt.AlignmentFlag.AlignVCenter)
         card.column.addLayout(self._head)
         card.column.addSpacing(24)
-        card.column.addWidget(Spaced(Label(look, self._translate("learner_page.kept"), "heading"), 8))
+        card.column.addWidget(SpacedWidget(Label(look, self._translate("learner_page.kept"), "heading"), 8))
         card.column.addLayout(self._kept)
         card.column.addSpacing(16)
         card.column.addWidget(Label(look, self._translate("learner_page.where")))

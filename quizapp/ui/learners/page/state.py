@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class PageState:
+class LearnerPageState:
     """`rows` are what is kept and how much of it; `told` is what became of a file, `failed` if nothing."""
 
     name: str

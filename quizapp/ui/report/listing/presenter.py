@@ -6,17 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.reports import Report, as_json, reports
-from quizapp.pack.saving import write_whole
-from quizapp.pack.text import visible
+from quizapp.library.reports import QuestionReport, load_reports, reports_to_json
+from quizapp.pack.atomic_file import write_atomically
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.ui.messages import report as text
 from quizapp.ui.report.state import ReportRow, ReportsState
-from quizapp.ui.text import report as text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.library.connections import Reader
-    from quizapp.ui.ports import Ask, Background, Clock, Translate
+    from quizapp.library.connections import LibraryReader
+    from quizapp.ui.ports import Background, Clock, FileChooser, Translate
 
 JSON = ".json"
 
@@ -38,7 +38,7 @@ class ReportsPresenter:
         background: Background,
         clock: Clock,
         translate: Translate,
-        ask: Ask,
+        ask: FileChooser,
         back: Callable[[], None],
     ) -> None:
         self._view = view
@@ -48,7 +48,7 @@ class ReportsPresenter:
         self._ask = ask
         self._leave = back
         self._back_to = ""
-        self._reports: tuple[Report, ...] = ()
+        self._reports: tuple[QuestionReport, ...] = ()
 
     def show(self, back_to: str) -> None:
         """Show all reports; `back_to` names where back leads."""
@@ -76,7 +76,11 @@ class ReportsPresenter:
 
     def _write(self, path: Path) -> None:
         programs = path.suffix.lower() == JSON
-        told = as_json(self._reports) if programs else text.as_text(self._translate, self._reports) + "\n"
+        told = (
+            reports_to_json(self._reports)
+            if programs
+            else text.format_reports(self._translate, self._reports) + "\n"
+        )
 
         def failed(error: Exception) -> None:
             if not isinstance(error, OSError):
@@ -86,12 +90,12 @@ class ReportsPresenter:
 
         # On the reader's thread, for nobody who answers is to wait for a slow stick.
         self._background.read(
-            lambda _: write_whole(path, told.encode()),
+            lambda _: write_atomically(path, told.encode()),
             lambda _: self._render(self._translate("report.saved", name=path.name)),
             failed,
         )
 
-    def _take(self, found: tuple[Report, ...]) -> None:
+    def _take(self, found: tuple[QuestionReport, ...]) -> None:
         self._reports = found
         self._render()
 
@@ -106,16 +110,16 @@ class ReportsPresenter:
             ReportsState(self._back_to or self._translate("report.back"), rows, told, failed)
         )
 
-    def _row(self, report: Report) -> ReportRow:
+    def _row(self, report: QuestionReport) -> ReportRow:
         translate, subject = self._translate, report.subject
         day = self._clock.day(report.written)
         return ReportRow(
-            text.heading(translate, visible(subject.title), subject.revision, day),
-            translate("report.question.question", id=visible(subject.question)),
-            visible(subject.asked),
-            visible(report.words),
+            text.format_report_heading(translate, escape_hidden(subject.title), subject.revision, day),
+            translate("report.question.question", id=escape_hidden(subject.question)),
+            escape_hidden(subject.asked),
+            escape_hidden(report.words),
         )
 
 
-def _all(reader: Reader) -> tuple[Report, ...]:
-    return reports(reader).good
+def _all(reader: LibraryReader) -> tuple[QuestionReport, ...]:
+    return load_reports(reader).good

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.ui.text.keys import pressed_by, printed
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.cards import Card
-from quizapp.ui.widgets.column import Column
-from quizapp.ui.widgets.emptying import empty
-from quizapp.ui.widgets.frames import MARGIN, ActionBar
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.screen import Place, Screen
-from quizapp.ui.widgets.spaced import Spaced
-from quizapp.ui.widgets.state import Cap
-from quizapp.ui.widgets.tab_order import tab_in_order
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.layout_cleanup import delete_layout_items
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import MARGIN, ActionBar
+from quizapp.ui.kit.scroll_column import ScrollColumn
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.messages.keys import describe_key, format_key
 
 if TYPE_CHECKING:
+    from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
     from quizapp.ui.report.listing.presenter import ReportsPresenter
     from quizapp.ui.report.state import ReportRow, ReportsState
-    from quizapp.ui.widgets.look import Look
 
 SAVE = "Ctrl+Shift+E"
 
@@ -33,7 +33,7 @@ class ReportsScreen(Screen):
 
     presenter: ReportsPresenter
 
-    def __init__(self, look: Look, translate: Translate) -> None:
+    def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
         self._rows: tuple[ReportRow, ...] | None = None
@@ -41,10 +41,10 @@ class ReportsScreen(Screen):
         self._told = MessageLine(look, "info", "neutral")
         self._failed = MessageLine(look)
         self._cards = QVBoxLayout()
-        self._column = Column()
+        self._column = ScrollColumn()
         self._bar = ActionBar(look)
         self._save = KeyButton(
-            look, translate("report.save"), printed(SAVE), key_description=pressed_by(translate, SAVE)
+            look, translate("report.save"), format_key(SAVE), key_description=describe_key(translate, SAVE)
         )
         self._save.clicked.connect(self._save_all)
         self._fill()
@@ -63,11 +63,11 @@ class ReportsScreen(Screen):
             self._rows = state.rows
             self._show_rows(state.rows)
             if self.isVisible():
-                self.arrive()
-        tab_in_order(self)
-        self.show_place(Place(self._translate("report.reports"), state.back))
+                self.set_initial_focus()
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("report.reports"), state.back))
 
-    def arrive(self) -> None:
+    def set_initial_focus(self) -> None:
         """Put the keyboard on the first report."""
         if self._first is not None:
             self._first.setFocus()
@@ -82,21 +82,21 @@ class ReportsScreen(Screen):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the keys to Help where there is little room."""
-        self._bar.show_hints([Cap("F1"), self._translate("report.keys_hint")] if narrow else [])
+        self._bar.show_hints([KeyHint("F1"), self._translate("report.keys_hint")] if narrow else [])
 
     def _show_rows(self, rows: tuple[ReportRow, ...]) -> None:
-        empty(self._cards)
+        delete_layout_items(self._cards)
         look = self._look
         if not rows:
             self._first = Label(look, self._translate("report.none"), reads=True)
             self._cards.addWidget(self._first)
             return
         for place, row in enumerate(rows):
-            card = Card(look)
+            card = CardFrame(look)
             words = Label(look, row.words, reads=True)
             head = Label(look, row.heading, "label", "textMuted", reads=True)
-            card.column.addWidget(Spaced(head, 8))
-            card.column.addWidget(Spaced(words, 10))
+            card.column.addWidget(SpacedWidget(head, 8))
+            card.column.addWidget(SpacedWidget(words, 10))
             card.column.addWidget(Label(look, row.question, "label", "textMuted"))
             card.column.addWidget(Label(look, row.asked, tone="textMuted", reads=True))
             self._cards.addWidget(card)
@@ -106,7 +106,7 @@ class ReportsScreen(Screen):
     def _switch_pane(self) -> None:
         """Go from the reports to the button, or back."""
         if self._save.hasFocus() or not self._save.isVisibleTo(self):
-            self.arrive()
+            self.set_initial_focus()
         else:
             self._save.setFocus()
 
@@ -117,8 +117,8 @@ class ReportsScreen(Screen):
         self._cards.setSpacing(16)
         inner = self._column.box
         self._column.set_margins(MARGIN, 20, MARGIN, 20)
-        inner.addWidget(Spaced(self._told, 12))
-        inner.addWidget(Spaced(self._failed, 12))
+        inner.addWidget(SpacedWidget(self._told, 12))
+        inner.addWidget(SpacedWidget(self._failed, 12))
         inner.addLayout(self._cards)
         inner.addStretch()
         self._bar.end.addWidget(self._save)

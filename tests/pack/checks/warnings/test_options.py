@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.checks.warnings.options import (
-    absolute,
+    find_absolute_word,
+    find_negation,
     has_number,
-    negation,
     warn_of_absolute_words,
     warn_of_few_options,
     warn_of_many_keys,
-    warn_of_no_trap,
-    warn_of_nothing_altered,
+    warn_of_missing_traps,
     warn_of_options_about_options,
-    warn_of_quiet_negation,
     warn_of_swapped_number,
+    warn_of_unmarked_negation,
+    warn_of_unspecified_alteration,
 )
 from tests.pack.builders import ONE_OF_EACH, example_json, found, place_of, question_json
 
@@ -157,7 +157,7 @@ def test_an_option_that_stays_last_may_say_that_none_fits():
     ],
 )
 def test_words_that_leave_no_exception_are_found(text, word):
-    assert absolute(text) == word
+    assert find_absolute_word(text) == word
 
 
 @pytest.mark.parametrize(
@@ -177,13 +177,13 @@ def test_words_that_leave_no_exception_are_found(text, word):
     ],
 )
 def test_quotations_names_and_softened_words_leave_exceptions(text):
-    assert absolute(text) is None
+    assert find_absolute_word(text) is None
 
 
 @given(st.text(st.sampled_from("all never only „“”\" '’.a")))
 def test_nothing_inside_quotation_marks_is_the_teachers(text):
     inner = text.translate(dict.fromkeys(map(ord, "„“”")))
-    assert absolute(f"He spoke of “{inner}” then") is None
+    assert find_absolute_word(f"He spoke of “{inner}” then") is None
 
 
 def test_lists_of_english_words_are_silent_in_another_language():
@@ -219,7 +219,7 @@ def test_wrong_answers_without_any_trap_are_told(kind):
     data = example_json()
     without_traps(data, ONE_OF_EACH[kind])
     where = f"{place_of(data, ONE_OF_EACH[kind])}/{FORESEEN[kind]}/trap"
-    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
+    assert found(warn_of_missing_traps, data) == [(where, "no-trap")]
 
 
 @pytest.mark.parametrize("kind", FORESEEN)
@@ -228,28 +228,30 @@ def test_one_trap_is_enough(kind):
     question = without_traps(data, ONE_OF_EACH[kind])
     name = next(name for name in ("options", "offered", "decoys", "known") if name in question)
     question[name][-1]["trap"] = "wrong-voice"
-    assert found(warn_of_no_trap, data) == []
+    assert found(warn_of_missing_traps, data) == []
 
 
 def test_a_trap_at_the_key_is_no_trap():
     data = example_json()
     without_traps(data, "weck-call")["options"][0]["trap"] = "overclaim"
     where = f"{place_of(data, 'weck-call')}/options/1/trap"
-    assert found(warn_of_no_trap, data) == [(where, "no-trap")]
+    assert found(warn_of_missing_traps, data) == [(where, "no-trap")]
 
 
 @pytest.mark.parametrize(("question_id", "name"), [("show-empty", "decoys"), ("how-many", "known")])
 def test_where_no_wrong_answer_is_foreseen_none_needs_a_trap(question_id, name):
     data = example_json()
     without_traps(data, question_id)[name] = []
-    assert found(warn_of_no_trap, data) == []
+    assert found(warn_of_missing_traps, data) == []
 
 
 @pytest.mark.parametrize("question_id", ["every-evening", "bus-company"])
 def test_a_statement_that_the_article_does_not_share_says_how_it_differs(question_id):
     data = example_json()
     del question_json(data, question_id)["altered"]
-    assert found(warn_of_nothing_altered, data) == [(f"{place_of(data, question_id)}/altered", "no-altered")]
+    assert found(warn_of_unspecified_alteration, data) == [
+        (f"{place_of(data, question_id)}/altered", "no-altered")
+    ]
 
 
 def test_a_statement_that_the_article_shares_is_not_altered():
@@ -257,7 +259,7 @@ def test_a_statement_that_the_article_shares_is_not_altered():
     question = question_json(data, "every-evening")
     del question["altered"]
     question["key"] = "supported"
-    assert found(warn_of_nothing_altered, data) == []
+    assert found(warn_of_unspecified_alteration, data) == []
 
 
 def test_another_number_without_a_number_is_told_of_an_option():
@@ -321,7 +323,7 @@ TURNED = [
 
 @pytest.mark.parametrize(("prompt", "word"), TURNED)
 def test_a_task_that_is_turned_round_in_small_letters_is_found(prompt, word):
-    assert negation(prompt) == word
+    assert find_negation(prompt) == word
 
 
 @pytest.mark.parametrize(
@@ -347,7 +349,7 @@ def test_a_task_that_is_turned_round_in_small_letters_is_found(prompt, word):
     ],
 )
 def test_a_not_in_capitals_in_a_quotation_or_of_the_matter_is_let_be(prompt):
-    assert negation(prompt) is None
+    assert find_negation(prompt) is None
 
 
 @pytest.mark.parametrize("question_id", ["weck-call", "report-tells", "who-what"])
@@ -355,18 +357,18 @@ def test_the_prompt_of_a_question_with_options_is_told(question_id):
     data = example_json()
     question_json(data, question_id)["prompt"] = "Which of these is not said?"
     where = f"{place_of(data, question_id)}/prompt"
-    assert found(warn_of_quiet_negation, data) == [(where, "not-in-capitals")]
+    assert found(warn_of_unmarked_negation, data) == [(where, "not-in-capitals")]
 
 
 @pytest.mark.parametrize("question_id", ["every-evening", "who-fridays", "which-fund"])
 def test_other_kinds_may_ask_so(question_id):
     data = example_json()
     question_json(data, question_id)["prompt"] = "What does the article not say?"
-    assert found(warn_of_quiet_negation, data) == []
+    assert found(warn_of_unmarked_negation, data) == []
 
 
 def test_another_language_is_not_read():
     data = example_json()
     question_json(data, "weck-call")["prompt"] = "Which of these is not said?"
     data["language"] = "nl"
-    assert found(warn_of_quiet_negation, data) == []
+    assert found(warn_of_unmarked_negation, data) == []

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar
 
-from quizapp.editing.steps import Written
-from quizapp.editing.writing.questions import remove_questions
+from quizapp.authoring.operations.questions import remove_questions
+from quizapp.authoring.steps import StepHistory
+from quizapp.ui.editor.coverage.coverage_sentences import CoverageSentenceRow
 from quizapp.ui.editor.coverage.page import CoveragePage
-from quizapp.ui.editor.coverage.rows import AskedRow
-from tests.editing.builders import document
+from tests.authoring.builders import document
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, sideways, visible
@@ -28,7 +28,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 def left() -> Any:
     """The example pack without one question."""
-    return Written(document()).done(remove_questions(document(), ["weck-call"])).document
+    return StepHistory(document()).done(remove_questions(document(), ["weck-call"])).document
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def page_of(desk: AtDesk) -> CoveragePage:
 
 
 def row_of(page: CoveragePage, words: str) -> int:
-    rows = [each for each in page.list.rows if isinstance(each, AskedRow)]
+    rows = [each for each in page.list.rows if isinstance(each, CoverageSentenceRow)]
     return next(place for place, row in enumerate(rows) if words in row.accessibleName())
 
 

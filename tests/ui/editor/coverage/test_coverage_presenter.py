@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.editing.writing.questions import remove_questions
-from quizapp.ui.editor.coverage.presenter import Covering
+from quizapp.authoring.operations.questions import remove_questions
+from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from tests.ui.editor.conftest import Writer
 
 
-def covering(writer: Writer) -> Covering:
-    writer.presenter.stand(Covering)
-    made = writer.state.over
-    assert isinstance(made, Covering)
+def covering(writer: Writer) -> CoveragePresenter:
+    writer.presenter.stand(CoveragePresenter)
+    made = writer.state.overlay
+    assert isinstance(made, CoveragePresenter)
     return made
 
 
-def place_of(page: Covering, words: str) -> int:
+def place_of(page: CoveragePresenter, words: str) -> int:
     return next(place for place, each in enumerate(page.state.sentences) if words in each.text)
 
 
@@ -46,7 +46,7 @@ def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writ
     page = covering(writer)
     several = page.open(place_of(page, "every seat had been taken"))
     assert len(several) == 2
-    assert writer.state.over is page
+    assert writer.state.overlay is page
     page.show(several[1][0])
     assert writer.state.phase == "editing"
     assert writer.state.rows[writer.state.at].id == f"question:{several[1][0]}"
@@ -61,7 +61,7 @@ def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(wr
     page = covering(writer)
     assert page.open(0) == ()
     assert "Ctrl+E" in page.state.message
-    assert writer.state.over is page
+    assert writer.state.overlay is page
 
 
 def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> None:
@@ -88,16 +88,16 @@ def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> 
         "write",
         "Ctrl+N",
     )
-    assert page.sentence_of(0) == page.first_to_write() == place
+    assert page.sentence_of(0) == page.find_first_gap() == place
     shown = next(line for line, each in enumerate(page.state.missing) if "is about" in each.text)
     assert page.show_line(shown) >= 0
-    assert writer.state.over is page
+    assert writer.state.overlay is page
 
 
 def test_without_a_question_the_page_says_how_to_begin(beginner: Writer) -> None:
     page = covering(beginner)
     assert [each.button for each in page.state.missing] == [""]
-    assert page.first_to_write() == -1
+    assert page.find_first_gap() == -1
     page.ask("choice", -1)
     assert [each["kind"] for each in beginner.questions] == ["choice"]
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing import walk
-from quizapp.editing.steps import applied
-from quizapp.editing.writing.questions import begin_question
-from quizapp.ui.editor.form.build import form_of
+from quizapp.authoring import walk
+from quizapp.authoring.operations.questions import add_blank_question
+from quizapp.authoring.steps import apply_edits
+from quizapp.ui.editor.form.question_form import build_question_form
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quizapp.editing.steps import Step
+    from quizapp.authoring.steps import Step
     from quizapp.pack.problems import Problem
-    from quizapp.ui.editor.form.state import FormState, Part
+    from quizapp.ui.editor.form.state import FormSection, FormState
 
 CHANCE = Random(7)
 PACK = Path(__file__).parents[4] / "content" / "harbour-bridge" / "pack.json"
@@ -44,21 +44,21 @@ def of_kind(kind: str, made: Any = None) -> tuple[Any, str]:
 
 def begun(kind: Any) -> tuple[Any, str]:
     """Return the pack with an empty question of a kind, and its pointer."""
-    made = done(document(), begin_question(document(), document()["banks"][0]["id"], kind, Random(1)))
+    made = done(document(), add_blank_question(document(), document()["banks"][0]["id"], kind, Random(1)))
     return made, f"/banks/0/questions/{len(made['banks'][0]['questions']) - 1}"
 
 
 def done(made: Any, step: Step) -> Any:
     """Return the pack after a step."""
-    return applied(made, step.edits)
+    return apply_edits(made, step.edits)
 
 
 def form(made: Any, at: str, problems: Iterable[Problem] = ()) -> FormState:
     """Return the form of the question at a pointer."""
-    return form_of(made, at, problems, translate)
+    return build_question_form(made, at, problems, translate)
 
 
-def parts(state: FormState) -> Iterator[Part]:
+def parts(state: FormState) -> Iterator[FormSection]:
     """Yield all parts of a form, also those inside others."""
     waiting = list(state.parts)
     while waiting:
@@ -67,7 +67,7 @@ def parts(state: FormState) -> Iterator[Part]:
         waiting = [*part.parts, *waiting]
 
 
-def part_at(state: FormState, pointer: str) -> Part:
+def part_at(state: FormState, pointer: str) -> FormSection:
     """Return the part at a pointer."""
     return next(part for part in parts(state) if part.pointer == pointer)
 

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from quizapp.ui.editor.form.field_box import FieldBox
-from quizapp.ui.editor.form.panel import FormPanel
-from quizapp.ui.editor.form.voices import voices_of
+from quizapp.ui.editor.form.form_panel import FormPanel
+from quizapp.ui.editor.form.speaker_form import build_speaker_form
 from tests.ui.editor.form.given import document
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
@@ -28,7 +28,7 @@ def field(panel: FormPanel, at: str) -> Any:
 
 def test_a_name_that_is_not_told_yet_stays_while_the_form_is_shown_again(panel: FormPanel) -> None:
     made = document()
-    state = voices_of(made, "/voices/0", (), translate)
+    state = build_speaker_form(made, "/voices/0", (), translate)
     panel.show_form(state)
     settle()
     name = field(panel, "/voices/0/name")
@@ -38,5 +38,5 @@ def test_a_name_that_is_not_told_yet_stays_while_the_form_is_shown_again(panel: 
     panel.show_form(replace(state, parts=state.parts))
     assert name.text() == "Ida Roe"
     made["voices"][0]["name"] = "Somebody"
-    panel.show_form(voices_of(made, "/voices/0", (), translate))
+    panel.show_form(build_speaker_form(made, "/voices/0", (), translate))
     assert name.text() == "Somebody"

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing import walk
-from quizapp.editing.pointers import get, joined
-from quizapp.editing.steps import ABSENT, Put, applied
-from quizapp.pack.models import shape
+from quizapp.authoring import walk
+from quizapp.authoring.pointers import get_value, join_pointer
+from quizapp.authoring.steps import ABSENT, PutEdit, apply_edits
+from quizapp.pack.models import introspection
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
-from quizapp.pack.words import KINDS
-from quizapp.ui.editor.about import bank_form, pack_form
-from quizapp.ui.editor.form.voices import voices_of
+from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.ui.editor.form.speaker_form import build_speaker_form
+from quizapp.ui.editor.pack_form import build_bank_form, build_pack_form
 from tests.ui.editor.form.given import document, form, of_kind, parts
 from tests.ui.fakes import translate
 
@@ -91,7 +91,7 @@ def full() -> Any:
         "glossary": [{"term": "A", "text": "B"}],
         "changes": [{"revision": 2, "text": "C"}],
     }
-    for kind in KINDS:
+    for kind in QUESTION_KINDS:
         _, at = of_kind(kind, made)
         asked = next(each for place, each in walk.questions(made) if place == at)
         asked["media"] = "m"
@@ -105,15 +105,15 @@ def full() -> Any:
 
 
 def forms(made: Any) -> Iterator[FormState]:
-    for kind in KINDS:
+    for kind in QUESTION_KINDS:
         at = of_kind(kind, made)[1]
         yield form(made, at)
-        asked = get(made, at)
+        asked = get_value(made, at)
         if kind in SILENT:
-            yield form(applied(made, [Put(f"{at}/closest", ABSENT, asked["proofs"][0])]), at)
-    yield pack_form(made, (), translate)
-    yield bank_form(made, "/banks/0", (), translate)
-    yield voices_of(made, "/voices/0", (), translate)
+            yield form(apply_edits(made, [PutEdit(f"{at}/closest", ABSENT, asked["proofs"][0])]), at)
+    yield build_pack_form(made, (), translate)
+    yield build_bank_form(made, "/banks/0", (), translate)
+    yield build_speaker_form(made, "/voices/0", (), translate)
 
 
 def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
@@ -121,11 +121,11 @@ def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
     annotation: Any = Pack
     node = made
     for name in pointer.split("/")[1:]:
-        plain = shape.bare(annotation)
-        if shape.is_union(plain) and isinstance(node, dict):
-            plain = shape.member(plain, node.get("kind"))
-        if shape.is_model(plain):
-            found = shape.fields(plain).get(name)
+        plain = introspection.strip_annotation(annotation)
+        if introspection.is_union(plain) and isinstance(node, dict):
+            plain = introspection.find_union_member(plain, node.get("kind"))
+        if introspection.is_model(plain):
+            found = introspection.get_fields(plain).get(name)
             if found is None:
                 return
             yield plain.__name__, name
@@ -134,7 +134,7 @@ def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
         elif not name.isdecimal():
             return
         else:
-            annotation = shape.element(plain)
+            annotation = introspection.get_element_type(plain)
             node = node[int(name)] if isinstance(node, list) and int(name) < len(node) else None
 
 
@@ -143,14 +143,14 @@ def models(annotation: Any) -> Iterator[type[Model]]:
     seen: dict[str, type[Model]] = {}
     waiting = [annotation]
     while waiting:
-        plain = shape.bare(waiting.pop())
-        if shape.is_union(plain):
+        plain = introspection.strip_annotation(waiting.pop())
+        if introspection.is_union(plain):
             waiting += [each for each in plain.__args__ if each is not type(None)]
-        elif shape.element(plain) is not None:
-            waiting.append(shape.element(plain))
-        elif shape.is_model(plain) and plain.__name__ not in seen:
+        elif introspection.get_element_type(plain) is not None:
+            waiting.append(introspection.get_element_type(plain))
+        elif introspection.is_model(plain) and plain.__name__ not in seen:
             seen[plain.__name__] = plain
-            waiting += [field.annotation for field in shape.fields(plain).values()]
+            waiting += [field.annotation for field in introspection.get_fields(plain).values()]
     yield from seen.values()
 
 
@@ -165,10 +165,13 @@ def reached() -> set[str]:
 
 def short(model: type[Model], name: str) -> str:
     """The field as exceptions name it: what holds for several kinds is told once."""
-    questions = {shape.member(shape.bare(Question), kind) for kind in KINDS}
+    questions = {
+        introspection.find_union_member(introspection.strip_annotation(Question), kind)
+        for kind in QUESTION_KINDS
+    }
     if model not in questions:
         return f"{model.__name__}.{name}"
-    kind = str(shape.words(shape.fields(model)["kind"].annotation)[0])
+    kind = str(introspection.list_allowed_words(introspection.get_fields(model)["kind"].annotation)[0])
     alike = (
         name == "id" or (name == "closest" and kind not in SILENT) or (name == "proofs" and kind in BY_ITEMS)
     )
@@ -178,17 +181,17 @@ def short(model: type[Model], name: str) -> str:
 def test_every_field_of_the_format_is_in_a_form_or_has_a_reason() -> None:
     found, missing = reached(), set()
     for model in models(Pack):
-        for name in shape.fields(model):
+        for name in introspection.get_fields(model):
             if f"{model.__name__}.{name}" not in found:
                 missing.add(short(model, name))
     assert sorted(missing - EXCEPTIONS.keys()) == []
     assert sorted(EXCEPTIONS.keys() - missing) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_each_kind_has_all_of_its_fields_by_itself(kind: Any) -> None:
     made = full()
-    model = shape.member(shape.bare(Question), kind)
+    model = introspection.find_union_member(introspection.strip_annotation(Question), kind)
     assert model is not None
     at = of_kind(kind, made)[1]
     own = {
@@ -198,16 +201,16 @@ def test_each_kind_has_all_of_its_fields_by_itself(kind: Any) -> None:
         if owner == model.__name__
     }
     without = {"proofs", "closest"} if kind in BY_ITEMS else {"closest"}
-    assert shape.fields(model).keys() - own - {"id"} <= without
+    assert introspection.get_fields(model).keys() - own - {"id"} <= without
 
 
 def test_a_trap_has_its_test_beside_it_as_help_in_every_kind() -> None:
     made = full()
     seen = 0
-    for kind in KINDS:
+    for kind in QUESTION_KINDS:
         at = of_kind(kind, made)[1]
         for field in form(made, at).fields():
-            if field.pointer == joined(at, "altered") or field.pointer.endswith("/trap"):
+            if field.pointer == join_pointer(at, "altered") or field.pointer.endswith("/trap"):
                 assert bool(field.help) == (field.value is not None), field.pointer
                 seen += bool(field.help)
     assert seen > 8

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.printing.page import PrintPage
-from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.printing.presenter import PrintPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from tests.editing.builders import document
+from tests.authoring.builders import document
 from tests.exchange.printing.papers import read
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
@@ -43,7 +43,7 @@ def page_of(screen: EditorScreen) -> Any:
 @pytest.fixture
 def screen(look: Any, entered: Any, tmp_path: Path) -> Any:
     """The editor with the example pack."""
-    folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked()
     ways = ways_of(lambda: None, ask, lambda _: None)
     screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
@@ -85,9 +85,9 @@ def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(screen: An
 def test_single_questions_are_listed_in_a_narrow_window_too(
     screen: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizapp.ui.editor.printing.presenter.making", lambda *_: iter(()))
+    monkeypatch.setattr("quizapp.ui.editor.printing.presenter.render_paper", lambda *_: iter(()))
     screen.set_narrow(True)
-    screen.presenter.stand(Printing)
+    screen.presenter.stand(PrintPresenter)
     page = page_of(screen)
     page._which.press(1)
     settle()

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.article.child_process import CrashedError, TooSlowError
-from quizapp.exchange.printing.request import NotPrintedError
+from quizapp.article.child_process import JobCrashedError, JobTimeoutError
+from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.ui.editor.printing import presenter
-from quizapp.ui.editor.printing.making import Drawn, Made
-from quizapp.ui.editor.printing.presenter import Printing
+from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.printing.print_job import PrintedPaper, PrintProgress
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from quizapp.ui.editor.standing import Standing
+    from quizapp.ui.editor.editor_page import EditorPage
     from tests.ui.editor.conftest import Writer
 
 PAGES = b"one", b"two", b"three"
@@ -29,15 +29,15 @@ class Child:
     def __init__(self) -> None:
         self.papers: list[Any] = []
         self.fault: Exception | None = None
-        self.made = Made(b"%PDF", PAGES, tagged=True)
+        self.made = PrintedPaper(b"%PDF", PAGES, tagged=True)
         self.cancelled: Callable[[], bool] = lambda: False
 
     def __call__(
         self, paper: Any, _media: object, _assets: Path, cancel: Callable[[], bool]
-    ) -> Iterator[Drawn | Made]:
+    ) -> Iterator[PrintProgress | PrintedPaper]:
         self.papers.append(paper)
         self.cancelled = cancel
-        yield Drawn(1, 3)
+        yield PrintProgress(1, 3)
         if self.fault is not None:
             raise self.fault
         yield self.made
@@ -46,15 +46,15 @@ class Child:
 @pytest.fixture
 def child(monkeypatch: pytest.MonkeyPatch) -> Child:
     made = Child()
-    monkeypatch.setattr(presenter, "making", made)
+    monkeypatch.setattr(presenter, "render_paper", made)
     return made
 
 
-def opened(writer: Writer) -> Printing:
+def opened(writer: Writer) -> PrintPresenter:
     """The page over the editor."""
-    writer.presenter.stand(Printing)
-    standing: Standing | None = writer.presenter.over.standing
-    assert isinstance(standing, Printing)
+    writer.presenter.stand(PrintPresenter)
+    standing: EditorPage | None = writer.presenter.overlay.standing
+    assert isinstance(standing, PrintPresenter)
     return standing
 
 
@@ -64,7 +64,7 @@ def test_the_first_page_of_a_question_paper_is_shown_at_once(writer, child):
     assert (printing.state.at, printing.state.pages) == (1, 3)
     assert printing.state.working is None
     assert child.papers[0]["what"] == "Questions"
-    assert writer.state.over is printing
+    assert writer.state.overlay is printing
 
 
 def test_each_choice_lays_it_out_anew(writer, child):
@@ -105,14 +105,14 @@ def test_pages_are_turned_and_told(writer, child):
     assert (printing.state.at, printing.state.page) == (3, b"three")
     printing.turn_page(1)
     assert writer.view.said == ["Page 2 of 3", "Page 3 of 3"]
-    child.made = Made(b"%PDF", PAGES[:1], tagged=True)
+    child.made = PrintedPaper(b"%PDF", PAGES[:1], tagged=True)
     printing.ask(large=True)
     assert printing.state.at == 1
 
 
 def test_what_is_printed_otherwise_is_told(writer, child):
     writer.presenter.typed("/banks/0/questions/0/prompt", "")
-    child.made = Made(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
+    child.made = PrintedPaper(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
     notes = opened(writer).state.notes
     assert notes[1:] == (
         translate("print_page.untagged"),
@@ -149,8 +149,8 @@ def test_a_file_that_cannot_be_written_is_told(writer, child, tmp_path):
     ("fault", "sentence"),
     [
         (NotPrintedError("This paper is far too long."), "This paper is far too long."),
-        (TooSlowError(), translate("print_page.too_slow")),
-        (CrashedError(), translate("print_page.crashed")),
+        (JobTimeoutError(), translate("print_page.too_slow")),
+        (JobCrashedError(), translate("print_page.crashed")),
         (OSError("no room"), translate("print_page.crashed")),
     ],
 )
@@ -168,16 +168,16 @@ def test_esc_stops_it_first_and_it_can_be_laid_out_then(writer, child, monkeypat
     printing = opened(writer)
     assert printing.state.working == (translate("print_page.making"), 0, 0)
     writer.presenter.back()
-    assert writer.presenter.over.standing is printing
+    assert writer.presenter.overlay.standing is printing
     assert printing.state.stopped
     assert list(waiting[0][0](None)) == []
     monkeypatch.undo()
-    monkeypatch.setattr(presenter, "making", child)
+    monkeypatch.setattr(presenter, "render_paper", child)
     printing.make()
     assert printing.state.page == b"one"
     assert not printing.state.stopped
     writer.presenter.back()
-    assert writer.state.over is None
+    assert writer.state.overlay is None
 
 
 def test_another_choice_ends_what_is_being_laid_out(writer, child, monkeypatch):
@@ -198,7 +198,7 @@ def test_a_page_that_is_left_ends_it(writer, child, monkeypatch):
     monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
     opened(writer)
     next(waiting[0][0](None))
-    writer.presenter.over.close()
+    writer.presenter.overlay.close()
     assert child.cancelled()
 
 
@@ -207,7 +207,7 @@ def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
     assert printing.state.missing
     assert printing.state.working is None
     printing.go()
-    assert beginner.state.over is None
+    assert beginner.state.overlay is None
     assert beginner.view.focused[-1].startswith("/banks/0")
 
 

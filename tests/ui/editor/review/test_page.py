@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.editor.review.page import ReviewPage
-from quizapp.ui.editor.review.presenter import Reviewing
-from quizapp.ui.text.keys_editor import editor as sections
+from quizapp.ui.editor.review.page import PackReviewPage
+from quizapp.ui.editor.review.presenter import PackReviewPresenter
+from quizapp.ui.messages.keys_editor import list_editor_keys
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
@@ -22,12 +22,12 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(writer: Writer, look: Any, shown: Any) -> ReviewPage:
+def page(writer: Writer, look: Any, shown: Any) -> PackReviewPage:
     """The review of the example pack."""
-    writer.presenter.stand(Reviewing)
-    standing = writer.state.over
-    assert isinstance(standing, Reviewing)
-    made = ReviewPage(look, translate, standing)
+    writer.presenter.stand(PackReviewPresenter)
+    standing = writer.state.overlay
+    assert isinstance(standing, PackReviewPresenter)
+    made = PackReviewPage(look, translate, standing)
     standing.begin(made.refresh)
     made.refresh()
     shown(made, 1280, 744)
@@ -37,7 +37,7 @@ def page(writer: Writer, look: Any, shown: Any) -> ReviewPage:
     return made
 
 
-def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(page: ReviewPage) -> None:
+def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(page: PackReviewPage) -> None:
     assert page._name.hasFocus()
     QTest.keyClicks(QApplication.focusWidget(), "Ada")
     page.keys()["Ctrl+Return"]()
@@ -55,6 +55,6 @@ def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(page
     assert page._review.state.is_done
 
 
-def test_its_keys_are_all_listed_in_help(page: ReviewPage) -> None:
-    listed = {key for section in sections(translate) for line in section.lines for key in line.keys}
+def test_its_keys_are_all_listed_in_help(page: PackReviewPage) -> None:
+    listed = {key for section in list_editor_keys(translate) for line in section.lines for key in line.keys}
     assert {key.replace("Return", "Enter") for key in tuple(page.keys())} <= listed

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.editing.reviewing import comments_of
-from quizapp.ui.editor.review.presenter import Reviewing
-from quizapp.ui.text import review as text
-from tests.editing.builders import document
+from quizapp.authoring.reviews import list_comments
+from quizapp.ui.editor.review.presenter import PackReviewPresenter
+from quizapp.ui.messages import review as text
+from tests.authoring.builders import document
 from tests.ui.editor.conftest import Writer
 from tests.ui.fakes import translate
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     import pytest
 
 
-def opened(writer: Writer) -> Reviewing:
-    writer.presenter.stand(Reviewing)
-    assert isinstance(writer.state.over, Reviewing)
-    return writer.state.over
+def opened(writer: Writer) -> PackReviewPresenter:
+    writer.presenter.stand(PackReviewPresenter)
+    assert isinstance(writer.state.overlay, PackReviewPresenter)
+    return writer.state.overlay
 
 
 def test_a_comment_is_about_the_question_that_the_editor_shows(writer: Writer) -> None:
@@ -76,7 +76,7 @@ def test_a_review_goes_to_a_colleague_and_comes_back(writer: Writer, tmp_path: P
     writer.ask.path = tmp_path / "back.quizreview"
     page.take()
     assert page.state.told == "1 new comment came in."
-    assert [each.by for each in comments_of(writer.document)] == ["Bo"]
+    assert [each.by for each in list_comments(writer.document)] == ["Bo"]
     assert "Bo" in writer.document["reviewers"]
 
 
@@ -97,7 +97,7 @@ def test_where_it_cannot_be_written_it_is_told(
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("quizapp.ui.editor.review.presenter.write_whole", full)
+    monkeypatch.setattr("quizapp.ui.editor.review.presenter.write_atomically", full)
     page = opened(writer)
     writer.ask.path = tmp_path / "to-bo.quizreview"
     page.send()
@@ -108,12 +108,14 @@ def test_where_it_cannot_be_written_it_is_told(
 def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -> None:
     page = opened(writer)
     page.comment("Ada", "Good")
-    writer.presenter.over.close()
+    writer.presenter.overlay.close()
     writer.presenter.delete()
     page = opened(writer)
     assert page.state.rows[0].title == translate("review.gone")
 
 
 def test_a_day_that_cannot_be_read_is_told_as_it_is_written() -> None:
-    assert text.said(translate, "Ada", "lately", "Good", done=False) == "Ada, lately: Good"
-    assert text.said(translate, "Ada", "2026-03-12", "Good", done=False) == "Ada, 12 March 2026: Good"
+    assert text.format_comment(translate, "Ada", "lately", "Good", done=False) == "Ada, lately: Good"
+    assert (
+        text.format_comment(translate, "Ada", "2026-03-12", "Good", done=False) == "Ada, 12 March 2026: Good"
+    )

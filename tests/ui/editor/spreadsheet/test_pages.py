@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from quizapp.editing.steps import Written
-from quizapp.editing.store import begin
+from quizapp.authoring.steps import StepHistory
+from quizapp.authoring.store import create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
-from tests.editing.builders import document
+from tests.authoring.builders import document
 from tests.ui.editor.conftest import Asked, Jobs, ways_of
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.walk import settle
@@ -54,7 +54,7 @@ def prompt_changed(file: Path, words: str) -> None:
 
 
 def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: Any, tmp_path: Path) -> None:
-    folder = begin(tmp_path / "working", Written(document()), "Ferry", NOON, Random(1))
+    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
     screen, ask = EditorScreen(look, translate), Asked(tmp_path / "ferry.xlsx")
     ways = ways_of(lambda: None, ask, lambda _: None)
     presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
@@ -76,7 +76,7 @@ def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: A
     press(screen, Key.Key_Return)
     assert over._counted.text() == "Questions: 0 new, 1 changed, 0 go, 12 stay."
     assert over._file.hasFocus()
-    screen.order_stops()  # as the window does before each Tab
+    screen.update_tab_order()  # as the window does before each Tab
     press(screen, Key.Key_Tab)
     press(screen, Key.Key_Tab)
     row = QApplication.focusWidget()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
-from quizapp.editing.keeping import keep_version
-from quizapp.editing.pointers import same
+from quizapp.authoring.autosave import save_version
+from quizapp.authoring.pointers import is_same_json
 from quizapp.ui.editor.versions.page import VersionsPage
-from quizapp.ui.widgets.frames import MARGIN
-from tests.editing.builders import document
+from quizapp.ui.kit.screen_bars import MARGIN
+from tests.authoring.builders import document
 from tests.ui.editor.at_desk import SIZES, AtDesk, at_desk
 from tests.ui.fakes import NOON
 from tests.ui.walk import clipped, marked_up, settle, sideways
@@ -32,8 +32,8 @@ def desk(look: Any, entered: Any, tmp_path: Path) -> Iterator[AtDesk]:
         folder = made.presenter._folder
         assert folder is not None
         words = "A rather long title that the pack had some time ago, before it became as short as it is"
-        keep_version(folder, document() | {"title": words}, "handed-out", NOON - timedelta(days=2))
-        keep_version(folder, document() | {"title": "Yesterday"}, "saved", NOON - timedelta(days=1))
+        save_version(folder, document() | {"title": words}, "handed-out", NOON - timedelta(days=2))
+        save_version(folder, document() | {"title": "Yesterday"}, "saved", NOON - timedelta(days=1))
         yield made
 
 
@@ -47,7 +47,7 @@ def test_two_versions_are_compared_and_one_is_taken_by_keys(desk: AtDesk) -> Non
     page = page_of(desk)
     assert page.list.rows[1].hasFocus()
     desk.press(Key.Key_Space)
-    assert desk.screen._state.over.state.rows[1].beside  # type: ignore[union-attr]  # it is this page
+    assert desk.screen._state.overlay.state.rows[1].beside  # type: ignore[union-attr]  # it is this page
     desk.press(Key.Key_Down)
     assert page.list.rows[2].hasFocus()
     assert "Yesterday" in page.lines.rows[0].text()  # type: ignore[attr-defined]  # a label
@@ -59,7 +59,7 @@ def test_two_versions_are_compared_and_one_is_taken_by_keys(desk: AtDesk) -> Non
     assert desk.screen._over is None
     assert desk.document["title"].startswith("A rather long title")
     desk.press(Key.Key_Z, Mod.ControlModifier)
-    assert same(desk.document, document())
+    assert is_same_json(desk.document, document())
 
 
 def test_nothing_is_cut_at_any_size_and_the_keyboard_stays(desk: AtDesk) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.editing.keeping import keep_version
-from quizapp.editing.pointers import same
-from quizapp.ui.editor.versions.presenter import Versions
-from tests.editing.builders import document
+from quizapp.authoring.autosave import save_version
+from quizapp.authoring.pointers import is_same_json
+from quizapp.ui.editor.versions.presenter import VersionsPresenter
+from tests.authoring.builders import document
 from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:
@@ -24,15 +24,15 @@ def titled(title: str) -> Any:
 @pytest.fixture
 def kept(writer: Writer) -> Writer:
     """The example pack with two versions: one of yesterday, and an older one."""
-    keep_version(writer.folder, titled("Two days ago"), "handed-out", NOON - timedelta(days=2))
-    keep_version(writer.folder, titled("Yesterday"), "saved", NOON - timedelta(days=1))
+    save_version(writer.folder, titled("Two days ago"), "handed-out", NOON - timedelta(days=2))
+    save_version(writer.folder, titled("Yesterday"), "saved", NOON - timedelta(days=1))
     return writer
 
 
-def page_of(writer: Writer) -> Versions:
-    writer.presenter.stand(Versions)
-    made = writer.state.over
-    assert isinstance(made, Versions)
+def page_of(writer: Writer) -> VersionsPresenter:
+    writer.presenter.stand(VersionsPresenter)
+    made = writer.state.overlay
+    assert isinstance(made, VersionsPresenter)
     return made
 
 
@@ -78,7 +78,7 @@ def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept
     assert "Ctrl+Z" in kept.state.message
     assert kept.state.undo == "Undo: an earlier version taken"
     kept.presenter.undo()
-    assert same(kept.document, titled("What I wrote since"))
+    assert is_same_json(kept.document, titled("What I wrote since"))
 
 
 def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writer) -> None:
@@ -91,7 +91,7 @@ def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writ
 
 
 def test_a_version_without_a_difference_says_so(writer: Writer) -> None:
-    keep_version(writer.folder, writer.document, "closed", NOON)
+    save_version(writer.folder, writer.document, "closed", NOON)
     page = page_of(writer)
     assert page.state.note == translate("versions.alike")
     assert page.state.count == ""

@@ -5,29 +5,29 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.editing.comparing import differences
-from quizapp.editing.steps import Sketch, Written
-from quizapp.editing.writing.answers import mark_key
-from quizapp.editing.writing.questions import duplicate_question, move_questions, remove_questions
-from quizapp.ui.editor.versions.telling import MOST, Telling
-from tests.editing.builders import at, document
+from quizapp.authoring.comparison import find_differences
+from quizapp.authoring.operations.answers import mark_key
+from quizapp.authoring.operations.questions import duplicate_question, move_questions, remove_questions
+from quizapp.authoring.steps import StepHistory, Transaction
+from quizapp.ui.editor.versions.version_differences import MOST, VersionDifferences
+from tests.authoring.builders import at, document
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from quizapp.editing.steps import Step
+    from quizapp.authoring.steps import Step
     from quizapp.ui.editor.versions.state import DifferenceLine
 
 
 def lines(older: Any, newer: Any) -> tuple[DifferenceLine, ...]:
-    return Telling(older, newer, translate).lines(differences(older, newer))
+    return VersionDifferences(older, newer, translate).lines(find_differences(older, newer))
 
 
 def after(step: Step) -> tuple[DifferenceLine, ...]:
-    return lines(document(), Written(document()).done(step).document)
+    return lines(document(), StepHistory(document()).done(step).document)
 
 
 def put(pointer: str, value: Any) -> DifferenceLine:
-    sketch = Sketch(document())
+    sketch = Transaction(document())
     sketch.put(pointer, value)
     (line,) = lines(document(), sketch.document)
     return line

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.errors import DamagedError
-from quizapp.library.packs.listing import about
-from quizapp.library.packs.questions import with_trap
-from quizapp.pack.words import TRAPS
-from quizapp.ui.help.examples.presenter import ExamplePresenter, Ways
-from quizapp.ui.kinds.state import SHOWN
+from quizapp.library.packs.pack_list import load_description
+from quizapp.library.packs.question_list import find_packs_with_trap
+from quizapp.pack.vocabulary import TRAPS
+from quizapp.ui.help.examples.presenter import ExamplePresenter, ExampleRoutes
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from tests.ui.fakes import translate
 
 
@@ -17,7 +17,7 @@ def went():
 
 
 def presenter(seen, workers, went, most=10):
-    ways = Ways(
+    ways = ExampleRoutes(
         lambda: went.append("back"), lambda found, trap: went.append((found.pack, trap)), lambda: most
     )
     return ExamplePresenter(seen, workers, translate, lambda: "ann", ways)
@@ -52,8 +52,8 @@ def test_the_pages_of_a_family_follow_one_another_in_a_ring(seen, workers, went)
 
 def packs_with(reader, trap):
     """The ids of the packs with a trap: those with an advisory, and the others."""
-    found = [each.pack for each in with_trap(reader, trap, SHOWN)]
-    advised = [pack for pack in found if about(reader, pack).advisory]
+    found = [each.pack for each in find_packs_with_trap(reader, trap, SUPPORTED_KINDS)]
+    advised = [pack for pack in found if load_description(reader, pack).advisory]
     return advised, [pack for pack in found if pack not in advised]
 
 
@@ -76,7 +76,7 @@ def test_a_pack_with_an_advisory_is_offered_where_the_trap_was_met_in_it_or_it_w
         shown.show_trap("overclaim", "Question 4", met_in)
         shown.practise()
     assert went == [(plain, "overclaim"), (advised, "overclaim")]
-    assert about(workers.reader, advised).advisory in seen.last.practise_where
+    assert load_description(workers.reader, advised).advisory in seen.last.practise_where
     workers.writer.connection.execute("UPDATE pack SET visible = 0 WHERE id = ?", (plain,))
     shown.show_trap("overclaim", "Help")
     assert seen.last.practise == ""

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.help.examples.presenter import ExamplePresenter, Ways
+from quizapp.ui.help.examples.presenter import ExamplePresenter, ExampleRoutes
 from quizapp.ui.help.examples.screen import ExampleScreen
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.kit.buttons import KeyButton
 from tests.ui.fakes import translate
 from tests.ui.walk import clipped, marked_up, press, sideways, visible
 
@@ -24,7 +24,7 @@ def opened(look, entered, workers, went):
 
     def open_page(width=1280, height=680):
         screen = ExampleScreen(look, translate)
-        ways = Ways(lambda: went.append("back"), lambda _, trap: went.append(trap), lambda: 10)
+        ways = ExampleRoutes(lambda: went.append("back"), lambda _, trap: went.append(trap), lambda: 10)
         screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", ways)
         screen.presenter.show_trap("overclaim", "Help")
         return entered(screen, width, height)

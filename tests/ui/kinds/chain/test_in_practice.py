@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.quiz.responses import ChainAnswer
-from quizapp.ui.widgets.plates import PlateRows
+from quizapp.ui.kit.plate_rows import PlateRowList
 from tests.ui.running import OPENED
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -52,7 +52,7 @@ def test_an_empty_row_is_not_checked_and_says_so(running):
 
 def test_your_row_is_shown_over_the_correct_one_and_gone_at_the_next_question(running):
     running.answer(right=False)
-    rows = running.screen.findChild(PlateRows)
+    rows = running.screen.findChild(PlateRowList)
     assert [row.text().partition(":")[0] for row in rows.rows] == ["Your row", "Correct row"]
     assert running.screen._state.explanation.outcome.word == "Not this time"
 
@@ -60,4 +60,4 @@ def test_your_row_is_shown_over_the_correct_one_and_gone_at_the_next_question(ru
 def test_a_right_row_is_correct(running):
     running.answer(right=True)
     assert running.screen._state.explanation.outcome.word == "Correct"
-    assert len(running.screen.findChild(PlateRows).rows) == 1
+    assert len(running.screen.findChild(PlateRowList).rows) == 1

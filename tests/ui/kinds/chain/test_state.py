@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 
 from quizapp.pack.models.questions import ChainQuestion
 from quizapp.quiz.responses import ChainAnswer, ChoiceAnswer
-from quizapp.ui.kinds.asking import answering_keys, answers_of, lacking
-from quizapp.ui.kinds.chain.asked import chain, name_of
-from quizapp.ui.kinds.chain.state import PLACES
-from quizapp.ui.widgets.state import Cap
+from quizapp.ui.kinds.chain.prompt import build_chain_state, describe_speaker_in_sentence
+from quizapp.ui.kinds.chain.state import PLACE_COUNT
+from quizapp.ui.kinds.prompts import build_answer_widget_state, build_key_hints, describe_missing_answer
+from quizapp.ui.kit.widget_state import KeyHint
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import SITTINGS, sitting
 
 SITTING = sitting()
 QUESTION = example_question("who-pay")
-STATE = chain(SITTING, QUESTION)
+STATE = build_chain_state(SITTING, QUESTION)
 
 
 def row(*voices):
@@ -37,7 +37,7 @@ def test_speakers_are_numbered_in_the_order_shown_with_their_roles():
 
 
 def test_another_session_shows_another_order():
-    assert len({chain(sitting(seed=seed), QUESTION).options for seed in range(20)}) > 5
+    assert len({build_chain_state(sitting(seed=seed), QUESTION).options for seed in range(20)}) > 5
 
 
 @settings(max_examples=30, deadline=None)
@@ -102,20 +102,25 @@ def test_what_is_taken_back_is_named():
 
 
 def test_the_articles_own_telling_has_a_name_in_sentences():
-    assert name_of(SITTING, "article") == "the article itself"
+    assert describe_speaker_in_sentence(SITTING, "article") == "the article itself"
 
 
 def test_a_row_of_one_can_be_checked_and_an_empty_one_says_what_to_do():
-    assert lacking(SITTING, QUESTION, ChainAnswer(("weck",))) == ""
-    assert lacking(SITTING, QUESTION, None) == "Put a speaker at place 1 first, or skip with S."
-    assert lacking(sitting(keys={}), QUESTION, None) == "Put a speaker at place 1 first, or skip."
+    assert describe_missing_answer(SITTING, QUESTION, ChainAnswer(("weck",))) == ""
+    assert (
+        describe_missing_answer(SITTING, QUESTION, None) == "Put a speaker at place 1 first, or skip with S."
+    )
+    assert (
+        describe_missing_answer(sitting(keys={}), QUESTION, None)
+        == "Put a speaker at place 1 first, or skip."
+    )
 
 
 def test_the_keys_are_printed_with_what_they_do():
-    assert answering_keys(SITTING, STATE) == (
-        *(Cap("1"), "to", Cap("4"), "next place,"),
-        *(Cap("Space"), "place,"),
-        *(Cap("Backspace"), "take the last back,"),
+    assert build_key_hints(SITTING, STATE) == (
+        *(KeyHint("1"), "to", KeyHint("4"), "next place,"),
+        *(KeyHint("Space"), "place,"),
+        *(KeyHint("Backspace"), "take the last back,"),
     )
 
 
@@ -128,7 +133,7 @@ def test_every_right_row_finds_room():
     ]
     assert len(found) >= 3
     for sat, question in found:
-        state = answers_of(sat, question)
+        state = build_answer_widget_state(sat, question)
         right = state.row(ChainAnswer(question.key))
-        assert len(right) <= PLACES
-        assert len(list(state.places(right))) == PLACES
+        assert len(right) <= PLACE_COUNT
+        assert len(list(state.places(right))) == PLACE_COUNT

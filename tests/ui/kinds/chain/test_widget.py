@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.quiz.responses import ChainAnswer
 from quizapp.ui.kinds.chain import widget as module
-from quizapp.ui.kinds.chain.asked import chain
-from quizapp.ui.kinds.chain.places import PlacesRow
-from quizapp.ui.kinds.chain.widget import Chain
-from quizapp.ui.widgets.label import Label
-from quizapp.ui.widgets.option import OptionRow
-from quizapp.ui.widgets.option_group import OptionGroup
+from quizapp.ui.kinds.chain.chain_places import ChainPlacesRow
+from quizapp.ui.kinds.chain.prompt import build_chain_state
+from quizapp.ui.kinds.chain.widget import ChainWidget
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.option_group import OptionGroup
+from quizapp.ui.kit.option_row import OptionRow
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import SITTINGS, sitting
 from tests.ui.seen import told
 from tests.ui.walk import press_there, settle, visible
 
 Key = Qt.Key
-STATE = chain(sitting(), example_question("who-pay"))
+STATE = build_chain_state(sitting(), example_question("who-pay"))
 WECK, PASSENGERS, OFFICE, REPORT = (each.voice for each in STATE.offered)
 LONG = next(
-    chain(each, question)
+    build_chain_state(each, question)
     for each in SITTINGS
     for question in each.opened.questions.values()
     if question.id == "softer-bell"
@@ -34,7 +34,7 @@ LONG = next(
 
 @pytest.fixture
 def widget(look, shown):
-    made = shown(Chain(look, "Chosen"), 560, 520)
+    made = shown(ChainWidget(look, "Chosen"), 560, 520)
     made.show_answers(STATE, None)
     return made
 
@@ -69,7 +69,7 @@ def marked(widget):
 
 
 def places(widget):
-    return widget.findChild(PlacesRow).buttons[1:]
+    return widget.findChild(ChainPlacesRow).buttons[1:]
 
 
 def filled(widget):
@@ -136,7 +136,7 @@ def test_a_click_on_a_filled_place_takes_back_it_and_those_after(widget, given):
     click(places(widget)[1])
     assert given[-1] == ChainAnswer((WECK,))
     click(places(widget)[2])
-    click(widget.findChild(PlacesRow).buttons[0])
+    click(widget.findChild(ChainPlacesRow).buttons[0])
     assert len(given) == 4
 
 
@@ -183,7 +183,7 @@ def test_another_question_comes_with_an_empty_row(widget, given):
 
 def test_places_are_one_stop_of_the_tab_key_and_are_gone_through_with_the_arrows(widget):
     widget.press(4)
-    row = widget.findChild(PlacesRow)
+    row = widget.findChild(ChainPlacesRow)
     stops = [each for each in row.buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [row.buttons[0]]
     stops[0].setFocus()
@@ -198,7 +198,7 @@ def test_places_are_one_stop_of_the_tab_key_and_are_gone_through_with_the_arrows
 
 
 def test_in_a_mirrored_interface_the_left_arrow_goes_on(widget):
-    row = widget.findChild(PlacesRow)
+    row = widget.findChild(ChainPlacesRow)
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     row.buttons[0].setFocus()
     press_there(Key.Key_Left)
@@ -216,8 +216,8 @@ def test_a_screen_reader_hears_places_and_speakers(widget, given):
     widget.name_group("Question 7 of 10: Who says that who says this?")
     widget.press(4)
     assert told(widget.findChild(OptionGroup))[1] == "Question 7 of 10: Who says that who says this?"
-    assert told(widget.findChild(PlacesRow))[1] == "Your row"
-    names = [told(button)[1] for button in widget.findChild(PlacesRow).buttons]
+    assert told(widget.findChild(ChainPlacesRow))[1] == "Your row"
+    names = [told(button)[1] for button in widget.findChild(ChainPlacesRow).buttons]
     assert names[:2] == ["The row starts with the article", "Place 1 of 4: the harbour office’s report"]
     assert told(rows(widget)[3])[1] == "4, The harbour office’s report, Place 1"
 
@@ -226,10 +226,10 @@ def test_a_screen_reader_hears_places_and_speakers(widget, given):
 @pytest.mark.parametrize("width", [320, 560, 752])
 def test_names_are_whole_and_nothing_sticks_out_at_any_width(look, shown, factor, width):
     look.theme.set_factor(factor)
-    made = shown(Chain(look, "Chosen"), width, 2800)
+    made = shown(ChainWidget(look, "Chosen"), width, 2800)
     made.show_answers(LONG, ChainAnswer(tuple(each.voice for each in LONG.offered[:4])))
     settle()
-    row = made.findChild(PlacesRow)
+    row = made.findChild(ChainPlacesRow)
     for button in row.buttons:
         assert button.height() >= button.heightForWidth(button.width())
         assert row.rect().contains(button.geometry())
@@ -237,9 +237,9 @@ def test_names_are_whole_and_nothing_sticks_out_at_any_width(look, shown, factor
 
 
 def test_places_stand_side_by_side_again_when_there_is_room(look, shown):
-    made = shown(Chain(look, "Chosen"), 320, 900)
+    made = shown(ChainWidget(look, "Chosen"), 320, 900)
     made.show_answers(LONG, None)
-    row = made.findChild(PlacesRow)
+    row = made.findChild(ChainPlacesRow)
     settle()
     assert len({button.x() for button in row.buttons}) == 1
     made.resize(752, 900)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.kinds.match.box import PartnerBox
+from quizapp.ui.kinds.match.partner_box import PartnerBox
 from tests.ui.running import BELL
 from tests.ui.walk import settle, visible
 

@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.quiz.responses import ChoiceAnswer, MatchAnswer
-from quizapp.ui.kinds.match.state import Item, MatchState, Partner
+from quizapp.ui.kinds.match.state import MatchItemState, MatchPartnerState, MatchState
 
-PARTNERS = tuple(Partner(name, str(key), name, f"{name} twice") for key, name in enumerate("abc", 1))
-ITEMS = tuple(Item(name, name, name, name, ("", "", "")) for name in "wxyz")
+PARTNERS = tuple(
+    MatchPartnerState(name, str(key), name, f"{name} twice") for key, name in enumerate("abc", 1)
+)
+ITEMS = tuple(MatchItemState(name, name, name, name, ("", "", "")) for name in "wxyz")
 ONCE = MatchState(PARTNERS, ITEMS, False, "", "", "", ("", "", ""))
 AGAIN = MatchState(PARTNERS, ITEMS, True, "", "", "", ("", "", ""))
 PLACES = st.tuples(*[st.none() | st.integers(0, 2)] * len(ITEMS))
@@ -35,6 +37,6 @@ def test_answers_to_something_else_and_partners_that_are_gone_are_not_shown():
 
 
 def test_the_first_partner_that_several_items_have_is_found_where_each_serves_once():
-    assert ONCE.doubled((2, 1, 2, 1)) == PARTNERS[1]
-    assert ONCE.doubled((0, 1, None, None)) is None
-    assert AGAIN.doubled((2, 1, 2, 1)) is None
+    assert ONCE.find_duplicate((2, 1, 2, 1)) == PARTNERS[1]
+    assert ONCE.find_duplicate((0, 1, None, None)) is None
+    assert AGAIN.find_duplicate((2, 1, 2, 1)) is None

@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGroupBox, QLabel
 
 from quizapp.quiz.responses import MatchAnswer
-from quizapp.quiz.scoring import key_answer
-from quizapp.ui.kinds.asking import answers_of
-from quizapp.ui.kinds.match.box import PartnerBox
-from quizapp.ui.kinds.match.rows import ItemRow
-from quizapp.ui.kinds.match.widget import Match
-from quizapp.ui.widgets.keycap import KeyCap
-from quizapp.ui.widgets.lines import MessageLine
-from quizapp.ui.widgets.said_once import ORCA
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.ui.kinds.match.match_item_row import MatchItemRow
+from quizapp.ui.kinds.match.partner_box import PartnerBox
+from quizapp.ui.kinds.match.widget import MatchWidget
+from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.key_cap import KeyCap
+from quizapp.ui.kit.screen_reader_workaround import ORCA
 from tests.pack.builders import example_question
 from tests.ui.kinds.match.matches import SITTING, WHO, texts
 from tests.ui.seen import description, told
@@ -26,15 +26,15 @@ from tests.ui.walk import clipped, marked_up, press_there, settle, visible
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-STATE = answers_of(SITTING, WHO)
+STATE = build_answer_widget_state(SITTING, WHO)
 IDS = [partner.id for partner in STATE.partners]
-RIGHT = key_answer(WHO, SITTING.opened.texts)
+RIGHT = build_key_answer(WHO, SITTING.opened.texts)
 LONG = "A partner that is told in so many words that no box beside an item could ever hold it on one line"
 
 
 @pytest.fixture
 def widget(look, shown):
-    made = shown(Match(look, "Chosen"), 560, 700)
+    made = shown(MatchWidget(look, "Chosen"), 560, 700)
     made.show_answers(STATE, None)
     settle()
     return made
@@ -104,9 +104,11 @@ class TestShowing:
     def test_another_question_comes_without_the_choices_of_the_one_before(self, widget, given):
         widget.show_answers(STATE, RIGHT)
         other = texts()
-        widget.show_answers(answers_of(SITTING, other), None)
+        widget.show_answers(build_answer_widget_state(SITTING, other), None)
         settle()
-        assert [row._item.text for row in visible(widget, ItemRow)] == [item.text for item in other.items]
+        assert [row._item.text for row in visible(widget, MatchItemRow)] == [
+            item.text for item in other.items
+        ]
         assert chosen(widget) == ["", ""]
         widget.press(9)
         assert given == []
@@ -121,7 +123,7 @@ class TestShowing:
     def test_no_word_is_cut_off_at_any_size(self, widget, look, factor, width):
         look.theme.set_factor(factor)
         question = texts(partners=[{"id": "day", "text": LONG}, {"id": "night", "text": "By night"}])
-        state = answers_of(SITTING, question)
+        state = build_answer_widget_state(SITTING, question)
         widget.show_answers(state, MatchAnswer((("red", "day"), ("green", "night"))))
         widget.resize(width, 2000)
         settle()
@@ -131,7 +133,7 @@ class TestShowing:
             assert box.mapTo(widget, QPoint(box.width(), 0)).x() <= width
 
     def test_nothing_is_taken_for_markup(self, widget):
-        state = answers_of(
+        state = build_answer_widget_state(
             SITTING, texts(partners=[{"id": "day", "text": "<b>A</b>"}, {"id": "night", "text": "B"}])
         )
         widget.show_answers(state, None)
@@ -141,11 +143,11 @@ class TestShowing:
         def below(row):
             return row.box.y() > row.findChild(QLabel).geometry().bottom()
 
-        assert not any(map(below, visible(widget, ItemRow)))
+        assert not any(map(below, visible(widget, MatchItemRow)))
         question = texts(partners=[{"id": "day", "text": LONG}, {"id": "night", "text": "By night"}])
-        widget.show_answers(answers_of(SITTING, question), None)
+        widget.show_answers(build_answer_widget_state(SITTING, question), None)
         settle()
-        assert all(map(below, visible(widget, ItemRow)))
+        assert all(map(below, visible(widget, MatchItemRow)))
 
 
 class TestChoosing:
@@ -310,7 +312,7 @@ class TestUsedTwice:
         assert doubled(widget) == []
 
     def test_it_is_nothing_to_speak_of_where_partners_can_be_used_again(self, widget):
-        state = answers_of(SITTING, example_question("who-what", reusable=True))
+        state = build_answer_widget_state(SITTING, example_question("who-what", reusable=True))
         widget.show_answers(state, MatchAnswer((("out", "weck"), ("customer", "weck"))))
         assert doubled(widget) == []
 
@@ -366,7 +368,9 @@ class TestKeyboard:
     def test_an_ampersand_in_an_item_is_no_shortcut(self, widget):
         items = [item.model_dump(mode="json") for item in WHO.items]
         items[0]["text"] = "Bed & breakfast is cheap."
-        widget.show_answers(answers_of(SITTING, example_question("who-what", items=items)), None)
+        widget.show_answers(
+            build_answer_widget_state(SITTING, example_question("who-what", items=items)), None
+        )
         settle()
         (label,) = (each for each in visible(widget, QLabel) if "breakfast" in each.text())
         assert label.text() == "Bed && breakfast is cheap."

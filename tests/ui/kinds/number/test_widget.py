@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import NumberAnswer
-from quizapp.ui.kinds.asking import answers_of
-from quizapp.ui.kinds.number.widget import NumberField
-from quizapp.ui.widgets.field import Field
+from quizapp.ui.kinds.number.widget import NumberWidget
+from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kit.text_field import TextField
 from tests.pack.builders import example_question
 from tests.ui.question.sittings import sitting
 from tests.ui.seen import description, told
@@ -25,11 +25,11 @@ QUESTION = example_question("how-many")
 
 @pytest.fixture
 def widget(look, typed_into):
-    return typed_into(NumberField(look, "Chosen"), SITTING, QUESTION)
+    return typed_into(NumberWidget(look, "Chosen"), SITTING, QUESTION)
 
 
 def field(widget):
-    return widget.findChild(Field)
+    return widget.findChild(TextField)
 
 
 def words(widget):
@@ -83,7 +83,9 @@ def test_the_cursor_stays_where_one_types(widget):
 
 def test_another_question_begins_with_an_empty_field_that_remembers_nothing(widget):
     QTest.keyClicks(field(widget), "12")
-    widget.show_answers(replace(answers_of(SITTING, QUESTION), question="another", after="weeks"), None)
+    widget.show_answers(
+        replace(build_answer_widget_state(SITTING, QUESTION), question="another", after="weeks"), None
+    )
     assert field(widget).text() == ""
     QTest.keyClick(field(widget), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field(widget).text() == ""
@@ -92,7 +94,7 @@ def test_another_question_begins_with_an_empty_field_that_remembers_nothing(widg
 
 def test_an_answer_given_before_is_shown_again(widget, given):
     answer = NumberAnswer("about 14", None)
-    widget.show_answers(answers_of(SITTING, QUESTION, answer), answer)
+    widget.show_answers(build_answer_widget_state(SITTING, QUESTION, answer), answer)
     assert field(widget).text() == "about 14"
     assert given == []
 
@@ -132,7 +134,7 @@ def test_a_long_sentence_wraps_around_the_field(widget, look, factor):
     look.theme.set_factor(factor)
     long = "of all the evenings on which anybody counted how many seats were left empty " * 3
     question = example_question("how-many", before="The report counted, " + long[:100], after=long.strip())
-    widget.show_answers(replace(answers_of(SITTING, question), question="another"), None)
+    widget.show_answers(replace(build_answer_widget_state(SITTING, question), question="another"), None)
     widget.resize(560, widget.heightForWidth(560))
     settle()
     widget.resize(560, widget.heightForWidth(560))

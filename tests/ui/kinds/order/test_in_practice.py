@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.ui.kinds.order.row import OrderRow
-from quizapp.ui.widgets.button import KeyButton
+from quizapp.ui.kinds.order.order_row import OrderRow
+from quizapp.ui.kit.buttons import KeyButton
 from tests.ui.running import OPENED
 from tests.ui.test_accessible import in_view
 from tests.ui.walk import visible

@@ -3,9 +3,9 @@ from __future__ import annotations
 from itertools import permutations
 
 from quizapp.quiz.responses import ChoiceAnswer, OrderAnswer
-from quizapp.ui.kinds.order.state import Item, OrderState
+from quizapp.ui.kinds.order.state import OrderItemState, OrderState
 
-ITEMS = tuple(Item(name, name, (), "", "") for name in "abcd")
+ITEMS = tuple(OrderItemState(name, name, (), "", "") for name in "abcd")
 STATE = OrderState(ITEMS, (), "", "", ("", ""))
 
 

@@ -9,20 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.quiz.responses import OrderAnswer
-from quizapp.ui.kinds.asking import answers_of
 from quizapp.ui.kinds.order import widget as module
-from quizapp.ui.kinds.order.row import MoveButton, OrderRow
-from quizapp.ui.kinds.order.rows import OrderRows
-from quizapp.ui.kinds.order.widget import Order
-from quizapp.ui.widgets.button import KeyButton
-from quizapp.ui.widgets.lines import IconLine
+from quizapp.ui.kinds.order.order_list import OrderList
+from quizapp.ui.kinds.order.order_row import MoveButton, OrderRow
+from quizapp.ui.kinds.order.widget import OrderWidget
+from quizapp.ui.kinds.prompts import build_answer_widget_state
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.icon_lines import IconLine
 from tests.pack.builders import example_question
 from tests.ui.kinds.order.orders import FIRST, SITTING
 from tests.ui.seen import told
 from tests.ui.walk import clipped, press_there, settle, visible
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-STATE = answers_of(SITTING, FIRST)
+STATE = build_answer_widget_state(SITTING, FIRST)
 A, B, C, D = (item.id for item in STATE.items)
 TITLES = {item.id: item.text for item in STATE.items}
 LONG = "An event that is told in so many words that it fills several lines of a row that is none too wide"
@@ -30,7 +30,7 @@ LONG = "An event that is told in so many words that it fills several lines of a 
 
 @pytest.fixture
 def widget(look, shown):
-    made = shown(Order(look, "Chosen"), 560, 400)
+    made = shown(OrderWidget(look, "Chosen"), 560, 400)
     made.show_answers(STATE, None)
     settle()
     return made
@@ -165,7 +165,7 @@ class TestShowing:
             for place in range(5)
         ]
         other = example_question("what-first", items=items, order=[[item["id"]] for item in items])
-        widget.show_answers(answers_of(SITTING, other), None)
+        widget.show_answers(build_answer_widget_state(SITTING, other), None)
         settle()
         assert len(rows(widget)) == 5
         widget.take_focus()
@@ -176,7 +176,9 @@ class TestShowing:
         look.theme.set_factor(factor)
         items = [item.model_dump(mode="json") for item in FIRST.items]
         items[1]["text"] = LONG
-        widget.show_answers(answers_of(SITTING, example_question("what-first", items=items)), None)
+        widget.show_answers(
+            build_answer_widget_state(SITTING, example_question("what-first", items=items)), None
+        )
         widget.show_missing(missing=True)
         widget.resize(width, 2000)
         settle()
@@ -226,7 +228,7 @@ class TestKeyboard:
 
     def test_a_screen_reader_hears_the_group_each_place_and_each_button(self, widget):
         widget.name_group("Question 4 of 10: What came first?")
-        assert told(widget.findChild(OrderRows))[1] == "Question 4 of 10: What came first?"
+        assert told(widget.findChild(OrderList))[1] == "Question 4 of 10: What came first?"
         row = rows(widget)[1]
         assert told(row) == (QAccessible.Role.StaticText, f"2 of 4, {TITLES[B]}")
         assert told(row.up) == (QAccessible.Role.Button, f"Move up: {TITLES[B]}")

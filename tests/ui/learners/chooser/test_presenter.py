@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from quizapp.library.errors import DiskFullError
-from quizapp.library.profiles import Learner, Profile, add, add_guest, arrive
-from quizapp.ui.learners.chooser.presenter import ChooserPresenter, Ways
+from quizapp.library.profiles import Learner, Profile, add_guest, add_learner, mark_arrival
+from quizapp.ui.learners.chooser.presenter import LearnerChooserPresenter, LearnerChooserRoutes
 from tests.ui.fakes import NOON
 from tests.ui.learners.conftest import ANN, BO
 
@@ -14,15 +14,15 @@ from tests.ui.learners.conftest import ANN, BO
 @pytest.fixture
 def chooser(room):
     names = ("choose", "guest", "new", "page", "classes", "bring_in", "back")
-    ways = Ways(**{name: room.to(name) for name in names})
-    return ChooserPresenter(room, room.background, room.clock, room.translate, lambda: ANN, ways)
+    ways = LearnerChooserRoutes(**{name: room.to(name) for name in names})
+    return LearnerChooserPresenter(room, room.background, room.clock, room.translate, lambda: ANN, ways)
 
 
 def test_everybody_is_listed_by_class_and_name_with_how_they_stand(room, chooser):
     writer = room.background.writer
-    add(writer, Learner("zoe", "Zoë <b>", NOON), Profile("c8", "Z"))
-    add(writer, Learner("abe", "Abe", NOON), Profile("c4", "A", "6b"))
-    arrive(writer, "abe", NOON - timedelta(days=1))
+    add_learner(writer, Learner("zoe", "Zoë <b>", NOON), Profile("c8", "Z"))
+    add_learner(writer, Learner("abe", "Abe", NOON), Profile("c4", "A", "6b"))
+    mark_arrival(writer, "abe", NOON - timedelta(days=1))
     chooser.show("Home")
     assert [(each.name, each.letter, each.colour) for each in room.last.people] == [
         ("Ann", "A", "c1"),
@@ -36,7 +36,7 @@ def test_everybody_is_listed_by_class_and_name_with_how_they_stand(room, chooser
 
 
 def test_where_one_changes_the_others_come_first_and_where_it_is_asked_who_was_here_last(room, chooser):
-    arrive(room.background.writer, ANN, NOON)
+    mark_arrival(room.background.writer, ANN, NOON)
     chooser.show("Home")
     assert room.last.people[room.last.at].name == "Bo"
     chooser.show("")
@@ -78,7 +78,7 @@ def test_guests_are_not_listed_and_one_who_was_cut_short_can_go_on(room, chooser
 
 def test_letters_lead_to_names_in_any_script(room, chooser):
     for place, name in enumerate(("“Élan”", "7of9", "龍", "…")):
-        add(room.background.writer, Learner(f"more-{place}", name, NOON), Profile())
+        add_learner(room.background.writer, Learner(f"more-{place}", name, NOON), Profile())
     chooser.show("Home")
     assert {each.name: each.key for each in room.last.people} == {
         "Ann": "A", "Bo": "B", "“Élan”": "É", "7of9": "7", "龍": "龍", "…": "",

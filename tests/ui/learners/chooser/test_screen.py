@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.learners.chooser.row import PersonRow
-from quizapp.ui.learners.chooser.screen import ChooserScreen
-from quizapp.ui.learners.chooser.state import ChooserState, PersonLine
+from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
+from quizapp.ui.learners.chooser.screen import LearnerChooserScreen
+from quizapp.ui.learners.chooser.state import LearnerChooserRow, LearnerChooserState
 from tests.ui.fakes import translate
 from tests.ui.walk import marked_up, press, sideways, visible
 
@@ -17,11 +17,13 @@ NAMES = ("Ann", "Bo", "Cy", "Carl", "<b>Eve</b> & Co")
 
 def state(back="Home", at=0, names=NAMES):
     lines = tuple(
-        PersonLine(name, name[0], f"c{place + 1}", "none ready", "Today", f"{name}, none ready", name[0])
+        LearnerChooserRow(
+            name, name[0], f"c{place + 1}", "none ready", "Today", f"{name}, none ready", name[0]
+        )
         for place, name in enumerate(names)
     )
     kept = tuple(f"What is kept about {name}" for name in names)
-    return ChooserState(lines, at, back, kept, "nothing is kept", "Practise as guest")
+    return LearnerChooserState(lines, at, back, kept, "nothing is kept", "Practise as guest")
 
 
 class Presenter:
@@ -37,7 +39,7 @@ class Presenter:
 @pytest.fixture
 def opened(look, entered):
     def open_page(width=1280, height=680, **which):
-        screen = ChooserScreen(look, translate)
+        screen = LearnerChooserScreen(look, translate)
         screen.presenter = Presenter()
         screen.show_state(state(**which))
         return entered(screen, width, height)
@@ -104,7 +106,7 @@ def test_with_letters_turned_off_none_acts(opened):
 
 def test_a_click_lets_somebody_practise_and_the_keys_do_the_rest(opened):
     screen = opened()
-    row = list(visible(screen, PersonRow))[2]
+    row = list(visible(screen, LearnerRowButton))[2]
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     press(screen, Key.Key_N, Control)
     screen.back()
@@ -114,7 +116,7 @@ def test_a_click_lets_somebody_practise_and_the_keys_do_the_rest(opened):
 def test_a_hostile_name_is_plain_words_and_a_long_one_wraps(opened):
     screen = opened(names=("<b>Eve</b> & Co", "W" * 60))
     assert marked_up(screen) == []
-    rows = list(visible(screen, PersonRow))
+    rows = list(visible(screen, LearnerRowButton))
     assert rows[0].accessibleName().startswith("<b>Eve</b> & Co")
     assert rows[1].height() > rows[1].minimumSizeHint().height()
     assert all(row.height() >= row.heightForWidth(row.width()) for row in rows)

@@ -4,16 +4,16 @@ from itertools import count
 
 import pytest
 
-from quizapp.library.learners.codes import TEACHER, has_code, opens
-from quizapp.library.profiles import CLASS_LONGEST, people
-from quizapp.ui.learners.classes.presenter import ClassesPresenter, Ways
+from quizapp.library.learners.pins import TEACHER, has_pin, verify_pin
+from quizapp.library.profiles import CLASS_LONGEST, load_people
+from quizapp.ui.learners.classes.presenter import ClassesPresenter, ClassesRoutes
 from tests.ui.learners.conftest import BO
 
 
 @pytest.fixture
 def page(room):
     ids = count()
-    ways = Ways(room.to("erase"), room.to("back"))
+    ways = ClassesRoutes(room.to("erase"), room.to("back"))
     made = ClassesPresenter(
         room, room.background, room.clock, lambda: f"pupil-{next(ids)}", room.translate, ways
     )
@@ -22,7 +22,7 @@ def page(room):
 
 
 def names(room, **which):
-    return [each.name for each in people(room.background.reader, **which)]
+    return [each.name for each in load_people(room.background.reader, **which)]
 
 
 def test_the_first_thing_is_a_code_for_the_teacher(room, page):
@@ -31,7 +31,7 @@ def test_the_first_thing_is_a_code_for_the_teacher(room, page):
     assert (room.last.message, room.last.field) == ("A code is four digits, such as 2748.", "code")
     page.set_code(" 1111 ")
     assert not room.last.first
-    assert opens(room.background.reader, TEACHER, "1111")
+    assert verify_pin(room.background.reader, TEACHER, "1111")
 
 
 def test_a_pasted_list_makes_a_class_and_what_is_left_out_is_told(room, page):
@@ -74,5 +74,5 @@ def test_a_class_is_erased_with_its_members_also_from_the_archive(room, page):
 def test_a_forgotten_code_is_taken_away(room, page):
     assert [each.name for each in room.last.codes] == ["Bo"]
     page.take_away(0)
-    assert not has_code(room.background.reader, BO)
+    assert not has_pin(room.background.reader, BO)
     assert (room.last.told, room.last.codes) == ("Bo opens without a code now.", ())

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.learners.codes import Attempts, has_code, opens
-from quizapp.library.profiles import NAME_LONGEST, people
-from quizapp.ui.learners.details.presenter import DetailsPresenter, Ways
+from quizapp.library.learners.pins import PinAttempts, has_pin, verify_pin
+from quizapp.library.profiles import NAME_LONGEST, load_people
+from quizapp.ui.learners.details.presenter import LearnerDetailsPresenter, LearnerDetailsRoutes
 from tests.ui.learners.conftest import ANN, BO, CODE
 
 
 @pytest.fixture
 def details(room):
-    ways = Ways(room.to("added"), room.to("changed"), room.to("back"))
-    return DetailsPresenter(
-        room, room.background, room.clock, lambda: "new", room.translate, Attempts(), ways
+    ways = LearnerDetailsRoutes(room.to("added"), room.to("changed"), room.to("back"))
+    return LearnerDetailsPresenter(
+        room, room.background, room.clock, lambda: "new", room.translate, PinAttempts(), ways
     )
 
 
@@ -29,7 +29,7 @@ def test_a_new_name_is_kept_with_colour_letters_and_code(room, details):
     details.keep()
     person = room.person("new")
     assert (person.name, person.profile.letter, person.profile.colour) == ("Cy Dee", "cd", "c5")
-    assert opens(room.background.reader, "new", CODE)
+    assert verify_pin(room.background.reader, "new", CODE)
     assert room.led == [("added", "new")]
 
 
@@ -56,7 +56,7 @@ def test_what_is_missing_is_told_beside_its_field_and_nothing_is_kept(room, deta
     details.write(field, words)
     details.keep()
     assert (room.last.message, room.last.field) == (told, field)
-    assert len(people(room.background.reader)) == 2
+    assert len(load_people(room.background.reader)) == 2
 
 
 def test_name_and_look_are_changed_and_the_code_stays(room, details):
@@ -78,11 +78,11 @@ def test_a_code_is_changed_or_taken_away_only_with_the_one_up_to_now(room, detai
         assert (room.last.field, room.last.message) == ("now", "That is not the code. Try again.")
     details.write("now", CODE)
     details.keep()
-    assert opens(room.background.reader, BO, "1111")
+    assert verify_pin(room.background.reader, BO, "1111")
     details.show(room.person(BO), "Bo")
     details.write("now", "1111")
     details.forget()
-    assert not has_code(room.background.reader, BO)
+    assert not has_pin(room.background.reader, BO)
 
 
 def test_after_some_wrong_codes_one_has_to_wait(room, details):

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from quizapp.ui.learners.details.screen import DetailsScreen
-from quizapp.ui.learners.details.state import ColourChoice, DetailsState
-from quizapp.ui.widgets.label import Label
+from quizapp.ui.kit.label import Label
+from quizapp.ui.learners.details.screen import LearnerDetailsScreen
+from quizapp.ui.learners.details.state import ColourChoice, LearnerDetailsState
 from tests.ui.fakes import translate
 
 COLOURS = (ColourChoice("c1", "Violet"),)
@@ -13,9 +13,11 @@ COLOURS = (ColourChoice("c1", "Violet"),)
 
 @pytest.mark.parametrize("message", ["", "Write a name first."])
 def test_every_part_of_the_form_stands_as_far_below_the_one_before_it(look, entered, message):
-    screen = DetailsScreen(look, translate)
+    screen = LearnerDetailsScreen(look, translate)
     screen.show_state(
-        DetailsState("New name", "Back", "Start", "", "", "?", COLOURS, 0, message=message, field="name")
+        LearnerDetailsState(
+            "New name", "Back", "Start", "", "", "?", COLOURS, 0, message=message, field="name"
+        )
     )
     entered(screen, 1280, 744)
 

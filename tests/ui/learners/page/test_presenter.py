@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.ui.learners.page.presenter import PagePresenter, Ways
+from quizapp.ui.learners.page.presenter import LearnerPagePresenter, LearnerPageRoutes
 from tests.ui.learners.conftest import ANN, BO
 
 
 @pytest.fixture
 def page(room):
-    ways = Ways(room.to("change"), room.to("move"), room.to("erase"), room.to("back"))
-    made = PagePresenter(room, room.background, room.clock, room.translate, room, ways)
+    ways = LearnerPageRoutes(room.to("change"), room.to("move"), room.to("erase"), room.to("back"))
+    made = LearnerPagePresenter(room, room.background, room.clock, room.translate, room, ways)
     made.show(room.person(ANN), "Who is practising")
     return made
 

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.library.begin import NAME
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
-from quizapp.library.reports import Report, Subject, keep
+from quizapp.library.reports import QuestionReport, ReportSubject, save_report
+from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.report.listing.presenter import ReportsPresenter
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import AtOnce
 
-SUBJECT = Subject(PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?")
-REPORT = Report("r1", SUBJECT, "Two answers fit.", NOON)
+SUBJECT = ReportSubject(
+    PackId("ferry"), "The evening ferry", 3, QuestionId("q-one"), "f" * 64, "Who says so?"
+)
+REPORT = QuestionReport("r1", SUBJECT, "Two answers fit.", NOON)
 
 
 class Person:
@@ -45,7 +47,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path):
-    path = tmp_path / "data" / NAME
+    path = tmp_path / "data" / LIBRARY_NAME
     create(path, Learner("ann", "Ann Lee", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
         yield Desk(AtOnce(reader, writer))
@@ -53,8 +55,8 @@ def desk(tmp_path):
 
 @pytest.fixture
 def two(desk):
-    keep(desk.workers.writer, REPORT)
-    keep(desk.workers.writer, replace(REPORT, id="r2", words="A slip."))
+    save_report(desk.workers.writer, REPORT)
+    save_report(desk.workers.writer, replace(REPORT, id="r2", words="A slip."))
     desk.presenter.show("Settings")
     return desk
 

@@ -1,0 +1,251 @@
+"""Drafts become questions of a pack in work: each in one step, with its article, its speakers, its terms.
+
+A draft comes as plain JSON, with ids that may be other ones here. Its article is found again by its words,
+or added; a speaker is one of the pack's where both have a name in common.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.authoring import walk
+from quizapp.authoring.decisions import compute_suggestion_key, write_decision_record
+from quizapp.authoring.errors import OperationError
+from quizapp.authoring.pointers import collect_ids, join_pointer, new_id, take_free_id
+from quizapp.authoring.steps import Transaction
+from quizapp.catalogue import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from random import Random
+
+    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.steps import Step
+
+    SpeakerData = Mapping[str, Any]
+
+IdMap = dict[str, str]
+"""For an id in a draft, that in the pack."""
+
+_ARTICLES: Final = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
+_VAGUE: Final = frozenset({"he", "she", "it", "they", "we", "i", "him", "her", "them"})
+"""Aliases that could be anybody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedSuggestion:
+    """A question that is proposed, with what it needs: the source it rests on, voices, disputed terms.
+
+    All is plain JSON of the pack format; `type` is what the draft asks. `key` is by what it is known again,
+    also where it was edited meanwhile; '' : by what it asks now.
+    """
+
+    type: str
+    question: Mapping[str, Any]
+    source: Mapping[str, Any]
+    voices: tuple[Mapping[str, Any], ...] = ()
+    disputed: tuple[str, ...] = ()
+    key: str = ""
+
+
+def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, chance: Random) -> Step:
+    """Return the one step that makes a draft the last question of a bank, by its id; '': of the last bank.
+
+    The step's subject is the question's id. Raises OperationError where the article's words are others by
+    now.
+    """
+    sketch = Transaction(document)
+    source, passages = _take_source(sketch, offered, chance)
+    voices = merge_speakers(sketch, dict(offered.question), offered.voices, chance)
+    known = {"passage": passages, "voice": voices, "of": voices}
+    question = walk.replace_ids(dict(offered.question), known)
+    if question.get("reads"):
+        question["reads"] = [source]
+    if question["id"] in collect_ids(sketch.document):
+        question["id"] = new_id("q", collect_ids(sketch.document), chance)
+    if not has_valid_citations(sketch.document, question):
+        raise OperationError("evidence-gone", message("editing.evidence_gone"))
+    sketch.append(join_pointer(_bank(document, bank), "questions"), question)
+    _list_terms(sketch, offered.disputed, question)
+    key = offered.key or compute_suggestion_key(offered.type, dict(offered.question))
+    write_decision_record(
+        sketch, source, key, {"was": "accepted", "type": offered.type, "question": question["id"]}
+    )
+    return sketch.step("accept-draft", question["id"])
+
+
+def has_valid_citations(document: Json, question: Json) -> bool:
+    """Tell whether all words that a question cites stand in the articles, each exactly once."""
+    texts = {str(each["id"]): str(each.get("text", "")) for _, each in walk.passages(document)}
+    cited = list(walk.citations(question))
+    named = [saying["named"] for _, each in cited for saying in each.get("said", []) if saying.get("named")]
+    return all(
+        walk.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
+        for each in (*(each for _, each in cited), *named)
+    )
+
+
+def find_source_id(document: Json, offered: OfferedSuggestion) -> str:
+    """Return the id of the article in the pack that a draft rests on; '' where there is none yet."""
+    own = str(offered.source.get("id", ""))
+    every = {str(each.get("text", "")) for each in offered.source.get("passages", [])}
+    wanted, found = {text for _, text in _cited_texts(offered)}, ""
+    for _, source in walk.entries(document, "/sources"):
+        texts = {str(each.get("text", "")) for each in source.get("passages", [])}
+        if source.get("id") == own and (source.get("title") == offered.source.get("title") or texts & every):
+            return own
+        if wanted and wanted <= texts:
+            found = found or str(source["id"])
+    return found
+
+
+def merge_speakers(
+    sketch: Transaction, question: Json, voices: Iterable[SpeakerData], chance: Random
+) -> dict[str, str]:
+    """Find the speakers that a draft names among the pack's, and add those that are not there.
+
+    Returns for the id of each that of the pack. By a name or an alias two are one; so are their roles then.
+    """
+    needed = list(_needed(question, voices))
+    names: dict[str, str] = {}
+    for same in (_itself, _of_this_name, _of_an_alias):
+        for voice in needed:
+            own = walk.entries(sketch.document, "/voices")
+            found = [each for _, each in own if each["id"] not in names.values() and same(voice, each)]
+            if voice["id"] not in names and len(found) == 1:
+                names[str(voice["id"])] = str(found[0]["id"])
+                _learn(sketch, names[str(voice["id"])], voice)
+    taken = set(collect_ids(sketch.document))
+    for voice in needed:
+        if voice["id"] not in names:
+            made = names[str(voice["id"])] = take_free_id(str(voice["id"]), taken, chance)
+            told = {name: value for name, value in voice.items() if name != "speaks_for"}
+            sketch.append("/voices", {**told, "id": made})
+    for voice in needed:
+        _lead(sketch, names, voice)
+    return names
+
+
+def _take_source(sketch: Transaction, offered: OfferedSuggestion, chance: Random) -> tuple[str, IdMap]:
+    """Find the article of a draft, or add it; return its id, and its passages' by those of the draft."""
+    found = find_source_id(sketch.document, offered)
+    if found:
+        _, source = walk.source(sketch.document, found)
+        here: dict[str, list[str]] = {}
+        for each in source.get("passages", []):
+            here.setdefault(str(each.get("text", "")), []).append(str(each["id"]))
+        names = {}
+        for known, text in _cited_texts(offered):
+            same = here.get(text, [])
+            names[known] = known if known in same or not same else same[0]
+        return found, names
+    taken = set(collect_ids(sketch.document))
+    made, names = dict(offered.source), {}
+    made["id"] = take_free_id(str(made["id"]), taken, chance)
+    passages = [dict(each) for each in made.get("passages", [])]
+    for each in passages:
+        names[str(each["id"])] = each["id"] = take_free_id(str(each["id"]), taken, chance)
+    sketch.append("/sources", {**made, "passages": passages})
+    return str(made["id"]), names
+
+
+def _cited_texts(offered: OfferedSuggestion) -> Iterator[tuple[str, str]]:
+    """Yield the passages that a draft cites: their ids and their texts."""
+    cited = walk.find_cited_passages(dict(offered.question))
+    for each in offered.source.get("passages", []):
+        if each["id"] in cited:
+            yield str(each["id"]), str(each.get("text", ""))
+
+
+def _bank(document: Json, bank: str) -> str:
+    """Return the pointer of a bank by its id; of the last one for none."""
+    found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
+    if not found:
+        raise OperationError("no-bank", message("editing.no_bank"))
+    return found[-1]
+
+
+def _list_terms(sketch: Transaction, terms: Iterable[str], question: Json) -> None:
+    """List those disputed terms of the draft's article that the question has, once each."""
+    listed = list(sketch.document.get("disputed", []))
+    have = {str(each).casefold() for each in listed}
+    words = " ".join(walk.iterate_texts(question)).casefold()
+    new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
+    if new:
+        sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
+
+
+def _needed(question: Json, voices: Iterable[SpeakerData]) -> Iterator[SpeakerData]:
+    """Yield the voices that a draft names, and those that they speak for in the end."""
+    told = {str(each["id"]): each for each in voices}
+    wanted = list(dict.fromkeys(_voices_in(question)))
+    done: set[str] = set()
+    while wanted:
+        voice = wanted.pop(0)
+        if voice in told and voice not in done:
+            done.add(voice)
+            yield told[voice]
+            if told[voice].get("speaks_for"):
+                wanted.append(str(told[voice]["speaks_for"]))
+
+
+def _voices_in(question: Json) -> Iterator[str]:
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        yield key
+    if question["kind"] == "chain" and isinstance(key, list):
+        yield from (str(each) for each in key)
+    if question.get("of"):
+        yield str(question["of"])
+    yield from walk.iterate_named_texts(question, ("voice",))
+
+
+def _itself(voice: SpeakerData, other: SpeakerData) -> bool:
+    return bool(voice["id"] == other["id"]) and not _names(voice).isdisjoint(_names(other))
+
+
+def _of_this_name(voice: SpeakerData, other: SpeakerData) -> bool:
+    name = _plain(str(voice.get("name", "")))
+    return bool(name) and name == _plain(str(other.get("name", "")))
+
+
+def _of_an_alias(voice: SpeakerData, other: SpeakerData) -> bool:
+    """Tell whether two of one kind share a name: “the report” may be a paper to one, an office to another."""
+    return voice.get("kind") == other.get("kind") and not _names(voice).isdisjoint(_names(other))
+
+
+def _names(voice: SpeakerData) -> set[str]:
+    told = map(_plain, walk.list_speaker_names(voice))
+    return {each for each in told if each and each not in _VAGUE}
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared: without its article, in one sort of apostrophe, in small letters."""
+    folded = unicodedata.normalize("NFKC", name).replace("’", "'").casefold().strip()
+    return _ARTICLES.sub("", folded)
+
+
+def _learn(sketch: Transaction, known: str, voice: SpeakerData) -> None:
+    """Let a voice of the pack have the names of a draft's as aliases, and its role where it has none."""
+    at, found = walk.speaker(sketch.document, known)
+    have = set(map(_plain, walk.list_speaker_names(found)))
+    more = [each for each in walk.list_speaker_names(voice) if _plain(each) not in have]
+    if more:
+        sketch.put(join_pointer(at, "aliases"), [*found.get("aliases", []), *dict.fromkeys(more)])
+    if voice.get("role") and not found.get("role"):
+        sketch.put(join_pointer(at, "role"), voice["role"])
+
+
+def _lead(sketch: Transaction, names: dict[str, str], voice: SpeakerData) -> None:
+    """Let a voice speak for whom the draft's does, where the pack does not say it, and not in a circle."""
+    target = names.get(str(voice.get("speaks_for", "")))
+    at, found = walk.speaker(sketch.document, names[str(voice["id"])])
+    if (
+        target
+        and not found.get("speaks_for")
+        and found["id"] not in walk.find_principals(sketch.document, target)
+    ):
+        sketch.put(join_pointer(at, "speaks_for"), target)

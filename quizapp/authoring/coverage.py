@@ -1,0 +1,252 @@
+"""Coverage: how many questions rest on each sentence, what is asked about how often, and what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
+
+from quizapp.authoring import walk
+from quizapp.authoring.operations.citations import find_named_speakers, find_single_speaker
+from quizapp.pack.sentences import find_touched_sentences, split_sentences
+from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from quizapp.authoring.pointers import Json
+    from quizapp.pack.sentences import CharSpan
+
+_Word = TypeVar("_Word", bound=str | int)
+
+_STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
+
+GapType = Literal["nothing", "sentence", "voice", "verdict", "side", "kind"]
+
+MIN_VERDICTS: Final = 8
+"""Verdicts are compared from so many on, as the checks do."""
+
+_ENOUGH: Final = 6
+"""From so many questions on one may expect a second kind."""
+
+_LEAST, _MOST_SHARE = 0.25, 0.5
+"""Each verdict is right in so large a part of them, or a reader can guess."""
+
+_QUOTED: Final = re.compile('[“„«"]')
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCoverage:
+    """A sentence of an article: its passage, its code points, end exclusive, and whose evidence it is."""
+
+    passage: str
+    span: CharSpan
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a pack asks about.
+
+    `sentences` are those of every passage but summaries, in reading order. Of voices, `asked` counts the
+    questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
+    skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
+    nowhere; sides those of the pack's voices. A status is counted once for each question whose proof has it.
+    """
+
+    sentences: tuple[SentenceCoverage, ...]
+    asked: Mapping[str, int]
+    never: tuple[str, ...]
+    sides: Mapping[str, int]
+    kinds: Mapping[str, int]
+    skills: Mapping[str, int]
+    traps: Mapping[str, int]
+    verdicts: Mapping[str, int]
+    statuses: Mapping[str, int]
+    difficulties: Mapping[int, int]
+
+
+def measure_coverage(document: Json) -> Coverage:
+    """Return what questions rest on and ask about; half-written ones count with what they have."""
+    asked = [question for _, question in walk.questions(document)]
+    about = [_voices(question) for question in asked]
+    voices = [voice for _, voice in walk.entries(document, "/voices")]
+    heard = Counter(voice for each in about for voice in each)
+    sides = find_sides(document)
+    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in walk.entries(document, "/skills"))]
+    return Coverage(
+        tuple(_sentences(document, asked)),
+        {voice["id"]: heard[voice["id"]] for voice in voices},
+        tuple(voice["id"] for voice in voices if not heard[voice["id"]]),
+        _counted(
+            dict.fromkeys(sides.values()),
+            (side for each in about for side in {sides[voice] for voice in each if voice in sides}),
+        ),
+        _counted(QUESTION_KINDS, (question["kind"] for question in asked)),
+        _counted(skills, (question.get("skill") for question in asked)),
+        _counted(
+            TRAPS,
+            (trap for question in asked for trap in walk.iterate_named_texts(question, ("trap", "altered"))),
+        ),
+        _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
+        _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
+        _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
+    )
+
+
+def find_sides(document: Json) -> dict[str, str]:
+    """Return the side of each voice that has one: the author's label, else that of the last it speaks for.
+
+    Where none of a row has a label, the last voice's id is the side.
+    """
+    voices = {voice["id"]: voice for _, voice in walk.entries(document, "/voices")}
+    sides = {}
+    for id_ in voices:
+        row = [id_]
+        while (last := voices[row[-1]]).get("speaks_for") in voices and last["speaks_for"] not in row:
+            if last.get("side"):
+                break
+            row.append(last["speaks_for"])
+        sides[id_] = str(last.get("side") or row[-1])
+    return sides
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageGap:
+    """One thing: what it is, and of which voice, side, verdict or kind.
+
+    `sentence` is the place in the coverage's sentences where it can be seen, -1 for nowhere; `count` and `of`
+    are how often it is asked about, and how often that might be; of sides `of` is the one asked about most.
+    """
+
+    what: GapType
+    subject: str = ""
+    sentence: int = -1
+    count: int = 0
+    of: int = 0
+    other: str = ""
+
+
+def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ...]:
+    """Return what is missing, in the order in which it is worth a look; of half-written packs too."""
+    if not any(found.kinds.values()):
+        return (CoverageGap("nothing"),)
+    return (
+        *_missing_sentences(document, found),
+        *_missing_voices(document, found),
+        *_missing_verdicts(found),
+        *_missing_sides(found),
+        *_missing_kinds(found),
+    )
+
+
+def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
+    texts = {
+        each["id"]: str(each.get("text", ""))
+        for _, each in walk.passages(document)
+        if each["role"] != "summary"
+    }
+    rested: dict[tuple[str, int], dict[str, None]] = {}
+    for question in asked:
+        for _, citation in walk.citations(_settling(question)):
+            text = texts.get(citation["passage"], "")
+            span = walk.find_citation_span(citation, text)
+            if span is not None:
+                for row in find_touched_sentences(text, span):
+                    rested.setdefault((citation["passage"], row), {})[question["id"]] = None
+    for passage, text in texts.items():
+        for row, span in enumerate(split_sentences(text)):
+            yield SentenceCoverage(passage, span, tuple(rested.get((passage, row), ())))
+
+
+def _voices(question: Json) -> set[str]:
+    """Return the voices that a question is about: those of its evidence and its key."""
+    found = {
+        saying["voice"]
+        for _, citation in walk.citations(_settling(question))
+        for saying in citation.get("said", [])
+        if "voice" in saying
+    }
+    key = question.get("key")
+    if question["kind"] == "attribution" and isinstance(key, str):
+        found.add(key)
+    if question["kind"] == "chain":
+        found.update(key or ())
+    if isinstance(question.get("of"), str):
+        found.add(question["of"])
+    return found
+
+
+def _settling(question: Json) -> Json:
+    """Return those parts of a question that hold what settles it; what answers are about is none."""
+    return {name: question.get(name) for name in ("proofs", "closest", "items")}
+
+
+def _statuses(question: Json) -> set[str]:
+    """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
+    cited = walk.citations({name: question.get(name) for name in ("proofs", "items")})
+    return {
+        str(citation["said"][-1].get("status")) if citation.get("said") else "narration"
+        for _, citation in cited
+    }
+
+
+def _counted(every: Iterable[_Word], met: Iterable[object]) -> Mapping[_Word, int]:
+    """Return how often each of all words was met, in their order; others are not counted."""
+    counts = Counter(met)
+    return {word: counts[word] for word in every}
+
+
+def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]:
+    """Yield the sentences in which somebody speaks and on which nothing rests."""
+    for place, (rested, words) in enumerate(zip(found.sentences, _words(document, found), strict=True)):
+        if not rested.questions:
+            voice = find_single_speaker(document, words)
+            if voice or _QUOTED.search(words):
+                yield CoverageGap("sentence", voice, place)
+
+
+def _missing_voices(document: Json, found: Coverage) -> Iterator[CoverageGap]:
+    # Whose spokesman is asked about is heard through that one.
+    through = {voice.get("speaks_for") for _, voice in walk.entries(document, "/voices")}
+    silent = [
+        voice
+        for _, voice in walk.entries(document, "/voices")
+        if voice["id"] in found.never and voice["id"] not in through
+    ]
+    texts = _words(document, found) if silent else []
+    for voice in silent:
+        alone = {"voices": [voice]}
+        place = next((place for place, text in enumerate(texts) if find_named_speakers(alone, text)), -1)
+        if place >= 0:
+            yield CoverageGap("voice", str(voice["id"]), place)
+
+
+def _missing_verdicts(found: Coverage) -> Iterator[CoverageGap]:
+    every = sum(found.verdicts.values())
+    if every >= MIN_VERDICTS:
+        for verdict, count in found.verdicts.items():
+            if not _LEAST <= count / every <= _MOST_SHARE:
+                yield CoverageGap("verdict", verdict, count=count, of=every)
+
+
+def _missing_sides(found: Coverage) -> Iterator[CoverageGap]:
+    """Yield the sides that are asked about less than half as often as the one asked about most."""
+    if len(found.sides) > 1:
+        most = max(found.sides, key=lambda side: found.sides[side])
+        for side, count in found.sides.items():
+            if count and 2 * count < found.sides[most] and found.sides[most] >= _ENOUGH:
+                yield CoverageGap("side", side, count=count, of=found.sides[most], other=most)
+
+
+def _missing_kinds(found: Coverage) -> Iterator[CoverageGap]:
+    used = [kind for kind, count in found.kinds.items() if count]
+    if len(used) == 1 and found.kinds[used[0]] >= _ENOUGH:
+        yield CoverageGap("kind", used[0], count=found.kinds[used[0]], of=found.kinds[used[0]])
+
+
+def _words(document: Json, found: Coverage) -> list[str]:
+    """Return the words of each sentence."""
+    texts = {str(passage["id"]): str(passage.get("text", "")) for _, passage in walk.passages(document)}
+    return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

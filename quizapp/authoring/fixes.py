@@ -1,0 +1,241 @@
+"""What a click mends: for some problems a step that takes them away, to be undone like any other.
+
+A citation is never moved by itself. The one that is offered other words has the same letters in the article,
+only with other marks or capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from quizapp.authoring import walk
+from quizapp.authoring.errors import AuthoringError
+from quizapp.authoring.operations.answers import align_evidence, remove_answer
+from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, select_words
+from quizapp.authoring.pointers import Json, collect_ids, join_pointer, new_id, split_parent, split_pointer
+from quizapp.authoring.steps import Step, Transaction
+from quizapp.pack.canonical_text import canonicalize, find_hidden
+from quizapp.pack.checks.sources import hash_paragraphs
+from quizapp.pack.checks.warnings.options import find_negation
+from quizapp.pack.ids import ARTICLE_SPEAKER
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from quizapp.pack.problems import Problem
+
+_LIKE: Final = str.maketrans("‘’“”«»–—‑\u00a0", '\'\'""""--- ')
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemFix:
+    """What can be done about a problem: by its code, worded by the screen, and the step that does it."""
+
+    code: str
+    step: Step
+
+
+Fixer = Callable[[Transaction, str, "Random"], bool]
+"""Mends what is wrong at a pointer; false where it cannot."""
+
+
+def find_fix(document: Json, problem: Problem, chance: Random) -> ProblemFix | None:
+    """Return what mends a problem of this document in one step; None where only a person can."""
+    mend = _MENDS.get(problem.code)
+    sketch = Transaction(document)
+    try:
+        if mend is None or not mend(sketch, problem.pointer, chance):
+            return None
+    except AuthoringError:  # it is not as the problem says any more
+        return None
+    step = sketch.step("fix", problem.code)
+    return ProblemFix(problem.code, step) if step.edits else None
+
+
+def _question(sketch: Transaction, at: str) -> tuple[str, Json]:
+    place = join_pointer("", *split_pointer(at)[:4])
+    return place, sketch.get(place)
+
+
+def _take_out(sketch: Transaction, at: str, _: Random) -> bool:
+    """Take the answer out at whose text or voice a problem is told."""
+    entry, field = split_parent(at)
+    if field.isdecimal():  # accepted words are plain texts
+        entry = at
+    sketch.do(remove_answer(sketch.document, entry).edits)
+    return True
+
+
+def _drop(sketch: Transaction, at: str, _: Random) -> bool:
+    sketch.drop(at)
+    return True
+
+
+def _take(sketch: Transaction, at: str, _: Random) -> bool:
+    sketch.take(at)
+    return True
+
+
+def _capitals(sketch: Transaction, at: str, _: Random) -> bool:
+    text = sketch.get(at)
+    word = find_negation(text)
+    if word not in ("not", "except"):
+        return False
+    start = text.rfind(f" {word}") if word == "except" else text.find(f" {word} ")
+    sketch.put(at, f"{text[:start]} {word.upper()}{text[start + 1 + len(word) :]}")
+    return find_negation(sketch.get(at)) is None
+
+
+def _canonical(sketch: Transaction, at: str, _: Random) -> bool:
+    cited = {
+        cited for _, asked in walk.questions(sketch.document) for cited in walk.find_cited_passages(asked)
+    }
+    if sketch.get(join_pointer(split_parent(at)[0], "id")) in cited:
+        return False
+    sketch.put(at, canonicalize(sketch.get(at)))
+    source = join_pointer("", *split_pointer(at)[:2])
+    if sketch.get(source).get("whole"):
+        _sum(sketch, join_pointer(source, "sha256"), _)
+    return True
+
+
+def _sum(sketch: Transaction, at: str, _: Random) -> bool:
+    passages = sketch.get(split_parent(at)[0])["passages"]
+    sketch.put(at, hash_paragraphs(each["text"] for each in passages if each["role"] == "body"))
+    return True
+
+
+def _not_whole(sketch: Transaction, at: str, _: Random) -> bool:
+    sketch.put(at, False)  # noqa: FBT003 -- the value of the field
+    return True
+
+
+def _visible(sketch: Transaction, at: str, _: Random) -> bool:
+    text = sketch.get(at)
+    if "/passages/" in at:
+        return False
+    while (char := find_hidden(text)) is not None:
+        text = text.replace(char, "")
+    sketch.put(at, text)
+    return bool(text)
+
+
+def _one_line(sketch: Transaction, at: str, _: Random) -> bool:
+    sketch.put(at, " ".join(sketch.get(at).split()))
+    return True
+
+
+def _innermost(sketch: Transaction, at: str, _: Random) -> bool:
+    """Make the last voice of the first proof the key of “Who says it?”, and offer it."""
+    place, asked = _question(sketch, at)
+    if asked["kind"] != "attribution":
+        return False
+    ends = [
+        citation["said"][-1]["voice"] if citation.get("said") else ARTICLE_SPEAKER
+        for citation in asked["proofs"][0]
+    ]
+    sketch.put(at, ends[-1])
+    if ends[-1] not in [option["voice"] for option in asked["options"]]:
+        sketch.append(join_pointer(place, "options"), {"voice": ends[-1], "feedback": ""})
+    return True
+
+
+def _shuffled(sketch: Transaction, at: str, _: Random) -> bool:
+    for place, asked in enumerate(sketch.get(at)["questions"]):
+        if asked.get("shuffle") is False and asked["kind"] == "choice":
+            sketch.drop(join_pointer(at, "questions", place, "shuffle"))
+    return True
+
+
+def _evidence(sketch: Transaction, at: str, _: Random) -> bool:
+    """Put what is cited where the key asks for it, or away where each item has its own."""
+    place, asked = _question(sketch, at)
+    if asked["kind"] in ("match", "order"):
+        sketch.drop(join_pointer(place, "proofs"))
+        sketch.drop(join_pointer(place, "closest"))
+    else:
+        align_evidence(sketch, place)
+    return True
+
+
+def _reads(sketch: Transaction, at: str, _: Random) -> bool:
+    """Let a question read the articles that it cites, each once."""
+    place, asked = _question(sketch, at)
+    cited = walk.find_cited_passages(asked)
+    homes = [
+        source["id"]
+        for _, source in walk.entries(sketch.document, "/sources")
+        if cited & {passage["id"] for passage in source.get("passages", [])}
+    ]
+    if not homes or (asked["kind"] in SINGLE_ARTICLE_KINDS and len(homes) > 1):
+        return False
+    kept = [] if asked["kind"] in SINGLE_ARTICLE_KINDS else asked.get("reads", [])
+    sketch.put(join_pointer(place, "reads"), list(dict.fromkeys([*kept, *homes])))
+    return True
+
+
+def _another_id(sketch: Transaction, at: str, chance: Random) -> bool:
+    if len(split_pointer(at)) != 5 or split_pointer(at)[2] != "questions":
+        return False
+    sketch.put(at, new_id("q", collect_ids(sketch.document), chance))
+    return True
+
+
+def _left_over(sketch: Transaction, at: str, _: Random) -> bool:
+    """Give the items that an order leaves out a place at its end."""
+    placed = {item for group in sketch.get(at) for item in group}
+    for item in sketch.get(split_parent(at)[0]).get("items", []):
+        if item["id"] not in placed:
+            sketch.append(at, [item["id"]])
+    return True
+
+
+def _reusable(sketch: Transaction, at: str, _: Random) -> bool:
+    sketch.put(join_pointer(_question(sketch, at)[0], "reusable"), True)  # noqa: FBT003 -- the value of the field
+    return True
+
+
+def _same_letters(sketch: Transaction, at: str, _: Random) -> bool:
+    """Cite the words that differ from the quote in nothing but marks, dashes, spaces and capitals."""
+    place = split_parent(at)[0]
+    citation = sketch.get(place)
+    _at, passage = walk.passage(sketch.document, citation["passage"])
+    text, quote = (each.translate(_LIKE).casefold() for each in (passage["text"], citation["quote"]))
+    start = text.find(quote)
+    if start < 0 or text.count(quote) > 1 or len(text) != len(passage["text"]):
+        return False
+    found = select_words(sketch.document, citation["passage"], start, start + len(quote))
+    if found.words.translate(_LIKE).casefold() != quote.strip():
+        return False
+    beside = {name: value for name, value in citation.items() if name not in ("prefix", "suffix")}
+    sketch.put(place, {**beside, **found.citation})
+    return True
+
+
+_MENDS: Final[dict[str, Fixer]] = {
+    "absent-quote": _same_letters,
+    "all-of-the-above": _take_out,
+    "circle": _drop,
+    "doubled-key": _take,
+    "duplicate-id": _another_id,
+    "equal-options": _take_out,
+    "evidence": _evidence,
+    "hidden-character": _visible,
+    "key-in-one-place": _shuffled,
+    "key-is-not-innermost": _innermost,
+    "line-break": _one_line,
+    "match-evidence": lambda sketch, at, chance: at.endswith("/citation") and _drop(sketch, at, chance),
+    "missing-key": _left_over,
+    "not-canonical": _canonical,
+    "not-in-capitals": _capitals,
+    "not-read": _reads,
+    "not-whole": _not_whole,
+    "one-article": _reads,
+    "option-speaks-for-option": _take_out,
+    "partner-used": _reusable,
+    "read-twice": _reads,
+    "sha256": _sum,
+}
+"""For the code of a problem, what mends it."""

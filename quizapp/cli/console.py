@@ -1,0 +1,38 @@
+"""What every command says in the same way: machine output on stdout, sentences on stderr."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, _SubParsersAction
+
+    Commands = _SubParsersAction[ArgumentParser]
+    """What a module of commands adds its own to."""
+
+INTERRUPTED_EXIT: Final = 130
+"""The exit code of a command that was stopped with Ctrl+C."""
+
+
+def print_json(value: Any) -> None:
+    """Print a value for a program to read."""
+    import json
+
+    print(json.dumps(value, indent=2))
+
+
+def show_progress(line: str) -> None:
+    """Show how far it is, on a line of its own that is written over; nothing where nobody looks on."""
+    if sys.stderr.isatty():
+        from quizapp.pack.canonical_text import escape_hidden
+
+        print(f"\r\x1b[K{escape_hidden(line)[:100]}", end="", file=sys.stderr, flush=True)
+
+
+def print_error(sentence: str) -> int:
+    """Say what is wrong with the call or a file, with nothing hidden in it; return the exit code for it."""
+    from quizapp.pack.canonical_text import escape_hidden
+
+    print(escape_hidden(f"quizapp: {sentence}"), file=sys.stderr)
+    return 2

@@ -1,0 +1,31 @@
+"""Pitfall 8: the words that are cited have the speaker's name, beside the claim or in a second citation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.drafting.checks.check import SuggestionCheck
+
+if TYPE_CHECKING:
+    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
+
+Json = dict[str, Any]
+
+
+def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
+    proofs: list[list[Json]] = list(candidate.question.get("proofs", ()))
+    proofs += [[item["citation"]] for item in candidate.question.get("items", ()) if item.get("citation")]
+    return not all(_proves(ground, proof) for proof in proofs)
+
+
+def _proves(ground: ArticleIndex, proof: list[Json]) -> bool:
+    shown = " ".join(each["quote"] for each in proof)
+    return all(
+        ground.naming.stands(saying["voice"], shown)
+        for citation in proof
+        for saying in citation.get("said", ())
+    )
+
+
+CHECK: Final = SuggestionCheck("not-named", "no sentence of its evidence names the speaker", _fails)

@@ -1,0 +1,214 @@
+"""The sheet “Questions”: a question as rows, its own, then one an answer and piece of evidence; and back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from quizapp.catalogue import message
+from quizapp.exchange.spreadsheet.cell_notation import (
+    Json,
+    NotationError,
+    format_attributions,
+    parse_attributions,
+    unescape_text,
+)
+from quizapp.exchange.spreadsheet.columns import (
+    ATTRIBUTION_HEADING,
+    BANK_HEADING,
+    CITATION_COLUMNS,
+    COMMON_COLUMNS,
+    ID_HEADING,
+    KIND_COLUMNS,
+    KIND_HEADING,
+    PASSAGE_HEADING,
+    QUESTION_HEADING,
+    ROW_HEADING,
+    ROW_WORDS,
+    SubRow,
+    find_sub_rows,
+)
+from quizapp.exchange.spreadsheet.sheet_rows import (
+    DataPath,
+    PlaceMap,
+    RowCells,
+    SheetRow,
+    build_cells,
+    iter_rows,
+    list_objects,
+    set_nested,
+)
+from quizapp.exchange.spreadsheet.workbook import Sheet
+from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.vocabulary import QUESTION_KINDS
+
+_CITED: Final = (*(entry.heading for entry in CITATION_COLUMNS), ATTRIBUTION_HEADING)
+
+
+@dataclass(slots=True)
+class SheetQuestion:
+    """A question as plain data, its bank's id, its row, and marks by paths that begin at the question."""
+
+    bank: str
+    row: SheetRow
+    data: Json
+    marks: PlaceMap = field(default_factory=PlaceMap)
+    proofs: dict[str, int] = field(default_factory=dict)
+
+
+def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestion]:
+    """Yield the questions of the sheet in its order. What is wrong is told; wrong rows are left out."""
+    asked: SheetQuestion | None = None
+    lost = False  # below a question that could not be read
+    for row in iter_rows(sheet, marks):
+        what = row.word(ROW_HEADING).casefold()
+        if what == "question":
+            if asked:
+                yield asked
+            asked = _question(row, marks)
+            lost = asked is None
+        elif what not in ROW_WORDS:
+            advice = suggest_similar(what, ROW_WORDS) or message(
+                "workbook.write_one_of", words=", ".join(ROW_WORDS)
+            )
+            if what:
+                sentence = message("workbook.no_row", row=quote_value(what), advice=advice)
+            else:
+                sentence = message("workbook.no_row_told", advice=advice)
+            marks.tell(row.place(ROW_HEADING), sentence)
+        elif asked:
+            _below(row, what, asked)
+        elif not lost:
+            marks.tell(row.place(ROW_HEADING), message("workbook.no_question"))
+    if asked:
+        yield asked
+
+
+def _question(row: SheetRow, marks: PlaceMap) -> SheetQuestion | None:
+    kind = row.word(KIND_HEADING).casefold()
+    if kind not in QUESTION_KINDS:
+        advice = suggest_similar(kind, QUESTION_KINDS) or message(
+            "workbook.write_one_of", words=", ".join(QUESTION_KINDS)
+        )
+        if kind:
+            sentence = message("workbook.no_kind", kind=quote_value(kind), advice=advice)
+        else:
+            sentence = message("workbook.kind_missing", advice=advice)
+        marks.tell(row.place(KIND_HEADING), sentence)
+        return None
+    asked = SheetQuestion(unescape_text(row.word(BANK_HEADING)), row, {"kind": kind})
+    asked.marks.places[()] = row.place()
+    asked.marks.places[("id",)] = row.place(QUESTION_HEADING)
+    if row.word(QUESTION_HEADING):
+        asked.data["id"] = unescape_text(row.word(QUESTION_HEADING))
+    row.fill((*COMMON_COLUMNS, *KIND_COLUMNS[kind]), asked.data, asked.marks)
+    asked.data["kind"] = kind
+    row.rest(asked.marks, "question", kind=kind)
+    return asked
+
+
+def _below(row: SheetRow, what: str, asked: SheetQuestion) -> None:
+    """Read a row that belongs to the question above it."""
+    known = find_sub_rows(asked.data["kind"])
+    name = unescape_text(row.word(QUESTION_HEADING))
+    if name and name != asked.data.get("id"):
+        sentence = message("workbook.other_question", question=quote_value(name))
+        asked.marks.tell(row.place(QUESTION_HEADING), sentence)
+    elif what not in known:
+        kind = asked.data["kind"]
+        sentence = message("workbook.no_such_row", kind=kind, row=what, rows=", ".join(known))
+        asked.marks.tell(row.place(ROW_HEADING), sentence)
+    elif what in ("proof", "closest"):
+        _evidence(row, what, asked)
+        row.rest(asked.marks, "evidence", row=what)
+    else:
+        _part(row, what, known[what], asked)
+        row.rest(asked.marks, "part", row=what, kind=asked.data["kind"])
+
+
+def _evidence(row: SheetRow, what: str, asked: SheetQuestion) -> None:
+    if not row.has(_CITED):
+        asked.marks.tell(row.place(PASSAGE_HEADING), message("workbook.cites_nothing"))
+        return
+    path: DataPath
+    if what == "closest":
+        listed, path = asked.data.setdefault("closest", []), ("closest",)
+    else:
+        number = row.word(ID_HEADING)
+        if not number.removesuffix(".0").isdecimal():
+            asked.marks.tell(row.place(ID_HEADING), message("workbook.number_proof"))
+            return
+        place = str(asked.proofs.setdefault(number.removesuffix(".0"), len(asked.proofs)))
+        proofs = asked.data.setdefault("proofs", [])
+        proofs += [[]] if int(place) == len(proofs) else []
+        listed, path = proofs[int(place)], ("proofs", place)
+    listed.append(_citation(row, asked.marks, (*path, str(len(listed)))))
+
+
+def _part(row: SheetRow, what: str, part: SubRow, asked: SheetQuestion) -> None:
+    made: Json = {}
+    path: DataPath = part.path
+    if part.many:
+        listed = asked.data.setdefault(part.path[0], [])
+        path = (*part.path, str(len(listed)))
+        listed.append(made)
+    elif path in asked.marks.places:
+        asked.marks.tell(row.place(ROW_HEADING), message("workbook.row_twice", row=what))
+        return
+    else:
+        set_nested(asked.data, path, made)
+    asked.marks.places[path] = row.place()
+    row.fill(part.entries, made, asked.marks, path)
+    if part.cites:
+        asked.marks.places[(*path, "citation")] = row.place(PASSAGE_HEADING)
+        if row.has(_CITED):
+            made["citation"] = _citation(row, asked.marks, (*path, "citation"))
+
+
+def _citation(row: SheetRow, marks: PlaceMap, path: DataPath) -> Json:
+    made: Json = {}
+    marks.places[path] = row.place(PASSAGE_HEADING)
+    row.fill(CITATION_COLUMNS, made, marks, path)
+    place = marks.places[(*path, "said")] = row.place(ATTRIBUTION_HEADING)
+    try:
+        said = parse_attributions(row.take(ATTRIBUTION_HEADING))
+    except NotationError as error:
+        marks.tell(place, error.message)
+    else:
+        made.update({"said": said} if said else {})
+    return made
+
+
+def build_question_rows(question: Json, bank: str) -> Iterator[RowCells]:
+    """Yield the rows of a question, which is plain data, in a bank."""
+    kind, name = question["kind"], {QUESTION_HEADING: question["id"]}
+    yield {
+        **name,
+        ROW_HEADING: "question",
+        BANK_HEADING: bank,
+        **build_cells((*COMMON_COLUMNS, *KIND_COLUMNS[kind]), question),
+    }
+    for row, part in find_sub_rows(kind).items():
+        if row == "proof":
+            for number, proof in enumerate(question.get("proofs", ()), 1):
+                for citation in proof:
+                    yield {**name, ROW_HEADING: row, ID_HEADING: str(number), **_citation_cells(citation)}
+        elif row == "closest":
+            found = question.get("closest", ())
+            yield from ({**name, ROW_HEADING: row, **_citation_cells(citation)} for citation in found)
+        else:
+            for each in list_objects(question, part.path, many=part.many):
+                yield {
+                    **name,
+                    ROW_HEADING: row,
+                    **build_cells(part.entries, each),
+                    **_citation_cells(each.get("citation")),
+                }
+
+
+def _citation_cells(citation: Json | None) -> RowCells:
+    if citation is None:
+        return {}
+    return {
+        **build_cells(CITATION_COLUMNS, citation),
+        ATTRIBUTION_HEADING: format_attributions(citation.get("said", ())),
+    }

@@ -1,0 +1,299 @@
+"""A workbook as a pack: what is wrong is told by sheet, row and column, and all of it at once."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from quizapp.catalogue import Message, message
+from quizapp.exchange.spreadsheet.cell_notation import Json, NotationError, parse_cell, unescape_text
+from quizapp.exchange.spreadsheet.columns import (
+    ARTICLE_HEADING,
+    BANK_HEADING,
+    ID_HEADING,
+    PACK_SHEET,
+    PACK_TABLES,
+    PASSAGE_COLUMNS,
+    PASSAGES_SHEET,
+    QUESTIONS_SHEET,
+    SHEET_COLUMNS,
+    SPEAKER_COLUMNS,
+    SPEAKERS_SHEET,
+    SUB_ROWS,
+    PackField,
+    PackSheetPart,
+)
+from quizapp.exchange.spreadsheet.question_sheet import iter_sheet_questions
+from quizapp.exchange.spreadsheet.sheet_rows import DataPath, PlaceMap, SheetRow, iter_rows, set_nested
+from quizapp.exchange.spreadsheet.workbook import CellPlace, Sheet, WorkbookFault
+from quizapp.pack.canonical_text import quote_value, suggest_similar
+from quizapp.pack.checks.check_runner import check_pack
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.pack_folder import MAX_PACK_BYTES
+from quizapp.pack.pack_reader import parse_pack
+from quizapp.pack.problems import TOO_MANY_PROBLEMS, Problem
+
+_NEEDED: Final = (QUESTIONS_SHEET, PASSAGES_SHEET, PACK_SHEET)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedPack:
+    """What came in: the pack, None where its fields are wrong, and every fault by place.
+
+    It may be used if there are no faults. `unread` are sheets of other names; `marks` tell where what stands.
+    """
+
+    pack: Pack | None
+    faults: tuple[WorkbookFault, ...]
+    unread: tuple[str, ...]
+    marks: PlaceMap
+
+
+def parse_workbook(sheets: Iterable[Sheet], faults: Iterable[WorkbookFault] = ()) -> ImportedPack:
+    """Return the pack that a workbook tells, of which the checks have not been asked yet.
+
+    `faults` were found when the file was read: a cell with them is not told of again.
+    """
+    marks = PlaceMap(faults=list(faults))
+    known = {name.casefold(): name for name in SHEET_COLUMNS}
+    found = {known.get(sheet.name.strip().casefold(), sheet.name): sheet for sheet in sheets}
+    missing = [name for name in _NEEDED if name not in found]
+    for name in missing:
+        if all(fault.place.sheet != name for fault in marks.faults):
+            marks.tell(CellPlace(name), message("workbook.sheet_missing"))
+    data = {} if missing else _gathered({name: Sheet(name, each.rows) for name, each in found.items()}, marks)
+    unread_sheet = missing or any(fault.place.row == 1 for fault in marks.faults)  # its headings are wrong
+    pack = None if unread_sheet else _parsed(data, marks)
+    unread = tuple(name for name in found if name not in SHEET_COLUMNS)
+    return ImportedPack(pack, tuple(marks.faults), unread, marks)
+
+
+def add_check_faults(taken: ImportedPack, media: Mapping[str, bytes]) -> ImportedPack:
+    """Add the errors that the checks of every pack find; `media` are the pictures by file name."""
+    if taken.pack is None or taken.faults:
+        return taken
+    _tell(check_pack(taken.pack, media), taken.marks)
+    return replace(taken, faults=tuple(taken.marks.faults))
+
+
+def _gathered(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
+    """Return the plain data of the pack, not judged yet."""
+    data = parse_pack_sheet(found[PACK_SHEET], marks)
+    _questions(found[QUESTIONS_SHEET], data, marks)
+    _passages(found[PASSAGES_SHEET], data, marks)
+    for row in iter_rows(found[SPEAKERS_SHEET], marks) if SPEAKERS_SHEET in found else ():
+        voice: Json = {}
+        voices = data.setdefault("voices", [])
+        path = ("voices", str(len(voices)))
+        marks.places[path] = row.place()
+        row.fill(SPEAKER_COLUMNS, voice, marks, path)
+        voices.append(voice)
+    return data
+
+
+def _parsed(data: Json, marks: PlaceMap) -> Pack | None:
+    """Return the pack if its fields are right, read as every pack is; tell all that is wrong with it."""
+    if len(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")) > MAX_PACK_BYTES:
+        megabytes = MAX_PACK_BYTES // (1024 * 1024)
+        marks.tell(CellPlace(""), message("workbook.pack_too_large", megabytes=megabytes))
+        return None
+    reading = parse_pack(json.dumps(data).encode())
+    _tell(reading.problems, marks)
+    return reading.pack
+
+
+def _tell(problems: Iterable[Problem], marks: PlaceMap) -> None:
+    """Tell of problems by their cells, but for those of which something was told already."""
+    told = {fault.place for fault in marks.faults}
+    for problem in problems:
+        path = tuple(problem.pointer.split("/")[1:])
+        place = marks.find(path) or CellPlace(PACK_SHEET)
+        if place not in told and problem.code != TOO_MANY_PROBLEMS:
+            marks.tell(place, describe_problem(problem, path, place))
+
+
+def _questions(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
+    banks = _by_id(data, "banks")
+    for asked in iter_sheet_questions(sheet, marks):
+        place = banks.get(asked.bank)
+        if place is None:
+            marks.tell(asked.row.place(BANK_HEADING), _no_bank(asked.bank, banks))
+            marks.faults += asked.marks.faults
+            continue
+        listed = data["banks"][place].setdefault("questions", [])
+        marks.take(asked.marks, ("banks", str(place), "questions", str(len(listed))))
+        listed.append(asked.data)
+
+
+def _passages(sheet: Sheet, data: Json, marks: PlaceMap) -> None:
+    sources = _by_id(data, "sources")
+    article = ""
+    for row in iter_rows(sheet, marks):
+        article = unescape_text(row.word(ARTICLE_HEADING)) or article
+        place = sources.get(article)
+        if place is None:
+            marks.tell(row.place(ARTICLE_HEADING), _no_article(article, sources))
+            continue
+        passages = data["sources"][place].setdefault("passages", [])
+        path = ("sources", str(place), "passages", str(len(passages)))
+        passage: Json = {}
+        marks.places[path] = row.place()
+        row.fill(PASSAGE_COLUMNS, passage, marks, path)
+        passages.append(passage)
+
+
+def _no_bank(name: str, banks: Iterable[str]) -> Message:
+    if not name:
+        return message("workbook.name_bank")
+    advice = suggest_similar(name, banks)
+    if advice:
+        return message("workbook.no_bank", bank=quote_value(name), advice=advice)
+    return message("workbook.no_such_bank", bank=quote_value(name))
+
+
+def _no_article(name: str, articles: Iterable[str]) -> Message:
+    if not name:
+        return message("workbook.name_article")
+    advice = suggest_similar(name, articles)
+    if advice:
+        return message("workbook.no_article", article=quote_value(name), advice=advice)
+    return message("workbook.no_such_article", article=quote_value(name))
+
+
+def _by_id(data: Json, listed: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, each in enumerate(data.get(listed, ())):
+        found.setdefault(each.get("id", ""), place)
+    return found
+
+
+def parse_pack_sheet(sheet: Sheet, marks: PlaceMap) -> Json:
+    """Return what the sheet tells of a pack. What is wrong is told; wrong rows are left out."""
+    data: Json = {}
+    last: tuple[str, str] | None = None
+    entry: Json = data
+    path: DataPath = ()
+    for row in iter_rows(sheet, marks):
+        found = _field(row, marks)
+        if found is None:
+            continue
+        word, table, field = found
+        name = row.take(ID_HEADING)
+        if not table.path:
+            entry, path = data, ()
+            if name:
+                marks.tell(
+                    row.place(ID_HEADING), message("workbook.no_id", part=word, name=quote_value(name))
+                )
+        elif (word, name) != last or field is table.fields[0]:
+            entry, path = _begun(row, table, data, marks)
+        last = (word, name)
+        _put(row, field, entry, path, marks)
+    return data
+
+
+def _field(row: SheetRow, marks: PlaceMap) -> tuple[str, PackSheetPart, PackField] | None:
+    """Return the part and field that a row is about; None if there is no such, which is told."""
+    word, called = row.word("Part").casefold(), row.word("Field").casefold()
+    table = PACK_TABLES.get(word)
+    if table is None:
+        advice = suggest_similar(word, PACK_TABLES) or _one_of(PACK_TABLES)
+        marks.tell(row.place("Part"), message("workbook.no_part", part=quote_value(word), advice=advice))
+        return None
+    field = next((each for each in table.fields if each.word == called), None)
+    if field is None:
+        known = [each.word for each in table.fields]
+        advice = suggest_similar(called, known) or _one_of(known)
+        sentence = message("workbook.no_field", part=word, field=quote_value(called), advice=advice)
+        marks.tell(row.place("Field"), sentence)
+        return None
+    return word, table, field
+
+
+def _begun(row: SheetRow, table: PackSheetPart, data: Json, marks: PlaceMap) -> tuple[Json, DataPath]:
+    """Begin an article, bank or other part with the row of its first field."""
+    listed = data.setdefault(table.path[0], [])
+    path = (*table.path, str(len(listed)))
+    entry: Json = {}
+    marks.places[path] = row.place()
+    if table.id:
+        row.fill((table.id,), entry, marks, path)
+    listed.append(entry)
+    return entry, path
+
+
+def _put(row: SheetRow, field: PackField, entry: Json, path: DataPath, marks: PlaceMap) -> None:
+    """Read the value of a row of the sheet “Pack” into its part."""
+    place, cell = row.place("Value"), row.take("Value")
+    full = (*path, *field.path)
+    if not cell:
+        marks.places.setdefault(full, place)
+        return
+    try:
+        value: Any = parse_cell(field.form, cell)
+    except NotationError as error:
+        marks.places[full] = place
+        marks.tell(place, error.message)
+        return
+    if field.many:
+        listed = entry.setdefault(field.path[0], [])
+        marks.places[(*full, str(len(listed)))] = place
+        listed.append(value)
+    elif full in marks.places:
+        marks.tell(place, message("workbook.field_twice", field=field.word))
+    else:
+        marks.places[full] = place
+        set_nested(entry, field.path, value)
+
+
+def _one_of(words: Iterable[str]) -> Message:
+    return message("workbook.write_one_of", words=", ".join(words))
+
+
+_ADD: Final = " is missing. Add it"
+
+_ROWS: Final = {
+    **{part.path[0]: row for kind in SUB_ROWS for row, part in SUB_ROWS[kind].items() if part.many},
+    "proofs": "proof",
+}
+"""The word of the rows that stand for a list of a question."""
+
+_CALLED: Final = {
+    "“prefix”": "“Before”",
+    "“suffix”": "“After”",
+    "“citation”": "“Quote”",
+    "“reads”": "“Reads”",
+    "“text”": "“Text”",
+    "“voice”": "“Voice”",
+    "under “media”": "as a part “picture” of the sheet “Pack”",
+    "“decorative”: true": "“decorative”: yes",
+    "“part”: true": "“Part”: yes",
+    "“whole”: false": "“whole”: no",
+}
+"""What sentences of the checks name by the fields of pack.json."""
+
+
+def describe_problem(problem: Problem, path: DataPath, place: CellPlace) -> str:
+    """Return the sentence of a problem, which is told at a place; `path` leads to it in the plain data."""
+    sentence = problem.message
+    if problem.code != "missing-field":
+        for field, called in _CALLED.items():
+            if field in sentence:
+                sentence = sentence.replace(field, called)
+        return sentence
+    if path == ("format",):
+        return message("workbook.format_missing")
+    field = f"“{path[-1]}”" if path else ""
+    return sentence.replace(f"{field}{_ADD}", f"{_missing(path, place) or field}{_ADD}", 1)
+
+
+def _missing(path: DataPath, place: CellPlace) -> str | None:
+    """Return what is missing, as the workbook calls it."""
+    names = tuple(step for step in path if not step.isdecimal())
+    for word, table in PACK_TABLES.items():
+        for field in table.fields:
+            if names == (*table.path, *field.path):
+                return message("workbook.missing.row", part=word, field=field.word)
+    if len(path) == 5 and path[-1] in _ROWS:  # a list of a question
+        return message("workbook.missing.list", row=_ROWS[path[-1]])
+    return f"“{place.heading}”" if place.heading else None

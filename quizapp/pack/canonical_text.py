@@ -1,0 +1,119 @@
+"""Texts: the canonical form of a passage, what hides in a text, and values shown in sentences about mistakes.
+
+Canonical is NFC, single spaces, no controls; nothing else of a text is touched.
+"""
+
+import difflib
+import re
+import reprlib
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from quizapp.catalogue import Message, message
+
+_SPACES: Final = re.compile(r"\s+")
+
+MAX_STACKED_MARKS: Final = 16
+"""More accents and points on one letter than any language has. Sorting thousands of them takes for ever."""
+
+_CONTROLS: Final = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+_HALVES: Final = "\ud800-\udfff"
+_TURNS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+"""Marks that turn the direction of writing (UAX 9)."""
+_BREAKS: Final = "\u2028\u2029"
+_NO_WIDTH: Final = "\u034f\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"
+_TAGS: Final = "\U000e0001\U000e0020-\U000e007f"
+"""A second alphabet that nobody sees."""
+_BLANK: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that are drawn as nothing."""
+_JOINERS: Final = "\u200c\u200d"
+_HIDES: Final = re.compile(
+    # Joiners shape what stands before them in emoji and scripts from Hebrew on; elsewhere nobody sees them.
+    f"[{_CONTROLS}{_HALVES}{_TURNS}{_BREAKS}{_NO_WIDTH}{_TAGS}{_BLANK}{_JOINERS}]"
+    "(?<![\u0590-\U0010ffff][\u200c\u200d])"
+)
+
+# No letters in which a heap of marks could hide: ASCII, Latin, Greek, Cyrillic, punctuation, kana and Han.
+_UNMARKED: Final = "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u200b\u2010-\u20cf\u3040-\u3096\u3400-\u9fff"
+_LONG_RUN: Final = re.compile(f"[^{_UNMARKED}]{{{MAX_STACKED_MARKS + 1},}}")
+
+
+def canonicalize(text: str) -> str:
+    """Return the text in its one stored form. Applying it twice changes nothing more."""
+    kept = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in {"Cc", "Cs"})
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()
+
+
+def is_canonical(text: str) -> bool:
+    """Tell whether the text is already in its stored form."""
+    plain = text.isprintable() and "  " not in text and text == text.strip()
+    return (plain and unicodedata.is_normalized("NFC", text)) or text == canonicalize(text)
+
+
+def escape_hidden(text: str) -> str:
+    """Return the text with what hides in it spelled out, as ⟨U+202E⟩, so that none of it can."""
+    if _is_plain(text):
+        return text
+    return _HIDES.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
+
+
+def find_hidden(text: str) -> str | None:
+    """Return the first character of a text that nobody would see; None if it has none.
+
+    These are controls but for line breaks, marks that turn the direction of writing, letters and spaces
+    without width, and joiners where there is nothing to join.
+    """
+    found = None if _is_plain(text) else _HIDES.search(text)
+    return found[0] if found else None
+
+
+def has_stacked_marks(text: str) -> bool:
+    """Tell whether more than MAX_STACKED_MARKS marks stand on one letter; ask it before normalising a text."""
+    if text.isascii():
+        return False
+    return any(_heap(run[0]) for run in _LONG_RUN.finditer(text))
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _heap(run: str) -> bool:
+    marks = 0
+    for char in run:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > MAX_STACKED_MARKS:
+            return True
+    return False
+
+
+MAX_QUOTED_LENGTH: Final = 60
+"""So many characters of a value are shown."""
+
+# A list of a million lists is not written out whole to be cut, nor one that stands a thousand deep.
+_OUTLINE: Final = reprlib.Repr()
+_OUTLINE.maxlevel = 3
+
+
+def suggest_known_word(word: str, known: Iterable[str]) -> Message | None:
+    """Return “Did you mean …?” where one of the known words is close, else None."""
+    close = difflib.get_close_matches(word[:100], list(known), n=1, cutoff=0.6)
+    return message("pack.did_you_mean", word=close[0]) if close else None
+
+
+def suggest_similar(word: str, known: Iterable[str]) -> str:
+    """Return “ Did you mean …?” where one of the known words is close, else nothing."""
+    advice = suggest_known_word(word, known)
+    return f" {advice}" if advice else ""
+
+
+def quote_value(value: object) -> str:
+    """Return a value of a file in quotation marks, at most 60 characters of it, with nothing hidden."""
+    text = _OUTLINE.repr(value) if isinstance(value, list | dict) else str(value)
+    return f"“{escape_hidden(shorten_text(text.replace(chr(10), ' '), MAX_QUOTED_LENGTH))}”"
+
+
+def shorten_text(text: str, longest: int) -> str:
+    """Return the text, or so many characters of it with an ellipsis as the last."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"

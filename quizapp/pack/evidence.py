@@ -1,0 +1,155 @@
+"""The evidence of a question, its reasons and citations, and whether each quote stands in its passage.
+
+A quote stands there letter for letter, exactly once. Nothing is repaired.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal, assert_never
+
+from quizapp.pack.ids import PassageId
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import Citation, Feedback, MatchItem, OrderItem, Question, VerdictFeedback
+from quizapp.pack.models.sources import Passage
+from quizapp.pack.problems import FieldPath
+from quizapp.pack.sentences import CharSpan
+
+PlacedFeedback = tuple[FieldPath, Feedback]
+
+
+def iter_feedback(question: Question) -> Iterator[PlacedFeedback]:
+    """Yield every reason of a question with its path inside the question; match has feedback, not reasons."""
+    name, listed, singles = _reasons_by_field(question)
+    for place, reason in enumerate(listed):
+        yield (name, place), reason
+    yield from singles
+
+
+def list_feedback_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
+    """Return the citations of a question's reasons with their paths inside the question."""
+    name, listed, singles = _reasons_by_field(question)
+    found: list[tuple[FieldPath, Citation]] = []
+    for place, reason in enumerate(listed):
+        if reason.citation is not None:
+            found.append(((name, place, "citation"), reason.citation))
+    for path, reason in singles:
+        if reason.citation is not None:
+            found.append(((*path, "citation"), reason.citation))
+    return found
+
+
+def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tuple[PlacedFeedback, ...]]:
+    """Return the name and reasons of the question's list of answers, and the reasons that stand alone.
+
+    It looks at the kind: isinstance goes through pydantic's metaclass and takes many times longer.
+    """
+    parts: tuple[str, Sequence[Feedback], tuple[PlacedFeedback, ...]]
+    match question.kind:
+        case "choice" | "choices":
+            parts = "options", question.options, ()
+        case "attribution":
+            parts = "options", question.options, ((("nobody",), question.nobody),)
+        case "chain":
+            parts = "offered", question.offered, ((("other",), question.other),)
+        case "verdict":
+            parts = "reasons", (), _reasons_of_verdicts(question.reasons)
+        case "evidence":
+            parts = "decoys", question.decoys, ((("other",), question.other),)
+        case "number" | "text":
+            parts = "known", question.known, ((("other",), question.other),)
+        case "order":
+            parts = "items", (), ((("other",), question.other),)
+        case "match":
+            parts = "items", (), ()
+        case _:
+            assert_never(question)
+    return parts
+
+
+def _reasons_of_verdicts(reasons: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
+    return (
+        (("reasons", "supported"), reasons.supported),
+        (("reasons", "contradicted"), reasons.contradicted),
+        (("reasons", "not_stated"), reasons.not_stated),
+    )
+
+
+QuoteFault = Literal["absent", "ambiguous"]
+
+_PROBE: Final = 16
+"""So many characters of a quote are looked for first: where they stand once, it stands once or never."""
+
+
+def find_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> CharSpan | QuoteFault:
+    """Return the span of the quote in the text, or why there is not exactly one.
+
+    Prefix and suffix are the words directly before and after it; they decide where the quote stands
+    several times (the three strings of the W3C TextQuoteSelector, matched exactly).
+    """
+    sought = prefix + quote + suffix
+    if not occurs_once(text, sought):
+        return "ambiguous" if sought in text else "absent"
+    start = text.find(sought) + len(prefix)
+    return CharSpan(start, start + len(quote))
+
+
+def occurs_once(text: str, words: str) -> bool:
+    """Tell whether the words are in the text exactly once, overlaps counted."""
+    start = words[:_PROBE]
+    first = text.find(start)
+    if text.find(start, first + 1) < 0:  # the usual case, in a quarter of the time
+        return first >= 0 and text.startswith(words, first)
+    first = text.find(words)
+    return first >= 0 and text.find(words, first + 1) < 0
+
+
+def locate_citation(citation: Citation, text: str) -> CharSpan:
+    """Return the span of a citation that is known to hold. Raises LookupError if it does not."""
+    found = find_quote(text, citation.quote, citation.prefix or "", citation.suffix or "")
+    if not isinstance(found, CharSpan):
+        raise LookupError(f"the quote “{citation.quote}” is {found} in passage {citation.passage}")
+    return found
+
+
+def index_passages(pack: Pack) -> dict[PassageId, Passage]:
+    """Return all passages of the pack by id."""
+    return {passage.id: passage for source in pack.sources for passage in source.passages}
+
+
+def list_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
+    """Return every citation of a question with its path inside the question, those of the proofs first."""
+    found: list[tuple[FieldPath, Citation]] = []
+    for number, proof in enumerate(question.proofs):
+        for place, citation in enumerate(proof):
+            found.append((("proofs", number, place), citation))
+    for place, citation in enumerate(question.closest):
+        found.append((("closest", place), citation))
+    for place, item in enumerate(list_items(question)):
+        if item.citation is not None:
+            found.append((("items", place, "citation"), item.citation))
+    found += list_feedback_citations(question)
+    return found
+
+
+def find_broken_citations(pack: Pack) -> Iterator[tuple[Question, Citation]]:
+    """Yield the citations of an installed pack that do not hold; a quick pass with nothing but the answer."""
+    texts: Mapping[PassageId, str] = {
+        passage.id: passage.text
+        for source in pack.sources
+        for passage in source.passages
+        if passage.role != "summary"
+    }
+    for bank in pack.banks:
+        for question in bank.questions:
+            for _, citation in list_citations(question):
+                text = texts.get(citation.passage, "")
+                if not occurs_once(text, (citation.prefix or "") + citation.quote + (citation.suffix or "")):
+                    yield question, citation
+
+
+def list_items(question: Question) -> tuple[MatchItem | OrderItem, ...]:
+    """Return the items of a match or order question; other kinds have none."""
+    match question.kind:
+        case "match" | "order":
+            return question.items
+        case _:
+            return ()

@@ -1,0 +1,273 @@
+"""A pack as text that a teacher can read through, with or without its keys."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, assert_never
+
+from quizapp.catalogue import Message, message
+from quizapp.pack.canonical_text import escape_hidden
+from quizapp.pack.evidence import list_citations
+from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, SpeakerId
+from quizapp.pack.models.pack import Pack
+from quizapp.pack.models.questions import (
+    AttributionQuestion,
+    ChainQuestion,
+    ChoiceQuestion,
+    ChoicesQuestion,
+    Citation,
+    Feedback,
+    FindEvidenceQuestion,
+    MatchPartner,
+    MatchQuestion,
+    NumberQuestion,
+    OrderQuestion,
+    Question,
+    TextQuestion,
+    VerdictQuestion,
+)
+from quizapp.pack.models.sources import Passage, Source, Speaker
+from quizapp.pack.vocabulary import NO_LICENCE, VERDICTS, Verdict
+
+SpeakerNames = Mapping[SpeakerId, str]
+"""The names of a pack's voices, `article` and `nobody` among them."""
+
+JudgedAnswer = tuple[str, bool, str]
+"""An answer, whether it is right, and what is said to it."""
+
+
+def _verdict(verdict: Verdict) -> Message:
+    return message(f"pack_text.verdict.{verdict}")
+
+
+def iter_offered_answers(question: Question, names: SpeakerNames) -> Iterator[str]:
+    """Yield what a learner is given to answer with; nothing in it or in its order tells what is right."""
+    match question:
+        case ChoiceQuestion() | ChoicesQuestion():
+            yield from (option.text for option in question.options)
+        case AttributionQuestion():
+            yield from (names.get(option.voice, option.voice) for option in question.options)
+            yield _verdict("not_stated")
+        case ChainQuestion():
+            yield from (names.get(option.voice, option.voice) for option in question.offered)
+        case VerdictQuestion():
+            yield from map(_verdict, VERDICTS)
+        case FindEvidenceQuestion():
+            yield message("pack_text.sentences")
+        case MatchQuestion():
+            yield from (item.text for item in question.items)
+            partners = sorted(_partner(partner, names) for partner in question.partners)
+            yield message("pack_text.partners", partners="; ".join(partners))
+        case OrderQuestion():
+            yield from sorted(item.text for item in question.items)
+        case NumberQuestion() | TextQuestion():
+            yield f"{question.before or ''} ____ {question.after or ''}".strip()
+        case _:
+            assert_never(question)
+
+
+def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+    """Yield the answers that the pack knows, with what it says to each."""
+    match question:
+        case ChoiceQuestion() | ChoicesQuestion():
+            keys = (question.key,) if isinstance(question, ChoiceQuestion) else question.keys
+            yield from ((option.text, option.id in keys, _told(option)) for option in question.options)
+        case AttributionQuestion():
+            yield from _attribution(question, names)
+        case ChainQuestion():
+            yield from _chain(question, names)
+        case VerdictQuestion():
+            reasons = question.reasons
+            for verdict, reason in zip(
+                VERDICTS, (reasons.supported, reasons.contradicted, reasons.not_stated), strict=True
+            ):
+                yield _verdict(verdict), verdict == question.key, _told(reason)
+        case FindEvidenceQuestion():
+            yield from ((f"“{decoy.citation.quote}”", False, _told(decoy)) for decoy in question.decoys)
+            yield _other(question.other)
+        case MatchQuestion():
+            partners = {partner.id: _partner(partner, names) for partner in question.partners}
+            yield from (
+                (f"{i.text} = {partners.get(i.key, i.key)}", True, i.feedback) for i in question.items
+            )
+        case OrderQuestion():
+            yield from _order(question)
+        case NumberQuestion() | TextQuestion():
+            yield from _typed(question)
+        case _:
+            assert_never(question)
+
+
+def _attribution(question: AttributionQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+    for option in question.options:
+        yield names.get(option.voice, option.voice), option.voice == question.key, _told(option)
+    yield _verdict("not_stated"), question.key is None, _told(question.nobody)
+
+
+def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
+    if isinstance(question, NumberQuestion):
+        yield question.value, True, ""
+        yield from ((known.value, False, _told(known)) for known in question.known)
+    else:
+        yield from ((text, True, "") for text in question.accepted)
+        yield from ((known.text, False, _told(known)) for known in question.known)
+    yield _other(question.other)
+
+
+def _chain(question: ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
+    row = [names.get(voice, voice) for voice in question.key]
+    yield " > ".join((message("pack_text.the_article"), *row)), True, ""
+    yield from ((names.get(option.voice, option.voice), False, _told(option)) for option in question.offered)
+    yield _other(question.other)
+
+
+def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
+    items = {item.id: item for item in question.items}
+    for group in question.order:
+        known = [items[item] for item in group if item in items]
+        yield (
+            " = ".join(item.text for item in known),
+            True,
+            " ".join(item.feedback or "" for item in known).strip(),
+        )
+    yield _other(question.other)
+
+
+def _partner(partner: MatchPartner, names: SpeakerNames) -> str:
+    return partner.text or (names.get(partner.voice, partner.voice) if partner.voice else partner.id)
+
+
+def _other(reason: Feedback) -> JudgedAnswer:
+    return message("pack_text.anything_else"), False, _told(reason)
+
+
+def _told(reason: Feedback) -> str:
+    if reason.trap is None:
+        return reason.feedback
+    return message("pack_text.trap", feedback=reason.feedback, trap=reason.trap)
+
+
+_WIDTH: Final = 96
+
+
+def render_lines(pack: Pack, *, keys: bool) -> Iterator[str]:
+    """Yield the pack's lines; without keys, nothing in them tells what is right."""
+    yield from _wrapped(message("pack_text.title", title=pack.title, id=pack.id, revision=pack.revision))
+    yield from _wrapped(pack.summary)
+    if pack.advisory:
+        yield from _wrapped(message("pack_text.advisory", advisory=pack.advisory))
+    licence = message("pack_text.licence", licence=pack.licence)
+    if pack.licence == NO_LICENCE:
+        licence = message("pack_text.one_class")
+    yield from _wrapped(message("pack_text.by", authors=", ".join(pack.authors), licence=licence))
+    for source in pack.sources:
+        yield from _source(source)
+    names = {voice.id: voice.name for voice in pack.voices}
+    names |= {ARTICLE_SPEAKER: message("pack_text.the_article_itself"), NOBODY: message("pack_text.nobody")}
+    if pack.voices:
+        yield from ("", message("pack_text.speakers"))
+        for voice in pack.voices:
+            yield from _wrapped(_voice(voice, names), 2)
+    for bank in pack.banks:
+        yield ""
+        yield from _wrapped(f"{bank.title}: {bank.summary}")
+        for number, question in enumerate(bank.questions, 1):
+            yield from _question(number, question, names, keys=keys)
+
+
+def remove_keys(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a pack's plain data without what tells the right answers; items to be ordered by their text."""
+    banks = [{**bank, "questions": [_asked(asked) for asked in bank["questions"]]} for bank in data["banks"]]
+    return {**data, "banks": banks}
+
+
+_TELLING: Final = frozenset({
+    "explanation", "proofs", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
+    "known", "decoys", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
+})  # fmt: skip
+"""The fields of a question, or of a part of it, that tell what is right or why."""
+
+
+def _asked(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = {name: _asked(inner) for name, inner in value.items() if name not in _TELLING}
+        if value.get("kind") == "order":
+            kept["items"].sort(key=lambda item: item["text"])
+        return kept
+    return [_asked(entry) for entry in value] if isinstance(value, list) else value
+
+
+def _source(source: Source) -> Iterator[str]:
+    known = (source.publisher, source.author, source.published, source.url)
+    yield ""
+    yield from _wrapped(message("pack_text.article", title=source.title, id=source.id))
+    yield from _wrapped(", ".join(part for part in known if part), 2)
+    yield from _wrapped(source.rights.statement, 2)
+    for passage in source.passages:
+        yield from _wrapped(f"{_head(passage)} {passage.text}", 2)
+
+
+def _head(passage: Passage) -> str:
+    number = "" if passage.paragraph is None else f"{passage.paragraph}"
+    if passage.role == "summary":
+        return message("pack_text.in_short", number=number)
+    if passage.role != "body":
+        return f"[{passage.role}]"
+    return message("pack_text.part", number=number) if passage.part else f"[{number}]"
+
+
+def _voice(voice: Speaker, names: SpeakerNames) -> Message:
+    told = message("pack_text.voice", name=voice.name, kind=voice.kind)
+    if voice.role:
+        told = message("pack_text.voice.role", name=voice.name, kind=voice.kind, role=voice.role)
+    if voice.speaks_for:
+        other = names.get(voice.speaks_for, voice.speaks_for)
+        return message("pack_text.voice.speaks_for", voice=told, other=other)
+    return told
+
+
+def _question(number: int, question: Question, names: SpeakerNames, *, keys: bool) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"{number}. {question.prompt} [{question.kind}, {question.id}]", 2)
+    if isinstance(question, (AttributionQuestion, ChainQuestion)):
+        yield from _wrapped(f"“{question.claim}”", 5)
+    if isinstance(question, (VerdictQuestion, FindEvidenceQuestion)):
+        yield from _wrapped(f"“{question.statement}”", 5)
+    yield from _judged(question, names) if keys else _offered(question, names)
+
+
+def _offered(question: Question, names: SpeakerNames) -> Iterator[str]:
+    for text in iter_offered_answers(question, names):
+        yield from _wrapped(f"- {text}", 5)
+
+
+def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
+    for text, right, reason in iter_judged_answers(question, names):
+        yield from _wrapped(f"{'*' if right else '-'} {text}", 5)
+        if reason:
+            yield from _wrapped(reason, 9)
+    if question.hint:
+        yield from _wrapped(message("pack_text.hint", hint=question.hint), 5)
+    for path, citation in list_citations(question):
+        if path[0] in ("proofs", "closest", "items"):
+            head = "pack_text.closest" if path[0] == "closest" else "pack_text.evidence"
+            yield from _wrapped(message(head, quote=_cited(citation, names)), 5)
+    yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)
+
+
+def _cited(citation: Citation, names: SpeakerNames) -> str:
+    said = (f"{names.get(saying.voice, saying.voice)} ({saying.status})" for saying in citation.said)
+    speakers = " > ".join(said) or message("pack_text.the_article_itself")
+    return f"“{citation.quote}” ({citation.passage}; {speakers})"
+
+
+def _wrapped(text: str, indent: int = 0) -> Iterator[str]:
+    """Yield a text in lines of a screen's width; the first is indented, those after it two more."""
+    for part in text.splitlines() or [""]:
+        space = " " * indent
+        yield from textwrap.wrap(
+            escape_hidden(part),
+            _WIDTH,
+            initial_indent=space,
+            subsequent_indent=f"{space}  ",
+            break_on_hyphens=False,
+        )

@@ -1,0 +1,261 @@
+"""The reading sheet: the article while a question is asked, its evidence once it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.ui.article_view.article_browser import ArticleBrowser
+from quizapp.ui.article_view.article_footer import ArticleFooter
+from quizapp.ui.article_view.article_scroll import ArticleScroll
+from quizapp.ui.article_view.closed_notice import ClosedArticleNotice
+from quizapp.ui.article_view.evidence_excerpt import build_excerpt
+from quizapp.ui.article_view.heading_bar import ArticleHeadingBar
+from quizapp.ui.article_view.state import ArticleViewState, CitationMark, ParagraphState
+from quizapp.ui.kit.painting import BoxStyle, mirror_box, paint_box, paint_focus_border
+from quizapp.ui.kit.scroll_column import FocusFrame
+
+if TYPE_CHECKING:
+    from quizapp.ui.kit.style import Style
+
+WIDTH = 648
+"""Width beside a question, px; below other panes the sheet is as wide as the window."""
+
+SOURCE_LINE_MARGIN, BAR_TOP_MARGIN, BAR_BOTTOM_MARGIN = 24, 20, 12
+COMPACT_BAR_TOP_MARGIN, COMPACT_BAR_BOTTOM_MARGIN = 8, 4
+"""The same where there is little room."""
+
+
+class ArticlePanel(FocusFrame):
+    """Paper frame with a bar, the article and a foot.
+
+    Whoever shows it fills the bar's and the foot's end with buttons, and takes it from mark to mark.
+    """
+
+    mark_reached = Signal(int)
+
+    def __init__(self, look: Style) -> None:
+        super().__init__()
+        self._look = look
+        self._state = self._given = ArticleViewState("", "")
+        self._short = False
+        self._mark = 0
+        self._unseen = self._going = False
+        self.article = ArticleBrowser(look)
+        self._bar = ArticleHeadingBar(look)
+        self._closed = ClosedArticleNotice(look)
+        self._foot = ArticleFooter(look)
+        self._ring = _FocusBorder(self, look)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self.article, 1)
+        column.addWidget(self._closed, 1)
+        column.addWidget(self._foot)
+        self._scroll = ArticleScroll(self.article, self)
+        self.article.installEventFilter(self)
+        self.article.cursorPositionChanged.connect(self._follow_caret)
+        look.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_state(self, state: ArticleViewState) -> None:
+        """Show another state; where words are marked, the first of them are brought into view.
+
+        Where the same words are marked as before, the sheet stays at the mark it stands at.
+        """
+        self._given = state
+        self._show(build_excerpt(state) if self._short else state)
+
+    def set_short(self, short: bool) -> None:
+        """Begin with what is cited, without what stands before it, or show all of the state."""
+        if short != self._short:
+            self._short = short
+            self._restyle()
+            self.show_state(self._given)
+
+    def _show(self, state: ArticleViewState) -> None:
+        if state == self._state:
+            return
+        same = _marks(state) == _marks(self._state)
+        at = self._mark if same else state.first_mark
+        self._state = state
+        self._bar.show_heading(state.heading)
+        self._closed.setVisible(state.closed is not None)
+        self._column.setStretch(1, 1 if state.closed is None else 0)
+        if state.closed is not None:
+            self._closed.show_words(state.closed.title, state.closed.text)
+        self._foot.setVisible(state.foot is not None)
+        if state.foot is not None:
+            self._foot.show_foot(state.foot)
+        self.article.set_flowing(self._scroll.flowing or state.closed is not None)
+        self.article.show_article(state, 0 if state.heading else SOURCE_LINE_MARGIN)
+        self._restyle()
+        self._column.activate()
+        self._show_mark(at, self._look.theme.motion(0 if same and at else 220))
+
+    def set_bar_widget(self, widget: QWidget | None) -> None:
+        """Put a button at the end of the bar that holds the heading, or take it away."""
+        self._bar.set_widget(widget)
+
+    def set_foot_widget(self, widget: QWidget | None) -> None:
+        """Put a button at the end of the foot, or take it away."""
+        self._foot.set_widget(widget)
+
+    def foot_top(self) -> int:
+        """Where the foot begins, or the sheet ends that has none, px."""
+        return self._foot.y() if self._state.foot is not None else self.height()
+
+    def frames(self, widget: QWidget) -> bool:
+        """The whole sheet is framed while its article has the keyboard."""
+        return widget is self.article
+
+    def set_flowing(self, flowing: bool) -> None:
+        """Be as high as the text, in a column that scrolls as a whole, or scroll the text alone."""
+        beside = self._scroll.flowing and not flowing
+        self._scroll.flowing = flowing
+        self.article.set_flowing(flowing or self._state.closed is not None)
+        if beside:
+            QTimer.singleShot(0, self, lambda: self._show_mark(self._mark, 0))
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, up with a negative number; a line of the last page stays in view."""
+        self._scroll.page(pages, round(self._look.theme.line("quote")))
+
+    @property
+    def mark(self) -> int:
+        """The index of the mark that was gone to last."""
+        return self._mark
+
+    def go_to(self, mark: int) -> None:
+        """Go to the mark with this index, at once or as soon as the sheet is seen."""
+        self._mark, self._going = mark, True
+        self.mark_reached.emit(mark)
+        if self.isVisible():
+            self._reveal(self._look.theme.motion(220))
+        else:
+            self._unseen = True
+
+    def _show_mark(self, mark: int, milliseconds: int) -> None:
+        """Bring marked words into view; without any, begin at the top.
+
+        A sheet that flows leaves the column where it is: what it stands below is read first.
+        """
+        self._mark, self._going = mark, False
+        self._scroll.leave_column()
+        self._unseen = not self.isVisible()
+        if self._unseen:
+            return
+        marks = self.article.marks()
+        if self._scroll.flowing and marks:
+            self.article.set_current_mark(*marks[mark])
+        elif marks:
+            self._reveal(milliseconds)
+        elif not self._scroll.flowing:
+            told = self.article.find_facts_lines()
+            self._scroll.bring(*(told or (0, 0)), milliseconds)
+
+    def _keep_in_view(self) -> None:
+        """Show again what was shown, where nobody has scrolled since: it stands elsewhere now."""
+        if not self.isVisible() or not self._scroll.untouched:
+            return
+        if self._scroll.column is None:
+            self._show_mark(self._mark, 0)
+        else:
+            self._reveal(0)
+
+    def _show_at_last(self) -> None:
+        """Show what was to be shown while the sheet could not be seen."""
+        self._unseen = False
+        if self._going:
+            self._reveal(self._look.theme.motion(220))
+        else:
+            self._show_mark(self._mark, self._look.theme.motion(220))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the marked words into view once there is a height to do it in."""
+        super().showEvent(event)
+        if self._unseen:
+            QTimer.singleShot(0, self, self._show_at_last)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Frame the whole sheet while the article has the keyboard."""
+        if watched is self.article and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._ring.setVisible(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the focus border on top of everything, and marks in view that nobody scrolled away from."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_view)
+        self._ring.setGeometry(self.rect())
+        self._ring.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror with the interface."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the paper and the hairline beside the numbers."""
+        color = self._look.theme.color
+        with QPainter(self) as painter:
+            paint_box(painter, QRectF(self.rect()), 3, BoxStyle(color("paper"), color("line")))
+            bottom = min(self.foot_top(), self.height() - 1)
+            line = mirror_box(self, QRectF(1 + self.article.gutter(), 1, 1, bottom - 1))
+            painter.fillRect(line, color("line"))
+
+    def _reveal(self, milliseconds: int) -> None:
+        """Scroll so that the mark and the facts below it can be read; not at all if it is in view."""
+        block, index = self.article.marks()[self._mark]
+        self._going = False
+        self.article.set_current_mark(block, index)
+        self.article.put_caret_at(block, index)
+        top, bottom = self.article.mark_lines(block, index)
+        told = self.article.find_facts_lines(block)
+        self._scroll.bring(top, bottom if told is None else max(bottom, told[1]), milliseconds)
+
+    def _follow_caret(self) -> None:
+        """Keep the line in view to which the keyboard goes; where the text does not flow, Qt does."""
+        if self._scroll.column is not None and self.article.hasFocus():
+            line = self.article.cursorRect()
+            self._scroll.bring(line.top(), line.bottom(), 0)
+            self._scroll.leave_column()
+
+    def _restyle(self) -> None:
+        start = self.article.text_start()
+        above, below = (
+            (COMPACT_BAR_TOP_MARGIN, COMPACT_BAR_BOTTOM_MARGIN)
+            if self._short
+            else (BAR_TOP_MARGIN, BAR_BOTTOM_MARGIN)
+        )
+        self._bar.set_space(start, above, below)
+        self._closed.set_text_start(start)
+        self._foot.set_text_start(start)
+        self.update()
+
+
+def _marks(state: ArticleViewState) -> list[tuple[str, tuple[CitationMark, ...]]]:
+    """Which words of which passages are marked."""
+    passages = [item for item in state.items if isinstance(item, ParagraphState)]
+    return [(passage.text, passage.marks) for passage in passages if passage.marks]
+
+
+class _FocusBorder(QWidget):
+    """The focus border, laid over the sheet's children so that nothing moves for it."""
+
+    def __init__(self, sheet: QWidget, look: Style) -> None:
+        super().__init__(sheet)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        with QPainter(self) as painter:
+            paint_focus_border(painter, QRectF(self.rect()), 3, self._look.theme)

@@ -1,0 +1,47 @@
+"""The paragraphs of an article as rows: what each is, who cites it, what becomes of it. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizapp.authoring import walk
+from quizapp.ui.passages.state import PassageRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.authoring.export import OmittedPassage
+    from quizapp.authoring.pointers import Json
+    from quizapp.ui.ports import Translate
+
+
+def build_passage_rows(
+    document: Json, source: Json, gone: Sequence[OmittedPassage], translate: Translate
+) -> tuple[PassageRow, ...]:
+    """Return the rows of an article; `gone` is what a hand-out leaves out of it."""
+    counts = Counter(id_ for _, asked in walk.questions(document) for id_ in walk.find_cited_passages(asked))
+    left = {each.passage: each for each in gone}
+    return tuple(_pieces(source, counts, left, translate))
+
+
+def _pieces(
+    source: Json, counts: Counter[str], left: dict[str, OmittedPassage], translate: Translate
+) -> Iterator[PassageRow]:
+    for passage in source.get("passages", []):
+        id_, number, role = str(passage["id"]), passage.get("paragraph"), passage.get("role", "body")
+        title = translate("open_article.paragraph", number=number) if number else ""
+        if not title and translate.has(f"open_article.{role}"):
+            title = translate(f"open_article.{role}")
+        # A headline's words are the title as well, which goes along.
+        left_out, told = id_ in left and role != "headline", ""
+        if counts[id_]:
+            told = translate("paragraphs.cited", n=counts[id_])
+        elif left_out:
+            out = left[id_]
+            why = "told" if out.summary else "asked" if out.is_asked else "left_out"
+            told = translate(f"paragraphs.stays.{why}")
+        head = translate("paragraphs.head", title=title, told=told) if told else title
+        shown = str(passage.get("text", ""))
+        name = translate("paragraphs.row_name", title=head, words=shown)
+        yield PassageRow(head, shown, left_out, headline=role == "headline", name=name)

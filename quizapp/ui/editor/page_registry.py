@@ -1,0 +1,58 @@
+"""For each presenter that stands over the editor, its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from quizapp.ui.editor.attributions.page import AttributionsPage
+from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
+from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
+from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
+from quizapp.ui.editor.coverage.page import CoveragePage
+from quizapp.ui.editor.coverage.presenter import CoveragePresenter
+from quizapp.ui.editor.pack_articles.page import PackArticlesPage
+from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from quizapp.ui.editor.pack_export_page import PackExportPage
+from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
+from quizapp.ui.editor.printing.page import PrintPage
+from quizapp.ui.editor.printing.presenter import PrintPresenter
+from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
+from quizapp.ui.editor.question_preview_page import QuestionPreviewPage
+from quizapp.ui.editor.review.page import PackReviewPage
+from quizapp.ui.editor.review.presenter import PackReviewPresenter
+from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
+from quizapp.ui.editor.spreadsheet.spreadsheet_export_page import SpreadsheetExportPage
+from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
+from quizapp.ui.editor.spreadsheet.spreadsheet_import_page import SpreadsheetImportPage
+from quizapp.ui.editor.suggestions.page import SuggestionsPage
+from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
+from quizapp.ui.editor.versions.page import VersionsPage
+from quizapp.ui.editor.versions.presenter import VersionsPresenter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_view import EditorPageView
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.ports import Translate
+
+_PAGES: Final[dict[type[EditorPage], Callable[[Style, Translate, Any], EditorPageView]]] = {
+    QuestionPreviewPresenter: QuestionPreviewPage,
+    SuggestionsPresenter: SuggestionsPage,
+    AttributionsPresenter: AttributionsPage,
+    PackExportPresenter: PackExportPage,
+    PackArticlesPresenter: PackArticlesPage,
+    CoveragePresenter: CoveragePage,
+    CorrectedArticlePresenter: CorrectedArticlePage,
+    VersionsPresenter: VersionsPage,
+    PackReviewPresenter: PackReviewPage,
+    PrintPresenter: PrintPage,
+    SpreadsheetExportPresenter: SpreadsheetExportPage,
+    SpreadsheetImportPresenter: SpreadsheetImportPage,
+}
+
+
+def build_page_view(standing: EditorPage, look: Style, translate: Translate) -> EditorPageView:
+    """Return a new page that shows it."""
+    return _PAGES[type(standing)](look, translate, standing)

@@ -1,0 +1,117 @@
+"""A question as the learner sees it, answerable, over the editor."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.editor.page_view import EditorPageView
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.messages.keys_editor import WHOLE_ARTICLE
+from quizapp.ui.question.question_panes import QuestionPanes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
+    from quizapp.ui.editor.state import QuestionPreviewState
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.kit.widget_state import KeyHint
+    from quizapp.ui.ports import Translate
+
+
+class QuestionPreviewPage(EditorPageView):
+    """The desk of practising, with a bar below it. Nothing of what is done here is kept."""
+
+    def __init__(self, look: Style, translate: Translate, trial: QuestionPreviewPresenter) -> None:
+        super().__init__()
+        self._trial = trial
+        self._translate = translate
+        self._state: QuestionPreviewState | None = None
+        self._narrow = False
+        self.desk = QuestionPanes(look, translate("practice.chosen"))
+        self.bar = ActionBar(look)
+        self.whole = build_key_button(
+            look, translate, self._translate("editor.whole"), WHOLE_ARTICLE, small=True
+        )
+        self.back = build_key_button(look, translate, self._translate("editor.back"), "Esc")
+        self.go_on = build_key_button(look, translate, self._translate("editor.check"), "Enter", "primary")
+        self.bar.end.addWidget(self.back)
+        self.bar.end.addWidget(self.go_on)
+        self.desk.place.set_bar_widget(self.whole)
+        self.desk.question.answered.connect(trial.choose)
+        self.desk.place.sentences.toggled.connect(trial.toggle)
+        self.go_on.clicked.connect(trial.go_on)
+        self.whole.clicked.connect(self._toggle_whole)
+        self.back.clicked.connect(self.left)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.desk, 1)
+        box.addWidget(self.bar)
+
+    def refresh(self) -> None:
+        """Show the question, or after the answer its explanation; the keyboard goes to what is new."""
+        state = self._trial.state()
+        before, self._state = self._state, state
+        self.whole.setVisible(state.explanation is not None)
+        self.whole.show_words(self._translate("editor.passage" if state.whole else "editor.whole"))
+        self.go_on.show_words(
+            self._translate("editor.check" if state.explanation is None else "editor.again")
+        )
+        if state.question is not None:
+            self.desk.show_question(state.question, state.name, state.desk)
+        elif state.explanation is not None:
+            self.desk.show_explanation(state.explanation, state.desk)
+        self._show_hints()
+        turned = before is not None and (before.question is None) != (state.question is None)
+        if turned or (state.question is not None and state.question.missing):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the answers, or on the outcome."""
+        if self._state is not None and self._state.explanation is not None:
+            self.desk.explanation.focus_outcome()
+        else:
+            self.desk.focus_answers()
+
+    def primary(self) -> None:
+        """Check the answer, or ask anew."""
+        self._trial.go_on()
+
+    def switch_pane(self, _step: int, /) -> None:
+        """Take the keyboard from the answers to the article, or back."""
+        if self.desk.place.has_focus():
+            self.take_focus()
+        else:
+            self.desk.place.take_focus()
+
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """Return the keys of answering and reading."""
+        numbers = {str(each): partial(self.desk.press, each) for each in range(1, 10)}
+        return {
+            **numbers,
+            "Backspace": self.desk.question.take_back,
+            WHOLE_ARTICLE: self._toggle_whole,
+            "Page Down": lambda: self.desk.page(1),
+            "Page Up": lambda: self.desk.page(-1),
+        }
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stack the panes, or put them side by side."""
+        self._narrow = narrow
+        self.desk.set_stacked(narrow)
+        self._show_hints()
+
+    def _toggle_whole(self) -> None:
+        self._trial.toggle_whole()
+
+    def _show_hints(self) -> None:
+        told: list[KeyHint | str] = [self._translate("editor.nothing_kept")]
+        state = self._state
+        if state is not None and state.question is not None and not self._narrow:
+            told = [*state.question.keys, *told]
+        self.bar.show_hints(told)

@@ -1,0 +1,130 @@
+"""From the text of an example to the sheet and the statement that are shown. No Qt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from quizapp.pack.vocabulary import TRAPS
+from quizapp.ui.article_view.state import (
+    ArticleFooterState,
+    ArticleViewState,
+    CitationFacts,
+    CitationMark,
+    MarkLegend,
+    ParagraphSpan,
+    ParagraphState,
+)
+from quizapp.ui.kit.widget_state import TextRun
+from quizapp.ui.messages import common, not_stated_traps, speaker_traps, statement_types, wording_traps
+from quizapp.ui.messages import explanation as words
+
+if TYPE_CHECKING:
+    from quizapp.pack.vocabulary import StatementType, Trap
+    from quizapp.ui.messages.example import Example
+    from quizapp.ui.ports import Translate
+
+NARRATION_TRAPS: Final = {
+    "swapped-number", "swapped-date", "reversed", "added-cause", "outside-knowledge", "not-in-text",
+    "silence-as-support", "missed-conflict",
+}  # fmt: skip
+FINDING_TRAPS: Final = {"overclaim", "understated", "silence-as-denial"}
+_SIGNS: Final = re.compile(r"[\[\]‹›]")
+
+
+def build_trap_examples(translate: Translate) -> dict[Trap, Example]:
+    """Return the pages of all traps, in their order."""
+    every = (
+        speaker_traps.build_speaker_examples(translate)
+        | wording_traps.build_wording_examples(translate)
+        | not_stated_traps.build_not_stated_examples(translate)
+    )
+    return {name: every[name] for name in TRAPS}
+
+
+def build_statement_examples(translate: Translate) -> dict[StatementType, Example]:
+    """Return the pages of all kinds of statement, in their order."""
+    return statement_types.build_statement_type_examples(translate)
+
+
+def find_statement_type(trap: Trap) -> StatementType:
+    """Return the kind of statement that the marked words of a trap's example are."""
+    if trap in NARRATION_TRAPS:
+        return "narration"
+    if trap in FINDING_TRAPS:
+        return "finding"
+    return "opinion" if trap == "cut-link" else "claim"
+
+
+def build_example_view(
+    translate: Translate, example: Example, status: StatementType, *, denies: bool
+) -> ArticleViewState:
+    """Return the sheet with an example's passage: its exact words marked, who says them and as what."""
+    plain, marks, cues = _read(example.passage)
+    paragraph = ParagraphState(
+        plain,
+        marks=tuple(CitationMark(start, end) for start, end in marks),
+        cues=tuple(ParagraphSpan(start, end) for start, end in cues),
+        facts=(_facts(translate, example, status, denies=denies),),
+    )
+    return ArticleViewState(
+        name=translate("help.example"),
+        source_line="",
+        heading=translate("explanation.says"),
+        items=(paragraph,),
+        foot=ArticleFooterState(
+            translate("help.invented"),
+            translate("help.invented_why"),
+            legend=MarkLegend(translate("explanation.exact_words"), translate("explanation.who_says")),
+        ),
+    )
+
+
+def build_statement_runs(statement: str | None) -> tuple[TextRun, ...]:
+    """Return a statement with the words boxed that make the difference; nothing where there is none."""
+    parts = re.split(r"\[(.*?)\]", statement or "")
+    return tuple(
+        TextRun(part, "quoteS", dress="boxed" if place % 2 else "plain")
+        for place, part in enumerate(parts)
+        if part
+    )
+
+
+def _facts(translate: Translate, example: Example, status: StatementType, *, denies: bool) -> CitationFacts:
+    kind, meaning = common.describe_statement_type(translate, status)
+    if example.speaker is None:
+        return CitationFacts(
+            translate("explanation.who"),
+            translate("explanation.kind"),
+            translate("explanation.article_itself"),
+            kind,
+            status,
+            meaning,
+            icon="article",
+        )
+    return CitationFacts(
+        translate("explanation.who"),
+        translate("explanation.kind"),
+        example.speaker,
+        kind,
+        status,
+        translate("explanation.denied") if denies else meaning,
+        via=words.format_attribution_chain(translate, () if example.via is None else (example.via,)),
+        role=example.role or "",
+        icon="speaker",
+    )
+
+
+def _read(passage: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return a passage without its signs, and where the exact words and the tellers stand in it."""
+    spans: dict[str, list[tuple[int, int]]] = {"[": [], "‹": []}
+    plain, opened, last = "", {"[": 0, "‹": 0}, 0
+    for sign in _SIGNS.finditer(passage):
+        plain += passage[last : sign.start()]
+        last = sign.end()
+        if sign[0] in opened:
+            opened[sign[0]] = len(plain)
+        else:
+            opener = "[" if sign[0] == "]" else "‹"
+            spans[opener].append((opened[opener], len(plain)))
+    return plain + passage[last:], spans["["], spans["‹"]

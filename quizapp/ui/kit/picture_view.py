@@ -1,0 +1,132 @@
+"""A picture, whose it is, and what it shows in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from quizapp.ui.kit.buttons import LinkButton
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.painting import paint_focus_border
+from quizapp.ui.kit.picture_decoder import decode_picture
+
+if TYPE_CHECKING:
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.kit.widget_state import PictureState
+
+TALLEST = 480
+"""A picture gets no higher than this, px at 100 %; it is told in words, too."""
+
+
+class PictureView(QWidget):
+    """Shows one picture after another; what a picture shows is told in words when a button is pressed."""
+
+    def __init__(self, look: Style) -> None:
+        super().__init__()
+        self._shown: PictureState | None = None
+        self._image = _Image(look)
+        self._words = Label(look, reads=True)
+        self._trouble = MessageLine(look, "warn", "neutral")
+        self._credit = Label(look, style="meta", tone="textMuted")
+        self._tell = LinkButton(look, "")
+        self._tell.clicked.connect(lambda: self._show_words(self._words.isHidden()))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for widget in (self._image, self._trouble, self._credit):
+            box.addWidget(widget)
+        box.addWidget(self._tell, 0, Qt.AlignmentFlag.AlignLeading)
+        box.addWidget(self._words)
+
+    def show_picture(self, picture: PictureState | None) -> None:
+        """Show another picture, or none."""
+        self.setVisible(picture is not None)
+        if picture == self._shown or picture is None:
+            return
+        self._shown = picture
+        image = decode_picture(picture.data)
+        self._image.show_image(image, picture.alt)
+        self._trouble.say("" if image is not None else picture.trouble)
+        self._credit.show_text(picture.credit)
+        self._credit.setVisible(bool(picture.credit) and image is not None)
+        self._words.show_text(picture.alt)
+        self._tell.setVisible(bool(picture.alt) and image is not None)
+        self._show_words(image is None and bool(picture.alt))
+
+    def _show_words(self, shown: bool) -> None:
+        self._words.setVisible(shown)
+        if self._shown is not None:
+            self._tell.show_words(self._shown.hide if shown else self._shown.tell)
+
+
+class _Image(QLabel):
+    """As wide as there is room for, but never over its own size; role and name are a graphic's."""
+
+    def __init__(self, look: Style) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look = look
+        self._image = self._scaled = QImage()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def show_image(self, image: QImage | None, name: str) -> None:
+        """Show another picture, or none; without a name it is decoration."""
+        self.setVisible(image is not None)
+        self._image, self._scaled = image or QImage(), QImage()
+        # What a label holds makes it a graphic for screen readers; it is painted here, scaled.
+        self.setPixmap(QPixmap(1, 1))
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the picture in a width, px."""
+        return self._size_in(width).height()
+
+    def hasHeightForWidth(self) -> bool:
+        """It keeps its shape."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Its own size, if it is not too high."""
+        return self._size_in(self._image.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become small."""
+        return QSize(min(self._look.theme.scaled(64), self._image.width()), 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the screen."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the picture where lines begin, and the border of the keyboard's place."""
+        size = self._size_in(self.width())
+        mirror = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(self.width() - size.width() if mirror else 0, 0, size.width(), size.height())
+        with QPainter(self) as painter:
+            painter.drawImage(box, self._scaled_to(size * self.devicePixelRatioF()))
+            if self.hasFocus():
+                paint_focus_border(painter, box, 3, self._look.theme)
+
+    def _scaled_to(self, size: QSize) -> QImage:
+        """Return the picture with so many pixels, made smaller more finely than painting would."""
+        if self._scaled.size() != size:
+            ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._scaled = self._image.scaled(size, *ways)
+        return self._scaled
+
+    def _size_in(self, width: int) -> QSize:
+        if self._image.isNull():
+            return QSize(0, 0)
+        own = self._image.size()
+        room = QSize(min(width, own.width()), min(self._look.theme.scaled(TALLEST), own.height()))
+        return own.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)

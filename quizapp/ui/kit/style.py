@@ -1,0 +1,18 @@
+"""The theme and the icons, handed to every widget as one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizapp.ui.icons import Icons
+    from quizapp.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class Style:
+    """What a widget needs to draw itself."""
+
+    theme: Theme
+    icons: Icons

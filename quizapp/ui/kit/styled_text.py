@@ -1,0 +1,245 @@
+"""Words in several styles, laid out and painted as plain text: wrapped anywhere if need be, never clipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from quizapp.ui.kit.painting import LEFT, find_direction
+from quizapp.ui.kit.utf16 import count_utf16_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quizapp.ui.kit.widget_state import TextRun
+    from quizapp.ui.theme.theme import Theme
+
+UNLIMITED_WIDTH = 16_777_215.0
+TALLER_FACTOR = 1.1
+MAX_CACHED_WIDTHS = 16
+
+# No-break spaces that keep the frame of a boxed word off its letters and its neighbours.
+BOX_ROOM = "\u202f\u202f"
+BOXED = "boxed", "new"
+
+
+@dataclass(frozen=True)
+class RunPosition:
+    """Where a piece stands in the laid-out text, in UTF-16 units, end exclusive.
+
+    `line` is the least height of a line, px.
+    """
+
+    start: int
+    end: int
+    piece: TextRun
+    line: float
+
+
+class StyledText:
+    """A paragraph of pieces. Lay it out for a width, then paint it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pieces: tuple[TextRun, ...] = ()
+        self._runs: tuple[RunPosition, ...] = ()
+        self._layout = QTextLayout()
+        self._width = -1.0
+        self._natural = -1.0
+        # Layouts ask for the height at a few widths over and over.
+        self._heights: dict[float, float] = {}
+        self._align = LEFT
+
+    @property
+    def pieces(self) -> tuple[TextRun, ...]:
+        """What is shown."""
+        return self._pieces
+
+    @property
+    def plain(self) -> str:
+        """The words without their styles."""
+        return "".join(piece.text for piece in self._pieces)
+
+    def set_runs(self, pieces: Sequence[TextRun]) -> None:
+        """Show these pieces; the same ones keep their lines."""
+        if tuple(pieces) != self._pieces:
+            self._pieces = tuple(pieces)
+            self.restyle()
+
+    def set_alignment(self, align: Qt.AlignmentFlag) -> None:
+        """Align lines left, right or centred; mirroring is the caller's."""
+        align |= Qt.AlignmentFlag.AlignAbsolute
+        if align != self._align:
+            self._align = align
+            self._width = -1.0
+
+    def restyle(self) -> None:
+        """Take on fonts and colours anew."""
+        runs: list[RunPosition] = []
+        shown: list[str] = []
+        formats: list[QTextLayout.FormatRange] = []
+        at = 0
+        for piece in self._pieces:
+            words = BOX_ROOM + piece.text + BOX_ROOM if piece.dress in BOXED else piece.text
+            shown.append(words)
+            end = at + count_utf16_units(words)
+            runs.append(RunPosition(at, end, piece, self._theme.line(piece.style)))
+            formats.append(self._format(piece, at, end))
+            at = end
+        self._runs = tuple(runs)
+        self._layout = QTextLayout("".join(shown).replace("\n", "\u2028"))
+        if self._pieces:
+            self._layout.setFont(self._theme.font(self._pieces[0].style))
+        self._layout.setFormats(formats)
+        self._layout.setCacheEnabled(True)
+        self._width = self._natural = -1.0
+        self._heights.clear()
+
+    def natural_width(self) -> float:
+        """Width on one line, px."""
+        if self._natural < 0:
+            self._lay_out(UNLIMITED_WIDTH)
+            self._natural = self._layout.maximumWidth() if self._layout.lineCount() else 0.0
+        return self._natural
+
+    def height(self, width: float) -> float:
+        """Height when wrapped to a width, px."""
+        width = max(width, 1.0)
+        if 0 <= self._natural <= width:
+            # Wide enough for every line as it is: no need to lay out again.
+            width = UNLIMITED_WIDTH
+        if width not in self._heights:
+            self._lay_out(width)
+        return self._heights[width]
+
+    def line_count(self, width: float) -> int:
+        """Lines when wrapped to a width."""
+        self._lay_out(width)
+        return self._layout.lineCount()
+
+    def last_line_width(self, width: float) -> float:
+        """Width of the last line's words, beside which something may stand, px."""
+        self._lay_out(width)
+        lines = self._layout.lineCount()
+        return self._layout.lineAt(lines - 1).naturalTextWidth() if lines else 0.0
+
+    def first_line_height(self, width: float) -> float:
+        """Height of the first line, beside which icons and key caps are centred, px."""
+        self._lay_out(width)
+        return self._least_line(self._layout.lineAt(0)) if self._layout.lineCount() else 0.0
+
+    def paint(self, painter: QPainter, x: float, y: float, width: float) -> None:
+        """Draw with the upper left corner at x, y."""
+        self._lay_out(width)
+        at = QPointF(x, y)
+        for run in self._runs:
+            if run.piece.dress in ("mark", *BOXED):
+                self._paint_behind(painter, run, at)
+        self._layout.draw(painter, at)
+        for run in self._runs:
+            if run.piece.dress in ("mark", "cue"):
+                self._paint_under(painter, run, at)
+
+    def boxes(self, run: RunPosition) -> Iterator[tuple[QRectF, float]]:
+        """Each line's part of a run: its box and the baseline's y, both from the text's corner."""
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            yield from find_line_segment(line, run.start, run.end)
+
+    def _format(self, piece: TextRun, start: int, end: int) -> QTextLayout.FormatRange:
+        char = QTextCharFormat()
+        char.setFont(self._theme.font(piece.style))
+        char.setFontStrikeOut(piece.dress == "gone")
+        char.setForeground(self._theme.color("onMark" if piece.dress == "mark" else piece.tone))
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, end - start, char
+        return made
+
+    def _least_line(self, line: QTextLine) -> float:
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        high = line.height()
+        least = max(
+            (run.line for run in self._runs if run.start < end and start < max(run.end, run.start + 1)),
+            default=high,
+        )
+        # Qt rounds a line up to whole px; only a taller fallback script may push lines apart.
+        return high if high > least * TALLER_FACTOR else least
+
+    def _lay_out(self, width: float) -> None:
+        width = max(width, 1.0)
+        if self._align == LEFT and 0 <= self._natural <= width:
+            # Every line stands as it would anyway.
+            width = UNLIMITED_WIDTH
+        if width == self._width:
+            return
+        option = QTextOption(self._align)
+        option.setTextDirection(find_direction(self._layout.text(), self._align))
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        y = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            least = self._least_line(line)
+            line.setPosition(QPointF(0, y + (least - line.height()) / 2))
+            y += least
+        self._layout.endLayout()
+        self._width = width
+        if len(self._heights) > MAX_CACHED_WIDTHS:
+            self._heights.clear()
+        self._heights[width] = y
+
+    def _paint_behind(self, painter: QPainter, run: RunPosition, at: QPointF) -> None:
+        for box, _baseline in self.boxes(run):
+            if run.piece.dress == "mark":
+                painter.fillRect(box.translated(at), self._theme.color("mark"))
+                continue
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("accent" if run.piece.dress == "new" else "text"), 2))
+            painter.drawRoundedRect(box.translated(at).adjusted(1, 1, -1, -1), 4, 4)
+            painter.restore()
+
+    def _paint_under(self, painter: QPainter, run: RunPosition, at: QPointF) -> None:
+        for box, baseline in self.boxes(run):
+            paint = paint_dots if run.piece.dress == "cue" else paint_underline
+            paint(painter, box.translated(at), at.y() + baseline, self._theme)
+
+
+def find_line_segment(line: QTextLine, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+    """The box and baseline of characters ``start`` to ``end`` (exclusive) in a line, if it has any."""
+    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    if first >= last:
+        return
+    one, other = find_cursor_x(line, first), find_cursor_x(line, last)
+    # A space at a line's end hangs over the edge; it is not marked.
+    words = line.naturalTextRect()
+    right, left = min(max(one, other), words.right()), max(min(one, other), words.left())
+    if right > left:
+        yield QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent()
+
+
+def find_cursor_x(line: QTextLine, position: int) -> float:
+    """The x of a caret before a position."""
+    # PySide gives the position it snapped to as well, which its type stubs do not tell.
+    found: Any = line.cursorToX(position)
+    return float(found[0])
+
+
+def paint_underline(
+    painter: QPainter, box: QRectF, baseline: float, theme: Theme, *, quiet: bool = False
+) -> None:
+    """Draw the 2 px line under marked words; `quiet` ones have no marker below it."""
+    # Higher where rule and ground are both black, so that some marker is seen below it.
+    y = round(baseline + (2 if theme.high_contrast and not quiet else 3) * theme.factor)
+    painter.fillRect(QRectF(box.left(), y, box.width(), 2), theme.color("bracket" if quiet else "markRule"))
+
+
+def paint_dots(painter: QPainter, box: QRectF, baseline: float, theme: Theme) -> None:
+    """Draw the dots under the words that tell who says it."""
+    y = round(baseline + 4 * theme.factor)
+    for x in range(round(box.left()), round(box.right()) - 1, 4):
+        painter.fillRect(QRectF(x, y, 2, 2), theme.color("text"))

@@ -1,0 +1,141 @@
+"""What widgets show, as plain values. No Qt: presenters build these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+OutcomeTone = Literal["correct", "partial", "wrong", "neutral"]
+"""The colour family of an outcome; it never stands without an icon and a word."""
+
+TextDecoration = Literal["plain", "boxed", "mark", "cue", "gone", "new"]
+"""How words are drawn: plain, boxed (a statement's changed word), marker, dotted line (who says it).
+
+Of a text that was changed: struck through, and in a frame.
+"""
+
+
+@dataclass(frozen=True)
+class TextRun:
+    """A run of words in one style of type and one colour, both by token name."""
+
+    text: str
+    style: str = "body"
+    tone: str = "text"
+    dress: TextDecoration = "plain"
+
+
+@dataclass(frozen=True)
+class KeyHint:
+    """A key, printed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class OptionState:
+    """Something to choose. ``name`` is what a screen reader says; empty: key, title and detail.
+
+    ``chosen`` are the words at its end once it is chosen; empty: those of its group.
+    """
+
+    title: str
+    detail: str = ""
+    key: str = ""
+    icon: str = ""
+    serif: bool = False
+    name: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class OutcomeState:
+    """How an answer turned out: icon, word and one line of what is true.
+
+    ``name`` is what a screen reader says; empty: word and line.
+    """
+
+    tone: OutcomeTone
+    icon: str
+    word: str
+    line: str = ""
+    name: str = ""
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        return self.name or " ".join(part for part in (f"{self.word}.", self.line) if part)
+
+
+@dataclass(frozen=True)
+class AnswerState:
+    """One possible answer with its reason. ``tag`` are the words at the row's end ("Your answer").
+
+    ``plate`` prints the key as the dark number that stands beside a mark in the article.
+    ``name`` is what a screen reader says; empty: key, title, tag and reason.
+    """
+
+    key: str
+    title: str
+    reason: str = ""
+    tag: str = ""
+    tag_icon: str = ""
+    tone: OutcomeTone = "neutral"
+    serif: bool = False
+    plate: bool = False
+    name: str = ""
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        parts = (self.key, self.title, self.tag, self.reason)
+        return self.name or ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class SwitchState:
+    """Something that is on or off, with a line below it and words at its end; `name` is for the ear."""
+
+    title: str
+    detail: str
+    on: bool
+    name: str
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class IconLineState:
+    """An icon and a sentence; ``strong`` are its first words, in bold, ``link`` a link's words at its end."""
+
+    icon: str
+    text: str
+    strong: str = ""
+    tone: str = "text"
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class PlateRowState:
+    """Plates in a row under a label, each leading to the next; the first one is given and stands apart.
+
+    ``name`` is what a screen reader says.
+    """
+
+    label: str
+    plates: tuple[str, ...]
+    name: str
+
+
+@dataclass(frozen=True)
+class PictureState:
+    """A picture's bytes, what it shows in words ('' if it is decoration), and whose it is.
+
+    ``tell`` and ``hide`` stand on the button that tells it in words; ``trouble`` where it cannot be shown.
+    """
+
+    data: bytes
+    alt: str
+    credit: str
+    tell: str
+    hide: str
+    trouble: str

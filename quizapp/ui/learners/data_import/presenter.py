@@ -1,0 +1,148 @@
+"""Bringing in what was saved of learners elsewhere. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from quizapp.library.learners.data_file import read_data
+from quizapp.library.learners.data_import import DataImportProgress, describe_file, import_data
+from quizapp.ui.learners import library_errors
+from quizapp.ui.learners.callback_guard import CallbackGuard
+from quizapp.ui.learners.data_import.state import LearnerImportPhase, LearnerImportState
+from quizapp.ui.messages import learner_page as text
+from quizapp.ui.messages import learners as names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import LibraryWriter
+    from quizapp.library.learners.data_file import LearnerDataFile
+    from quizapp.ui.ports import BatchBackground, Clock, Translate
+
+
+class LearnerImportView(Protocol):
+    """What the presenter needs of its screen."""
+
+    def show_state(self, state: LearnerImportState) -> None:
+        """Show a state."""
+        ...
+
+
+class LearnerImportPresenter:
+    """Tells whom a file holds, and brings them in."""
+
+    def __init__(
+        self,
+        view: LearnerImportView,
+        background: BatchBackground,
+        clock: Clock,
+        translate: Translate,
+        brought: Callable[[Sequence[str], str], None],
+        back: Callable[[], None],
+    ) -> None:
+        """`brought` is told the ids of those who came, and of a nameless learner who gave way, or ''."""
+        self._view = view
+        self._background = background
+        self._clock = clock
+        self._translate = translate
+        self._brought = brought
+        self._leave = back
+        self._back_to = self._file = ""
+        self._phase: LearnerImportPhase = "reading"
+        self._data: LearnerDataFile | None = None
+        self._last: DataImportProgress | None = None
+        self._showing = CallbackGuard()
+
+    def show(self, path: Path, back_to: str) -> None:
+        """Read a file, and tell whom it holds; `back_to` names where back leads."""
+        self._back_to, self._file = back_to, path.name
+        self._phase, self._data, self._last = "reading", None, None
+        self._showing.begin()
+        self._render()
+        now = self._clock.now()
+        take = self._showing.guard(self._take)
+        self._background.read(lambda _: read_data(path, now), take, self._failing())
+
+    def bring(self) -> None:
+        """Bring it in; once that is done, or cannot be, go on."""
+        if self._phase == "asking" and self._data is not None:
+            self._bring(self._data)
+        elif self._phase == "done" and self._last is not None:
+            self._brought(self._last.learners, self._last.gave_way)
+        elif self._phase == "failed":
+            self._leave()
+
+    def back(self) -> None:
+        """Go back; what is being brought in is finished all the same."""
+        if self._phase == "done" and self._last is not None:
+            self._brought(self._last.learners, self._last.gave_way)
+        else:
+            self._showing.begin()
+            self._leave()
+
+    def _bring(self, data: LearnerDataFile) -> None:
+        self._phase = "bringing"
+        self._render()
+        shown, last = self._showing.times, self._last
+        tell, finish = self._showing.guard(self._told), self._showing.guard(self._done)
+
+        def bring(writer: LibraryWriter) -> Iterator[DataImportProgress]:
+            from quizapp.library.card_review import review_card  # noqa: PLC0415 -- loads fsrs
+
+            yield from import_data(writer, data, review_card)
+
+        def told(step: DataImportProgress) -> None:
+            nonlocal last
+            last = step
+            tell(step)
+
+        def done() -> None:
+            finish()
+            # Whoever left meanwhile may be the one who is not here any more.
+            if shown != self._showing.times and last is not None and last.gave_way:
+                self._brought(last.learners, last.gave_way)
+
+        self._background.write_batches(bring, told, done, self._failing())
+
+    def _take(self, data: LearnerDataFile) -> None:
+        self._data, self._phase = data, "asking"
+        self._render()
+
+    def _told(self, step: DataImportProgress) -> None:
+        self._last = step
+        self._render()
+
+    def _done(self) -> None:
+        self._phase = "done"
+        self._render()
+
+    def _failing(self) -> Callable[[Exception], None]:
+        return self._showing.failing(
+            partial(library_errors.describe_library_error, self._translate), self._refused
+        )
+
+    def _refused(self, why: str) -> None:
+        self._phase = "failed"
+        self._render(why)
+
+    def _render(self, told: str = "") -> None:
+        tr, last = self._translate, self._last
+        if self._phase == "done" and last is not None:
+            told = text.describe_imported_answers(tr, last.new, last.there)
+        held = () if self._data is None else describe_file(self._data)
+        self._view.show_state(
+            LearnerImportState(
+                phase=self._phase,
+                back=self._back_to or tr("learner_page.back"),
+                file=self._file,
+                people=tuple(
+                    tr("learner_page.in_file", n=each.answers, name=names.format_learner_name(tr, each.name))
+                    for each in held
+                ),
+                done=0 if last is None else last.done,
+                total=0 if last is None else last.total,
+                told=told,
+            )
+        )

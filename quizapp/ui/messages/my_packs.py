@@ -1,0 +1,71 @@
+"""The sentences of the list of packs in work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
+from quizapp.ui.messages import article, dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from quizapp.authoring.errors import AuthoringError
+    from quizapp.ui.ports import Translate
+
+
+def describe_export(translate: Translate, revision: int, day: date, *, changed: bool) -> str:
+    """Tell when a pack was handed out, as which revision, and whether it was edited since."""
+    when = dates.format_day(translate, day)
+    if changed:
+        return translate("author.handed_out.edited_since_revision_of", number=revision, day=when)
+    return translate("author.handed_out.handed_out_as_revision", number=revision, day=when)
+
+
+def format_save_time(translate: Translate, moment: datetime, today: date) -> str:
+    """Tell when a pack was changed last: 10:42, Yesterday, or a day."""
+    if moment.date() == today:
+        return dates.format_time(moment)
+    return dates.format_last_date(translate, moment.date(), today)
+
+
+def describe_trash_date(translate: Translate, day: date) -> str:
+    """Tell until when a pack lies in the trash."""
+    return translate("author.kept_until", day=dates.format_day(translate, day))
+
+
+def describe_source(translate: Translate, publisher: str, published: str) -> str:
+    """Tell where a pack's first article is from, as far as it is written; '' if it is not."""
+    if not publisher and not published:
+        return ""
+    try:
+        return article.format_source_line(translate, publisher or None, published or None)
+    except (ValueError, IndexError):
+        # A day that is only half written is shown as it stands.
+        return ", ".join(part for part in (publisher, published) if part)
+
+
+def describe_revision(translate: Translate, number: int, day: date) -> str:
+    """Tell of the last hand-out of a pack."""
+    return translate("author.revision", number=number, day=dates.format_day(translate, day))
+
+
+def describe_imported_packs(translate: Translate, titles: Sequence[str]) -> str:
+    """Tell which packs were taken in."""
+    listed = ", ".join(f"“{title}”" for title in titles)
+    return translate("author.taken", n=len(titles), names=listed)
+
+
+def describe_authoring_error(translate: Translate, error: AuthoringError) -> str:
+    """Say what could not be done with a pack in work, what is safe and what to do."""
+    match error:
+        case MissingWorkingCopyError():
+            return translate("author.fault.this_pack_is_no")
+        case WorkingCopyInUseError() if error.host:
+            return translate("author.fault.is_open_in_a", title=error.title, host=error.host)
+        case WorkingCopyInUseError():
+            return translate("author.fault.is_open_in_another", title=error.title)
+        case SaveError():
+            return translate("author.fault.nothing_was_changed_for", reason=error.reason, path=error.path)
+    return translate(error.message)

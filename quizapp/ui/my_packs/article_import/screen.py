@@ -1,0 +1,235 @@
+"""The page of an opened article. It lays out and forwards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from quizapp.ui.kit.buttons import ENTER_KEYS, KeyButton
+from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.flow_box import FlowBox
+from quizapp.ui.kit.icon_lines import MessageLine
+from quizapp.ui.kit.key_button import build_key_button
+from quizapp.ui.kit.label import Label
+from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.screen_bars import ActionBar
+from quizapp.ui.kit.spaced_widget import SpacedWidget
+from quizapp.ui.kit.tab_order import set_tab_order
+from quizapp.ui.kit.two_column_page import TwoColumnPage
+from quizapp.ui.kit.widget_state import KeyHint
+from quizapp.ui.messages.keys import UNDO_ACTION
+from quizapp.ui.my_packs.article_import.article_details_form import ArticleDetailsForm
+from quizapp.ui.passages.passage_list import PassageList
+from quizapp.ui.passages.passage_splitter import PassageSplitter
+
+if TYPE_CHECKING:
+    from quizapp.ui.kit.buttons import ButtonKind
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.my_packs.article_import.presenter import ArticleImportPresenter
+    from quizapp.ui.my_packs.article_import.state import ArticleImportState
+    from quizapp.ui.ports import Translate
+
+WIDTH, BETWEEN, INSIDE = 720, 12, 12
+PASSAGE_SORTS = ("headline", "standfirst", "body", "caption", "out")
+JOIN, SPLIT, MAKE = "Backspace", "S", "Ctrl+Enter"
+
+
+class ArticleImportScreen(Screen):
+    """Shows one ArticleImportState after another. Its presenter is set once, by whoever makes both."""
+
+    presenter: ArticleImportPresenter
+
+    def __init__(self, look: Style, translate: Translate) -> None:
+        super().__init__()
+        self._look, self._translate = look, translate
+        self._page, self._bar = TwoColumnPage(look, WIDTH), ActionBar(look)
+        self._summary = Label(look, tone="textMuted")
+        self._list = PassageList(look, translate("open_article.pieces"))
+        self._sorts = [self._button(sort, str(place)) for place, sort in enumerate(PASSAGE_SORTS, 1)]
+        self._join, self._split = self._button("join", JOIN), self._button("split", SPLIT)
+        self._splitting = PassageSplitter(look, translate)
+        self._fault, self._told = MessageLine(look), MessageLine(look)
+        self._form = ArticleDetailsForm(look, translate)
+        self._undo = self._button("undo", UNDO_ACTION, small=False, icon="undo")
+        self._make = self._button("make", MAKE, "primary", small=False)
+        self._fill()
+        self._connect()
+        for button in self.findChildren(KeyButton):
+            button.installEventFilter(self)
+
+    def show_state(self, state: ArticleImportState) -> None:
+        """Show a state."""
+        self._summary.show_text(state.summary)
+        self._list.show_pieces(state.pieces, state.chosen)
+        faults = dict(state.faults)
+        had = self._splitting.has_keyboard()
+        self._splitting.show_words(state.splitting, faults.get("split", ""))
+        self._split.setVisible(not state.splitting)
+        self._join.setEnabled(state.can_join)
+        self._undo.setEnabled(state.undoes)
+        self._make.show_words(state.make)
+        self._fault.say(faults.get("pieces", ""))
+        self._told.say(state.told)
+        self._form.show_state(state)
+        if had and not state.splitting:
+            self._list.setFocus()
+        if state.faults:
+            QTimer.singleShot(0, self, self._bring_fault)
+        set_tab_order(self)
+        self.show_place(TopBarState(self._translate("open_article.page"), state.back, state.file))
+
+    def set_initial_focus(self) -> None:
+        """Put the keyboard on the pieces."""
+        self._list.setFocus()
+
+    def back(self) -> None:
+        """Leave off splitting, or go back to the list."""
+        self.presenter.back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Make a pack with Ctrl+Enter; Enter alone makes none."""
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._make_pack()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Ctrl+Enter from the buttons, which it would press."""
+        control = Qt.KeyboardModifier.ControlModifier
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() in ENTER_KEYS
+            and event.modifiers() & control
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the form below the pieces."""
+        self._page.set_narrow(narrow)
+        self._list.set_narrow(narrow)
+
+    def _bring_fault(self) -> None:
+        """Show what is missing, once its sentence has its place."""
+        line = self._form.fault() or self._fault
+        if line.isVisible():
+            self._page.bring(line)
+
+    def _switch_pane(self) -> None:
+        """Go from the pieces to the form and back."""
+        if self._form.isAncestorOf(self.focusWidget()):
+            self._list.setFocus()
+        else:
+            self._form.take_focus()
+
+    def _button(
+        self, words: str, key: str, kind: ButtonKind = "normal", *, small: bool = True, icon: str = ""
+    ) -> KeyButton:
+        return build_key_button(
+            self._look,
+            self._translate,
+            self._translate(f"open_article.{words}"),
+            key,
+            kind,
+            small=small,
+            icon=icon,
+        )
+
+    def _turn(self, sort: int) -> None:
+        self.presenter.turn(sort)
+
+    def _join_pieces(self) -> None:
+        self.presenter.join()
+
+    def _ask_split(self) -> None:
+        self.presenter.ask_split()
+
+    def _split_at(self, at: int) -> None:
+        self.presenter.split(at)
+
+    def _take_back(self) -> None:
+        self.presenter.undo()
+
+    def _make_pack(self) -> None:
+        self.presenter.make()
+
+    def _choose(self, place: int) -> None:
+        self.presenter.choose(place)
+
+    def _write(self, name: str, words: str) -> None:
+        self.presenter.write(name, words)
+
+    def _set_language(self, tag: str) -> None:
+        self.presenter.set_language(tag)
+
+    def _pass_on(self, wish: int) -> None:
+        self.presenter.pass_on(wish)
+
+    def _connect(self) -> None:
+        for place, button in enumerate(self._sorts):
+            button.clicked.connect(partial(self._turned, place))
+            self.bind(str(place + 1), partial(self._turn, place))
+        for button, key, act in (
+            (self._join, JOIN, self._join_pieces),
+            (self._split, SPLIT, self._ask_split),
+            (self._undo, UNDO_ACTION, self._take_back),
+        ):
+            button.clicked.connect(act)
+            self.bind(key, act)
+        self._make.clicked.connect(self._make_pack)
+        # It acts in keyPressEvent; here it is listed. Qt calls the large Enter key Return.
+        self.bind("Ctrl+Return", self._make_pack)
+        self._list.moved.connect(self._choose)
+        self._splitting.wanted.connect(self._split_at)
+        self._form.typed.connect(self._write)
+        self._form.language_chosen.connect(self._set_language)
+        self._form.wished.connect(self._pass_on)
+        for key in ("F6", "Shift+F6"):
+            self.bind(key, self._switch_pane)
+
+    def _turned(self, place: int, _checked: bool = False) -> None:
+        self._turn(place)
+
+    def _fill(self) -> None:
+        look = self._look
+        first, second, card = self._page.first, self._page.second, CardFrame(look, 1)
+        head = FlowBox(
+            Label(look, self._translate("open_article.pieces"), "heading"), self._summary, gap=BETWEEN
+        )
+        first.addWidget(SpacedWidget(head, 8))
+        card.column.addWidget(self._list)
+        first.addWidget(card, 1)
+        first.addSpacing(8)
+        first.addWidget(SpacedWidget(self._fault, 8))
+        first.addWidget(SpacedWidget(FlowBox(*self._sorts, gap=6), 6))
+        first.addWidget(SpacedWidget(FlowBox(self._join, self._split, gap=6), 6))
+        first.addWidget(self._splitting)
+        second.addWidget(SpacedWidget(self._form, BETWEEN))
+        second.addWidget(self._told)
+        second.addStretch()
+        self._bar.end.addWidget(self._undo)
+        self._bar.end.addWidget(self._make)
+        arrows, digits = (
+            (KeyHint("↑"), KeyHint("↓"), self._translate("open_article.go_through")),
+            (KeyHint("1"), self._translate("open_article.to"), KeyHint("5")),
+        )
+        self._bar.show_hints(
+            [
+                *arrows,
+                *digits,
+                self._translate("open_article.what_it_is"),
+                KeyHint("F6"),
+                self._translate("open_article.to_form"),
+            ]
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._page, 1)
+        box.addWidget(self._bar)

@@ -1,0 +1,205 @@
+"""How a pack that is to be added is told: in its line, and in full. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.catalogue import Message
+from quizapp.pack.canonical_text import escape_hidden, shorten_text
+from quizapp.ui.messages import article
+from quizapp.ui.messages import pack_import as text
+from quizapp.ui.messages.common import add_full_stop, translate_message
+from quizapp.ui.pack_import.state import PackImportDetail, PackImportRow, PackImportSection, PackImportTone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quizapp.library.pack_import.importer import ImportReportLine
+    from quizapp.library.pack_import.readers import OfferedSource, PackDetails
+    from quizapp.pack.problems import Problem
+    from quizapp.ui.pack_import.inspection import PackImportCandidate
+    from quizapp.ui.ports import Clock, Translate
+
+MAX_TITLE = 120
+"""So many characters of a title are shown that may have more."""
+
+_OUTCOMES: dict[str, tuple[str, PackImportTone]] = {
+    "added": ("correct", "correct"),
+    "updated": ("correct", "correct"),
+    "same": ("", "textMuted"),
+    "kept": ("", "textMuted"),
+    "refused": ("wrong", "wrong"),
+}
+
+
+def build_import_row(
+    found: PackImportCandidate, line: ImportReportLine | None, *, checked: bool | None, tr: Translate
+) -> PackImportRow:
+    """Return the line of a pack; with what came of it, if that is known."""
+    facts = _sound(found)
+    tag, tag_icon, tag_tone = _tag(found, line, tr)
+    note, note_icon, note_tone = _note(found, line, tr)
+    title = find_title(found)
+    source = "" if facts is None else _source(facts, tr)
+    made = "" if facts is None else describe_authors(found, facts, tr)
+    chosen = () if checked is None else (tr("add_packs.chosen" if checked else "add_packs.not_chosen"),)
+    told = (title, tag, *chosen, source, made, note)
+    return PackImportRow(
+        title=title,
+        source=source,
+        made=made,
+        tag=tag,
+        tag_icon=tag_icon,
+        tag_tone=tag_tone,
+        note=note,
+        note_icon=note_icon,
+        note_tone=note_tone,
+        checked=checked,
+        name=", ".join(each.rstrip(".") for each in told if each),
+    )
+
+
+def find_title(found: PackImportCandidate) -> str:
+    """Return a pack's title, or the name of a file that is none; of one with errors with nothing hidden."""
+    facts = found.offer.facts
+    if facts is None:
+        return escape_hidden(found.path.name)
+    return (
+        escape_hidden(shorten_text(" ".join(facts.title.split()), MAX_TITLE))
+        if found.offer.errors
+        else facts.title
+    )
+
+
+def build_detail(
+    found: PackImportCandidate, line: ImportReportLine | None, clock: Clock, tr: Translate
+) -> PackImportDetail:
+    """Return all that is told of a pack."""
+    facts, offer = _sound(found), found.offer
+    return PackImportDetail(
+        title=find_title(found),
+        summary="" if facts is None else facts.summary,
+        parts=tuple(part for part in _parts(found, line, clock, tr) if part.lines),
+        can_copy=bool(offer.errors or offer.warnings),
+    )
+
+
+def list_problems(found: PackImportCandidate, tr: Translate) -> tuple[str, ...]:
+    """Return what is wrong with a pack, else what is to be looked at."""
+    return tuple(describe_problem(problem, tr) for problem in found.offer.errors or found.offer.warnings)
+
+
+def describe_problem(problem: Problem, tr: Translate) -> str:
+    """Return a problem with its place in the file."""
+    sentence = translate_message(tr, problem.message)
+    return f"{problem.pointer}: {sentence}" if problem.pointer else sentence
+
+
+def describe_authors(found: PackImportCandidate, facts: PackDetails, tr: Translate) -> str:
+    """Return who made a pack."""
+    return text.describe_authorship(tr, found.questions, facts.authors, facts.reviewers, facts.licence)
+
+
+def _sound(found: PackImportCandidate) -> PackDetails | None:
+    """Return what a pack says of itself, if nothing is wrong with it; else that may be what is wrong."""
+    return None if found.offer.errors else found.offer.facts
+
+
+def _parts(
+    found: PackImportCandidate, line: ImportReportLine | None, clock: Clock, tr: Translate
+) -> Iterator[PackImportSection]:
+    facts, offer = _sound(found), found.offer
+    if line is not None:
+        sentence = (_refusal(line, tr),) if line.sentence else ()
+        yield PackImportSection(
+            tr("add_packs.sections.came"), (add_full_stop(tr(f"add_packs.outcome.{line.outcome}")), *sentence)
+        )
+    if offer.errors:
+        yield PackImportSection(tr("add_packs.sections.wrong"), list_problems(found, tr), "wrong")
+        yield PackImportSection(tr("add_packs.sections.do"), (tr("add_packs.advice"),))
+    if offer.installed is not None and found.status != "same":
+        yield PackImportSection(tr("add_packs.sections.changes"), _changes(found, clock, tr))
+    yield PackImportSection(
+        tr("add_packs.sections.notes"),
+        tuple(tr("add_packs.note", number=each.revision, words=each.text) for each in offer.notes),
+    )
+    if facts is not None:
+        yield PackImportSection(
+            tr("add_packs.sections.advisory"), (facts.advisory,) if facts.advisory else ()
+        )
+        yield PackImportSection(tr("add_packs.sections.made"), (describe_authors(found, facts, tr),))
+        for source in facts.sources:
+            yield PackImportSection(tr("add_packs.article", title=source.title), tuple(_article(source, tr)))
+    if not offer.errors:
+        yield PackImportSection(tr("add_packs.sections.look"), list_problems(found, tr))
+    yield PackImportSection(tr("add_packs.sections.file"), (escape_hidden(str(found.path)),), "textMuted")
+
+
+def _changes(found: PackImportCandidate, clock: Clock, tr: Translate) -> tuple[str, ...]:
+    installed, changes = found.offer.installed, found.offer.changes
+    assert installed is not None
+    day = clock.day(installed.at)
+    return (
+        add_full_stop(_counted(found, tr)),
+        *text.describe_consequences(tr, len(changes.changed), len(changes.removed)),
+        text.describe_installed_pack(tr, day, installed.questions, bundled=installed.bundled),
+    )
+
+
+def _counted(found: PackImportCandidate, tr: Translate) -> str:
+    changes = found.offer.changes
+    counts = map(len, (changes.added, changes.changed, changes.reworded, changes.removed))
+    return text.describe_changes(tr, *counts)
+
+
+def _article(source: OfferedSource, tr: Translate) -> Iterator[str]:
+    yield add_full_stop(article.format_source_line(tr, source.publisher, source.published))
+    rights = add_full_stop(source.rights)
+    yield f"{rights} {source.rights_licence}." if source.rights_licence else rights
+    yield text.describe_article_extent(tr, whole=source.whole)
+    if source.url:
+        yield source.url
+
+
+def _source(facts: PackDetails, tr: Translate) -> str:
+    if not facts.sources:
+        return ""
+    first = facts.sources[0]
+    line = article.format_source_line(tr, first.publisher, first.published)
+    return text.describe_articles(tr, line, len(facts.sources) - 1)
+
+
+def _tag(
+    found: PackImportCandidate, line: ImportReportLine | None, tr: Translate
+) -> tuple[str, str, PackImportTone]:
+    facts, installed = found.offer.facts, found.offer.installed
+    if line is not None:
+        return tr(f"add_packs.outcome.{line.outcome}"), *_OUTCOMES[line.outcome]
+    if facts is None or not found.offer.can_be_added:
+        return tr("add_packs.cannot"), "wrong", "wrong"
+    if found.status in ("new", "same"):
+        return tr("add_packs.new" if found.status == "new" else "add_packs.same"), "", "text"
+    if found.status == "different" or installed is None:
+        return tr("add_packs.other_edit", given=facts.revision), "", "text"
+    return tr("add_packs.revision", given=facts.revision, has=installed.revision), "", "text"
+
+
+def _refusal(line: ImportReportLine, tr: Translate) -> str:
+    return tr(line.sentence) if isinstance(line.sentence, Message) else line.sentence
+
+
+def _note(
+    found: PackImportCandidate, line: ImportReportLine | None, tr: Translate
+) -> tuple[str, str, PackImportTone]:
+    offer = found.offer
+    if line is not None and line.sentence:
+        return _refusal(line, tr), "wrong", "wrong"
+    if offer.errors:
+        return describe_problem(offer.errors[0], tr), "wrong", "wrong"
+    if offer.installed is not None and found.status != "same":
+        return add_full_stop(_counted(found, tr)), "repeat", "text"
+    if offer.facts is not None and offer.facts.advisory:
+        return offer.facts.advisory, "info", "text"
+    if offer.warnings:
+        return describe_problem(offer.warnings[0], tr), "info", "text"
+    return "", "", "text"

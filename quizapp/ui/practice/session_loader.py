@@ -1,0 +1,141 @@
+"""What practising reads off the UI thread: a pack, and its session that goes on. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from quizapp.library import cards, history, sessions
+from quizapp.library.errors import InstalledPackDamagedError
+from quizapp.library.packs import pack_list
+from quizapp.library.packs.local_copies import find_laid_articles, load_local_articles
+from quizapp.library.packs.pack_files import load_pack
+from quizapp.library.packs.question_list import load_candidates
+from quizapp.quiz.mastery import is_settled
+from quizapp.quiz.session import (
+    SessionState,
+    add_evidence,
+    build_evidence_response,
+    exclude_question,
+    resume_session,
+)
+from quizapp.ui.kinds.session_context import OpenPack, open_pack
+from quizapp.ui.practice.session_recovery import (
+    OmittedQuestionCounts,
+    count_omitted_questions,
+    load_answered_versions,
+)
+from quizapp.ui.practice.session_writes import UnsavedWrites, find_current_plan, merge_unsaved
+
+if TYPE_CHECKING:
+    from quizapp.library.connections import LibraryReader
+    from quizapp.library.rows import BadRow
+    from quizapp.pack.ids import MediaId, PackId, QuestionId
+    from quizapp.pack.models.pack import Pack
+    from quizapp.quiz.responses import EvidenceResponse, Response
+    from quizapp.quiz.selection import QuestionCandidate
+
+
+@dataclass(frozen=True)
+class LoadedSession:
+    """A pack opened for one learner, what can be asked of it, and the session that goes on, if one does.
+
+    `due` are the moments at which the questions answered in it come back, by response id. `as_answered` is as
+    in `Finished`, `lost` what the session lost when it was compared with the pack, `bad` its rows that do not
+    hold.
+    """
+
+    opened: OpenPack
+    candidates: tuple[QuestionCandidate, ...]
+    session: SessionState | None = None
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    as_answered: Mapping[str, OpenPack] = field(default_factory=dict)
+    lost: OmittedQuestionCounts = field(default_factory=OmittedQuestionCounts)
+    bad: tuple[BadRow, ...] = ()
+
+
+def load_session(
+    reader: LibraryReader, learner: str, pack: PackId, due_before: datetime, unsaved: UnsavedWrites = ()
+) -> LoadedSession:
+    """Open an installed pack; what is not on the disk yet counts. Raises as `load_pack`, DatabaseError."""
+    loaded = load_pack(reader, pack)
+    opened = open_pack(
+        loaded, load_pictures(reader, loaded), find_laid_articles(load_local_articles(reader, loaded))
+    )
+    askable = load_candidates(reader, learner, pack, due_before)
+    plans = sessions.load_open_session(reader, learner, pack)
+    plan = find_current_plan(unsaved, learner, pack, next(iter(plans.good), None))
+    if plan is None:
+        return LoadedSession(opened, askable, bad=plans.bad)
+    given, proofs = history.load_responses(reader, plan.id), history.load_evidence(reader, plan.id)
+    left = resume_session(plan, *merge_unsaved(unsaved, plan.id, given.good, proofs.good))
+    fingerprints = {candidate.question: candidate.fingerprint for candidate in askable}
+    session = leave_out_changed(left, fingerprints)
+    due = _due(
+        session, opened, {each.key: each.card for each in cards.load_all_progress(reader, learner, pack)}
+    )
+    return LoadedSession(
+        opened,
+        askable,
+        session,
+        due,
+        load_answered_versions(reader, opened, session.responses),
+        count_omitted_questions(left, session, opened),
+        (*plans.bad, *given.bad, *proofs.bad),
+    )
+
+
+def load_pictures(reader: LibraryReader, pack: Pack) -> dict[MediaId, bytes]:
+    """Return the pictures that the questions of an installed pack show, but for those that are damaged.
+
+    Raises DatabaseError.
+    """
+    shown = {question.media for bank in pack.banks for question in bank.questions}
+    found = {}
+    for media in pack.media:
+        if media.id in shown:
+            with suppress(LookupError, InstalledPackDamagedError):
+                found[media.id] = pack_list.load_pack_file(reader, pack.id, media.file)
+    return found
+
+
+def leave_out_changed(state: SessionState, fingerprints: Mapping[QuestionId, str]) -> SessionState:
+    """Leave out what is still to come of a session but gone from the pack, or no longer the same question."""
+    given = {response.place for response in state.responses if is_settled(response)}
+    for place, entry in enumerate(state.plan.entries):
+        same = fingerprints.get(entry.question) == entry.fingerprint
+        if not same and place not in given and place not in state.left_out:
+            state = exclude_question(state, place)
+    return _without_lost_proof(state, fingerprints)
+
+
+def _without_lost_proof(state: SessionState, fingerprints: Mapping[QuestionId, str]) -> SessionState:
+    """Pass over the proof that is due of a question that is gone, or no longer the same."""
+    turn = state.turn
+    if turn is None or turn.response is None:
+        return state
+    response = turn.response
+    if fingerprints.get(response.question) == response.fingerprint:
+        return state
+    return add_evidence(state, build_skipped_evidence(response))
+
+
+def build_skipped_evidence(response: Response) -> EvidenceResponse:
+    """Return what stands for a proof that is not asked for; it is not kept."""
+    return build_evidence_response(response, None, 0.0, id="", answered=response.answered)
+
+
+def _due(
+    state: SessionState, opened: OpenPack, standing: Mapping[str, cards.ReviewCard]
+) -> dict[str, datetime]:
+    found = {}
+    for response in state.responses:
+        question = opened.questions.get(response.question)
+        if question is not None and is_settled(response):
+            card = standing.get(cards.build_card_key(question.id, question.family))
+            if card is not None:
+                found[response.id] = card.due
+    return found

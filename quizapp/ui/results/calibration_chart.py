@@ -1,0 +1,243 @@
+"""The picture of how sure and how right: where each word belongs, and where the answers were."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+
+from quizapp.ui.kit.painting import (
+    BoxStyle,
+    PaintedText,
+    find_end_side,
+    find_start_side,
+    mirror_box,
+    paint_box,
+    paint_focus_border,
+    paint_text,
+)
+from quizapp.ui.kit.size_policy import build_wrapping_policy
+from quizapp.ui.kit.styled_text import StyledText
+from quizapp.ui.kit.widget_state import TextRun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QAccessibleInterface
+
+    from quizapp.ui.kit.style import Style
+    from quizapp.ui.results.state import CalibrationLevel, CalibrationState
+
+AXIS_WIDTH, PLOT_TOP_MARGIN, PLOT_HEIGHT, PLOT_BOTTOM_MARGIN = 52, 14, 162, 8
+"""Of the chart at 100 %, px: the words of its axis, the room above it, its height, the room below it."""
+
+BAND_WIDTH, PILL_HEIGHT, DOT_SIZE, RING_WIDTH = 90, 24, 10, 2
+DASH_LENGTH = 1.5
+LABEL_GAP = 8
+"""Between the words below one band and the next, px."""
+
+
+def _as_chart(_class: str, widget: QObject) -> QAccessibleInterface | None:
+    return QAccessibleWidget(widget, QAccessible.Role.Chart) if isinstance(widget, CalibrationChart) else None
+
+
+QAccessible.installFactory(_as_chart)
+
+
+class CalibrationChart(QWidget):
+    """Bands of what is meant, and pills with counts of what was so; those of few answers in outline.
+
+    A screen reader finds a chart, whose name says all of it.
+    """
+
+    def __init__(self, look: Style) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: CalibrationState | None = None
+        self._words: tuple[StyledText, ...] = ()
+        self._below: tuple[StyledText, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(build_wrapping_policy())
+        look.theme.changed.connect(self._restyle)
+
+    def show_levels(self, shown: CalibrationState) -> None:
+        """Show another session's answers."""
+        self._shown = shown
+        self._words = tuple(self._centred(TextRun(level.word)) for level in shown.levels)
+        self._below = tuple(
+            self._centred(TextRun(level.below, "meta", "textMuted")) for level in shown.levels
+        )
+        self.setAccessibleName(shown.name)
+        told = (f"{level.word}: {level.standing}." for level in shown.levels if level.standing)
+        self.setAccessibleDescription(" ".join(told))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The plot, and the words below it on one line."""
+        longest = max((text.natural_width() for text in (*self._words, *self._below)), default=0.0)
+        wide = self._look.theme.scaled(AXIS_WIDTH) + len(self._words) * ceil(longest + 1 + LABEL_GAP)
+        width = max(wide, self._look.theme.scaled(300))
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that are too long for their room wrap, so that a narrower chart is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height with the words below the plot wrapped, px."""
+        room = self._room(width)
+        words = _highest(self._words, room) + _highest(self._below, room)
+        return round(self._look.theme.scaled(PLOT_TOP_MARGIN + PLOT_HEIGHT + PLOT_BOTTOM_MARGIN) + words + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three pills have to stand beside each other."""
+        return QSize(self._look.theme.scaled(AXIS_WIDTH + 3 * BAND_WIDTH), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the chart."""
+        if self._shown is None:
+            return
+        with QPainter(self) as painter:
+            self._paint_axis(painter, self._shown)
+            for place, level in enumerate(self._shown.levels):
+                self._paint_level(painter, level, self._middle(place))
+                self._paint_words(painter, place)
+            if self.hasFocus():
+                paint_focus_border(painter, QRectF(self.rect()), 3, self._look.theme)
+
+    def _paint_axis(self, painter: QPainter, shown: CalibrationState) -> None:
+        theme, start = self._look.theme, self._look.theme.scaled(AXIS_WIDTH)
+        line = theme.line("meta")
+        for share, words in shown.axis:
+            y = self._y(share)
+            thick, tone = (1, "line") if share else (2, "edge")
+            room = mirror_box(self, QRectF(start, y, self.width() - start, thick))
+            painter.fillRect(room, theme.color(tone))
+            box = mirror_box(self, QRectF(0, y - line / 2, start - 8, line))
+            ink = theme.color("textMuted")
+            paint_text(painter, box, PaintedText(words, theme.font("meta"), ink, find_end_side(self)))
+
+    def _paint_level(self, painter: QPainter, level: CalibrationLevel, x: float) -> None:
+        theme = self._look.theme
+        wide = theme.scaled(BAND_WIDTH)
+        band = QRectF(x - wide / 2, self._y(level.high), wide, self._y(level.low) - self._y(level.high))
+        ground = BoxStyle(theme.color("chartBand"), theme.color("accent"), DASH_LENGTH, dashed=True)
+        paint_box(painter, mirror_box(self, band), 0, ground)
+        if level.share is not None:
+            self._paint_pill(painter, level, QPointF(x, self._y(level.share)))
+
+    def _paint_words(self, painter: QPainter, place: int) -> None:
+        room, top = self._room(self.width()), self._y(0) + self._look.theme.scaled(PLOT_BOTTOM_MARGIN)
+        left = mirror_box(self, QRectF(self._middle(place) - room / 2, 0, room, 0)).left()
+        self._words[place].paint(painter, left, top, room)
+        self._below[place].paint(painter, left, top + _highest(self._words, room), room)
+
+    def _paint_pill(self, painter: QPainter, level: CalibrationLevel, middle: QPointF) -> None:
+        theme = self._look.theme
+        font = theme.font("body" if level.few else "strong")
+        words, high, dot = (
+            QFontMetricsF(font).horizontalAdvance(level.right),
+            theme.scaled(PILL_HEIGHT),
+            theme.scaled(DOT_SIZE),
+        )
+        wide = round(words) + dot + 5 + 6 + 8
+        top = min(max(middle.y() - high / 2, self._y(1) + 1), self._y(0) - 1 - high)
+        box = mirror_box(self, QRectF(round(middle.x() - wide / 2), round(top), wide, high))
+        paint_box(painter, box, 4, BoxStyle(theme.color("paper"), theme.color("edge"), dashed=level.few))
+        start = box.x() + 6 if find_start_side(self) & Qt.AlignmentFlag.AlignLeft else box.right() - 6 - dot
+        paint_dot(painter, self._look, QPointF(start, box.center().y() - dot / 2), few=level.few)
+        inner = (
+            box.adjusted(11 + dot, -1, 0, 0)
+            if start < box.center().x()
+            else box.adjusted(0, -1, -11 - dot, 0)
+        )
+        ink = theme.color("textMuted" if level.few else "text")
+        paint_text(painter, inner, PaintedText(level.right, font, ink, find_start_side(self)))
+
+    def _y(self, share: float) -> float:
+        theme = self._look.theme
+        return theme.scaled(PLOT_TOP_MARGIN) + round((1 - share) * theme.scaled(PLOT_HEIGHT))
+
+    def _room(self, width: int) -> float:
+        """How wide the words below a band may be in a chart of a width, px."""
+        return self._apart(width) - LABEL_GAP
+
+    def _apart(self, width: int) -> float:
+        """How far the middles of two bands are apart, px."""
+        return (width - self._look.theme.scaled(AXIS_WIDTH)) / max(len(self._words), 1)
+
+    def _middle(self, place: int) -> float:
+        return self._look.theme.scaled(AXIS_WIDTH) + (place + 0.5) * self._apart(self.width())
+
+    def _centred(self, piece: TextRun) -> StyledText:
+        text = StyledText(self._look.theme)
+        text.set_runs([piece])
+        text.set_alignment(Qt.AlignmentFlag.AlignHCenter)
+        return text
+
+    def _restyle(self) -> None:
+        for text in (*self._words, *self._below):
+            text.restyle()
+        self.updateGeometry()
+
+
+def _highest(texts: Iterable[StyledText], width: float) -> float:
+    """Return the height that all of these need at most in a width, px."""
+    return max((text.height(width) for text in texts), default=0.0)
+
+
+class CalibrationLegend(QWidget):
+    """What bands and dots stand for; the chart's name says it for screen readers."""
+
+    def __init__(self, look: Style, words: Sequence[str]) -> None:
+        super().__init__()
+        self._look, self._words = look, tuple(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Band, full dot and ring, each with its word."""
+        theme = self._look.theme
+        metrics = QFontMetricsF(theme.font("meta"))
+        words = sum(round(metrics.horizontalAdvance(each)) + 1 for each in self._words)
+        return QSize(words + theme.scaled(22 + 2 * DOT_SIZE) + 3 * 6 + 2 * 14, round(theme.line("meta")))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        theme = self._look.theme
+        metrics = QFontMetricsF(theme.font("meta"))
+        dot, wide, middle = theme.scaled(DOT_SIZE), theme.scaled(22), self.height() / 2
+        x = 0.0
+        with QPainter(self) as painter:
+            for place, words in enumerate(self._words):
+                side = dot if place else wide
+                sample = mirror_box(
+                    self, QRectF(x, middle - (dot / 2 if place else theme.scaled(6)), side, dot)
+                )
+                if place:
+                    paint_dot(painter, self._look, sample.topLeft(), few=place == len(self._words) - 1)
+                else:
+                    sample.setHeight(theme.scaled(12))
+                    ground = BoxStyle(
+                        theme.color("chartBand"), theme.color("accent"), DASH_LENGTH, dashed=True
+                    )
+                    paint_box(painter, sample, 0, ground)
+                long = round(metrics.horizontalAdvance(words)) + 1
+                box = mirror_box(self, QRectF(x + side + 6, 0, long, self.height()))
+                ink = theme.color("textMuted")
+                paint_text(painter, box, PaintedText(words, theme.font("meta"), ink, find_start_side(self)))
+                x += side + 6 + long + 14
+
+
+def paint_dot(painter: QPainter, look: Style, at: QPointF, *, few: bool) -> None:
+    """Draw the dot of a pill, from its upper left corner: full, or a ring where answers are too few."""
+    side, theme = look.theme.scaled(DOT_SIZE), look.theme
+    box = QRectF(at.x(), at.y(), side, side)
+    if few:
+        paint_box(painter, box, side / 2, BoxStyle(edge=theme.color("textMuted"), width=RING_WIDTH))
+    else:
+        paint_box(painter, box, side / 2, BoxStyle(theme.color("chartLine")))

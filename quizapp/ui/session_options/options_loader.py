@@ -1,0 +1,87 @@
+"""What setting up does off the UI thread: open a pack, and count what can be asked of it. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from quizapp.library import cards
+from quizapp.library.packs.local_copies import load_local_articles
+from quizapp.library.packs.pack_files import load_pack
+from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.sessions import SessionOptions
+from quizapp.library.sessions import load_session_options as last_setup
+from quizapp.quiz.selection import SelectionOptions, select_questions
+from quizapp.ui.kinds.state import SUPPORTED_KINDS
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from quizapp.library.connections import LibraryReader
+    from quizapp.library.packs.local_copies import LocalArticle
+    from quizapp.pack.ids import BankId, PackId, SourceId
+    from quizapp.pack.models.pack import Pack
+    from quizapp.quiz.selection import QuestionCandidate
+
+
+@dataclass(frozen=True)
+class LoadedSessionOptions:
+    """A pack to set up: what can be asked of it, what is mastered by bank, how it was set up last.
+
+    `own` are articles' own files that were opened to it.
+    """
+
+    pack: Pack
+    askable: tuple[QuestionCandidate, ...]
+    mastered: Mapping[BankId, int]
+    mastered_keys: int
+    last: SessionOptions | None
+    own: Mapping[SourceId, LocalArticle]
+
+    def keys_of(self, banks: frozenset[BankId]) -> int:
+        """Return how many questions of some banks one session can have: one of each family."""
+        return len({_key(each) for each in self.askable if each.bank in banks})
+
+
+def load_session_options(
+    reader: LibraryReader, learner: str, pack: PackId, due_before: datetime
+) -> LoadedSessionOptions:
+    """Open an installed pack. Raises DatabaseError, DamagedPackError, LookupError."""
+    parsed = load_pack(reader, pack)
+    askable = tuple(
+        each for each in load_candidates(reader, learner, pack, due_before) if each.kind in SUPPORTED_KINDS
+    )
+    forms = {each.fingerprint for each in askable}
+    standings = cards.load_all_progress(reader, learner, pack)
+    done = {each.key for each in standings if each.mastered and cards.is_current(each, forms)}
+    there = {(each.bank, _key(each)) for each in askable}
+    mastered = Counter(bank for bank, key in there if key in done)
+    last, own = last_setup(reader, pack, learner), load_local_articles(reader, parsed)
+    return LoadedSessionOptions(parsed, askable, mastered, len({key for _, key in there} & done), last, own)
+
+
+def count_reviewable(askable: tuple[QuestionCandidate, ...], banks: frozenset[BankId]) -> int:
+    """Return how many questions are ready for review: as `quiz.selection` counts them, without the third."""
+    known = {_key(each) for each in askable if each.bank in banks and not each.never}
+    return len({_key(each) for each in askable if each.bank in banks and each.due} & known)
+
+
+def count_review_questions(
+    askable: tuple[QuestionCandidate, ...], banks: frozenset[BankId], most: int | None
+) -> int:
+    """Return how long a review is, with the third that went well; `most` as in `quiz.selection.Wish`."""
+    asked = frozenset((each.pack, each.bank) for each in askable if each.bank in banks)
+    wish = SelectionOptions("review", most, banks=asked)
+    return len(select_questions(askable, wish, Random(0)))
+
+
+def count_mistakes(askable: tuple[QuestionCandidate, ...], banks: frozenset[BankId]) -> int:
+    """Return how many mistakes there are to practise, one of each family."""
+    return len({_key(each) for each in askable if each.bank in banks and each.mistake})
+
+
+def _key(candidate: QuestionCandidate) -> str:
+    return cards.build_card_key(candidate.question, candidate.family)

@@ -1,0 +1,180 @@
+"""Starting from a terminal: what cannot start says why in one sentence, and changes nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.startup import LIBRARY_NAME
+from tests.driver import Driven, run, spoken
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+
+BOUND = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+"""What makes file permissions bind, also where the tests run as root."""
+
+
+def hold(program: Driven, folder: Path) -> Path:
+    """Wait until a program can be used and holds its folder; return the file that says so."""
+    program.wait(lambda seen: seen.button("Start"))
+    holder = folder / "quizapp.holder.json"
+    while not holder.exists():
+        # The folder is locked after the first paint, and nothing of it is to be seen.
+        program.run("pass")
+    return holder
+
+
+def refused(ended: subprocess.CompletedProcess[str], code: int = 1) -> str:
+    """The one sentence, or two, with which the program did not start."""
+    said = spoken(ended.stderr)
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert "Traceback" not in said
+    assert "\n" not in said
+    assert said.endswith(".")
+    return said
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """What stands in a folder."""
+    return {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+def test_wrong_arguments_are_told_and_end_with_2() -> None:
+    assert refused(run("--colour"), 2) == "“--colour” is not understood here: see quizapp --help."
+
+
+def test_without_a_display_it_ends_with_1(tmp_path: Path) -> None:
+    for changes in ({"DISPLAY": ""}, {"DISPLAY": ":4711"}):
+        told = refused(run("--data", tmp_path / "data", environment=changes | {"QT_QPA_PLATFORM": "xcb"}))
+        assert "no window can be opened" in told
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("place", ["file", "file/data"])
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, place: str) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    told = refused(run("--data", tmp_path / place))
+    assert told.startswith(f"Quizapp cannot start. The folder {tmp_path / place} cannot be locked")
+    assert told.endswith("start Quizapp with --data and a folder on this computer.")
+    assert "Errno" not in told
+    assert (tmp_path / "file").read_text() == "not a folder"
+
+
+def test_an_empty_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o555)
+    told = refused(run("--data", folder, prefix=BOUND))
+    assert told.startswith(f"Quizapp cannot start. The folder {folder} cannot be locked")
+    assert "(Permission denied)" in told
+
+
+def test_a_library_that_cannot_be_written_is_told_and_stays_as_it_is(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    for file in folder.iterdir():
+        file.chmod(0o444)
+    folder.chmod(0o555)
+    before = files(folder)
+    told = refused(run("--data", folder, prefix=BOUND))
+    assert told.startswith(f"Quizapp cannot start. Quizapp may not write in the folder {folder}.")
+    assert files(folder) == before
+
+
+def test_a_library_of_another_quizapp_is_told_and_not_touched(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with closing(sqlite3.connect(folder / LIBRARY_NAME)) as other:
+        other.execute("PRAGMA user_version = 99")
+    before = (folder / LIBRARY_NAME).read_bytes()
+    told = refused(run("--data", folder))
+    assert "Another version of Quizapp wrote" in told
+    assert (folder / LIBRARY_NAME).read_bytes() == before
+
+
+def test_a_second_start_leaves_its_file_to_the_first_window_which_opens_it(
+    ready: Callable[[], Path], tmp_path: Path
+) -> None:
+    folder, pack = ready(), tmp_path / "pack.json"
+    pack.write_text(json.dumps(example_json()))
+    with Driven(folder) as first:
+        hold(first, folder)
+        for arguments, then in (
+            ((), lambda seen: seen.screen == "home"),
+            ((pack,), lambda seen: seen.screen == "adding" and seen.button("Add 1 pack")),
+        ):
+            ended = run("--data", folder, *arguments)
+            assert (ended.returncode, spoken(ended.stderr)) == (0, "")
+            assert ended.stdout == "Quizapp is open already: its window comes to the front.\n"
+            first.wait(then)
+        first.press("Return")
+        first.wait(lambda seen: seen.title == "The evening ferry – Quizapp" and seen.asks(1))
+        assert first.close() == 0
+        assert set(first.said.splitlines()) <= {"This plugin does not support raise()"}
+    with Driven(folder) as after:
+        after.wait(lambda seen: seen.button("Continue"))
+        assert after.close() == 0
+
+
+def test_a_window_on_another_computer_is_only_named(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with Driven(folder) as first:
+        holder = hold(first, folder)
+        said = json.loads(holder.read_text())
+        holder.write_text(json.dumps(said | {"host": "another-computer"}))
+        told = refused(run("--data", folder))
+        assert f"is in use by another Quizapp (process {first.process.pid} on another-computer" in told
+        assert not (folder / "inbox").exists()
+        first.press("Return")
+        first.wait(lambda seen: seen.asks(1))
+        assert (first.close(), first.said) == (0, "")
+
+
+def test_a_killed_window_holds_nothing(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with Driven(folder) as first:
+        first.wait(lambda seen: seen.button("Start"))
+        first.kill()
+    with Driven(folder) as second:
+        second.wait(lambda seen: seen.button("Start"))
+        assert (second.close(), second.said) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_polite_signal_ends_it_in_order(ready: Callable[[], Path], name: str) -> None:
+    folder = ready()
+    with Driven(folder) as program:
+        program.wait(lambda seen: seen.button("Start"))
+        program.process.send_signal(getattr(signal, name))
+        assert (program.wait_end(), program.said) == (0, "")
+    assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "logs"}
+
+
+def test_closing_it_leaves_one_whole_file(ready: Callable[[], Path]) -> None:
+    folder = ready()
+    with Driven(folder) as program:
+        program.wait(lambda seen: seen.button("Start"))
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1))
+        assert (program.close(), program.said) == (0, "")
+    assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "logs"}
+
+
+def test_nothing_reads_the_source_of_what_is_loaded(ready: Callable[[], Path], tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    with Driven(ready(), cold=True) as program:
+        program.wait(lambda seen: seen.button("Start"))
+        program.press("Return")
+        program.wait(lambda seen: seen.asks(1))
+        program.run(f"import linecache; open({str(told)!r}, 'w').write('\\n'.join(linecache.cache))")
+    assert not [name for name in told.read_text().splitlines() if "practice" in name]

@@ -1,0 +1,396 @@
+"""Who practises, in the whole program: asked for, changed by keys, gone after a while, and as a guest."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import closing
+from datetime import timedelta
+from itertools import cycle
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from quizapp import paths
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.learners.pins import set_pin
+from quizapp.library.profiles import (
+    Learner,
+    Profile,
+    add_guest,
+    add_learner,
+    build_letter,
+    find_left_guests,
+    load_people,
+    mark_arrival,
+    rename_learner,
+)
+from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
+from tests.folders import answers_in
+from tests.shots.folders import due
+from tests.ui.fakes import NOON
+from tests.ui.running import Running
+from tests.ui.walk import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+# The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
+CODE = "2748"
+
+
+def three(folder: Path) -> None:
+    """Ann, who has answered, and two who have not, Bo with large letters."""
+    due(folder)
+    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+        rename_learner(writer, load_people(writer)[0].id, "Ann")
+        for name in ("Bo", "Cy"):
+            add_learner(writer, Learner(name.lower(), name, NOON), Profile(letter=build_letter(name)))
+        save_settings(writer, Settings(theme="light", text_size=130), "bo")
+        mark_arrival(writer, load_people(writer)[0].id, NOON)
+
+
+@pytest.fixture
+def opened(qapp, first_start, tmp_path):
+    open_ones: list[Running] = []
+
+    def close() -> None:
+        """Close the window that is open, and give its folder back."""
+        for each in open_ones:
+            each.close()
+            each.program.change_library()
+        open_ones.clear()
+
+    def open_program(*prepare: Callable[[Path], None]) -> Running:
+        close()
+        folder = tmp_path / "data"
+        if not folder.exists():
+            shutil.copytree(first_start, folder)
+        for each in prepare:
+            each(folder)
+        running = Running(qapp, folder, (1280, 800))
+        open_ones.append(running)
+        running.rest()
+        return running
+
+    yield open_program
+    close()
+
+
+def folder_of(running: Running) -> Path:
+    return running.program.begun.path.parent
+
+
+def focused(running: Running) -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+def words(running: Running) -> set[str]:
+    return {label.text() for label in visible(running.window, QLabel)}
+
+
+def row(running: Running, name: str) -> LearnerRowButton:
+    return next(each for each in visible(running.window, LearnerRowButton) if each.line.name == name)
+
+
+def choose(running: Running, name: str) -> None:
+    QTest.mouseClick(row(running, name), Qt.MouseButton.LeftButton)
+    running.wait(lambda: running.name == "home")
+    running.rest()
+
+
+def awaiting(running: Running) -> int:
+    """How many questions the row says are ready for Ann's review, where the keyboard is on her row."""
+    found = re.match(r"Ann, (\d+) ready for review", focused(running))
+    assert found
+    return int(found[1])
+
+
+def test_one_without_a_name_and_a_code_is_asked_nothing(opened):
+    running = opened()
+    assert running.name == "home"
+    assert not any("practising" in each for each in words(running))
+
+
+def test_to_ask_at_the_start_loads_neither_pydantic_nor_the_pages_that_it_leads_to(first_start, tmp_path):
+    folder = shutil.copytree(first_start, tmp_path / "data")
+    three(folder)
+    code = (
+        "import sys; from quizapp.app.launcher import run; from PySide6.QtCore import QTimer;"
+        "import quizapp.app.program as program; show = program.Program.show;"
+        "program.Program.show = lambda *given: (show(*given), print(sorted(sys.modules)), sys.exit());"
+        f"run(['--data', {str(folder)!r}])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "'quizapp.ui.learners.chooser.screen'" in told.stdout, told.stderr
+    assert "'pydantic'" not in told.stdout
+    pages = set(re.findall(r"'quizapp\.ui\.learners\.(\w+)\.screen'", told.stdout))
+    assert pages == {"chooser"}
+
+
+def test_of_three_it_is_asked_who_practises_and_who_was_here_last_has_the_keyboard(opened):
+    running = opened(three)
+    assert running.name == "chooser"
+    assert running.screen.place.back == ""
+    assert awaiting(running)
+    running.press(Key.Key_Escape)
+    running.press(Key.Key_1, Control)
+    assert running.name == "chooser"
+
+
+def test_whoever_is_chosen_has_figures_settings_and_a_name_at_home_of_their_own(opened):
+    running = opened(three)
+    review = f"{awaiting(running)} questions are ready for review"
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Ann is practising" in words(running)
+    assert review in words(running)
+    assert running.program.theme.factor == 1
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press("B")
+    running.wait(lambda: running.name == "home")
+    assert "Bo is practising" in words(running)
+    assert review not in words(running)
+    assert running.program.theme.factor == 1.3
+    assert running.program.shared.learner() == "bo"
+
+
+def test_two_keys_change_to_who_was_here_before(opened):
+    running = opened(three)
+    choose(running, "Bo")
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    assert focused(running).startswith("Ann")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Ann is practising" in words(running)
+
+
+def test_what_was_done_is_told_to_whoever_comes_first_and_not_to_the_next(opened):
+    running = opened(three)
+    running.program.shared.done("2 added.")
+    choose(running, "Bo")
+    assert "2 added." in words(running)
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    choose(running, "Cy")
+    assert "2 added." not in words(running)
+
+
+def test_settings_are_kept_for_whoever_changes_them(opened):
+    running = opened(three)
+    choose(running, "Cy")
+    running.press(Key.Key_Plus, Control)
+    running.rest()
+    with closing(open_reader(folder_of(running) / LIBRARY_NAME)) as reader:
+        sizes = {each.name: load_settings(reader, each.id).settings.text_size for each in load_people(reader)}
+    assert sizes == {"Ann": 100, "Bo": 130, "Cy": 115}
+
+
+def test_a_letter_that_two_names_begin_with_goes_from_one_to_the_other(opened):
+    def ada(folder: Path) -> None:
+        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+            add_learner(writer, Learner("ada", "Ada", NOON), Profile())
+
+    running = opened(three, ada)
+    for name in ("Ada", "Ann", "Ada"):
+        running.press("A")
+        assert running.name == "chooser"
+        assert focused(running).startswith(name)
+
+
+def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
+    def coded(folder: Path) -> None:
+        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+            set_pin(writer, "bo", CODE, bytes(16), 100)
+
+    running = opened(three, coded)
+    assert focused(running).startswith("Ann")
+    running.press("B")
+    running.wait(lambda: running.name == "code")
+    for wrong in ("1", "0000"):
+        QTest.keyClicks(QApplication.focusWidget(), wrong)
+        running.press(Key.Key_Return)
+        running.rest()
+        assert running.name == "code"
+    QTest.keyClicks(QApplication.focusWidget(), CODE)
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Bo is practising" in words(running)
+
+
+def test_a_new_name_practises_at_once_and_is_asked_for_at_the_next_start(opened):
+    running = opened()
+    running.program.clock.moment = NOON + timedelta(minutes=1)
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_N, Control)
+    assert running.name == "details"
+    QTest.keyClicks(QApplication.focusWidget(), "Dee & <b>Co</b>")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "home")
+    assert "Dee & <b>Co</b> is practising" in words(running)
+    again = opened()
+    assert again.name == "chooser"
+    assert focused(again).startswith("Dee & <b>Co</b>")
+
+
+def test_the_link_at_home_and_the_menu_lead_to_the_others(opened):
+    running = opened(three)
+    choose(running, "Ann")
+    assert "Practising: Ann" in [action.text() for action in running.window.actions()]
+    link = next(each for each in visible(running.window, LinkButton) if each.words == "Somebody else")
+    link.click()
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+def test_back_from_the_chooser_leads_to_the_question_it_was_opened_from(opened):
+    running = opened(three)
+    choose(running, "Ann")
+    running.press(Key.Key_Return)
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    running.press(Key.Key_Escape)
+    assert running.name == "practice"
+
+
+def test_a_pack_file_waits_until_it_is_known_who_practises(opened):
+    running = opened(three)
+    running.program.adding.add((paths.content_dir() / "harbour-bridge",))
+    running.rest()
+    assert running.name == "chooser"
+    running.press("B")
+    running.wait(lambda: running.name == "adding")
+    assert running.program.shared.learner() == "bo"
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.name == "home")
+
+
+@pytest.mark.parametrize(
+    "told_ms",
+    [(0, 80, 230, 310), (0, 660, 661, 700, 701, 740)],
+    ids=["pressed twice", "held down, as X11 tells of it while the computer is busy"],
+)
+def test_enter_that_leads_to_the_page_that_erases_does_not_erase(opened, told_ms):
+    running = opened(due)
+    before = answers_in(folder_of(running))
+    running.press(Key.Key_L, Control)
+    running.wait(lambda: running.name == "chooser")
+    next(each for each in visible(running.window, KeyButton) if "What is kept" in each.words).click()
+    running.wait(lambda: running.name == "page")
+    next(each for each in visible(running.window, KeyButton) if each.words.startswith("Erase")).setFocus()
+    for at, kind in zip(told_ms, cycle((QEvent.Type.KeyPress, QEvent.Type.KeyRelease)), strict=False):
+        event = QKeyEvent(kind, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        event.setTimestamp(1_000_000 + at)
+        QApplication.sendEvent(running.window.windowHandle(), event)
+        running.rest()
+    assert running.name == "erasing"
+    assert answers_in(folder_of(running)) == before != []
+
+
+class TestIdle:
+    def practising(self, opened) -> Running:
+        running = opened(three)
+        choose(running, "Ann")
+        running.press(Key.Key_Return)
+        running.wait(lambda: running.name == "practice" and running.phase == "asking")
+        return running
+
+    def leave(self, running: Running) -> None:
+        running.program.people.idle._left()
+        running.wait(lambda: running.name == "chooser")
+
+    def test_it_is_asked_who_is_there_and_the_same_one_goes_on_where_they_were(self, opened):
+        running = self.practising(opened)
+        self.leave(running)
+        running.press(Key.Key_Escape)
+        assert running.name == "chooser"
+        running.press(Key.Key_Return)
+        running.wait(lambda: running.name == "practice")
+        assert running.phase == "asking"
+
+    def test_somebody_else_comes_home(self, opened):
+        running = self.practising(opened)
+        self.leave(running)
+        running.press("C")
+        running.wait(lambda: running.name == "home")
+        assert "Cy is practising" in words(running)
+
+    def test_where_there_is_nobody_else_nothing_is_asked(self, opened):
+        running = opened()
+        running.program.people.idle._left()
+        running.rest()
+        assert running.name == "home"
+
+
+class TestGuests:
+    def guest(self, running: Running) -> str:
+        running.press(Key.Key_L, Control)
+        running.wait(lambda: running.name == "chooser")
+        running.screen.presenter.guest()
+        running.wait(lambda: running.name == "home")
+        running.rest()
+        return running.program.shared.learner()
+
+    def left(self, running: Running) -> tuple[str, ...]:
+        with closing(open_reader(folder_of(running) / LIBRARY_NAME)) as reader:
+            return find_left_guests(reader)
+
+    def test_home_says_that_nothing_is_kept(self, opened):
+        running = opened()
+        self.guest(running)
+        assert any(each.startswith("A guest is practising") for each in words(running))
+
+    def test_whoever_comes_after_a_guest_finds_nothing_of_them(self, opened):
+        running = opened(three)
+        choose(running, "Ann")
+        guest = self.guest(running)
+        assert self.left(running) == (guest,)
+        running.press(Key.Key_L, Control)
+        running.wait(lambda: running.name == "chooser")
+        running.press("B")
+        running.wait(lambda: running.name == "home")
+        running.wait(lambda: self.left(running) == ())
+
+    def test_a_guest_who_closes_the_window_is_gone_at_the_next_start(self, opened):
+        running = opened(three)
+        choose(running, "Ann")
+        self.guest(running)
+        again = opened()
+        again.wait(lambda: self.left(again) == ())
+
+    def crashed(self, folder: Path) -> None:
+        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+            add_guest(writer, "guest", NOON)
+            with writer.transaction() as connection:
+                connection.execute("UPDATE session SET learner = 'guest', state = 'open'")
+
+    def test_one_whom_a_crash_cut_short_is_gone_as_soon_as_somebody_else_practises(self, opened):
+        running = opened(three, self.crashed)
+        assert self.left(running) == ("guest",)
+        choose(running, "Ann")
+        running.wait(lambda: self.left(running) == ())
+
+    def test_a_practice_that_a_crash_cut_short_can_go_on(self, opened):
+        running = opened(three, self.crashed)
+        assert "a practice was cut short and can go on" in words(running)
+        running.screen.presenter.guest()
+        running.wait(lambda: running.name == "home")
+        assert running.program.shared.learner() == "guest"

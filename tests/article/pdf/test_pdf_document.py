@@ -1,0 +1,113 @@
+"""A PDF becomes an article: paragraphs over columns and pages, no heads, a headline, no word left cut."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.article.errors import ArticleError
+from tests.article.making import pdf, pdf_of
+from tests.article.web.pages import SENTENCES
+
+pytest.importorskip("pypdfium2", reason="the extra “documents” is not installed")
+
+from quizapp.article.pdf.pdf_document import open_pdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.article.models import Article
+    from tests.article.making import Placed
+
+TEXTS = [" ".join(SENTENCES[start : start + 2]) for start in (0, 2, 4, 1, 3, 0)]
+
+
+LONGER = [f"Day {number}: {text}" for number, text in enumerate(TEXTS * 2)]
+
+
+def opened(folder: Path, data: bytes) -> Article:
+    (folder / "a.pdf").write_bytes(data)
+    return open_pdf(folder / "a.pdf", lambda _done, _of: None)
+
+
+def column(texts: list[str], left: float, width: int, *, gap: float = 6, indent: float = 0) -> list[Placed]:
+    """Paragraphs set in lines of so many letters, from the top of a column down."""
+    placed, bottom = [], 700.0
+    for text in texts:
+        for number, line in enumerate(textwrap.wrap(text, width)):
+            placed.append((left + (indent if number == 0 else 0), bottom, 10, line))
+            bottom -= 13
+        bottom -= gap
+    return placed
+
+
+def test_paragraphs_are_told_by_gaps_and_the_largest_letters_are_the_headline(tmp_path):
+    page = [(50, 760, 22, "Ferries Go Empty"), *column(TEXTS, 50, 80)]
+    article = opened(tmp_path, pdf([page]))
+    assert article.of("headline") == ("Ferries Go Empty",)
+    assert article.told.title == "Ferries Go Empty"
+    assert article.of("body") == tuple(TEXTS)
+
+
+def test_paragraphs_are_told_by_indents(tmp_path):
+    assert opened(tmp_path, pdf([column(TEXTS, 50, 80, gap=0, indent=14)])).of("body") == tuple(TEXTS)
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page(tmp_path):
+    whole = column(LONGER, 50, 38)
+    left = [each for each in whole if each[1] > 500]
+    rest = [each for each in whole if each[1] <= 500]
+    right = [(320, bottom + 200, size, text) for _, bottom, size, text in rest if bottom > 300]
+    after = [(50, bottom + 400, size, text) for _, bottom, size, text in rest if bottom <= 300]
+    assert opened(tmp_path, pdf([[*left, *right], after])).of("body") == tuple(LONGER)
+
+
+@pytest.mark.parametrize("right", [300, 320])
+def test_columns_that_were_written_row_by_row_are_read_one_after_the_other(tmp_path, right):
+    rows = zip(column(LONGER[:6], 50, 48), column(LONGER[6:], right, 48), strict=True)
+    page = [(50, 760, 22, "Ferries Go Empty"), *(placed for row in rows for placed in row)]
+    assert opened(tmp_path, pdf([page])).of("body") == tuple(LONGER)
+
+
+def test_running_heads_page_numbers_and_what_a_browser_prints_are_left_out(tmp_path):
+    pages = [
+        [
+            (50, 810, 9, f"Ostermere Post · {number + 1} March"),
+            *column([text], 50, 80),
+            (290, 30, 9, f"{number + 7}"),
+            (50, 18, 8, f"https://example.org/ferries {number + 1}/3"),
+        ]
+        for number, text in enumerate(TEXTS[:3])
+    ]
+    assert opened(tmp_path, pdf(pages)).of("body") == tuple(TEXTS[:3])
+
+
+def test_cut_words_are_whole_again_and_hyphens_of_their_own_stay(tmp_path):
+    text = (
+        "The harbour board rejected a report on emp-|ty ferries, and called for a com-|mission of well-known|"
+        "people. The union wrote that four of six fer-|ries of a well-|known sort had left for the shore."
+    )
+    placed = [(50, 700 - 13 * number, 10, line) for number, line in enumerate(text.split("|"))]
+    assert opened(tmp_path, pdf([placed])).of("body") == (
+        (
+            "The harbour board rejected a report on empty ferries, and called for a commission of well-known "
+            "people. The union wrote that four of six ferries of a well-known sort had left for the shore."
+        ),
+    )
+
+
+def test_a_title_and_author_count_only_where_the_page_shows_them(tmp_path):
+    page = [(50, 760, 22, "Ferries Go Empty"), (50, 740, 10, "By Ada Weck"), *column(TEXTS, 50, 80)]
+    told = opened(tmp_path, pdf([page], "/Title (Microsoft Word - ferries2.docx) /Author (Admin User)")).told
+    assert (told.title, told.author) == ("Ferries Go Empty", "Ada Weck")
+    told = opened(tmp_path, pdf([page], "/Title (Ferries go empty) /Author (Ada Weck)")).told
+    assert (told.title, told.author) == ("Ferries go empty", "Ada Weck")
+
+
+@pytest.mark.parametrize("content", [b"", b"0 0 100 100 re f"])
+def test_pages_without_text_are_told(tmp_path, content):
+    with pytest.raises(ArticleError) as raised:
+        opened(tmp_path, pdf_of([content]))
+    assert raised.value.code == "scanned"

@@ -1,0 +1,162 @@
+"""Plain text: its headline and lines about it; which lines are one paragraph."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.article.errors import ArticleError
+from quizapp.article.plain_text import join_wrapped_lines, open_text, split_groups
+
+SAVED = """!-- Some tag (tag.js) -->
+
+Harbour Board Rejects Report on Ferries as “Fantasy”
+
+The answer comes after the Seamen’s Union on Monday published its count.
+
+3 March 2031
+Harbour Board Rejects Report on Ferries as “Fantasy”
+Board spokesperson Ada Weck
+IMAGE SOURCE: OSP
+
+The harbour board rejected a report by the Seamen’s Union on empty ferries, calling it “fantasy”.
+
+She added that the count, which took three weeks and which was paid for by the
+Union of Seamen in Ostermere and its  two  sister unions, named no ship at all and no day.
+
+* * *
+
+“Nobody counted,” she said.
+"""
+
+LONG = "The board of the harbour, of which nobody knew on Monday whether anybody at"
+
+
+def test_a_page_copied_by_hand_loses_noise_and_tells_title_day_and_caption():
+    article = open_text(SAVED)
+    assert article.told.title == "Harbour Board Rejects Report on Ferries as “Fantasy”"
+    assert article.told.published == "2031-03-03"
+    assert article.of("headline") == (article.told.title,)
+    assert article.of("standfirst") == (
+        "The answer comes after the Seamen’s Union on Monday published its count.",
+    )
+    assert article.of("caption") == ("Board spokesperson Ada Weck",)
+    assert [text[:14] for text in article.of("body")] == [
+        "The harbour bo", "She added that", "“Nobody counte",
+    ]  # fmt: skip
+
+
+def test_a_line_that_breaks_amid_a_sentence_goes_on_and_spaces_are_one():
+    body = open_text(SAVED).of("body")[1]
+    assert "paid for by the Union of Seamen in Ostermere and its two sister unions" in body
+
+
+def test_wrapped_lines_are_joined_until_a_short_one_ends_a_sentence():
+    text = (
+        "The ferries went empty on all of the four days of the\n"
+        "count, the union wrote, and nobody at the harbour had\n"
+        "an answer to that until this Monday.\n"
+        "The board did not say who had been at the landing on\n"
+        "those days, and it has not yet named a day on which it\n"
+        "means to publish its own list of ships.\n"
+    )
+    assert [one[:10] for one in open_text(text).of("body")] == ["The ferrie", "The board "]
+
+
+def test_paragraphs_on_lines_of_their_own_stay_apart():
+    first = "The ferries went empty on all days of the count, the union wrote on Monday in its report."
+    second = "Nobody at the harbour had an answer to that until the board called the count a fantasy."
+    assert open_text(f"{first}\n{second}\n").of("body") == (first, second)
+
+
+def test_a_text_that_begins_with_a_paragraph_has_no_headline():
+    text = "Nobody counted the ferries, she said.\n\nThe board did not say who had been there."
+    article = open_text(text)
+    assert article.told.title == ""
+    assert article.of("body") == tuple(text.split("\n\n"))
+
+
+def test_a_byline_and_an_address_are_told_and_are_no_paragraphs():
+    article = open_text(
+        "Ferries Go Empty\nBy Ada Weck\nhttps://example.org/ferries\n\n"
+        "Nobody counted the ferries, she said on Monday.\n"
+    )
+    assert (article.told.author, article.told.url) == ("Ada Weck", "https://example.org/ferries")
+    assert len(article.paragraphs) == 2
+
+
+def test_a_headline_alone_counts_as_text():
+    assert open_text("Ferries Go Empty").of("body") == ("Ferries Go Empty",)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "-----\n\n<!-- gone -->", "\u200b\n\ufeff"])
+def test_a_text_without_words_is_refused_with_a_sentence(text):
+    with pytest.raises(ArticleError) as raised:
+        open_text(text)
+    assert raised.value.code == "no-text"
+
+
+def test_invisible_marks_of_a_typesetter_go_and_controls_too():
+    article = open_text("The fer\u00adries went em\u200bpty\x07, the board of the har\ufeffbour said.")
+    assert article.of("body") == ("The ferries went empty, the board of the harbour said.",)
+
+
+def test_a_paragraph_that_no_pack_can_hold_is_refused():
+    with pytest.raises(ArticleError) as raised:
+        open_text("Word " * 5000)
+    assert raised.value.code == "too-long"
+
+
+def test_more_paragraphs_than_a_pack_can_hold_are_refused():
+    with pytest.raises(ArticleError) as raised:
+        open_text("Nobody counted.\n\n" * 2001)
+    assert raised.value.code == "too-many"
+
+
+def test_a_heap_of_marks_is_refused_at_once():
+    with pytest.raises(ArticleError) as raised:
+        open_text("Nobody counte" + "\u0301" * 19_000 + ".")
+    assert raised.value.code == "heaped"
+
+
+def test_a_long_first_paragraph_begins_the_body_also_without_a_full_stop():
+    first = "Nobody counted the ferries on any of the four days of the strike and " * 2
+    article = open_text(f"{first}\n\nThe board did not say who had been there.")
+    assert (len(article.of("body")), article.told.title) == (2, "")
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline():
+    article = open_text("Ferries Go Empty\nBy noon nobody had come to the pier.\n\nThe board met on Monday.")
+    assert article.told.author == ""
+
+
+def test_blank_lines_part_groups_whatever_ends_a_line():
+    assert split_groups("a\r\nb\r\r\n c \n\u2028\x0b\nd") == [["a", "b"], ["c"], ["d"]]
+
+
+@pytest.mark.parametrize(
+    ("group", "made"),
+    [
+        (["A short line", "Another one"], ["A short line", "Another one"]),
+        ([LONG, "Ostermere had counted the ferries, said no."],
+         [f"{LONG} Ostermere had counted the ferries, said no."]),
+        (["The board of the harbour has never counted", "Ostermere and its ferries are empty."],
+         ["The board of the harbour has never counted", "Ostermere and its ferries are empty."]),
+        (["It was so.", "and so on"], ["It was so. and so on"]),
+        (["Ferries", "https://example.org"], ["Ferries", "https://example.org"]),
+    ],
+)  # fmt: skip
+def test_a_line_goes_on_with_the_last_where_its_sentence_does(group, made):
+    assert join_wrapped_lines([group]) == [made]
+
+
+def test_a_line_that_stands_there_twice_stays_alone():
+    title = "Harbour Board of Ostermere Rejects the Report on Ferries"
+    caption = "A ferry at the landing of Ostermere on Monday evening"
+    assert join_wrapped_lines([[title], [title, caption]]) == [[title], [title, caption]]
+
+
+@given(st.lists(st.text(alphabet="ab. A”\n", max_size=120)))
+def test_no_letter_is_lost(pieces):
+    text = "\n".join(pieces)
+    made = "".join(line for group in join_wrapped_lines(split_groups(text)) for line in group)
+    assert made.replace(" ", "") == "".join(text.split())

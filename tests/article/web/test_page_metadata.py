@@ -1,0 +1,200 @@
+"""A page's fields tell title, author, publisher, date, address, language; what is unclear stays empty.
+
+A plain byline beside the headline tells writers and day where the page tells them to no program.
+"""
+
+import json
+
+import pytest
+
+from quizapp.article.models import ArticleMetadata
+from quizapp.article.web.page_metadata import parse_byline
+from quizapp.article.web.web_page import open_page
+from tests.article.web.pages import page, paragraphs
+
+SITE = "<meta property=og:site_name content='Ostermere Post'>"
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "WebSite", "name": "Not this"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Ferries Go Empty",
+            "author": [{"@type": "Person", "name": "Ada Weck"}, {"name": "Bo Lind"}],
+            "publisher": {"@type": "Organization", "name": "Ostermere Post"},
+            "datePublished": "2031-03-04T08:00:00+01:00",
+            "inLanguage": "en_GB",
+            "url": "https://example.org/ferries",
+        },
+    ],
+}
+
+
+def told(head: str, article: str = "") -> ArticleMetadata:
+    return open_page(page(article + f"<div>{paragraphs()}</div>", head)).told
+
+
+def linked(data: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+def test_linked_data_tell_all():
+    assert told(linked(LINKED)) == ArticleMetadata(
+        "Ferries Go Empty", "Ada Weck, Bo Lind", "Ostermere Post", "2031-03-04",
+        "https://example.org/ferries", "en-GB",
+    )  # fmt: skip
+
+
+def test_open_graph_and_other_meta_elements_tell_the_rest():
+    head = (
+        f"<title>Ferries Go Empty - Ostermere Post</title>{SITE}"
+        "<meta name=author content='By Ada Weck'><meta property=article:published_time content='2031-03-04'>"
+        "<link rel=canonical href=https://example.org/ferries>"
+    )
+    assert told(head) == ArticleMetadata(
+        "Ferries Go Empty", "Ada Weck", "Ostermere Post", "2031-03-04", "https://example.org/ferries", "en"
+    )
+
+
+def test_a_heading_that_the_title_repeats_is_the_title():
+    head = "<title>Ostermere Post: Ferries go empty, says union | News</title>"
+    assert told(head, "<h1>Ferries Go Empty, Says Union</h1>").title == "Ferries Go Empty, Says Union"
+
+
+def test_the_sites_name_in_a_heading_is_no_title():
+    head = f"<title>Ferries Go Empty – Ostermere Post</title>{SITE}"
+    assert told(head, "<h1>Ostermere Post</h1><h1>Ferries Go Empty</h1>").title == "Ferries Go Empty"
+
+
+@pytest.mark.parametrize(
+    ("head", "article"),
+    [
+        ("<meta name=author content='https://example.org/weck'>", ""),
+        ("<meta name=author content='@weck'>", ""),
+        ("<meta name=author content='admin'>", ""),
+        ("", "<a rel=author>Ada Weck</a><a rel=author>Bo Lind</a>"),
+        (f"<meta name=author content='Ostermere Post'>{SITE}", ""),
+    ],
+)
+def test_an_unclear_author_is_empty(head, article):
+    assert told(head, article).author == ""
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By Ada Weck, Ostermere Post Editor-at-large", "Ada Weck"),
+        ("Ada Weck. Ostermere Post", "Ada Weck"),
+        ("Ada E. Weck, Ostermere Post, Bo Lind, Ostermere Post", "Ada E. Weck, Bo Lind"),
+        ("Ada Weck, Bo Lind", "Ada Weck, Bo Lind"),
+        ("Ada Weck. Ostermere Press", "Ada Weck. Ostermere Press"),
+    ],
+)
+@pytest.mark.parametrize("head", [SITE, "<title>Ferries Go Empty - Ostermere Post</title>"])
+def test_the_house_behind_a_name_is_no_part_of_it(head, byline, name):
+    assert told(f"{head}<meta name=author content='{byline}'>").author == name
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "name"),
+    [
+        ("Ferries Go Empty | Ostermere Post", "Ostermere Post", "Ostermere Post"),
+        ("Ferries Go Empty", "Ostermere Post", "Nordic News Agency"),
+        ("Ferries Go Empty - NNA", "NNA", "Nordic News Agency"),
+        ("Ferries Go Empty", "", "Nordic News Agency"),
+    ],
+)
+def test_of_two_houses_the_one_that_the_title_repeats_is_the_publisher(title, site, name):
+    data = {"@type": "NewsArticle", "publisher": {"name": "Nordic News Agency"}}
+    head = f"<title>{title}</title><meta property=og:site_name content='{site}'>{linked(data)}"
+    assert told(head).publisher == name
+
+
+@pytest.mark.parametrize(
+    ("article", "day"),
+    [
+        ("<time datetime=2031-03-04T10:00>today</time>", "2031-03-04"),
+        ("<time datetime=2031-03-04>a</time><time datetime=2031-03-05>b</time>", ""),
+        ("<time datetime=2031-03-04 pubdate>a</time><time datetime=2031-03-05>b</time>", "2031-03-04"),
+        ("<span itemprop=datePublished>March 4, 2031</span>", "2031-03-04"),
+        ("", ""),
+    ],
+)
+def test_a_day_that_is_shown_counts_where_no_other_contradicts(article, day):
+    assert told("", article).published == day
+
+
+def test_a_page_that_was_saved_tells_where_from():
+    source = "<!-- saved from url=(0027)https://example.org/ferries -->" + page(f"<div>{paragraphs()}</div>")
+    assert open_page(source).told.url == "https://example.org/ferries"
+
+
+def test_a_language_that_the_letters_deny_is_empty():
+    russian = "<p>" + "Порт отклонил доклад профсоюза моряков о пустых паромах в понедельник утром. " * 5
+    assert open_page(page(f"<div>{russian * 3}</div>")).told.language == ""
+
+
+@pytest.mark.parametrize(
+    "data", ["[" * 100_000, "{", '"x"', "null", '{"@type": {}}', '{"@type":"Article","author":[[[]]]}']
+)
+def test_broken_linked_data_are_passed_over(data):
+    assert told(f"<script type=application/ld+json>{data}</script>").author == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "writers", "day"),
+    [
+        ("By Ada Weck", "Ada Weck", ""),
+        ("By Ada Weck , Bo Lind on Monday, May 2nd, 2031 at 11:08 a.m.", "Ada Weck, Bo Lind", "2031-05-02"),
+        ("By Ada Weck and Bo Lind Monday, May 2, 2031, 06:55 am PT", "Ada Weck and Bo Lind", "2031-05-02"),
+        ("Von Ada Weck publiziert am 25. September 2030", "Ada Weck", "2030-09-25"),
+        ("BY ADA WECK", "ADA WECK", ""),
+        ("By Ada van der Weck | Ostermere Post", "Ada van der Weck", ""),
+        ("Par Adèle O’Weck-Öst", "Adèle O’Weck-Öst", ""),
+        ("Published May 2, 2031", "", "2031-05-02"),
+        ("By May 2, 2031 the ferries will be full", "", ""),
+        ("By then nobody counted", "", ""),
+        ("By Monday Evening, nobody had counted", "", ""),
+        ("By the harbour", "", ""),
+        ("By Ada", "", ""),
+        ("By United States standards the ferries are small", "", ""),
+        ("By New York, nobody had counted the ferries.", "", ""),
+        ("By Ada Weck " + "and so on " * 20, "", ""),
+        ("Nearby Ada Weck lives", "", ""),
+    ],
+)
+def test_a_line_tells_what_is_plainly_told(line, writers, day):
+    assert parse_byline([line]) == (writers, day)
+
+
+def test_the_first_line_that_tells_counts():
+    assert parse_byline(["By Ada Weck", "By Bo Lind", "May 2, 2031", "May 3, 2031"]) == (
+        "Ada Weck",
+        "2031-05-02",
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "writers"),
+    [
+        ("", "<p>A count of nothing</p><p>By Ada Weck on May 2, 2031</p>", "Ada Weck"),
+        ("<p>By Ada Weck</p><p>Updated May 2, 2031</p>", "", "Ada Weck"),
+        ("<p>By Bo Lind</p>", "<p>By Ada Weck on May 2, 2031</p>", "Ada Weck"),
+        ("<p>By Bo Lind</p><p>a</p><p>Published May 2, 2031</p>", "", ""),
+    ],
+)
+def test_it_is_looked_for_just_around_the_headline(above, below, writers):
+    article = f"{above}<h1>Ferries Go Empty</h1>{below}<div>{paragraphs()}</div>"
+    told = open_page(page(article, "<title>Ferries Go Empty</title>")).told
+    assert (told.author, told.published) == (writers, "2031-05-02")
+
+
+def test_what_the_page_tells_programs_goes_first():
+    head = "<title>Ferries Go Empty</title><meta name=author content='Bo Lind'>"
+    article = f"<h1>Ferries Go Empty</h1><p>By Ada Weck on May 2, 2031</p><div>{paragraphs()}</div>"
+    told = open_page(page(article, head)).told
+    assert (told.author, told.published) == ("Bo Lind", "2031-05-02")
+
+
+def test_without_a_headline_no_line_is_a_byline():
+    assert open_page(page(f"<p>By Ada Weck</p><div>{paragraphs()}</div>")).told.author == ""

@@ -1,0 +1,228 @@
+"""Questions and banks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.authoring import walk
+from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring.errors import OperationError
+from quizapp.authoring.operations.citations import select_words
+from quizapp.authoring.operations.fields import set_note
+from quizapp.authoring.operations.questions import (
+    add_bank,
+    add_blank_question,
+    add_question_from_words,
+    duplicate_question,
+    duplicate_questions,
+    merge_banks,
+    move_bank,
+    move_questions,
+    remove_bank,
+    remove_questions,
+    sort_bank,
+    split_bank,
+)
+from quizapp.authoring.pointers import get_value, is_same_json
+from quizapp.authoring.steps import Step, StepHistory
+from quizapp.pack.evidence import find_quote
+from quizapp.pack.vocabulary import QUESTION_KINDS
+from tests.authoring.builders import at, document
+from tests.authoring.operations.test_citations import selected
+
+if TYPE_CHECKING:
+    from random import Random
+
+FIRST, SECOND = (bank["id"] for bank in document()["banks"])
+
+BANK = document()["banks"][0]["id"]
+
+
+def asked(data: Any) -> list[list[str]]:
+    return [[question["id"] for question in bank["questions"]] for bank in data["banks"]]
+
+
+EVERY = [question for bank in asked(document()) for question in bank]
+
+
+@given(st.lists(st.sampled_from(EVERY), unique=True, min_size=1), st.integers(0, 12), st.booleans())
+def test_questions_are_moved_in_their_order_before_the_one_that_had_the_place(
+    moved: list[str], place: int, first: bool
+) -> None:
+    banks = asked(document())
+    target = 0 if first else 1
+    head = [each for each in banks[target][:place] if each not in moved]
+    tail = [each for each in banks[target][place:] if each not in moved]
+    expected = [[each for each in bank if each not in moved] for bank in banks]
+    expected[target] = [*head, *moved, *tail]
+    assert asked(after(move_questions(document(), moved, (FIRST, SECOND)[target], place))) == expected
+
+
+def test_a_copy_stands_behind_its_question_in_one_family_with_it(chance: Random) -> None:
+    step = duplicate_question(document(), "weck-call", chance)
+    data = after(step)
+    _, original = walk.question(data, "weck-call")
+    place, copy = walk.question(data, step.subject)
+    assert (
+        place == f"/banks/{at('weck-call').split('/')[2]}/questions/{int(at('weck-call').split('/')[4]) + 1}"
+    )
+    assert copy["family"] == original["family"]
+    assert {**copy, "id": "weck-call"} == original
+
+
+def test_copies_of_several_stand_each_behind_its_own(chance: Random) -> None:
+    first, second = asked(document())[0][:2]
+    data = after(duplicate_questions(document(), [second, first], chance))
+    bank = data["banks"][0]["questions"]
+    assert [bank[0]["id"], bank[2]["id"]] == [first, second]
+    assert [bank[1]["prompt"], bank[3]["prompt"]] == [bank[0]["prompt"], bank[2]["prompt"]]
+    assert len({each["id"] for each in bank}) == len(bank)
+
+
+def test_questions_go_with_the_notes_on_them() -> None:
+    written = StepHistory(document()).done(set_note(document(), "weck-call", "Ask Ada."))
+    written = written.done(remove_questions(written.document, ["weck-call", EVERY[1]]))
+    assert not {"weck-call", EVERY[1]} & {question["id"] for _, question in walk.questions(written.document)}
+    assert written.document["notes"] == {}
+    with pytest.raises(OperationError):
+        remove_questions(written.document, ["weck-call"])
+
+
+def after(step: Step) -> Any:
+    """The document after a step, which undone gives the start again."""
+    written = StepHistory(document()).done(step)
+    assert is_same_json(written.back().document, document())
+    return written.document
+
+
+def test_a_bank_is_made_empty(chance: Random) -> None:
+    data = after(add_bank(document(), "Later", chance))
+    assert (data["banks"][2]["title"], data["banks"][2]["questions"]) == ("Later", [])
+
+
+def test_banks_change_places() -> None:
+    assert [bank["id"] for bank in after(move_bank(document(), SECOND, 0))["banks"]] == [SECOND, FIRST]
+
+
+def test_a_bank_is_split_before_a_question_and_merged_again(chance: Random) -> None:
+    data = after(split_bank(document(), FIRST, 2, "The rest", chance))
+    before = asked(document())
+    assert asked(data) == [before[0][:2], before[0][2:], before[1]]
+    made = data["banks"][1]["id"]
+    again = StepHistory(data).done(merge_banks(data, made, FIRST)).document
+    assert is_same_json(again, document())
+    for place in (0, len(before[0])):
+        with pytest.raises(OperationError):
+            split_bank(document(), FIRST, place, "x", chance)
+
+
+def test_a_bank_before_another_is_merged_into_it() -> None:
+    before = asked(document())
+    assert asked(after(merge_banks(document(), FIRST, SECOND))) == [before[1] + before[0]]
+    with pytest.raises(OperationError):
+        merge_banks(document(), FIRST, FIRST)
+
+
+def test_questions_are_sorted_by_kind_difficulty_or_where_their_evidence_stands() -> None:
+    data = after(sort_bank(document(), FIRST, "difficulty"))
+    difficulties = [question["difficulty"] for question in data["banks"][0]["questions"]]
+    assert difficulties == sorted(difficulties)
+    data = after(sort_bank(document(), FIRST, "evidence"))
+    places = [passage["id"] for _, passage in walk.passages(document())]
+    first = [
+        min(places.index(cited) for cited in walk.find_cited_passages(question))
+        for question in data["banks"][0]["questions"]
+    ]
+    assert first == sorted(first)
+    assert sorted(asked(after(sort_bank(document(), FIRST, "kind")))[0]) == sorted(asked(document())[0])
+    prompts = [
+        q["prompt"].casefold() for q in after(sort_bank(document(), FIRST, "prompt"))["banks"][0]["questions"]
+    ]
+    assert prompts == sorted(prompts)
+
+
+def test_a_bank_goes_with_its_questions() -> None:
+    assert asked(after(remove_bank(document(), FIRST))) == asked(document())[1:]
+    with pytest.raises(OperationError):
+        remove_bank(document(), "gone")
+
+
+def begun(step: Any) -> tuple[Any, StepHistory]:
+    written = StepHistory(document()).done(step)
+    return walk.question(written.document, step.subject)[1], written
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_an_empty_question_of_every_kind_lacks_things_and_breaks_nothing(kind: Any, chance: Random) -> None:
+    made, written = begun(add_blank_question(document(), BANK, kind, chance))
+    assert made["kind"] == kind
+    assembled = PackAssembler().assembled(written.document)
+    assert assembled.wrong == ()
+    assert assembled.problems
+    assert is_same_json(written.back().document, document())
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_a_question_from_words_has_evidence_that_holds(kind: Any, chance: Random) -> None:
+    words = selected("every seat had been taken on Fridays")
+    made, written = begun(add_question_from_words(document(), BANK, kind, words, chance))
+    assert PackAssembler().assembled(written.document).wrong == ()
+    cited = [citation for _, citation in walk.citations(made)]
+    assert [(each["passage"], each["quote"]) for each in cited] == [("gazette-3", words.words)]
+    text = walk.passage(document(), "gazette-3")[1]["text"]
+    assert find_quote(text, cited[0]["quote"]) == words.span
+    assert cited[0]["said"][-1]["voice"] == "corran"
+
+
+def test_who_said_it_begins_with_the_claim_the_voice_and_others_that_are_heard(chance: Random) -> None:
+    words = selected("every seat had been taken on Fridays")
+    made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance))
+    assert (made["claim"], made["key"]) == ("every seat had been taken on Fridays", "corran")
+    voices = [option["voice"] for option in made["options"]]
+    assert voices[0] == "corran"
+    assert len(voices) == len(set(voices)) == 4
+    assert made["reads"] == ["gazette"]
+
+
+def test_is_it_supported_begins_as_a_statement_of_that_voice(chance: Random) -> None:
+    words = selected("every seat had been taken on Fridays")
+    made, _ = begun(add_question_from_words(document(), BANK, "verdict", words, chance))
+    assert (made["statement"], made["of"], made["key"]) == (words.words, "corran", "supported")
+
+
+def test_a_chain_begins_with_its_row(chance: Random) -> None:
+    words = selected("the crossing felt safer", "gazette-5")
+    said = [{"voice": "report", "status": "finding"}, {"voice": "passengers", "status": "claim"}]
+    made, _ = begun(add_question_from_words(document(), BANK, "chain", words, chance, said=said))
+    assert made["key"] == ["report", "passengers"]
+    assert {"report", "passengers"} <= {option["voice"] for option in made["offered"]}
+
+
+def test_put_in_order_begins_with_an_item_for_each_sentence(chance: Random) -> None:
+    words = select_words(document(), "gazette-2", 0, 400)
+    made, _ = begun(add_question_from_words(document(), BANK, "order", words, chance))
+    assert [item["text"][:12] for item in made["items"]] == ["The last bus", "The ferry tr"]
+    assert made["order"] == [[item["id"]] for item in made["items"]]
+
+
+def test_a_number_begins_with_the_only_figure_of_its_words(chance: Random) -> None:
+    one = selected("carried 412 passengers a week", "gazette-1")
+    assert begun(add_question_from_words(document(), BANK, "number", one, chance))[0]["value"] == "412"
+    two = selected("14 of 60 evenings", "gazette-4")
+    assert begun(add_question_from_words(document(), BANK, "number", two, chance))[0]["value"] == ""
+
+
+def test_it_is_put_at_the_place_that_is_asked_for(chance: Random) -> None:
+    step = add_blank_question(document(), BANK, "choice", chance, place=1)
+    written = StepHistory(document()).done(step)
+    assert get_value(written.document, "/banks/0/questions/1")["id"] == step.subject
+
+
+def test_where_nobody_is_told_the_voice_is_left_open(chance: Random) -> None:
+    words = selected("The last bus over the bridge", "gazette-2")
+    made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance, said=[]))
+    assert "key" not in made

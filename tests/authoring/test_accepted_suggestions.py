@@ -1,0 +1,199 @@
+"""Drafts that become questions of a pack in work."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from quizapp.authoring import walk
+from quizapp.authoring.accepted_suggestions import (
+    OfferedSuggestion,
+    accept_suggestion,
+    find_source_id,
+    has_valid_citations,
+)
+from quizapp.authoring.decisions import compute_suggestion_key, read_suggestion_decisions
+from quizapp.authoring.errors import OperationError
+from quizapp.authoring.folder_layout import remove_private_fields
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.pointers import is_inside
+from quizapp.authoring.steps import StepHistory, apply_edits
+from quizapp.authoring.store import build_blank_document
+from tests.authoring import offered
+from tests.authoring.builders import document
+
+
+def empty() -> Any:
+    """A pack with nothing but a bank."""
+    return build_blank_document("Night buses", "en", "Ada", Random(1), "CC0-1.0")
+
+
+def draft(question: Any = None, **other: Any) -> OfferedSuggestion:
+    question = offered.who_said() if question is None else question
+    return OfferedSuggestion("who-said-it", question, offered.source(), offered.VOICES, **other)
+
+
+def taken(pack: Any, each: OfferedSuggestion, bank: str = "") -> Any:
+    return apply_edits(pack, accept_suggestion(pack, each, bank, Random(2)).edits)
+
+
+def voices(pack: Any) -> dict[str, Any]:
+    return {each["id"]: each for each in pack["voices"]}
+
+
+def test_the_first_draft_brings_its_article_and_its_speakers() -> None:
+    pack = taken(empty(), draft())
+    (question,) = [asked for _, asked in walk.questions(pack)]
+    assert question == offered.who_said()
+    assert [each["id"] for each in pack["sources"]] == ["night-buses"]
+    assert set(voices(pack)) == {"v-teske", "v-council", "v-survey", "v-brandt"}
+    assert voices(pack)["v-teske"]["speaks_for"] == "v-council"
+    wrong = [
+        each
+        for each in LiveChecker().checked(pack)
+        if is_inside(each.pointer, "/banks/0/questions/0") and each.severity == "error"
+    ]
+    assert wrong == []
+
+
+def test_the_next_draft_of_the_article_adds_a_question_alone() -> None:
+    pack = taken(empty(), draft())
+    more = taken(pack, OfferedSuggestion("number", offered.how_many(), offered.source(), offered.VOICES))
+    assert (more["sources"], more["voices"]) == (pack["sources"], pack["voices"])
+    assert [asked["id"] for _, asked in walk.questions(more)] == ["q-bypass", "q-missed"]
+
+
+def test_one_step_takes_all_of_it_back() -> None:
+    pack = document()
+    written = StepHistory(pack).done(accept_suggestion(pack, draft(disputed=("bypass",)), "", Random(2)))
+    assert written.document["disputed"][-1] == "bypass"
+    assert written.back().document == pack
+
+
+def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
+    pack = empty()
+    pack["voices"] = [
+        {"id": "a", "name": "mira teske", "kind": "person"},
+        {"id": "b", "name": "the poll", "kind": "document", "aliases": ["Survey"]},
+        {"id": "c", "name": "the Town Council", "kind": "group"},
+    ]
+    made = taken(pack, draft())
+    assert [each["id"] for each in made["voices"]] == ["a", "b", "c", "v-brandt"]
+    question = walk.question(made, "q-bypass")[1]
+    assert question["key"] == "a"
+    assert [each["voice"] for each in question["options"]] == ["a", "b", "v-brandt"]
+    assert question["proofs"][0][0]["said"][0]["voice"] == "a"
+    assert voices(made)["a"] == {
+        "id": "a",
+        "name": "mira teske",
+        "kind": "person",
+        "role": "leader of the council",
+        "aliases": ["Teske"],
+        "speaks_for": "c",
+    }
+
+
+def test_an_alias_alone_does_not_make_a_paper_of_an_office() -> None:
+    pack = empty()
+    pack["voices"] = [
+        {"id": "b", "name": "the polling office", "kind": "organisation", "aliases": ["the survey"]}
+    ]
+    assert "v-survey" in voices(taken(pack, draft()))
+
+
+def test_where_two_could_be_meant_the_speaker_is_added() -> None:
+    pack = empty()
+    pack["voices"] = [{"id": each, "name": "Mira Teske", "kind": "person"} for each in ("a", "b")]
+    assert "v-teske" in voices(taken(pack, draft()))
+
+
+def test_a_name_goes_before_an_alias_of_another() -> None:
+    pack = empty()
+    pack["voices"] = [{"id": "a", "name": "Olle Brandt", "kind": "person", "aliases": ["Teske"]}]
+    made = taken(pack, draft())
+    assert walk.question(made, "q-bypass")[1]["options"][2]["voice"] == "a"
+    assert "v-teske" in voices(made)
+
+
+def test_no_two_speakers_of_a_draft_become_one() -> None:
+    pack = empty()
+    pack["voices"] = [{"id": "a", "name": "the speakers", "kind": "person", "aliases": ["Teske", "Brandt"]}]
+    told = [{**each, "aliases": ["Brandt"]} if each["id"] == "v-brandt" else each for each in offered.VOICES]
+    each = OfferedSuggestion("who-said-it", offered.who_said(), offered.source(), tuple(told))
+    asked = walk.question(taken(pack, each), "q-bypass")[1]
+    assert len({option["voice"] for option in asked["options"]}) == 3
+
+
+def test_nobody_speaks_for_themselves_in_the_end() -> None:
+    pack = empty()
+    pack["voices"] = [
+        {"id": "a", "name": "Mira Teske", "kind": "person"},
+        {"id": "c", "name": "the town council", "kind": "organisation", "speaks_for": "a"},
+    ]
+    assert "speaks_for" not in voices(taken(pack, draft()))["a"]
+
+
+def test_the_article_is_found_again_by_its_words() -> None:
+    pack = empty()
+    source = offered.source()
+    source["id"] = "mine"
+    source["passages"] = [{**each, "id": f"x{each['id']}"} for each in source["passages"]]
+    pack["sources"] = [source]
+    made = taken(pack, draft())
+    assert len(made["sources"]) == 1
+    assert walk.question(made, "q-bypass")[1]["proofs"][0][0]["passage"] == "xp2"
+    assert (
+        read_suggestion_decisions(made, "mine")[
+            compute_suggestion_key("who-said-it", offered.who_said())
+        ].question
+        == "q-bypass"
+    )
+
+
+def test_ids_that_are_taken_are_given_anew() -> None:
+    pack = document()
+    pack["sources"][0]["id"] = "night-buses"
+    pack["banks"][0]["questions"][0]["id"] = "q-bypass"
+    made = taken(pack, draft())
+    assert len({each["id"] for each in made["sources"]}) == len(pack["sources"]) + 1
+    assert len({asked["id"] for _, asked in walk.questions(made)}) == len(list(walk.questions(pack))) + 1
+
+
+def test_a_question_goes_into_the_bank_that_is_wanted() -> None:
+    pack = empty()
+    pack["banks"].append({"id": "other", "title": "Other", "summary": "", "questions": []})
+    first = pack["banks"][0]["id"]
+    assert len(taken(pack, draft(), first)["banks"][0]["questions"]) == 1
+    assert len(taken(pack, draft())["banks"][1]["questions"]) == 1
+    pack["banks"] = []
+    with pytest.raises(OperationError) as told:
+        accept_suggestion(pack, draft(), "", Random(2))
+    assert told.value.message.id == "editing.no_bank"
+
+
+def test_a_draft_whose_words_are_gone_from_the_article_is_not_taken() -> None:
+    pack = empty()
+    source = offered.source()
+    source["passages"][2]["text"] = source["passages"][2]["text"].replace("bypass", "main road")
+    pack["sources"] = [source]
+    assert find_source_id(pack, draft()) == "night-buses"
+    assert not has_valid_citations(pack, offered.who_said())
+    assert has_valid_citations(pack, offered.how_many())
+    with pytest.raises(OperationError) as told:
+        accept_suggestion(pack, draft(), "", Random(2))
+    assert told.value.code == "evidence-gone"
+
+
+def test_disputed_terms_are_listed_once_and_only_those_that_the_question_has() -> None:
+    pack = empty()
+    pack["disputed"] = ["Bypass"]
+    made = taken(pack, draft(disputed=("bypass", "walk home", "war")))
+    assert made["disputed"] == ["Bypass", "walk home"]
+
+
+def test_what_became_of_a_draft_is_not_handed_out() -> None:
+    made = taken(empty(), draft())
+    assert len(read_suggestion_decisions(made, "night-buses")) == 1
+    assert "drafts" not in remove_private_fields(made)

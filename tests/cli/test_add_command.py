@@ -1,0 +1,207 @@
+"""`quizapp add`: what came of each pack, exit codes, interruption, and the window that holds the library."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.cli import commands
+from quizapp.cli.add_command import CONFLICT_CHOICES, _with
+from quizapp.library import inbox
+from quizapp.library.data_lock import acquire_lock
+from quizapp.library.database import open_reader
+from quizapp.library.pack_import import importer
+from quizapp.library.pack_import.importer import ImportReport, ImportReportLine, report_to_json
+from quizapp.library.packs.pack_list import load_installed_packs
+from tests.library.builders import NOW, PACK
+from tests.library.pack_import.builders import pack_in, wrong_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+
+
+def add(data: Path, *words: str | Path) -> int:
+    return commands.main(["add", *map(str, words), "--data", str(data)])
+
+
+def there(data: Path) -> list[tuple[str, int]]:
+    with closing(open_reader(data / "quizapp.db")) as reader:
+        return [(row.id, row.revision) for row in load_installed_packs(reader, "", NOW)]
+
+
+def test_packs_are_added_to_a_library_that_was_not_there_yet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("first", "second"):
+        pack_in(tmp_path / "packs" / name, id_=name)
+    assert add(tmp_path / "data", tmp_path / "packs") == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        f"{tmp_path}/packs/{name}: added: “The evening ferry” ({name})" for name in ("first", "second")
+    ]
+    assert err == "2 added\n"
+    assert there(tmp_path / "data") == [("first", 1), ("second", 1)]
+
+
+def test_what_was_refused_is_told_with_its_first_problem_and_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack_in(tmp_path / "a")
+    wrong_in(tmp_path / "b")
+    (tmp_path / "empty").mkdir()
+    assert add(tmp_path / "data", tmp_path / "a", tmp_path / "b", tmp_path / "empty") == 1
+    out, err = capsys.readouterr()
+    first, second, third = out.splitlines()
+    assert first.startswith(f"{tmp_path}/a: added")
+    assert second.startswith(f"{tmp_path}/b: refused: /banks/0/questions/0")
+    assert third == f"{tmp_path}/empty: refused: There is no pack in it."
+    assert err == "1 added, 2 refused\n"
+
+
+def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    assert add(data, pack_in(tmp_path / "a", 3)) == 0
+    capsys.readouterr()
+    older = pack_in(tmp_path / "b", 2)
+    assert add(data, older) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{older}: kept: “The evening ferry”")
+    assert "--when-different replace" in err
+    assert there(data) == [(PACK, 3)]
+    assert add(data, older, "--when-different", "both") == 0
+    assert [revision for _, revision in there(data)] == [3, 2]
+    assert add(data, older, "--when-different", "replace") == 0
+    assert (PACK, 2) in there(data)
+
+
+def test_all_that_can_be_done_with_another_edit_can_be_asked_for() -> None:
+    assert CONFLICT_CHOICES == importer.WHEN_DIFFERENT
+
+
+def test_the_account_as_json_has_a_line_for_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pack_in(tmp_path / "a")
+    wrong_in(tmp_path / "b")
+    assert add(tmp_path / "data", tmp_path / "a", tmp_path / "b", "--json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [(line["path"], line["outcome"], line["pack"]) for line in told["packs"]] == [
+        (str(tmp_path / "a"), "added", PACK),
+        (str(tmp_path / "b"), "refused", None),
+    ]
+    assert told["counts"] == {"added": 1, "updated": 0, "same": 0, "kept": 0, "refused": 1}
+    assert told["stopped"] is False
+
+
+def test_where_there_is_no_pack_at_all_the_call_is_not_understood(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(tmp_path / "data", tmp_path / "*.quizpack") == 2
+    assert capsys.readouterr().err.startswith("quizapp: There is no pack in")
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert add(tmp_path / "file", pack_in(tmp_path / "a")) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "Traceback" not in err
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Path]:
+    """A data folder that another holds."""
+    add(tmp_path / "data", pack_in(tmp_path / "first", id_="first"))
+    lock = acquire_lock(tmp_path / "data", NOW)
+    yield tmp_path / "data"
+    lock.release()
+
+
+def test_a_holder_that_does_not_answer_is_told_and_nothing_is_left_with_it(
+    held: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(inbox, "PATIENCE_S", 0.1)
+    assert add(held, pack_in(tmp_path / "a")) == 2
+    assert f"is in use by another Quizapp (process {os.getpid()}" in capsys.readouterr().err
+    assert inbox.take_requests(held) == ()
+    assert there(held) == [("first", 1)]
+
+
+def test_what_the_window_answers_is_reported(
+    held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = pack_in(tmp_path / "a")
+
+    def window() -> None:
+        while not (asked := inbox.take_requests(held)):
+            pass
+        account = ImportReport((ImportReportLine(path, "kept", PACK, "Ferries", "older"),))
+        inbox.write_answer(held, asked[0].name, {"account": report_to_json(account), "beat": 1})
+
+    capsys.readouterr()
+    answering = threading.Thread(target=window)
+    answering.start()
+    assert add(held, path) == 1
+    answering.join()
+    assert capsys.readouterr().out == f"{path}: kept: “Ferries” ({PACK})\n"
+
+
+def test_interrupted_it_tells_what_was_added_and_leaves_nothing_half_done(tmp_path: Path) -> None:
+    for number in range(60):
+        pack_in(tmp_path / "packs" / f"{number:02}", id_=f"pack-{number}")
+    call = [sys.executable, "-m", "quizapp", "add", str(tmp_path / "packs"), "--json", "--data"]
+    running = subprocess.Popen(
+        [*call, str(tmp_path / "data")], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    while not _some(tmp_path / "data" / "quizapp.db"):
+        assert running.poll() is None
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 130, err
+    told = json.loads(out)
+    assert told["stopped"]
+    assert 0 < len(told["packs"]) < 60
+    assert len(there(tmp_path / "data")) == len(told["packs"])
+    with closing(sqlite3.connect(tmp_path / "data" / "quizapp.db")) as database:
+        assert database.execute("SELECT count(*) FROM pack WHERE NOT visible").fetchone() == (0,)
+
+
+def _some(path: Path) -> bool:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        return database.execute("SELECT 1 FROM pack WHERE visible").fetchone() is not None
+    return False
+
+
+def test_a_library_that_was_damaged_is_set_aside_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    add(data, pack_in(tmp_path / "first", id_="first"))
+    (data / "quizapp.db").write_bytes(b"Dear diary" * 500)
+    capsys.readouterr()
+    assert add(data, pack_in(tmp_path / "a")) == 0
+    assert "The library was damaged; it is set aside as " in capsys.readouterr().err
+    assert there(data) == [(PACK, 1)]
+
+
+def test_what_is_on_another_computer_is_to_be_copied_first() -> None:
+    account = _with(ImportReport(()), [Path("//server/packs"), Path("empty")])
+    assert [line.sentence for line in account.lines] == [
+        "It is on another computer. Copy it to this one first.",
+        "There is no pack in it.",
+    ]

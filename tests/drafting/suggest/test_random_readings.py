@@ -1,0 +1,87 @@
+"""Whatever a reading holds, no draft comes of it that is not proved, and nothing breaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quizapp.drafting.models import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
+from quizapp.drafting.suggest.pack_validation import build_pack, find_problems
+from quizapp.drafting.suggest.suggestion_candidates import list_citations
+from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
+from quizapp.pack.evidence import find_quote
+from quizapp.pack.sentences import CharSpan
+from tests.drafting.marked import NAMES, article
+
+BOUNDED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+PLAIN = {name: article(name) for name in NAMES}
+STATUSES = st.sampled_from(["claim", "finding", "call", "opinion"])
+FORMS = st.sampled_from(["direct", "mixed", "indirect"])
+KINDS = st.sampled_from(["person", "group", "organisation", "document", "unnamed"])
+
+
+@st.composite
+def spans(draw: Any, within: ReadingSpan) -> ReadingSpan:
+    """A span of at most 200 code points within another one."""
+    start = draw(st.integers(within.start, within.end - 1))
+    return ReadingSpan(start, draw(st.integers(start + 1, min(within.end, start + 200))))
+
+
+@st.composite
+def readings(draw: Any) -> tuple[str, SourceReading]:
+    """An article with attributions that were shuffled, moved and given to others, and voices of any kind."""
+    name = draw(st.sampled_from(NAMES))
+    reading = PLAIN[name].reading
+    voices = tuple(
+        replace(
+            voice,
+            kind=draw(KINDS),
+            name=draw(st.sampled_from([voice.name, voice.name.upper(), "the", " ", "his lawyer", "It"])),
+            speaks_for=draw(st.sampled_from([None, voice.id, *[each.id for each in reading.voices[:3]]])),
+        )
+        for voice in reading.voices
+    )
+    return name, replace(reading, voices=voices, attributions=draw(attributions(reading, voices)))
+
+
+@st.composite
+def attributions(
+    draw: Any, reading: SourceReading, voices: tuple[DetectedSpeaker, ...]
+) -> tuple[DetectedAttribution, ...]:
+    """Those of a reading, some of them spoilt."""
+    made = []
+    for said in reading.attributions:
+        part = reading.parts[said.part].span
+        change = draw(st.sampled_from(["", "", "content", "cue", "mention", "named", "chain", "form"]))
+        changed: dict[str, Any] = {"status": draw(STATUSES), "confidence": draw(st.floats(0, 1))}
+        if change in ("content", "cue", "mention"):
+            changed[change] = draw(spans(part))
+        elif change == "named":
+            changed["named"] = draw(spans(ReadingSpan(0, len(reading.text))))
+        elif change == "chain":
+            ids = [*(voice.id for voice in voices), "stranger"]
+            changed["chain"] = tuple(draw(st.lists(st.sampled_from(ids), max_size=3)))
+        elif change == "form":
+            changed["form"] = draw(FORMS)
+        made.append(replace(said, **changed))
+    return tuple(made)
+
+
+@BOUNDED
+@given(readings())
+def test_no_random_reading_gives_a_draft_without_proof(made: tuple[str, SourceReading]) -> None:
+    name, reading = made
+    drafts = suggest_questions(reading, PLAIN[name].source)
+    texts = {passage["id"]: passage["text"] for passage in drafts.source["passages"]}
+    for draft in drafts.drafts:
+        for cited in list_citations(dict(draft.question)):
+            there = texts[cited["passage"]]
+            assert isinstance(
+                find_quote(there, cited["quote"], cited.get("prefix", ""), cited.get("suffix", "")), CharSpan
+            )
+    if drafts.drafts:
+        questions = [draft.question for draft in drafts.drafts]
+        assert find_problems(build_pack(drafts.source, drafts.voices, questions, drafts.disputed)) == ()

@@ -1,0 +1,230 @@
+"""What is wrong with a workbook is told by sheet, row and column, all of it, and nothing is lost quietly."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from quizapp.exchange.spreadsheet import workbook_reader
+from quizapp.exchange.spreadsheet.columns import PACK_SHEET, PASSAGES_SHEET, QUESTIONS_SHEET, SPEAKERS_SHEET
+from quizapp.exchange.spreadsheet.sheet_rows import PlaceMap
+from quizapp.exchange.spreadsheet.workbook import CellPlace, Sheet, WorkbookFault
+from quizapp.exchange.spreadsheet.workbook_reader import parse_pack_sheet, parse_workbook
+from quizapp.pack.pack_writer import dump_pack
+from tests.exchange.spreadsheet.workbooks import (
+    changed,
+    column,
+    example_sheets,
+    faults,
+    judged,
+    put,
+    row,
+    sheet,
+)
+from tests.pack.builders import example_pack
+
+OPTION = row(QUESTIONS_SHEET, Question="weck-call", Row="option")
+
+
+def test_a_workbook_that_nobody_changed_is_the_pack() -> None:
+    taken = judged(example_sheets())
+    assert taken.faults == ()
+    assert dump_pack(taken.pack) == dump_pack(example_pack())
+
+
+def test_a_missing_cell_is_named_by_sheet_row_column_and_heading() -> None:
+    place = f"Questions, row {OPTION + 1}, column J “Why”"
+    sentence = "“Why” is missing. Add it: why this answer fits or not, with a paragraph number."
+    assert faults(put(QUESTIONS_SHEET, OPTION, "Why", "")) == [f"{place}: {sentence}"]
+
+
+def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+    (told,) = faults(put(QUESTIONS_SHEET, place, "Quote", "words that nobody wrote"))
+    assert told.startswith(
+        f"Questions, row {place + 1}, column M “Quote”: “words that nobody wrote” does not"
+    )
+
+
+def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+    told = faults(put(QUESTIONS_SHEET, place, "Said", "nobody-known: claim"))
+    assert told[0].startswith(
+        f"Questions, row {place + 1}, column P “Said”: There is no voice “nobody-known”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "heading", "cell", "told"),
+    [
+        (QUESTIONS_SHEET, OPTION, "Trap", "wrong voice", "“wrong voice” is not known here. Did you mean"),
+        (QUESTIONS_SHEET, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
+        (QUESTIONS_SHEET, OPTION, "Row", "optoin", "workbook.no_row"),
+        (QUESTIONS_SHEET, OPTION, "Question", "who-pay", "workbook.other_question"),
+        (QUESTIONS_SHEET, OPTION, "Row", "partner", "workbook.no_such_row"),
+        (QUESTIONS_SHEET, OPTION, "Last", "maybe", "workbook.yes_or_no"),
+        (QUESTIONS_SHEET, 1, "Kind", "choise", "workbook.no_kind"),
+        (QUESTIONS_SHEET, 1, "Bank", "", "workbook.name_bank"),
+        (QUESTIONS_SHEET, 1, "Bank", "elsewhere", "workbook.no_such_bank"),
+        (QUESTIONS_SHEET, 1, "Difficulty", "9", "This must be 3 or less."),
+        (QUESTIONS_SHEET, 1, "Key", "zzz", "The key “zzz” is no option of this question."),
+        (SPEAKERS_SHEET, 1, "Kind", "robot", "“robot” is not known here."),
+        (PASSAGES_SHEET, 1, "Article", "nowhere", "workbook.no_such_article"),
+        (PASSAGES_SHEET, 2, "Paragraph", "one", "workbook.no_number"),
+        (PACK_SHEET, 1, "Part", "pakc", "workbook.no_part"),
+        (PACK_SHEET, 2, "Field", "colour", "workbook.no_field"),
+        (PACK_SHEET, 2, "Id", "x", "workbook.no_id"),
+    ],
+)  # fmt: skip
+def test_each_fault_stands_at_its_cell(name, place, heading, cell, told) -> None:
+    found = [
+        one.place
+        for one in judged(put(name, place, heading, cell)).faults
+        if told in (getattr(one.sentence, "id", ""), one.sentence) or told in one.sentence
+    ]
+    assert [(each.sheet, each.row, each.heading) for each in found] == [(name, place + 1, heading)]
+
+
+def test_all_faults_are_told_at_once() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows[1:]:
+            line[column(QUESTIONS_SHEET, "Trap")] = "no such trap"
+
+    found = faults(changed(QUESTIONS_SHEET, change))
+    assert len(found) == len(sheet(QUESTIONS_SHEET).rows) - 1
+
+
+def test_columns_may_be_moved_and_a_heading_may_be_in_capitals() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows:
+            line.reverse()
+        rows[0] = [heading.upper() for heading in rows[0]]
+
+    assert judged(changed(QUESTIONS_SHEET, change)).pack == example_pack()
+
+
+def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing() -> None:
+    def change(rows: list[list[str]]) -> None:
+        for line in rows[1:]:
+            if line[1] != "question":
+                line[0] = ""
+        rows.insert(2, [])
+        rows.insert(9, [""] * 5)
+
+    assert judged(changed(QUESTIONS_SHEET, change)).pack == example_pack()
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Whi", "workbook.no_column"),
+        ("Trap", "workbook.heading_twice"),
+    ],
+)
+def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told) -> None:
+    found = judged(put(QUESTIONS_SHEET, 0, "Why", heading)).faults
+    assert {each.sentence.id for each in found} == {told, "workbook.headings_missing"}
+
+
+def test_a_cell_in_a_column_without_a_heading_is_told() -> None:
+    (found,) = judged(changed(SPEAKERS_SHEET, lambda rows: rows[1].extend(["", "lost"]))).faults
+    assert (found.place, found.sentence.id) == (CellPlace(SPEAKERS_SHEET, 2, 9), "workbook.no_heading")
+
+
+def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -> None:
+    rest = [each for each in example_sheets() if each.name != PASSAGES_SHEET]
+    (found,) = judged(rest).faults
+    assert (found.place, found.sentence.id) == (CellPlace(PASSAGES_SHEET), "workbook.sheet_missing")
+    taken = judged([*example_sheets(), Sheet("My notes", (("buy milk",),))])
+    assert taken.unread == ("My notes",)
+    assert taken.pack == example_pack()
+
+
+def test_a_pack_without_voices_needs_no_sheet_for_them() -> None:
+    rest = [each for each in example_sheets() if each.name != SPEAKERS_SHEET]
+    assert all(getattr(each.sentence, "id", "") != "workbook.sheet_missing" for each in judged(rest).faults)
+
+
+def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
+    fault = WorkbookFault(
+        CellPlace(QUESTIONS_SHEET, OPTION + 1, column(QUESTIONS_SHEET, "Why") + 1), "This is a formula."
+    )
+    taken = parse_workbook(put(QUESTIONS_SHEET, OPTION, "Why", ""), [fault])
+    assert taken.faults == (fault,)
+
+
+def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch) -> None:
+    monkeypatch.setattr(workbook_reader, "MAX_PACK_BYTES", 2_000)
+    assert [each.sentence.id for each in judged(example_sheets()).faults] == ["workbook.pack_too_large"]
+
+
+def test_the_version_of_the_format_is_looked_at() -> None:
+    place = row(PACK_SHEET, Part="pack", Field="format")
+    (told,) = faults(put(PACK_SHEET, place, "Value", "quizapp-pack/999"))
+    assert told.startswith(f"Pack, row {place + 1}, column D “Value”: ")
+
+
+def test_whatever_stands_in_a_cell_the_fault_is_told_in_that_sheet_or_there_is_none() -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        name = chance.choice([QUESTIONS_SHEET, SPEAKERS_SHEET, PASSAGES_SHEET, PACK_SHEET])
+        rows = sheet(name).rows
+        place, at = chance.randrange(1, len(rows)), chance.randrange(len(rows[0]))
+        heading = rows[0][at]
+        cell = chance.choice(["", "=1+1", "12", "a: b\nc", "⟨U+0000⟩", "nobody", "x" * 30_000])
+        for told in judged(put(name, place, heading, cell)).faults:
+            assert told.place.sheet in (QUESTIONS_SHEET, SPEAKERS_SHEET, PASSAGES_SHEET, PACK_SHEET)
+            assert told.place.row or told.sentence.startswith(
+                ("A row of the part “pack”", "The row “format”")
+            )
+            assert "\n" not in str(told)
+
+
+HEADINGS = ("Part", "Id", "Field", "Value")
+
+
+def read(*rows: tuple[str, str, str, str]) -> tuple[dict[str, object], list[WorkbookFault]]:
+    marks = PlaceMap()
+    return parse_pack_sheet(Sheet(PACK_SHEET, (HEADINGS, *rows)), marks), marks.faults
+
+
+def test_a_list_has_a_row_for_each_entry_in_their_order() -> None:
+    data, told = read(("pack", "", "author", "A"), ("pack", "", "author", "B"))
+    assert (data, told) == ({"authors": ["A", "B"]}, [])
+
+
+def test_fields_inside_of_others_come_together() -> None:
+    data, _ = read(
+        ("article", "one", "title", "T"),
+        ("article", "one", "rights", "R"),
+        ("article", "one", "share", "whole"),
+    )
+    assert data == {"sources": [{"id": "one", "title": "T", "rights": {"statement": "R", "share": "whole"}}]}
+
+
+def test_the_first_field_begins_a_new_entry_even_of_the_same_id() -> None:
+    data, _ = read(("word", "ferry", "meaning", "a boat"), ("word", "ferry", "meaning", "a line"))
+    assert data == {"glossary": [{"term": "ferry", "text": "a boat"}, {"term": "ferry", "text": "a line"}]}
+
+
+def test_a_field_that_stands_twice_is_told() -> None:
+    _, (told,) = read(("pack", "", "title", "A"), ("pack", "", "title", "B"))
+    assert (told.place, told.sentence.id) == (CellPlace(PACK_SHEET, 3, 4), "workbook.field_twice")
+
+
+def test_a_row_that_is_taken_out_is_told_by_part_and_field() -> None:
+    place = row(PACK_SHEET, Part="pack", Field="licence")
+    found = faults(changed(PACK_SHEET, lambda rows: rows.pop(place)))
+    begin = "Pack: A row of the part “pack” with the field “licence” is missing."
+    assert found == [f"{begin} Add it: SPDX id, for the questions; NONE: for one class alone."]
+
+
+def test_a_title_can_be_changed_and_a_reviewer_added() -> None:
+    def change(rows: list[list[str]]) -> None:
+        rows[row(PACK_SHEET, Part="pack", Field="title")][3] = "=Not a formula"
+        rows.append(["pack", "", "reviewer", "A. Colleague"])
+
+    pack = judged(changed(PACK_SHEET, change)).pack
+    assert pack is not None
+    assert (pack.title, pack.reviewers[-1]) == ("=Not a formula", "A. Colleague")

@@ -1,0 +1,265 @@
+"""Of who is erased no byte is left in any file that is kept, and of the others everything is."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.library.backups import BACKUP_FOLDER, find_backups
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.errors import UnusableDataError
+from quizapp.library.health import check_backup
+from quizapp.library.integrity import check_integrity
+from quizapp.library.learners import erasure
+from quizapp.library.learners.data_export import export_csv, export_json
+from quizapp.library.learners.data_file import read_data
+from quizapp.library.learners.data_import import describe_file, import_data
+from quizapp.library.learners.erasure import UnclearedFile, erase_learners, find_pending, name_matches
+from quizapp.library.learners.statistics import load_totals
+from quizapp.library.profiles import ERASING_FILE, Learner, add_guest, load_people
+from quizapp.library.reports import load_reports
+from quizapp.library.startup import LIBRARY_NAME, start_library
+from tests.library.builders import NOW, reviewed
+from tests.library.learners.homes import BEA, IDA, Theirs, found, make, practise
+
+if TYPE_CHECKING:
+    from quizapp.library.learners.erasure import ErasureProgress
+
+LATER = NOW + timedelta(days=400)
+SOMEBODY = Learner("somebody-new", "", NOW)
+
+
+@pytest.fixture(scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("homes")
+    (folder / "second").mkdir()
+    make(folder / "data", folder / "second")
+    return folder
+
+
+@pytest.fixture
+def home(_made: Path, tmp_path: Path) -> Path:
+    """A data folder and a second folder of backups, of the test's own."""
+    shutil.copytree(_made, tmp_path / "home")
+    return tmp_path / "home"
+
+
+def erased(home: Path, *who: Theirs, second: bool = True, alone: bool = False) -> ErasureProgress:
+    """Erase, and return the last value."""
+    with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
+        ids = [each.learner.id for each in who]
+        *_, last = erase_learners(
+            writer, home / "data", ids, SOMEBODY, home / "second" if second else None, alone=alone
+        )
+    return last
+
+
+def test_before_they_are_in_nearly_every_file(home: Path) -> None:
+    named = [name for name, word in found(IDA.words[:1], home / "data", home / "second")]
+    assert {LIBRARY_NAME, "quizapp.log", "quizapp.replaced-20251201T093000Z.db"} <= set(named)
+    assert len(named) == 6
+    assert ("1.json", IDA.words[1]) in found(IDA.words, home / "data")
+
+
+def test_no_byte_of_theirs_is_left_in_any_file(home: Path) -> None:
+    last = erased(home, IDA, BEA)
+    assert (last.phase, last.left) == ("done", ())
+    assert found((*IDA.words, *BEA.words), home / "data", home / "second") == []
+    with closing(open_reader(home / "data" / LIBRARY_NAME)) as reader:
+        assert [each.id for each in load_people(reader)] == ["made-0"]
+        assert check_integrity(reader).sound
+    assert (home / "data" / "logs" / "quizapp.log").read_text(encoding="utf-8") == "start\nend\n"
+
+
+def test_of_the_others_all_is_there_as_before_and_what_was_given_to_them(home: Path) -> None:
+    path = home / "data" / LIBRARY_NAME
+    with closing(open_reader(path)) as reader:
+        before = load_totals(reader, BEA.learner.id)
+    assert erased(home, IDA).left == ()
+    assert found((IDA.words[0], IDA.words[1], IDA.words[3]), home / "data", home / "second") == []
+    with closing(open_reader(path)) as reader:
+        assert load_totals(reader, BEA.learner.id) == before
+        assert [report.words for report in load_reports(reader).good] == [BEA.comment]
+        typed = [answer for (answer,) in reader.all("SELECT answer FROM response")]
+        assert sum(IDA.typed in answer for answer in typed) == 6
+        assert {learner for (learner,) in reader.all("SELECT learner FROM response")} == {BEA.learner.id}
+        assert check_integrity(reader).sound
+    for folder in (home / "data" / BACKUP_FOLDER, home / "second"):
+        (backup,) = find_backups(folder)
+        health = check_backup(backup.path)
+        assert (health.answers, health.failing, health.problem) == (6, 0, "")
+
+
+def test_while_others_read_it_goes_on_and_is_told_what_waits(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = home / "data" / LIBRARY_NAME
+    with closing(open_reader(path)) as reader:
+        reader.connection.execute("BEGIN")
+        reader.one("SELECT 1 FROM learner")
+        monkeypatch.setattr(erasure, "CHECKPOINT_TRIES", 1)
+        last = erased(home, IDA)
+        assert path.resolve() in {each.path for each in last.left}
+        assert {each.why for each in last.left} == {"in-use"}
+        assert find_pending(home / "data") == (IDA.learner.id,)
+    assert erased(home).left == ()
+    assert find_pending(home / "data") == ()
+
+
+def test_while_it_waits_the_database_is_written_anew_once_and_they_are_not_taken_in(home: Path) -> None:
+    data, file = home / "data", home / "ida.json"
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        file.write_bytes(export_json(reader, [IDA.learner.id], NOW + timedelta(days=9)))
+    (home / "second").rename(home / "elsewhere")
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        phases = [
+            {each.phase for each in erase_learners(writer, data, ids, SOMEBODY, home / "second")}
+            for ids in ([IDA.learner.id], [], [BEA.learner.id])
+        ]
+        assert ["vacuum" in each for each in phases] == [True, False, True]
+        with pytest.raises(UnusableDataError, match="erasure is not finished"):
+            next(import_data(writer, read_data(file, LATER), reviewed))
+    assert find_pending(data) == (IDA.learner.id, BEA.learner.id)
+    (home / "elsewhere").rename(home / "second")
+    assert erased(home).left == ()
+
+
+def test_they_are_taken_out_of_exports_in_the_folder_and_other_copies_there_are_told(home: Path) -> None:
+    data = home / "data"
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        both, ida = [IDA.learner.id, BEA.learner.id], [IDA.learner.id]
+        (data / "both.json").write_bytes(export_json(reader, both, NOW + timedelta(days=9)))
+        (data / "ida.json").write_bytes(export_json(reader, ida, NOW + timedelta(days=9)))
+        (data / "both.csv").write_bytes(export_csv(reader, both))
+        (data / "ida.csv").write_bytes(export_csv(reader, ida))
+    (data / "my notes.txt").write_bytes(IDA.words[0])
+    last = erased(home, IDA)
+    assert (last.left, last.copies) == ((), (data / "my notes.txt",))
+    assert {each.name for each in data.iterdir() if each.suffix in (".json", ".csv")} == {
+        "both.json",
+        "both.csv",
+    }
+    assert [each.id for each in describe_file(read_data(data / "both.json", LATER))] == both[1:]
+    assert {name for name, _ in found(IDA.words[:2], data)} == {"my notes.txt"}
+    assert (data / "both.csv").read_text(encoding="utf-8-sig").count("\n") == 19
+
+
+def test_what_was_saved_in_the_folder_under_a_proposed_name_is_no_file_of_the_programs(home: Path) -> None:
+    data = home / "data"
+    copy = data / "quizapp-copy.db"
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        (data / "quizapp-answers.json").write_bytes(export_json(reader, [IDA.learner.id], LATER))
+        (data / "quizapp-answers.csv").write_bytes(export_csv(reader, [IDA.learner.id]))
+    shutil.copyfile(data / LIBRARY_NAME, copy)
+    last = erased(home, IDA)
+    assert (last.left, last.copies) == ((), (copy,))
+    assert not list(data.glob("quizapp-answers.*"))
+    assert find_pending(data) == ()
+
+
+def test_a_backup_that_cannot_be_read_is_not_believed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (backup,) = find_backups(home / "second")
+    opened = Path.open
+
+    def refuse(file: Path, *args: Any, **more: Any) -> Any:
+        if file == backup.path:
+            raise PermissionError(13, "no")
+        return opened(file, *args, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert erased(home, IDA).left == (UnclearedFile(backup.path, "failed"),)
+
+
+def test_a_second_folder_that_is_not_there_is_told_and_cleared_when_it_is(home: Path) -> None:
+    (home / "second").rename(home / "elsewhere")
+    last = erased(home, IDA)
+    assert last.left == (UnclearedFile(home / "second", "missing"),)
+    assert find_pending(home / "data") == (IDA.learner.id,)
+    assert found(IDA.words[:2], home / "elsewhere") != []
+    (home / "elsewhere").rename(home / "second")
+    assert erased(home).left == ()
+    assert found(IDA.words[:2], home / "data", home / "second") == []
+
+
+def test_a_backup_that_cannot_be_written_is_told(home: Path) -> None:
+    (backup,) = find_backups(home / "second")
+    before = backup.path.read_bytes()
+    backup.path.with_name(f"{backup.path.name}.part").mkdir()
+    assert erased(home, IDA).left == (UnclearedFile(backup.path, "failed"),)
+    assert backup.path.read_bytes() == before
+
+
+def test_what_a_killed_work_left_is_in_use_until_the_next_start(home: Path) -> None:
+    parts = [
+        home / "data" / BACKUP_FOLDER / "quizapp-x.db.part",
+        home / "data" / "quizapp.draft-1.db",
+        home / "second" / "quizapp-x.db.part",
+    ]
+    for part in parts:
+        part.write_bytes(IDA.words[0])
+    assert set(erased(home, IDA).left) == {UnclearedFile(part, "in-use") for part in parts}
+    assert erased(home, alone=True).left == ()
+    assert not any(part.exists() for part in parts)
+
+
+@pytest.mark.parametrize("batches", [1, 2, 3, 6, 7, 9, 12])
+def test_cut_short_after_any_batch_nobody_is_shown_and_it_is_finished(home: Path, batches: int) -> None:
+    data = home / "data"
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        steps = erase_learners(writer, data, [IDA.learner.id], SOMEBODY, home / "second")
+        assert len(list(islice(steps, batches))) == batches
+        steps.close()
+    assert find_pending(data) == (IDA.learner.id,)
+    begun = start_library(data, NOW, lambda: "fresh", lambda _reader, _learner: None)
+    assert begun.lock is not None
+    begun.lock.release()
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        assert IDA.learner.id not in [each.id for each in load_people(reader)]
+    assert begun.learner == BEA.learner.id
+    assert erased(home, alone=True).left == ()
+    assert found(IDA.words[:2], data, home / "second") == []
+
+
+def test_a_decision_that_cannot_be_written_erases_nothing(home: Path) -> None:
+    data = home / "data"
+    (data / ERASING_FILE).mkdir()
+    before = (data / LIBRARY_NAME).read_bytes()
+    refused = pytest.raises((IsADirectoryError, PermissionError))
+    with closing(open_writer(data / LIBRARY_NAME)) as writer, refused:
+        next(erase_learners(writer, data, [IDA.learner.id], SOMEBODY))
+    assert (data / LIBRARY_NAME).read_bytes() == before
+
+
+def test_there_is_always_somebody(home: Path) -> None:
+    with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
+        *_, last = erase_learners(
+            writer, home / "data", ["made-0", IDA.learner.id, BEA.learner.id], SOMEBODY, home / "second"
+        )
+        assert last.left == ()
+        assert [each.id for each in load_people(writer)] == [SOMEBODY.id]
+
+
+def test_a_guest_leaves_nothing(home: Path) -> None:
+    guest = replace(IDA, learner=Learner("guest-0001", "", NOW), typed="snickerdoodle")
+    with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
+        add_guest(writer, guest.learner.id, NOW)
+        practise(writer, guest, "guests", NOW + timedelta(days=9))
+    assert erased(home, guest).left == ()
+    assert found((b"guest-0001", b"snickerdoodle"), home / "data", home / "second") == []
+
+
+@pytest.mark.parametrize("typed", ["Ida Quillfeather", " ida  quillfeather ", "IDA QUILLFEATHER"])
+def test_the_name_is_typed_to_confirm(typed: str) -> None:
+    assert name_matches(typed, IDA.learner.name)
+
+
+@pytest.mark.parametrize("typed", ["", "Ida", "Ida Quillfeathers"])
+def test_another_name_does_not_confirm(typed: str) -> None:
+    assert not name_matches(typed, IDA.learner.name)

@@ -1,0 +1,212 @@
+"""A pack is put in by batches: seen when it is whole, never twice, and cleared away when it is not."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.database import open_reader, open_writer
+from quizapp.library.history import load_responses, record_response
+from quizapp.library.integrity import check_integrity
+from quizapp.library.packs.installation import (
+    CHUNK_BYTES,
+    QUESTION_BATCH_ROWS,
+    content_sha256,
+    find_status,
+    remove_unseen_packs,
+)
+from quizapp.library.packs.pack_list import PACK_FILE, load_installed_packs, load_pack_file
+from quizapp.library.packs.question_list import load_questions
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.pack.ids import PackId
+from quizapp.pack.pack_reader import PackReading, load_installed
+from quizapp.pack.problems import Problem
+from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, with_media
+from tests.pack.builders import example_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+
+TABLES = ("pack", "bank", "question", "pack_chunk", "pack_description")
+
+
+def put(writer: LibraryWriter, read: PackReading) -> list[int]:
+    return list(install(writer, read, NOW))
+
+
+def counts(reader: LibraryReader) -> list[int]:
+    return [reader.all(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES]
+
+
+def revisions(reader: LibraryReader) -> list[tuple[str, int]]:
+    return [(row.id, row.revision) for row in load_installed_packs(reader, LEARNER.id, NOW)]
+
+
+def many(count: int) -> PackReading:
+    """The example pack with its first question so many times more."""
+    bank = example_json()["banks"][0]
+    copies = [bank["questions"][0] | {"id": f"copy-{number}"} for number in range(count)]
+    return reading(banks=[bank | {"questions": [*bank["questions"], *copies]}])
+
+
+def test_a_pack_comes_back_byte_for_byte_and_its_questions_in_order(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    read = reading()
+    put(writer, read)
+    data = load_pack_file(reader, PACK)
+    assert data == read.data
+    pack = load_installed(data)
+    assert [(row.id, row.fingerprint, row.kind) for row in load_questions(reader, PACK)] == [
+        (question.id, compute_fingerprint(question), question.kind)
+        for bank in pack.banks
+        for question in bank.questions
+    ]
+
+
+def test_a_large_pack_goes_in_by_batches_and_is_seen_with_the_last(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    read = many(2 * QUESTION_BATCH_ROWS)
+    steps = install(writer, read, NOW)
+    seen = [(stored, bool(revisions(reader))) for stored in steps]
+    total = 2 * QUESTION_BATCH_ROWS + len(reading().pack.banks[0].questions)
+    assert seen[-4:] == [
+        (QUESTION_BATCH_ROWS, False),
+        (2 * QUESTION_BATCH_ROWS, False),
+        (total, False),
+        (total, True),
+    ]
+    assert len(load_questions(reader, PACK)) == total
+    assert len(read.data) > CHUNK_BYTES
+    assert load_pack_file(reader, PACK) == read.data
+
+
+def test_an_answer_passes_between_any_two_batches(writer: LibraryWriter, reader: LibraryReader) -> None:
+    steps = install(writer, many(3 * QUESTION_BATCH_ROWS), NOW)
+    place = 0
+    for place, _ in enumerate(steps):
+        record_response(writer, given(reader, response(plan(length=40), place)))
+        assert len(load_responses(reader, "session-1").good) == place + 1
+    assert place > 4
+
+
+def test_the_very_same_pack_is_not_put_in_again(writer: LibraryWriter, reader: LibraryReader) -> None:
+    put(writer, reading())
+    before = reader.all("SELECT number FROM pack")
+    assert put(writer, reading()) == []
+    assert reader.all("SELECT number FROM pack") == before
+
+
+def test_a_higher_revision_takes_the_place_of_the_lower_and_nothing_of_that_stays(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    put(writer, reading())
+    before = counts(reader)
+    steps = install(writer, reading(2), NOW)
+    while revisions(reader) == [(PACK, 1)]:
+        next(steps)
+    assert revisions(reader) == [(PACK, 2)]
+    list(steps)
+    assert counts(reader) == before
+    assert check_integrity(reader).sound
+
+
+def test_an_installation_that_is_killed_is_not_seen_and_is_swept_at_the_next_start(
+    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
+) -> None:
+    put(writer, reading())
+    whole = counts(reader)
+    steps = install(writer, many(2 * QUESTION_BATCH_ROWS), NOW)
+    for number in range(5):
+        next(steps)
+        folder = tmp_path / f"killed-{number}"
+        folder.mkdir()
+        for side in ("", "-wal"):
+            shutil.copy(f"{writer.path}{side}", folder / f"library.sqlite{side}")
+        with closing(open_writer(folder / "library.sqlite")) as next_start:
+            assert revisions(next_start) == [(PACK, 1)]
+            assert load_pack_file(next_start, PACK) == reading().data
+            assert list(remove_unseen_packs(next_start))
+            assert counts(next_start) == whole
+            assert list(remove_unseen_packs(next_start)) == []
+            assert check_integrity(next_start).sound
+
+
+def test_a_process_that_ends_between_batches_leaves_what_was_there(path: Path) -> None:
+    with closing(open_writer(path)) as writer:
+        next(install(writer, reading(), NOW))
+    with closing(open_reader(path)) as reader:
+        assert revisions(reader) == []
+
+
+def test_what_a_pack_is_against_the_installed_one_is_told(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    put(writer, reading(2))
+    sha256 = content_sha256(reading(2).data, {})
+    assert find_status(reader, PACK, 2, sha256) == "same"
+    assert find_status(reader, PACK, 2, "0" * 64) == "different"
+    assert find_status(reader, PACK, 1, sha256) == "older"
+    assert find_status(reader, PACK, 3, sha256) == "newer"
+    assert find_status(reader, PackId("another-pack"), 1, sha256) == "new"
+
+
+def test_pictures_are_kept_with_the_pack_and_make_it_another(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    pictures = {"map.png": b"\x89PNG" + bytes(range(256)) * 3_000, "empty.png": b""}
+    put(writer, reading())
+    assert put(writer, with_media(reading(), pictures))
+    for name, data in pictures.items():
+        assert load_pack_file(reader, PACK, name) == data
+    assert load_pack_file(reader, PACK, PACK_FILE) == reading().data
+    with pytest.raises(LookupError):
+        load_pack_file(reader, PACK, "other.png")
+
+
+def test_a_pack_with_problems_is_not_put_in(writer: LibraryWriter, reader: LibraryReader) -> None:
+    good = reading()
+    problem = Problem("/title", "missing-field", "“title” is missing.")
+    for bad in (PackReading(None, (), b"{}"), PackReading(good.pack, (problem,), good.data)):
+        with pytest.raises(ValueError, match="problems"):
+            put(writer, bad)
+    assert counts(reader) == [0, 0, 0, 0, 0]
+
+
+def test_a_new_revision_counts_as_mastered_only_what_it_still_has(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    data = example_json()
+    first = data["banks"][0]["questions"]
+    ids = [question["id"] for question in first[:2]]
+    put(writer, reading())
+    forms = {row.id: row.fingerprint for row in load_questions(reader, PACK)}
+    one = plan(length=2)
+    for days in (0, 2):
+        for place in (0, 1):
+            to = response(
+                one, place, days=days, id=f"{days}-{place}", session=f"s{days}",
+                question=ids[place], fingerprint=forms[ids[place]],
+            )  # fmt: skip
+            record_response(writer, given(reader, to))
+    assert load_installed_packs(reader, LEARNER.id, NOW)[0].mastered == 2
+    data["banks"][0]["questions"] = first[1:]
+    put(writer, reading(2, banks=data["banks"]))
+    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
+    assert (row.mastered, row.answered) == (1, 4)
+
+
+def test_a_key_that_the_installed_revision_lacks_is_not_counted_when_it_is_mastered(
+    writer: LibraryWriter, reader: LibraryReader
+) -> None:
+    put(writer, reading())
+    for days in (0, 2):
+        to = response(plan(), 0, days=days, id=str(days), session=f"s{days}", question="gone")
+        record_response(writer, given(reader, to))
+    assert load_installed_packs(reader, LEARNER.id, NOW)[0].mastered == 0

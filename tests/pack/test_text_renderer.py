@@ -1,0 +1,71 @@
+"""A pack as text: everything that a teacher wants to read, wrapped, with nothing hidden in it."""
+
+import pytest
+
+from quizapp.pack.text_renderer import iter_judged_answers, iter_offered_answers, remove_keys, render_lines
+from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, pack_of, questions
+
+NAMES = {voice.id: voice.name for voice in example_pack().voices} | {"article": "the article itself"}
+
+
+def test_no_line_is_wider_than_a_screen_and_every_prompt_is_there():
+    shown = list(render_lines(example_pack(), keys=True))
+    assert max(map(len, shown)) <= 96
+    text = " ".join(" ".join(shown).split())
+    for question in questions(example_pack()):
+        assert question.prompt in text
+        assert question.explanation in text
+
+
+@pytest.mark.parametrize("question_id", [name for kind, name in ONE_OF_EACH.items() if kind != "evidence"])
+def test_exactly_what_is_right_is_marked(question_id):
+    right = [
+        text for text, is_right, _ in iter_judged_answers(example_question(question_id), NAMES) if is_right
+    ]
+    assert (
+        right
+        == {
+            "weck-call": ["He asks for something to be done"],
+            "report-tells": [
+                "On some evenings there were empty seats",
+                "Passengers felt safer on the crossing",
+            ],
+            "who-fridays": ["Ilse Corran"],
+            "who-pay": ["the article > the harbour office’s report > passengers in the report"],
+            "every-evening": ["The article says otherwise"],
+            "who-what": [
+                "People no longer went out. = Ilse Corran",
+                "No more customers came. = the traders’ association",
+                "More people used the ferry than had been planned. = the article itself",
+                "The ferry will cost nothing next year. = nobody",
+            ],
+            "what-first": [
+                "The last bus is cut",
+                "The ferry trial begins",
+                "The report is published",
+                "The council votes",
+            ],
+            "how-many": ["14"],
+            "which-fund": ["the harbour fund", "harbour fund"],
+        }[question_id]
+    )
+
+
+def test_items_to_be_ordered_are_offered_in_another_order_than_the_right_one():
+    question = example_question("what-first")
+    assert list(iter_offered_answers(question, NAMES)) == sorted(item.text for item in question.items)
+    assert list(iter_offered_answers(question, NAMES)) != [item.text for item in question.items]
+
+
+def test_a_key_that_is_no_option_can_be_shown_too():
+    data = example_json()
+    data["banks"][0]["questions"][8]["order"][0] = ["gone"]
+    data["banks"][0]["questions"][7]["items"][0]["key"] = "gone"
+    data["banks"][0]["questions"][2]["options"][0]["voice"] = "gone"
+    assert "gone" in " ".join(render_lines(pack_of(data), keys=True))
+
+
+def test_plain_data_without_keys_leave_the_data_alone():
+    data = example_json()
+    assert remove_keys(data) != data
+    assert data == example_json()

@@ -1,0 +1,55 @@
+"""What would change with another library, in lines: few enough to be read, however large it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.recovery.restoration import LibraryDraft, PreparedLibrary
+from quizapp.library.recovery.restore_preview import AnswerCount, LearnerChange, PackChange, RestorePreview
+from quizapp.ui.backups.restore.change_summary import describe_changes
+from tests.reliability.holdings import LATER
+from tests.ui.fakes import FakeClock, translate
+
+
+def lines(
+    learners: tuple[LearnerChange, ...] = (), packs: tuple[PackChange, ...] = ()
+) -> dict[str, tuple[str, ...]]:
+    """What is told, by its headings."""
+    preview = RestorePreview(learners, packs, (), 0, None)
+    told = describe_changes(
+        translate, FakeClock(LATER), PreparedLibrary(LibraryDraft(Path("draft"), {}, ()), preview)
+    )
+    return {part.heading: part.lines for part in told}
+
+
+def packs(count: int, *, comes: bool) -> tuple[PackChange, ...]:
+    """So many packs that come, or go."""
+    now, then = (None, 1) if comes else (1, None)
+    return tuple(PackChange(f"pack-{place}", f"Pack {place}", now, then) for place in range(count))
+
+
+@pytest.mark.parametrize(
+    ("comes", "heading"), [(True, "What comes back"), (False, "What would no longer be here")]
+)
+def test_of_a_thousand_packs_the_first_are_named_and_the_others_counted(comes: bool, heading: str) -> None:
+    told = lines(packs=packs(1000, comes=comes))[heading]
+    assert len(told) == 13
+    assert told[0].startswith("The pack “Pack 0”")
+    assert told[-1] == "and 988 more packs"
+
+
+def test_as_many_as_are_named_are_not_counted_too() -> None:
+    told = lines(packs=packs(12, comes=True))["What comes back"]
+    assert told[-1] == "The pack “Pack 11”"
+
+
+def test_answers_of_one_day_are_told_by_that_day() -> None:
+    ida = LearnerChange(
+        "ida", "Ida", AnswerCount(3, LATER, LATER), AnswerCount(2, LATER - timedelta(days=2), LATER)
+    )
+    told = lines(learners=(ida,))
+    assert told["What comes back"] == ("Ida: 3 answers, of 4 January 2026",)
+    assert told["What would no longer be here"] == ("Ida: 2 answers, from 2 January 2026 to 4 January 2026",)

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+
+from quizapp.authoring.errors import OperationError
+from quizapp.authoring.pointers import get_value, is_same_json
+from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.ui.editor.form.form_steps import (
+    build_action_step,
+    build_add_step,
+    build_choice_step,
+    build_move_step,
+    build_remove_step,
+)
+from tests.ui.editor.form.given import CHANCE, begun, document, done, form, of_kind, parts
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_everything_that_a_form_offers_can_be_done(kind):
+    made, at = of_kind(kind)
+    state = form(made, at)
+    for part in parts(state):
+        for deed in part.deeds:
+            if deed.kind == "added":
+                after = done(made, build_add_step(made, deed.pointer, deed.what, CHANCE))
+            elif deed.kind == "removed":
+                after = done(made, build_remove_step(made, deed.pointer))
+            elif deed.kind in ("up", "down"):
+                after = done(made, build_move_step(made, deed.pointer, -1 if deed.kind == "up" else 1))
+            elif deed.kind == "chosen":
+                after = done(made, build_choice_step(made, deed.pointer, deed.value, CHANCE))
+            else:
+                continue
+            assert not is_same_json(after, made), deed
+            assert form(after, at).parts
+        if part.key and not part.key.marked:
+            after = done(made, build_choice_step(made, part.key.pointer, part.key.value, CHANCE))
+            key = next(
+                each.key for each in parts(form(after, at)) if each.key and each.pointer == part.pointer
+            )
+            assert key.marked
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_every_value_that_can_be_chosen_stands_there_afterwards(kind):
+    made, at = of_kind(kind)
+    for field in form(made, at).fields():
+        if field.kind != "choice":
+            continue
+        for value in field.values:
+            if value.acts or value.value == field.value:
+                continue
+            after = done(made, build_choice_step(made, field.to or field.pointer, value.value, CHANCE))
+            now = [each for each in form(after, at).fields() if each.pointer == field.pointer]
+            assert not now or now[0].to or now[0].value == value.value or "family" in field.pointer, field
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_a_switch_turned_is_turned(kind):
+    made, at = of_kind(kind)
+    for field in form(made, at).fields():
+        if field.kind == "switch":
+            turned = field.values[not field.value].value
+            if field.to.endswith("/reads") and not turned and field.value is False:
+                continue
+            after = done(made, build_choice_step(made, field.to or field.pointer, turned, CHANCE))
+            assert not is_same_json(after, made), field
+
+
+def test_nobody_as_the_key_moves_the_evidence_to_the_closest_passages():
+    made, at = of_kind("attribution")
+    after = done(made, build_choice_step(made, f"{at}/key", None, CHANCE))
+    assert get_value(after, at)["key"] is None
+    assert not get_value(after, at)["proofs"]
+    assert get_value(after, at)["closest"]
+    assert any(part.pointer == f"{at}/closest/0" for part in parts(form(after, at)))
+
+
+def test_an_item_moves_in_the_key_and_ties_stay_where_they_are():
+    made, at = of_kind("order")
+    asked = get_value(made, at)
+    first = next(place for place, item in enumerate(asked["items"]) if item["id"] == asked["order"][0][0])
+    after = get_value(done(made, build_move_step(made, f"{at}/items/{first}", 1)), at)
+    assert [len(group) for group in after["order"]] == [len(group) for group in asked["order"]]
+    flat, before = ([item for group in each["order"] for item in group] for each in (after, asked))
+    assert flat[:2] == [before[1], before[0]]
+    assert flat[2:] == before[2:]
+
+
+def test_a_new_voice_is_made_and_chosen_in_one_step():
+    made, at = begun("attribution")
+    made = done(made, build_add_step(made, f"{at}/options", "answer", CHANCE))
+    step = build_action_step(made, "new-voice", f"{at}/options/0/voice", CHANCE)
+    assert step is not None
+    after = done(made, step)
+    assert after["voices"][-1] == {"id": step.subject, "name": "", "kind": "person"}
+    assert get_value(after, f"{at}/options/0/voice") == step.subject
+
+
+def test_another_voice_offered_in_place_of_the_key_is_the_key():
+    made, at = of_kind("attribution")
+    asked = get_value(made, at)
+    place = [option["voice"] for option in asked["options"]].index(asked["key"])
+    offered = {option["voice"] for option in asked["options"]}
+    other = next(voice["id"] for voice in made["voices"] if voice["id"] not in offered)
+    after = get_value(done(made, build_choice_step(made, f"{at}/options/{place}/voice", other, CHANCE)), at)
+    assert after["key"] == other
+
+
+def test_a_voice_is_renamed_everywhere_merged_and_kept_while_it_is_named():
+    made = document()
+    name = made["voices"][0]["name"]
+    after = done(made, build_choice_step(made, "/voices/0/name", "Somebody Else", CHANCE))
+    assert after["voices"][0]["name"] == "Somebody Else"
+    into = made["voices"][1]["id"]
+    merged = done(made, build_choice_step(made, "/voices/0/merge", into, CHANCE))
+    assert len(merged["voices"]) == len(made["voices"]) - 1
+    assert name in next(voice for voice in merged["voices"] if voice["id"] == into)["aliases"]
+    with pytest.raises(OperationError):
+        build_remove_step(made, "/voices/0")
+
+
+def test_two_questions_that_ask_the_same_get_one_family():
+    made, at = begun("number")
+    other = made["banks"][0]["questions"][0]["id"]
+    after = done(made, build_choice_step(made, f"{at}/family", other, CHANCE))
+    assert get_value(after, at)["family"] == after["banks"][0]["questions"][0]["family"]
+    assert "family" not in get_value(done(after, build_choice_step(after, f"{at}/family", None, CHANCE)), at)
+
+
+def test_a_question_becomes_one_of_another_kind_at_its_own_field():
+    made, at = of_kind("attribution")
+    step = build_action_step(made, "kind:verdict", f"{at}/kind", CHANCE)
+    assert step is not None
+    assert step.name == "change-kind"
+    assert get_value(done(made, step), at)["kind"] == "verdict"
+
+
+@pytest.mark.parametrize("name", ["evidence", "named", "picture", "voices", "back"])
+def test_what_needs_the_article_or_another_page_is_left_to_the_editor(name):
+    made, at = of_kind("choice")
+    assert build_action_step(made, name, at, CHANCE) is None

@@ -1,0 +1,76 @@
+"""The pack written as a spreadsheet, once nothing is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet
+from quizapp.ui.editor.spreadsheet import spreadsheet_export
+from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
+from tests.pack.builders import example_pack
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+
+def opened(writer: Writer) -> SpreadsheetExportPresenter:
+    """The page over the editor."""
+    writer.presenter.stand(SpreadsheetExportPresenter)
+    standing = writer.presenter.overlay.standing
+    assert isinstance(standing, SpreadsheetExportPresenter)
+    return standing
+
+
+@pytest.mark.parametrize(("form", "name"), [("xlsx", "ferry.xlsx"), ("csv", "ferry")])
+def test_what_is_written_comes_in_again_as_the_same_pack(writer, tmp_path, form, name):
+    page = opened(writer)
+    page.choose_form(form)
+    writer.ask.path = tmp_path / "ferry"
+    page.write()
+    assert page.state.told == f"Exported as {name}."
+    taken, _ = import_spreadsheet(tmp_path / name)
+    assert taken.pack == example_pack()
+    page.show_folder()
+    assert writer.folders == [tmp_path if form == "xlsx" else tmp_path / "ferry"]
+
+
+def test_a_name_is_proposed_that_nothing_has(writer, tmp_path):
+    page = opened(writer)
+    (tmp_path / "evening-ferry-4k2m9x.xlsx").write_bytes(b"")
+    page.write()
+    page.choose_form("csv")
+    page.write()
+    assert writer.ask.proposed == [
+        str(tmp_path / "evening-ferry-4k2m9x-2.xlsx"),
+        str(tmp_path / "evening-ferry-4k2m9x"),
+    ]
+
+
+def test_what_is_there_already_is_not_written_over(writer, tmp_path):
+    writer.ask.path = tmp_path / "ferry.xlsx"
+    writer.ask.path.write_bytes(b"mine")
+    page = opened(writer)
+    page.write()
+    assert page.state.failed.startswith("ferry.xlsx was not written. “ferry.xlsx” is there already.")
+    assert writer.ask.path.read_bytes() == b"mine"
+    writer.ask.path = tmp_path / "none" / "ferry.xlsx"
+    page.write()
+    assert "The system says: " in page.state.failed
+
+
+def test_what_is_missing_keeps_it_and_is_led_to(writer):
+    writer.presenter.typed("/banks/0/questions/0/prompt", "")
+    page = opened(writer)
+    assert [each.pointer for each in page.state.stops] == ["/banks/0/questions/0/prompt"]
+    page.write()
+    assert writer.ask.proposed == []
+    page.go(page.state.stops[0].pointer)
+    assert writer.state.overlay is None
+
+
+def test_without_the_extra_csv_is_what_is_written(writer, monkeypatch):
+    monkeypatch.setattr(spreadsheet_export, "find_spec", lambda _: None)
+    state = opened(writer).state
+    assert (state.can_xlsx, state.form) == (False, "csv")

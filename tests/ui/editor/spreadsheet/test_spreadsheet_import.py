@@ -1,0 +1,198 @@
+"""A spreadsheet taken in: read, shown part by part, and taken as one step that undo takes back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quizapp.article.child_process import JobCrashedError, JobTimeoutError
+from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
+from quizapp.exchange.spreadsheet.workbook import ExchangeError, MissingExtraError
+from quizapp.ui.editor.spreadsheet import spreadsheet_import
+from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
+from tests.authoring.builders import document
+from tests.pack.builders import png
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.ui.editor.conftest import Writer
+
+
+class Child:
+    """Stands in for the child that reads spreadsheets: it tells what a test says."""
+
+    def __init__(self) -> None:
+        self.pack: Any = document()
+        self.faults: tuple[str, ...] = ()
+        self.unread: tuple[str, ...] = ()
+        self.media: dict[str, bytes] = {}
+        self.fault: Exception | None = None
+        self.cancelled: Callable[[], bool] = lambda: False
+
+    def __call__(
+        self, _path: Path, cancel: Callable[[], bool], _own: Path
+    ) -> Iterator[SpreadsheetImport | None]:
+        self.cancelled = cancel
+        yield None
+        if self.fault is not None:
+            raise self.fault
+        data = None if self.faults else json.dumps(self.pack).encode()
+        yield SpreadsheetImport(data, self.faults, self.unread, self.media)
+
+
+@pytest.fixture
+def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+    made = Child()
+    monkeypatch.setattr(spreadsheet_import, "import_in_steps", made)
+    return made
+
+
+def opened(writer: Writer, tmp_path: Path) -> SpreadsheetImportPresenter:
+    """The page over the editor, with a file to be chosen."""
+    writer.presenter.stand(SpreadsheetImportPresenter)
+    standing = writer.presenter.overlay.standing
+    assert isinstance(standing, SpreadsheetImportPresenter)
+    writer.ask.path = tmp_path / "ferry.xlsx"
+    return standing
+
+
+def questions(pack: Any) -> list[Any]:
+    return pack["banks"][0]["questions"]
+
+
+def test_what_it_would_change_is_shown_field_by_field(writer, child, tmp_path):
+    first, second = questions(child.pack)[:2]
+    first["options"][1]["feedback"] = "Look again."
+    first["prompt"] = "Another question?"
+    questions(child.pack).remove(second)
+    questions(child.pack).append({**questions(child.pack)[-1], "id": "quite-new", "prompt": "New?"})
+    child.pack["voices"][0]["role"] = "captain"
+    child.pack["title"] = "Another title"
+    page = opened(writer, tmp_path)
+    page.choose()
+    state = page.state
+    assert (state.step, state.file) == ("shown", "ferry.xlsx")
+    assert state.counted == "Questions: 1 new, 1 changed, 1 go, 11 stay."
+    assert [group.heading for group in state.groups] == [
+        translate(f"spreadsheet.take.{name}") for name in ("new", "changed", "gone", "besides")
+    ]
+    new, changed, gone, besides = (group.changes for group in state.groups)
+    assert new[0].title == "12. New?"
+    assert changed[0].title == "1. Another question?"
+    assert changed[0].lines[0].endswith("→ “Another question?”")
+    assert changed[0].lines[1].startswith("Answer 2, Why: “")
+    assert gone[0].title.startswith("2. ")
+    assert {each.title for each in besides} == {"The pack", "Speaker: Ilse Corran"}
+    assert any(each.lines[0] == "Role: “runs the ferry company” → “captain”" for each in besides)
+    assert writer.view.said[-1] == state.counted
+    assert writer.document == document()
+
+
+def test_it_is_taken_as_one_step_and_undone_as_one(writer, child, tmp_path):
+    child.pack["title"] = "Another title"
+    questions(child.pack).pop()
+    page = opened(writer, tmp_path)
+    page.choose()
+    page.take()
+    assert writer.state.overlay is None
+    assert writer.state.message == translate("spreadsheet.take.taken")
+    assert (writer.document["title"], len(writer.questions)) == ("Another title", 12)
+    assert writer.state.undo == "Undo: a spreadsheet taken in"
+    writer.presenter.undo()
+    assert writer.document == document()
+
+
+def test_pictures_come_along(writer, child, tmp_path):
+    child.media = {"map.png": png(2, 2)}
+    child.pack["media"] = [{"id": "map", "file": "map.png", "alt": "A map"}]
+    questions(child.pack)[0]["media"] = "map"
+    page = opened(writer, tmp_path)
+    page.choose()
+    page.take()
+    assert (writer.folder / "media" / "map.png").read_bytes() == png(2, 2)
+    assert writer.presenter._pictures["map.png"] == png(2, 2)
+
+
+def test_one_that_changes_nothing_is_not_taken(writer, child, tmp_path):
+    page = opened(writer, tmp_path)
+    page.choose()
+    assert (page.state.step, page.state.notes) == ("asking", (translate("spreadsheet.take.nothing"),))
+    page.take()
+    assert writer.state.undo == ""
+
+
+def test_faults_are_listed_and_nothing_is_taken(writer, child, tmp_path):
+    child.faults = ("Questions, row 5, column J “Why”: It is missing.",)
+    child.unread = ("Sheet9",)
+    page = opened(writer, tmp_path)
+    page.choose()
+    assert (page.state.step, page.state.faults) == ("faulty", child.faults)
+    assert "Sheet9" in page.state.notes[0]
+    page.take()
+    assert writer.document == document()
+
+
+def test_one_of_another_pack_is_told_of(writer, child, tmp_path):
+    child.pack["id"], child.pack["title"] = "other-pack", "Another title"
+    page = opened(writer, tmp_path)
+    page.choose()
+    assert translate("spreadsheet.take.other_pack") in page.state.notes
+    page.take()
+    assert writer.document["id"] == document()["id"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "sentence"),
+    [
+        (ExchangeError("The file is damaged."), "ferry.xlsx was not taken in. The file is damaged."),
+        (
+            MissingExtraError("XLSX needs openpyxl."),
+            f"ferry.xlsx was not taken in. {translate('spreadsheet.take.absent')}",
+        ),
+        (JobTimeoutError(), f"ferry.xlsx was not taken in. {translate('spreadsheet.take.too_slow')}"),
+        (JobCrashedError(), f"ferry.xlsx was not taken in. {translate('spreadsheet.take.crashed')}"),
+    ],
+)
+def test_what_could_not_be_read_is_a_sentence(writer, child, tmp_path, fault, sentence):
+    child.fault = fault
+    page = opened(writer, tmp_path)
+    page.choose()
+    assert (page.state.step, page.state.failed) == ("asking", sentence)
+
+
+def test_esc_stops_reading_first(writer, child, tmp_path, monkeypatch):
+    waiting: list[Any] = []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
+    page = opened(writer, tmp_path)
+    page.choose()
+    next(waiting[0][0](None))
+    assert page.state.step == "reading"
+    writer.presenter.back()
+    assert writer.state.overlay is page
+    assert page.state.step == "asking"
+    assert child.cancelled()
+    waiting[0][2]()
+    assert page.state.step == "asking"
+    writer.presenter.back()
+    assert writer.state.overlay is None
+
+
+def test_who_chooses_no_file_stays(writer, child, tmp_path):
+    page = opened(writer, tmp_path)
+    writer.ask.path = None
+    page.choose()
+    assert page.state.step == "asking"
+
+
+def test_many_changes_are_counted(writer, child, tmp_path):
+    one = questions(child.pack)[-1]
+    questions(child.pack).extend({**one, "id": f"new-{number}"} for number in range(130))
+    page = opened(writer, tmp_path)
+    page.choose()
+    (group,) = page.state.groups
+    assert (len(group.changes), group.rest) == (100, "And 30 more.")

@@ -1,0 +1,143 @@
+"""The form in which a pack tells of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from quizapp.article.starter_pack import RIGHTS_STATEMENTS
+from quizapp.authoring.export import build_export_preview, build_strict_pack
+from quizapp.authoring.steps import StepHistory
+from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
+from quizapp.ui.editor import pack_form
+from tests.authoring.builders import document
+from tests.pack.builders import with_picture
+from tests.ui.editor.form.given import field_at, part_at, parts
+from tests.ui.fakes import translate
+
+if TYPE_CHECKING:
+    from tests.ui.editor.conftest import Writer
+
+
+def form(made: Any) -> Any:
+    return pack_form.build_pack_form(made, (), translate)
+
+
+def test_lists_are_written_entry_by_entry_and_undone(writer: Writer) -> None:
+    writer.presenter.choose("pack")
+    before = writer.document
+    for listed in ("/authors", "/reviewers", "/glossary", "/disputed", "/skills"):
+        had = len(before.get(listed[1:], []))
+        deed = next(each for each in part_at(writer.state.form, listed).deeds if each.kind == "added")  # type: ignore[arg-type]  # a form is shown
+        writer.presenter.added(deed.pointer, deed.what)
+        at = f"{listed}/{had}"
+        assert len(writer.document[listed[1:]]) == had + 1
+        assert writer.state.undo == "Undo: what the pack says of itself"
+        card = part_at(writer.state.form, at)  # type: ignore[arg-type]  # a form is shown
+        first = card.lines[0][0]
+        writer.presenter.typed(first.pointer, "Written, with a comma")
+        assert field_at(writer.state.form, first.pointer).value == "Written, with a comma"  # type: ignore[arg-type]  # a form is shown
+        writer.presenter.removed(at)
+        assert len(writer.document.get(listed[1:], [])) == had
+    while writer.state.undo:
+        writer.presenter.undo()
+    assert writer.document == before
+
+
+def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_whole(writer: Writer) -> None:
+    at, statement = "/sources/1/rights/share", "/sources/1/rights/statement"
+    writer.presenter.typed(statement, RIGHTS_STATEMENTS["cited"])
+    for share in SHARING_LEVELS:
+        assert share in [each.value for each in field_at(form(writer.document), at).values]
+        writer.presenter.chosen(at, share)
+        assert field_at(form(writer.document), at).value == share
+        assert field_at(form(writer.document), statement).value == RIGHTS_STATEMENTS[share]
+    writer.presenter.chosen(at, "class")
+    assert build_export_preview(writer.document, {}, None).may_not_be_whole == ()
+
+
+def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer: Writer) -> None:
+    writer.presenter.chosen("/licence", "")
+    assert [each.pointer for each in build_export_preview(writer.document, {}, None).stops] == ["/licence"]
+    field = field_at(form(writer.document), "/licence")
+    assert {NO_LICENCE, "CC-BY-4.0", "CC0-1.0"} < {each.value for each in field.values}
+    writer.presenter.chosen("/licence", NO_LICENCE)
+    assert build_export_preview(writer.document, {}, None).stops == ()
+    assert build_strict_pack(writer.document).licence == NO_LICENCE
+    own = form(writer.document | {"licence": "OGL-UK-3.0"})
+    assert field_at(own, "/licence").value in [each.value for each in field_at(own, "/licence").values]
+
+
+def test_terms_of_the_article_are_offered_as_disputed(writer: Writer) -> None:
+    made = document()
+    made["sources"][0]["passages"][1]["text"] += " Some call it “the Spit”."
+    deeds = part_at(form(made), "/disputed").deeds
+    offered = next(deed for deed in deeds if deed.kind == "chosen")
+    assert offered.words == "Add “the Spit”"
+    writer.presenter.chosen(offered.pointer, offered.value)
+    assert writer.document["disputed"][-1] == "the Spit"
+
+
+def test_where_it_comes_from_and_what_was_handed_out_is_told() -> None:
+    made = document()
+    assert field_at(form(made), "/revision").value == f"Revision {made['revision']}"
+    made["derived_from"] = {"id": "ferry-old", "revision": 3, "why": "copy"}
+    assert field_at(form(made), "/derived_from").value == "A copy of “ferry-old”, revision 3"
+    del made["derived_from"], made["revision"]
+    assert field_at(form(made), "/revision").value == translate("about_pack.never")
+    assert "/derived_from" not in [field.pointer for field in form(made).fields()]
+
+
+def test_the_notes_of_editions_are_mended_there() -> None:
+    made = document()
+    made["changes"] = [{"revision": 2, "text": "A new question."}]
+    assert part_at(form(made), "/changes/0").title == "Revision 2"
+    assert field_at(form(made), "/changes/0/text").value == "A new question."
+
+
+def test_all_pictures_of_the_pack_are_there(writer: Writer) -> None:
+    made, media = with_picture(document())
+    state = pack_form.build_pack_form(made, (), translate, media)
+    assert field_at(state, "/media/0/file").value == media["quay.png"]
+    assert field_at(state, "/media/0/alt").value == "The quay at low tide."
+    assert [deed.kind for deed in part_at(state, "/media/0").deeds] == ["removed"]
+
+
+def test_whether_the_article_lies_open_is_chosen(writer: Writer) -> None:
+    writer.presenter.choose("pack")
+    assert field_at(writer.state.form, "/book").value == writer.document.get("book", "open")  # type: ignore[arg-type]  # a form is shown
+    writer.presenter.chosen("/book", "closed")
+    assert writer.document["book"] == "closed"
+
+
+def test_a_bank_may_be_a_worked_example(writer: Writer) -> None:
+    writer.presenter.choose("bank:" + writer.document["banks"][0]["id"])
+    writer.presenter.chosen("/banks/0/worked", True)
+    assert writer.document["banks"][0]["worked"] is True
+
+
+def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer: Writer) -> None:
+    writer.presenter.choose("pack")
+    for key, at in (("pack", "/notes/"), ("question", f"/notes/{writer.questions[0]['id']}")):
+        if key == "question":
+            writer.show(1)
+        part = next(each for each in parts(writer.state.form) if each.pointer == f"{at}/part")  # type: ignore[arg-type]  # a form is shown
+        assert part.folded
+        assert part.title == "Private note"
+        assert part.lines[0][0].help.startswith("It stays on this computer")
+        writer.presenter.typed(at, "Ask Ada.")
+        assert writer.document["notes"][at.rpartition("/")[2]] == "Ask Ada."
+        part = next(each for each in parts(writer.state.form) if each.pointer == f"{at}/part")  # type: ignore[arg-type]  # a form is shown
+        assert part.title == translate("about_pack.note_words.filled")
+        writer.presenter.typed(at, "")
+        assert at.rpartition("/")[2] not in writer.document["notes"]
+
+
+def test_an_optional_fact_that_is_empty_is_not_there(writer: Writer) -> None:
+    made = StepHistory(document())
+    for at in ("/sources/0/publisher", "/sources/0/rights/holder", "/sources/0/rights/licence"):
+        step = pack_form.build_text_step(made.document, at, "")
+        assert step is not None
+        assert at.rpartition("/")[2] not in str(made.done(step).document["sources"][0].keys())
+    assert pack_form.build_text_step(made.document, "/licence", "") is None
+    assert pack_form.build_text_step(made.document, "/title", "") is None
+    assert pack_form.build_text_step(made.document, "/advisory", "Words") is None

@@ -1,0 +1,99 @@
+"""A picture with its words: never over its own size, named for a screen reader, readable on screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from quizapp.ui.kit.picture_view import PictureView
+from quizapp.ui.kit.widget_state import PictureState
+from tests.ui.kit.test_picture_decoder import drawn
+from tests.ui.seen import colors, picture
+from tests.ui.walk import settle, visible
+
+BLUE = "#3366cc"
+ALT = "A plan of the harbour with the bridge in the west."
+
+
+def shows(data=None, alt=ALT):
+    data = drawn("PNG", 400, 200) if data is None else data
+    return PictureState(data, alt, "Drawn by nobody.", "In words", "Hide the words", "It cannot be shown.")
+
+
+@pytest.fixture
+def view(look, shown):
+    return shown(PictureView(look), 300, 400)
+
+
+def show(view, state):
+    view.show_picture(state)
+    settle()
+
+
+def words(view):
+    return [each.text() for each in visible(view, QLabel) if each.text()]
+
+
+def blue_box(view):
+    """Width and height of the picture as it is drawn, px."""
+    image = picture(view)
+    found = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).name() == BLUE
+    ]
+    return QSize(1 + max(x for x, _ in found), 1 + max(y for _, y in found))
+
+
+def test_it_is_as_wide_as_there_is_room_and_keeps_its_shape(view):
+    show(view, shows())
+    assert blue_box(view) == QSize(300, 150)
+
+
+@pytest.mark.parametrize("factor", [1.0, 2.0])
+def test_it_is_never_larger_than_its_own_size(look, view, factor):
+    look.theme.set_factor(factor)
+    show(view, shows(drawn("PNG", 120, 60)))
+    assert blue_box(view) == QSize(120, 60)
+
+
+def test_a_screen_reader_finds_a_graphic_with_its_words(view):
+    show(view, shows())
+    image = next(each for each in visible(view, QLabel) if each.accessibleName() == ALT)
+    interface = QAccessible.queryAccessibleInterface(image)
+    assert interface.role() == QAccessible.Role.Graphic
+    assert interface.text(QAccessible.Text.Name) == ALT
+    assert image.focusPolicy().value > 0
+
+
+def test_whose_it_is_stands_below_and_its_words_when_they_are_asked_for(view):
+    show(view, shows())
+    assert words(view) == ["Drawn by nobody."]
+    (button,) = visible(view, QPushButton)
+    assert button.accessibleName() == "In words"
+    button.click()
+    assert words(view) == ["Drawn by nobody.", ALT]
+    assert button.accessibleName() == "Hide the words"
+    button.click()
+    assert words(view) == ["Drawn by nobody."]
+
+
+def test_decoration_has_no_words_and_no_stop_of_the_keyboard(view):
+    show(view, shows(alt=""))
+    assert list(visible(view, QPushButton)) == []
+    assert all(each.focusPolicy().value == 0 for each in visible(view, QLabel))
+
+
+def test_one_that_cannot_be_shown_is_told_in_words_at_once(view):
+    show(view, shows(b"no picture"))
+    assert BLUE not in colors(picture(view))
+    assert words(view) == ["It cannot be shown.", ALT]
+
+
+def test_without_a_picture_nothing_is_there(view):
+    show(view, shows())
+    show(view, None)
+    assert not view.isVisible()

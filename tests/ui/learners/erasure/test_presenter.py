@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quizapp.library.errors import DiskFullError
+from quizapp.library.learners.erasure import UnclearedFile
+from quizapp.library.learners.pins import PinAttempts
+from quizapp.ui.learners.erasure.presenter import LearnerErasurePresenter, LearnerErasureRoutes
+from tests.ui.learners.conftest import ANN, BO, CODE
+
+
+@pytest.fixture
+def erasing(room, eraser):
+    ways = LearnerErasureRoutes(eraser.erase, room.to("erased"), room.to("back"))
+    return LearnerErasurePresenter(room, room.background, room.clock, room.translate, PinAttempts(), ways)
+
+
+def test_the_name_has_to_be_written(room, eraser, erasing):
+    erasing.show(room.person(ANN), "Ann")
+    for typed in ("", "An", "Bo"):
+        erasing.erase(typed, "")
+        assert room.last.message == "That is not the name. Nothing was erased."
+    assert eraser.asked == []
+    erasing.erase(" ann ", "")
+    assert eraser.asked == [(ANN,)]
+    assert room.last.phase == "done"
+
+
+def test_for_who_has_no_name_a_word_has_to_be_typed(room, eraser, erasing):
+    erasing.show(replace(room.person(ANN), name=""), "")
+    for typed in ("", "Ann", "eras"):
+        erasing.erase(typed, "")
+        assert room.last.field == "name"
+    assert eraser.asked == []
+    word = room.translate("learner_page.word")
+    assert word in room.last.write
+    erasing.erase(word.upper(), "")
+    assert eraser.asked == [(ANN,)]
+
+
+def test_who_has_a_code_is_asked_for_it_as_well(room, eraser, erasing):
+    erasing.show(room.person(BO), "Bo")
+    assert room.last.asks_pin
+    erasing.erase("Bo", "0000")
+    assert (room.last.message, room.last.field) == ("That is not the code. Nothing was erased.", "code")
+    assert eraser.asked == []
+    erasing.erase("Bo", CODE)
+    assert eraser.asked == [(BO,)]
+
+
+def test_only_when_it_is_done_one_goes_on_and_all_who_are_gone_are_told(room, erasing):
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert room.led == []
+    erasing.back()
+    assert room.led == [("erased", (ANN,))]
+
+
+def test_once_it_is_begun_back_no_more_names_the_page_of_whoever_is_erased(room, eraser, erasing):
+    eraser.slow = True
+    erasing.show(room.person(ANN), "Ann")
+    assert room.last.back == "Ann"
+    erasing.erase("Ann", "")
+    assert (room.last.phase, room.last.back) == ("erasing", "Back")
+    eraser.end()
+    assert (room.last.phase, room.last.back) == ("done", "Back")
+    erasing.show(room.person(BO), "Bo")
+    assert room.last.back == "Bo"
+
+
+def test_what_could_not_be_reached_is_told(room, eraser, erasing):
+    eraser.left = (UnclearedFile(Path("/mnt/stick"), "missing"),)
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert room.last.left == ("/mnt/stick: is not there",)
+
+
+def test_a_fault_is_told_and_it_can_be_tried_again(room, eraser, erasing):
+    eraser.fault = DiskFullError(room.path)
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    assert (room.last.phase, "is full" in room.last.message) == ("asking", True)
+
+
+def test_a_class_is_erased_with_all_its_members_once_its_name_is_written(room, eraser, erasing):
+    erasing.show_class("6b", ("one", "two"), "Classes")
+    erasing.erase("6a", "")
+    assert eraser.asked == []
+    erasing.erase("6B", "")
+    assert eraser.asked == [("one", "two")]
+
+
+def test_a_code_that_is_still_looked_at_erases_nobody_else_who_is_asked_about_meanwhile(
+    room, eraser, erasing
+):
+    erasing.show(room.person(BO), "Bo")
+    room.background.slow = True
+    erasing.erase("Bo", CODE)
+    erasing.back()
+    erasing.show(room.person(ANN), "Ann")
+    room.background.catch_up()
+    assert eraser.asked == []
+    assert room.last.phase == "asking"
+
+
+def test_what_is_confirmed_twice_is_erased_once(room, eraser, erasing):
+    erasing.show(room.person(BO), "Bo")
+    room.background.slow = True
+    erasing.erase("Bo", CODE)
+    erasing.erase("Bo", CODE)
+    room.background.catch_up()
+    assert eraser.asked == [(BO,)]
+
+
+def test_nobody_is_said_to_be_erased_when_somebody_before_them_is(room, eraser, erasing):
+    eraser.slow = True
+    erasing.show(room.person(ANN), "Ann")
+    erasing.erase("Ann", "")
+    erasing.back()
+    erasing.show_class("6b", ("one", "two"), "Classes")
+    eraser.end()
+    assert (room.last.title, room.last.phase, room.last.total) == ("Erase 6b", "asking", 0)

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from quizapp.library.learners.pins import PinAttempts
+from quizapp.ui.kit.space_button import SpaceButton
+from quizapp.ui.learners.erasure.presenter import LearnerErasurePresenter, LearnerErasureRoutes
+from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
+from tests.ui.fakes import translate
+from tests.ui.learners.conftest import ANN, Room
+from tests.ui.walk import press, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told of its own accord."""
+    heard: list[str] = []
+
+    def hear(event: Any) -> None:
+        if event.type() == QAccessible.Event.Announcement:
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return heard
+
+
+@pytest.fixture
+def screen(look: Any, entered: Any, room: Room, eraser: Any, said: list[str]) -> LearnerErasureScreen:
+    """The page that erases Ann."""
+    made = LearnerErasureScreen(look, translate)
+    ways = LearnerErasureRoutes(eraser.erase, room.to("erased"), room.to("back"))
+    made.presenter = LearnerErasurePresenter(
+        made, room.background, room.clock, translate, PinAttempts(), ways
+    )
+    made.presenter.show(room.person(ANN), "Ann")
+    entered(made, 1280, 680)
+    return made
+
+
+def erase_button(screen: LearnerErasureScreen) -> SpaceButton:
+    return next(visible(screen, SpaceButton))
+
+
+def type_name(screen: LearnerErasureScreen) -> None:
+    next(visible(screen, QLineEdit)).setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "Ann")
+
+
+def test_it_warns_and_the_keyboard_is_on_what_leaves_all_as_it_is(
+    screen: LearnerErasureScreen, room: Room, said: list[str]
+) -> None:
+    (warned,) = said
+    assert translate("learner_page.erase_told") in warned
+    press(screen, Key.Key_Return)
+    assert room.led == [("back",)]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_erases_nothing_wherever_it_is_pressed_and_it_is_said_what_does(
+    screen: LearnerErasureScreen, eraser: Any, room: Room, said: list[str], key: Qt.Key
+) -> None:
+    type_name(screen)
+    for place in (next(visible(screen, QLineEdit)), erase_button(screen)):
+        place.setFocus()
+        said.clear()
+        press(screen, key)
+        assert translate("learner_page.not_by_enter") in said
+    assert (eraser.asked, room.led) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "confirm",
+    [
+        lambda button: QTest.keyClick(button, Key.Key_Space),
+        lambda button: QTest.mouseClick(button, Qt.MouseButton.LeftButton),
+        lambda button: QAccessible.queryAccessibleInterface(button).actionInterface().doAction("Press"),
+    ],
+    ids=["space", "click", "screen reader"],
+)
+def test_the_button_erases_once_the_name_is_typed(
+    screen: LearnerErasureScreen,
+    eraser: Any,
+    room: Room,
+    qtbot: Any,
+    confirm: Callable[[SpaceButton], object],
+) -> None:
+    with qtbot.waitSignal(erase_button(screen).clicked):
+        confirm(erase_button(screen))
+    assert eraser.asked == []
+    type_name(screen)
+    with qtbot.waitSignal(erase_button(screen).clicked):
+        confirm(erase_button(screen))
+    assert eraser.asked == [(ANN,)]
+    press(screen, Key.Key_Return)
+    assert room.led == [("erased", (ANN,))]

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random
+
+import pytest
+
+from quizapp.article.models import Article, ArticleMetadata, ArticleParagraph
+from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.working_copy import open_working_copy, read_logged_document
+from quizapp.pack.vocabulary import NO_LICENCE
+from quizapp.ui.my_packs.article_import.presenter import ArticleImportPresenter, ArticleImportRoutes
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
+from tests.ui.waiting import do
+
+ARTICLE = Article(
+    ArticleMetadata("Ferries go empty", "Ann Lee", "The Post", "2025-09-12", "https://example.org/f", "en"),
+    (
+        ArticleParagraph("headline", "Ferries go empty"),
+        ArticleParagraph("body", "Home › City"),
+        ArticleParagraph("body", "Nobody counted the ferries, she said."),
+        ArticleParagraph("body", "The pier is old. It leaks."),
+    ),
+)
+
+
+class Worker:
+    """Does jobs at once."""
+
+    def read(self, job, done, failed) -> None:
+        do(job, None, done, failed)
+
+
+@dataclass
+class Page:
+    """An opened article before somebody."""
+
+    presenter: ArticleImportPresenter
+    view: FakeView
+    edited: list = field(default_factory=list)
+    backs: list = field(default_factory=list)
+
+    @property
+    def state(self):
+        return self.view.last
+
+    @property
+    def titles(self) -> list[str]:
+        return [piece.title for piece in self.state.pieces]
+
+
+@pytest.fixture
+def page(tmp_path):
+    view = FakeView()
+    edited, backs = [], []
+    ways = ArticleImportRoutes(edited.append, lambda: backs.append("back"), "Packs in work")
+    presenter = ArticleImportPresenter(
+        view, Worker(), FakeClock(), translate, tmp_path / "working", Random(1), ways
+    )
+    presenter.show(ARTICLE, "ferries.html")
+    return Page(presenter, view, edited, backs)
+
+
+def test_what_was_found_is_shown_for_correction(page):
+    assert page.titles == ["Headline", "Paragraph 1", "Paragraph 2", "Paragraph 3"]
+    assert (page.state.file, page.state.summary) == ("ferries.html, 4 pieces found", "3 paragraphs")
+    assert page.state.about["author"] == "Ann Lee"
+    assert page.state.language_words == "Language: English"
+
+
+def test_a_piece_is_left_out_and_paragraphs_are_numbered_anew(page):
+    page.presenter.choose(1)
+    page.presenter.turn(4)
+    assert page.titles == ["Headline", "Left out", "Paragraph 1", "Paragraph 2"]
+    assert page.state.summary == "2 paragraphs, 1 left out"
+    page.presenter.undo()
+    assert page.titles[1] == "Paragraph 1"
+    assert not page.state.undoes
+
+
+def test_pieces_are_joined_and_split_and_all_of_it_is_taken_back(page):
+    page.presenter.choose(3)
+    page.presenter.ask_split()
+    assert page.state.splitting == "The pier is old. It leaks."
+    assert page.presenter.split(16)
+    assert [piece.text for piece in page.state.pieces][3:] == ["The pier is old.", "It leaks."]
+    assert page.state.chosen == 4
+    page.presenter.join()
+    assert [piece.text for piece in page.state.pieces][3:] == ["The pier is old. It leaks."]
+    page.presenter.undo()
+    page.presenter.undo()
+    assert len(page.state.pieces) == 4
+
+
+def test_at_the_end_of_a_piece_there_is_nothing_to_split(page):
+    page.presenter.choose(3)
+    page.presenter.ask_split()
+    assert not page.presenter.split(0)
+    assert dict(page.state.faults) == {"split": translate("open_article.not_split")}
+    page.presenter.back()
+    assert (page.state.splitting, page.backs) == ("", [])
+
+
+def test_what_is_left_out_is_joined_with_nothing(page):
+    page.presenter.choose(1)
+    page.presenter.turn(4)
+    page.presenter.choose(2)
+    assert not page.state.can_join
+    page.presenter.join()
+    assert len(page.state.pieces) == 4
+
+
+def test_it_becomes_a_pack_with_the_article_as_its_source(page):
+    page.presenter.choose(1)
+    page.presenter.turn(4)
+    page.presenter.write("published", "12 September 2025")
+    page.presenter.make()
+    (folder,) = page.edited
+    document = read_logged_document(folder)
+    (source,) = document["sources"]
+    assert (document["title"], source["published"], source["language"]) == (
+        "Ferries go empty",
+        "2025-09-12",
+        "en",
+    )
+    assert source["rights"] == {
+        "statement": "Only passages that questions cite may be passed on.",
+        "share": "cited",
+        "holder": "The Post",
+    }
+    assert [(each["role"], each.get("paragraph")) for each in source["passages"]] == [
+        ("headline", None),
+        ("body", 1),
+        ("body", 2),
+    ]
+    opened = open_working_copy(folder, NOON)
+    assert not list(PackAssembler().assembled(opened.desk.document).wrong)
+    opened.keeper.release()
+
+
+def test_the_headline_is_a_quotation_in_what_the_pack_says_of_itself(page):
+    page.presenter.write("title", "Mayor slams “idle” ferries.")
+    page.presenter.make()
+    opened = open_working_copy(page.edited[0], NOON)
+    document = opened.desk.document
+    assert document["summary"] == "Questions about one article, “Mayor slams ‘idle’ ferries”."
+    loaded = [each.pointer for each in LiveChecker().checked(document) if each.code == "loaded-word"]
+    assert loaded == ["/banks/0/title"]
+    opened.keeper.release()
+
+
+def test_what_is_missing_is_told_at_its_field_and_no_pack_is_made(page):
+    page.presenter.write("title", " ")
+    page.presenter.write("published", "last summer")
+    page.presenter.set_language("")
+    for place in (1, 2, 3):
+        page.presenter.choose(place)
+        page.presenter.turn(4)
+    page.presenter.make()
+    assert set(dict(page.state.faults)) == {"title", "published", "language", "pieces"}
+    assert page.edited == []
+
+
+@pytest.mark.parametrize(("place", "share"), [(0, "cited"), (1, "whole"), (2, "class")])
+def test_what_may_be_passed_on_is_kept_with_the_article(page, place, share):
+    page.presenter.pass_on(place)
+    page.presenter.make()
+    made = read_logged_document(page.edited[0])
+    assert made["sources"][0]["rights"]["share"] == share
+    assert made["licence"] == (NO_LICENCE if share == "class" else "")
+
+
+def test_a_second_pack_of_the_same_article_has_a_name_of_its_own(page):
+    page.presenter.make()
+    page.presenter.make()
+    assert len({folder.name for folder in page.edited}) == 2

@@ -1,0 +1,97 @@
+"""A session in which sentences are marked, and what of it is proved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.pack.fingerprint import compute_fingerprint
+from quizapp.quiz.evidence_sentences import list_sentences
+from quizapp.quiz.responses import FindEvidenceAnswer
+from quizapp.quiz.scoring import build_key_answer
+from quizapp.quiz.session import EVIDENCE_KINDS, PlanEntry, SessionPlan, SessionState
+from quizapp.ui.practice.practice_session import PracticeSession
+from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
+from tests.ui.fakes import NOON
+from tests.ui.question.sittings import sitting
+
+if TYPE_CHECKING:
+    from quizapp.ui.article_view.sentences.state import SentencesState
+
+PACK = example_pack()
+ORDER = list_sentences(PACK, example_question("show-empty"))
+
+
+def sit_down(*ids: str, proving: bool = True) -> PracticeSession:
+    entries = tuple(
+        PlanEntry(PACK.id, PACK.revision, each, compute_fingerprint(example_question(each))) for each in ids
+    )
+    plan = SessionPlan("s", "ann", "learn", 7, "closed", True, proving, entries, NOON)
+    return PracticeSession(sitting(), SessionState(plan), 0, {})
+
+
+def answer(round_: PracticeSession) -> None:
+    keep = round_.response(skip=False, new_id="r", shown=NOON, answered=NOON, day=NOON.date())
+    round_.go_on_after(keep, None)
+
+
+def sentences(round_: PracticeSession) -> SentencesState:
+    desk = round_.asking().desk
+    assert desk is not None
+    assert desk.sentences is not None
+    return desk.sentences
+
+
+def test_a_sentence_is_marked_on_the_sheet_and_becomes_the_answer() -> None:
+    round_ = sit_down("show-empty")
+    round_.toggle(9)
+    assert round_.given.answer == FindEvidenceAnswer((ORDER[8],))
+    assert [each.number for each in sentences(round_).sentences if each.chosen] == [9]
+
+
+def test_marked_again_it_leaves_no_answer_and_that_is_missing() -> None:
+    round_ = sit_down("show-empty")
+    round_.toggle(9)
+    round_.toggle(9)
+    assert round_.given.answer is None
+    assert round_.check_missing() == "answer"
+
+
+def test_even_with_the_book_closed_the_sentences_are_there() -> None:
+    assert len(sentences(sit_down("show-empty")).sentences) == len(ORDER)
+
+
+def test_how_sure_is_asked_where_every_proof_is_one_sentence() -> None:
+    question = sit_down("show-empty").asking().question
+    assert question is not None
+    assert question.certainty is not None
+
+
+def test_where_something_else_is_asked_a_sentence_marks_nothing() -> None:
+    round_ = sit_down("weck-call")
+    round_.toggle(3)
+    assert round_.given.answer is None
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH)
+def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
+    round_ = sit_down(ONE_OF_EACH[kind])
+    question = example_question(ONE_OF_EACH[kind])
+    round_.choose(build_key_answer(question, round_.sitting.opened.texts))
+    answer(round_)
+    assert (round_.proof is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
+    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"evidence", "match", "order"})
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH)
+def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> None:
+    round_ = sit_down(ONE_OF_EACH[kind])
+    question = example_question(ONE_OF_EACH[kind])
+    round_.choose(build_key_answer(question, round_.sitting.opened.texts))
+    answer(round_)
+    if question.kind in EVIDENCE_KINDS:
+        state = round_.asking()
+        assert state.phase == "proving"
+        assert state.proof is not None
+        assert state.proof.given[0][1]

@@ -1,0 +1,92 @@
+"""What is left out of a session that goes on after its pack has changed, and which pictures it opens with."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+
+from quizapp.library.database import open_reader, open_writer
+from quizapp.pack.ids import OptionId, PackId, QuestionId
+from quizapp.pack.pack_reader import read_pack
+from quizapp.paths import content_dir
+from quizapp.quiz.responses import Answer, ChoiceAnswer
+from quizapp.quiz.scoring_rules import AnswerScore
+from quizapp.quiz.session import PlanEntry, SessionPlan, SessionState, add_response, build_response
+from quizapp.ui.practice.session_loader import leave_out_changed, load_session
+from tests.ui.practice.rooms import LEARNER, make
+
+NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
+NAMES = ("first", "second", "third")
+
+
+def session() -> SessionState:
+    entries = tuple(PlanEntry(PackId("ferry"), 1, QuestionId(name), f"{name}-print") for name in NAMES)
+    return SessionState(
+        SessionPlan("s", "l", "learn", 1, "open", certainty=False, proving=False, entries=entries, begun=NOW)
+    )
+
+
+def answered(state: SessionState, *, skipped: bool) -> SessionState:
+    turn = state.turn
+    assert turn is not None
+    answer: Answer | None = None if skipped else ChoiceAnswer(OptionId("a"))
+    scored = None if skipped else AnswerScore(Fraction(1))
+    row = build_response(
+        state.plan, turn, "choice", answer, scored, id=turn.entry.question, shown=NOW, answered=NOW
+    )
+    return add_response(state, row)
+
+
+def prints(*changed: str) -> dict[QuestionId, str]:
+    return {QuestionId(name): "other" if name in changed else f"{name}-print" for name in NAMES}
+
+
+def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come() -> None:
+    fingerprints = prints("second")
+    del fingerprints[QuestionId("third")]
+    assert leave_out_changed(session(), fingerprints).left_out == {1, 2}
+
+
+def test_what_was_answered_stays_however_the_pack_changed() -> None:
+    assert leave_out_changed(answered(session(), skipped=False), prints("first")).left_out == frozenset()
+
+
+def test_a_question_that_was_skipped_once_and_then_changed_does_not_come_back() -> None:
+    state = leave_out_changed(answered(session(), skipped=True), prints("first"))
+    assert state.left_out == {0}
+
+
+def test_nothing_is_left_out_of_a_pack_that_is_the_same() -> None:
+    assert leave_out_changed(session(), prints()) == session()
+
+
+def test_a_proof_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
+    begun = session()
+    state = answered(replace(begun, plan=replace(begun.plan, proving=True)), skipped=False)
+    due = leave_out_changed(state, prints()).turn
+    assert due is not None
+    assert due.due == "proof"
+    after_change = leave_out_changed(state, prints("first")).turn
+    assert after_change is not None
+    assert (after_change.due, after_change.entry.question) == ("question", "second")
+
+
+def test_a_pack_opens_with_the_pictures_that_its_questions_show(tmp_path: Path) -> None:
+    reading = read_pack(content_dir() / "harbour-bridge")
+    with closing(open_reader(make(tmp_path, reading))) as reader:
+        opened = load_session(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
+    assert list(opened.pictures.values()) == [reading.media["harbour-plan.png"]]
+
+
+def test_a_picture_that_was_damaged_on_the_disk_is_missing_and_the_pack_still_opens(tmp_path: Path) -> None:
+    path = make(tmp_path, read_pack(content_dir() / "harbour-bridge"))
+    with closing(open_writer(path)) as writer:
+        writer.connection.execute("UPDATE pack_chunk SET data = x'00' WHERE file = 'harbour-plan.png'")
+        writer.connection.commit()
+    with closing(open_reader(path)) as reader:
+        opened = load_session(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
+    assert opened.pictures == {}
+    assert len(opened.questions) == sum(len(bank.questions) for bank in opened.pack.banks)

@@ -1,0 +1,167 @@
+"""The sheet as sentences, before and after they are checked, of every question there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizapp.quiz.evidence_sentences import get_evidence_limit, list_evidence_sentences, list_sentences
+from quizapp.quiz.responses import FindEvidenceAnswer
+from quizapp.quiz.session import EVIDENCE_KINDS
+from quizapp.ui.article_view.sentences.state import ArticleAside, ArticleHead, SentenceItem
+from quizapp.ui.question.question_builder import find_claim
+from quizapp.ui.question.reading_builder import build_answered_reading
+from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
+from tests.pack.builders import example_question
+from tests.ui.question.sittings import SITTINGS, sitting
+
+SITTING = sitting()
+QUESTION = example_question("show-empty")
+ORDER = list_sentences(SITTING.opened.pack, QUESTION)
+PROVED = example_question("weck-call")
+EVERY = [
+    pytest.param(each, question, id=f"{each.opened.pack.id[:6]}-{question.id}")
+    for each in SITTINGS
+    for question in each.opened.questions.values()
+    if question.kind == "evidence"
+]
+
+
+def marking(*numbers, question=QUESTION, none=False):
+    return build_selectable_sentences(
+        SITTING, question, tuple(ORDER[each - 1] for each in numbers) or None, none=none
+    )
+
+
+def checked(*numbers, whole=False, sat=SITTING, question=QUESTION):
+    answer = FindEvidenceAnswer(tuple(ORDER[each - 1] for each in numbers)) if numbers else None
+    return build_answered_reading(sat, question, answer, whole=whole).sentences
+
+
+def by_number(state):
+    return {sentence.number: sentence for sentence in state.sentences}
+
+
+class TestBefore:
+    def test_all_articles_on_the_desk_stand_one_below_the_other_numbered_through(self):
+        state = marking()
+        assert [sentence.number for sentence in state.sentences] == list(range(1, len(ORDER) + 1))
+        assert [row.source_line for row in state.rows if isinstance(row, ArticleHead)] == [
+            "The Ostermere Gazette, 11 September 2025",
+            "The Low Street Letter, September 2025",
+        ]
+
+    def test_only_the_articles_that_are_read_stand_there(self):
+        question = example_question("show-empty", reads=["gazette"])
+        state = build_selectable_sentences(SITTING, question, None, none=False)
+        assert len([row for row in state.rows if isinstance(row, ArticleHead)]) == 1
+        assert len(state.sentences) < len(ORDER)
+
+    def test_a_headline_that_can_be_chosen_is_not_printed_twice(self):
+        first, second = (row for row in marking().rows if isinstance(row, ArticleHead))
+        assert first.headline == ""
+        assert by_number(marking())[1].headline
+        assert second.headline != ""
+
+    def test_summaries_and_gaps_stand_between_them_and_cannot_be_chosen(self):
+        asides = [row for row in marking().rows if isinstance(row, ArticleAside)]
+        assert "In short, not in the article’s words" in {aside.label for aside in asides}
+        assert any(aside.text.endswith("not in this pack") for aside in asides)
+
+    def test_a_paragraph_has_its_number_once_and_room_above_it(self):
+        found = by_number(marking())
+        assert [(found[each].paragraph, found[each].first) for each in (5, 6, 7)] == [
+            (2, True),
+            (None, False),
+            (3, True),
+        ]
+
+    def test_what_is_chosen_is_named_as_before_for_its_button_is_heard_as_checked(self):
+        sentence = by_number(marking(9))[9]
+        assert sentence.chosen
+        assert sentence.name.startswith("Sentence 9 of 20, paragraph 4, A report by the harbour office")
+
+    def test_the_sentences_are_named_by_what_they_are_chosen_for(self):
+        state = marking()
+        assert state.name == f"{QUESTION.prompt} {find_claim(QUESTION)} Sentences of the article"
+        proof = marking(question=PROVED, none=True)
+        assert proof.name == "Which sentence settles it? Sentences of the article"
+
+    def test_no_more_can_be_chosen_than_the_longest_proof_has(self):
+        assert (marking().full, marking().single) == ("", True)
+        assert marking(9).full == "You can choose 1. Clear sentence 9 first."
+
+    def test_an_answer_offers_no_row_for_none(self):
+        assert marking().last is None
+
+    def test_a_proof_offers_that_none_settles_it(self):
+        last = marking(question=PROVED, none=True).last
+        assert (last.text, last.key, last.chosen) == ("No sentence settles it", "End", False)
+        chosen = build_selectable_sentences(SITTING, PROVED, (), none=True).last
+        assert (chosen.chosen, chosen.name) == (True, "No sentence settles it")
+
+    @pytest.mark.parametrize("sat", SITTINGS, ids=lambda each: each.opened.pack.id[:6])
+    def test_every_question_that_is_proved_can_be(self, sat):
+        for question in sat.opened.questions.values():
+            if question.kind in EVIDENCE_KINDS:
+                state = build_selectable_sentences(sat, question, None, none=True)
+                assert (
+                    find_selection_limit(sat, question) == get_evidence_limit(question, sat.opened.texts) >= 1
+                )
+                assert len(state.sentences) == len(list_sentences(sat.opened.pack, question))
+
+
+class TestAfter:
+    def test_a_right_sentence_is_marked_and_told_as_right(self):
+        sentence = by_number(checked(9))[9]
+        assert (sentence.note.strong, sentence.missed) == ("Your sentence, correct", False)
+        marked = [sentence.text[mark.start : mark.end] for mark in sentence.marks]
+        assert marked == ["counted empty seats on 14 of 60 evenings"]
+        assert sentence.facts
+
+    def test_a_missed_sentence_is_marked_framed_and_told_as_missed(self):
+        sentence = by_number(checked(8))[9]
+        assert (sentence.note.strong, sentence.missed, bool(sentence.marks)) == (
+            "You missed this",
+            True,
+            True,
+        )
+
+    def test_a_wrong_sentence_has_no_mark_but_a_reason(self):
+        sentence = by_number(checked(8))[8]
+        assert sentence.marks == ()
+        assert (sentence.note.strong, sentence.note.tone) == ("Your sentence", "wrong")
+        assert sentence.note.text.startswith("The same subject")
+
+    def test_what_is_told_is_heard_before_the_words(self):
+        assert by_number(checked(9))[9].name.startswith(
+            "Sentence 9 of 20, paragraph 4, Your sentence, correct, A report"
+        )
+
+    def test_one_paragraph_stands_on_each_side_and_all_of_them_on_demand(self):
+        near, whole = by_number(checked(9)), by_number(checked(9, whole=True))
+        assert set(near) < set(whole) == set(range(1, len(ORDER) + 1))
+        assert near[8].muted
+        assert not near[9].muted
+        assert not whole[8].muted
+
+    def test_only_articles_of_which_something_is_told_stand_there(self):
+        assert not [row for row in checked(9).rows if isinstance(row, ArticleHead)]
+        assert len([row for row in checked(20).rows if isinstance(row, ArticleHead)]) == 2
+
+    def test_skipped_it_shows_what_was_missed(self):
+        assert by_number(checked())[9].missed
+
+    def test_nothing_can_be_chosen_any_more(self):
+        state = checked(9)
+        assert (state.asks, state.last, state.heading) == (False, None, "What the article says")
+
+    @pytest.mark.parametrize(("sat", "question"), EVERY)
+    def test_all_that_proves_it_is_marked_by_whichever_proof_it_was_answered(self, sat, question):
+        order = list_sentences(sat.opened.pack, question)
+        for proof in list_evidence_sentences(question, sat.opened.texts):
+            answer = FindEvidenceAnswer(tuple(sorted(proof, key=order.index)))
+            state = build_answered_reading(sat, question, answer, whole=False).sentences
+            marked = {order[each.number - 1] for each in state.sentences if each.marks}
+            assert marked == proof
+            assert not any(each.missed for each in state.sentences)
+            assert any(each.facts for each in state.rows if isinstance(each, SentenceItem))
