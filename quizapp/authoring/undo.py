@@ -235,7 +235,7 @@ class LogWriter:
             view = view[self._file.write(view) :]
 
     def _look(self) -> None:
-        """Raise SaveConflictError if the file at the path is another, or longer than what was written here."""
+        """Raise SaveConflictError if the file is another, or longer than what was written here."""
         ours = os.fstat(self._file.fileno())
         try:
             found = self._path.stat()

@@ -30,7 +30,8 @@ CARD_IS_CURRENT: Final = """
 RECOUNT_MASTERED: Final = f"""
     UPDATE rollup SET mastered = (
         SELECT count(*) FROM card JOIN pack ON pack.id = card.pack AND pack.visible
-        WHERE card.learner = rollup.learner AND card.pack = rollup.pack AND card.mastered AND {CARD_IS_CURRENT}
+        WHERE card.learner = rollup.learner AND card.pack = rollup.pack
+            AND card.mastered AND {CARD_IS_CURRENT}
     )
 """  # noqa: S608 - our own words
 """Counts anew what is mastered of every pack; a condition on rollup may follow."""

@@ -52,7 +52,8 @@ _GAPS: Final = """
 """
 _ROLLUPS: Final = f"""
     WITH told AS (
-        SELECT {OWNER_SQL} AS theirs, pack, count(answer), max(answered_us) FROM response GROUP BY theirs, pack
+        SELECT {OWNER_SQL} AS theirs, pack, count(answer), max(answered_us)
+        FROM response GROUP BY theirs, pack
     ), kept AS (SELECT learner, pack, answered, last_us FROM rollup)
     SELECT count(*) FROM (
         SELECT * FROM (SELECT * FROM told EXCEPT SELECT * FROM kept)
@@ -63,7 +64,8 @@ _MASTERED: Final = f"""
     SELECT count(*) FROM rollup JOIN pack ON pack.id = rollup.pack AND pack.visible
     WHERE mastered != (
         SELECT count(*) FROM card
-        WHERE card.learner = rollup.learner AND card.pack = rollup.pack AND card.mastered AND {CARD_IS_CURRENT}
+        WHERE card.learner = rollup.learner AND card.pack = rollup.pack
+            AND card.mastered AND {CARD_IS_CURRENT}
     )
 """  # noqa: S608 - our own words
 

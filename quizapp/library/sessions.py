@@ -52,7 +52,8 @@ def start_session(writer: LibraryWriter, plan: SessionPlan) -> None:
     """
     pack = find_plan_pack(plan)
     values: tuple[Value, ...] = (
-        plan.id, plan.learner, pack, _encode(plan), len(plan.entries), to_microseconds(plan.begun), "open", None,
+        plan.id, plan.learner, pack, _encode(plan), len(plan.entries), to_microseconds(plan.begun),
+        "open", None,
     )  # fmt: skip
     with writer.transaction() as connection:
         for row in connection.execute(_OPEN, (plan.learner, pack)).fetchall():

@@ -69,7 +69,7 @@ def find_hidden(text: str) -> str | None:
 
 
 def has_stacked_marks(text: str) -> bool:
-    """Tell whether more than MAX_STACKED_MARKS marks stand on one letter; ask it before normalising a text."""
+    """Tell whether more than MAX_STACKED_MARKS marks are on one letter; ask before normalising a text."""
     if text.isascii():
         return False
     return any(_heap(run[0]) for run in _LONG_RUN.finditer(text))

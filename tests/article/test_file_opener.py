@@ -135,9 +135,9 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
         (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
-        (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
-        (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
-        (f"{READING}def deep(*_): return deep()\nchild.read_article = deep\nchild.main()", "crashed"),
+        (f"{READING}reader_process.read_article = lambda *_: bytearray(2**30)\nreader_process.main()", "too-heavy"),
+        (f"{READING}def fail(*_): raise RuntimeError\nreader_process.read_article = fail\nreader_process.main()", "crashed"),
+        (f"{READING}def deep(*_): return deep()\nreader_process.read_article = deep\nreader_process.main()", "crashed"),
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")

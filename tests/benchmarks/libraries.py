@@ -96,7 +96,8 @@ def givens(writer: LibraryWriter, pack: Pack, first: int, end: int) -> Iterator[
             start_session(writer, SessionPlan(session, LEARNER, "learn", 1, "open", True, False, entries, at))
         response = Response(
             f"{session}-{number % SESSION}", session, LEARNER, number % SESSION, pack.id, 1, question.id,
-            prints[question.id], question.kind, build_key_answer(question, texts), 1.0, "correct", "certain", False,
+            prints[question.id], question.kind, build_key_answer(question, texts), 1.0, "correct",
+            "certain", False,
             1, at, at + timedelta(seconds=9),
         )  # fmt: skip
         reviewed = schedule_review(None, response, number)

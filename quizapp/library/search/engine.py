@@ -234,7 +234,8 @@ def _asked(texts: list[list[Any]], row: Sequence[Any]) -> FoundQuestion:
     asked = texts if own is None else decode_texts(own)
     about = [text for name in ("claim", "statement", "label") for where, text in asked if where == name]
     return FoundQuestion(
-        QuestionId(id_), BankId(bank), match_literal(QUESTION_KINDS, kind), SkillId(skill), asked[0][1], "".join(about[:1]),
+        QuestionId(id_), BankId(bank), match_literal(QUESTION_KINDS, kind), SkillId(skill),
+        asked[0][1], "".join(about[:1]),
         standing,
     )  # fmt: skip
 

@@ -136,7 +136,8 @@ class FindReplaceBar(CardFrame):
 
     def _fill(self) -> None:
         top = FlowBox(
-            self.search_field, self._count, self.next, self.before, self._capitals, self._whole, self.close_it,
+            self.search_field, self._count, self.next, self.before, self._capitals, self._whole,
+            self.close_it,
             gap=8, grows=self.search_field,
         )  # fmt: skip
         below = FlowBox(self.new, self.replace, self.replace_all, gap=8, grows=self.new)

@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from quizapp.ui.kinds.state import AnswerWidgetState
 
 
-def build_answer_widget_state(
+def build_answer_widget_state(  # noqa: PLR0911 - one case a kind
     sitting: SessionContext, question: Question, given: Answer | None = None
-) -> AnswerWidgetState:  # noqa: PLR0911 - one case a kind
+) -> AnswerWidgetState:
     """Return what can be answered, in this session's order, and what is read of the answer given so far."""
     match question:
         case AttributionQuestion() | ChoiceQuestion() | VerdictQuestion():

@@ -41,6 +41,7 @@ def test_time_grows_with_the_length_and_no_faster(unit):
 
 
 def test_nothing_but_the_standard_library_is_loaded():
-    asked = "import sys, quizapp.drafting.rules.rules_backend; print('spacy' in sys.modules, 'PySide6' in sys.modules)"
+    asked = "import sys, quizapp.drafting.rules.rules_backend; "
+    asked += "print('spacy' in sys.modules, 'PySide6' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["False", "False"]

@@ -105,7 +105,8 @@ def _asked(
     names = " → ".join(ground.naming.called(voice) for voice in chain)
     return SuggestionCandidate(
         "chain", asked, (claim,), (claim.clause.sentence,), claim.said.confidence,
-        (SuggestionFeedback("passed-on", {"row": names}), WORDS_FOUND), (claim.said.content,), key=claim.voice.id,
+        (SuggestionFeedback("passed-on", {"row": names}), WORDS_FOUND), (claim.said.content,),
+        key=claim.voice.id,
         others=tuple(others),
     )  # fmt: skip
 

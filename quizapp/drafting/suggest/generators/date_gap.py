@@ -93,7 +93,8 @@ def _asked(
         prompt=f"Which date fills {whole.gap}? {shown}",
         options=options,
         key=next(option["id"] for option in options if option["text"] == date.words),
-        explanation=f"{capitalize_first(place)} gives the date as {date.words}.{describe_speaker_source(ground, whole)}",
+        explanation=f"{capitalize_first(place)} gives the date as {date.words}."
+        f"{describe_speaker_source(ground, whole)}",
         skill="numbers-and-order",
         difficulty=1,
         proofs=[proof],
@@ -126,7 +127,8 @@ def _wrong(
         shown = find_other_occurrence(ground, sentence, other.span)
         if shown is None:
             continue
-        told = f"{capitalize_first(describe_sentence_place(ground, sentence))} has {other.words} for something else: {shown[0]}"
+        there = capitalize_first(describe_sentence_place(ground, sentence))
+        told = f"{there} has {other.words} for something else: {shown[0]}"
         option = {
             "text": other.words,
             "feedback": add_full_stop(told),

@@ -136,7 +136,8 @@ def _asked(
 
 
 def _wrong(ground: ArticleIndex, claim: Claim, other: Claim) -> tuple[int, Json]:
-    told = f"{describe_speech(ground, other.voice.id, start=True)} this in {describe_claim_place(ground, other)}."
+    says = describe_speech(ground, other.voice.id, start=True)
+    told = f"{says} this in {describe_claim_place(ground, other)}."
     name = ground.naming.called(claim.voice.id)
     feedback = f"{told} The article does not give it as a finding of {name}."
     option = {

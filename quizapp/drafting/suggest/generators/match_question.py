@@ -122,6 +122,7 @@ def _asked(
         confidence *= claim.said.confidence
     return SuggestionCandidate(
         "match", asked, tuple(group), tuple(item["text"] for item in items), confidence,
-        (SuggestionFeedback("all-named"), SuggestionFeedback("others-differ", {"number": str(len(known) - 1)}), WORDS_FOUND), spans,
+        (SuggestionFeedback("all-named"), SuggestionFeedback("others-differ",
+        {"number": str(len(known) - 1)}), WORDS_FOUND), spans,
         others=tuple(spare),
     )  # fmt: skip

@@ -113,7 +113,8 @@ def _of_somebody(ground: ArticleIndex, held: HeldOutClaim) -> SuggestionCandidat
 
 def _candidate(held: HeldOutClaim, asked: Json, spans: tuple[ReadingSpan, ...]) -> SuggestionCandidate:
     return SuggestionCandidate(
-        "not-stated", asked, (), (held.text,), _SURE, (SuggestionFeedback("held-out", {"article": held.title}), WORDS_FOUND),
+        "not-stated", asked, (), (held.text,), _SURE, (SuggestionFeedback("held-out",
+        {"article": held.title}), WORDS_FOUND),
         spans, confirm=True,
     )  # fmt: skip
 

@@ -73,7 +73,8 @@ def _asked(
         decimals=len(value.partition(".")[2]),
         known=known,
         other={"feedback": f"{capitalize_first(place)} has the number.", "trap": "swapped-number"},
-        explanation=f"{capitalize_first(place)} gives the number as {figure.words}.{describe_speaker_source(ground, whole)}",
+        explanation=f"{capitalize_first(place)} gives the number as {figure.words}."
+        f"{describe_speaker_source(ground, whole)}",
         skill="numbers-and-order",
         difficulty=1 if not known else 2,
         proofs=[proof],

@@ -217,6 +217,7 @@ def _told(ground: ArticleIndex, events: Sequence[_Event]) -> str:
     """Tell the dates in their order, and where they stand."""
     places = [describe_sentence_place(ground, event.sentence) for event in events]
     if len(set(places)) == 1:
-        return f"{capitalize_first(places[0])} gives the dates: {', '.join(event.date.words for event in events)}."
+        dates = ", ".join(event.date.words for event in events)
+        return f"{capitalize_first(places[0])} gives the dates: {dates}."
     listed = (f"{event.date.words} ({place})" for event, place in zip(events, places, strict=True))
     return f"The article gives the dates: {', '.join(listed)}."

@@ -114,7 +114,8 @@ def _asked(
     place, told_ = describe_claim_place(ground, claim), describe_attribution(ground, claim)
     reasons = _reasons(place, told_)
     asked = build_verdict(
-        ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim), of=claim.voice.id,
+        ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim),
+        of=claim.voice.id,
         explanation=told_,
         difficulty=estimate_difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip

@@ -184,8 +184,9 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
         CoverageChart(
             translate("coverage.statuses"),
             bars(
-                (text.name_statement_type(translate, name), count) for name, count in found.statuses.items()
-            ),  # type: ignore[arg-type]  # these are the words
+                (text.name_statement_type(translate, name), count)  # type: ignore[arg-type]  # these are the words
+                for name, count in found.statuses.items()
+            ),
         ),
         _traps(found.traps, total, translate),
     ]

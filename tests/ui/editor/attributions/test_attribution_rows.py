@@ -28,7 +28,8 @@ def test_a_saying_in_another_is_cut_out_of_it_and_each_number_stands_where_its_s
     outer, inner, joint = PassageRange("p1", 0, 20), PassageRange("p1", 5, 10), PassageRange("p1", 5, 10)
     found, lines = marks((outer, inner, joint), at=1)
     assert found == (
-        CitationMark(0, 5, (1,), quiet=True), CitationMark(5, 10, (2, 3)), CitationMark(10, 20, (), quiet=True),
+        CitationMark(0, 5, (1,), quiet=True), CitationMark(5, 10, (2, 3)), CitationMark(10, 20, (),
+        quiet=True),
     )  # fmt: skip
     assert lines == ((1, 0), (1, 1), (1, 1))
     assert [each.quiet for each in marks((outer, inner), at=0)[0]] == [False, False, False]
