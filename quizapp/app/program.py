@@ -168,7 +168,7 @@ class Program:
     def pages(self) -> PracticePages:
         """The ways between the other screens; what they load is waited for if it is not there yet."""
         load_presenters()
-        made: PracticePages = load_service("Pages")(
+        made: PracticePages = load_service("PracticePages")(
             self.shared, self.navigator, self.maintenance, self._bundled_packs.index
         )
         return made
@@ -177,14 +177,14 @@ class Program:
     def authoring(self) -> AuthoringPages:
         """The packs in work; loaded when a teacher first goes there."""
         load_presenters()
-        made: AuthoringPages = load_service("Authoring")(self.shared, self.navigator)
+        made: AuthoringPages = load_service("AuthoringPages")(self.shared, self.navigator)
         return made
 
     @cached_property
     def packs(self) -> PackActions:
         """What is done with packs beside practising them."""
         load_presenters()
-        made: PackActions = load_service("Packs")(self.shared, self.navigator, self._home_presenter)
+        made: PackActions = load_service("PackActions")(self.shared, self.navigator, self._home_presenter)
         return made
 
     @cached_property
@@ -230,7 +230,7 @@ class Program:
         self.background.read(lambda _: load_presenters(), lambda _: load_screens(self.window), self.fail)
         packs = self._bundled_packs
         packs.clear_away()
-        self._inbox = load_service("Inbox")(
+        self._inbox = load_service("InboxService")(
             self.shared, packs.add, lambda path: self.adding.add((path,)), self.maintenance.change_over
         )
         self.maintenance.start()

@@ -372,15 +372,15 @@ ROUTES: Final[dict[str, Route[Any]]] = PRACTICE_ROUTES | PACK_ROUTES | LEARNER_R
 
 PAGES_MODULE: Final = "quizapp.app.practice_pages"
 SERVICE_MODULES: Final = {
-    "Authoring": "quizapp.app.authoring_pages",
+    "AuthoringPages": "quizapp.app.authoring_pages",
     "BundledPacks": "quizapp.app.bundled_packs",
-    "Inbox": "quizapp.app.inbox_service",
+    "InboxService": "quizapp.app.inbox_service",
     "CloseConfirmationScreen": "quizapp.ui.unsaved_answers.close_confirmation",
     "LearnerPages": "quizapp.app.learner_pages",
     "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",
-    "Packs": "quizapp.app.pack_actions",
-    "Pages": PAGES_MODULE,
+    "PackActions": "quizapp.app.pack_actions",
+    "PracticePages": PAGES_MODULE,
     "UnsavedBar": "quizapp.ui.unsaved_answers.unsaved_bar",
 }
 """What the first paint does without, and the module that it is in."""

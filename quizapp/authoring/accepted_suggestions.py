@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.authoring import walk
 from quizapp.authoring.decisions import compute_suggestion_key, write_decision_record
 from quizapp.authoring.errors import OperationError
-from quizapp.authoring.pointers import collect_ids, join_pointer, new_id, take_free_id
+from quizapp.authoring.id_generator import collect_ids, new_id, take_free_id
+from quizapp.authoring.pointers import join_pointer
 from quizapp.authoring.steps import Transaction
 from quizapp.catalogue import message
 

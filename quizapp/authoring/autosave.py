@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.authoring.pointers import Json
-    from quizapp.authoring.undo import LogWriter
+    from quizapp.authoring.undo_log import LogWriter
     from quizapp.library.data_lock import DataLock
     from quizapp.pack.problems import Problem
 

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from quizapp.authoring import walk
 from quizapp.authoring.comparison import compare_words
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.operations.articles import renumber_passages
 from quizapp.authoring.operations.citations import remove_evidence, select_words, set_evidence
-from quizapp.authoring.pointers import Json, collect_ids, join_pointer, new_id
+from quizapp.authoring.pointers import Json, join_pointer
 from quizapp.authoring.steps import Step, StepHistory, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import canonicalize

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import walk
 from quizapp.authoring.errors import AuthoringError
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.operations.answers import align_evidence, remove_answer
 from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, select_words
-from quizapp.authoring.pointers import Json, collect_ids, join_pointer, new_id, split_parent, split_pointer
+from quizapp.authoring.pointers import Json, join_pointer, split_parent, split_pointer
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.pack.canonical_text import canonicalize, find_hidden
 from quizapp.pack.checks.sources import hash_paragraphs

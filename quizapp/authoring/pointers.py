@@ -1,22 +1,15 @@
-"""JSON pointers (RFC 6901) into plain data, changes along them that leave what was there alone, and ids.
+"""JSON pointers (RFC 6901) into plain data, and changes along them that leave the rest as it was.
 
 A change makes new the containers on its way and shares all others, so that the state before stays whole: it
-can be saved on another thread, and what did not change is told by being the very same object. A new id is
-never one that the document has, and by chance never one that it had.
+can be saved on another thread, and what did not change is told by being the very same object.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
-from quizapp.article import slugs
 from quizapp.authoring.errors import EditMismatchError
-from quizapp.pack.ids import RESERVED_SPEAKERS
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-    from random import Random
 
 Json = Any
 """Plain data as `json` reads it; never changed in place once it is part of a document."""
@@ -24,11 +17,6 @@ Json = Any
 ContainerKey = str | int
 ContainerChange = Callable[[Any, ContainerKey], None]
 """Changes a container, a fresh copy, at a key."""
-
-_LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"
-"""Digits and letters that are not taken for one another."""
-
-_LENGTH: Final = 6
 
 
 def split_pointer(at: str) -> list[str]:
@@ -102,31 +90,6 @@ def is_same_json(one: Json, other: Json) -> bool:
     return type(one) is type(other) and bool(one == other)
 
 
-def new_id(prefix: str, taken: Container[str], chance: Random) -> str:
-    """Return prefix, hyphen and six random letters or digits, as is none of those taken."""
-    while True:
-        made = f"{prefix}-{''.join(chance.choices(_LETTERS, k=_LENGTH))}"
-        if made not in taken:
-            return made
-
-
-def take_free_id(wanted: str, taken: set[str], chance: Random) -> str:
-    """Return an id as it is wanted, or one that begins like it where that is taken; it is taken then."""
-    made = wanted if wanted not in taken else new_id(wanted[:30].strip("-"), taken, chance)
-    taken.add(made)
-    return made
-
-
-def build_slug(title: str) -> str:
-    """Return a title as the beginning of an id; “pack” if nothing of it can stand in one."""
-    return slugs.build_slug(title, "pack")
-
-
-def collect_ids(document: Json) -> frozenset[str]:
-    """Return every id that a document has, of whatever sort, and those that are reserved."""
-    return frozenset(_ids(document)) | RESERVED_SPEAKERS
-
-
 def _changed(node: Json, names: list[str], change: ContainerChange, at: str) -> Json:
     here = parse_container_key(node, names[0], at)
     new = node.copy()
@@ -139,15 +102,3 @@ def _changed(node: Json, names: list[str], change: ContainerChange, at: str) -> 
         raise EditMismatchError(at, f"there is no “{names[0]}”") from None
     new[here] = _changed(child, names[1:], change, at)
     return new
-
-
-def _ids(node: Json) -> Iterator[str]:
-    if isinstance(node, dict):
-        found = node.get("id")
-        if isinstance(found, str):
-            yield found
-        for value in node.values():
-            yield from _ids(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _ids(value)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError, UnreadablePackError
 from quizapp.authoring.folder_layout import COMMENT_FIELD, REVIEWER_FIELD, remove_private_fields
+from quizapp.authoring.id_generator import new_id
 from quizapp.authoring.live_checks import find_editing_obstacles
-from quizapp.authoring.pointers import Json, join_pointer, new_id
+from quizapp.authoring.pointers import Json, join_pointer
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.archive import read_archive

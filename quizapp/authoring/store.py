@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from quizapp.authoring import undo
+from quizapp.authoring import undo_log
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
 from quizapp.authoring.folder_layout import (
     LIST_ENTRY_FILE_NAME,
@@ -25,7 +25,7 @@ from quizapp.authoring.folder_layout import (
     list_folders,
     translate_disk_errors,
 )
-from quizapp.authoring.pointers import build_slug, new_id
+from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.catalogue import message
 from quizapp.library.data_lock import DataLock, acquire_lock
 from quizapp.library.errors import HeldError, LockError
@@ -102,7 +102,7 @@ def create_working_copy(
             (making / MEDIA_DIR_NAME).mkdir(parents=True)
             for file, data in (media or {}).items():
                 write_atomically(making / MEDIA_DIR_NAME / file, data)
-            undo.write_log(making / LOG_FILE_NAME, written)
+            undo_log.write_log(making / LOG_FILE_NAME, written)
             write_list_entry(making, about)
             making.rename(folder)
         except BaseException:

@@ -1,47 +1,23 @@
-"""What was done to a pack in work: back and forward in memory, and a log of it on the disk.
+"""The undo stack of a working copy: back and forward through its steps, in memory.
 
-The desk is memory alone, and answers at once. What has to reach the disk is handed out by `taken`, to be
+What has to reach the disk is handed out by `taken`, to be
 written elsewhere (see `autosave`); every document it hands out stays as it is, so another thread may read it.
-
-The log is a file that only grows, a line for each thing done. Each line is whole, or it is not there.
-A line is the CRC-32 of its JSON in eight hex digits, a space, the JSON in ASCII, a line feed. The first holds
-the document that everything began with, so the file needs no other. What a line says:
-
-    {"quizapp-work": 1, "base": …}   the document before the first step
-    {"do": step} {"on": step}        a step; more of the last one
-    {"undo": 1} {"redo": 1}          back, forward
-    {"saved": 1}                     pack.json is about to be as the document is now
 """
 
 from __future__ import annotations
 
-import json
-import os
-import zlib
-from collections import deque
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring.errors import EditMismatchError, SaveConflictError
-from quizapp.authoring.folder_layout import translate_disk_errors
 from quizapp.authoring.pointers import split_parent
-from quizapp.authoring.steps import Step, StepHistory, Transaction, parse_edit, serialize_edit
-from quizapp.pack.atomic_file import write_atomically
+from quizapp.authoring.steps import Step, StepHistory, Transaction
+from quizapp.authoring.undo_log import build_log_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
-
     from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import StepName
+from quizapp.authoring.steps import StepName
 
 TYPING_PAUSE_S: Final = 2.0
 """Typing into one field goes on as the same step until nothing came for so long."""
-
-_FORMAT: Final = "quizapp-work"
-_NEWEST: Final = 1
-_SAVINGS: Final = 4
-"""So many savings are remembered: pack.json is as the last left it, or, after a crash, one before."""
 
 
 class UndoStack:
@@ -132,158 +108,3 @@ class UndoStack:
 
     def _note(self, entry: Json) -> None:
         self._entries.append(entry)
-
-
-@dataclass(frozen=True, slots=True)
-class LogReplay:
-    """What a log tells: the document with its steps, how pack.json was saved, and how far it can be read.
-
-    `saved` has the documents of the last savings, each of which may have been cut short. `size` counts the
-    bytes that hold; `damaged` tells that behind them more follows than one torn line.
-    """
-
-    written: StepHistory
-    saved: tuple[Json, ...]
-    size: int
-    damaged: bool
-    lines: int
-
-
-def format_log_line(entry: Json) -> bytes:
-    """Return an entry as a line of the file."""
-    text = json.dumps(entry, separators=(",", ":")).encode("ascii")
-    return b"%08x %s\n" % (zlib.crc32(text), text)
-
-
-def build_log_entry(step: Step, *, on: bool = False) -> Json:
-    """Return the entry of a step, or of more of the last one."""
-    told = {"name": step.name, "edits": [serialize_edit(edit) for edit in step.edits]}
-    more = {"subject": step.subject, "typing": step.typing}
-    return {"on" if on else "do": told | {name: text for name, text in more.items() if text}}
-
-
-def write_log(path: Path, written: StepHistory) -> int:
-    """Write a log of a document with its steps anew, whole, and return its size. Raises SaveError."""
-    base, entries = written, []
-    while base.undone:  # so that they can be redone after a restart too
-        base = base.forward()
-        entries.append({"undo": 1})
-    steps = base.steps
-    while base.steps:
-        base = base.back()
-    rows = [{_FORMAT: _NEWEST, "base": base.document}, *map(build_log_entry, steps), *entries]
-    data = b"".join(map(format_log_line, rows))
-    with translate_disk_errors(path):
-        write_atomically(path, data)
-    return len(data)
-
-
-def read_log(path: Path) -> LogReplay | None:
-    """Return what the log tells up to its first line that does not hold; None if it does not even begin.
-
-    Raises OSError.
-    """
-    data = path.read_bytes()
-    entries: list[Json] = []
-    ends: list[int] = []
-    size = 0
-    while (end := data.find(b"\n", size)) >= 0:
-        entry = _entry(data[size:end])
-        if entry is None:
-            break
-        entries.append(entry)
-        size = end + 1
-        ends.append(size)
-    if not entries or entries[0].get(_FORMAT) != _NEWEST:
-        return None
-    return _replayed(entries, ends, damaged=data.find(b"\n", size) >= 0)
-
-
-class LogWriter:
-    """Writes at the end of a log that nobody else may write to."""
-
-    def __init__(self, path: Path, size: int) -> None:
-        """Open the log and cut what does not hold off its end. Raises SaveError."""
-        self._path, self._size = path, size
-        with translate_disk_errors(path):
-            self._file: IO[bytes] = path.open("r+b", buffering=0)
-            self._file.truncate(size)
-            self._file.seek(size)
-
-    def append(self, entries: Iterable[Json], *, sync: bool = True) -> None:
-        """Write entries, all or none, and bring them to the disk. Raises SaveError, SaveConflictError."""
-        data = b"".join(map(format_log_line, entries))
-        with translate_disk_errors(self._path):
-            self._look()
-            try:
-                self._write(data)
-                if sync:
-                    os.fsync(self._file.fileno())
-            except OSError:
-                self._file.truncate(self._size)
-                self._file.seek(self._size)
-                raise
-        self._size += len(data)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
-
-    def _write(self, data: bytes) -> None:
-        view = memoryview(data)
-        while view:
-            view = view[self._file.write(view) :]
-
-    def _look(self) -> None:
-        """Raise SaveConflictError if the file is another, or longer than what was written here."""
-        ours = os.fstat(self._file.fileno())
-        try:
-            found = self._path.stat()
-        except FileNotFoundError:
-            raise SaveConflictError(self._path.parent) from None
-        if (found.st_dev, found.st_ino, found.st_size) != (ours.st_dev, ours.st_ino, self._size):
-            raise SaveConflictError(self._path.parent)
-
-
-def _entry(row: bytes) -> Json | None:
-    """Return the entry of a line without its line feed; None if it is not whole."""
-    told, _, text = row.partition(b" ")
-    try:
-        entry = json.loads(text) if told == b"%08x" % zlib.crc32(text) else None
-    except ValueError:
-        return None
-    return entry if isinstance(entry, dict) else None
-
-
-def _replayed(entries: Sequence[Json], ends: Sequence[int], *, damaged: bool) -> LogReplay:
-    written = StepHistory(entries[0]["base"])
-    saved: deque[Json] = deque(maxlen=_SAVINGS)
-    for number, entry in enumerate(entries[1:], 1):
-        try:
-            written = _after(written, entry)
-        except (EditMismatchError, KeyError, TypeError, IndexError, AttributeError):
-            return LogReplay(written, tuple(saved), ends[number - 1], damaged=True, lines=number)
-        if "saved" in entry:
-            saved.append(written.document)
-    return LogReplay(written, tuple(saved), ends[-1], damaged=damaged, lines=len(entries))
-
-
-def _after(written: StepHistory, entry: Json) -> StepHistory:
-    match entry:
-        case {"do": told}:
-            return written.done(_step(told))
-        case {"on": told}:
-            return written.continued(_step(told))
-        case {"undo": _}:
-            return written.back()
-        case {"redo": _}:
-            return written.forward()
-        case {"saved": _}:
-            return written
-        case _:
-            raise TypeError("no entry")
-
-
-def _step(told: Json) -> Step:
-    edits = tuple(parse_edit(edit) for edit in told["edits"])
-    return Step(told["name"], edits, told.get("subject", ""), told.get("typing", ""))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import undo
+from quizapp.authoring import undo_log
 from quizapp.authoring.assembly import PackAssembler
 from quizapp.authoring.autosave import Autosaver, list_versions, load_version_document, save_foreign_version
 from quizapp.authoring.errors import AuthoringError, MissingWorkingCopyError, SaveError, UnreadablePackError
@@ -26,8 +26,9 @@ from quizapp.authoring.folder_layout import (
     remove_private_fields,
     translate_disk_errors,
 )
+from quizapp.authoring.id_generator import build_slug, new_id
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
-from quizapp.authoring.pointers import build_slug, is_same_json, new_id
+from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.reviews import REVIEW_SUFFIX, build_commented_document, read_review
 from quizapp.authoring.steps import StepHistory
 from quizapp.authoring.store import (
@@ -43,7 +44,8 @@ from quizapp.authoring.store import (
     read_pictures,
     write_list_entry,
 )
-from quizapp.authoring.undo import LogWriter, UndoStack
+from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_log import LogWriter
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.pack_reader import PackReading, read_pack
@@ -234,11 +236,11 @@ def _opened(folder: Path, about: ListEntry, lock: DataLock, now: datetime) -> Wo
     else:
         written = replay.written
         told += _underneath(folder, replay.saved, now)
-    size = replay.size if replay else undo.write_log(path, written)
+    size = replay.size if replay else undo_log.write_log(path, written)
     if len(written.steps) > MAX_STEPS or size > MAX_LOG_BYTES:
         with suppress(SaveError):  # where the disk is full, the long log does
             shorter = StepHistory(written.document, written.steps[-RETAINED_STEPS:], written.undone)
-            size, written, replay = undo.write_log(path, shorter), shorter, None
+            size, written, replay = undo_log.write_log(path, shorter), shorter, None
     keeper = Autosaver(folder, about, LogWriter(path, size), lock)
     if replay is None:  # a new log does not know how pack.json was saved
         with suppress(SaveError):
@@ -246,9 +248,9 @@ def _opened(folder: Path, about: ListEntry, lock: DataLock, now: datetime) -> Wo
     return WorkingCopy(UndoStack(written), keeper, tuple(told))
 
 
-def _replay(path: Path) -> undo.LogReplay | None:
+def _replay(path: Path) -> undo_log.LogReplay | None:
     try:
-        return undo.read_log(path)
+        return undo_log.read_log(path)
     except FileNotFoundError:
         return None
     except OSError:

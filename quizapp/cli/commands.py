@@ -30,7 +30,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "draft": "suggest_command",
     "export": "exchange_commands",
     "import": "exchange_commands",
-    "print": "exchange_commands",
+    "print": "print_command",
     "learners": "learner_commands",
     "export-data": "learner_commands",
     "import-data": "learner_commands",

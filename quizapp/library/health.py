@@ -20,8 +20,8 @@ from quizapp.library.database_files import SIDE_SUFFIXES, build_side_path, is_te
 from quizapp.library.errors import DatabaseError, LibraryError
 from quizapp.library.integrity import check_integrity, find_failed_rows
 from quizapp.library.profiles import ERASING_FILE
-from quizapp.library.recovery.page_images import is_torn
 from quizapp.library.recovery.salvage import is_intact
+from quizapp.library.recovery.sqlite_pages import is_torn
 from quizapp.library.rows import COLUMNS, REBUILT, from_microseconds
 from quizapp.library.startup import BROKEN_MARK, LIBRARY_NAME
 

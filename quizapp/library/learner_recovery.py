@@ -16,7 +16,7 @@ from quizapp.library import database, database_files, profiles
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.connections import UNREADABLE, open_immutable
 from quizapp.library.database_files import WORK_PREFIX
-from quizapp.library.recovery import page_images
+from quizapp.library.recovery import sqlite_pages
 from quizapp.library.rows import COLUMNS, REBUILT, Row, find_fault, insertion, selection
 
 if TYPE_CHECKING:
@@ -97,12 +97,12 @@ def load_known_learners(before: Iterable[Path]) -> Callable[[sqlite3.Connection]
 
 def _with_log(path: Path) -> dict[str, list[Row]]:
     try:
-        with page_images.open_image(path) as image:
+        with sqlite_pages.open_image(path) as image:
             if not image.written:
                 return _of(path)
             with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=path.parent) as folder:
                 alone = Path(folder) / "with-log.db"
-                page_images.write_database(image, alone)
+                sqlite_pages.write_database(image, alone)
                 return _of(alone)
     except OSError:
         return {}

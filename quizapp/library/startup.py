@@ -100,7 +100,7 @@ def _left_over(path: Path) -> bool:
 
 def _doubt(path: Path) -> None:
     """Raise DamagedError where a check found broken pages, or the log has lost what was acknowledged."""
-    from quizapp.library.recovery.page_images import is_torn  # noqa: PLC0415 - not for a usual start
+    from quizapp.library.recovery.sqlite_pages import is_torn  # noqa: PLC0415 - not for a usual start
 
     mark = path.with_name(BROKEN_MARK)
     if mark.exists() and path.exists():

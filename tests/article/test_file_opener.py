@@ -22,7 +22,7 @@ from tests.stand_in import stand_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-READING = "from quizapp.article import reader_process, sandbox\n"
+READING = "from quizapp.article import reader_process as child, sandbox\n"
 TEXT = "Ferries Go Empty\n\nNobody counted the ferries, she said.\n"
 
 
@@ -135,9 +135,9 @@ def test_at_the_first_look_after_the_wish_to_stop_the_child_is_gone(instead, tmp
         ("raise SystemExit(3)", "crashed"),
         ("print('{\"error\": \"no such code\"}')", "crashed"),
         (f"{READING}sandbox.confine('')\nsandbox.allow_step(0.1)\nwhile True: pass", "too-slow"),
-        (f"{READING}reader_process.read_article = lambda *_: bytearray(2**30)\nreader_process.main()", "too-heavy"),
-        (f"{READING}def fail(*_): raise RuntimeError\nreader_process.read_article = fail\nreader_process.main()", "crashed"),
-        (f"{READING}def deep(*_): return deep()\nreader_process.read_article = deep\nreader_process.main()", "crashed"),
+        (f"{READING}child.read_article = lambda *_: bytearray(2**30)\nchild.main()", "too-heavy"),
+        (f"{READING}def fail(*_): raise RuntimeError\nchild.read_article = fail\nchild.main()", "crashed"),
+        (f"{READING}def deep(*_): return deep()\nchild.read_article = deep\nchild.main()", "crashed"),
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform == "win32", reason="there the parent's patience is the only limit")
@@ -169,19 +169,20 @@ def test_a_child_that_never_answers_is_killed_in_the_end(instead, tmp_path, monk
 def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, tmp_path, forbidden):
     marked = textwrap.indent(forbidden, "        ")
     instead(
-        "from quizapp.article import reader_process\nfrom quizapp.article.errors import ArticleError\n"
+        "from quizapp.article import reader_process as child\n"
+        "from quizapp.article.errors import ArticleError\n"
         f"def forbidden(*_):\n    try:\n{marked}\n    except PermissionError:\n"
         "        raise ArticleError('heaped')\n"
-        "reader_process.read_article = forbidden\nreader_process.main()"
+        "child.read_article = forbidden\nchild.main()"
     )
     assert refusal(file(tmp_path, "a.txt", b"a")) == "heaped"
 
 
 def test_what_a_library_prints_is_no_answer(instead, tmp_path):
     instead(
-        "import os\nfrom quizapp.article import reader_process\nread = reader_process.read_article\n"
+        "import os\nfrom quizapp.article import reader_process as child\nread = child.read_article\n"
         "def loud(*given):\n    print('{}'); os.write(1, b'{}\\n')\n    return read(*given)\n"
-        "reader_process.read_article = loud\nreader_process.main()"
+        "child.read_article = loud\nchild.main()"
     )
     assert (
         open_article(file(tmp_path, "a.txt", TEXT.encode()), never, nowhere).told.title == "Ferries Go Empty"

@@ -26,7 +26,7 @@ from quizapp.authoring.decisions import (
     save_suggestion_edit,
 )
 from quizapp.authoring.folder_layout import remove_private_fields
-from quizapp.authoring.pointers import collect_ids
+from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.steps import StepHistory, apply_edits
 from quizapp.authoring.store import create_working_copy
 from quizapp.authoring.working_copy import read_logged_document

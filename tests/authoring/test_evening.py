@@ -15,13 +15,14 @@ from quizapp.authoring.export import (
     build_pack_archive,
     read_last_export,
 )
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.answers import add_answer, group_items, mark_key
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.authoring.operations.citations import select_words
 from quizapp.authoring.operations.fields import set_field
 from quizapp.authoring.operations.questions import add_question_from_words
-from quizapp.authoring.pointers import collect_ids, is_same_json, new_id
+from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.steps import StepHistory, Transaction
 from quizapp.authoring.store import build_blank_document, create_working_copy, list_working_copies
 from quizapp.authoring.working_copy import open_working_copy

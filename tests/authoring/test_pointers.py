@@ -9,15 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.authoring.errors import EditMismatchError
+from quizapp.authoring.id_generator import build_slug, collect_ids, new_id
 from quizapp.authoring.pointers import (
-    build_slug,
-    collect_ids,
     get_value,
     has_value,
     is_inside,
     is_same_json,
     join_pointer,
-    new_id,
     split_parent,
     split_pointer,
 )

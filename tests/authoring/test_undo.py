@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.authoring import undo
+from quizapp.authoring import undo_log
 from quizapp.authoring.errors import EditMismatchError, SaveConflictError, SaveError
 from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.steps import PutEdit, Step, StepHistory
@@ -106,7 +106,7 @@ def filled(path: Path, titles: int = 5) -> StepHistory:
     for number in range(titles):
         desk.do(titled(desk.document, f"Title {number}"))
     desk.undo()
-    appender = undo.LogWriter(path, undo.write_log(path, StepHistory(document())))
+    appender = undo_log.LogWriter(path, undo_log.write_log(path, StepHistory(document())))
     appender.append([*desk.taken(), {"saved": 1}])
     appender.close()
     return desk.written
@@ -114,7 +114,7 @@ def filled(path: Path, titles: int = 5) -> StepHistory:
 
 def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path) -> None:
     written = filled(tmp_path / "undo.log")
-    replay = undo.read_log(tmp_path / "undo.log")
+    replay = undo_log.read_log(tmp_path / "undo.log")
     assert replay is not None
     assert replay.written == written
     assert (replay.saved, replay.damaged) == ((written.document,), False)
@@ -123,8 +123,8 @@ def test_a_log_tells_the_document_with_all_steps_back_and_forward(tmp_path: Path
 
 def test_a_log_written_anew_tells_the_same(tmp_path: Path) -> None:
     written = filled(tmp_path / "undo.log")
-    size = undo.write_log(tmp_path / "anew.log", written)
-    replay = undo.read_log(tmp_path / "anew.log")
+    size = undo_log.write_log(tmp_path / "anew.log", written)
+    replay = undo_log.read_log(tmp_path / "anew.log")
     assert replay is not None
     assert (replay.written, replay.size) == (written, size)
 
@@ -137,7 +137,7 @@ def test_a_log_cut_anywhere_tells_all_lines_that_are_whole(tmp_path: Path, share
     data = path.read_bytes()
     cut = int(share * len(data))
     path.write_bytes(data[:cut])
-    replay = undo.read_log(path)
+    replay = undo_log.read_log(path)
     if replay is None:
         assert data[:cut].count(b"\n") == 0
         return
@@ -155,7 +155,7 @@ def test_a_line_that_was_changed_ends_what_is_believed_and_is_told_as_damage(tmp
     path = tmp_path / "undo.log"
     filled(path)
     path.write_bytes(path.read_bytes().replace(b'"new":"2"', b'"new":"X"', 1))
-    replay = undo.read_log(path)
+    replay = undo_log.read_log(path)
     assert replay is not None
     assert replay.damaged
     assert replay.written.document["title"] == "Title 1"
@@ -165,8 +165,10 @@ def test_a_line_that_does_not_fit_what_stands_there_is_damage_too(tmp_path: Path
     path = tmp_path / "undo.log"
     filled(path)
     with path.open("ab") as file:
-        file.write(undo.format_log_line({"do": {"name": "x", "edits": [{"take": "/banks/9", "value": 1}]}}))
-    replay = undo.read_log(path)
+        file.write(
+            undo_log.format_log_line({"do": {"name": "x", "edits": [{"take": "/banks/9", "value": 1}]}})
+        )
+    replay = undo_log.read_log(path)
     assert replay is not None
     assert replay.damaged
 
@@ -177,24 +179,24 @@ def test_what_is_no_log_tells_nothing(tmp_path: Path) -> None:
         b"",
         b"hello\n",
         b"00000000 {}\n",
-        undo.format_log_line({"quizapp-work": 2, "base": {}}),
-        undo.format_log_line([1]),
+        undo_log.format_log_line({"quizapp-work": 2, "base": {}}),
+        undo_log.format_log_line([1]),
     ):
         path.write_bytes(data)
-        assert undo.read_log(path) is None
+        assert undo_log.read_log(path) is None
 
 
 def test_a_disk_that_takes_half_a_line_takes_none_and_the_next_try_writes_all(tmp_path: Path) -> None:
     path = tmp_path / "undo.log"
-    size = undo.write_log(path, StepHistory(document()))
-    appender = undo.LogWriter(path, size)
-    entry = undo.build_log_entry(titled(document(), "A title of some length"))
+    size = undo_log.write_log(path, StepHistory(document()))
+    appender = undo_log.LogWriter(path, size)
+    entry = undo_log.build_log_entry(titled(document(), "A title of some length"))
     with file_size_limit(size + 20), pytest.raises(SaveError):
         appender.append([entry])
     assert path.stat().st_size == size
     appender.append([entry])
     appender.close()
-    replay = undo.read_log(path)
+    replay = undo_log.read_log(path)
     assert replay is not None
     assert replay.written.document["title"] == "A title of some length"
 
@@ -202,13 +204,13 @@ def test_a_disk_that_takes_half_a_line_takes_none_and_the_next_try_writes_all(tm
 @pytest.mark.parametrize("how", ["longer", "replaced", "gone"])
 def test_a_log_that_others_wrote_to_is_left_alone(tmp_path: Path, how: str) -> None:
     path = tmp_path / "undo.log"
-    appender = undo.LogWriter(path, undo.write_log(path, StepHistory(document())))
-    theirs = undo.format_log_line({"saved": "theirs"})
+    appender = undo_log.LogWriter(path, undo_log.write_log(path, StepHistory(document())))
+    theirs = undo_log.format_log_line({"saved": "theirs"})
     if how == "longer":
         with path.open("ab") as file:
             file.write(theirs)
     elif how == "replaced":
-        undo.write_log(path, StepHistory({}))
+        undo_log.write_log(path, StepHistory({}))
     else:
         path.unlink()
     there = path.read_bytes() if path.exists() else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.authoring import undo
+from quizapp.authoring import undo_log
 from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.errors import (
     MissingWorkingCopyError,
@@ -256,14 +256,14 @@ def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_pat
         sketch = Transaction(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    undo.write_log(folder / LOG_FILE_NAME, written)
+    undo_log.write_log(folder / LOG_FILE_NAME, written)
     again = opened(folder)
     assert len(again.desk.written.steps) == RETAINED_STEPS
     again.keeper.release()
     last = opened(folder)
     assert last.told == ()
     last.keeper.release()
-    replay = undo.read_log(folder / LOG_FILE_NAME)
+    replay = undo_log.read_log(folder / LOG_FILE_NAME)
     assert replay is not None
     assert replay.written == again.desk.written
 
@@ -275,7 +275,7 @@ def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
         sketch = Transaction(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
-    undo.write_log(folder / LOG_FILE_NAME, written)
+    undo_log.write_log(folder / LOG_FILE_NAME, written)
     with file_size_limit(2_000):
         again = opened(folder)
     assert len(again.desk.written.steps) == MAX_STEPS + 1

@@ -125,7 +125,7 @@ def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monk
     stand_in_lines = article.parent / "instead" / "stand_in" / "child.py"
     stand_in_lines.write_text(
         stand_in_lines.read_text(encoding="utf-8").replace(
-            "child.main()", "parsing.model = lambda: None\nchild.main()"
+            "child.main()", "spacy_model.find_model = lambda: None\nchild.main()"
         ),
         encoding="utf-8",
     )

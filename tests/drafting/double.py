@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from quizapp.article.models import ArticleRole
     from quizapp.drafting.models import Backend
 
-MOST = 20
-HELD = {"many": "there are enough already"}
+DEFAULT_LIMIT = 20
+REJECTION_SENTENCES = {"many": "there are enough already"}
 _SAID = re.compile(r"“([^”]*),” (said) ([A-Z][a-z]+ [A-Z][a-z]+)")
 
 
 @dataclass(frozen=True)
-class Passage:
+class InputPassage:
     """A paragraph as it comes in."""
 
     id: str
@@ -41,7 +41,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Found:
+class ParagraphReports:
     """What is found in a paragraph: nothing but its sentences."""
 
     reports: Sequence[object] = ()
@@ -58,7 +58,7 @@ class RulesBackend:
         """Yield each paragraph."""
         assert len(parts) == len(narrations)
         for _ in narrations:
-            yield Found()
+            yield ParagraphReports()
 
 
 class ParseBackend(RulesBackend):
@@ -73,10 +73,10 @@ class ParseBackend(RulesBackend):
         """Yield how many sentences each paragraph has."""
         assert len(parts) == len(narrations)
         for doc in self._nlp.pipe(narrations):
-            yield Found(sentences=len(list(doc.sents)))
+            yield ParagraphReports(sentences=len(list(doc.sents)))
 
 
-def read_article(passages: Sequence[Passage], reader: Any) -> SourceReading:
+def read_article(passages: Sequence[InputPassage], reader: Any) -> SourceReading:
     """Return what a name says right after its words; every part is read by the backend, too."""
     text, parts = PARAGRAPH_SEPARATOR.join(each.text for each in passages), []
     start = 0
@@ -97,7 +97,7 @@ def read_article(passages: Sequence[Passage], reader: Any) -> SourceReading:
 
 
 @dataclass(frozen=True)
-class Wish:
+class DraftingOptions:
     """What can be wished for."""
 
     types: tuple[str, ...] = SUGGESTION_TYPES
@@ -107,7 +107,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class HeldOut:
+class HeldOutClaim:
     """A claim of another article."""
 
     text: str
@@ -116,16 +116,16 @@ class HeldOut:
 
 
 @dataclass(frozen=True)
-class Given:
+class DraftingContext:
     """What is given beside the article."""
 
-    held_out: tuple[HeldOut, ...] = ()
+    held_out: tuple[HeldOutClaim, ...] = ()
     sides: Mapping[str, str] = field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
 
 
-def propose(
-    reading: SourceReading, source: Mapping[str, Any], wish: Wish, given: Given
+def suggest_questions(
+    reading: SourceReading, source: Mapping[str, Any], wish: DraftingOptions, given: DraftingContext
 ) -> ArticleSuggestions:
     """Return a draft for each attribution, and how many more there were."""
     made = []
@@ -148,7 +148,7 @@ def propose(
     )
 
 
-def write(drafts: ArticleSuggestions) -> str:
+def render_suggestions(drafts: ArticleSuggestions) -> str:
     """Return the lines of a file of drafts."""
     rows = [{"source": drafts.source}, *({"id": each.id, "type": each.type} for each in drafts.drafts)]
     return "".join(f"{json.dumps(row)}\n" for row in rows)

@@ -22,7 +22,15 @@ from quizapp.drafting.serialization import (
     serialize_reading,
 )
 from tests.drafting import double
-from tests.drafting.double import Given, HeldOut, Passage, RulesBackend, Wish, propose, read_article
+from tests.drafting.double import (
+    DraftingContext,
+    DraftingOptions,
+    HeldOutClaim,
+    InputPassage,
+    RulesBackend,
+    read_article,
+    suggest_questions,
+)
 from tests.drafting.stood_for import NEEDED, NEWS, STOOD_FOR, source
 
 
@@ -54,7 +62,7 @@ def test_a_reading_comes_whole_from_the_child(doubled):
 
 def here() -> SourceReading:
     """What the small reader finds in this process."""
-    passages = [Passage(each["id"], each["role"], each["text"]) for each in source()["passages"]]
+    passages = [InputPassage(each["id"], each["role"], each["text"]) for each in source()["passages"]]
     return read_article(passages, RulesBackend())
 
 
@@ -77,12 +85,12 @@ def test_the_parser_is_loaded_and_reads_in_the_child_as_it_is_confined(instead):
 
 def test_drafts_come_with_their_reading(doubled):
     wish, given = (
-        Wish(limit=1, within=ReadingSpan(0, 9)),
-        Given((HeldOut("It rains.", "Rain"),), {"v1": "board"}),
+        DraftingOptions(limit=1, within=ReadingSpan(0, 9)),
+        DraftingContext((HeldOutClaim("It rains.", "Rain"),), {"v1": "board"}),
     )
     *_, made = draft_in_child(source(), wish, given, never, "rules")
     assert made.reading == read()
-    assert made.drafts == propose(made.reading, source(), wish, given)
+    assert made.drafts == suggest_questions(made.reading, source(), wish, given)
     assert [each.question["claim"] for each in made.drafts.drafts] == ["Nobody counted the passengers"]
     assert made.drafts.held_back == {"many": 1}
 
@@ -92,7 +100,7 @@ def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_rea
     names = (replace(before.voices[0], name="Ada Maria Weck"), *before.voices[1:])
     instead("double.read_article = lambda *_: 1 / 0\nchild.main()")
     *_, made = redraft_in_child(
-        source(), replace(before, voices=names), Wish(), Given(rejected={"d2"}), never
+        source(), replace(before, voices=names), DraftingOptions(), DraftingContext(rejected={"d2"}), never
     )
     assert [each.why[0].words for each in made.drafts] == [{"voice": "Ada Maria Weck"}]
     assert made.source == source()
@@ -102,8 +110,8 @@ def test_what_is_wished_for_arrives_whole(monkeypatch):
     for name in STOOD_FOR:
         monkeypatch.setitem(sys.modules, name, double)
     wish, given = (
-        Wish(("chain",), 3, 2, ReadingSpan(1, 5)),
-        Given((HeldOut("a", "b"), HeldOut("c", "b", "d")), {"v": "s"}, frozenset("x")),
+        DraftingOptions(("chain",), 3, 2, ReadingSpan(1, 5)),
+        DraftingContext((HeldOutClaim("a", "b"), HeldOutClaim("c", "b", "d")), {"v": "s"}, frozenset("x")),
     )
     assert deserialize_options(json.loads(json.dumps(serialize_options(wish, given)))) == (wish, given)
 
@@ -126,7 +134,7 @@ def test_what_is_no_article_is_told_and_the_reader_is_never_asked(instead):
 
 
 def test_a_parser_that_is_not_there_is_told(instead):
-    instead("parsing.model = lambda: None\nchild.main()")
+    instead("spacy_model.find_model = lambda: None\nchild.main()")
     with pytest.raises(DraftingError, match="extra"):
         read(backend="parse")
 

@@ -9,8 +9,8 @@ from tests.library import children
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
     "startup", "pack_import.discovery", "cards", "connections", "database", "errors", "history", "inbox",
-    "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles", "card_rebuild",
-    "rows", "sessions", "settings",
+    "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles",
+    "card_rebuild", "rows", "sessions", "settings",
 )  # fmt: skip
 
 

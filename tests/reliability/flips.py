@@ -24,8 +24,8 @@ from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.history import record_response
 from quizapp.library.integrity import check_in_batches, check_integrity, never_waiting
 from quizapp.library.packs.pack_list import load_installed_packs
-from quizapp.library.recovery.page_images import find_free_pages
 from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
+from quizapp.library.recovery.sqlite_pages import find_free_pages
 from quizapp.library.repair import repair_library
 from quizapp.library.rows import REBUILT
 from quizapp.library.search.indexing import update_index

@@ -16,8 +16,8 @@ import pytest
 from quizapp.library.database import create, open_reader
 from quizapp.library.history import load_responses
 from quizapp.library.integrity import check_integrity
-from quizapp.library.recovery.page_images import is_torn
 from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
+from quizapp.library.recovery.sqlite_pages import is_torn
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW
 from tests.library.children import ROOT

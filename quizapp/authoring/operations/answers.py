@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.id_generator import new_id
 from quizapp.authoring.operations.citations import is_nothing_said
-from quizapp.authoring.pointers import Json, join_pointer, new_id, split_parent
+from quizapp.authoring.pointers import Json, join_pointer, split_parent
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 

@@ -12,7 +12,8 @@ from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES
 from quizapp.article.starter_pack import RIGHTS_STATEMENTS
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
-from quizapp.authoring.pointers import Json, build_slug, collect_ids, join_pointer, new_id, split_parent
+from quizapp.authoring.id_generator import build_slug, collect_ids, new_id
+from quizapp.authoring.pointers import Json, join_pointer, split_parent
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import canonicalize

@@ -13,15 +13,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
-from quizapp.authoring.pointers import (
-    Json,
-    collect_ids,
-    get_value,
-    has_value,
-    join_pointer,
-    new_id,
-    split_parent,
-)
+from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer, split_parent
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 

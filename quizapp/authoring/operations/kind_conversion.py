@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.authoring import walk
+from quizapp.authoring.id_generator import new_id
 from quizapp.authoring.operations.answers import align_evidence
 from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, is_nothing_said
 from quizapp.authoring.operations.questions import DEFAULT_SKILL_BY_KIND, build_kind_fields
-from quizapp.authoring.pointers import new_id
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
 from quizapp.pack.models.fields import FIGURE_PATTERN

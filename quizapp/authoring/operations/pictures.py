@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
-from quizapp.authoring.pointers import Json, build_slug, join_pointer, new_id
+from quizapp.authoring.id_generator import build_slug, new_id
+from quizapp.authoring.pointers import Json, join_pointer
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically

@@ -21,18 +21,10 @@ from quizapp.authoring import walk
 from quizapp.authoring.assembly import PackAssembler
 from quizapp.authoring.errors import EditMismatchError, OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.live_checks import find_editing_obstacles
 from quizapp.authoring.operations.questions import add_bank
-from quizapp.authoring.pointers import (
-    Json,
-    collect_ids,
-    get_value,
-    has_value,
-    is_same_json,
-    join_pointer,
-    new_id,
-    split_parent,
-)
+from quizapp.authoring.pointers import Json, get_value, has_value, is_same_json, join_pointer, split_parent
 from quizapp.authoring.steps import Step, StepHistory, Transaction
 from quizapp.authoring.store import build_blank_document
 from quizapp.authoring.working_copy import open_working_copy

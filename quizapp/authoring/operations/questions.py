@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final, Literal
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.operations.citations import (
     find_quoted_speakers,
     guess_attributions,
     split_into_sentences,
 )
-from quizapp.authoring.pointers import Json, collect_ids, has_value, join_pointer, new_id, split_parent
+from quizapp.authoring.pointers import Json, has_value, join_pointer, split_parent
 from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.ids import ARTICLE_SPEAKER

@@ -27,7 +27,7 @@ from quizapp.library.connections import UNREADABLE, LibraryReader, open_immutabl
 from quizapp.library.database import APPLICATION_ID, SQLITE_MAGIC, create_unsynced
 from quizapp.library.errors import FormatError, UnusableFileError
 from quizapp.library.integrity import filter_page_errors
-from quizapp.library.recovery.page_images import open_image, scan_records, write_database
+from quizapp.library.recovery.sqlite_pages import open_image, scan_records, write_database
 from quizapp.library.rows import COLUMNS, REBUILT, find_fault
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import Value
-    from quizapp.library.recovery.page_images import DatabaseImage, PageRecord
+    from quizapp.library.recovery.sqlite_pages import DatabaseImage, PageRecord
 
 CHUNK_TABLE: Final = "pack_chunk"
 """The table of packs' files, whose checksums go over the data alone."""

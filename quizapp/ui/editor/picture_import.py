@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.operations.pictures import SavedPicture, check_picture, save_picture
-from quizapp.authoring.pointers import collect_ids
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:

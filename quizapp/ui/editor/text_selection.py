@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.operations.answers import add_answer
 from quizapp.authoring.operations.citations import (
     add_evidence,
@@ -19,14 +20,7 @@ from quizapp.authoring.operations.citations import (
     select_words as select,
 )
 from quizapp.authoring.operations.questions import add_blank_question, add_question_from_words
-from quizapp.authoring.pointers import (
-    collect_ids,
-    get_value,
-    join_pointer,
-    new_id,
-    split_parent,
-    split_pointer,
-)
+from quizapp.authoring.pointers import get_value, join_pointer, split_parent, split_pointer
 from quizapp.authoring.steps import Transaction
 from quizapp.catalogue import message
 

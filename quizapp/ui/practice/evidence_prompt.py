@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quizapp.quiz.session import build_evidence_response
 from quizapp.ui.kinds.find_evidence.prompt import toggle_sentence
 from quizapp.ui.practice.session_writes import EvidenceWrite
-from quizapp.ui.question.evidence_prompt_builder import build_evidence_prompt, score_evidence
+from quizapp.ui.question.evidence_prompt_scoring import build_evidence_prompt, score_evidence
 from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
 
 if TYPE_CHECKING:

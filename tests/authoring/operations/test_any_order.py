@@ -13,6 +13,7 @@ from quizapp.authoring.assembly import PackAssembler
 from quizapp.authoring.coverage import measure_coverage
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.fixes import find_fix
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations import (
     answers,
@@ -26,7 +27,7 @@ from quizapp.authoring.operations import (
 from quizapp.authoring.operations.articles import build_source
 from quizapp.authoring.operations.citations import add_evidence, remove_evidence, select_words
 from quizapp.authoring.operations.questions import add_question_from_words, move_questions
-from quizapp.authoring.pointers import collect_ids, is_same_json, new_id
+from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.steps import StepHistory, StepName
 from quizapp.authoring.undo import UndoStack
 from quizapp.pack.vocabulary import QUESTION_KINDS

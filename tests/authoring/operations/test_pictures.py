@@ -9,6 +9,7 @@ import pytest
 
 from quizapp.authoring import walk
 from quizapp.authoring.errors import OperationError, SaveError
+from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.fields import set_field
 from quizapp.authoring.operations.pictures import (
@@ -19,7 +20,7 @@ from quizapp.authoring.operations.pictures import (
     remove_picture,
     save_picture,
 )
-from quizapp.authoring.pointers import collect_ids, is_same_json
+from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.steps import Step, StepHistory
 from quizapp.authoring.store import read_pictures
 from quizapp.catalogue import message

@@ -82,7 +82,7 @@ def test_its_key_copies_the_report_and_says_so(opened):
         QGuiApplication.clipboard()
         .text()
         .startswith(
-            "Quizapp 1.4.0\nScreen: practice\n\nquizapp.authoring.errors.EditMismatchError\n  editing/"
+            "Quizapp 1.4.0\nScreen: practice\n\nquizapp.authoring.errors.EditMismatchError\n  authoring/"
         )
     )
     assert "The report is copied." in labels(screen)
@@ -92,7 +92,7 @@ def test_the_button_copies_the_report_too(opened):
     screen = opened()
     QGuiApplication.clipboard().clear()
     QTest.mouseClick(button(screen, "Copy the report"), Qt.MouseButton.LeftButton)
-    assert "MisfitError" in QGuiApplication.clipboard().text()
+    assert "EditMismatchError" in QGuiApplication.clipboard().text()
 
 
 def test_another_fault_takes_the_place_of_the_first(opened):

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from tests.ui.question.test_evidence_prompt_scoring import ORDER
+from tests.ui.question.test_evidence_prompt_scoring import shown as proof
 
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.question.evidence_prompt_panel import EvidencePromptPanel
-from tests.ui.question.test_evidence_prompt_builder import ORDER
-from tests.ui.question.test_evidence_prompt_builder import shown as proof
 from tests.ui.walk import clipped, settle, visible
 
 

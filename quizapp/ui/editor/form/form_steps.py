@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import walk
+from quizapp.authoring.id_generator import collect_ids, new_id
 from quizapp.authoring.operations.answers import (
     add_answer,
     group_items,
@@ -27,16 +28,7 @@ from quizapp.authoring.operations.speakers import (
     remove_speaker,
     rename_speaker,
 )
-from quizapp.authoring.pointers import (
-    Json,
-    collect_ids,
-    get_value,
-    has_value,
-    join_pointer,
-    new_id,
-    split_parent,
-    split_pointer,
-)
+from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer, split_parent, split_pointer
 from quizapp.authoring.steps import Step, Transaction
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.article.file_type import FILE_PATTERNS
 from quizapp.authoring import walk
 from quizapp.authoring.export import build_summary_pointer, find_omitted_passages
+from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.operations.articles import (
     add_source,
     join_paragraphs,
@@ -18,7 +19,6 @@ from quizapp.authoring.operations.articles import (
     set_share,
     split_paragraph,
 )
-from quizapp.authoring.pointers import collect_ids
 from quizapp.pack.vocabulary import SHARING_LEVELS
 from quizapp.ui.editor.article_states import build_article_tabs
 from quizapp.ui.editor.editor_page import EditorPage

@@ -40,8 +40,8 @@ def test_without_a_name_or_words_it_is_told_what_is_missing(writer: Writer) -> N
     assert not page.comment(" ", "Good")
     assert page.state.told.startswith("Write your name first")
     assert not page.comment("Ada", " ")
-    assert (page.state.told, page.state.failed) == (translate("review.not_done.no-words"), True)
-    assert writer.view.said[-1] == translate("review.not_done.no-words")
+    assert (page.state.told, page.state.failed) == (translate("editing.review.no_words"), True)
+    assert writer.view.said[-1] == translate("editing.review.no_words")
 
 
 def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> None:
