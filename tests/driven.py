@@ -191,7 +191,8 @@ def _seen(window: Window) -> dict[str, Any]:
     shown = list(_visible(window))
     focus = QApplication.focusWidget()
     return {
-        "screen": type(screen).__name__.removesuffix("Screen").lower(),
+        "screen": _inside["program"].navigator.name_shown()
+        or type(screen).__name__.removesuffix("Screen").lower(),
         "title": window.windowTitle(),
         "size": [window.width(), window.height()],
         "at": 0 if place is None else place.at,

@@ -87,9 +87,14 @@ class Navigator:
         return self.name_shown() in names
 
     def name_shown(self) -> str:
-        """Return the name of the route of the screen that is shown; '' if it has none."""
-        shown = self._shared.window.current_screen()
-        return next((name for name, screen in self._built.items() if screen is shown), "")
+        """Return the name of the screen that is shown, as `name_of` tells it."""
+        return self.name_of(self._shared.window.current_screen())
+
+    def name_of(self, screen: Screen | None) -> str:
+        """Return the name of a screen's route, or “home”; '' for what has no name."""
+        if isinstance(screen, HomeScreen):
+            return "home"
+        return next((name for name, each in self._built.items() if each is screen), "")
 
     def place(self) -> str:
         """Return in words where one is, for the way back."""

@@ -199,8 +199,8 @@ class PracticePages:
             return
         if not self.navigator.is_shown("trouble"):
             self._came_from = self.shared.window.current_screen()
-        name = type(self._came_from).__name__.removesuffix("Screen").lower()
-        self._trouble.presenter.show(error, name, fault.times)
+        name = self.navigator.name_of(self._came_from)
+        self._trouble.presenter.show(error, name or type(self._came_from).__name__, fault.times)
         self.navigator.show(self._trouble)
 
     def leave_trouble(self) -> None:

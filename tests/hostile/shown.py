@@ -172,7 +172,7 @@ KINDS: dict[str, Kind] = {
     "a shortcut in an option": Kind(
         "“&Zebra”: on a button Qt makes Alt+Z of it, and swallows the &.",
         asking("weck-call", _mnemonic_options),
-        Guard("quizapp.ui.kit.checkable_button", "Checkable", 'name.replace("&", "&&")', "name"),
+        Guard("quizapp.ui.kit.checkable_button", "CheckableButton", 'name.replace("&", "&&")', "name"),
         "Alt+Z chooses nothing",
     ),
     "a shortcut in a sentence": Kind(

@@ -204,7 +204,8 @@ class Running:
     @property
     def name(self) -> str:
         """What kind of screen it is: home, practice, results, help, trouble."""
-        return type(self.screen).__name__.removesuffix("Screen").lower()
+        named = self.program.navigator.name_shown()
+        return named or type(self.screen).__name__.removesuffix("Screen").lower()
 
     @property
     def narrow(self) -> bool:

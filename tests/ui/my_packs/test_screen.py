@@ -134,7 +134,7 @@ def test_the_buttons_of_a_row_do_the_same_by_pointer(screen):
     QTest.mouseClick(buttons["Put back Shops"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(buttons["See what was reported on Piers"], Qt.MouseButton.LeftButton)
     QTest.mouseClick(buttons["Show Cool streets"], Qt.MouseButton.LeftButton)
-    assert deeds(screen) == [("edit", 1), ("put_back", 0), ("see_reported", 0), ("show_out", 0)]
+    assert deeds(screen) == [("edit", 1), ("restore", 0), ("see_reported", 0), ("show_export", 0)]
 
 
 def test_a_name_is_written_in_place_and_the_keyboard_goes_back_to_the_row(screen):

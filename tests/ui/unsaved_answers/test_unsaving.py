@@ -149,7 +149,7 @@ class TestCopy:
 class TestClosing:
     def test_before_the_window_closes_it_tells_what_would_be_lost(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)
-        assert (running.name, running.window.isVisible()) == ("leaving", True)
+        assert (running.name, running.window.isVisible()) == ("closeconfirmation", True)
         said = " ".join(label.text() for label in visible(running.screen, QLabel))
         assert "1 answer is not saved and would be lost" in said
         running.press(Key.Key_Escape)
@@ -191,7 +191,7 @@ class TestClosing:
         live = running.program.begun.path
         *_, prepared = prepare_restore(live, live, RestoreContext(NOON, lambda: "an id"))
         assert not running.program.maintenance.change_over(prepared)
-        assert running.name == "leaving"
+        assert running.name == "closeconfirmation"
         running.press(Key.Key_Escape)
         query_only(running, on=False)
         press_button(running, "Try again")
