@@ -162,7 +162,7 @@ def environment() -> str:
 def contents() -> str:
     """A digest of the files that say what is installed in the environment, and of the sentences."""
     sources = sorted((ROOT / "quizapp" / "locale").glob("*.po"))
-    files = [ROOT / "pyproject.toml", ROOT / "start.py", ROOT / "hatch_build.py", *sources]
+    files = (ROOT / "pyproject.toml", ROOT / "start.py", ROOT / "hatch_build.py", *sources)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -126,10 +126,9 @@ def compile_catalogues(folder: Path = LOCALE) -> None:
 
 
 def _compile(source: Path, compiled: Path) -> None:
-    # Only the build and the tests have it.
-    from babel.messages.catalog import Catalog  # noqa: PLC0415
-    from babel.messages.mofile import write_mo  # noqa: PLC0415
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.catalog import Catalog  # noqa: PLC0415 -- only the build and the tests have it
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 -- only the build and the tests have it
+    from babel.messages.pofile import read_po  # noqa: PLC0415 -- only the build and the tests have it
 
     with source.open("rb") as file:
         whole = read_po(file, locale=source.stem)

@@ -59,7 +59,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     root, tools = tmp_path / "a checkout", tmp_path / "tools"
     root.mkdir()
     tools.mkdir()
-    for name in ("start.py", "pyproject.toml"):
+    for name in ("start.py", "pyproject.toml", "hatch_build.py"):
         shutil.copy(ROOT / name, root)
     monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
     spec = importlib.util.spec_from_file_location("start_of_a_checkout", root / "start.py")
@@ -146,7 +146,7 @@ class TestStamp:
         assert ready.start.is_ready(testing=False)
         assert not ready.start.is_ready(testing=True)
 
-    @pytest.mark.parametrize("name", ["pyproject.toml", "start.py"])
+    @pytest.mark.parametrize("name", ["pyproject.toml", "start.py", "hatch_build.py"])
     def test_a_change_of_what_is_asked_for_installs_again_into_the_same_environment(
         self, ready: Checkout, name: str
     ) -> None:

@@ -148,7 +148,7 @@ KINDS: dict[str, Kind] = {
     "an archive of the large sort": Kind(
         "A second directory, for archives of more than 4 GB, that some programs read and some do not.",
         file(_large),
-        Guard(LAYOUT, "end_problem", ".startswith(_LARGE_MARK):", ".startswith(_END_MARK):"),
+        Guard(LAYOUT, "find_end_problem", ".startswith(_LARGE_MARK):", ".startswith(_END_MARK):"),
         "more than 4 GB",
         "too-large",
     ),
@@ -170,7 +170,7 @@ KINDS: dict[str, Kind] = {
     "a page that every offset knows of": Kind(
         "The same, with all offsets mended, so that nothing is out of place but the beginning.",
         file(lambda: _moved(png())),
-        Guard(LAYOUT, "layout_problem", "if starts[0] != 0:", "if starts[0] < 0:"),
+        Guard(LAYOUT, "find_layout_problem", "if starts[0] != 0:", "if starts[0] < 0:"),
         "Before the archive's first file stand other bytes",
         "foreign-bytes",
     ),
@@ -230,7 +230,9 @@ KINDS: dict[str, Kind] = {
     "no archive": Kind(
         "A letter, a picture, a program, or nothing at all under the name of a pack.",
         file(b"MZ\x90\x00" + b"Dear diary, " * 100),
-        Guard(LAYOUT, "end_problem", "if len(tail) < _END.size or _END_MARK not in tail:", "if not tail:"),
+        Guard(
+            LAYOUT, "find_end_problem", "if len(tail) < _END.size or _END_MARK not in tail:", "if not tail:"
+        ),
         "damaged or no .quizpack",
         "damaged-archive",
         exit=2,
@@ -257,7 +259,10 @@ KINDS: dict[str, Kind] = {
         "A sparse file that takes no room on the disk, and all of the memory if it is read.",
         _sparse,
         Guard(
-            LAYOUT, "end_problem", "file.seek(max(0, size - _END.size - _LONGEST_COMMENT))", "file.seek(0)"
+            LAYOUT,
+            "find_end_problem",
+            "file.seek(max(0, size - _END.size - _LONGEST_COMMENT))",
+            "file.seek(0)",
         ),
         "damaged or no .quizpack",
         "damaged-archive",

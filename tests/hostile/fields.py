@@ -65,7 +65,7 @@ KINDS: dict[str, Kind] = {
     "a format to come": Kind(
         "A newer format, of which this program cannot know what it means.",
         in_folder(PACK.replace(b"quizapp-pack/1", b"quizapp-pack/2")),
-        Guard("quizapp.pack.upgrades", "upgrade", "if number > newest:", "if not raw:"),
+        Guard("quizapp.pack.upgrades", "upgrade_pack", "if number > newest:", "if not raw:"),
         "newer",
         "unknown-format",
     ),
@@ -109,7 +109,7 @@ KINDS: dict[str, Kind] = {
     "a figure of a hundred million digits": Kind(
         "The key 1e99999999: to work with it exactly, as with every key, would take the memory and the day.",
         question("how-many", value="1e99999999"),
-        Guard(MODELS, "Figure", "StringConstraints(pattern=FIGURE_PATTERN)", "StringConstraints()"),
+        Guard(MODELS, "NumberText", "StringConstraints(pattern=FIGURE_PATTERN)", "StringConstraints()"),
         "“1e99999999” does not fit",
         "wrong-form",
     ),
@@ -123,14 +123,19 @@ KINDS: dict[str, Kind] = {
     "a language that is none": Kind(
         "A path where the language's short name stands.",
         changed(lambda data: data.update(language="../../en")),
-        Guard(MODELS, "Language", "pattern=LANGUAGE_PATTERN, "),
+        Guard(MODELS, "LanguageTag", "pattern=LANGUAGE_PATTERN, "),
         "“../../en” does not fit",
         "wrong-form",
     ),
     "a day that never was": Kind(
         "An article of 31 February, which no calendar can show.",
         changed(lambda data: data["sources"][1].update(published="2023-02-31")),
-        Guard(f"{CHECKS}.run", "ERRORS", "    check_days,\n    check_one_article,", "    check_one_article,"),
+        Guard(
+            f"{CHECKS}.check_runner",
+            "ERROR_CHECKS",
+            "    check_days,\n    check_one_article,",
+            "    check_one_article,",
+        ),
         "There was no 2023-02-31",
         "no-day",
     ),
@@ -138,9 +143,9 @@ KINDS: dict[str, Kind] = {
         "Each speaks for the other: who follows them to the last never arrives.",
         changed(_circle),
         Guard(
-            f"{CHECKS}.run",
-            "ERRORS",
-            "    check_whom_voices_speak_for,\n    check_canonical",
+            f"{CHECKS}.check_runner",
+            "ERROR_CHECKS",
+            "    check_speaks_for,\n    check_canonical",
             "    check_canonical",
         ),
         "speaks for itself in the end",
@@ -160,7 +165,7 @@ KINDS: dict[str, Kind] = {
         Guard(
             f"{CHECKS}.references",
             "check_reserved_ids",
-            "if voice.id in RESERVED_VOICES:",
+            "if voice.id in RESERVED_SPEAKERS:",
             "if not voice.id:",
         ),
         "is reserved",
@@ -171,7 +176,7 @@ KINDS: dict[str, Kind] = {
         question("weck-call", reads=["nowhere"]),
         Guard(
             f"{CHECKS}.references",
-            "check_references_of_questions",
+            "check_question_references",
             "if name not in sources.ids:",
             "if not name:",
         ),
@@ -189,7 +194,7 @@ KINDS: dict[str, Kind] = {
     "words that nobody said": Kind(
         "A quote that does not stand in its article, put into somebody's mouth.",
         quoting("admitted that the figures were made up"),
-        Guard(f"{CHECKS}.citations", "_Texts.faults", "if not isinstance(found, Span):", "if not found:"),
+        Guard(f"{CHECKS}.citations", "_Texts.faults", "if not isinstance(found, CharSpan):", "if not found:"),
         "does not stand in",
         "absent-quote",
     ),

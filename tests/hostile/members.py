@@ -100,7 +100,7 @@ KINDS: dict[str, Kind] = {
     "names that differ in their form only": Kind(
         "“é” as one character and as two: two files on one system, one on another.",
         archive(("media/\u00e9.png", png()), ("media/e\u0301.png", png())),
-        Guard(FILES, "media_name_fault", "_MEDIA_NAME.fullmatch(name) is None", "not name"),
+        Guard(FILES, "describe_media_name_fault", "_MEDIA_NAME.fullmatch(name) is None", "not name"),
         "must be named with letters A to Z",
         "file-name",
         lines=2,
@@ -108,14 +108,14 @@ KINDS: dict[str, Kind] = {
     "a name of a device of Windows": Kind(
         "CON.png: on Windows no file but the keyboard, whatever its ending.",
         archive(("media/CON.png", png())),
-        Guard(FILES, "media_name_fault", 'name.partition(".")[0].casefold() in _OF_WINDOWS or '),
+        Guard(FILES, "describe_media_name_fault", 'name.partition(".")[0].casefold() in _OF_WINDOWS or '),
         "Windows cannot have",
         "file-name",
     ),
     "a name with a full stop at its end": Kind(
         "a.png. is a.png to Windows: one file takes the other's place.",
         archive(("media/a.png.", png())),
-        Guard(FILES, "media_name_fault", ' or name.endswith(".")'),
+        Guard(FILES, "describe_media_name_fault", ' or name.endswith(".")'),
         "Windows cannot have",
         "file-name",
     ),

@@ -50,7 +50,12 @@ KINDS: dict[str, Kind] = {
     "a drawing called a picture": Kind(
         "An SVG named .png: Qt looks for itself what it is, draws it, and opens the files that it names.",
         in_folder(ILLUSTRATED, {"a.png": SVG}),
-        Guard(MEDIA, "picture_fault", 'return message("pack.picture.unknown", name=name)', "return None"),
+        Guard(
+            MEDIA,
+            "describe_picture_fault",
+            'return message("pack.picture.unknown", name=name)',
+            "return None",
+        ),
         "is no PNG, JPEG or WebP picture",
         "false-media",
     ),
@@ -73,7 +78,7 @@ KINDS: dict[str, Kind] = {
         in_folder(ILLUSTRATED, {"a.png": _sized(60_000, 0)}),
         Guard(
             MEDIA,
-            "pixels",
+            "read_image_size",
             "return found if found and found.width > 0 and found.height > 0 else None",
             "return found",
         ),

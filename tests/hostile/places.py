@@ -95,8 +95,8 @@ KINDS: dict[str, Kind] = {
         Guard(
             "quizapp.cli.pack_commands",
             "_print_problems",
-            'print(visible(f"{where}: {how_bad}{problem.message}")',
-            'print((f"{where}: {how_bad}{problem.message}")',
+            "print(escape_hidden(line), file=file)",
+            "print(line, file=file)",
         ),
         "⟨U+001B⟩[2J",
         "damaged-archive",

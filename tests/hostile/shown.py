@@ -163,7 +163,7 @@ KINDS: dict[str, Kind] = {
         marked_up,
         Guard(
             "quizapp.ui.article_view.article_document",
-            "Writer._insert",
+            "ArticleDocumentWriter._insert",
             r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
             "self._cursor.insertHtml(text)",
         ),
@@ -217,7 +217,7 @@ KINDS: dict[str, Kind] = {
     "a word without end": Kind(
         "240 letters without a space, in a question and an option.",
         asking("weck-call", _long_word),
-        Guard("quizapp.ui.kit.styled_text", "Text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
+        Guard("quizapp.ui.kit.styled_text", "StyledText", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
         "the whole word, on several lines",
     ),
     "a damaged picture": Kind(
@@ -225,7 +225,7 @@ KINDS: dict[str, Kind] = {
         pictured(_damaged),
         Guard(
             "quizapp.ui.kit.picture_decoder",
-            "decode",
+            "decode_picture",
             "None if image.isNull() else _no_larger(image)",
             "_no_larger(image)",
         ),
@@ -234,7 +234,7 @@ KINDS: dict[str, Kind] = {
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
         pictured(_notes),
-        Guard("quizapp.ui.kit.picture_decoder", "decode", "parts_drawn(data)", "data"),
+        Guard("quizapp.ui.kit.picture_decoder", "decode_picture", "strip_png(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(
@@ -242,8 +242,8 @@ KINDS: dict[str, Kind] = {
         pictured(_big),
         Guard(
             "quizapp.ui.kit.picture_decoder",
-            "decode",
-            "QImageReader.setAllocationLimit(ALLOCATED_MB)",
+            "decode_picture",
+            "QImageReader.setAllocationLimit(MAX_ALLOCATION_MB)",
             "pass",
         ),
         "the picture's words, and that it cannot be shown",
@@ -252,7 +252,10 @@ KINDS: dict[str, Kind] = {
         "Accepted and known words of 240 letters: to count the slips between two takes the square of it.",
         asking("which-fund", _typed),
         Guard(
-            "quizapp.pack.spelling", "forgiven", "distance(given, wanted, _MOST)", "distance(given, wanted)"
+            "quizapp.pack.spelling",
+            "count_forgiven_slips",
+            "distance(given, wanted, _MOST)",
+            "distance(given, wanted)",
         ),
         "the questions, asked as others are, within two seconds",
     ),

@@ -70,7 +70,7 @@ KINDS: dict[str, Kind] = {
     "lists without bottom": Kind(
         "400,000 lists, each in the one before: a reader that calls itself runs out of stack.",
         in_folder(b"[" * 400_000),
-        Guard(JSON, "parse", "except RecursionError:", "except ZeroDivisionError:"),
+        Guard(JSON, "parse_json", "except RecursionError:", "except ZeroDivisionError:"),
         "too deep",
         "json-syntax",
     ),
@@ -114,14 +114,14 @@ KINDS: dict[str, Kind] = {
     "not a number": Kind(
         "NaN, which Python reads though it is no JSON, and which is not even equal to itself.",
         in_folder(revision(b"NaN")),
-        Guard(JSON, "parse", "parse_constant=_no_constant,"),
+        Guard(JSON, "parse_json", "parse_constant=_no_constant,"),
         "“NaN” is no number in JSON",
         "json-syntax",
     ),
     "a number beyond the float": Kind(
         "1e999, which Python reads as infinity.",
         in_folder(revision(b"1e999")),
-        Guard(JSON, "parse", "parse_float=_finite,"),
+        Guard(JSON, "parse_json", "parse_float=_finite,"),
         "beyond every number",
         "json-syntax",
     ),
@@ -135,21 +135,23 @@ KINDS: dict[str, Kind] = {
     "half a character": Kind(
         "A lone surrogate, which Python reads and then can neither print nor store.",
         in_folder(HEAD + b'\\ud800"}'),
-        Guard(JSON, "parse", " or _half_character(text)"),
+        Guard(JSON, "parse_json", " or _half_character(text)"),
         "half a character",
         "json-syntax",
     ),
     "bytes of no alphabet": Kind(
         "“../” in UTF-8 of more bytes than it needs, by which filters of paths were once deceived.",
         in_folder(HEAD + b'\xc0\xae\xc0\xae\xc0\xaf"}'),
-        Guard(JSON, "parse", "except UnicodeDecodeError as error:", "except ZeroDivisionError as error:"),
+        Guard(
+            JSON, "parse_json", "except UnicodeDecodeError as error:", "except ZeroDivisionError as error:"
+        ),
         "not written in UTF-8",
         "not-utf-8",
     ),
     "a name of 20 MB": Kind(
         "A field whose name would fill the screen, the report and every log with itself.",
         in_folder(lambda: _name(b"n" * (20 * MB))),
-        Guard("quizapp.pack.problems", "_escaped", "cut(part, _LONGEST_NAME)", "part"),
+        Guard("quizapp.pack.problems", "_escaped", "shorten_text(part, _LONGEST_NAME)", "part"),
         "Unknown field",
         "unknown-field",
         lines=None,
@@ -159,7 +161,7 @@ KINDS: dict[str, Kind] = {
         in_folder(PACK.replace(b'"kind": "choice"', b'"kind": ' + b"[" * 700 + b"]" * 700, 1)),
         Guard(
             "quizapp.pack.canonical_text",
-            "quoted",
+            "quote_value",
             "_OUTLINE.repr(value) if isinstance(value, list | dict) else ",
         ),
         "Unknown kind “[[[[...]]]]”",
@@ -174,7 +176,12 @@ KINDS: dict[str, Kind] = {
                 ]
             )
         ),
-        Guard(f"{CHECKS}.run", "read_and_check", "problems=first(problems)", "problems=problems"),
+        Guard(
+            f"{CHECKS}.check_runner",
+            "read_and_check",
+            "problems=truncate_problems(problems)",
+            "problems=problems",
+        ),
         "And 799 more. Mend these first.",
         "unknown-id",
         lines=201,
@@ -190,7 +197,7 @@ KINDS: dict[str, Kind] = {
     "a million options": Kind(
         "One question with a million options, none of which is one.",
         changed(_options),
-        Guard("quizapp.pack.models.fields", "Listed", ", max_length=self.most)", ")"),
+        Guard("quizapp.pack.models.fields", "ListBounds", ", max_length=self.most)", ")"),
         "at most 9 fit",
         "wrong-size",
     ),
@@ -205,7 +212,7 @@ KINDS: dict[str, Kind] = {
     "a title without end": Kind(
         "A title of 24 MB of emoji, each of which takes four bytes in every copy.",
         in_folder(lambda: title("\U0001f600".encode())),
-        Guard("quizapp.pack.models.fields", "Name", "min_length=1, max_length=120", "min_length=1"),
+        Guard("quizapp.pack.models.fields", "NameText", "min_length=1, max_length=120", "min_length=1"),
         "at most 120 fit",
         "wrong-size",
         lines=None,
@@ -226,7 +233,7 @@ KINDS: dict[str, Kind] = {
     "marks heaped on a letter": Kind(
         "Thousands of accents on one letter: to sort them as Unicode asks takes the square of their number.",
         changed(_heaps),
-        Guard(f"{CHECKS}.sources", "check_canonical_passages", "not is_heaped(passage.text) and "),
+        Guard(f"{CHECKS}.sources", "check_canonical_passages", "not has_stacked_marks(passage.text) and "),
         "More than 16 marks",
         "heaped-marks",
         lines=None,
@@ -242,7 +249,10 @@ KINDS: dict[str, Kind] = {
         "Larger than 24 MB, which is more than 10,000 questions take.",
         lambda place: _sparse(place / "pack.json", 100 * MB),
         Guard(
-            "quizapp.pack.pack_folder", "_problem", "return size_problem(name, status.st_size)", "return None"
+            "quizapp.pack.pack_folder",
+            "_problem",
+            "return find_size_problem(name, status.st_size)",
+            "return None",
         ),
         "“pack.json” is larger than 24 MB",
         "too-large",

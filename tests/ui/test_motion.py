@@ -22,8 +22,11 @@ def test_two_things_move_and_both_ask_the_theme_how_long_they_may():
     files = {path.relative_to(UI).as_posix(): path.read_text(encoding="utf-8") for path in UI.rglob("*.py")}
     moving = {Path(name).parent.name for name, text in files.items() if MOVES.search(text)}
     asking = {Path(name).parent.name for name, text in files.items() if "theme.motion(" in text}
-    assert moving == {"sheet", "widgets"}
-    assert asking == moving | {"proposals", "sayings"}  # these hand the time on to the sheet that they scroll
+    assert moving == {"article_view", "kit"}
+    assert asking == moving | {
+        "suggestions",
+        "attributions",
+    }  # these hand the time on to the sheet that they scroll
 
 
 @pytest.mark.parametrize("reduced", [True, False])

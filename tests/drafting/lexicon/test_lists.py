@@ -30,7 +30,7 @@ def test_a_block_of_words_is_its_words() -> None:
 @pytest.mark.parametrize(("name", "words"), LISTS)
 def test_every_word_can_be_met_for_it_is_one_word_in_small_letters(name: str, words: frozenset[str]) -> None:
     assert words
-    written = set() if name == "capitals.ALONE" else {word for word in words if word != word.lower()}
+    written = set() if name == "capitalisation.ALONE" else {word for word in words if word != word.lower()}
     assert not written
     assert not {word for word in words if len(word.split()) != 1}
 
