@@ -64,7 +64,9 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("moment", ["profiles.insert", "database.rename", "database.sync_folder"])
+@pytest.mark.parametrize(
+    "moment", ["profiles.insert_if_no_learner", "database.rename_database", "database.sync_folder"]
+)
 def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")
