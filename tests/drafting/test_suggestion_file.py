@@ -27,7 +27,7 @@ from quizapp.drafting.suggestion_file import (
 from quizapp.drafting.suggestions import ArticleSuggestions
 from tests.drafting.marked import article
 
-DOCS = (Path(__file__).parents[2] / "docs" / "drafts.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parents[2] / "docs" / "suggestions.md").read_text(encoding="utf-8")
 Json = dict[str, Any]
 
 
