@@ -22,7 +22,7 @@ _Word = TypeVar("_Word", bound=str | int)
 
 _STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
 
-GapType = Literal["nothing", "sentence", "voice", "verdict", "side", "kind"]
+GapType = Literal["nothing", "sentence", "speaker", "verdict", "side", "kind"]
 
 MIN_VERDICTS: Final = 8
 """Verdicts are compared from so many on, as the checks do."""
@@ -49,10 +49,11 @@ class SentenceCoverage:
 class Coverage:
     """What a pack asks about.
 
-    `sentences` are those of every passage but summaries, in reading order. Of voices, `asked` counts the
+    `sentences` are those of every passage but summaries, in reading order. Of speakers, `asked` counts the
     questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
     skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
-    nowhere; sides those of the pack's voices. A status is counted once for each question whose proof has it.
+    nowhere; sides those of the pack's speakers. A status is counted once for each question whose proof has
+    it.
     """
 
     sentences: tuple[SentenceCoverage, ...]
@@ -70,18 +71,18 @@ class Coverage:
 def measure_coverage(document: Json) -> Coverage:
     """Return what questions rest on and ask about; half-written ones count with what they have."""
     asked = [question for _, question in walk.questions(document)]
-    about = [_voices(question) for question in asked]
-    voices = [voice for _, voice in walk.entries(document, "/voices")]
-    heard = Counter(voice for each in about for voice in each)
+    about = [_speakers(question) for question in asked]
+    speakers = [speaker for _, speaker in walk.entries(document, "/speakers")]
+    heard = Counter(speaker for each in about for speaker in each)
     sides = find_sides(document)
     skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in walk.entries(document, "/skills"))]
     return Coverage(
         tuple(_sentences(document, asked)),
-        {voice["id"]: heard[voice["id"]] for voice in voices},
-        tuple(voice["id"] for voice in voices if not heard[voice["id"]]),
+        {speaker["id"]: heard[speaker["id"]] for speaker in speakers},
+        tuple(speaker["id"] for speaker in speakers if not heard[speaker["id"]]),
         _counted(
             dict.fromkeys(sides.values()),
-            (side for each in about for side in {sides[voice] for voice in each if voice in sides}),
+            (side for each in about for side in {sides[speaker] for speaker in each if speaker in sides}),
         ),
         _counted(QUESTION_KINDS, (question["kind"] for question in asked)),
         _counted(skills, (question.get("skill") for question in asked)),
@@ -96,15 +97,15 @@ def measure_coverage(document: Json) -> Coverage:
 
 
 def find_sides(document: Json) -> dict[str, str]:
-    """Return the side of each voice that has one: the author's label, else that of the last it speaks for.
+    """Return the side of each speaker that has one: the author's label, else that of the last it speaks for.
 
-    Where none of a row has a label, the last voice's id is the side.
+    Where none of a row has a label, the last speaker's id is the side.
     """
-    voices = {voice["id"]: voice for _, voice in walk.entries(document, "/voices")}
+    speakers = {speaker["id"]: speaker for _, speaker in walk.entries(document, "/speakers")}
     sides = {}
-    for id_ in voices:
+    for id_ in speakers:
         row = [id_]
-        while (last := voices[row[-1]]).get("speaks_for") in voices and last["speaks_for"] not in row:
+        while (last := speakers[row[-1]]).get("speaks_for") in speakers and last["speaks_for"] not in row:
             if last.get("side"):
                 break
             row.append(last["speaks_for"])
@@ -114,7 +115,7 @@ def find_sides(document: Json) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class CoverageGap:
-    """One thing: what it is, and of which voice, side, verdict or kind.
+    """One thing: what it is, and of which speaker, side, verdict or kind.
 
     `sentence` is the place in the coverage's sentences where it can be seen, -1 for nowhere; `count` and `of`
     are how often it is asked about, and how often that might be; of sides `of` is the one asked about most.
@@ -134,7 +135,7 @@ def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ..
         return (CoverageGap("nothing"),)
     return (
         *_missing_sentences(document, found),
-        *_missing_voices(document, found),
+        *_missing_speakers(document, found),
         *_missing_verdicts(found),
         *_missing_sides(found),
         *_missing_kinds(found),
@@ -160,13 +161,13 @@ def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
             yield SentenceCoverage(passage, span, tuple(rested.get((passage, row), ())))
 
 
-def _voices(question: Json) -> set[str]:
-    """Return the voices that a question is about: those of its evidence and its key."""
+def _speakers(question: Json) -> set[str]:
+    """Return the speakers that a question is about: those of its evidence and its key."""
     found = {
-        saying["voice"]
+        saying["speaker"]
         for _, citation in walk.citations(_settling(question))
         for saying in citation.get("said", [])
-        if "voice" in saying
+        if "speaker" in saying
     }
     key = question.get("key")
     if question["kind"] == "attribution" and isinstance(key, str):
@@ -202,25 +203,25 @@ def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]
     """Yield the sentences in which somebody speaks and on which nothing rests."""
     for place, (rested, words) in enumerate(zip(found.sentences, _words(document, found), strict=True)):
         if not rested.questions:
-            voice = find_single_speaker(document, words)
-            if voice or _QUOTED.search(words):
-                yield CoverageGap("sentence", voice, place)
+            speaker = find_single_speaker(document, words)
+            if speaker or _QUOTED.search(words):
+                yield CoverageGap("sentence", speaker, place)
 
 
-def _missing_voices(document: Json, found: Coverage) -> Iterator[CoverageGap]:
+def _missing_speakers(document: Json, found: Coverage) -> Iterator[CoverageGap]:
     # Whose spokesman is asked about is heard through that one.
-    through = {voice.get("speaks_for") for _, voice in walk.entries(document, "/voices")}
+    through = {speaker.get("speaks_for") for _, speaker in walk.entries(document, "/speakers")}
     silent = [
-        voice
-        for _, voice in walk.entries(document, "/voices")
-        if voice["id"] in found.never and voice["id"] not in through
+        speaker
+        for _, speaker in walk.entries(document, "/speakers")
+        if speaker["id"] in found.never and speaker["id"] not in through
     ]
     texts = _words(document, found) if silent else []
-    for voice in silent:
-        alone = {"voices": [voice]}
+    for speaker in silent:
+        alone = {"speakers": [speaker]}
         place = next((place for place, text in enumerate(texts) if find_named_speakers(alone, text)), -1)
         if place >= 0:
-            yield CoverageGap("voice", str(voice["id"]), place)
+            yield CoverageGap("speaker", str(speaker["id"]), place)
 
 
 def _missing_verdicts(found: Coverage) -> Iterator[CoverageGap]:

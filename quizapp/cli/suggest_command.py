@@ -218,7 +218,7 @@ def print_suggestions(drafts: ArticleSuggestions) -> None:
     """Print drafts for people: what is asked about what, the answer, and the words that prove it."""
     from quizapp.pack.canonical_text import escape_hidden
 
-    names = {each["id"]: each["name"] for each in drafts.voices}
+    names = {each["id"]: each["name"] for each in drafts.speakers}
     for number, draft in enumerate(drafts.drafts, start=1):
         asked = draft.question
         about = asked.get("claim") or asked.get("statement") or ""

@@ -29,7 +29,7 @@ def list_attributions(reading: SourceReading) -> tuple[DetectedAttribution, ...]
 
 
 def _told(reading: SourceReading, each: DetectedAttribution) -> dict[str, Any]:
-    names = [reading.voice(voice).name for voice in each.chain]
+    names = [reading.speaker(speaker).name for speaker in each.chain]
     return {
         "content": each.content.of(reading.text),
         "start": each.content.start,

@@ -20,8 +20,8 @@ def serialize_corrections(corrections: Corrections) -> dict[str, Any]:
         "merged": [[_known(one), _known(other)] for one, other in sorted(corrections.merged.items())],
         "names": [[_known(one), name] for one, name in sorted(corrections.names.items())],
         "said": [
-            [_as_row(said), None if voice is None else _known(voice)]
-            for said, voice in sorted(corrections.said.items(), key=lambda each: each[0])
+            [_as_row(said), None if speaker is None else _known(speaker)]
+            for said, speaker in sorted(corrections.said.items(), key=lambda each: each[0])
         ],
         "kinds": [[_as_row(said), status] for said, status in sorted(corrections.kinds.items())],
     }
@@ -41,9 +41,9 @@ def deserialize_corrections(plain: object) -> Corrections:
         if one is not None and isinstance(second, str) and second.strip():
             names[one] = second
     for first, second in _pairs(told.get("said")):
-        words, voice = _read_said(first), _read_known(second)
-        if words is not None and (voice is not None or second is None):
-            said[words] = voice
+        words, speaker = _read_said(first), _read_known(second)
+        if words is not None and (speaker is not None or second is None):
+            said[words] = speaker
     for first, second in _pairs(told.get("kinds")):
         words, status = _read_said(first), next((each for each in _STATUSES if each == second), None)
         if words is not None and status is not None:

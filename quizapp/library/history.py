@@ -208,9 +208,9 @@ def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
         case ChoicesAnswer():
             return {"options": answer.options}
         case AttributionAnswer():
-            return {"voice": answer.voice}
+            return {"speaker": answer.speaker}
         case ChainAnswer():
-            return {"voices": answer.voices}
+            return {"speakers": answer.speakers}
         case VerdictAnswer():
             return {"verdict": answer.verdict}
         case FindEvidenceAnswer():
@@ -234,10 +234,10 @@ def _answer(kind: QuestionKind, plain: dict[str, object]) -> Answer:  # noqa: C9
         case "choices":
             return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
         case "attribution":
-            voice = plain["voice"]
-            return AttributionAnswer(None if voice is None else SpeakerId(_text(voice)))
+            speaker = plain["speaker"]
+            return AttributionAnswer(None if speaker is None else SpeakerId(_text(speaker)))
         case "chain":
-            return ChainAnswer(tuple(SpeakerId(_text(voice)) for voice in _list(plain["voices"])))
+            return ChainAnswer(tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"])))
         case "verdict":
             return VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
         case "evidence":

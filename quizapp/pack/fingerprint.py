@@ -47,9 +47,9 @@ def _key(question: Question) -> object:
         case "choices":
             key = sorted(option.id for option in question.options), sorted(question.keys)
         case "attribution":
-            key = sorted(option.voice for option in question.options), question.key
+            key = sorted(option.speaker for option in question.options), question.key
         case "chain":
-            key = sorted(option.voice for option in question.offered), question.key
+            key = sorted(option.speaker for option in question.offered), question.key
         case "verdict":
             key = question.of, question.key
         case "evidence":
@@ -84,11 +84,11 @@ def _own(question: Question) -> dict[str, object]:
         case "choices":
             own = {"options": _options(question), "keys": sorted(question.keys)}
         case "attribution":
-            voices = [option.voice for option in question.options]
-            own = {"claim": question.claim, "options": voices, "key": question.key}
+            speakers = [option.speaker for option in question.options]
+            own = {"claim": question.claim, "options": speakers, "key": question.key}
         case "chain":
-            voices = [option.voice for option in question.offered]
-            own = {"claim": question.claim, "offered": voices, "key": question.key}
+            speakers = [option.speaker for option in question.offered]
+            own = {"claim": question.claim, "offered": speakers, "key": question.key}
         case "verdict":
             own = {"statement": question.statement, "of": question.of, "key": question.key}
         case "evidence":
@@ -119,7 +119,7 @@ def _proofs(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]
 def _match(question: MatchQuestion) -> dict[str, object]:
     return {
         "items": [(item.id, item.text, item.key) for item in question.items],
-        "partners": [(partner.id, partner.text, partner.voice) for partner in question.partners],
+        "partners": [(partner.id, partner.text, partner.speaker) for partner in question.partners],
         "reusable": question.reusable,
     }
 

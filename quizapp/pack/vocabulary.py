@@ -36,7 +36,7 @@ SpellingRule = Literal["near", "exact"]
 OrderBy = Literal["time", "text"]
 
 Trap = Literal[
-    "wrong-voice", "too-broad-voice", "cut-link", "status-shift", "overclaim", "understated",
+    "wrong-speaker", "too-broad-speaker", "cut-link", "status-shift", "overclaim", "understated",
     "hedge-dropped", "swapped-number", "swapped-date", "reversed", "added-cause", "mention-as-assertion",
     "paraphrase-as-quote", "wrong-reference", "outside-knowledge", "not-in-text",
     "silence-as-denial", "silence-as-support", "missed-conflict",

@@ -15,7 +15,7 @@ def build_scoring_texts(pack: Pack) -> ScoringTexts:
     """Return the words of a pack that scoring needs; build them once for each open pack."""
     return ScoringTexts(
         passages={passage.id: passage.text for source in pack.sources for passage in source.passages},
-        names=tuple((voice.name, *voice.aliases) for voice in pack.voices),
+        names=tuple((speaker.name, *speaker.aliases) for speaker in pack.speakers),
         language=pack.language,
     )
 

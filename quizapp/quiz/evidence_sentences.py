@@ -16,7 +16,7 @@ from quizapp.quiz.scoring_rules import score_marked_sentences
 
 @dataclass(frozen=True, slots=True)
 class ScoringTexts:
-    """The passages by id, each voice's name followed by its aliases, and the language of the questions."""
+    """The passages by id, each speaker's name followed by its aliases, and the language of the questions."""
 
     passages: Mapping[PassageId, str]
     names: tuple[tuple[str, ...], ...]

@@ -76,10 +76,10 @@ def _scored(question: Question, answer: Answer, texts: ScoringTexts) -> AnswerSc
             )
         case AttributionQuestion():
             scored = scoring_rules.score_all_or_nothing(
-                right=_as(AttributionAnswer, answer).voice == question.key
+                right=_as(AttributionAnswer, answer).speaker == question.key
             )
         case ChainQuestion():
-            scored = scoring_rules.score_chain(question.key, _as(ChainAnswer, answer).voices)
+            scored = scoring_rules.score_chain(question.key, _as(ChainAnswer, answer).speakers)
         case VerdictQuestion():
             scored = scoring_rules.score_all_or_nothing(
                 right=_as(VerdictAnswer, answer).verdict == question.key

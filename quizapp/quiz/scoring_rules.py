@@ -75,9 +75,9 @@ def score_choices(keys: AbstractSet[Id], offered: Collection[Id], picked: Abstra
 def score_chain(key: Sequence[Id], given: Sequence[Id]) -> AnswerScore:
     """Score the links that are right over the links of the longer row.
 
-    A row of n voices has n + 1 links: from the article to the first, between neighbours, and from the last
+    A row of n speakers has n + 1 links: from the article to the first, between neighbours, and from the last
     to the end. It is the Jaccard idea, taken over neighbours, with the longer row as the whole. A random row
-    of the key's length n out of m voices comes to (2 + (n − 1)² ÷ (m − 1)) ÷ (m (n + 1)).
+    of the key's length n out of m speakers comes to (2 + (n − 1)² ÷ (m − 1)) ÷ (m (n + 1)).
     """
     right = len(_links(key) & _links(given))
     links = max(len(key), len(given)) + 1

@@ -11,7 +11,7 @@ PARAGRAPHS = (
     "Drivers’ spokesman Olle Brandt said the new rota left his members too little sleep.",
 )
 
-VOICES: tuple[dict[str, Any], ...] = (
+SPEAKERS: tuple[dict[str, Any], ...] = (
     {
         "id": "v-teske",
         "name": "Mira Teske",
@@ -56,15 +56,15 @@ def who_said() -> dict[str, Any]:
         "prompt": "Who, if anyone, says this?",
         "claim": "Nobody should walk home along the bypass.",
         "options": [
-            {"voice": "v-teske", "feedback": "Paragraph 2 gives these words to her."},
+            {"speaker": "v-teske", "feedback": "Paragraph 2 gives these words to her."},
             {
-                "voice": "v-survey",
-                "trap": "wrong-voice",
+                "speaker": "v-survey",
+                "trap": "wrong-speaker",
                 "feedback": "The survey, in paragraph 3, tells how many missed the last bus.",
             },
             {
-                "voice": "v-brandt",
-                "trap": "wrong-voice",
+                "speaker": "v-brandt",
+                "trap": "wrong-speaker",
                 "feedback": "He speaks of the drivers’ sleep, in paragraph 4.",
             },
         ],
@@ -79,7 +79,7 @@ def who_said() -> dict[str, Any]:
                 {
                     "passage": "p2",
                     "quote": "“Nobody should walk home along the bypass,” said Mira Teske",
-                    "said": [{"voice": "v-teske", "status": "call", "cue": "said Mira Teske"}],
+                    "said": [{"speaker": "v-teske", "status": "call", "cue": "said Mira Teske"}],
                 }
             ]
         ],
@@ -107,7 +107,7 @@ def how_many() -> dict[str, Any]:
                 {
                     "passage": "p3",
                     "quote": "found that 212 of them had missed the last bus",
-                    "said": [{"voice": "v-survey", "status": "finding", "cue": "found"}],
+                    "said": [{"speaker": "v-survey", "status": "finding", "cue": "found"}],
                 }
             ]
         ],

@@ -58,14 +58,14 @@ def test_what_comes_closest_and_what_items_cite_is_evidence_too() -> None:
     assert any("who-what" in each.questions for each in measure_coverage(document()).sentences)
 
 
-def test_a_question_is_about_the_voices_of_its_key_also_without_evidence() -> None:
+def test_a_question_is_about_the_speakers_of_its_key_also_without_evidence() -> None:
     sketch = Transaction(document())
     for question in KEYED:
         sketch.put(f"{at(question)}/proofs", [])
     asked = [sketch.get(at(question)) for question in KEYED]
     sketch.put("/banks", [{"id": "only", "questions": asked}])
     found = measure_coverage(sketch.document)
-    counts = {voice: count for voice, count in found.asked.items() if count}
+    counts = {speaker: count for speaker, count in found.asked.items() if count}
     assert counts == {"corran": 2, "report": 1, "passengers": 1}
 
 
@@ -74,9 +74,9 @@ def test_a_sentence_loses_the_question_that_goes() -> None:
     assert not any("weck-call" in each.questions for each in measure_coverage(data).sentences)
 
 
-def test_voices_that_no_question_is_about_are_told() -> None:
+def test_speakers_that_no_question_is_about_are_told() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "silent", "name": "the bus driver", "kind": "person"})
+    sketch.append("/speakers", {"id": "silent", "name": "the bus driver", "kind": "person"})
     found = measure_coverage(sketch.document)
     assert "silent" in found.never
     assert found.asked["silent"] == 0
@@ -90,7 +90,7 @@ def test_kinds_skills_traps_verdicts_and_statuses_are_counted_also_those_that_ar
     assert found.kinds == {kind: sum(each["kind"] == kind for each in questions) for kind in QUESTION_KINDS}
     assert sum(found.verdicts.values()) == sum(each["kind"] == "verdict" for each in questions)
     assert sum(found.difficulties.values()) == len(questions)
-    assert found.traps["wrong-voice"] > 0
+    assert found.traps["wrong-speaker"] > 0
     assert 0 in found.traps.values()
     assert found.statuses["narration"] > 0
     assert set(found.statuses) == {"claim", "finding", "call", "opinion", "narration"}
@@ -99,11 +99,11 @@ def test_kinds_skills_traps_verdicts_and_statuses_are_counted_also_those_that_ar
 def test_a_side_is_the_authors_label_or_where_speaking_for_others_leads() -> None:
     sketch = Transaction(document())
     assert find_sides(sketch.document)["corran"] == "ferry-company"
-    sketch.put("/voices/1/side", "for the ferry")
+    sketch.put("/speakers/1/side", "for the ferry")
     assert find_sides(sketch.document)["corran"] == "for the ferry"
-    sketch.put("/voices/0/side", "her own")
+    sketch.put("/speakers/0/side", "her own")
     assert find_sides(sketch.document)["corran"] == "her own"
-    sketch.put("/voices/1/speaks_for", "corran")
+    sketch.put("/speakers/1/speaks_for", "corran")
     assert find_sides(sketch.document)["ferry-company"] == "for the ferry"
     assert measure_coverage(sketch.document).sides["her own"] > 0
 
@@ -149,9 +149,9 @@ def test_a_sentence_where_somebody_speaks_and_on_which_nothing_rests_is_told_wit
 
 def test_a_speaker_whom_no_question_is_about_is_told_where_the_article_names_one() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "silent", "name": "shopkeepers", "kind": "group"})
-    sketch.append("/voices", {"id": "absent", "name": "nobody of that name", "kind": "group"})
-    found = of(sketch.document, "voice")
+    sketch.append("/speakers", {"id": "silent", "name": "shopkeepers", "kind": "group"})
+    sketch.append("/speakers", {"id": "absent", "name": "nobody of that name", "kind": "group"})
+    found = of(sketch.document, "speaker")
     assert [each.subject for each in found] == ["silent"]
     assert measure_coverage(sketch.document).sentences[found[0].sentence].passage == "gazette-7"
 

@@ -44,7 +44,7 @@ CASES: dict[str, Any] = {
         (f"{WECK}/proofs/0/0/quote", CITED["quote"].replace("“", '"').replace("”", '"').upper())
     ),
     "all-of-the-above": broken((f"{TELLS}/options/4/text", "All of the above")),
-    "circle": broken(("/voices/1/speaks_for", "corran")),
+    "circle": broken(("/speakers/1/speaks_for", "corran")),
     "doubled-key": broken(
         (f"{TELLS}/keys", [*get_value(document(), TELLS)["keys"], get_value(document(), TELLS)["keys"][0]])
     ),
@@ -53,7 +53,7 @@ CASES: dict[str, Any] = {
     "evidence": broken((f"{WECK}/closest", [CITED])),
     "hidden-character": broken((f"{WECK}/hint", "Look at\u200b six.")),
     "key-in-one-place": broken(("/banks/1/questions", CHOICES)),
-    "key-is-not-innermost": broken((f"{FRIDAYS}/key", get_value(document(), f"{FRIDAYS}/options/1/voice"))),
+    "key-is-not-innermost": broken((f"{FRIDAYS}/key", get_value(document(), f"{FRIDAYS}/options/1/speaker"))),
     "line-break": broken((f"{WECK}/prompt", "What does\nWeck do?")),
     "match-evidence": broken((f"{WHAT}/items/3/citation", CITED)),
     "missing-key": broken((f"{FIRST}/order", get_value(document(), FIRST)["order"][:-1])),
@@ -62,7 +62,7 @@ CASES: dict[str, Any] = {
     "not-read": broken((f"{WECK}/reads", ["letter"])),
     "not-whole": broken(("/sources/0/paragraphs", 9)),
     "one-article": broken((f"{FRIDAYS}/reads", ["gazette", "letter"])),
-    "option-speaks-for-option": broken((f"{FRIDAYS}/options/1/voice", "ferry-company")),
+    "option-speaks-for-option": broken((f"{FRIDAYS}/options/1/speaker", "ferry-company")),
     "partner-used": broken(
         (f"{WHAT}/items/0/key", get_value(document(), WHAT)["items"][1]["key"]), (f"{WHAT}/reusable", False)
     ),

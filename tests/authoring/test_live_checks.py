@@ -53,15 +53,15 @@ BROKEN: list[tuple[str, Any]] = [
     ("/banks/0/questions/0/key", "nowhere"),
     ("/banks/0/questions/0/id", "report-tells"),
     ("/banks/0/questions/1/options/0/feedback", "He said “not there at all”."),
-    ("/banks/0/questions/2/options/0/voice", "ghost"),
+    ("/banks/0/questions/2/options/0/speaker", "ghost"),
     ("/banks/0/questions/3/proofs/0/0/quote", "not there at all"),
     ("/banks/1/title", "A “false” title"),
     ("/sources/0/passages/2/text", "Two  spaces."),
     ("/sources/0/published", "2025-02-31"),
-    ("/voices/0/speaks_for", "corran"),
+    ("/speakers/0/speaks_for", "corran"),
     ("/disputed", ["ferry"]),
     ("/language", "de"),
-    ("/voices/0/id", "article"),
+    ("/speakers/0/id", "article"),
 ]
 
 

@@ -71,12 +71,12 @@ def telling_form(pack: Pack) -> RevealingFeature:
     return find_revealing_feature(features, tuple(question.key for question in asked))
 
 
-def side(pack: Pack, voice: SpeakerId) -> str:
-    """Return a voice's side: the author's label, or the name of the last voice that it speaks for."""
-    voices = {one.id: one for one in pack.voices}
-    found = voices[voice]
+def side(pack: Pack, speaker: SpeakerId) -> str:
+    """Return a speaker's side: the author's label, or the name of the last speaker that it speaks for."""
+    speakers = {one.id: one for one in pack.speakers}
+    found = speakers[speaker]
     while found.side is None and found.speaks_for is not None:
-        found = voices[found.speaks_for]
+        found = speakers[found.speaks_for]
     return found.side or found.name
 
 
@@ -84,7 +84,7 @@ def _side_of(pack: Pack, question: Question) -> str:
     """The side whose words a question turns on: of its first proof, or of the passage that comes closest."""
     turning = question.proofs[0] if question.proofs else question.closest
     said = next((citation.said for citation in turning if citation.said), ())
-    return side(pack, said[-1].voice) if said else NARRATION
+    return side(pack, said[-1].speaker) if said else NARRATION
 
 
 def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
@@ -99,7 +99,7 @@ def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
         for path, citation in list_citations(question):
             if path[0] in ("proofs", "items"):
                 said = citation.said[-1] if citation.said else None
-                yield (side(pack, said.voice), said.status) if said else (NARRATION, NARRATION)
+                yield (side(pack, said.speaker), said.status) if said else (NARRATION, NARRATION)
 
 
 def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:

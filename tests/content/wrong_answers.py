@@ -47,8 +47,8 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
         case "choices":
             yield from (ChoicesAnswer((one.id,)) for one in question.options if one.id not in question.keys)
         case "attribution":
-            voices = [*(option.voice for option in question.options), None]
-            yield from (AttributionAnswer(voice) for voice in voices if voice != question.key)
+            speakers = [*(option.speaker for option in question.options), None]
+            yield from (AttributionAnswer(speaker) for speaker in speakers if speaker != question.key)
         case "verdict":
             yield from (VerdictAnswer(verdict) for verdict in VERDICTS if verdict != question.key)
         case "chain" | "order" | "match":
@@ -64,7 +64,7 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
 def _arranged(question: ChainQuestion | OrderQuestion | MatchQuestion) -> Iterator[Answer]:
     match question.kind:
         case "chain":
-            yield from (ChainAnswer((option.voice,)) for option in question.offered)
+            yield from (ChainAnswer((option.speaker,)) for option in question.offered)
             yield ChainAnswer(question.key[::-1])
         case "order":
             yield OrderAnswer(tuple(item for group in question.order for item in group)[::-1])

@@ -117,7 +117,7 @@ def test_a_wrong_field_is_told_with_its_line_and_place(
 
 def test_a_missing_field_is_told() -> None:
     rows = lines()
-    del rows[0]["voices"]
+    del rows[0]["speakers"]
     assert faults(file_of(rows)) == [(1, "", "missing")]
     rows = lines()
     del rows[3]["spans"]

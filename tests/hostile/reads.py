@@ -132,12 +132,12 @@ def small_pack(picture: str = "") -> bytes:
     source = next(s for s in data["sources"] if passages & {passage["id"] for passage in s["passages"]})
     source["passages"] = [passage for passage in source["passages"] if passage["id"] in passages]
     source["whole"] = False
-    voices = {
-        saying["voice"] for proof in asked["proofs"] for cited in proof for saying in cited.get("said", ())
+    speakers = {
+        saying["speaker"] for proof in asked["proofs"] for cited in proof for saying in cited.get("said", ())
     }
     bank = data["banks"][0] | {"questions": [asked | {"reads": [source["id"]]}]}
     data |= {"sources": [source], "banks": [bank], "glossary": [], "disputed": [], "changes": []}
-    data["voices"] = [v | {"speaks_for": None} for v in data["voices"] if v["id"] in voices]
+    data["speakers"] = [v | {"speaks_for": None} for v in data["speakers"] if v["id"] in speakers]
     if picture:
         data["media"] = [{"id": "picture", "file": picture, "decorative": True}]
     return json.dumps(data).encode()

@@ -193,8 +193,8 @@ def _alike(seen: Seen, words: str) -> dict[str, tuple[int, ...]]:
 def _titles(opened: OpenPack, question: Question, answer: Answer) -> list[str]:
     state = build_answer_widget_state(_sitting(opened), question)
     if question.kind == "chain":
-        titles = {each.voice: each.option.title for each in state.offered}
-        return [titles[voice] for voice in answer.voices]
+        titles = {each.speaker: each.option.title for each in state.offered}
+        return [titles[speaker] for speaker in answer.speakers]
     if question.kind == "choices":
         return [state.options[place].title for place in state.places(answer)]
     place = state.place(answer)

@@ -176,7 +176,7 @@ def test_a_proof_comes_back_from_its_row(proof: EvidenceResponse) -> None:
         ("outcome", "wrong"),
         ("certainty", "sure"),
         ("attempt", 3),
-        ("answer", '{"voice": 1}'),
+        ("answer", '{"speaker": 1}'),
     ],
 )
 def test_a_row_with_a_word_of_no_list_is_a_value_error(column: str, value: object) -> None:

@@ -107,12 +107,12 @@ def test_another_option_text_counts_and_another_feedback_does_not(question_id):
     assert changed(question_id, options=options)
 
 
-def test_another_voice_offered_counts():
+def test_another_speaker_offered_counts():
     options = question_json(example_json(), "who-fridays")["options"]
-    options[1]["voice"] = "weck"
+    options[1]["speaker"] = "weck"
     assert changed("who-fridays", options=options)
     offered = question_json(example_json(), "who-pay")["offered"]
-    offered[3]["voice"] = "corran"
+    offered[3]["speaker"] = "corran"
     assert changed("who-pay", offered=offered)
 
 

@@ -24,7 +24,7 @@ def test_making_it_again_writes_the_same(tmp_path):
     (tmp_path / "example-pack").mkdir()
     (tmp_path / "example-pack" / "pack.json").write_bytes((EXAMPLE / "pack.json").read_bytes())
     page = tmp_path / "page.md"
-    page.write_text("<!-- fields: Term -->\nold\n<!-- end -->\n", encoding="utf-8")
+    page.write_text("<!-- fields: GlossaryTerm -->\nold\n<!-- end -->\n", encoding="utf-8")
     assert main([str(page)]) == 0
     once = page.read_text(encoding="utf-8")
     assert "| `term` | the word | text, up to 120 characters | no |" in once

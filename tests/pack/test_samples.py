@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "1092c75ce92ebef842182cea4a0d57a2f8de9220afbe7281af209d448f3626e6"
+SHA256_OF_FORMAT_1 = "6b24b42f9f59ce68b4a72d92634b03c168b879a70285397a883a723bd01bad04"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

@@ -31,7 +31,7 @@ ROWS = tuple(
     for passage, text in PASSAGES.items()
     for span in split_sentences(text)
 )
-VOICES = tuple(f"v{number}" for number in range(8))
+SPEAKERS = tuple(f"v{number}" for number in range(8))
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
@@ -76,8 +76,8 @@ def options(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def voices(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
-    return [{"voice": f"v{n}", **reason(), **changed.get(f"v{n}", {})} for n in range(count)]
+def speakers(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"speaker": f"v{n}", **reason(), **changed.get(f"v{n}", {})} for n in range(count)]
 
 
 def choice(count: int = 4, key: int = 0, **own: Any) -> models.ChoiceQuestion:
@@ -91,12 +91,12 @@ def choices(count: int = 5, keys: tuple[int, ...] = (0, 1), **own: Any) -> model
 def attribution(count: int = 3, key: str | None = "v0", **own: Any) -> models.AttributionQuestion:
     return built(
         "attribution",
-        **({"claim": "Fuel is dear.", "options": voices(count), "nobody": reason(), "key": key} | own),
+        **({"claim": "Fuel is dear.", "options": speakers(count), "nobody": reason(), "key": key} | own),
     )
 
 
 def chain(offered: int = 4, key: tuple[str, ...] = ("v0", "v1"), **own: Any) -> models.ChainQuestion:
-    fields = {"claim": "Fuel is dear.", "offered": voices(offered), "key": key, "other": reason("cut-link")}
+    fields = {"claim": "Fuel is dear.", "offered": speakers(offered), "key": key, "other": reason("cut-link")}
     return built("chain", **(fields | own))
 
 
@@ -209,11 +209,11 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
             return given.ChoicesAnswer(tuple(draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))))
         case "attribution":
             return given.AttributionAnswer(
-                draw(st.sampled_from([None, *(o.voice for o in question.options)]))
+                draw(st.sampled_from([None, *(o.speaker for o in question.options)]))
             )
         case "chain":
             row = st.lists(
-                st.sampled_from([o.voice for o in question.offered]), min_size=1, max_size=4, unique=True
+                st.sampled_from([o.speaker for o in question.offered]), min_size=1, max_size=4, unique=True
             )
             return given.ChainAnswer(tuple(draw(row)))
         case "verdict":

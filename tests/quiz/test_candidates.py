@@ -54,4 +54,4 @@ def test_the_texts_of_a_pack_hold_its_passages_names_and_language() -> None:
     texts = build_scoring_texts(pack)
     assert texts.language == pack.language
     assert all(texts.passages[p.id] == p.text for source in pack.sources for p in source.passages)
-    assert texts.names == tuple((voice.name, *voice.aliases) for voice in pack.voices)
+    assert texts.names == tuple((speaker.name, *speaker.aliases) for speaker in pack.speakers)

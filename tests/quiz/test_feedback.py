@@ -86,7 +86,7 @@ def test_what_was_picked_speaks() -> None:
     assert paths(builders.verdict(), responses.VerdictAnswer("not_stated")) == [("reasons", "not_stated")]
 
 
-def test_in_a_chain_the_voices_out_of_place_speak_and_then_the_other_reason() -> None:
+def test_in_a_chain_the_speakers_out_of_place_speak_and_then_the_other_reason() -> None:
     question = builders.chain(4, ("v0", "v1"))
     assert paths(question, responses.ChainAnswer(("v0", "v2"))) == [("offered", 2), ("other",)]
     assert paths(question, responses.ChainAnswer(("v0",))) == [("other",)]

@@ -109,18 +109,18 @@ def test_a_chain_scores_1_for_the_key_alone(key: list[str], n: int, row: list[st
 
 
 @pytest.mark.parametrize("length", [2, 3, 4])
-def test_each_right_voice_further_raises_a_chain(length: int) -> None:
+def test_each_right_speaker_further_raises_a_chain(length: int) -> None:
     scores = [
         scoring_rules.score_chain("abcd"[:length], "abcd"[:placed]).score for placed in range(1, length + 1)
     ]
     assert scores == sorted(set(scores))
 
 
-@pytest.mark.parametrize("voices", [3, 4, 6])
+@pytest.mark.parametrize("speakers", [3, 4, 6])
 @pytest.mark.parametrize("length", [2, 3])
-def test_a_random_chain_comes_to_what_its_rule_says(voices: int, length: int) -> None:
-    rows = permutations(range(voices), length)
-    expected = (2 + Fraction((length - 1) ** 2, voices - 1)) / (voices * (length + 1))
+def test_a_random_chain_comes_to_what_its_rule_says(speakers: int, length: int) -> None:
+    rows = permutations(range(speakers), length)
+    expected = (2 + Fraction((length - 1) ** 2, speakers - 1)) / (speakers * (length + 1))
     assert mean(scoring_rules.score_chain(range(length), row) for row in rows) == expected
 
 

@@ -48,7 +48,7 @@ def possible(opened: OpenPack, question: Question) -> Iterator[Answer]:
         case "choice":
             yield from (ChoiceAnswer(option.id) for option in question.options)
         case "attribution":
-            yield from (AttributionAnswer(option.voice) for option in question.options)
+            yield from (AttributionAnswer(option.speaker) for option in question.options)
         case "verdict":
             yield from map(VerdictAnswer, ("supported", "contradicted", "not_stated"))
         case "number":
@@ -64,7 +64,7 @@ def _of_parts(opened: OpenPack, question: Question) -> Iterator[Answer]:
             every = [option.id for option in question.options]
             yield from (ChoicesAnswer(some) for many in (2, 1, 3) for some in combinations(every, many))
         case "chain":
-            every = [option.voice for option in question.offered]
+            every = [option.speaker for option in question.offered]
             yield from (ChainAnswer(some) for many in (2, 3, 1) for some in permutations(every, many))
         case "evidence":
             every = list_sentences(opened.pack, question)

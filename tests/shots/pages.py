@@ -61,7 +61,7 @@ def _help() -> Iterator[State]:
     yield State("help-practice", Session(("told-later",)).prepare, _help_from_practice)
     for topic in ("traps", "kept", "trains", "wrong"):
         yield State(f"help-{topic}", due, steps(_help_from_home, partial(_to_topic, topic=topic)))
-    for name, trap in (("help-trap", "hedge-dropped"), ("help-trap-other", "wrong-voice")):
+    for name, trap in (("help-trap", "hedge-dropped"), ("help-trap-other", "wrong-speaker")):
         yield State(name, due, steps(partial(_trap, trap=trap), _shown("example")))
     yield State("help-statement", due, _statement)
     for step in range(4):

@@ -45,7 +45,7 @@ class Proposed:
             for place, asked in enumerate(each for bank in pack["banks"] for each in bank["questions"])
         )
         held = {"unsure": 11, "pronoun": 6, "giveaway": 3}
-        yield ArticleSuggestions(source, tuple(pack["voices"]), drafts, held, (), "rules", "en")
+        yield ArticleSuggestions(source, tuple(pack["speakers"]), drafts, held, (), "rules", "en")
 
     def cancel(self) -> None:
         """Nothing goes on that could be stopped."""

@@ -135,9 +135,9 @@ def _several(running: Running, question: Question, key: Answer, *, right: bool) 
 
 
 def _in_a_row(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    voices = [each.voice for each in running.screen._state.question.answers.offered]
-    for voice in key.voices if right else [each for each in voices if each not in key.voices][:1]:
-        running.press(str(voices.index(voice) + 1))
+    speakers = [each.speaker for each in running.screen._state.question.answers.offered]
+    for speaker in key.speakers if right else [each for each in speakers if each not in key.speakers][:1]:
+        running.press(str(speakers.index(speaker) + 1))
 
 
 def _typed(running: Running, question: Question, key: Answer, *, right: bool) -> None:

@@ -53,18 +53,18 @@ _TEXTS: Final = {
 def add_answer(
     document: Json, question: str, chance: Random, given: Json = None, *, listed: str = ""
 ) -> Step:
-    """Add an answer to a question, as the last; what it holds may be given, such as its voice or citation.
+    """Add an answer to a question, as the last; what it holds may be given, such as its speaker or citation.
 
     `listed` names another list of the kind's than that of its answers: “partners” of match. Raises
-    OperationError for a voice that is offered already, and for a verdict.
+    OperationError for a speaker that is offered already, and for a verdict.
     """
     at, asked = walk.question(document, question)
     name = listed or _LISTS.get(asked["kind"])
     if name is None:
         raise OperationError("three-verdicts", message("editing.three_verdicts"))
     made = {**_blank(asked, name, chance), **(given or {})}
-    voices = [each.get("voice") for each in asked.get(name, [])]
-    if made.get("voice") is not None and made["voice"] in voices:
+    speakers = [each.get("speaker") for each in asked.get(name, [])]
+    if made.get("speaker") is not None and made["speaker"] in speakers:
         raise OperationError("offered-already", message("editing.offered_already"))
     sketch = Transaction(document)
     sketch.append(join_pointer(at, name), made)
@@ -91,14 +91,14 @@ def remove_answer(document: Json, at: str) -> Step:
     question_at, name = split_parent(listed)
     if isinstance(gone, str):
         return sketch.step("remove-answer")
-    who = gone.get("voice") if name in ("options", "offered") and "voice" in gone else gone.get("id")
+    who = gone.get("speaker") if name in ("options", "offered") and "speaker" in gone else gone.get("id")
     if name != "decoys" and who is not None:
         _forget(sketch, question_at, name, who)
     return sketch.step("remove-answer")
 
 
 def mark_key(document: Json, question: str, key: Json) -> Step:
-    """Say what is right: an option's id, several, a verdict, a voice or None for nobody, a row of voices.
+    """Say what is right: an option's id, several, a verdict, a speaker or None for nobody, a row of speakers.
 
     For match it is a dictionary of item to partner. Evidence moves between “proofs” and “closest” with a key
     that nothing is said. Raises OperationError.
@@ -177,7 +177,7 @@ def _forget(sketch: Transaction, at: str, name: str, who: str) -> None:
     elif asked.get("key") == who:
         sketch.drop(join_pointer(at, "key"))
     elif isinstance(asked.get("key"), list):
-        sketch.put(join_pointer(at, "key"), [voice for voice in asked["key"] if voice != who])
+        sketch.put(join_pointer(at, "key"), [speaker for speaker in asked["key"] if speaker != who])
     if "keys" in asked:
         sketch.put(join_pointer(at, "keys"), [key for key in asked["keys"] if key != who])
     if "order" in asked:

@@ -22,7 +22,7 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
 def _proves(ground: ArticleIndex, proof: list[Json]) -> bool:
     shown = " ".join(each["quote"] for each in proof)
     return all(
-        ground.naming.stands(saying["voice"], shown)
+        ground.naming.stands(saying["speaker"], shown)
         for citation in proof
         for saying in citation.get("said", ())
     )

@@ -162,6 +162,6 @@ def _is_several(noun: str) -> bool:
 
 def _may_be_shown(ground: ArticleIndex, candidate: SuggestionCandidate, told: str) -> bool:
     """Tell whether a gloss names nobody who may be chosen, and nobody beside harm that is not so."""
-    if any(ground.naming.stands(voice, told) for voice in candidate.choices if voice in ground.naming):
+    if any(ground.naming.stands(speaker, told) for speaker in candidate.choices if speaker in ground.naming):
         return False
     return candidate.altered is None or HARM.isdisjoint(split_words(told))

@@ -181,7 +181,7 @@ def _who(desk: PrintContext, citation: Citation) -> str:
     """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
     if not citation.said:
         return desk.translate("printing.words.narrated")
-    names = [desk.speaker(each.voice)[0] for each in citation.said]
+    names = [desk.speaker(each.speaker)[0] for each in citation.said]
     innermost = citation.said[-1]
     denied = f", {desk.translate('printing.words.denies')}" if innermost.denies else ""
     status = desk.translate(f"common.statement.{innermost.status}.{innermost.status}").lower()
@@ -226,9 +226,9 @@ def _by_id(question: Question) -> dict[str, Feedback]:
         case "choice" | "choices":
             return {each.id: each for each in question.options}
         case "attribution":
-            return {NOBODY_OPTION: question.nobody, **{each.voice: each for each in question.options}}
+            return {NOBODY_OPTION: question.nobody, **{each.speaker: each for each in question.options}}
         case "chain":
-            return {each.voice: each for each in question.offered}
+            return {each.speaker: each for each in question.offered}
         case "verdict":
             told = question.reasons
             return {

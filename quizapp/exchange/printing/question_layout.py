@@ -58,12 +58,16 @@ def _offered(desk: PrintContext, question: Question) -> Iterator[tuple[str, str,
         case "choice" | "choices":
             yield from ((each.id, each.text, "") for each in order_options(question, seed, language))
         case "attribution":
-            yield from ((each.voice, *desk.speaker(each.voice)) for each in order_speakers(question, seed))
+            yield from (
+                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
+            )
             yield NOBODY_OPTION, desk.translate("practice.nobody"), ""
         case "chain":
-            yield from ((each.voice, *desk.speaker(each.voice)) for each in order_speakers(question, seed))
+            yield from (
+                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
+            )
         case "verdict":
-            of = None if question.of is None else desk.voices[question.of].name
+            of = None if question.of is None else desk.speakers[question.of].name
             yield from ((each, describe_verdict(desk.translate, each, of), "") for each in VERDICTS)
         case "match":
             yield from ((each.id, *_partner(desk, each)) for each in order_partners(question, seed, language))
@@ -76,7 +80,7 @@ def _offered(desk: PrintContext, question: Question) -> Iterator[tuple[str, str,
 
 
 def _partner(desk: PrintContext, partner: MatchPartner) -> tuple[str, str]:
-    return (partner.text or "", "") if partner.voice is None else desk.speaker(partner.voice)
+    return (partner.text or "", "") if partner.speaker is None else desk.speaker(partner.speaker)
 
 
 CHAIN_PLACES: Final = 4

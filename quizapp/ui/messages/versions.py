@@ -36,7 +36,7 @@ _FIELDS: Final = (
         "prefix": "form.evidence",
         "suffix": "form.evidence",
         "said": "form.says",
-        "voice": "form.says",
+        "speaker": "form.says",
         "named": "form.says",
         "order": "form.by",
         "known": "form.known_texts",
@@ -51,8 +51,8 @@ _OWN: Final[dict[PartType, dict[str, str]]] = {
     "source": {name: f"about_pack.{name}" for name in ("publisher", "author", "published", "url", "share")}
     | {"title": "about_pack.headline", "statement": "about_pack.rights"},
     "bank": {"title": "about_pack.title", "summary": "about_pack.bank_summary"},
-    "voice": {
-        name: f"form.voices.{name}" for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
+    "speaker": {
+        name: f"form.speakers.{name}" for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
     },
     "passage": {name: f"versions.own.passage.{name}" for name in ("text", "role")},
     "question": {},
@@ -86,7 +86,7 @@ def name_pack_part(translate: Translate, sort: PartType, name: str, number: int 
         "question": "versions.part.question",
         "source": "versions.part.source",
         "passage": "versions.part.passage",
-        "voice": "versions.part.voice",
+        "speaker": "versions.part.speaker",
         "bank": "versions.part.bank",
     }[sort]
     return translate(told, name=name)

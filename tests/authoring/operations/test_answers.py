@@ -57,11 +57,11 @@ def test_a_verdict_has_its_three(chance: Random) -> None:
         add_answer(document(), ONE_OF_EACH["verdict"], chance)
 
 
-def test_a_voice_is_offered_once(chance: Random) -> None:
-    data = after(add_answer(document(), "who-fridays", chance, {"voice": "bus-firm"}))
-    assert question(data, "who-fridays")["options"][-1] == {"feedback": "", "voice": "bus-firm"}
+def test_a_speaker_is_offered_once(chance: Random) -> None:
+    data = after(add_answer(document(), "who-fridays", chance, {"speaker": "bus-firm"}))
+    assert question(data, "who-fridays")["options"][-1] == {"feedback": "", "speaker": "bus-firm"}
     with pytest.raises(OperationError):
-        add_answer(document(), "who-fridays", chance, {"voice": "corran"})
+        add_answer(document(), "who-fridays", chance, {"speaker": "corran"})
 
 
 def test_a_partner_is_added_beside_the_items(chance: Random) -> None:
@@ -92,11 +92,11 @@ def test_an_answer_that_goes_leaves_the_key() -> None:
     data = after(remove_answer(document(), f"{at('report-tells')}/options/{place}"))
     assert question(data, "report-tells")["keys"] == [key for key in tells["keys"] if key != gone]
     pay = question(document(), "who-pay")
-    place = next(n for n, option in enumerate(pay["offered"]) if option["voice"] == pay["key"][0])
+    place = next(n for n, option in enumerate(pay["offered"]) if option["speaker"] == pay["key"][0])
     data = after(remove_answer(document(), f"{at('who-pay')}/offered/{place}"))
     assert question(data, "who-pay")["key"] == pay["key"][1:]
     fridays = question(document(), "who-fridays")
-    place = next(n for n, option in enumerate(fridays["options"]) if option["voice"] == fridays["key"])
+    place = next(n for n, option in enumerate(fridays["options"]) if option["speaker"] == fridays["key"])
     assert "key" not in question(
         after(remove_answer(document(), f"{at('who-fridays')}/options/{place}")), "who-fridays"
     )

@@ -30,7 +30,7 @@ from quizapp.authoring.pointers import collect_ids, is_same_json, new_id
 from quizapp.authoring.steps import StepHistory, StepName
 from quizapp.authoring.undo import UndoStack
 from quizapp.pack.vocabulary import QUESTION_KINDS
-from tests.authoring.builders import add_voice, document
+from tests.authoring.builders import add_speaker, document
 
 
 def bank(data: Any, chance: Random) -> str:
@@ -47,8 +47,8 @@ def some(data: Any, chance: Random) -> list[str]:
     return chance.sample(every, min(len(every), chance.randint(1, 3)))
 
 
-def voice(data: Any, chance: Random) -> str:
-    return str(chance.choice(data["voices"])["id"])
+def speaker(data: Any, chance: Random) -> str:
+    return str(chance.choice(data["speakers"])["id"])
 
 
 def words(data: Any, chance: Random) -> Any:
@@ -106,12 +106,12 @@ WRITINGS: list[Any] = [
     lambda data, chance: add_evidence(data, question(data, chance), words(data, chance), []),
     lambda data, chance: remove_evidence(data, cited(data, chance)),
     lambda data, chance: citations.set_attributions(
-        data, cited(data, chance), [{"voice": voice(data, chance), "status": "claim"}]
+        data, cited(data, chance), [{"speaker": speaker(data, chance), "status": "claim"}]
     ),
     lambda data, chance: citations.set_attributions_everywhere(data, cited(data, chance)),
-    lambda data, chance: add_voice(data, new_id("v", collect_ids(data), chance), "Mara"),
-    lambda data, chance: speakers.rename_speaker(data, voice(data, chance), "Ilse C."),
-    lambda data, chance: speakers.merge_speaker_into(data, voice(data, chance), voice(data, chance)),
+    lambda data, chance: add_speaker(data, new_id("v", collect_ids(data), chance), "Mara"),
+    lambda data, chance: speakers.rename_speaker(data, speaker(data, chance), "Ilse C."),
+    lambda data, chance: speakers.merge_speaker_into(data, speaker(data, chance), speaker(data, chance)),
     lambda data, chance: fields.replace_words(data, fields.find_words(data, "the"), "that"),
     lambda data, chance: articles.add_source(
         data, build_source("New", [("body", "One.")], chance, collect_ids(data))

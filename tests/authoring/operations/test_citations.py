@@ -160,9 +160,9 @@ def test_words_become_a_proof_of_their_own_or_part_of_one_and_go_again() -> None
 
 def test_where_nothing_is_said_words_become_a_closest_passage() -> None:
     words = selected("until the bus is back", "gazette-6")
-    step = add_evidence(document(), "bus-company", words, [{"voice": "weck", "status": "call"}])
+    step = add_evidence(document(), "bus-company", words, [{"speaker": "weck", "status": "call"}])
     closest = get_value(StepHistory(document()).done(step).document, f"{at('bus-company')}/closest")
-    assert closest[-1] == {**words.citation, "said": [{"voice": "weck", "status": "call"}]}
+    assert closest[-1] == {**words.citation, "said": [{"speaker": "weck", "status": "call"}]}
 
 
 def test_items_have_evidence_of_their_own() -> None:
@@ -208,28 +208,28 @@ def unmarked() -> Any:
 
 def test_who_says_words_is_known_wherever_some_of_them_are_cited() -> None:
     known = find_known_attributions(document(), "gazette-6", span("keep the ferry", "gazette-6"))
-    assert known[0][0]["voice"] == "weck"
+    assert known[0][0]["speaker"] == "weck"
     assert find_known_attributions(unmarked(), "gazette-6", span("keep the ferry", "gazette-6")) == []
 
 
 def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> None:
     whole = span("Anton Weck, the deputy mayor, called on the council to keep the ferry", "gazette-6")
     part = selected("keep the ferry", "gazette-6")
-    said = [{"voice": "office", "status": "claim"}]
+    said = [{"speaker": "office", "status": "claim"}]
     data = StepHistory(document()).done(add_evidence(document(), "weck-call", part, said)).document
-    assert [known[0]["voice"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
+    assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
         "office",
         "weck",
     ]
-    assert [known[0]["voice"] for known in find_known_attributions(data, "gazette-6", whole)] == [
+    assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", whole)] == [
         "weck",
         "office",
     ]
 
 
-def test_a_saying_is_guessed_only_where_one_voice_and_a_verb_of_saying_stand_in_the_sentence() -> None:
+def test_a_saying_is_guessed_only_where_one_speaker_and_a_verb_of_saying_stand_in_the_sentence() -> None:
     data = unmarked()
-    said = [{"voice": "corran", "status": "claim"}]
+    said = [{"speaker": "corran", "status": "claim"}]
     assert guess_attributions(data, "gazette-3", span("People had stopped", "gazette-3")) == said
     assert guess_attributions(data, "gazette-3", span("every seat", "gazette-3")) == []
     assert guess_attributions(data, "gazette-2", span("The last bus", "gazette-2")) == []
@@ -243,7 +243,7 @@ def test_whom_an_article_hears_is_told_with_whom_it_names() -> None:
 
 def test_sayings_are_set_and_taken_away() -> None:
     place = f"{at('weck-call')}/proofs/0/0"
-    said = [{"voice": "office", "status": "finding"}, {"voice": "weck", "status": "claim"}]
+    said = [{"speaker": "office", "status": "finding"}, {"speaker": "weck", "status": "claim"}]
     written = StepHistory(document()).done(set_attributions(document(), place, said))
     assert get_value(written.document, place)["said"] == said
     written = written.done(set_attributions(written.document, place, []))
@@ -258,7 +258,7 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
     place = f"{at('weck-call')}/proofs/1/0"
-    said = [{"voice": "weck", "status": "opinion"}]
+    said = [{"speaker": "weck", "status": "opinion"}]
     written = written.done(set_attributions(written.document, place, said))
     written = written.done(set_attributions_everywhere(written.document, place))
     cited = [
@@ -317,10 +317,10 @@ def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_s
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
     here, there = f"{at('weck-call')}/proofs/1/0", f"{at('who-fridays')}/proofs/1/0"
-    guessed = [{"voice": "weck", "status": "claim"}]
+    guessed = [{"speaker": "weck", "status": "claim"}]
     assert suggest_attributions(written.document, here) == [(guessed, False)]
     assert not has_other_attributions(written.document, here)
-    said = [{"voice": "office", "status": "finding"}, {"voice": "weck", "status": "call"}]
+    said = [{"speaker": "office", "status": "finding"}, {"speaker": "weck", "status": "call"}]
     written = written.done(set_attributions(written.document, here, said))
     assert suggest_attributions(written.document, there) == [(said, True)]
     assert suggest_attributions(written.document, here) == []

@@ -74,12 +74,12 @@ def test_answers_go_along_with_their_reasons_and_the_key() -> None:
 def test_speakers_go_along_by_name_and_are_known_again_by_it() -> None:
     asked = first_of(document(), "attribution")
     data = document()
-    names = {each["id"]: each["name"] for each in data["voices"]}
+    names = {each["id"]: each["name"] for each in data["speakers"]}
     choice = StepHistory(data).done(change_kind(data, asked["id"], "choice", Random(1))).document
     offered = walk.question(choice, asked["id"])[1]["options"]
-    assert [each["text"] for each in offered] == [names.get(each["voice"], "") for each in asked["options"]]
+    assert [each["text"] for each in offered] == [names.get(each["speaker"], "") for each in asked["options"]]
     again = changed(choice, asked["id"], "attribution")
-    assert again["options"] == [each for each in asked["options"] if each["voice"] in names]
+    assert again["options"] == [each for each in asked["options"] if each["speaker"] in names]
     assert again["key"] == asked["key"]
 
 

@@ -18,10 +18,10 @@ from tests.drafting.marked import article, made, marked
 if TYPE_CHECKING:
     from quizapp.drafting.suggestions import Suggestion, SuggestionType
 
-BOATS = """voice reef | Anna Reef | person
-voice quill | Bert Quill | person
-voice lunt | Cora Lunt | person
-voice marsh | Nils Marsh | person
+BOATS = """speaker reef | Anna Reef | person
+speaker quill | Bert Quill | person
+speaker lunt | Cora Lunt | person
+speaker marsh | Nils Marsh | person
 ---
 # Boats on the mill pond
 Anna Reef said that a mill pond froze twice in January.
@@ -57,15 +57,15 @@ def questions(name: str, type_: SuggestionType) -> list[dict[str, Any]]:
     ]
 
 
-def test_each_voice_that_is_offered_has_a_reason_of_its_own_words_and_a_trap() -> None:
+def test_each_speaker_that_is_offered_has_a_reason_of_its_own_words_and_a_trap() -> None:
     for draft in of("who-said-it"):
         for option in draft.question["options"]:
-            if option["voice"] == draft.question["key"]:
+            if option["speaker"] == draft.question["key"]:
                 assert "trap" not in option
-            elif option["voice"] != "article":
-                assert option["trap"] == "wrong-voice"
+            elif option["speaker"] != "article":
+                assert option["trap"] == "wrong-speaker"
                 said = option["citation"]["said"]
-                assert said[-1]["voice"] == option["voice"]
+                assert said[-1]["speaker"] == option["speaker"]
                 assert any(word in option["feedback"] for word in option["citation"]["quote"].split()[-3:])
 
 
@@ -74,21 +74,21 @@ def test_that_the_article_does_not_say_is_always_among_the_answers() -> None:
 
 
 def test_the_article_is_offered_unless_it_tells_the_like_itself() -> None:
-    offered = {draft.question["key"]: draft.question["options"][-1]["voice"] for draft in of("who-said-it")}
+    offered = {draft.question["key"]: draft.question["options"][-1]["speaker"] for draft in of("who-said-it")}
     assert set(offered.values()) == {"article"}
     twice = BOATS + "The pond at the mill froze twice in January, on the first and last Sunday.\n"
     reef = next(draft for draft in of("who-said-it", twice) if draft.question["key"] == "reef")
-    assert "article" not in {option["voice"] for option in reef.question["options"]}
+    assert "article" not in {option["speaker"] for option in reef.question["options"]}
 
 
 def test_one_of_the_keys_own_side_is_offered_where_an_author_gave_sides() -> None:
     sides = {"reef": "north", "marsh": "north", "quill": "south", "lunt": "south"}
     for draft in of("who-said-it", sides=sides):
-        offered = {option["voice"] for option in draft.question["options"]} - {
+        offered = {option["speaker"] for option in draft.question["options"]} - {
             draft.question["key"],
             "article",
         }
-        assert sides[draft.question["key"]] in {sides[voice] for voice in offered}
+        assert sides[draft.question["key"]] in {sides[speaker] for speaker in offered}
 
 
 def test_nobody_of_the_own_side_means_no_draft() -> None:
@@ -104,7 +104,7 @@ def test_nobody_of_the_own_side_means_no_draft() -> None:
 def test_a_chain_shows_the_row_in_its_proof_and_offers_others() -> None:
     (question,) = questions("trees", "chain")
     assert question["key"] == ["study", "residents"]
-    assert [saying["voice"] for saying in question["proofs"][0][0]["said"]] == question["key"]
+    assert [saying["speaker"] for saying in question["proofs"][0][0]["said"]] == question["key"]
     assert [saying["status"] for saying in question["proofs"][0][0]["said"]] == ["finding", "claim"]
     assert len(question["offered"]) >= 3
 
@@ -113,12 +113,12 @@ def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_els
     found = questions("ferry", "evidence")
     assert len(found) > 5
     for question in found:
-        assert any(decoy.get("trap") == "wrong-voice" for decoy in question["decoys"])
+        assert any(decoy.get("trap") == "wrong-speaker" for decoy in question["decoys"])
         many = len(question["proofs"][0]) > 1
         assert question["prompt"].startswith("Mark the sentences" if many else "Mark the sentence")
 
 
-def test_a_verdict_names_the_voice_whose_word_is_judged() -> None:
+def test_a_verdict_names_the_speaker_whose_word_is_judged() -> None:
     for type_ in ("supported", "contradicted"):
         for question in questions("weir", type_):
             if "of" in question:
@@ -312,7 +312,7 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
 )
 def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str, *, is_asked: bool) -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", f"voice ames | Ames Papers | {kind}\n---") + (
+    text = BOATS.replace("---", f"speaker ames | Ames Papers | {kind}\n---") + (
         f"Ames Papers {cue} that {counted}.\n> ames | finding | {cue} | Ames Papers | {counted}\n"
     )
     assert bool(of("found-or-claimed", text)) is is_asked
@@ -320,7 +320,7 @@ def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str
 
 def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+    text = BOATS.replace("---", "speaker ames | Ames Papers | document\n---") + (
         f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
     )
     (draft,) = of("found-or-claimed", text)
@@ -335,7 +335,7 @@ def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() ->
 
 def test_who_had_a_part_in_a_study_is_not_offered_beside_its_finding() -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+    text = BOATS.replace("---", "speaker ames | Ames Papers | document\n---") + (
         f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
     )
     led = text.replace("Cora Lunt said that", "Cora Lunt, an author of the study, said that")
@@ -348,7 +348,7 @@ def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_m
     (draft, *_) = of("match")
     keys = [item["key"] for item in draft.question["items"]]
     assert len(set(keys)) == len(keys) >= 3
-    assert set(keys) <= {partner["voice"] for partner in draft.question["partners"]}
+    assert set(keys) <= {partner["speaker"] for partner in draft.question["partners"]}
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before() -> None:
@@ -357,7 +357,7 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before
         "“Nobody in Brindel had seen so many lanterns before.”\n"
         "> vane | claim | | | Nobody in Brindel had seen so many lanterns before\n"
     )
-    here = made(text.replace("voice marsh |", "voice vane | Tilda Vane | person\nvoice marsh |"))
+    here = made(text.replace("speaker marsh |", "speaker vane | Tilda Vane | person\nspeaker marsh |"))
     found = suggest_questions(here.reading, here.source, DraftingOptions(types=("who-said-it",)))
     vane = next(draft for draft in found.drafts if draft.question["key"] == "vane")
     assert vane.why[0].code == "quotation-goes-on"
@@ -480,12 +480,12 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
         "ducks slept all day",
         "perch were back in Tolm by spring",
     )
-    voices = "".join(f"voice v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
+    speakers = "".join(f"speaker v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
     text = "".join(
         f"{name} said that {said[at]}.\n> v{at} | claim | said | {name} | {said[at]}\n"
         for at, name in enumerate(names)
     )
-    here = made(f"{voices}---\n# Boats\n{text}")
+    here = made(f"{speakers}---\n# Boats\n{text}")
     ground = ArticleIndex(here.reading, here.source)
     found = [
         each
@@ -499,8 +499,8 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
 def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
     name, content = "A review of 14 ponds", "boats had been sold in Norland"
     text = f"{name} found that {content}.\n> pond | finding | found | {name} | {content}\n"
-    voices = HEAD.replace("---", "voice pond | a review of 14 ponds | document\n---")
-    here = made(f"{voices}# Boats\n{text}")
+    speakers = HEAD.replace("---", "speaker pond | a review of 14 ponds | document\n---")
+    here = made(f"{speakers}# Boats\n{text}")
     found = suggest_questions(here.reading, here.source)
     assert found.held_back["no-number"] == 1
     assert "number" not in {draft.type for draft in found.drafts}
@@ -570,7 +570,7 @@ def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
         for each in build_generators(())["evidence"](ground, CHECKS)
         if isinstance(each, SuggestionCandidate)
     ]
-    shown = {each.claims[0].voice.id: str(each.question["decoys"]) for each in found}
+    shown = {each.claims[0].speaker.id: str(each.question["decoys"]) for each in found}
     assert content in shown["quill"]
     assert content not in shown["reef"]
 

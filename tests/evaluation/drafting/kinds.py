@@ -56,37 +56,39 @@ def chains(reads: Sequence[Read], *, nested: bool = False) -> Count:
 
 def _same_chain(read: Read, row: Judged) -> bool:
     assert row.mark is not None
-    told = [speaker_key(read.reading.voice(each).name) for each in row.attribution.chain]
+    told = [speaker_key(read.reading.speaker(each).name) for each in row.attribution.chain]
     marked = [_keys(read, each) for each in row.mark.chain]
     return len(told) == len(marked) and all(name in names for name, names in zip(told, marked, strict=True))
 
 
 def speaking_for(reads: Sequence[Read]) -> tuple[Count, int]:
-    """Return how many of the told pairs of marked voices are marked, and how many pairs cannot be judged.
+    """Return how many of the told pairs of marked speakers are marked, and how many pairs cannot be judged.
 
-    A pair cannot be judged where the marks have no voice of one of its names.
+    A pair cannot be judged where the marks have no speaker of one of its names.
     """
     judged = [each for read in reads for each in _pairs(read)]
     known = [each for each in judged if each is not None]
-    there = sum(voice.speaks_for is not None for read in reads for voice in read.article.voices.values())
+    there = sum(
+        speaker.speaks_for is not None for read in reads for speaker in read.article.speakers.values()
+    )
     return Count(sum(known), len(known), there), len(judged) - len(known)
 
 
 def _pairs(read: Read) -> Iterator[bool | None]:
-    for each in read.reading.voices:
+    for each in read.reading.speakers:
         if each.speaks_for is not None:
             speaker = _marked(read, each.name)
-            body = _marked(read, read.reading.voice(each.speaks_for).name)
+            body = _marked(read, read.reading.speaker(each.speaks_for).name)
             yield (
                 None
                 if not speaker or not body
-                else any(read.article.voices[one].speaks_for in body for one in speaker)
+                else any(read.article.speakers[one].speaks_for in body for one in speaker)
             )
 
 
 def _marked(read: Read, name: str) -> set[str]:
-    return {each for each in read.article.voices if speaker_key(name) in _keys(read, each)}
+    return {each for each in read.article.speakers if speaker_key(name) in _keys(read, each)}
 
 
-def _keys(read: Read, voice: str) -> set[str]:
-    return {speaker_key(name) for name in read.article.voices[voice].names}
+def _keys(read: Read, speaker: str) -> set[str]:
+    return {speaker_key(name) for name in read.article.speakers[speaker].names}

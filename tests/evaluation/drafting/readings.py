@@ -66,7 +66,7 @@ def read(articles: Iterable[Marked], backend: ReaderBackend, least: float = 0.0)
 def said(found: SourceReading, attributions: Iterable[DetectedAttribution]) -> list[Said]:
     """Return attributions as they are scored."""
     return [
-        Said(each.content.of(found.text), found.voice(each.speaker).name if each.speaker else "")
+        Said(each.content.of(found.text), found.speaker(each.speaker).name if each.speaker else "")
         for each in attributions
     ]
 

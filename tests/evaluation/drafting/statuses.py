@@ -72,7 +72,7 @@ def missed(reads: Sequence[Read]) -> Iterator[Case]:
             cue = next(
                 (_VERBS[one][0] for one in (mark.cue or "").lower().split() if one in _VERBS), mark.cue
             )
-            noun = _ARTICLE.sub("", each.article.voices[mark.speaker].names[0])
+            noun = _ARTICLE.sub("", each.article.speakers[mark.speaker].names[0])
             text = each.article.text
             before, words = text[: mark.start].rpartition("\n")[2], text[mark.start : mark.end]
             told = {"verb": cue or "", "noun": noun, "form": mark.form, "content": words}

@@ -49,7 +49,7 @@ def pairs_of(article: Marked) -> Iterator[tuple[str, str]]:
     speaking = {each.speaker for each in article.marks}
     people = [
         each.names[0]
-        for each in article.voices.values()
+        for each in article.speakers.values()
         if each.id in speaking
         and each.kind == "person"
         and re.fullmatch(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*)+", each.names[0])

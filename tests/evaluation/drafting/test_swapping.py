@@ -118,19 +118,19 @@ def article():
         ("the boat should be replaced", "vask"),
         ("to keep the ferry", "sandor"),
     ]
-    voices = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
+    speakers = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
     rows = [
         {
             "content": words,
             "occurrence": 1,
-            "chain": [voice],
+            "chain": [speaker],
             "kind": "direct",
             "status": "claim",
             "cue": None,
         }
-        for words, voice in contents
+        for words, speaker in contents
     ]
-    return marked("ferry", TEXT, {"voices": voices, "attributions": rows})
+    return marked("ferry", TEXT, {"speakers": speakers, "attributions": rows})
 
 
 @pytest.mark.parametrize("name", ["parse", "rules"])

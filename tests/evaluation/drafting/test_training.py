@@ -19,7 +19,7 @@ from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
 
 TEXT = "Wells run low\n\nThe wells are low. A survey found that three were dry."
 MARKS = {
-    "voices": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
+    "speakers": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
     "attributions": [
         {
             "content": each,

@@ -46,9 +46,9 @@ def test_speakers_have_their_names_and_roles_the_article_and_nobody_among_them()
     laid = example_desk()
     assert laid.speaker(ARTICLE_SPEAKER) == ("The article itself", "in its own words")
     assert laid.speaker(NOBODY) == ("Nobody here", "")
-    for voice in laid.pack.voices:
-        name, role = laid.speaker(voice.id)
-        assert (name.casefold(), role) == (voice.name.casefold(), voice.role or "")
+    for speaker in laid.pack.speakers:
+        name, role = laid.speaker(speaker.id)
+        assert (name.casefold(), role) == (speaker.name.casefold(), speaker.role or "")
 
 
 def ids(found: tuple[QuestionGroup, ...]) -> list[str]:

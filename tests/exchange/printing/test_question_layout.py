@@ -147,9 +147,9 @@ def test_versions_show_options_in_orders_of_their_own():
 def test_what_the_article_does_not_say_stands_last_and_verdicts_in_their_own_order():
     for version in ("A", "B", "C", "D"):
         laid = example_desk(version=version)
-        voices = list_printed_options(laid, example_question(ONE_OF_EACH["attribution"]))
+        speakers = list_printed_options(laid, example_question(ONE_OF_EACH["attribution"]))
         verdicts = list_printed_options(laid, example_question(ONE_OF_EACH["verdict"]))
-        assert (voices[-1].id, voices[-1].text) == (NOBODY_OPTION, "Nobody: it isn’t in the article")
+        assert (speakers[-1].id, speakers[-1].text) == (NOBODY_OPTION, "Nobody: it isn’t in the article")
         assert [each.id for each in verdicts] == ["supported", "contradicted", "not_stated"]
 
 

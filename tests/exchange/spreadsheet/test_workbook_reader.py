@@ -47,7 +47,7 @@ def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
     )
 
 
-def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
+def test_a_speaker_that_is_not_there_is_told_where_it_is_said() -> None:
     place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
     told = faults(put(QUESTIONS_SHEET, place, "Said", "nobody-known: claim"))
     assert told[0].startswith(
@@ -58,7 +58,7 @@ def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
 @pytest.mark.parametrize(
     ("name", "place", "heading", "cell", "told"),
     [
-        (QUESTIONS_SHEET, OPTION, "Trap", "wrong voice", "“wrong voice” is not known here. Did you mean"),
+        (QUESTIONS_SHEET, OPTION, "Trap", "wrong speaker", "“wrong speaker” is not known here. Did you mean"),
         (QUESTIONS_SHEET, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
         (QUESTIONS_SHEET, OPTION, "Row", "optoin", "workbook.no_row"),
         (QUESTIONS_SHEET, OPTION, "Question", "who-pay", "workbook.other_question"),
@@ -141,7 +141,7 @@ def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -
     assert taken.pack == example_pack()
 
 
-def test_a_pack_without_voices_needs_no_sheet_for_them() -> None:
+def test_a_pack_without_speakers_needs_no_sheet_for_them() -> None:
     rest = [each for each in example_sheets() if each.name != SPEAKERS_SHEET]
     assert all(getattr(each.sentence, "id", "") != "workbook.sheet_missing" for each in judged(rest).faults)
 

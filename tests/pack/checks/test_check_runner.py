@@ -35,10 +35,10 @@ def test_problems_of_several_checks_come_sorted_by_place():
     data = example_json()
     question_json(data, "which-fund")["skill"] = "fishing"
     question_json(data, "weck-call")["key"] = "nothing"
-    data["voices"][0]["id"] = "nobody"
+    data["speakers"][0]["id"] = "nobody"
     places = [problem.pointer for problem in check_pack(pack_of(data), {})]
     assert places[0] == "/banks/0/questions/0/key"
-    assert places[-1] == "/voices/0/id"
+    assert places[-1] == "/speakers/0/id"
     assert "/banks/0/questions/10/skill" in places
 
 

@@ -15,7 +15,7 @@ from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pac
 NO_PROSE = {
     "kind", "id", "skill", "origin", "family", "reads", "proofs", "closest", "trap", "citation", "key",
     "keys", "order",
-    "by", "voice", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
+    "by", "speaker", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
     "schema_", "language", "book", "published", "sha256", "share", "file", "speaks_for", "derived_from",
     "questions",
 }  # fmt: skip
@@ -64,7 +64,7 @@ def test_every_other_text_of_a_pack_is_framing_a_name_or_a_passage():
     assert {*iter_framing_texts(pack), *iter_names(pack), *verbatim} == set(prose(pack.model_dump()))
 
 
-def test_voices_are_offered_by_three_kinds():
+def test_speakers_are_offered_by_three_kinds():
     offering = {
         kind for kind, name in ONE_OF_EACH.items() if list(iter_offered_speakers(example_question(name)))
     }

@@ -21,7 +21,7 @@ WRONG = {
     "/authors": [],
     "/banks/1/title": "",
     "/sources/0/rights/statement": "",
-    "/voices/2/name": "",
+    "/speakers/2/name": "",
 }
 """What is made wrong outside questions, by its pointer."""
 
@@ -85,7 +85,7 @@ def is_right(asked: Any, reason: Any) -> bool:
     """Whether a reason is of an answer that is right."""
     key = asked.get("key")
     right = key if isinstance(key, list) else [key]
-    name = reason.get("id") or reason.get("voice")
+    name = reason.get("id") or reason.get("speaker")
     return name is not None and name in right
 
 

@@ -108,13 +108,13 @@ def test_without_a_selection_nothing_changes_and_what_to_do_is_told(writer: Writ
     assert "Select words" in writer.state.message
 
 
-def test_a_question_begins_from_words_with_voice_and_citation_in_place(beginner: Writer) -> None:
+def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginner: Writer) -> None:
     words = beginner.words("They have already paid for themselves")
     beginner.presenter.begin("attribution", words, selected=True)
     (asked,) = beginner.questions
     assert asked["claim"] == "They have already paid for themselves"
-    voices = {each["id"]: each["name"] for each in beginner.document["voices"]}
-    assert voices[asked["key"]] == "Tomas Quarrie"
+    speakers = {each["id"]: each["name"] for each in beginner.document["speakers"]}
+    assert speakers[asked["key"]] == "Tomas Quarrie"
     assert asked["proofs"][0][0]["quote"] == "They have already paid for themselves"
     assert beginner.state.is_question
     assert beginner.view.focused[-1] == "form"
@@ -356,11 +356,11 @@ def test_the_pack_itself_is_written_on_the_first_row(writer: Writer) -> None:
 
 def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
     writer.show(2)
-    writer.presenter.acted("voices", "/voices/1", None)
+    writer.presenter.acted("speakers", "/speakers/1", None)
     assert writer.state.form is not None
-    assert writer.state.form.subject == "voices"
-    assert writer.state.form.pointer == "/voices/1"
-    writer.presenter.acted("back", "/voices", None)
+    assert writer.state.form.subject == "speakers"
+    assert writer.state.form.pointer == "/speakers/1"
+    writer.presenter.acted("back", "/speakers", None)
     assert writer.state.heading == "Question 2"
 
 

@@ -64,6 +64,6 @@ def cited(passage_id: str, quote: str, *said: Json, **more: str) -> Json:
     return {"passage": passage_id, "quote": quote, "said": list(said), **more}
 
 
-def says(voice: str, status: str = "claim", **more: Any) -> Json:
+def says(speaker: str, status: str = "claim", **more: Any) -> Json:
     """A saying as plain data."""
-    return {"voice": voice, "status": status, **more}
+    return {"speaker": speaker, "status": status, **more}

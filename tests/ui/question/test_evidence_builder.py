@@ -42,7 +42,7 @@ def shown(pack: Pack, question: Question, *, whole: bool = False) -> ArticleView
     return build_evidence_view(
         source_of(pack, question),
         citing.find_evidence_citations(question),
-        pack.voices,
+        pack.speakers,
         translate,
         whole=whole,
     )
@@ -221,8 +221,8 @@ class TestFacts:
         ]
 
     def test_a_document_and_a_group_have_an_icon_in_place_of_letters(self) -> None:
-        for voice, icon in (("report", "article"), ("traders", "speaker")):
-            sheet = shown(*asked([cited("gazette-3", "She added", says(voice))]))
+        for speaker, icon in (("report", "article"), ("traders", "speaker")):
+            sheet = shown(*asked([cited("gazette-3", "She added", says(speaker))]))
             (fact,) = [fact for row in paragraphs(sheet) for fact in row.facts]
             assert (fact.monogram, fact.icon) == ("", icon)
 

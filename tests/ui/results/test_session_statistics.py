@@ -110,7 +110,7 @@ class TestTraps:
     def test_they_are_named_with_their_questions(self):
         done = finished()
         (row,) = build_trap_rows(done, list_answered_questions(done))
-        assert (row.trap, row.words, row.where) == ("wrong-voice", "Another voice", "in question 2")
+        assert (row.trap, row.words, row.where) == ("wrong-speaker", "Another voice", "in question 2")
         assert row.name == "Another voice, in question 2"
 
     def test_one_that_was_met_twice_stands_once(self):

@@ -47,7 +47,7 @@ _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 def generate_candidates(
     ground: ArticleIndex, checks: Sequence[SuggestionCheck]
 ) -> Iterator[SuggestionCandidate | RejectedCandidate]:
-    """Yield a question for each statement by a voice that has sentences near to it."""
+    """Yield a question for each statement by a speaker that has sentences near to it."""
     for claim in ground.askable:
         statement = build_attributed_statement(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
@@ -99,11 +99,11 @@ def _decoys(
         and is_presentable(ground, each)
         and not has_ellipsis(each.words)
         and measure_overlap(each.stems, claim.stems) < SIMILARITY_THRESHOLD
-        and not _tells_of(ground, each, claim.voice.id)
+        and not _tells_of(ground, each, claim.speaker.id)
     ]
     near.sort(
         key=lambda each: (
-            each.voice.id == claim.voice.id,
+            each.speaker.id == claim.speaker.id,
             -len(each.stems & claim.stems),
             abs(each.number - claim.number),
             each.number,
@@ -113,14 +113,14 @@ def _decoys(
     used: set[int] = set()
     for each in near[:_MOST_NEAR]:
         told = describe_other_claim(ground, each)
-        if told is None or len(each.said.chain) > 1 or is_conflicting(ground, claim, each.voice.id, checks):
+        if told is None or len(each.said.chain) > 1 or is_conflicting(ground, claim, each.speaker.id, checks):
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
         rows = {*each.sentences, *find_sentence_numbers(ground, decoy["citation"])}
         if rows & (used | proof):
             continue
-        if each.voice.id != claim.voice.id:
-            decoy["trap"] = "wrong-voice"
+        if each.speaker.id != claim.speaker.id:
+            decoy["trap"] = "wrong-speaker"
         found.append(decoy)
         used |= rows
         if len(found) == _MOST:
@@ -128,10 +128,10 @@ def _decoys(
     return found
 
 
-def _tells_of(ground: ArticleIndex, claim: Claim, voice: str) -> bool:
-    """Tell whether the sentences of somebody’s words name another voice, who may be taken for the speaker."""
+def _tells_of(ground: ArticleIndex, claim: Claim, speaker: str) -> bool:
+    """Tell whether the sentences of somebody’s words name another speaker, who may be taken for them."""
     there = " ".join(ground.sentences[row].words for row in claim.sentences)
-    return claim.voice.id != voice and ground.naming.stands(voice, there)
+    return claim.speaker.id != speaker and ground.naming.stands(speaker, there)
 
 
 def _around(ground: ArticleIndex, claim: Claim) -> list[Claim]:

@@ -1,4 +1,4 @@
-"""“The article says so”: what a voice says, told as its word."""
+"""“The article says so”: what a speaker says, told as its word."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 def generate_candidates(
     ground: ArticleIndex, _checks: Sequence[SuggestionCheck]
 ) -> Iterator[SuggestionCandidate | RejectedCandidate]:
-    """Yield a verdict for each claim that can be told as its voice's word."""
+    """Yield a verdict for each claim that can be told as its speaker's word."""
     for claim in ground.askable:
         statement = build_attributed_statement(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
@@ -115,7 +115,7 @@ def _asked(
     reasons = _reasons(place, told_)
     asked = build_verdict(
         ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim),
-        of=claim.voice.id,
+        of=claim.speaker.id,
         explanation=told_,
         difficulty=estimate_difficulty(ground, claim), proofs=[proof],
     )  # fmt: skip

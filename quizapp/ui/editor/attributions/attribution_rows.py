@@ -110,9 +110,9 @@ def _row(
     mark: LineRange | None,
     translate: Translate,
 ) -> AttributionRow:
-    voice = None if said.speaker is None else reading.voice(said.speaker)
-    who = translate("attributions.unknown") if voice is None else common.capitalize_first(voice.name)
-    through = [reading.voice(each).name for each in said.chain[:-1]]
+    speaker = None if said.speaker is None else reading.speaker(said.speaker)
+    who = translate("attributions.unknown") if speaker is None else common.capitalize_first(speaker.name)
+    through = [reading.speaker(each).name for each in said.chain[:-1]]
     via = text.describe_attribution_chain(translate, through[0], through[1:]) if through else ""
     kind = text.name_statement_type(
         translate, common.describe_statement_type(translate, said.status)[0], yours=said.status_settled
@@ -120,7 +120,7 @@ def _row(
     sure = translate("attributions.settled") if said.settled else _sure(translate, said)
     whole = " ".join(said.content.of(reading.text).split())
     quote = text.quote_words(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")
-    role = "" if voice is None else voice.role.strip(" ,;:")
+    role = "" if speaker is None else speaker.role.strip(" ,;:")
     return AttributionRow(
         number=str(number + 1),
         who=who,
@@ -131,7 +131,7 @@ def _row(
         sure=sure,
         quote=quote,
         settled=said.settled,
-        known=voice is not None,
+        known=speaker is not None,
         name=text.name_attribution(translate, number + 1, who, (kind, via, sure, quote)),
         mark=mark,
     )

@@ -226,11 +226,11 @@ class AttributionsPage(ColumnsPage):
             return
         menu = build_menu(self)
         act = there.give if deed == "give" else there.same
-        for voice in there.speakers():
-            add_menu_entry(menu, voice.name, partial(act, voice.id))
+        for speaker in there.speakers():
+            add_menu_entry(menu, speaker.name, partial(act, speaker.id))
         if deed == "give":
             for kind in NEW_SPEAKERS:
-                name = self._translate(f"attributions.new_voices.{kind}")
+                name = self._translate(f"attributions.new_speakers.{kind}")
                 add_menu_entry(menu, name, partial(there.give_new, kind))
         menu.setAccessibleName(
             self._translate("attributions.choose_speaker" if deed == "give" else "attributions.choose_same")

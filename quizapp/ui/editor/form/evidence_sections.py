@@ -151,7 +151,7 @@ def _more_sayings(
 
 def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
     """Return in words who may say it."""
-    names = [make.voice(str(each.get("voice", ""))) for each in said]
+    names = [make.speaker(str(each.get("speaker", ""))) for each in said]
     status = common.describe_statement_type(make.translate, said[-1].get("status", "claim"))[0]
     return form.describe_attribution_offer(
         make.translate, names[-1], status, ", ".join(names[:-1]), known=known
@@ -161,15 +161,15 @@ def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
 def _saying(make: FormSectionBuilder, at: str, place: int, said: Json) -> FormSection:
     saying = said[place]
     innermost = place + 1 == len(said)
-    voice = make.choice(
-        join_pointer(at, "voice"),
+    speaker = make.choice(
+        join_pointer(at, "speaker"),
         "says" if innermost else "through",
-        saying.get("voice"),
-        make.voices(article=False),
+        saying.get("speaker"),
+        make.speakers(article=False),
     )
     return FormSection(
         at,
-        lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
+        lines=((speaker, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
         parts=(_rare(make, at, saying),),
         deeds=(
             _cue(make, at),

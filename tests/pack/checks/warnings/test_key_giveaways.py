@@ -215,7 +215,7 @@ def test_words_to_be_typed_beside_words_of_their_prompt_are_told():
     assert found(warn_of_keys_given_away, data) == []
 
 
-def test_a_claim_is_given_away_with_its_voice_and_not_without():
+def test_a_claim_is_given_away_with_its_speaker_and_not_without():
     data = example_json()
     question_json(data, "who-fridays")["claim"] = "On Fridays the ferry was full to the last seat."
     other = question_json(data, "weck-call")

@@ -90,7 +90,7 @@ def test_two_options_or_partners_are_too_few_and_three_are_enough():
     ]
 
 
-def test_two_voices_beside_nobody_are_enough():
+def test_two_speakers_beside_nobody_are_enough():
     data = example_json()
     del question_json(data, "who-fridays")["options"][2:]
     assert found(warn_of_few_options, data) == []
@@ -227,7 +227,7 @@ def test_one_trap_is_enough(kind):
     data = example_json()
     question = without_traps(data, ONE_OF_EACH[kind])
     name = next(name for name in ("options", "offered", "decoys", "known") if name in question)
-    question[name][-1]["trap"] = "wrong-voice"
+    question[name][-1]["trap"] = "wrong-speaker"
     assert found(warn_of_missing_traps, data) == []
 
 

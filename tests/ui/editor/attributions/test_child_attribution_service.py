@@ -55,10 +55,10 @@ class Child:
         yield made(ARTICLE).reading
 
     def prove(
-        self, _source: Any, read: Any, about: SuggestionBasis, draft: Any, edited: Any, voices: Any
+        self, _source: Any, read: Any, about: SuggestionBasis, draft: Any, edited: Any, speakers: Any
     ) -> str:
         assert read == made(ARTICLE).reading
-        return f"{draft} {edited} {voices}"
+        return f"{draft} {edited} {speakers}"
 
     def draft(
         self, _source: Any, read: Any, about: SuggestionBasis, lenders: Any, _wish: Any, _stop: Any
@@ -212,21 +212,23 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     read, source = ferry.reading, ferry.source
 
     def drafted(
-        corrections: Corrections, voices: Any = (), within: PassageRange | None = None
+        corrections: Corrections, speakers: Any = (), within: PassageRange | None = None
     ) -> ArticleSuggestions:
-        *_, last = redraft_corrected(source, read, RedraftContext(corrections, voices, within), lambda: False)
+        *_, last = redraft_corrected(
+            source, read, RedraftContext(corrections, speakers, within), lambda: False
+        )
         assert isinstance(last, ArticleSuggestions)
         return last
 
     every = drafted(Corrections())
-    names = {str(each["name"]) for each in every.voices}
+    names = {str(each["name"]) for each in every.speakers}
     assert {"Jonas Weck", "Ilse Corran"} <= names
     merged = merge_speakers(
         Corrections(), SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
     )
     after = drafted(merged)
     assert "weck" not in str([each.question for each in after.drafts])
-    (corran,) = (each for each in after.voices if each["name"] == "Ilse Corran")
+    (corran,) = (each for each in after.speakers if each["name"] == "Ilse Corran")
     assert "Jonas Weck" in corran["aliases"]
     words = "Jonas Weck, a retired harbour pilot"
     passage = next(each for each in source["passages"] if words in each["text"])

@@ -51,7 +51,7 @@ EXCEPTIONS = {
     "Passage.role": OTHER_PAGE,
     "Passage.part": "known from how the article was opened",
     "Passage.text": OTHER_PAGE,
-    "Voice.id": MADE,
+    "Speaker.id": MADE,
     "Question.id": MADE,
     "Option.id": MADE,
     "MatchItem.id": MADE,
@@ -99,7 +99,7 @@ def full() -> Any:
             asked["partners"].append({"id": "own", "text": "Words"})
         for _, citation in walk.citations(asked):
             said = citation.setdefault("said", [])
-            said[:] = said or [{"voice": made["voices"][0]["id"], "status": "claim"}]
+            said[:] = said or [{"speaker": made["speakers"][0]["id"], "status": "claim"}]
             said[0]["named"] = {"passage": citation["passage"], "quote": citation["quote"]}
     return made
 
@@ -113,7 +113,7 @@ def forms(made: Any) -> Iterator[FormState]:
             yield form(apply_edits(made, [PutEdit(f"{at}/closest", ABSENT, asked["proofs"][0])]), at)
     yield build_pack_form(made, (), translate)
     yield build_bank_form(made, "/banks/0", (), translate)
-    yield build_speaker_form(made, "/voices/0", (), translate)
+    yield build_speaker_form(made, "/speakers/0", (), translate)
 
 
 def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:

@@ -95,14 +95,14 @@ def test_all_traps_can_be_chosen_and_the_one_that_is_has_its_test_beside_it():
     assert cards[0].note == trap.help != ""
 
 
-def test_a_voice_is_offered_once_and_new_ones_can_be_made():
+def test_a_speaker_is_offered_once_and_new_ones_can_be_made():
     made, at = of_kind("attribution")
-    offered = [each["voice"] for each in get_value(made, at)["options"]]
-    field = field_at(form(made, at), f"{at}/options/0/voice")
+    offered = [each["speaker"] for each in get_value(made, at)["options"]]
+    field = field_at(form(made, at), f"{at}/options/0/speaker")
     values = [value.value for value in field.values if not value.acts]
     assert set(offered[1:]).isdisjoint(values)
     assert offered[0] in values
-    assert [value.acts for value in field.values][-2:] == ["new-voice", "voices"]
+    assert [value.acts for value in field.values][-2:] == ["new-speaker", "speakers"]
 
 
 def test_evidence_shows_its_words_who_says_it_and_where_it_stands():
@@ -112,8 +112,8 @@ def test_evidence_shows_its_words_who_says_it_and_where_it_stands():
     assert card.quote.words == citation["quote"]
     assert card.quote.holds
     assert card.title.startswith("Paragraph ")
-    voice = field_at(form(made, at), f"{at}/proofs/0/0/said/0/voice")
-    assert voice.value == citation["said"][0]["voice"]
+    speaker = field_at(form(made, at), f"{at}/proofs/0/0/said/0/speaker")
+    assert speaker.value == citation["said"][0]["speaker"]
 
 
 def test_words_that_are_not_in_the_article_are_told_from_those_that_are():

@@ -71,7 +71,7 @@ def test_what_it_would_change_is_shown_field_by_field(writer, child, tmp_path):
     first["prompt"] = "Another question?"
     questions(child.pack).remove(second)
     questions(child.pack).append({**questions(child.pack)[-1], "id": "quite-new", "prompt": "New?"})
-    child.pack["voices"][0]["role"] = "captain"
+    child.pack["speakers"][0]["role"] = "captain"
     child.pack["title"] = "Another title"
     page = opened(writer, tmp_path)
     page.choose()

@@ -372,7 +372,7 @@ def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_propose
     assert again.state.proposal.why == one.state.proposal.why
     assert again.accept() == ""
     assert [each["claim"] for each in again.writer.questions] == [WALK]
-    names = {each["id"]: each["name"] for each in again.writer.document["voices"]}
+    names = {each["id"]: each["name"] for each in again.writer.document["speakers"]}
     assert names[again.writer.questions[0]["key"]] == "Mira Teske"
     again.page.undo()
     again.page.reject()
@@ -559,15 +559,15 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     one.page.show(1)
     given = drafts()
     swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
-    voices = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.voices)
+    speakers = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.speakers)
     asked = dict(given.drafts[0].question)
     asked["options"] = [
-        {**each, "voice": swapped.get(each["voice"], each["voice"])} for each in asked["options"]
+        {**each, "speaker": swapped.get(each["speaker"], each["speaker"])} for each in asked["options"]
     ]
     asked["key"] = "v-brandt"
     (said,) = asked["proofs"][0][0]["said"]
-    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "voice": "v-brandt"}]}]]
-    again = replace(given, voices=voices, drafts=(replace(given.drafts[0], question=asked),))
+    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "speaker": "v-brandt"}]}]]
+    again = replace(given, speakers=speakers, drafts=(replace(given.drafts[0], question=asked),))
     one.source.given = (again,)
     one.page.again()
     assert len(one.state.chips) == 3
@@ -575,10 +575,10 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     one.accept()
     one.page.show(1)
     one.accept()
-    names = {each["id"]: each["name"] for each in one.writer.document["voices"]}
+    names = {each["id"]: each["name"] for each in one.writer.document["speakers"]}
     first, second = one.writer.questions
     assert names[first["key"]] == "Mira Teske"
-    assert names[second["proofs"][0][0]["said"][0]["voice"]] == "the survey"
+    assert names[second["proofs"][0][0]["said"][0]["speaker"]] == "the survey"
 
 
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
@@ -879,7 +879,7 @@ def test_answers_are_added_moved_and_taken_away_in_the_form(review: Any) -> None
     assert len(form.document["banks"][0]["questions"][0]["known"]) == 2
     form.removed("/banks/0/questions/0/known/1")
     assert len(form.document["banks"][0]["questions"][0]["known"]) == 1
-    form.acted("voices", "", None)
+    form.acted("speakers", "", None)
     assert one.state.message.startswith("Speakers are made and named in the editor.")
     form.acted("evidence", "", None)
     assert one.state.message.startswith("Select words of the article first")
