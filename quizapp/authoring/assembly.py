@@ -407,7 +407,7 @@ _CITED: Final = {"passage": "stand-in", "quote": PLACEHOLDER}
 
 
 _QUESTION: Final[Json] = {
-    "kind": "evidence",
+    "kind": "find_evidence",
     "id": "stand-in",
     "prompt": PLACEHOLDER,
     "explanation": PLACEHOLDER,

@@ -240,7 +240,7 @@ def _answer(kind: QuestionKind, plain: dict[str, object]) -> Answer:  # noqa: C9
             return ChainAnswer(tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"])))
         case "verdict":
             return VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
-        case "evidence":
+        case "find_evidence":
             return FindEvidenceAnswer(_spans(plain["spans"]))
         case "match":
             pairs = [_list(pair) for pair in _list(plain["pairs"])]

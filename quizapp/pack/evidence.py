@@ -52,7 +52,7 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
             parts = "offered", question.offered, ((("other",), question.other),)
         case "verdict":
             parts = "reasons", (), _reasons_of_verdicts(question.reasons)
-        case "evidence":
+        case "find_evidence":
             parts = "decoys", question.decoys, ((("other",), question.other),)
         case "number" | "text":
             parts = "known", question.known, ((("other",), question.other),)

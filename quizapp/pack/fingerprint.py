@@ -52,7 +52,7 @@ def _key(question: Question) -> object:
             key = sorted(option.speaker for option in question.offered), question.key
         case "verdict":
             key = question.of, question.key
-        case "evidence":
+        case "find_evidence":
             key = _proofs(question)
         case "match" | "order":
             key = _arranged(question)
@@ -91,7 +91,7 @@ def _own(question: Question) -> dict[str, object]:
             own = {"claim": question.claim, "offered": speakers, "key": question.key}
         case "verdict":
             own = {"statement": question.statement, "of": question.of, "key": question.key}
-        case "evidence":
+        case "find_evidence":
             own = {"statement": question.statement, "proofs": _proofs(question)}
         case "match":
             own = _match(question)

@@ -10,7 +10,16 @@ from quizapp.pack.ids import SkillId
 PACK_FORMAT: Final = "quizapp-pack/1"
 
 QuestionKind = Literal[
-    "choice", "choices", "attribution", "chain", "verdict", "evidence", "match", "order", "number", "text"
+    "choice",
+    "choices",
+    "attribution",
+    "chain",
+    "verdict",
+    "find_evidence",
+    "match",
+    "order",
+    "number",
+    "text",
 ]
 QUESTION_KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 

@@ -59,13 +59,13 @@ SPEAKERS: list[tuple[str, Any, str]] = [
 WORDS = [
     ("attribution", "They have already paid for themselves"),
     ("verdict", "Wide streets were up to 3.1 degrees cooler"),
-    ("evidence", "On narrow streets it found no difference"),
+    ("find_evidence", "On narrow streets it found no difference"),
     ("number", "a grant from the region paid for 212 trees"),
     ("choice", "she would ask for more of them"),
     ("attribution", "parking had become harder"),
     ("verdict", "On narrow streets it found no difference"),
     ("text", "volunteers planted them"),
-    ("evidence", "she would ask for more of them"),
+    ("find_evidence", "she would ask for more of them"),
 ]
 
 

@@ -53,7 +53,7 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
             yield from (VerdictAnswer(verdict) for verdict in VERDICTS if verdict != question.key)
         case "chain" | "order" | "match":
             yield from _arranged(question)
-        case "evidence":
+        case "find_evidence":
             yield from _sentences(pack, question, texts)
         case "number" | "text":
             yield from _typed(question)

@@ -39,7 +39,7 @@ def answer_by_keys(program: Driven, opened: OpenPack, question: Question, *, rig
             program.press(choice[0], "Ctrl+Down")
     elif question.kind == "order":
         program.press("Home", *_moves(seen, question, wanted_order(question, rightly=rightly)))
-    elif question.kind == "evidence":
+    elif question.kind == "find_evidence":
         for number in sentence_numbers(opened, question, rightly=rightly):
             program.press(*str(number), "Space")
     else:
@@ -60,7 +60,7 @@ def answer_by_mouse(person: Person, opened: OpenPack, question: Question, *, rig
             _choose_in_list(person, box, choice)
     elif question.kind == "order":
         _order_by_mouse(person, question, wanted_order(question, rightly=rightly))
-    elif question.kind == "evidence":
+    elif question.kind == "find_evidence":
         for number in sentence_numbers(opened, question, rightly=rightly):
             click(person, f"Sentence {number} of ")
     else:

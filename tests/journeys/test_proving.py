@@ -43,7 +43,7 @@ def found(kind: str, *, proved: bool) -> Question:
 PROVED, SILENT, MARKED = (
     found("verdict", proved=True),
     found("verdict", proved=False),
-    found("evidence", proved=True),
+    found("find_evidence", proved=True),
 )
 
 

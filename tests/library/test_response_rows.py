@@ -60,7 +60,7 @@ ANSWERS = {
     "attribution": st.builds(AttributionAnswer, st.none() | IDS),
     "chain": st.builds(ChainAnswer, some(IDS)),
     "verdict": st.builds(VerdictAnswer, st.sampled_from(VERDICTS)),
-    "evidence": st.builds(FindEvidenceAnswer, some(SPANS)),
+    "find_evidence": st.builds(FindEvidenceAnswer, some(SPANS)),
     "match": st.builds(MatchAnswer, some(st.tuples(IDS, IDS))),
     "order": st.builds(OrderAnswer, some(IDS)),
     "number": st.builds(NumberAnswer, WORDS, st.none() | WORDS),

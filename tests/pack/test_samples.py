@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "6b24b42f9f59ce68b4a72d92634b03c168b879a70285397a883a723bd01bad04"
+SHA256_OF_FORMAT_1 = "f8cd15ad8c97ef73a4ea47d39d928d557cceb2a6146e96b3beedbbe8f6843a2c"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

@@ -17,7 +17,9 @@ def test_no_line_is_wider_than_a_screen_and_every_prompt_is_there():
         assert question.explanation in text
 
 
-@pytest.mark.parametrize("question_id", [name for kind, name in ONE_OF_EACH.items() if kind != "evidence"])
+@pytest.mark.parametrize(
+    "question_id", [name for kind, name in ONE_OF_EACH.items() if kind != "find_evidence"]
+)
 def test_exactly_what_is_right_is_marked(question_id):
     right = [
         text for text, is_right, _ in iter_judged_answers(example_question(question_id), NAMES) if is_right

@@ -109,7 +109,7 @@ def evidence(*proofs: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestio
     """An evidence question whose proofs are rows by number."""
     fields = {"statement": "It opened.", "other": reason("not-in-text")}
     return built(
-        "evidence", **(fields | {"proofs": [proof(*numbers) for numbers in proofs or ((0,),)]} | own)
+        "find_evidence", **(fields | {"proofs": [proof(*numbers) for numbers in proofs or ((0,),)]} | own)
     )
 
 
@@ -175,7 +175,7 @@ def questions(draw: st.DrawFn, kind: QuestionKind | None = None) -> Any:  # noqa
             return chain(count, tuple(f"v{n}" for n in permuted[: min(4, cut + 1)]))
         case "verdict":
             return verdict(draw(st.sampled_from(VERDICTS)))
-        case "evidence":
+        case "find_evidence":
             return evidence(*draw(st.lists(rows, min_size=1, max_size=3)))
         case "match":
             return match(tuple(permuted), count)
@@ -218,7 +218,7 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
             return given.ChainAnswer(tuple(draw(row)))
         case "verdict":
             return given.VerdictAnswer(draw(st.sampled_from(VERDICTS)))
-        case "evidence":
+        case "find_evidence":
             return given.FindEvidenceAnswer(
                 tuple(draw(st.lists(st.sampled_from(ROWS), min_size=1, unique=True)))
             )

@@ -78,7 +78,7 @@ def silent(*rows: int) -> object:
 
 
 def test_every_kind_but_evidence_match_and_order_is_proved() -> None:
-    assert set(QUESTION_KINDS) - EVIDENCE_KINDS == {"evidence", "match", "order"}
+    assert set(QUESTION_KINDS) - EVIDENCE_KINDS == {"find_evidence", "match", "order"}
 
 
 def test_a_proof_scores_its_best_f1() -> None:

@@ -61,7 +61,7 @@ OF_EACH_KIND: Final = {
     "verdict": "told-later",
     "choice": "not-heard",
     "choices": "own-telling",
-    "evidence": "too-early",
+    "find_evidence": "too-early",
     "match": "same-or-not",
     "order": "in-time",
     "number": "over-limit",

@@ -27,7 +27,7 @@ KINDS: Final = {
     "choices": "own-telling",
     "chain": "woken-chain",
     "verdict": "told-later",
-    "evidence": "two-deciders",
+    "find_evidence": "two-deciders",
     "match": "same-or-not",
     "order": "in-time",
     "number": "woken-homes",

@@ -18,7 +18,7 @@ TYPES: dict[str, SuggestionType] = {
     "attribution": "who-said-it",
     "chain": "chain",
     "verdict": "contradicted",
-    "evidence": "evidence",
+    "find_evidence": "evidence",
     "match": "match",
     "number": "number",
     "order": "order",

@@ -160,7 +160,7 @@ BY_KEYS: dict[str, Callable[..., None]] = {
     **dict.fromkeys(PICK_ONE, _picked),
     "choices": _several,
     "chain": _in_a_row,
-    "evidence": _marked,
+    "find_evidence": _marked,
     "match": _matched,
     "order": _ordered,
     "number": _typed,

@@ -20,7 +20,7 @@ _LISTS: Final = {
     "choices": "options",
     "attribution": "options",
     "chain": "offered",
-    "evidence": "decoys",
+    "find_evidence": "decoys",
     "match": "items",
     "order": "items",
     "number": "known",

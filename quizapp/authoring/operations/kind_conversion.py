@@ -27,9 +27,9 @@ _EVERY_KIND: Final = (
     "shuffle", "proofs", "closest",
 )  # fmt: skip
 _SHARED: Final = (frozenset({"number", "text"}), ("before", "after"))
-_WITH_OTHER: Final = frozenset({"chain", "evidence", "order", "number", "text"})
+_WITH_OTHER: Final = frozenset({"chain", "find_evidence", "order", "number", "text"})
 _WITH_CLAIM: Final[dict[str, str]] = {
-    "attribution": "claim", "chain": "claim", "verdict": "statement", "evidence": "statement",
+    "attribution": "claim", "chain": "claim", "verdict": "statement", "find_evidence": "statement",
 }  # fmt: skip
 _CITES_MOST: Final = 9
 _FIGURE: Final = re.compile(FIGURE_PATTERN)
@@ -85,7 +85,7 @@ def iterate_answers(asked: Json) -> Iterator[QuestionAnswer]:
             yield QuestionAnswer(str(each.get("text", "")), None, _kept(each), right, last, each["id"])
     elif kind in ("attribution", "chain", "verdict"):
         yield from _spoken_answers(asked)
-    elif kind == "evidence":
+    elif kind == "find_evidence":
         for each in asked.get("decoys", []):
             quote = str(each.get("citation", {}).get("quote", ""))
             yield QuestionAnswer(quote[:MAX_ANSWER_LENGTH], None, _kept(each))
@@ -160,7 +160,7 @@ def _own(old: _Old, kind: QuestionKind, chance: Random) -> Json:
             return _offered(old, kind)
         case "verdict":
             return _verdict(old)
-        case "evidence":
+        case "find_evidence":
             decoys = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
             return {"decoys": decoys[:9]} if decoys else {}
         case "match" | "order":
@@ -219,7 +219,7 @@ def _verdict(old: _Old) -> Json:
 
 def _items(old: _Old, kind: QuestionKind, chance: Random) -> Json:
     """Return what is matched or put in order: items, answers in words, else the words that are cited."""
-    answers = [each for each in old.answers if each.text and old.asked["kind"] != "evidence"]
+    answers = [each for each in old.answers if each.text and old.asked["kind"] != "find_evidence"]
     if not answers:
         answers = _cited_words(old, with_claim=kind == "match")
     answers = _with_ids(answers[: 9 if kind == "match" else 8], "i", chance)

@@ -33,7 +33,7 @@ DEFAULT_SKILL_BY_KIND: Final[dict[QuestionKind, str]] = {
     "attribution": "who-said-it",
     "chain": "trace-the-chain",
     "verdict": "supported-or-not",
-    "evidence": "find-the-evidence",
+    "find_evidence": "find-the-evidence",
     "match": "who-said-it",
     "order": "numbers-and-order",
     "number": "numbers-and-order",
@@ -155,7 +155,7 @@ def build_kind_fields(kind: QuestionKind, chance: Random) -> Json:
             "statement": "",
             "reasons": {verdict: {"feedback": ""} for verdict in ("supported", "contradicted", "not_stated")},
         },
-        "evidence": {"statement": "", "other": reason},
+        "find_evidence": {"statement": "", "other": reason},
         "match": {"items": [], "partners": []},
         "order": {"items": [], "order": [], "by": "time", "other": reason},
         "number": {"value": "", "other": reason},
@@ -301,7 +301,7 @@ def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, sai
     elif kind == "verdict":
         of = {"of": speakers[-1]} if speakers else {}
         fields = {"statement": words, "key": "supported", **of}
-    elif kind == "evidence":
+    elif kind == "find_evidence":
         fields = {"statement": words}
     elif kind == "number":
         figures = _FIGURE.findall(selected.words)

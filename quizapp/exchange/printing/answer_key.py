@@ -35,7 +35,13 @@ if TYPE_CHECKING:
     )
     from quizapp.pack.vocabulary import QuestionKind
 
-PARTIAL_CREDIT_KINDS: Final[tuple[QuestionKind, ...]] = ("choices", "chain", "evidence", "match", "order")
+PARTIAL_CREDIT_KINDS: Final[tuple[QuestionKind, ...]] = (
+    "choices",
+    "chain",
+    "find_evidence",
+    "match",
+    "order",
+)
 """The kinds of which an answer may be partly right."""
 
 
@@ -84,7 +90,7 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
             )
         case "order":
             yield from _order(desk, question, things)
-        case "evidence":
+        case "find_evidence":
             yield from _proofs(desk, question)
         case "number":
             yield _number(desk, question)
@@ -243,7 +249,7 @@ def _by_id(question: Question) -> dict[str, Feedback]:
 def _written(desk: PrintContext, question: Question) -> Iterator[tuple[str, Feedback]]:
     """Yield the answers that have no letter: those that are known to be wrong, then every other."""
     match question.kind:
-        case "evidence":
+        case "find_evidence":
             yield from ((add_quotation_marks(each.citation.quote), each) for each in question.decoys)
         case "number":
             yield from ((format_figure(desk, question, each.value), each) for each in question.known)

@@ -112,7 +112,7 @@ def _key(laid: PrintContext, found: tuple[QuestionGroup, ...]) -> Iterator[Paper
 
 def _articles(laid: PrintContext, found: tuple[QuestionGroup, ...], *, before: bool) -> Iterator[PaperPart]:
     """Yield the articles with the words to know; their sentences are numbered where numbers are asked for."""
-    numbered = any(each.question.kind == "evidence" for group in found for each in group.questions)
+    numbered = any(each.question.kind == "find_evidence" for group in found for each in group.questions)
     if before and laid.pack.advisory:
         yield _notes(laid.translate("printing.before", advisory=laid.pack.advisory))
     if numbered:

@@ -73,7 +73,7 @@ def _offered(desk: PrintContext, question: Question) -> Iterator[tuple[str, str,
             yield from ((each.id, *_partner(desk, each)) for each in order_partners(question, seed, language))
         case "order":
             yield from ((each.id, each.text, "") for each in order_items(question, seed))
-        case "evidence" | "number" | "text":
+        case "find_evidence" | "number" | "text":
             return
         case _:
             assert_never(question)
@@ -107,7 +107,7 @@ def describe_how_to_answer(desk: PrintContext, question: Question) -> str:
     """Say how an answer is to be marked, in a sentence or two."""
     told = desk.translate(f"printing.how_to.{question.kind}")
     match question.kind:
-        case "evidence":
+        case "find_evidence":
             limit = get_pick_limit(question, desk.texts)
             return told if limit == 1 else desk.translate("printing.several_sentences", number=limit)
         case "match":
@@ -134,7 +134,7 @@ def find_claim(question: Question) -> str:
     match question.kind:
         case "attribution" | "chain":
             return question.claim
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             return question.statement
         case _:
             return ""
@@ -158,7 +158,7 @@ def _room(desk: PrintContext, question: Question) -> dict[str, Any]:
         case "chain":
             row = {"article": desk.translate("printing.words.the_article"), "places": CHAIN_PLACES}
             return {"type": "chain", "options": things, **row}
-        case "evidence":
+        case "find_evidence":
             limit = get_pick_limit(question, desk.texts)
             return {
                 "type": "evidence",
@@ -215,7 +215,7 @@ def _answer_room(desk: PrintContext, question: Question) -> PaperPart:
                 "article": desk.translate("printing.words.the_article"),
                 "places": CHAIN_PLACES,
             }
-        case "evidence":
+        case "find_evidence":
             label, lines = (
                 desk.translate("printing.words.sentence_numbers"),
                 get_pick_limit(question, desk.texts),

@@ -102,7 +102,7 @@ KIND_COLUMNS: Final[dict[QuestionKind, tuple[FieldColumn, ...]]] = {
         FieldColumn("altered", "Trap", "word"),
         FieldColumn("key", KEY_HEADING, "word"),
     ),
-    "evidence": (_STATEMENT,),
+    "find_evidence": (_STATEMENT,),
     "match": (FieldColumn("reusable", "Reusable", "yes"),),
     "order": (FieldColumn("order", KEY_HEADING, "groups"), FieldColumn("by", "Order by", "word")),
     "number": (
@@ -156,7 +156,7 @@ SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
     },
     "chain": {"option": SubRow(("offered",), _SPEAKER_OPTION), "other": _OTHER},
     "verdict": {name: SubRow(("reasons", name), _REASON, many=False) for name in VERDICTS},
-    "evidence": {"decoy": SubRow(("decoys",), _REASON), "other": _OTHER},
+    "find_evidence": {"decoy": SubRow(("decoys",), _REASON), "other": _OTHER},
     "match": {
         "item": SubRow(
             ("items",),

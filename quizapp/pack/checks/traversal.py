@@ -73,7 +73,7 @@ def iter_offered_texts(question: Question) -> Iterator[TextPlace]:
             yield from _numbered("options", (option.text for option in question.options))
         case "attribution" | "chain":
             yield ("claim",), question.claim
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "match":
             yield from _numbered("items", (item.text for item in question.items))

@@ -193,7 +193,7 @@ class Distractor(Feedback):
 class FindEvidenceQuestion(QuestionBase):
     """Mark the sentences that show it; the key is `proofs`."""
 
-    kind: Literal["evidence"]
+    kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")
     decoys: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
         default=(), description="tempting sentences"

@@ -103,7 +103,7 @@ class _Question:
             for place, option in enumerate(asked.get("options", [])):
                 if option["id"] in right:
                     yield self._to("options", place, "feedback"), self._says()
-        elif kind == "evidence":
+        elif kind == "find_evidence":
             yield self._to("other", "feedback"), self._say("not_here")
             for place, _ in enumerate(asked.get("decoys", [])):
                 yield self._to("decoys", place, "feedback"), self._say("not_here")

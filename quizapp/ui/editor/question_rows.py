@@ -32,7 +32,7 @@ ICONS: Final = {
     "chain": "chain",
     "choice": "finding",
     "choices": "supported",
-    "evidence": "marker",
+    "find_evidence": "marker",
     "match": "repeat",
     "number": "order",
     "order": "order",

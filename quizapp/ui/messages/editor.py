@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-_ASKS: Final[tuple[QuestionKind, ...]] = ("attribution", "verdict", "evidence", "order")
+_ASKS: Final[tuple[QuestionKind, ...]] = ("attribution", "verdict", "find_evidence", "order")
 KIND_MENU_IDS: Final = {kind: f"editor.kinds.{kind}" for kind in _ASKS} | {
     kind: f"search.kinds.{kind}" for kind in QUESTION_KINDS if kind not in _ASKS
 }

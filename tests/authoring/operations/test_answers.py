@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LISTS = {
     "chain": "offered",
-    "evidence": "decoys",
+    "find_evidence": "decoys",
     "match": "items",
     "order": "items",
     "number": "known",

@@ -101,16 +101,16 @@ def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() ->
     made = changed(data, asked["id"], "attribution")
     assert made["key"] is None
     assert made["closest"] == asked["closest"]
-    other = changed(data, asked["id"], "evidence")
+    other = changed(data, asked["id"], "find_evidence")
     assert "closest" not in other
     assert other["proofs"] == [[each] for each in asked["closest"]]
 
 
 def test_what_items_cite_becomes_one_proof_and_proofs_become_items() -> None:
     asked = first_of(document(), "order")
-    made = changed(document(), asked["id"], "evidence")
+    made = changed(document(), asked["id"], "find_evidence")
     assert made["proofs"] == [[each["citation"] for each in asked["items"]]]
-    proved = first_of(document(), "evidence")
+    proved = first_of(document(), "find_evidence")
     items = changed(document(), proved["id"], "match")["items"]
     assert items[0]["text"] == proved["statement"]
     assert items[0]["citation"] == proved["proofs"][0][0]

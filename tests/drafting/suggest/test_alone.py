@@ -343,7 +343,8 @@ def test_a_quotation_may_lean_back_no_more_than_other_words(words: str, *, is_as
 def test_a_body_is_not_known_by_the_one_who_speaks_for_it() -> None:
     content = "the board would visit two inns in March"
     board = (
-        "speaker board | the Antiquities Board | organisation\nspeaker hale | Dora Hale | person | | | board\n"
+        "speaker board | the Antiquities Board | organisation\n"
+        "speaker hale | Dora Hale | person | | | board\n"
     )
     assert not is_told(content, said(content, HALE), board)
     others = [check for check in CHECKS if check.code != "unexplained"]

@@ -181,7 +181,8 @@ def test_one_report_alone_may_be_called_the_report() -> None:
 
 def test_a_reason_is_made_of_words_that_are_surely_the_speakers_own() -> None:
     here = ground(
-        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\nspeaker three | Bo Falk | person",
+        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\n"
+        "speaker three | Bo Falk | person",
         "Joan Sykes said reeds grew by two metres.\n"
         + SAID.format("one", "Joan Sykes")
         + "Ada Lorne met Bo Falk on the pier. “Nobody had asked the anglers of the lake,” she said.\n"
@@ -220,7 +221,8 @@ LORNE = "> two | claim | said | Ada Lorne | swans had left"
 )
 def test_no_reason_is_made_of_a_remark_or_of_what_somebody_else_says(text: str, *, is_shown: bool) -> None:
     here = ground(
-        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\nspeaker three | Bo Falk | person",
+        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\n"
+        "speaker three | Bo Falk | person",
         f"Joan Sykes said reeds grew by two metres.\n{SAID.format('one', 'Joan Sykes')}{text}",
     )
     assert (build_feedback(here, here.claims[0], "two") is not None) is is_shown
@@ -235,7 +237,9 @@ def test_no_reason_is_made_of_a_remark_or_of_what_somebody_else_says(text: str, 
     ],
 )
 def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one: bool) -> None:
-    here = ground(f"speaker one | {one} | person\nspeaker two | {other} | person", f"{one} and {other} spoke.")
+    here = ground(
+        f"speaker one | {one} | person\nspeaker two | {other} | person", f"{one} and {other} spoke."
+    )
     assert may_be_same_speaker(here, "one", "two") is are_one
 
 
@@ -250,7 +254,8 @@ def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one:
 )
 def test_a_body_called_by_general_words_may_be_one_with_a_name(one: str, other: str, *, may_be: bool) -> None:
     here = ground(
-        f"speaker one | {one} | organisation\nspeaker two | {other} | organisation", f"{one} and {other} spoke."
+        f"speaker one | {one} | organisation\nspeaker two | {other} | organisation",
+        f"{one} and {other} spoke.",
     )
     assert may_be_same_speaker(here, "one", "two") is may_be
 

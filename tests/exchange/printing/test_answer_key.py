@@ -68,7 +68,7 @@ def test_words_that_are_accepted_are_all_told():
 
 
 def test_evidence_is_told_by_the_numbers_that_sentences_have_on_paper():
-    laid, question = example_desk(), example_question(ONE_OF_EACH["evidence"])
+    laid, question = example_desk(), example_question(ONE_OF_EACH["find_evidence"])
     quote = question.proofs[0][0]
     number = next(
         number
@@ -76,7 +76,7 @@ def test_evidence_is_told_by_the_numbers_that_sentences_have_on_paper():
         if span.passage == quote.passage
         and quote.quote in laid.passages[span.passage].text[span.start : span.end]
     )
-    assert answers("evidence")[0] == f"Sentence {number}"
+    assert answers("find_evidence")[0] == f"Sentence {number}"
 
 
 def test_how_partly_right_answers_count_is_told_for_the_kinds_on_the_paper_alone():
@@ -141,7 +141,7 @@ def test_where_nobody_says_it_the_key_is_that_the_article_does_not_say():
 def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others():
     two = {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."}
     three = {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."}
-    together, alone = answers("evidence", proofs=[[three, two], [two]])
+    together, alone = answers("find_evidence", proofs=[[three, two], [two]])
     first, second = together.removeprefix("Sentences ").split(", ")
     assert int(first) < int(second)
     assert alone == f"or Sentence {first}"
@@ -149,7 +149,7 @@ def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others(
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    [("attribution", "claim"), ("chain", "claim"), ("verdict", "statement"), ("evidence", "statement")],
+    [("attribution", "claim"), ("chain", "claim"), ("verdict", "statement"), ("find_evidence", "statement")],
 )
 def test_what_was_asked_about_stands_over_the_key(kind, field):
     question = example_question(ONE_OF_EACH[kind])

@@ -22,7 +22,7 @@ from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example
 
 def test_every_sentence_that_can_be_marked_has_a_number_of_its_own():
     laid = example_desk()
-    can_be_marked = list_sentences(laid.pack, example_question(ONE_OF_EACH["evidence"], reads=None))
+    can_be_marked = list_sentences(laid.pack, example_question(ONE_OF_EACH["find_evidence"], reads=None))
     assert list(laid.numbers) == list(can_be_marked)
     assert list(laid.numbers.values()) == list(range(1, len(can_be_marked) + 1))
 

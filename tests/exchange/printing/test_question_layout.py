@@ -30,7 +30,7 @@ def test_every_kind_has_its_room_for_an_answer():
     rooms = {kind: part_of(kind)["answer"]["type"] for kind in QUESTION_KINDS}
     assert rooms == {
         "choice": "options", "choices": "options", "attribution": "options", "verdict": "options",
-        "chain": "chain", "evidence": "evidence", "match": "match", "order": "order",
+        "chain": "chain", "find_evidence": "evidence", "match": "match", "order": "order",
         "number": "field", "text": "field",
     }  # fmt: skip
 
@@ -80,7 +80,7 @@ def test_a_claim_is_headed_by_who_if_anyone_unless_the_prompt_asks_just_that():
 
 
 def test_so_many_sentences_can_be_written_as_the_largest_proof_has():
-    answer = part_of("evidence")["answer"]
+    answer = part_of("find_evidence")["answer"]
     assert answer["lines"] == 1
 
 
@@ -96,7 +96,7 @@ def test_several_sentences_have_a_room_each_and_are_asked_for():
         {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
         {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
     ]
-    part = of("evidence", proofs=[proof])
+    part = of("find_evidence", proofs=[proof])
     assert part["answer"]["lines"] == 2
     assert part["how_to"] == ("Write the numbers of the sentences that show it together, at most 2.")
 
@@ -158,7 +158,7 @@ def test_letters_begin_with_a_and_what_is_written_offers_nothing():
         each.letter for each in list_printed_options(example_desk(), example_question(ONE_OF_EACH["choice"]))
     ]
     assert letters == list("ABCDEFGHI")[: len(letters)]
-    for kind in ("evidence", "number", "text"):
+    for kind in ("find_evidence", "number", "text"):
         assert list_printed_options(example_desk(), example_question(ONE_OF_EACH[kind])) == ()
 
 
@@ -188,14 +188,17 @@ def test_each_row_of_the_sheet_has_the_points_of_a_question():
 
 def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
     data = example_json()
-    question_json(data, ONE_OF_EACH["evidence"])["proofs"] = [
+    question_json(data, ONE_OF_EACH["find_evidence"])["proofs"] = [
         [
             {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
             {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
         ]
     ]
     asked = build_paper(
-        pack_from(data), PrintRequest(paper="answers", only=(ONE_OF_EACH["evidence"],)), load_english(), "en"
+        pack_from(data),
+        PrintRequest(paper="answers", only=(ONE_OF_EACH["find_evidence"],)),
+        load_english(),
+        "en",
     )
     (sheet,) = parts(asked, "answers")
     assert sheet["rows"][0]["room"] == {"type": "evidence", "label": "Sentence", "lines": 2}

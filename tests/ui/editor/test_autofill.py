@@ -60,7 +60,7 @@ def test_what_follows_stands_in_the_question_and_no_check_minds_it(kind: Any) ->
         build_fill_step(made, at, translate)
 
 
-@pytest.mark.parametrize("kind", ["attribution", "chain", "evidence", "order"])
+@pytest.mark.parametrize("kind", ["attribution", "chain", "find_evidence", "order"])
 def test_of_some_kinds_nothing_is_left_to_write(kind: Any) -> None:
     made, at, _ = filled(kind)
     assert [
@@ -90,7 +90,7 @@ def test_a_pack_in_another_language_gets_none_of_these_sentences() -> None:
 def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
     made = document()
     step = add_default_prompt(
-        made, build_question_step(made, "", "evidence", None, CHANCE, selected=False), translate
+        made, build_question_step(made, "", "find_evidence", None, CHANCE, selected=False), translate
     )
     desk = UndoStack(StepHistory(made))
     desk.do(step)

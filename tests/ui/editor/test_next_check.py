@@ -28,13 +28,13 @@ WRONG = {
 WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
     ("verdict", "altered", None),
     ("verdict", "closest", []),
-    ("evidence", "statement", ""),
+    ("find_evidence", "statement", ""),
     ("attribution", "proofs/0/0/said/0/cue", "never said so"),
     ("attribution", "hint", "They so-called decided it."),
     ("choice", "closest/0/quote", "These words are nowhere."),
     ("choice", "key", "nowhere"),
     ("choices", "options/1/feedback", ""),
-    ("evidence", "decoys/0/citation/quote", "These words are nowhere."),
+    ("find_evidence", "decoys/0/citation/quote", "These words are nowhere."),
     ("match", "items/1/key", "nowhere"),
     ("order", "items/0/citation/quote", "These words are nowhere."),
 ]

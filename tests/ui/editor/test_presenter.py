@@ -120,7 +120,7 @@ def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginne
     assert beginner.view.focused[-1] == "form"
 
 
-@pytest.mark.parametrize("kind", ["verdict", "evidence", "order", "chain", "match", "number", "text"])
+@pytest.mark.parametrize("kind", ["verdict", "find_evidence", "order", "chain", "match", "number", "text"])
 def test_questions_of_all_kinds_begin_from_words_or_empty(beginner: Writer, kind: Any) -> None:
     beginner.presenter.begin(kind, beginner.words("Ada Renn, the mayor"), selected=True)
     beginner.presenter.begin(kind)

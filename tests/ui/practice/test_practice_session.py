@@ -81,7 +81,7 @@ def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
     round_.choose(build_key_answer(question, round_.sitting.opened.texts))
     answer(round_)
     assert (round_.proof is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
-    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"evidence", "match", "order"})
+    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"find_evidence", "match", "order"})
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 Key = Qt.Key
 PROVED = next(each for each in OPENED.questions.values() if each.kind == "verdict" and each.proofs)
-MARKED = next(each for each in OPENED.questions.values() if each.kind == "evidence")
+MARKED = next(each for each in OPENED.questions.values() if each.kind == "find_evidence")
 SIZES = [((1280, 800), 100), ((1280, 800), 200), ((800, 600), 100), ((800, 600), 200)]
 
 

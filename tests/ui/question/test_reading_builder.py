@@ -178,7 +178,7 @@ class TestItems:
 @pytest.mark.parametrize("whole", [False, True])
 def test_every_citation_of_a_bundled_question_is_on_its_desk(whole):
     for asked in BELL.opened.questions.values():
-        if asked.kind == "evidence":
+        if asked.kind == "find_evidence":
             continue
         desk = told(asked.id, whole=whole)
         words = [words for sheet in desk.sheets for words in marked(sheet)]

@@ -69,7 +69,7 @@ def _asked(
     near = [each for each in ground.alike(claim.stems, _NEAR) if each.number != claim.number]
     asked = build_question(
         ground,
-        "evidence",
+        "find_evidence",
         "Find the words",
         place,
         prompt=_ONE if len(rows) == 1 else _MORE,

@@ -209,7 +209,7 @@ def _texts(question: Question) -> Iterator[tuple[FieldPath, str]]:
     yield ("prompt",), question.prompt
     yield ("explanation",), question.explanation
     match question.kind:
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "attribution" | "chain":
             yield ("claim",), question.claim

@@ -188,7 +188,7 @@ def list_wrong_answers(question: Question) -> Sequence[Feedback]:
         case "chain":
             wrong = [option for option in question.offered if option.speaker not in question.key]
             wrong = [*wrong, question.other]
-        case "evidence":
+        case "find_evidence":
             wrong = (*question.decoys, question.other) if question.decoys else ()
         case "number" | "text":
             wrong = (*question.known, question.other) if question.known else ()

@@ -241,7 +241,7 @@ def _not_named(name: str) -> Message:
 def _passed_on(question: Question) -> Iterator[tuple[FieldPath, str]]:
     """Yield the texts that a learner is to judge or choose as what the article has."""
     match question.kind:
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "choice" | "choices":
             for place, option in enumerate(question.options):

@@ -30,7 +30,7 @@ _OWN: Final[dict[str, Callable[[FormSectionBuilder], Iterator[FormSection]]]] = 
     "attribution": choice_sections.build_attribution_sections,
     "chain": choice_sections.build_chain_sections,
     "verdict": choice_sections.build_verdict_sections,
-    "evidence": choice_sections.build_find_evidence_sections,
+    "find_evidence": choice_sections.build_find_evidence_sections,
     "match": item_sections.build_match_sections,
     "order": item_sections.build_order_sections,
     "number": item_sections.build_number_sections,

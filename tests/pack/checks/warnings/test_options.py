@@ -198,7 +198,7 @@ FORESEEN = {
     "choices": "options/2",
     "attribution": "options/1",
     "chain": "offered/2",
-    "evidence": "decoys/0",
+    "find_evidence": "decoys/0",
     "number": "known/0",
     "text": "known/0",
 }

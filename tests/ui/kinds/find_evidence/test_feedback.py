@@ -19,7 +19,7 @@ EVERY = [
     pytest.param(each, question, id=f"{each.opened.pack.id[:6]}-{question.id}")
     for each in SITTINGS
     for question in each.opened.questions.values()
-    if question.kind == "evidence"
+    if question.kind == "find_evidence"
 ]
 
 
