@@ -413,7 +413,7 @@ _QUESTION: Final[Json] = {
     "explanation": PLACEHOLDER,
     "skill": "who-said-it",
     "difficulty": 1,
-    "proofs": [[_CITED]],
+    "evidence": [[_CITED]],
     "statement": PLACEHOLDER,
     "other": {"feedback": PLACEHOLDER},
 }

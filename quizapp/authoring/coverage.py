@@ -52,7 +52,7 @@ class Coverage:
     `sentences` are those of every passage but summaries, in reading order. Of speakers, `asked` counts the
     questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
     skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
-    nowhere; sides those of the pack's speakers. A status is counted once for each question whose proof has
+    nowhere; sides those of the pack's speakers. A status is counted once for each question whose evidence has
     it.
     """
 
@@ -181,12 +181,12 @@ def _speakers(question: Json) -> set[str]:
 
 def _settling(question: Json) -> Json:
     """Return those parts of a question that hold what settles it; what answers are about is none."""
-    return {name: question.get(name) for name in ("proofs", "closest", "items")}
+    return {name: question.get(name) for name in ("evidence", "closest", "items")}
 
 
 def _statuses(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
-    cited = walk.citations({name: question.get(name) for name in ("proofs", "items")})
+    cited = walk.citations({name: question.get(name) for name in ("evidence", "items")})
     return {
         str(citation["said"][-1].get("status")) if citation.get("said") else "narration"
         for _, citation in cited

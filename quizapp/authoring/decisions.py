@@ -46,7 +46,7 @@ REJECTION_REASONS: Final[tuple[RejectionReason, ...]] = get_args(RejectionReason
 
 _DECISIONS: Final[tuple[SuggestionOutcome, ...]] = get_args(SuggestionOutcome)
 _ASKED: Final = ("kind", "prompt", "claim", "statement", "value", "before", "after", "by")
-_PROVED_BY: Final = ("proofs", "items")
+_PROVED_BY: Final = ("evidence", "items")
 _PLACE: Final = re.compile(r"\b(paragraph) \d+")
 """Where something stands changes as soon as a paragraph comes before it."""
 

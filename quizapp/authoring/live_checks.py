@@ -193,7 +193,7 @@ def _deal(problems: Iterable[Problem], found: list[list[Problem]]) -> None:
 def _told(asked: AssembledQuestion, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that are about what is there; that there is no evidence yet is no error."""
     for problem in problems:
-        if problem.code == "evidence" and not (asked.data.get("proofs") or asked.data.get("closest")):
+        if problem.code == "evidence" and not (asked.data.get("evidence") or asked.data.get("closest")):
             yield Problem(problem.pointer, UNFINISHED, message("editing.unfinished.evidence"))
             continue
         waits = problem.code in _AT_THE_END and not has_value(asked.data, problem.pointer)

@@ -32,7 +32,7 @@ _OF_QUESTION: Final = frozenset({
     "prompt", "explanation", "label", "hint", "claim", "statement", "text", "feedback", "before", "after",
 })  # fmt: skip
 _LISTS: Final = frozenset({"accepted", "aliases", "disputed"})
-_EVIDENCE: Final = frozenset({"proofs", "closest", "citation"})
+_EVIDENCE: Final = frozenset({"evidence", "closest", "citation"})
 
 
 def entries(document: Json, at: str) -> Iterator[LocatedPart]:

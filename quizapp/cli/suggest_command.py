@@ -227,7 +227,7 @@ def print_suggestions(drafts: ArticleSuggestions) -> None:
             about,
             *_key(asked, names),
         ]
-        lines += [f"“{each['quote']}”" for each in next(iter(asked.get("proofs") or ()), ())]
+        lines += [f"“{each['quote']}”" for each in next(iter(asked.get("evidence") or ()), ())]
         print("\n   ".join(escape_hidden(line) for line in lines if line), end="\n\n")
 
 

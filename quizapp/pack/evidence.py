@@ -116,11 +116,11 @@ def index_passages(pack: Pack) -> dict[PassageId, Passage]:
 
 
 def list_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
-    """Return every citation of a question with its path inside the question, those of the proofs first."""
+    """Return every citation of a question with its path inside the question, those of the evidence first."""
     found: list[tuple[FieldPath, Citation]] = []
-    for number, proof in enumerate(question.proofs):
-        for place, citation in enumerate(proof):
-            found.append((("proofs", number, place), citation))
+    for number, evidence in enumerate(question.evidence):
+        for place, citation in enumerate(evidence):
+            found.append((("evidence", number, place), citation))
     for place, citation in enumerate(question.closest):
         found.append((("closest", place), citation))
     for place, item in enumerate(list_items(question)):

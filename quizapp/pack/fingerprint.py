@@ -53,7 +53,7 @@ def _key(question: Question) -> object:
         case "verdict":
             key = question.of, question.key
         case "find_evidence":
-            key = _proofs(question)
+            key = _evidence(question)
         case "match" | "order":
             key = _arranged(question)
         case "number" | "text":
@@ -92,7 +92,7 @@ def _own(question: Question) -> dict[str, object]:
         case "verdict":
             own = {"statement": question.statement, "of": question.of, "key": question.key}
         case "find_evidence":
-            own = {"statement": question.statement, "proofs": _proofs(question)}
+            own = {"statement": question.statement, "evidence": _evidence(question)}
         case "match":
             own = _match(question)
         case "order":
@@ -109,10 +109,10 @@ def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]
     return [(option.id, option.text) for option in question.options]
 
 
-def _proofs(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
+def _evidence(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
     return [
-        [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in proof]
-        for proof in question.proofs
+        [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in evidence]
+        for evidence in question.evidence
     ]
 
 

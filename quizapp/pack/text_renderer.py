@@ -183,7 +183,7 @@ def remove_keys(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _TELLING: Final = frozenset({
-    "explanation", "proofs", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
+    "explanation", "evidence", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
     "known", "decoys", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
 })  # fmt: skip
 """The fields of a question, or of a part of it, that tell what is right or why."""
@@ -250,7 +250,7 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
     if question.hint:
         yield from _wrapped(message("pack_text.hint", hint=question.hint), 5)
     for path, citation in list_citations(question):
-        if path[0] in ("proofs", "closest", "items"):
+        if path[0] in ("evidence", "closest", "items"):
             head = "pack_text.closest" if path[0] == "closest" else "pack_text.evidence"
             yield from _wrapped(message(head, quote=_cited(citation, names)), 5)
     yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)

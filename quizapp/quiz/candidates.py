@@ -66,8 +66,8 @@ def collect_sentence_keys(question: Question, texts: ScoringTexts) -> frozenset[
 
 
 def _cited(question: Question) -> Iterator[Citation]:
-    for proof in question.proofs:
-        yield from proof
+    for evidence in question.evidence:
+        yield from evidence
     yield from question.closest
     if isinstance(question, (MatchQuestion, OrderQuestion)):
         yield from _present(item.citation for item in question.items)

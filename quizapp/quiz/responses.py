@@ -133,7 +133,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceResponse:
-    """The sentences given as proof of one response; no spans means “No sentence settles it”, None skipped."""
+    """The sentences given as evidence of a response; no spans: “No sentence settles it”, None: skipped."""
 
     id: str
     response: str

@@ -88,20 +88,24 @@ def _links(row: Sequence[Id]) -> set[tuple[Id | None, Id | None]]:
     return set(pairwise((None, *row, None)))
 
 
-def score_marked_sentences(proofs: Sequence[AbstractSet[Id]], picked: AbstractSet[Id]) -> AnswerScore:
-    """Score the best F1 over the proofs, leaving out picks that belong only to other proofs.
+def score_marked_sentences(evidence: Sequence[AbstractSet[Id]], picked: AbstractSet[Id]) -> AnswerScore:
+    """Score the best F1 over the evidence, leaving out picks that belong only to other evidence.
 
-    F1 is van Rijsbergen's measure, 2 × right ÷ (picked + needed). With one proof of m among r rows, m rows
-    at random come to m/r.
+    F1 is van Rijsbergen's measure, 2 × right ÷ (picked + needed). With one set of evidence of m among r rows,
+    m rows at random come to m/r.
     """
-    return max((_f1(proof, picked, proofs) for proof in proofs), key=lambda scored: scored.score)
+    return max(
+        (_f1(evidence_set, picked, evidence) for evidence_set in evidence), key=lambda scored: scored.score
+    )
 
 
-def _f1(proof: AbstractSet[Id], picked: AbstractSet[Id], proofs: Sequence[AbstractSet[Id]]) -> AnswerScore:
-    elsewhere = set[Id]().union(*proofs) - proof
-    right, counted = len(picked & proof), len(picked - elsewhere)
-    score = Fraction(2 * right, counted + len(proof)) if right else Fraction(0)
-    return AnswerScore(score, tally=AnswerTally(right, len(proof), counted - right))
+def _f1(
+    evidence_set: AbstractSet[Id], picked: AbstractSet[Id], evidence: Sequence[AbstractSet[Id]]
+) -> AnswerScore:
+    elsewhere = set[Id]().union(*evidence) - evidence_set
+    right, counted = len(picked & evidence_set), len(picked - elsewhere)
+    score = Fraction(2 * right, counted + len(evidence_set)) if right else Fraction(0)
+    return AnswerScore(score, tally=AnswerTally(right, len(evidence_set), counted - right))
 
 
 def score_match(key: Mapping[Id, Partner], given: Mapping[Id, Partner]) -> AnswerScore:

@@ -74,7 +74,7 @@ def who_said() -> dict[str, Any]:
         "difficulty": 1,
         "origin": "draft",
         "explanation": "Mira Teske says so, in paragraph 2.",
-        "proofs": [
+        "evidence": [
             [
                 {
                     "passage": "p2",
@@ -102,7 +102,7 @@ def how_many() -> dict[str, Any]:
         "difficulty": 1,
         "origin": "draft",
         "explanation": "The survey found that 212 of them had missed it, paragraph 3.",
-        "proofs": [
+        "evidence": [
             [
                 {
                     "passage": "p3",
@@ -136,6 +136,6 @@ def not_stated() -> dict[str, Any]:
         "difficulty": 2,
         "origin": "draft",
         "explanation": "The closest the article comes is paragraph 1, on what was decided.",
-        "proofs": [],
+        "evidence": [],
         "closest": [{"passage": "p1", "quote": "Night buses in Harrowell will run until three", "said": []}],
     }

@@ -84,7 +84,7 @@ def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
     question = walk.question(made, "q-bypass")[1]
     assert question["key"] == "a"
     assert [each["speaker"] for each in question["options"]] == ["a", "b", "v-brandt"]
-    assert question["proofs"][0][0]["said"][0]["speaker"] == "a"
+    assert question["evidence"][0][0]["said"][0]["speaker"] == "a"
     assert speakers(made)["a"] == {
         "id": "a",
         "name": "mira teske",
@@ -145,7 +145,7 @@ def test_the_article_is_found_again_by_its_words() -> None:
     pack["sources"] = [source]
     made = taken(pack, draft())
     assert len(made["sources"]) == 1
-    assert walk.question(made, "q-bypass")[1]["proofs"][0][0]["passage"] == "xp2"
+    assert walk.question(made, "q-bypass")[1]["evidence"][0][0]["passage"] == "xp2"
     assert (
         read_suggestion_decisions(made, "mine")[
             compute_suggestion_key("who-said-it", offered.who_said())

@@ -61,7 +61,7 @@ def test_what_comes_closest_and_what_items_cite_is_evidence_too() -> None:
 def test_a_question_is_about_the_speakers_of_its_key_also_without_evidence() -> None:
     sketch = Transaction(document())
     for question in KEYED:
-        sketch.put(f"{at(question)}/proofs", [])
+        sketch.put(f"{at(question)}/evidence", [])
     asked = [sketch.get(at(question)) for question in KEYED]
     sketch.put("/banks", [{"id": "only", "questions": asked}])
     found = measure_coverage(sketch.document)
@@ -113,7 +113,7 @@ def test_half_written_packs_are_covered_as_far_as_they_are_there(chance: Random)
     sketch = Transaction(document())
     for kind in QUESTION_KINDS:
         sketch.do(add_blank_question(sketch.document, "both", kind, chance).edits)
-    sketch.put(f"{at('weck-call')}/proofs/0/0/quote", "")
+    sketch.put(f"{at('weck-call')}/evidence/0/0/quote", "")
     assert (
         measure_coverage(sketch.document).kinds["choice"] == measure_coverage(document()).kinds["choice"] + 1
     )

@@ -63,7 +63,7 @@ def test_a_draft_is_known_again_by_what_it_asks_and_the_words_it_rests_on() -> N
         "number", {**offered.how_many(), "value": "213"}
     )
     other = offered.who_said()
-    other["proofs"][0][0]["quote"] = "said Mira Teske"
+    other["evidence"][0][0]["quote"] = "said Mira Teske"
     assert compute_suggestion_key("who-said-it", asked) != compute_suggestion_key("who-said-it", other)
 
 

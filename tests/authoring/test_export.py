@@ -229,8 +229,8 @@ def test_what_no_question_cites_is_left_out() -> None:
         citation["passage"]
         for bank in written["banks"]
         for asked in bank["questions"]
-        for proof in asked.get("proofs", [])
-        for citation in proof
+        for evidence in asked.get("evidence", [])
+        for citation in evidence
     }
     assert not cited & found.keys()
 

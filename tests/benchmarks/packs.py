@@ -139,7 +139,7 @@ class Writer:
         }
         own: Json = getattr(self, f"_{kind}")(source)
         if kind not in ("match", "order"):
-            asked["proofs"] = [[self.citation(source)]]
+            asked["evidence"] = [[self.citation(source)]]
         return asked | own
 
     def _options(self, number: int) -> list[Json]:

@@ -145,7 +145,7 @@ def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monk
     assert "With the extra “drafting” more is found: " in capsys.readouterr().err
 
 
-def test_drafts_are_printed_with_their_keys_and_proofs_and_what_was_held_back(article, capsys):
+def test_drafts_are_printed_with_their_keys_and_evidence_and_what_was_held_back(article, capsys):
     assert cli.main(["suggest", str(article), "--backend", "rules", "--limit", "1"]) == 0
     out, told = capsys.readouterr()
     assert out == (

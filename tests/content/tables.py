@@ -40,7 +40,7 @@ def tables(pack: Pack) -> dict[str, Table]:
         "Kinds by difficulty": _by(QUESTION_KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
         "Skills by difficulty": _by(DEFAULT_SKILLS, ((q.skill, str(q.difficulty)) for q in asked)),
         "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in collect_traps(q))),
-        "Kinds of statement by side, in proofs": _by((), _statuses(pack)),
+        "Kinds of statement by side, in evidence": _by((), _statuses(pack)),
         "Keys of attribution by side": _by((), _attributed(pack)),
         "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
         **_verdicts_by_form(pack),
@@ -81,8 +81,8 @@ def side(pack: Pack, speaker: SpeakerId) -> str:
 
 
 def _side_of(pack: Pack, question: Question) -> str:
-    """The side whose words a question turns on: of its first proof, or of the passage that comes closest."""
-    turning = question.proofs[0] if question.proofs else question.closest
+    """The side whose words a question turns on: of its first set of evidence, or of the closest passage."""
+    turning = question.evidence[0] if question.evidence else question.closest
     said = next((citation.said for citation in turning if citation.said), ())
     return side(pack, said[-1].speaker) if said else NARRATION
 
@@ -97,7 +97,7 @@ def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
 def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
     for question in questions(pack):
         for path, citation in list_citations(question):
-            if path[0] in ("proofs", "items"):
+            if path[0] in ("evidence", "items"):
                 said = citation.said[-1] if citation.said else None
                 yield (side(pack, said.speaker), said.status) if said else (NARRATION, NARRATION)
 

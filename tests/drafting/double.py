@@ -135,7 +135,7 @@ def propose(
             "id": f"draft-{number}", "kind": "attribution", "prompt": "Who says so?", "claim": words,
             "options": [{"speaker": speaker.id, "feedback": "It is so."} for speaker in reading.speakers],
             "key": each.chain[-1], "origin": "draft",
-            "proofs": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
+            "evidence": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
         }  # fmt: skip
         why = (SuggestionFeedback("named", {"speaker": reading.speaker(each.chain[-1]).name}),)
         span = (each.content.start, each.content.end)

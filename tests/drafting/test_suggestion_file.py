@@ -137,9 +137,9 @@ def test_a_question_that_breaks_the_pack_format_is_told_with_its_line() -> None:
 
 def test_a_quote_that_does_not_stand_in_the_article_is_told() -> None:
     rows = lines()
-    place = next(n for n, each in enumerate(rows) if "proofs" in each.get("question", {}))
-    rows[place]["question"]["proofs"][0][0]["quote"] = "The weir sang."
-    assert faults(file_of(rows)) == [(place + 1, "/question/proofs/0/0/quote", "absent-quote")]
+    place = next(n for n, each in enumerate(rows) if "evidence" in each.get("question", {}))
+    rows[place]["question"]["evidence"][0][0]["quote"] = "The weir sang."
+    assert faults(file_of(rows)) == [(place + 1, "/question/evidence/0/0/quote", "absent-quote")]
 
 
 def test_an_article_that_is_none_is_told_in_the_first_line() -> None:

@@ -62,7 +62,7 @@ def begun(enter: Enter, answers: int = 2) -> Room:
 
 
 def proving(enter: Enter) -> Room:
-    """A practice that asks for the proof of an answer."""
+    """A practice that asks for the evidence of an answer."""
     room = enter(Settings(proving=True))
     room.open()
     give(room)
@@ -275,7 +275,7 @@ class TestDamagedRows:
         assert kept(room) == 2
         assert room.background.reader.all("SELECT count(*) FROM session") == [(1,)]
 
-    def test_a_proof_of_a_question_that_cannot_be_shown_is_not_asked_for(
+    def test_a_evidence_of_a_question_that_cannot_be_shown_is_not_asked_for(
         self, enter: Enter, path: Path
     ) -> None:
         room = proving(enter)
@@ -286,7 +286,7 @@ class TestDamagedRows:
         assert (state.phase, state.number) == ("asking", number + 1)
         to_the_end(again)
 
-    def test_a_damaged_proof_is_set_aside_and_told_and_asked_for_again_after_the_last_answer(
+    def test_a_damaged_evidence_is_set_aside_and_told_and_asked_for_again_after_the_last_answer(
         self, enter: Enter, path: Path
     ) -> None:
         room = proving(enter)
@@ -295,7 +295,7 @@ class TestDamagedRows:
         harm(path, "UPDATE evidence SET score = 1")
         again = enter()
         state = again.open()
-        assert (state.phase, state.proof is not None) == ("proving", True)
+        assert (state.phase, state.evidence is not None) == ("proving", True)
         assert state.notice == translate("practice.answers_aside", n=1)
 
     def test_what_was_set_aside_is_told_once(self, enter: Enter, path: Path) -> None:

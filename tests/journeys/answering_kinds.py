@@ -150,7 +150,7 @@ def order_seen(seen: Seen, question: Question) -> list[str]:
 
 
 def sentence_numbers(opened: OpenPack, question: Question, *, rightly: bool) -> list[int]:
-    """The numbers of the sentences that are a proof, or of the last one that is in none."""
+    """The numbers of the sentences that are evidence, or of the last one that is in none."""
     every = list_sentences(opened.pack, question)
     if rightly:
         return [every.index(span) + 1 for span in build_key_answer(question, opened.texts).spans]

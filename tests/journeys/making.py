@@ -146,9 +146,11 @@ class Maker:
                     self._cite(entry["citation"]["quote"])
                 else:
                     self._add(f"{base}/{name}")
-        proofs = self._at(base).get("proofs", []) + self._at(base).get("closest", [])
-        cited = [each for proof in wanted.get("proofs", []) for each in proof] + wanted.get("closest", [])
-        for each in cited[len(proofs) :]:
+        evidence = self._at(base).get("evidence", []) + self._at(base).get("closest", [])
+        cited = [each for evidence_set in wanted.get("evidence", []) for each in evidence_set] + wanted.get(
+            "closest", []
+        )
+        for each in cited[len(evidence) :]:
             self._cite(each["quote"])
 
     def _is_cited(self, words: str) -> bool:

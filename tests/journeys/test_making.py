@@ -48,7 +48,7 @@ def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_p
         "Ilse Corran said so, in paragraph 4.",
     )
     assert all(each["feedback"] for each in first["options"])
-    assert (second["statement"], len(second["proofs"])) == (evidence["statement"], 1)
+    assert (second["statement"], len(second["evidence"])) == (evidence["statement"], 1)
     assert second["other"]["feedback"] == "That sentence does not show it. See paragraph 5."
     assert by_mouse.tally.typed == len("".join(names) + attribution["claim"])
     assert by_mouse.tally.clicks > 5

@@ -1,6 +1,6 @@
 """Answers are kept as JSON and come back as they were.
 
-Responses and proofs come back from their rows as they were, whatever is in them.
+Responses and evidence come back from their rows as they were, whatever is in them.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ RESPONSES = st.builds(
     shown=MOMENTS,
     answered=MOMENTS,
 )
-PROOFS = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
+EVIDENCE = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
 
 
 @given(RESPONSES, IDS, IDS, st.dates())
@@ -160,11 +160,11 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
     assert (row["session"], row["outcome"]) == (given_now.session, given_now.outcome)
 
 
-@given(PROOFS)
+@given(EVIDENCE)
 @settings(max_examples=40)
-def test_a_proof_comes_back_from_its_row(proof: EvidenceResponse) -> None:
-    values = evidence_to_row(proof, response(plan(), 0))
-    assert evidence_from_row(values) == proof
+def test_a_evidence_comes_back_from_its_row(evidence: EvidenceResponse) -> None:
+    values = evidence_to_row(evidence, response(plan(), 0))
+    assert evidence_from_row(values) == evidence
     row = dict(zip(COLUMNS["evidence"], values, strict=True))
     assert (row["session"], row["learner"]) == ("session-1", "learner-1")
 

@@ -79,7 +79,7 @@ def test_another_prompt_is_another_question(question_id):
         ("every-evening", {"of": None}),
         ("every-evening", {"key": "supported"}),
         ("show-empty", {"statement": "Fridays were quiet."}),
-        ("show-empty", {"proofs": [[{"passage": "gazette-8", "quote": "vote"}]]}),
+        ("show-empty", {"evidence": [[{"passage": "gazette-8", "quote": "vote"}]]}),
         ("who-what", {"reusable": True}),
         ("what-first", {"by": "text"}),
         ("what-first", {"order": [["cut", "begun"], ["published"], ["vote"]]}),
@@ -127,10 +127,10 @@ def test_another_item_or_partner_counts():
     assert changed("what-first", items=items)
 
 
-def test_the_sayings_of_a_proof_do_not_count():
-    proofs = question_json(example_json(), "show-empty")["proofs"]
-    proofs[0][0]["said"] = []
-    assert not changed("show-empty", proofs=proofs)
+def test_the_sayings_of_a_evidence_do_not_count():
+    evidence = question_json(example_json(), "show-empty")["evidence"]
+    evidence[0][0]["said"] = []
+    assert not changed("show-empty", evidence=evidence)
 
 
 def test_the_order_of_the_keys_does_not_count():

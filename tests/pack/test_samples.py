@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "f8cd15ad8c97ef73a4ea47d39d928d557cceb2a6146e96b3beedbbe8f6843a2c"
+SHA256_OF_FORMAT_1 = "fc00521c411984ec7e7ed87c0c2361137b75ea6786b72e93dc4ec809b0928d38"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

@@ -45,12 +45,12 @@ def citation(row: int) -> dict[str, Any]:
     return {"passage": span.passage, "quote": PASSAGES[span.passage][span.start : span.end]}
 
 
-def proof(*numbers: int) -> list[dict[str, Any]]:
+def evidence_set(*numbers: int) -> list[dict[str, Any]]:
     return [citation(number) for number in numbers]
 
 
 def built(kind: str, **own: Any) -> Any:
-    """A question of a kind with its own fields; the first sentence is its proof unless said otherwise."""
+    """A question of a kind with its own fields; the first sentence is its evidence unless said otherwise."""
     model = next(
         cls
         for cls in get_args(get_args(Question)[0])
@@ -63,7 +63,7 @@ def built(kind: str, **own: Any) -> Any:
         "explanation": "Paragraph 1 tells it.",
         "skill": "who-said-it",
         "difficulty": 1,
-        "proofs": [] if kind in ("match", "order") else [proof(0)],
+        "evidence": [] if kind in ("match", "order") else [evidence_set(0)],
     }
     return model.model_validate(common | own, strict=False)
 
@@ -105,11 +105,12 @@ def verdict(key: str = "supported", altered: str | None = None, **own: Any) -> m
     return built("verdict", statement="Boats came.", key=key, altered=altered, reasons=reasons, **own)
 
 
-def evidence(*proofs: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:
-    """An evidence question whose proofs are rows by number."""
+def evidence(*sets: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:
+    """An evidence question whose evidence are rows by number."""
     fields = {"statement": "It opened.", "other": reason("not-in-text")}
     return built(
-        "find_evidence", **(fields | {"proofs": [proof(*numbers) for numbers in proofs or ((0,),)]} | own)
+        "find_evidence",
+        **(fields | {"evidence": [evidence_set(*numbers) for numbers in sets or ((0,),)]} | own),
     )
 
 

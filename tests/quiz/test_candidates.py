@@ -38,12 +38,12 @@ def test_traps_are_those_of_the_reasons_and_of_the_altered_statement() -> None:
     assert collect_traps(builders.choice()) == set()
 
 
-def test_sentences_are_those_of_all_proofs_of_the_closest_and_of_items() -> None:
+def test_sentences_are_those_of_all_evidence_of_the_closest_and_of_items() -> None:
     def keys(*numbers: int) -> set[str]:
         return {f"{ROWS[number].passage}:{ROWS[number].start}" for number in numbers}
 
     assert collect_sentence_keys(builders.evidence((0, 1), (3,)), TEXTS) == keys(0, 1, 3)
-    silent = builders.verdict("not_stated", proofs=[], closest=builders.proof(2))
+    silent = builders.verdict("not_stated", evidence=[], closest=builders.evidence_set(2))
     assert collect_sentence_keys(silent, TEXTS) == keys(2)
     assert collect_sentence_keys(builders.match((0, 1, 2)), TEXTS) == keys(0, 1, 2)
     assert collect_sentence_keys(builders.order(), TEXTS) == keys(0, 1, 2, 3)

@@ -122,8 +122,8 @@ def practise(writer: LibraryWriter, number: int, answers: int) -> None:
         if (number + place) % 4 == 0:
             to = replace(to, score=0.0, outcome="not_this_time", certainty="guess")
         record_response(writer, given(writer, to, family=questions[place].family))
-    proof = EvidenceResponse(f"proof-{number}", f"session-{number}-0", None, 0.0, own.begun)
-    record_evidence(writer, proof, response(own, 0))
+    evidence = EvidenceResponse(f"evidence-{number}", f"session-{number}-0", None, 0.0, own.begun)
+    record_evidence(writer, evidence, response(own, 0))
     if answers >= len(questions):
         finish_session(writer, own.id, own.begun + timedelta(hours=1))
 

@@ -90,7 +90,7 @@ def _finish_here(running: Running) -> None:
 
 
 def _prove(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
-    """Return the way of answering all of a session, and of skipping each proof."""
+    """Return the way of answering all of a session, and of skipping each set of evidence."""
 
     def walk(running: Running) -> None:
         sit(session)(running)

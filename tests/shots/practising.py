@@ -96,7 +96,7 @@ def _around() -> Iterator[State]:
 def _proving() -> Iterator[State]:
     session = Session(("told-later", "invited"), proving=True)
     answered = give(session, "correct", "proving")
-    right = steps(answered, lambda running: running.screen.presenter.set_evidence(_proof(session)))
+    right = steps(answered, lambda running: running.screen.presenter.set_evidence(_evidence(session)))
     wrong = steps(answered, lambda running: running.screen.presenter.mark(NONE))
     yield _state("prove-asked", session, answered)
     yield _state("prove-missing", session, steps(answered, keys("Return")))
@@ -166,7 +166,7 @@ def _next(running: Running) -> None:
     _until(running, "asking")
 
 
-def _proof(session: Session) -> EvidenceSelection:
+def _evidence(session: Session) -> EvidenceSelection:
     question = session.opened.questions[session.questions[0]]
     first = list_evidence_sentences(question, session.opened.texts)[0]
     return tuple(sorted(first, key=lambda row: (row.passage, row.start)))

@@ -1,4 +1,4 @@
-"""The way through the teacher's desk, for the proofs that hold of every screen."""
+"""The way through the teacher's desk, for the evidence that hold of every screen."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def chosen_questions(pack: Pack) -> list[Question]:
     every = [question for bank in pack.banks if not bank.worked for question in bank.questions]
     found: list[Question] = []
     for wanted in (
-        lambda each: each.kind == "verdict" and each.proofs,
+        lambda each: each.kind == "verdict" and each.evidence,
         lambda each: each.kind == "attribution",
         lambda each: each.closest,
         lambda each: each.kind == "choice",

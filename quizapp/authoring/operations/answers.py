@@ -100,8 +100,8 @@ def remove_answer(document: Json, at: str) -> Step:
 def mark_key(document: Json, question: str, key: Json) -> Step:
     """Say what is right: an option's id, several, a verdict, a speaker or None for nobody, a row of speakers.
 
-    For match it is a dictionary of item to partner. Evidence moves between “proofs” and “closest” with a key
-    that nothing is said. Raises OperationError.
+    For match it is a dictionary of item to partner. What is cited moves between “evidence” and “closest” with
+    a key that nothing is said. Raises OperationError.
     """
     sketch = Transaction(document)
     at, asked = walk.question(document, question)
@@ -132,7 +132,8 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
 
 
 def set_evidence_role(document: Json, at: str, *, silent: bool) -> Step:
-    """Let what a question cites be the closest passages, where its answer is that nothing is said, or proofs.
+    """Let what a question cites be the closest passages, where its answer is that nothing is said, or
+    evidence.
 
     `at` is the question's pointer. A key that tells so itself moves it by `mark_key`. Raises
     EditMismatchError.
@@ -143,19 +144,19 @@ def set_evidence_role(document: Json, at: str, *, silent: bool) -> Step:
 
 
 def align_evidence(sketch: Transaction, at: str) -> None:
-    """Let what a question cites stand where its key asks for it: a proof each, or the closest passages."""
+    """Let what a question cites stand where its key asks for it: evidence each, or the closest passages."""
     _move(sketch, at, nothing=is_nothing_said(sketch.get(at)))
 
 
 def _move(sketch: Transaction, at: str, *, nothing: bool) -> None:
     asked = sketch.get(at)
-    if nothing and asked.get("proofs"):
-        cited = [citation for proof in asked["proofs"] for citation in proof]
+    if nothing and asked.get("evidence"):
+        cited = [citation for evidence in asked["evidence"] for citation in evidence]
         sketch.put(join_pointer(at, "closest"), [*asked.get("closest", []), *cited])
-        sketch.put(join_pointer(at, "proofs"), [])
+        sketch.put(join_pointer(at, "evidence"), [])
     elif not nothing and asked.get("closest"):
         cited = [[citation] for citation in asked["closest"]]
-        sketch.put(join_pointer(at, "proofs"), [*asked.get("proofs", []), *cited])
+        sketch.put(join_pointer(at, "evidence"), [*asked.get("evidence", []), *cited])
         sketch.put(join_pointer(at, "closest"), [])
 
 

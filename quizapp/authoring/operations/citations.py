@@ -96,9 +96,10 @@ def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[Se
 
 
 def add_evidence(
-    document: Json, question: str, selected: SelectedWords, said: Json, *, proof: int | None = None
+    document: Json, question: str, selected: SelectedWords, said: Json, *, evidence: int | None = None
 ) -> Step:
-    """Cite the words in a question: as a proof of its own, or with those of the proof of this number.
+    """Cite the words in a question: as a set of evidence of its own, or with those of the evidence of this
+    number.
 
     Where the key is that nothing is said they become a closest passage. Raises OperationError for kinds whose
     evidence stands at their items.
@@ -110,10 +111,10 @@ def add_evidence(
     sketch = Transaction(document)
     if is_nothing_said(asked) or asked.get("closest"):
         sketch.append(join_pointer(at, "closest"), citation)
-    elif proof is None:
-        sketch.append(join_pointer(at, "proofs"), [citation])
+    elif evidence is None:
+        sketch.append(join_pointer(at, "evidence"), [citation])
     else:
-        sketch.append(join_pointer(at, "proofs", proof), citation)
+        sketch.append(join_pointer(at, "evidence", evidence), citation)
     return sketch.step("add-evidence", selected.words)
 
 
@@ -130,7 +131,7 @@ def set_evidence(document: Json, at: str, selected: SelectedWords, said: Json = 
 
 
 def remove_evidence(document: Json, at: str) -> Step:
-    """Take a citation away, and its proof where it was the only one. Raises EditMismatchError."""
+    """Take a citation away, and its evidence where it was the only one. Raises EditMismatchError."""
     sketch = Transaction(document)
     words = sketch.get(at).get("quote", "")
     outer, last = at.rsplit("/", 1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EVERY_KIND: Final = (
     "label", "prompt", "explanation", "skill", "difficulty", "origin", "hint", "media", "family", "reads",
-    "shuffle", "proofs", "closest",
+    "shuffle", "evidence", "closest",
 )  # fmt: skip
 _SHARED: Final = (frozenset({"number", "text"}), ("before", "after"))
 _WITH_OTHER: Final = frozenset({"chain", "find_evidence", "order", "number", "text"})
@@ -113,7 +113,7 @@ def find_citations(asked: Json) -> list[Json]:
     """Return the citations that settle a question, or stand at its items, each once."""
     place: Any = asked.get("items") if asked["kind"] in ITEM_KINDS else None
     if place is None:
-        place = [asked.get("proofs", []), asked.get("closest", [])]
+        place = [asked.get("evidence", []), asked.get("closest", [])]
     found: list[Json] = []
     for _, citation in walk.citations(place):
         if citation not in found:
@@ -258,12 +258,12 @@ def _with_evidence(old: _Old, made: Json) -> Json:
     """Let what is cited stand where the kind has it."""
     asked, kind = old.asked, made["kind"]
     if kind in ITEM_KINDS:
-        return {name: value for name, value in made.items() if name not in ("proofs", "closest")}
-    if asked["kind"] in ITEM_KINDS and not made.get("proofs") and not made.get("closest"):
+        return {name: value for name, value in made.items() if name not in ("evidence", "closest")}
+    if asked["kind"] in ITEM_KINDS and not made.get("evidence") and not made.get("closest"):
         cited = find_citations(asked)[:_CITES_MOST]
-        made |= {"proofs": [cited]} if cited else {}
+        made |= {"evidence": [cited]} if cited else {}
     elif made.get("closest") and kind not in ("attribution", "verdict", "choice", "choices"):
-        made["proofs"] = [*made.get("proofs", []), *([each] for each in made.pop("closest"))][:9]
+        made["evidence"] = [*made.get("evidence", []), *([each] for each in made.pop("closest"))][:9]
     if kind in SINGLE_ARTICLE_KINDS and "reads" not in made and len(old.document.get("sources", [])) > 1:
         homes = [walk.find_home_source(old.document, each["passage"]) for each in find_citations(made)]
         made |= {"reads": homes[:1]} if homes and homes[0] else {}

@@ -137,7 +137,7 @@ def add_question_from_words(
         made |= _ordering(document, selected, chance)
     else:
         made |= _from_words(document, kind, selected, told)
-        made["proofs"] = [[citation]]
+        made["evidence"] = [[citation]]
     if kind in ("attribution", "chain", "verdict") and len(document.get("sources", [])) > 1:
         made["reads"] = [walk.find_home_source(document, selected.passage)]
     return _placed(document, bank, place, made)

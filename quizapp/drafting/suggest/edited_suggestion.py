@@ -74,7 +74,11 @@ def check_edited_suggestion(
         _texts(type_, draft, question),
         draft.confidence,
         draft.why,
-        tuple(span for proof in _proofs(question) if (span := find_cited_span(ground, proof)) is not None),
+        tuple(
+            span
+            for evidence in _evidence(question)
+            if (span := find_cited_span(ground, evidence)) is not None
+        ),
         key=key,
         others=others,
         altered=_altered(ground, question) if type_ == "contradicted" else None,
@@ -95,10 +99,10 @@ def _with_speakers(node: Any, names: Mapping[str, str]) -> Any:
     return names.get(node, node) if isinstance(node, str) else node
 
 
-def _proofs(question: Json) -> Iterator[Json]:
+def _evidence(question: Json) -> Iterator[Json]:
     """Yield all citations that prove something."""
-    for proof in question.get("proofs", ()):
-        yield from proof
+    for evidence in question.get("evidence", ()):
+        yield from evidence
     yield from question.get("closest", ())
     yield from (each["citation"] for each in question.get("items", ()) if each.get("citation"))
 
@@ -109,12 +113,12 @@ def _claims(ground: ArticleIndex, draft: Suggestion, question: Json) -> tuple[Cl
         return ()
     if draft.type == "match":
         return _matched(ground, draft, question)
-    proof = next(iter(question.get("proofs", ())), ())
-    said = [each["speaker"] for citation in proof for each in citation.get("said", ())]
+    evidence = next(iter(question.get("evidence", ())), ())
+    said = [each["speaker"] for citation in evidence for each in citation.get("said", ())]
     speaker = _speaker(draft.type, question) or next(iter(said[-1:]), None)
     if speaker is None:
         return ()
-    claim = _claim(ground, proof, speaker)
+    claim = _claim(ground, evidence, speaker)
     if claim is None:
         return None
     return (_reworded(claim, question.get("claim"), draft.question.get("claim")),)
@@ -142,9 +146,9 @@ def _speaker(type_: str, question: Json) -> str | None:
     return str(key[-1]) if type_ == "chain" and key else question.get("of")
 
 
-def _claim(ground: ArticleIndex, proof: Sequence[Json], speaker: str | None) -> Claim | None:
+def _claim(ground: ArticleIndex, evidence: Sequence[Json], speaker: str | None) -> Claim | None:
     """Return the claim of a speaker that has most of the words that are cited."""
-    spans = [span for each in proof if (span := find_cited_span(ground, each)) is not None]
+    spans = [span for each in evidence if (span := find_cited_span(ground, each)) is not None]
     found = [
         (sum(claim.said.content.shared(span) for span in spans), -claim.number, claim)
         for claim in ground.of.get(speaker or "", ())
@@ -196,7 +200,7 @@ def _shown(question: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _altered(ground: ArticleIndex, question: Json) -> Distortion:
-    """Return what the statement changes: the words that it has and its proof has not, and the other way."""
+    """Return what the statement changes: the words that it has and its evidence lacks, or the other way."""
     statement = str(question["statement"])
     matter = _LEAD.sub("", statement)
     there = split_words(" ".join(each.words for each in _sentences(ground, question)))
@@ -207,12 +211,12 @@ def _altered(ground: ArticleIndex, question: Json) -> Distortion:
 
 
 def _figure(ground: ArticleIndex, question: Json) -> NumberMention | None:
-    """Return the number of the proof that is asked for."""
+    """Return the number of the evidence that is asked for."""
     found = (figure for each in _sentences(ground, question) for figure in find_numbers(each))
     return next((figure for figure in found if figure.value == Fraction(question["value"])), None)
 
 
 def _sentences(ground: ArticleIndex, question: Json) -> Iterator[ArticleSentence]:
     """Yield the sentences that all of its citations touch."""
-    for proof in _proofs(question):
-        yield from (ground.sentences[row] for row in find_sentence_numbers(ground, proof))
+    for evidence in _evidence(question):
+        yield from (ground.sentences[row] for row in find_sentence_numbers(ground, evidence))

@@ -74,7 +74,7 @@ def add_glosses(ground: ArticleIndex, candidate: SuggestionCandidate) -> Suggest
     if "closest" in question:
         question["closest"] = _with(question["closest"], glosses)
     else:
-        question["proofs"] = [_with(proof, glosses) for proof in question["proofs"]]
+        question["evidence"] = [_with(evidence, glosses) for evidence in question["evidence"]]
     return replace(
         candidate, question=question, glossed=frozenset[str]().union(*(gloss.stems for gloss in glosses))
     )
@@ -90,9 +90,9 @@ def _in_context(ground: ArticleIndex, candidate: SuggestionCandidate) -> Suggest
     return replace(candidate, question={**candidate.question, "prompt": prompt}, placed=True)
 
 
-def _with(proof: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
-    """Return a proof with what explains its words, each citation once."""
-    found = list(proof)
+def _with(evidence: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
+    """Return evidence with what explains its words, each citation once."""
+    found = list(evidence)
     for gloss in glosses:
         if gloss.citation not in found:
             found.append(gloss.citation)

@@ -70,7 +70,7 @@ class VerdictStatement:
         """What is asked of it where the article tells it itself."""
         return f"Does the article say so of {self.about}?" if self.about else "Does the article say so?"
 
-    def proof(self, ground: ArticleIndex) -> list[Json]:
+    def evidence(self, ground: ArticleIndex) -> list[Json]:
         """Return what proves it. Raises NoEvidenceError."""
         if self.claim is not None:
             return cite(ground, self.claim)

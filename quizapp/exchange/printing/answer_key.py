@@ -91,7 +91,7 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
         case "order":
             yield from _order(desk, question, things)
         case "find_evidence":
-            yield from _proofs(desk, question)
+            yield from _evidence(desk, question)
         case "number":
             yield _number(desk, question)
         case "text":
@@ -100,10 +100,10 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
             assert_never(question)
 
 
-def _proofs(desk: PrintContext, question: Question) -> Iterator[str]:
-    """Yield the numbers of the sentences of each proof; each settles it alone."""
-    for place, proof in enumerate(list_evidence_sentences(question, desk.texts)):
-        numbers = sorted(desk.numbers[row] for row in proof)
+def _evidence(desk: PrintContext, question: Question) -> Iterator[str]:
+    """Yield the numbers of the sentences of each set of evidence; each settles it alone."""
+    for place, evidence in enumerate(list_evidence_sentences(question, desk.texts)):
+        numbers = sorted(desk.numbers[row] for row in evidence)
         id_ = "printing.words.sentence" if len(numbers) == 1 else "printing.words.sentences"
         told = f"{desk.translate(id_)} {', '.join(map(str, numbers))}"
         yield told if place == 0 else f"{desk.translate('printing.words.or_')} {told}"
@@ -134,11 +134,11 @@ def _number(desk: PrintContext, question: NumberQuestion) -> str:
 
 
 def render_key_passages(desk: PrintContext, question: Question) -> list[PaperPart]:
-    """Return the passages of the first proof, or of each item, or those that come closest; each once."""
-    proof = question.proofs[0] if question.proofs else ()
+    """Return the passages of the first set of evidence, or each item, or the closest; each once."""
+    evidence = question.evidence[0] if question.evidence else ()
     cited = (item.citation for item in _in_order(question) if item.citation is not None)
     return [
-        *_of(desk, desk.translate("printing.words.evidence"), (*proof, *cited)),
+        *_of(desk, desk.translate("printing.words.evidence"), (*evidence, *cited)),
         *_of(desk, desk.translate("printing.words.closest"), question.closest),
     ]
 

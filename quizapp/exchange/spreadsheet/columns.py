@@ -145,7 +145,7 @@ _OPTION: Final = SubRow(
 )
 _SPEAKER_OPTION: Final = (FieldColumn("speaker", SPEAKER_HEADING, "word"), *_REASON)
 _OTHER: Final = SubRow(("other",), _REASON, many=False)
-_PROVED: Final = {"proof": SubRow(("proofs",), ()), "closest": SubRow(("closest",), ())}
+_PROVED: Final = {"evidence": SubRow(("evidence",), ()), "closest": SubRow(("closest",), ())}
 
 SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
     "choice": {"option": _OPTION},

@@ -254,7 +254,7 @@ _ADD: Final = " is missing. Add it"
 
 _ROWS: Final = {
     **{part.path[0]: row for kind in SUB_ROWS for row, part in SUB_ROWS[kind].items() if part.many},
-    "proofs": "proof",
+    "evidence": "evidence",
 }
 """The word of the rows that stand for a list of a question."""
 

@@ -97,7 +97,7 @@ class QuestionBase(Model):
         default=None, description="the articles on the desk; default all"
     )
     shuffle: bool = Field(default=True, description="answers may be shown in another order")
-    proofs: Annotated[tuple[EvidenceSet, ...], ListBounds(0, 9)] = Field(
+    evidence: Annotated[tuple[EvidenceSet, ...], ListBounds(0, 9)] = Field(
         default=(), description="each inner list settles the key by itself; the first is shown"
     )
     closest: Annotated[tuple[Citation, ...], ListBounds(0, 9)] = Field(
@@ -191,7 +191,7 @@ class Distractor(Feedback):
 
 
 class FindEvidenceQuestion(QuestionBase):
-    """Mark the sentences that show it; the key is `proofs`."""
+    """Mark the sentences that show it; the key is `evidence`."""
 
     kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")

@@ -73,8 +73,8 @@ class _Question:
     def __init__(self, document: Json, at: str, translate: Translate) -> None:
         self._document, self._at, self._translate = document, at, translate
         self._asked = get_value(document, at)
-        proofs = [citation for proof in self._asked.get("proofs", []) for citation in proof]
-        first = next(iter([*proofs, *self._asked.get("closest", [])]), None)
+        evidence = [citation for evidence_set in self._asked.get("evidence", []) for citation in evidence_set]
+        first = next(iter([*evidence, *self._asked.get("closest", [])]), None)
         said = (first or {}).get("said", [])
         self._cited = first
         self._who = self._name(said[-1].get("speaker")) if said else ""

@@ -76,7 +76,7 @@ def describe_unfinished_field(translate: Translate, field: str) -> str:
         "accepted/*": translate("editor.unfinished.accepted"),
         "speaker": translate("editor.unfinished.speaker"),
         "speakers/*/name": translate("editor.unfinished.voicesname"),
-        "proofs": translate("editor.unfinished.proofs"),
+        "evidence": translate("editor.unfinished.evidence"),
         "closest": translate("editor.unfinished.closest"),
         "citation": translate("editor.unfinished.citation"),
         "order": translate("editor.unfinished.order"),

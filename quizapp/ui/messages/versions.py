@@ -30,7 +30,7 @@ _FIELDS: Final = (
         "key": "form.correct",
         "keys": "form.correct",
         "options": "form.answers",
-        "proofs": "form.evidence",
+        "evidence": "form.evidence",
         "quote": "form.evidence",
         "citation": "form.evidence",
         "prefix": "form.evidence",
@@ -101,8 +101,9 @@ def name_field(translate: Translate, sort: PartType, names: Sequence[str]) -> st
 def name_entry_field(translate: Translate, name: str, number: int, label: str) -> str:
     """Return the label of a field of one of several entries: “Answer 3: why it fits or not”."""
     whats = {
-        "options": "answer", "offered": "answer", "items": "item", "partners": "partner", "proofs": "proof",
-        "known": "known", "accepted": "accepted_one", "decoys": "decoy", "aliases": "alias",
+        "options": "answer", "offered": "answer", "items": "item", "partners": "partner",
+        "evidence": "evidence", "known": "known", "accepted": "accepted_one", "decoys": "decoy",
+        "aliases": "alias",
     }  # fmt: skip
     if name not in whats:
         return label

@@ -116,8 +116,8 @@ class PracticeBar(ActionBar):
                 if state.has_before
                 else parts
             )
-        if state.proof is not None:
-            return [*state.proof.keys, KeyHint("Enter"), translate("practice.hints.check")]
+        if state.evidence is not None:
+            return [*state.evidence.keys, KeyHint("Enter"), translate("practice.hints.check")]
         if state.phase != "asking" or state.question is None:
             return []
         parts = [*state.question.keys]

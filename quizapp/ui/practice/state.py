@@ -19,7 +19,7 @@ class PracticeState:
     """One moment of a practice.
 
     `notice` tells of questions left out, or asked again; `trouble` why there is nothing to practise.
-    `question` is what is asked, `proof` what is to prove the answer, `explanation` what was answered: the
+    `question` is what is asked, `evidence` what is to prove the answer, `explanation` what was answered: the
     one that fits the phase is there. `looking_back`: the explanation is of an earlier answer. `last`: the
     next step leads to the results.
     """
@@ -30,7 +30,7 @@ class PracticeState:
     total: int = 0
     desk: ReadingState | None = None
     question: QuestionState | None = None
-    proof: EvidencePromptState | None = None
+    evidence: EvidencePromptState | None = None
     explanation: ExplanationState | None = None
     notice: str = ""
     trouble: str = ""

@@ -150,7 +150,7 @@ class _EvidenceRows:
         return None if passage.paragraph in told and passage.id not in self._cited else passage.paragraph
 
     def facts(self) -> list[CitationFacts]:
-        """Return all facts in the order of the proof."""
+        """Return all facts in the order of the evidence."""
         return [fact for facts in self._facts.values() for fact in facts]
 
     def fact(self, citation: Citation) -> CitationFacts:
@@ -163,7 +163,7 @@ class _EvidenceRows:
         )
 
     def marked(self) -> list[tuple[int | None, int | None, Citation]]:
-        """Return each citation of this article with its number and its paragraph's, in the proof's order."""
+        """Return each citation of this article with its number and its paragraph's, in order."""
         paragraphs = {passage.id: passage.paragraph for passage in self._source.passages}
         numbers = self._shown.numbers or (None,) * len(self._shown.citations)
         return [

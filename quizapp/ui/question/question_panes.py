@@ -63,13 +63,13 @@ class QuestionPanes(QWidget):
         self.place = ReadingPane(look)
         self.articles = self.place.articles
         self.question = QuestionPanel(look, chosen_word)
-        self.proof = EvidencePromptPanel(look)
+        self.evidence = EvidencePromptPanel(look)
         self.explanation = ExplanationPanel(look)
         self.column = ScrollColumn()
         self._pinned = PinnedWords(look, self.column)
         self.column.set_pinned(self._pinned)
         self.column.box.addWidget(self.question)
-        self.column.box.addWidget(self.proof)
+        self.column.box.addWidget(self.evidence)
         self.column.box.addWidget(self.explanation)
         self._reading_place = QVBoxLayout()
         self.column.box.addLayout(self._reading_place)
@@ -117,17 +117,17 @@ class QuestionPanes(QWidget):
         elif question.missing:
             QTimer.singleShot(0, self, self._bring_missing)
 
-    def show_evidence_prompt(self, proof: EvidencePromptState, name: str, desk: ReadingState) -> None:
+    def show_evidence_prompt(self, evidence: EvidencePromptState, name: str, desk: ReadingState) -> None:
         """Show an answer that is kept beside the sentences that are to prove it."""
         turned = self._turn(name, explaining=False, proving=True)
         self._reading = False
         self._show_sheets(desk)
-        self.proof.show_evidence_prompt(proof)
+        self.evidence.show_evidence_prompt(evidence)
         self.hint.show_hint("")
         self._arrange()
         if turned:
             self._begin_at_top()
-        elif proof.message:
+        elif evidence.message:
             QTimer.singleShot(0, self, self._bring_missing)
 
     def show_explanation(self, explanation: ExplanationState, desk: ReadingState) -> None:
@@ -146,7 +146,7 @@ class QuestionPanes(QWidget):
 
     def is_missing_visible(self) -> bool:
         """Tell whether the line that says what is missing is in view, where something is."""
-        line = (self.proof if self._proving else self.question).find_missing_line()
+        line = (self.evidence if self._proving else self.question).find_missing_line()
         return line is None or self.column.is_in_view(line)
 
     def press(self, number: int) -> None:
@@ -166,7 +166,7 @@ class QuestionPanes(QWidget):
     def focus_side_controls(self) -> bool:
         """Put the keyboard on what can be done beside sentences; False if there is nothing."""
         if self._proving:
-            return self.proof.take_focus()
+            return self.evidence.take_focus()
         return self.question.focus_side_controls()
 
     def set_stacked(self, stacked: bool) -> None:
@@ -242,7 +242,7 @@ class QuestionPanes(QWidget):
 
     def _bring_missing(self) -> None:
         """Show what is missing, but rather where the keyboard is, once the sentence has its place."""
-        panel = self.proof if self._proving else self.question
+        panel = self.evidence if self._proving else self.question
         # Where sentences stand between the two, the screen says it as well.
         missing = None if self.sentences_inside else panel.find_missing_line()
         wanted = next((each for each in (panel.focusWidget(), missing) if each is not None), None)
@@ -270,9 +270,9 @@ class QuestionPanes(QWidget):
         self.hint.setVisible(bool(self.hint.words) and not self._reading)
         self._set_margins()
         self.question.setVisible(not (self._explaining or self._proving or self._reading))
-        self.proof.setVisible(self._proving)
+        self.evidence.setVisible(self._proving)
         self.explanation.setVisible(self._explaining)
-        panel = self.proof if self._proving else self.question
+        panel = self.evidence if self._proving else self.question
         self._pinned.pin(panel.statement if self.sentences_inside else None)
 
     def _set_margins(self) -> None:
@@ -293,7 +293,7 @@ class QuestionPanes(QWidget):
             return self._reading_place
         if self._explaining:
             return self.explanation.evidence
-        return self.proof.sheet_place if self._proving else self.question.sheet_place
+        return self.evidence.sheet_place if self._proving else self.question.sheet_place
 
     def _set_width(self) -> None:
         """Give the sheet its width; where there is room for two articles, each has a little less."""

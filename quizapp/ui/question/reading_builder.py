@@ -76,7 +76,7 @@ def _told_desk(
         else build_article_view(source, translate, own=own.get(source.id))
         for place, source in enumerate(sources)
     )
-    word = "proof" if shown.settles else "closest"
+    word = "evidence" if shown.settles else "closest"
     return ReadingState(
         sheets=sheets,
         front=homes[shown.first] if homes else 0,

@@ -107,7 +107,7 @@ class SessionOptionsPresenter:
         self._change(book="closed" if place else "open")
 
     def ask(self, place: int, on: bool) -> None:
-        """Have certainty (0) or the proof (1) asked, or not."""
+        """Have certainty (0) or the evidence (1) asked, or not."""
         self._change(**{("certainty", "proving")[place]: on})
 
     def start(self) -> None:

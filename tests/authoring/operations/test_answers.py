@@ -126,11 +126,13 @@ def test_the_key_is_marked() -> None:
 def test_evidence_stands_where_a_key_that_nothing_is_said_asks_for_it() -> None:
     written = StepHistory(document()).done(mark_key(document(), "every-evening", "not_stated"))
     made = question(written.document, "every-evening")
-    cited = [citation for proof in question(document(), "every-evening")["proofs"] for citation in proof]
-    assert (made["proofs"], made["closest"]) == ([], cited)
+    cited = [
+        citation for evidence in question(document(), "every-evening")["evidence"] for citation in evidence
+    ]
+    assert (made["evidence"], made["closest"]) == ([], cited)
     written = written.done(mark_key(written.document, "every-evening", "supported"))
     made = question(written.document, "every-evening")
-    assert (made["proofs"], made["closest"]) == ([[each] for each in cited], [])
+    assert (made["evidence"], made["closest"]) == ([[each] for each in cited], [])
     nobody = question(after(mark_key(document(), "who-fridays", None)), "who-fridays")
     assert nobody["key"] is None
     assert nobody["closest"]
@@ -149,8 +151,8 @@ def test_of_a_choice_that_asks_who_is_not_heard_the_evidence_is_the_closest_that
     place, asked = next((at, each) for at, each in walk.questions(document()) if each["kind"] == "choice")
     written = StepHistory(document()).done(set_evidence_role(document(), place, silent=True))
     made = get_value(written.document, place)
-    assert made["proofs"] == []
-    assert made["closest"] == [citation for proof in asked["proofs"] for citation in proof]
+    assert made["evidence"] == []
+    assert made["closest"] == [citation for evidence in asked["evidence"] for citation in evidence]
     written = written.done(set_evidence_role(written.document, place, silent=False))
-    assert get_value(written.document, place)["proofs"] == [[each] for each in made["closest"]]
+    assert get_value(written.document, place)["evidence"] == [[each] for each in made["closest"]]
     assert written.back().back().document == document()

@@ -144,18 +144,18 @@ def test_a_selection_is_told_sentence_by_sentence() -> None:
     ]
 
 
-def test_words_become_a_proof_of_their_own_or_part_of_one_and_go_again() -> None:
+def test_words_become_a_evidence_of_their_own_or_part_of_one_and_go_again() -> None:
     written = StepHistory(document())
     question = at("weck-call")
-    before = len(get_value(written.document, f"{question}/proofs"))
+    before = len(get_value(written.document, f"{question}/evidence"))
     words = selected("until the bus is back", "gazette-6")
     written = written.done(add_evidence(written.document, "weck-call", words, []))
-    assert get_value(written.document, f"{question}/proofs/{before}") == [words.citation]
-    written = written.done(add_evidence(written.document, "weck-call", words, [], proof=before))
-    assert len(get_value(written.document, f"{question}/proofs/{before}")) == 2
-    written = written.done(remove_evidence(written.document, f"{question}/proofs/{before}/0"))
-    written = written.done(remove_evidence(written.document, f"{question}/proofs/{before}/0"))
-    assert len(get_value(written.document, f"{question}/proofs")) == before
+    assert get_value(written.document, f"{question}/evidence/{before}") == [words.citation]
+    written = written.done(add_evidence(written.document, "weck-call", words, [], evidence=before))
+    assert len(get_value(written.document, f"{question}/evidence/{before}")) == 2
+    written = written.done(remove_evidence(written.document, f"{question}/evidence/{before}/0"))
+    written = written.done(remove_evidence(written.document, f"{question}/evidence/{before}/0"))
+    assert len(get_value(written.document, f"{question}/evidence")) == before
 
 
 def test_where_nothing_is_said_words_become_a_closest_passage() -> None:
@@ -175,7 +175,7 @@ def test_items_have_evidence_of_their_own() -> None:
 
 
 def test_other_words_of_the_same_passage_keep_who_says_them() -> None:
-    place = f"{at('weck-call')}/proofs/0/0"
+    place = f"{at('weck-call')}/evidence/0/0"
     said = get_value(document(), place)["said"]
     same_passage = get_value(document(), place)["passage"]
     words = selected("Anton Weck", same_passage)
@@ -242,7 +242,7 @@ def test_whom_an_article_hears_is_told_with_whom_it_names() -> None:
 
 
 def test_sayings_are_set_and_taken_away() -> None:
-    place = f"{at('weck-call')}/proofs/0/0"
+    place = f"{at('weck-call')}/evidence/0/0"
     said = [{"speaker": "office", "status": "finding"}, {"speaker": "weck", "status": "claim"}]
     written = StepHistory(document()).done(set_attributions(document(), place, said))
     assert get_value(written.document, place)["said"] == said
@@ -257,7 +257,7 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     written = StepHistory(document())
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
-    place = f"{at('weck-call')}/proofs/1/0"
+    place = f"{at('weck-call')}/evidence/1/0"
     said = [{"speaker": "weck", "status": "opinion"}]
     written = written.done(set_attributions(written.document, place, said))
     written = written.done(set_attributions_everywhere(written.document, place))
@@ -271,7 +271,7 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     assert all(citation["said"] == said for citation in cited)
 
 
-WECK = f"{at('weck-call')}/proofs/0/0"
+WECK = f"{at('weck-call')}/evidence/0/0"
 
 
 def test_selected_words_are_the_cue_where_they_stand_beside_the_quote() -> None:
@@ -316,7 +316,7 @@ def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_s
     written = StepHistory(unmarked())
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
-    here, there = f"{at('weck-call')}/proofs/1/0", f"{at('who-fridays')}/proofs/1/0"
+    here, there = f"{at('weck-call')}/evidence/1/0", f"{at('who-fridays')}/evidence/1/0"
     guessed = [{"speaker": "weck", "status": "claim"}]
     assert suggest_attributions(written.document, here) == [(guessed, False)]
     assert not has_other_attributions(written.document, here)

@@ -89,7 +89,7 @@ def test_a_claim_becomes_the_statement_and_its_speaker_whose_word_is_judged() ->
     assert made["statement"] == asked["claim"]
     assert made["of"] == asked["key"]
     assert "key" not in made
-    assert made["proofs"] == asked["proofs"]
+    assert made["evidence"] == asked["evidence"]
     assert made["reasons"]["not_stated"] == asked["nobody"]
 
 
@@ -103,17 +103,17 @@ def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() ->
     assert made["closest"] == asked["closest"]
     other = changed(data, asked["id"], "find_evidence")
     assert "closest" not in other
-    assert other["proofs"] == [[each] for each in asked["closest"]]
+    assert other["evidence"] == [[each] for each in asked["closest"]]
 
 
-def test_what_items_cite_becomes_one_proof_and_proofs_become_items() -> None:
+def test_what_items_cite_becomes_one_evidence_and_evidence_become_items() -> None:
     asked = first_of(document(), "order")
     made = changed(document(), asked["id"], "find_evidence")
-    assert made["proofs"] == [[each["citation"] for each in asked["items"]]]
+    assert made["evidence"] == [[each["citation"] for each in asked["items"]]]
     proved = first_of(document(), "find_evidence")
     items = changed(document(), proved["id"], "match")["items"]
     assert items[0]["text"] == proved["statement"]
-    assert items[0]["citation"] == proved["proofs"][0][0]
+    assert items[0]["citation"] == proved["evidence"][0][0]
 
 
 def test_a_number_stays_one_only_where_it_is_a_figure() -> None:

@@ -89,7 +89,7 @@ def test_what_only_has_the_same_id_gets_another_one() -> None:
     assert brought["id"] != "weck-call"
     cited = {citation["passage"] for _, citation in walk.citations(brought)}
     assert cited <= {passage["id"] for passage in data["sources"][2]["passages"]}
-    said = brought["proofs"][0][0]["said"][0]["speaker"]
+    said = brought["evidence"][0][0]["said"][0]["speaker"]
     assert walk.speaker(data, said)[1]["name"] == "Anton Weck"
 
 
@@ -237,7 +237,7 @@ HOSTILE = {
     "a name twice": BEGINS + ', "pack": {}, "pack": {}, "pictures": {}}',
     "brackets": BEGINS + ', "pack": ' + "[" * 600_000,
     "deep": BEGINS + ', "pack": ' + "[" * 20_000 + "]" * 20_000 + ', "pictures": {}}',
-    "deep in a field": changed(f"{QUESTION}/proofs", json.loads("[" * 400 + "]" * 400)),
+    "deep in a field": changed(f"{QUESTION}/evidence", json.loads("[" * 400 + "]" * 400)),
     "no number": BEGINS + ', "pack": NaN, "pictures": {}}',
     "a number without end": changed(f"{QUESTION}/difficulty", 10**300),
     "a list for the pack": BEGINS + ', "pack": [], "pictures": {}}',
@@ -248,7 +248,7 @@ HOSTILE = {
     "an id of another form": changed(f"{QUESTION}/id", "../../x"),
     "an object for words": changed(f"{QUESTION}/prompt", {"a": 1}),
     "words without end": changed(f"{QUESTION}/prompt", "x" * 50_000),
-    "a list without end": changed(f"{QUESTION}/proofs", [[]] * 5_000),
+    "a list without end": changed(f"{QUESTION}/evidence", [[]] * 5_000),
     "no question": changed("pack/banks/0/questions", []),
     "no bank": changed("pack/banks", []),
     "two banks": changed("pack/banks", [BANK] * 2),

@@ -574,7 +574,7 @@ def test_the_whole_name_is_cited_where_only_its_noun_stands() -> None:
         "nine boats of Aldermere had sunk", "one | claim | said | The ministry"
     )
     (question,) = (each for each in asked("supported", text, speakers) if "nine boats" in each["statement"])
-    assert [each["quote"] for each in question["proofs"][0]][1:] == ["the health ministry"]
+    assert [each["quote"] for each in question["evidence"][0]][1:] == ["the health ministry"]
 
 
 def test_a_wish_is_not_turned_round() -> None:

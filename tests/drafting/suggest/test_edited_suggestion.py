@@ -122,7 +122,7 @@ def test_a_statement_that_the_article_may_say_after_all_is_told() -> None:
 
 def test_a_true_statement_that_is_called_false_is_told() -> None:
     def edit(question: Any) -> None:
-        question["statement"] = "According to Nobody, " + question["proofs"][0][0]["quote"].strip("“”")
+        question["statement"] = "According to Nobody, " + question["evidence"][0][0]["quote"].strip("“”")
 
     assert after("contradicted", edit, words="night ferry") == "not-ruled-out"
 
@@ -130,7 +130,7 @@ def test_a_true_statement_that_is_called_false_is_told() -> None:
 def test_a_verdict_that_is_called_silent_now_has_to_be_looked_at_by_a_person() -> None:
     def edit(question: Any) -> None:
         question["key"] = "not_stated"
-        question["closest"] = question.pop("proofs")[0]
+        question["closest"] = question.pop("evidence")[0]
 
     assert after("supported", edit, words="According to") == "not-ruled-out"
 
@@ -144,7 +144,7 @@ def test_an_item_of_a_match_in_words_of_which_nobody_knows_whose_they_are_is_tol
 
 def test_a_passage_that_was_not_read_proves_nothing() -> None:
     def edit(question: Any) -> None:
-        question["proofs"][0][0]["passage"] = "other"
+        question["evidence"][0][0]["passage"] = "other"
 
     assert after("who-said-it", edit) == "not-read"
 
@@ -152,6 +152,6 @@ def test_a_passage_that_was_not_read_proves_nothing() -> None:
 def test_that_the_article_itself_tells_it_is_a_persons_to_know() -> None:
     def edit(question: Any) -> None:
         question["key"] = "article"
-        question["proofs"][0] = [{**question["proofs"][0][0], "said": []}]
+        question["evidence"][0] = [{**question["evidence"][0][0], "said": []}]
 
     assert after("who-said-it", edit) == ""

@@ -101,11 +101,11 @@ def test_nobody_of_the_own_side_means_no_draft() -> None:
     assert found.held_back["no-side"] == 1
 
 
-def test_a_chain_shows_the_row_in_its_proof_and_offers_others() -> None:
+def test_a_chain_shows_the_row_in_its_evidence_and_offers_others() -> None:
     (question,) = questions("trees", "chain")
     assert question["key"] == ["study", "residents"]
-    assert [saying["speaker"] for saying in question["proofs"][0][0]["said"]] == question["key"]
-    assert [saying["status"] for saying in question["proofs"][0][0]["said"]] == ["finding", "claim"]
+    assert [saying["speaker"] for saying in question["evidence"][0][0]["said"]] == question["key"]
+    assert [saying["status"] for saying in question["evidence"][0][0]["said"]] == ["finding", "claim"]
     assert len(question["offered"]) >= 3
 
 
@@ -114,7 +114,7 @@ def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_els
     assert len(found) > 5
     for question in found:
         assert any(decoy.get("trap") == "wrong-speaker" for decoy in question["decoys"])
-        many = len(question["proofs"][0]) > 1
+        many = len(question["evidence"][0]) > 1
         assert question["prompt"].startswith("Mark the sentences" if many else "Mark the sentence")
 
 
@@ -164,7 +164,7 @@ def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() ->
     assert [draft.question["statement"] for draft in found.drafts] == [near.text]
     (draft,) = found.drafts
     assert draft.confirm
-    assert draft.question["proofs"] if "proofs" in draft.question else draft.question["closest"]
+    assert draft.question["evidence"] if "evidence" in draft.question else draft.question["closest"]
 
 
 def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
@@ -364,7 +364,7 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before
     assert vane.question["explanation"].endswith(
         "The quotation goes on from Tilda Vane, who is named in paragraph 5."
     )
-    assert vane.question["proofs"][0][1]["quote"] == "Tilda Vane"
+    assert vane.question["evidence"][0][1]["quote"] == "Tilda Vane"
 
 
 def test_a_sentence_that_stands_twice_is_cited_with_what_is_beside_it() -> None:
@@ -377,7 +377,7 @@ Swan boats took 300 passengers around Heron Island.
 """
     )
     found = [draft for draft in of("number", text) if draft.question["value"] == "412"]
-    cited = found[0].question["proofs"][0][0]
+    cited = found[0].question["evidence"][0][0]
     assert cited["quote"] == twice
     assert cited["suffix"].startswith(" It rained") or cited["prefix"].endswith("May. ")
 
@@ -396,7 +396,7 @@ def test_loaded_verbs_of_the_article_do_not_leave_it() -> None:
     )
     here = made(text)
     for draft in suggest_questions(here.reading, here.source).drafts:
-        own = {name: value for name, value in draft.question.items() if name not in ("proofs", "closest")}
+        own = {name: value for name, value in draft.question.items() if name not in ("evidence", "closest")}
         assert "claimed" not in str(own.get("prompt")) + str(own.get("statement")) + str(own.get("before"))
 
 
@@ -424,7 +424,7 @@ def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
         if isinstance(each, SuggestionCandidate)
     ]
     assert [each.question["value"] for each in found] == ["14"]
-    assert "14" in found[0].question["proofs"][0][0]["quote"]
+    assert "14" in found[0].question["evidence"][0][0]["quote"]
 
 
 def test_a_number_in_a_remark_on_who_speaks_is_not_asked_for_as_theirs() -> None:

@@ -37,8 +37,8 @@ def test_a_the_is_explained_by_how_the_article_brought_it_in() -> None:
 
 def test_the_words_that_explain_it_are_cited_as_well_and_no_more() -> None:
     (question,) = (each for each in asked("supported", BROUGHT_IN + PAID) if "paid" in each["statement"])
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof] == [PAID.splitlines()[0], "a lantern of green glass"]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence] == [PAID.splitlines()[0], "a lantern of green glass"]
 
 
 def test_what_explains_two_of_its_words_is_cited_once() -> None:
@@ -48,8 +48,8 @@ def test_what_explains_two_of_its_words_is_cited_once() -> None:
         for each in asked("supported", text + said("Norland had paid for the lantern and the ladder"))
         if "paid" in each["statement"]
     )
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof][1:] == ["a lantern of green glass", "a ladder of grey oak"]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence][1:] == ["a lantern of green glass", "a ladder of grey oak"]
 
 
 def test_several_are_several() -> None:
@@ -111,8 +111,8 @@ def test_what_the_headline_speaks_of_is_explained_by_it_and_it_is_cited() -> Non
     (question,) = (each for each in asked("supported", text) if "paid" in each["statement"])
     headline = HEADLINE.strip("# \n")
     assert question["prompt"] == f"Does Anna Reef say so? (The article is headed “{headline}”.)"
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof] == [text.splitlines()[0], headline]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence] == [text.splitlines()[0], headline]
 
 
 @pytest.mark.parametrize("type_", ["who-said-it", "supported", "evidence"])
@@ -126,7 +126,7 @@ def test_what_has_no_name_is_asked_with_the_headline_which_is_not_cited_then(typ
     headline = HEADLINE.strip("# \n")
     assert boathouse["prompt"].endswith(f" (The article is headed “{headline}”.)")
     assert "headed" not in norland["prompt"]
-    assert not any(each["quote"] == headline for proof in boathouse["proofs"] for each in proof)
+    assert not any(each["quote"] == headline for evidence in boathouse["evidence"] for each in evidence)
 
 
 def test_a_headline_that_explains_two_things_stands_there_once() -> None:

@@ -121,7 +121,7 @@ def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
     (question,) = asked("number", text)
     assert question["before"] == "Nora Field grew up beside a mill pond near Brindel. She painted"
     assert "these sentences" in question["prompt"]
-    assert question["proofs"][0][0]["quote"] == text.strip()
+    assert question["evidence"][0][0]["quote"] == text.strip()
 
 
 @pytest.mark.parametrize(

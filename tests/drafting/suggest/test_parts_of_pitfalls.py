@@ -189,9 +189,9 @@ def test_8_a_name_beside_what_is_cited_proves_nothing() -> None:
     here = ground(REEF, SAYS)
     candidate = asked(here)
     whole = cite(here, here.claims[0])
-    candidate.question["proofs"] = [whole]
+    candidate.question["evidence"] = [whole]
     assert not speaker_citation.CHECK.fails(here, candidate)
-    candidate.question["proofs"] = [[{**whole[0], "quote": "said that the reeds grew by two metres"}]]
+    candidate.question["evidence"] = [[{**whole[0], "quote": "said that the reeds grew by two metres"}]]
     assert speaker_citation.CHECK.fails(here, candidate)
 
 

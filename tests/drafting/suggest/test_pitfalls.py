@@ -246,20 +246,20 @@ def test_8_the_evidence_for_a_pronoun_has_the_name_as_well() -> None:
     ]  # fmt: skip
     assert len(found) >= 3
     for each in found:
-        shown, name = each.question["proofs"][0]
+        shown, name = each.question["evidence"][0]
         assert ground.naming.stands(each.claims[0].speaker.id, name["quote"])
         assert shown["said"][-1]["named"]["quote"] == name["quote"]
 
 
-def test_8_a_proof_without_the_name_is_held_back_by_its_rule() -> None:
+def test_8_a_evidence_without_the_name_is_held_back_by_its_rule() -> None:
     given = article("ferry")
     ground = ArticleIndex(given.reading, given.source)
     found = next(
         each
         for each in build_generators(())["who-said-it"](ground, CHECKS)
-        if isinstance(each, SuggestionCandidate) and len(each.question["proofs"][0]) == 2
+        if isinstance(each, SuggestionCandidate) and len(each.question["evidence"][0]) == 2
     )
-    found.question["proofs"][0].pop()
+    found.question["evidence"][0].pop()
     assert find_failed_check(ground, found) == "not-named"
     assert find_failed_check(ground, found, [check for check in CHECKS if check.code != "not-named"]) is None
 

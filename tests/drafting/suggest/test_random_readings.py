@@ -72,7 +72,7 @@ def attributions(
 
 @BOUNDED
 @given(readings())
-def test_no_random_reading_gives_a_draft_without_proof(made: tuple[str, SourceReading]) -> None:
+def test_no_random_reading_gives_a_draft_without_evidence(made: tuple[str, SourceReading]) -> None:
     name, reading = made
     drafts = suggest_questions(reading, PLAIN[name].source)
     texts = {passage["id"]: passage["text"] for passage in drafts.source["passages"]}

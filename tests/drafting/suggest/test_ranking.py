@@ -104,6 +104,6 @@ def test_a_name_that_stands_elsewhere_makes_it_more_difficult() -> None:
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(limit=100)).drafts
     for draft in drafts:
         if draft.type in ("supported", "who-said-it"):
-            elsewhere = len(draft.question["proofs"][0]) > 1
+            elsewhere = len(draft.question["evidence"][0]) > 1
             assert draft.question["difficulty"] >= (2 if elsewhere else 1)
     assert {draft.question["difficulty"] for draft in drafts} == {1, 2, 3}

@@ -137,7 +137,7 @@ def test_a_false_statement_tells_what_it_alters_and_cites_the_true_words() -> No
     drafts = [draft for each in given for draft in suggest_questions(each.reading, each.source, wish).drafts]
     assert len(drafts) >= 8
     assert {draft.question["altered"] for draft in drafts} == {"swapped-number", "swapped-date", "reversed"}
-    assert all(draft.question["proofs"][0] for draft in drafts)
+    assert all(draft.question["evidence"][0] for draft in drafts)
 
 
 def test_types_number_and_difficulty_can_be_wished_for() -> None:

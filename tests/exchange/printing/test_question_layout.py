@@ -79,7 +79,7 @@ def test_a_claim_is_headed_by_who_if_anyone_unless_the_prompt_asks_just_that():
     assert render_question(example_desk(), NumberedQuestion(1, question))["head"] == ""
 
 
-def test_so_many_sentences_can_be_written_as_the_largest_proof_has():
+def test_so_many_sentences_can_be_written_as_the_largest_evidence_has():
     answer = part_of("find_evidence")["answer"]
     assert answer["lines"] == 1
 
@@ -92,11 +92,11 @@ def of(kind: str, **changes: object) -> dict[str, Any]:
 
 
 def test_several_sentences_have_a_room_each_and_are_asked_for():
-    proof = [
+    evidence = [
         {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
         {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
     ]
-    part = of("find_evidence", proofs=[proof])
+    part = of("find_evidence", evidence=[evidence])
     assert part["answer"]["lines"] == 2
     assert part["how_to"] == ("Write the numbers of the sentences that show it together, at most 2.")
 
@@ -188,7 +188,7 @@ def test_each_row_of_the_sheet_has_the_points_of_a_question():
 
 def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
     data = example_json()
-    question_json(data, ONE_OF_EACH["find_evidence"])["proofs"] = [
+    question_json(data, ONE_OF_EACH["find_evidence"])["evidence"] = [
         [
             {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
             {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},

@@ -40,7 +40,7 @@ def test_a_missing_cell_is_named_by_sheet_row_column_and_heading() -> None:
 
 
 def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
     (told,) = faults(put(QUESTIONS_SHEET, place, "Quote", "words that nobody wrote"))
     assert told.startswith(
         f"Questions, row {place + 1}, column M “Quote”: “words that nobody wrote” does not"
@@ -48,7 +48,7 @@ def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
 
 
 def test_a_speaker_that_is_not_there_is_told_where_it_is_said() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
     told = faults(put(QUESTIONS_SHEET, place, "Said", "nobody-known: claim"))
     assert told[0].startswith(
         f"Questions, row {place + 1}, column P “Said”: There is no voice “nobody-known”."

@@ -45,7 +45,7 @@ def test_problems_of_several_checks_come_sorted_by_place():
 def test_every_problem_says_what_to_do_in_sentences():
     data = example_json()
     for question in data["banks"][0]["questions"]:
-        question.update(skill="none-such", explanation="So “it is”\u202e.", proofs=[], closest=[])
+        question.update(skill="none-such", explanation="So “it is”\u202e.", evidence=[], closest=[])
     problems = check_pack(pack_of(data), {"x.png": b"x"})
     assert len(problems) > 20
     for problem in problems:

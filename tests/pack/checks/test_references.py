@@ -153,7 +153,7 @@ def test_the_speaker_whose_word_is_judged_must_be_one_of_the_pack(speaker):
 @pytest.mark.parametrize(
     ("question_id", "path"),
     [
-        ("weck-call", ("proofs", 0, 0)),
+        ("weck-call", ("evidence", 0, 0)),
         ("bus-company", ("closest", 0)),
         ("weck-call", ("options", 1, "citation")),
         ("show-empty", ("decoys", 0, "citation")),
@@ -227,12 +227,12 @@ def test_what_is_cited_lies_on_the_desk():
     data = example_json()
     question_json(data, "two-articles")["reads"] = ["gazette"]
     where = place_of(data, "two-articles")
-    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/evidence/0/0/passage", "not-read")]
 
 
 def test_where_a_name_stands_lies_on_the_desk_too():
     data = example_json()
-    named = question_json(data, "who-fridays")["proofs"][0][0]["said"][0]["named"]
+    named = question_json(data, "who-fridays")["evidence"][0][0]["said"][0]["named"]
     named.update(passage="letter-2", quote="Mara Sund")
     where = place_of(data, "who-fridays")
-    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/said/0/named/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/evidence/0/0/said/0/named/passage", "not-read")]

@@ -13,7 +13,7 @@ from quizapp.pack.checks.traversal import (
 from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pack_of, with_picture
 
 NO_PROSE = {
-    "kind", "id", "skill", "origin", "family", "reads", "proofs", "closest", "trap", "citation", "key",
+    "kind", "id", "skill", "origin", "family", "reads", "evidence", "closest", "trap", "citation", "key",
     "keys", "order",
     "by", "speaker", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
     "schema_", "language", "book", "published", "sha256", "share", "file", "speaks_for", "derived_from",

@@ -103,7 +103,7 @@ def test_words_that_become_an_item_have_their_speaker_as_its_partner() -> None:
     made, at = of_kind("match")
     made = deepcopy(made)
     get_value(made, at).update(items=[], partners=[])
-    citation = get_value(made, of_kind("attribution")[1])["proofs"][0][0]
+    citation = get_value(made, of_kind("attribution")[1])["evidence"][0][0]
     words = next(each for each in made["sources"][0]["passages"] if each["id"] == citation["passage"])
     start = words["text"].index(citation["quote"])
     desk = UndoStack(StepHistory(made))

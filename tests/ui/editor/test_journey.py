@@ -181,7 +181,7 @@ def test_where_somebody_says_it_the_keyboard_goes_on_to_who(evening: Evening) ->
     evening.select("Streets with young trees were up to 3.1 degrees cooler")
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Pick one")
-    at = "/banks/0/questions/0/proofs/0/0"
+    at = "/banks/0/questions/0/evidence/0/0"
     panel = evening.screen.findChild(FormPanel)
     assert panel is not None
     panel.focus(at)
@@ -198,7 +198,7 @@ def test_selected_words_become_the_name_of_who_says_it_and_the_rest_of_that_stay
     evening.select("They have already paid for themselves")
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Who said it?")
-    at = "/banks/0/questions/0/proofs/0/0/said/0"
+    at = "/banks/0/questions/0/evidence/0/0/said/0"
     said = get_value(evening.document, at)
     evening.select("paid")
     evening.presenter.acted("named", at, evening.screen._page.article.article.chosen())

@@ -46,7 +46,7 @@ def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark() -> None
     written = new_pack()
     id_ = written["sources"][0]["passages"][1]["id"]
     asked = {
-        "proofs": [
+        "evidence": [
             [{"passage": id_, "quote": "Streets with young trees"}],
             [{"passage": id_, "quote": "young trees were up"}],
             [{"passage": id_, "quote": "no such words"}],

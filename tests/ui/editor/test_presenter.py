@@ -93,10 +93,10 @@ def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
 
 def test_words_become_evidence_and_are_marked(writer: Writer) -> None:
     writer.show(1)
-    count = len(writer.questions[0]["proofs"])
+    count = len(writer.questions[0]["evidence"])
     writer.presenter.use(writer.words("The last bus over the bridge had been cut"))
-    proofs = writer.questions[0]["proofs"]
-    assert proofs[count][0]["quote"] == "The last bus over the bridge had been cut"
+    evidence = writer.questions[0]["evidence"]
+    assert evidence[count][0]["quote"] == "The last bus over the bridge had been cut"
     assert writer.state.undo == "Undo: evidence added"
 
 
@@ -115,7 +115,7 @@ def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginne
     assert asked["claim"] == "They have already paid for themselves"
     speakers = {each["id"]: each["name"] for each in beginner.document["speakers"]}
     assert speakers[asked["key"]] == "Tomas Quarrie"
-    assert asked["proofs"][0][0]["quote"] == "They have already paid for themselves"
+    assert asked["evidence"][0][0]["quote"] == "They have already paid for themselves"
     assert beginner.state.is_question
     assert beginner.view.focused[-1] == "form"
 
@@ -392,8 +392,8 @@ def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) 
 
 
 def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer: Writer) -> None:
-    place = next(place for place, each in enumerate(writer.questions) if each["proofs"])
-    at = f"/banks/0/questions/{place}/proofs/0/0/quote"
+    place = next(place for place, each in enumerate(writer.questions) if each["evidence"])
+    at = f"/banks/0/questions/{place}/evidence/0/0/quote"
     writer.presenter.typed(at, "Words that nobody wrote there")
     writer.presenter.check()
     writer.show(place + 1)

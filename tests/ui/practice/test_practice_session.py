@@ -62,7 +62,7 @@ def test_even_with_the_book_closed_the_sentences_are_there() -> None:
     assert len(sentences(sit_down("show-empty")).sentences) == len(ORDER)
 
 
-def test_how_sure_is_asked_where_every_proof_is_one_sentence() -> None:
+def test_how_sure_is_asked_where_every_evidence_is_one_sentence() -> None:
     question = sit_down("show-empty").asking().question
     assert question is not None
     assert question.certainty is not None
@@ -80,7 +80,7 @@ def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(build_key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    assert (round_.proof is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
+    assert (round_.evidence is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
     assert (question.kind in EVIDENCE_KINDS) == (kind not in {"find_evidence", "match", "order"})
 
 
@@ -93,5 +93,5 @@ def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> Non
     if question.kind in EVIDENCE_KINDS:
         state = round_.asking()
         assert state.phase == "proving"
-        assert state.proof is not None
-        assert state.proof.given[0][1]
+        assert state.evidence is not None
+        assert state.evidence.given[0][1]

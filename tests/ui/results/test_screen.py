@@ -326,8 +326,8 @@ def test_without_a_trap_there_is_no_card_of_them(arrived):
     assert not arrived(steps=SIX[:1]).findChild(TrapsCard).isVisible()
 
 
-def test_a_session_with_proofs_shows_their_table_and_reads_it_as_a_whole(arrived):
-    screen = arrived(proofs=[1.0, 1.0, 0.5, 0.0, 1.0])
+def test_a_session_with_evidence_shows_their_table_and_reads_it_as_a_whole(arrived):
+    screen = arrived(evidence=[1.0, 1.0, 0.5, 0.0, 1.0])
     card = screen.findChild(EvidenceTableCard)
     assert card.isVisible()
     assert "Answer right, Evidence not right: 2." in card.accessibleName()

@@ -82,7 +82,7 @@ def _asked(
     if claim.clause is None:
         return RejectedCandidate("no-clause", "chain", (claim.said.content,))
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "chain", (claim.said.content,))
     chain, place = claim.said.chain, describe_claim_place(ground, claim)
@@ -100,7 +100,7 @@ def _asked(
         explanation=f"In {place}, {row} so.",
         skill="trace-the-chain",
         difficulty=3 if len(chain) > 2 else 2,
-        proofs=[proof],
+        evidence=[evidence],
     )
     names = " → ".join(ground.naming.called(speaker) for speaker in chain)
     return SuggestionCandidate(

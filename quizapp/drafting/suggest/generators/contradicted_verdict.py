@@ -48,7 +48,7 @@ def _asked(
     ground: ArticleIndex, statement: VerdictStatement, altered: Distortion
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "contradicted", statement.spans)
     place, claim = statement.where, statement.claim
@@ -67,7 +67,7 @@ def _asked(
         describe_speaker(ground, claim) if claim is not None else None, of=statement.of, altered=altered.trap,
         prompt=statement.asked if claim is None else None,
         explanation=f"One thing makes the difference. {told}{pronoun}",
-        difficulty=1 if claim is None else estimate_difficulty(ground, claim), proofs=[proof],
+        difficulty=1 if claim is None else estimate_difficulty(ground, claim), evidence=[evidence],
     )  # fmt: skip
     why = [SuggestionFeedback("changed", {"old": altered.old, "new": altered.new}), WORDS_FOUND]
     return SuggestionCandidate(

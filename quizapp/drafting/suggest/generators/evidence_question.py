@@ -58,8 +58,8 @@ def _asked(
     ground: ArticleIndex, claim: Claim, statement: VerdictStatement, checks: Sequence[SuggestionCheck]
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
-        rows = {row for each in proof for row in find_sentence_numbers(ground, each)}
+        evidence = statement.evidence(ground)
+        rows = {row for each in evidence for row in find_sentence_numbers(ground, each)}
         decoys = _decoys(ground, claim, rows, checks)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "evidence", statement.spans)
@@ -79,7 +79,7 @@ def _asked(
         explanation=describe_attribution(ground, claim),
         skill="find-the-evidence",
         difficulty=estimate_difficulty(ground, claim, near),
-        proofs=[proof],
+        evidence=[evidence],
     )
     return SuggestionCandidate(
         "evidence", asked, (claim,), (statement.matter,), claim.said.confidence,
@@ -88,13 +88,13 @@ def _asked(
 
 
 def _decoys(
-    ground: ArticleIndex, claim: Claim, proof: set[int], checks: Sequence[SuggestionCheck]
+    ground: ArticleIndex, claim: Claim, evidence: set[int], checks: Sequence[SuggestionCheck]
 ) -> list[Json]:
     """Return sentences on like matters, by others first, each with what it is about instead."""
     near = [
         each
         for each in _around(ground, claim)
-        if not proof & set(each.sentences)
+        if not evidence & set(each.sentences)
         and ground.reading.parts[each.said.part].role == "body"
         and is_presentable(ground, each)
         and not has_ellipsis(each.words)
@@ -117,7 +117,7 @@ def _decoys(
             continue
         decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
         rows = {*each.sentences, *find_sentence_numbers(ground, decoy["citation"])}
-        if rows & (used | proof):
+        if rows & (used | evidence):
             continue
         if each.speaker.id != claim.speaker.id:
             decoy["trap"] = "wrong-speaker"

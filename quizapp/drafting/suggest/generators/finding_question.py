@@ -102,7 +102,7 @@ def _asked(
     ground: ArticleIndex, claim: Claim, others: Sequence[Claim]
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
         wrong = [_wrong(ground, claim, other) for other in others]
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "found-or-claimed", (claim.said.content,))
@@ -124,7 +124,7 @@ def _asked(
         explanation=told,
         skill="claim-or-finding",
         difficulty=2,
-        proofs=[proof],
+        evidence=[evidence],
     )
     texts = tuple(option["text"] for option in options)
     return SuggestionCandidate(

@@ -58,7 +58,7 @@ def _asked(
     if claim.clause is None:
         return RejectedCandidate("no-clause", "who-said-it", (claim.said.content,))
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "who-said-it", (claim.said.content,))
     place, told = describe_claim_place(ground, claim), describe_attribution(ground, claim)
@@ -84,7 +84,7 @@ def _asked(
         difficulty=estimate_difficulty(
             ground, claim, [near for other in others for near in ground.near(other, claim.number)]
         ),
-        proofs=[proof],
+        evidence=[evidence],
     )
     why = (
         explain_speaker(ground, claim),

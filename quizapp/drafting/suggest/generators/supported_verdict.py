@@ -81,14 +81,14 @@ def _is_event(said: str) -> bool:
 def _told(ground: ArticleIndex, statement: VerdictStatement) -> SuggestionCandidate | RejectedCandidate:
     """Return a verdict on a dated or counted fact that the article tells itself."""
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "supported", statement.spans)
     place = statement.where
     asked = build_verdict(
         ground, place, statement.text, "supported", _reasons(place, f"{capitalize_first(place)} says so."),
         prompt=statement.asked, difficulty=1,
-        explanation=f"{capitalize_first(place)} tells it, as the article’s own word.", proofs=[proof],
+        explanation=f"{capitalize_first(place)} tells it, as the article’s own word.", evidence=[evidence],
     )  # fmt: skip
     return SuggestionCandidate(
         "supported", asked, (), statement.alone(statement.matter), statement.confidence,
@@ -108,7 +108,7 @@ def _asked(
     ground: ArticleIndex, claim: Claim, statement: VerdictStatement
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "supported", statement.spans)
     place, told_ = describe_claim_place(ground, claim), describe_attribution(ground, claim)
@@ -117,7 +117,7 @@ def _asked(
         ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim),
         of=claim.speaker.id,
         explanation=told_,
-        difficulty=estimate_difficulty(ground, claim), proofs=[proof],
+        difficulty=estimate_difficulty(ground, claim), evidence=[evidence],
     )  # fmt: skip
     return SuggestionCandidate(
         "supported", asked, (claim,), (statement.matter,), claim.said.confidence,

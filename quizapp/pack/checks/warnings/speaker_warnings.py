@@ -88,7 +88,7 @@ def warn_of_options_that_speak_for_others(pack: Pack) -> Iterator[Problem]:
 
 
 def warn_of_keys_that_are_not_innermost(pack: Pack) -> Iterator[Problem]:
-    """The key is the speaker, or the row of speakers, to which every proof leads."""
+    """The key is the speaker, or the row of speakers, to which every evidence leads."""
     lines, names = SpeakerHierarchy(pack), _names_by_id(pack)
     for path, question in iter_questions(pack):
         fault = _fault(question, lines, names)
@@ -102,18 +102,20 @@ def _fault(
     """Return the field and the sentence of what is wrong with the speakers of a key."""
     match question.kind:
         case "attribution" if question.key is not None:
-            proof = next((proof for proof in question.proofs if question.key not in _innermost(proof)), None)
-            return None if proof is None else ("key", _other(_innermost(proof)[-1], names))
+            evidence = next(
+                (evidence for evidence in question.evidence if question.key not in _innermost(evidence)), None
+            )
+            return None if evidence is None else ("key", _other(_innermost(evidence)[-1], names))
         case "chain":
-            rows = [{_row(citation) for citation in proof} for proof in question.proofs]
+            rows = [{_row(citation) for citation in evidence} for evidence in question.evidence]
             if all(question.key in row for row in rows):
                 return None
             return "key", message("pack_warnings.row")
         case "verdict" if question.of is not None:
-            if all(_is_heard(question, proof, lines) for proof in question.proofs):
+            if all(_is_heard(question, evidence, lines) for evidence in question.evidence):
                 return None
             judged = quote_value(names[question.of])
-            return "of", message("pack_warnings.judged_speaker_not_in_proof", speaker=judged)
+            return "of", message("pack_warnings.judged_speaker_not_in_evidence", speaker=judged)
         case _:
             return None
 
@@ -124,19 +126,19 @@ def _other(speaker: SpeakerId, names: Mapping[SpeakerId, str]) -> Message:
     return message("pack_warnings.another_says_it", speaker=quote_value(names[speaker]))
 
 
-def _innermost(proof: EvidenceSet) -> list[SpeakerId]:
-    return [citation.said[-1].speaker if citation.said else ARTICLE_SPEAKER for citation in proof]
+def _innermost(evidence: EvidenceSet) -> list[SpeakerId]:
+    return [citation.said[-1].speaker if citation.said else ARTICLE_SPEAKER for citation in evidence]
 
 
 def _row(citation: Citation) -> tuple[SpeakerId, ...]:
     return tuple(saying.speaker for saying in citation.said)
 
 
-def _is_heard(question: VerdictQuestion, proof: EvidenceSet, lines: SpeakerHierarchy) -> bool:
-    """Tell whether the judged speaker, or one that speaks for it, stands anywhere in a row of the proof."""
+def _is_heard(question: VerdictQuestion, evidence: EvidenceSet, lines: SpeakerHierarchy) -> bool:
+    """Tell whether the judged speaker, or one that speaks for it, stands anywhere in the evidence."""
     of = question.of
     return of is None or any(
-        speaker == of or lines.speaks_for(speaker, of) for citation in proof for speaker in _row(citation)
+        speaker == of or lines.speaks_for(speaker, of) for citation in evidence for speaker in _row(citation)
     )
 
 
@@ -157,11 +159,11 @@ _NOBODY: Final = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EVIDENCE: Final = frozenset({"proofs", "closest", "items"})
+_EVIDENCE: Final = frozenset({"evidence", "closest", "items"})
 
 
 def warn_of_unnamed_speakers(pack: Pack) -> Iterator[Problem]:
-    """In the sentences of a proof its speakers are named, or `named` tells where they are."""
+    """In the sentences of evidence its speakers are named, or `named` tells where they are."""
     if not is_english(pack):
         return
     names = {

@@ -29,19 +29,19 @@ _MAY_BE_SILENT: Final = ("choice", "choices")
 
 
 def build_evidence_section(make: FormSectionBuilder) -> FormSection:
-    """Return the part of the evidence of the question: its proofs, or the closest passages."""
+    """Return the part of the evidence of the question: its evidence, or the closest passages."""
     closest = is_nothing_said(make.asked) or bool(make.asked.get("closest"))
     name = "closest" if closest else "evidence"
-    listed = join_pointer(make.at, "closest" if closest else "proofs")
-    elsewhere = join_pointer(make.at, "proofs" if closest else "closest")
+    listed = join_pointer(make.at, "closest" if closest else "evidence")
+    elsewhere = join_pointer(make.at, "evidence" if closest else "closest")
     if closest:
         inner = [
             build_citation_section(make, join_pointer(listed, place))
             for place, _ in enumerate(make.asked.get("closest", []))
         ]
     else:
-        inner = list(_proofs(make, listed))
-    other = make.translate("form.to_proofs" if closest else "form.to_closest")
+        inner = list(_evidence(make, listed))
+    other = make.translate("form.to_evidence" if closest else "form.to_closest")
     chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return FormSection(
         listed,
@@ -50,23 +50,29 @@ def build_evidence_section(make: FormSectionBuilder) -> FormSection:
         parts=tuple(inner),
         deeds=(
             make.deed("acted", "add_evidence", make.at, "evidence"),
-            *([FormAction("acted", other, make.at, "proofs" if closest else "closest")] if chosen else ()),
+            *(
+                [FormAction("acted", other, make.at, "to_evidence" if closest else "to_closest")]
+                if chosen
+                else ()
+            ),
         ),
         holds=(elsewhere,),
     )
 
 
-def _proofs(make: FormSectionBuilder, listed: str) -> list[FormSection]:
+def _evidence(make: FormSectionBuilder, listed: str) -> list[FormSection]:
     found = []
-    proofs = make.asked.get("proofs", [])
-    for place, proof in enumerate(proofs):
+    evidence = make.asked.get("evidence", [])
+    for place, evidence_set in enumerate(evidence):
         at = join_pointer(listed, place)
         cited = tuple(
-            build_citation_section(make, join_pointer(at, number)) for number, _ in enumerate(proof)
+            build_citation_section(make, join_pointer(at, number)) for number, _ in enumerate(evidence_set)
         )
-        title = make.numbered("proof", place) if len(proofs) > 1 else ""
+        title = make.numbered("evidence", place) if len(evidence) > 1 else ""
         found.append(
-            FormSection(at, title, parts=cited, deeds=(make.deed("acted", "add_to_proof", at, "evidence"),))
+            FormSection(
+                at, title, parts=cited, deeds=(make.deed("acted", "add_to_evidence", at, "evidence"),)
+            )
         )
     return found
 

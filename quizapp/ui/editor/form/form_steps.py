@@ -136,17 +136,17 @@ def build_action_step(document: Json, name: str, pointer: str, chance: Random) -
     """Return the step for what is asked for by a name; None where it is none of the form's own.
 
     Raises AuthoringError.
-    “kind:KIND” makes the question one of another kind; “closest” and “proofs” let its evidence be the other;
-    “new-speaker” makes a speaker and chooses it at the
-    pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
-    the pointer; at a question or a proof one more), “named” and “cue” (of the saying, which they are),
-    “picture” (one is added to its question), “voices” (show `build_speaker_form`), “back” (go back).
+    “kind:KIND” makes the question one of another kind; “to_closest” and “to_evidence” let its evidence be the
+    other; “new-speaker” makes a speaker and chooses it at the pointer: its id is the step's subject. Not its
+    own: “evidence” (the selected words become the citation at the pointer; at a question or evidence one
+    more), “named” and “cue” (of the saying, which they are), “picture” (one is added to its question),
+    “speakers” (show `build_speaker_form`), “back” (go back).
     """
     if name.startswith(KIND_PREFIX):
         kind: QuestionKind = name.removeprefix(KIND_PREFIX)  # type: ignore[assignment]  # the form offers kinds alone
         return change_kind(document, get_value(document, split_parent(pointer)[0])["id"], kind, chance)
-    if name in ("closest", "proofs"):
-        return set_evidence_role(document, pointer, silent=name == "closest")
+    if name in ("to_closest", "to_evidence"):
+        return set_evidence_role(document, pointer, silent=name == "to_closest")
     if name == "say-everywhere":
         return set_attributions_everywhere(document, pointer)
     if name != "new-speaker":

@@ -59,7 +59,7 @@ def build_question_form(
         *_OWN[asked["kind"]](make),
         _explanation(make),
     ]
-    if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
+    if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("evidence") or asked.get("closest"):
         parts.append(build_evidence_section(make))
     parts += [build_more_section(make), build_note_section(document, asked["id"], translate)]
     return FormState(asked["id"], pointer, asked["kind"], attach_problems(tuple(parts), problems))

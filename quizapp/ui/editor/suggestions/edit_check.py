@@ -56,7 +56,7 @@ class SuggestionEditCheck:
             found("")
 
         self._reach.background.read_latest(
-            "proposal-proof",
+            "proposal-evidence",
             lambda _: hearing.fault(source, followed, draft, get_value(document, QUESTION_POINTER), speakers),
             found,
             failed,

@@ -28,7 +28,7 @@ LONGEST: Final = 600
 """So many characters of a value are shown, so that one line never fills the page."""
 
 _ICONS: Final = {"added": "plus", "removed": "close", "moved": "order", "changed": "edit"}
-_SERIF: Final = frozenset({"quote", "cue", "prefix", "suffix", "claim", "statement", "citation", "proofs"})
+_SERIF: Final = frozenset({"quote", "cue", "prefix", "suffix", "claim", "statement", "citation", "evidence"})
 _ENTRY_TEXTS: Final = ("text", "quote", "feedback", "name", "term", "title", "id")
 _WRAPS: Final = {"question": 4, "passage": 4, "bank": 2, "source": 2, "speaker": 2, "pack": 0}
 """How many steps of a pointer lead to a part."""

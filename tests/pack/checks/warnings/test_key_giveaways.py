@@ -266,7 +266,7 @@ def test_a_choice_about_who_is_not_heard_and_an_attribution_to_nobody_judge_sile
     choice = _read_letter(data, "not-heard")
     fridays = question_json(data, "who-fridays")
     fridays["key"] = None
-    fridays["closest"] = fridays.pop("proofs")[0]
+    fridays["closest"] = fridays.pop("evidence")[0]
     attribution = _read_letter(data, "who-fridays")
     assert found(warn_of_silence_with_gaps, data) == [
         (attribution + "key", SILENCE),

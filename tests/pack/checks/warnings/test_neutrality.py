@@ -186,7 +186,11 @@ def test_claims_false_statements_and_quoted_claims_of_four_words_or_more_count(q
 
 
 def test_what_the_article_tells_itself_is_no_claim():
-    told = {"claim": CLAIM, "key": "article", "proofs": [[{"passage": "gazette-8", "quote": "The council"}]]}
+    told = {
+        "claim": CLAIM,
+        "key": "article",
+        "evidence": [[{"passage": "gazette-8", "quote": "The council"}]],
+    }
     assert list_claims(example_question("who-fridays", **told)) == []
 
 

@@ -85,7 +85,7 @@ def test_a_chain_offers_both_who_speaks_and_for_whom():
 def test_the_speaker_that_passes_it_on_is_not_the_key():
     data = example_json()
     question = question_json(data, "who-fridays")
-    question["proofs"] = question_json(data, "who-pay")["proofs"]
+    question["evidence"] = question_json(data, "who-pay")["evidence"]
     question["key"] = "report"
     assert found(warn_of_keys_that_are_not_innermost, data) == [(f"{place_of(data, 'who-fridays')}/key", KEY)]
     question["key"] = "passengers"
@@ -93,31 +93,31 @@ def test_the_speaker_that_passes_it_on_is_not_the_key():
 
 
 @pytest.mark.parametrize(("said", "codes"), [(None, []), ("corran", [KEY])])
-def test_where_the_key_is_the_article_a_proof_has_words_of_its_own(said, codes):
+def test_where_the_key_is_the_article_a_evidence_has_words_of_its_own(said, codes):
     data = example_json()
     question = question_json(data, "who-fridays")
     question["key"] = "article"
     citation = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
-    question["proofs"] = [[citation | ({"said": [{"speaker": said, "status": "claim"}]} if said else {})]]
+    question["evidence"] = [[citation | ({"said": [{"speaker": said, "status": "claim"}]} if said else {})]]
     assert [code for _, code in found(warn_of_keys_that_are_not_innermost, data)] == codes
 
 
-def test_each_proof_of_several_is_looked_at():
+def test_each_evidence_of_several_is_looked_at():
     data = example_json()
     question = question_json(data, "who-fridays")
-    question["proofs"].append([{"passage": "gazette-8", "quote": "The council will vote in October."}])
+    question["evidence"].append([{"passage": "gazette-8", "quote": "The council will vote in October."}])
     where = f"{place_of(data, 'who-fridays')}/key"
     assert found(warn_of_keys_that_are_not_innermost, data) == [(where, KEY)]
 
 
 def test_narration_beside_the_words_of_the_key_does_no_harm():
     data = example_json()
-    proof = question_json(data, "who-fridays")["proofs"][0]
-    proof.append({"passage": "gazette-8", "quote": "The council will vote in October."})
+    evidence = question_json(data, "who-fridays")["evidence"][0]
+    evidence.append({"passage": "gazette-8", "quote": "The council will vote in October."})
     assert found(warn_of_keys_that_are_not_innermost, data) == []
 
 
-def test_the_key_of_a_chain_is_the_row_of_its_proof():
+def test_the_key_of_a_chain_is_the_row_of_its_evidence():
     data = example_json()
     question_json(data, "who-pay")["key"] = ["office", "report", "passengers"]
     where = f"{place_of(data, 'who-pay')}/key"
@@ -127,7 +127,7 @@ def test_the_key_of_a_chain_is_the_row_of_its_proof():
 @pytest.mark.parametrize(
     ("of", "fires"), [("corran", False), ("ferry-company", False), ("weck", True), ("office", True)]
 )
-def test_a_judged_speaker_or_one_that_speaks_for_it_is_heard_in_the_proof(of, fires):
+def test_a_judged_speaker_or_one_that_speaks_for_it_is_heard_in_the_evidence(of, fires):
     data = example_json()
     question_json(data, "every-evening")["of"] = of
     where = f"{place_of(data, 'every-evening')}/of"
@@ -137,27 +137,27 @@ def test_a_judged_speaker_or_one_that_speaks_for_it_is_heard_in_the_proof(of, fi
 def test_a_judged_speaker_may_pass_on_what_others_say():
     data = example_json()
     question = question_json(data, "every-evening")
-    question["proofs"] = question_json(data, "who-pay")["proofs"]
+    question["evidence"] = question_json(data, "who-pay")["evidence"]
     question["of"] = "report"
     assert found(warn_of_keys_that_are_not_innermost, data) == []
 
 
 def _fridays(data):
-    return question_json(data, "who-fridays")["proofs"][0][0]
+    return question_json(data, "who-fridays")["evidence"][0][0]
 
 
-def test_a_proof_of_she_needs_the_place_of_her_name():
+def test_a_evidence_of_she_needs_the_place_of_her_name():
     data = example_json()
     del _fridays(data)["said"][0]["named"]
-    where = f"{place_of(data, 'who-fridays')}/proofs/0/0/said/0"
+    where = f"{place_of(data, 'who-fridays')}/evidence/0/0/said/0"
     assert found(warn_of_unnamed_speakers, data) == [(where, "speaker-not-named")]
 
 
 def test_each_speaker_of_a_row_is_looked_for():
     data = example_json()
-    for saying in question_json(data, "who-pay")["proofs"][0][0]["said"]:
+    for saying in question_json(data, "who-pay")["evidence"][0][0]["said"]:
         del saying["named"]
-    where = f"{place_of(data, 'who-pay')}/proofs/0/0/said"
+    where = f"{place_of(data, 'who-pay')}/evidence/0/0/said"
     assert [place for place, _ in found(warn_of_unnamed_speakers, data)] == [f"{where}/0", f"{where}/1"]
 
 

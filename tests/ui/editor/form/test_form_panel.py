@@ -318,17 +318,17 @@ def test_what_is_told_of_a_part_and_what_comes_into_it_squeezes_nothing(panel, k
     panel.show_form(form(made, at))
     settle()
     long = "This is told in so many words that they need more than one line in a form of this width, or two."
-    problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/proofs/0", "x", long)]
-    second = get_value(made, at)["proofs"][0][0]
-    get_value(made, at)["proofs"].append([{**second, "said": []}])
+    problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/evidence/0", "x", long)]
+    second = get_value(made, at)["evidence"][0][0]
+    get_value(made, at)["evidence"].append([{**second, "said": []}])
     panel.show_form(form(made, at, problems))
     settle()
     for box in [*panel.findChildren(FormSectionBox), *panel.findChildren(FieldBox)]:
         if box.isVisible():
             need = box.heightForWidth(box.width()) if box.hasHeightForWidth() else box.sizeHint().height()
             assert box.height() >= need, box
-    proof = card_at(panel, f"{at}/proofs/0")
-    title, link = proof._top.title, proof._links[0]
+    evidence = card_at(panel, f"{at}/evidence/0")
+    title, link = evidence._top.title, evidence._links[0]
     assert title.text() == "Proof 1"
     assert link.mapTo(panel, link.rect().center()).y() - title.mapTo(panel, title.rect().center()).y() < 8
 

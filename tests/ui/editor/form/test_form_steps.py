@@ -71,7 +71,7 @@ def test_nobody_as_the_key_moves_the_evidence_to_the_closest_passages():
     made, at = of_kind("attribution")
     after = done(made, build_choice_step(made, f"{at}/key", None, CHANCE))
     assert get_value(after, at)["key"] is None
-    assert not get_value(after, at)["proofs"]
+    assert not get_value(after, at)["evidence"]
     assert get_value(after, at)["closest"]
     assert any(part.pointer == f"{at}/closest/0" for part in parts(form(after, at)))
 

@@ -122,7 +122,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: A
 
 def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None:
     question = offered.how_many()
-    told = {**question, "proofs": [[{**each, "said": []} for each in question["proofs"][0]]]}
+    told = {**question, "evidence": [[{**each, "said": []} for each in question["evidence"][0]]]}
     one = review(Source(drafts(draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96))))
     for _ in one.state.chips:
         assert one.state.proposal.sure == translate("suggestions.not_tested")
@@ -144,8 +144,8 @@ def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any
 
 def test_what_is_asked_about_is_looked_at_before_what_explains_it(review: Any) -> None:
     question = offered.who_said()
-    (claim,) = question["proofs"][0]
-    question["proofs"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
+    (claim,) = question["evidence"][0]
+    question["evidence"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
     one = review(Source(drafts(draft("who-said-it", question))))
     explains, asked = one.state.places
     assert one.page.find_unseen() == (asked, "first")
@@ -306,7 +306,7 @@ def test_how_many_were_held_back_is_told_with_the_reasons(review: Any) -> None:
 
 def test_a_draft_that_does_not_hold_is_never_shown(review: Any) -> None:
     broken = offered.how_many()
-    broken["proofs"][0][0]["quote"] = "found that 213 of them"
+    broken["evidence"][0][0]["quote"] = "found that 213 of them"
     no_key = {**offered.who_said(), "key": "v-nobody-knows"}
     given = drafts(draft("number", broken), draft("who-said-it", no_key), every()[2], held={})
     one = review(Source(given))
@@ -565,8 +565,8 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
         {**each, "speaker": swapped.get(each["speaker"], each["speaker"])} for each in asked["options"]
     ]
     asked["key"] = "v-brandt"
-    (said,) = asked["proofs"][0][0]["said"]
-    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "speaker": "v-brandt"}]}]]
+    (said,) = asked["evidence"][0][0]["said"]
+    asked["evidence"] = [[{**asked["evidence"][0][0], "said": [{**said, "speaker": "v-brandt"}]}]]
     again = replace(given, speakers=speakers, drafts=(replace(given.drafts[0], question=asked),))
     one.source.given = (again,)
     one.page.again()
@@ -578,7 +578,7 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     names = {each["id"]: each["name"] for each in one.writer.document["speakers"]}
     first, second = one.writer.questions
     assert names[first["key"]] == "Mira Teske"
-    assert names[second["proofs"][0][0]["said"][0]["speaker"]] == "the survey"
+    assert names[second["evidence"][0][0]["said"][0]["speaker"]] == "the survey"
 
 
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
@@ -695,7 +695,7 @@ def test_words_that_do_not_stand_in_the_article_prove_nothing_after_editing_eith
     one = review()
     one.see()
     one.page.edit()
-    quote = "/banks/0/questions/0/proofs/0/0/quote"
+    quote = "/banks/0/questions/0/evidence/0/0/quote"
     one.page.editing.desk.type(quote, "Everybody should walk home", 0.0)
     assert one.page.accept() == "form"
     assert one.writer.questions == []
@@ -829,7 +829,7 @@ def test_other_evidence_has_to_be_seen_too(review: Any) -> None:
     one.see()
     one.page.edit()
     chosen = one.writer.words("Olle Brandt said the new rota left his members too little sleep")
-    one.page.editing.acted("evidence", "/banks/0/questions/0/proofs/0/0", chosen)
+    one.page.editing.acted("evidence", "/banks/0/questions/0/evidence/0/0", chosen)
     one.page.editing.chosen("/banks/0/questions/0/key", "v-brandt")
     assert one.page.accept() == "passage"
     assert one.state.phase == "reviewing"

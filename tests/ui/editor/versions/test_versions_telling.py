@@ -88,9 +88,9 @@ def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen() -> 
 def test_an_answer_is_told_by_its_number() -> None:
     line = put(f"{at('weck-call')}/options/1/feedback", "Not this.")
     assert line.text.endswith(": Answer 2: Why it fits or not")
-    proof = put(f"{at('weck-call')}/proofs/0/0/quote", "called on the council")
-    assert proof.text.endswith(": Proof 1: Evidence")
-    assert proof.serif
+    evidence = put(f"{at('weck-call')}/evidence/0/0/quote", "called on the council")
+    assert evidence.text.endswith(": Proof 1: Evidence")
+    assert evidence.serif
 
 
 def test_the_pack_its_speakers_and_its_banks_are_told_by_name() -> None:
