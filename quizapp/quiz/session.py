@@ -38,7 +38,7 @@ class SessionPlan:
     seed: int
     book: BookMode
     certainty: bool
-    proving: bool
+    evidence_prompt: bool
     entries: tuple[PlanEntry, ...]
     begun: datetime
 
@@ -93,7 +93,7 @@ class SessionState:
 
     def _unproved(self) -> Response | None:
         """The last response, if its evidence is still to come. An earlier one is not asked for again."""
-        if not (self.plan.proving and self.responses):
+        if not (self.plan.evidence_prompt and self.responses):
             return None
         last = self.responses[-1]
         if last.answer is None or last.kind not in EVIDENCE_KINDS:

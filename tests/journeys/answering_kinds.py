@@ -154,8 +154,8 @@ def sentence_numbers(opened: OpenPack, question: Question, *, rightly: bool) -> 
     every = list_sentences(opened.pack, question)
     if rightly:
         return [every.index(span) + 1 for span in build_key_answer(question, opened.texts).spans]
-    proving = frozenset().union(*list_evidence_sentences(question, opened.texts))
-    return [max(number for number, span in enumerate(every, 1) if span not in proving)]
+    evidence_prompt = frozenset().union(*list_evidence_sentences(question, opened.texts))
+    return [max(number for number, span in enumerate(every, 1) if span not in evidence_prompt)]
 
 
 def typed(opened: OpenPack, question: Question, *, rightly: bool) -> str:

@@ -251,7 +251,7 @@ def plan(count: int = 3, **changed: Any) -> SessionPlan:
         "seed": 7,
         "book": "open",
         "certainty": True,
-        "proving": False,
+        "evidence_prompt": False,
         "entries": tuple(entry(f"q{number}") for number in range(count)),
         "begun": NOON,
     }

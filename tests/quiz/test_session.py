@@ -94,23 +94,23 @@ def test_a_question_skipped_twice_scores_nothing_and_is_done() -> None:
 
 
 def test_a_evidence_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
     assert due(state) == (0, 1, "evidence")
     assert due(add_evidence(state, evidence(state))) == (1, 1, "question")
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_evidence_match_and_order_are_not_proved(kind: QuestionKind) -> None:
-    state = answer(SessionState(plan(1, proving=True)), kind=kind)
+    state = answer(SessionState(plan(1, evidence_prompt=True)), kind=kind)
     assert (due(state) == (0, 1, "evidence")) == (kind in EVIDENCE_KINDS)
 
 
 def test_a_skipped_question_is_not_proved() -> None:
-    assert due(answer(SessionState(plan(1, proving=True)), None)) == (0, 2, "question")
+    assert due(answer(SessionState(plan(1, evidence_prompt=True)), None)) == (0, 2, "question")
 
 
 def test_a_evidence_may_be_skipped() -> None:
-    state = answer(SessionState(plan(1, proving=True)))
+    state = answer(SessionState(plan(1, evidence_prompt=True)))
     skipped = build_evidence_response(state.responses[0], None, 0.0, id="p", answered=NOON)
     assert (skipped.spans, skipped.score) == (None, 0.0)
     assert add_evidence(state, skipped).turn is None
@@ -124,14 +124,14 @@ def test_only_the_question_due_can_be_answered() -> None:
 
 
 def test_no_answer_is_taken_while_a_evidence_is_due() -> None:
-    state = SessionState(plan(2, proving=True))
+    state = SessionState(plan(2, evidence_prompt=True))
     later = row(answer(SessionState(plan(2))))
     with pytest.raises(ValueError, match="is not due"):
         add_response(answer(state), later)
 
 
 def test_only_the_evidence_due_is_taken() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
     proved = add_evidence(state, evidence(state))
     with pytest.raises(ValueError, match="no evidence of response r0 is due"):
         add_evidence(proved, evidence(state))
@@ -176,12 +176,12 @@ def test_a_question_that_cannot_be_shown_again_after_a_skip_is_left_out() -> Non
 
 
 def test_a_restart_between_answer_and_evidence_resumes_at_the_evidence() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
     assert due(resume_session(state.plan, state.responses, ())) == (0, 1, "evidence")
 
 
 def test_a_evidence_that_was_lost_is_not_asked_for_again_later() -> None:
-    state = answer(SessionState(plan(3, proving=True)))
+    state = answer(SessionState(plan(3, evidence_prompt=True)))
     state = answer(add_evidence(state, evidence(state)))
     assert due(resume_session(state.plan, state.responses, ())) == (1, 1, "evidence")
 
@@ -228,11 +228,11 @@ class Sitting(RuleBasedStateMachine):
     @initialize(
         count=st.integers(0, 6),
         mode=st.sampled_from(["learn", "test", "review", "mistakes"]),
-        proving=st.booleans(),
+        evidence_prompt=st.booleans(),
         damaged=st.sets(st.integers(0, 5), max_size=3),
     )
-    def start(self, count: int, mode: Any, proving: bool, damaged: set[int]) -> None:
-        self.state = SessionState(plan(count, mode=mode, proving=proving))
+    def start(self, count: int, mode: Any, evidence_prompt: bool, damaged: set[int]) -> None:
+        self.state = SessionState(plan(count, mode=mode, evidence_prompt=evidence_prompt))
         self.damaged = damaged
         self.first = [place for place in range(count) if place not in damaged]
         self.again: list[int] = []
@@ -261,7 +261,7 @@ class Sitting(RuleBasedStateMachine):
         self.scores[place] = float(score or 0)
         if score is None and self.attempt == 1:
             self.again.append(place)
-        if score is not None and self.state.plan.proving and kind in EVIDENCE_KINDS:
+        if score is not None and self.state.plan.evidence_prompt and kind in EVIDENCE_KINDS:
             self.to_prove = place
         self.state = self.shown(answer(self.state, score, kind))
 

@@ -108,7 +108,7 @@ def _share(writer: LibraryWriter) -> None:
     add_learner(writer, OTHER, Profile("c3", "B", "9b"))
     change_appearance(writer, LEARNER.id, "c5", "I")
     set_pin(writer, OTHER.id, "0815", bytes(16), 10)
-    save_settings(writer, Settings(theme="dark", text_size=130, count=20, proving=True), OTHER.id)
+    save_settings(writer, Settings(theme="dark", text_size=130, count=20, evidence_prompt=True), OTHER.id)
     for _ in transfer_session(writer, "session-5", OTHER.id, LATER, reviewed):
         pass
 

@@ -42,7 +42,7 @@ def states() -> Iterator[State]:
 
 def _results() -> Iterator[State]:
     mixed, right = Session(MIXED), Session(MIXED[:4])
-    proving = Session(("told-later", "for-good", "each-night"), proving=True)
+    evidence_prompt = Session(("told-later", "for-good", "each-night"), evidence_prompt=True)
     begun, to_results = mixed.answered(*OUTCOMES[:-1]), steps(_answer_last(mixed, OUTCOMES), _go_to_results)
     yield State("results", begun, to_results)
     yield State("results-end", begun, steps(to_results, keys("F6", "End")))
@@ -53,7 +53,11 @@ def _results() -> Iterator[State]:
     all_right: tuple[Outcome, ...] = ("correct",) * len(right.questions)
     to_right = steps(_answer_last(right, all_right), _go_to_results)
     yield State("results-right", right.answered(*all_right[:-1]), to_right)
-    yield State("results-proved", proving.prepare, _prove(proving, ("correct", "not_this_time", "correct")))
+    yield State(
+        "results-proved",
+        evidence_prompt.prepare,
+        _prove(evidence_prompt, ("correct", "not_this_time", "correct")),
+    )
 
 
 def _help() -> Iterator[State]:
@@ -95,7 +99,7 @@ def _prove(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
     def walk(running: Running) -> None:
         sit(session)(running)
         for place, outcome in enumerate(outcomes):
-            give(session, outcome, "proving", place)(running)
+            give(session, outcome, "evidence_prompt", place)(running)
             skip(running)
             running.screen.presenter.go_on()
             running.wait(lambda: running.name == "results" or running.phase == "asking")

@@ -50,7 +50,7 @@ def states() -> Iterator[State]:
                 yield _state(f"{kind}-{name}", session, give(session, outcome))
     yield from _told()
     yield from _around()
-    yield from _proving()
+    yield from _evidence_prompt()
 
 
 def _told() -> Iterator[State]:
@@ -93,9 +93,9 @@ def _around() -> Iterator[State]:
     yield _state("right-to-left", two, _mirror)
 
 
-def _proving() -> Iterator[State]:
-    session = Session(("told-later", "invited"), proving=True)
-    answered = give(session, "correct", "proving")
+def _evidence_prompt() -> Iterator[State]:
+    session = Session(("told-later", "invited"), evidence_prompt=True)
+    answered = give(session, "correct", "evidence_prompt")
     right = steps(answered, lambda running: running.screen.presenter.set_evidence(_evidence(session)))
     wrong = steps(answered, lambda running: running.screen.presenter.mark(NONE))
     yield _state("prove-asked", session, answered)

@@ -79,7 +79,7 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
             7,
             "open",
             settings.certainty,
-            settings.proving,
+            settings.evidence_prompt,
             entries,
             NOON,
         )

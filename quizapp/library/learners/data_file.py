@@ -54,7 +54,7 @@ _ANSWER: Final = (
 _SESSION: Final = ("id", "pack", "plan", "begun", "state", "ended")
 _EVIDENCE: Final = ("id", "response", "session", "spans", "score", "answered")
 _REPORT: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
-_PLAN: Final = ("mode", "seed", "book", "certainty", "proving", "entries")
+_PLAN: Final = ("mode", "seed", "book", "certainty", "evidence_prompt", "entries")
 
 DATA_FORMAT: Final = "quizapp-learners/1"
 
@@ -163,7 +163,7 @@ def _each(
 def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
     plan = JsonFields(fields.any("plan"), fields.at("plan"), _PLAN)
     plan.whole("seed", -(2**63), 2**63 - 1)
-    plan.switch("certainty"), plan.switch("proving")
+    plan.switch("certainty"), plan.switch("evidence_prompt")
     entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MAX_ENTRIES)]
     if not entries:
         raise WrongFieldError(message("learner_data.no_question", place=plan.at("entries")))

@@ -215,7 +215,7 @@ class PracticeSession:
             return self._framed(
                 turn.place,
                 PracticeState(
-                    "proving",
+                    "evidence_prompt",
                     self.sitting.opened.pack.title,
                     desk=replace(desk, sentences=self.evidence.sheet()),
                     evidence=self.evidence.panel(),

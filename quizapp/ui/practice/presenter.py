@@ -119,13 +119,13 @@ class PracticePresenter:
 
     def mark(self, number: int) -> None:
         """Choose or clear the sentence with this number; 0 stands for the last row of evidence."""
-        if self._round is not None and (self._asking() or self._proving()):
+        if self._round is not None and (self._asking() or self._evidence_prompt()):
             self._round.toggle(number)
             self._show_question()
 
     def set_evidence(self, marked: EvidenceSelection) -> None:
         """Take what is left of evidence once a sentence was removed."""
-        if self._round is not None and self._round.evidence is not None and self._proving():
+        if self._round is not None and self._round.evidence is not None and self._evidence_prompt():
             self._round.evidence.choose(marked)
             self._show_question()
 
@@ -139,7 +139,7 @@ class PracticePresenter:
             self._keep(self._round, self._unsaved)
         elif self._state.phase == "asking":
             self._check(self._round)
-        elif self._round.evidence is not None and self._state.phase == "proving":
+        elif self._round.evidence is not None and self._state.phase == "evidence_prompt":
             self._prove(self._round, self._round.evidence, skip=False)
         elif self._state.phase == "explained":
             self._next(self._round)
@@ -150,7 +150,7 @@ class PracticePresenter:
             return
         if self._asking():
             self._answer(self._round, skip=True)
-        elif self._round.evidence is not None and self._proving():
+        elif self._round.evidence is not None and self._evidence_prompt():
             self._prove(self._round, self._round.evidence, skip=True)
 
     def before(self) -> None:
@@ -345,8 +345,8 @@ class PracticePresenter:
                 self._explained_last = True
             self._render(self._round.explaining(self._world.clock.day(self._world.clock.now())))
 
-    def _proving(self) -> bool:
-        return self._state.phase == "proving" and not self._state.saving and self._unsaved is None
+    def _evidence_prompt(self) -> bool:
+        return self._state.phase == "evidence_prompt" and not self._state.saving and self._unsaved is None
 
     def _asking(self) -> bool:
         return self._state.phase == "asking" and not self._state.saving and self._unsaved is None

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from quizapp.ui.article_view.reading_state import ReadingState
     from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
 
-PracticePhase = Literal["opening", "asking", "proving", "explained", "failed"]
-ASKING_PHASES: Final = ("asking", "proving")
+PracticePhase = Literal["opening", "asking", "evidence_prompt", "explained", "failed"]
+ASKING_PHASES: Final = ("asking", "evidence_prompt")
 """The phases in which something is to be given."""
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryWriter
 
-SETUP = SessionOptions("learn", 0, frozenset(), "open", certainty=True, proving=False)
+SETUP = SessionOptions("learn", 0, frozenset(), "open", certainty=True, evidence_prompt=False)
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ ANSWER: dict[str, Any] = {
     "skill": "who-said-it", "day": "2026-03-01",
 }  # fmt: skip
 PLAN = {
-    "mode": "learn", "seed": 7, "book": "open", "certainty": True, "proving": False, "entries": [ENTRY],
+    "mode": "learn", "seed": 7, "book": "open", "certainty": True, "evidence_prompt": False,
+    "entries": [ENTRY],
 }  # fmt: skip
 
 

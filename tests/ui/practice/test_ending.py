@@ -89,11 +89,11 @@ def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) 
 
 
 def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: Enter) -> None:
-    room = enter(Settings(proving=True, count=0))
+    room = enter(Settings(evidence_prompt=True, count=0))
     room.open()
     while room.question.kind not in EVIDENCE_KINDS:
         answered(room, 1)
-    assert room.answer().phase == "proving"
+    assert room.answer().phase == "evidence_prompt"
     finished = end(room)
     last = finished.state.responses[-1]
     assert finished.due[last.id] > room.clock.day(room.clock.now())

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.state import PracticeState
 
 Enter = Callable[..., Room]
-PROVING = Settings(proving=True, count=0)
+EVIDENCE_PROMPT = Settings(evidence_prompt=True, count=0)
 TEXTS = open_pack(PACK).texts
 
 
 @pytest.fixture
 def room(enter: Enter) -> Room:
     """A practice with proving that stands at the first question that is proved."""
-    made = enter(PROVING)
+    made = enter(EVIDENCE_PROMPT)
     made.open()
     to_the_next(made)
     return made
@@ -74,7 +74,7 @@ def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is
     state = room.answer()
     given, _ = kept(room)
     assert given[-1].question == room.question.id
-    assert (state.phase, state.explanation) == ("proving", None)
+    assert (state.phase, state.explanation) == ("evidence_prompt", None)
     assert state.evidence is not None
     assert state.desk is not None
     assert state.desk.sentences is not None
@@ -87,7 +87,7 @@ def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -
     for number in right_numbers(room):
         room.presenter.mark(number)
     room.presenter.go_on()
-    assert room.state.phase == "proving"
+    assert room.state.phase == "evidence_prompt"
     assert kept(room)[1] == []
     room.background.work()
     (evidence,) = kept(room)[1]
@@ -185,9 +185,9 @@ def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_cho
 
 def test_a_restart_between_the_two_goes_on_at_the_evidence(room: Room, enter: Enter) -> None:
     asked = room.answer()
-    again = enter(PROVING)
+    again = enter(EVIDENCE_PROMPT)
     state = again.open()
-    assert (state.phase, state.number) == ("proving", asked.number)
+    assert (state.phase, state.number) == ("evidence_prompt", asked.number)
     assert state.evidence == asked.evidence
     prove(again, *right_numbers(again))
     assert again.state.explanation is not None
@@ -198,14 +198,14 @@ def test_after_both_a_restart_goes_on_at_the_next_question(room: Room, enter: En
     room.answer()
     prove(room, 1)
     asked = room.go_on()
-    assert enter(PROVING).open().number == asked.number
+    assert enter(EVIDENCE_PROMPT).open().number == asked.number
 
 
 def test_the_last_evidence_is_told_again_after_resuming(room: Room, enter: Enter) -> None:
     room.answer()
     told = prove(room, 0).explanation
     room.go_on()
-    again = enter(PROVING)
+    again = enter(EVIDENCE_PROMPT)
     again.open()
     again.presenter.before()
     assert told is not None
@@ -248,11 +248,11 @@ def test_pressed_twice_it_is_kept_once(room: Room) -> None:
 
 
 def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
-    room = enter(PROVING)
+    room = enter(EVIDENCE_PROMPT)
     room.open()
     while not room.finished:
         room.answer()
-        if room.state.phase == "proving":
+        if room.state.phase == "evidence_prompt":
             prove(room, *right_numbers(room))
         room.go_on()
     (finished,) = room.finished
@@ -261,6 +261,6 @@ def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
 
 
 def test_without_the_setting_nothing_is_proved(enter: Enter) -> None:
-    room = enter(Settings(proving=False))
+    room = enter(Settings(evidence_prompt=False))
     room.open()
     assert room.answer().phase == "explained"

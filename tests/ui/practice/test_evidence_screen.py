@@ -33,12 +33,12 @@ SIZES = [((1280, 800), 100), ((1280, 800), 200), ((800, 600), 100), ((800, 600),
 
 def at_evidence(start: Start, size: tuple[int, int] = (1280, 800), text_size: int = 100) -> Running:
     """The program at the evidence of an answer."""
-    running = start(size, [PROVED], proving=True, text_size=text_size)
+    running = start(size, [PROVED], evidence_prompt=True, text_size=text_size)
     running.practise()
     running.press("1")
     running.press("C")
     running.press(Key.Key_Return)
-    running.wait(lambda: running.phase == "proving")
+    running.wait(lambda: running.phase == "evidence_prompt")
     return running
 
 
@@ -145,7 +145,7 @@ def test_without_a_sentence_enter_says_what_is_missing(start: Start) -> None:
     running.press(Key.Key_Return)
     words = [label.text() for label in visible(running.window, QLabel)]
     assert "Choose a sentence first, or skip with S." in words
-    assert running.phase == "proving"
+    assert running.phase == "evidence_prompt"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])

@@ -23,11 +23,11 @@ PACK = example_pack()
 ORDER = list_sentences(PACK, example_question("show-empty"))
 
 
-def sit_down(*ids: str, proving: bool = True) -> PracticeSession:
+def sit_down(*ids: str, evidence_prompt: bool = True) -> PracticeSession:
     entries = tuple(
         PlanEntry(PACK.id, PACK.revision, each, compute_fingerprint(example_question(each))) for each in ids
     )
-    plan = SessionPlan("s", "ann", "learn", 7, "closed", True, proving, entries, NOON)
+    plan = SessionPlan("s", "ann", "learn", 7, "closed", True, evidence_prompt, entries, NOON)
     return PracticeSession(sitting(), SessionState(plan), 0, {})
 
 
@@ -92,6 +92,6 @@ def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> Non
     answer(round_)
     if question.kind in EVIDENCE_KINDS:
         state = round_.asking()
-        assert state.phase == "proving"
+        assert state.phase == "evidence_prompt"
         assert state.evidence is not None
         assert state.evidence.given[0][1]

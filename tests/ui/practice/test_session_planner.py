@@ -115,11 +115,11 @@ def test_the_book_is_as_the_pack_says_unless_another_is_wanted(
     seat = SessionStart("id", "ann", NOON, Random(1))
     made = plan_session(
         ALL,
-        SessionRequest(SelectionOptions("learn"), certainty=False, proving=True, book=wanted),
+        SessionRequest(SelectionOptions("learn"), certainty=False, evidence_prompt=True, book=wanted),
         packs,
         seat,
     )
-    assert (made.book, made.certainty, made.proving, made.mode) == (book, False, True, "learn")
+    assert (made.book, made.certainty, made.evidence_prompt, made.mode) == (book, False, True, "learn")
     assert (made.id, made.learner, made.begun) == ("id", "ann", NOON)
 
 

@@ -80,7 +80,7 @@ def finished(
         seed=7,
         book="open",
         certainty=True,
-        proving=bool(evidence),
+        evidence_prompt=bool(evidence),
         entries=tuple(
             PlanEntry(opened.pack.id, 1, opened.questions[id_].id, compute_fingerprint(opened.questions[id_]))
             for id_ in ids

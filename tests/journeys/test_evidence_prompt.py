@@ -72,7 +72,7 @@ def proves(seen: Seen, number: int) -> bool:
 
 def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Callable[[], Path]) -> None:
     folder = ready()
-    prepare(folder, Settings(proving=True, theme="light"), [PROVED, SILENT, MARKED])
+    prepare(folder, Settings(evidence_prompt=True, theme="light"), [PROVED, SILENT, MARKED])
     with Person(display, folder) as person:
         person.sit_down()
         person.press("Return")
