@@ -191,7 +191,7 @@ def _draft_faults(row: Json, line: int) -> Iterator[SuggestionFileFault]:
         yield SuggestionFileFault(
             line, "/type", "type", message("suggestions_file.type", known=", ".join(SUGGESTION_TYPES))
         )
-    if not isinstance(row["question"], dict) or row["question"].get("origin") != "draft":
+    if not isinstance(row["question"], dict) or row["question"].get("origin") != "suggested":
         yield SuggestionFileFault(line, "/question", "question", message("suggestions_file.question"))
     sure = row["confidence"]
     number = isinstance(sure, int | float) and not isinstance(sure, bool)

@@ -29,9 +29,9 @@ class SuggestionFeedback:
 class Suggestion:
     """A question that is proposed and that no person has accepted yet.
 
-    `question` is a question of the pack format, as plain JSON, with `origin` "draft"; the passages it cites
-    and the speakers it names are those of the drafts that it belongs to. `confidence` is between 0 and 1;
-    `spans` are the code points of the reading on which it rests, the claim's first; `confirm` tells that a
+    `question` is a question of the pack format, as plain JSON, with `origin` "suggested"; the passages it
+    cites and the speakers it names are those of the drafts that it belongs to. `confidence` is between 0 and
+    1; `spans` are the code points of the reading on which it rests, the claim's first; `confirm` tells that a
     person has to confirm what no rule can know (that the article does not say a thing).
     """
 

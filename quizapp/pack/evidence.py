@@ -53,7 +53,7 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
         case "verdict":
             parts = "reasons", (), _reasons_of_verdicts(question.reasons)
         case "find_evidence":
-            parts = "decoys", question.decoys, ((("other",), question.other),)
+            parts = "distractors", question.distractors, ((("other",), question.other),)
         case "number" | "text":
             parts = "known", question.known, ((("other",), question.other),)
         case "order":

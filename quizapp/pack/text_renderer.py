@@ -82,7 +82,10 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
             ):
                 yield _verdict(verdict), verdict == question.key, _told(reason)
         case FindEvidenceQuestion():
-            yield from ((f"“{decoy.citation.quote}”", False, _told(decoy)) for decoy in question.decoys)
+            yield from (
+                (f"“{distractor.citation.quote}”", False, _told(distractor))
+                for distractor in question.distractors
+            )
             yield _other(question.other)
         case MatchQuestion():
             partners = {partner.id: _partner(partner, names) for partner in question.partners}
@@ -184,7 +187,7 @@ def remove_keys(data: Mapping[str, Any]) -> dict[str, Any]:
 
 _TELLING: Final = frozenset({
     "explanation", "evidence", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
-    "known", "decoys", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
+    "known", "distractors", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
 })  # fmt: skip
 """The fields of a question, or of a part of it, that tell what is right or why."""
 

@@ -40,12 +40,12 @@ SHARING_LEVELS: Final[tuple[SharingLevel, ...]] = get_args(SharingLevel)
 NO_LICENCE: Final = "NONE"
 """SPDX's word for questions that stand under no licence: they are for one class alone."""
 
-Origin = Literal["written", "draft", "import"]
+Origin = Literal["written", "suggested", "import"]
 SpellingRule = Literal["near", "exact"]
 OrderBy = Literal["time", "text"]
 
 Trap = Literal[
-    "wrong-speaker", "too-broad-speaker", "cut-link", "status-shift", "overclaim", "understated",
+    "wrong-speaker", "too-broad-speaker", "cut-link", "statement-type-shift", "overclaim", "understated",
     "hedge-dropped", "swapped-number", "swapped-date", "reversed", "added-cause", "mention-as-assertion",
     "paraphrase-as-quote", "wrong-reference", "outside-knowledge", "not-in-text",
     "silence-as-denial", "silence-as-support", "missed-conflict",

@@ -174,9 +174,11 @@ def _or_other(question: Question, answer: Answer, texts: ScoringTexts) -> Iterat
 def _evidence(
     question: FindEvidenceQuestion, picked: SentenceSet, texts: ScoringTexts
 ) -> Iterator[FieldPath]:
-    decoys = [frozenset(find_cited_sentences(decoy.citation, texts)) for decoy in question.decoys]
-    yield from _numbered("decoys", (not picked.isdisjoint(decoy) for decoy in decoys))
-    if picked.difference(*decoys, *list_evidence_sentences(question, texts)):
+    distractors = [
+        frozenset(find_cited_sentences(distractor.citation, texts)) for distractor in question.distractors
+    ]
+    yield from _numbered("distractors", (not picked.isdisjoint(distractor) for distractor in distractors))
+    if picked.difference(*distractors, *list_evidence_sentences(question, texts)):
         yield ("other",)
 
 

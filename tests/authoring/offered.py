@@ -72,7 +72,7 @@ def who_said() -> dict[str, Any]:
         "key": "v-teske",
         "skill": "who-said-it",
         "difficulty": 1,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "Mira Teske says so, in paragraph 2.",
         "evidence": [
             [
@@ -100,7 +100,7 @@ def how_many() -> dict[str, Any]:
         "other": {"feedback": "Paragraph 3 gives the number."},
         "skill": "numbers-and-order",
         "difficulty": 1,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "The survey found that 212 of them had missed it, paragraph 3.",
         "evidence": [
             [
@@ -134,7 +134,7 @@ def not_stated() -> dict[str, Any]:
         },
         "skill": "supported-or-not",
         "difficulty": 2,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "The closest the article comes is paragraph 1, on what was decided.",
         "evidence": [],
         "closest": [{"passage": "p1", "quote": "Night buses in Harrowell will run until three", "said": []}],

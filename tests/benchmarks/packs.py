@@ -179,9 +179,9 @@ class Writer:
         key = self.chance.choice(("supported", "contradicted"))
         return {"statement": self.sentence(), "key": key, "reasons": reasons}
 
-    def _evidence(self, source: Written) -> Json:
-        decoy = {**self.reason(), "citation": self.citation(source, 80, said=False)}
-        return {"statement": self.sentence(), "decoys": [decoy], "other": self.reason()}
+    def _find_evidence(self, source: Written) -> Json:
+        distractor = {**self.reason(), "citation": self.citation(source, 80, said=False)}
+        return {"statement": self.sentence(), "distractors": [distractor], "other": self.reason()}
 
     def _match(self, source: Written) -> Json:
         speakers = self.chance.sample(source.speakers, 4)

@@ -83,9 +83,9 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
 
 
 def _sentences(pack: Pack, question: FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
-    decoys = [find_cited_sentences(decoy.citation, texts) for decoy in question.decoys]
-    yield from (FindEvidenceAnswer(decoy) for decoy in decoys)
-    foreseen = {row for found in (*decoys, *list_evidence_sentences(question, texts)) for row in found}
+    distractors = [find_cited_sentences(distractor.citation, texts) for distractor in question.distractors]
+    yield from (FindEvidenceAnswer(distractor) for distractor in distractors)
+    foreseen = {row for found in (*distractors, *list_evidence_sentences(question, texts)) for row in found}
     yield FindEvidenceAnswer((next(row for row in list_sentences(pack, question) if row not in foreseen),))
 
 

@@ -134,7 +134,7 @@ def propose(
         question = {
             "id": f"draft-{number}", "kind": "attribution", "prompt": "Who says so?", "claim": words,
             "options": [{"speaker": speaker.id, "feedback": "It is so."} for speaker in reading.speakers],
-            "key": each.chain[-1], "origin": "draft",
+            "key": each.chain[-1], "origin": "suggested",
             "evidence": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
         }  # fmt: skip
         why = (SuggestionFeedback("named", {"speaker": reading.speaker(each.chain[-1]).name}),)

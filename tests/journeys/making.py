@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.journeys.recorder import Hands, Used
 
 WRITTEN: Final = ("line", "paragraph", "name")
-LISTS: Final = ("options", "offered", "decoys", "items", "partners", "known", "accepted")
+LISTS: Final = ("options", "offered", "distractors", "items", "partners", "known", "accepted")
 CITED: Final = "items"
 """The entries that come with words selected in the article."""
 

@@ -137,7 +137,7 @@ def test_every_citation_of_the_example_holds():
         ("weck-call", ("evidence", 0, 0)),
         ("bus-company", ("closest", 0)),
         ("weck-call", ("options", 3, "citation")),
-        ("show-empty", ("decoys", 0, "citation")),
+        ("show-empty", ("distractors", 0, "citation")),
         ("how-many", ("known", 1, "citation")),
         ("who-what", ("items", 1, "citation")),
         ("what-first", ("items", 3, "citation")),

@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "fc00521c411984ec7e7ed87c0c2361137b75ea6786b72e93dc4ec809b0928d38"
+SHA256_OF_FORMAT_1 = "7f2399627cb14ef2f2b66f5f0cd918f878b7bf882deac35bab97985e9ecbbcae"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

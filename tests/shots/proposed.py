@@ -36,7 +36,7 @@ class Proposed:
             Suggestion(
                 asked["id"],
                 TYPES.get(asked["kind"], "date"),
-                {**asked, "origin": "draft"},
+                {**asked, "origin": "suggested"},
                 0.98 - place / 40,
                 (SuggestionFeedback("words-found"),),
                 (),

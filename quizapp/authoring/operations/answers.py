@@ -20,7 +20,7 @@ _LISTS: Final = {
     "choices": "options",
     "attribution": "options",
     "chain": "offered",
-    "find_evidence": "decoys",
+    "find_evidence": "distractors",
     "match": "items",
     "order": "items",
     "number": "known",
@@ -92,7 +92,7 @@ def remove_answer(document: Json, at: str) -> Step:
     if isinstance(gone, str):
         return sketch.step("remove-answer")
     who = gone.get("speaker") if name in ("options", "offered") and "speaker" in gone else gone.get("id")
-    if name != "decoys" and who is not None:
+    if name != "distractors" and who is not None:
         _forget(sketch, question_at, name, who)
     return sketch.step("remove-answer")
 

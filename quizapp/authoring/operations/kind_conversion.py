@@ -86,7 +86,7 @@ def iterate_answers(asked: Json) -> Iterator[QuestionAnswer]:
     elif kind in ("attribution", "chain", "verdict"):
         yield from _spoken_answers(asked)
     elif kind == "find_evidence":
-        for each in asked.get("decoys", []):
+        for each in asked.get("distractors", []):
             quote = str(each.get("citation", {}).get("quote", ""))
             yield QuestionAnswer(quote[:MAX_ANSWER_LENGTH], None, _kept(each))
     elif kind in ITEM_KINDS:
@@ -161,8 +161,8 @@ def _own(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         case "verdict":
             return _verdict(old)
         case "find_evidence":
-            decoys = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
-            return {"decoys": decoys[:9]} if decoys else {}
+            distractors = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
+            return {"distractors": distractors[:9]} if distractors else {}
         case "match" | "order":
             return _items(old, kind, chance)
         case "number" | "text":

@@ -250,7 +250,7 @@ def _written(desk: PrintContext, question: Question) -> Iterator[tuple[str, Feed
     """Yield the answers that have no letter: those that are known to be wrong, then every other."""
     match question.kind:
         case "find_evidence":
-            yield from ((add_quotation_marks(each.citation.quote), each) for each in question.decoys)
+            yield from ((add_quotation_marks(each.citation.quote), each) for each in question.distractors)
         case "number":
             yield from ((format_figure(desk, question, each.value), each) for each in question.known)
         case "text":

@@ -156,7 +156,7 @@ SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
     },
     "chain": {"option": SubRow(("offered",), _SPEAKER_OPTION), "other": _OTHER},
     "verdict": {name: SubRow(("reasons", name), _REASON, many=False) for name in VERDICTS},
-    "find_evidence": {"decoy": SubRow(("decoys",), _REASON), "other": _OTHER},
+    "find_evidence": {"distractor": SubRow(("distractors",), _REASON), "other": _OTHER},
     "match": {
         "item": SubRow(
             ("items",),

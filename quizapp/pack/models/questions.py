@@ -89,7 +89,7 @@ class QuestionBase(Model):
     explanation: ParagraphText = Field(description="shown after every answer")
     skill: SkillId = Field(description="what it trains")
     difficulty: Annotated[int, Field(ge=1, le=3)] = Field(description="1 easy, 2 middling, 3 hard")
-    origin: Origin = Field(default="written", description="written by a person, a draft, or imported")
+    origin: Origin = Field(default="written", description="written by a person, suggested, or imported")
     hint: ParagraphText | None = Field(default=None, description="shown on request; costs nothing")
     media: MediaId | None = Field(default=None, description="a picture of the pack")
     family: FamilyId | None = Field(default=None, description="shared by questions that ask the same")
@@ -195,7 +195,7 @@ class FindEvidenceQuestion(QuestionBase):
 
     kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")
-    decoys: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
+    distractors: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
         default=(), description="tempting sentences"
     )
     other: Feedback = Field(description="the reason for every other sentence")

@@ -105,8 +105,8 @@ class _Question:
                     yield self._to("options", place, "feedback"), self._says()
         elif kind == "find_evidence":
             yield self._to("other", "feedback"), self._say("not_here")
-            for place, _ in enumerate(asked.get("decoys", [])):
-                yield self._to("decoys", place, "feedback"), self._say("not_here")
+            for place, _ in enumerate(asked.get("distractors", [])):
+                yield self._to("distractors", place, "feedback"), self._say("not_here")
         elif kind == "number" and asked.get("value"):
             value = f"{asked['value']} {asked.get('after', '')}".strip()
             yield self._to("other", "feedback"), self._say("gives", words=value)

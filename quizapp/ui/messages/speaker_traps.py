@@ -17,7 +17,7 @@ def build_speaker_examples(translate: Translate) -> dict[Trap, Example]:
         "wrong-speaker": _wrong_speaker(translate),
         "too-broad-speaker": _too_broad(translate),
         "cut-link": _cut_link(translate),
-        "status-shift": _status_shift(translate),
+        "statement-type-shift": _statement_type_shift(translate),
         "mention-as-assertion": _mention(translate),
         "paraphrase-as-quote": _paraphrase(translate),
         "wrong-reference": _reference(translate),
@@ -83,23 +83,23 @@ def _cut_link(translate: Translate) -> Example:
     )
 
 
-def _status_shift(translate: Translate) -> Example:
+def _statement_type_shift(translate: Translate) -> Example:
     return Example(
-        title=translate("traps.status_shift.title"),
-        what=translate("traps.status_shift.what"),
-        statement=translate("traps.status_shift.statement"),
+        title=translate("traps.statement_type_shift.title"),
+        what=translate("traps.statement_type_shift.what"),
+        statement=translate("traps.statement_type_shift.statement"),
         passage=translate(
-            "traps.status_shift.passage",
+            "traps.statement_type_shift.passage",
         ),
-        speaker=translate("traps.status_shift.speaker"),
-        role=translate("traps.status_shift.role"),
+        speaker=translate("traps.statement_type_shift.speaker"),
+        role=translate("traps.statement_type_shift.role"),
         why=translate(
-            "traps.status_shift.why",
+            "traps.statement_type_shift.why",
         ),
         notice=(
-            translate("traps.status_shift.notice.a_finding_is_presented"),
-            translate("traps.status_shift.notice.words_that_judge_such"),
-            translate("traps.status_shift.notice.should_must_and_asked"),
+            translate("traps.statement_type_shift.notice.a_finding_is_presented"),
+            translate("traps.statement_type_shift.notice.words_that_judge_such"),
+            translate("traps.statement_type_shift.notice.should_must_and_asked"),
         ),
     )
 

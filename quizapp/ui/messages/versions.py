@@ -102,7 +102,7 @@ def name_entry_field(translate: Translate, name: str, number: int, label: str) -
     """Return the label of a field of one of several entries: “Answer 3: why it fits or not”."""
     whats = {
         "options": "answer", "offered": "answer", "items": "item", "partners": "partner",
-        "evidence": "evidence", "known": "known", "accepted": "accepted_one", "decoys": "decoy",
+        "evidence": "evidence", "known": "known", "accepted": "accepted_one", "distractors": "distractor",
         "aliases": "alias",
     }  # fmt: skip
     if name not in whats:

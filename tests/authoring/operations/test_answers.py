@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LISTS = {
     "chain": "offered",
-    "find_evidence": "decoys",
+    "find_evidence": "distractors",
     "match": "items",
     "order": "items",
     "number": "known",
@@ -112,7 +112,7 @@ def test_items_and_partners_that_go_leave_the_order_and_the_matches() -> None:
     place = next(n for n, each in enumerate(match["partners"]) if each["id"] == partner)
     data = after(remove_answer(document(), f"{at('who-what')}/partners/{place}"))
     assert partner not in [item["key"] for item in question(data, "who-what")["items"]]
-    after(remove_answer(document(), f"{at('show-empty')}/decoys/0"))
+    after(remove_answer(document(), f"{at('show-empty')}/distractors/0"))
 
 
 def test_the_key_is_marked() -> None:

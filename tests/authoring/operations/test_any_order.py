@@ -66,7 +66,7 @@ def answer(data: Any, chance: Random) -> str:
     places = [
         f"{at}/{name}/{place}"
         for at, asked in walk.questions(data)
-        for name in ("options", "offered", "items", "partners", "known", "decoys")
+        for name in ("options", "offered", "items", "partners", "known", "distractors")
         for place in range(len(asked.get(name, [])))
     ]
     return chance.choice(places)

@@ -508,12 +508,12 @@ def test_an_office_that_may_be_one_who_is_named_is_not_asked_for(name: str, *, i
     assert is_told("nine boats", text, f"speaker office | {name} | unnamed\n") is is_asked
 
 
-def test_a_decoy_tells_something() -> None:
+def test_a_distractor_tells_something() -> None:
     text = said("nine boats of Aldermere had sunk in spring") + said("it had not been", HALE)
     speakers = "speaker hale | Dora Hale | person\n"
     (question,) = (each for each in asked("evidence", text, speakers) if "nine boats" in each["statement"])
-    assert question["decoys"]
-    assert not any("had not been" in each["citation"]["quote"] for each in question["decoys"])
+    assert question["distractors"]
+    assert not any("had not been" in each["citation"]["quote"] for each in question["distractors"])
 
 
 def test_the_last_line_of_a_life_is_no_sentence() -> None:

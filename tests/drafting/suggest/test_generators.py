@@ -109,11 +109,11 @@ def test_a_chain_shows_the_row_in_its_evidence_and_offers_others() -> None:
     assert len(question["offered"]) >= 3
 
 
-def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_elsewhere() -> None:
+def test_evidence_has_distractors_by_others_and_asks_for_the_name_where_it_stands_elsewhere() -> None:
     found = questions("ferry", "evidence")
     assert len(found) > 5
     for question in found:
-        assert any(decoy.get("trap") == "wrong-speaker" for decoy in question["decoys"])
+        assert any(distractor.get("trap") == "wrong-speaker" for distractor in question["distractors"])
         many = len(question["evidence"][0]) > 1
         assert question["prompt"].startswith("Mark the sentences" if many else "Mark the sentence")
 
@@ -297,7 +297,7 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
         key = next(option for option in question["options"] if option["id"] == question["key"])
         assert "trap" not in key
         others = [option for option in question["options"] if option is not key]
-        assert {option["trap"] for option in others} == {"status-shift"}
+        assert {option["trap"] for option in others} == {"statement-type-shift"}
         assert all(option["citation"]["said"][-1]["status"] != "finding" for option in others)
 
 
@@ -506,7 +506,7 @@ def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
     assert "number" not in {draft.type for draft in found.drafts}
 
 
-def test_no_two_decoys_show_one_sentence() -> None:
+def test_no_two_distractors_show_one_sentence() -> None:
     first, second = "Two boats were sold in Norland.", "Geese had come back to the mill."
     top = "# Boats on the mill pond\n"
     marked = "".join(f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
@@ -518,9 +518,13 @@ def test_no_two_decoys_show_one_sentence() -> None:
         for each in build_generators(())["evidence"](ground, CHECKS)
         if isinstance(each, SuggestionCandidate)
     ]
-    assert any('said. "Geese' in str(each.question["decoys"]) for each in found)
+    assert any('said. "Geese' in str(each.question["distractors"]) for each in found)
     for each in found:
-        rows = [row for decoy in each.question["decoys"] for row in rows_of(ground, decoy["citation"])]
+        rows = [
+            row
+            for distractor in each.question["distractors"]
+            for row in rows_of(ground, distractor["citation"])
+        ]
         assert len(set(rows)) == len(rows)
 
 
@@ -560,7 +564,7 @@ def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
         assert list(texts.values()) == [str(year) for year in sorted([right, *near])]
 
 
-def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
+def test_no_distractor_names_the_speaker_whose_words_are_looked_for() -> None:
     content = "two ducks were sold to Anna Reef in Norland"
     text = f"{BOATS}Nils Marsh said that {content}.\n> marsh | claim | said | Nils Marsh | {content}\n"
     here = made(text)
@@ -570,7 +574,7 @@ def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
         for each in build_generators(())["evidence"](ground, CHECKS)
         if isinstance(each, SuggestionCandidate)
     ]
-    shown = {each.claims[0].speaker.id: str(each.question["decoys"]) for each in found}
+    shown = {each.claims[0].speaker.id: str(each.question["distractors"]) for each in found}
     assert content in shown["quill"]
     assert content not in shown["reef"]
 

@@ -156,7 +156,7 @@ def test_the_speaker_whose_word_is_judged_must_be_one_of_the_pack(speaker):
         ("weck-call", ("evidence", 0, 0)),
         ("bus-company", ("closest", 0)),
         ("weck-call", ("options", 1, "citation")),
-        ("show-empty", ("decoys", 0, "citation")),
+        ("show-empty", ("distractors", 0, "citation")),
         ("what-first", ("items", 0, "citation")),
         ("who-what", ("items", 0, "citation")),
         ("how-many", ("known", 1, "citation")),

@@ -15,7 +15,7 @@ from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pac
 NO_PROSE = {
     "kind", "id", "skill", "origin", "family", "reads", "evidence", "closest", "trap", "citation", "key",
     "keys", "order",
-    "by", "speaker", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
+    "by", "speaker", "of", "altered", "value", "tolerance", "near", "spelling", "distractors", "format",
     "schema_", "language", "book", "published", "sha256", "share", "file", "speaks_for", "derived_from",
     "questions",
 }  # fmt: skip
@@ -45,11 +45,12 @@ def prose(value, path=()):
 def test_every_text_of_a_question_is_told_or_offered_and_stands_at_its_path(question_id):
     question = example_question(question_id, hint="Look.", label="Short")
     data = question.model_dump()
-    decoys = [
-        (("decoys", n, "feedback"), decoy["feedback"]) for n, decoy in enumerate(data.get("decoys", ()))
+    distractors = [
+        (("distractors", n, "feedback"), distractor["feedback"])
+        for n, distractor in enumerate(data.get("distractors", ()))
     ]
     assert sorted([*iter_question_texts(question), *iter_offered_texts(question)], key=str) == sorted(
-        [*prose(data), *decoys], key=str
+        [*prose(data), *distractors], key=str
     )
 
 

@@ -34,7 +34,7 @@ WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
     ("choice", "closest/0/quote", "These words are nowhere."),
     ("choice", "key", "nowhere"),
     ("choices", "options/1/feedback", ""),
-    ("find_evidence", "decoys/0/citation/quote", "These words are nowhere."),
+    ("find_evidence", "distractors/0/citation/quote", "These words are nowhere."),
     ("match", "items/1/key", "nowhere"),
     ("order", "items/0/citation/quote", "These words are nowhere."),
 ]
@@ -76,7 +76,7 @@ def answers(asked: Any) -> list[tuple[str, Any]]:
     """The answers of a question that could name a trap, with their paths."""
     return [
         (f"{name}/{place}", reason)
-        for name in ("options", "offered", "decoys", "known")
+        for name in ("options", "offered", "distractors", "known")
         for place, reason in enumerate(asked.get(name, []))
     ]
 

@@ -60,11 +60,11 @@ def _asked(
     try:
         evidence = statement.evidence(ground)
         rows = {row for each in evidence for row in find_sentence_numbers(ground, each)}
-        decoys = _decoys(ground, claim, rows, checks)
+        distractors = _distractors(ground, claim, rows, checks)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "evidence", statement.spans)
-    if not any(decoy.get("trap") for decoy in decoys):
-        return RejectedCandidate("no-decoy", "evidence", statement.spans)
+    if not any(distractor.get("trap") for distractor in distractors):
+        return RejectedCandidate("no-distractor", "evidence", statement.spans)
     place = describe_claim_place(ground, claim)
     near = [each for each in ground.alike(claim.stems, _NEAR) if each.number != claim.number]
     asked = build_question(
@@ -74,7 +74,7 @@ def _asked(
         place,
         prompt=_ONE if len(rows) == 1 else _MORE,
         statement=statement.text,
-        decoys=decoys,
+        distractors=distractors,
         other={"feedback": f"That sentence does not show it; {place} does."},
         explanation=describe_attribution(ground, claim),
         skill="find-the-evidence",
@@ -87,7 +87,7 @@ def _asked(
     )  # fmt: skip
 
 
-def _decoys(
+def _distractors(
     ground: ArticleIndex, claim: Claim, evidence: set[int], checks: Sequence[SuggestionCheck]
 ) -> list[Json]:
     """Return sentences on like matters, by others first, each with what it is about instead."""
@@ -115,13 +115,13 @@ def _decoys(
         told = describe_other_claim(ground, each)
         if told is None or len(each.said.chain) > 1 or is_conflicting(ground, claim, each.speaker.id, checks):
             continue
-        decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
-        rows = {*each.sentences, *find_sentence_numbers(ground, decoy["citation"])}
+        distractor: Json = {"feedback": told, "citation": cite_words(ground, each)}
+        rows = {*each.sentences, *find_sentence_numbers(ground, distractor["citation"])}
         if rows & (used | evidence):
             continue
         if each.speaker.id != claim.speaker.id:
-            decoy["trap"] = "wrong-speaker"
-        found.append(decoy)
+            distractor["trap"] = "wrong-speaker"
+        found.append(distractor)
         used |= rows
         if len(found) == _MOST:
             break

@@ -143,7 +143,7 @@ def _wrong(ground: ArticleIndex, claim: Claim, other: Claim) -> tuple[int, Json]
     option = {
         "text": _text(ground, other),
         "feedback": feedback,
-        "trap": "status-shift",
+        "trap": "statement-type-shift",
         "citation": cite_words(ground, other),
     }
     return other.number, option

@@ -27,7 +27,7 @@ def build_question(ground: ArticleIndex, kind: str, name: str, place: str, **fie
         "kind": kind,
         "id": "draft",
         "label": build_label(name, place),
-        "origin": "draft",
+        "origin": "suggested",
         "reads": [ground.source["id"]],
     }
     found.update(fields)

@@ -101,7 +101,7 @@ def _article(place: str) -> Json:
     feedback = (
         f"{capitalize_first(place)} passes this on from a speaker; the article does not tell it itself."
     )
-    return {"speaker": ARTICLE, "feedback": feedback, "trap": "status-shift"}
+    return {"speaker": ARTICLE, "feedback": feedback, "trap": "statement-type-shift"}
 
 
 def _told_too(ground: ArticleIndex, claim: Claim) -> bool:

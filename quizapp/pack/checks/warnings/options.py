@@ -189,7 +189,7 @@ def list_wrong_answers(question: Question) -> Sequence[Feedback]:
             wrong = [option for option in question.offered if option.speaker not in question.key]
             wrong = [*wrong, question.other]
         case "find_evidence":
-            wrong = (*question.decoys, question.other) if question.decoys else ()
+            wrong = (*question.distractors, question.other) if question.distractors else ()
         case "number" | "text":
             wrong = (*question.known, question.other) if question.known else ()
     return wrong

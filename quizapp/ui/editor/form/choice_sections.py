@@ -207,18 +207,21 @@ def build_verdict_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
 
 
 def build_find_evidence_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
-    """Yield statement and decoys of “Mark the sentence”."""
+    """Yield statement and distractors of “Mark the sentence”."""
     yield FormSection("", lines=((make.text(make.at, "statement", "statement", serif=True, most=LINE),),))
-    listed, decoys = join_pointer(make.at, "decoys"), make.asked.get("decoys", [])
+    listed, distractors = join_pointer(make.at, "distractors"), make.asked.get("distractors", [])
     cards = []
-    for place, _ in enumerate(decoys):
+    for place, _ in enumerate(distractors):
         at = join_pointer(listed, place)
         cited = build_citation_section(make, join_pointer(at, "citation"))
         cards.append(
             make.reason(
-                at, make.numbered("decoy", place), parts=(cited,), deeds=make.moving(at, place, len(decoys))
+                at,
+                make.numbered("distractor", place),
+                parts=(cited,),
+                deeds=make.moving(at, place, len(distractors)),
             )
         )
-    add = make.deed("added", "add_decoy", listed, "answer")
-    yield FormSection(listed, make.translate("form.decoys"), parts=tuple(cards), deeds=(add,))
+    add = make.deed("added", "add_distractor", listed, "answer")
+    yield FormSection(listed, make.translate("form.distractors"), parts=tuple(cards), deeds=(add,))
     yield build_other_answers_section(make, "every_other_sentence")

@@ -48,7 +48,7 @@ def build_feedback(
     answers = (
         *_picked(sitting, question, picked),
         *_missed(sitting, question, picked, evidence),
-        *_decoys(sitting, question, picked),
+        *_distractors(sitting, question, picked),
     )
     return AnswerFeedback(line, answers, heading=translate("evidence.one_by_one"))
 
@@ -105,13 +105,13 @@ def _missed(
             yield _row(sitting, question, span, "", tag, "correct")
 
 
-def _decoys(
+def _distractors(
     sitting: SessionContext, question: FindEvidenceQuestion, picked: tuple[PassageSpan, ...]
 ) -> Iterator[widgets.AnswerState]:
-    for decoy in question.decoys:
-        spans = find_cited_sentences(decoy.citation, sitting.opened.texts)
+    for distractor in question.distractors:
+        spans = find_cited_sentences(distractor.citation, sitting.opened.texts)
         if spans and not set(spans) & set(picked):
-            yield _row(sitting, question, spans[0], decoy.feedback, "", "neutral")
+            yield _row(sitting, question, spans[0], distractor.feedback, "", "neutral")
 
 
 def _row(

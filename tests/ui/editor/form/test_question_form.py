@@ -40,7 +40,7 @@ def test_every_entry_of_a_question_has_its_card_and_can_be_taken_away(kind):
     made, at = of_kind(kind)
     asked = get_value(made, at)
     state = form(made, at)
-    for name in ("options", "offered", "decoys", "items", "partners", "known", "accepted"):
+    for name in ("options", "offered", "distractors", "items", "partners", "known", "accepted"):
         for place, _ in enumerate(asked.get(name, [])):
             card = part_at(state, f"{at}/{name}/{place}")
             assert f"{at}/{name}/{place}" in [deed.pointer for deed in card.deeds if deed.kind == "removed"]

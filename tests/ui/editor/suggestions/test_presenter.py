@@ -96,7 +96,7 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert one.writer.questions == []
     assert one.accept() == ""
     assert [asked["id"] for asked in one.writer.questions] == ["q-bypass"]
-    assert one.writer.questions[0]["origin"] == "draft"
+    assert one.writer.questions[0]["origin"] == "suggested"
     assert (one.became, one.state.at) == (["accepted", "", ""], 1)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")

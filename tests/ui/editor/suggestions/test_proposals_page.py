@@ -118,7 +118,7 @@ def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(desk: 
     assert desk.screen._over is None
     assert [asked["id"] for asked in desk.questions] == ["q-bypass", "q-missed", "q-cost"]
     made = build_strict_pack(desk.document)
-    assert {each.origin for each in made.banks[0].questions} == {"draft"}
+    assert {each.origin for each in made.banks[0].questions} == {"suggested"}
     desk.press(Key.Key_Z, Mod.ControlModifier)
     assert len(desk.questions) == 2
 
