@@ -51,7 +51,7 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
         case "chain":
             parts = "offered", question.offered, ((("other",), question.other),)
         case "verdict":
-            parts = "reasons", (), _reasons_of_verdicts(question.reasons)
+            parts = "feedback", (), _feedback_of_verdicts(question.feedback)
         case "find_evidence":
             parts = "distractors", question.distractors, ((("other",), question.other),)
         case "number" | "text":
@@ -65,11 +65,11 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
     return parts
 
 
-def _reasons_of_verdicts(reasons: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
+def _feedback_of_verdicts(feedback: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
     return (
-        (("reasons", "supported"), reasons.supported),
-        (("reasons", "contradicted"), reasons.contradicted),
-        (("reasons", "not_stated"), reasons.not_stated),
+        (("feedback", "supported"), feedback.supported),
+        (("feedback", "contradicted"), feedback.contradicted),
+        (("feedback", "not_stated"), feedback.not_stated),
     )
 
 

@@ -76,7 +76,7 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
         case ChainQuestion():
             yield from _chain(question, names)
         case VerdictQuestion():
-            reasons = question.reasons
+            reasons = question.feedback
             for verdict, reason in zip(
                 VERDICTS, (reasons.supported, reasons.contradicted, reasons.not_stated), strict=True
             ):
@@ -187,7 +187,7 @@ def remove_keys(data: Mapping[str, Any]) -> dict[str, Any]:
 
 _TELLING: Final = frozenset({
     "explanation", "evidence", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
-    "known", "distractors", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
+    "known", "distractors", "other", "nobody", "altered", "feedback", "trap", "citation",
 })  # fmt: skip
 """The fields of a question, or of a part of it, that tell what is right or why."""
 

@@ -146,7 +146,7 @@ def _paths(question: Question, answer: Answer, texts: ScoringTexts) -> Iterator[
         case (AttributionQuestion(), AttributionAnswer(speaker=speaker)):
             yield from _numbered("options", (option.speaker == speaker for option in question.options))
         case (VerdictQuestion(), VerdictAnswer(verdict=verdict)):
-            yield ("reasons", verdict)
+            yield ("feedback", verdict)
         case _:
             yield from _or_other(question, answer, texts)
 

@@ -124,7 +124,7 @@ def not_stated() -> dict[str, Any]:
         "statement": "The night buses cost the town 90,000 a year.",
         "key": "not_stated",
         "altered": "not-in-text",
-        "reasons": {
+        "feedback": {
             "supported": {"feedback": "The article names no costs.", "trap": "silence-as-support"},
             "contradicted": {
                 "feedback": "To say otherwise, the article would have to name other costs.",

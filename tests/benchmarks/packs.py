@@ -177,7 +177,7 @@ class Writer:
     def _verdict(self, _source: Written) -> Json:
         reasons = {verdict: self.reason() for verdict in ("supported", "contradicted", "not_stated")}
         key = self.chance.choice(("supported", "contradicted"))
-        return {"statement": self.sentence(), "key": key, "reasons": reasons}
+        return {"statement": self.sentence(), "key": key, "feedback": reasons}
 
     def _find_evidence(self, source: Written) -> Json:
         distractor = {**self.reason(), "citation": self.citation(source, 80, said=False)}

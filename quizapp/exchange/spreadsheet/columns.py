@@ -155,7 +155,7 @@ SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
         "nobody": SubRow(("nobody",), _REASON, many=False),
     },
     "chain": {"option": SubRow(("offered",), _SPEAKER_OPTION), "other": _OTHER},
-    "verdict": {name: SubRow(("reasons", name), _REASON, many=False) for name in VERDICTS},
+    "verdict": {name: SubRow(("feedback", name), _REASON, many=False) for name in VERDICTS},
     "find_evidence": {"distractor": SubRow(("distractors",), _REASON), "other": _OTHER},
     "match": {
         "item": SubRow(

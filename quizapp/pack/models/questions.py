@@ -181,7 +181,7 @@ class VerdictQuestion(QuestionBase):
     )
     altered: Trap | None = Field(default=None, description="how the statement differs from the text")
     key: Verdict = Field(description="supported, contradicted or not_stated")
-    reasons: VerdictFeedback = Field(description="one for each verdict")
+    feedback: VerdictFeedback = Field(description="one for each verdict")
 
 
 class Distractor(Feedback):

@@ -171,9 +171,9 @@ class _Question:
             "not_stated": (self._say("not_shown"), self._say("not_denied"), self._say("not_stated")),
         }[key]
         for verdict, words in zip(("supported", "contradicted", "not_stated"), told, strict=True):
-            yield self._to("reasons", verdict, "feedback"), words
+            yield self._to("feedback", verdict, "feedback"), words
         if key == "contradicted" and self._asked.get("altered"):
-            yield self._to("reasons", "supported", "trap"), self._asked["altered"]
+            yield self._to("feedback", "supported", "trap"), self._asked["altered"]
         yield (
             self._to("explanation"),
             self._say("closest") if is_nothing_said(self._asked) else self._explained(),

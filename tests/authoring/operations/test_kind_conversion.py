@@ -90,7 +90,7 @@ def test_a_claim_becomes_the_statement_and_its_speaker_whose_word_is_judged() ->
     assert made["of"] == asked["key"]
     assert "key" not in made
     assert made["evidence"] == asked["evidence"]
-    assert made["reasons"]["not_stated"] == asked["nobody"]
+    assert made["feedback"]["not_stated"] == asked["nobody"]
 
 
 def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() -> None:

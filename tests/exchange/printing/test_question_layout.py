@@ -52,7 +52,7 @@ def test_nothing_in_a_question_tells_why_an_answer_is_right(kind):
 
 def _feedback(value: Any) -> list[str]:
     if isinstance(value, dict):
-        own = [value["feedback"]] if value.get("feedback") else []
+        own = [value["feedback"]] if isinstance(value.get("feedback"), str) else []
         return own + [text for each in value.values() for text in _feedback(each)]
     return [text for each in value for text in _feedback(each)] if isinstance(value, list) else []
 

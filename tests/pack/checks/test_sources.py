@@ -169,7 +169,7 @@ HIDING = [
         ("banks", 0, "summary"),
         ("banks", 0, "questions", 0, "prompt"),
         ("banks", 0, "questions", 0, "options", 0, "text"),
-        ("banks", 0, "questions", 4, "reasons", "not_stated", "feedback"),
+        ("banks", 0, "questions", 4, "feedback", "not_stated", "feedback"),
         ("banks", 0, "questions", 7, "items", 0, "feedback"),
         ("banks", 0, "questions", 9, "after"),
     ],

@@ -25,7 +25,8 @@ def emptied(node: Any) -> None:
     """Take all that could follow out of a question."""
     if isinstance(node, dict):
         for name in TEXTS:
-            node.pop(name, None)
+            if not isinstance(node.get(name), dict):  # the feedback to a verdict is three of them
+                node.pop(name, None)
         for value in node.values():
             emptied(value)
     elif isinstance(node, list):
@@ -94,7 +95,9 @@ def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
     )
     desk = UndoStack(StepHistory(made))
     desk.do(step)
-    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == translate("editor_texts.prompts.evidence")
+    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == translate(
+        "editor_texts.prompts.find_evidence"
+    )
     desk.undo()
     assert desk.document == made
 

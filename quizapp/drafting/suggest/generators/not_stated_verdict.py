@@ -65,7 +65,7 @@ def _of_the_article(
         return RejectedCandidate("not-proved", "not-stated", (found[0].span,))
     near, closest = cited
     spans, place = (near.span,), describe_sentence_place(ground, near)
-    reasons: dict[str, Json] = {
+    feedback: dict[str, Json] = {
         "supported": {"feedback": "No sentence of the article says so.", "trap": "silence-as-support"},
         "contradicted": {
             "feedback": "No sentence of the article says otherwise.",
@@ -74,7 +74,7 @@ def _of_the_article(
         "not_stated": {"feedback": f"The article does not speak of it. The closest it comes is {place}."},
     }
     asked = build_verdict(
-        ground, place, held.text, "not_stated", reasons, altered="not-in-text", difficulty=2,
+        ground, place, held.text, "not_stated", feedback, altered="not-in-text", difficulty=2,
         explanation=f"The article does not speak of it. The closest it comes is {place}, on something else.",
         closest=[closest],
     )  # fmt: skip
@@ -98,13 +98,13 @@ def _of_somebody(ground: ArticleIndex, held: HeldOutClaim) -> SuggestionCandidat
     name, place = ground.naming.called(speaker), describe_claim_place(ground, near)
     verb = "do" if ground.naming.is_plural(speaker) else "does"
     silent = f"In the article {name} {verb} not speak of it."
-    reasons: dict[str, Json] = {
+    feedback: dict[str, Json] = {
         "supported": {"feedback": f"{silent[:-1]}, as far as it is told.", "trap": "silence-as-support"},
         "contradicted": {"feedback": f"{silent[:-1]}, nor against it.", "trap": "silence-as-denial"},
         "not_stated": {"feedback": f"{silent} What is told of {name} is on something else."},
     }
     asked = build_verdict(
-        ground, place, add_full_stop(f"According to {name}, {held.text}"), "not_stated", reasons, of=speaker,
+        ground, place, add_full_stop(f"According to {name}, {held.text}"), "not_stated", feedback, of=speaker,
         altered="not-in-text", difficulty=2,
         explanation=f"{silent} The closest is {place}, on something else.", closest=[closest],
     )  # fmt: skip

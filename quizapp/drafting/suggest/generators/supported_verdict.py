@@ -112,9 +112,9 @@ def _asked(
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "supported", statement.spans)
     place, told_ = describe_claim_place(ground, claim), describe_attribution(ground, claim)
-    reasons = _reasons(place, told_)
+    feedback = _reasons(place, told_)
     asked = build_verdict(
-        ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim),
+        ground, place, statement.text, "supported", feedback, describe_speaker(ground, claim),
         of=claim.speaker.id,
         explanation=told_,
         difficulty=estimate_difficulty(ground, claim), evidence=[evidence],

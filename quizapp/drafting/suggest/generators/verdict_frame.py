@@ -18,7 +18,7 @@ def build_verdict(
     place: str,
     statement: str,
     key: str,
-    reasons: dict[str, Json],
+    feedback: dict[str, Json],
     name: str | None = None,
     **fields: Any,
 ) -> Json:
@@ -39,7 +39,7 @@ def build_verdict(
         prompt=asked,
         statement=statement,
         key=key,
-        reasons=reasons,
+        feedback=feedback,
         skill="supported-or-not",
     )
     found.update({name: value for name, value in fields.items() if value is not None})

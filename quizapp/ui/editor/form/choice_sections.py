@@ -195,10 +195,10 @@ def build_verdict_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
         title = practice.describe_verdict(make.translate, verdict, speaker)
         name = make.translate("form.about.is_correct", part=title)
         key = KeyMark(join_pointer(make.at, "key"), verdict, asked.get("key") == verdict, name)
-        at = join_pointer(make.at, "reasons", verdict)
+        at = join_pointer(make.at, "feedback", verdict)
         cards.append(make.reason(at, title, key, parts=(build_about_section(make, at),)))
     yield FormSection(
-        join_pointer(make.at, "reasons"),
+        join_pointer(make.at, "feedback"),
         make.translate("form.answers"),
         make.translate("form.answers_help"),
         parts=tuple(cards),

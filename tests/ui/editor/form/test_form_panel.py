@@ -380,7 +380,7 @@ def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field
     here = QApplication.focusWidget()
     assert here is box_at(panel, f"{at}/kind").editor
     assert here is not before
-    assert card_at(panel, f"{at}/reasons").isVisible()
+    assert card_at(panel, f"{at}/feedback").isVisible()
 
 
 def test_nothing_is_shown_of_nothing(panel):
