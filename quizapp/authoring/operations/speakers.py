@@ -164,7 +164,7 @@ def find_speaker_uses(document: Json, speaker: str) -> Iterator[str]:
 
 
 def _uses_in(node: Json, at: str, speaker: str) -> Iterator[str]:
-    """Yield the fields called “voice” inside a question: of sayings, of options, of partners."""
+    """Yield the fields called “speaker” inside a question: of sayings, of options, of partners."""
     if isinstance(node, dict):
         for name, value in node.items():
             if name == "speaker" and value == speaker:

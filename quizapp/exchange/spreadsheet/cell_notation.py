@@ -64,7 +64,7 @@ def split_entries(cell: str) -> list[str]:
 def format_attributions(said: Iterable[Json]) -> str:
     """Return a cell for who says it, outermost first.
 
-    A saying is a line “voice: status” or “voice denies: status”; below it may stand “cue = words” and
+    A saying is a line “speaker: status” or “speaker denies: status”; below it may stand “cue = words” and
     “named passage = words”.
     """
     return "\n".join(line for saying in said for line in _saying_lines(saying))

@@ -51,12 +51,12 @@ ROW_HEADING, QUESTION_HEADING, ID_HEADING, TEXT_HEADING, FEEDBACK_HEADING, KEY_H
     "Question",
     "Id",
     "Text",
-    "Why",
+    "Feedback",
     "Key",
 )
 PASSAGE_HEADING, ATTRIBUTION_HEADING, SPEAKER_HEADING, BANK_HEADING, KIND_HEADING = (
     "Passage",
-    "Said",
+    "Attribution",
     "Speaker",
     "Bank",
     "Kind",

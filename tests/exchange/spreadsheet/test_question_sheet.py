@@ -39,7 +39,7 @@ def test_a_evidence_without_a_number_or_a_quote_is_told() -> None:
     assert "workbook.number_evidence" in ids(put(QUESTIONS_SHEET, EVIDENCE, "Id", ""))
 
     def empty(rows: list[list[str]]) -> None:
-        for heading in ("Passage", "Quote", "Said"):
+        for heading in ("Passage", "Quote", "Attribution"):
             rows[EVIDENCE][column(QUESTIONS_SHEET, heading)] = ""
 
     assert "workbook.cites_nothing" in ids(changed(QUESTIONS_SHEET, empty))

@@ -88,7 +88,9 @@ def test_the_example_of_a_kind_is_a_question_of_that_kind(kind):
 
 def test_the_examples_of_who_says_it_are_in_the_notation():
     said = [
-        line[3] for line in build_help_rows() if line[1] == "Said" and ": " in line[3] and "=" not in line[3]
+        line[3]
+        for line in build_help_rows()
+        if line[1] == "Attribution" and ": " in line[3] and "=" not in line[3]
     ]
     assert len(said) == 2
     assert all(parse_attributions(each) for each in said)

@@ -127,7 +127,7 @@ def test_one_that_changes_nothing_is_not_taken(writer, child, tmp_path):
 
 
 def test_faults_are_listed_and_nothing_is_taken(writer, child, tmp_path):
-    child.faults = ("Questions, row 5, column J “Why”: It is missing.",)
+    child.faults = ("Questions, row 5, column J “Feedback”: It is missing.",)
     child.unread = ("Sheet9",)
     page = opened(writer, tmp_path)
     page.choose()
