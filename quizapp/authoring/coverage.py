@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _Word = TypeVar("_Word", bound=str | int)
 
-_STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
+_STATEMENT_TYPES: Final = ("claim", "finding", "call", "opinion", "narration")
 
 GapType = Literal["nothing", "sentence", "speaker", "verdict", "side", "kind"]
 
@@ -51,9 +51,9 @@ class Coverage:
 
     `sentences` are those of every passage but summaries, in reading order. Of speakers, `asked` counts the
     questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
-    skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
-    nowhere; sides those of the pack's speakers. A status is counted once for each question whose evidence has
-    it.
+    skills, traps, verdicts, statement types and difficulties have every word there is, also those that stand
+    nowhere; sides those of the pack's speakers. A statement type is counted once for each question whose
+    evidence has it.
     """
 
     sentences: tuple[SentenceCoverage, ...]
@@ -64,7 +64,7 @@ class Coverage:
     skills: Mapping[str, int]
     traps: Mapping[str, int]
     verdicts: Mapping[str, int]
-    statuses: Mapping[str, int]
+    statement_types: Mapping[str, int]
     difficulties: Mapping[int, int]
 
 
@@ -91,7 +91,10 @@ def measure_coverage(document: Json) -> Coverage:
             (trap for question in asked for trap in walk.iterate_named_texts(question, ("trap", "altered"))),
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
-        _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
+        _counted(
+            _STATEMENT_TYPES,
+            (statement_type for question in asked for statement_type in _statement_types(question)),
+        ),
         _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
     )
 
@@ -184,11 +187,11 @@ def _settling(question: Json) -> Json:
     return {name: question.get(name) for name in ("evidence", "closest", "items")}
 
 
-def _statuses(question: Json) -> set[str]:
+def _statement_types(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
     cited = walk.citations({name: question.get(name) for name in ("evidence", "items")})
     return {
-        str(citation["said"][-1].get("status")) if citation.get("said") else "narration"
+        str(citation["said"][-1].get("statement_type")) if citation.get("said") else "narration"
         for _, citation in cited
     }
 

@@ -35,7 +35,7 @@ def _told(reading: SourceReading, each: DetectedAttribution) -> dict[str, Any]:
         "start": each.content.start,
         "end": each.content.end,
         "passage": reading.parts[each.part].passage,
-        "status": each.status,
+        "statement_type": each.statement_type,
         "form": each.form,
         "cue": None if each.cue is None else each.cue.of(reading.text),
         "speaker": names[-1] if names else None,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS: Final[tuple[SpeakerKind, ...]] = get_args(SpeakerKind)
-_STATUSES: Final[tuple[ReportedStatementType, ...]] = get_args(ReportedStatementType)
+_STATEMENT_TYPES: Final[tuple[ReportedStatementType, ...]] = get_args(ReportedStatementType)
 
 
 def serialize_corrections(corrections: Corrections) -> dict[str, Any]:
@@ -23,7 +23,9 @@ def serialize_corrections(corrections: Corrections) -> dict[str, Any]:
             [_as_row(said), None if speaker is None else _known(speaker)]
             for said, speaker in sorted(corrections.said.items(), key=lambda each: each[0])
         ],
-        "kinds": [[_as_row(said), status] for said, status in sorted(corrections.kinds.items())],
+        "kinds": [
+            [_as_row(said), statement_type] for said, statement_type in sorted(corrections.kinds.items())
+        ],
     }
     return {name: value for name, value in plain.items() if value}
 
@@ -45,9 +47,12 @@ def deserialize_corrections(plain: object) -> Corrections:
         if words is not None and (speaker is not None or second is None):
             said[words] = speaker
     for first, second in _pairs(told.get("kinds")):
-        words, status = _read_said(first), next((each for each in _STATUSES if each == second), None)
-        if words is not None and status is not None:
-            kinds[words] = status
+        words, statement_type = (
+            _read_said(first),
+            next((each for each in _STATEMENT_TYPES if each == second), None),
+        )
+        if words is not None and statement_type is not None:
+            kinds[words] = statement_type
     return Corrections(merged, names, said, kinds)
 
 

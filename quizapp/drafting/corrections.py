@@ -140,10 +140,10 @@ def assign_speaker(
 
 
 def set_statement_type(
-    corrections: Corrections, reading: SourceReading, number: int, status: ReportedStatementType
+    corrections: Corrections, reading: SourceReading, number: int, statement_type: ReportedStatementType
 ) -> Corrections:
     """Say as what a saying of the reading is said, as it was read, by its number."""
-    return replace(corrections, kinds={**corrections.kinds, _numbered(reading, number): status})
+    return replace(corrections, kinds={**corrections.kinds, _numbered(reading, number): statement_type})
 
 
 def _numbered(reading: SourceReading, number: int) -> AttributionKey:
@@ -275,8 +275,12 @@ def _sayings(
             continue
         made = replace(each, chain=chain) if chain != each.chain else each
         made = _given(made, speaker, reading.text, speakers) if speaker else made
-        status = next((kinds[key] for key in keys if key in kinds), None)
-        made = made if status is None else replace(made, status=status, status_settled=True)
+        statement_type = next((kinds[key] for key in keys if key in kinds), None)
+        made = (
+            made
+            if statement_type is None
+            else replace(made, statement_type=statement_type, statement_type_settled=True)
+        )
         if (made.content, made.chain) not in seen:
             seen.add((made.content, made.chain))
             yield number, made

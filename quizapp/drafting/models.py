@@ -77,13 +77,13 @@ class DetectedAttribution:
     `content` lies in the part of this number (from 0), without outer quotation marks. `mention` is what
     stands for the speaker there ("he"), `named` where its name stands, both None where there is nothing.
     `chain` holds speaker ids, the outermost first; the last is the speaker; empty where it cannot be told.
-    `settled`: a person said so; `status_settled`: a person said as what.
+    `settled`: a person said so; `statement_type_settled`: a person said as what.
     """
 
     content: ReadingSpan
     part: int
     form: QuotationForm
-    status: ReportedStatementType
+    statement_type: ReportedStatementType
     cue: ReadingSpan | None
     mention: ReadingSpan | None
     named: ReadingSpan | None
@@ -94,7 +94,7 @@ class DetectedAttribution:
     modal: bool = False
     asked: bool = False
     settled: bool = False
-    status_settled: bool = False
+    statement_type_settled: bool = False
 
     @property
     def speaker(self) -> str | None:

@@ -260,7 +260,9 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
 
 
 def _cited(citation: Citation, names: SpeakerNames) -> str:
-    said = (f"{names.get(saying.speaker, saying.speaker)} ({saying.status})" for saying in citation.said)
+    said = (
+        f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})" for saying in citation.said
+    )
     speakers = " > ".join(said) or message("pack_text.the_article_itself")
     return f"“{citation.quote}” ({citation.passage}; {speakers})"
 

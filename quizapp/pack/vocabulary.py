@@ -1,4 +1,4 @@
-"""The closed lists of DESIGN: kinds, statuses, traps, roles and the default skills.
+"""The closed lists of DESIGN: kinds, statement types, traps, roles and the default skills.
 
 They stand apart from the models so that rooms which must not load pydantic can use them.
 """

@@ -79,7 +79,7 @@ def who_said() -> dict[str, Any]:
                 {
                     "passage": "p2",
                     "quote": "“Nobody should walk home along the bypass,” said Mira Teske",
-                    "said": [{"speaker": "v-teske", "status": "call", "cue": "said Mira Teske"}],
+                    "said": [{"speaker": "v-teske", "statement_type": "call", "cue": "said Mira Teske"}],
                 }
             ]
         ],
@@ -107,7 +107,7 @@ def how_many() -> dict[str, Any]:
                 {
                     "passage": "p3",
                     "quote": "found that 212 of them had missed the last bus",
-                    "said": [{"speaker": "v-survey", "status": "finding", "cue": "found"}],
+                    "said": [{"speaker": "v-survey", "statement_type": "finding", "cue": "found"}],
                 }
             ]
         ],

@@ -84,7 +84,7 @@ def test_speakers_that_no_question_is_about_are_told() -> None:
     assert "corran" not in found.never
 
 
-def test_kinds_skills_traps_verdicts_and_statuses_are_counted_also_those_that_are_missing() -> None:
+def test_kinds_skills_traps_verdicts_and_statement_types_are_counted_also_those_that_are_missing() -> None:
     found = measure_coverage(document())
     questions = [question for bank in document()["banks"] for question in bank["questions"]]
     assert found.kinds == {kind: sum(each["kind"] == kind for each in questions) for kind in QUESTION_KINDS}
@@ -92,8 +92,8 @@ def test_kinds_skills_traps_verdicts_and_statuses_are_counted_also_those_that_ar
     assert sum(found.difficulties.values()) == len(questions)
     assert found.traps["wrong-speaker"] > 0
     assert 0 in found.traps.values()
-    assert found.statuses["narration"] > 0
-    assert set(found.statuses) == {"claim", "finding", "call", "opinion", "narration"}
+    assert found.statement_types["narration"] > 0
+    assert set(found.statement_types) == {"claim", "finding", "call", "opinion", "narration"}
 
 
 def test_a_side_is_the_authors_label_or_where_speaking_for_others_leads() -> None:

@@ -119,7 +119,7 @@ class Writer:
         if said:
             cue = " ".join(quote.split(" ")[2:5])
             speaker = self.chance.choice(source.speakers)["id"]
-            cited["said"] = [{"speaker": speaker, "status": "claim", "cue": cue}]
+            cited["said"] = [{"speaker": speaker, "statement_type": "claim", "cue": cue}]
         return cited
 
     def reason(self, *, trap: bool = True) -> Json:

@@ -44,13 +44,24 @@ def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(ar
     first, *said = lines(out)
     assert first.keys() == {"text"}
     assert [list(each) for each in said] == [
-        ["content", "start", "end", "passage", "status", "form", "cue", "speaker", "chain", "confidence"]
+        [
+            "content",
+            "start",
+            "end",
+            "passage",
+            "statement_type",
+            "form",
+            "cue",
+            "speaker",
+            "chain",
+            "confidence",
+        ]
     ] * 2
     for each in said:
         assert first["text"][each["start"] : each["end"]] == each["content"]
     assert said[0] | {"start": 0, "end": 0} == {
         "content": "Nobody counted the passengers", "start": 0, "end": 0, "passage": "a1-p2",
-        "status": "claim",
+        "statement_type": "claim",
         "form": "direct", "cue": "said", "speaker": "Ada Weck", "chain": ["Ada Weck"], "confidence": 0.9,
     }  # fmt: skip
     assert told.endswith("2 attributions\n")

@@ -40,7 +40,7 @@ def tables(pack: Pack) -> dict[str, Table]:
         "Kinds by difficulty": _by(QUESTION_KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
         "Skills by difficulty": _by(DEFAULT_SKILLS, ((q.skill, str(q.difficulty)) for q in asked)),
         "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in collect_traps(q))),
-        "Kinds of statement by side, in evidence": _by((), _statuses(pack)),
+        "Kinds of statement by side, in evidence": _by((), _statement_types(pack)),
         "Keys of attribution by side": _by((), _attributed(pack)),
         "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
         **_verdicts_by_form(pack),
@@ -94,12 +94,12 @@ def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
     return {f"Verdicts by {each.name}": {**build_cross_table(each, keys)} for each in features}
 
 
-def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
+def _statement_types(pack: Pack) -> Iterator[tuple[str, str]]:
     for question in questions(pack):
         for path, citation in list_citations(question):
             if path[0] in ("evidence", "items"):
                 said = citation.said[-1] if citation.said else None
-                yield (side(pack, said.speaker), said.status) if said else (NARRATION, NARRATION)
+                yield (side(pack, said.speaker), said.statement_type) if said else (NARRATION, NARRATION)
 
 
 def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 First the speakers, one a line (`speaker ID | name | kind | role | aliases; by ; | speaks for`), then `---`,
 then the paragraphs, `#` before a headline, `##` before a standfirst. Below a paragraph stand its
-attributions, one a line: `> row of speakers | status and flags | cue | words for the speaker | content`.
+attributions, one a line: `> row of speakers | statement_type and flags | cue | words for the speaker |
+content`.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def _attribution(
     confidence: float,
 ) -> DetectedAttribution:
     names, told, cue, mention, content = (each.strip() for each in row.split("|"))
-    status, *flags = told.split()
+    statement_type, *flags = told.split()
     part = parts[place].span
     start = text.index(content, part.start)
     assert start + len(content) <= part.end, row
@@ -136,7 +137,7 @@ def _attribution(
         else "indirect"
     )
     return DetectedAttribution(
-        at, place, form, status, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
+        at, place, form, statement_type, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
         negated="negated" in flags, modal="modal" in flags, asked="asked" in flags,
     )  # fmt: skip
 

@@ -148,7 +148,7 @@ def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_c
     for number, each in zip(once.origins, once.reading.attributions, strict=True):
         was = read.attributions[number]
         assert (each.content, each.part, each.cue) == (was.content, was.part, was.cue)
-        assert each.status == was.status or each.status_settled
+        assert each.statement_type == was.statement_type or each.statement_type_settled
         assert set(each.chain) <= ids
     assert all(speaker.speaks_for != speaker.id for speaker in once.reading.speakers)
 
@@ -226,12 +226,12 @@ def test_a_saying_is_given_to_another_confirmed_or_taken_out_and_its_twin_elsewh
 def test_a_saying_is_of_another_kind_and_its_twin_elsewhere_and_its_speaker_stay_as_they_were() -> None:
     made = set_statement_type(Corrections(), TWO, 0, "finding")
     read = after(TWO, made)
-    assert [each.status for each in read.attributions] == ["finding", "claim", "claim"]
-    assert [each.status_settled for each in read.attributions] == [True, False, False]
+    assert [each.statement_type for each in read.attributions] == ["finding", "claim", "claim"]
+    assert [each.statement_type_settled for each in read.attributions] == [True, False, False]
     assert not any(each.settled for each in read.attributions)
     assert speakers(read) == speakers(TWO)
     again = assign_speaker(made, TWO, 0, known(TWO, "Tomas Quay"))
-    assert [each.status for each in after(TWO, again).attributions] == ["finding", "claim", "claim"]
+    assert [each.statement_type for each in after(TWO, again).attributions] == ["finding", "claim", "claim"]
     assert again.count == 1  # one saying is corrected, as a confirmation corrects it
 
 

@@ -26,7 +26,18 @@ CITED: Final = "items"
 
 SIGNS: Final = re.compile(r"\W+")
 COMPARED: Final = frozenset(
-    {"prompt", "claim", "statement", "text", "value", "after", "feedback", "explanation", "trap", "status"}
+    {
+        "prompt",
+        "claim",
+        "statement",
+        "text",
+        "value",
+        "after",
+        "feedback",
+        "explanation",
+        "trap",
+        "statement_type",
+    }
 )
 MOST: Final = 400
 """More deeds than a question takes."""

@@ -33,12 +33,14 @@ class Heard:
                 chain = tuple(each["speaker"] for each in citation.get("said", []))
                 start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1
                 if start >= 0:
-                    span, status = (
+                    span, statement_type = (
                         ReadingSpan(start, start + len(citation["quote"])),
-                        citation["said"][-1]["status"],
+                        citation["said"][-1]["statement_type"],
                     )
                     sure = 0.97 - len(found) % 3 * 0.1
-                    said = DetectedAttribution(span, rows[0], "direct", status, None, None, None, chain, sure)
+                    said = DetectedAttribution(
+                        span, rows[0], "direct", statement_type, None, None, None, chain, sure
+                    )
                     found.setdefault(span, said)
         speakers = tuple(
             DetectedSpeaker(each["id"], each["name"], each["kind"], each.get("role", ""))

@@ -264,7 +264,7 @@ def guess_attributions(document: Json, passage: str, span: CharSpan) -> Json:
     text, parts = _around(document, passage, span)
     own = text[parts[0].start : parts[0].end] if parts else ""
     speaker = find_single_speaker(document, own)
-    return [{"speaker": speaker, "status": "claim"}] if speaker else []
+    return [{"speaker": speaker, "statement_type": "claim"}] if speaker else []
 
 
 def find_single_speaker(document: Json, text: str) -> str:

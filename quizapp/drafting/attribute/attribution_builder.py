@@ -34,7 +34,7 @@ def build_attribution(
         content=report.content,
         part=report.part,
         form=form,
-        status=classify_statement(ReportedStatement(report, words, form, before)),
+        statement_type=classify_statement(ReportedStatement(report, words, form, before)),
         cue=report.cue,
         mention=report.mention.span if report.mention else None,
         named=placed.named,

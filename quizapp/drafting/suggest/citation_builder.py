@@ -155,7 +155,7 @@ def _sayings(ground: ArticleIndex, claim: Claim, span: ReadingSpan) -> tuple[lis
     for speaker in claim.said.chain:
         last = speaker == claim.speaker.id
         own = claim if last else outer.get(speaker)
-        saying: Json = {"speaker": speaker, "status": _status(ground, speaker, own)}
+        saying: Json = {"speaker": speaker, "statement_type": _statement_type(ground, speaker, own)}
         cue = _cue(ground, own, window) if own is not None else None
         if cue is not None:
             saying["cue"] = cue
@@ -193,11 +193,11 @@ def _whole_name(ground: ArticleIndex, speaker: str, there: ReadingSpan) -> list[
     return [{**named, "said": []}] if named is not None else []
 
 
-def _status(ground: ArticleIndex, speaker: str, own: Claim | None) -> ReportedStatementType:
+def _statement_type(ground: ArticleIndex, speaker: str, own: Claim | None) -> ReportedStatementType:
     """Return as what a speaker says it; of one that only passes it on, as what it mostly speaks."""
     if own is not None:
-        return own.said.status
-    spoken = Counter(claim.said.status for claim in ground.of.get(speaker, ()))
+        return own.said.statement_type
+    spoken = Counter(claim.said.statement_type for claim in ground.of.get(speaker, ()))
     return spoken.most_common(1)[0][0] if spoken else "claim"
 
 

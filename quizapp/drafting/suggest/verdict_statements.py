@@ -119,7 +119,7 @@ def find_whole_claim(ground: ArticleIndex, sentence: ArticleSentence) -> Claim |
     claim = ground.by_number.get(sentence.claims[0])
     if claim is None or claim.flagged or claim.sentences != (sentence.number,) or claim.said.cue is None:
         return None
-    if claim.said.status == "call":
+    if claim.said.statement_type == "call":
         return None  # “Dragosh asked for a review on 6 March”: the day is the article's own
     if len(claim.said.chain) > 1 or mask_quotations(sentence.words) != sentence.words:
         return None

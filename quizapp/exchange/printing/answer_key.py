@@ -190,8 +190,10 @@ def _who(desk: PrintContext, citation: Citation) -> str:
     names = [desk.speaker(each.speaker)[0] for each in citation.said]
     innermost = citation.said[-1]
     denied = f", {desk.translate('printing.words.denies')}" if innermost.denies else ""
-    status = desk.translate(f"common.statement.{innermost.status}.{innermost.status}").lower()
-    return f"{' → '.join(names)} ({status}{denied})"
+    statement_type = desk.translate(
+        f"common.statement.{innermost.statement_type}.{innermost.statement_type}"
+    ).lower()
+    return f"{' → '.join(names)} ({statement_type}{denied})"
 
 
 def render_full_question(desk: PrintContext, numbered: NumberedQuestion) -> PaperPart:

@@ -46,7 +46,7 @@ class Attribution(Model):
     """That a speaker says something; several in a row are a chain, outermost first."""
 
     speaker: SpeakerId = Field(description="who says it")
-    status: ReportedStatementType = Field(description="claim, finding, call or opinion")
+    statement_type: ReportedStatementType = Field(description="claim, finding, call or opinion")
     denies: bool = Field(default=False, description="the speaker says that it is not so")
     cue: LineText | None = Field(default=None, description="the passage's words that show the saying")
     named: NameQuote | None = Field(default=None, description="the name, if not in the cue's sentence")

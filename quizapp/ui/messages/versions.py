@@ -18,7 +18,7 @@ _OF_QUESTIONS: Final = (
     "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
     "media", "reads", "shuffle", "origin", "feedback", "trap", "nobody", "of", "altered", "last",
     "offered", "value", "tolerance", "decimals", "near", "before", "after", "by", "reusable",
-    "spelling", "accepted", "items", "partners", "closest", "cue", "status", "denies",
+    "spelling", "accepted", "items", "partners", "closest", "cue", "statement_type", "denies",
 )  # fmt: skip
 _FIELDS: Final = (
     {

@@ -240,8 +240,8 @@ def _only_names(citation: Citation) -> bool:
 def _facts(
     said: Sequence[Attribution], speakers: Mapping[SpeakerId, Speaker], source: Source, translate: Translate
 ) -> CitationFacts:
-    status = said[-1].status if said else "narration"
-    kind, meaning = common.describe_statement_type(translate, status)
+    statement_type = said[-1].statement_type if said else "narration"
+    kind, meaning = common.describe_statement_type(translate, statement_type)
     if not said:
         role = source.publisher or ""
         return CitationFacts(
@@ -249,7 +249,7 @@ def _facts(
             translate("explanation.kind"),
             translate("explanation.article_itself"),
             kind,
-            status,
+            statement_type,
             meaning,
             role=role,
             icon="article",
@@ -265,7 +265,7 @@ def _facts(
         kind_label=translate("explanation.kind"),
         name=speaker.name,
         kind=kind,
-        kind_icon=status,
+        kind_icon=statement_type,
         kind_text=meaning,
         via=via,
         role=speaker.role or "",

@@ -106,7 +106,7 @@ WRITINGS: list[Any] = [
     lambda data, chance: add_evidence(data, question(data, chance), words(data, chance), []),
     lambda data, chance: remove_evidence(data, cited(data, chance)),
     lambda data, chance: citations.set_attributions(
-        data, cited(data, chance), [{"speaker": speaker(data, chance), "status": "claim"}]
+        data, cited(data, chance), [{"speaker": speaker(data, chance), "statement_type": "claim"}]
     ),
     lambda data, chance: citations.set_attributions_everywhere(data, cited(data, chance)),
     lambda data, chance: add_speaker(data, new_id("v", collect_ids(data), chance), "Mara"),

@@ -160,9 +160,9 @@ def test_words_become_a_evidence_of_their_own_or_part_of_one_and_go_again() -> N
 
 def test_where_nothing_is_said_words_become_a_closest_passage() -> None:
     words = selected("until the bus is back", "gazette-6")
-    step = add_evidence(document(), "bus-company", words, [{"speaker": "weck", "status": "call"}])
+    step = add_evidence(document(), "bus-company", words, [{"speaker": "weck", "statement_type": "call"}])
     closest = get_value(StepHistory(document()).done(step).document, f"{at('bus-company')}/closest")
-    assert closest[-1] == {**words.citation, "said": [{"speaker": "weck", "status": "call"}]}
+    assert closest[-1] == {**words.citation, "said": [{"speaker": "weck", "statement_type": "call"}]}
 
 
 def test_items_have_evidence_of_their_own() -> None:
@@ -215,7 +215,7 @@ def test_who_says_words_is_known_wherever_some_of_them_are_cited() -> None:
 def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> None:
     whole = span("Anton Weck, the deputy mayor, called on the council to keep the ferry", "gazette-6")
     part = selected("keep the ferry", "gazette-6")
-    said = [{"speaker": "office", "status": "claim"}]
+    said = [{"speaker": "office", "statement_type": "claim"}]
     data = StepHistory(document()).done(add_evidence(document(), "weck-call", part, said)).document
     assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
         "office",
@@ -229,7 +229,7 @@ def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> No
 
 def test_a_saying_is_guessed_only_where_one_speaker_and_a_verb_of_saying_stand_in_the_sentence() -> None:
     data = unmarked()
-    said = [{"speaker": "corran", "status": "claim"}]
+    said = [{"speaker": "corran", "statement_type": "claim"}]
     assert guess_attributions(data, "gazette-3", span("People had stopped", "gazette-3")) == said
     assert guess_attributions(data, "gazette-3", span("every seat", "gazette-3")) == []
     assert guess_attributions(data, "gazette-2", span("The last bus", "gazette-2")) == []
@@ -243,7 +243,10 @@ def test_whom_an_article_hears_is_told_with_whom_it_names() -> None:
 
 def test_sayings_are_set_and_taken_away() -> None:
     place = f"{at('weck-call')}/evidence/0/0"
-    said = [{"speaker": "office", "status": "finding"}, {"speaker": "weck", "status": "claim"}]
+    said = [
+        {"speaker": "office", "statement_type": "finding"},
+        {"speaker": "weck", "statement_type": "claim"},
+    ]
     written = StepHistory(document()).done(set_attributions(document(), place, said))
     assert get_value(written.document, place)["said"] == said
     written = written.done(set_attributions(written.document, place, []))
@@ -258,7 +261,7 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
     place = f"{at('weck-call')}/evidence/1/0"
-    said = [{"speaker": "weck", "status": "opinion"}]
+    said = [{"speaker": "weck", "statement_type": "opinion"}]
     written = written.done(set_attributions(written.document, place, said))
     written = written.done(set_attributions_everywhere(written.document, place))
     cited = [
@@ -317,10 +320,10 @@ def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_s
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
     here, there = f"{at('weck-call')}/evidence/1/0", f"{at('who-fridays')}/evidence/1/0"
-    guessed = [{"speaker": "weck", "status": "claim"}]
+    guessed = [{"speaker": "weck", "statement_type": "claim"}]
     assert suggest_attributions(written.document, here) == [(guessed, False)]
     assert not has_other_attributions(written.document, here)
-    said = [{"speaker": "office", "status": "finding"}, {"speaker": "weck", "status": "call"}]
+    said = [{"speaker": "office", "statement_type": "finding"}, {"speaker": "weck", "statement_type": "call"}]
     written = written.done(set_attributions(written.document, here, said))
     assert suggest_attributions(written.document, there) == [(said, True)]
     assert suggest_attributions(written.document, here) == []

@@ -196,7 +196,10 @@ def test_is_it_supported_begins_as_a_statement_of_that_speaker(chance: Random) -
 
 def test_a_chain_begins_with_its_row(chance: Random) -> None:
     words = selected("the crossing felt safer", "gazette-5")
-    said = [{"speaker": "report", "status": "finding"}, {"speaker": "passengers", "status": "claim"}]
+    said = [
+        {"speaker": "report", "statement_type": "finding"},
+        {"speaker": "passengers", "statement_type": "claim"},
+    ]
     made, _ = begun(add_question_from_words(document(), BANK, "chain", words, chance, said=said))
     assert made["key"] == ["report", "passengers"]
     assert {"report", "passengers"} <= {option["speaker"] for option in made["offered"]}

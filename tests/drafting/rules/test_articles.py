@@ -53,7 +53,7 @@ def test_bodies_their_people_and_documents_are_speakers():
 
 def test_what_a_survey_found_is_a_finding():
     reading = read()
-    found = {each.content.of(reading.text): each.status for each in reading.attributions}
+    found = {each.content.of(reading.text): each.statement_type for each in reading.attributions}
     assert found["two mills had closed"] == "finding"
 
 

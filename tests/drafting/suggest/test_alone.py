@@ -282,10 +282,12 @@ def test_a_word_with_which_two_names_of_bodies_begin_names_neither(other: str, *
     assert is_told("nine boats", text, speakers) is is_asked
 
 
-@pytest.mark.parametrize(("status", "is_asked"), [("claim", True), ("call", False)])
-def test_a_number_beside_what_somebody_calls_for_is_no_part_of_it(status: str, *, is_asked: bool) -> None:
+@pytest.mark.parametrize(("statement_type", "is_asked"), [("claim", True), ("call", False)])
+def test_a_number_beside_what_somebody_calls_for_is_no_part_of_it(
+    statement_type: str, *, is_asked: bool
+) -> None:
     had = "Aldermere had 46 berths in spring"
-    assert (had in shown("number", said(had, f"reef | {status} | said | Anna Reef"))) is is_asked
+    assert (had in shown("number", said(had, f"reef | {statement_type} | said | Anna Reef"))) is is_asked
 
 
 def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:

@@ -105,7 +105,7 @@ def test_a_chain_shows_the_row_in_its_evidence_and_offers_others() -> None:
     (question,) = questions("trees", "chain")
     assert question["key"] == ["study", "residents"]
     assert [saying["speaker"] for saying in question["evidence"][0][0]["said"]] == question["key"]
-    assert [saying["status"] for saying in question["evidence"][0][0]["said"]] == ["finding", "claim"]
+    assert [saying["statement_type"] for saying in question["evidence"][0][0]["said"]] == ["finding", "claim"]
     assert len(question["offered"]) >= 3
 
 
@@ -298,7 +298,7 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
         assert "trap" not in key
         others = [option for option in question["options"] if option is not key]
         assert {option["trap"] for option in others} == {"statement-type-shift"}
-        assert all(option["citation"]["said"][-1]["status"] != "finding" for option in others)
+        assert all(option["citation"]["said"][-1]["statement_type"] != "finding" for option in others)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.drafting.marked import NAMES, article
 
 BOUNDED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 PLAIN = {name: article(name) for name in NAMES}
-STATUSES = st.sampled_from(["claim", "finding", "call", "opinion"])
+STATEMENT_TYPES = st.sampled_from(["claim", "finding", "call", "opinion"])
 FORMS = st.sampled_from(["direct", "mixed", "indirect"])
 KINDS = st.sampled_from(["person", "group", "organisation", "document", "unnamed"])
 
@@ -56,7 +56,10 @@ def attributions(
     for said in reading.attributions:
         part = reading.parts[said.part].span
         change = draw(st.sampled_from(["", "", "content", "cue", "mention", "named", "chain", "form"]))
-        changed: dict[str, Any] = {"status": draw(STATUSES), "confidence": draw(st.floats(0, 1))}
+        changed: dict[str, Any] = {
+            "statement_type": draw(STATEMENT_TYPES),
+            "confidence": draw(st.floats(0, 1)),
+        }
         if change in ("content", "cue", "mention"):
             changed[change] = draw(spans(part))
         elif change == "named":

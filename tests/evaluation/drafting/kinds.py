@@ -1,4 +1,4 @@
-"""How right statuses, chains, forms and speaking for others are, of attributions that are right."""
+"""How right statement types, chains, forms and speaking for others are, of attributions that are right."""
 
 from __future__ import annotations
 
@@ -15,26 +15,30 @@ if TYPE_CHECKING:
     from tests.evaluation.drafting.readings import Judged, Read
 
 
-def by_status(pairs: Sequence[tuple[str, str]]) -> dict[str, Count]:
-    """Return the count of each status, of pairs of a marked and a told one."""
+def by_statement_type(pairs: Sequence[tuple[str, str]]) -> dict[str, Count]:
+    """Return the count of each statement type, of pairs of a marked and a told one."""
     return {
-        status: Count(
-            sum(marked == told == status for marked, told in pairs),
-            sum(told == status for _, told in pairs),
-            sum(marked == status for marked, _ in pairs),
+        statement_type: Count(
+            sum(marked == told == statement_type for marked, told in pairs),
+            sum(told == statement_type for _, told in pairs),
+            sum(marked == statement_type for marked, _ in pairs),
         )
-        for status in STATEMENT_TYPES
+        for statement_type in STATEMENT_TYPES
     }
 
 
 def macro(counts: dict[str, Count]) -> float:
-    """Return the mean F of the statuses, 0 to 1."""
+    """Return the mean F of the statement types, 0 to 1."""
     return sum(each.f for each in counts.values()) / len(counts)
 
 
-def statuses(reads: Sequence[Read]) -> list[tuple[str, str]]:
-    """Return the marked and the told status of what is right."""
-    return [(row.mark.status, row.attribution.status) for row in rows_of(reads) if row.mark is not None]
+def statement_types(reads: Sequence[Read]) -> list[tuple[str, str]]:
+    """Return the marked and the told statement type of what is right."""
+    return [
+        (row.mark.statement_type, row.attribution.statement_type)
+        for row in rows_of(reads)
+        if row.mark is not None
+    ]
 
 
 def forms(reads: Sequence[Read]) -> Count:

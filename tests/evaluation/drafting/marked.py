@@ -35,7 +35,7 @@ class Mark:
     end: int
     chain: tuple[str, ...]
     form: QuotationForm
-    status: ReportedStatementType
+    statement_type: ReportedStatementType
     cue: str | None = None
 
     @property
@@ -86,7 +86,7 @@ def _mark(text: str, told: dict[str, Any]) -> Mark:
         start + len(told["content"]),
         tuple(told["chain"]),
         told["kind"],
-        told["status"],
+        told["statement_type"],
         told["cue"],
     )
 

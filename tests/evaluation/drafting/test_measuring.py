@@ -32,7 +32,14 @@ SAID = [
 @pytest.fixture
 def articles(tmp_path, monkeypatch):
     marks = [
-        {"content": words, "occurrence": 1, "chain": [speaker], "kind": kind, "status": "claim", "cue": None}
+        {
+            "content": words,
+            "occurrence": 1,
+            "chain": [speaker],
+            "kind": kind,
+            "statement_type": "claim",
+            "cue": None,
+        }
         for words, speaker, kind in SAID
     ]
     (tmp_path / "01.txt").write_text(TEXT, encoding="utf-8")

@@ -24,7 +24,7 @@ TOLD = {
             "speaker": speaker,
             "chain": [speaker],
             "kind": kind,
-            "status": "claim",
+            "statement_type": "claim",
             "cue": None,
         }
         for content, speaker, kind in (

@@ -212,15 +212,15 @@ def told_of(*said: dict[str, object]) -> str:
 
 def test_speakers_come_outermost_first_and_the_kind_of_statement_is_the_innermosts():
     report, passengers = (
-        {"speaker": "report", "status": "finding"},
-        {"speaker": "passengers", "status": "claim"},
+        {"speaker": "report", "statement_type": "finding"},
+        {"speaker": "passengers", "statement_type": "claim"},
     )
     assert told_of(report, passengers) == "The harbour office’s report → Passengers in the report (claim)"
     assert told_of(report) == "The harbour office’s report (finding)"
 
 
 def test_that_somebody_denies_it_is_told():
-    assert told_of({"speaker": "weck", "status": "claim", "denies": True}) == (
+    assert told_of({"speaker": "weck", "statement_type": "claim", "denies": True}) == (
         "Anton Weck (claim, says that it is not so)"
     )
 

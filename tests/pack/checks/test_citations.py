@@ -21,7 +21,7 @@ def faults(citation, text=TEXT):
 
 
 def said(**saying):
-    return [{"speaker": "sund", "status": "claim", **saying}]
+    return [{"speaker": "sund", "statement_type": "claim", **saying}]
 
 
 @pytest.mark.parametrize(

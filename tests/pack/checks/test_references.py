@@ -169,7 +169,7 @@ def test_cited_passages_and_speakers_must_be_there(question_id, path):
         citation = citation[part]
     citation["passage"] = "gazette-9"
     citation["said"] = [
-        {"speaker": "article", "status": "claim", "named": {"passage": "nowhere", "quote": "x"}}
+        {"speaker": "article", "statement_type": "claim", "named": {"passage": "nowhere", "quote": "x"}}
     ]
     where = "/".join([place_of(data, question_id), *map(str, path)])
     assert found(check_citation_references, data) == [

@@ -64,7 +64,7 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
         writer.show(number)
         writer.presenter.use(words)
     here = f"{writer.state.form.pointer}/evidence/1/0"  # type: ignore[union-attr]  # a form is shown
-    writer.presenter.chosen(f"{here}/said", [{"speaker": "office", "status": "finding"}])
+    writer.presenter.chosen(f"{here}/said", [{"speaker": "office", "statement_type": "finding"}])
     deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
     assert "say-everywhere" in deeds
     writer.presenter.acted("say-everywhere", here, None)

@@ -66,6 +66,6 @@ def cited(passage_id: str, quote: str, *said: Json, **more: str) -> Json:
     return {"passage": passage_id, "quote": quote, "said": list(said), **more}
 
 
-def says(speaker: str, status: str = "claim", **more: Any) -> Json:
+def says(speaker: str, statement_type: str = "claim", **more: Any) -> Json:
     """A saying as plain data."""
-    return {"speaker": speaker, "status": status, **more}
+    return {"speaker": speaker, "statement_type": statement_type, **more}

@@ -75,7 +75,7 @@ def _is_found(ground: ArticleIndex, claim: Claim) -> bool:
     """Tell whether it is a finding, and the article shows it: by how it is told, or by who tells it."""
     cue = claim.said.cue.of(ground.reading.text) if claim.said.cue is not None else ""
     by_method = claim.speaker.kind == "document" or not _FINDING.isdisjoint(split_words(cue))
-    return claim.said.status == "finding" and by_method and claim.speaker.kind != "person"
+    return claim.said.statement_type == "finding" and by_method and claim.speaker.kind != "person"
 
 
 def _had_a_part(ground: ArticleIndex, speaker: str) -> bool:
@@ -90,7 +90,7 @@ def _nearest(ground: ArticleIndex, claim: Claim, speaker: str) -> Claim | None:
     near = [
         each
         for each in ground.near(speaker, claim.number)
-        if each.said.status != "finding"
+        if each.said.statement_type != "finding"
         and is_presentable(ground, each)
         and _text(ground, each) is not None
         and own / _MOST_RATIO <= len(each.words) <= own * _MOST_RATIO

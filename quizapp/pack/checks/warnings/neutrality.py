@@ -182,7 +182,11 @@ def list_claims(question: Question) -> list[ClaimMatter]:
     """Return what is said in a question by somebody: its claim or statement, quoted claims or opinions."""
     found = [ClaimMatter(collect_stems(text), so) for text, so in _asked(question)]
     for path, citation in list_citations(question):
-        if path[0] == "evidence" and citation.said and citation.said[-1].status in ("claim", "opinion"):
+        if (
+            path[0] == "evidence"
+            and citation.said
+            and citation.said[-1].statement_type in ("claim", "opinion")
+        ):
             found.append(ClaimMatter(collect_stems(citation.quote), so=True))
     return [said for said in found if len(said.matter) >= _FEWEST]
 

@@ -115,7 +115,9 @@ def _row(
     through = [reading.speaker(each).name for each in said.chain[:-1]]
     via = text.describe_attribution_chain(translate, through[0], through[1:]) if through else ""
     kind = text.name_statement_type(
-        translate, common.describe_statement_type(translate, said.status)[0], yours=said.status_settled
+        translate,
+        common.describe_statement_type(translate, said.statement_type)[0],
+        yours=said.statement_type_settled,
     )
     sure = translate("attributions.settled") if said.settled else _sure(translate, said)
     whole = " ".join(said.content.of(reading.text).split())
@@ -126,7 +128,7 @@ def _row(
         who=who,
         role=role,
         kind=kind,
-        kind_icon=said.status,
+        kind_icon=said.statement_type,
         via=via,
         sure=sure,
         quote=quote,

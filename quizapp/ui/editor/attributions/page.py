@@ -244,8 +244,10 @@ class AttributionsPage(ColumnsPage):
         if now is None:
             return
         menu = build_menu(self)
-        for status, words in text.list_statement_types(self._translate).items():
-            add_menu_entry(menu, words, partial(self._sayings.classify, status), on=status == now)
+        for statement_type, words in text.list_statement_types(self._translate).items():
+            add_menu_entry(
+                menu, words, partial(self._sayings.classify, statement_type), on=statement_type == now
+            )
         menu.setAccessibleName(self._translate("attributions.choose_kind"))
         open_menu_below(menu, self.list.button("kind"))
         menu.setActiveAction(next(each for each in menu.actions() if each.isChecked()))

@@ -49,7 +49,7 @@ class AttributionsPresenter(AttributionReader):
             return
         number = self._origins[self._at]
         made = assign_speaker(self._corrections(), self._read, number, self._known(said.speaker))
-        made = set_statement_type(made, self._read, number, said.status)
+        made = set_statement_type(made, self._read, number, said.statement_type)
         if self._correct(made, self._translate("attributions.confirmed", number=self._at + 1)):
             self.choose(self._at + 1, quiet=True)
 
@@ -97,13 +97,15 @@ class AttributionsPresenter(AttributionReader):
     def kind(self) -> ReportedStatementType | None:
         """Return as what the saying in hand is said; None where there is none, or a name is asked for."""
         said = self._said()
-        return None if said is None or self._naming is not None else said.status
+        return None if said is None or self._naming is not None else said.statement_type
 
-    def classify(self, status: ReportedStatementType) -> None:
+    def classify(self, statement_type: ReportedStatementType) -> None:
         """Say as what the saying in hand is said."""
         if self._read is not None and self._said() is not None:
-            made = set_statement_type(self._corrections(), self._read, self._origins[self._at], status)
-            name = common.describe_statement_type(self._translate, status)[0]
+            made = set_statement_type(
+                self._corrections(), self._read, self._origins[self._at], statement_type
+            )
+            name = common.describe_statement_type(self._translate, statement_type)[0]
             self._correct(made, self._translate("attributions.classified", number=self._at + 1, kind=name))
 
     def rename(self) -> None:

@@ -169,7 +169,7 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
         return tuple(_count(word, count, total, translate) for word, count in pairs)
 
     speakers = {capitalize_first(names[speaker]): count for speaker, count in found.asked.items()}
-    speakers[translate("coverage.article_itself")] = found.statuses["narration"]
+    speakers[translate("coverage.article_itself")] = found.statement_types["narration"]
     cards = [
         CoverageChart(translate("coverage.speakers"), bars(_sorted(speakers))),
         CoverageChart(
@@ -182,10 +182,10 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
             bars((editor.name_kind(translate, kind), count) for kind, count in found.kinds.items()),
         ),
         CoverageChart(
-            translate("coverage.statuses"),
+            translate("coverage.statement_types"),
             bars(
                 (text.name_statement_type(translate, name), count)  # type: ignore[arg-type]  # these are the words
-                for name, count in found.statuses.items()
+                for name, count in found.statement_types.items()
             ),
         ),
         _traps(found.traps, total, translate),

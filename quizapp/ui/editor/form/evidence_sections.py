@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
     from quizapp.ui.editor.form.state import FormField
 
-_STATUSES: Final = ("claim", "finding", "call", "opinion")
+_STATEMENT_TYPES: Final = ("claim", "finding", "call", "opinion")
 _MOST: Final = 4
 _MAY_BE_SILENT: Final = ("choice", "choices")
 """The kinds whose key may be that nothing is said without its telling so."""
@@ -158,9 +158,11 @@ def _more_sayings(
 def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
     """Return in words who may say it."""
     names = [make.speaker(str(each.get("speaker", ""))) for each in said]
-    status = common.describe_statement_type(make.translate, said[-1].get("status", "claim"))[0]
+    statement_type = common.describe_statement_type(make.translate, said[-1].get("statement_type", "claim"))[
+        0
+    ]
     return form.describe_attribution_offer(
-        make.translate, names[-1], status, ", ".join(names[:-1]), known=known
+        make.translate, names[-1], statement_type, ", ".join(names[:-1]), known=known
     )
 
 
@@ -175,7 +177,10 @@ def _saying(make: FormSectionBuilder, at: str, place: int, said: Json) -> FormSe
     )
     return FormSection(
         at,
-        lines=((speaker, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
+        lines=(
+            (speaker, _statement_type(make, at, saying)),
+            (make.line(at, "cue", "cue", serif=True, most=LINE),),
+        ),
         parts=(_rare(make, at, saying),),
         deeds=(
             _cue(make, at),
@@ -189,12 +194,18 @@ def _cue(make: FormSectionBuilder, at: str) -> FormAction:
     return FormAction("acted", make.translate("form.use_cue"), at, "cue")
 
 
-def _status(make: FormSectionBuilder, at: str, saying: Json) -> FormField:
+def _statement_type(make: FormSectionBuilder, at: str, saying: Json) -> FormField:
     values = [
-        FieldOption(common.describe_statement_type(make.translate, status)[0], status, icon=status)
-        for status in _STATUSES
+        FieldOption(
+            common.describe_statement_type(make.translate, statement_type)[0],
+            statement_type,
+            icon=statement_type,
+        )
+        for statement_type in _STATEMENT_TYPES
     ]
-    return make.choice(join_pointer(at, "status"), "status", saying.get("status"), values)
+    return make.choice(
+        join_pointer(at, "statement_type"), "statement_type", saying.get("statement_type"), values
+    )
 
 
 def _rare(make: FormSectionBuilder, at: str, saying: Json) -> FormSection:

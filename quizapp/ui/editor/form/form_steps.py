@@ -79,7 +79,7 @@ def build_add_step(document: Json, pointer: str, what: str, chance: Random) -> S
     sketch = Transaction(document)
     if what == "saying":
         said = sketch.get(outer).get("said", [])
-        return set_attributions(document, outer, [{"speaker": "", "status": "claim"}, *said])
+        return set_attributions(document, outer, [{"speaker": "", "statement_type": "claim"}, *said])
     if what == "speaker":
         made = new_id("speaker", collect_ids(document), chance)
         sketch.append("/speakers", {"id": made, "name": "", "kind": "person"})

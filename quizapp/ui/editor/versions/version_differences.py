@@ -164,8 +164,8 @@ class _Side:
                 told = common.name_skill(translate, value, self._own)  # type: ignore[arg-type]  # an id
             case "trap" | "altered":
                 told = _known(lambda: common.name_trap(translate, value), value)  # type: ignore[arg-type]  # a trap
-            case "status":
-                told = _known(lambda: common.describe_statement_type(translate, value)[0], value)  # type: ignore[arg-type]  # a status
+            case "statement_type":
+                told = _known(lambda: common.describe_statement_type(translate, value)[0], value)  # type: ignore[arg-type]  # a statement type
             case _:
                 told = value
         return told

@@ -98,7 +98,9 @@ def test_where_the_key_is_the_article_a_evidence_has_words_of_its_own(said, code
     question = question_json(data, "who-fridays")
     question["key"] = "article"
     citation = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
-    question["evidence"] = [[citation | ({"said": [{"speaker": said, "status": "claim"}]} if said else {})]]
+    question["evidence"] = [
+        [citation | ({"said": [{"speaker": said, "statement_type": "claim"}]} if said else {})]
+    ]
     assert [code for _, code in found(warn_of_keys_that_are_not_innermost, data)] == codes
 
 

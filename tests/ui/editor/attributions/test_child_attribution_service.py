@@ -255,16 +255,18 @@ def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_
 
 def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
     ferry = article("ferry")
-    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.status == "claim")
+    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.statement_type == "claim")
     made_ = set_statement_type(Corrections(), ferry.reading, number, "opinion")
     words = ferry.reading.attributions[number].content.of(ferry.reading.text)
 
-    def statuses(corrections: Corrections) -> set[str]:
+    def statement_types(corrections: Corrections) -> set[str]:
         """As what the words are cited."""
         *_, last = redraft_corrected(ferry.source, ferry.reading, RedraftContext(corrections), lambda: False)
         assert isinstance(last, ArticleSuggestions)
         cited = (each for draft in last.drafts for _, each in walk.citations(dict(draft.question)))
-        return {each["said"][-1]["status"] for each in cited if words in each["quote"] and each["said"]}
+        return {
+            each["said"][-1]["statement_type"] for each in cited if words in each["quote"] and each["said"]
+        }
 
-    assert statuses(Corrections()) == {"claim"}
-    assert statuses(made_) == {"opinion"}
+    assert statement_types(Corrections()) == {"claim"}
+    assert statement_types(made_) == {"opinion"}

@@ -99,7 +99,7 @@ def full() -> Any:
             asked["partners"].append({"id": "own", "text": "Words"})
         for _, citation in walk.citations(asked):
             said = citation.setdefault("said", [])
-            said[:] = said or [{"speaker": made["speakers"][0]["id"], "status": "claim"}]
+            said[:] = said or [{"speaker": made["speakers"][0]["id"], "statement_type": "claim"}]
             said[0]["named"] = {"passage": citation["passage"], "quote": citation["quote"]}
     return made
 
