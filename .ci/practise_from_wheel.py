@@ -69,7 +69,7 @@ def practise(writer: LibraryWriter, folder: Path) -> None:
         1,
         "open",
         certainty=True,
-        proving=False,
+        evidence_prompt=False,
         entries=tuple(map(build_entry, asked)),
         begun=NOW,
     )

@@ -64,7 +64,7 @@ def describe_article_speaker(translate: Translate) -> tuple[str, str]:
 def describe_verdict(translate: Translate, value: str, of: str | None) -> str:
     """Return what a verdict says of the article, or of one speaker in it."""
     if of is not None:
-        return translate(f"practice.verdict.{value}", voice=capitalize_first(of))
+        return translate(f"practice.verdict.{value}", speaker=capitalize_first(of))
     return {
         "supported": translate("practice.verdict.supported.the_article_says_so"),
         "contradicted": translate("practice.verdict.contradicted.the_article_says_otherwise"),

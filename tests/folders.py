@@ -44,7 +44,7 @@ def make_ready(folder: Path, settings: Settings | None = None) -> Path:
 
 
 def begin_session_of(
-    folder: Path, pack: str, questions: Iterable[QuestionId], *, proving: bool = False
+    folder: Path, pack: str, questions: Iterable[QuestionId], *, evidence_prompt: bool = False
 ) -> Path:
     """Begin a session of these questions of a bundled pack, which the program then goes on with."""
     found = load_installed((paths.content_dir() / pack / "pack.json").read_bytes())
@@ -55,7 +55,7 @@ def begin_session_of(
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         (learner,) = load_learners(writer).good
         plan = SessionPlan(
-            uuid4().hex, learner.id, "learn", 7, "open", True, proving, entries, datetime.now(UTC)
+            uuid4().hex, learner.id, "learn", 7, "open", True, evidence_prompt, entries, datetime.now(UTC)
         )
         start_session(writer, plan)
     return folder

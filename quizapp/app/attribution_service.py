@@ -51,7 +51,7 @@ def _draft_corrected(
     wished: SuggestionOptions,
     stopped: Callable[[], bool],
 ) -> Iterator[ReadProgress | ArticleSuggestions]:
-    follows = RedraftContext(about.corrections, about.voices, about.within, lenders)
+    follows = RedraftContext(about.corrections, about.speakers, about.within, lenders)
     return redraft_corrected(source, read, follows, stopped, _wish(wished))
 
 
@@ -61,7 +61,7 @@ def _prove(
     about: SuggestionBasis,
     draft: Suggestion,
     edited: Mapping[str, Any],
-    voices: Sequence[Mapping[str, Any]],
+    speakers: Sequence[Mapping[str, Any]],
 ) -> str:
     # The checks of drafts are many modules, which nobody waits for until something was edited.
     from quizapp.drafting.suggest.article_index import ArticleIndex
@@ -69,7 +69,10 @@ def _prove(
 
     right = apply_corrections(read, about.corrections).reading
     return check_edited_suggestion(
-        ArticleIndex(right, source, match_sides(right.voices, about.voices)), draft, dict(edited), voices
+        ArticleIndex(right, source, match_sides(right.speakers, about.speakers)),
+        draft,
+        dict(edited),
+        speakers,
     )
 
 

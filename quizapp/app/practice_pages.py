@@ -142,7 +142,7 @@ class PracticePages:
         wish = SelectionOptions(
             setup.mode, setup.number or None, banks=frozenset((pack, bank) for bank in banks)
         )
-        self._begin(pack, title, SessionRequest(wish, setup.certainty, setup.proving, setup.book))
+        self._begin(pack, title, SessionRequest(wish, setup.certainty, setup.evidence_prompt, setup.book))
 
     def practise_trap(self, found: TrapPack, trap: Trap) -> None:
         """Begin a practice of a pack's questions with a trap."""
@@ -161,7 +161,7 @@ class PracticePages:
         if self._practised is not None:
             pack, title = self._practised
             wish = SelectionOptions("mistakes", None, questions=frozenset((pack, each) for each in questions))
-            self._begin(pack, title, SessionRequest(wish, plan.certainty, plan.proving, plan.book))
+            self._begin(pack, title, SessionRequest(wish, plan.certainty, plan.evidence_prompt, plan.book))
 
     def finish(self, pack: PackId, title: str) -> None:
         """End for good the practice of a pack that goes on, and show its results."""

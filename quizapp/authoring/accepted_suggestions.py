@@ -38,7 +38,7 @@ _VAGUE: Final = frozenset({"he", "she", "it", "they", "we", "i", "him", "her", "
 
 @dataclass(frozen=True, slots=True)
 class OfferedSuggestion:
-    """A question that is proposed, with what it needs: the source it rests on, voices, disputed terms.
+    """A question that is proposed, with what it needs: the source it rests on, speakers, disputed terms.
 
     All is plain JSON of the pack format; `type` is what the draft asks. `key` is by what it is known again,
     also where it was edited meanwhile; '' : by what it asks now.
@@ -47,7 +47,7 @@ class OfferedSuggestion:
     type: str
     question: Mapping[str, Any]
     source: Mapping[str, Any]
-    voices: tuple[Mapping[str, Any], ...] = ()
+    speakers: tuple[Mapping[str, Any], ...] = ()
     disputed: tuple[str, ...] = ()
     key: str = ""
 
@@ -60,8 +60,8 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
     """
     sketch = Transaction(document)
     source, passages = _take_source(sketch, offered, chance)
-    voices = merge_speakers(sketch, dict(offered.question), offered.voices, chance)
-    known = {"passage": passages, "voice": voices, "of": voices}
+    speakers = merge_speakers(sketch, dict(offered.question), offered.speakers, chance)
+    known = {"passage": passages, "speaker": speakers, "of": speakers}
     question = walk.replace_ids(dict(offered.question), known)
     if question.get("reads"):
         question["reads"] = [source]
@@ -104,29 +104,29 @@ def find_source_id(document: Json, offered: OfferedSuggestion) -> str:
 
 
 def merge_speakers(
-    sketch: Transaction, question: Json, voices: Iterable[SpeakerData], chance: Random
+    sketch: Transaction, question: Json, speakers: Iterable[SpeakerData], chance: Random
 ) -> dict[str, str]:
     """Find the speakers that a draft names among the pack's, and add those that are not there.
 
     Returns for the id of each that of the pack. By a name or an alias two are one; so are their roles then.
     """
-    needed = list(_needed(question, voices))
+    needed = list(_needed(question, speakers))
     names: dict[str, str] = {}
     for same in (_itself, _of_this_name, _of_an_alias):
-        for voice in needed:
-            own = walk.entries(sketch.document, "/voices")
-            found = [each for _, each in own if each["id"] not in names.values() and same(voice, each)]
-            if voice["id"] not in names and len(found) == 1:
-                names[str(voice["id"])] = str(found[0]["id"])
-                _learn(sketch, names[str(voice["id"])], voice)
+        for speaker in needed:
+            own = walk.entries(sketch.document, "/speakers")
+            found = [each for _, each in own if each["id"] not in names.values() and same(speaker, each)]
+            if speaker["id"] not in names and len(found) == 1:
+                names[str(speaker["id"])] = str(found[0]["id"])
+                _learn(sketch, names[str(speaker["id"])], speaker)
     taken = set(collect_ids(sketch.document))
-    for voice in needed:
-        if voice["id"] not in names:
-            made = names[str(voice["id"])] = take_free_id(str(voice["id"]), taken, chance)
-            told = {name: value for name, value in voice.items() if name != "speaks_for"}
-            sketch.append("/voices", {**told, "id": made})
-    for voice in needed:
-        _lead(sketch, names, voice)
+    for speaker in needed:
+        if speaker["id"] not in names:
+            made = names[str(speaker["id"])] = take_free_id(str(speaker["id"]), taken, chance)
+            told = {name: value for name, value in speaker.items() if name != "speaks_for"}
+            sketch.append("/speakers", {**told, "id": made})
+    for speaker in needed:
+        _lead(sketch, names, speaker)
     return names
 
 
@@ -179,21 +179,21 @@ def _list_terms(sketch: Transaction, terms: Iterable[str], question: Json) -> No
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
 
 
-def _needed(question: Json, voices: Iterable[SpeakerData]) -> Iterator[SpeakerData]:
-    """Yield the voices that a draft names, and those that they speak for in the end."""
-    told = {str(each["id"]): each for each in voices}
-    wanted = list(dict.fromkeys(_voices_in(question)))
+def _needed(question: Json, speakers: Iterable[SpeakerData]) -> Iterator[SpeakerData]:
+    """Yield the speakers that a draft names, and those that they speak for in the end."""
+    told = {str(each["id"]): each for each in speakers}
+    wanted = list(dict.fromkeys(_speakers_in(question)))
     done: set[str] = set()
     while wanted:
-        voice = wanted.pop(0)
-        if voice in told and voice not in done:
-            done.add(voice)
-            yield told[voice]
-            if told[voice].get("speaks_for"):
-                wanted.append(str(told[voice]["speaks_for"]))
+        speaker = wanted.pop(0)
+        if speaker in told and speaker not in done:
+            done.add(speaker)
+            yield told[speaker]
+            if told[speaker].get("speaks_for"):
+                wanted.append(str(told[speaker]["speaks_for"]))
 
 
-def _voices_in(question: Json) -> Iterator[str]:
+def _speakers_in(question: Json) -> Iterator[str]:
     key = question.get("key")
     if question["kind"] == "attribution" and isinstance(key, str):
         yield key
@@ -201,25 +201,25 @@ def _voices_in(question: Json) -> Iterator[str]:
         yield from (str(each) for each in key)
     if question.get("of"):
         yield str(question["of"])
-    yield from walk.iterate_named_texts(question, ("voice",))
+    yield from walk.iterate_named_texts(question, ("speaker",))
 
 
-def _itself(voice: SpeakerData, other: SpeakerData) -> bool:
-    return bool(voice["id"] == other["id"]) and not _names(voice).isdisjoint(_names(other))
+def _itself(speaker: SpeakerData, other: SpeakerData) -> bool:
+    return bool(speaker["id"] == other["id"]) and not _names(speaker).isdisjoint(_names(other))
 
 
-def _of_this_name(voice: SpeakerData, other: SpeakerData) -> bool:
-    name = _plain(str(voice.get("name", "")))
+def _of_this_name(speaker: SpeakerData, other: SpeakerData) -> bool:
+    name = _plain(str(speaker.get("name", "")))
     return bool(name) and name == _plain(str(other.get("name", "")))
 
 
-def _of_an_alias(voice: SpeakerData, other: SpeakerData) -> bool:
+def _of_an_alias(speaker: SpeakerData, other: SpeakerData) -> bool:
     """Tell whether two of one kind share a name: “the report” may be a paper to one, an office to another."""
-    return voice.get("kind") == other.get("kind") and not _names(voice).isdisjoint(_names(other))
+    return speaker.get("kind") == other.get("kind") and not _names(speaker).isdisjoint(_names(other))
 
 
-def _names(voice: SpeakerData) -> set[str]:
-    told = map(_plain, walk.list_speaker_names(voice))
+def _names(speaker: SpeakerData) -> set[str]:
+    told = map(_plain, walk.list_speaker_names(speaker))
     return {each for each in told if each and each not in _VAGUE}
 
 
@@ -229,21 +229,21 @@ def _plain(name: str) -> str:
     return _ARTICLES.sub("", folded)
 
 
-def _learn(sketch: Transaction, known: str, voice: SpeakerData) -> None:
-    """Let a voice of the pack have the names of a draft's as aliases, and its role where it has none."""
+def _learn(sketch: Transaction, known: str, speaker: SpeakerData) -> None:
+    """Let a speaker of the pack have the names of a draft's as aliases, and its role where it has none."""
     at, found = walk.speaker(sketch.document, known)
     have = set(map(_plain, walk.list_speaker_names(found)))
-    more = [each for each in walk.list_speaker_names(voice) if _plain(each) not in have]
+    more = [each for each in walk.list_speaker_names(speaker) if _plain(each) not in have]
     if more:
         sketch.put(join_pointer(at, "aliases"), [*found.get("aliases", []), *dict.fromkeys(more)])
-    if voice.get("role") and not found.get("role"):
-        sketch.put(join_pointer(at, "role"), voice["role"])
+    if speaker.get("role") and not found.get("role"):
+        sketch.put(join_pointer(at, "role"), speaker["role"])
 
 
-def _lead(sketch: Transaction, names: dict[str, str], voice: SpeakerData) -> None:
-    """Let a voice speak for whom the draft's does, where the pack does not say it, and not in a circle."""
-    target = names.get(str(voice.get("speaks_for", "")))
-    at, found = walk.speaker(sketch.document, names[str(voice["id"])])
+def _lead(sketch: Transaction, names: dict[str, str], speaker: SpeakerData) -> None:
+    """Let a speaker speak for whom the draft's does, where the pack does not say it, and not in a circle."""
+    target = names.get(str(speaker.get("speaks_for", "")))
+    at, found = walk.speaker(sketch.document, names[str(speaker["id"])])
     if (
         target
         and not found.get("speaks_for")

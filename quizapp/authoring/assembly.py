@@ -210,14 +210,14 @@ class _Assembly:
 
     def assembled(self) -> AssembledPack:
         sources = self._listed("", "sources", self._source)
-        voices = self._listed("", "voices", self._voice)
+        speakers = self._listed("", "speakers", self._speaker)
         banks = self._listed("", "banks", self._bank)
-        shell = {name: value for name, value in self._document.items() if name not in ("sources", "voices")}
+        shell = {name: value for name, value in self._document.items() if name not in ("sources", "speakers")}
         shell = {"format": PACK_FORMAT, "revision": 1, **shell, "sources": [_SOURCE], "banks": [_BANK]}
         piece = complete_part(Pack, shell, _AT_HAND_OUT)
         self._tell(piece, "", ())
         frame = piece.model and piece.model.model_copy(
-            update={"sources": tuple(sources), "voices": tuple(voices), "banks": tuple(banks)}
+            update={"sources": tuple(sources), "speakers": tuple(speakers), "banks": tuple(banks)}
         )
         return AssembledPack(
             frame,
@@ -260,7 +260,7 @@ class _Assembly:
     def _passage(self, at: str, path: FieldPath, value: Json) -> Passage | None:
         return self._made(Passage, value, at, path)
 
-    def _voice(self, at: str, path: FieldPath, value: Json) -> Speaker | None:
+    def _speaker(self, at: str, path: FieldPath, value: Json) -> Speaker | None:
         return self._made(Speaker, value, at, path)
 
     def _question(self, at: str, path: FieldPath, value: Json) -> Question | None:
@@ -407,13 +407,13 @@ _CITED: Final = {"passage": "stand-in", "quote": PLACEHOLDER}
 
 
 _QUESTION: Final[Json] = {
-    "kind": "evidence",
+    "kind": "find_evidence",
     "id": "stand-in",
     "prompt": PLACEHOLDER,
     "explanation": PLACEHOLDER,
     "skill": "who-said-it",
     "difficulty": 1,
-    "proofs": [[_CITED]],
+    "evidence": [[_CITED]],
     "statement": PLACEHOLDER,
     "other": {"feedback": PLACEHOLDER},
 }

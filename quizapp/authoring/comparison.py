@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
     from quizapp.authoring.steps import StepName
 
-PartType = Literal["pack", "source", "passage", "voice", "bank", "question"]
+PartType = Literal["pack", "source", "passage", "speaker", "bank", "question"]
 DifferenceType = Literal["added", "removed", "moved", "changed"]
 
-_INNER: Final = {"pack": ("sources", "voices", "banks"), "source": ("passages",), "bank": ("questions",)}
+_INNER: Final = {"pack": ("sources", "speakers", "banks"), "source": ("passages",), "bank": ("questions",)}
 _SORTS: Final[dict[str, PartType]] = {
     "sources": "source",
     "passages": "passage",
-    "voices": "voice",
+    "speakers": "speaker",
     "banks": "bank",
     "questions": "question",
 }
@@ -229,7 +229,7 @@ def _moved(
 
 
 def _owner(parts: Mapping[tuple[PartType, str], _Part], key: tuple[PartType, str]) -> str:
-    return "" if key[0] in ("source", "voice", "bank") else parts[key].owner
+    return "" if key[0] in ("source", "speaker", "bank") else parts[key].owner
 
 
 def _rising(numbers: Sequence[int]) -> set[int]:

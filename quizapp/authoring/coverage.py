@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _Word = TypeVar("_Word", bound=str | int)
 
-_STATUSES: Final = ("claim", "finding", "call", "opinion", "narration")
+_STATEMENT_TYPES: Final = ("claim", "finding", "call", "opinion", "narration")
 
-GapType = Literal["nothing", "sentence", "voice", "verdict", "side", "kind"]
+GapType = Literal["nothing", "sentence", "speaker", "verdict", "side", "kind"]
 
 MIN_VERDICTS: Final = 8
 """Verdicts are compared from so many on, as the checks do."""
@@ -49,10 +49,11 @@ class SentenceCoverage:
 class Coverage:
     """What a pack asks about.
 
-    `sentences` are those of every passage but summaries, in reading order. Of voices, `asked` counts the
+    `sentences` are those of every passage but summaries, in reading order. Of speakers, `asked` counts the
     questions whose key or evidence they are in, `never` has those that stand in none. The counts of kinds,
-    skills, traps, verdicts, statuses and difficulties have every word there is, also those that stand
-    nowhere; sides those of the pack's voices. A status is counted once for each question whose proof has it.
+    skills, traps, verdicts, statement types and difficulties have every word there is, also those that stand
+    nowhere; sides those of the pack's speakers. A statement type is counted once for each question whose
+    evidence has it.
     """
 
     sentences: tuple[SentenceCoverage, ...]
@@ -63,25 +64,25 @@ class Coverage:
     skills: Mapping[str, int]
     traps: Mapping[str, int]
     verdicts: Mapping[str, int]
-    statuses: Mapping[str, int]
+    statement_types: Mapping[str, int]
     difficulties: Mapping[int, int]
 
 
 def measure_coverage(document: Json) -> Coverage:
     """Return what questions rest on and ask about; half-written ones count with what they have."""
     asked = [question for _, question in walk.questions(document)]
-    about = [_voices(question) for question in asked]
-    voices = [voice for _, voice in walk.entries(document, "/voices")]
-    heard = Counter(voice for each in about for voice in each)
+    about = [_speakers(question) for question in asked]
+    speakers = [speaker for _, speaker in walk.entries(document, "/speakers")]
+    heard = Counter(speaker for each in about for speaker in each)
     sides = find_sides(document)
     skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in walk.entries(document, "/skills"))]
     return Coverage(
         tuple(_sentences(document, asked)),
-        {voice["id"]: heard[voice["id"]] for voice in voices},
-        tuple(voice["id"] for voice in voices if not heard[voice["id"]]),
+        {speaker["id"]: heard[speaker["id"]] for speaker in speakers},
+        tuple(speaker["id"] for speaker in speakers if not heard[speaker["id"]]),
         _counted(
             dict.fromkeys(sides.values()),
-            (side for each in about for side in {sides[voice] for voice in each if voice in sides}),
+            (side for each in about for side in {sides[speaker] for speaker in each if speaker in sides}),
         ),
         _counted(QUESTION_KINDS, (question["kind"] for question in asked)),
         _counted(skills, (question.get("skill") for question in asked)),
@@ -90,21 +91,24 @@ def measure_coverage(document: Json) -> Coverage:
             (trap for question in asked for trap in walk.iterate_named_texts(question, ("trap", "altered"))),
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
-        _counted(_STATUSES, (status for question in asked for status in _statuses(question))),
+        _counted(
+            _STATEMENT_TYPES,
+            (statement_type for question in asked for statement_type in _statement_types(question)),
+        ),
         _counted((1, 2, 3), (question.get("difficulty") for question in asked)),
     )
 
 
 def find_sides(document: Json) -> dict[str, str]:
-    """Return the side of each voice that has one: the author's label, else that of the last it speaks for.
+    """Return the side of each speaker that has one: the author's label, else that of the last it speaks for.
 
-    Where none of a row has a label, the last voice's id is the side.
+    Where none of a row has a label, the last speaker's id is the side.
     """
-    voices = {voice["id"]: voice for _, voice in walk.entries(document, "/voices")}
+    speakers = {speaker["id"]: speaker for _, speaker in walk.entries(document, "/speakers")}
     sides = {}
-    for id_ in voices:
+    for id_ in speakers:
         row = [id_]
-        while (last := voices[row[-1]]).get("speaks_for") in voices and last["speaks_for"] not in row:
+        while (last := speakers[row[-1]]).get("speaks_for") in speakers and last["speaks_for"] not in row:
             if last.get("side"):
                 break
             row.append(last["speaks_for"])
@@ -114,7 +118,7 @@ def find_sides(document: Json) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class CoverageGap:
-    """One thing: what it is, and of which voice, side, verdict or kind.
+    """One thing: what it is, and of which speaker, side, verdict or kind.
 
     `sentence` is the place in the coverage's sentences where it can be seen, -1 for nowhere; `count` and `of`
     are how often it is asked about, and how often that might be; of sides `of` is the one asked about most.
@@ -134,7 +138,7 @@ def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ..
         return (CoverageGap("nothing"),)
     return (
         *_missing_sentences(document, found),
-        *_missing_voices(document, found),
+        *_missing_speakers(document, found),
         *_missing_verdicts(found),
         *_missing_sides(found),
         *_missing_kinds(found),
@@ -160,13 +164,13 @@ def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
             yield SentenceCoverage(passage, span, tuple(rested.get((passage, row), ())))
 
 
-def _voices(question: Json) -> set[str]:
-    """Return the voices that a question is about: those of its evidence and its key."""
+def _speakers(question: Json) -> set[str]:
+    """Return the speakers that a question is about: those of its evidence and its key."""
     found = {
-        saying["voice"]
+        saying["speaker"]
         for _, citation in walk.citations(_settling(question))
         for saying in citation.get("said", [])
-        if "voice" in saying
+        if "speaker" in saying
     }
     key = question.get("key")
     if question["kind"] == "attribution" and isinstance(key, str):
@@ -180,14 +184,14 @@ def _voices(question: Json) -> set[str]:
 
 def _settling(question: Json) -> Json:
     """Return those parts of a question that hold what settles it; what answers are about is none."""
-    return {name: question.get(name) for name in ("proofs", "closest", "items")}
+    return {name: question.get(name) for name in ("evidence", "closest", "items")}
 
 
-def _statuses(question: Json) -> set[str]:
+def _statement_types(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
-    cited = walk.citations({name: question.get(name) for name in ("proofs", "items")})
+    cited = walk.citations({name: question.get(name) for name in ("evidence", "items")})
     return {
-        str(citation["said"][-1].get("status")) if citation.get("said") else "narration"
+        str(citation["said"][-1].get("statement_type")) if citation.get("said") else "narration"
         for _, citation in cited
     }
 
@@ -202,25 +206,25 @@ def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]
     """Yield the sentences in which somebody speaks and on which nothing rests."""
     for place, (rested, words) in enumerate(zip(found.sentences, _words(document, found), strict=True)):
         if not rested.questions:
-            voice = find_single_speaker(document, words)
-            if voice or _QUOTED.search(words):
-                yield CoverageGap("sentence", voice, place)
+            speaker = find_single_speaker(document, words)
+            if speaker or _QUOTED.search(words):
+                yield CoverageGap("sentence", speaker, place)
 
 
-def _missing_voices(document: Json, found: Coverage) -> Iterator[CoverageGap]:
+def _missing_speakers(document: Json, found: Coverage) -> Iterator[CoverageGap]:
     # Whose spokesman is asked about is heard through that one.
-    through = {voice.get("speaks_for") for _, voice in walk.entries(document, "/voices")}
+    through = {speaker.get("speaks_for") for _, speaker in walk.entries(document, "/speakers")}
     silent = [
-        voice
-        for _, voice in walk.entries(document, "/voices")
-        if voice["id"] in found.never and voice["id"] not in through
+        speaker
+        for _, speaker in walk.entries(document, "/speakers")
+        if speaker["id"] in found.never and speaker["id"] not in through
     ]
     texts = _words(document, found) if silent else []
-    for voice in silent:
-        alone = {"voices": [voice]}
+    for speaker in silent:
+        alone = {"speakers": [speaker]}
         place = next((place for place, text in enumerate(texts) if find_named_speakers(alone, text)), -1)
         if place >= 0:
-            yield CoverageGap("voice", str(voice["id"]), place)
+            yield CoverageGap("speaker", str(speaker["id"]), place)
 
 
 def _missing_verdicts(found: Coverage) -> Iterator[CoverageGap]:

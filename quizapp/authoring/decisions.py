@@ -46,7 +46,7 @@ REJECTION_REASONS: Final[tuple[RejectionReason, ...]] = get_args(RejectionReason
 
 _DECISIONS: Final[tuple[SuggestionOutcome, ...]] = get_args(SuggestionOutcome)
 _ASKED: Final = ("kind", "prompt", "claim", "statement", "value", "before", "after", "by")
-_PROVED_BY: Final = ("proofs", "items")
+_PROVED_BY: Final = ("evidence", "items")
 _PLACE: Final = re.compile(r"\b(paragraph) \d+")
 """Where something stands changes as soon as a paragraph comes before it."""
 
@@ -146,7 +146,7 @@ class EditedSuggestion:
 
     type: str
     question: Mapping[str, Any]
-    voices: Sequence[Mapping[str, Any]]
+    speakers: Sequence[Mapping[str, Any]]
     draft: Mapping[str, Any]
 
 
@@ -172,7 +172,7 @@ def has_decision_record(document: Json, source: str, key: str) -> bool:
 def save_suggestion_edit(document: Json, source: str, key: str, as_edited: EditedSuggestion) -> Step:
     """Return the step that keeps a draft as it was edited."""
     sketch = Transaction(document)
-    told = {"question": as_edited.question, "voices": as_edited.voices, "draft": as_edited.draft}
+    told = {"question": as_edited.question, "speakers": as_edited.speakers, "draft": as_edited.draft}
     # As one text: what walks through a document would take it for a question of the pack.
     edit = json.dumps(told, ensure_ascii=False, sort_keys=True)
     write_decision_record(sketch, source, key, {"was": "edited", "type": as_edited.type, "edit": edit})
@@ -237,11 +237,11 @@ def _read_edited(type_: str, edit: Json) -> EditedSuggestion | None:
     """Return what a file tells; None where somebody else has written into it."""
     try:
         told = json.loads(edit)
-        question, voices, draft = (told[name] for name in ("question", "voices", "draft"))
+        question, speakers, draft = (told[name] for name in ("question", "speakers", "draft"))
     except (TypeError, ValueError, KeyError, RecursionError):
         return None
-    sound = isinstance(question, dict) and isinstance(voices, list) and isinstance(draft, dict)
-    return EditedSuggestion(type_, question, voices, draft) if sound else None
+    sound = isinstance(question, dict) and isinstance(speakers, list) and isinstance(draft, dict)
+    return EditedSuggestion(type_, question, speakers, draft) if sound else None
 
 
 def _articles(document: Json) -> Iterator[RelatedArticle]:

@@ -333,7 +333,7 @@ def _summary(passage: Passage, text: str) -> Passage:
 def _is_silent(asked: Json) -> bool:
     """Tell whether a key of a question is that the article does not say."""
     if asked.get("kind") == "match":
-        nobody = {each.get("id") for each in _listed(asked, "partners") if each.get("voice") == "nobody"}
+        nobody = {each.get("id") for each in _listed(asked, "partners") if each.get("speaker") == "nobody"}
         return any(each.get("key") in nobody for each in _listed(asked, "items"))
     return is_nothing_said(asked) or (asked.get("kind") == "choice" and bool(asked.get("closest")))
 

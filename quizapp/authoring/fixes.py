@@ -61,7 +61,7 @@ def _question(sketch: Transaction, at: str) -> tuple[str, Json]:
 
 
 def _take_out(sketch: Transaction, at: str, _: Random) -> bool:
-    """Take the answer out at whose text or voice a problem is told."""
+    """Take the answer out at whose text or speaker a problem is told."""
     entry, field = split_parent(at)
     if field.isdecimal():  # accepted words are plain texts
         entry = at
@@ -129,17 +129,17 @@ def _one_line(sketch: Transaction, at: str, _: Random) -> bool:
 
 
 def _innermost(sketch: Transaction, at: str, _: Random) -> bool:
-    """Make the last voice of the first proof the key of “Who says it?”, and offer it."""
+    """Make the last speaker of the first set of evidence the key of “Who says it?”, and offer it."""
     place, asked = _question(sketch, at)
     if asked["kind"] != "attribution":
         return False
     ends = [
-        citation["said"][-1]["voice"] if citation.get("said") else ARTICLE_SPEAKER
-        for citation in asked["proofs"][0]
+        citation["said"][-1]["speaker"] if citation.get("said") else ARTICLE_SPEAKER
+        for citation in asked["evidence"][0]
     ]
     sketch.put(at, ends[-1])
-    if ends[-1] not in [option["voice"] for option in asked["options"]]:
-        sketch.append(join_pointer(place, "options"), {"voice": ends[-1], "feedback": ""})
+    if ends[-1] not in [option["speaker"] for option in asked["options"]]:
+        sketch.append(join_pointer(place, "options"), {"speaker": ends[-1], "feedback": ""})
     return True
 
 
@@ -154,7 +154,7 @@ def _evidence(sketch: Transaction, at: str, _: Random) -> bool:
     """Put what is cited where the key asks for it, or away where each item has its own."""
     place, asked = _question(sketch, at)
     if asked["kind"] in ("match", "order"):
-        sketch.drop(join_pointer(place, "proofs"))
+        sketch.drop(join_pointer(place, "evidence"))
         sketch.drop(join_pointer(place, "closest"))
     else:
         align_evidence(sketch, place)

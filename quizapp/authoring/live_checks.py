@@ -59,7 +59,7 @@ PACK_WIDE_CHECKS: Final[tuple[Check, ...]] = (
 _ALONE: Final = tuple(check for check in check_runner.ERROR_CHECKS if check is not check_pack_ids)
 _WARN_ALONE: Final = tuple(check for check in check_runner.WARNING_CHECKS if check not in PACK_WIDE_CHECKS)
 
-_AROUND: Final = ("sources", "voices", "skills", "media", "glossary", "disputed", "language", "book")
+_AROUND: Final = ("sources", "speakers", "skills", "media", "glossary", "disputed", "language", "book")
 """The fields of the pack at which the checks of a question look."""
 
 _AT_THE_END: Final = frozenset({"no-trap", "no-altered", "one-article"})
@@ -68,7 +68,7 @@ _AT_THE_END: Final = frozenset({"no-trap", "no-altered", "one-article"})
 _FIRST: Final = "/banks/0/questions"
 """Where the questions stand in the packs that are checked here."""
 
-_NEEDED: Final = frozenset({"id", "kind", "role", "voice", "passage", "quote"})
+_NEEDED: Final = frozenset({"id", "kind", "role", "speaker", "passage", "quote"})
 """What no part can do without while it is edited; of passages their text as well."""
 
 
@@ -150,7 +150,7 @@ def find_editing_obstacles(document: Json) -> list[Problem]:
     """Return why a document cannot be edited: parts of the wrong sort, or without what they need.
 
     Every part needs its id, a question its kind, a passage its role and words, a citation both of what it
-    names, a saying and what is offered their voice. Everything else may be missing.
+    names, a saying and what is offered their speaker. Everything else may be missing.
     """
     if not isinstance(document, dict):
         return [Problem("", "wrong-type", message("editing.no_object", left="{", right="}"))]
@@ -193,7 +193,7 @@ def _deal(problems: Iterable[Problem], found: list[list[Problem]]) -> None:
 def _told(asked: AssembledQuestion, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that are about what is there; that there is no evidence yet is no error."""
     for problem in problems:
-        if problem.code == "evidence" and not (asked.data.get("proofs") or asked.data.get("closest")):
+        if problem.code == "evidence" and not (asked.data.get("evidence") or asked.data.get("closest")):
             yield Problem(problem.pointer, UNFINISHED, message("editing.unfinished.evidence"))
             continue
         waits = problem.code in _AT_THE_END and not has_value(asked.data, problem.pointer)

@@ -25,7 +25,7 @@ StepName = Literal[
     "change-kind",
     "add-evidence", "change-evidence", "remove-evidence", "say",
     "add-answer", "move-answer", "remove-answer", "mark-key", "group-items",
-    "add-voice", "rename-voice", "change-voice", "merge-voices", "remove-voice",
+    "add-speaker", "rename-speaker", "change-speaker", "merge-speakers", "remove-speaker",
     "add-article", "remove-article", "split-paragraph", "join-paragraphs", "drop-paragraph", "set-role",
     "correct-article", "add-picture", "remove-picture", "replace-words", "note", "fix",
     "hand-out", "take-version", "comment", "review", "change-pack",

@@ -325,7 +325,7 @@ def build_blank_document(title: str, language: str, author: str, chance: Random,
         "authors": [author] if author else [],
         "licence": licence,
         "sources": [],
-        "voices": [],
+        "speakers": [],
         "banks": [{"id": new_id("bank", (), chance), "title": title, "summary": "", "questions": []}],
     }
 

@@ -27,12 +27,12 @@ QUOTATION: Final = re.compile("“[^”]*”|„[^“”]*[“”]")
 """A quotation in a text of the teacher's: the words in it are the article's, and stay as they are."""
 
 _OF_PACK: Final = frozenset({"title", "summary", "advisory", "term", "text", "alt", "credit"})
-_OF_VOICE: Final = frozenset({"name", "role", "side"})
+_OF_SPEAKER: Final = frozenset({"name", "role", "side"})
 _OF_QUESTION: Final = frozenset({
     "prompt", "explanation", "label", "hint", "claim", "statement", "text", "feedback", "before", "after",
 })  # fmt: skip
 _LISTS: Final = frozenset({"accepted", "aliases", "disputed"})
-_EVIDENCE: Final = frozenset({"proofs", "closest", "citation"})
+_EVIDENCE: Final = frozenset({"evidence", "closest", "citation"})
 
 
 def entries(document: Json, at: str) -> Iterator[LocatedPart]:
@@ -84,8 +84,8 @@ def passage(document: Json, id_: str) -> LocatedPart:
 
 
 def speaker(document: Json, id_: str) -> LocatedPart:
-    """Return the voice with this id. Raises OperationError."""
-    return find_in(entries(document, "/voices"), id_, "speaker")
+    """Return the speaker with this id. Raises OperationError."""
+    return find_in(entries(document, "/speakers"), id_, "speaker")
 
 
 def source(document: Json, id_: str) -> LocatedPart:
@@ -156,19 +156,19 @@ def replace_ids(question: Json, ids: Mapping[str, Mapping[str, str]]) -> Json:
     """Return a question with other ids: for the name of a field, the new one of each that it may hold."""
     made = _with_ids(question, ids)
     if question["kind"] in ("attribution", "chain") and "key" in question:
-        made["key"] = _with_ids(question["key"], ids, "voice")
+        made["key"] = _with_ids(question["key"], ids, "speaker")
     return made
 
 
-def list_speaker_names(voice: Json) -> list[str]:
-    """Return the name of a voice and its aliases."""
-    return [str(each) for each in (voice.get("name", ""), *voice.get("aliases", []))]
+def list_speaker_names(speaker: Json) -> list[str]:
+    """Return the name of a speaker and its aliases."""
+    return [str(each) for each in (speaker.get("name", ""), *speaker.get("aliases", []))]
 
 
-def find_principals(document: Json, voice: str) -> list[str]:
-    """Return a voice, whom it speaks for, whom that speaks for, and so on; a circle ends where it began."""
-    leads = {each["id"]: each.get("speaks_for") for _, each in entries(document, "/voices")}
-    row = [voice]
+def find_principals(document: Json, speaker: str) -> list[str]:
+    """Return a speaker, whom it speaks for, whom that speaks for, and so on; a circle ends where it began."""
+    leads = {each["id"]: each.get("speaks_for") for _, each in entries(document, "/speakers")}
+    row = [speaker]
     while leads.get(row[-1]) and leads[row[-1]] not in row:
         row.append(str(leads[row[-1]]))
     return row
@@ -177,7 +177,7 @@ def find_principals(document: Json, voice: str) -> list[str]:
 def iterate_teacher_texts(document: Json) -> Iterator[tuple[str, str]]:
     """Yield the texts that the teacher wrote, with their pointers: none of an article's, no id, no quote."""
     shell = {name: document[name] for name in document if name not in {"sources", "banks", *PRIVATE_FIELDS}}
-    yield from _texts(shell, "", _OF_PACK | _OF_VOICE)
+    yield from _texts(shell, "", _OF_PACK | _OF_SPEAKER)
     for at, found in passages(document):
         if found.get("role") == "summary":
             yield from _texts({"text": found.get("text")}, at, _OF_PACK)

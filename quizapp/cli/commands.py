@@ -27,7 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "show": "pack_commands",
     "schema": "pack_commands",
     "open": "open_command",
-    "draft": "suggest_command",
+    "suggest": "suggest_command",
     "export": "exchange_commands",
     "import": "exchange_commands",
     "print": "print_command",

@@ -39,9 +39,9 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add these commands to the parser."""
     learners = commands.add_parser("learners", parents=[common])
     learners.add_argument("--json", action="store_true", help=message("cli.as_json"))
-    learners.add_argument("--clear-code", metavar="LEARNER", help=message("cli.learners.clear_code"))
-    teacher = message("cli.learners.clear_teacher_code")
-    learners.add_argument("--clear-teacher-code", action="store_true", help=teacher)
+    learners.add_argument("--clear-pin", metavar="LEARNER", help=message("cli.learners.clear_pin"))
+    teacher = message("cli.learners.clear_teacher_pin")
+    learners.add_argument("--clear-teacher-pin", action="store_true", help=teacher)
     add_data_option(learners)
     learners.set_defaults(run=_learners)
 
@@ -66,8 +66,8 @@ class _UnclearError(Exception):
 def _learners(arguments: Namespace) -> int:
     folder = find_data_folder(arguments)
     try:
-        if arguments.clear_code or arguments.clear_teacher_code:
-            return _clear(folder, arguments.clear_code)
+        if arguments.clear_pin or arguments.clear_teacher_pin:
+            return _clear(folder, arguments.clear_pin)
         with closing(open_reader(folder / LIBRARY_NAME)) as reader:
             # Those of classes that were put away at the end.
             found = sorted(load_everybody(reader), key=lambda each: each.profile.archived)

@@ -31,33 +31,33 @@ def add_to(commands: Commands, common: ArgumentParser) -> None:
     """Add this command to the parser."""
     from quizapp.drafting.suggestions import SUGGESTION_TYPES
 
-    parser = commands.add_parser("draft", parents=[common], description=message("cli.draft.description"))
+    parser = commands.add_parser("suggest", parents=[common], description=message("cli.suggest.description"))
     parser.add_argument("article", metavar="ARTICLE", help=message("cli.article"))
-    parser.add_argument("-o", "--output", metavar="DRAFTS", dest="target", help=message("cli.draft.output"))
-    parser.add_argument("--attributions", action="store_true", help=message("cli.draft.attributions"))
-    parser.add_argument("--limit", type=_limit, metavar="N", help=message("cli.draft.limit"))
+    parser.add_argument("-o", "--output", metavar="DRAFTS", dest="target", help=message("cli.suggest.output"))
+    parser.add_argument("--attributions", action="store_true", help=message("cli.suggest.attributions"))
+    parser.add_argument("--limit", type=_limit, metavar="N", help=message("cli.suggest.limit"))
     parser.add_argument(
         "--types", nargs="+", action="extend", choices=SUGGESTION_TYPES, metavar="TYPE",
-        help=message("cli.draft.types", types=", ".join(SUGGESTION_TYPES)),
+        help=message("cli.suggest.types", types=", ".join(SUGGESTION_TYPES)),
     )  # fmt: skip
-    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=message("cli.draft.difficulty"))
+    parser.add_argument("--difficulty", type=int, choices=(1, 2, 3), help=message("cli.suggest.difficulty"))
     parser.add_argument(
-        "--beside", action="append", default=[], metavar="OTHER", help=message("cli.draft.beside")
+        "--related", action="append", default=[], metavar="OTHER", help=message("cli.suggest.related")
     )
-    parser.add_argument("--backend", choices=("rules", "parse"), help=message("cli.draft.backend"))
-    parser.add_argument("--json", action="store_true", help=message("cli.draft.json"))
-    parser.set_defaults(run=_draft)
+    parser.add_argument("--backend", choices=("rules", "parse"), help=message("cli.suggest.backend"))
+    parser.add_argument("--json", action="store_true", help=message("cli.suggest.json"))
+    parser.set_defaults(run=_suggest)
 
 
 def _limit(text: str) -> int:
     from argparse import ArgumentTypeError
 
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= _MOST:
-        raise ArgumentTypeError(message("cli.draft.limit_range", most=_MOST))
+        raise ArgumentTypeError(message("cli.suggest.limit_range", most=_MOST))
     return int(text)
 
 
-def _draft(arguments: Namespace) -> int:
+def _suggest(arguments: Namespace) -> int:
     from pathlib import Path
 
     from quizapp.article.errors import ArticleCancelledError, ArticleError
@@ -68,13 +68,13 @@ def _draft(arguments: Namespace) -> int:
     target = Path(arguments.target) if arguments.target else None
     if target is not None and target.exists():
         return print_error(message("cli.exists", path=target))
-    beside: list[Mapping[str, Any]] = []
+    related: list[Mapping[str, Any]] = []
     try:
-        for file in (*map(Path, arguments.beside), Path(arguments.article)):
-            beside.append(_source(file))
-        source = beside.pop()
+        for file in (*map(Path, arguments.related), Path(arguments.article)):
+            related.append(_source(file))
+        source = related.pop()
         tell = _attributions if arguments.attributions else _proposals
-        return tell(source, beside, arguments, target)
+        return tell(source, related, arguments, target)
     except ArticleCancelledError:
         return INTERRUPTED_EXIT
     except ArticleError as error:
@@ -89,7 +89,7 @@ def _draft(arguments: Namespace) -> int:
 
 def _not_written(target: Path | None, error: OSError) -> str:
     if target is None:
-        return message("cli.draft.not_printed", reason=error.strerror)
+        return message("cli.suggest.not_printed", reason=error.strerror)
     return message("cli.not_written", path=target, reason=error.strerror)
 
 
@@ -117,7 +117,7 @@ def _lent(source: Mapping[str, Any], arguments: Namespace) -> tuple[HeldOutClaim
 
 
 def _attributions(
-    source: Mapping[str, Any], _beside: object, arguments: Namespace, target: Path | None
+    source: Mapping[str, Any], _related: object, arguments: Namespace, target: Path | None
 ) -> int:
     """Tell who says what. Raises DraftingError, OSError."""
     from quizapp.drafting.attribution_lines import (
@@ -137,12 +137,12 @@ def _attributions(
         raise
     _write(render_attribution_lines(read), target)
     print_backend(read.backend)
-    print(message("cli.draft.attributed", n=len(list_attributions(read))), file=sys.stderr)
+    print(message("cli.suggest.attributed", n=len(list_attributions(read))), file=sys.stderr)
     return 0
 
 
 def _proposals(
-    source: Mapping[str, Any], beside: Iterable[Mapping[str, Any]], arguments: Namespace, target: Path | None
+    source: Mapping[str, Any], related: Iterable[Mapping[str, Any]], arguments: Namespace, target: Path | None
 ) -> int:
     """Propose questions. Raises DraftingError, OSError."""
     from quizapp.drafting.child_runner import draft_in_child
@@ -153,7 +153,7 @@ def _proposals(
     wish = DraftingOptions(
         types=types, limit=arguments.limit or DEFAULT_LIMIT, difficulty=arguments.difficulty
     )
-    given = DraftingContext(held_out=tuple(held for other in beside for held in _lent(other, arguments)))
+    given = DraftingContext(held_out=tuple(held for other in related for held in _lent(other, arguments)))
     drafts = _last(draft_in_child(source, wish, given, lambda: False, arguments.backend)).drafts
     if target is not None or arguments.json:
         _write(render_suggestions(drafts).splitlines(), target)
@@ -197,7 +197,7 @@ def _refused(error: DraftingError, *, debug: bool) -> int:
     from quizapp.ui.messages.drafting_errors import describe_drafting_error
 
     if debug and str(error.__cause__ or ""):
-        print(message("cli.draft.child", error=error.__cause__), file=sys.stderr)
+        print(message("cli.suggest.child", error=error.__cause__), file=sys.stderr)
     print_error(describe_drafting_error(load_english(), error))
     return 1 if error.unfit else 2
 
@@ -218,7 +218,7 @@ def print_suggestions(drafts: ArticleSuggestions) -> None:
     """Print drafts for people: what is asked about what, the answer, and the words that prove it."""
     from quizapp.pack.canonical_text import escape_hidden
 
-    names = {each["id"]: each["name"] for each in drafts.voices}
+    names = {each["id"]: each["name"] for each in drafts.speakers}
     for number, draft in enumerate(drafts.drafts, start=1):
         asked = draft.question
         about = asked.get("claim") or asked.get("statement") or ""
@@ -227,7 +227,7 @@ def print_suggestions(drafts: ArticleSuggestions) -> None:
             about,
             *_key(asked, names),
         ]
-        lines += [f"“{each['quote']}”" for each in next(iter(asked.get("proofs") or ()), ())]
+        lines += [f"“{each['quote']}”" for each in next(iter(asked.get("evidence") or ()), ())]
         print("\n   ".join(escape_hidden(line) for line in lines if line), end="\n\n")
 
 
@@ -246,12 +246,12 @@ def print_suggestion_counts(drafts: ArticleSuggestions) -> None:
 
     count, confirm = len(drafts.drafts), sum(draft.confirm for draft in drafts.drafts)
     if confirm:
-        print(message("cli.draft.to_confirm", n=count, confirm=confirm), file=sys.stderr)
+        print(message("cli.suggest.to_confirm", n=count, confirm=confirm), file=sys.stderr)
     else:
-        print(message("cli.draft.drafts", n=count), file=sys.stderr)
+        print(message("cli.suggest.drafts", n=count), file=sys.stderr)
     held = sum(drafts.held_back.values())
     if held:
-        print(message("cli.draft.held_back", n=held), file=sys.stderr)
+        print(message("cli.suggest.held_back", n=held), file=sys.stderr)
     for code, count in sorted(drafts.held_back.items(), key=lambda each: (-each[1], each[0])):
         print(f"  {count:,}: {REJECTION_SENTENCES.get(code, code)}", file=sys.stderr)
 
@@ -261,8 +261,8 @@ def print_backend(backend: Backend) -> None:
     from quizapp.drafting.backends import choose_backend
 
     if backend == "parse":
-        print(message("cli.draft.by_parser"), file=sys.stderr)
+        print(message("cli.suggest.by_parser"), file=sys.stderr)
     elif choose_backend() == "parse":
-        print(message("cli.draft.by_rules"), file=sys.stderr)
+        print(message("cli.suggest.by_rules"), file=sys.stderr)
     else:
-        print(message("cli.draft.extra", python=sys.executable or "python"), file=sys.stderr)
+        print(message("cli.suggest.extra", python=sys.executable or "python"), file=sys.stderr)

@@ -29,13 +29,13 @@ def list_attributions(reading: SourceReading) -> tuple[DetectedAttribution, ...]
 
 
 def _told(reading: SourceReading, each: DetectedAttribution) -> dict[str, Any]:
-    names = [reading.voice(voice).name for voice in each.chain]
+    names = [reading.speaker(speaker).name for speaker in each.chain]
     return {
         "content": each.content.of(reading.text),
         "start": each.content.start,
         "end": each.content.end,
         "passage": reading.parts[each.part].passage,
-        "status": each.status,
+        "statement_type": each.statement_type,
         "form": each.form,
         "cue": None if each.cue is None else each.cue.of(reading.text),
         "speaker": names[-1] if names else None,

@@ -90,7 +90,8 @@ def redraft_in_child(
     cancel: Callable[[], bool],
     beside: Iterable[RelatedReading] = (),
 ) -> Iterator[ReadProgress | ArticleSuggestions]:
-    """Draft from a reading that is there, in the same way; voices and sayings may have been corrected in it.
+    """Draft from a reading that is there, in the same way; speakers and sayings may have been corrected in
+    it.
 
     Its offsets are those of the source's text. What articles `beside` it lend is given beside what is given.
     """

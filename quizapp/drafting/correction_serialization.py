@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KINDS: Final[tuple[SpeakerKind, ...]] = get_args(SpeakerKind)
-_STATUSES: Final[tuple[ReportedStatementType, ...]] = get_args(ReportedStatementType)
+_STATEMENT_TYPES: Final[tuple[ReportedStatementType, ...]] = get_args(ReportedStatementType)
 
 
 def serialize_corrections(corrections: Corrections) -> dict[str, Any]:
@@ -20,10 +20,12 @@ def serialize_corrections(corrections: Corrections) -> dict[str, Any]:
         "merged": [[_known(one), _known(other)] for one, other in sorted(corrections.merged.items())],
         "names": [[_known(one), name] for one, name in sorted(corrections.names.items())],
         "said": [
-            [_as_row(said), None if voice is None else _known(voice)]
-            for said, voice in sorted(corrections.said.items(), key=lambda each: each[0])
+            [_as_row(said), None if speaker is None else _known(speaker)]
+            for said, speaker in sorted(corrections.said.items(), key=lambda each: each[0])
         ],
-        "kinds": [[_as_row(said), status] for said, status in sorted(corrections.kinds.items())],
+        "kinds": [
+            [_as_row(said), statement_type] for said, statement_type in sorted(corrections.kinds.items())
+        ],
     }
     return {name: value for name, value in plain.items() if value}
 
@@ -41,13 +43,16 @@ def deserialize_corrections(plain: object) -> Corrections:
         if one is not None and isinstance(second, str) and second.strip():
             names[one] = second
     for first, second in _pairs(told.get("said")):
-        words, voice = _read_said(first), _read_known(second)
-        if words is not None and (voice is not None or second is None):
-            said[words] = voice
+        words, speaker = _read_said(first), _read_known(second)
+        if words is not None and (speaker is not None or second is None):
+            said[words] = speaker
     for first, second in _pairs(told.get("kinds")):
-        words, status = _read_said(first), next((each for each in _STATUSES if each == second), None)
-        if words is not None and status is not None:
-            kinds[words] = status
+        words, statement_type = (
+            _read_said(first),
+            next((each for each in _STATEMENT_TYPES if each == second), None),
+        )
+        if words is not None and statement_type is not None:
+            kinds[words] = statement_type
     return Corrections(merged, names, said, kinds)
 
 

@@ -1,4 +1,4 @@
-"""What is read out of an article before anything is drafted: who says what, and who these voices are.
+"""What is read out of an article before anything is drafted: who says what, and who these speakers are.
 
 All offsets are code points of `SourceReading.text`, end exclusive.
 """
@@ -58,7 +58,8 @@ class DetectedSpeaker:
     """Somebody who speaks in the article, or whom a speaker speaks for.
 
     `name` is the fullest name that the article gives, or the words that describe who is not named; `aliases`
-    are other namings of the same voice, without pronouns; `role` the words that introduce it, where some do.
+    are other namings of the same speaker, without pronouns; `role` the words that introduce it, where some
+    do.
     """
 
     id: str
@@ -71,18 +72,18 @@ class DetectedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class DetectedAttribution:
-    """A voice says something: the exact words, by what, how, and how sure it is that all this is so.
+    """A speaker says something: the exact words, by what, how, and how sure it is that all this is so.
 
     `content` lies in the part of this number (from 0), without outer quotation marks. `mention` is what
     stands for the speaker there ("he"), `named` where its name stands, both None where there is nothing.
-    `chain` holds voice ids, the outermost first; the last is the speaker; empty where it cannot be told.
-    `settled`: a person said so; `status_settled`: a person said as what.
+    `chain` holds speaker ids, the outermost first; the last is the speaker; empty where it cannot be told.
+    `settled`: a person said so; `statement_type_settled`: a person said as what.
     """
 
     content: ReadingSpan
     part: int
     form: QuotationForm
-    status: ReportedStatementType
+    statement_type: ReportedStatementType
     cue: ReadingSpan | None
     mention: ReadingSpan | None
     named: ReadingSpan | None
@@ -93,28 +94,28 @@ class DetectedAttribution:
     modal: bool = False
     asked: bool = False
     settled: bool = False
-    status_settled: bool = False
+    statement_type_settled: bool = False
 
     @property
     def speaker(self) -> str | None:
-        """The id of the voice whose words these are, or None."""
+        """The id of the speaker whose words these are, or None."""
         return self.chain[-1] if self.chain else None
 
 
 @dataclass(frozen=True, slots=True)
 class SourceReading:
-    """One article as it was read: attributions in reading order, and all their voices."""
+    """One article as it was read: attributions in reading order, and all their speakers."""
 
     text: str
     parts: tuple[ReadingPart, ...]
     attributions: tuple[DetectedAttribution, ...]
-    voices: tuple[DetectedSpeaker, ...]
+    speakers: tuple[DetectedSpeaker, ...]
     backend: Backend
     language: str
 
-    def voice(self, known: str) -> DetectedSpeaker:
-        """Return the voice with this id. Raises KeyError."""
-        for each in self.voices:
+    def speaker(self, known: str) -> DetectedSpeaker:
+        """Return the speaker with this id. Raises KeyError."""
+        for each in self.speakers:
             if each.id == known:
                 return each
         raise KeyError(known)

@@ -26,13 +26,13 @@ _NOWHERE = ReadingSpan(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class RedraftContext:
-    """What drafts follow: corrections, the pack's voices in plain JSON, and articles `beside` that lend.
+    """What drafts follow: corrections, the pack's speakers in plain JSON, and articles `beside` that lend.
 
     `within`: they are of these words alone.
     """
 
     corrections: Corrections = field(default_factory=Corrections)
-    voices: Sequence[Mapping[str, Any]] = ()
+    speakers: Sequence[Mapping[str, Any]] = ()
     within: PassageRange | None = None
     beside: Sequence[RelatedReading] = ()
 
@@ -53,5 +53,5 @@ def redraft_corrected(
         texts = {str(each["id"]): str(each["text"]) for each in source["passages"]}
         span = PassageOffsets(right, texts).span(follows.within)
         wish = DraftingOptions(wish.types, wish.limit, wish.difficulty, span or _NOWHERE)
-    given = DraftingContext(sides=match_sides(right.voices, follows.voices))
+    given = DraftingContext(sides=match_sides(right.speakers, follows.speakers))
     return redraft_in_child(source, right, wish, given, cancel, follows.beside)

@@ -19,7 +19,7 @@ def serialize_reading(reading: SourceReading) -> dict[str, Any]:
     """Return what a reading found. Its text and parts are known to whoever asked."""
     return {
         "attributions": [_plain(each) for each in reading.attributions],
-        "voices": [_plain(each) for each in reading.voices],
+        "speakers": [_plain(each) for each in reading.speakers],
         "backend": reading.backend,
         "language": reading.language,
     }
@@ -34,7 +34,7 @@ def deserialize_reading(plain: Mapping[str, Any], text: str, parts: tuple[Readin
         text,
         parts,
         tuple(DetectedAttribution(**_fields(DetectedAttribution, each)) for each in plain["attributions"]),
-        tuple(DetectedSpeaker(**_fields(DetectedSpeaker, each)) for each in plain["voices"]),
+        tuple(DetectedSpeaker(**_fields(DetectedSpeaker, each)) for each in plain["speakers"]),
         plain["backend"],
         plain["language"],
     )
@@ -54,7 +54,7 @@ def deserialize_suggestions(plain: Mapping[str, Any], source: Mapping[str, Any])
     """
     return ArticleSuggestions(
         source,
-        tuple(plain["voices"]),
+        tuple(plain["speakers"]),
         tuple(_draft(each) for each in plain["drafts"]),
         plain["held_back"],
         tuple(plain["disputed"]),

@@ -30,7 +30,7 @@ MAX_SUGGESTIONS: Final = 1_000
 
 _ANY_FORMAT: Final = re.compile(r"quizapp-drafts/(\d{1,6})")
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_HEAD: Final = frozenset({"format", "source", "voices", "backend", "language", "held_back", "disputed"})
+_HEAD: Final = frozenset({"format", "source", "speakers", "backend", "language", "held_back", "disputed"})
 _DRAFT: Final = frozenset({"id", "type", "question", "confidence", "why", "spans", "confirm"})
 _WHY: Final = "{“code”: …, “words”: {…}}"
 _LONGEST: Final = 400
@@ -67,7 +67,7 @@ def render_suggestions(drafts: ArticleSuggestions) -> str:
     head = {
         "format": FORMAT,
         "source": drafts.source,
-        "voices": list(drafts.voices),
+        "speakers": list(drafts.speakers),
         "backend": drafts.backend,
         "language": drafts.language,
         "held_back": dict(drafts.held_back),
@@ -92,7 +92,7 @@ def parse_suggestions(data: bytes) -> ArticleSuggestions:
     _raise(list(_unsound(head, rows)))
     return ArticleSuggestions(
         head["source"],
-        tuple(head["voices"]),
+        tuple(head["speakers"]),
         tuple(map(_draft, rows)),
         head["held_back"],
         tuple(head["disputed"]),
@@ -162,10 +162,10 @@ def _head_faults(head: Json) -> Iterator[SuggestionFileFault]:
     yield from _fields(head, _HEAD, 1)
     if not head.keys() >= _HEAD:
         return
-    voices = head["voices"]
-    listed = isinstance(voices, list) and all(isinstance(each, dict) for each in voices)
+    speakers = head["speakers"]
+    listed = isinstance(speakers, list) and all(isinstance(each, dict) for each in speakers)
     if not isinstance(head["source"], dict) or not listed:
-        yield SuggestionFileFault(1, "/source", "wrong-type", message("suggestions_file.source_and_voices"))
+        yield SuggestionFileFault(1, "/source", "wrong-type", message("suggestions_file.source_and_speakers"))
     if head["backend"] not in BACKENDS:
         yield SuggestionFileFault(
             1, "/backend", "backend", message("suggestions_file.backend", known=", ".join(BACKENDS))
@@ -191,7 +191,7 @@ def _draft_faults(row: Json, line: int) -> Iterator[SuggestionFileFault]:
         yield SuggestionFileFault(
             line, "/type", "type", message("suggestions_file.type", known=", ".join(SUGGESTION_TYPES))
         )
-    if not isinstance(row["question"], dict) or row["question"].get("origin") != "draft":
+    if not isinstance(row["question"], dict) or row["question"].get("origin") != "suggested":
         yield SuggestionFileFault(line, "/question", "question", message("suggestions_file.question"))
     sure = row["confidence"]
     number = isinstance(sure, int | float) and not isinstance(sure, bool)
@@ -233,7 +233,7 @@ def _unsound(head: Json, rows: Sequence[Json]) -> Iterator[SuggestionFileFault]:
     """Yield what the models and the checks for errors of a pack find, with the lines where it stands."""
     if not rows:
         return
-    pack = build_pack(head["source"], head["voices"], [row["question"] for row in rows], head["disputed"])
+    pack = build_pack(head["source"], head["speakers"], [row["question"] for row in rows], head["disputed"])
     built, found = validate_pack(pack)
     problems = found if built is None or found else check_pack(built, {})
     yield from (_placed(problem) for problem in problems)

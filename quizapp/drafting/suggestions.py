@@ -29,9 +29,9 @@ class SuggestionFeedback:
 class Suggestion:
     """A question that is proposed and that no person has accepted yet.
 
-    `question` is a question of the pack format, as plain JSON, with `origin` "draft"; the passages it cites
-    and the voices it names are those of the drafts that it belongs to. `confidence` is between 0 and 1;
-    `spans` are the code points of the reading on which it rests, the claim's first; `confirm` tells that a
+    `question` is a question of the pack format, as plain JSON, with `origin` "suggested"; the passages it
+    cites and the speakers it names are those of the drafts that it belongs to. `confidence` is between 0 and
+    1; `spans` are the code points of the reading on which it rests, the claim's first; `confirm` tells that a
     person has to confirm what no rule can know (that the article does not say a thing).
     """
 
@@ -46,14 +46,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSuggestions:
-    """All drafts of one article, the best first, with the source and the voices that they need.
+    """All drafts of one article, the best first, with the source and the speakers that they need.
 
-    `source` and `voices` are plain JSON of the pack format; `disputed` the terms that a pack of these drafts
-    has to list; `held_back` counts what was not proposed, by the code of the check that it failed.
+    `source` and `speakers` are plain JSON of the pack format; `disputed` the terms that a pack of these
+    drafts has to list; `held_back` counts what was not proposed, by the code of the check that it failed.
     """
 
     source: Mapping[str, Any]
-    voices: tuple[Mapping[str, Any], ...]
+    speakers: tuple[Mapping[str, Any], ...]
     drafts: tuple[Suggestion, ...]
     held_back: Mapping[str, int]
     disputed: tuple[str, ...]

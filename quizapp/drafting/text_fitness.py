@@ -1,7 +1,7 @@
 """Whether a text is an English article at all: who says what can be told of whole sentences alone.
 
 Each rule refuses only what is plainly something else, for an article that is refused is worse than a list
-that is read in vain: nothing is proposed without proof in any case. The figures are far beyond those of
+that is read in vain: nothing is proposed without evidence in any case. The figures are far beyond those of
 news pages (`tests/drafting/test_text_fitness.py` has them).
 """
 

@@ -1,4 +1,4 @@
-"""The history: an append-only log of responses and proofs, each kept with what follows from it.
+"""The history: an append-only log of responses and evidence, each kept with what follows from it.
 
 Of an answer the log keeps its JSON; the row's kind says which answer it is.
 """
@@ -55,11 +55,11 @@ if TYPE_CHECKING:
     from quizapp.pack.vocabulary import QuestionKind
 
 _KEEP_ANSWER: Final = insertion("response") + " ON CONFLICT (session, place, attempt) DO NOTHING"
-_KEEP_PROOF: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
+_KEEP_EVIDENCE: Final = insertion("evidence") + " ON CONFLICT (session, response) DO NOTHING"
 _KEEP_SNAPSHOT: Final = insertion("snapshot")
 _HAS_SNAPSHOT: Final = "SELECT 1 FROM snapshot WHERE fingerprint = ?"
 _STANDS: Final = "SELECT id FROM response WHERE session = ? AND place = ? AND attempt = ?"
-_PROOF_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
+_EVIDENCE_STANDS: Final = "SELECT id FROM evidence WHERE session = ? AND response = ?"
 _FORMS: Final = (
     "SELECT question.fingerprint FROM pack JOIN question ON question.pack = pack.number"
     " WHERE pack.id = ? AND pack.visible AND question.key = ? AND NOT question.worked"
@@ -70,7 +70,7 @@ _ROLL_UP: Final = (
     " mastered = mastered + excluded.mastered, last_us = max(last_us, excluded.last_us)"
 )
 _RESPONSES: Final = selection("response") + " WHERE session = ? ORDER BY number"
-_PROOFS: Final = selection("evidence") + " WHERE session = ? ORDER BY number"
+_EVIDENCE: Final = selection("evidence") + " WHERE session = ? ORDER BY number"
 _SNAPSHOT: Final = selection("snapshot") + " WHERE fingerprint = ?"
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
@@ -128,15 +128,15 @@ def update_progress(
     connection.execute(_ROLL_UP, (response.learner, response.pack, *roll_up))
 
 
-def record_evidence(writer: LibraryWriter, proof: EvidenceResponse, response: Response) -> None:
-    """Put the proof of a response on the disk; it can be repeated as `record_response` can.
+def record_evidence(writer: LibraryWriter, evidence: EvidenceResponse, response: Response) -> None:
+    """Put the evidence of a response on the disk; it can be repeated as `record_response` can.
 
     Raises DatabaseError, ValueError.
     """
-    values = evidence_to_row(proof, response)
+    values = evidence_to_row(evidence, response)
     with writer.transaction() as connection:
-        if not connection.execute(_KEEP_PROOF, (*values, checksum("evidence", values))).rowcount:
-            _same(connection, _PROOF_STANDS, (response.session, response.id), proof.id)
+        if not connection.execute(_KEEP_EVIDENCE, (*values, checksum("evidence", values))).rowcount:
+            _same(connection, _EVIDENCE_STANDS, (response.session, response.id), evidence.id)
 
 
 def load_responses(reader: LibraryReader, session: str) -> Checked[Response]:
@@ -145,8 +145,8 @@ def load_responses(reader: LibraryReader, session: str) -> Checked[Response]:
 
 
 def load_evidence(reader: LibraryReader, session: str) -> Checked[EvidenceResponse]:
-    """Return a session's proofs in the order of their rows. Raises DatabaseError."""
-    return check_rows("evidence", reader.each(_PROOFS, (session,)), evidence_from_row)
+    """Return a session's evidence in the order of their rows. Raises DatabaseError."""
+    return check_rows("evidence", reader.each(_EVIDENCE, (session,)), evidence_from_row)
 
 
 def load_snapshot(reader: LibraryReader, fingerprint: str) -> str | None:
@@ -208,9 +208,9 @@ def _plain(answer: Answer) -> object:  # noqa: C901, PLR0911 - one line a kind
         case ChoicesAnswer():
             return {"options": answer.options}
         case AttributionAnswer():
-            return {"voice": answer.voice}
+            return {"speaker": answer.speaker}
         case ChainAnswer():
-            return {"voices": answer.voices}
+            return {"speakers": answer.speakers}
         case VerdictAnswer():
             return {"verdict": answer.verdict}
         case FindEvidenceAnswer():
@@ -234,13 +234,13 @@ def _answer(kind: QuestionKind, plain: dict[str, object]) -> Answer:  # noqa: C9
         case "choices":
             return ChoicesAnswer(tuple(OptionId(_text(option)) for option in _list(plain["options"])))
         case "attribution":
-            voice = plain["voice"]
-            return AttributionAnswer(None if voice is None else SpeakerId(_text(voice)))
+            speaker = plain["speaker"]
+            return AttributionAnswer(None if speaker is None else SpeakerId(_text(speaker)))
         case "chain":
-            return ChainAnswer(tuple(SpeakerId(_text(voice)) for voice in _list(plain["voices"])))
+            return ChainAnswer(tuple(SpeakerId(_text(speaker)) for speaker in _list(plain["speakers"])))
         case "verdict":
             return VerdictAnswer(match_literal(VERDICTS, plain["verdict"]))
-        case "evidence":
+        case "find_evidence":
             return FindEvidenceAnswer(_spans(plain["spans"]))
         case "match":
             pairs = [_list(pair) for pair in _list(plain["pairs"])]
@@ -337,14 +337,22 @@ def response_from_row(row: Row) -> Response:
     )
 
 
-def evidence_to_row(proof: EvidenceResponse, response: Response) -> tuple[Value, ...]:
-    """Return the values of COLUMNS["proof"]."""
-    spans = None if proof.spans is None else encode_spans(proof.spans)
-    answered_us = to_microseconds(proof.answered)
-    return proof.id, proof.response, response.session, response.learner, spans, proof.score, answered_us
+def evidence_to_row(evidence: EvidenceResponse, response: Response) -> tuple[Value, ...]:
+    """Return the values of COLUMNS["evidence"]."""
+    spans = None if evidence.spans is None else encode_spans(evidence.spans)
+    answered_us = to_microseconds(evidence.answered)
+    return (
+        evidence.id,
+        evidence.response,
+        response.session,
+        response.learner,
+        spans,
+        evidence.score,
+        answered_us,
+    )
 
 
 def evidence_from_row(row: Row) -> EvidenceResponse:
-    """Return the proof of a row. Raises ValueError if it is none."""
+    """Return the evidence of a row. Raises ValueError if it is none."""
     spans = None if row[4] is None else decode_spans(row[4])
     return EvidenceResponse(row[0], row[1], spans, row[5], from_microseconds(row[6]))

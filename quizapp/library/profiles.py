@@ -62,7 +62,7 @@ IS_LEARNERS: Final = """
     ((learner = :learner AND session NOT IN (SELECT session FROM session_owner))
         OR session IN (SELECT session FROM session_owner WHERE learner = :learner))
 """
-"""Of the log's rows (answers, proofs) those that are a learner's now."""
+"""Of the log's rows (answers, evidence) those that are a learner's now."""
 
 OWNER_SQL: Final = """
     coalesce((SELECT learner FROM session_owner AS owner WHERE owner.session = response.session), learner)

@@ -115,7 +115,7 @@ def _encode(plan: SessionPlan) -> str:
             "seed": plan.seed,
             "book": plan.book,
             "certainty": plan.certainty,
-            "proving": plan.proving,
+            "evidence_prompt": plan.evidence_prompt,
             "entries": entries,
         }
     )
@@ -131,7 +131,7 @@ def plan_from_row(row: Row) -> SessionPlan:
         seed=plain["seed"],
         book=match_literal(_BOOKS, plain["book"]),
         certainty=plain["certainty"],
-        proving=plain["proving"],
+        evidence_prompt=plain["evidence_prompt"],
         entries=tuple(
             PlanEntry(PackId(pack), revision, QuestionId(question), fingerprint)
             for pack, revision, question, fingerprint in plain["entries"]
@@ -149,7 +149,7 @@ class SessionOptions:
     left_out: frozenset[BankId]
     book: BookMode
     certainty: bool
-    proving: bool
+    evidence_prompt: bool
 
 
 def load_session_options(reader: LibraryReader, pack: PackId, learner: str) -> SessionOptions | None:
@@ -189,7 +189,7 @@ def _setup(plain: dict[str, Any]) -> SessionOptions:
         left_out=frozenset(BankId(bank) for bank in plain["left_out"]),
         book=match_literal(_BOOKS, plain["book"]),
         certainty=bool(plain["certainty"]),
-        proving=bool(plain["proving"]),
+        evidence_prompt=bool(plain["evidence_prompt"]),
     )
 
 

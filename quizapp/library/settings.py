@@ -140,7 +140,7 @@ class Settings:
     )
     certainty: bool = field(default=True, metadata={_KEY: _SWITCH, _OWN: True})
     """Ask how sure the learner is."""
-    proving: bool = field(default=False, metadata={_KEY: _SWITCH, _OWN: True})
+    evidence_prompt: bool = field(default=False, metadata={_KEY: _SWITCH, _OWN: True})
     """Ask which sentence settles it."""
     count: int = field(default=10, metadata={_KEY: ChoiceLimit((5, 10, 20, EVERY_QUESTION)), _OWN: True})
     """Questions in one practice."""

@@ -1,6 +1,6 @@
 """A question as it was when it was answered: a small pack of its own that can be shown without the other.
 
-It has the question, the voices that it names, the passages that it cites with one on each side, and their
+It has the question, the speakers that it names, the passages that it cites with one on each side, and their
 sources' lines. Being a pack, it is read and upgraded as any other.
 """
 
@@ -34,7 +34,7 @@ def build_snapshot(pack: Pack, question: Question) -> str:
         update={
             "schema_": None,
             "sources": tuple(sources),
-            "voices": _voices(pack, question),
+            "speakers": _speakers(pack, question),
             "skills": tuple(skill for skill in pack.skills if skill.id == question.skill),
             "glossary": (),
             "disputed": (),
@@ -67,17 +67,17 @@ def _bank(pack: Pack, question: Question) -> Bank:
     return next(bank for bank in pack.banks if any(other.id == question.id for other in bank.questions))
 
 
-def _voices(pack: Pack, question: Question) -> tuple[Speaker, ...]:
-    """Return the voices whose ids stand anywhere in the question, and those that they speak for."""
-    known = {voice.id: voice for voice in pack.voices}
+def _speakers(pack: Pack, question: Question) -> tuple[Speaker, ...]:
+    """Return the speakers whose ids stand anywhere in the question, and those that they speak for."""
+    known = {speaker.id: speaker for speaker in pack.speakers}
     texts = set(_texts(question.model_dump()))
     wanted: set[SpeakerId] = set()
     for start in known:
-        voice: SpeakerId | None = start if start in texts else None
-        while voice is not None and voice not in wanted:
-            wanted.add(voice)
-            voice = known[voice].speaks_for
-    return tuple(voice for voice in pack.voices if voice.id in wanted)
+        speaker: SpeakerId | None = start if start in texts else None
+        while speaker is not None and speaker not in wanted:
+            wanted.add(speaker)
+            speaker = known[speaker].speaks_for
+    return tuple(speaker for speaker in pack.speakers if speaker.id in wanted)
 
 
 def _texts(value: object) -> Iterator[str]:

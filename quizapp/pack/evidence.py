@@ -51,9 +51,9 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
         case "chain":
             parts = "offered", question.offered, ((("other",), question.other),)
         case "verdict":
-            parts = "reasons", (), _reasons_of_verdicts(question.reasons)
-        case "evidence":
-            parts = "decoys", question.decoys, ((("other",), question.other),)
+            parts = "feedback", (), _feedback_of_verdicts(question.feedback)
+        case "find_evidence":
+            parts = "distractors", question.distractors, ((("other",), question.other),)
         case "number" | "text":
             parts = "known", question.known, ((("other",), question.other),)
         case "order":
@@ -65,11 +65,11 @@ def _reasons_by_field(question: Question) -> tuple[str, Sequence[Feedback], tupl
     return parts
 
 
-def _reasons_of_verdicts(reasons: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
+def _feedback_of_verdicts(feedback: VerdictFeedback) -> tuple[PlacedFeedback, ...]:
     return (
-        (("reasons", "supported"), reasons.supported),
-        (("reasons", "contradicted"), reasons.contradicted),
-        (("reasons", "not_stated"), reasons.not_stated),
+        (("feedback", "supported"), feedback.supported),
+        (("feedback", "contradicted"), feedback.contradicted),
+        (("feedback", "not_stated"), feedback.not_stated),
     )
 
 
@@ -116,11 +116,11 @@ def index_passages(pack: Pack) -> dict[PassageId, Passage]:
 
 
 def list_citations(question: Question) -> list[tuple[FieldPath, Citation]]:
-    """Return every citation of a question with its path inside the question, those of the proofs first."""
+    """Return every citation of a question with its path inside the question, those of the evidence first."""
     found: list[tuple[FieldPath, Citation]] = []
-    for number, proof in enumerate(question.proofs):
-        for place, citation in enumerate(proof):
-            found.append((("proofs", number, place), citation))
+    for number, evidence in enumerate(question.evidence):
+        for place, citation in enumerate(evidence):
+            found.append((("evidence", number, place), citation))
     for place, citation in enumerate(question.closest):
         found.append((("closest", place), citation))
     for place, item in enumerate(list_items(question)):

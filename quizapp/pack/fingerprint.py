@@ -47,13 +47,13 @@ def _key(question: Question) -> object:
         case "choices":
             key = sorted(option.id for option in question.options), sorted(question.keys)
         case "attribution":
-            key = sorted(option.voice for option in question.options), question.key
+            key = sorted(option.speaker for option in question.options), question.key
         case "chain":
-            key = sorted(option.voice for option in question.offered), question.key
+            key = sorted(option.speaker for option in question.offered), question.key
         case "verdict":
             key = question.of, question.key
-        case "evidence":
-            key = _proofs(question)
+        case "find_evidence":
+            key = _evidence(question)
         case "match" | "order":
             key = _arranged(question)
         case "number" | "text":
@@ -84,15 +84,15 @@ def _own(question: Question) -> dict[str, object]:
         case "choices":
             own = {"options": _options(question), "keys": sorted(question.keys)}
         case "attribution":
-            voices = [option.voice for option in question.options]
-            own = {"claim": question.claim, "options": voices, "key": question.key}
+            speakers = [option.speaker for option in question.options]
+            own = {"claim": question.claim, "options": speakers, "key": question.key}
         case "chain":
-            voices = [option.voice for option in question.offered]
-            own = {"claim": question.claim, "offered": voices, "key": question.key}
+            speakers = [option.speaker for option in question.offered]
+            own = {"claim": question.claim, "offered": speakers, "key": question.key}
         case "verdict":
             own = {"statement": question.statement, "of": question.of, "key": question.key}
-        case "evidence":
-            own = {"statement": question.statement, "proofs": _proofs(question)}
+        case "find_evidence":
+            own = {"statement": question.statement, "evidence": _evidence(question)}
         case "match":
             own = _match(question)
         case "order":
@@ -109,17 +109,17 @@ def _options(question: ChoiceQuestion | ChoicesQuestion) -> list[tuple[str, str]
     return [(option.id, option.text) for option in question.options]
 
 
-def _proofs(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
+def _evidence(question: FindEvidenceQuestion) -> list[list[tuple[str | None, ...]]]:
     return [
-        [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in proof]
-        for proof in question.proofs
+        [(cited.passage, cited.quote, cited.prefix, cited.suffix) for cited in evidence]
+        for evidence in question.evidence
     ]
 
 
 def _match(question: MatchQuestion) -> dict[str, object]:
     return {
         "items": [(item.id, item.text, item.key) for item in question.items],
-        "partners": [(partner.id, partner.text, partner.voice) for partner in question.partners],
+        "partners": [(partner.id, partner.text, partner.speaker) for partner in question.partners],
         "reusable": question.reusable,
     }
 

@@ -16,9 +16,9 @@ SkillId = NewType("SkillId", str)
 FamilyId = NewType("FamilyId", str)
 
 ARTICLE_SPEAKER: Final = SpeakerId("article")
-"""The reserved voice of the reporter's own telling; no voice of a pack may take this id."""
+"""The reserved speaker of the reporter's own telling; no speaker of a pack may take this id."""
 
 NOBODY: Final = SpeakerId("nobody")
-"""The reserved partner of a match item that nobody in the article says; no voice may take this id."""
+"""The reserved partner of a match item that nobody in the article says; no speaker may take this id."""
 
 RESERVED_SPEAKERS: Final = frozenset({ARTICLE_SPEAKER, NOBODY})

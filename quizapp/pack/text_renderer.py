@@ -29,7 +29,7 @@ from quizapp.pack.models.sources import Passage, Source, Speaker
 from quizapp.pack.vocabulary import NO_LICENCE, VERDICTS, Verdict
 
 SpeakerNames = Mapping[SpeakerId, str]
-"""The names of a pack's voices, `article` and `nobody` among them."""
+"""The names of a pack's speakers, `article` and `nobody` among them."""
 
 JudgedAnswer = tuple[str, bool, str]
 """An answer, whether it is right, and what is said to it."""
@@ -45,10 +45,10 @@ def iter_offered_answers(question: Question, names: SpeakerNames) -> Iterator[st
         case ChoiceQuestion() | ChoicesQuestion():
             yield from (option.text for option in question.options)
         case AttributionQuestion():
-            yield from (names.get(option.voice, option.voice) for option in question.options)
+            yield from (names.get(option.speaker, option.speaker) for option in question.options)
             yield _verdict("not_stated")
         case ChainQuestion():
-            yield from (names.get(option.voice, option.voice) for option in question.offered)
+            yield from (names.get(option.speaker, option.speaker) for option in question.offered)
         case VerdictQuestion():
             yield from map(_verdict, VERDICTS)
         case FindEvidenceQuestion():
@@ -76,13 +76,16 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
         case ChainQuestion():
             yield from _chain(question, names)
         case VerdictQuestion():
-            reasons = question.reasons
+            reasons = question.feedback
             for verdict, reason in zip(
                 VERDICTS, (reasons.supported, reasons.contradicted, reasons.not_stated), strict=True
             ):
                 yield _verdict(verdict), verdict == question.key, _told(reason)
         case FindEvidenceQuestion():
-            yield from ((f"“{decoy.citation.quote}”", False, _told(decoy)) for decoy in question.decoys)
+            yield from (
+                (f"“{distractor.citation.quote}”", False, _told(distractor))
+                for distractor in question.distractors
+            )
             yield _other(question.other)
         case MatchQuestion():
             partners = {partner.id: _partner(partner, names) for partner in question.partners}
@@ -99,7 +102,7 @@ def iter_judged_answers(question: Question, names: SpeakerNames) -> Iterator[Jud
 
 def _attribution(question: AttributionQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
     for option in question.options:
-        yield names.get(option.voice, option.voice), option.voice == question.key, _told(option)
+        yield names.get(option.speaker, option.speaker), option.speaker == question.key, _told(option)
     yield _verdict("not_stated"), question.key is None, _told(question.nobody)
 
 
@@ -114,9 +117,11 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[JudgedAnswer]:
 
 
 def _chain(question: ChainQuestion, names: SpeakerNames) -> Iterator[JudgedAnswer]:
-    row = [names.get(voice, voice) for voice in question.key]
+    row = [names.get(speaker, speaker) for speaker in question.key]
     yield " > ".join((message("pack_text.the_article"), *row)), True, ""
-    yield from ((names.get(option.voice, option.voice), False, _told(option)) for option in question.offered)
+    yield from (
+        (names.get(option.speaker, option.speaker), False, _told(option)) for option in question.offered
+    )
     yield _other(question.other)
 
 
@@ -133,7 +138,7 @@ def _order(question: OrderQuestion) -> Iterator[JudgedAnswer]:
 
 
 def _partner(partner: MatchPartner, names: SpeakerNames) -> str:
-    return partner.text or (names.get(partner.voice, partner.voice) if partner.voice else partner.id)
+    return partner.text or (names.get(partner.speaker, partner.speaker) if partner.speaker else partner.id)
 
 
 def _other(reason: Feedback) -> JudgedAnswer:
@@ -161,12 +166,12 @@ def render_lines(pack: Pack, *, keys: bool) -> Iterator[str]:
     yield from _wrapped(message("pack_text.by", authors=", ".join(pack.authors), licence=licence))
     for source in pack.sources:
         yield from _source(source)
-    names = {voice.id: voice.name for voice in pack.voices}
+    names = {speaker.id: speaker.name for speaker in pack.speakers}
     names |= {ARTICLE_SPEAKER: message("pack_text.the_article_itself"), NOBODY: message("pack_text.nobody")}
-    if pack.voices:
+    if pack.speakers:
         yield from ("", message("pack_text.speakers"))
-        for voice in pack.voices:
-            yield from _wrapped(_voice(voice, names), 2)
+        for speaker in pack.speakers:
+            yield from _wrapped(_speaker(speaker, names), 2)
     for bank in pack.banks:
         yield ""
         yield from _wrapped(f"{bank.title}: {bank.summary}")
@@ -181,8 +186,8 @@ def remove_keys(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _TELLING: Final = frozenset({
-    "explanation", "proofs", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
-    "known", "decoys", "other", "nobody", "reasons", "altered", "feedback", "trap", "citation",
+    "explanation", "evidence", "closest", "key", "keys", "order", "value", "tolerance", "near", "accepted",
+    "known", "distractors", "other", "nobody", "altered", "feedback", "trap", "citation",
 })  # fmt: skip
 """The fields of a question, or of a part of it, that tell what is right or why."""
 
@@ -215,13 +220,13 @@ def _head(passage: Passage) -> str:
     return message("pack_text.part", number=number) if passage.part else f"[{number}]"
 
 
-def _voice(voice: Speaker, names: SpeakerNames) -> Message:
-    told = message("pack_text.voice", name=voice.name, kind=voice.kind)
-    if voice.role:
-        told = message("pack_text.voice.role", name=voice.name, kind=voice.kind, role=voice.role)
-    if voice.speaks_for:
-        other = names.get(voice.speaks_for, voice.speaks_for)
-        return message("pack_text.voice.speaks_for", voice=told, other=other)
+def _speaker(speaker: Speaker, names: SpeakerNames) -> Message:
+    told = message("pack_text.speaker", name=speaker.name, kind=speaker.kind)
+    if speaker.role:
+        told = message("pack_text.speaker.role", name=speaker.name, kind=speaker.kind, role=speaker.role)
+    if speaker.speaks_for:
+        other = names.get(speaker.speaks_for, speaker.speaks_for)
+        return message("pack_text.speaker.speaks_for", speaker=told, other=other)
     return told
 
 
@@ -248,14 +253,16 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
     if question.hint:
         yield from _wrapped(message("pack_text.hint", hint=question.hint), 5)
     for path, citation in list_citations(question):
-        if path[0] in ("proofs", "closest", "items"):
+        if path[0] in ("evidence", "closest", "items"):
             head = "pack_text.closest" if path[0] == "closest" else "pack_text.evidence"
             yield from _wrapped(message(head, quote=_cited(citation, names)), 5)
     yield from _wrapped(message("pack_text.explanation", explanation=question.explanation), 5)
 
 
 def _cited(citation: Citation, names: SpeakerNames) -> str:
-    said = (f"{names.get(saying.voice, saying.voice)} ({saying.status})" for saying in citation.said)
+    said = (
+        f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})" for saying in citation.said
+    )
     speakers = " > ".join(said) or message("pack_text.the_article_itself")
     return f"“{citation.quote}” ({citation.passage}; {speakers})"
 

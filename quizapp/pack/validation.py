@@ -1,7 +1,7 @@
 """Makes a pack of plain data, a piece at a time, and tells in sentences what is wrong with it.
 
 A file that holds a million empty questions would bring eight million mistakes at once; so sources, passages,
-voices, banks and questions are validated one by one, and it ends where nobody would read on.
+speakers, banks and questions are validated one by one, and it ends where nobody would read on.
 """
 
 import functools
@@ -241,7 +241,7 @@ def validate_pack(raw: dict[str, Any]) -> tuple[Pack | None, tuple[Problem, ...]
     pieces = _Pieces(raw)
     try:
         shallow = dict(raw)
-        for name in ("sources", "voices", "banks"):
+        for name in ("sources", "speakers", "banks"):
             if name in raw:
                 shallow[name] = pieces.listed(Pack, name, raw[name], (name,))
         pack = pieces.validated(Pack, shallow, ())
@@ -296,7 +296,7 @@ class _Pieces:
 _ENTRIES: Final[dict[str, tuple[Any, str | None]]] = {
     "sources": (Source, "passages"),
     "passages": (Passage, None),
-    "voices": (Speaker, None),
+    "speakers": (Speaker, None),
     "banks": (Bank, "questions"),
     "questions": (Question, None),
 }

@@ -1,4 +1,4 @@
-"""The closed lists of DESIGN: kinds, statuses, traps, roles and the default skills.
+"""The closed lists of DESIGN: kinds, statement types, traps, roles and the default skills.
 
 They stand apart from the models so that rooms which must not load pydantic can use them.
 """
@@ -10,7 +10,16 @@ from quizapp.pack.ids import SkillId
 PACK_FORMAT: Final = "quizapp-pack/1"
 
 QuestionKind = Literal[
-    "choice", "choices", "attribution", "chain", "verdict", "evidence", "match", "order", "number", "text"
+    "choice",
+    "choices",
+    "attribution",
+    "chain",
+    "verdict",
+    "find_evidence",
+    "match",
+    "order",
+    "number",
+    "text",
 ]
 QUESTION_KINDS: Final[tuple[QuestionKind, ...]] = get_args(QuestionKind)
 
@@ -31,12 +40,12 @@ SHARING_LEVELS: Final[tuple[SharingLevel, ...]] = get_args(SharingLevel)
 NO_LICENCE: Final = "NONE"
 """SPDX's word for questions that stand under no licence: they are for one class alone."""
 
-Origin = Literal["written", "draft", "import"]
+Origin = Literal["written", "suggested", "import"]
 SpellingRule = Literal["near", "exact"]
 OrderBy = Literal["time", "text"]
 
 Trap = Literal[
-    "wrong-voice", "too-broad-voice", "cut-link", "status-shift", "overclaim", "understated",
+    "wrong-speaker", "too-broad-speaker", "cut-link", "statement-type-shift", "overclaim", "understated",
     "hedge-dropped", "swapped-number", "swapped-date", "reversed", "added-cause", "mention-as-assertion",
     "paraphrase-as-quote", "wrong-reference", "outside-knowledge", "not-in-text",
     "silence-as-denial", "silence-as-support", "missed-conflict",

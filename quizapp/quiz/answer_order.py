@@ -44,19 +44,19 @@ def order_options(
 
 
 def order_speakers(question: AttributionQuestion | ChainQuestion, seed: int) -> tuple[SpeakerOption, ...]:
-    """Return the voices as they are shown; “The article does not say” comes after them."""
-    voices = question.options if isinstance(question, AttributionQuestion) else question.offered
+    """Return the speakers as they are shown; “The article does not say” comes after them."""
+    speakers = question.options if isinstance(question, AttributionQuestion) else question.offered
     if not question.shuffle:
-        return voices
-    return tuple(_shuffled(voices, question, seed, lambda option: option.voice))
+        return speakers
+    return tuple(_shuffled(speakers, question, seed, lambda option: option.speaker))
 
 
 def order_partners(question: MatchQuestion, seed: int, language: str) -> tuple[MatchPartner, ...]:
     """Return the partners as they are shown; “nobody” stands last. Items stay in the pack's order."""
-    free = [partner for partner in question.partners if partner.voice != NOBODY]
+    free = [partner for partner in question.partners if partner.speaker != NOBODY]
     if question.shuffle and not all(partner.text and is_figure(partner.text, language) for partner in free):
         free = _shuffled(free, question, seed, lambda partner: partner.id)
-    return (*free, *(partner for partner in question.partners if partner.voice == NOBODY))
+    return (*free, *(partner for partner in question.partners if partner.speaker == NOBODY))
 
 
 def order_items(question: OrderQuestion, seed: int) -> tuple[OrderItem, ...]:

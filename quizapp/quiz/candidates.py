@@ -15,7 +15,7 @@ def build_scoring_texts(pack: Pack) -> ScoringTexts:
     """Return the words of a pack that scoring needs; build them once for each open pack."""
     return ScoringTexts(
         passages={passage.id: passage.text for source in pack.sources for passage in source.passages},
-        names=tuple((voice.name, *voice.aliases) for voice in pack.voices),
+        names=tuple((speaker.name, *speaker.aliases) for speaker in pack.speakers),
         language=pack.language,
     )
 
@@ -66,8 +66,8 @@ def collect_sentence_keys(question: Question, texts: ScoringTexts) -> frozenset[
 
 
 def _cited(question: Question) -> Iterator[Citation]:
-    for proof in question.proofs:
-        yield from proof
+    for evidence in question.evidence:
+        yield from evidence
     yield from question.closest
     if isinstance(question, (MatchQuestion, OrderQuestion)):
         yield from _present(item.citation for item in question.items)

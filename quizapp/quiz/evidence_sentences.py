@@ -1,4 +1,4 @@
-"""Sentences as evidence: rows that can be marked, those a citation stands in, and what a proof scores."""
+"""Sentences as evidence: rows that can be marked, those a citation stands in, and what evidence scores."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from quizapp.quiz.scoring_rules import score_marked_sentences
 
 @dataclass(frozen=True, slots=True)
 class ScoringTexts:
-    """The passages by id, each voice's name followed by its aliases, and the language of the questions."""
+    """The passages by id, each speaker's name followed by its aliases, and the language of the questions."""
 
     passages: Mapping[PassageId, str]
     names: tuple[tuple[str, ...], ...]
@@ -55,35 +55,35 @@ def find_cited_sentences(citation: Citation, texts: ScoringTexts) -> tuple[Passa
 
 
 def find_evidence_sentences(citations: Iterable[Citation], texts: ScoringTexts) -> SentenceSet:
-    """Return the sentences of all these citations together, such as one proof."""
+    """Return the sentences of all these citations together, such as one set of evidence."""
     return frozenset(row for citation in citations for row in find_cited_sentences(citation, texts))
 
 
 def list_evidence_sentences(question: Question, texts: ScoringTexts) -> tuple[SentenceSet, ...]:
-    """Return the sentences of each proof of a question, in the pack's order."""
-    return tuple(find_evidence_sentences(proof, texts) for proof in question.proofs)
+    """Return the sentences of each set of evidence of a question, in the pack's order."""
+    return tuple(find_evidence_sentences(evidence, texts) for evidence in question.evidence)
 
 
 def get_pick_limit(question: FindEvidenceQuestion, texts: ScoringTexts) -> int:
-    """Return how many sentences may be marked: those of the largest proof, so that marking all is no way."""
+    """Return how many sentences may be marked: those of the largest set, so that marking all is no way."""
     return max(map(len, list_evidence_sentences(question, texts)))
 
 
 def score_evidence_spans(question: Question, spans: tuple[PassageSpan, ...], texts: ScoringTexts) -> Fraction:
-    """Return the score of a proof, from 0 to 1; no spans stand for “No sentence settles it”.
+    """Return the score of evidence, from 0 to 1; no spans stand for “No sentence settles it”.
 
-    That scores 1 where only `closest` stands, else 0. Sentences score their best F1 over the proofs, like
-    evidence, and 0 where there is no proof.
+    That scores 1 where only `closest` stands, else 0. Sentences score their best F1 over the evidence, like
+    evidence, and 0 where there is no evidence.
     """
-    if not spans or not question.proofs:
-        return Fraction(int(not spans and not question.proofs))
+    if not spans or not question.evidence:
+        return Fraction(int(not spans and not question.evidence))
     return score_marked_sentences(list_evidence_sentences(question, texts), frozenset(spans)).score
 
 
 def get_evidence_limit(question: Question, texts: ScoringTexts) -> int:
-    """Return how many sentences may be given as proof.
+    """Return how many sentences may be given as evidence.
 
     Where no sentence settles it there are as many as the closest ones, so that the limit tells nothing.
     """
-    proofs = list_evidence_sentences(question, texts) or (find_evidence_sentences(question.closest, texts),)
-    return max(1, *map(len, proofs))
+    evidence = list_evidence_sentences(question, texts) or (find_evidence_sentences(question.closest, texts),)
+    return max(1, *map(len, evidence))

@@ -66,9 +66,10 @@ def judge_text(
     *,
     near: bool = True,
 ) -> JudgedText:
-    """Judge typed words; `names` holds each voice's name and aliases, `near` forgives slips.
+    """Judge typed words; `names` holds each speaker's name and aliases, `near` forgives slips.
 
-    A slip is never forgiven where a known wrong text, or a name of a voice that is not accepted, is as near.
+    A slip is never forgiven where a known wrong text, or a name of a speaker that is not accepted, is as
+    near.
     """
     given = normalize_answer(typed)
     if not given:
@@ -98,9 +99,9 @@ def _nearest(given: str, wanted: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _others(names: Iterable[Sequence[str]], accepted: Sequence[str]) -> list[str]:
-    """The names of all voices that no accepted text names."""
-    folded = [[normalize_answer(name) for name in voice] for voice in names]
-    return [name for voice in folded if not set(voice) & set(accepted) for name in voice]
+    """The names of all speakers that no accepted text names."""
+    folded = [[normalize_answer(name) for name in speaker] for speaker in names]
+    return [name for speaker in folded if not set(speaker) & set(accepted) for name in speaker]
 
 
 def find_feedback(
@@ -108,7 +109,7 @@ def find_feedback(
 ) -> tuple[tuple[FieldPath, Feedback], ...]:
     """Return the reasons that speak to an answer, in the pack's order, with their paths in the question.
 
-    They are those of what was picked; in a chain, of the voices that are out of place, and the `other` one
+    They are those of what was picked; in a chain, of the speakers that are out of place, and the `other` one
     for a row that is wrong; for a number, words, an order or sentences, `other` where no reason of its own
     fits. A right number, text or order has none, and match has feedback by item instead.
     """
@@ -140,23 +141,23 @@ def _paths(question: Question, answer: Answer, texts: ScoringTexts) -> Iterator[
             yield from _numbered("options", (option.id == picked for option in question.options))
         case (ChoicesQuestion(), ChoicesAnswer(options=several)):
             yield from _numbered("options", (option.id in several for option in question.options))
-        case (AttributionQuestion(), AttributionAnswer(voice=None)):
+        case (AttributionQuestion(), AttributionAnswer(speaker=None)):
             yield ("nobody",)
-        case (AttributionQuestion(), AttributionAnswer(voice=voice)):
-            yield from _numbered("options", (option.voice == voice for option in question.options))
+        case (AttributionQuestion(), AttributionAnswer(speaker=speaker)):
+            yield from _numbered("options", (option.speaker == speaker for option in question.options))
         case (VerdictQuestion(), VerdictAnswer(verdict=verdict)):
-            yield ("reasons", verdict)
+            yield ("feedback", verdict)
         case _:
             yield from _or_other(question, answer, texts)
 
 
 def _or_other(question: Question, answer: Answer, texts: ScoringTexts) -> Iterator[FieldPath]:
     match question, answer:
-        case (ChainQuestion(), ChainAnswer(voices=row)) if row != question.key:
+        case (ChainQuestion(), ChainAnswer(speakers=row)) if row != question.key:
             misplaced = {
-                voice for place, voice in enumerate(row) if question.key[place : place + 1] != (voice,)
+                speaker for place, speaker in enumerate(row) if question.key[place : place + 1] != (speaker,)
             }
-            yield from _numbered("offered", (option.voice in misplaced for option in question.offered))
+            yield from _numbered("offered", (option.speaker in misplaced for option in question.offered))
             yield ("other",)
         case (FindEvidenceQuestion(), FindEvidenceAnswer(spans=spans)):
             yield from _evidence(question, frozenset(spans), texts)
@@ -173,9 +174,11 @@ def _or_other(question: Question, answer: Answer, texts: ScoringTexts) -> Iterat
 def _evidence(
     question: FindEvidenceQuestion, picked: SentenceSet, texts: ScoringTexts
 ) -> Iterator[FieldPath]:
-    decoys = [frozenset(find_cited_sentences(decoy.citation, texts)) for decoy in question.decoys]
-    yield from _numbered("decoys", (not picked.isdisjoint(decoy) for decoy in decoys))
-    if picked.difference(*decoys, *list_evidence_sentences(question, texts)):
+    distractors = [
+        frozenset(find_cited_sentences(distractor.citation, texts)) for distractor in question.distractors
+    ]
+    yield from _numbered("distractors", (not picked.isdisjoint(distractor) for distractor in distractors))
+    if picked.difference(*distractors, *list_evidence_sentences(question, texts)):
         yield ("other",)
 
 

@@ -97,7 +97,7 @@ class SessionTotals:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCounts:
-    """Answers by whether answer and evidence were right, both in full; skipped proofs are not counted."""
+    """Answers by whether answer and evidence were right, both in full; skipped evidence are not counted."""
 
     both: int
     answer_alone: int
@@ -147,6 +147,8 @@ def count_evidence(state: SessionState) -> EvidenceCounts:
     """Return how often the answer was right, and how often the sentence that was to settle it."""
     right = {response.id: response.outcome == "correct" for response in state.responses}
     count = Counter(
-        (right[proof.response], proof.score >= 1) for proof in state.proofs if proof.spans is not None
+        (right[evidence.response], evidence.score >= 1)
+        for evidence in state.evidence
+        if evidence.spans is not None
     )
     return EvidenceCounts(count[True, True], count[True, False], count[False, True], count[False, False])

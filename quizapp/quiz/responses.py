@@ -39,16 +39,16 @@ class ChoicesAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AttributionAnswer:
-    """The voice picked; `article` is the reporter, None is “The article does not say”."""
+    """The speaker picked; `article` is the reporter, None is “The article does not say”."""
 
-    voice: SpeakerId | None
+    speaker: SpeakerId | None
 
 
 @dataclass(frozen=True, slots=True)
 class ChainAnswer:
-    """One to four voices in a row, from the article (left out) inwards, each once."""
+    """One to four speakers in a row, from the article (left out) inwards, each once."""
 
-    voices: tuple[SpeakerId, ...]
+    speakers: tuple[SpeakerId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceResponse:
-    """The sentences given as proof of one response; no spans means “No sentence settles it”, None skipped."""
+    """The sentences given as evidence of a response; no spans: “No sentence settles it”, None: skipped."""
 
     id: str
     response: str

@@ -39,7 +39,7 @@ from quizapp.quiz.scoring_rules import AnswerScore
 _CERTAINTY_KINDS: Final[frozenset[QuestionKind]] = frozenset(
     {"choice", "attribution", "verdict", "number", "text"}
 )
-"""The kinds that always score 0 or 1; evidence does too where every proof is one sentence."""
+"""The kinds that always score 0 or 1; evidence does too where every evidence is one sentence."""
 
 GivenAnswer = TypeVar("GivenAnswer", bound=Answer)
 
@@ -56,7 +56,7 @@ def score_answer(question: Question, answer: Answer, texts: ScoringTexts) -> Ans
 def asks_certainty(question: Question, texts: ScoringTexts) -> bool:
     """Tell whether a session asks how sure the learner is: where the score can only be 0 or 1.
 
-    That is so for evidence if every proof is one sentence.
+    That is so for evidence if every evidence is one sentence.
     """
     if isinstance(question, FindEvidenceQuestion):
         return get_pick_limit(question, texts) == 1
@@ -76,10 +76,10 @@ def _scored(question: Question, answer: Answer, texts: ScoringTexts) -> AnswerSc
             )
         case AttributionQuestion():
             scored = scoring_rules.score_all_or_nothing(
-                right=_as(AttributionAnswer, answer).voice == question.key
+                right=_as(AttributionAnswer, answer).speaker == question.key
             )
         case ChainQuestion():
-            scored = scoring_rules.score_chain(question.key, _as(ChainAnswer, answer).voices)
+            scored = scoring_rules.score_chain(question.key, _as(ChainAnswer, answer).speakers)
         case VerdictQuestion():
             scored = scoring_rules.score_all_or_nothing(
                 right=_as(VerdictAnswer, answer).verdict == question.key
@@ -125,7 +125,7 @@ def _as(kind: type[GivenAnswer], answer: Answer) -> GivenAnswer:
 
 
 def build_key_answer(question: Question, texts: ScoringTexts) -> Answer:
-    """Return the correct answer: the first proof, order or accepted words where there are several."""
+    """Return the correct answer: the first set of evidence, order or accepted words where there are more."""
     answer: Answer
     match question:
         case ChoiceQuestion():

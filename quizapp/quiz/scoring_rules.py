@@ -75,9 +75,9 @@ def score_choices(keys: AbstractSet[Id], offered: Collection[Id], picked: Abstra
 def score_chain(key: Sequence[Id], given: Sequence[Id]) -> AnswerScore:
     """Score the links that are right over the links of the longer row.
 
-    A row of n voices has n + 1 links: from the article to the first, between neighbours, and from the last
+    A row of n speakers has n + 1 links: from the article to the first, between neighbours, and from the last
     to the end. It is the Jaccard idea, taken over neighbours, with the longer row as the whole. A random row
-    of the key's length n out of m voices comes to (2 + (n − 1)² ÷ (m − 1)) ÷ (m (n + 1)).
+    of the key's length n out of m speakers comes to (2 + (n − 1)² ÷ (m − 1)) ÷ (m (n + 1)).
     """
     right = len(_links(key) & _links(given))
     links = max(len(key), len(given)) + 1
@@ -88,20 +88,24 @@ def _links(row: Sequence[Id]) -> set[tuple[Id | None, Id | None]]:
     return set(pairwise((None, *row, None)))
 
 
-def score_marked_sentences(proofs: Sequence[AbstractSet[Id]], picked: AbstractSet[Id]) -> AnswerScore:
-    """Score the best F1 over the proofs, leaving out picks that belong only to other proofs.
+def score_marked_sentences(evidence: Sequence[AbstractSet[Id]], picked: AbstractSet[Id]) -> AnswerScore:
+    """Score the best F1 over the evidence, leaving out picks that belong only to other evidence.
 
-    F1 is van Rijsbergen's measure, 2 × right ÷ (picked + needed). With one proof of m among r rows, m rows
-    at random come to m/r.
+    F1 is van Rijsbergen's measure, 2 × right ÷ (picked + needed). With one set of evidence of m among r rows,
+    m rows at random come to m/r.
     """
-    return max((_f1(proof, picked, proofs) for proof in proofs), key=lambda scored: scored.score)
+    return max(
+        (_f1(evidence_set, picked, evidence) for evidence_set in evidence), key=lambda scored: scored.score
+    )
 
 
-def _f1(proof: AbstractSet[Id], picked: AbstractSet[Id], proofs: Sequence[AbstractSet[Id]]) -> AnswerScore:
-    elsewhere = set[Id]().union(*proofs) - proof
-    right, counted = len(picked & proof), len(picked - elsewhere)
-    score = Fraction(2 * right, counted + len(proof)) if right else Fraction(0)
-    return AnswerScore(score, tally=AnswerTally(right, len(proof), counted - right))
+def _f1(
+    evidence_set: AbstractSet[Id], picked: AbstractSet[Id], evidence: Sequence[AbstractSet[Id]]
+) -> AnswerScore:
+    elsewhere = set[Id]().union(*evidence) - evidence_set
+    right, counted = len(picked & evidence_set), len(picked - elsewhere)
+    score = Fraction(2 * right, counted + len(evidence_set)) if right else Fraction(0)
+    return AnswerScore(score, tally=AnswerTally(right, len(evidence_set), counted - right))
 
 
 def score_match(key: Mapping[Id, Partner], given: Mapping[Id, Partner]) -> AnswerScore:

@@ -38,7 +38,7 @@ class SessionPlan:
     seed: int
     book: BookMode
     certainty: bool
-    proving: bool
+    evidence_prompt: bool
     entries: tuple[PlanEntry, ...]
     begun: datetime
 
@@ -51,22 +51,22 @@ EVIDENCE_KINDS: Final[frozenset[QuestionKind]] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SessionTurn:
-    """What is due next: a question, or the proof of the response just given. `place` counts from 0."""
+    """What is due next: a question, or the evidence of the response just given. `place` counts from 0."""
 
     entry: PlanEntry
     place: int
     attempt: Literal[1, 2]
-    due: Literal["question", "proof"]
+    due: Literal["question", "evidence"]
     response: Response | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """A session so far, at first without any: responses and proofs in the order in which they were given."""
+    """A session so far, at first without any: responses and evidence in the order in which they came."""
 
     plan: SessionPlan
     responses: tuple[Response, ...] = ()
-    proofs: tuple[EvidenceResponse, ...] = ()
+    evidence: tuple[EvidenceResponse, ...] = ()
     left_out: frozenset[int] = frozenset()
 
     @property
@@ -78,7 +78,7 @@ class SessionState:
         unproved = self._unproved()
         if unproved is not None:
             entry = self.plan.entries[unproved.place]
-            return SessionTurn(entry, unproved.place, unproved.attempt, "proof", unproved)
+            return SessionTurn(entry, unproved.place, unproved.attempt, "evidence", unproved)
         given = {(response.place, response.attempt) for response in self.responses}
         for place, entry in enumerate(self.plan.entries):
             if place not in self.left_out and (place, 1) not in given:
@@ -92,13 +92,13 @@ class SessionState:
         return {r.place for r in self.responses if r.attempt == 1 and r.answer is None}
 
     def _unproved(self) -> Response | None:
-        """The last response, if its proof is still to come. An earlier one is not asked for again."""
-        if not (self.plan.proving and self.responses):
+        """The last response, if its evidence is still to come. An earlier one is not asked for again."""
+        if not (self.plan.evidence_prompt and self.responses):
             return None
         last = self.responses[-1]
         if last.answer is None or last.kind not in EVIDENCE_KINDS:
             return None
-        return None if any(proof.response == last.id for proof in self.proofs) else last
+        return None if any(evidence.response == last.id for evidence in self.evidence) else last
 
 
 def add_response(state: SessionState, response: Response) -> SessionState:
@@ -109,12 +109,12 @@ def add_response(state: SessionState, response: Response) -> SessionState:
     return replace(state, responses=(*state.responses, response))
 
 
-def add_evidence(state: SessionState, proof: EvidenceResponse) -> SessionState:
-    """Return the session after a proof. Raises ValueError if that proof is not due."""
+def add_evidence(state: SessionState, evidence: EvidenceResponse) -> SessionState:
+    """Return the session after evidence. Raises ValueError if that evidence is not due."""
     turn = state.turn
-    if turn is None or turn.response is None or turn.response.id != proof.response:
-        raise ValueError(f"no proof of response {proof.response} is due")
-    return replace(state, proofs=(*state.proofs, proof))
+    if turn is None or turn.response is None or turn.response.id != evidence.response:
+        raise ValueError(f"no evidence of response {evidence.response} is due")
+    return replace(state, evidence=(*state.evidence, evidence))
 
 
 def exclude_question(state: SessionState, place: int) -> SessionState:
@@ -128,9 +128,9 @@ def exclude_question(state: SessionState, place: int) -> SessionState:
 
 
 def resume_session(
-    plan: SessionPlan, responses: Iterable[Response], proofs: Iterable[EvidenceResponse]
+    plan: SessionPlan, responses: Iterable[Response], evidence: Iterable[EvidenceResponse]
 ) -> SessionState:
-    """Return the session as it was when it stopped; responses and proofs come in the order of their rows.
+    """Return the session as it was when it stopped; responses and evidence come in the order of their rows.
 
     Questions were due in order, so a place without a response before one that has it was left out. One left
     out after the last response is due once more, and can be left out again.
@@ -144,7 +144,7 @@ def resume_session(
         passed |= {place for place in skipped - second if place < max(second)}
     else:
         passed = set(range(max(first, default=0))) - first
-    return SessionState(plan, given, tuple(proofs), frozenset(passed))
+    return SessionState(plan, given, tuple(evidence), frozenset(passed))
 
 
 def build_response(  # noqa: PLR0913 - a row has many columns
@@ -195,7 +195,7 @@ def build_evidence_response(
     id: str,  # noqa: A002 - the row's own name for it
     answered: datetime,
 ) -> EvidenceResponse:
-    """Return the row of a proof: no spans are “No sentence settles it”, None is skipped and scores 0."""
+    """Return the row of evidence: no spans are “No sentence settles it”, None is skipped and scores 0."""
     return EvidenceResponse(id, response.id, spans, 0.0 if spans is None else float(score), answered)
 
 

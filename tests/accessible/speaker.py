@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 MARKUP = re.compile(r"<[^>]*>")
-VOICE = "200-voice\ten\tnone\r\n200 OK"
+SPEAKER = "200-voice\ten\tnone\r\n200 OK"
 ANSWERS = {
     "LIST OUTPUT_MODULES": "250-kept\r\n250 OK",
-    "LIST SYNTHESIS_VOICES": VOICE,
+    "LIST SYNTHESIS_VOICES": SPEAKER,
     "HISTORY GET CLIENT_ID": "245-1\r\n245 OK",
     "GET LANGUAGE": "251-en\r\n251 OK",
     "GET OUTPUT_MODULE": "251-kept\r\n251 OK",

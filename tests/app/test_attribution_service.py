@@ -41,7 +41,7 @@ def test_who_opens_the_editor_waits_for_no_check_of_drafts() -> None:
 
 def held_against(drafts: ArticleSuggestions, draft: Suggestion, **edited: object) -> str:
     return build_attribution_service().fault(
-        SOURCE, SuggestionBasis(), draft, {**draft.question, **edited}, drafts.voices
+        SOURCE, SuggestionBasis(), draft, {**draft.question, **edited}, drafts.speakers
     )
 
 
@@ -49,7 +49,7 @@ def test_nothing_is_held_against_a_draft_as_it_comes_but_against_words_that_give
     drafts: ArticleSuggestions,
 ) -> None:
     draft = drafts.drafts[0]
-    name = next(each["name"] for each in drafts.voices if each["id"] == draft.question["key"])
+    name = next(each["name"] for each in drafts.speakers if each["id"] == draft.question["key"])
     assert held_against(drafts, draft) == ""
     claim = f"The boats of {name} leave too late for most passengers."
     assert held_against(drafts, draft, claim=claim) == "giveaway"

@@ -235,7 +235,7 @@ class TestPackFile:
         elif kind == "strange":
             path.write_bytes(bytes(range(256)))
         elif kind == "misquoted":
-            data["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+            data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
             path.write_text(json.dumps(data))
         elif kind == "misspelt":
             for question in data["banks"][0]["questions"]:
@@ -250,7 +250,7 @@ class TestPackFile:
             ("strange", r"This is saved as UTF-16\. Save it as UTF-8\."),
             (
                 "misquoted",
-                r"/banks/0/questions/0/proofs/0/0/quote: “words that stand nowhere” does not stand .*",
+                r"/banks/0/questions/0/evidence/0/0/quote: “words that stand nowhere” does not stand .*",
             ),
             ("misspelt", r"/banks/0/questions/0/.*(\n.*)+"),
             ("missing", r"There is no “.*”\. Look at the name again\."),

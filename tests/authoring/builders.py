@@ -40,11 +40,11 @@ def titled(document: Any, title: str) -> Step:
     return sketch.step("title")
 
 
-def add_voice(document: Any, id_: str, name: str, kind: str = "person", **more: str) -> Step:
+def add_speaker(document: Any, id_: str, name: str, kind: str = "person", **more: str) -> Step:
     """The step that makes a speaker."""
     sketch = Transaction(document)
-    sketch.append("/voices", {"id": id_, "name": name, "kind": kind, **more})
-    return sketch.step("add-voice", id_)
+    sketch.append("/speakers", {"id": id_, "name": name, "kind": kind, **more})
+    return sketch.step("add-speaker", id_)
 
 
 def made(data: Path, name: str = "The evening ferry") -> Path:

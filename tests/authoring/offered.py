@@ -11,7 +11,7 @@ PARAGRAPHS = (
     "Drivers’ spokesman Olle Brandt said the new rota left his members too little sleep.",
 )
 
-VOICES: tuple[dict[str, Any], ...] = (
+SPEAKERS: tuple[dict[str, Any], ...] = (
     {
         "id": "v-teske",
         "name": "Mira Teske",
@@ -56,15 +56,15 @@ def who_said() -> dict[str, Any]:
         "prompt": "Who, if anyone, says this?",
         "claim": "Nobody should walk home along the bypass.",
         "options": [
-            {"voice": "v-teske", "feedback": "Paragraph 2 gives these words to her."},
+            {"speaker": "v-teske", "feedback": "Paragraph 2 gives these words to her."},
             {
-                "voice": "v-survey",
-                "trap": "wrong-voice",
+                "speaker": "v-survey",
+                "trap": "wrong-speaker",
                 "feedback": "The survey, in paragraph 3, tells how many missed the last bus.",
             },
             {
-                "voice": "v-brandt",
-                "trap": "wrong-voice",
+                "speaker": "v-brandt",
+                "trap": "wrong-speaker",
                 "feedback": "He speaks of the drivers’ sleep, in paragraph 4.",
             },
         ],
@@ -72,14 +72,14 @@ def who_said() -> dict[str, Any]:
         "key": "v-teske",
         "skill": "who-said-it",
         "difficulty": 1,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "Mira Teske says so, in paragraph 2.",
-        "proofs": [
+        "evidence": [
             [
                 {
                     "passage": "p2",
                     "quote": "“Nobody should walk home along the bypass,” said Mira Teske",
-                    "said": [{"voice": "v-teske", "status": "call", "cue": "said Mira Teske"}],
+                    "said": [{"speaker": "v-teske", "statement_type": "call", "cue": "said Mira Teske"}],
                 }
             ]
         ],
@@ -100,14 +100,14 @@ def how_many() -> dict[str, Any]:
         "other": {"feedback": "Paragraph 3 gives the number."},
         "skill": "numbers-and-order",
         "difficulty": 1,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "The survey found that 212 of them had missed it, paragraph 3.",
-        "proofs": [
+        "evidence": [
             [
                 {
                     "passage": "p3",
                     "quote": "found that 212 of them had missed the last bus",
-                    "said": [{"voice": "v-survey", "status": "finding", "cue": "found"}],
+                    "said": [{"speaker": "v-survey", "statement_type": "finding", "cue": "found"}],
                 }
             ]
         ],
@@ -124,7 +124,7 @@ def not_stated() -> dict[str, Any]:
         "statement": "The night buses cost the town 90,000 a year.",
         "key": "not_stated",
         "altered": "not-in-text",
-        "reasons": {
+        "feedback": {
             "supported": {"feedback": "The article names no costs.", "trap": "silence-as-support"},
             "contradicted": {
                 "feedback": "To say otherwise, the article would have to name other costs.",
@@ -134,8 +134,8 @@ def not_stated() -> dict[str, Any]:
         },
         "skill": "supported-or-not",
         "difficulty": 2,
-        "origin": "draft",
+        "origin": "suggested",
         "explanation": "The closest the article comes is paragraph 1, on what was decided.",
-        "proofs": [],
+        "evidence": [],
         "closest": [{"passage": "p1", "quote": "Night buses in Harrowell will run until three", "said": []}],
     }

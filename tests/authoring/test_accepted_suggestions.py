@@ -32,15 +32,15 @@ def empty() -> Any:
 
 def draft(question: Any = None, **other: Any) -> OfferedSuggestion:
     question = offered.who_said() if question is None else question
-    return OfferedSuggestion("who-said-it", question, offered.source(), offered.VOICES, **other)
+    return OfferedSuggestion("who-said-it", question, offered.source(), offered.SPEAKERS, **other)
 
 
 def taken(pack: Any, each: OfferedSuggestion, bank: str = "") -> Any:
     return apply_edits(pack, accept_suggestion(pack, each, bank, Random(2)).edits)
 
 
-def voices(pack: Any) -> dict[str, Any]:
-    return {each["id"]: each for each in pack["voices"]}
+def speakers(pack: Any) -> dict[str, Any]:
+    return {each["id"]: each for each in pack["speakers"]}
 
 
 def test_the_first_draft_brings_its_article_and_its_speakers() -> None:
@@ -48,8 +48,8 @@ def test_the_first_draft_brings_its_article_and_its_speakers() -> None:
     (question,) = [asked for _, asked in walk.questions(pack)]
     assert question == offered.who_said()
     assert [each["id"] for each in pack["sources"]] == ["night-buses"]
-    assert set(voices(pack)) == {"v-teske", "v-council", "v-survey", "v-brandt"}
-    assert voices(pack)["v-teske"]["speaks_for"] == "v-council"
+    assert set(speakers(pack)) == {"v-teske", "v-council", "v-survey", "v-brandt"}
+    assert speakers(pack)["v-teske"]["speaks_for"] == "v-council"
     wrong = [
         each
         for each in LiveChecker().checked(pack)
@@ -60,8 +60,8 @@ def test_the_first_draft_brings_its_article_and_its_speakers() -> None:
 
 def test_the_next_draft_of_the_article_adds_a_question_alone() -> None:
     pack = taken(empty(), draft())
-    more = taken(pack, OfferedSuggestion("number", offered.how_many(), offered.source(), offered.VOICES))
-    assert (more["sources"], more["voices"]) == (pack["sources"], pack["voices"])
+    more = taken(pack, OfferedSuggestion("number", offered.how_many(), offered.source(), offered.SPEAKERS))
+    assert (more["sources"], more["speakers"]) == (pack["sources"], pack["speakers"])
     assert [asked["id"] for _, asked in walk.questions(more)] == ["q-bypass", "q-missed"]
 
 
@@ -74,18 +74,18 @@ def test_one_step_takes_all_of_it_back() -> None:
 
 def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
     pack = empty()
-    pack["voices"] = [
+    pack["speakers"] = [
         {"id": "a", "name": "mira teske", "kind": "person"},
         {"id": "b", "name": "the poll", "kind": "document", "aliases": ["Survey"]},
         {"id": "c", "name": "the Town Council", "kind": "group"},
     ]
     made = taken(pack, draft())
-    assert [each["id"] for each in made["voices"]] == ["a", "b", "c", "v-brandt"]
+    assert [each["id"] for each in made["speakers"]] == ["a", "b", "c", "v-brandt"]
     question = walk.question(made, "q-bypass")[1]
     assert question["key"] == "a"
-    assert [each["voice"] for each in question["options"]] == ["a", "b", "v-brandt"]
-    assert question["proofs"][0][0]["said"][0]["voice"] == "a"
-    assert voices(made)["a"] == {
+    assert [each["speaker"] for each in question["options"]] == ["a", "b", "v-brandt"]
+    assert question["evidence"][0][0]["said"][0]["speaker"] == "a"
+    assert speakers(made)["a"] == {
         "id": "a",
         "name": "mira teske",
         "kind": "person",
@@ -97,42 +97,44 @@ def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
 
 def test_an_alias_alone_does_not_make_a_paper_of_an_office() -> None:
     pack = empty()
-    pack["voices"] = [
+    pack["speakers"] = [
         {"id": "b", "name": "the polling office", "kind": "organisation", "aliases": ["the survey"]}
     ]
-    assert "v-survey" in voices(taken(pack, draft()))
+    assert "v-survey" in speakers(taken(pack, draft()))
 
 
 def test_where_two_could_be_meant_the_speaker_is_added() -> None:
     pack = empty()
-    pack["voices"] = [{"id": each, "name": "Mira Teske", "kind": "person"} for each in ("a", "b")]
-    assert "v-teske" in voices(taken(pack, draft()))
+    pack["speakers"] = [{"id": each, "name": "Mira Teske", "kind": "person"} for each in ("a", "b")]
+    assert "v-teske" in speakers(taken(pack, draft()))
 
 
 def test_a_name_goes_before_an_alias_of_another() -> None:
     pack = empty()
-    pack["voices"] = [{"id": "a", "name": "Olle Brandt", "kind": "person", "aliases": ["Teske"]}]
+    pack["speakers"] = [{"id": "a", "name": "Olle Brandt", "kind": "person", "aliases": ["Teske"]}]
     made = taken(pack, draft())
-    assert walk.question(made, "q-bypass")[1]["options"][2]["voice"] == "a"
-    assert "v-teske" in voices(made)
+    assert walk.question(made, "q-bypass")[1]["options"][2]["speaker"] == "a"
+    assert "v-teske" in speakers(made)
 
 
 def test_no_two_speakers_of_a_draft_become_one() -> None:
     pack = empty()
-    pack["voices"] = [{"id": "a", "name": "the speakers", "kind": "person", "aliases": ["Teske", "Brandt"]}]
-    told = [{**each, "aliases": ["Brandt"]} if each["id"] == "v-brandt" else each for each in offered.VOICES]
+    pack["speakers"] = [{"id": "a", "name": "the speakers", "kind": "person", "aliases": ["Teske", "Brandt"]}]
+    told = [
+        {**each, "aliases": ["Brandt"]} if each["id"] == "v-brandt" else each for each in offered.SPEAKERS
+    ]
     each = OfferedSuggestion("who-said-it", offered.who_said(), offered.source(), tuple(told))
     asked = walk.question(taken(pack, each), "q-bypass")[1]
-    assert len({option["voice"] for option in asked["options"]}) == 3
+    assert len({option["speaker"] for option in asked["options"]}) == 3
 
 
 def test_nobody_speaks_for_themselves_in_the_end() -> None:
     pack = empty()
-    pack["voices"] = [
+    pack["speakers"] = [
         {"id": "a", "name": "Mira Teske", "kind": "person"},
         {"id": "c", "name": "the town council", "kind": "organisation", "speaks_for": "a"},
     ]
-    assert "speaks_for" not in voices(taken(pack, draft()))["a"]
+    assert "speaks_for" not in speakers(taken(pack, draft()))["a"]
 
 
 def test_the_article_is_found_again_by_its_words() -> None:
@@ -143,7 +145,7 @@ def test_the_article_is_found_again_by_its_words() -> None:
     pack["sources"] = [source]
     made = taken(pack, draft())
     assert len(made["sources"]) == 1
-    assert walk.question(made, "q-bypass")[1]["proofs"][0][0]["passage"] == "xp2"
+    assert walk.question(made, "q-bypass")[1]["evidence"][0][0]["passage"] == "xp2"
     assert (
         read_suggestion_decisions(made, "mine")[
             compute_suggestion_key("who-said-it", offered.who_said())

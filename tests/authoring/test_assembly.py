@@ -50,7 +50,7 @@ def test_what_did_not_change_is_not_made_again() -> None:
     assert changed == [at("weck-call")]
     assert second.frame is not None
     assert first.frame is not None
-    assert all(one is other for one, other in zip(first.frame.voices, second.frame.voices, strict=True))
+    assert all(one is other for one, other in zip(first.frame.speakers, second.frame.speakers, strict=True))
 
 
 def test_a_blank_pack_lacks_an_article_and_questions(chance: Random) -> None:
@@ -68,7 +68,7 @@ def test_a_blank_pack_lacks_an_article_and_questions(chance: Random) -> None:
 
 def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> None:
     data = document()
-    data["voices"][0]["kind"] = "ghost"
+    data["speakers"][0]["kind"] = "ghost"
     data["sources"][0]["passages"][1]["text"] = 7
     data["banks"][0]["questions"][0]["difficulty"] = 9
     data["banks"][0]["questions"][1]["kind"] = "riddle"
@@ -77,9 +77,9 @@ def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> N
         "/banks/0/questions/0/difficulty",
         "/banks/0/questions/1/kind",
         "/sources/0/passages/1/text",
-        "/voices/0/kind",
+        "/speakers/0/kind",
     ]
-    assert find_document_pointer("/voices/0/name", made.places) == "/voices/1/name"
+    assert find_document_pointer("/speakers/0/name", made.places) == "/speakers/1/name"
     assert find_document_pointer("/sources/0/passages/1/text", made.places) == "/sources/0/passages/2/text"
     whole = made.whole(lambda asked: asked.is_finished)
     assert whole is not None
@@ -87,7 +87,9 @@ def test_parts_that_break_the_format_are_left_out_and_places_are_led_back() -> N
     assert find_document_pointer("/title", whole[1]) == "/title"
 
 
-@pytest.mark.parametrize("wrong", [{"banks": 7}, {"sources": [[]]}, {"voices": {}}, {"title": []}, {"x": 1}])
+@pytest.mark.parametrize(
+    "wrong", [{"banks": 7}, {"sources": [[]]}, {"speakers": {}}, {"title": []}, {"x": 1}]
+)
 def test_whatever_a_document_holds_is_told_and_never_raises(wrong: dict[str, object]) -> None:
     made = PackAssembler().assembled(document() | wrong)
     assert made.wrong

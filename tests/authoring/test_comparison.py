@@ -59,10 +59,10 @@ def test_a_field_that_changed_is_told_with_both_values_and_places() -> None:
 def test_what_came_and_what_went_is_told_by_its_id() -> None:
     sketch = Transaction(document())
     sketch.take("/banks/0/questions/2")
-    sketch.append("/voices", {"id": "new-voice", "name": "Mara", "kind": "person"})
+    sketch.append("/speakers", {"id": "new-speaker", "name": "Mara", "kind": "person"})
     gone = document()["banks"][0]["questions"][2]["id"]
     assert told(document(), sketch.document) == [
-        ("added", "voice", "new-voice"),
+        ("added", "speaker", "new-speaker"),
         ("removed", "question", gone),
     ]
 
@@ -112,14 +112,14 @@ def test_a_version_is_taken_over_as_one_step_and_private_notes_stay() -> None:
     assert is_same_json(written.back().document, now)
 
 
-@pytest.mark.parametrize("other", [[], {"banks": 7}, {"banks": [{"questions": []}]}, {"voices": [1]}])
+@pytest.mark.parametrize("other", [[], {"banks": 7}, {"banks": [{"questions": []}]}, {"speakers": [1]}])
 def test_what_cannot_be_edited_is_not_taken_over(other: object) -> None:
     with pytest.raises(OperationError):
         build_replace_step(document(), other)
 
 
 @pytest.mark.parametrize(
-    "other", [{}, {"banks": 7}, {"banks": [{"questions": {}}, 1]}, {"id": [], "voices": [{}]}]
+    "other", [{}, {"banks": 7}, {"banks": [{"questions": {}}, 1]}, {"id": [], "speakers": [{}]}]
 )
 def test_whatever_another_program_wrote_can_be_compared(other: object) -> None:
     assert find_differences(document(), other)

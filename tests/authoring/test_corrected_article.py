@@ -144,7 +144,7 @@ def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_sta
         )
     assert [each.at.endswith("/named") for each in found] == [False, True]
     (citation,) = next(
-        each["proofs"][0]
+        each["evidence"][0]
         for bank in data["banks"]
         for each in bank["questions"]
         if each["id"] == "who-fridays"
@@ -258,7 +258,7 @@ def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_o
 
 def test_what_was_broken_before_is_no_matter_of_the_correction() -> None:
     sketch = Transaction(document())
-    sketch.put(f"{at('weck-call')}/proofs/0/0/quote", "words that stand nowhere at all")
+    sketch.put(f"{at('weck-call')}/evidence/0/0/quote", "words that stand nowhere at all")
     correction = made(sketch.document)
     assert "weck-call" not in {each.question for each in correction.broken}
 

@@ -58,14 +58,14 @@ def test_what_comes_closest_and_what_items_cite_is_evidence_too() -> None:
     assert any("who-what" in each.questions for each in measure_coverage(document()).sentences)
 
 
-def test_a_question_is_about_the_voices_of_its_key_also_without_evidence() -> None:
+def test_a_question_is_about_the_speakers_of_its_key_also_without_evidence() -> None:
     sketch = Transaction(document())
     for question in KEYED:
-        sketch.put(f"{at(question)}/proofs", [])
+        sketch.put(f"{at(question)}/evidence", [])
     asked = [sketch.get(at(question)) for question in KEYED]
     sketch.put("/banks", [{"id": "only", "questions": asked}])
     found = measure_coverage(sketch.document)
-    counts = {voice: count for voice, count in found.asked.items() if count}
+    counts = {speaker: count for speaker, count in found.asked.items() if count}
     assert counts == {"corran": 2, "report": 1, "passengers": 1}
 
 
@@ -74,9 +74,9 @@ def test_a_sentence_loses_the_question_that_goes() -> None:
     assert not any("weck-call" in each.questions for each in measure_coverage(data).sentences)
 
 
-def test_voices_that_no_question_is_about_are_told() -> None:
+def test_speakers_that_no_question_is_about_are_told() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "silent", "name": "the bus driver", "kind": "person"})
+    sketch.append("/speakers", {"id": "silent", "name": "the bus driver", "kind": "person"})
     found = measure_coverage(sketch.document)
     assert "silent" in found.never
     assert found.asked["silent"] == 0
@@ -84,26 +84,26 @@ def test_voices_that_no_question_is_about_are_told() -> None:
     assert "corran" not in found.never
 
 
-def test_kinds_skills_traps_verdicts_and_statuses_are_counted_also_those_that_are_missing() -> None:
+def test_kinds_skills_traps_verdicts_and_statement_types_are_counted_also_those_that_are_missing() -> None:
     found = measure_coverage(document())
     questions = [question for bank in document()["banks"] for question in bank["questions"]]
     assert found.kinds == {kind: sum(each["kind"] == kind for each in questions) for kind in QUESTION_KINDS}
     assert sum(found.verdicts.values()) == sum(each["kind"] == "verdict" for each in questions)
     assert sum(found.difficulties.values()) == len(questions)
-    assert found.traps["wrong-voice"] > 0
+    assert found.traps["wrong-speaker"] > 0
     assert 0 in found.traps.values()
-    assert found.statuses["narration"] > 0
-    assert set(found.statuses) == {"claim", "finding", "call", "opinion", "narration"}
+    assert found.statement_types["narration"] > 0
+    assert set(found.statement_types) == {"claim", "finding", "call", "opinion", "narration"}
 
 
 def test_a_side_is_the_authors_label_or_where_speaking_for_others_leads() -> None:
     sketch = Transaction(document())
     assert find_sides(sketch.document)["corran"] == "ferry-company"
-    sketch.put("/voices/1/side", "for the ferry")
+    sketch.put("/speakers/1/side", "for the ferry")
     assert find_sides(sketch.document)["corran"] == "for the ferry"
-    sketch.put("/voices/0/side", "her own")
+    sketch.put("/speakers/0/side", "her own")
     assert find_sides(sketch.document)["corran"] == "her own"
-    sketch.put("/voices/1/speaks_for", "corran")
+    sketch.put("/speakers/1/speaks_for", "corran")
     assert find_sides(sketch.document)["ferry-company"] == "for the ferry"
     assert measure_coverage(sketch.document).sides["her own"] > 0
 
@@ -113,7 +113,7 @@ def test_half_written_packs_are_covered_as_far_as_they_are_there(chance: Random)
     sketch = Transaction(document())
     for kind in QUESTION_KINDS:
         sketch.do(add_blank_question(sketch.document, "both", kind, chance).edits)
-    sketch.put(f"{at('weck-call')}/proofs/0/0/quote", "")
+    sketch.put(f"{at('weck-call')}/evidence/0/0/quote", "")
     assert (
         measure_coverage(sketch.document).kinds["choice"] == measure_coverage(document()).kinds["choice"] + 1
     )
@@ -149,9 +149,9 @@ def test_a_sentence_where_somebody_speaks_and_on_which_nothing_rests_is_told_wit
 
 def test_a_speaker_whom_no_question_is_about_is_told_where_the_article_names_one() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "silent", "name": "shopkeepers", "kind": "group"})
-    sketch.append("/voices", {"id": "absent", "name": "nobody of that name", "kind": "group"})
-    found = of(sketch.document, "voice")
+    sketch.append("/speakers", {"id": "silent", "name": "shopkeepers", "kind": "group"})
+    sketch.append("/speakers", {"id": "absent", "name": "nobody of that name", "kind": "group"})
+    found = of(sketch.document, "speaker")
     assert [each.subject for each in found] == ["silent"]
     assert measure_coverage(sketch.document).sentences[found[0].sentence].passage == "gazette-7"
 

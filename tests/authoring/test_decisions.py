@@ -63,7 +63,7 @@ def test_a_draft_is_known_again_by_what_it_asks_and_the_words_it_rests_on() -> N
         "number", {**offered.how_many(), "value": "213"}
     )
     other = offered.who_said()
-    other["proofs"][0][0]["quote"] = "said Mira Teske"
+    other["evidence"][0][0]["quote"] = "said Mira Teske"
     assert compute_suggestion_key("who-said-it", asked) != compute_suggestion_key("who-said-it", other)
 
 
@@ -152,7 +152,7 @@ def test_to_keep_the_same_twice_is_no_step_and_what_is_forgotten_is_not_there_an
     assert (read_edited_suggestions(left, "ferry"), has_decision_record(left, "ferry", "k")) == ({}, False)
 
 
-@pytest.mark.parametrize("edit", ["", "{", "[]", '{"question": 1, "voices": [], "draft": {}}', 7, None])
+@pytest.mark.parametrize("edit", ["", "{", "[]", '{"question": 1, "speakers": [], "draft": {}}', 7, None])
 def test_what_somebody_else_wrote_there_counts_for_nothing(edit: object) -> None:
     pack = document()
     pack["drafts"] = {"ferry": {"k": {"was": "edited", "type": "number", "edit": edit}, "l": 3}}

@@ -29,7 +29,7 @@ from quizapp.authoring.working_copy import open_working_copy
 from quizapp.library.database import create, open_writer
 from quizapp.library.pack_import.importer import import_packs
 from quizapp.pack.atomic_file import write_atomically
-from tests.authoring.builders import NOW, add_voice, after
+from tests.authoring.builders import NOW, add_speaker, after
 from tests.library.builders import LEARNER
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ ARTICLE: list[tuple[Any, str]] = [
     ("headline", "Shaded streets ran cooler"),
     *(("body", text) for text in (GRANT, STUDY, PAID, COOLER, PARKING)),
 ]
-VOICES: list[tuple[str, Any, str]] = [
+SPEAKERS: list[tuple[str, Any, str]] = [
     ("Tomas Quarrie", "person", "city councillor"),
     ("Ada Renn", "person", "mayor"),
     ("the study", "document", ""),
@@ -60,13 +60,13 @@ VOICES: list[tuple[str, Any, str]] = [
 WORDS = [
     ("attribution", "They have already paid for themselves"),
     ("verdict", "Wide streets were up to 3.1 degrees cooler"),
-    ("evidence", "On narrow streets it found no difference"),
+    ("find_evidence", "On narrow streets it found no difference"),
     ("number", "a grant from the region paid for 212 trees"),
     ("choice", "she would ask for more of them"),
     ("attribution", "parking had become harder"),
     ("verdict", "On narrow streets it found no difference"),
     ("text", "volunteers planted them"),
-    ("evidence", "she would ask for more of them"),
+    ("find_evidence", "she would ask for more of them"),
 ]
 
 
@@ -90,8 +90,8 @@ class Evening:
     def data(self) -> Any:
         return self.desk.document
 
-    def voice(self, name: str) -> str:
-        return next(str(each["id"]) for each in self.data["voices"] if each["name"] == name)
+    def speaker(self, name: str) -> str:
+        return next(str(each["id"]) for each in self.data["speakers"] if each["name"] == name)
 
     def words(self, words: str) -> Any:
         at = next(p for _, p in walk.passages(self.data) if words in p["text"])
@@ -136,7 +136,7 @@ class Evening:
 
     def key(self, at: str) -> Any:
         asked = self.question(at)
-        return asked["options"][0]["voice" if asked["kind"] == "attribution" else "id"]
+        return asked["options"][0]["speaker" if asked["kind"] == "attribution" else "id"]
 
 
 def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(tmp_path: Path) -> None:
@@ -152,10 +152,10 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
     )
     source["rights"] = {"statement": "© The Tarnwick Courier. Quoted for teaching.", "share": "cited"}
     evening.desk.do(add_source(evening.data, source))
-    for name, kind, role in VOICES:
+    for name, kind, role in SPEAKERS:
         more = {"role": role} if role else {}
         evening.desk.do(
-            add_voice(
+            add_speaker(
                 evening.data, new_id("v", collect_ids(evening.data), evening.chance), name, kind, **more
             )
         )

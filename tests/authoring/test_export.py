@@ -229,8 +229,8 @@ def test_what_no_question_cites_is_left_out() -> None:
         citation["passage"]
         for bank in written["banks"]
         for asked in bank["questions"]
-        for proof in asked.get("proofs", [])
-        for citation in proof
+        for evidence in asked.get("evidence", [])
+        for citation in evidence
     }
     assert not cited & found.keys()
 
@@ -330,7 +330,7 @@ def test_a_pack_without_a_question_tells_what_is_to_be_done_first():
 
 def test_what_is_wrong_with_all_of_it_is_told():
     written = document()
-    written["voices"].append(dict(written["voices"][0]))
+    written["speakers"].append(dict(written["speakers"][0]))
     with pytest.raises(NothingToPrintError) as raised:
         build_printable_pack(written, {})
     assert raised.value.problem.code == "duplicate-id"

@@ -25,7 +25,7 @@ WECK, WHAT, FIRST, FRIDAYS, TELLS = (
     at(question) for question in ("weck-call", "who-what", "what-first", "who-fridays", "report-tells")
 )
 OPTIONS = get_value(document(), f"{WECK}/options")
-CITED = get_value(document(), f"{WECK}/proofs/0/0")
+CITED = get_value(document(), f"{WECK}/evidence/0/0")
 MOVED = [{**option, "id": f"o{number}"} for number, option in enumerate(OPTIONS[:3])]
 CHOICES = [
     {
@@ -41,10 +41,10 @@ CHOICES = [
 
 CASES: dict[str, Any] = {
     "absent-quote": broken(
-        (f"{WECK}/proofs/0/0/quote", CITED["quote"].replace("“", '"').replace("”", '"').upper())
+        (f"{WECK}/evidence/0/0/quote", CITED["quote"].replace("“", '"').replace("”", '"').upper())
     ),
     "all-of-the-above": broken((f"{TELLS}/options/4/text", "All of the above")),
-    "circle": broken(("/voices/1/speaks_for", "corran")),
+    "circle": broken(("/speakers/1/speaks_for", "corran")),
     "doubled-key": broken(
         (f"{TELLS}/keys", [*get_value(document(), TELLS)["keys"], get_value(document(), TELLS)["keys"][0]])
     ),
@@ -53,7 +53,7 @@ CASES: dict[str, Any] = {
     "evidence": broken((f"{WECK}/closest", [CITED])),
     "hidden-character": broken((f"{WECK}/hint", "Look at\u200b six.")),
     "key-in-one-place": broken(("/banks/1/questions", CHOICES)),
-    "key-is-not-innermost": broken((f"{FRIDAYS}/key", get_value(document(), f"{FRIDAYS}/options/1/voice"))),
+    "key-is-not-innermost": broken((f"{FRIDAYS}/key", get_value(document(), f"{FRIDAYS}/options/1/speaker"))),
     "line-break": broken((f"{WECK}/prompt", "What does\nWeck do?")),
     "match-evidence": broken((f"{WHAT}/items/3/citation", CITED)),
     "missing-key": broken((f"{FIRST}/order", get_value(document(), FIRST)["order"][:-1])),
@@ -62,7 +62,7 @@ CASES: dict[str, Any] = {
     "not-read": broken((f"{WECK}/reads", ["letter"])),
     "not-whole": broken(("/sources/0/paragraphs", 9)),
     "one-article": broken((f"{FRIDAYS}/reads", ["gazette", "letter"])),
-    "option-speaks-for-option": broken((f"{FRIDAYS}/options/1/voice", "ferry-company")),
+    "option-speaks-for-option": broken((f"{FRIDAYS}/options/1/speaker", "ferry-company")),
     "partner-used": broken(
         (f"{WHAT}/items/0/key", get_value(document(), WHAT)["items"][1]["key"]), (f"{WHAT}/reusable", False)
     ),
@@ -104,7 +104,7 @@ def test_accepted_words_that_stand_twice_are_taken_out_once() -> None:
 
 def test_what_only_a_person_can_mend_has_no_fix() -> None:
     for data in (
-        broken((f"{WECK}/proofs/0/0/quote", "words of nobody")),
+        broken((f"{WECK}/evidence/0/0/quote", "words of nobody")),
         broken((f"{WECK}/prompt", "So-called?")),
     ):
         for problem in LiveChecker().checked(data):
@@ -117,7 +117,7 @@ def test_a_quote_is_not_led_to_words_that_stand_twice_or_that_are_counted_otherw
         data = broken(
             ("/sources/1/passages/0/text", text + more),
             (
-                f"{WECK}/proofs/0/0",
+                f"{WECK}/evidence/0/0",
                 {"passage": get_value(document(), "/sources/1/passages/0/id"), "quote": quote},
             ),
         )

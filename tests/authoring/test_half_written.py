@@ -66,5 +66,5 @@ def test_what_is_missing_or_empty_stops_nothing(make: Any, part: int) -> None:
             find_quoted_speakers(data, "gazette")
         if "gazette-3" in str(data.get("sources")):
             find_known_attributions(data, "gazette-3", CharSpan(0, 20))
-        if {"corran", "office"} <= {voice["id"] for voice in data.get("voices", [])}:
+        if {"corran", "office"} <= {speaker["id"] for speaker in data.get("speakers", [])}:
             merge_speaker_into(data, "corran", "office")

@@ -53,15 +53,15 @@ BROKEN: list[tuple[str, Any]] = [
     ("/banks/0/questions/0/key", "nowhere"),
     ("/banks/0/questions/0/id", "report-tells"),
     ("/banks/0/questions/1/options/0/feedback", "He said “not there at all”."),
-    ("/banks/0/questions/2/options/0/voice", "ghost"),
-    ("/banks/0/questions/3/proofs/0/0/quote", "not there at all"),
+    ("/banks/0/questions/2/options/0/speaker", "ghost"),
+    ("/banks/0/questions/3/evidence/0/0/quote", "not there at all"),
     ("/banks/1/title", "A “false” title"),
     ("/sources/0/passages/2/text", "Two  spaces."),
     ("/sources/0/published", "2025-02-31"),
-    ("/voices/0/speaks_for", "corran"),
+    ("/speakers/0/speaks_for", "corran"),
     ("/disputed", ["ferry"]),
     ("/language", "de"),
-    ("/voices/0/id", "article"),
+    ("/speakers/0/id", "article"),
 ]
 
 
@@ -125,11 +125,11 @@ def test_what_is_there_is_checked_while_other_parts_are_missing() -> None:
     sketch = Transaction(document())
     place = at("weck-call")
     sketch.put(f"{place}/explanation", "")
-    sketch.put(f"{place}/proofs/0/0/quote", "not in the article at all")
+    sketch.put(f"{place}/evidence/0/0/quote", "not in the article at all")
     sketch.put(f"{place}/prompt", "What did Weck call for in his so-called plan?")
     found = codes(LiveChecker().checked(sketch.document))
     assert (f"{place}/explanation", UNFINISHED) in found
-    assert (f"{place}/proofs/0/0/quote", "absent-quote") in found
+    assert (f"{place}/evidence/0/0/quote", "absent-quote") in found
 
 
 def test_flaws_are_warned_of_before_a_question_is_finished() -> None:

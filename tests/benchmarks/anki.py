@@ -68,10 +68,10 @@ questions = [question for bank in banks for question in bank["questions"]]
 deck = Collection(os.path.join(folder, "made.anki2"))
 def note(question):
     made = deck.new_note(deck.models.by_name("Basic"))
-    told = ("prompt", "explanation", "proofs")
+    told = ("prompt", "explanation", "evidence")
     rest = {name: value for name, value in question.items() if name not in told}
     made["Front"] = question["prompt"] + json.dumps(rest)
-    made["Back"] = question["explanation"] + json.dumps(question.get("proofs", ""))
+    made["Back"] = question["explanation"] + json.dumps(question.get("evidence", ""))
     return AddNoteRequest(note=made, deck_id=1)
 deck.add_notes([note(question) for question in questions])
 package = os.path.join(folder, "made.apkg")

@@ -61,13 +61,13 @@ def typed(desk: UndoStack, number: int) -> None:
 def _checked(document: Any, sizes: Sizes) -> Iterator[Row]:
     desk, checker = UndoStack(StepHistory(document)), LiveChecker()
     first = _timed(lambda: checker.checked(desk.document))
-    taken, voices = [], []
+    taken, speakers = [], []
     for number in range(sizes.pauses):
         typed(desk, number)
         taken.append(_timed(lambda: checker.checked(desk.document)))
     for number in range(min(sizes.pauses, 9)):
-        desk.type("/voices/0/name", f"Ada {number}", number * 10.0)
-        voices.append(_timed(lambda: checker.checked(desk.document)))
+        desk.type("/speakers/0/name", f"Ada {number}", number * 10.0)
+        speakers.append(_timed(lambda: checker.checked(desk.document)))
     worst = sorted(taken)[int(len(taken) * 0.95)]
     yield Row(
         "E1", f"checks after typing, {sizes.written:,} questions, p95", ms(worst),
@@ -76,8 +76,8 @@ def _checked(document: Any, sizes: Sizes) -> Iterator[Row]:
         note=f"the first check of a pack that was opened took {ms(first)}; in the background",
     )  # fmt: skip
     yield Row(
-        "E1", "the same after a speaker's name, on which all depend", ms(median(voices)),
-        f"limit {CHECKED_MS} ms", median(voices) * 1_000 / CHECKED_MS, "", None,
+        "E1", "the same after a speaker's name, on which all depend", ms(median(speakers)),
+        f"limit {CHECKED_MS} ms", median(speakers) * 1_000 / CHECKED_MS, "", None,
     )  # fmt: skip
 
 

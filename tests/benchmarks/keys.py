@@ -18,7 +18,7 @@ ANSWERED_BY: Final[Mapping[QuestionKind, Sequence[str]]] = {
     "attribution": ("1", SURE),
     "chain": ("1", "2", SURE),
     "verdict": ("1", SURE),
-    "evidence": ("1", "Space", SURE),
+    "find_evidence": ("1", "Space", SURE),
     "match": ("1", "Tab", "2", "Tab", "3", "Tab", "4", SURE),
     "order": ("Home", "Alt+Down", SURE),
     "number": ("4", "2", "Tab", SURE),

@@ -45,7 +45,7 @@ def generate(questions: int, seed: int = 0) -> bytes:
         "authors": ["A program"],
         "licence": "CC0-1.0",
         "sources": [source.data for source in sources],
-        "voices": [voice for source in sources for voice in source.voices],
+        "speakers": [speaker for source in sources for speaker in source.speakers],
         "banks": banks,
     }
     return json.dumps(pack, ensure_ascii=False, separators=(",", ":")).encode()
@@ -53,10 +53,10 @@ def generate(questions: int, seed: int = 0) -> bytes:
 
 @dataclass(frozen=True)
 class Written:
-    """A source as data, with its voices and the ids and texts of its paragraphs."""
+    """A source as data, with its speakers and the ids and texts of its paragraphs."""
 
     data: Json
-    voices: list[Json]
+    speakers: list[Json]
     passages: list[Json]
 
 
@@ -87,7 +87,7 @@ class Writer:
             {"id": f"s{number}-p{place}", "paragraph": place, "role": "body", "text": text}
             for place, text in enumerate(texts, 1)
         ]
-        voices = [
+        speakers = [
             {
                 "id": f"s{number}-v{place}",
                 "name": name,
@@ -108,7 +108,7 @@ class Writer:
             "sha256": hashlib.sha256("\n\n".join(texts).encode()).hexdigest(),
             "passages": passages,
         }
-        return Written(data, voices, passages)
+        return Written(data, speakers, passages)
 
     def citation(self, source: Written, length: int = QUOTE_LENGTH, *, said: bool = True) -> Json:
         passage = self.chance.choice(source.passages)
@@ -118,8 +118,8 @@ class Writer:
         cited: Json = {"passage": passage["id"], "quote": quote}
         if said:
             cue = " ".join(quote.split(" ")[2:5])
-            voice = self.chance.choice(source.voices)["id"]
-            cited["said"] = [{"voice": voice, "status": "claim", "cue": cue}]
+            speaker = self.chance.choice(source.speakers)["id"]
+            cited["said"] = [{"speaker": speaker, "statement_type": "claim", "cue": cue}]
         return cited
 
     def reason(self, *, trap: bool = True) -> Json:
@@ -139,7 +139,7 @@ class Writer:
         }
         own: Json = getattr(self, f"_{kind}")(source)
         if kind not in ("match", "order"):
-            asked["proofs"] = [[self.citation(source)]]
+            asked["evidence"] = [[self.citation(source)]]
         return asked | own
 
     def _options(self, number: int) -> list[Json]:
@@ -154,40 +154,41 @@ class Writer:
     def _choices(self, _source: Written) -> Json:
         return {"options": self._options(5), "keys": ["a", "b"]}
 
-    def _voices(self, source: Written, number: int) -> list[Json]:
+    def _speakers(self, source: Written, number: int) -> list[Json]:
         return [
-            {"voice": voice["id"], **self.reason()} for voice in self.chance.sample(source.voices, number)
+            {"speaker": speaker["id"], **self.reason()}
+            for speaker in self.chance.sample(source.speakers, number)
         ]
 
     def _attribution(self, source: Written) -> Json:
-        options = self._voices(source, 4)
+        options = self._speakers(source, 4)
         return {
             "claim": self.sentence(),
             "options": options,
             "nobody": self.reason(),
-            "key": self.chance.choice(options)["voice"],
+            "key": self.chance.choice(options)["speaker"],
         }
 
     def _chain(self, source: Written) -> Json:
-        offered = self._voices(source, 4)
-        key = [offered[1]["voice"], offered[0]["voice"]]
+        offered = self._speakers(source, 4)
+        key = [offered[1]["speaker"], offered[0]["speaker"]]
         return {"claim": self.sentence(), "offered": offered, "key": key, "other": self.reason()}
 
     def _verdict(self, _source: Written) -> Json:
         reasons = {verdict: self.reason() for verdict in ("supported", "contradicted", "not_stated")}
         key = self.chance.choice(("supported", "contradicted"))
-        return {"statement": self.sentence(), "key": key, "reasons": reasons}
+        return {"statement": self.sentence(), "key": key, "feedback": reasons}
 
-    def _evidence(self, source: Written) -> Json:
-        decoy = {**self.reason(), "citation": self.citation(source, 80, said=False)}
-        return {"statement": self.sentence(), "decoys": [decoy], "other": self.reason()}
+    def _find_evidence(self, source: Written) -> Json:
+        distractor = {**self.reason(), "citation": self.citation(source, 80, said=False)}
+        return {"statement": self.sentence(), "distractors": [distractor], "other": self.reason()}
 
     def _match(self, source: Written) -> Json:
-        voices = self.chance.sample(source.voices, 4)
+        speakers = self.chance.sample(source.speakers, 4)
         partners: list[Json] = [
-            {"id": f"p{place}", "voice": voice["id"]} for place, voice in enumerate(voices)
+            {"id": f"p{place}", "speaker": speaker["id"]} for place, speaker in enumerate(speakers)
         ]
-        partners.append({"id": "nobody", "voice": "nobody"})
+        partners.append({"id": "nobody", "speaker": "nobody"})
         items: list[Json] = [
             {
                 "id": f"i{place}",

@@ -46,7 +46,7 @@ def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path):
 
     def change(rows):
         rows[1][rows[0].index("Kind")] = "riddle"
-        rows[20][rows[0].index("Voice")] = "nobody-known"
+        rows[20][rows[0].index("Speaker")] = "nobody-known"
 
     edited(sheets, change)
     assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1

@@ -105,7 +105,7 @@ def test_who_is_not_known_or_is_not_one_is_told(data: Path, tmp_path: Path, caps
     assert "Nobody is called Cai" in capsys.readouterr().err
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         add_learner(writer, Learner("another-ida", IDA.learner.name, NOW), Profile())
-    assert run("learners", "--data", data, "--clear-code", IDA.learner.name) == 2
+    assert run("learners", "--data", data, "--clear-pin", IDA.learner.name) == 2
     assert "another-ida" in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
 
@@ -119,8 +119,8 @@ def test_a_strange_file_is_refused_with_a_sentence(data: Path, tmp_path: Path, c
 
 
 def test_a_forgotten_code_is_taken_away(data: Path) -> None:
-    assert run("learners", "--data", data, "--clear-code", IDA.learner.id) == 0
-    assert run("learners", "--data", data, "--clear-teacher-code") == 0
+    assert run("learners", "--data", data, "--clear-pin", IDA.learner.id) == 0
+    assert run("learners", "--data", data, "--clear-teacher-pin") == 0
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         assert [has_pin(reader, each) for each in (IDA.learner.id, BEA.learner.id, TEACHER)] == [
             False,

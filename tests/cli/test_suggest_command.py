@@ -1,4 +1,4 @@
-"""`quizapp draft`: who says what, questions proposed, and one sentence where nothing comes of an article."""
+"""`quizapp suggest`: who says what, questions suggested, and a sentence where nothing comes of an article."""
 
 from __future__ import annotations
 
@@ -39,18 +39,29 @@ def lines(text):
 
 
 def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(article, capsys):
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 0
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 0
     out, told = capsys.readouterr()
     first, *said = lines(out)
     assert first.keys() == {"text"}
     assert [list(each) for each in said] == [
-        ["content", "start", "end", "passage", "status", "form", "cue", "speaker", "chain", "confidence"]
+        [
+            "content",
+            "start",
+            "end",
+            "passage",
+            "statement_type",
+            "form",
+            "cue",
+            "speaker",
+            "chain",
+            "confidence",
+        ]
     ] * 2
     for each in said:
         assert first["text"][each["start"] : each["end"]] == each["content"]
     assert said[0] | {"start": 0, "end": 0} == {
         "content": "Nobody counted the passengers", "start": 0, "end": 0, "passage": "a1-p2",
-        "status": "claim",
+        "statement_type": "claim",
         "form": "direct", "cue": "said", "speaker": "Ada Weck", "chain": ["Ada Weck"], "confidence": 0.9,
     }  # fmt: skip
     assert told.endswith("2 attributions\n")
@@ -58,7 +69,7 @@ def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(ar
 
 def test_offsets_are_code_points_also_after_characters_of_two_units(article, capsys):
     article.write_text(NEWS.replace("Ferries", "𝔉erries 🛳", 1), encoding="utf-8")
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 0
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 0
     first, *said = lines(capsys.readouterr().out)
     assert first["text"].startswith("𝔉erries 🛳 go empty")
     assert [first["text"][each["start"] : each["end"]] for each in said] == [each["content"] for each in said]
@@ -68,7 +79,17 @@ def test_offsets_are_code_points_also_after_characters_of_two_units(article, cap
 def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path):
     path = tmp_path / "ferries.txt"
     path.write_text(NEWS, encoding="utf-8")
-    call = [sys.executable, "-u", "-m", "quizapp", "draft", str(path), "--attributions", "--backend", "rules"]
+    call = [
+        sys.executable,
+        "-u",
+        "-m",
+        "quizapp",
+        "suggest",
+        str(path),
+        "--attributions",
+        "--backend",
+        "rules",
+    ]
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         assert b"written" not in process.stderr.read()
@@ -79,7 +100,7 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path):
 def test_lines_that_find_no_room_are_told_of_without_a_file(article, capsys, monkeypatch):
     with Path("/dev/full").open("w", buffering=1, encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
-        assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 2
+        assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 2
         monkeypatch.undo()
         with suppress(OSError):
             full.close()
@@ -88,7 +109,7 @@ def test_lines_that_find_no_room_are_told_of_without_a_file(article, capsys, mon
 
 def test_lines_can_be_written_into_a_file_which_is_never_written_over(article, tmp_path, capsys):
     target = tmp_path / "said.jsonl"
-    asked = ["draft", str(article), "--attributions", "--backend", "rules", "-o", str(target)]
+    asked = ["suggest", str(article), "--attributions", "--backend", "rules", "-o", str(target)]
     assert cli.main(asked) == 0
     assert capsys.readouterr().out == ""
     written = target.read_bytes()
@@ -100,7 +121,7 @@ def test_lines_can_be_written_into_a_file_which_is_never_written_over(article, t
 
 def test_a_place_that_cannot_be_written_is_one_sentence(article, capsys):
     target = article / "said.jsonl"
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules", "-o", str(target)]) == 2
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules", "-o", str(target)]) == 2
     assert "cannot be written" in capsys.readouterr().err
 
 
@@ -109,14 +130,14 @@ def test_a_text_in_another_language_is_one_sentence_and_has_no_attributions(arti
         "Vedenie prístavu správu odmietlo, pretože sa podľa neho na trase nikto nepočítal, ako aj v zime. "
     )
     article.write_text(words * 6, encoding="utf-8")
-    assert cli.main(["draft", str(article), "--attributions"]) == 1
+    assert cli.main(["suggest", str(article), "--attributions"]) == 1
     out, told = capsys.readouterr()
     assert told == "quizapp: This text is in Slovak; drafts work for English.\n"
     assert [each.keys() for each in lines(out)] == [{"text"}]
 
 
 def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path, capsys):
-    assert cli.main(["draft", str(tmp_path / "missing.txt"), "--attributions"]) == 2
+    assert cli.main(["suggest", str(tmp_path / "missing.txt"), "--attributions"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
 
 
@@ -129,14 +150,14 @@ def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monk
         ),
         encoding="utf-8",
     )
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "parse"]) == 2
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "parse"]) == 2
     assert "its extra “drafting”" in capsys.readouterr().err
-    assert cli.main(["draft", str(article), "--attributions"]) == 0
+    assert cli.main(["suggest", str(article), "--attributions"]) == 0
     assert "With the extra “drafting” more is found: " in capsys.readouterr().err
 
 
-def test_drafts_are_printed_with_their_keys_and_proofs_and_what_was_held_back(article, capsys):
-    assert cli.main(["draft", str(article), "--backend", "rules", "--limit", "1"]) == 0
+def test_drafts_are_printed_with_their_keys_and_evidence_and_what_was_held_back(article, capsys):
+    assert cli.main(["suggest", str(article), "--backend", "rules", "--limit", "1"]) == 0
     out, told = capsys.readouterr()
     assert out == (
         "1. Who says so?  (who-said-it, 0.90)\n   Nobody counted the passengers\n   → Ada Weck\n"
@@ -149,7 +170,7 @@ def test_drafts_are_printed_with_their_keys_and_proofs_and_what_was_held_back(ar
 
 def test_drafts_are_written_with_their_source_and_never_a_pack(article, tmp_path, capsys):
     target = tmp_path / "drafts.jsonl"
-    assert cli.main(["draft", str(article), "--backend", "rules", "-o", str(target), "--json"]) == 0
+    assert cli.main(["suggest", str(article), "--backend", "rules", "-o", str(target), "--json"]) == 0
     first, *drafts = lines(target.read_text(encoding="utf-8"))
     assert first["source"]["title"] == "Ferries go empty"
     assert [each["type"] for each in drafts] == ["who-said-it"] * 2
@@ -160,11 +181,11 @@ def test_drafts_are_written_with_their_source_and_never_a_pack(article, tmp_path
 
 def test_drafts_are_printed_as_the_lines_of_the_file(article, capsys):
     assert (
-        cli.main(["draft", str(article), "--backend", "rules", "--json", "--types", "who-said-it", "chain"])
+        cli.main(["suggest", str(article), "--backend", "rules", "--json", "--types", "who-said-it", "chain"])
         == 0
     )
     assert len(lines(capsys.readouterr().out)) == 3
-    assert cli.main(["draft", str(article), "--backend", "rules", "--json", "--types", "chain"]) == 0
+    assert cli.main(["suggest", str(article), "--backend", "rules", "--json", "--types", "chain"]) == 0
     assert len(lines(capsys.readouterr().out)) == 1
 
 
@@ -179,13 +200,13 @@ def test_drafts_are_printed_as_the_lines_of_the_file(article, capsys):
     ],
 )
 def test_what_cannot_be_asked_for_is_refused(article, capsys, asked):
-    assert cli.main(["draft", str(article), *asked]) == 2
+    assert cli.main(["suggest", str(article), *asked]) == 2
     assert "draft: error: argument" in capsys.readouterr().err
 
 
 def test_nothing_is_proposed_of_what_is_no_article(article, tmp_path, capsys):
     article.write_text("the ferry goes and nobody counts " * 90, encoding="utf-8")
-    assert cli.main(["draft", str(article), "-o", str(tmp_path / "drafts.jsonl")]) == 1
+    assert cli.main(["suggest", str(article), "-o", str(tmp_path / "drafts.jsonl")]) == 1
     out, told = capsys.readouterr()
     assert (out, told.count("\n")) == ("", 1)
     assert not (tmp_path / "drafts.jsonl").exists()
@@ -197,9 +218,9 @@ def test_what_crashed_is_told_to_who_asks_for_it(article, capsys):
     lines_of_the_child.write_text(
         told.replace("child.main()", "double.read_article = lambda *_: 1 / 0\nchild.main()"), encoding="utf-8"
     )
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules"]) == 2
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 2
     assert "Nothing else is harmed" in (short := capsys.readouterr().err)
-    assert cli.main(["draft", str(article), "--attributions", "--backend", "rules", "--debug"]) == 2
+    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules", "--debug"]) == 2
     assert capsys.readouterr().err == f"In the child process: ZeroDivisionError: division by zero\n{short}"
 
 
@@ -221,10 +242,10 @@ def test_an_article_beside_lends_its_claims_to_be_asked_about(tmp_path, capsys):
     quay, boats = tmp_path / "quay.txt", tmp_path / "boats.txt"
     quay.write_text(QUAY, encoding="utf-8")
     boats.write_text(BOATS, encoding="utf-8")
-    wish = ["draft", str(quay), "--backend", "rules", "--types", "not-stated"]
+    wish = ["suggest", str(quay), "--backend", "rules", "--types", "not-stated"]
     assert cli.main([*wish, "--json"]) == 0
     assert not lines(capsys.readouterr().out)[1:]
-    assert cli.main([*wish, "--json", "--beside", str(boats)]) == 0
+    assert cli.main([*wish, "--json", "--related", str(boats)]) == 0
     (draft,) = lines(capsys.readouterr().out)[1:]
     assert draft["question"]["statement"].startswith("The landing stage on the east quay was painted")
     assert draft["confirm"] is True
@@ -233,7 +254,7 @@ def test_an_article_beside_lends_its_claims_to_be_asked_about(tmp_path, capsys):
 def test_the_difficulty_of_drafts_can_be_chosen(tmp_path, capsys):
     quay = tmp_path / "quay.txt"
     quay.write_text(QUAY, encoding="utf-8")
-    asked = ["draft", str(quay), "--backend", "rules", "--json"]
+    asked = ["suggest", str(quay), "--backend", "rules", "--json"]
     assert cli.main(asked) == 0
     every = lines(capsys.readouterr().out)[1:]
     assert {each["question"]["difficulty"] for each in every} == {1}
@@ -246,5 +267,5 @@ def test_the_difficulty_of_drafts_can_be_chosen(tmp_path, capsys):
 def test_an_article_beside_that_cannot_be_opened_is_named(tmp_path, capsys):
     quay = tmp_path / "quay.txt"
     quay.write_text(QUAY, encoding="utf-8")
-    assert cli.main(["draft", str(quay), "--beside", str(tmp_path / "missing.txt")]) == 2
+    assert cli.main(["suggest", str(quay), "--related", str(tmp_path / "missing.txt")]) == 2
     assert "missing.txt" in capsys.readouterr().err

@@ -40,7 +40,7 @@ def tables(pack: Pack) -> dict[str, Table]:
         "Kinds by difficulty": _by(QUESTION_KINDS, ((q.kind, str(q.difficulty)) for q in asked)),
         "Skills by difficulty": _by(DEFAULT_SKILLS, ((q.skill, str(q.difficulty)) for q in asked)),
         "Traps": _by(TRAPS, ((trap, "questions") for q in asked for trap in collect_traps(q))),
-        "Kinds of statement by side, in proofs": _by((), _statuses(pack)),
+        "Kinds of statement by side, in evidence": _by((), _statement_types(pack)),
         "Keys of attribution by side": _by((), _attributed(pack)),
         "Verdicts by side": _by((), ((_side_of(pack, q), q.key) for q in asked if q.kind == "verdict")),
         **_verdicts_by_form(pack),
@@ -71,20 +71,20 @@ def telling_form(pack: Pack) -> RevealingFeature:
     return find_revealing_feature(features, tuple(question.key for question in asked))
 
 
-def side(pack: Pack, voice: SpeakerId) -> str:
-    """Return a voice's side: the author's label, or the name of the last voice that it speaks for."""
-    voices = {one.id: one for one in pack.voices}
-    found = voices[voice]
+def side(pack: Pack, speaker: SpeakerId) -> str:
+    """Return a speaker's side: the author's label, or the name of the last speaker that it speaks for."""
+    speakers = {one.id: one for one in pack.speakers}
+    found = speakers[speaker]
     while found.side is None and found.speaks_for is not None:
-        found = voices[found.speaks_for]
+        found = speakers[found.speaks_for]
     return found.side or found.name
 
 
 def _side_of(pack: Pack, question: Question) -> str:
-    """The side whose words a question turns on: of its first proof, or of the passage that comes closest."""
-    turning = question.proofs[0] if question.proofs else question.closest
+    """The side whose words a question turns on: of its first set of evidence, or of the closest passage."""
+    turning = question.evidence[0] if question.evidence else question.closest
     said = next((citation.said for citation in turning if citation.said), ())
-    return side(pack, said[-1].voice) if said else NARRATION
+    return side(pack, said[-1].speaker) if said else NARRATION
 
 
 def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
@@ -94,12 +94,12 @@ def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
     return {f"Verdicts by {each.name}": {**build_cross_table(each, keys)} for each in features}
 
 
-def _statuses(pack: Pack) -> Iterator[tuple[str, str]]:
+def _statement_types(pack: Pack) -> Iterator[tuple[str, str]]:
     for question in questions(pack):
         for path, citation in list_citations(question):
-            if path[0] in ("proofs", "items"):
+            if path[0] in ("evidence", "items"):
                 said = citation.said[-1] if citation.said else None
-                yield (side(pack, said.voice), said.status) if said else (NARRATION, NARRATION)
+                yield (side(pack, said.speaker), said.statement_type) if said else (NARRATION, NARRATION)
 
 
 def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -32,8 +32,8 @@ VERBATIM = [passage for passage in SOURCE["passages"] if passage["role"] != "sum
 BODY = [passage for passage in VERBATIM if passage["role"] == "body"]
 LONG_NAMES = [
     name
-    for voice in PACK["voices"]
-    for name in (voice["name"], *voice.get("aliases", ()))
+    for speaker in PACK["speakers"]
+    for name in (speaker["name"], *speaker.get("aliases", ()))
     if len(name.split()) > 3
 ]
 NOT_ITS_OWN = frozenset({"claim", "quote", "prefix", "suffix", "cue"})
@@ -51,7 +51,7 @@ def hashes(text: str) -> list[str]:
 
 
 def own_words(text: str) -> list[str]:
-    """The stretches of a text between its outermost quotations “…” and the long names of voices."""
+    """The stretches of a text between its outermost quotations “…” and the long names of speakers."""
     depth, kept = 0, []
     for char in text:
         depth += (char == "“") - (char == "”")

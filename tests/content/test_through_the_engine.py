@@ -72,7 +72,7 @@ def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
 @each()
 def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
     pack, question, texts = asked
-    voices = {voice.id for voice in pack.voices}
+    speakers = {speaker.id for speaker in pack.speakers}
     cited = [citation for _, citation in list_citations(question)]
     assert cited
     for citation in cited:
@@ -80,7 +80,7 @@ def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
         span = locate_citation(citation, passage)
         assert passage[span.start : span.end] == citation.quote
         assert find_cited_sentences(citation, texts)
-        assert {saying.voice for saying in citation.said} <= voices
+        assert {saying.speaker for saying in citation.said} <= speakers
 
 
 @each("number")

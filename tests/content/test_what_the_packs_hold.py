@@ -49,7 +49,7 @@ def test_no_sentence_of_the_article_settles_more_than_three_questions() -> None:
     counts: Counter[tuple[str, int]] = Counter()
     for question in practised(load(ARTICLE_PACK)):
         ordered = [item.citation for item in question.items] if question.kind == "order" else []
-        cited = ordered or (question.proofs or ((),))[0]
+        cited = ordered or (question.evidence or ((),))[0]
         found = {
             (citation.passage, place)
             for citation in cited

@@ -47,13 +47,13 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
         case "choices":
             yield from (ChoicesAnswer((one.id,)) for one in question.options if one.id not in question.keys)
         case "attribution":
-            voices = [*(option.voice for option in question.options), None]
-            yield from (AttributionAnswer(voice) for voice in voices if voice != question.key)
+            speakers = [*(option.speaker for option in question.options), None]
+            yield from (AttributionAnswer(speaker) for speaker in speakers if speaker != question.key)
         case "verdict":
             yield from (VerdictAnswer(verdict) for verdict in VERDICTS if verdict != question.key)
         case "chain" | "order" | "match":
             yield from _arranged(question)
-        case "evidence":
+        case "find_evidence":
             yield from _sentences(pack, question, texts)
         case "number" | "text":
             yield from _typed(question)
@@ -64,7 +64,7 @@ def wrong_answers(pack: Pack, question: Question, texts: ScoringTexts) -> Iterat
 def _arranged(question: ChainQuestion | OrderQuestion | MatchQuestion) -> Iterator[Answer]:
     match question.kind:
         case "chain":
-            yield from (ChainAnswer((option.voice,)) for option in question.offered)
+            yield from (ChainAnswer((option.speaker,)) for option in question.offered)
             yield ChainAnswer(question.key[::-1])
         case "order":
             yield OrderAnswer(tuple(item for group in question.order for item in group)[::-1])
@@ -83,9 +83,9 @@ def _typed(question: NumberQuestion | TextQuestion) -> Iterator[Answer]:
 
 
 def _sentences(pack: Pack, question: FindEvidenceQuestion, texts: ScoringTexts) -> Iterator[Answer]:
-    decoys = [find_cited_sentences(decoy.citation, texts) for decoy in question.decoys]
-    yield from (FindEvidenceAnswer(decoy) for decoy in decoys)
-    foreseen = {row for found in (*decoys, *list_evidence_sentences(question, texts)) for row in found}
+    distractors = [find_cited_sentences(distractor.citation, texts) for distractor in question.distractors]
+    yield from (FindEvidenceAnswer(distractor) for distractor in distractors)
+    foreseen = {row for found in (*distractors, *list_evidence_sentences(question, texts)) for row in found}
     yield FindEvidenceAnswer((next(row for row in list_sentences(pack, question) if row not in foreseen),))
 
 

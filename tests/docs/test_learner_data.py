@@ -15,7 +15,7 @@ from quizapp.quiz.responses import Outcome
 PAGE = (Path(__file__).parents[2] / "docs" / "learner-data.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("fields", ["_LEARNER", "_ANSWER", "_SESSION", "_PROOF", "_REPORT", "_PLAN"])
+@pytest.mark.parametrize("fields", ["_LEARNER", "_ANSWER", "_SESSION", "_EVIDENCE", "_REPORT", "_PLAN"])
 def test_every_field_is_told(fields: str) -> None:
     told = set(re.findall(r"`([a-z_]+)`", PAGE))
     assert set(getattr(data_reading, fields)) <= told

@@ -84,16 +84,16 @@ def read_article(passages: Sequence[InputPassage], reader: Any) -> SourceReading
         parts.append(ReadingPart(each.id, each.role, ReadingSpan(start, start + len(each.text))))
         start += len(each.text) + len(PARAGRAPH_SEPARATOR)
     assert all(reader.found(parts, [each.text for each in passages]))
-    found, voices = [], {}
+    found, speakers = [], {}
     for number, part in enumerate(parts):
         for match in _SAID.finditer(text, part.span.start, part.span.end):
-            voices.setdefault(
-                match[3], DetectedSpeaker(f"v{len(voices) + 1}", match[3], "person", aliases=("she",))
+            speakers.setdefault(
+                match[3], DetectedSpeaker(f"v{len(speakers) + 1}", match[3], "person", aliases=("she",))
             )
             content, cue, name = (ReadingSpan(*match.span(group)) for group in (1, 2, 3))
-            chain = (voices[match[3]].id,)
+            chain = (speakers[match[3]].id,)
             found.append(DetectedAttribution(content, number, "direct", "claim", cue, name, None, chain, 0.9))
-    return SourceReading(text, tuple(parts), tuple(found), tuple(voices.values()), reader.name, "en")
+    return SourceReading(text, tuple(parts), tuple(found), tuple(speakers.values()), reader.name, "en")
 
 
 @dataclass(frozen=True)
@@ -133,18 +133,18 @@ def suggest_questions(
         words = each.content.of(reading.text)
         question = {
             "id": f"draft-{number}", "kind": "attribution", "prompt": "Who says so?", "claim": words,
-            "options": [{"voice": voice.id, "feedback": "It is so."} for voice in reading.voices],
-            "key": each.chain[-1], "origin": "draft",
-            "proofs": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
+            "options": [{"speaker": speaker.id, "feedback": "It is so."} for speaker in reading.speakers],
+            "key": each.chain[-1], "origin": "suggested",
+            "evidence": [[{"passage": reading.parts[each.part].passage, "quote": words}]],
         }  # fmt: skip
-        why = (SuggestionFeedback("named", {"voice": reading.voice(each.chain[-1]).name}),)
+        why = (SuggestionFeedback("named", {"speaker": reading.speaker(each.chain[-1]).name}),)
         span = (each.content.start, each.content.end)
         made.append(Suggestion(f"d{number}", "who-said-it", question, 0.9, why, (span,)))
     kept = [each for each in made if each.id not in given.rejected and each.type in wish.types][: wish.limit]
-    voices = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.voices)
+    speakers = tuple({"id": each.id, "name": each.name, "kind": each.kind} for each in reading.speakers)
     held = {"many": len(made) - len(kept)}
     return ArticleSuggestions(
-        source, voices, tuple(kept), held, ("ferry",), reading.backend, reading.language
+        source, speakers, tuple(kept), held, ("ferry",), reading.backend, reading.language
     )
 
 

@@ -1,8 +1,9 @@
 """Readings made by hand: an article with its attributions marked, in a small form that is easy to write.
 
-First the voices, one a line (`voice ID | name | kind | role | aliases; by ; | speaks for`), then `---`, then
-the paragraphs, `#` before a headline, `##` before a standfirst. Below a paragraph stand its attributions,
-one a line: `> row of voices | status and flags | cue | words for the speaker | content`.
+First the speakers, one a line (`speaker ID | name | kind | role | aliases; by ; | speaks for`), then `---`,
+then the paragraphs, `#` before a headline, `##` before a standfirst. Below a paragraph stand its
+attributions, one a line: `> row of speakers | statement_type and flags | cue | words for the speaker |
+content`.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def article(name: str) -> Made:
 def made(written: str, *, confidence: float = 0.95, language: str = "en", whole: bool = True) -> Made:
     """A marked article as reading and source."""
     head, _, body = written.strip().partition("\n---\n")
-    voices = tuple(_voice(line) for line in head.splitlines() if line.startswith("voice "))
+    speakers = tuple(_speaker(line) for line in head.splitlines() if line.startswith("speaker "))
     parts: list[tuple[str, str]] = []
     rows: list[tuple[int, str]] = []
     for line in body.splitlines():
@@ -71,8 +72,8 @@ def made(written: str, *, confidence: float = 0.95, language: str = "en", whole:
         ReadingPart(f"p{place}", role, ReadingSpan(starts[place], starts[place] + len(said)))  # type: ignore[arg-type]  # roles are written by hand
         for place, (role, said) in enumerate(parts)
     )
-    attributions = tuple(_attribution(text, placed, place, row, voices, confidence) for place, row in rows)
-    reading = SourceReading(text, placed, attributions, voices, "rules", language)
+    attributions = tuple(_attribution(text, placed, place, row, speakers, confidence) for place, row in rows)
+    reading = SourceReading(text, placed, attributions, speakers, "rules", language)
     return Made(reading, source(parts, language=language, whole=whole))
 
 
@@ -99,8 +100,8 @@ def source(parts: list[tuple[str, str]], *, language: str = "en", whole: bool = 
     }
 
 
-def _voice(line: str) -> DetectedSpeaker:
-    fields = [each.strip() for each in line.removeprefix("voice ").split("|")]
+def _speaker(line: str) -> DetectedSpeaker:
+    fields = [each.strip() for each in line.removeprefix("speaker ").split("|")]
     known, name, kind, role, aliases, speaks_for = (*fields, *([""] * (6 - len(fields))))
     listed = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
     return DetectedSpeaker(known, name, kind, role, listed, speaks_for or None)  # type: ignore[arg-type]  # written by hand
@@ -111,11 +112,11 @@ def _attribution(
     parts: tuple[ReadingPart, ...],
     place: int,
     row: str,
-    voices: tuple[DetectedSpeaker, ...],
+    speakers: tuple[DetectedSpeaker, ...],
     confidence: float,
 ) -> DetectedAttribution:
     names, told, cue, mention, content = (each.strip() for each in row.split("|"))
-    status, *flags = told.split()
+    statement_type, *flags = told.split()
     part = parts[place].span
     start = text.index(content, part.start)
     assert start + len(content) <= part.end, row
@@ -123,8 +124,8 @@ def _attribution(
     chain = tuple(name.strip() for name in names.split(">"))
     said = _near(text, part, cue, at)
     who = _near(text, part, mention, said or at)
-    voice = next(each for each in voices if each.id == chain[-1])
-    named = _named(text, voice, who)
+    speaker = next(each for each in speakers if each.id == chain[-1])
+    named = _named(text, speaker, who)
     quotes = (
         text[at.start - 1 : at.start] in "“\"'‘" and text[at.end : at.end + 2].lstrip(".,!?")[:1] in "”\"'’"
     )
@@ -136,7 +137,7 @@ def _attribution(
         else "indirect"
     )
     return DetectedAttribution(
-        at, place, form, status, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
+        at, place, form, statement_type, said, who, named, chain, confidence, denies="denies" in flags,  # type: ignore[arg-type]  # written by hand
         negated="negated" in flags, modal="modal" in flags, asked="asked" in flags,
     )  # fmt: skip
 
@@ -159,12 +160,13 @@ def _near(text: str, part: ReadingSpan, words: str, at: ReadingSpan) -> ReadingS
     return min(outside, key=far)
 
 
-def _named(text: str, voice: DetectedSpeaker, mention: ReadingSpan | None) -> ReadingSpan | None:
+def _named(text: str, speaker: DetectedSpeaker, mention: ReadingSpan | None) -> ReadingSpan | None:
     """Where the name stands: in the words for the speaker, else last before them."""
     if mention is None:
         return None
     names = sorted(
-        (voice.name, *voice.aliases, *(voice.name.split()[-1:] if voice.kind == "person" else ())), key=len
+        (speaker.name, *speaker.aliases, *(speaker.name.split()[-1:] if speaker.kind == "person" else ())),
+        key=len,
     )
     if any(name.casefold() in mention.of(text).casefold() for name in names):
         return mention

@@ -56,7 +56,7 @@ def test_a_reading_comes_whole_from_the_child(doubled):
     assert [each.content.of(made.text) for each in made.attributions] == [
         "Nobody counted the passengers", "The boats go empty in the morning",
     ]  # fmt: skip
-    assert [made.voice(each.chain[-1]).name for each in made.attributions] == ["Ada Weck", "Tomas Quay"]
+    assert [made.speaker(each.chain[-1]).name for each in made.attributions] == ["Ada Weck", "Tomas Quay"]
     assert made == deserialize_reading(serialize_reading(made), made.text, made.parts)
 
 
@@ -97,12 +97,12 @@ def test_drafts_come_with_their_reading(doubled):
 
 def test_drafts_are_made_anew_of_a_reading_that_was_corrected_and_nothing_is_read(instead):
     before = here()
-    names = (replace(before.voices[0], name="Ada Maria Weck"), *before.voices[1:])
+    names = (replace(before.speakers[0], name="Ada Maria Weck"), *before.speakers[1:])
     instead("double.read_article = lambda *_: 1 / 0\nchild.main()")
     *_, made = redraft_in_child(
-        source(), replace(before, voices=names), DraftingOptions(), DraftingContext(rejected={"d2"}), never
+        source(), replace(before, speakers=names), DraftingOptions(), DraftingContext(rejected={"d2"}), never
     )
-    assert [each.why[0].words for each in made.drafts] == [{"voice": "Ada Maria Weck"}]
+    assert [each.why[0].words for each in made.drafts] == [{"speaker": "Ada Maria Weck"}]
     assert made.source == source()
 
 

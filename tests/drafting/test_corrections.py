@@ -37,7 +37,7 @@ from quizapp.pack.vocabulary import ReportedStatementType
 NAMES = ("Ada Weck", "Tomas Quay", "the mayor", "Lind Council", "the report", "Nell Orr")
 
 
-def reading(*said: tuple[str, str], text: str = "", **voices: Any) -> SourceReading:
+def reading(*said: tuple[str, str], text: str = "", **speakers: Any) -> SourceReading:
     """A reading in which each of these words is somebody's, in paragraphs of their own."""
     spans, start, paragraphs = [], 0, [words for words, _ in said]
     for words in paragraphs:
@@ -45,7 +45,7 @@ def reading(*said: tuple[str, str], text: str = "", **voices: Any) -> SourceRead
         start += len(words) + len(PARAGRAPH_SEPARATOR)
     names = tuple(dict.fromkeys(name for _, name in said))
     known = {name: DetectedSpeaker(f"v{number}", name, "person") for number, name in enumerate(names)}
-    for number, more in voices.items():
+    for number, more in speakers.items():
         name = names[int(number[1:])]
         known[name] = replace(known[name], **more)
     rows = [
@@ -62,12 +62,12 @@ TWO = reading(("It rained.", "Ada Weck"), ("It snowed.", "the mayor"), ("It rain
 
 
 def speakers(read: SourceReading) -> list[str]:
-    return [read.voice(each.chain[-1]).name if each.chain else "" for each in read.attributions]
+    return [read.speaker(each.chain[-1]).name if each.chain else "" for each in read.attributions]
 
 
 def known(read: SourceReading, name: str) -> SpeakerKey:
-    voice = next(each for each in read.voices if each.name == name)
-    return SpeakerKey(voice.id, voice.name)
+    speaker = next(each for each in read.speakers if each.name == name)
+    return SpeakerKey(speaker.id, speaker.name)
 
 
 def after(read: SourceReading, corrections: Corrections) -> SourceReading:
@@ -83,12 +83,12 @@ def readings(draw: Any) -> SourceReading:
         start += len(each) + len(PARAGRAPH_SEPARATOR)
     names = draw(some.lists(some.sampled_from(NAMES), min_size=1, max_size=5))
     ids = [f"v{number}" for number in range(len(names))]
-    voices = []
+    speakers = []
     for id_, name in zip(ids, names, strict=True):
         aliases = tuple(dict.fromkeys(draw(some.lists(some.sampled_from(NAMES), max_size=2))))
         target = draw(some.sampled_from([None, *ids]))
         aliases = tuple(each for each in aliases if each != name)
-        voices.append(
+        speakers.append(
             DetectedSpeaker(
                 id_, name, "person", aliases=aliases, speaks_for=None if target == id_ else target
             )
@@ -101,7 +101,7 @@ def readings(draw: Any) -> SourceReading:
             span = ReadingSpan(part.span.start, end)
             cue = draw(some.sampled_from([None, ReadingSpan(0, 2)]))
             rows.append(DetectedAttribution(span, number, "direct", "claim", cue, cue, cue, chain, 1.0))
-    return SourceReading(text, tuple(parts), tuple(rows), tuple(voices), "rules", "en")
+    return SourceReading(text, tuple(parts), tuple(rows), tuple(speakers), "rules", "en")
 
 
 @some.composite
@@ -110,11 +110,11 @@ def corrections_of(draw: Any, read: SourceReading) -> Corrections:
     made = Corrections()
     for _ in range(draw(some.integers(0, 5))):
         now = after(read, made)
-        voices = [each.id for each in now.voices]
-        one = draw(some.sampled_from(voices))
+        speakers = [each.id for each in now.speakers]
+        one = draw(some.sampled_from(speakers))
         match draw(some.sampled_from(("merge", "rename", "settle", "new", "none", "kind"))):
             case "merge":
-                other = draw(some.sampled_from(voices))
+                other = draw(some.sampled_from(speakers))
                 made = merge_speakers(
                     made, find_speaker_key(read, made, one), find_speaker_key(read, made, other)
                 )
@@ -128,8 +128,8 @@ def corrections_of(draw: Any, read: SourceReading) -> Corrections:
             case what if read.attributions:
                 number = draw(some.integers(0, len(read.attributions) - 1))
                 new = build_added_speaker(draw(some.sampled_from((*NAMES, "Ida Fell"))), "person")
-                voice = {"settle": find_speaker_key(read, made, one), "new": new}.get(what)
-                made = assign_speaker(made, read, number, voice)
+                speaker = {"settle": find_speaker_key(read, made, one), "new": new}.get(what)
+                made = assign_speaker(made, read, number, speaker)
     return made
 
 
@@ -143,14 +143,14 @@ def test_corrections_that_are_applied_twice_are_as_if_applied_once_and_no_span_c
     once = apply_corrections(read, made)
     assert after(once.reading, made) == once.reading
     assert (once.reading.text, once.reading.parts) == (read.text, read.parts)
-    ids = {voice.id for voice in once.reading.voices}
+    ids = {speaker.id for speaker in once.reading.speakers}
     assert list(once.origins) == sorted(set(once.origins))
     for number, each in zip(once.origins, once.reading.attributions, strict=True):
         was = read.attributions[number]
         assert (each.content, each.part, each.cue) == (was.content, was.part, was.cue)
-        assert each.status == was.status or each.status_settled
+        assert each.statement_type == was.statement_type or each.statement_type_settled
         assert set(each.chain) <= ids
-    assert all(voice.speaks_for != voice.id for voice in once.reading.voices)
+    assert all(speaker.speaks_for != speaker.id for speaker in once.reading.speakers)
 
 
 @settings(max_examples=40, deadline=None)
@@ -165,7 +165,7 @@ def test_corrections_are_kept_and_come_back_as_they_were(told: Any) -> None:
 @settings(max_examples=40, deadline=None)
 @given(readings(), some.permutations(range(4)), some.data())
 def test_in_whatever_order_speakers_are_made_one_the_same_ones_are(read: Any, order: Any, data: Any) -> None:
-    ids = [each.id for each in read.voices]
+    ids = [each.id for each in read.speakers]
     chain = [data.draw(some.sampled_from(ids)) for _ in range(5)]
     pairs = list(pairwise(chain))
     made = [Corrections(), Corrections()]
@@ -176,21 +176,21 @@ def test_in_whatever_order_speakers_are_made_one_the_same_ones_are(read: Any, or
     groups = []
     for each in made:
         roots: dict[str, set[str]] = {}
-        for voice in read.voices:
-            roots.setdefault(each.root(SpeakerKey(voice.id, voice.name)).id, set()).add(voice.id)
+        for speaker in read.speakers:
+            roots.setdefault(each.root(SpeakerKey(speaker.id, speaker.name)).id, set()).add(speaker.id)
         groups.append(sorted(map(sorted, roots.values())))
     assert groups[0] == groups[1]
-    assert len(after(read, made[0]).voices) == len(after(read, made[1]).voices) == len(groups[0])
+    assert len(after(read, made[0]).speakers) == len(after(read, made[1]).speakers) == len(groups[0])
 
 
-def test_one_voice_after_another_is_the_last_ones_whichever_was_said_first() -> None:
+def test_one_speaker_after_another_is_the_last_ones_whichever_was_said_first() -> None:
     ada, mayor, tomas = (known(TWO, name) for name in ("Ada Weck", "the mayor", "Tomas Quay"))
     first = merge_speakers(merge_speakers(Corrections(), mayor, ada), ada, tomas)
     second = merge_speakers(merge_speakers(Corrections(), ada, tomas), mayor, ada)
     assert first == second
     made = after(TWO, first)
     assert speakers(made) == ["Tomas Quay"] * 3
-    assert made.voices[0].aliases == ("Ada Weck", "the mayor")
+    assert made.speakers[0].aliases == ("Ada Weck", "the mayor")
 
 
 def test_merged_speakers_stand_once_in_a_chain_and_speak_for_nobody_that_they_are() -> None:
@@ -199,7 +199,7 @@ def test_merged_speakers_stand_once_in_a_chain_and_speak_for_nobody_that_they_ar
     read = replace(read, attributions=(row, read.attributions[1]))
     made = after(read, merge_speakers(Corrections(), known(read, "the report"), known(read, "Lind Council")))
     assert [each.chain for each in made.attributions] == [("v1",), ("v1",)]
-    assert made.voices == (DetectedSpeaker("v1", "Lind Council", "person", aliases=("the report",)),)
+    assert made.speakers == (DetectedSpeaker("v1", "Lind Council", "person", aliases=("the report",)),)
 
 
 def test_a_name_that_another_speaker_has_makes_the_two_one_and_any_other_is_an_alias_too() -> None:
@@ -208,7 +208,7 @@ def test_a_name_that_another_speaker_has_makes_the_two_one_and_any_other_is_an_a
     ]  # fmt: skip
     made = after(TWO, rename_speaker(Corrections(), TWO, "v1", " Nell Orr "))
     assert speakers(made) == ["Ada Weck", "Nell Orr", "Tomas Quay"]
-    assert made.voice("v1").aliases == ("the mayor",)
+    assert made.speaker("v1").aliases == ("the mayor",)
     assert rename_speaker(Corrections(), TWO, "v1", "  ") == Corrections()
 
 
@@ -226,12 +226,12 @@ def test_a_saying_is_given_to_another_confirmed_or_taken_out_and_its_twin_elsewh
 def test_a_saying_is_of_another_kind_and_its_twin_elsewhere_and_its_speaker_stay_as_they_were() -> None:
     made = set_statement_type(Corrections(), TWO, 0, "finding")
     read = after(TWO, made)
-    assert [each.status for each in read.attributions] == ["finding", "claim", "claim"]
-    assert [each.status_settled for each in read.attributions] == [True, False, False]
+    assert [each.statement_type for each in read.attributions] == ["finding", "claim", "claim"]
+    assert [each.statement_type_settled for each in read.attributions] == [True, False, False]
     assert not any(each.settled for each in read.attributions)
     assert speakers(read) == speakers(TWO)
     again = assign_speaker(made, TWO, 0, known(TWO, "Tomas Quay"))
-    assert [each.status for each in after(TWO, again).attributions] == ["finding", "claim", "claim"]
+    assert [each.statement_type for each in after(TWO, again).attributions] == ["finding", "claim", "claim"]
     assert again.count == 1  # one saying is corrected, as a confirmation corrects it
 
 
@@ -264,7 +264,7 @@ def test_somebody_whom_nobody_found_is_there_and_may_be_somebody_else_after_all(
     made = assign_speaker(Corrections(), TWO, 0, ida)
     read = after(TWO, made)
     assert speakers(read) == ["Ida Fell", "the mayor", "Tomas Quay"]
-    assert read.voices[-1] == DetectedSpeaker(ida.id, "Ida Fell", "organisation")
+    assert read.speakers[-1] == DetectedSpeaker(ida.id, "Ida Fell", "organisation")
     made = merge_speakers(made, find_speaker_key(TWO, made, ida.id), known(TWO, "Tomas Quay"))
     assert speakers(after(TWO, made)) == ["Tomas Quay", "the mayor", "Tomas Quay"]
 
@@ -315,6 +315,6 @@ def test_the_sides_of_the_packs_speakers_are_those_of_whom_the_reading_found() -
         {"id": "c", "name": "Lind Council", "side": "for"},
         {"id": "o", "name": "N. Orr", "aliases": ["Ms Orr"], "side": "against"},
     ]
-    assert match_sides(read.voices, pack) == {"v0": "for", "v1": "against", "v2": "for"}
+    assert match_sides(read.speakers, pack) == {"v0": "for", "v1": "against", "v2": "for"}
     split = [*pack, {"id": "x", "name": "The mayor", "side": "against"}]
-    assert match_sides(read.voices, split) == {"v1": "against", "v2": "for"}
+    assert match_sides(read.speakers, split) == {"v1": "against", "v2": "for"}

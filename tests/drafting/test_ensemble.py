@@ -75,5 +75,5 @@ def test_what_the_second_ends_long_before_from_the_same_place_and_cue_on_ends_th
     assert kept.content == short.content
 
 
-def test_a_report_that_says_nothing_was_said_is_no_other_voice_for_one_that_was() -> None:
+def test_a_report_that_says_nothing_was_said_is_no_other_speaker_for_one_that_was() -> None:
     assert _marks(_report((10, 50)), replace(_report((10, 50)), negated=True)) == {"first-alone"}

@@ -59,13 +59,13 @@ def test_odd_paragraphs_are_read_and_what_is_found_stands_in_its_paragraph(backe
     *_, made = read_in_child(odd_source(), lambda: False, backend)
     assert isinstance(made, SourceReading)
     assert made.backend == backend
-    voices = {each.id for each in made.voices}
+    speakers = {each.id for each in made.speakers}
     for each in made.attributions:
         part = made.parts[each.part].span
         assert part.start <= each.content.start < each.content.end <= part.end
         for span in (each.cue, each.mention, each.named):
             assert span is None or 0 <= span.start < span.end <= len(made.text)
-        assert set(each.chain) <= voices
+        assert set(each.chain) <= speakers
         assert 0 <= each.confidence <= 1
         assert each.form in QUOTATION_FORMS
     plain = [number for number, part in enumerate(made.parts) if part.span.of(made.text) == SENTENCE]

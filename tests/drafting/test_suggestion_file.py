@@ -27,7 +27,7 @@ from quizapp.drafting.suggestion_file import (
 from quizapp.drafting.suggestions import ArticleSuggestions
 from tests.drafting.marked import article
 
-DOCS = (Path(__file__).parents[2] / "docs" / "drafts.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parents[2] / "docs" / "suggestions.md").read_text(encoding="utf-8")
 Json = dict[str, Any]
 
 
@@ -117,7 +117,7 @@ def test_a_wrong_field_is_told_with_its_line_and_place(
 
 def test_a_missing_field_is_told() -> None:
     rows = lines()
-    del rows[0]["voices"]
+    del rows[0]["speakers"]
     assert faults(file_of(rows)) == [(1, "", "missing")]
     rows = lines()
     del rows[3]["spans"]
@@ -137,9 +137,9 @@ def test_a_question_that_breaks_the_pack_format_is_told_with_its_line() -> None:
 
 def test_a_quote_that_does_not_stand_in_the_article_is_told() -> None:
     rows = lines()
-    place = next(n for n, each in enumerate(rows) if "proofs" in each.get("question", {}))
-    rows[place]["question"]["proofs"][0][0]["quote"] = "The weir sang."
-    assert faults(file_of(rows)) == [(place + 1, "/question/proofs/0/0/quote", "absent-quote")]
+    place = next(n for n, each in enumerate(rows) if "evidence" in each.get("question", {}))
+    rows[place]["question"]["evidence"][0][0]["quote"] = "The weir sang."
+    assert faults(file_of(rows)) == [(place + 1, "/question/evidence/0/0/quote", "absent-quote")]
 
 
 def test_an_article_that_is_none_is_told_in_the_first_line() -> None:

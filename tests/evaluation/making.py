@@ -93,10 +93,10 @@ class Walk:
     def _make(self, program: Driven) -> None:
         hands, plan = self._hands, self._plan
         program.wait(lambda seen: seen.at_home)
-        maker = Maker(hands, plan["voices"])
+        maker = Maker(hands, plan["speakers"])
         self._step("opening the article", self._open)
         start = maker.document
-        self._step("who speaks", maker.make_voices)
+        self._step("who speaks", maker.make_speakers)
         self._step("about the pack", lambda: maker.make_about(plan["about"]))
         for wanted in plan["questions"]:
             self._step(wanted["kind"], lambda wanted=wanted: self._question(maker, wanted))

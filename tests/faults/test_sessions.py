@@ -61,12 +61,12 @@ def begun(enter: Enter, answers: int = 2) -> Room:
     return room
 
 
-def proving(enter: Enter) -> Room:
-    """A practice that asks for the proof of an answer."""
-    room = enter(Settings(proving=True))
+def evidence_prompt(enter: Enter) -> Room:
+    """A practice that asks for the evidence of an answer."""
+    room = enter(Settings(evidence_prompt=True))
     room.open()
     give(room)
-    while room.state.phase != "proving":
+    while room.state.phase != "evidence_prompt":
         room.go_on()
         give(room)
     return room
@@ -85,7 +85,7 @@ def to_the_end(room: Room) -> None:
     while not room.finished:
         if room.state.phase == "asking":
             give(room)
-        elif room.state.phase == "proving":
+        elif room.state.phase == "evidence_prompt":
             room.skip()
         else:
             room.go_on()
@@ -275,10 +275,10 @@ class TestDamagedRows:
         assert kept(room) == 2
         assert room.background.reader.all("SELECT count(*) FROM session") == [(1,)]
 
-    def test_a_proof_of_a_question_that_cannot_be_shown_is_not_asked_for(
+    def test_a_evidence_of_a_question_that_cannot_be_shown_is_not_asked_for(
         self, enter: Enter, path: Path
     ) -> None:
-        room = proving(enter)
+        room = evidence_prompt(enter)
         asked, number = room.question.id, room.state.number
         lose(room, path, asked)
         again = enter()
@@ -286,16 +286,16 @@ class TestDamagedRows:
         assert (state.phase, state.number) == ("asking", number + 1)
         to_the_end(again)
 
-    def test_a_damaged_proof_is_set_aside_and_told_and_asked_for_again_after_the_last_answer(
+    def test_a_damaged_evidence_is_set_aside_and_told_and_asked_for_again_after_the_last_answer(
         self, enter: Enter, path: Path
     ) -> None:
-        room = proving(enter)
+        room = evidence_prompt(enter)
         room.skip()
         assert room.state.phase == "explained"
         harm(path, "UPDATE evidence SET score = 1")
         again = enter()
         state = again.open()
-        assert (state.phase, state.proof is not None) == ("proving", True)
+        assert (state.phase, state.evidence is not None) == ("evidence_prompt", True)
         assert state.notice == translate("practice.answers_aside", n=1)
 
     def test_what_was_set_aside_is_told_once(self, enter: Enter, path: Path) -> None:

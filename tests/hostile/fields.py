@@ -18,13 +18,13 @@ TEXT = "quizapp.pack.canonical_text"
 
 def _ids(data: dict[str, Any]) -> None:
     data["id"] = "../../etc/passwd"
-    data["voices"][0]["id"] = "x'); DROP TABLE pack;--"
+    data["speakers"][0]["id"] = "x'); DROP TABLE pack;--"
     data["banks"][0]["id"] = "--data=/"
     question_json(data, "weck-call")["id"] = "C:\\autoexec.bat"
 
 
 def _circle(data: dict[str, Any]) -> None:
-    first, second = data["voices"][:2]
+    first, second = data["speakers"][:2]
     first["speaks_for"], second["speaks_for"] = second["id"], first["id"]
 
 
@@ -33,7 +33,9 @@ def _same_id(data: dict[str, Any]) -> None:
 
 
 def _reserved(data: dict[str, Any]) -> None:
-    data["voices"].append(data["voices"][0] | {"id": "article", "name": "The editors", "speaks_for": None})
+    data["speakers"].append(
+        data["speakers"][0] | {"id": "article", "name": "The editors", "speaks_for": None}
+    )
 
 
 def _alike(data: dict[str, Any]) -> None:
@@ -46,7 +48,7 @@ def _hidden(char: str, guard: str) -> tuple[Any, Guard, str, str]:
 
     def change(data: dict[str, Any]) -> None:
         data["title"] = f"The {char}evening ferry"
-        data["voices"][0]["name"] = f"Ilse {char}Corran"
+        data["speakers"][0]["name"] = f"Ilse {char}Corran"
         question_json(data, "weck-call")["prompt"] = f"What does{char} the deputy mayor do in paragraph 6?"
 
     told = f"/title: The invisible character U+{ord(char):04X}"
@@ -139,7 +141,7 @@ KINDS: dict[str, Kind] = {
         "There was no 2023-02-31",
         "no-day",
     ),
-    "voices that speak for each other": Kind(
+    "speakers that speak for each other": Kind(
         "Each speaks for the other: who follows them to the last never arrives.",
         changed(_circle),
         Guard(
@@ -159,14 +161,14 @@ KINDS: dict[str, Kind] = {
         "Another question has the id “which-fund” too",
         "duplicate-id",
     ),
-    "a voice that takes the article's place": Kind(
-        "A voice with the reserved id of what the article tells itself.",
+    "a speaker that takes the article's place": Kind(
+        "A speaker with the reserved id of what the article tells itself.",
         changed(_reserved),
         Guard(
             f"{CHECKS}.references",
             "check_reserved_ids",
-            "if voice.id in RESERVED_SPEAKERS:",
-            "if not voice.id:",
+            "if speaker.id in RESERVED_SPEAKERS:",
+            "if not speaker.id:",
         ),
         "is reserved",
         "reserved-id",

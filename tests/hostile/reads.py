@@ -128,16 +128,19 @@ def small_pack(picture: str = "") -> bytes:
     """A whole pack of few bytes: one article, one question, and a picture if it is named."""
     data = example_json()
     asked = question_json(data, "which-fund")
-    passages = {citation["passage"] for proof in asked["proofs"] for citation in proof}
+    passages = {citation["passage"] for evidence in asked["evidence"] for citation in evidence}
     source = next(s for s in data["sources"] if passages & {passage["id"] for passage in s["passages"]})
     source["passages"] = [passage for passage in source["passages"] if passage["id"] in passages]
     source["whole"] = False
-    voices = {
-        saying["voice"] for proof in asked["proofs"] for cited in proof for saying in cited.get("said", ())
+    speakers = {
+        saying["speaker"]
+        for evidence in asked["evidence"]
+        for cited in evidence
+        for saying in cited.get("said", ())
     }
     bank = data["banks"][0] | {"questions": [asked | {"reads": [source["id"]]}]}
     data |= {"sources": [source], "banks": [bank], "glossary": [], "disputed": [], "changes": []}
-    data["voices"] = [v | {"speaks_for": None} for v in data["voices"] if v["id"] in voices]
+    data["speakers"] = [v | {"speaks_for": None} for v in data["speakers"] if v["id"] in speakers]
     if picture:
         data["media"] = [{"id": "picture", "file": picture, "decorative": True}]
     return json.dumps(data).encode()

@@ -76,8 +76,8 @@ def marked_up(place: Path) -> Path:
             source["rights"]["statement"] = long
             for passage in source["passages"]:
                 passage["text"] += f" {long}"
-        for voice in data["voices"]:
-            voice.update(name=f"<b>{voice['name']}</b>", role="<i>role</i>")
+        for speaker in data["speakers"]:
+            speaker.update(name=f"<b>{speaker['name']}</b>", role="<i>role</i>")
         for term in data["glossary"]:
             term.update(term="<b>term</b>", text=long)
         asked.update(prompt=f"What? {long}"[:400], explanation=long, hint=long, label="<b>L</b>")

@@ -39,7 +39,7 @@ def answer_by_keys(program: Driven, opened: OpenPack, question: Question, *, rig
             program.press(choice[0], "Ctrl+Down")
     elif question.kind == "order":
         program.press("Home", *_moves(seen, question, wanted_order(question, rightly=rightly)))
-    elif question.kind == "evidence":
+    elif question.kind == "find_evidence":
         for number in sentence_numbers(opened, question, rightly=rightly):
             program.press(*str(number), "Space")
     else:
@@ -60,7 +60,7 @@ def answer_by_mouse(person: Person, opened: OpenPack, question: Question, *, rig
             _choose_in_list(person, box, choice)
     elif question.kind == "order":
         _order_by_mouse(person, question, wanted_order(question, rightly=rightly))
-    elif question.kind == "evidence":
+    elif question.kind == "find_evidence":
         for number in sentence_numbers(opened, question, rightly=rightly):
             click(person, f"Sentence {number} of ")
     else:
@@ -150,12 +150,12 @@ def order_seen(seen: Seen, question: Question) -> list[str]:
 
 
 def sentence_numbers(opened: OpenPack, question: Question, *, rightly: bool) -> list[int]:
-    """The numbers of the sentences that are a proof, or of the last one that is in none."""
+    """The numbers of the sentences that are evidence, or of the last one that is in none."""
     every = list_sentences(opened.pack, question)
     if rightly:
         return [every.index(span) + 1 for span in build_key_answer(question, opened.texts).spans]
-    proving = frozenset().union(*list_evidence_sentences(question, opened.texts))
-    return [max(number for number, span in enumerate(every, 1) if span not in proving)]
+    evidence_prompt = frozenset().union(*list_evidence_sentences(question, opened.texts))
+    return [max(number for number, span in enumerate(every, 1) if span not in evidence_prompt)]
 
 
 def typed(opened: OpenPack, question: Question, *, rightly: bool) -> str:
@@ -193,8 +193,8 @@ def _alike(seen: Seen, words: str) -> dict[str, tuple[int, ...]]:
 def _titles(opened: OpenPack, question: Question, answer: Answer) -> list[str]:
     state = build_answer_widget_state(_sitting(opened), question)
     if question.kind == "chain":
-        titles = {each.voice: each.option.title for each in state.offered}
-        return [titles[voice] for voice in answer.voices]
+        titles = {each.speaker: each.option.title for each in state.offered}
+        return [titles[speaker] for speaker in answer.speakers]
     if question.kind == "choices":
         return [state.options[place].title for place in state.places(answer)]
     place = state.place(answer)

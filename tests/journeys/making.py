@@ -20,25 +20,36 @@ if TYPE_CHECKING:
     from tests.journeys.recorder import Hands, Used
 
 WRITTEN: Final = ("line", "paragraph", "name")
-LISTS: Final = ("options", "offered", "decoys", "items", "partners", "known", "accepted")
+LISTS: Final = ("options", "offered", "distractors", "items", "partners", "known", "accepted")
 CITED: Final = "items"
 """The entries that come with words selected in the article."""
 
 SIGNS: Final = re.compile(r"\W+")
 COMPARED: Final = frozenset(
-    {"prompt", "claim", "statement", "text", "value", "after", "feedback", "explanation", "trap", "status"}
+    {
+        "prompt",
+        "claim",
+        "statement",
+        "text",
+        "value",
+        "after",
+        "feedback",
+        "explanation",
+        "trap",
+        "statement_type",
+    }
 )
 MOST: Final = 400
 """More deeds than a question takes."""
 
 
 class Maker:
-    """Makes speakers, then questions. `voices` are what the plan calls speakers, by their names there."""
+    """Makes speakers, then questions. `speakers` are what the plan calls speakers, by their names there."""
 
-    def __init__(self, hands: Hands, voices: list[dict[str, Any]]) -> None:
+    def __init__(self, hands: Hands, speakers: list[dict[str, Any]]) -> None:
         self.hands, self.recorder = hands, hands.recorder
-        self._planned = voices
-        self._named = {each["id"]: each["name"] for each in voices}
+        self._planned = speakers
+        self._named = {each["id"]: each["name"] for each in speakers}
         self._done: set[tuple[str, str, str]] = set()
 
     @property
@@ -46,16 +57,16 @@ class Maker:
         """The pack as it stands."""
         return self.recorder.ask("document")
 
-    def make_voices(self) -> None:
+    def make_speakers(self) -> None:
         """Write down who speaks."""
         self._show_row("Who speaks")
         for place, wanted in enumerate(self._planned):
             self.hands.look()
-            add = self.hands.find("/voices", "button", label="Add a speaker")
+            add = self.hands.find("/speakers", "button", label="Add a speaker")
             assert add is not None
             self.hands.press(add)
-            self._show_voice(place)
-            self._fill(f"/voices/{place}", {name: value for name, value in wanted.items() if name != "id"})
+            self._show_speaker(place)
+            self._fill(f"/speakers/{place}", {name: value for name, value in wanted.items() if name != "id"})
 
     def make_about(self, wanted: dict[str, Any]) -> None:
         """Write what the pack says of itself; pointers are its names."""
@@ -108,11 +119,11 @@ class Maker:
             self.hands.start("Esc", "Back")
             self.recorder.program.wait(lambda seen: seen.button("Try it"))
 
-    def _show_voice(self, place: int) -> None:
+    def _show_speaker(self, place: int) -> None:
         """Show a speaker who was just added, where another one is shown."""
         self.hands.look()
-        shown = self.hands.find("/voices/shown", "choice")
-        if shown is not None and self.hands.find(f"/voices/{place}/name", *WRITTEN) is None:
+        shown = self.hands.find("/speakers/shown", "choice")
+        if shown is not None and self.hands.find(f"/speakers/{place}/name", *WRITTEN) is None:
             with self.recorder.part("finding the speaker"):
                 self.hands.choose(shown, shown["values"][place][0])
                 self.recorder.settle()
@@ -128,9 +139,9 @@ class Maker:
         if wanted["kind"] not in ("attribution", "chain"):
             return wanted
         ids = {each["name"]: each["id"] for each in self._planned}
-        known = {each["id"]: ids[each["name"]] for each in self.document["voices"]}
-        left = {each["voice"]: each for each in wanted[name]}
-        row = [left.pop(known[each["voice"]], None) for each in self._at(base).get(name, [])]
+        known = {each["id"]: ids[each["name"]] for each in self.document["speakers"]}
+        left = {each["speaker"]: each for each in wanted[name]}
+        row = [left.pop(known[each["speaker"]], None) for each in self._at(base).get(name, [])]
         rest = list(left.values())
         # Who is offered besides stays: the program tells why it is not they.
         arranged = [each or (rest.pop(0) if rest else {}) for each in row]
@@ -146,9 +157,11 @@ class Maker:
                     self._cite(entry["citation"]["quote"])
                 else:
                     self._add(f"{base}/{name}")
-        proofs = self._at(base).get("proofs", []) + self._at(base).get("closest", [])
-        cited = [each for proof in wanted.get("proofs", []) for each in proof] + wanted.get("closest", [])
-        for each in cited[len(proofs) :]:
+        evidence = self._at(base).get("evidence", []) + self._at(base).get("closest", [])
+        cited = [each for evidence_set in wanted.get("evidence", []) for each in evidence_set] + wanted.get(
+            "closest", []
+        )
+        for each in cited[len(evidence) :]:
             self._cite(each["quote"])
 
     def _is_cited(self, words: str) -> bool:
@@ -237,7 +250,7 @@ class Maker:
         name = place.strip("/").split("/")
         key = wanted.get("key", wanted.get("keys"))
         if name[0] == "options" and wanted["kind"] == "attribution":
-            right = wanted["options"][int(name[1])]["voice"] == key
+            right = wanted["options"][int(name[1])]["speaker"] == key
         elif name[0] == "options":
             right = int(name[1]) in (key if isinstance(key, list) else [key])
         elif name[0] == "nobody":
@@ -264,7 +277,7 @@ class Maker:
             return
         said = there.get("said", []) if isinstance(there, dict) and "quote" in there else []
         now = len((self._at(used["at"]) or {}).get("said", [])) if said else 0
-        suggested = said and used["label"] == f"{self._capital(said[-1]['voice'])} says it"
+        suggested = said and used["label"] == f"{self._capital(said[-1]['speaker'])} says it"
         adds = used["label"] in ("Somebody says it", "It is passed on by another")
         if now < len(said) and (suggested or adds):
             with self.recorder.part("who says it"):
@@ -277,11 +290,11 @@ class Maker:
         """Return what a field is to hold, as it is chosen there."""
         found = _found(wanted, self._inwards(place, wanted))
         name = place.strip("/").split("/")
-        if name[-1] in ("voice", "of", "speaks_for") or (name[0] == "key" and isinstance(found, str)):
+        if name[-1] in ("speaker", "of", "speaks_for") or (name[0] == "key" and isinstance(found, str)):
             return self._capital(found) if found else None
         if name[0] == "items" and name[-1] == "key":
             partner = wanted["partners"][found]
-            return self._capital(partner["voice"]) if "voice" in partner else partner["text"]
+            return self._capital(partner["speaker"]) if "speaker" in partner else partner["text"]
         return found
 
     def _inwards(self, place: str, wanted: dict[str, Any]) -> str:
@@ -302,9 +315,9 @@ class Maker:
             elif name in COMPARED and value:
                 assert made[name] == value, f"{name}: {made[name]} was made, {value} was wanted"
 
-    def _capital(self, voice: str) -> str:
+    def _capital(self, speaker: str) -> str:
         special = {"article": "The article itself", "nobody": "Nobody here"}
-        name = special.get(voice) or self._named[voice]
+        name = special.get(speaker) or self._named[speaker]
         return name[:1].upper() + name[1:]
 
     def _at(self, pointer: str) -> Any:

@@ -211,7 +211,7 @@ def test_settings_that_are_fixed_for_everybody_say_so_and_no_key_changes_them(
     ready: Callable[[], Path], tmp_path: Path
 ) -> None:
     fixed = tmp_path / "settings.json"
-    fixed.write_text('{"theme": "dark", "proving": true}', encoding="utf-8")
+    fixed.write_text('{"theme": "dark", "evidence_prompt": true}', encoding="utf-8")
     with Driven(ready(), environment={"QUIZAPP_SETTINGS": str(fixed)}, cold=True) as program:
         program.wait(lambda seen: on_home(seen) and seen.button("Theme: Dark"))
         program.press("Ctrl+,")

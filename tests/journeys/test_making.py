@@ -36,19 +36,19 @@ def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_p
         program.press("Ctrl+Return")
         program.wait_still(lambda seen: seen.screen == "editor" and seen.place_of("New"))
         by_mouse = Recorder(program, tmp_path)
-        maker = Maker(Mouse(by_mouse), plan["voices"][:2])
-        maker.make_voices()
+        maker = Maker(Mouse(by_mouse), plan["speakers"][:2])
+        maker.make_speakers()
         maker.make_question({**attribution, "options": attribution["options"][:2]})
         by_keys = Recorder(program, tmp_path)
-        Maker(Keys(by_keys), plan["voices"][:2]).make_question(evidence)
+        Maker(Keys(by_keys), plan["speakers"][:2]).make_question(evidence)
         first, second = maker.document["banks"][0]["questions"]
-    names = [each["name"] for each in plan["voices"][:2]]
+    names = [each["name"] for each in plan["speakers"][:2]]
     assert (first["claim"], first["explanation"]) == (
         attribution["claim"],
         "Ilse Corran said so, in paragraph 4.",
     )
     assert all(each["feedback"] for each in first["options"])
-    assert (second["statement"], len(second["proofs"])) == (evidence["statement"], 1)
+    assert (second["statement"], len(second["evidence"])) == (evidence["statement"], 1)
     assert second["other"]["feedback"] == "That sentence does not show it. See paragraph 5."
     assert by_mouse.tally.typed == len("".join(names) + attribution["claim"])
     assert by_mouse.tally.clicks > 5

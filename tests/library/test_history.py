@@ -25,7 +25,7 @@ from tests.library.builders import LEARNER, NOW, PACK, given, plan, response
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
-PROOF = EvidenceResponse("proof-1", "session-1-0", (PassageSpan(PassageId("p3"), 4, 61),), 0.5, NOW)
+EVIDENCE = EvidenceResponse("evidence-1", "session-1-0", (PassageSpan(PassageId("p3"), 4, 61),), 0.5, NOW)
 
 
 def rollup(reader: LibraryReader) -> list[tuple]:
@@ -132,24 +132,24 @@ def test_a_response_that_failed_is_kept_by_trying_again(writer: LibraryWriter, r
 
 def test_a_row_of_the_log_cannot_be_changed(writer: LibraryWriter, reader: LibraryReader) -> None:
     record_response(writer, given(reader, response(plan(), 0)))
-    record_evidence(writer, PROOF, response(plan(), 0))
+    record_evidence(writer, EVIDENCE, response(plan(), 0))
     for table in ("response", "evidence"):
         with pytest.raises(Exception, match="is never changed"):
             writer.connection.execute(f"UPDATE {table} SET score = 1")
 
 
-@pytest.mark.parametrize("spans", [PROOF.spans, (), None])
-def test_a_proof_comes_back_as_it_was_and_is_kept_once(
+@pytest.mark.parametrize("spans", [EVIDENCE.spans, (), None])
+def test_a_evidence_comes_back_as_it_was_and_is_kept_once(
     writer: LibraryWriter, reader: LibraryReader, spans: tuple | None
 ) -> None:
     to = response(plan(), 0)
-    proof = replace(PROOF, spans=spans)
+    evidence = replace(EVIDENCE, spans=spans)
     record_response(writer, given(reader, to))
     for _ in range(2):
-        record_evidence(writer, proof, to)
-    assert load_evidence(reader, "session-1").good == (proof,)
+        record_evidence(writer, evidence, to)
+    assert load_evidence(reader, "session-1").good == (evidence,)
     with pytest.raises(ValueError, match="stands at"):
-        record_evidence(writer, replace(proof, id="other"), to)
+        record_evidence(writer, replace(evidence, id="other"), to)
 
 
 def test_a_response_that_is_not_what_was_written_is_told_and_not_used(

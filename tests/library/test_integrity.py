@@ -70,8 +70,8 @@ def _full(writer: LibraryWriter) -> None:
     start_session(writer, plan())
     for place in range(3):
         record_response(writer, given(writer, response(plan(), place)))
-    proof = EvidenceResponse("proof-1", "session-1-0", None, 0.0, NOW)
-    record_evidence(writer, proof, response(plan(), 0))
+    evidence = EvidenceResponse("evidence-1", "session-1-0", None, 0.0, NOW)
+    record_evidence(writer, evidence, response(plan(), 0))
     save_settings(writer, Settings(theme="dark"))
 
 

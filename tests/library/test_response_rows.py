@@ -1,6 +1,6 @@
 """Answers are kept as JSON and come back as they were.
 
-Responses and proofs come back from their rows as they were, whatever is in them.
+Responses and evidence come back from their rows as they were, whatever is in them.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ ANSWERS = {
     "attribution": st.builds(AttributionAnswer, st.none() | IDS),
     "chain": st.builds(ChainAnswer, some(IDS)),
     "verdict": st.builds(VerdictAnswer, st.sampled_from(VERDICTS)),
-    "evidence": st.builds(FindEvidenceAnswer, some(SPANS)),
+    "find_evidence": st.builds(FindEvidenceAnswer, some(SPANS)),
     "match": st.builds(MatchAnswer, some(st.tuples(IDS, IDS))),
     "order": st.builds(OrderAnswer, some(IDS)),
     "number": st.builds(NumberAnswer, WORDS, st.none() | WORDS),
@@ -147,7 +147,7 @@ RESPONSES = st.builds(
     shown=MOMENTS,
     answered=MOMENTS,
 )
-PROOFS = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
+EVIDENCE = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.floats(0, 1), MOMENTS)
 
 
 @given(RESPONSES, IDS, IDS, st.dates())
@@ -160,11 +160,11 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
     assert (row["session"], row["outcome"]) == (given_now.session, given_now.outcome)
 
 
-@given(PROOFS)
+@given(EVIDENCE)
 @settings(max_examples=40)
-def test_a_proof_comes_back_from_its_row(proof: EvidenceResponse) -> None:
-    values = evidence_to_row(proof, response(plan(), 0))
-    assert evidence_from_row(values) == proof
+def test_a_evidence_comes_back_from_its_row(evidence: EvidenceResponse) -> None:
+    values = evidence_to_row(evidence, response(plan(), 0))
+    assert evidence_from_row(values) == evidence
     row = dict(zip(COLUMNS["evidence"], values, strict=True))
     assert (row["session"], row["learner"]) == ("session-1", "learner-1")
 
@@ -176,7 +176,7 @@ def test_a_proof_comes_back_from_its_row(proof: EvidenceResponse) -> None:
         ("outcome", "wrong"),
         ("certainty", "sure"),
         ("attempt", 3),
-        ("answer", '{"voice": 1}'),
+        ("answer", '{"speaker": 1}'),
     ],
 )
 def test_a_row_with_a_word_of_no_list_is_a_value_error(column: str, value: object) -> None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def test_a_session_that_was_begun_is_found_as_it_was(writer: LibraryWriter, reader: LibraryReader) -> None:
-    one = replace(plan(), seed=2**63 + 11, mode="review", book="closed", certainty=False, proving=True)
+    one = replace(
+        plan(), seed=2**63 + 11, mode="review", book="closed", certainty=False, evidence_prompt=True
+    )
     start_session(writer, one)
     assert load_open_session(reader, LEARNER.id, PACK).good == (one,)
     assert load_plan(reader, one.id).good == (one,)

@@ -53,7 +53,7 @@ def test_every_setting_has_limits_that_admit_its_default() -> None:
 def test_the_defaults_are_those_of_the_design() -> None:
     plain = Settings()
     assert (plain.text_size, plain.theme, plain.letter_keys, plain.count) == (100, "system", "on", 10)
-    assert (plain.certainty, plain.proving, plain.reduced_motion) == (True, False, False)
+    assert (plain.certainty, plain.evidence_prompt, plain.reduced_motion) == (True, False, False)
 
 
 @given(st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()}))
@@ -79,7 +79,7 @@ def test_settings_come_back_and_only_those_that_differ_are_kept(
         ("count", '"10"'),
         ("window", json.dumps("x" * 4_001)),
         ("last_folder", "null"),
-        ("proving", "{"),
+        ("evidence_prompt", "{"),
     ],
 )
 def test_a_value_that_is_not_allowed_is_dropped_and_told_and_the_rest_is_kept(
@@ -138,7 +138,7 @@ def test_each_learner_has_their_own_and_all_have_the_computers(
 
 def test_what_is_shown_and_how_one_practises_is_each_learners_own() -> None:
     assert set(find_own_settings()) == {
-        "text_size", "theme", "reduced_motion", "letter_keys", "certainty", "proving", "count",
+        "text_size", "theme", "reduced_motion", "letter_keys", "certainty", "evidence_prompt", "count",
         "teacher_tools",
     }  # fmt: skip
 
@@ -186,17 +186,17 @@ def test_without_a_file_nothing_is_fixed(file: Path) -> None:
 
 
 def test_values_that_are_allowed_are_fixed(file: Path) -> None:
-    fixed = {"theme": "dark", "idle_minutes": 5, "proving": True}
+    fixed = {"theme": "dark", "idle_minutes": 5, "evidence_prompt": True}
     file.write_text(json.dumps(fixed), encoding="utf-8")
     found = load_locked_settings(file, find_limits())
     assert (found.values, found.problem) == (fixed, "")
 
 
 def test_what_is_no_setting_or_no_value_of_it_is_told_and_the_rest_counts(file: Path) -> None:
-    file.write_text('{"theme": "pink", "proving": 1, "count": 5, "teacher": true}', encoding="utf-8")
+    file.write_text('{"theme": "pink", "evidence_prompt": 1, "count": 5, "teacher": true}', encoding="utf-8")
     found = load_locked_settings(file, find_limits())
     assert found.values == {"count": 5}
-    assert "theme, proving, teacher" in found.problem
+    assert "theme, evidence_prompt, teacher" in found.problem
     assert str(file) in found.problem
 
 

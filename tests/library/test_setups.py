@@ -15,7 +15,9 @@ from tests.library.builders import LEARNER, PACK
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
 
-SETUP = SessionOptions("review", 20, frozenset({"numbers", "heat"}), "closed", certainty=False, proving=True)
+SETUP = SessionOptions(
+    "review", 20, frozenset({"numbers", "heat"}), "closed", certainty=False, evidence_prompt=True
+)
 
 
 def test_a_pack_that_was_never_set_up_has_none(reader: LibraryReader) -> None:
@@ -26,7 +28,7 @@ def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(
     writer: LibraryWriter, reader: LibraryReader
 ) -> None:
     save_session_options(writer, PACK, SETUP, LEARNER.id)
-    last = SessionOptions("learn", 0, frozenset(), "open", certainty=True, proving=False)
+    last = SessionOptions("learn", 0, frozenset(), "open", certainty=True, evidence_prompt=False)
     save_session_options(writer, PACK, last, LEARNER.id)
     save_session_options(writer, "another", SETUP, LEARNER.id)
     assert load_session_options(reader, PACK, LEARNER.id) == last

@@ -38,7 +38,7 @@ def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> No
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
-def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> None:
+def test_a_snapshot_has_the_source_lines_and_every_speaker_it_names(question) -> None:
     pack = example_pack()
     kept = parse_pack(build_snapshot(pack, question).encode()).pack
     lines = {
@@ -47,10 +47,10 @@ def test_a_snapshot_has_the_source_lines_and_every_voice_it_names(question) -> N
     }
     for source in kept.sources:
         assert lines[source.id] == (source.title, source.publisher, source.published, source.rights)
-    voices = {voice.id for voice in kept.voices}
-    said = {saying.voice for _, citation in list_citations(question) for saying in citation.said}
-    assert said <= voices
-    assert {voice.speaks_for for voice in kept.voices if voice.speaks_for} <= voices
+    speakers = {speaker.id for speaker in kept.speakers}
+    said = {saying.speaker for _, citation in list_citations(question) for saying in citation.said}
+    assert said <= speakers
+    assert {speaker.speaks_for for speaker in kept.speakers if speaker.speaks_for} <= speakers
     assert len(kept.banks) == 1
     assert kept.banks[0].title in {bank.title for bank in pack.banks}
 

@@ -57,7 +57,7 @@ def sources(path: Path) -> list[Mapping[str, Any]]:
 
 
 def answer(source: Mapping[str, Any], backend: str) -> Any:
-    """Return attributions, voices and drafts of a source, of all types."""
+    """Return attributions, speakers and drafts of a source, of all types."""
     request = {"source": source, "backend": backend, "wish": {**WISH, "types": find("DRAFT_TYPES")}}
     # Usually in a child process, which would load the parser for each article.
     return find("answer_to")(request, lambda _: None)

@@ -68,7 +68,7 @@ ONE_OF_EACH = {
     "attribution": "who-fridays",
     "chain": "who-pay",
     "verdict": "every-evening",
-    "evidence": "show-empty",
+    "find_evidence": "show-empty",
     "match": "who-what",
     "order": "what-first",
     "number": "how-many",

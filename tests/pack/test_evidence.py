@@ -134,10 +134,10 @@ def test_every_citation_of_the_example_holds():
 @pytest.mark.parametrize(
     ("question_id", "path"),
     [
-        ("weck-call", ("proofs", 0, 0)),
+        ("weck-call", ("evidence", 0, 0)),
         ("bus-company", ("closest", 0)),
         ("weck-call", ("options", 3, "citation")),
-        ("show-empty", ("decoys", 0, "citation")),
+        ("show-empty", ("distractors", 0, "citation")),
         ("how-many", ("known", 1, "citation")),
         ("who-what", ("items", 1, "citation")),
         ("what-first", ("items", 3, "citation")),
@@ -154,8 +154,8 @@ def test_the_quick_pass_finds_a_citation_that_does_not_hold_wherever_it_stands(q
 
 def test_the_quick_pass_takes_a_summary_or_a_missing_passage_for_a_fault():
     data = example_json()
-    question_json(data, "which-fund")["proofs"] = [[{"passage": "letter-3", "quote": "Low Street"}]]
-    question_json(data, "weck-call")["proofs"] = [[{"passage": "nowhere", "quote": "Low Street"}]]
+    question_json(data, "which-fund")["evidence"] = [[{"passage": "letter-3", "quote": "Low Street"}]]
+    question_json(data, "weck-call")["evidence"] = [[{"passage": "nowhere", "quote": "Low Street"}]]
     assert [question.id for question, _ in find_broken_citations(pack_of(data))] == [
         "weck-call",
         "which-fund",
@@ -174,4 +174,4 @@ def test_the_quick_pass_sees_as_many_citations_as_the_slow_one(seed):
 
 def test_citations_are_given_with_their_paths():
     paths = [path for path, _ in list_citations(example_question("weck-call"))]
-    assert paths == [("proofs", 0, 0), ("options", 1, "citation"), ("options", 3, "citation")]
+    assert paths == [("evidence", 0, 0), ("options", 1, "citation"), ("options", 3, "citation")]

@@ -39,7 +39,7 @@ def test_a_fingerprint_stays_the_same_for_ever():
         "fc41c8d27b71c69a01b3fd2e16eb035fcffe697b73ebf7135c5797ba93755e21"
     )
     assert compute_fingerprint(example_question("show-empty")) == (
-        "500507cf96f69e4d31dd24bfc37899227693d88fe31f09090b6b2739e842f8d0"
+        "a369f512ad6d9fbc5b69375e2288c69ccba320ed6db1bc90a51b33cd5bf2bd34"
     )
 
 
@@ -53,7 +53,7 @@ def test_a_fingerprint_stays_the_same_for_ever():
         {"skill": "who-said-it"},
         {"difficulty": 3},
         {"family": "some-family"},
-        {"origin": "draft"},
+        {"origin": "suggested"},
     ],
     ids=lambda change: next(iter(change)),
 )
@@ -79,7 +79,7 @@ def test_another_prompt_is_another_question(question_id):
         ("every-evening", {"of": None}),
         ("every-evening", {"key": "supported"}),
         ("show-empty", {"statement": "Fridays were quiet."}),
-        ("show-empty", {"proofs": [[{"passage": "gazette-8", "quote": "vote"}]]}),
+        ("show-empty", {"evidence": [[{"passage": "gazette-8", "quote": "vote"}]]}),
         ("who-what", {"reusable": True}),
         ("what-first", {"by": "text"}),
         ("what-first", {"order": [["cut", "begun"], ["published"], ["vote"]]}),
@@ -107,12 +107,12 @@ def test_another_option_text_counts_and_another_feedback_does_not(question_id):
     assert changed(question_id, options=options)
 
 
-def test_another_voice_offered_counts():
+def test_another_speaker_offered_counts():
     options = question_json(example_json(), "who-fridays")["options"]
-    options[1]["voice"] = "weck"
+    options[1]["speaker"] = "weck"
     assert changed("who-fridays", options=options)
     offered = question_json(example_json(), "who-pay")["offered"]
-    offered[3]["voice"] = "corran"
+    offered[3]["speaker"] = "corran"
     assert changed("who-pay", offered=offered)
 
 
@@ -127,10 +127,10 @@ def test_another_item_or_partner_counts():
     assert changed("what-first", items=items)
 
 
-def test_the_sayings_of_a_proof_do_not_count():
-    proofs = question_json(example_json(), "show-empty")["proofs"]
-    proofs[0][0]["said"] = []
-    assert not changed("show-empty", proofs=proofs)
+def test_the_sayings_of_a_evidence_do_not_count():
+    evidence = question_json(example_json(), "show-empty")["evidence"]
+    evidence[0][0]["said"] = []
+    assert not changed("show-empty", evidence=evidence)
 
 
 def test_the_order_of_the_keys_does_not_count():

@@ -64,6 +64,6 @@ def test_the_skills_that_every_pack_has_are_named():
     assert all(f"`{skill}`" in TEXT for skill in DEFAULT_SKILLS)
 
 
-@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(#([a-z]+)\)", TEXT))))
+@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(#([a-z_]+)\)", TEXT))))
 def test_every_link_leads_to_a_heading(link):
     assert re.search(rf"^#+ {link}$", TEXT, re.MULTILINE | re.IGNORECASE)

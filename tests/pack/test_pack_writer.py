@@ -57,7 +57,7 @@ def test_the_format_stands_first_and_defaults_are_left_out():
 def test_a_null_key_is_written():
     data = example_json()
     data["banks"][0]["questions"][2].update(
-        key=None, proofs=[], closest=[{"passage": "gazette-8", "quote": "did"}]
+        key=None, evidence=[], closest=[{"passage": "gazette-8", "quote": "did"}]
     )
     written = json.loads(dump_pack(pack_of(data)))
     assert written["banks"][0]["questions"][2]["key"] is None

@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "1092c75ce92ebef842182cea4a0d57a2f8de9220afbe7281af209d448f3626e6"
+SHA256_OF_FORMAT_1 = "d56200053f512a3f98833684385532811ae69eb157abe63ca71bd0cbcc9d3e9c"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

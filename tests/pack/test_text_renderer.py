@@ -5,7 +5,7 @@ import pytest
 from quizapp.pack.text_renderer import iter_judged_answers, iter_offered_answers, remove_keys, render_lines
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, pack_of, questions
 
-NAMES = {voice.id: voice.name for voice in example_pack().voices} | {"article": "the article itself"}
+NAMES = {speaker.id: speaker.name for speaker in example_pack().speakers} | {"article": "the article itself"}
 
 
 def test_no_line_is_wider_than_a_screen_and_every_prompt_is_there():
@@ -17,7 +17,9 @@ def test_no_line_is_wider_than_a_screen_and_every_prompt_is_there():
         assert question.explanation in text
 
 
-@pytest.mark.parametrize("question_id", [name for kind, name in ONE_OF_EACH.items() if kind != "evidence"])
+@pytest.mark.parametrize(
+    "question_id", [name for kind, name in ONE_OF_EACH.items() if kind != "find_evidence"]
+)
 def test_exactly_what_is_right_is_marked(question_id):
     right = [
         text for text, is_right, _ in iter_judged_answers(example_question(question_id), NAMES) if is_right
@@ -61,7 +63,7 @@ def test_a_key_that_is_no_option_can_be_shown_too():
     data = example_json()
     data["banks"][0]["questions"][8]["order"][0] = ["gone"]
     data["banks"][0]["questions"][7]["items"][0]["key"] = "gone"
-    data["banks"][0]["questions"][2]["options"][0]["voice"] = "gone"
+    data["banks"][0]["questions"][2]["options"][0]["speaker"] = "gone"
     assert "gone" in " ".join(render_lines(pack_of(data), keys=True))
 
 

@@ -123,7 +123,7 @@ def test_plain_data_give_the_pack():
 
 def test_mistakes_in_every_piece_are_told_at_their_places():
     data = example_json()
-    data["voices"][2]["kind"] = "animal"
+    data["speakers"][2]["kind"] = "animal"
     data["sources"][1]["passages"][1]["role"] = "joke"
     data["sources"][0]["whole"] = 1
     data["banks"][1]["worked"] = 1
@@ -135,7 +135,7 @@ def test_mistakes_in_every_piece_are_told_at_their_places():
         "/book",
         "/sources/0/whole",
         "/sources/1/passages/1/role",
-        "/voices/2/kind",
+        "/speakers/2/kind",
     ]
 
 
@@ -145,7 +145,7 @@ def test_a_list_whose_only_entry_is_wrong_is_not_called_too_short():
     assert not any(place.endswith("/questions") or place == "/banks" for place in places(data))
 
 
-@pytest.mark.parametrize("name", ["sources", "voices", "banks"])
+@pytest.mark.parametrize("name", ["sources", "speakers", "banks"])
 @pytest.mark.parametrize("value", [None, {}, "x", [None], [[]]])
 def test_anything_may_stand_where_a_list_should(name, value):
     data = example_json()
@@ -171,4 +171,4 @@ def test_where_more_is_wrong_than_anybody_reads_it_ends():
 
 
 def test_what_is_validated_piece_by_piece_is_every_long_list():
-    assert set(validation._ENTRIES) == {"sources", "passages", "voices", "banks", "questions"}
+    assert set(validation._ENTRIES) == {"sources", "passages", "speakers", "banks", "questions"}

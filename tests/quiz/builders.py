@@ -31,7 +31,7 @@ ROWS = tuple(
     for passage, text in PASSAGES.items()
     for span in split_sentences(text)
 )
-VOICES = tuple(f"v{number}" for number in range(8))
+SPEAKERS = tuple(f"v{number}" for number in range(8))
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
@@ -45,12 +45,12 @@ def citation(row: int) -> dict[str, Any]:
     return {"passage": span.passage, "quote": PASSAGES[span.passage][span.start : span.end]}
 
 
-def proof(*numbers: int) -> list[dict[str, Any]]:
+def evidence_set(*numbers: int) -> list[dict[str, Any]]:
     return [citation(number) for number in numbers]
 
 
 def built(kind: str, **own: Any) -> Any:
-    """A question of a kind with its own fields; the first sentence is its proof unless said otherwise."""
+    """A question of a kind with its own fields; the first sentence is its evidence unless said otherwise."""
     model = next(
         cls
         for cls in get_args(get_args(Question)[0])
@@ -63,7 +63,7 @@ def built(kind: str, **own: Any) -> Any:
         "explanation": "Paragraph 1 tells it.",
         "skill": "who-said-it",
         "difficulty": 1,
-        "proofs": [] if kind in ("match", "order") else [proof(0)],
+        "evidence": [] if kind in ("match", "order") else [evidence_set(0)],
     }
     return model.model_validate(common | own, strict=False)
 
@@ -76,8 +76,8 @@ def options(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def voices(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
-    return [{"voice": f"v{n}", **reason(), **changed.get(f"v{n}", {})} for n in range(count)]
+def speakers(count: int, **changed: dict[str, Any]) -> list[dict[str, Any]]:
+    return [{"speaker": f"v{n}", **reason(), **changed.get(f"v{n}", {})} for n in range(count)]
 
 
 def choice(count: int = 4, key: int = 0, **own: Any) -> models.ChoiceQuestion:
@@ -91,25 +91,26 @@ def choices(count: int = 5, keys: tuple[int, ...] = (0, 1), **own: Any) -> model
 def attribution(count: int = 3, key: str | None = "v0", **own: Any) -> models.AttributionQuestion:
     return built(
         "attribution",
-        **({"claim": "Fuel is dear.", "options": voices(count), "nobody": reason(), "key": key} | own),
+        **({"claim": "Fuel is dear.", "options": speakers(count), "nobody": reason(), "key": key} | own),
     )
 
 
 def chain(offered: int = 4, key: tuple[str, ...] = ("v0", "v1"), **own: Any) -> models.ChainQuestion:
-    fields = {"claim": "Fuel is dear.", "offered": voices(offered), "key": key, "other": reason("cut-link")}
+    fields = {"claim": "Fuel is dear.", "offered": speakers(offered), "key": key, "other": reason("cut-link")}
     return built("chain", **(fields | own))
 
 
 def verdict(key: str = "supported", altered: str | None = None, **own: Any) -> models.VerdictQuestion:
-    reasons = {word: reason() for word in VERDICTS} | own.pop("reasons", {})
-    return built("verdict", statement="Boats came.", key=key, altered=altered, reasons=reasons, **own)
+    reasons = {word: reason() for word in VERDICTS} | own.pop("feedback", {})
+    return built("verdict", statement="Boats came.", key=key, altered=altered, feedback=reasons, **own)
 
 
-def evidence(*proofs: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:
-    """An evidence question whose proofs are rows by number."""
+def evidence(*sets: tuple[int, ...], **own: Any) -> models.FindEvidenceQuestion:
+    """An evidence question whose evidence are rows by number."""
     fields = {"statement": "It opened.", "other": reason("not-in-text")}
     return built(
-        "evidence", **(fields | {"proofs": [proof(*numbers) for numbers in proofs or ((0,),)]} | own)
+        "find_evidence",
+        **(fields | {"evidence": [evidence_set(*numbers) for numbers in sets or ((0,),)]} | own),
     )
 
 
@@ -175,7 +176,7 @@ def questions(draw: st.DrawFn, kind: QuestionKind | None = None) -> Any:  # noqa
             return chain(count, tuple(f"v{n}" for n in permuted[: min(4, cut + 1)]))
         case "verdict":
             return verdict(draw(st.sampled_from(VERDICTS)))
-        case "evidence":
+        case "find_evidence":
             return evidence(*draw(st.lists(rows, min_size=1, max_size=3)))
         case "match":
             return match(tuple(permuted), count)
@@ -209,16 +210,16 @@ def answers(draw: st.DrawFn, question: Any) -> Answer:
             return given.ChoicesAnswer(tuple(draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))))
         case "attribution":
             return given.AttributionAnswer(
-                draw(st.sampled_from([None, *(o.voice for o in question.options)]))
+                draw(st.sampled_from([None, *(o.speaker for o in question.options)]))
             )
         case "chain":
             row = st.lists(
-                st.sampled_from([o.voice for o in question.offered]), min_size=1, max_size=4, unique=True
+                st.sampled_from([o.speaker for o in question.offered]), min_size=1, max_size=4, unique=True
             )
             return given.ChainAnswer(tuple(draw(row)))
         case "verdict":
             return given.VerdictAnswer(draw(st.sampled_from(VERDICTS)))
-        case "evidence":
+        case "find_evidence":
             return given.FindEvidenceAnswer(
                 tuple(draw(st.lists(st.sampled_from(ROWS), min_size=1, unique=True)))
             )
@@ -250,7 +251,7 @@ def plan(count: int = 3, **changed: Any) -> SessionPlan:
         "seed": 7,
         "book": "open",
         "certainty": True,
-        "proving": False,
+        "evidence_prompt": False,
         "entries": tuple(entry(f"q{number}") for number in range(count)),
         "begun": NOON,
     }

@@ -46,7 +46,11 @@ def test_a_question_that_is_not_to_be_shuffled_stands_as_the_pack_has_it() -> No
         "o2",
         "o3",
     ]
-    assert [o.voice for o in order_speakers(builders.attribution(3, shuffle=False), 7)] == ["v0", "v1", "v2"]
+    assert [o.speaker for o in order_speakers(builders.attribution(3, shuffle=False), 7)] == [
+        "v0",
+        "v1",
+        "v2",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,9 +82,9 @@ def test_a_sentence_or_a_name_is_no_figure(text: str) -> None:
 
 @given(seeds)
 @few
-def test_voices_are_shuffled_and_complete(seed: int) -> None:
+def test_speakers_are_shuffled_and_complete(seed: int) -> None:
     for question in (builders.attribution(5), builders.chain(5)):
-        assert sorted(option.voice for option in order_speakers(question, seed)) == [
+        assert sorted(option.speaker for option in order_speakers(question, seed)) == [
             "v0",
             "v1",
             "v2",
@@ -92,10 +96,12 @@ def test_voices_are_shuffled_and_complete(seed: int) -> None:
 @given(seeds)
 @few
 def test_nobody_is_the_last_partner(seed: int) -> None:
-    partners = [{"id": f"w{n}", "voice": voice} for n, voice in enumerate(["nobody", "v0", "article", "v1"])]
+    partners = [
+        {"id": f"w{n}", "speaker": speaker} for n, speaker in enumerate(["nobody", "v0", "article", "v1"])
+    ]
     items = [item.model_dump() for item in builders.match((0, 1, 2)).items]
     shown = order_partners(builders.built("match", items=items, partners=partners), seed, "en")
-    assert shown[-1].voice == "nobody"
+    assert shown[-1].speaker == "nobody"
     assert len(shown) == 4
 
 

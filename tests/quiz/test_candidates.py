@@ -32,18 +32,18 @@ def test_worked_banks_are_not_practised() -> None:
 
 def test_traps_are_those_of_the_reasons_and_of_the_altered_statement() -> None:
     question = builders.verdict(
-        "contradicted", "reversed", reasons={"supported": builders.reason("overclaim")}
+        "contradicted", "reversed", feedback={"supported": builders.reason("overclaim")}
     )
     assert collect_traps(question) == {"reversed", "overclaim"}
     assert collect_traps(builders.choice()) == set()
 
 
-def test_sentences_are_those_of_all_proofs_of_the_closest_and_of_items() -> None:
+def test_sentences_are_those_of_all_evidence_of_the_closest_and_of_items() -> None:
     def keys(*numbers: int) -> set[str]:
         return {f"{ROWS[number].passage}:{ROWS[number].start}" for number in numbers}
 
     assert collect_sentence_keys(builders.evidence((0, 1), (3,)), TEXTS) == keys(0, 1, 3)
-    silent = builders.verdict("not_stated", proofs=[], closest=builders.proof(2))
+    silent = builders.verdict("not_stated", evidence=[], closest=builders.evidence_set(2))
     assert collect_sentence_keys(silent, TEXTS) == keys(2)
     assert collect_sentence_keys(builders.match((0, 1, 2)), TEXTS) == keys(0, 1, 2)
     assert collect_sentence_keys(builders.order(), TEXTS) == keys(0, 1, 2, 3)
@@ -54,4 +54,4 @@ def test_the_texts_of_a_pack_hold_its_passages_names_and_language() -> None:
     texts = build_scoring_texts(pack)
     assert texts.language == pack.language
     assert all(texts.passages[p.id] == p.text for source in pack.sources for p in source.passages)
-    assert texts.names == tuple((voice.name, *voice.aliases) for voice in pack.voices)
+    assert texts.names == tuple((speaker.name, *speaker.aliases) for speaker in pack.speakers)

@@ -58,7 +58,7 @@ def test_a_citation_stands_in_each_sentence_of_which_it_has_a_letter_or_digit() 
     assert find_cited_sentences(no_letter, TEXTS) == (ROWS[3],)
 
 
-def test_a_proof_of_two_quotes_in_one_sentence_is_one_row() -> None:
+def test_a_evidence_of_two_quotes_in_one_sentence_is_one_row() -> None:
     quotes = [Citation(passage="p1", quote="Lund Bay"), Citation(passage="p1", quote="in May")]
     assert find_evidence_sentences(quotes, TEXTS) == {ROWS[0]}
 
@@ -68,21 +68,21 @@ def test_a_citation_that_does_not_hold_is_an_error() -> None:
         find_cited_sentences(Citation(passage="p1", quote="Lund Sound"), TEXTS)
 
 
-def test_as_many_sentences_can_be_marked_as_the_largest_proof_has() -> None:
+def test_as_many_sentences_can_be_marked_as_the_largest_evidence_has() -> None:
     assert get_pick_limit(builders.evidence((0,), (1, 3)), TEXTS) == 2
     assert get_pick_limit(builders.evidence((0,), (3,)), TEXTS) == 1
 
 
 def silent(*rows: int) -> object:
-    return builders.verdict("not_stated", proofs=[], closest=builders.proof(*rows))
+    return builders.verdict("not_stated", evidence=[], closest=builders.evidence_set(*rows))
 
 
 def test_every_kind_but_evidence_match_and_order_is_proved() -> None:
-    assert set(QUESTION_KINDS) - EVIDENCE_KINDS == {"evidence", "match", "order"}
+    assert set(QUESTION_KINDS) - EVIDENCE_KINDS == {"find_evidence", "match", "order"}
 
 
-def test_a_proof_scores_its_best_f1() -> None:
-    question = builders.choice(proofs=[builders.proof(0, 1), builders.proof(3)])
+def test_a_evidence_scores_its_best_f1() -> None:
+    question = builders.choice(evidence=[builders.evidence_set(0, 1), builders.evidence_set(3)])
     assert score_evidence_spans(question, (ROWS[3],), TEXTS) == 1
     assert score_evidence_spans(question, (ROWS[1],), TEXTS) == Fraction(2, 3)
     assert score_evidence_spans(question, (ROWS[5],), TEXTS) == 0
@@ -95,6 +95,6 @@ def test_no_sentence_is_right_only_where_nothing_is_said() -> None:
 
 
 @pytest.mark.parametrize("rows", [(2,), (2, 3)])
-def test_the_limit_tells_nothing_of_whether_there_is_a_proof(rows: tuple[int, ...]) -> None:
-    said = builders.verdict(proofs=[builders.proof(*rows)])
+def test_the_limit_tells_nothing_of_whether_there_is_a_evidence(rows: tuple[int, ...]) -> None:
+    said = builders.verdict(evidence=[builders.evidence_set(*rows)])
     assert get_evidence_limit(silent(*rows), TEXTS) == get_evidence_limit(said, TEXTS) == len(rows)

@@ -83,10 +83,10 @@ def test_what_was_picked_speaks() -> None:
     ]
     assert paths(builders.attribution(), responses.AttributionAnswer("v1")) == [("options", 1)]
     assert paths(builders.attribution(), responses.AttributionAnswer(None)) == [("nobody",)]
-    assert paths(builders.verdict(), responses.VerdictAnswer("not_stated")) == [("reasons", "not_stated")]
+    assert paths(builders.verdict(), responses.VerdictAnswer("not_stated")) == [("feedback", "not_stated")]
 
 
-def test_in_a_chain_the_voices_out_of_place_speak_and_then_the_other_reason() -> None:
+def test_in_a_chain_the_speakers_out_of_place_speak_and_then_the_other_reason() -> None:
     question = builders.chain(4, ("v0", "v1"))
     assert paths(question, responses.ChainAnswer(("v0", "v2"))) == [("offered", 2), ("other",)]
     assert paths(question, responses.ChainAnswer(("v0",))) == [("other",)]
@@ -94,11 +94,14 @@ def test_in_a_chain_the_voices_out_of_place_speak_and_then_the_other_reason() ->
     assert paths(question, responses.ChainAnswer(("v0", "v1"))) == []
 
 
-def test_a_marked_decoy_speaks_and_the_other_reason_for_any_other_sentence() -> None:
-    decoy = {"citation": builders.citation(3), **builders.reason("overclaim")}
-    question = builders.evidence((0,), decoys=[decoy])
-    assert paths(question, responses.FindEvidenceAnswer((ROWS[3],))) == [("decoys", 0)]
-    assert paths(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[5]))) == [("decoys", 0), ("other",)]
+def test_a_marked_distractor_speaks_and_the_other_reason_for_any_other_sentence() -> None:
+    distractor = {"citation": builders.citation(3), **builders.reason("overclaim")}
+    question = builders.evidence((0,), distractors=[distractor])
+    assert paths(question, responses.FindEvidenceAnswer((ROWS[3],))) == [("distractors", 0)]
+    assert paths(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[5]))) == [
+        ("distractors", 0),
+        ("other",),
+    ]
     assert paths(question, responses.FindEvidenceAnswer((ROWS[0],))) == []
     assert find_trap(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"
 

@@ -114,7 +114,7 @@ def test_a_question_left_out_is_not_counted_among_the_numbers() -> None:
 
 
 def test_answers_are_counted_by_right_answer_and_right_evidence() -> None:
-    state = SessionState(plan(7, proving=True))
+    state = SessionState(plan(7, evidence_prompt=True))
     for answered, proved in ((1, 1.0), (1, 1.0), (1, 1.0), (1, 0.5), (1, 0.0), (0, 1.0), (1, None)):
         state = answer(state, Fraction(answered))
         spans = None if proved is None else ()

@@ -86,21 +86,21 @@ def test_a_wrong_choice_meets_the_trap_of_its_option() -> None:
 
 def test_a_wrong_verdict_meets_the_altered_statement_where_its_reason_names_no_trap() -> None:
     question = builders.verdict(
-        "contradicted", "reversed", reasons={"not_stated": builders.reason("missed-conflict")}
+        "contradicted", "reversed", feedback={"not_stated": builders.reason("missed-conflict")}
     )
     assert score_answer(question, VerdictAnswer("supported"), TEXTS).trap == "reversed"
     assert score_answer(question, VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"
     assert score_answer(question, VerdictAnswer("contradicted"), TEXTS).trap is None
 
 
-def test_evidence_is_scored_by_the_sentences_that_a_proof_touches() -> None:
+def test_evidence_is_scored_by_the_sentences_that_a_evidence_touches() -> None:
     scored = score_answer(builders.evidence((0, 1)), FindEvidenceAnswer((ROWS[1], ROWS[2])), TEXTS)
     assert (scored.score, scored.outcome, scored.tally) == (Fraction(1, 2), "partly", AnswerTally(1, 2, 1))
 
 
 def test_a_quote_across_two_sentences_needs_both() -> None:
     across = {"passage": "p2", "quote": "31 boats. Fishers told it"}
-    question = builders.evidence(proofs=[[across]])
+    question = builders.evidence(evidence=[[across]])
     assert score_answer(question, FindEvidenceAnswer((ROWS[3], ROWS[4])), TEXTS).score == 1
     assert score_answer(question, FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
 
@@ -158,14 +158,14 @@ def test_picks_of_the_key_stand_in_the_packs_order() -> None:
     assert build_key_answer(builders.choices(5, (3, 1)), TEXTS) == responses.ChoicesAnswer(("o1", "o3"))
 
 
-def test_the_first_proof_is_marked_in_reading_order() -> None:
+def test_the_first_evidence_is_marked_in_reading_order() -> None:
     assert build_key_answer(builders.evidence((4, 1), (0,)), TEXTS) == responses.FindEvidenceAnswer(
         (ROWS[1], ROWS[4])
     )
 
 
 def test_nobody_is_the_key_where_the_article_does_not_say() -> None:
-    question = builders.attribution(3, None, proofs=[], closest=builders.proof(2))
+    question = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
     assert build_key_answer(question, TEXTS) == responses.AttributionAnswer(None)
 
 

@@ -109,18 +109,18 @@ def test_a_chain_scores_1_for_the_key_alone(key: list[str], n: int, row: list[st
 
 
 @pytest.mark.parametrize("length", [2, 3, 4])
-def test_each_right_voice_further_raises_a_chain(length: int) -> None:
+def test_each_right_speaker_further_raises_a_chain(length: int) -> None:
     scores = [
         scoring_rules.score_chain("abcd"[:length], "abcd"[:placed]).score for placed in range(1, length + 1)
     ]
     assert scores == sorted(set(scores))
 
 
-@pytest.mark.parametrize("voices", [3, 4, 6])
+@pytest.mark.parametrize("speakers", [3, 4, 6])
 @pytest.mark.parametrize("length", [2, 3])
-def test_a_random_chain_comes_to_what_its_rule_says(voices: int, length: int) -> None:
-    rows = permutations(range(voices), length)
-    expected = (2 + Fraction((length - 1) ** 2, voices - 1)) / (voices * (length + 1))
+def test_a_random_chain_comes_to_what_its_rule_says(speakers: int, length: int) -> None:
+    rows = permutations(range(speakers), length)
+    expected = (2 + Fraction((length - 1) ** 2, speakers - 1)) / (speakers * (length + 1))
     assert mean(scoring_rules.score_chain(range(length), row) for row in rows) == expected
 
 
@@ -131,51 +131,53 @@ def test_f1_weighs_missing_and_needless_sentences_alike() -> None:
     assert scoring_rules.score_marked_sentences([{1, 2}], set()).score == 0
 
 
-def test_the_best_proof_counts_and_picks_of_another_proof_alone_are_left_out() -> None:
+def test_the_best_evidence_counts_and_picks_of_another_evidence_alone_are_left_out() -> None:
     scored = scoring_rules.score_marked_sentences([{1}, {2, 3}], {1, 2})
     assert scored.score == 1
     assert scored.tally is not None
     assert (scored.tally.right, scored.tally.of, scored.tally.wrong) == (1, 1, 0)
 
 
-def test_a_pick_that_two_proofs_share_is_not_left_out() -> None:
+def test_a_pick_that_two_evidence_share_is_not_left_out() -> None:
     assert scoring_rules.score_marked_sentences([{1}, {1, 2}], {1, 2}).score == 1
     assert scoring_rules.score_marked_sentences([{1, 3}, {1, 2}], {1}).score == Fraction(2, 3)
 
 
 @given(st.lists(keys, min_size=1, max_size=3), some)
 @few
-def test_marked_sentences_score_1_for_any_whole_proof(
-    proofs: list[frozenset[int]], picked: frozenset[int]
+def test_marked_sentences_score_1_for_any_whole_evidence(
+    evidence: list[frozenset[int]], picked: frozenset[int]
 ) -> None:
-    assert 0 <= scoring_rules.score_marked_sentences(proofs, picked).score <= 1
-    assert all(scoring_rules.score_marked_sentences(proofs, proof).score == 1 for proof in proofs)
-    assert (scoring_rules.score_marked_sentences(proofs, picked).score > 0) == any(
-        picked & proof for proof in proofs
+    assert 0 <= scoring_rules.score_marked_sentences(evidence, picked).score <= 1
+    assert all(
+        scoring_rules.score_marked_sentences(evidence, evidence_set).score == 1 for evidence_set in evidence
+    )
+    assert (scoring_rules.score_marked_sentences(evidence, picked).score > 0) == any(
+        picked & evidence_set for evidence_set in evidence
     )
 
 
 @given(keys, some, st.integers(0, 7))
 @few
 def test_one_more_right_sentence_raises_f1_and_one_more_wrong_one_never_does(
-    proof: frozenset[int], picked: frozenset[int], more: int
+    evidence: frozenset[int], picked: frozenset[int], more: int
 ) -> None:
     before, after = (
-        scoring_rules.score_marked_sentences([proof], picked).score,
-        scoring_rules.score_marked_sentences([proof], picked | {more}).score,
+        scoring_rules.score_marked_sentences([evidence], picked).score,
+        scoring_rules.score_marked_sentences([evidence], picked | {more}).score,
     )
-    assert after >= before if more in proof else after <= before
+    assert after >= before if more in evidence else after <= before
 
 
 @pytest.mark.parametrize(("rows", "needed"), [(7, 1), (7, 2), (9, 3)])
-def test_as_many_random_rows_as_a_proof_has_come_to_its_share_of_the_rows(rows: int, needed: int) -> None:
+def test_as_many_random_rows_as_a_evidence_has_come_to_its_share_of_the_rows(rows: int, needed: int) -> None:
     picks = (frozenset(picked) for picked in combinations(range(rows), needed))
     assert mean(
         scoring_rules.score_marked_sentences([frozenset(range(needed))], picked) for picked in picks
     ) == Fraction(needed, rows)
 
 
-def test_several_one_sentence_proofs_make_chance_their_number_over_the_rows() -> None:
+def test_several_one_sentence_evidence_make_chance_their_number_over_the_rows() -> None:
     assert mean(
         scoring_rules.score_marked_sentences([{0}, {3}], {picked}) for picked in range(8)
     ) == Fraction(2, 8)

@@ -50,11 +50,13 @@ def row(state: SessionState, score: Fraction | None = Fraction(1), kind: Questio
     )
 
 
-def proof(state: SessionState, score: float = 1.0) -> EvidenceResponse:
+def evidence(state: SessionState, score: float = 1.0) -> EvidenceResponse:
     turn = state.turn
     assert turn is not None
     assert turn.response is not None
-    return build_evidence_response(turn.response, ROWS[:1], score, id=f"p{len(state.proofs)}", answered=NOON)
+    return build_evidence_response(
+        turn.response, ROWS[:1], score, id=f"p{len(state.evidence)}", answered=NOON
+    )
 
 
 def due(state: SessionState) -> tuple[int, int, str] | None:
@@ -91,24 +93,24 @@ def test_a_question_skipped_twice_scores_nothing_and_is_done() -> None:
     assert list_outcomes(state) == ("skipped",)
 
 
-def test_a_proof_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
-    assert due(state) == (0, 1, "proof")
-    assert due(add_evidence(state, proof(state))) == (1, 1, "question")
+def test_a_evidence_is_due_right_after_an_answer_where_the_session_asks_for_it() -> None:
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
+    assert due(state) == (0, 1, "evidence")
+    assert due(add_evidence(state, evidence(state))) == (1, 1, "question")
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_evidence_match_and_order_are_not_proved(kind: QuestionKind) -> None:
-    state = answer(SessionState(plan(1, proving=True)), kind=kind)
-    assert (due(state) == (0, 1, "proof")) == (kind in EVIDENCE_KINDS)
+    state = answer(SessionState(plan(1, evidence_prompt=True)), kind=kind)
+    assert (due(state) == (0, 1, "evidence")) == (kind in EVIDENCE_KINDS)
 
 
 def test_a_skipped_question_is_not_proved() -> None:
-    assert due(answer(SessionState(plan(1, proving=True)), None)) == (0, 2, "question")
+    assert due(answer(SessionState(plan(1, evidence_prompt=True)), None)) == (0, 2, "question")
 
 
-def test_a_proof_may_be_skipped() -> None:
-    state = answer(SessionState(plan(1, proving=True)))
+def test_a_evidence_may_be_skipped() -> None:
+    state = answer(SessionState(plan(1, evidence_prompt=True)))
     skipped = build_evidence_response(state.responses[0], None, 0.0, id="p", answered=NOON)
     assert (skipped.spans, skipped.score) == (None, 0.0)
     assert add_evidence(state, skipped).turn is None
@@ -121,18 +123,18 @@ def test_only_the_question_due_can_be_answered() -> None:
         add_response(add_response(state, first), first)
 
 
-def test_no_answer_is_taken_while_a_proof_is_due() -> None:
-    state = SessionState(plan(2, proving=True))
+def test_no_answer_is_taken_while_a_evidence_is_due() -> None:
+    state = SessionState(plan(2, evidence_prompt=True))
     later = row(answer(SessionState(plan(2))))
     with pytest.raises(ValueError, match="is not due"):
         add_response(answer(state), later)
 
 
-def test_only_the_proof_due_is_taken() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
-    proved = add_evidence(state, proof(state))
-    with pytest.raises(ValueError, match="no proof of response r0 is due"):
-        add_evidence(proved, proof(state))
+def test_only_the_evidence_due_is_taken() -> None:
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
+    proved = add_evidence(state, evidence(state))
+    with pytest.raises(ValueError, match="no evidence of response r0 is due"):
+        add_evidence(proved, evidence(state))
 
 
 def test_a_question_that_cannot_be_shown_is_passed_over() -> None:
@@ -173,15 +175,15 @@ def test_a_question_that_cannot_be_shown_again_after_a_skip_is_left_out() -> Non
     assert list_outcomes(state) == ("left_out",)
 
 
-def test_a_restart_between_answer_and_proof_resumes_at_the_proof() -> None:
-    state = answer(SessionState(plan(2, proving=True)))
-    assert due(resume_session(state.plan, state.responses, ())) == (0, 1, "proof")
+def test_a_restart_between_answer_and_evidence_resumes_at_the_evidence() -> None:
+    state = answer(SessionState(plan(2, evidence_prompt=True)))
+    assert due(resume_session(state.plan, state.responses, ())) == (0, 1, "evidence")
 
 
-def test_a_proof_that_was_lost_is_not_asked_for_again_later() -> None:
-    state = answer(SessionState(plan(3, proving=True)))
-    state = answer(add_evidence(state, proof(state)))
-    assert due(resume_session(state.plan, state.responses, ())) == (1, 1, "proof")
+def test_a_evidence_that_was_lost_is_not_asked_for_again_later() -> None:
+    state = answer(SessionState(plan(3, evidence_prompt=True)))
+    state = answer(add_evidence(state, evidence(state)))
+    assert due(resume_session(state.plan, state.responses, ())) == (1, 1, "evidence")
 
 
 def test_an_answer_and_its_score_belong_together() -> None:
@@ -226,11 +228,11 @@ class Sitting(RuleBasedStateMachine):
     @initialize(
         count=st.integers(0, 6),
         mode=st.sampled_from(["learn", "test", "review", "mistakes"]),
-        proving=st.booleans(),
+        evidence_prompt=st.booleans(),
         damaged=st.sets(st.integers(0, 5), max_size=3),
     )
-    def start(self, count: int, mode: Any, proving: bool, damaged: set[int]) -> None:
-        self.state = SessionState(plan(count, mode=mode, proving=proving))
+    def start(self, count: int, mode: Any, evidence_prompt: bool, damaged: set[int]) -> None:
+        self.state = SessionState(plan(count, mode=mode, evidence_prompt=evidence_prompt))
         self.damaged = damaged
         self.first = [place for place in range(count) if place not in damaged]
         self.again: list[int] = []
@@ -246,7 +248,7 @@ class Sitting(RuleBasedStateMachine):
 
     def expected(self) -> tuple[int, int, str] | None:
         if self.to_prove is not None:
-            return (self.to_prove, self.attempt, "proof")
+            return (self.to_prove, self.attempt, "evidence")
         if self.first:
             return (self.first[0], 1, "question")
         return (self.again[0], 2, "question") if self.again else None
@@ -259,7 +261,7 @@ class Sitting(RuleBasedStateMachine):
         self.scores[place] = float(score or 0)
         if score is None and self.attempt == 1:
             self.again.append(place)
-        if score is not None and self.state.plan.proving and kind in EVIDENCE_KINDS:
+        if score is not None and self.state.plan.evidence_prompt and kind in EVIDENCE_KINDS:
             self.to_prove = place
         self.state = self.shown(answer(self.state, score, kind))
 
@@ -267,7 +269,7 @@ class Sitting(RuleBasedStateMachine):
     @rule()
     def prove(self) -> None:
         self.to_prove = None
-        self.state = self.shown(add_evidence(self.state, proof(self.state)))
+        self.state = self.shown(add_evidence(self.state, evidence(self.state)))
 
     @precondition(lambda self: self.again)
     @rule()
@@ -280,12 +282,12 @@ class Sitting(RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "state"))
     @rule()
     def restart(self) -> None:
-        self.state = self.shown(resume_session(self.state.plan, self.state.responses, self.state.proofs))
+        self.state = self.shown(resume_session(self.state.plan, self.state.responses, self.state.evidence))
 
     @invariant()
     def a_session_resumed_here_equals_this_one(self) -> None:
         if hasattr(self, "state"):
-            again = self.shown(resume_session(self.state.plan, self.state.responses, self.state.proofs))
+            again = self.shown(resume_session(self.state.plan, self.state.responses, self.state.evidence))
             assert again == self.state
 
     @invariant()

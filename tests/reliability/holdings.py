@@ -108,7 +108,7 @@ def _share(writer: LibraryWriter) -> None:
     add_learner(writer, OTHER, Profile("c3", "B", "9b"))
     change_appearance(writer, LEARNER.id, "c5", "I")
     set_pin(writer, OTHER.id, "0815", bytes(16), 10)
-    save_settings(writer, Settings(theme="dark", text_size=130, count=20, proving=True), OTHER.id)
+    save_settings(writer, Settings(theme="dark", text_size=130, count=20, evidence_prompt=True), OTHER.id)
     for _ in transfer_session(writer, "session-5", OTHER.id, LATER, reviewed):
         pass
 
@@ -122,8 +122,8 @@ def practise(writer: LibraryWriter, number: int, answers: int) -> None:
         if (number + place) % 4 == 0:
             to = replace(to, score=0.0, outcome="not_this_time", certainty="guess")
         record_response(writer, given(writer, to, family=questions[place].family))
-    proof = EvidenceResponse(f"proof-{number}", f"session-{number}-0", None, 0.0, own.begun)
-    record_evidence(writer, proof, response(own, 0))
+    evidence = EvidenceResponse(f"evidence-{number}", f"session-{number}-0", None, 0.0, own.begun)
+    record_evidence(writer, evidence, response(own, 0))
     if answers >= len(questions):
         finish_session(writer, own.id, own.begun + timedelta(hours=1))
 

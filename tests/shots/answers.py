@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizapp.quiz.responses import Answer, Outcome
     from quizapp.ui.kinds.session_context import OpenPack
 
-PARTLY = ("choices", "chain", "evidence", "match", "order")
+PARTLY = ("choices", "chain", "find_evidence", "match", "order")
 """The kinds of which an answer can be right in part."""
 
 
@@ -43,12 +43,12 @@ def possible(opened: OpenPack, question: Question) -> Iterator[Answer]:
     """Yield the right answer, then others."""
     yield build_key_answer(question, opened.texts)
     match question.kind:
-        case "choices" | "chain" | "evidence" | "match" | "order":
+        case "choices" | "chain" | "find_evidence" | "match" | "order":
             yield from _of_parts(opened, question)
         case "choice":
             yield from (ChoiceAnswer(option.id) for option in question.options)
         case "attribution":
-            yield from (AttributionAnswer(option.voice) for option in question.options)
+            yield from (AttributionAnswer(option.speaker) for option in question.options)
         case "verdict":
             yield from map(VerdictAnswer, ("supported", "contradicted", "not_stated"))
         case "number":
@@ -64,9 +64,9 @@ def _of_parts(opened: OpenPack, question: Question) -> Iterator[Answer]:
             every = [option.id for option in question.options]
             yield from (ChoicesAnswer(some) for many in (2, 1, 3) for some in combinations(every, many))
         case "chain":
-            every = [option.voice for option in question.offered]
+            every = [option.speaker for option in question.offered]
             yield from (ChainAnswer(some) for many in (2, 3, 1) for some in permutations(every, many))
-        case "evidence":
+        case "find_evidence":
             every = list_sentences(opened.pack, question)
             yield from (FindEvidenceAnswer(some) for many in (1, 2) for some in combinations(every, many))
         case "match":

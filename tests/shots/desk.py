@@ -61,7 +61,7 @@ OF_EACH_KIND: Final = {
     "verdict": "told-later",
     "choice": "not-heard",
     "choices": "own-telling",
-    "evidence": "too-early",
+    "find_evidence": "too-early",
     "match": "same-or-not",
     "order": "in-time",
     "number": "over-limit",
@@ -85,7 +85,7 @@ def states() -> Iterator[State]:
     for kind, id_ in OF_EACH_KIND.items():
         yield State(f"editor-{kind}", written, partial(question, id_=id_))
     yield State("editor-pack", written, partial(row, key=PACK))
-    yield State("editor-voice", written, voices)
+    yield State("editor-speaker", written, speakers)
     yield State("editor-selected", written, steps(partial(question, id_="for-good"), select))
     yield State("editor-cited", written, steps(partial(question, id_="each-night"), select, keys("Ctrl+E")))
     yield State("editor-unfinished", unfinished, steps(partial(question, id_=EMPTIED), keys("F8")))
@@ -339,9 +339,9 @@ def paste(running: Running) -> None:
     reach(running, "opened")
 
 
-def voices(running: Running) -> None:
+def speakers(running: Running) -> None:
     row(running, PACK)
-    running.screen.presenter.acted("voices", "", None)
+    running.screen.presenter.acted("speakers", "", None)
     settle()
 
 

@@ -55,7 +55,7 @@ class Session:
     pack: str = BRIDGE
     book: str = "open"
     certainty: bool = True
-    proving: bool = False
+    evidence_prompt: bool = False
 
     @property
     def opened(self) -> OpenPack:
@@ -101,7 +101,7 @@ class Session:
         )
         name = f"session-{begun:%m%d%H%M}-{pack.id}"
         return SessionPlan(
-            name, learner.id, "learn", 7, self.book, self.certainty, self.proving, entries, begun
+            name, learner.id, "learn", 7, self.book, self.certainty, self.evidence_prompt, entries, begun
         )
 
 

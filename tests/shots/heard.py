@@ -30,22 +30,24 @@ class Heard:
         for _, question in walk.questions(dict(self._pack)):
             for _, citation in walk.citations(question):
                 rows = [number for number, part in enumerate(parts) if part.passage == citation["passage"]]
-                chain = tuple(each["voice"] for each in citation.get("said", []))
+                chain = tuple(each["speaker"] for each in citation.get("said", []))
                 start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1
                 if start >= 0:
-                    span, status = (
+                    span, statement_type = (
                         ReadingSpan(start, start + len(citation["quote"])),
-                        citation["said"][-1]["status"],
+                        citation["said"][-1]["statement_type"],
                     )
                     sure = 0.97 - len(found) % 3 * 0.1
-                    said = DetectedAttribution(span, rows[0], "direct", status, None, None, None, chain, sure)
+                    said = DetectedAttribution(
+                        span, rows[0], "direct", statement_type, None, None, None, chain, sure
+                    )
                     found.setdefault(span, said)
-        voices = tuple(
+        speakers = tuple(
             DetectedSpeaker(each["id"], each["name"], each["kind"], each.get("role", ""))
-            for each in self._pack["voices"]
+            for each in self._pack["speakers"]
         )
         rows_ = tuple(found[span] for span in sorted(found))
-        yield SourceReading(text, parts, rows_, voices, "rules", "en")
+        yield SourceReading(text, parts, rows_, speakers, "rules", "en")
 
     def look(self, _source: Mapping[str, Any], _about: SuggestionBasis) -> Iterator[SuggestionCount]:
         """Tell of everything the same."""

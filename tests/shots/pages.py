@@ -42,7 +42,7 @@ def states() -> Iterator[State]:
 
 def _results() -> Iterator[State]:
     mixed, right = Session(MIXED), Session(MIXED[:4])
-    proving = Session(("told-later", "for-good", "each-night"), proving=True)
+    evidence_prompt = Session(("told-later", "for-good", "each-night"), evidence_prompt=True)
     begun, to_results = mixed.answered(*OUTCOMES[:-1]), steps(_answer_last(mixed, OUTCOMES), _go_to_results)
     yield State("results", begun, to_results)
     yield State("results-end", begun, steps(to_results, keys("F6", "End")))
@@ -53,7 +53,11 @@ def _results() -> Iterator[State]:
     all_right: tuple[Outcome, ...] = ("correct",) * len(right.questions)
     to_right = steps(_answer_last(right, all_right), _go_to_results)
     yield State("results-right", right.answered(*all_right[:-1]), to_right)
-    yield State("results-proved", proving.prepare, _prove(proving, ("correct", "not_this_time", "correct")))
+    yield State(
+        "results-proved",
+        evidence_prompt.prepare,
+        _prove(evidence_prompt, ("correct", "not_this_time", "correct")),
+    )
 
 
 def _help() -> Iterator[State]:
@@ -61,7 +65,7 @@ def _help() -> Iterator[State]:
     yield State("help-practice", Session(("told-later",)).prepare, _help_from_practice)
     for topic in ("traps", "kept", "trains", "wrong"):
         yield State(f"help-{topic}", due, steps(_help_from_home, partial(_to_topic, topic=topic)))
-    for name, trap in (("help-trap", "hedge-dropped"), ("help-trap-other", "wrong-voice")):
+    for name, trap in (("help-trap", "hedge-dropped"), ("help-trap-other", "wrong-speaker")):
         yield State(name, due, steps(partial(_trap, trap=trap), _shown("example")))
     yield State("help-statement", due, _statement)
     for step in range(4):
@@ -90,12 +94,12 @@ def _finish_here(running: Running) -> None:
 
 
 def _prove(session: Session, outcomes: tuple[Outcome, ...]) -> Way:
-    """Return the way of answering all of a session, and of skipping each proof."""
+    """Return the way of answering all of a session, and of skipping each set of evidence."""
 
     def walk(running: Running) -> None:
         sit(session)(running)
         for place, outcome in enumerate(outcomes):
-            give(session, outcome, "proving", place)(running)
+            give(session, outcome, "evidence_prompt", place)(running)
             skip(running)
             running.screen.presenter.go_on()
             running.wait(lambda: running.name == "results" or running.phase == "asking")

@@ -27,7 +27,7 @@ KINDS: Final = {
     "choices": "own-telling",
     "chain": "woken-chain",
     "verdict": "told-later",
-    "evidence": "two-deciders",
+    "find_evidence": "two-deciders",
     "match": "same-or-not",
     "order": "in-time",
     "number": "woken-homes",
@@ -50,7 +50,7 @@ def states() -> Iterator[State]:
                 yield _state(f"{kind}-{name}", session, give(session, outcome))
     yield from _told()
     yield from _around()
-    yield from _proving()
+    yield from _evidence_prompt()
 
 
 def _told() -> Iterator[State]:
@@ -93,10 +93,10 @@ def _around() -> Iterator[State]:
     yield _state("right-to-left", two, _mirror)
 
 
-def _proving() -> Iterator[State]:
-    session = Session(("told-later", "invited"), proving=True)
-    answered = give(session, "correct", "proving")
-    right = steps(answered, lambda running: running.screen.presenter.set_evidence(_proof(session)))
+def _evidence_prompt() -> Iterator[State]:
+    session = Session(("told-later", "invited"), evidence_prompt=True)
+    answered = give(session, "correct", "evidence_prompt")
+    right = steps(answered, lambda running: running.screen.presenter.set_evidence(_evidence(session)))
     wrong = steps(answered, lambda running: running.screen.presenter.mark(NONE))
     yield _state("prove-asked", session, answered)
     yield _state("prove-missing", session, steps(answered, keys("Return")))
@@ -166,7 +166,7 @@ def _next(running: Running) -> None:
     _until(running, "asking")
 
 
-def _proof(session: Session) -> EvidenceSelection:
+def _evidence(session: Session) -> EvidenceSelection:
     question = session.opened.questions[session.questions[0]]
     first = list_evidence_sentences(question, session.opened.texts)[0]
     return tuple(sorted(first, key=lambda row: (row.passage, row.start)))

@@ -18,7 +18,7 @@ TYPES: dict[str, SuggestionType] = {
     "attribution": "who-said-it",
     "chain": "chain",
     "verdict": "contradicted",
-    "evidence": "evidence",
+    "find_evidence": "evidence",
     "match": "match",
     "number": "number",
     "order": "order",
@@ -36,7 +36,7 @@ class Proposed:
             Suggestion(
                 asked["id"],
                 TYPES.get(asked["kind"], "date"),
-                {**asked, "origin": "draft"},
+                {**asked, "origin": "suggested"},
                 0.98 - place / 40,
                 (SuggestionFeedback("words-found"),),
                 (),
@@ -45,7 +45,7 @@ class Proposed:
             for place, asked in enumerate(each for bank in pack["banks"] for each in bank["questions"])
         )
         held = {"unsure": 11, "pronoun": 6, "giveaway": 3}
-        yield ArticleSuggestions(source, tuple(pack["voices"]), drafts, held, (), "rules", "en")
+        yield ArticleSuggestions(source, tuple(pack["speakers"]), drafts, held, (), "rules", "en")
 
     def cancel(self) -> None:
         """Nothing goes on that could be stopped."""

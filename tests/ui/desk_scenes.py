@@ -1,4 +1,4 @@
-"""The way through the teacher's desk, for the proofs that hold of every screen."""
+"""The way through the teacher's desk, for the evidence that hold of every screen."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _editor(running: Running) -> Iterator[str]:
     yield "editor, a check"
     desk.row(running, desk.PACK)
     yield "editor, the pack"
-    desk.voices(running)
+    desk.speakers(running)
     yield "editor, who speaks"
     desk.question(running, "heavy-rain")
     desk.select(running)

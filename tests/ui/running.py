@@ -79,7 +79,7 @@ def prepare(folder: Path, settings: Settings, questions: list[Question]) -> None
             7,
             "open",
             settings.certainty,
-            settings.proving,
+            settings.evidence_prompt,
             entries,
             NOON,
         )
@@ -91,7 +91,7 @@ def chosen_questions(pack: Pack) -> list[Question]:
     every = [question for bank in pack.banks if not bank.worked for question in bank.questions]
     found: list[Question] = []
     for wanted in (
-        lambda each: each.kind == "verdict" and each.proofs,
+        lambda each: each.kind == "verdict" and each.evidence,
         lambda each: each.kind == "attribution",
         lambda each: each.closest,
         lambda each: each.kind == "choice",
@@ -135,9 +135,9 @@ def _several(running: Running, question: Question, key: Answer, *, right: bool) 
 
 
 def _in_a_row(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    voices = [each.voice for each in running.screen._state.question.answers.offered]
-    for voice in key.voices if right else [each for each in voices if each not in key.voices][:1]:
-        running.press(str(voices.index(voice) + 1))
+    speakers = [each.speaker for each in running.screen._state.question.answers.offered]
+    for speaker in key.speakers if right else [each for each in speakers if each not in key.speakers][:1]:
+        running.press(str(speakers.index(speaker) + 1))
 
 
 def _typed(running: Running, question: Question, key: Answer, *, right: bool) -> None:
@@ -160,7 +160,7 @@ BY_KEYS: dict[str, Callable[..., None]] = {
     **dict.fromkeys(PICK_ONE, _picked),
     "choices": _several,
     "chain": _in_a_row,
-    "evidence": _marked,
+    "find_evidence": _marked,
     "match": _matched,
     "order": _ordered,
     "number": _typed,

@@ -116,11 +116,11 @@ def caps(running: Running) -> Iterator[str]:
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
 def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start, size):
     question = next(each for each in OPENED.questions.values() if each.kind == "verdict")
-    running = start(size, [question], proving=True)
+    running = start(size, [question], evidence_prompt=True)
     running.practise()
     for key in ("1", "C", Key.Key_Return):
         running.press(key)
-    running.wait(lambda: running.phase == "proving")
+    running.wait(lambda: running.phase == "evidence_prompt")
     for key in ("1", "0", Key.Key_Space):
         running.press(key)
     acting = {keys.format_key(key) for key in bound(running) | handled(running)}

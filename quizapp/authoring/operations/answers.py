@@ -21,7 +21,7 @@ _LISTS: Final = {
     "choices": "options",
     "attribution": "options",
     "chain": "offered",
-    "evidence": "decoys",
+    "find_evidence": "distractors",
     "match": "items",
     "order": "items",
     "number": "known",
@@ -54,18 +54,18 @@ _TEXTS: Final = {
 def add_answer(
     document: Json, question: str, chance: Random, given: Json = None, *, listed: str = ""
 ) -> Step:
-    """Add an answer to a question, as the last; what it holds may be given, such as its voice or citation.
+    """Add an answer to a question, as the last; what it holds may be given, such as its speaker or citation.
 
     `listed` names another list of the kind's than that of its answers: “partners” of match. Raises
-    OperationError for a voice that is offered already, and for a verdict.
+    OperationError for a speaker that is offered already, and for a verdict.
     """
     at, asked = walk.question(document, question)
     name = listed or _LISTS.get(asked["kind"])
     if name is None:
         raise OperationError("three-verdicts", message("editing.three_verdicts"))
     made = {**_blank(asked, name, chance), **(given or {})}
-    voices = [each.get("voice") for each in asked.get(name, [])]
-    if made.get("voice") is not None and made["voice"] in voices:
+    speakers = [each.get("speaker") for each in asked.get(name, [])]
+    if made.get("speaker") is not None and made["speaker"] in speakers:
         raise OperationError("offered-already", message("editing.offered_already"))
     sketch = Transaction(document)
     sketch.append(join_pointer(at, name), made)
@@ -92,17 +92,17 @@ def remove_answer(document: Json, at: str) -> Step:
     question_at, name = split_parent(listed)
     if isinstance(gone, str):
         return sketch.step("remove-answer")
-    who = gone.get("voice") if name in ("options", "offered") and "voice" in gone else gone.get("id")
-    if name != "decoys" and who is not None:
+    who = gone.get("speaker") if name in ("options", "offered") and "speaker" in gone else gone.get("id")
+    if name != "distractors" and who is not None:
         _forget(sketch, question_at, name, who)
     return sketch.step("remove-answer")
 
 
 def mark_key(document: Json, question: str, key: Json) -> Step:
-    """Say what is right: an option's id, several, a verdict, a voice or None for nobody, a row of voices.
+    """Say what is right: an option's id, several, a verdict, a speaker or None for nobody, a row of speakers.
 
-    For match it is a dictionary of item to partner. Evidence moves between “proofs” and “closest” with a key
-    that nothing is said. Raises OperationError.
+    For match it is a dictionary of item to partner. What is cited moves between “evidence” and “closest” with
+    a key that nothing is said. Raises OperationError.
     """
     sketch = Transaction(document)
     at, asked = walk.question(document, question)
@@ -133,7 +133,8 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
 
 
 def set_evidence_role(document: Json, at: str, *, silent: bool) -> Step:
-    """Let what a question cites be the closest passages, where its answer is that nothing is said, or proofs.
+    """Let what a question cites be the closest passages, where its answer is that nothing is said, or
+    evidence.
 
     `at` is the question's pointer. A key that tells so itself moves it by `mark_key`. Raises
     EditMismatchError.
@@ -144,19 +145,19 @@ def set_evidence_role(document: Json, at: str, *, silent: bool) -> Step:
 
 
 def align_evidence(sketch: Transaction, at: str) -> None:
-    """Let what a question cites stand where its key asks for it: a proof each, or the closest passages."""
+    """Let what a question cites stand where its key asks for it: evidence each, or the closest passages."""
     _move(sketch, at, nothing=is_nothing_said(sketch.get(at)))
 
 
 def _move(sketch: Transaction, at: str, *, nothing: bool) -> None:
     asked = sketch.get(at)
-    if nothing and asked.get("proofs"):
-        cited = [citation for proof in asked["proofs"] for citation in proof]
+    if nothing and asked.get("evidence"):
+        cited = [citation for evidence in asked["evidence"] for citation in evidence]
         sketch.put(join_pointer(at, "closest"), [*asked.get("closest", []), *cited])
-        sketch.put(join_pointer(at, "proofs"), [])
+        sketch.put(join_pointer(at, "evidence"), [])
     elif not nothing and asked.get("closest"):
         cited = [[citation] for citation in asked["closest"]]
-        sketch.put(join_pointer(at, "proofs"), [*asked.get("proofs", []), *cited])
+        sketch.put(join_pointer(at, "evidence"), [*asked.get("evidence", []), *cited])
         sketch.put(join_pointer(at, "closest"), [])
 
 
@@ -178,7 +179,7 @@ def _forget(sketch: Transaction, at: str, name: str, who: str) -> None:
     elif asked.get("key") == who:
         sketch.drop(join_pointer(at, "key"))
     elif isinstance(asked.get("key"), list):
-        sketch.put(join_pointer(at, "key"), [voice for voice in asked["key"] if voice != who])
+        sketch.put(join_pointer(at, "key"), [speaker for speaker in asked["key"] if speaker != who])
     if "keys" in asked:
         sketch.put(join_pointer(at, "keys"), [key for key in asked["keys"] if key != who])
     if "order" in asked:

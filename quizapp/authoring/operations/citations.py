@@ -96,9 +96,10 @@ def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[Se
 
 
 def add_evidence(
-    document: Json, question: str, selected: SelectedWords, said: Json, *, proof: int | None = None
+    document: Json, question: str, selected: SelectedWords, said: Json, *, evidence: int | None = None
 ) -> Step:
-    """Cite the words in a question: as a proof of its own, or with those of the proof of this number.
+    """Cite the words in a question: as a set of evidence of its own, or with those of the evidence of this
+    number.
 
     Where the key is that nothing is said they become a closest passage. Raises OperationError for kinds whose
     evidence stands at their items.
@@ -110,10 +111,10 @@ def add_evidence(
     sketch = Transaction(document)
     if is_nothing_said(asked) or asked.get("closest"):
         sketch.append(join_pointer(at, "closest"), citation)
-    elif proof is None:
-        sketch.append(join_pointer(at, "proofs"), [citation])
+    elif evidence is None:
+        sketch.append(join_pointer(at, "evidence"), [citation])
     else:
-        sketch.append(join_pointer(at, "proofs", proof), citation)
+        sketch.append(join_pointer(at, "evidence", evidence), citation)
     return sketch.step("add-evidence", selected.words)
 
 
@@ -130,7 +131,7 @@ def set_evidence(document: Json, at: str, selected: SelectedWords, said: Json = 
 
 
 def remove_evidence(document: Json, at: str) -> Step:
-    """Take a citation away, and its proof where it was the only one. Raises EditMismatchError."""
+    """Take a citation away, and its evidence where it was the only one. Raises EditMismatchError."""
     sketch = Transaction(document)
     words = sketch.get(at).get("quote", "")
     outer, last = at.rsplit("/", 1)
@@ -253,47 +254,48 @@ def find_known_attributions(document: Json, passage: str, span: CharSpan) -> lis
 def guess_attributions(document: Json, passage: str, span: CharSpan) -> Json:
     """Return who most likely says the words of a span, as sayings; none where it is not told there.
 
-    It is what was marked on the words before; else the only voice named in their sentences, where these have
-    a verb of saying. Whom that voice speaks for may be named too: “said Ilse Corran, who runs the company”.
+    It is what was marked on the words before; else the only speaker named in their sentences, where these
+    have a verb of saying. Whom that speaker speaks for may be named too: “said Ilse Corran, who runs the
+    company”.
     """
     known = find_known_attributions(document, passage, span)
     if known:
         return known[0]
     text, parts = _around(document, passage, span)
     own = text[parts[0].start : parts[0].end] if parts else ""
-    voice = find_single_speaker(document, own)
-    return [{"voice": voice, "status": "claim"}] if voice else []
+    speaker = find_single_speaker(document, own)
+    return [{"speaker": speaker, "statement_type": "claim"}] if speaker else []
 
 
 def find_single_speaker(document: Json, text: str) -> str:
-    """Return the only voice that sentences name, where these have a verb of saying; '' if it is not told."""
+    """Return the only speaker that sentences name, where these have a verb of saying; '' if untold."""
     if REPORTING_WORDS.isdisjoint(split_words(text)):
         return ""
     named = find_named_speakers(document, text)
-    spoken_for = {walk.speaker(document, voice)[1].get("speaks_for") for voice in named}
-    named = [voice for voice in named if voice not in spoken_for]
+    spoken_for = {walk.speaker(document, speaker)[1].get("speaks_for") for speaker in named}
+    named = [speaker for speaker in named if speaker not in spoken_for]
     return named[0] if len(named) == 1 else ""
 
 
 def find_named_speakers(document: Json, text: str) -> list[str]:
-    """Return the voices that a text names, by name or alias, in its order."""
-    return [voice for voice, _ in _named(document, text)]
+    """Return the speakers that a text names, by name or alias, in its order."""
+    return [speaker for speaker, _ in _named(document, text)]
 
 
 def find_quoted_speakers(document: Json, source: str) -> list[str]:
-    """Return the voices that citations of this source give words to, then those that it names, in order."""
+    """Return the speakers that citations of this source give words to, then those that it names, in order."""
     _, found = walk.source(document, source)
     own = {passage["id"] for passage in found.get("passages", [])}
     heard = dict.fromkeys(
-        saying["voice"]
+        saying["speaker"]
         for _, question in walk.questions(document)
         for _, citation in walk.citations(question)
         if citation["passage"] in own
         for saying in citation.get("said", [])
-        if "voice" in saying
+        if "speaker" in saying
     )
     for passage in found.get("passages", []):
-        heard.update(dict.fromkeys(voice for voice, _ in _named(document, str(passage.get("text", "")))))
+        heard.update(dict.fromkeys(speaker for speaker, _ in _named(document, str(passage.get("text", "")))))
     return list(heard)
 
 
@@ -335,19 +337,19 @@ def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
 
 
 def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
-    """Yield the voices that a text names, with the place of the name, in the order of the text."""
+    """Yield the speakers that a text names, with the place of the name, in the order of the text."""
     found = []
-    for _, voice in walk.entries(document, "/voices"):
+    for _, speaker in walk.entries(document, "/speakers"):
         places = [
             match.start()
-            for name in walk.list_speaker_names(voice)
+            for name in walk.list_speaker_names(speaker)
             if name and name.casefold() not in _VAGUE
             for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
             if match
         ]
         if places:
-            found.append((min(places), voice["id"]))
-    yield from ((voice, place) for place, voice in sorted(found))
+            found.append((min(places), speaker["id"]))
+    yield from ((speaker, place) for place, speaker in sorted(found))
 
 
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:

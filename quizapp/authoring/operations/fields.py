@@ -121,8 +121,8 @@ def suggest_disputed_terms(document: Json) -> list[str]:
     speakers are none, and neither are terms that are listed already.
     """
     known = {term.casefold() for term in read_text_list(document, "/disputed")}
-    for _, voice in walk.entries(document, "/voices"):
-        known.update(name.casefold() for name in walk.list_speaker_names(voice))
+    for _, speaker in walk.entries(document, "/speakers"):
+        known.update(name.casefold() for name in walk.list_speaker_names(speaker))
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for _, passage in walk.passages(document):

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 _EVERY_KIND: Final = (
     "label", "prompt", "explanation", "skill", "difficulty", "origin", "hint", "media", "family", "reads",
-    "shuffle", "proofs", "closest",
+    "shuffle", "evidence", "closest",
 )  # fmt: skip
 _SHARED: Final = (frozenset({"number", "text"}), ("before", "after"))
-_WITH_OTHER: Final = frozenset({"chain", "evidence", "order", "number", "text"})
+_WITH_OTHER: Final = frozenset({"chain", "find_evidence", "order", "number", "text"})
 _WITH_CLAIM: Final[dict[str, str]] = {
-    "attribution": "claim", "chain": "claim", "verdict": "statement", "evidence": "statement",
+    "attribution": "claim", "chain": "claim", "verdict": "statement", "find_evidence": "statement",
 }  # fmt: skip
 _CITES_MOST: Final = 9
 _FIGURE: Final = re.compile(FIGURE_PATTERN)
@@ -68,7 +68,7 @@ class QuestionAnswer:
     """One answer of whatever kind: its words or its speaker, the reason, and whether it is right."""
 
     text: str = ""
-    voice: str | None = None
+    speaker: str | None = None
     reason: Json = field(default_factory=dict)
     right: bool = False
     last: bool = False
@@ -85,8 +85,8 @@ def iterate_answers(asked: Json) -> Iterator[QuestionAnswer]:
             yield QuestionAnswer(str(each.get("text", "")), None, _kept(each), right, last, each["id"])
     elif kind in ("attribution", "chain", "verdict"):
         yield from _spoken_answers(asked)
-    elif kind == "evidence":
-        for each in asked.get("decoys", []):
+    elif kind == "find_evidence":
+        for each in asked.get("distractors", []):
             quote = str(each.get("citation", {}).get("quote", ""))
             yield QuestionAnswer(quote[:MAX_ANSWER_LENGTH], None, _kept(each))
     elif kind in ITEM_KINDS:
@@ -113,7 +113,7 @@ def find_citations(asked: Json) -> list[Json]:
     """Return the citations that settle a question, or stand at its items, each once."""
     place: Any = asked.get("items") if asked["kind"] in ITEM_KINDS else None
     if place is None:
-        place = [asked.get("proofs", []), asked.get("closest", [])]
+        place = [asked.get("evidence", []), asked.get("closest", [])]
     found: list[Json] = []
     for _, citation in walk.citations(place):
         if citation not in found:
@@ -160,9 +160,9 @@ def _own(old: _Old, kind: QuestionKind, chance: Random) -> Json:
             return _offered(old, kind)
         case "verdict":
             return _verdict(old)
-        case "evidence":
-            decoys = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
-            return {"decoys": decoys[:9]} if decoys else {}
+        case "find_evidence":
+            distractors = [answer.reason for answer in old.answers if not answer.right and _cites(answer)]
+            return {"distractors": distractors[:9]} if distractors else {}
         case "match" | "order":
             return _items(old, kind, chance)
         case "number" | "text":
@@ -189,16 +189,16 @@ def _offered(old: _Old, kind: QuestionKind) -> Json:
     asked, name = old.asked, "options" if kind == "attribution" else "offered"
     found: dict[str, QuestionAnswer] = {}
     for each in old.answers:
-        voice = each.voice or _named(old.document, each.text)
-        if voice not in (None, NOBODY) and not (kind == "chain" and voice == ARTICLE_SPEAKER):
-            found.setdefault(voice, each)
-    made: Json = {name: [{"voice": voice, **_reason(each)} for voice, each in found.items()][:8]}
-    key = [voice for voice, each in found.items() if each.right]
+        speaker = each.speaker or _named(old.document, each.text)
+        if speaker not in (None, NOBODY) and not (kind == "chain" and speaker == ARTICLE_SPEAKER):
+            found.setdefault(speaker, each)
+    made: Json = {name: [{"speaker": speaker, **_reason(each)} for speaker, each in found.items()][:8]}
+    key = [speaker for speaker, each in found.items() if each.right]
     if asked["kind"] in ("attribution", "chain"):
         row = asked.get("key")
         key = row if isinstance(row, list) else [row] if row in found else []
-    offered = {each["voice"] for each in made[name]}
-    key = [voice for voice in key if voice in offered]
+    offered = {each["speaker"] for each in made[name]}
+    key = [speaker for speaker in key if speaker in offered]
     if kind == "chain":
         return made | {"key": key[:4]}
     if asked["kind"] == "verdict" and asked.get("key") == "not_stated":
@@ -208,7 +208,9 @@ def _offered(old: _Old, kind: QuestionKind) -> Json:
 
 def _verdict(old: _Old) -> Json:
     asked = old.asked
-    said = [each.voice for each in old.answers if each.right and each.voice not in (None, ARTICLE_SPEAKER)]
+    said = [
+        each.speaker for each in old.answers if each.right and each.speaker not in (None, ARTICLE_SPEAKER)
+    ]
     if asked["kind"] == "chain":
         said = list(asked.get("key", []))
     made: Json = {"of": said[-1]} if said else {}
@@ -217,7 +219,7 @@ def _verdict(old: _Old) -> Json:
 
 def _items(old: _Old, kind: QuestionKind, chance: Random) -> Json:
     """Return what is matched or put in order: items, answers in words, else the words that are cited."""
-    answers = [each for each in old.answers if each.text and old.asked["kind"] != "evidence"]
+    answers = [each for each in old.answers if each.text and old.asked["kind"] != "find_evidence"]
     if not answers:
         answers = _cited_words(old, with_claim=kind == "match")
     answers = _with_ids(answers[: 9 if kind == "match" else 8], "i", chance)
@@ -228,13 +230,13 @@ def _items(old: _Old, kind: QuestionKind, chance: Random) -> Json:
         items.append({"id": each.id, "text": each.text, **extra, **shown})
     if kind == "order":
         return {"items": items, "order": [[each["id"]] for each in items]}
-    voices = dict.fromkeys(each.voice for each in old.answers if each.voice)
+    speakers = dict.fromkeys(each.speaker for each in old.answers if each.speaker)
     partners: list[Json] = []
-    for voice in list(voices)[:9]:
-        partners.append({"id": new_id("p", [each["id"] for each in partners], chance), "voice": voice})
-    right = [each.voice for each in old.answers if each.right and each.voice]
+    for speaker in list(speakers)[:9]:
+        partners.append({"id": new_id("p", [each["id"] for each in partners], chance), "speaker": speaker})
+    right = [each.speaker for each in old.answers if each.right and each.speaker]
     if len(items) == 1 and len(right) == 1:
-        items[0]["key"] = next((each["id"] for each in partners if each["voice"] == right[0]), "")
+        items[0]["key"] = next((each["id"] for each in partners if each["speaker"] == right[0]), "")
     return {"items": items, "partners": partners}
 
 
@@ -256,12 +258,12 @@ def _with_evidence(old: _Old, made: Json) -> Json:
     """Let what is cited stand where the kind has it."""
     asked, kind = old.asked, made["kind"]
     if kind in ITEM_KINDS:
-        return {name: value for name, value in made.items() if name not in ("proofs", "closest")}
-    if asked["kind"] in ITEM_KINDS and not made.get("proofs") and not made.get("closest"):
+        return {name: value for name, value in made.items() if name not in ("evidence", "closest")}
+    if asked["kind"] in ITEM_KINDS and not made.get("evidence") and not made.get("closest"):
         cited = find_citations(asked)[:_CITES_MOST]
-        made |= {"proofs": [cited]} if cited else {}
+        made |= {"evidence": [cited]} if cited else {}
     elif made.get("closest") and kind not in ("attribution", "verdict", "choice", "choices"):
-        made["proofs"] = [*made.get("proofs", []), *([each] for each in made.pop("closest"))][:9]
+        made["evidence"] = [*made.get("evidence", []), *([each] for each in made.pop("closest"))][:9]
     if kind in SINGLE_ARTICLE_KINDS and "reads" not in made and len(old.document.get("sources", [])) > 1:
         homes = [walk.find_home_source(old.document, each["passage"]) for each in find_citations(made)]
         made |= {"reads": homes[:1]} if homes and homes[0] else {}
@@ -272,12 +274,12 @@ def _other_reasons(asked: Json, kind: QuestionKind) -> Iterator[tuple[str, Json]
     """Yield the reasons for what nobody listed: for every other answer, and for “does not say”."""
     if kind in _WITH_OTHER and "other" in asked:
         yield "other", asked["other"]
-    silent = asked.get("nobody") or asked.get("reasons", {}).get("not_stated")
+    silent = asked.get("nobody") or asked.get("feedback", {}).get("not_stated")
     if silent and kind == "attribution":
         yield "nobody", silent
     elif silent and kind == "verdict":
         blank: Json = {"feedback": ""}
-        yield "reasons", {"supported": blank, "contradicted": blank, "not_stated": silent}
+        yield "feedback", {"supported": blank, "contradicted": blank, "not_stated": silent}
 
 
 def _reason(answer: QuestionAnswer) -> Json:
@@ -292,10 +294,10 @@ def _cites(answer: QuestionAnswer) -> bool:
 
 def _in_words(old: _Old) -> list[QuestionAnswer]:
     """Return the answers in words: a speaker by the name, but for the article, which has none."""
-    names = {each["id"]: str(each.get("name") or "") for _, each in walk.entries(old.document, "/voices")}
+    names = {each["id"]: str(each.get("name") or "") for _, each in walk.entries(old.document, "/speakers")}
     if old.asked["kind"] in {*ITEM_KINDS, "verdict"}:  # there speakers are no answers of their own
-        return [each for each in old.answers if each.voice is None]
-    return [replace(each, text=each.text or names.get(each.voice or "", "")) for each in old.answers]
+        return [each for each in old.answers if each.speaker is None]
+    return [replace(each, text=each.text or names.get(each.speaker or "", "")) for each in old.answers]
 
 
 def _cited_words(old: _Old, *, with_claim: bool) -> list[QuestionAnswer]:
@@ -325,7 +327,7 @@ def _with_ids(answers: list[QuestionAnswer], letter: str, chance: Random) -> lis
 def _named(document: Json, words: str) -> str | None:
     """Return the speaker whom words name and nothing else; None: they name none."""
     wanted = words.strip().casefold()
-    for _, each in walk.entries(document, "/voices"):
+    for _, each in walk.entries(document, "/speakers"):
         if wanted and wanted in [name.casefold() for name in walk.list_speaker_names(each)]:
             return str(each["id"])
     return None
@@ -340,8 +342,8 @@ def _spoken_answers(asked: Json) -> Iterator[QuestionAnswer]:
     key = asked.get("key")
     right = key if isinstance(key, list) else [key]
     for each in asked.get("options" if asked["kind"] == "attribution" else "offered", []):
-        voice = each.get("voice") or None
-        yield QuestionAnswer("", voice, _kept(each), voice is not None and voice in right)
+        speaker = each.get("speaker") or None
+        yield QuestionAnswer("", speaker, _kept(each), speaker is not None and speaker in right)
 
 
 def _item_answers(asked: Json) -> Iterator[QuestionAnswer]:
@@ -349,8 +351,8 @@ def _item_answers(asked: Json) -> Iterator[QuestionAnswer]:
     for each in asked.get("items", []):
         yield QuestionAnswer(str(each.get("text", "")), None, _kept(each), id=each["id"])
     for each in asked.get("partners", []):
-        if each.get("voice") not in (None, NOBODY):
-            yield QuestionAnswer("", each["voice"])
+        if each.get("speaker") not in (None, NOBODY):
+            yield QuestionAnswer("", each["speaker"])
 
 
 def _typed_answers(asked: Json) -> Iterator[QuestionAnswer]:

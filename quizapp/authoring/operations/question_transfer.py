@@ -228,9 +228,9 @@ class _Copier:
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
                 self._source(source)
-        for _, voice in walk.entries(self._origin, "/voices"):
-            if voice["id"] in named:
-                self._voice(voice)
+        for _, speaker in walk.entries(self._origin, "/speakers"):
+            if speaker["id"] in named:
+                self._speaker(speaker)
         for _, skill in walk.entries(self._origin, "/skills"):
             if skill["id"] == question.get("skill") and skill["id"] not in DEFAULT_SKILLS:
                 self._part("skills", skill)
@@ -264,22 +264,24 @@ class _Copier:
         made = [{**passage, "id": self._ids["passages", passage["id"]]} for passage in own]
         self.sketch.append("/sources", {**source, "id": self._ids["sources", source["id"]], "passages": made})
 
-    def _voice(self, voice: Json) -> None:
-        if ("voices", voice["id"]) in self._ids or voice["id"] in RESERVED_SPEAKERS:
+    def _speaker(self, speaker: Json) -> None:
+        if ("speakers", speaker["id"]) in self._ids or speaker["id"] in RESERVED_SPEAKERS:
             return
-        found = [each for _, each in walk.entries(self.sketch.document, "/voices")]
-        known = next((each for each in found if _who(each) == _who(voice)), None)
-        made = known["id"] if known else self._free(voice["id"], "v")
-        self._ids["voices", voice["id"]] = made
+        found = [each for _, each in walk.entries(self.sketch.document, "/speakers")]
+        known = next((each for each in found if _who(each) == _who(speaker)), None)
+        made = known["id"] if known else self._free(speaker["id"], "v")
+        self._ids["speakers", speaker["id"]] = made
         principal = [
-            each for _, each in walk.entries(self._origin, "/voices") if each["id"] == voice.get("speaks_for")
+            each
+            for _, each in walk.entries(self._origin, "/speakers")
+            if each["id"] == speaker.get("speaks_for")
         ]
         for each in principal:
-            self._voice(each)
+            self._speaker(each)
         if known is None:
-            led = {"speaks_for": self._ids["voices", voice["speaks_for"]]} if principal else {}
-            bare = {name: value for name, value in voice.items() if name != "speaks_for"}
-            self.sketch.append("/voices", {**bare, "id": made, **led})
+            led = {"speaks_for": self._ids["speakers", speaker["speaks_for"]]} if principal else {}
+            bare = {name: value for name, value in speaker.items() if name != "speaks_for"}
+            self.sketch.append("/speakers", {**bare, "id": made, **led})
 
     def _part(self, name: str, part: Json) -> str:
         """Bring a part that is known again if it is the very same; return its id there."""
@@ -314,8 +316,8 @@ def _words(passage: Json) -> tuple[Json, ...]:
     return tuple(passage.get(name) for name in ("role", "paragraph", "part", "text"))
 
 
-def _who(voice: Json) -> tuple[Json, ...]:
-    return tuple(voice.get(name) for name in ("name", "kind", "role"))
+def _who(speaker: Json) -> tuple[Json, ...]:
+    return tuple(speaker.get(name) for name in ("name", "kind", "role"))
 
 
 def _holds(document: Json) -> bool:
@@ -332,7 +334,7 @@ def _holds(document: Json) -> bool:
 
 def _told_apart(document: Json) -> list[str]:
     """Return the ids of questions, articles, paragraphs, speakers, skills and pictures."""
-    named = [each for name in ("sources", "voices", "media", "skills") for each in document.get(name, [])]
+    named = [each for name in ("sources", "speakers", "media", "skills") for each in document.get(name, [])]
     found = [
         *named,
         *(each for _, each in walk.passages(document)),
@@ -382,8 +384,8 @@ def _last_bank(desk: UndoStack, chance: Random) -> str:
 
 _NAMED: Any = {
     "passage": "passages",
-    "voice": "voices",
-    "of": "voices",
+    "speaker": "speakers",
+    "of": "speakers",
     "skill": "skills",
     "media": "media",
     "reads": "sources",

@@ -1,6 +1,6 @@
 """Questions and their banks: begun, moved, sorted, duplicated, removed. Each function returns one step.
 
-A question begins empty, or from words selected in the article, with claim, voice and citation in place.
+A question begins empty, or from words selected in the article, with claim, speaker and citation in place.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ DEFAULT_SKILL_BY_KIND: Final[dict[QuestionKind, str]] = {
     "attribution": "who-said-it",
     "chain": "trace-the-chain",
     "verdict": "supported-or-not",
-    "evidence": "find-the-evidence",
+    "find_evidence": "find-the-evidence",
     "match": "who-said-it",
     "order": "numbers-and-order",
     "number": "numbers-and-order",
@@ -43,7 +43,7 @@ DEFAULT_SKILL_BY_KIND: Final[dict[QuestionKind, str]] = {
 
 _OPTIONS: Final = 3
 """Three answers serve as well as more, and are sooner written (Rodriguez 2005, in the authoring guide)."""
-_MOST_VOICES: Final = 4
+_MOST_SPEAKERS: Final = 4
 _LONGEST_LINE: Final = 400
 _LONGEST_OPTION: Final = 240
 _FIGURE: Final = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\w,]|\.\d)")
@@ -127,7 +127,7 @@ def add_question_from_words(
 
     The words are its evidence and, where the kind has one, its claim or statement. `said` is who says them;
     where it is not given, what was marked on them before or can be told. Whom else the article hears is
-    offered beside the voice.
+    offered beside the speaker.
     """
     told = said if said is not None else guess_attributions(document, selected.passage, selected.span)
     citation = {**selected.citation, **({"said": told} if told else {})}
@@ -138,7 +138,7 @@ def add_question_from_words(
         made |= _ordering(document, selected, chance)
     else:
         made |= _from_words(document, kind, selected, told)
-        made["proofs"] = [[citation]]
+        made["evidence"] = [[citation]]
     if kind in ("attribution", "chain", "verdict") and len(document.get("sources", [])) > 1:
         made["reads"] = [walk.find_home_source(document, selected.passage)]
     return _placed(document, bank, place, made)
@@ -154,9 +154,11 @@ def build_kind_fields(kind: QuestionKind, chance: Random) -> Json:
         "chain": {"claim": "", "offered": [], "key": [], "other": reason},
         "verdict": {
             "statement": "",
-            "reasons": {verdict: {"feedback": ""} for verdict in ("supported", "contradicted", "not_stated")},
+            "feedback": {
+                verdict: {"feedback": ""} for verdict in ("supported", "contradicted", "not_stated")
+            },
         },
-        "evidence": {"statement": "", "other": reason},
+        "find_evidence": {"statement": "", "other": reason},
         "match": {"items": [], "partners": []},
         "order": {"items": [], "order": [], "by": "time", "other": reason},
         "number": {"value": "", "other": reason},
@@ -291,18 +293,18 @@ def _blank(document: Json, kind: QuestionKind, chance: Random) -> Json:
 
 def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, said: Json) -> Json:
     """Return the fields of a kind that its words fill."""
-    voices = [saying["voice"] for saying in said]
+    speakers = [saying["speaker"] for saying in said]
     words = selected.words.strip(_ENDS)[:_LONGEST_LINE]
     fields: Json = {}
     if kind == "attribution":
-        key = {"key": voices[-1]} if voices else {}
-        fields = {"claim": words, "options": _offered(document, selected, voices[-1:]), **key}
+        key = {"key": speakers[-1]} if speakers else {}
+        fields = {"claim": words, "options": _offered(document, selected, speakers[-1:]), **key}
     elif kind == "chain":
-        fields = {"claim": words, "offered": _offered(document, selected, voices), "key": voices}
+        fields = {"claim": words, "offered": _offered(document, selected, speakers), "key": speakers}
     elif kind == "verdict":
-        of = {"of": voices[-1]} if voices else {}
+        of = {"of": speakers[-1]} if speakers else {}
         fields = {"statement": words, "key": "supported", **of}
-    elif kind == "evidence":
+    elif kind == "find_evidence":
         fields = {"statement": words}
     elif kind == "number":
         figures = _FIGURE.findall(selected.words)
@@ -310,17 +312,17 @@ def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, sai
     return fields
 
 
-def _offered(document: Json, selected: SelectedWords, voices: list[str]) -> list[Json]:
-    """Return the voices of the key and others that the article hears, each with a reason to be given."""
+def _offered(document: Json, selected: SelectedWords, speakers: list[str]) -> list[Json]:
+    """Return the speakers of the key and others that the article hears, each with a reason to be given."""
     others = find_quoted_speakers(document, walk.find_home_source(document, selected.passage))
-    offered = list(dict.fromkeys([*voices, *others]))[: max(_MOST_VOICES, len(voices))]
-    return [{"voice": voice, "feedback": ""} for voice in offered]
+    offered = list(dict.fromkeys([*speakers, *others]))[: max(_MOST_SPEAKERS, len(speakers))]
+    return [{"speaker": speaker, "feedback": ""} for speaker in offered]
 
 
 def _matching(selected: SelectedWords, citation: Json, chance: Random) -> Json:
     """Return the first item of a match question, whose partner is who says it, else the article."""
     said = citation.get("said", [])
-    partner = {"id": new_id("p", (), chance), "voice": said[-1]["voice"] if said else ARTICLE_SPEAKER}
+    partner = {"id": new_id("p", (), chance), "speaker": said[-1]["speaker"] if said else ARTICLE_SPEAKER}
     text = selected.words.strip(_ENDS)[:_LONGEST_OPTION]
     item: Json = {"id": new_id("i", (), chance), "text": text, "key": partner["id"]}
     return {"items": [{**item, "citation": citation, "feedback": ""}], "partners": [partner]}

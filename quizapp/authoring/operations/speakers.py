@@ -1,4 +1,4 @@
-"""Voices: made, renamed everywhere, merged, removed."""
+"""Speakers: made, renamed everywhere, merged, removed."""
 
 from __future__ import annotations
 
@@ -15,41 +15,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-_OF_ARTICLE: Final = re.compile(r"/voices/.*|/disputed/.*|/glossary/\d+/term|.*/accepted/\d+")
+_OF_ARTICLE: Final = re.compile(r"/speakers/.*|/disputed/.*|/glossary/\d+/term|.*/accepted/\d+")
 """Pointers of texts that hold words as the article, or a learner, has them, and not names of speakers."""
 
 
-def rename_speaker(document: Json, voice: str, name: str, *, texts: bool = True) -> Step:
-    """Give a voice another name, and with `texts` let all of the teacher's texts call it so.
+def rename_speaker(document: Json, speaker: str, name: str, *, texts: bool = True) -> Step:
+    """Give a speaker another name, and with `texts` let all of the teacher's texts call it so.
 
     Quotations, aliases, accepted answers and the article's own words stay as they are. Raises OperationError;
     also for no name where there was one, which would be taken out of all texts.
     """
     sketch = Transaction(document)
-    at, found = walk.speaker(document, voice)
+    at, found = walk.speaker(document, speaker)
     old = str(found.get("name", ""))
     if old and not name.strip():
         raise OperationError("no-name", message("editing.no_speaker_name", name=old))
     sketch.put(join_pointer(at, "name"), name)
     if texts:
         _rename_in_texts(sketch, old, name)
-    return sketch.step("rename-voice", name)
+    return sketch.step("rename-speaker", name)
 
 
-def change_speaker(document: Json, voice: str, field: str, value: Json) -> Step:
-    """Give a voice's kind, role, aliases, side or whom it speaks for a value; None or nothing takes it away.
+def change_speaker(document: Json, speaker: str, field: str, value: Json) -> Step:
+    """Give a speaker's kind, role, aliases, side or whom it speaks for a value; None or nothing takes it
+    away.
 
     Raises OperationError where it would speak for itself in the end.
     """
-    at, found = walk.speaker(document, voice)
-    if field == "speaks_for" and value and voice in walk.find_principals(document, value):
+    at, found = walk.speaker(document, speaker)
+    if field == "speaks_for" and value and speaker in walk.find_principals(document, value):
         raise OperationError("circle", message("editing.circle"))
     sketch = Transaction(document)
     if value:
         sketch.put(join_pointer(at, field), value)
     else:
         sketch.drop(join_pointer(at, field))
-    return sketch.step("change-voice", str(found.get("name", "")))
+    return sketch.step("change-speaker", str(found.get("name", "")))
 
 
 def replace_name(text: str, old: str, new: str, longer: Iterable[str] = ()) -> str:
@@ -71,7 +72,7 @@ def find_texts_with_name(document: Json, name: str) -> list[str]:
     return [
         place
         for place, text in walk.iterate_teacher_texts(document)
-        if not place.startswith("/voices/") and {name, _capital(name)} & set(pattern.findall(text))
+        if not place.startswith("/speakers/") and {name, _capital(name)} & set(pattern.findall(text))
     ]
 
 
@@ -86,9 +87,12 @@ def _rename_in_texts(sketch: Transaction, old: str, new: str) -> None:
 
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
-    voices = [voice for _, voice in walk.entries(document, "/voices")]
+    speakers = [speaker for _, speaker in walk.entries(document, "/speakers")]
     return {
-        each for voice in voices for each in walk.list_speaker_names(voice) if name in each and each != name
+        each
+        for speaker in speakers
+        for each in walk.list_speaker_names(speaker)
+        if name in each and each != name
     }
 
 
@@ -103,14 +107,14 @@ def _capital(name: str) -> str:
 
 
 def merge_speaker_into(document: Json, gone: str, into: str) -> Step:
-    """Let one voice take another's place everywhere, and its names as aliases. Raises OperationError.
+    """Let one speaker take another's place everywhere, and its names as aliases. Raises OperationError.
 
     The teacher's texts call it by the name that is kept, as in `rename_speaker`.
     Where both are offered, the one that goes is taken out with its reason; where the kept one spoke for the
     other, it speaks for whom that spoke for.
     """
     if gone == into:
-        raise OperationError("same-voice", message("editing.same_speaker"))
+        raise OperationError("same-speaker", message("editing.same_speaker"))
     sketch = Transaction(document)
     at, kept = walk.speaker(document, into)
     _, other = walk.speaker(document, gone)
@@ -128,60 +132,60 @@ def merge_speaker_into(document: Json, gone: str, into: str) -> Step:
     sketch.take(walk.speaker(sketch.document, gone)[0])
     _without_doubles(sketch, into)
     _rename_in_texts(sketch, str(other.get("name", "")), str(kept.get("name", "")))
-    return sketch.step("merge-voices", str(kept.get("name", "")))
+    return sketch.step("merge-speakers", str(kept.get("name", "")))
 
 
-def remove_speaker(document: Json, voice: str) -> Step:
-    """Take a voice away that nothing names. Raises OperationError with how often it is named."""
+def remove_speaker(document: Json, speaker: str) -> Step:
+    """Take a speaker away that nothing names. Raises OperationError with how often it is named."""
     sketch = Transaction(document)
-    at, found = walk.speaker(document, voice)
-    named = list(find_speaker_uses(document, voice))
+    at, found = walk.speaker(document, speaker)
+    named = list(find_speaker_uses(document, speaker))
     if named:
         sentence = message("editing.speaker_in_use", name=found.get("name"), n=len(named))
-        raise OperationError("voice-in-use", sentence)
+        raise OperationError("speaker-in-use", sentence)
     sketch.take(at)
-    return sketch.step("remove-voice", str(found.get("name", "")))
+    return sketch.step("remove-speaker", str(found.get("name", "")))
 
 
-def find_speaker_uses(document: Json, voice: str) -> Iterator[str]:
-    """Yield the pointers of all fields that name a voice by its id."""
-    for at, other in walk.entries(document, "/voices"):
-        if other.get("speaks_for") == voice:
+def find_speaker_uses(document: Json, speaker: str) -> Iterator[str]:
+    """Yield the pointers of all fields that name a speaker by its id."""
+    for at, other in walk.entries(document, "/speakers"):
+        if other.get("speaks_for") == speaker:
             yield join_pointer(at, "speaks_for")
     for at, asked in walk.questions(document):
-        yield from _uses_in(asked, at, voice)
-        if asked["kind"] == "attribution" and asked.get("key") == voice:
+        yield from _uses_in(asked, at, speaker)
+        if asked["kind"] == "attribution" and asked.get("key") == speaker:
             yield join_pointer(at, "key")
-        if asked["kind"] == "verdict" and asked.get("of") == voice:
+        if asked["kind"] == "verdict" and asked.get("of") == speaker:
             yield join_pointer(at, "of")
         if asked["kind"] == "chain":
             row = enumerate(asked.get("key", []))
-            yield from (join_pointer(at, "key", place) for place, each in row if each == voice)
+            yield from (join_pointer(at, "key", place) for place, each in row if each == speaker)
 
 
-def _uses_in(node: Json, at: str, voice: str) -> Iterator[str]:
-    """Yield the fields called “voice” inside a question: of sayings, of options, of partners."""
+def _uses_in(node: Json, at: str, speaker: str) -> Iterator[str]:
+    """Yield the fields called “speaker” inside a question: of sayings, of options, of partners."""
     if isinstance(node, dict):
         for name, value in node.items():
-            if name == "voice" and value == voice:
+            if name == "speaker" and value == speaker:
                 yield join_pointer(at, name)
             else:
-                yield from _uses_in(value, join_pointer(at, name), voice)
+                yield from _uses_in(value, join_pointer(at, name), speaker)
     elif isinstance(node, list):
         for place, value in enumerate(node):
-            yield from _uses_in(value, join_pointer(at, place), voice)
+            yield from _uses_in(value, join_pointer(at, place), speaker)
 
 
-def _without_doubles(sketch: Transaction, voice: str) -> None:
-    """Let a voice that two were merged to be offered once, stand once in a row, and say a thing once."""
+def _without_doubles(sketch: Transaction, speaker: str) -> None:
+    """Let a speaker that two were merged to be offered once, stand once in a row, and say a thing once."""
     for at, asked in list(walk.questions(sketch.document)):
         for name in ("options", "offered"):
             listed = asked.get(name, [])
-            doubled = [place for place, each in enumerate(listed) if each.get("voice") == voice][1:]
+            doubled = [place for place, each in enumerate(listed) if each.get("speaker") == speaker][1:]
             for place in reversed(doubled):
                 sketch.take(join_pointer(at, name, place))
         if asked["kind"] == "match":
-            _one_partner(sketch, at, voice)
+            _one_partner(sketch, at, speaker)
         if asked["kind"] == "chain" and "key" in asked:
             sketch.put(join_pointer(at, "key"), list(dict.fromkeys(asked["key"])))
         for inner, citation in walk.citations(sketch.get(at)):
@@ -189,16 +193,16 @@ def _without_doubles(sketch: Transaction, voice: str) -> None:
             kept = [
                 each
                 for place, each in enumerate(said)
-                if place + 1 == len(said) or each.get("voice") != said[place + 1].get("voice")
+                if place + 1 == len(said) or each.get("speaker") != said[place + 1].get("speaker")
             ]
             if len(kept) < len(said):
                 sketch.put(join_pointer(at + inner, "said"), kept)
 
 
-def _one_partner(sketch: Transaction, at: str, voice: str) -> None:
-    """Of partners that are the same voice keep the first, and let the items of the others have it."""
+def _one_partner(sketch: Transaction, at: str, speaker: str) -> None:
+    """Of partners that are the same speaker keep the first, and let the items of the others have it."""
     asked = sketch.get(at)
-    alike = [partner["id"] for partner in asked.get("partners", []) if partner.get("voice") == voice]
+    alike = [partner["id"] for partner in asked.get("partners", []) if partner.get("speaker") == speaker]
     for place, item in enumerate(asked.get("items", [])):
         if item.get("key") in alike[1:]:
             sketch.put(join_pointer(at, "items", place, "key"), alike[0])

@@ -69,16 +69,16 @@ def read_article(
     *,
     least: float | None = None,
 ) -> SourceReading:
-    """Return what an article's voices say.
+    """Return what an article's speakers say.
 
     `least` is the confidence below which nothing is told; None stands for the backend's own.
     """
     article = _ArticleReader(passages)
     reports, subjects = article.found(reader)
     quoted = [each.inner for row in article.marks for each in row]
-    voices, book = resolve_speakers(article.text, article.parts, article.told(reports), subjects, quoted)
+    speakers, book = resolve_speakers(article.text, article.parts, article.told(reports), subjects, quoted)
     limit = find_threshold(reader.name) if least is None else least
-    stated = [each for each in build_chains(voices) if QUESTION not in each.report.marks]
+    stated = [each for each in build_chains(speakers) if QUESTION not in each.report.marks]
     made = [(article.attribution(each, reader.name), each) for each in stated]
     kept = [(one, placed) for one, placed in made if one.confidence >= limit]
     attributions, shown = _with_ids(article.text, book, kept)
@@ -161,7 +161,7 @@ def _distinct(reports: Sequence[SpeechReport], text: str) -> list[SpeechReport]:
 def _with_ids(
     text: str, book: EntityRegistry, kept: Sequence[tuple[DetectedAttribution, NestedReport]]
 ) -> tuple[tuple[DetectedAttribution, ...], tuple[DetectedSpeaker, ...]]:
-    """Return the attributions with their chains of ids, and the voices that have these."""
+    """Return the attributions with their chains of ids, and the speakers that have these."""
     ids, shown = build_speakers(text, book, [placed for _, placed in kept])
     told = (replace(one, chain=tuple(ids[id(each)] for each in placed.chain)) for one, placed in kept)
     return tuple(told), shown

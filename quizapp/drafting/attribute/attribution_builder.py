@@ -1,4 +1,4 @@
-"""Reports with their voices, as the attributions that a reading gives."""
+"""Reports with their speakers, as the attributions that a reading gives."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def build_attribution(
     text: str, part: ReadingSpan, placed: NestedReport, marks: Sequence[Quotation], backend: Backend
 ) -> DetectedAttribution:
-    """Return an attribution whose chain has no ids yet: voices get theirs when it is known which are shown.
+    """Return an attribution whose chain has no ids yet: speakers get theirs when it is known which are shown.
 
     `part` is its paragraph, and `marks` are the quotations of that, in code points of the whole text.
     """
@@ -34,7 +34,7 @@ def build_attribution(
         content=report.content,
         part=report.part,
         form=form,
-        status=classify_statement(ReportedStatement(report, words, form, before)),
+        statement_type=classify_statement(ReportedStatement(report, words, form, before)),
         cue=report.cue,
         mention=report.mention.span if report.mention else None,
         named=placed.named,

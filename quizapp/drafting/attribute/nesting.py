@@ -1,4 +1,4 @@
-"""Speech within speech: which report stands in another's content, and the chain of voices that this makes."""
+"""Speech within speech: which report stands in another's content, and the chain of speakers it makes."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from quizapp.drafting.models import ReadingSpan
 
 _AT_THE_MENTION: Final = ("name", "name-new", "described", "joint")
-"""Ways of knowing a voice in which the mention itself names it."""
+"""Ways of knowing a speaker in which the mention itself names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class NestedReport:
-    """A report with its chain of voices, the outermost first, how its voice is known, and where it is named.
+    """A report with its chain of speakers, the outermost first, how its speaker is known, and where it is
+    named.
 
-    `depth` counts the voices around it.
+    `depth` counts the speakers around it.
     """
 
     report: SpeechReport
@@ -32,7 +33,7 @@ class NestedReport:
 
 
 def build_chains(found: Sequence[ResolvedReport]) -> list[NestedReport]:
-    """Return the reports whose voice is known, in reading order.
+    """Return the reports whose speaker is known, in reading order.
 
     Those in which somebody only quotes themselves are left out: the report around them tells it already.
     """
@@ -42,11 +43,11 @@ def build_chains(found: Sequence[ResolvedReport]) -> list[NestedReport]:
         by_part.setdefault(each.report.part, []).append(each)
     placed = []
     for each in sorted(known, key=lambda one: (one.report.content.start, -one.report.content.end)):
-        voices = [one.entity for one in _around(each, by_part[each.report.part]) if one.entity is not None]
+        speakers = [one.entity for one in _around(each, by_part[each.report.part]) if one.entity is not None]
         assert each.entity is not None
-        if not voices or voices[-1] is not each.entity:
-            chain = (*voices, each.entity)
-            placed.append(NestedReport(each.report, chain, each.how, _named(each), len(voices)))
+        if not speakers or speakers[-1] is not each.entity:
+            chain = (*speakers, each.entity)
+            placed.append(NestedReport(each.report, chain, each.how, _named(each), len(speakers)))
     return placed
 
 
@@ -68,7 +69,7 @@ def _length(span: ReadingSpan) -> int:
 
 
 def _named(each: ResolvedReport) -> ReadingSpan | None:
-    """Return where the voice's name stands: at the mention itself, or where it was first told."""
+    """Return where the speaker's name stands: at the mention itself, or where it was first told."""
     report, entity = each.report, each.entity
     if entity is None or report.mention is None:
         return None

@@ -35,23 +35,23 @@ def _may_mean_another(ground: ArticleIndex, claim: Claim) -> bool:
     said = mention.of(ground.reading.text)
     words = said.casefold()
     if _RELATED.match(words):
-        return claim.voice.kind == "person"
+        return claim.speaker.kind == "person"
     if words in _PRONOUN:
         return _may_be_another(ground, claim, words, mention)
-    return not _calls(ground, claim.voice.id, said) or _means_two(ground, claim, said)
+    return not _calls(ground, claim.speaker.id, said) or _means_two(ground, claim, said)
 
 
 def _means_two(ground: ArticleIndex, claim: Claim, said: str) -> bool:
     """Tell whether a body is called by a word with which the names of two bodies begin: “Sorrel”."""
     word = said.strip().removeprefix("The ").removeprefix("the ")
-    if claim.voice.kind != "organisation" or " " in word or word == claim.voice.name:
+    if claim.speaker.kind != "organisation" or " " in word or word == claim.speaker.name:
         return False
     return len(ground.longer_names(word)) > 1
 
 
-def _calls(ground: ArticleIndex, voice: str, said: str) -> bool:
-    """Tell whether words that are no pronoun call a voice by its name, or by nothing but its role."""
-    return ground.naming.stands(voice, said) or collect_stems(said) <= ground.naming.matter(voice)
+def _calls(ground: ArticleIndex, speaker: str, said: str) -> bool:
+    """Tell whether words that are no pronoun call a speaker by its name, or by nothing but its role."""
+    return ground.naming.stands(speaker, said) or collect_stems(said) <= ground.naming.matter(speaker)
 
 
 def _may_be_another(ground: ArticleIndex, claim: Claim, word: str, mention: ReadingSpan) -> bool:
@@ -59,7 +59,7 @@ def _may_be_another(ground: ArticleIndex, claim: Claim, word: str, mention: Read
     named = claim.said.named
     if word == "they" or named is None or not 0 <= mention.start - named.end <= _FARTHEST:
         return True
-    if word in _PERSON and claim.voice.kind not in ("person", "unnamed"):
+    if word in _PERSON and claim.speaker.kind not in ("person", "unnamed"):
         return True
     if _is_quoted(ground, named):
         return True
@@ -75,13 +75,17 @@ def _is_quoted(ground: ArticleIndex, named: ReadingSpan) -> bool:
 def _somebody_between(ground: ArticleIndex, claim: Claim, between: ReadingSpan, *, persons: bool) -> bool:
     """Tell whether another one who could be meant is named between the name and the pronoun."""
     text = between.of(ground.reading.text)
-    for other in ground.reading.voices:
+    for other in ground.reading.speakers:
         alike = (other.kind in ("person", "unnamed")) == persons
-        if other.id == claim.voice.id or not alike or ground.naming.line(claim.voice.id)[:1] == (other.id,):
+        if (
+            other.id == claim.speaker.id
+            or not alike
+            or ground.naming.line(claim.speaker.id)[:1] == (other.id,)
+        ):
             continue
         if next(ground.naming.spans(other.id, text), None) is not None:
             return True
-    own = {word for word in claim.voice.name.split() if word[:1].isupper()}
+    own = {word for word in claim.speaker.name.split() if word[:1].isupper()}
     return persons and any(met[0].split()[-1] not in own for met in _TITLED.finditer(text))
 
 
@@ -90,8 +94,8 @@ def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    voices = {*candidate.others, *(claim.voice.id for claim in candidate.claims)}
-    if any(ground.naming.is_related(voice) for voice in voices if voice in ground.naming):
+    speakers = {*candidate.others, *(claim.speaker.id for claim in candidate.claims)}
+    if any(ground.naming.is_related(speaker) for speaker in speakers if speaker in ground.naming):
         return True
     return any(is_ambiguous(ground, claim) for claim in candidate.claims)
 

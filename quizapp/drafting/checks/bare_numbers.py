@@ -16,7 +16,7 @@ def _fails(_ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if figure is None:
         return False
     # “A review of 1,786 trials says so” would tell the number.
-    return figure.fault is not None or any(figure.words in claim.voice.name for claim in candidate.claims)
+    return figure.fault is not None or any(figure.words in claim.speaker.name for claim in candidate.claims)
 
 
 CHECK: Final = SuggestionCheck(

@@ -17,7 +17,7 @@ def accept_candidate(_ground: ArticleIndex, _candidate: SuggestionCandidate) -> 
 
 
 def accept_speaker(_ground: ArticleIndex, _claim: Claim, _other: str) -> bool:
-    """Find every voice fit to be offered."""
+    """Find every speaker fit to be offered."""
     return False
 
 
@@ -25,8 +25,8 @@ def accept_speaker(_ground: ArticleIndex, _claim: Claim, _other: str) -> bool:
 class SuggestionCheck:
     """A rule for drafts.
 
-    `fails` tells whether a candidate breaks it; `unfit` whether a voice may not be offered beside the speaker
-    of a claim. The sentence goes on from “Held back because”.
+    `fails` tells whether a candidate breaks it; `unfit` whether a speaker may not be offered beside the
+    speaker of a claim. The sentence goes on from “Held back because”.
     """
 
     code: str
@@ -38,7 +38,7 @@ class SuggestionCheck:
 def build_speaker_rule(
     unfit: Callable[[ArticleIndex, Claim, str], bool],
 ) -> Callable[[ArticleIndex, SuggestionCandidate], bool]:
-    """Return the rule that none of a candidate's voices is unfit beside the speaker of its first claim."""
+    """Return the rule that none of a candidate's speakers is unfit beside the speaker of its first claim."""
 
     def fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
         if candidate.key is None or not candidate.claims:

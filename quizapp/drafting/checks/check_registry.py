@@ -76,7 +76,7 @@ REJECTION_SENTENCES: Final[dict[str, str]] = {
     "flawed": "the checks of a pack found a flaw in the question",
     "repeats": "another draft asks about the same words already",
     "rejected": "it was rejected before",
-    "no-decoy": "no other speaker has a sentence that could be mistaken for it",
+    "no-distractor": "no other speaker has a sentence that could be mistaken for it",
     "few-dates": "the article has too few dates that could be mistaken for it",
     "language": "drafts are made for English articles alone",
 }

@@ -18,13 +18,13 @@ _PARTY: Final = frozenset(
 )
 
 
-def is_crowd(ground: ArticleIndex, voice: str) -> bool:
-    """Tell whether a voice is a group of people without a name of its own, or a party."""
-    each = ground.naming.voice(voice)
+def is_crowd(ground: ArticleIndex, speaker: str) -> bool:
+    """Tell whether a speaker is a group of people without a name of its own, or a party."""
+    each = ground.naming.speaker(speaker)
     found = split_words(each.name)
     if each.kind == "group" or not _PARTY.isdisjoint(found):
         return True
-    several = each.kind == "unnamed" and ground.naming.is_plural(voice)
+    several = each.kind == "unnamed" and ground.naming.is_plural(speaker)
     # “League of Families” is a league.
     head = split_words(each.name.partition(" of ")[0])
     return each.kind != "person" and (several or not CROWD.isdisjoint(head[-1:]))
@@ -37,9 +37,9 @@ def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if candidate.type not in _ASKED:
         return False
-    voices = [*candidate.choices]
-    voices += [claim.voice.id for claim in candidate.claims] if candidate.type == "match" else []
-    return any(is_crowd(ground, voice) for voice in voices if voice in ground.naming)
+    speakers = [*candidate.choices]
+    speakers += [claim.speaker.id for claim in candidate.claims] if candidate.type == "match" else []
+    return any(is_crowd(ground, speaker) for speaker in speakers if speaker in ground.naming)
 
 
 CHECK: Final = SuggestionCheck(

@@ -17,15 +17,15 @@ _ONE: Final = frozenset({"i", "i’m", "i'm", "me", "my", "myself", "mine"})
 _LONGER: Final = 2.5
 
 
-def classify_option(voice: DetectedSpeaker) -> str:
-    """Return what a voice looks like among options: a person, or a body that publishes."""
-    return "person" if voice.kind in ("person", "unnamed") else "body"
+def classify_option(speaker: DetectedSpeaker) -> str:
+    """Return what a speaker looks like among options: a person, or a body that publishes."""
+    return "person" if speaker.kind in ("person", "unnamed") else "body"
 
 
 def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
     """Tell whether an option gives itself away as wrong: it is named in the claim, or could not say “I”."""
-    voice = ground.naming.voice(other)
-    if _ONE & set(split_words(claim.words)) and classify_option(voice) != "person":
+    speaker = ground.naming.speaker(other)
+    if _ONE & set(split_words(claim.words)) and classify_option(speaker) != "person":
         return True
     return ground.naming.stands(other, claim.words)
 
@@ -36,11 +36,11 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if any(_betrays(ground, claim) for claim in candidate.claims):
         return True
     if candidate.type == "match":
-        return _some_alone(ground, [*(claim.voice.id for claim in candidate.claims), *candidate.others])
+        return _some_alone(ground, [*(claim.speaker.id for claim in candidate.claims), *candidate.others])
     if candidate.type != "who-said-it" or candidate.key is None or candidate.key not in ground.naming:
         return False
-    key = ground.naming.voice(candidate.key)
-    others = [ground.naming.voice(voice) for voice in candidate.others if voice in ground.naming]
+    key = ground.naming.speaker(candidate.key)
+    others = [ground.naming.speaker(speaker) for speaker in candidate.others if speaker in ground.naming]
     longest = max((len(other.name) for other in others), default=0)
     sorts = [classify_option(other) for other in others]
     alone = classify_option(key) not in sorts or (
@@ -51,14 +51,16 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
 
 def _betrays(ground: ArticleIndex, claim: Claim) -> bool:
     """Tell whether words of a claim name its speaker, by name or role, or say “I” where a body speaks."""
-    if ground.naming.matter(claim.voice.id) & collect_stems(claim.words):
+    if ground.naming.matter(claim.speaker.id) & collect_stems(claim.words):
         return True
-    return bool(_ONE & set(split_words(claim.words))) and classify_option(claim.voice) != "person"
+    return bool(_ONE & set(split_words(claim.words))) and classify_option(claim.speaker) != "person"
 
 
-def _some_alone(ground: ArticleIndex, voices: list[str]) -> bool:
-    """Tell whether of three voices to be matched one alone is a body, or a person."""
-    sorts = [classify_option(ground.naming.voice(voice)) for voice in voices if voice in ground.naming]
+def _some_alone(ground: ArticleIndex, speakers: list[str]) -> bool:
+    """Tell whether of three speakers to be matched one alone is a body, or a person."""
+    sorts = [
+        classify_option(ground.naming.speaker(speaker)) for speaker in speakers if speaker in ground.naming
+    ]
     return len(sorts) > 2 and min(sorts.count("person"), sorts.count("body")) == 1 and len(sorts) < 4
 
 

@@ -59,7 +59,7 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
 
 def _accuses(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     """Tell whether a statement that is not so names somebody, and is the word of one who accuses."""
-    roles = " ".join(f"{claim.voice.role} {claim.voice.name}" for claim in candidate.claims)
+    roles = " ".join(f"{claim.speaker.role} {claim.speaker.name}" for claim in candidate.claims)
     return not HARM.isdisjoint(split_words(roles)) and _names_somebody(ground, candidate.texts[0])
 
 
@@ -89,7 +89,7 @@ def _names_somebody(ground: ArticleIndex, statement: str) -> bool:
 
 
 def _is_a_person_named(ground: ArticleIndex, said: str) -> bool:
-    people = (voice.id for voice in ground.reading.voices if voice.kind == "person")
+    people = (speaker.id for speaker in ground.reading.speakers if speaker.kind == "person")
     return any(person in ground.naming and ground.naming.stands(person, said) for person in people)
 
 

@@ -19,9 +19,9 @@ _APART: Final = frozenset({"headline", "caption"})
 _LONG: Final = 4
 
 
-def is_headline_only(ground: ArticleIndex, voice: str) -> bool:
-    """Tell whether the name of a voice stands in no running sentence, or holds a verb of saying."""
-    each = ground.naming.voice(voice)
+def is_headline_only(ground: ArticleIndex, speaker: str) -> bool:
+    """Tell whether the name of a speaker stands in no running sentence, or holds a verb of saying."""
+    each = ground.naming.speaker(speaker)
     if each.name[:1].islower():
         return False
     words = [word.casefold() for word in each.name.split()]
@@ -48,7 +48,9 @@ def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if any(ground.reading.parts[claim.said.part].role in _APART for claim in candidate.claims):
         return True
-    return any(is_headline_only(ground, voice) for voice in candidate.speaking if voice in ground.naming)
+    return any(
+        is_headline_only(ground, speaker) for speaker in candidate.speaking if speaker in ground.naming
+    )
 
 
 CHECK: Final = SuggestionCheck(

@@ -39,7 +39,7 @@ _FIRST: Final = 100_000
 
 
 def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
-    one, two = claim.voice, ground.naming.voice(other)
+    one, two = claim.speaker, ground.naming.speaker(other)
     documents = (one.kind == "document") + (two.kind == "document")
     if documents != 1:
         return documents > 0  # “an audit” and “the 64-page report” may be one
@@ -54,11 +54,11 @@ def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
     return _issued(ground.reading.text[:_FIRST], (issuer.name, *issuer.aliases))
 
 
-def _is_general(voice: DetectedSpeaker) -> bool:
-    """Tell whether a voice is called by general words alone, as “the report” and “the UN body” are."""
-    _, _, rest = voice.name.partition(" ")
+def _is_general(speaker: DetectedSpeaker) -> bool:
+    """Tell whether a speaker is called by general words alone, as “the report” and “the UN body” are."""
+    _, _, rest = speaker.name.partition(" ")
     capitals = any(word[:1].isupper() and not word.isupper() for word in rest.split())
-    return voice.name[:1].islower() and not capitals and "’" not in voice.name and "'" not in voice.name
+    return speaker.name[:1].islower() and not capitals and "’" not in speaker.name and "'" not in speaker.name
 
 
 @lru_cache(maxsize=256)

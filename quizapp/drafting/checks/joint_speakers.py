@@ -17,8 +17,8 @@ def _together(ground: ArticleIndex, claim: Claim, *, row: bool, whole: bool) -> 
 
     With `row`, those who pass them on are allowed; with `whole`, those whom this speaker passes on.
     """
-    name = claim.voice.name
-    joined = claim.voice.kind in ("group", "unnamed", "person") and {"and", "&"} & set(split_words(name))
+    name = claim.speaker.name
+    joined = claim.speaker.kind in ("group", "unnamed", "person") and {"and", "&"} & set(split_words(name))
     if joined or (len(claim.said.chain) > 1 and not row):
         return True
     return any(
@@ -44,7 +44,7 @@ def _shares(ground: ArticleIndex, claim: Claim, number: int, *, row: bool, whole
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    row, whole = candidate.type == "chain", candidate.may_name_a_voice
+    row, whole = candidate.type == "chain", candidate.may_name_a_speaker
     return any(_together(ground, claim, row=row, whole=whole) for claim in candidate.claims)
 
 

@@ -30,9 +30,9 @@ _PAGE: Final = frozenset({"bbc", "cnn", "reuters", "afp", "ap"})
 """Whoever publishes the page, where nobody of that name is told of."""
 
 
-def is_non_speaker(ground: ArticleIndex, voice: str) -> bool:
+def is_non_speaker(ground: ArticleIndex, speaker: str) -> bool:
     """Tell whether what is named as a speaker cannot say anything."""
-    each = ground.naming.voice(voice)
+    each = ground.naming.speaker(speaker)
     named, head = split_words(each.name), split_words(_WITHIN.split(each.name)[0])[-1:]
     if each.name.casefold() in _STREETS:
         return True
@@ -49,7 +49,7 @@ def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    return any(is_non_speaker(ground, voice) for voice in candidate.speaking if voice in ground.naming)
+    return any(is_non_speaker(ground, speaker) for speaker in candidate.speaking if speaker in ground.naming)
 
 
 CHECK: Final = SuggestionCheck(

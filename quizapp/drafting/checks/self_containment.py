@@ -115,7 +115,7 @@ _MOST_WORDS: Final = 45
 _BEGINNING: Final = 6
 
 
-@lru_cache(maxsize=4096)  # what a voice says is looked at beside each claim of another one
+@lru_cache(maxsize=4096)  # what a speaker says is looked at beside each claim of another one
 def is_self_contained(said: str, *, speaks_itself: bool = False, short: bool = False) -> bool:
     """Tell whether words can be understood without what stands before them.
 
@@ -196,7 +196,7 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if candidate.type == "found-or-claimed":
         return False
     claims = () if candidate.whole else candidate.claims[:1]
-    own = any(claim.voice.kind not in ("person", "document") for claim in claims)
+    own = any(claim.speaker.kind not in ("person", "document") for claim in claims)
     quoted = bool(candidate.claims) and candidate.claims[0].said.form == "direct"
     short = candidate.type == "order"
     return not all(
@@ -211,7 +211,7 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
 
 def _clear(ground: ArticleIndex, candidate: SuggestionCandidate, said: str) -> str:
     """Return words with a name for a pronoun that what stands before them in the question makes clear."""
-    if not candidate.may_name_a_voice or len(candidate.claims) != 1 or candidate.whole:
+    if not candidate.may_name_a_speaker or len(candidate.claims) != 1 or candidate.whole:
         return said
     return resolve_self_reference(ground, candidate.claims[0], said) or said
 

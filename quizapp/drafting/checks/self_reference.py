@@ -66,7 +66,7 @@ def resolve_self_reference(ground: ArticleIndex, claim: Claim, said: str) -> str
         return None
     if opens in _OF_BODIES:
         return _OF_BODIES[opens].sub(STAND_IN, said) if _is_of_body(ground, claim, said, opens) else None
-    if claim.voice.kind not in ("person", "unnamed") or _gender_told(ground, claim.voice) != opens:
+    if claim.speaker.kind not in ("person", "unnamed") or _gender_told(ground, claim.speaker) != opens:
         return None
     other = _OWN["m" if opens == "f" else "f"]
     if re.search(r"\bhim\b", said) or other.search(said) or _somebody_else(ground, claim, said, opens):
@@ -100,10 +100,10 @@ def replace_speaker_pronoun(ground: ArticleIndex, claim: Claim, said: str) -> st
 
 def _is_of_body(ground: ArticleIndex, claim: Claim, said: str, opens: str) -> bool:
     """Tell whether “it” or “they” means the body, or the people, that speak."""
-    voice, mention = claim.voice, claim.said.mention
-    several = ground.naming.is_plural(voice.id) or voice.name.casefold() == "police"
-    fits = several if opens == "they" else (voice.kind == "organisation" and not several)
-    named = mention is not None and ground.naming.stands(voice.id, mention.of(ground.reading.text))
+    speaker, mention = claim.speaker, claim.said.mention
+    several = ground.naming.is_plural(speaker.id) or speaker.name.casefold() == "police"
+    fits = several if opens == "they" else (speaker.kind == "organisation" and not several)
+    named = mention is not None and ground.naming.stands(speaker.id, mention.of(ground.reading.text))
     return (
         fits
         and named
@@ -112,13 +112,13 @@ def _is_of_body(ground: ArticleIndex, claim: Claim, said: str, opens: str) -> bo
     )
 
 
-def _gender_told(ground: ArticleIndex, voice: DetectedSpeaker) -> str:
-    """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a voice."""
-    title = ground.titles.get(voice.name.rpartition(" ")[2], "") if voice.kind == "person" else ""
-    told = infer_gender(voice.name) or _TITLES.get(title, "")
+def _gender_told(ground: ArticleIndex, speaker: DetectedSpeaker) -> str:
+    """Return what a name, or else a title or a pronoun that stands for it somewhere, tells of a speaker."""
+    title = ground.titles.get(speaker.name.rpartition(" ")[2], "") if speaker.kind == "person" else ""
+    told = infer_gender(speaker.name) or _TITLES.get(title, "")
     if told:
         return told
-    mentions = (each.said.mention for each in ground.of.get(voice.id, ()))
+    mentions = (each.said.mention for each in ground.of.get(speaker.id, ()))
     heard = [split_words(mention.of(ground.reading.text))[:1] for mention in mentions if mention is not None]
     found = {_OPENS.get(first[0]) or _TITLES.get(first[0]) or "" for first in heard if first} & {"f", "m"}
     return found.pop() if len(found) == 1 else ""
@@ -151,18 +151,18 @@ def _somebody_else(ground: ArticleIndex, claim: Claim, said: str, kind: str) -> 
     same = row > 0 and ground.sentences[row - 1].part == claim.said.part
     start = ground.sentences[row - 1 if same else row].span.start
     near = f"{ground.reading.text[start : mention.start]} {said}"
-    own_name = ground.naming.stands(claim.voice.id, mention.of(ground.reading.text))
+    own_name = ground.naming.stands(claim.speaker.id, mention.of(ground.reading.text))
     if own_name and _OWN[kind].search(ground.reading.text[start : mention.start].casefold()):
         return True
-    for voice in ground.reading.voices:
-        if voice.id == claim.voice.id or voice.kind not in ("person", "unnamed"):
+    for speaker in ground.reading.speakers:
+        if speaker.id == claim.speaker.id or speaker.kind not in ("person", "unnamed"):
             continue
         if (
-            _gender_told(ground, voice) in ("", kind)
-            and next(ground.naming.spans(voice.id, near), None) is not None
+            _gender_told(ground, speaker) in ("", kind)
+            and next(ground.naming.spans(speaker.id, near), None) is not None
         ):
             return True
-    own = {name.casefold() for name in claim.voice.name.split()}
+    own = {name.casefold() for name in claim.speaker.name.split()}
     firsts = MEN if kind == "m" else WOMEN
     return any(
         name.casefold() in firsts - own for name in (met[0].partition("’")[0] for met in _NAME.finditer(near))

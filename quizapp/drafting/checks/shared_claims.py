@@ -19,7 +19,7 @@ _TOLD_OF: Final = 0.6
 
 
 def says_similar(ground: ArticleIndex, claim: Claim, other: str) -> bool:
-    """Tell whether a voice says, or may say, much the same as a claim of somebody else."""
+    """Tell whether a speaker says, or may say, much the same as a claim of somebody else."""
     if any(
         other in near.said.chain
         for near in ground.alike(claim.stems, SIMILARITY_THRESHOLD)
@@ -41,7 +41,7 @@ def says_similar(ground: ArticleIndex, claim: Claim, other: str) -> bool:
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
     if candidate.type == "match":
         pairs = permutations(candidate.claims, 2)
-        return any(says_similar(ground, one, two.voice.id) for one, two in pairs) or any(
+        return any(says_similar(ground, one, two.speaker.id) for one, two in pairs) or any(
             says_similar(ground, claim, other) for claim in candidate.claims for other in candidate.others
         )
     if candidate.key is None or not candidate.claims:

@@ -1,4 +1,4 @@
-"""Pitfall 3: two names of one voice, and one number written in two ways, are never two options."""
+"""Pitfall 3: two names of one speaker, and one number written in two ways, are never two options."""
 
 from __future__ import annotations
 
@@ -34,28 +34,28 @@ _FAR: Final = 100
 
 
 def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
-    return may_be_same_speaker(ground, claim.voice.id, other)
+    return may_be_same_speaker(ground, claim.speaker.id, other)
 
 
 def may_be_same_speaker(ground: ArticleIndex, one: str, two: str) -> bool:
-    """Tell whether two voices may be one: a name within the other's, or its first letters."""
-    pair = (ground.naming.voice(one), ground.naming.voice(two))
+    """Tell whether two speakers may be one: a name within the other's, or its first letters."""
+    pair = (ground.naming.speaker(one), ground.naming.speaker(two))
     if _share_a_name(pair) or any(map(_may_be_called_so, pair, pair[::-1])):
         return True
-    names, others = ([_words(name) for name in (voice.name, *voice.aliases)] for voice in pair)
+    names, others = ([_words(name) for name in (speaker.name, *speaker.aliases)] for speaker in pair)
     return any(_meet(first, second) for first in names for second in others if first and second)
 
 
 def _share_a_name(pair: tuple[DetectedSpeaker, DetectedSpeaker]) -> bool:
     """Tell whether two documents may be one: one has no name, or both have the same one within theirs."""
-    if any(voice.kind != "document" for voice in pair):
+    if any(speaker.kind != "document" for speaker in pair):
         return False
-    if any(len(_words(voice.name)) == 1 and voice.name.islower() for voice in pair):
+    if any(len(_words(speaker.name)) == 1 and speaker.name.islower() for speaker in pair):
         return True  # “a report” may be the study that has a name
-    heads = {_words(re.split(r"\s(?:of|by|into|on|for|from|in)\s", voice.name)[0])[-1:] for voice in pair}
+    heads = {_words(re.split(r"\s(?:of|by|into|on|for|from|in)\s", speaker.name)[0])[-1:] for speaker in pair}
     if len(heads) == 1:
         return True  # “an internal review” and “the review by the trust”
-    found = [set(_NAME.findall(voice.name)) for voice in pair]
+    found = [set(_NAME.findall(speaker.name)) for speaker in pair]
     return bool(found[0] & found[1])
 
 
@@ -81,7 +81,7 @@ def _meet(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    known = [voice for voice in candidate.choices if voice in ground.naming]
+    known = [speaker for speaker in candidate.choices if speaker in ground.naming]
     if any(
         may_be_same_speaker(ground, one, two) for place, one in enumerate(known) for two in known[place + 1 :]
     ):
@@ -98,7 +98,7 @@ def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
 
 
 CHECK: Final = SuggestionCheck(
-    "same-voice",
+    "same-speaker",
     "two of the answers are one and the same under two names, or no rivals at all",
     _fails,
     _unfit,

@@ -14,16 +14,16 @@ Json = dict[str, Any]
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    proofs: list[list[Json]] = list(candidate.question.get("proofs", ()))
-    proofs += [[item["citation"]] for item in candidate.question.get("items", ()) if item.get("citation")]
-    return not all(_proves(ground, proof) for proof in proofs)
+    evidence: list[list[Json]] = list(candidate.question.get("evidence", ()))
+    evidence += [[item["citation"]] for item in candidate.question.get("items", ()) if item.get("citation")]
+    return not all(_proves(ground, evidence_set) for evidence_set in evidence)
 
 
-def _proves(ground: ArticleIndex, proof: list[Json]) -> bool:
-    shown = " ".join(each["quote"] for each in proof)
+def _proves(ground: ArticleIndex, evidence: list[Json]) -> bool:
+    shown = " ".join(each["quote"] for each in evidence)
     return all(
-        ground.naming.stands(saying["voice"], shown)
-        for citation in proof
+        ground.naming.stands(saying["speaker"], shown)
+        for citation in evidence
         for saying in citation.get("said", ())
     )
 

@@ -37,7 +37,7 @@ _SMALL: Final = frozenset({"the", "a", "an", "of", "and"})
 
 
 def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
-    key = claim.voice.id
+    key = claim.speaker.id
     naming = ground.naming
     if naming.speaks_for(key, other) or naming.speaks_for(other, key):
         return True
@@ -45,14 +45,16 @@ def _unfit(ground: ArticleIndex, claim: Claim, other: str) -> bool:
     return any(_in_role(ground, *pair) or _introduced_with(ground, *pair) for pair in pairs)
 
 
-def _in_role(ground: ArticleIndex, speaker: str, whole: str) -> bool:
-    """Tell whether the whole name (or an alias) of one voice lies in the words that introduce the other."""
-    voice, body = ground.naming.voice(speaker), ground.naming.voice(whole)
+def _in_role(ground: ArticleIndex, one: str, whole: str) -> bool:
+    """Tell whether the whole name (or an alias) of one speaker lies in the words that introduce the other."""
+    speaker, body = ground.naming.speaker(one), ground.naming.speaker(whole)
     if body.kind == "person":
         return False
-    if voice.kind == "person" and normalize_words(voice.name)[-1:] == normalize_words(body.name)[:1]:
+    if speaker.kind == "person" and normalize_words(speaker.name)[-1:] == normalize_words(body.name)[:1]:
         return True  # “Marsh” and “Marsh’s team”
-    role = {_mapped(re.sub(r"[’']s?$", "", word)) for word in normalize_words(f"{voice.role} {voice.name}")}
+    role = {
+        _mapped(re.sub(r"[’']s?$", "", word)) for word in normalize_words(f"{speaker.role} {speaker.name}")
+    }
     return any(
         words <= role
         for words in (
@@ -64,7 +66,7 @@ def _in_role(ground: ArticleIndex, speaker: str, whole: str) -> bool:
 
 def _introduced_with(ground: ArticleIndex, speaker: str, body: str) -> bool:
     """Tell whether a person is introduced as somebody of a body, with a word such as “chair”."""
-    one, two = ground.naming.voice(speaker), ground.naming.voice(body)
+    one, two = ground.naming.speaker(speaker), ground.naming.speaker(body)
     if one.kind not in ("person", "unnamed") or two.kind in ("person", "document"):
         return False
     told = ground.introduction(speaker)

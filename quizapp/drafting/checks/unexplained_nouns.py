@@ -68,7 +68,7 @@ def _again_and_again(ground: ArticleIndex, candidate: SuggestionCandidate) -> fr
 
 def find_explained_stems(ground: ArticleIndex, candidate: SuggestionCandidate) -> frozenset[str]:
     """Return the stems that the speaker's name before a statement explains: what “the council” is."""
-    if not candidate.may_name_a_voice:
+    if not candidate.may_name_a_speaker:
         return frozenset()
     return collect_stems(" ".join(describe_speaker(ground, claim) for claim in candidate.claims))
 

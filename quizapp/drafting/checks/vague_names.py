@@ -76,12 +76,12 @@ _NO_MOST: Final = parse_word_list(
 _PLANS: Final = parse_word_list("plan source sources people motion proposal scheme campaign project bill")
 
 
-def is_vague(ground: ArticleIndex, voice: str, *, shown: bool = False) -> bool:
+def is_vague(ground: ArticleIndex, speaker: str, *, shown: bool = False) -> bool:
     """Tell whether a name is broken, or one general word, or a word for one of several documents.
 
     `shown`: the whole sentence is shown, which tells more of who is meant.
     """
-    each = ground.naming.voice(voice)
+    each = ground.naming.speaker(speaker)
     if _BROKEN.search(each.name) or _PART.match(each.name) or _is_no_name(ground, each):
         return True
     first_name = each.kind == "person" and each.name.casefold() in MEN | WOMEN
@@ -94,21 +94,21 @@ def is_vague(ground: ArticleIndex, voice: str, *, shown: bool = False) -> bool:
     if len(found) == 1 and each.name.islower() and each.kind in _BODIES and found[0] not in _ONLY:
         return True
     if each.kind == "document" and len(found) == 1:
-        return sum(other.kind == "document" for other in ground.reading.voices) > 1
+        return sum(other.kind == "document" for other in ground.reading.speakers) > 1
     return each.kind in ("organisation", "group") and len(found) == 1 and found[0] in _GENERAL
 
 
-def _is_no_name(ground: ArticleIndex, voice: DetectedSpeaker) -> bool:
+def _is_no_name(ground: ArticleIndex, speaker: DetectedSpeaker) -> bool:
     """Tell whether a name is a common word with a capital, “Elections”, or a person's with a figure in it."""
-    common = voice.name.casefold() in ground.plain_openings and voice.name[0].isupper()
-    return (voice.kind == "person" and any(map(str.isdigit, voice.name))) or (
-        common and voice.kind in _BODIES
+    common = speaker.name.casefold() in ground.plain_openings and speaker.name[0].isupper()
+    return (speaker.kind == "person" and any(map(str.isdigit, speaker.name))) or (
+        common and speaker.kind in _BODIES
     )
 
 
-def may_be_named(ground: ArticleIndex, voice: str) -> bool:
+def may_be_named(ground: ArticleIndex, speaker: str) -> bool:
     """Tell whether a speaker without a name may be one who has one elsewhere: “the judge”, “both sides”."""
-    each = ground.naming.voice(voice)
+    each = ground.naming.speaker(speaker)
     found = each.name.split()
     if found and found[0].casefold() in _DETERMINERS:
         found = [found[0].casefold(), *found[1:]]
@@ -119,7 +119,7 @@ def may_be_named(ground: ArticleIndex, voice: str) -> bool:
     if any(word[:1].isupper() for word in found):
         return False
     head = split_words(_LINK.split(" ".join(found), maxsplit=1)[0])[-1:]
-    if _is_first_told(ground, voice) and found[0] in _LATELY and bool(head) and may_be_person(head[0]):
+    if _is_first_told(ground, speaker) and found[0] in _LATELY and bool(head) and may_be_person(head[0]):
         return True  # “a prosecutor” of the first lines is named further down
     most = any(word.endswith("est") and word not in _NO_MOST for word in found)
     if most or found[:1] == ["both"] or found == ["some"]:
@@ -129,9 +129,9 @@ def may_be_named(ground: ArticleIndex, voice: str) -> bool:
     return bool(head) and (may_be_person(head[0]) or head[0] in _PLANS) and found[0] not in _SOME
 
 
-def _is_first_told(ground: ArticleIndex, voice: str) -> bool:
-    """Tell whether a voice speaks first in a headline or in the first two paragraphs."""
-    return voice in ground.of and ground.of[voice][0].said.part <= _FIRST
+def _is_first_told(ground: ArticleIndex, speaker: str) -> bool:
+    """Tell whether a speaker speaks first in a headline or in the first two paragraphs."""
+    return speaker in ground.of and ground.of[speaker][0].said.part <= _FIRST
 
 
 def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
@@ -139,13 +139,13 @@ def _unfit(ground: ArticleIndex, _claim: Claim, other: str) -> bool:
 
 
 def _fails(ground: ArticleIndex, candidate: SuggestionCandidate) -> bool:
-    voices = [voice for voice in candidate.speaking if voice in ground.naming]
-    if any(may_be_named(ground, voice) for voice in voices):
+    speakers = [speaker for speaker in candidate.speaking if speaker in ground.naming]
+    if any(may_be_named(ground, speaker) for speaker in speakers):
         return True
-    if candidate.may_name_a_voice and len(candidate.claims) == 1:
+    if candidate.may_name_a_speaker and len(candidate.claims) == 1:
         claim = candidate.claims[0]  # its speaker is called by all that the article says of it there
-        return is_vague(ground, claim.voice.id, shown=find_description(ground, claim) is not None)
-    return any(is_vague(ground, voice, shown=candidate.whole) for voice in voices)
+        return is_vague(ground, claim.speaker.id, shown=find_description(ground, claim) is not None)
+    return any(is_vague(ground, speaker, shown=candidate.whole) for speaker in speakers)
 
 
 CHECK: Final = SuggestionCheck(

@@ -1,7 +1,8 @@
-"""How statuses are weighed: a linear model over the wording, with its weights in `statusweights.json`.
+"""How statement types are weighed: a linear model over the wording, with its weights in
+`statement_type_weights.json`.
 
 The weights come from the project's own marked articles and statements (`python -m tests.evaluation.drafting
---train-status`) and from nothing else.
+--train-statement_type`) and from nothing else.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ BIAS: Final = "bias"
 """The name of the row of weights that every statement has."""
 
 Weights = dict[str, tuple[float, ...]]
-"""By feature a weight for each of the statuses, in their order."""
+"""By feature a weight for each of the statement types, in their order."""
 
 
 def classify_by_weights(
     features: Iterable[str], weights: Mapping[str, tuple[float, ...]] | None = None
 ) -> ReportedStatementType:
-    """Return the status that the features of a statement speak for most; the first of several that are equal.
+    """Return the statement type that the features of a statement speak for most; the first of several that
+    are equal.
 
     Unknown features count for nothing. `weights` are those that ship, unless others are given.
     """
@@ -41,6 +43,6 @@ def classify_by_weights(
 def load_statement_weights() -> Weights:
     """Return the weights that ship with the program."""
     told = json.loads(
-        files("quizapp.drafting.classification").joinpath("statusweights.json").read_text("utf-8")
+        files("quizapp.drafting.classification").joinpath("statement_type_weights.json").read_text("utf-8")
     )
     return {name: tuple(row) for name, row in told.items()}

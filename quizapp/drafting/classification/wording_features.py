@@ -1,4 +1,4 @@
-"""What a status is weighed by: how something is told to be said, and the words in which it is said.
+"""What a statement type is weighed by: how something is told to be said, and the words in which it is said.
 
 Nothing here tells who speaks. Of names nothing is seen but that one stands there, and of the speaker only
 whether the sentence itself has an examination or a document ("the survey") in its place, or tells of a method

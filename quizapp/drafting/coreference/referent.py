@@ -31,7 +31,7 @@ class Referent(NamedTuple):
     described, described-thing: somebody new, whom the noun lets speak, or does not.
     again, alone: who was told of by the same noun before; nobody was.
 
-    joint: several names together. this, noun, nothing, none: words that stand for no voice.
+    joint: several names together. this, noun, nothing, none: words that stand for no speaker.
     """
 
     entity: Entity | None

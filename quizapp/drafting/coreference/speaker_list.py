@@ -1,4 +1,4 @@
-"""The voices of an article as they are shown: ids, names, aliases, roles, and who speaks for whom."""
+"""The speakers of an article as they are shown: ids, names, aliases, roles, and who speaks for whom."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.coreference.entities import Entity, EntityRegistry
 
 MAX_NAME_LENGTH: Final = 120
-"""Characters of a voice's name, and of its role, in a pack."""
+"""Characters of a speaker's name, and of its role, in a pack."""
 _LONGEST_ID: Final = 40
 _MOST_ALIASES: Final = 9
 
@@ -26,9 +26,9 @@ _MOST_ALIASES: Final = 9
 def build_speakers(
     text: str, book: EntityRegistry, placed: Sequence[NestedReport]
 ) -> tuple[dict[int, str], tuple[DetectedSpeaker, ...]]:
-    """Return ids by entity (`id(entity)`), and the voices that speak, in that order, or are spoken for.
+    """Return ids by entity (`id(entity)`), and the speakers that speak, in that order, or are spoken for.
 
-    For whom somebody speaks who is only spoken for is told where that is one of these voices, too.
+    For whom somebody speaks who is only spoken for is told where that is one of these speakers, too.
     """
     speaking = list(dict.fromkeys(one for each in placed for one in each.chain))
     link_representatives(text, book, speaking)
@@ -36,13 +36,13 @@ def build_speakers(
     ids: dict[Entity, str] = {}
     taken: set[str] = set()
     for entity in dict.fromkeys([*speaking, *spoken_for]):
-        ids[entity] = _free(build_slug(build_display_name(entity), "voice")[:_LONGEST_ID].strip("-"), taken)
+        ids[entity] = _free(build_slug(build_display_name(entity), "speaker")[:_LONGEST_ID].strip("-"), taken)
         taken.add(ids[entity])
-    return {id(each): name for each, name in ids.items()}, tuple(_voice(each, ids) for each in ids)
+    return {id(each): name for each, name in ids.items()}, tuple(_speaker(each, ids) for each in ids)
 
 
 def build_display_name(entity: Entity) -> str:
-    """Return a name in the form that a voice is shown with: no article where a proper name follows."""
+    """Return a name in the form that a speaker is shown with: no article where a proper name follows."""
     words = re.sub(r"^(?:The|the)\s+(?=[A-ZÀ-Þ])", "", entity.name).strip(" ,.;:")
     return words if normalize_name(words) else entity.name
 
@@ -50,14 +50,14 @@ def build_display_name(entity: Entity) -> str:
 def _free(wanted: str, taken: Container[str]) -> str:
     """Return an id that is not taken, by a number from 2 on where the one that is wanted is."""
     if wanted in RESERVED_SPEAKERS:
-        wanted = f"{wanted}-voice"
+        wanted = f"{wanted}-speaker"
     name, number = wanted, 2
     while name in taken:
         name, number = f"{wanted}-{number}", number + 1
     return name
 
 
-def _voice(entity: Entity, ids: dict[Entity, str]) -> DetectedSpeaker:
+def _speaker(entity: Entity, ids: dict[Entity, str]) -> DetectedSpeaker:
     name = build_display_name(entity)[:MAX_NAME_LENGTH]
     aliases = [each for each in sorted(entity.aliases) if each != name and len(each) > 1]
     return DetectedSpeaker(

@@ -39,7 +39,7 @@ _NOBODY: Final = Referent(None, "none")
 
 @dataclass(frozen=True, slots=True)
 class ResolvedReport:
-    """A report, whose voice it is, and how that is known, in the words of `Referent`."""
+    """A report, whose speaker it is, and how that is known, in the words of `Referent`."""
 
     report: SpeechReport
     entity: Entity | None
@@ -53,7 +53,7 @@ def resolve_speakers(
     subjects: Sequence[tuple[int, Mention]],
     quoted: Sequence[ReadingSpan],
 ) -> tuple[list[ResolvedReport], EntityRegistry]:
-    """Return each report with its voice, and all whom the text names.
+    """Return each report with its speaker, and all whom the text names.
 
     `subjects` are grammatical subjects, with the numbers of their paragraphs; `quoted` are spans within
     quotation marks. Names in headlines do not count, for there every word may have a capital, nor do those of
@@ -130,7 +130,7 @@ class _ResolutionPass:
                 yield each.mention.span.start, 1, partial(self._pass_subject, each.mention, leads=each.leads)
 
     def of(self, report: SpeechReport) -> Referent:
-        """Return whose voice a report is, after the run."""
+        """Return whose speaker a report is, after the run."""
         entity, how = self._meant.get(report.mention.span, _NOBODY) if report.mention else _NOBODY
         return Referent(entity.became or entity if entity else None, how)
 

@@ -19,7 +19,7 @@ _NO_SPEAKER: Final = word_set(
 )
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _VAGUE: Final = word_set("those people anyone someone one man woman voters")
-"""Whose “who said …” tells of no voice of the article."""
+"""Whose “who said …” tells of no speaker of the article."""
 _ISSUING: Final = word_set(
     """issue release publish post send write make give record circulate upload put e-mail email"""
 )
@@ -40,7 +40,7 @@ class SpeakerHead(NamedTuple):
 def find_speaker(verb: Token, quoted: frozenset[int]) -> SpeakerHead | None:
     """Return who speaks by a verb; None where that is nobody. `quoted` are tokens within quotation marks."""
     marks: set[str] = set()
-    head = _issuer(verb, _carried(verb, _by_voice(verb, marks), marks))
+    head = _issuer(verb, _carried(verb, _by_speaker(verb, marks), marks))
     if head is None:
         return None
     noun = _antecedent(verb, head)
@@ -54,7 +54,7 @@ def find_speaker(verb: Token, quoted: frozenset[int]) -> SpeakerHead | None:
     return SpeakerHead(head, frozenset(marks)) if head.pos_ in grammar.NOUNS else None
 
 
-def _by_voice(verb: Token, marks: set[str]) -> Token | None:
+def _by_speaker(verb: Token, marks: set[str]) -> Token | None:
     """Return the subject of a verb, or in the passive voice who does it; add what is seen to the marks."""
     found = find_quoted_speaker(verb) or _subject(verb)
     if find_own_subject(verb) is None:

@@ -29,7 +29,7 @@ def find_utterance_owner(noun: Token) -> Token | None:
         return None
     possessor = _possessor(noun)
     named = possessor if possessor is None or possessor.tag_ != "PRP$" else None
-    return named or _author(noun) or _voicer(noun) or possessor
+    return named or _author(noun) or _speaking_noun(noun) or possessor
 
 
 def find_utterance_content(noun: Token) -> ContentStart | None:
@@ -71,8 +71,8 @@ def _author(noun: Token) -> Token | None:
     return next((one for each in by for one in each.children if one.dep_ == "pobj"), None)
 
 
-def _voicer(noun: Token) -> Token | None:
-    """Return the subject of a verb that voices a noun; it is whom “its” before the noun means."""
+def _speaking_noun(noun: Token) -> Token | None:
+    """Return the subject of a verb that speakers a noun; it is whom “its” before the noun means."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ not in ("dobj", "pobj") or grammar.get_lemma(verb) not in _VOICING or verb.pos_ != "VERB":
         return None

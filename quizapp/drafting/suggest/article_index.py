@@ -42,7 +42,7 @@ class Claim:
 
     number: int
     said: DetectedAttribution
-    voice: DetectedSpeaker
+    speaker: DetectedSpeaker
     words: str
     clause: ClaimClause | None
     stems: frozenset[str]
@@ -56,7 +56,7 @@ class Claim:
 
 @dataclass
 class ArticleIndex(ArticleLayout):
-    """One article with its source in the form of the pack, and the sides that its author gave to voices."""
+    """One article with its source in the form of the pack, and the sides that its author gave to speakers."""
 
     source: Mapping[str, Any]
     sides: Mapping[str, str] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class ArticleIndex(ArticleLayout):
     @cached_property
     def naming(self) -> SpeakerNames:
         """Who is named by which words."""
-        return SpeakerNames(self.reading.voices, self.plain_openings, self.reading.text)
+        return SpeakerNames(self.reading.speakers, self.plain_openings, self.reading.text)
 
     @cached_property
     def plain_openings(self) -> frozenset[str]:
@@ -75,10 +75,10 @@ class ArticleIndex(ArticleLayout):
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Every attribution whose speaker is known, in reading order."""
-        known = {voice.id: voice for voice in self.reading.voices}
+        known = {speaker.id: speaker for speaker in self.reading.speakers}
         found = []
         for number, told in enumerate(self.reading.attributions):
-            if told.chain and all(voice in self.naming for voice in told.chain):
+            if told.chain and all(speaker in self.naming for speaker in told.chain):
                 said = replace(told, named=self._named(told))
                 there = said.content.of(self.reading.text)
                 found.append(
@@ -103,10 +103,10 @@ class ArticleIndex(ArticleLayout):
                 return span
         return None
 
-    def name_before(self, voice: str, before: int) -> ReadingSpan | None:
-        """Return where a voice is last named before a place in the text, None if nowhere near."""
+    def name_before(self, speaker: str, before: int) -> ReadingSpan | None:
+        """Return where a speaker is last named before a place in the text, None if nowhere near."""
         start = max(0, before - _FARTHEST)
-        found = list(self.naming.spans(voice, self.reading.text[start:before]))
+        found = list(self.naming.spans(speaker, self.reading.text[start:before]))
         return ReadingSpan(start + found[-1][0], start + found[-1][1]) if found else None
 
     @cached_property
@@ -122,11 +122,11 @@ class ArticleIndex(ArticleLayout):
 
     @cached_property
     def of(self) -> Mapping[str, tuple[Claim, ...]]:
-        """The claims of each voice as the one whose words they are."""
+        """The claims of each speaker as the one whose words they are."""
         found: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            found[claim.voice.id].append(claim)
-        return {voice: tuple(claims) for voice, claims in found.items()}
+            found[claim.speaker.id].append(claim)
+        return {speaker: tuple(claims) for speaker, claims in found.items()}
 
     @cached_property
     def _by_stem(self) -> Mapping[str, tuple[int, ...]]:
@@ -161,13 +161,13 @@ class ArticleIndex(ArticleLayout):
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
-        """The voices that may be offered: those that speak most, in the order in which they first speak."""
-        most = sorted(self.of, key=lambda voice: (-len(self.of[voice]), self.of[voice][0].number))
-        return tuple(sorted(most[:MAX_SPEAKERS], key=lambda voice: self.of[voice][0].number))
+        """The speakers that may be offered: those that speak most, in the order in which they first speak."""
+        most = sorted(self.of, key=lambda speaker: (-len(self.of[speaker]), self.of[speaker][0].number))
+        return tuple(sorted(most[:MAX_SPEAKERS], key=lambda speaker: self.of[speaker][0].number))
 
-    def near(self, voice: str, number: int) -> tuple[Claim, ...]:
-        """Return the claims of a voice that stand nearest to an attribution with this number, in order."""
-        claims = self.of.get(voice, ())
+    def near(self, speaker: str, number: int) -> tuple[Claim, ...]:
+        """Return the claims of a speaker that stand nearest to an attribution with this number, in order."""
+        claims = self.of.get(speaker, ())
         if len(claims) <= MAX_NEARBY_CLAIMS:
             return claims
         place = bisect_right(claims, number, key=lambda claim: claim.number)
@@ -194,21 +194,21 @@ class ArticleIndex(ArticleLayout):
 
     @cached_property
     def clashes(self) -> dict[tuple[str, str, int], bool]:
-        """Which voices may not be offered beside each other, as far as it was asked, by how many checks."""
+        """Which speakers may not be offered beside each other, as far as it was asked, by how many checks."""
         return {}
 
-    def introduction(self, voice: str) -> str:
-        """Return the sentence in which a voice is first named, with those before it in its paragraph."""
-        if voice not in self._introductions:
-            at = next(self.naming.spans(voice, self.running), None)
+    def introduction(self, speaker: str) -> str:
+        """Return the sentence in which a speaker is first named, with those before it in its paragraph."""
+        if speaker not in self._introductions:
+            at = next(self.naming.spans(speaker, self.running), None)
             number = bisect_right(self.starts, at[0]) - 1 if at is not None else -1
             part = self.bare_sentences[number].part if number >= 0 else -1
             told = []
             while number >= 0 and self.bare_sentences[number].part == part:
                 told.append(self.bare_sentences[number].words)
                 number -= 1
-            self._introductions[voice] = " ".join(reversed(told))
-        return self._introductions[voice]
+            self._introductions[speaker] = " ".join(reversed(told))
+        return self._introductions[speaker]
 
     @cached_property
     def _introductions(self) -> dict[str, str]:

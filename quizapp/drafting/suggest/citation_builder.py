@@ -92,7 +92,9 @@ def find_claim_span(ground: ArticleIndex, claim: Claim) -> ReadingSpan:
     after = _AFTER.search(text[end : part.end])
     found = ReadingSpan(start - len(before[0]) if before else start, end + len(after[0]) if after else end)
     return (
-        found if ground.naming.stands(claim.voice.id, found.of(text)) else _named_within(ground, claim, found)
+        found
+        if ground.naming.stands(claim.speaker.id, found.of(text))
+        else _named_within(ground, claim, found)
     )
 
 
@@ -102,7 +104,7 @@ def _named_within(ground: ArticleIndex, claim: Claim, span: ReadingSpan) -> Read
     if not rows:
         return span
     whole = ReadingSpan(ground.sentences[rows[0]].span.start, ground.sentences[rows[-1]].span.end)
-    return whole if ground.naming.stands(claim.voice.id, whole.of(ground.reading.text)) else span
+    return whole if ground.naming.stands(claim.speaker.id, whole.of(ground.reading.text)) else span
 
 
 def cite_span(ground: ArticleIndex, part: ReadingPart, span: ReadingSpan) -> Json:
@@ -150,52 +152,52 @@ def _sayings(ground: ArticleIndex, claim: Claim, span: ReadingSpan) -> tuple[lis
     window = _window(ground, claim, span)
     outer = find_outer_claims(ground, claim)
     sayings, elsewhere = [], []
-    for voice in claim.said.chain:
-        last = voice == claim.voice.id
-        own = claim if last else outer.get(voice)
-        saying: Json = {"voice": voice, "status": _status(ground, voice, own)}
+    for speaker in claim.said.chain:
+        last = speaker == claim.speaker.id
+        own = claim if last else outer.get(speaker)
+        saying: Json = {"speaker": speaker, "statement_type": _statement_type(ground, speaker, own)}
         cue = _cue(ground, own, window) if own is not None else None
         if cue is not None:
             saying["cue"] = cue
         if not contains_phrase(
-            ground.naming.names(voice), normalize_words(window[0].of(ground.reading.text))
+            ground.naming.names(speaker), normalize_words(window[0].of(ground.reading.text))
         ):
             at = (
                 claim.said.named
                 if last and claim.said.named is not None
-                else ground.name_before(voice, span.start)
+                else ground.name_before(speaker, span.start)
             )
-            named = _named(ground, voice, at)
+            named = _named(ground, speaker, at)
             if named is None:
-                raise NoEvidenceError(voice)
+                raise NoEvidenceError(speaker)
             saying["named"] = named
             elsewhere.append({**named, "said": []})
         elif own is not None:
-            elsewhere += _whole_name(ground, voice, window[0])
+            elsewhere += _whole_name(ground, speaker, window[0])
         sayings.append(saying)
     return sayings, elsewhere
 
 
-def _whole_name(ground: ArticleIndex, voice: str, there: ReadingSpan) -> list[Json]:
+def _whole_name(ground: ArticleIndex, speaker: str, there: ReadingSpan) -> list[Json]:
     """Return the citation of a whole name, where a sentence has but “the ministry” or “the report” for it."""
-    each, near = ground.naming.voice(voice), there.of(ground.reading.text)
+    each, near = ground.naming.speaker(speaker), there.of(ground.reading.text)
     whole = each.name.casefold() in near.casefold()
     if each.kind == "document" or each.name.islower():
         short = each.kind != "person" and len(each.name.split()) > _SHORT_NAME and not whole
     else:
         has = any(map(str.isupper, each.name[1:]))
-        short = each.kind != "person" and has and not ground.naming.has_capital(voice, near)
+        short = each.kind != "person" and has and not ground.naming.has_capital(speaker, near)
     if not short:
         return []
-    named = _named(ground, voice, ground.first(each.name))
+    named = _named(ground, speaker, ground.first(each.name))
     return [{**named, "said": []}] if named is not None else []
 
 
-def _status(ground: ArticleIndex, voice: str, own: Claim | None) -> ReportedStatementType:
-    """Return as what a voice says it; of one that only passes it on, as what it mostly speaks."""
+def _statement_type(ground: ArticleIndex, speaker: str, own: Claim | None) -> ReportedStatementType:
+    """Return as what a speaker says it; of one that only passes it on, as what it mostly speaks."""
     if own is not None:
-        return own.said.status
-    spoken = Counter(claim.said.status for claim in ground.of.get(voice, ()))
+        return own.said.statement_type
+    spoken = Counter(claim.said.statement_type for claim in ground.of.get(speaker, ()))
     return spoken.most_common(1)[0][0] if spoken else "claim"
 
 
@@ -211,12 +213,12 @@ def _window(ground: ArticleIndex, claim: Claim, span: ReadingSpan) -> tuple[Read
 
 
 def find_outer_claims(ground: ArticleIndex, claim: Claim) -> dict[str, Claim]:
-    """Return the claims of the outer voices in which this one lies, by voice."""
+    """Return the claims of the outer speakers in which this one lies, by speaker."""
     found = {}
     if len(claim.said.chain) > 1:
         for other in ground.touching(claim.sentences):
             if other.said.content.shared(claim.said.content) and other is not claim:
-                found[other.voice.id] = other
+                found[other.speaker.id] = other
     return found
 
 
@@ -245,13 +247,13 @@ def _cue(ground: ArticleIndex, claim: Claim, window: tuple[ReadingSpan, ReadingS
     return None
 
 
-def _named(ground: ArticleIndex, voice: str, at: ReadingSpan | None) -> Json | None:
+def _named(ground: ArticleIndex, speaker: str, at: ReadingSpan | None) -> Json | None:
     """Return where a name stands, as a saying tells it; None if nowhere.
 
     Where the name stands more than once in its paragraph, an earlier naming that stands once is better, such
     as the full name, and else as many words of its sentence as make it stand once.
     """
-    if at is None or not ground.naming.stands(voice, at.of(ground.reading.text)):
+    if at is None or not ground.naming.stands(speaker, at.of(ground.reading.text)):
         return None
     try:
         part = ground.part_of(at)
@@ -259,9 +261,9 @@ def _named(ground: ArticleIndex, voice: str, at: ReadingSpan | None) -> Json | N
         return None
     there = part.span.of(ground.reading.text)
     start, end = at.start - part.span.start, at.end - part.span.start
-    earlier = list(ground.naming.spans(voice, there[:end]))
+    earlier = list(ground.naming.spans(speaker, there[:end]))
     for left, right in ((start, end), *reversed(earlier)):
-        if occurs_once(there, there[left:right]) and ground.naming.stands(voice, there[left:right]):
+        if occurs_once(there, there[left:right]) and ground.naming.stands(speaker, there[left:right]):
             return {"passage": part.passage, "quote": there[left:right]}
     row = next(iter(ground.touched(ground.place_of(at), at)), None)
     stop = ground.sentences[row].span.end - part.span.start if row is not None else end

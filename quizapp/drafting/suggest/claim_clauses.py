@@ -210,7 +210,7 @@ def _is_clause(bare: str, said: DetectedAttribution, text: str, *, that: bool) -
     found = split_words(bare)
     if len(found) < 3 or _is_cut(bare, found) or is_first_person(blank_quotations(bare)):
         return False
-    if said.status == "call" and _CALLS.isdisjoint(found):
+    if said.statement_type == "call" and _CALLS.isdisjoint(found):
         return False  # “urges that a trial include children” would be told as what is so
     if (
         said.cue is None

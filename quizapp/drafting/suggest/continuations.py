@@ -67,7 +67,7 @@ def _can_mean_one(ground: ArticleIndex, before: str, pronoun: str) -> bool:
         if named is None or named[0].endswith(("’s", "'s")) or _NAME.search(before) is not None:
             return False
         # “Recognition came late” names nobody, though it has a capital.
-        speaks = any(named[0].split()[-1] in voice.name.split() for voice in ground.reading.voices)
+        speaks = any(named[0].split()[-1] in speaker.name.split() for speaker in ground.reading.speakers)
         return speaks or _WHOLE_NAME.match(before) is not None
     if pronoun in ("it", "its") and _MANY.match(before) is not None:
         return False

@@ -47,6 +47,6 @@ def _said(ground: ArticleIndex, title: str) -> Iterator[HeldOutClaim]:
     for each in supported_verdict.generate_candidates(ground, CHECKS):
         if not isinstance(each, SuggestionCandidate) or not each.claims or "“" in each.texts[0]:
             continue
-        voice = each.claims[0].voice
-        if voice.kind in ("person", "organisation") and find_failed_check(ground, each) in _EXPLAINED_THERE:
-            yield HeldOutClaim(each.texts[0], title, voice.name)
+        speaker = each.claims[0].speaker
+        if speaker.kind in ("person", "organisation") and find_failed_check(ground, each) in _EXPLAINED_THERE:
+            yield HeldOutClaim(each.texts[0], title, speaker.name)

@@ -1,4 +1,4 @@
-"""Disputed terms: words that one voice sets in quotation marks and another denies, or uses as well."""
+"""Disputed terms: words that one speaker sets in quotation marks and another denies, or uses as well."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _LONGEST: Final = 120
 def find_disputed_terms(ground: ArticleIndex) -> tuple[str, ...]:
     """Return the terms of which a pack has to tell whose they are, in reading order.
 
-    They are one to three words in quotation marks of their own, within what a voice says, that another voice
-    says as well, or that somebody denies.
+    They are one to three words in quotation marks of their own, within what a speaker says, that another
+    speaker says as well, or that somebody denies.
     """
     found: dict[str, None] = {}
     for claim in ground.claims:
@@ -38,6 +38,6 @@ def _is_shared(ground: ArticleIndex, claim: Claim, term: str) -> bool:
     if claim.said.denies:
         return True
     return any(
-        other.voice.id != claim.voice.id and sought.search(other.words)
+        other.speaker.id != claim.speaker.id and sought.search(other.words)
         for other in ground.alike(collect_stems(term), 0)
     )

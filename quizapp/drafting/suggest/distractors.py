@@ -1,4 +1,4 @@
-"""The voices that are offered beside the speaker: of the same article, and none that said the like."""
+"""The speakers that are offered beside the speaker: of the same article, and none that said the like."""
 
 from __future__ import annotations
 
@@ -28,21 +28,23 @@ _ADDED: Final = re.compile(r",\s+(?:which|who|whose|where)\b")
 """What may be the article's own remark on what was said."""
 
 _FEWEST_WORDS: Final = 4
-_OF_VOICES: Final = frozenset({"speaks-for", "issuer", "same-voice", "vague-name", "pronoun", "no-speaker"})
-"""The checks that look at voices alone, whatever they say."""
+_OF_SPEAKERS: Final = frozenset(
+    {"speaks-for", "issuer", "same-speaker", "vague-name", "pronoun", "no-speaker"}
+)
+"""The checks that look at speakers alone, whatever they say."""
 
 
 def choose_distractors(
     ground: ArticleIndex, claim: Claim, checks: Sequence[SuggestionCheck], *, most: int = MAX_DISTRACTORS
 ) -> tuple[str, ...]:
-    """Return the voices to offer beside a claim's speaker, the best first; fewer where fewer are fit.
+    """Return the speakers to offer beside a claim's speaker, the best first; fewer where fewer are fit.
 
     Those of the speaker's own side come first, where sides are given, then those of the same sort, then those
     that speak of like matters.
     """
     chain = set(claim.said.chain)
     found: list[str] = []
-    for other in sorted(ground.speakers, key=lambda voice: _rank(ground, claim, voice)):
+    for other in sorted(ground.speakers, key=lambda speaker: _rank(ground, claim, speaker)):
         if other in chain or any(
             is_conflicting(ground, ground.of[rival][0], other, checks) for rival in found
         ):
@@ -57,17 +59,19 @@ def choose_distractors(
 
 
 def _is_unfit(ground: ArticleIndex, claim: Claim, other: str, checks: Sequence[SuggestionCheck]) -> bool:
-    return any(check.unfit(ground, claim, other) for check in checks if check.code not in _OF_VOICES)
+    return any(check.unfit(ground, claim, other) for check in checks if check.code not in _OF_SPEAKERS)
 
 
 def lacks_shared_side(ground: ArticleIndex, claim: Claim, others: Iterable[str]) -> bool:
     """Tell whether the author gave the speaker a side, and nobody who is offered shares it."""
-    side = ground.sides.get(claim.voice.id)
+    side = ground.sides.get(claim.speaker.id)
     return side is not None and side not in {ground.sides.get(other) for other in others}
 
 
-def build_feedback(ground: ArticleIndex, claim: Claim, other: str, trap: str = "wrong-voice") -> Json | None:
-    """Return the reason why another voice is wrong, made of what it did say; None where none is."""
+def build_feedback(
+    ground: ArticleIndex, claim: Claim, other: str, trap: str = "wrong-speaker"
+) -> Json | None:
+    """Return the reason why another speaker is wrong, made of what it did say; None where none is."""
     nearest = sorted(
         (each for each in ground.near(other, claim.number) if is_presentable(ground, each)),
         key=lambda each: (
@@ -90,7 +94,7 @@ def build_feedback(ground: ArticleIndex, claim: Claim, other: str, trap: str = "
 
 
 def is_presentable(ground: ArticleIndex, claim: Claim) -> bool:
-    """Tell whether it is a whole plain saying in running text, short enough, and surely of its voice."""
+    """Tell whether it is a whole plain saying in running text, short enough, and surely of its speaker."""
     if (claim.said.form != "direct" and claim.said.cue is None) or is_qualified(ground, claim):
         return False  # nobody knows where it ends, or it is turned round
     running = ground.reading.parts[claim.said.part].role not in ("headline", "caption")
@@ -103,7 +107,7 @@ def is_presentable(ground: ArticleIndex, claim: Claim) -> bool:
 def _within_others(ground: ArticleIndex, claim: Claim) -> bool:
     """Tell whether somebody else is told to say the same words, or a part of them."""
     return any(
-        each.voice.id != claim.voice.id and each.said.content.shared(claim.said.content)
+        each.speaker.id != claim.speaker.id and each.said.content.shared(claim.said.content)
         for each in ground.touching(claim.sentences)
     )
 
@@ -113,24 +117,24 @@ def _is_clear(claim: Claim) -> bool:
     return claim.clause is not None and is_self_contained(claim.clause.sentence)
 
 
-def _rank(ground: ArticleIndex, claim: Claim, voice: str) -> tuple[Any, ...]:
-    own, other = ground.sides.get(claim.voice.id), ground.sides.get(voice)
-    each = ground.naming.voice(voice)
-    shared = max(len(near.stems & claim.stems) for near in ground.near(voice, claim.number))
+def _rank(ground: ArticleIndex, claim: Claim, speaker: str) -> tuple[Any, ...]:
+    own, other = ground.sides.get(claim.speaker.id), ground.sides.get(speaker)
+    each = ground.naming.speaker(speaker)
+    shared = max(len(near.stems & claim.stems) for near in ground.near(speaker, claim.number))
     return (
         own is None or own != other,
-        classify_option(each) != classify_option(claim.voice),
+        classify_option(each) != classify_option(claim.speaker),
         -shared,
-        ground.of[voice][0].number,
+        ground.of[speaker][0].number,
     )
 
 
 def is_conflicting(ground: ArticleIndex, one: Claim, other: str, checks: Sequence[SuggestionCheck]) -> bool:
-    """Tell whether two voices may not both be offered: one speaks for, issued or may be the other."""
-    if one.voice.id == other:
+    """Tell whether two speakers may not both be offered: one speaks for, issued or may be the other."""
+    if one.speaker.id == other:
         return False
-    pair = (one.voice.id, other, len(checks))
+    pair = (one.speaker.id, other, len(checks))
     if pair not in ground.clashes:
-        rules = [check for check in checks if check.code in _OF_VOICES]
+        rules = [check for check in checks if check.code in _OF_SPEAKERS]
         ground.clashes[pair] = any(check.unfit(ground, one, other) for check in rules)
     return ground.clashes[pair]

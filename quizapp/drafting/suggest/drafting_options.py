@@ -42,9 +42,9 @@ class HeldOutClaim:
 
 @dataclass(frozen=True, slots=True)
 class DraftingContext:
-    """What is given beside the article: other articles' claims, voices' sides, what was rejected.
+    """What is given beside the article: other articles' claims, speakers' sides, what was rejected.
 
-    `sides` maps voice ids to the labels that an author gave; `rejected` holds the ids of drafts.
+    `sides` maps speaker ids to the labels that an author gave; `rejected` holds the ids of drafts.
     """
 
     held_out: Sequence[HeldOutClaim] = ()

@@ -42,20 +42,20 @@ _SILENT: Final = frozenset({"order", "not-stated"})
 """They rest on nobody's words."""
 
 _WHOLE: Final = frozenset({"number", "date", "order", "supported", "contradicted"})
-"""They show a whole sentence of the article, where they are not of a voice."""
+"""They show a whole sentence of the article, where they are not of a speaker."""
 
 _LEAD: Final = re.compile(r"^According to [^,]+, ")
 
 
 def check_edited_suggestion(
-    ground: ArticleIndex, draft: Suggestion, edited: Json, voices: Sequence[Mapping[str, Any]]
+    ground: ArticleIndex, draft: Suggestion, edited: Json, speakers: Sequence[Mapping[str, Any]]
 ) -> str:
     """Return the code of what drafting holds against a draft as it was edited; '' for nothing.
 
-    `edited` is a question in which the checks of a pack find no error, `voices` are the speakers of its pack,
-    in plain JSON. Words that were not changed are not looked at again.
+    `edited` is a question in which the checks of a pack find no error, `speakers` are the speakers of its
+    pack, in plain JSON. Words that were not changed are not looked at again.
     """
-    question = _with_voices(edited, match_speakers(ground.reading.voices, voices))
+    question = _with_speakers(edited, match_speakers(ground.reading.speakers, speakers))
     type_ = (
         _VERDICTS.get(str(question.get("key")), draft.type) if question["kind"] == "verdict" else draft.type
     )
@@ -74,7 +74,11 @@ def check_edited_suggestion(
         _texts(type_, draft, question),
         draft.confidence,
         draft.why,
-        tuple(span for proof in _proofs(question) if (span := find_cited_span(ground, proof)) is not None),
+        tuple(
+            span
+            for evidence in _evidence(question)
+            if (span := find_cited_span(ground, evidence)) is not None
+        ),
         key=key,
         others=others,
         altered=_altered(ground, question) if type_ == "contradicted" else None,
@@ -86,19 +90,19 @@ def check_edited_suggestion(
     return find_failed_check(ground, candidate) or ""
 
 
-def _with_voices(node: Any, names: Mapping[str, str]) -> Any:
-    """Return a question with the ids of the reading's voices in place of the pack's."""
+def _with_speakers(node: Any, names: Mapping[str, str]) -> Any:
+    """Return a question with the ids of the reading's speakers in place of the pack's."""
     if isinstance(node, dict):
-        return {name: _with_voices(value, names) for name, value in node.items()}
+        return {name: _with_speakers(value, names) for name, value in node.items()}
     if isinstance(node, list | tuple):
-        return [_with_voices(value, names) for value in node]
+        return [_with_speakers(value, names) for value in node]
     return names.get(node, node) if isinstance(node, str) else node
 
 
-def _proofs(question: Json) -> Iterator[Json]:
+def _evidence(question: Json) -> Iterator[Json]:
     """Yield all citations that prove something."""
-    for proof in question.get("proofs", ()):
-        yield from proof
+    for evidence in question.get("evidence", ()):
+        yield from evidence
     yield from question.get("closest", ())
     yield from (each["citation"] for each in question.get("items", ()) if each.get("citation"))
 
@@ -109,12 +113,12 @@ def _claims(ground: ArticleIndex, draft: Suggestion, question: Json) -> tuple[Cl
         return ()
     if draft.type == "match":
         return _matched(ground, draft, question)
-    proof = next(iter(question.get("proofs", ())), ())
-    said = [each["voice"] for citation in proof for each in citation.get("said", ())]
+    evidence = next(iter(question.get("evidence", ())), ())
+    said = [each["speaker"] for citation in evidence for each in citation.get("said", ())]
     speaker = _speaker(draft.type, question) or next(iter(said[-1:]), None)
     if speaker is None:
         return ()
-    claim = _claim(ground, proof, speaker)
+    claim = _claim(ground, evidence, speaker)
     if claim is None:
         return None
     return (_reworded(claim, question.get("claim"), draft.question.get("claim")),)
@@ -122,7 +126,7 @@ def _claims(ground: ArticleIndex, draft: Suggestion, question: Json) -> tuple[Cl
 
 def _matched(ground: ArticleIndex, draft: Suggestion, question: Json) -> tuple[Claim, ...] | None:
     before = {each["id"]: each["text"] for each in draft.question["items"]}
-    partners = {each["id"]: each.get("voice") for each in question["partners"]}
+    partners = {each["id"]: each.get("speaker") for each in question["partners"]}
     found = []
     for each in question["items"]:
         claim = (
@@ -142,9 +146,9 @@ def _speaker(type_: str, question: Json) -> str | None:
     return str(key[-1]) if type_ == "chain" and key else question.get("of")
 
 
-def _claim(ground: ArticleIndex, proof: Sequence[Json], speaker: str | None) -> Claim | None:
+def _claim(ground: ArticleIndex, evidence: Sequence[Json], speaker: str | None) -> Claim | None:
     """Return the claim of a speaker that has most of the words that are cited."""
-    spans = [span for each in proof if (span := find_cited_span(ground, each)) is not None]
+    spans = [span for each in evidence if (span := find_cited_span(ground, each)) is not None]
     found = [
         (sum(claim.said.content.shared(span) for span in spans), -claim.number, claim)
         for claim in ground.of.get(speaker or "", ())
@@ -161,18 +165,22 @@ def _reworded(claim: Claim, said: str | None, before: str | None) -> Claim:
 def _key(type_: str, question: Json, claims: tuple[Claim, ...]) -> str | None:
     if type_ in ("who-said-it", "chain"):
         return _speaker(type_, question)
-    return claims[0].voice.id if type_ == "found-or-claimed" and claims else None
+    return claims[0].speaker.id if type_ == "found-or-claimed" and claims else None
 
 
 def _others(type_: str, question: Json, claims: tuple[Claim, ...]) -> tuple[str, ...]:
-    """Return the voices that are offered as wrong; the article itself is none."""
-    right = {claim.voice.id for claim in claims} | set(question["key"] if type_ == "chain" else ())
+    """Return the speakers that are offered as wrong; the article itself is none."""
+    right = {claim.speaker.id for claim in claims} | set(question["key"] if type_ == "chain" else ())
     offered: list[str] = []
     for name in ("options", "offered", "partners"):
         for each in question.get(name, ()):
             said = each.get("citation", {}).get("said", ()) if type_ == "found-or-claimed" else ()
-            offered += [each["voice"]] if each.get("voice") else [saying["voice"] for saying in said[-1:]]
-    return tuple(voice for voice in dict.fromkeys(offered) if voice not in right and voice != ARTICLE_SPEAKER)
+            offered += (
+                [each["speaker"]] if each.get("speaker") else [saying["speaker"] for saying in said[-1:]]
+            )
+    return tuple(
+        speaker for speaker in dict.fromkeys(offered) if speaker not in right and speaker != ARTICLE_SPEAKER
+    )
 
 
 def _texts(type_: str, draft: Suggestion, question: Json) -> tuple[str, ...]:
@@ -192,7 +200,7 @@ def _shown(question: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _altered(ground: ArticleIndex, question: Json) -> Distortion:
-    """Return what the statement changes: the words that it has and its proof has not, and the other way."""
+    """Return what the statement changes: the words that it has and its evidence lacks, or the other way."""
     statement = str(question["statement"])
     matter = _LEAD.sub("", statement)
     there = split_words(" ".join(each.words for each in _sentences(ground, question)))
@@ -203,12 +211,12 @@ def _altered(ground: ArticleIndex, question: Json) -> Distortion:
 
 
 def _figure(ground: ArticleIndex, question: Json) -> NumberMention | None:
-    """Return the number of the proof that is asked for."""
+    """Return the number of the evidence that is asked for."""
     found = (figure for each in _sentences(ground, question) for figure in find_numbers(each))
     return next((figure for figure in found if figure.value == Fraction(question["value"])), None)
 
 
 def _sentences(ground: ArticleIndex, question: Json) -> Iterator[ArticleSentence]:
     """Yield the sentences that all of its citations touch."""
-    for proof in _proofs(question):
-        yield from (ground.sentences[row] for row in find_sentence_numbers(ground, proof))
+    for evidence in _evidence(question):
+        yield from (ground.sentences[row] for row in find_sentence_numbers(ground, evidence))

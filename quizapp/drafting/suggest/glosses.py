@@ -74,7 +74,7 @@ def add_glosses(ground: ArticleIndex, candidate: SuggestionCandidate) -> Suggest
     if "closest" in question:
         question["closest"] = _with(question["closest"], glosses)
     else:
-        question["proofs"] = [_with(proof, glosses) for proof in question["proofs"]]
+        question["evidence"] = [_with(evidence, glosses) for evidence in question["evidence"]]
     return replace(
         candidate, question=question, glossed=frozenset[str]().union(*(gloss.stems for gloss in glosses))
     )
@@ -90,9 +90,9 @@ def _in_context(ground: ArticleIndex, candidate: SuggestionCandidate) -> Suggest
     return replace(candidate, question={**candidate.question, "prompt": prompt}, placed=True)
 
 
-def _with(proof: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
-    """Return a proof with what explains its words, each citation once."""
-    found = list(proof)
+def _with(evidence: Sequence[Json], glosses: Sequence[_Gloss]) -> list[Json]:
+    """Return evidence with what explains its words, each citation once."""
+    found = list(evidence)
     for gloss in glosses:
         if gloss.citation not in found:
             found.append(gloss.citation)
@@ -162,6 +162,6 @@ def _is_several(noun: str) -> bool:
 
 def _may_be_shown(ground: ArticleIndex, candidate: SuggestionCandidate, told: str) -> bool:
     """Tell whether a gloss names nobody who may be chosen, and nobody beside harm that is not so."""
-    if any(ground.naming.stands(voice, told) for voice in candidate.choices if voice in ground.naming):
+    if any(ground.naming.stands(speaker, told) for speaker in candidate.choices if speaker in ground.naming):
         return False
     return candidate.altered is None or HARM.isdisjoint(split_words(told))

@@ -105,7 +105,7 @@ def find_introduction(ground: ArticleIndex, thing: DefiniteNoun, before: int) ->
         met += [(each, sentence) for each in _phrases(sentence.words, head)]
     new = [(each, sentence) for each, sentence in met if not each.known]
     if not new:
-        return _of_a_voice(ground, thing, before)
+        return _of_a_speaker(ground, thing, before)
     first, sentence = new[0]
     whole = first.own | told
     again = all(each.told == first.told or each.bare for each, _ in new)
@@ -117,14 +117,14 @@ def find_introduction(ground: ArticleIndex, thing: DefiniteNoun, before: int) ->
     return Introduction(first.told, sentence)
 
 
-def _of_a_voice(ground: ArticleIndex, thing: DefiniteNoun, before: int) -> Introduction | None:
+def _of_a_speaker(ground: ArticleIndex, thing: DefiniteNoun, before: int) -> Introduction | None:
     """Return the full name of the one body that is called so elsewhere, where it stands before a place."""
     noun = " ".join(thing.words).removesuffix("’s").removesuffix("'s").casefold()
     bodies = [
-        voice.name
-        for voice in ground.reading.voices
-        if voice.kind in ("organisation", "document")
-        and any(alias.casefold() in (noun, f"the {noun}") for alias in voice.aliases)
+        speaker.name
+        for speaker in ground.reading.speakers
+        if speaker.kind in ("organisation", "document")
+        and any(alias.casefold() in (noun, f"the {noun}") for alias in speaker.aliases)
     ]
     if len(bodies) != 1 or bodies[0].casefold().removeprefix("the ") == noun:
         return None

@@ -95,10 +95,14 @@ def _names_another(ground: ArticleIndex, said: str, life: ObituarySubject) -> bo
         word = re.split("[’'-]", met[2], maxsplit=1)[0].casefold()
         if word not in own and (word in firsts or _TITLES.get(met[1]) == life.kind):
             return True
-    for voice in ground.reading.voices:
-        mine = own & set(re.split(r"[\s-]", voice.name.casefold()))
-        if voice.kind not in ("person", "unnamed") or mine or infer_gender(voice.name) not in ("", life.kind):
+    for speaker in ground.reading.speakers:
+        mine = own & set(re.split(r"[\s-]", speaker.name.casefold()))
+        if (
+            speaker.kind not in ("person", "unnamed")
+            or mine
+            or infer_gender(speaker.name) not in ("", life.kind)
+        ):
             continue
-        if next(ground.naming.spans(voice.id, said), None) is not None:
+        if next(ground.naming.spans(speaker.id, said), None) is not None:
             return True
     return False

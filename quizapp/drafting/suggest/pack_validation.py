@@ -20,7 +20,7 @@ _LICENCE: Final = "CC0-1.0"
 
 def build_pack(
     source: Mapping[str, Any],
-    voices: Iterable[Mapping[str, Any]],
+    speakers: Iterable[Mapping[str, Any]],
     questions: Sequence[Mapping[str, Any]],
     disputed: Sequence[str] = (),
 ) -> Json:
@@ -35,7 +35,7 @@ def build_pack(
         "authors": ["Quizapp"],
         "licence": _LICENCE,
         "sources": [dict(source)],
-        "voices": [dict(voice) for voice in voices],
+        "speakers": [dict(speaker) for speaker in speakers],
         "disputed": list(disputed),
         "banks": [
             {

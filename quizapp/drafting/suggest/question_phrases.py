@@ -1,4 +1,4 @@
-"""The sentences that the program makes for learners, in English: neutral, and each with its voice."""
+"""The sentences that the program makes for learners, in English: neutral, and each with its speaker."""
 
 from __future__ import annotations
 
@@ -34,22 +34,21 @@ def describe_sentence_place(ground: ArticleIndex, sentence: ArticleSentence) -> 
 
 def describe_speaker(ground: ArticleIndex, claim: Claim) -> str:
     """Return how a claim's speaker is called in what is asked: by name, or by more if that is vague."""
-    fuller = find_description(ground, claim) if is_vague(ground, claim.voice.id) else None
-    return fuller or ground.naming.called(claim.voice.id)
+    fuller = find_description(ground, claim) if is_vague(ground, claim.speaker.id) else None
+    return fuller or ground.naming.called(claim.speaker.id)
 
 
-def describe_speech(ground: ArticleIndex, voice: str, *, start: bool = False) -> str:
+def describe_speech(ground: ArticleIndex, speaker: str, *, start: bool = False) -> str:
     """Return a name with its verb: “the report says”, with a capital at the start of a sentence."""
-    name = ground.naming.called(voice)
-    verb = "say" if ground.naming.is_plural(voice) else "says"
+    name = ground.naming.called(speaker)
+    verb = "say" if ground.naming.is_plural(speaker) else "says"
     return f"{capitalize_first(name) if start else name} {verb}"
 
 
 def describe_attribution(ground: ArticleIndex, claim: Claim) -> str:
     """Tell who says it, and whom a pronoun means there."""
-    told = (
-        f"{describe_speech(ground, claim.voice.id, start=True)} so in {describe_claim_place(ground, claim)}."
-    )
+    place = describe_claim_place(ground, claim)
+    told = f"{describe_speech(ground, claim.speaker.id, start=True)} so in {place}."
     return f"{told}{describe_referent(ground, claim)}"
 
 
@@ -58,17 +57,17 @@ def describe_referent(ground: ArticleIndex, claim: Claim) -> str:
     mention, text = claim.said.mention, ground.reading.text
     rows = ground.touched(claim.said.part, claim.said.content)
     near = " ".join(ground.sentences[row].words for row in rows)
-    if ground.naming.stands(claim.voice.id, near):
+    if ground.naming.stands(claim.speaker.id, near):
         return ""
-    name = ground.naming.called(claim.voice.id)
-    if mention is not None and ground.naming.stands(claim.voice.id, mention.of(text)):
+    name = ground.naming.called(claim.speaker.id)
+    if mention is not None and ground.naming.stands(claim.speaker.id, mention.of(text)):
         return f" The sentence beside it names {name}."
     named = ""
     if claim.said.named is not None:
         part = ground.part_of(claim.said.named)
         same = part == ground.reading.parts[claim.said.part]
         named = ", who is named just before" if same else f", who is named in {ground.where(part)}"
-        if claim.voice.kind not in ("person", "unnamed"):
+        if claim.speaker.kind not in ("person", "unnamed"):
             named = named.replace("who is", "which is")
     if mention is None:
         return f" The quotation goes on from {name}{named}."
@@ -92,14 +91,14 @@ def quote_snippet(words: str) -> str | None:
 
 
 def describe_other_claim(ground: ArticleIndex, claim: Claim) -> str | None:
-    """Tell what a voice says instead, in the article's own words; None where they cannot be shown."""
+    """Tell what a speaker says instead, in the article's own words; None where they cannot be shown."""
     words = quote_snippet(claim.words)
     if words is None:
         return None
     if claim.said.form == "direct":
-        told = describe_speech(ground, claim.voice.id, start=True)
+        told = describe_speech(ground, claim.speaker.id, start=True)
         return add_full_stop(f"{told} something else, in {describe_claim_place(ground, claim)}: {words}")
-    name = ground.naming.called(claim.voice.id)
+    name = ground.naming.called(claim.speaker.id)
     return add_full_stop(
         f"What {describe_claim_place(ground, claim)} gives from {name} is something else: {words}"
     )

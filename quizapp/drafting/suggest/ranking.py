@@ -1,4 +1,4 @@
-"""Which drafts are shown: the surest first, varied in type, in voices and in parts of the article."""
+"""Which drafts are shown: the surest first, varied in type, in speakers and in parts of the article."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SAID_BACK: Final = 0.06
 _TOLD_BACK: Final = 0.1
 """What a saying or a sentence that is only told back is worth less: what has to be found out asks more."""
 
-_SAME_VOICE: Final = 0.05
+_SAME_SPEAKER: Final = 0.05
 _SAME_PART: Final = 0.03
 _SAME_TRAP: Final = 0.06
 _SAME_VERDICT: Final = 0.1
@@ -58,7 +58,7 @@ class _Taken:
     kinds: Counter[str] = field(default_factory=Counter)
     keys: Counter[str] = field(default_factory=Counter)
     traps: Counter[str] = field(default_factory=Counter)
-    voices: Counter[str] = field(default_factory=Counter)
+    speakers: Counter[str] = field(default_factory=Counter)
     parts: Counter[int] = field(default_factory=Counter)
     rows: set[int] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -74,7 +74,7 @@ class _Taken:
         if question["kind"] == "number":
             self.numbers.add(question["value"])
         for claim in candidate.claims:
-            self.voices[claim.voice.id] += 1
+            self.speakers[claim.speaker.id] += 1
         self.parts[part] += 1
         self.rows |= rows
 
@@ -100,7 +100,7 @@ class _Taken:
             again += self.traps[candidate.altered.trap] * _SAME_TRAP
         if candidate.type == "supported":
             again += _SAID_BACK if candidate.claims else _TOLD_BACK
-        heard = sum(self.voices[claim.voice.id] for claim in candidate.claims[:1]) * _SAME_VOICE
+        heard = sum(self.speakers[claim.speaker.id] for claim in candidate.claims[:1]) * _SAME_SPEAKER
         return candidate.confidence + first - again - heard
 
 

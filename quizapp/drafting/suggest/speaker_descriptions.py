@@ -38,6 +38,6 @@ def find_description(ground: ArticleIndex, claim: Claim) -> str | None:
         words = f"{words} {asides[0]}"
     words = words.strip(_LOOSE)
     more = words.split()
-    if not len(claim.voice.name.split()) + 1 < len(more) <= _MOST or _BREAKS.search(words):
+    if not len(claim.speaker.name.split()) + 1 < len(more) <= _MOST or _BREAKS.search(words):
         return None
     return words[0].lower() + words[1:]

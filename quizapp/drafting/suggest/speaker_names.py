@@ -1,4 +1,4 @@
-"""By which words a voice is named, how it is called in a sentence, and for whom it speaks."""
+"""By which words a speaker is named, how it is called in a sentence, and for whom it speaks."""
 
 from __future__ import annotations
 
@@ -68,46 +68,46 @@ _GENERIC_WORDS: Final = frozenset({"the", "a", "an", "of", "and", "for", "in", "
 
 
 class SpeakerNames:
-    """The voices of a reading and their names; `small` are words that the article also writes small."""
+    """The speakers of a reading and their names; `small` are words that the article also writes small."""
 
     def __init__(
-        self, voices: Sequence[DetectedSpeaker], small: frozenset[str] = frozenset(), text: str = ""
+        self, speakers: Sequence[DetectedSpeaker], small: frozenset[str] = frozenset(), text: str = ""
     ) -> None:
         self._text = text
         self._articled: dict[str, bool] = {}
-        self._voices = {voice.id: voice for voice in voices if voice.name.strip()}
+        self._speakers = {speaker.id: speaker for speaker in speakers if speaker.name.strip()}
         self._small = small
         self._phrases: dict[str, frozenset[Phrase]] = {}
 
-    def __contains__(self, voice: str) -> bool:
-        return voice in self._voices
+    def __contains__(self, speaker: str) -> bool:
+        return speaker in self._speakers
 
-    def voice(self, voice: str) -> DetectedSpeaker:
-        """Return a voice by its id. Raises KeyError."""
-        return self._voices[voice]
+    def speaker(self, speaker: str) -> DetectedSpeaker:
+        """Return a speaker by its id. Raises KeyError."""
+        return self._speakers[speaker]
 
-    def names(self, voice: str) -> frozenset[Phrase]:
-        """Return the words that name a voice, as the checks of a pack know them."""
-        if voice not in self._phrases:
-            each = self._voices[voice]
+    def names(self, speaker: str) -> frozenset[Phrase]:
+        """Return the words that name a speaker, as the checks of a pack know them."""
+        if speaker not in self._phrases:
+            each = self._speakers[speaker]
             known = Speaker.model_construct(
                 id=SpeakerId(each.id), name=each.name, aliases=self._own_aliases(each), kind=each.kind
             )
-            self._phrases[voice] = list_speaker_names(known)
-        return self._phrases[voice]
+            self._phrases[speaker] = list_speaker_names(known)
+        return self._phrases[speaker]
 
-    def stands(self, voice: str, said: str) -> bool:
-        """Tell whether words name a voice."""
-        return contains_phrase(self.names(voice), normalize_words(said))
+    def stands(self, speaker: str, said: str) -> bool:
+        """Tell whether words name a speaker."""
+        return contains_phrase(self.names(speaker), normalize_words(said))
 
-    def has_capital(self, voice: str, said: str) -> bool:
-        """Tell whether words name a voice by a name with a capital: “the council” is none."""
-        found = (said[start:end].removeprefix("The ") for start, end in self.spans(voice, said))
+    def has_capital(self, speaker: str, said: str) -> bool:
+        """Tell whether words name a speaker by a name with a capital: “the council” is none."""
+        found = (said[start:end].removeprefix("The ") for start, end in self.spans(speaker, said))
         return any(any(map(str.isupper, name)) for name in found)
 
-    def as_json(self, voice: str) -> dict[str, Any]:
-        """Return a voice in the form of the pack."""
-        each = self._voices[voice]
+    def as_json(self, speaker: str) -> dict[str, Any]:
+        """Return a speaker in the form of the pack."""
+        each = self._speakers[speaker]
         found: dict[str, Any] = {"id": each.id, "name": self._shown(each), "kind": each.kind}
         role = _THE.sub("", each.role.strip(" ,;:’‘“”\"'–—"))
         if role and _is_role(role):
@@ -115,13 +115,17 @@ class SpeakerNames:
         aliases = [alias for alias in self._own_aliases(each) if len(alias) <= _LONGEST][:_MOST_ALIASES]
         if aliases:
             found["aliases"] = aliases
-        if each.speaks_for is not None and each.speaks_for in self._voices and voice not in self.line(voice):
+        if (
+            each.speaks_for is not None
+            and each.speaks_for in self._speakers
+            and speaker not in self.line(speaker)
+        ):
             found["speaks_for"] = each.speaks_for
         return found
 
-    def called(self, voice: str) -> str:
+    def called(self, speaker: str) -> str:
         """Return the name as it stands within a sentence, with an article where it needs one."""
-        each = self._voices[voice]
+        each = self._speakers[speaker]
         name = self._shown(each)
         first = name.split()[0].casefold()
         possessive = first.endswith(("’s", "'s", "s’"))
@@ -129,7 +133,7 @@ class SpeakerNames:
         needs = needs and (
             name[:1].islower() or self._has_article(name) or _OFFICE_OF.match(name) is not None
         )
-        return f"the {name}" if needs and not possessive and not self.is_plural(voice) else name
+        return f"the {name}" if needs and not possessive and not self.is_plural(speaker) else name
 
     def _has_article(self, name: str) -> bool:
         """Tell whether the text mostly puts “the” before a name of a body."""
@@ -140,9 +144,9 @@ class SpeakerNames:
             self._articled[name] = bare > 0 and with_it * 2 > bare
         return self._articled[name]
 
-    def is_plural(self, voice: str) -> bool:
+    def is_plural(self, speaker: str) -> bool:
         """Tell whether a name in small letters means several."""
-        each = self._voices[voice]
+        each = self._speakers[speaker]
         name = self._shown(each)
         if each.kind in ("person", "document"):
             return each.kind == "document" and _PAPERS.match(name) is not None
@@ -151,31 +155,31 @@ class SpeakerNames:
         party = len(head) == 1 and _PARTY.fullmatch(head[0]) is not None and self._has_article(name)
         return bool(head) and (party or crowd or bool(_PLURAL.search(head[-1]) or _COUNTED.match(name)))
 
-    def is_related(self, voice: str) -> bool:
+    def is_related(self, speaker: str) -> bool:
         """Tell whether a name begins with “his” or the like, and so names nobody by itself."""
-        return self._voices[voice].name.split()[0].casefold() in _RELATED
+        return self._speakers[speaker].name.split()[0].casefold() in _RELATED
 
     def speaks_for(self, one: str, other: str) -> bool:
-        """Tell whether the one voice speaks for the other, through one step or more."""
+        """Tell whether the one speaker speaks for the other, through one step or more."""
         return one != other and other in self.line(one)
 
-    def line(self, voice: str) -> tuple[str, ...]:
-        """Return for whom a voice speaks, the nearest first; a circle ends where it closes."""
+    def line(self, speaker: str) -> tuple[str, ...]:
+        """Return for whom a speaker speaks, the nearest first; a circle ends where it closes."""
         found: list[str] = []
-        each = self._voices.get(voice)
-        while each is not None and each.speaks_for in self._voices and each.speaks_for not in found:
+        each = self._speakers.get(speaker)
+        while each is not None and each.speaks_for in self._speakers and each.speaks_for not in found:
             found.append(each.speaks_for)
-            each = self._voices.get(each.speaks_for)
+            each = self._speakers.get(each.speaks_for)
         return tuple(found)
 
-    def matter(self, voice: str) -> frozenset[str]:
-        """Return the stems of all words by which a voice is named or introduced."""
-        each = self._voices[voice]
+    def matter(self, speaker: str) -> frozenset[str]:
+        """Return the stems of all words by which a speaker is named or introduced."""
+        each = self._speakers[speaker]
         return collect_stems(" ".join((each.name, _before_verb(each.role), *each.aliases)))
 
-    def spans(self, voice: str, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where the name, an alias or a person's surname of a voice stands in a text, in order."""
-        pattern = self._patterns.get(voice)
+    def spans(self, speaker: str, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the name, an alias or a person's surname of a speaker stands in a text, in order."""
+        pattern = self._patterns.get(speaker)
         if pattern is not None:
             for met in pattern.finditer(text):
                 yield met.span()
@@ -183,7 +187,7 @@ class SpeakerNames:
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
         found = {}
-        for each in self._voices.values():
+        for each in self._speakers.values():
             known = {_bare(name) for name in (each.name, *each.aliases)}
             if each.kind == "person" and " " in each.name:
                 known.add(each.name.split()[-1])
@@ -192,10 +196,10 @@ class SpeakerNames:
                 found[each.id] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, kept))})(?!\w)")
         return found
 
-    def _shown(self, voice: DetectedSpeaker) -> str:
+    def _shown(self, speaker: DetectedSpeaker) -> str:
         """Return a name without a trade, and without the capital that only a beginning gave it."""
-        name = voice.name
-        if voice.kind == "person":
+        name = speaker.name
+        if speaker.kind == "person":
             return _OF_A_TEAM.sub("", _TRADE.sub("", name))[:_LONGEST]
         first = re.match(r"[\w’'-]+", name)
         small = f"{name[:1].lower()}{name[1:]}"[:_LONGEST]
@@ -204,23 +208,23 @@ class SpeakerNames:
         if _CROWDED.match(name):
             return small
         word = first[0].casefold()
-        plain_word = word in self._small or _PAPERS.match(word) is not None or self._opens_alone(voice)
+        plain_word = word in self._small or _PAPERS.match(word) is not None or self._opens_alone(speaker)
         return small if plain_word and not any(map(str.isupper, name[1:])) else name[:_LONGEST]
 
-    def _opens_alone(self, voice: DetectedSpeaker) -> bool:
+    def _opens_alone(self, speaker: DetectedSpeaker) -> bool:
         """Tell whether a name of small words has its capital only where it opens a sentence."""
-        first, _, rest = voice.name.partition(" ")
+        first, _, rest = speaker.name.partition(" ")
         if (
             not rest
             or not rest.islower()
             or first.endswith(("’s", "'s", "s’"))
-            or voice.kind not in ("group", "organisation", "unnamed")
+            or speaker.kind not in ("group", "organisation", "unnamed")
         ):
             return False
         return re.search(rf"[a-z,;]\s{re.escape(first)}\b", self._text) is None
 
-    def _own_aliases(self, voice: DetectedSpeaker) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(alias for alias in voice.aliases if alias and alias != voice.name))
+    def _own_aliases(self, speaker: DetectedSpeaker) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(alias for alias in speaker.aliases if alias and alias != speaker.name))
 
 
 def _is_role(role: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-_OF_A_VOICE: Final = frozenset({"supported", "contradicted", "evidence"})
+_OF_A_SPEAKER: Final = frozenset({"supported", "contradicted", "evidence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class SuggestionCandidate:
     """A question of the pack format, not yet checked.
 
     `claims` are what it rests on, the one asked about first; `texts` what is shown of the article's matter;
-    `key` the voice that is right, where a voice is asked for; `others` the voices offered beside it;
+    `key` the speaker that is right, where a speaker is asked for; `others` the speakers offered beside it;
     `altered` what a statement changes; `figure` the number that is asked for or changed. `whole` tells that
     its words are a whole sentence of the article, with whoever is named in it; `glossed` are the stems
     that its prompt explains, `placed` tells that it has the headline in it.
@@ -46,23 +46,23 @@ class SuggestionCandidate:
     placed: bool = False
 
     @property
-    def may_name_a_voice(self) -> bool:
+    def may_name_a_speaker(self) -> bool:
         """Whether it is of a type that asks of words as somebody's: “According to X, …”."""
-        return self.type in _OF_A_VOICE
+        return self.type in _OF_A_SPEAKER
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The ids of the voices that may be chosen: those offered, and the right one."""
+        """The ids of the speakers that may be chosen: those offered, and the right one."""
         return (*self.others, self.key) if self.key else self.others
 
     @property
     def speaking(self) -> frozenset[str]:
-        """The ids of the voices that are offered, or speak in what it rests on."""
+        """The ids of the speakers that are offered, or speak in what it rests on."""
         return frozenset(self.others).union(*(claim.said.chain for claim in self.claims))
 
-    def voices(self) -> frozenset[str]:
-        """Return the ids of the voices that its question names anywhere."""
-        return self.speaking.union(self.choices, _voices(self.question))
+    def speakers(self) -> frozenset[str]:
+        """Return the ids of the speakers that its question names anywhere."""
+        return self.speaking.union(self.choices, _speakers(self.question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,10 @@ def list_citations(question: Any) -> Iterator[Json]:
             yield from list_citations(inner)
 
 
-def _voices(question: Json) -> Iterator[str]:
+def _speakers(question: Json) -> Iterator[str]:
     for citation in list_citations(question):
-        yield from (saying["voice"] for saying in citation["said"])
+        yield from (saying["speaker"] for saying in citation["said"])
     for listed in ("options", "offered", "partners"):
-        yield from (each["voice"] for each in question.get(listed, ()) if each.get("voice"))
+        yield from (each["speaker"] for each in question.get(listed, ()) if each.get("speaker"))
     if question.get("of"):
         yield question["of"]

@@ -50,11 +50,11 @@ def suggest_questions(
     held["flawed"] += prover.flawed
     held["repeats"] += repeats
     chosen = prover.together(chosen)
-    voices = tuple(ground.naming.as_json(voice) for voice in _voices(ground, chosen))
+    speakers = tuple(ground.naming.as_json(speaker) for speaker in _speakers(ground, chosen))
     counts = {code: held[code] for code in sorted(held) if held[code]}
     drafts = tuple(_draft(candidate) for candidate in chosen)
     return ArticleSuggestions(
-        source, voices, drafts, counts, terms if drafts else (), reading.backend, reading.language
+        source, speakers, drafts, counts, terms if drafts else (), reading.backend, reading.language
     )
 
 
@@ -79,8 +79,8 @@ def build_suggestion_id(candidate: SuggestionCandidate) -> str:
     """Return the id of a draft: the same for the same question on the same words, wherever they stand."""
     question = candidate.question
     altered = candidate.altered.statement if candidate.altered is not None else ""
-    voices = (claim.voice.name for claim in candidate.claims)
-    told = (candidate.type, *candidate.texts, altered, question.get("value", ""), *voices)
+    speakers = (claim.speaker.name for claim in candidate.claims)
+    told = (candidate.type, *candidate.texts, altered, question.get("value", ""), *speakers)
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:_LETTERS]
 
 
@@ -117,8 +117,8 @@ class _Prover:
         questions = [_question(candidate) for candidate in candidates]
         silent = any(candidate.type == "not-stated" for candidate in candidates)
         source = self._ground.source if silent else trim_source(self._ground.source, questions)
-        voices = [self._ground.naming.as_json(voice) for voice in _voices(self._ground, candidates)]
-        return find_problems(build_pack(source, voices, questions, self._terms))
+        speakers = [self._ground.naming.as_json(speaker) for speaker in _speakers(self._ground, candidates)]
+        return find_problems(build_pack(source, speakers, questions, self._terms))
 
 
 def _sorted_out(
@@ -164,11 +164,11 @@ def _code(
     )
 
 
-def _voices(ground: ArticleIndex, candidates: Iterable[SuggestionCandidate]) -> list[str]:
-    """Return the voices that candidates name, and those for whom these speak, in the reading's order."""
-    named = {voice for candidate in candidates for voice in candidate.voices()}
-    named |= {voice for one in named for voice in ground.naming.line(one)}
-    return [voice.id for voice in ground.reading.voices if voice.id in named]
+def _speakers(ground: ArticleIndex, candidates: Iterable[SuggestionCandidate]) -> list[str]:
+    """Return the speakers that candidates name, and those for whom these speak, in the reading's order."""
+    named = {speaker for candidate in candidates for speaker in candidate.speakers()}
+    named |= {speaker for one in named for speaker in ground.naming.line(one)}
+    return [speaker.id for speaker in ground.reading.speakers if speaker.id in named]
 
 
 def _question(candidate: SuggestionCandidate) -> Json:

@@ -33,7 +33,7 @@ MAX_STATEMENT_LENGTH: Final = 380
 class VerdictStatement:
     """A true statement: its matter, whose word it is, where it stands, and what proves it.
 
-    `lead` is put before the matter; `of` is the judged voice, None for what the article tells; `before` the
+    `lead` is put before the matter; `of` is the judged speaker, None for what the article tells; `before` the
     sentence in that lead, `about` who is meant by “he” or “she” in a telling without one.
     """
 
@@ -70,7 +70,7 @@ class VerdictStatement:
         """What is asked of it where the article tells it itself."""
         return f"Does the article say so of {self.about}?" if self.about else "Does the article say so?"
 
-    def proof(self, ground: ArticleIndex) -> list[Json]:
+    def evidence(self, ground: ArticleIndex) -> list[Json]:
         """Return what proves it. Raises NoEvidenceError."""
         if self.claim is not None:
             return cite(ground, self.claim)
@@ -79,8 +79,8 @@ class VerdictStatement:
 
 
 def build_attributed_statement(ground: ArticleIndex, claim: Claim) -> VerdictStatement | None:
-    """Return a claim as a statement by its voice; None where its words cannot be embedded."""
-    if claim.clause is None or not claim.clause.inner or ground.naming.stands(claim.voice.id, claim.words):
+    """Return a claim as a statement by its speaker; None where its words cannot be embedded."""
+    if claim.clause is None or not claim.clause.inner or ground.naming.stands(claim.speaker.id, claim.words):
         return None
     # Somebody's very words stay in their marks: loaded ones would be the program's own without them.
     inner = claim.clause.sentence if claim.clause.quoted else claim.clause.inner
@@ -91,7 +91,7 @@ def build_attributed_statement(ground: ArticleIndex, claim: Claim) -> VerdictSta
     return VerdictStatement(
         lead,
         inner,
-        claim.voice.id,
+        claim.speaker.id,
         claim,
         sentence,
         describe_claim_place(ground, claim),
@@ -119,12 +119,12 @@ def find_whole_claim(ground: ArticleIndex, sentence: ArticleSentence) -> Claim |
     claim = ground.by_number.get(sentence.claims[0])
     if claim is None or claim.flagged or claim.sentences != (sentence.number,) or claim.said.cue is None:
         return None
-    if claim.said.status == "call":
+    if claim.said.statement_type == "call":
         return None  # “Dragosh asked for a review on 6 March”: the day is the article's own
     if len(claim.said.chain) > 1 or mask_quotations(sentence.words) != sentence.words:
         return None
-    cue = set(split_words(claim.said.cue.of(ground.reading.text))) - set(split_words(claim.voice.name))
-    return claim if cue <= NEUTRAL and ground.naming.stands(claim.voice.id, sentence.words) else None
+    cue = set(split_words(claim.said.cue.of(ground.reading.text))) - set(split_words(claim.speaker.name))
+    return claim if cue <= NEUTRAL and ground.naming.stands(claim.speaker.id, sentence.words) else None
 
 
 def list_statements(ground: ArticleIndex) -> Iterator[VerdictStatement]:

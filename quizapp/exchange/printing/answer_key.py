@@ -35,7 +35,13 @@ if TYPE_CHECKING:
     )
     from quizapp.pack.vocabulary import QuestionKind
 
-PARTIAL_CREDIT_KINDS: Final[tuple[QuestionKind, ...]] = ("choices", "chain", "evidence", "match", "order")
+PARTIAL_CREDIT_KINDS: Final[tuple[QuestionKind, ...]] = (
+    "choices",
+    "chain",
+    "find_evidence",
+    "match",
+    "order",
+)
 """The kinds of which an answer may be partly right."""
 
 
@@ -84,8 +90,8 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
             )
         case "order":
             yield from _order(desk, question, things)
-        case "evidence":
-            yield from _proofs(desk, question)
+        case "find_evidence":
+            yield from _evidence(desk, question)
         case "number":
             yield _number(desk, question)
         case "text":
@@ -94,10 +100,10 @@ def _answers(desk: PrintContext, question: Question) -> Iterator[str]:
             assert_never(question)
 
 
-def _proofs(desk: PrintContext, question: Question) -> Iterator[str]:
-    """Yield the numbers of the sentences of each proof; each settles it alone."""
-    for place, proof in enumerate(list_evidence_sentences(question, desk.texts)):
-        numbers = sorted(desk.numbers[row] for row in proof)
+def _evidence(desk: PrintContext, question: Question) -> Iterator[str]:
+    """Yield the numbers of the sentences of each set of evidence; each settles it alone."""
+    for place, evidence in enumerate(list_evidence_sentences(question, desk.texts)):
+        numbers = sorted(desk.numbers[row] for row in evidence)
         id_ = "printing.words.sentence" if len(numbers) == 1 else "printing.words.sentences"
         told = f"{desk.translate(id_)} {', '.join(map(str, numbers))}"
         yield told if place == 0 else f"{desk.translate('printing.words.or_')} {told}"
@@ -128,11 +134,11 @@ def _number(desk: PrintContext, question: NumberQuestion) -> str:
 
 
 def render_key_passages(desk: PrintContext, question: Question) -> list[PaperPart]:
-    """Return the passages of the first proof, or of each item, or those that come closest; each once."""
-    proof = question.proofs[0] if question.proofs else ()
+    """Return the passages of the first set of evidence, or each item, or the closest; each once."""
+    evidence = question.evidence[0] if question.evidence else ()
     cited = (item.citation for item in _in_order(question) if item.citation is not None)
     return [
-        *_of(desk, desk.translate("printing.words.evidence"), (*proof, *cited)),
+        *_of(desk, desk.translate("printing.words.evidence"), (*evidence, *cited)),
         *_of(desk, desk.translate("printing.words.closest"), question.closest),
     ]
 
@@ -181,11 +187,13 @@ def _who(desk: PrintContext, citation: Citation) -> str:
     """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
     if not citation.said:
         return desk.translate("printing.words.narrated")
-    names = [desk.speaker(each.voice)[0] for each in citation.said]
+    names = [desk.speaker(each.speaker)[0] for each in citation.said]
     innermost = citation.said[-1]
     denied = f", {desk.translate('printing.words.denies')}" if innermost.denies else ""
-    status = desk.translate(f"common.statement.{innermost.status}.{innermost.status}").lower()
-    return f"{' → '.join(names)} ({status}{denied})"
+    statement_type = desk.translate(
+        f"common.statement.{innermost.statement_type}.{innermost.statement_type}"
+    ).lower()
+    return f"{' → '.join(names)} ({statement_type}{denied})"
 
 
 def render_full_question(desk: PrintContext, numbered: NumberedQuestion) -> PaperPart:
@@ -226,11 +234,11 @@ def _by_id(question: Question) -> dict[str, Feedback]:
         case "choice" | "choices":
             return {each.id: each for each in question.options}
         case "attribution":
-            return {NOBODY_OPTION: question.nobody, **{each.voice: each for each in question.options}}
+            return {NOBODY_OPTION: question.nobody, **{each.speaker: each for each in question.options}}
         case "chain":
-            return {each.voice: each for each in question.offered}
+            return {each.speaker: each for each in question.offered}
         case "verdict":
-            told = question.reasons
+            told = question.feedback
             return {
                 "supported": told.supported,
                 "contradicted": told.contradicted,
@@ -243,8 +251,8 @@ def _by_id(question: Question) -> dict[str, Feedback]:
 def _written(desk: PrintContext, question: Question) -> Iterator[tuple[str, Feedback]]:
     """Yield the answers that have no letter: those that are known to be wrong, then every other."""
     match question.kind:
-        case "evidence":
-            yield from ((add_quotation_marks(each.citation.quote), each) for each in question.decoys)
+        case "find_evidence":
+            yield from ((add_quotation_marks(each.citation.quote), each) for each in question.distractors)
         case "number":
             yield from ((format_figure(desk, question, each.value), each) for each in question.known)
         case "text":

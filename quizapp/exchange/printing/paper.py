@@ -112,7 +112,7 @@ def _key(laid: PrintContext, found: tuple[QuestionGroup, ...]) -> Iterator[Paper
 
 def _articles(laid: PrintContext, found: tuple[QuestionGroup, ...], *, before: bool) -> Iterator[PaperPart]:
     """Yield the articles with the words to know; their sentences are numbered where numbers are asked for."""
-    numbered = any(each.question.kind == "evidence" for group in found for each in group.questions)
+    numbered = any(each.question.kind == "find_evidence" for group in found for each in group.questions)
     if before and laid.pack.advisory:
         yield _notes(laid.translate("printing.before", advisory=laid.pack.advisory))
     if numbered:
@@ -216,11 +216,11 @@ def render_pack_head(desk: PrintContext) -> PaperPart:
 def render_speakers(desk: PrintContext) -> PaperPart:
     """Return who speaks in the articles, each with what they are."""
     lines = []
-    for voice in desk.pack.voices:
-        told = [voice.role] if voice.role else []
-        if voice.speaks_for is not None:
-            told.append(desk.translate("printing.speaks_for", name=desk.voices[voice.speaks_for].name))
-        lines.append([formatting.capitalize_first(voice.name), "; ".join(told)])
+    for speaker in desk.pack.speakers:
+        told = [speaker.role] if speaker.role else []
+        if speaker.speaks_for is not None:
+            told.append(desk.translate("printing.speaks_for", name=desk.speakers[speaker.speaks_for].name))
+        lines.append([formatting.capitalize_first(speaker.name), "; ".join(told)])
     return {"type": "terms", "title": desk.translate("printing.words.speakers"), "terms": lines}
 
 

@@ -1,4 +1,4 @@
-"""What a paper is made of: the pack as it may be handed out, its questions in order, voices and passages."""
+"""What a paper is made of: the pack as it may be handed out, its questions in order, its speakers."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ PaperPart = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class PrintContext:
-    """A pack, how it is printed, and its voices, passages and numbered sentences (from 1)."""
+    """A pack, how it is printed, and its speakers, passages and numbered sentences (from 1)."""
 
     pack: Pack
     request: PrintRequest
     translate: Translate
-    voices: Mapping[SpeakerId, Speaker]
+    speakers: Mapping[SpeakerId, Speaker]
     passages: Mapping[PassageId, Passage]
     homes: Mapping[PassageId, Source]
     numbers: Mapping[PassageSpan, int]
@@ -47,13 +47,13 @@ class PrintContext:
         texts = {id_: passage.text for id_, passage in self.passages.items()}
         return ScoringTexts(texts, (), self.pack.language)
 
-    def speaker(self, voice: SpeakerId) -> tuple[str, str]:
-        """Return the name and role under which a voice is offered, the article and nobody among them."""
-        if voice == ARTICLE_SPEAKER:
+    def speaker(self, id_: SpeakerId) -> tuple[str, str]:
+        """Return the name and role under which a speaker is offered, the article and nobody among them."""
+        if id_ == ARTICLE_SPEAKER:
             return describe_article_speaker(self.translate)
-        if voice == NOBODY:
+        if id_ == NOBODY:
             return self.translate("practice.nobody_here"), ""
-        known = self.voices[voice]
+        known = self.speakers[id_]
         return capitalize_first(known.name), known.role or ""
 
 
@@ -68,7 +68,7 @@ def build_print_context(pack: Pack, request: PrintRequest, translate: Translate)
         pack=pack,
         request=request,
         translate=translate,
-        voices={voice.id: voice for voice in pack.voices},
+        speakers={speaker.id: speaker for speaker in pack.speakers},
         passages=index_passages(pack),
         homes={passage.id: source for source in pack.sources for passage in source.passages},
         numbers={span: number for number, span in enumerate(_spans(pack), 1)},

@@ -58,25 +58,29 @@ def _offered(desk: PrintContext, question: Question) -> Iterator[tuple[str, str,
         case "choice" | "choices":
             yield from ((each.id, each.text, "") for each in order_options(question, seed, language))
         case "attribution":
-            yield from ((each.voice, *desk.speaker(each.voice)) for each in order_speakers(question, seed))
+            yield from (
+                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
+            )
             yield NOBODY_OPTION, desk.translate("practice.nobody"), ""
         case "chain":
-            yield from ((each.voice, *desk.speaker(each.voice)) for each in order_speakers(question, seed))
+            yield from (
+                (each.speaker, *desk.speaker(each.speaker)) for each in order_speakers(question, seed)
+            )
         case "verdict":
-            of = None if question.of is None else desk.voices[question.of].name
+            of = None if question.of is None else desk.speakers[question.of].name
             yield from ((each, describe_verdict(desk.translate, each, of), "") for each in VERDICTS)
         case "match":
             yield from ((each.id, *_partner(desk, each)) for each in order_partners(question, seed, language))
         case "order":
             yield from ((each.id, each.text, "") for each in order_items(question, seed))
-        case "evidence" | "number" | "text":
+        case "find_evidence" | "number" | "text":
             return
         case _:
             assert_never(question)
 
 
 def _partner(desk: PrintContext, partner: MatchPartner) -> tuple[str, str]:
-    return (partner.text or "", "") if partner.voice is None else desk.speaker(partner.voice)
+    return (partner.text or "", "") if partner.speaker is None else desk.speaker(partner.speaker)
 
 
 CHAIN_PLACES: Final = 4
@@ -103,7 +107,7 @@ def describe_how_to_answer(desk: PrintContext, question: Question) -> str:
     """Say how an answer is to be marked, in a sentence or two."""
     told = desk.translate(f"printing.how_to.{question.kind}")
     match question.kind:
-        case "evidence":
+        case "find_evidence":
             limit = get_pick_limit(question, desk.texts)
             return told if limit == 1 else desk.translate("printing.several_sentences", number=limit)
         case "match":
@@ -130,7 +134,7 @@ def find_claim(question: Question) -> str:
     match question.kind:
         case "attribution" | "chain":
             return question.claim
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             return question.statement
         case _:
             return ""
@@ -154,7 +158,7 @@ def _room(desk: PrintContext, question: Question) -> dict[str, Any]:
         case "chain":
             row = {"article": desk.translate("printing.words.the_article"), "places": CHAIN_PLACES}
             return {"type": "chain", "options": things, **row}
-        case "evidence":
+        case "find_evidence":
             limit = get_pick_limit(question, desk.texts)
             return {
                 "type": "evidence",
@@ -211,7 +215,7 @@ def _answer_room(desk: PrintContext, question: Question) -> PaperPart:
                 "article": desk.translate("printing.words.the_article"),
                 "places": CHAIN_PLACES,
             }
-        case "evidence":
+        case "find_evidence":
             label, lines = (
                 desk.translate("printing.words.sentence_numbers"),
                 get_pick_limit(question, desk.texts),

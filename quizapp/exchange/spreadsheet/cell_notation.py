@@ -64,8 +64,8 @@ def split_entries(cell: str) -> list[str]:
 def format_attributions(said: Iterable[Json]) -> str:
     """Return a cell for who says it, outermost first.
 
-    A saying is a line “voice: status” or “voice denies: status”; below it may stand “cue = words” and
-    “named passage = words”.
+    A saying is a line “speaker: statement type” or “speaker denies: statement type”; below it may stand “cue
+    = words” and “named passage = words”.
     """
     return "\n".join(line for saying in said for line in _saying_lines(saying))
 
@@ -98,7 +98,7 @@ def _line(text: str) -> str:
 
 
 def _saying_lines(saying: Json) -> Iterable[str]:
-    yield f"{saying['voice']}{' denies' if saying.get('denies') else ''}: {saying['status']}"
+    yield f"{saying['speaker']}{' denies' if saying.get('denies') else ''}: {saying['statement_type']}"
     if "cue" in saying:
         yield f"cue = {_line(saying['cue'])}"
     if "named" in saying:
@@ -109,8 +109,8 @@ def _saying(line: str) -> Json:
     found = _SAYING.fullmatch(line)
     if found is None:
         raise NotationError(message("workbook.no_saying", line=line[:60]))
-    voice, denies, status = found.groups()
-    return {"voice": voice, **({"denies": True} if denies else {}), "status": status}
+    speaker, denies, statement_type = found.groups()
+    return {"speaker": speaker, **({"denies": True} if denies else {}), "statement_type": statement_type}
 
 
 def _add(said: list[Json], line: str, name: str, value: object) -> None:
@@ -141,7 +141,7 @@ def parse_cell(form: CellForm, cell: str) -> Any:
 def _nobody(value: str | None) -> str:
     if value is None:
         return NOBODY
-    # No voice may have this id. Where a pack that is not in order has it, it is spelled to be told apart.
+    # No speaker may have this id. Where a pack that is not in order has it, it is spelled to be told apart.
     return _code(value[0]) + value[1:] if value == NOBODY else escape_text(value)
 
 

@@ -22,7 +22,7 @@ from quizapp.pack.vocabulary import (
 
 PACK_SHEET: Final = "Pack"
 QUESTIONS_SHEET: Final = "Questions"
-SPEAKERS_SHEET: Final = "Voices"
+SPEAKERS_SHEET: Final = "Speakers"
 PASSAGES_SHEET: Final = "Passages"
 HELP_SHEET: Final = "Help"
 SHEET_NAMES: Final = (QUESTIONS_SHEET, SPEAKERS_SHEET, PASSAGES_SHEET, PACK_SHEET, HELP_SHEET)
@@ -51,13 +51,13 @@ ROW_HEADING, QUESTION_HEADING, ID_HEADING, TEXT_HEADING, FEEDBACK_HEADING, KEY_H
     "Question",
     "Id",
     "Text",
-    "Why",
+    "Feedback",
     "Key",
 )
 PASSAGE_HEADING, ATTRIBUTION_HEADING, SPEAKER_HEADING, BANK_HEADING, KIND_HEADING = (
     "Passage",
-    "Said",
-    "Voice",
+    "Attribution",
+    "Speaker",
     "Bank",
     "Kind",
 )
@@ -102,7 +102,7 @@ KIND_COLUMNS: Final[dict[QuestionKind, tuple[FieldColumn, ...]]] = {
         FieldColumn("altered", "Trap", "word"),
         FieldColumn("key", KEY_HEADING, "word"),
     ),
-    "evidence": (_STATEMENT,),
+    "find_evidence": (_STATEMENT,),
     "match": (FieldColumn("reusable", "Reusable", "yes"),),
     "order": (FieldColumn("order", KEY_HEADING, "groups"), FieldColumn("by", "Order by", "word")),
     "number": (
@@ -143,20 +143,20 @@ _OPTION: Final = SubRow(
         *_REASON,
     ),
 )
-_VOICE_OPTION: Final = (FieldColumn("voice", SPEAKER_HEADING, "word"), *_REASON)
+_SPEAKER_OPTION: Final = (FieldColumn("speaker", SPEAKER_HEADING, "word"), *_REASON)
 _OTHER: Final = SubRow(("other",), _REASON, many=False)
-_PROVED: Final = {"proof": SubRow(("proofs",), ()), "closest": SubRow(("closest",), ())}
+_PROVED: Final = {"evidence": SubRow(("evidence",), ()), "closest": SubRow(("closest",), ())}
 
 SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
     "choice": {"option": _OPTION},
     "choices": {"option": _OPTION},
     "attribution": {
-        "option": SubRow(("options",), _VOICE_OPTION),
+        "option": SubRow(("options",), _SPEAKER_OPTION),
         "nobody": SubRow(("nobody",), _REASON, many=False),
     },
-    "chain": {"option": SubRow(("offered",), _VOICE_OPTION), "other": _OTHER},
-    "verdict": {name: SubRow(("reasons", name), _REASON, many=False) for name in VERDICTS},
-    "evidence": {"decoy": SubRow(("decoys",), _REASON), "other": _OTHER},
+    "chain": {"option": SubRow(("offered",), _SPEAKER_OPTION), "other": _OTHER},
+    "verdict": {name: SubRow(("feedback", name), _REASON, many=False) for name in VERDICTS},
+    "find_evidence": {"distractor": SubRow(("distractors",), _REASON), "other": _OTHER},
     "match": {
         "item": SubRow(
             ("items",),
@@ -172,7 +172,7 @@ SUB_ROWS: Final[dict[QuestionKind, dict[str, SubRow]]] = {
             (
                 FieldColumn("id", ID_HEADING, "word"),
                 FieldColumn("text", TEXT_HEADING),
-                FieldColumn("voice", SPEAKER_HEADING, "word"),
+                FieldColumn("speaker", SPEAKER_HEADING, "word"),
             ),
             cites=False,
         ),
@@ -332,7 +332,7 @@ SHEET_COLUMNS: Final[dict[str, tuple[SheetColumn, ...]]] = {
                "a", 14),
         SheetColumn(FEEDBACK_HEADING, "Paragraph 3 says so.", 44),
         SheetColumn("Trap",
-               "wrong-voice", 21, TRAPS),
+               "wrong-speaker", 21, TRAPS),
         SheetColumn(PASSAGE_HEADING, "p3", of=(PASSAGES_SHEET, ID_HEADING)),
         SheetColumn("Quote", "a grant from the region paid", 36),
         SheetColumn("Before"),

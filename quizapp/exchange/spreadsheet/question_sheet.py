@@ -52,7 +52,7 @@ class SheetQuestion:
     row: SheetRow
     data: Json
     marks: PlaceMap = field(default_factory=PlaceMap)
-    proofs: dict[str, int] = field(default_factory=dict)
+    evidence: dict[str, int] = field(default_factory=dict)
 
 
 def iter_sheet_questions(sheet: Sheet, marks: PlaceMap) -> Iterator[SheetQuestion]:
@@ -117,7 +117,7 @@ def _below(row: SheetRow, what: str, asked: SheetQuestion) -> None:
         kind = asked.data["kind"]
         sentence = message("workbook.no_such_row", kind=kind, row=what, rows=", ".join(known))
         asked.marks.tell(row.place(ROW_HEADING), sentence)
-    elif what in ("proof", "closest"):
+    elif what in ("evidence", "closest"):
         _evidence(row, what, asked)
         row.rest(asked.marks, "evidence", row=what)
     else:
@@ -135,12 +135,12 @@ def _evidence(row: SheetRow, what: str, asked: SheetQuestion) -> None:
     else:
         number = row.word(ID_HEADING)
         if not number.removesuffix(".0").isdecimal():
-            asked.marks.tell(row.place(ID_HEADING), message("workbook.number_proof"))
+            asked.marks.tell(row.place(ID_HEADING), message("workbook.number_evidence"))
             return
-        place = str(asked.proofs.setdefault(number.removesuffix(".0"), len(asked.proofs)))
-        proofs = asked.data.setdefault("proofs", [])
-        proofs += [[]] if int(place) == len(proofs) else []
-        listed, path = proofs[int(place)], ("proofs", place)
+        place = str(asked.evidence.setdefault(number.removesuffix(".0"), len(asked.evidence)))
+        evidence = asked.data.setdefault("evidence", [])
+        evidence += [[]] if int(place) == len(evidence) else []
+        listed, path = evidence[int(place)], ("evidence", place)
     listed.append(_citation(row, asked.marks, (*path, str(len(listed)))))
 
 
@@ -188,9 +188,9 @@ def build_question_rows(question: Json, bank: str) -> Iterator[RowCells]:
         **build_cells((*COMMON_COLUMNS, *KIND_COLUMNS[kind]), question),
     }
     for row, part in find_sub_rows(kind).items():
-        if row == "proof":
-            for number, proof in enumerate(question.get("proofs", ()), 1):
-                for citation in proof:
+        if row == "evidence":
+            for number, evidence in enumerate(question.get("evidence", ()), 1):
+                for citation in evidence:
                     yield {**name, ROW_HEADING: row, ID_HEADING: str(number), **_citation_cells(citation)}
         elif row == "closest":
             found = question.get("closest", ())

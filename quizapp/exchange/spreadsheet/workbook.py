@@ -52,7 +52,7 @@ class CellPlace:
     heading: str = field(default="", compare=False)
 
     def __str__(self) -> str:
-        """Return e.g. “Questions, row 5, column J “Why””."""
+        """Return e.g. “Questions, row 5, column J “Feedback””."""
         return self.message
 
     @property

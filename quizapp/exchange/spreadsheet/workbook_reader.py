@@ -82,12 +82,12 @@ def _gathered(found: Mapping[str, Sheet], marks: PlaceMap) -> Json:
     _questions(found[QUESTIONS_SHEET], data, marks)
     _passages(found[PASSAGES_SHEET], data, marks)
     for row in iter_rows(found[SPEAKERS_SHEET], marks) if SPEAKERS_SHEET in found else ():
-        voice: Json = {}
-        voices = data.setdefault("voices", [])
-        path = ("voices", str(len(voices)))
+        speaker: Json = {}
+        speakers = data.setdefault("speakers", [])
+        path = ("speakers", str(len(speakers)))
         marks.places[path] = row.place()
-        row.fill(SPEAKER_COLUMNS, voice, marks, path)
-        voices.append(voice)
+        row.fill(SPEAKER_COLUMNS, speaker, marks, path)
+        speakers.append(speaker)
     return data
 
 
@@ -254,7 +254,7 @@ _ADD: Final = " is missing. Add it"
 
 _ROWS: Final = {
     **{part.path[0]: row for kind in SUB_ROWS for row, part in SUB_ROWS[kind].items() if part.many},
-    "proofs": "proof",
+    "evidence": "evidence",
 }
 """The word of the rows that stand for a list of a question."""
 

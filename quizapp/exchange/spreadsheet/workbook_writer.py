@@ -51,7 +51,9 @@ def build_sheets(pack: Pack) -> tuple[Sheet, ...]:
     _refuse_doubles(data)
     made = (
         _sheet(QUESTIONS_SHEET, _questions(data)),
-        _sheet(SPEAKERS_SHEET, (build_cells(SPEAKER_COLUMNS, voice) for voice in data.get("voices", ()))),
+        _sheet(
+            SPEAKERS_SHEET, (build_cells(SPEAKER_COLUMNS, speaker) for speaker in data.get("speakers", ()))
+        ),
         _sheet(PASSAGES_SHEET, _passages(data)),
         _sheet(PACK_SHEET, _pack(data)),
         Sheet(HELP_SHEET, build_help_rows()),

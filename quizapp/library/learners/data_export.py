@@ -114,7 +114,7 @@ def _plain(reader: LibraryReader, person: LearnerWithProfile) -> dict[str, Any]:
         },
         "sessions": [_session(row) for row in sessions if find_fault("session", row) is None],
         "answers": [_answer(row) for row in _rows(reader, "response", person.id)],
-        "proofs": [_proof(row) for row in _rows(reader, "evidence", person.id)],
+        "evidence": [_evidence(row) for row in _rows(reader, "evidence", person.id)],
         "reports": [_report(row) for row in reader.each(_REPORTS, of) if find_fault("report", row) is None],
     }
 
@@ -157,7 +157,7 @@ def _given(text: str) -> Any:
     return json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
 
 
-def _proof(row: Row) -> dict[str, Any]:
+def _evidence(row: Row) -> dict[str, Any]:
     id_, response, session, _, spans, score, answered_us, _ = row
     return {
         "id": id_,

@@ -44,7 +44,7 @@ _AHEAD: Final = timedelta(days=1)
 
 _LEARNER: Final = (
     "id", "name", "made", "colour", "letter", "class", "archived", "settings", "sessions", "answers",
-    "proofs", "reports",
+    "evidence", "reports",
 )  # fmt: skip
 _ANSWER: Final = (
     *(name for name in COLUMNS["response"] if name not in ("learner", "shown_us", "answered_us")),
@@ -52,9 +52,9 @@ _ANSWER: Final = (
     "answered",
 )
 _SESSION: Final = ("id", "pack", "plan", "begun", "state", "ended")
-_PROOF: Final = ("id", "response", "session", "spans", "score", "answered")
+_EVIDENCE: Final = ("id", "response", "session", "spans", "score", "answered")
 _REPORT: Final = (*(name for name in COLUMNS["report"] if name != "written_us"), "written")
-_PLAN: Final = ("mode", "seed", "book", "certainty", "proving", "entries")
+_PLAN: Final = ("mode", "seed", "book", "certainty", "evidence_prompt", "entries")
 
 DATA_FORMAT: Final = "quizapp-learners/1"
 
@@ -132,7 +132,7 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
     lengths = {row[0]: json.loads(row[3])["entries"] for row in sessions}
     answers = _each(fields, "answers", lambda each: _answer(each, learner.id, lengths, latest), _ANSWER)
     given = {(row[1], row[0]) for row in answers}
-    proofs = _each(fields, "proofs", lambda each: _proof(each, learner.id, given, latest), _PROOF)
+    evidence = _each(fields, "evidence", lambda each: _evidence(each, learner.id, given, latest), _EVIDENCE)
     return LearnerData(
         learner,
         Profile(
@@ -144,7 +144,7 @@ def _learner(value: object, place: str, latest: datetime) -> LearnerData:
         _settings(fields),
         sessions,
         answers,
-        proofs,
+        evidence,
         _each(fields, "reports", lambda each: _report(each, latest), _REPORT),
     )
 
@@ -163,7 +163,7 @@ def _each(
 def _session(fields: JsonFields, learner: str, latest: datetime) -> Row:
     plan = JsonFields(fields.any("plan"), fields.at("plan"), _PLAN)
     plan.whole("seed", -(2**63), 2**63 - 1)
-    plan.switch("certainty"), plan.switch("proving")
+    plan.switch("certainty"), plan.switch("evidence_prompt")
     entries = [_entry(each, plan.at("entries")) for each in plan.list("entries", MAX_ENTRIES)]
     if not entries:
         raise WrongFieldError(message("learner_data.no_question", place=plan.at("entries")))
@@ -230,7 +230,7 @@ def _answer(fields: JsonFields, learner: str, planned: dict[str, list[Any]], lat
     return _understood(fields, row, response_from_row)
 
 
-def _proof(fields: JsonFields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
+def _evidence(fields: JsonFields, learner: str, given: set[tuple[str, str]], latest: datetime) -> Row:
     session, response, spans = fields.text("session"), fields.text("response"), fields.any("spans")
     if (session, response) not in given:
         raise WrongFieldError(message("learner_data.answer", place=fields.at("response")))
@@ -325,7 +325,7 @@ class LearnerData:
     settings: tuple[tuple[str, str], ...]
     sessions: tuple[Row, ...]
     answers: tuple[Row, ...]
-    proofs: tuple[Row, ...]
+    evidence: tuple[Row, ...]
     reports: tuple[Row, ...]
 
 

@@ -102,9 +102,9 @@ def import_data(writer: LibraryWriter, data: LearnerDataFile, review: Review) ->
                 added = _answers(connection, answers, review, rewordings)
             done, new = done + len(answers), new + added
             yield DataImportProgress(done, total)
-        for proofs in batched(row for row in each.proofs if row[2] in own):
+        for evidence in batched(row for row in each.evidence if row[2] in own):
             with writer.transaction() as connection:
-                _insert(connection, "evidence", proofs)
+                _insert(connection, "evidence", evidence)
             yield DataImportProgress(done, total)
     ids = tuple(each.learner.id for each in data.learners)
     yield DataImportProgress(total, total, ids, new, total - new, _give_way(writer, data))

@@ -27,7 +27,7 @@ _ANSWERS: Final = f"""
         min(answered_us), max(answered_us)
     FROM response WHERE {IS_LEARNERS}
 """  # noqa: S608 - our own words
-_PROOFS: Final = f"SELECT count(*) FROM evidence WHERE {IS_LEARNERS}"  # noqa: S608 - our own words
+_EVIDENCE: Final = f"SELECT count(*) FROM evidence WHERE {IS_LEARNERS}"  # noqa: S608 - our own words
 _CARDS: Final = "SELECT count(*) FROM card WHERE learner = :learner"
 _UNFINISHED: Final = "SELECT count(*) FROM session WHERE learner = :learner AND state = 'open'"
 _REPORTS: Final = "SELECT count(*) FROM report_author WHERE learner = :learner"
@@ -55,13 +55,13 @@ _LAST: Final = f"""
 class LearnerTotals:
     """How much is kept about a learner.
 
-    Answers given, sentences chosen as proof, cards of questions that come back, hints looked at, questions
+    Answers given, sentences chosen as evidence, cards of questions that come back, hints looked at, questions
     skipped for good, practices not finished, problems reported; the names of the settings that are their own,
     and when they answered first and last (UTC).
     """
 
     answers: int
-    proofs: int
+    evidence: int
     cards: int
     hints: int
     skipped: int
@@ -76,12 +76,12 @@ def load_totals(reader: LibraryReader, learner: str) -> LearnerTotals:
     """Return how much is kept about a learner. Raises DatabaseError."""
     of = {"learner": learner}
     answers, hints, skipped, first_us, last_us = reader.all(_ANSWERS, of)[0]
-    proofs, cards, unfinished, reports = (
-        reader.all(statement, of)[0][0] for statement in (_PROOFS, _CARDS, _UNFINISHED, _REPORTS)
+    evidence, cards, unfinished, reports = (
+        reader.all(statement, of)[0][0] for statement in (_EVIDENCE, _CARDS, _UNFINISHED, _REPORTS)
     )
     return LearnerTotals(
         answers=answers,
-        proofs=proofs,
+        evidence=evidence,
         cards=cards,
         hints=hints,
         skipped=skipped,

@@ -68,7 +68,7 @@ class InstalledBank:
 
 @dataclass(frozen=True, slots=True)
 class InstalledQuestion:
-    """What session building knows of a question. `sentences` are the keys of those in its proofs."""
+    """What session building knows of a question. `sentences` are the keys of those in its evidence."""
 
     pack: PackId
     revision: int

@@ -45,7 +45,7 @@ MOST_HITS: Final = 50
 """So many hits are given."""
 
 MOST_NAMED_HITS: Final = 5
-"""Of packs, banks, articles and voices so many together, so that questions are not pushed out."""
+"""Of packs, banks, articles and speakers so many together, so that questions are not pushed out."""
 
 QuestionState = Literal["due", "mistakes", "never", "reported"]
 AnswerStatus = Literal["new", "mistake", "right", "mastered"]
@@ -84,7 +84,7 @@ _OF_INDEX: Final = re.compile("fts5|vtable")
 
 _NUMBER: Final = "SELECT number FROM pack WHERE id = ? AND visible"
 _ORDER: Final[dict[DocumentType, int]] = {
-    "pack": 0, "question": 1, "passage": 2, "told": 3, "bank": 4, "source": 5, "voice": 6,
+    "pack": 0, "question": 1, "passage": 2, "told": 3, "bank": 4, "source": 5, "speaker": 6,
 }  # fmt: skip
 
 
@@ -128,7 +128,7 @@ class SearchHit:
 
     `question` is there where the sort is question or told. Of a passage `source` is the article, `title` its
     title and `paragraph` the number of the paragraph, or the role of what is none; of the others `title` is
-    the first of the texts, such as a voice's name.
+    the first of the texts, such as a speaker's name.
     """
 
     sort: DocumentType
@@ -173,7 +173,7 @@ def _found(reader: LibraryReader, typed: str, wish: SearchQuery, first: int) -> 
     query = parse_query(typed)
     hits: list[SearchHit] = []
     if query.phrases and not wish.of_questions:
-        hits += islice(_hits(reader, query, wish, "pack", "voice"), MOST_NAMED_HITS)
+        hits += islice(_hits(reader, query, wish, "pack", "speaker"), MOST_NAMED_HITS)
     for sort in ("question", "passage", "told"):
         if query.phrases and len(hits) <= first and (sort != "passage" or not wish.of_questions):
             known = {(hit.pack, hit.question.id) for hit in hits if hit.question is not None}

@@ -76,9 +76,9 @@ Json = dict[str, Any]
 _DECODE: Final = json.JSONDecoder().raw_decode
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 
-DocumentType = Literal["question", "pack", "bank", "source", "voice", "passage", "told"]
+DocumentType = Literal["question", "pack", "bank", "source", "speaker", "passage", "told"]
 TextPlace = Literal[
-    "label", "prompt", "claim", "statement", "beside", "option", "item", "partner", "voice",
+    "label", "prompt", "claim", "statement", "beside", "option", "item", "partner", "speaker",
     "title", "summary", "publisher", "author", "name", "role", "alias",
     "passage", "explanation",
 ]  # fmt: skip
@@ -104,7 +104,7 @@ _LISTS: Final[dict[str, TextPlace]] = {
 QUESTION_INDEX: Final = "search_question"
 PASSAGE_INDEX: Final = "search_passage"
 DOCUMENT_TYPES: Final[dict[DocumentType, int]] = {
-    "question": 0, "pack": 1, "bank": 2, "source": 3, "voice": 4, "passage": 5, "told": 6,
+    "question": 0, "pack": 1, "bank": 2, "source": 3, "speaker": 4, "passage": 5, "told": 6,
 }  # fmt: skip
 """Kept in the database: never changed."""
 
@@ -371,10 +371,10 @@ def read_documents(text: str) -> Iterator[SearchDocument]:
     for name in walk.members():
         if name == "sources":
             yield from _sources(walk)
-        elif name == "banks" and "voices" in top:
+        elif name == "banks" and "speakers" in top:
             yield from _banks(walk, _names(top))
         elif name == "banks":
-            # Questions offer voices by their ids: here they are named only further down, if at all.
+            # Questions offer speakers by their ids: here they are named only further down, if at all.
             banks = walk.at
             for _ in _banks(walk, {}):
                 pass
@@ -382,14 +382,14 @@ def read_documents(text: str) -> Iterator[SearchDocument]:
             top[name] = walk.value()
     if banks:
         yield from _banks(JsonWalk(text, banks), _names(top))
-    for place, voice in enumerate(top.get("voices", ())):
-        aliases: list[tuple[TextPlace, Any]] = [("alias", alias) for alias in voice.get("aliases", ())]
-        yield _doc("voice", place, ("name", voice["name"]), ("role", voice.get("role")), *aliases)
+    for place, speaker in enumerate(top.get("speakers", ())):
+        aliases: list[tuple[TextPlace, Any]] = [("alias", alias) for alias in speaker.get("aliases", ())]
+        yield _doc("speaker", place, ("name", speaker["name"]), ("role", speaker.get("role")), *aliases)
     yield _doc("pack", 0, ("title", top["title"]), ("summary", top["summary"]))
 
 
 def _names(top: Json) -> dict[str, str]:
-    return {voice["id"]: voice["name"] for voice in top.get("voices", ())}
+    return {speaker["id"]: speaker["name"] for speaker in top.get("speakers", ())}
 
 
 def _sources(walk: JsonWalk) -> Iterator[SearchDocument]:
@@ -406,7 +406,7 @@ def _sources(walk: JsonWalk) -> Iterator[SearchDocument]:
             passages += 1
 
 
-def _banks(walk: JsonWalk, voices: dict[str, str]) -> Iterator[SearchDocument]:
+def _banks(walk: JsonWalk, speakers: dict[str, str]) -> Iterator[SearchDocument]:
     questions = 0
     for place, _ in enumerate(walk.elements()):
         bank: Json = {}
@@ -416,13 +416,13 @@ def _banks(walk: JsonWalk, voices: dict[str, str]) -> Iterator[SearchDocument]:
                 continue
             for _ in walk.elements():
                 question = walk.value()
-                yield SearchDocument("question", questions, tuple(_asked(question, voices)))
+                yield SearchDocument("question", questions, tuple(_asked(question, speakers)))
                 yield _doc("told", questions, ("explanation", question["explanation"]))
                 questions += 1
         yield _doc("bank", place, ("title", bank["title"]), ("summary", bank["summary"]))
 
 
-def _asked(question: Json, voices: dict[str, str]) -> Iterator[PlacedText]:
+def _asked(question: Json, speakers: dict[str, str]) -> Iterator[PlacedText]:
     for name, where in _LINES.items():
         if question.get(name):
             yield where, question[name]
@@ -430,8 +430,8 @@ def _asked(question: Json, voices: dict[str, str]) -> Iterator[PlacedText]:
         for offered in question.get(name, ()):
             if offered.get("text"):
                 yield where, offered["text"]
-            elif offered.get("voice") in voices:
-                yield "voice", voices[offered["voice"]]
+            elif offered.get("speaker") in speakers:
+                yield "speaker", speakers[offered["speaker"]]
 
 
 def _doc(sort: DocumentType, place: int, *texts: tuple[TextPlace, Any]) -> SearchDocument:

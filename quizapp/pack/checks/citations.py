@@ -115,7 +115,7 @@ def _absent(citation: Citation, passage: Passage) -> tuple[str, Message]:
 
 
 def check_evidence(pack: Pack) -> Iterator[Problem]:
-    """Exactly one of proofs and closest is there; which one follows from kind and key."""
+    """Exactly one of evidence and closest is there; which one follows from kind and key."""
     for path, question in iter_questions(pack):
         fault = _fault(question)
         if fault:
@@ -126,20 +126,20 @@ def check_evidence(pack: Pack) -> Iterator[Problem]:
 def _fault(question: Question) -> tuple[tuple[str, ...], Message] | None:
     if question.kind in ("match", "order"):
         return _of_items(question)
-    if question.proofs and question.closest:
+    if question.evidence and question.closest:
         return ("closest",), message("pack_checks.evidence.both")
     if _says_nothing(question) and not question.closest:
-        where = ("proofs",) if question.proofs else ("closest",)
+        where = ("evidence",) if question.evidence else ("closest",)
         return where, message("pack_checks.evidence.closest_needed")
     if question.closest and not _may_say_nothing(question):
-        return ("closest",), message("pack_checks.evidence.proofs_needed")
-    if not question.proofs and not question.closest:
-        return ("proofs",), message("pack_checks.evidence.none")
+        return ("closest",), message("pack_checks.evidence.evidence_needed")
+    if not question.evidence and not question.closest:
+        return ("evidence",), message("pack_checks.evidence.none")
     return None
 
 
 def _of_items(question: Question) -> tuple[tuple[str, ...], Message] | None:
-    given = "proofs" if question.proofs else "closest" if question.closest else None
+    given = "evidence" if question.evidence else "closest" if question.closest else None
     if given is None:
         return None
     return (given,), message("pack_checks.evidence.at_items", field=given)

@@ -29,7 +29,7 @@ KeyFault = tuple[FieldPath, str, Message]
 
 
 def check_keys(pack: Pack) -> Iterator[Problem]:
-    """Every key is one of the options, voices, partners or items of its question, and none is named twice."""
+    """Every key is one of the options, speakers, partners or items of its question, none named twice."""
     for path, question in iter_questions(pack):
         faults = _FAULTS.get(question.kind)
         for inner, code, sentence in faults(question) if faults else ():
@@ -59,17 +59,17 @@ def _choices(question: ChoicesQuestion) -> Iterator[KeyFault]:
 
 
 def _attribution(question: AttributionQuestion) -> Iterator[KeyFault]:
-    known = [str(option.voice) for option in question.options]
+    known = [str(option.speaker) for option in question.options]
     if question.key is not None and question.key not in known:
-        sentence = _unknown(question.key, known, "voice")
+        sentence = _unknown(question.key, known, "speaker")
         yield ("key",), "unknown-key", add_advice(sentence, message("pack_checks.null_where_nobody"))
 
 
 def _chain(question: ChainQuestion) -> Iterator[KeyFault]:
-    known = [str(option.voice) for option in question.offered]
+    known = [str(option.speaker) for option in question.offered]
     for place, key in enumerate(question.key):
         if key not in known:
-            yield ("key", place), "unknown-key", _unknown(key, known, "voice")
+            yield ("key", place), "unknown-key", _unknown(key, known, "speaker")
         elif key in question.key[:place]:
             yield ("key", place), "doubled-key", message("pack_checks.doubled_key.row", key=key)
 
@@ -120,18 +120,18 @@ def check_equal_options(pack: Pack) -> Iterator[Problem]:
 
 
 def check_speakers_offered_once(pack: Pack) -> Iterator[Problem]:
-    """No voice is offered twice in one question."""
+    """No speaker is offered twice in one question."""
     for path, question in iter_questions(pack):
         seen: set[str] = set()
-        for inner, voice in iter_offered_speakers(question):
-            if voice in seen:
-                sentence = message("pack_checks.equal_options.voice", voice=voice)
+        for inner, speaker in iter_offered_speakers(question):
+            if speaker in seen:
+                sentence = message("pack_checks.equal_options.speaker", speaker=speaker)
                 yield Problem(build_pointer(*path, *inner), "equal-options", sentence)
-            seen.add(voice)
+            seen.add(speaker)
 
 
 def check_match(pack: Pack) -> Iterator[Problem]:
-    """A partner is a text or a voice; an item has evidence unless nobody says it; partners serve once."""
+    """A partner is a text or a speaker; an item has evidence unless nobody says it; partners serve once."""
     for path, question in iter_questions(pack):
         if question.kind == "match":
             for inner, code, sentence in (*_partners(question), *_items(question)):
@@ -140,12 +140,12 @@ def check_match(pack: Pack) -> Iterator[Problem]:
 
 def _partners(question: MatchQuestion) -> Iterator[KeyFault]:
     for place, partner in enumerate(question.partners):
-        if (partner.text is None) == (partner.voice is None):
+        if (partner.text is None) == (partner.speaker is None):
             yield ("partners", place), "partner", message("pack_checks.partner")
 
 
 def _items(question: MatchQuestion) -> Iterator[KeyFault]:
-    nobody = {partner.id for partner in question.partners if partner.voice == NOBODY}
+    nobody = {partner.id for partner in question.partners if partner.speaker == NOBODY}
     used = Counter(item.key for item in question.items)
     for place, item in enumerate(question.items):
         if item.key in nobody and item.citation is not None:

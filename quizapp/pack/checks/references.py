@@ -16,10 +16,10 @@ from quizapp.pack.vocabulary import DEFAULT_SKILLS
 
 
 def check_pack_ids(pack: Pack) -> Iterator[Problem]:
-    """Sources, passages, voices, skills, media, banks and questions have ids of their own in the pack."""
+    """Sources, passages, speakers, skills, media, banks and questions have ids of their own in the pack."""
     yield from _doubled("source", _listed("sources", pack.sources))
     yield from _doubled("passage", (((*path, "id"), passage.id) for path, passage in iter_passages(pack)))
-    yield from _doubled("voice", _listed("voices", pack.voices))
+    yield from _doubled("speaker", _listed("speakers", pack.speakers))
     yield from _doubled("skill", _listed("skills", pack.skills))
     yield from _doubled("picture", _listed("media", pack.media))
     yield from _doubled("bank", _listed("banks", pack.banks))
@@ -34,11 +34,11 @@ def check_question_ids(pack: Pack) -> Iterator[Problem]:
 
 
 def check_reserved_ids(pack: Pack) -> Iterator[Problem]:
-    """No voice has a reserved id, and no skill the id of one that every pack has."""
-    for place, voice in enumerate(pack.voices):
-        if voice.id in RESERVED_SPEAKERS:
-            sentence = message("pack_checks.reserved_id.voice", id=voice.id)
-            yield Problem(build_pointer("voices", place, "id"), "reserved-id", sentence)
+    """No speaker has a reserved id, and no skill the id of one that every pack has."""
+    for place, speaker in enumerate(pack.speakers):
+        if speaker.id in RESERVED_SPEAKERS:
+            sentence = message("pack_checks.reserved_id.speaker", id=speaker.id)
+            yield Problem(build_pointer("speakers", place, "id"), "reserved-id", sentence)
     for place, skill in enumerate(pack.skills):
         if skill.id in DEFAULT_SKILLS:
             sentence = message("pack_checks.reserved_id.skill", id=skill.id)
@@ -116,51 +116,51 @@ def check_question_references(pack: Pack) -> Iterator[Problem]:
 
 
 def check_speaker_references(pack: Pack) -> Iterator[Problem]:
-    """The voices that a question offers or judges are there, or reserved where these may stand."""
-    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
+    """The speakers that a question offers or judges are there, or reserved where these may stand."""
+    speakers = _KnownIds("speaker", {speaker.id for speaker in pack.speakers})
     for path, question in iter_questions(pack):
         reserved = _reserved(question)
         named = iter_offered_speakers(question)
         if question.kind == "verdict" and question.of is not None:
             named = iter([(("of",), question.of)])
         for inner, name in named:
-            if name not in voices.ids and name not in reserved:
-                yield voices.problem((*path, *inner), name)
+            if name not in speakers.ids and name not in reserved:
+                yield speakers.problem((*path, *inner), name)
 
 
 def check_citation_references(pack: Pack) -> Iterator[Problem]:
-    """The passages and voices of every citation are there."""
+    """The passages and speakers of every citation are there."""
     texts = _KnownIds("passage", {passage.id for _, passage in iter_passages(pack)})
-    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
+    speakers = _KnownIds("speaker", {speaker.id for speaker in pack.speakers})
     for path, question in iter_questions(pack):
         for inner, citation in list_citations(question):
             if citation.passage not in texts.ids:
                 yield texts.problem((*path, *inner, "passage"), citation.passage)
             for place, saying in enumerate(citation.said):
-                if saying.voice not in voices.ids:
-                    yield voices.problem((*path, *inner, "said", place, "voice"), saying.voice)
+                if saying.speaker not in speakers.ids:
+                    yield speakers.problem((*path, *inner, "said", place, "speaker"), saying.speaker)
                 if saying.named is not None and saying.named.passage not in texts.ids:
                     where = (*path, *inner, "said", place, "named", "passage")
                     yield texts.problem(where, saying.named.passage)
 
 
 def check_speaks_for(pack: Pack) -> Iterator[Problem]:
-    """The voice that a voice speaks for is there, and following it never comes back."""
-    voices = _KnownIds("voice", {voice.id for voice in pack.voices})
-    leads = {voice.id: voice.speaks_for for voice in pack.voices if voice.speaks_for is not None}
-    for place, voice in enumerate(pack.voices):
-        last: SpeakerId | None = voice.speaks_for
+    """The speaker that a speaker speaks for is there, and following it never comes back."""
+    speakers = _KnownIds("speaker", {speaker.id for speaker in pack.speakers})
+    leads = {speaker.id: speaker.speaks_for for speaker in pack.speakers if speaker.speaks_for is not None}
+    for place, speaker in enumerate(pack.speakers):
+        last: SpeakerId | None = speaker.speaks_for
         if last is None:
             continue
-        where = ("voices", place, "speaks_for")
-        if last not in voices.ids:
-            yield voices.problem(where, last)
-        seen = {voice.id}
+        where = ("speakers", place, "speaks_for")
+        if last not in speakers.ids:
+            yield speakers.problem(where, last)
+        seen = {speaker.id}
         while last is not None and last not in seen:
             seen.add(last)
             last = leads.get(last)
-        if last == voice.id:
-            sentence = message("pack_checks.circle", voice=voice.id)
+        if last == speaker.id:
+            sentence = message("pack_checks.circle", speaker=speaker.id)
             yield Problem(build_pointer(*where), "circle", sentence)
 
 

@@ -33,20 +33,20 @@ def iter_passages(pack: Pack) -> Iterator[tuple[FieldPath, Passage]]:
 
 
 def iter_offered_speakers(question: Question) -> Iterator[tuple[FieldPath, SpeakerId]]:
-    """Yield the voices that the question puts before the learner, with their path inside it."""
+    """Yield the speakers that the question puts before the learner, with their path inside it."""
     match question.kind:
         case "attribution":
             yield from (
-                (("options", place, "voice"), one.voice) for place, one in enumerate(question.options)
+                (("options", place, "speaker"), one.speaker) for place, one in enumerate(question.options)
             )
         case "chain":
             yield from (
-                (("offered", place, "voice"), one.voice) for place, one in enumerate(question.offered)
+                (("offered", place, "speaker"), one.speaker) for place, one in enumerate(question.offered)
             )
         case "match":
             for place, partner in enumerate(question.partners):
-                if partner.voice is not None:
-                    yield ("partners", place, "voice"), partner.voice
+                if partner.speaker is not None:
+                    yield ("partners", place, "speaker"), partner.speaker
         case _:
             return
 
@@ -73,7 +73,7 @@ def iter_offered_texts(question: Question) -> Iterator[TextPlace]:
             yield from _numbered("options", (option.text for option in question.options))
         case "attribution" | "chain":
             yield ("claim",), question.claim
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "match":
             yield from _numbered("items", (item.text for item in question.items))
@@ -116,9 +116,9 @@ def iter_names(pack: Pack) -> Iterator[TextPlace]:
     for place, source in enumerate(pack.sources):
         yield from _given(("sources", place), source, "title", "publisher", "author", "url")
         yield from _given(("sources", place, "rights"), source.rights, "statement", "holder", "licence")
-    for place, voice in enumerate(pack.voices):
-        yield from _given(("voices", place), voice, "name", "role", "side")
-        yield from ((("voices", place, *path), alias) for path, alias in _each("aliases", voice.aliases))
+    for place, speaker in enumerate(pack.speakers):
+        yield from _given(("speakers", place), speaker, "name", "role", "side")
+        yield from ((("speakers", place, *path), alias) for path, alias in _each("aliases", speaker.aliases))
     for place, medium in enumerate(pack.media):
         yield from _given(("media", place), medium, "alt", "credit")
     for place, term in enumerate(pack.glossary):

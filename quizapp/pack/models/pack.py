@@ -100,7 +100,7 @@ class Pack(Model):
     licence: LineText = Field(description="SPDX id, for the questions; NONE: for one class alone")
     book: BookMode = Field(default="open", description="whether the article lies open while answering")
     sources: Annotated[tuple[Source, ...], ListBounds(1, 1_000)] = Field(description="the articles")
-    voices: Annotated[tuple[Speaker, ...], ListBounds(0, 5_000)] = Field(
+    speakers: Annotated[tuple[Speaker, ...], ListBounds(0, 5_000)] = Field(
         default=(), description="who speaks in them"
     )
     skills: Annotated[tuple[Skill, ...], ListBounds(0, 50)] = Field(
@@ -110,7 +110,7 @@ class Pack(Model):
         default=(), description="words to know"
     )
     disputed: Annotated[tuple[NameText, ...], ListBounds(0, 200)] = Field(
-        default=(), description="terms that need their voice in the same sentence"
+        default=(), description="terms that need their speaker in the same sentence"
     )
     media: Annotated[tuple[Media, ...], ListBounds(0, 500)] = Field(default=(), description="pictures")
     banks: Annotated[tuple[Bank, ...], ListBounds(1, 200)] = Field(description="the questions in groups")

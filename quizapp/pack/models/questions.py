@@ -43,11 +43,11 @@ class NameQuote(Model):
 
 
 class Attribution(Model):
-    """That a voice says something; several in a row are a chain, outermost first."""
+    """That a speaker says something; several in a row are a chain, outermost first."""
 
-    voice: SpeakerId = Field(description="who says it")
-    status: ReportedStatementType = Field(description="claim, finding, call or opinion")
-    denies: bool = Field(default=False, description="the voice says that it is not so")
+    speaker: SpeakerId = Field(description="who says it")
+    statement_type: ReportedStatementType = Field(description="claim, finding, call or opinion")
+    denies: bool = Field(default=False, description="the speaker says that it is not so")
     cue: LineText | None = Field(default=None, description="the passage's words that show the saying")
     named: NameQuote | None = Field(default=None, description="the name, if not in the cue's sentence")
 
@@ -89,7 +89,7 @@ class QuestionBase(Model):
     explanation: ParagraphText = Field(description="shown after every answer")
     skill: SkillId = Field(description="what it trains")
     difficulty: Annotated[int, Field(ge=1, le=3)] = Field(description="1 easy, 2 middling, 3 hard")
-    origin: Origin = Field(default="written", description="written by a person, a draft, or imported")
+    origin: Origin = Field(default="written", description="written by a person, suggested, or imported")
     hint: ParagraphText | None = Field(default=None, description="shown on request; costs nothing")
     media: MediaId | None = Field(default=None, description="a picture of the pack")
     family: FamilyId | None = Field(default=None, description="shared by questions that ask the same")
@@ -97,7 +97,7 @@ class QuestionBase(Model):
         default=None, description="the articles on the desk; default all"
     )
     shuffle: bool = Field(default=True, description="answers may be shown in another order")
-    proofs: Annotated[tuple[EvidenceSet, ...], ListBounds(0, 9)] = Field(
+    evidence: Annotated[tuple[EvidenceSet, ...], ListBounds(0, 9)] = Field(
         default=(), description="each inner list settles the key by itself; the first is shown"
     )
     closest: Annotated[tuple[Citation, ...], ListBounds(0, 9)] = Field(
@@ -114,9 +114,9 @@ class ChoiceOption(Feedback):
 
 
 class SpeakerOption(Feedback):
-    """A voice to choose; `article` is the reporter's own telling."""
+    """A speaker to choose; `article` is the reporter's own telling."""
 
-    voice: SpeakerId = Field(description="a voice of the pack, or `article`")
+    speaker: SpeakerId = Field(description="a speaker of the pack, or `article`")
 
 
 class ChoiceQuestion(QuestionBase):
@@ -142,17 +142,21 @@ class AttributionQuestion(QuestionBase):
 
     kind: Literal["attribution"]
     claim: LineText = Field(description="what is said, in plain words")
-    options: Annotated[tuple[SpeakerOption, ...], ListBounds(2, 8)] = Field(description="the voices offered")
+    options: Annotated[tuple[SpeakerOption, ...], ListBounds(2, 8)] = Field(
+        description="the speakers offered"
+    )
     nobody: Feedback = Field(description="the reason for “The article does not say”, always offered last")
-    key: SpeakerId | None = Field(description="a voice, `article`, or null: nobody says it")
+    key: SpeakerId | None = Field(description="a speaker, `article`, or null: nobody says it")
 
 
 class ChainQuestion(QuestionBase):
-    """Put the voices in a row, from the article inwards to the first speaker."""
+    """Put the speakers in a row, from the article inwards to the first speaker."""
 
     kind: Literal["chain"]
     claim: LineText = Field(description="what is said at the row's end")
-    offered: Annotated[tuple[SpeakerOption, ...], ListBounds(3, 8)] = Field(description="the voices offered")
+    offered: Annotated[tuple[SpeakerOption, ...], ListBounds(3, 8)] = Field(
+        description="the speakers offered"
+    )
     key: Annotated[tuple[SpeakerId, ...], ListBounds(2, 4)] = Field(
         description="the row, the article left out"
     )
@@ -168,7 +172,7 @@ class VerdictFeedback(Model):
 
 
 class VerdictQuestion(QuestionBase):
-    """Does the article, or one voice in it, say so?"""
+    """Does the article, or one speaker in it, say so?"""
 
     kind: Literal["verdict"]
     statement: LineText = Field(description="what is judged")
@@ -177,7 +181,7 @@ class VerdictQuestion(QuestionBase):
     )
     altered: Trap | None = Field(default=None, description="how the statement differs from the text")
     key: Verdict = Field(description="supported, contradicted or not_stated")
-    reasons: VerdictFeedback = Field(description="one for each verdict")
+    feedback: VerdictFeedback = Field(description="one for each verdict")
 
 
 class Distractor(Feedback):
@@ -187,11 +191,11 @@ class Distractor(Feedback):
 
 
 class FindEvidenceQuestion(QuestionBase):
-    """Mark the sentences that show it; the key is `proofs`."""
+    """Mark the sentences that show it; the key is `evidence`."""
 
-    kind: Literal["evidence"]
+    kind: Literal["find_evidence"]
     statement: LineText = Field(description="what is to be shown")
-    decoys: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
+    distractors: Annotated[tuple[Distractor, ...], ListBounds(0, 9)] = Field(
         default=(), description="tempting sentences"
     )
     other: Feedback = Field(description="the reason for every other sentence")
@@ -210,11 +214,13 @@ class MatchItem(Model):
 
 
 class MatchPartner(Model):
-    """What items are matched to: words, or a voice (also `article` or `nobody`); exactly one of the two."""
+    """What items are matched to: words, or a speaker (also `article` or `nobody`); exactly one of the two."""
 
     id: PartnerId = Field(description="unique in the question")
     text: OptionText | None = Field(default=None, description="words of the pack's own")
-    voice: SpeakerId | None = Field(default=None, description="a voice of the pack, `article` or `nobody`")
+    speaker: SpeakerId | None = Field(
+        default=None, description="a speaker of the pack, `article` or `nobody`"
+    )
 
 
 class MatchQuestion(QuestionBase):

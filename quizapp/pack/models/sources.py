@@ -1,4 +1,4 @@
-"""Sources (articles) with their passages and rights, and the voices that speak in them."""
+"""Sources (articles) with their passages and rights, and the speakers that speak in them."""
 
 from typing import Annotated
 
@@ -75,7 +75,7 @@ class Speaker(Model):
     aliases: Annotated[tuple[NameText, ...], ListBounds(0, 30)] = Field(
         default=(), description="other words by which the article calls them"
     )
-    speaks_for: SpeakerId | None = Field(default=None, description="the voice they speak for")
+    speaks_for: SpeakerId | None = Field(default=None, description="the speaker they speak for")
     side: NameText | None = Field(
-        default=None, description="the author's label; else the last voice of speaks_for"
+        default=None, description="the author's label; else the last speaker of speaks_for"
     )

@@ -73,11 +73,11 @@ class _Question:
     def __init__(self, document: Json, at: str, translate: Translate) -> None:
         self._document, self._at, self._translate = document, at, translate
         self._asked = get_value(document, at)
-        proofs = [citation for proof in self._asked.get("proofs", []) for citation in proof]
-        first = next(iter([*proofs, *self._asked.get("closest", [])]), None)
+        evidence = [citation for evidence_set in self._asked.get("evidence", []) for citation in evidence_set]
+        first = next(iter([*evidence, *self._asked.get("closest", [])]), None)
         said = (first or {}).get("said", [])
         self._cited = first
-        self._who = self._name(said[-1].get("voice")) if said else ""
+        self._who = self._name(said[-1].get("speaker")) if said else ""
         self._where = self._place(first)
 
     def all(self) -> Iterator[tuple[str, Json]]:
@@ -103,10 +103,10 @@ class _Question:
             for place, option in enumerate(asked.get("options", [])):
                 if option["id"] in right:
                     yield self._to("options", place, "feedback"), self._says()
-        elif kind == "evidence":
+        elif kind == "find_evidence":
             yield self._to("other", "feedback"), self._say("not_here")
-            for place, _ in enumerate(asked.get("decoys", [])):
-                yield self._to("decoys", place, "feedback"), self._say("not_here")
+            for place, _ in enumerate(asked.get("distractors", [])):
+                yield self._to("distractors", place, "feedback"), self._say("not_here")
         elif kind == "number" and asked.get("value"):
             value = f"{asked['value']} {asked.get('after', '')}".strip()
             yield self._to("other", "feedback"), self._say("gives", words=value)
@@ -118,24 +118,24 @@ class _Question:
             return
         key = self._asked["key"]
         for place, option in enumerate(self._asked.get("options", [])):
-            at, voice = self._to("options", place), option.get("voice")
-            if voice is None:
+            at, speaker = self._to("options", place), option.get("speaker")
+            if speaker is None:
                 continue
-            yield join_pointer(at, "feedback"), self._of_voice(voice, key)
-            if voice != key and ARTICLE_SPEAKER not in (voice, key) and key is not None:
-                yield join_pointer(at, "trap"), "wrong-voice"
+            yield join_pointer(at, "feedback"), self._of_speaker(speaker, key)
+            if speaker != key and ARTICLE_SPEAKER not in (speaker, key) and key is not None:
+                yield join_pointer(at, "trap"), "wrong-speaker"
         nobody = "nobody" if key is None else "told_itself" if key == ARTICLE_SPEAKER else "somebody"
         yield self._to("nobody", "feedback"), self._say(nobody, who=self._name(key))
         yield self._to("explanation"), self._say("closest") if key is None else self._explained()
 
-    def _of_voice(self, voice: str, key: str | None) -> str:
+    def _of_speaker(self, speaker: str, key: str | None) -> str:
         """Tell of a speaker who is offered why it is the one, or is not."""
-        other = self._name(voice)
+        other = self._name(speaker)
         if key is None:
-            return self._say("told" if voice == ARTICLE_SPEAKER else "not_other", other=other)
-        if voice == key:
-            return self._say("told" if voice == ARTICLE_SPEAKER else "says_who", who=other)
-        if voice == ARTICLE_SPEAKER:
+            return self._say("told" if speaker == ARTICLE_SPEAKER else "not_other", other=other)
+        if speaker == key:
+            return self._say("told" if speaker == ARTICLE_SPEAKER else "says_who", who=other)
+        if speaker == ARTICLE_SPEAKER:
             return self._say("passed_on", who=self._name(key))
         return self._say(
             "told_not_by" if key == ARTICLE_SPEAKER else "not_by", who=self._name(key), other=other
@@ -147,17 +147,17 @@ class _Question:
             return
         row = self._say("in_row", words=", ".join(map(self._name, key)))
         for place, option in enumerate(self._asked.get("offered", [])):
-            at, voice = self._to("offered", place), option.get("voice")
-            if voice is None:
+            at, speaker = self._to("offered", place), option.get("speaker")
+            if speaker is None:
                 continue
-            name = self._name(voice)
-            right = voice in key
+            name = self._name(speaker)
+            right = speaker in key
             yield (
                 join_pointer(at, "feedback"),
                 self._say("link" if right else "no_link", who=name, other=name),
             )
             if not right:
-                yield join_pointer(at, "trap"), "wrong-voice"
+                yield join_pointer(at, "trap"), "wrong-speaker"
         yield self._to("other", "feedback"), row
         yield self._to("explanation"), row
 
@@ -171,9 +171,9 @@ class _Question:
             "not_stated": (self._say("not_shown"), self._say("not_denied"), self._say("not_stated")),
         }[key]
         for verdict, words in zip(("supported", "contradicted", "not_stated"), told, strict=True):
-            yield self._to("reasons", verdict, "feedback"), words
+            yield self._to("feedback", verdict, "feedback"), words
         if key == "contradicted" and self._asked.get("altered"):
-            yield self._to("reasons", "supported", "trap"), self._asked["altered"]
+            yield self._to("feedback", "supported", "trap"), self._asked["altered"]
         yield (
             self._to("explanation"),
             self._say("closest") if is_nothing_said(self._asked) else self._explained(),
@@ -185,22 +185,22 @@ class _Question:
             partner = partners.get(item.get("key"))
             if partner is not None:
                 yield self._to("items", place, "feedback"), self._of_item(item, partner)
-        if partners and all("voice" in each for each in partners.values()):
+        if partners and all("speaker" in each for each in partners.values()):
             yield self._to("explanation"), self._translate("editor_texts.sentence.each")
         elif partners:
             yield self._to("explanation"), self._translate("editor_texts.sentence.each_thing")
 
     def _of_item(self, item: Json, partner: Json) -> str:
-        voice, where = partner.get("voice"), self._place(item.get("citation"))
-        if voice == NOBODY:
+        speaker, where = partner.get("speaker"), self._place(item.get("citation"))
+        if speaker == NOBODY:
             return self._translate("editor_texts.sentence.nobody")
         if not where:
             return ""
-        if voice is None:
+        if speaker is None:
             return common.capitalize_first(self._translate("editor_texts.sentence.says", where=where))
-        name = "told" if voice == ARTICLE_SPEAKER else "says_who"
+        name = "told" if speaker == ARTICLE_SPEAKER else "says_who"
         return common.capitalize_first(
-            self._translate(f"editor_texts.sentence.{name}", where=where, who=self._name(voice))
+            self._translate(f"editor_texts.sentence.{name}", where=where, who=self._name(speaker))
         )
 
     def _order(self) -> Iterator[tuple[str, Json]]:
@@ -233,12 +233,12 @@ class _Question:
     def _to(self, *names: str | int) -> str:
         return join_pointer(self._at, *names)
 
-    def _name(self, voice: str | None) -> str:
+    def _name(self, speaker: str | None) -> str:
         """Return a speaker's name as it stands within a sentence."""
-        if voice is None or voice == ARTICLE_SPEAKER:
+        if speaker is None or speaker == ARTICLE_SPEAKER:
             return ""
-        for _, each in walk.entries(self._document, "/voices"):
-            if each["id"] == voice:
+        for _, each in walk.entries(self._document, "/speakers"):
+            if each["id"] == speaker:
                 return str(each.get("name", ""))
         return ""
 

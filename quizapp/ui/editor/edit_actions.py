@@ -108,7 +108,7 @@ class EditActions:
                 or form_steps.build_choice_step(it.document, at, value, self._chance)
             )
         )
-        if done and at.startswith("/voices/") and at.endswith("/merge"):
+        if done and at.startswith("/speakers/") and at.endswith("/merge"):
             self._show_merged(value)
         if done and called and at.endswith(("/merge", "/name")):
             self._tell_left(called)
@@ -121,9 +121,9 @@ class EditActions:
                 or form_steps.build_add_step(it.document, at, what, self._chance)
             )
         )
-        if done and what == "voice" and self._bench is not None:
+        if done and what == "speaker" and self._bench is not None:
             place = join_pointer(at, len(get_value(self._bench.document, at)) - 1)
-            self._show_voice(place)
+            self._show_speaker(place)
             self._view.focus_field(join_pointer(place, "name"))
 
     def removed(self, at: str) -> None:
@@ -148,8 +148,8 @@ class EditActions:
             self._take_words(name, at, chosen)
         elif name.startswith(form_steps.KIND_PREFIX):
             self._change_kind(name, at)
-        elif name in ("voices", "new-voice", "back"):
-            self._turn_to_voices(name, at)
+        elif name in ("speakers", "new-speaker", "back"):
+            self._turn_to_speakers(name, at)
         elif name == "suggest":
             self.fill_in()
         else:
@@ -165,12 +165,12 @@ class EditActions:
             take = build_speaker_name_step if name == "named" else build_cue_step
             self._do(lambda it: take(it.document, at, chosen))
 
-    def _turn_to_voices(self, name: str, at: str) -> None:
+    def _turn_to_speakers(self, name: str, at: str) -> None:
         """Show the speakers, begin one, or go back to where one came from."""
-        if name == "voices":
-            self._show_voice(at)
-        elif name == "new-voice":
-            self._begin_voice(at)
+        if name == "speakers":
+            self._show_speaker(at)
+        elif name == "new-speaker":
+            self._begin_speaker(at)
         else:
             self.leave_speakers()
 
@@ -265,23 +265,23 @@ class EditActions:
             self._render()
             self._view.begin_form()
 
-    def _begin_voice(self, at: str) -> None:
+    def _begin_speaker(self, at: str) -> None:
         """Make a speaker, choose it at a pointer, and have it named; back leads to that pointer."""
-        if self._do_asked("new-voice", at) and self._bench is not None:
-            self._show_voice(f"/voices/{len(self._bench.document['voices']) - 1}")
+        if self._do_asked("new-speaker", at) and self._bench is not None:
+            self._show_speaker(f"/speakers/{len(self._bench.document['speakers']) - 1}")
             self._came_from = at
             self._view.focus_form()
 
-    def _show_merged(self, voice: str) -> None:
+    def _show_merged(self, speaker: str) -> None:
         """Show the speaker that two became, where one of them was shown."""
         if self._bench is not None and self._bench.key == question_rows.SPEAKERS:
-            self._bench.voice, found = walk.speaker(self._bench.document, voice)
+            self._bench.speaker, found = walk.speaker(self._bench.document, speaker)
             self._tell(self._translate("form.merged", name=str(found.get("name", ""))))
 
     def _speaker_at(self, at: str) -> str:
         """Return how the speaker is called to which a pointer belongs; '' where there is none."""
         at, _ = split_parent(at)
-        if self._bench is None or not at.startswith("/voices/"):
+        if self._bench is None or not at.startswith("/speakers/"):
             return ""
         return str(get_value(self._bench.document, at).get("name", ""))
 
@@ -315,13 +315,13 @@ class EditActions:
             raise OperationError("not-here", message("editor.not_here"))
         return step
 
-    def _show_voice(self, at: str) -> None:
+    def _show_speaker(self, at: str) -> None:
         """Show the speakers, that at a pointer, or the one that the field there names."""
         if self._bench is not None:
             self.rows.many.forget()
             if self._bench.key != question_rows.SPEAKERS:
                 self._came_from = at
-            self._bench.voice = at
+            self._bench.speaker = at
             self._bench.show(question_rows.SPEAKERS)
             self._tell("")
 

@@ -56,7 +56,7 @@ class EditorMenus:
                 (self._translate("editor.duplicate"), keys.DUPLICATE, there.duplicate),
                 (self._translate("editor.delete"), "", there.delete),
             ]
-        entries.append((self._translate("editor.voices"), "", lambda: there.acted("voices", "", None)))
+        entries.append((self._translate("editor.speakers"), "", lambda: there.acted("speakers", "", None)))
         entries.append((self._translate("banks.find"), FIND, self._hands.find))
         entries += [
             (self._translate(each.title), each.key, partial(there.open_entry, each))

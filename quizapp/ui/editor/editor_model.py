@@ -43,7 +43,7 @@ class EditorModel:
         self.key = question_rows.PACK if first is None else question_rows.QUESTION + first[1]["id"]
         self.key_before = self.key
         """The row to go back to from the speakers."""
-        self.voice = ""
+        self.speaker = ""
         """The pointer of the speaker that is shown, or of a field that names it."""
         self.front = find_front_article(desk.document, self.question) or 0
 
@@ -144,7 +144,7 @@ class EditorModel:
         if self.question is not None:
             return build_question_form(self.document, self.place, own, self._translate, self.pictures)
         if self.key == question_rows.SPEAKERS:
-            return build_speaker_form(self.document, self.voice, own, self._translate)
+            return build_speaker_form(self.document, self.speaker, own, self._translate)
         if self.place:
             return pack_form.build_bank_form(self.document, self.place, own, self._translate)
         return pack_form.build_pack_form(self.document, own, self._translate, self.pictures)

@@ -182,7 +182,7 @@ class FindReplace:
         if key != bench.key:
             bench.show(key)
         if key == question_rows.SPEAKERS:
-            bench.voice = hit.at
+            bench.speaker = hit.at
         self._hold.render()
         words = self._excerpt(hit)
         told = [
@@ -234,7 +234,7 @@ def _is_shown(bench: EditorModel, hit: WordMatch) -> bool:
     """Tell whether a place is in what is shown."""
     if bench.place:
         return is_inside(hit.at, bench.place)
-    return not hit.at.startswith(("/banks/", "/voices/"))
+    return not hit.at.startswith(("/banks/", "/speakers/"))
 
 
 def _marked(

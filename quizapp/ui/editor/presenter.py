@@ -180,7 +180,7 @@ class EditorPresenter(PageActions):
             self.rows.many.forget()
             key = question_rows.find_row_key(self._bench.document, at)
             if key == question_rows.SPEAKERS:
-                self._bench.voice = at
+                self._bench.speaker = at
             self._bench.show(key)
             self._tell("")
             self._view.focus_field(at)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 PACK: Final = "pack"
-SPEAKERS: Final = "voices"
+SPEAKERS: Final = "speakers"
 BANK: Final = "bank:"
 QUESTION: Final = "question:"
 
-_PLACES: Final = {PACK: "", SPEAKERS: "/voices"}
+_PLACES: Final = {PACK: "", SPEAKERS: "/speakers"}
 
 _HEADS: Final = {PACK: "article", SPEAKERS: "speaker"}
 
@@ -32,7 +32,7 @@ ICONS: Final = {
     "chain": "chain",
     "choice": "finding",
     "choices": "supported",
-    "evidence": "marker",
+    "find_evidence": "marker",
     "match": "repeat",
     "number": "order",
     "order": "order",
@@ -48,8 +48,8 @@ def build_question_rows(
     """Return the rows: the pack, then bank by bank the questions with their numbers through all banks."""
     banks = list(walk.banks(document))
     rows = [_head(PACK, translate("editor.about"), list(_outside(document, problems)), translate)]
-    spoken = [each for each in problems if is_inside(each.pointer, "/voices")]
-    rows.append(_head(SPEAKERS, translate("editor.voices"), spoken, translate))
+    spoken = [each for each in problems if is_inside(each.pointer, "/speakers")]
+    rows.append(_head(SPEAKERS, translate("editor.speakers"), spoken, translate))
     number = 0
     for at, bank in banks:
         if len(banks) > 1:
@@ -105,7 +105,7 @@ def find_row_key(document: Json, pointer: str) -> str:
             return BANK + str(bank["id"])
     if is_inside(pointer, "/media"):
         return _shows(document, pointer)
-    return SPEAKERS if is_inside(pointer, "/voices") else PACK
+    return SPEAKERS if is_inside(pointer, "/speakers") else PACK
 
 
 def _shows(document: Json, pointer: str) -> str:
@@ -148,7 +148,7 @@ def find_problem_sign(problems: Iterable[Problem]) -> ProblemSign:
 
 
 def _outside(document: Json, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield what is told of the pack, its articles and voices; of its bank too where it has but one."""
+    """Yield what is told of the pack, its articles and speakers; of its bank too where it has but one."""
     several = len(document.get("banks", [])) > 1
     for problem in problems:
         if is_inside(problem.pointer, "/media") and _shows(document, problem.pointer) != PACK:
@@ -156,7 +156,7 @@ def _outside(document: Json, problems: Iterable[Problem]) -> Iterator[Problem]:
         names = problem.pointer.split("/")
         in_bank = len(names) > 2 and names[1] == "banks"
         in_question = in_bank and len(names) > 4 and names[3] == "questions"
-        if not in_question and not (in_bank and several) and names[1:2] != ["voices"]:
+        if not in_question and not (in_bank and several) and names[1:2] != ["speakers"]:
             yield problem
 
 

@@ -64,10 +64,10 @@ def build_evidence_step(document: Json, question: Json, chosen: TextSelection | 
 def _with_partner(document: Json, question: Json, given: Json, chance: Random) -> Step:
     """Return the step that adds an item whose partner is who says it, added too where there is none yet."""
     sketch = Transaction(document)
-    voice = given["citation"]["said"][-1].get("voice")
-    partner = next((each for each in question.get("partners", []) if each.get("voice") == voice), None)
-    if partner is None and all("voice" in each for each in question.get("partners", [])):
-        partner = {"id": new_id("p", collect_ids(document), chance), "voice": voice}
+    speaker = given["citation"]["said"][-1].get("speaker")
+    partner = next((each for each in question.get("partners", []) if each.get("speaker") == speaker), None)
+    if partner is None and all("speaker" in each for each in question.get("partners", [])):
+        partner = {"id": new_id("p", collect_ids(document), chance), "speaker": speaker}
         at, _ = walk.question(document, question["id"])
         sketch.append(join_pointer(at, "partners"), partner)
     key = {"key": partner["id"]} if partner else {}

@@ -34,8 +34,8 @@ def describe_answer(sitting: SessionContext, question: Question, answer: Answer)
             assert isinstance(question, ChoicesQuestion)
             picked = [option.text for option in question.options if option.id in options]
             return text.join_answers(sitting.translate, tuple(picked))
-        case ChainAnswer(voices):
-            names = tuple(sitting.opened.voices[voice].name for voice in voices)
+        case ChainAnswer(speakers):
+            names = tuple(sitting.opened.speakers[speaker].name for speaker in speakers)
             via = explanation.format_attribution_chain(sitting.translate, names[:-1])
             return f"{via} {names[-1]}"
         case NumberAnswer(typed) | TextAnswer(typed):

@@ -30,7 +30,7 @@ class OpenPack:
     pack: Pack
     texts: ScoringTexts
     questions: Mapping[QuestionId, Question]
-    voices: Mapping[SpeakerId, Speaker]
+    speakers: Mapping[SpeakerId, Speaker]
     skills: Mapping[SkillId, str]
     pictures: Mapping[MediaId, bytes] = field(default_factory=dict)
     own: Mapping[SourceId, CompletedSource] = field(default_factory=dict)
@@ -46,7 +46,7 @@ def open_pack(
         pack,
         build_scoring_texts(pack),
         {question.id: question for bank in pack.banks for question in bank.questions},
-        {voice.id: voice for voice in pack.voices},
+        {speaker.id: speaker for speaker in pack.speakers},
         {skill.id: skill.title for skill in pack.skills},
         pictures or {},
         own or {},

@@ -1,4 +1,4 @@
-"""How a voice is named where it is offered, in every kind that offers voices. No Qt."""
+"""How a speaker is named where it is offered, in every kind that offers speakers. No Qt."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from quizapp.ui.kinds.session_context import SessionContext
 
 
-def describe_speaker(sitting: SessionContext, voice: SpeakerId) -> tuple[str, str]:
-    """Return the name and the role under which a voice is offered, the article and nobody among them."""
-    if voice == ARTICLE_SPEAKER:
+def describe_speaker(sitting: SessionContext, speaker: SpeakerId) -> tuple[str, str]:
+    """Return the name and the role under which a speaker is offered, the article and nobody among them."""
+    if speaker == ARTICLE_SPEAKER:
         return text.describe_article_speaker(sitting.translate)
-    if voice == NOBODY:
+    if speaker == NOBODY:
         return sitting.translate("practice.nobody_here"), ""
-    known = sitting.opened.voices[voice]
+    known = sitting.opened.speakers[speaker]
     return text.capitalize_speaker(known.name), known.role or ""

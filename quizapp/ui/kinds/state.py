@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from quizapp.ui.kit import widget_state as widgets
 
 SUPPORTED_KINDS: Final[frozenset[QuestionKind]] = frozenset(
-    {"attribution", "choice", "verdict", "choices", "chain", "evidence", "match", "order", "number", "text"}
+    {
+        "attribution",
+        "choice",
+        "verdict",
+        "choices",
+        "chain",
+        "find_evidence",
+        "match",
+        "order",
+        "number",
+        "text",
+    }
 )
 """The kinds that have a widget in the registry; the others are left out of a session and counted."""
 

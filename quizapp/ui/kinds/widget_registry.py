@@ -25,7 +25,7 @@ ANSWER_WIDGETS: Final[dict[QuestionKind, Callable[[Style, str], AnswerWidget]]] 
     "verdict": SingleChoiceWidget,
     "choices": ChoicesWidget,
     "chain": ChainWidget,
-    "evidence": FindEvidenceWidget,
+    "find_evidence": FindEvidenceWidget,
     "match": MatchWidget,
     "order": OrderWidget,
     "number": NumberWidget,

@@ -16,10 +16,10 @@ format_source_line, describe_gap = formatting.format_source_line, formatting.des
 def describe_article_tab(translate: Translate, publisher: str | None, cited: str) -> str:
     """Tell whose an article is, under its title on its tab, and after the answer what is in it.
 
-    `cited` is "proof" where words are marked, "closest" where a passage only comes close, or ''.
+    `cited` is "evidence" where words are marked, "closest" where a passage only comes close, or ''.
     """
     name = publisher or translate("article.tab_note.publisher_not_given")
-    if cited == "proof":
+    if cited == "evidence":
         return translate("article.tab_note.evidence_here", publisher=name)
     if cited == "closest":
         return translate("article.tab_note.the_closest_passage_here", publisher=name)

@@ -19,10 +19,13 @@ def list_statement_types(translate: Translate) -> dict[ReportedStatementType, st
     """Return what one chooses a saying to be."""
     line = "attributions.kinds"
     told = {
-        status: common.describe_statement_type(translate, status)
-        for status in get_args(ReportedStatementType)
+        statement_type: common.describe_statement_type(translate, statement_type)
+        for statement_type in get_args(ReportedStatementType)
     }
-    return {status: translate(line, kind=kind, means=means) for status, (kind, means) in told.items()}
+    return {
+        statement_type: translate(line, kind=kind, means=means)
+        for statement_type, (kind, means) in told.items()
+    }
 
 
 def name_statement_type(translate: Translate, name: str, *, yours: bool) -> str:

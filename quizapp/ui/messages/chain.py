@@ -15,15 +15,15 @@ def describe_empty_chain(translate: Translate, skip_key: str | None) -> str:
     return translate("chain.row_first.put_a_speaker_at.put_a_speaker_at_place", key=skip_key)
 
 
-def name_chain_row(translate: Translate, label: str, voices: tuple[str, ...]) -> str:
+def name_chain_row(translate: Translate, label: str, speakers: tuple[str, ...]) -> str:
     """Tell a screen reader one of the rows after checking, under its label."""
-    row = ", ".join((translate("chain.row_name.the_article"), *voices))
+    row = ", ".join((translate("chain.row_name.the_article"), *speakers))
     return translate("chain.row_name.text", label=label, row=row)
 
 
-def describe_missing_speakers(translate: Translate, voices: tuple[str, ...]) -> str:
+def describe_missing_speakers(translate: Translate, speakers: tuple[str, ...]) -> str:
     """Tell who is missing from the row."""
-    return translate("chain.you_left_out", voices=_both(translate, voices))
+    return translate("chain.you_left_out", speakers=_both(translate, speakers))
 
 
 def _both(translate: Translate, names: tuple[str, ...]) -> str:

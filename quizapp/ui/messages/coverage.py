@@ -30,12 +30,12 @@ def name_sentence(translate: Translate, number: int, total: int, questions: int,
     )
 
 
-def describe_uncovered_sentence(translate: Translate, number: int, voice: str) -> str:
-    """Tell of a sentence in which somebody speaks, `voice` if it is known who, and nobody asks about it."""
-    if not voice:
+def describe_uncovered_sentence(translate: Translate, number: int, speaker: str) -> str:
+    """Tell of a sentence in which somebody speaks, `speaker` if it is known who, and nobody asks about it."""
+    if not speaker:
         return translate("coverage.unasked.no_question_rests_on.no_question_rests_on_sentence", number=number)
     told = "coverage.unasked.no_question_rests_on"
-    return translate(told, number=number, voice=voice)
+    return translate(told, number=number, speaker=speaker)
 
 
 def name_skill(translate: Translate, name: SkillId, own: dict[SkillId, str]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 
-_ASKS: Final[tuple[QuestionKind, ...]] = ("attribution", "verdict", "evidence", "order")
+_ASKS: Final[tuple[QuestionKind, ...]] = ("attribution", "verdict", "find_evidence", "order")
 KIND_MENU_IDS: Final = {kind: f"editor.kinds.{kind}" for kind in _ASKS} | {
     kind: f"search.kinds.{kind}" for kind in QUESTION_KINDS if kind not in _ASKS
 }
@@ -74,9 +74,9 @@ def describe_unfinished_field(translate: Translate, field: str) -> str:
         "items/*/key": translate("editor.unfinished.itemskey"),
         "partners/*/text": translate("editor.unfinished.partnerstext"),
         "accepted/*": translate("editor.unfinished.accepted"),
-        "voice": translate("editor.unfinished.voice"),
-        "voices/*/name": translate("editor.unfinished.voicesname"),
-        "proofs": translate("editor.unfinished.proofs"),
+        "speaker": translate("editor.unfinished.speaker"),
+        "speakers/*/name": translate("editor.unfinished.voicesname"),
+        "evidence": translate("editor.unfinished.evidence"),
         "closest": translate("editor.unfinished.closest"),
         "citation": translate("editor.unfinished.citation"),
         "order": translate("editor.unfinished.order"),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from quizapp.ui.ports import Translate
 
 EvidenceOutcome = Literal["right", "partly", "wrong", "skipped"]
-"""What a proof came to."""
+"""What evidence came to."""
 
 
 def name_sentence_row(
@@ -80,36 +80,36 @@ def join_answers(translate: Translate, answers: tuple[str, ...]) -> str:
     return translate("evidence.several").join(answers)
 
 
-def describe_evidence_outcome(translate: Translate, outcome: Outcome, proof: EvidenceOutcome) -> str:
+def describe_evidence_outcome(translate: Translate, outcome: Outcome, evidence: EvidenceOutcome) -> str:
     """Tell the answer, as right as it is, by the evidence that was given for it."""
     if outcome == "correct":
         return translate(
             {
-                "right": "evidence.proof_told.right.the_answer_is_right_and",
-                "partly": "evidence.proof_told.partly.the_answer_is_right_your",
-                "wrong": "evidence.proof_told.wrong.the_answer_is_right_your",
-                "skipped": "evidence.proof_told.skipped.the_answer_is_right_you",
-            }[proof]
+                "right": "evidence.outcome.right.the_answer_is_right_and",
+                "partly": "evidence.outcome.partly.the_answer_is_right_your",
+                "wrong": "evidence.outcome.wrong.the_answer_is_right_your",
+                "skipped": "evidence.outcome.skipped.the_answer_is_right_you",
+            }[evidence]
         )
     if outcome == "partly":
         return translate(
             {
-                "right": "evidence.proof_told.right.the_answer_is_right_in",
-                "partly": "evidence.proof_told.partly.both_the_answer_and_your",
-                "wrong": "evidence.proof_told.wrong.the_answer_is_right_in",
-                "skipped": "evidence.proof_told.skipped.the_answer_is_right_in",
-            }[proof]
+                "right": "evidence.outcome.right.the_answer_is_right_in",
+                "partly": "evidence.outcome.partly.both_the_answer_and_your",
+                "wrong": "evidence.outcome.wrong.the_answer_is_right_in",
+                "skipped": "evidence.outcome.skipped.the_answer_is_right_in",
+            }[evidence]
         )
-    return translate(f"evidence.proof_told.{proof}")
+    return translate(f"evidence.outcome.{evidence}")
 
 
 def describe_given_evidence(translate: Translate, numbers: tuple[int, ...]) -> str:
     """Tell what was given as evidence; without numbers, that no sentence settles it."""
     if not numbers:
-        return translate("evidence.proof_given.you_said_that_no")
+        return translate("evidence.given.you_said_that_no")
     if len(numbers) == 1:
-        return translate("evidence.proof_given.you_gave_sentence", number=numbers[0])
-    return translate("evidence.proof_given.you_gave_sentences", numbers=_listed(translate, numbers))
+        return translate("evidence.given.you_gave_sentence", number=numbers[0])
+    return translate("evidence.given.you_gave_sentences", numbers=_listed(translate, numbers))
 
 
 def _listed(translate: Translate, numbers: tuple[int, ...]) -> str:

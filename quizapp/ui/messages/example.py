@@ -11,7 +11,7 @@ class Example:
 
     In `passage` the exact words stand in [ ] and those that tell who says them in ‹ ›; in `statement`, which
     not every page has, the words that make the difference stand in [ ]. Without a `speaker` the article tells
-    it itself; `via` is the voice that passes the speaker's words on.
+    it itself; `via` is the speaker that passes the speaker's words on.
     """
 
     title: str

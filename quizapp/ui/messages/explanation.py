@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def describe_key_speaker(translate: Translate, name: str) -> str:
     """Tell who says it, one or many."""
-    return translate("explanation.key_voice", voice=common.capitalize_first(name))
+    return translate("explanation.key_speaker", speaker=common.capitalize_first(name))
 
 
 def describe_key_option(translate: Translate, text: str) -> str:
@@ -75,7 +75,9 @@ def name_evidence(translate: Translate, paragraph: int | None, number: int | Non
 def format_attribution_chain(translate: Translate, names: tuple[str, ...]) -> str:
     """Write the chain before the last speaker out: “The article: the report:”."""
     article = translate("explanation.via.the_article")
-    return "".join(translate("explanation.via.text", voice=name) + " " for name in (article, *names)).strip()
+    return "".join(
+        translate("explanation.via.text", speaker=name) + " " for name in (article, *names)
+    ).strip()
 
 
 def list_spoken_marks(translate: Translate) -> tuple[str, str, str, str, str]:

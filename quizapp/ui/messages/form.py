@@ -28,12 +28,12 @@ def _short(words: str) -> str:
 
 
 def describe_attribution_offer(
-    translate: Translate, voice: str, status: str, through: str, *, known: bool
+    translate: Translate, speaker: str, statement_type: str, through: str, *, known: bool
 ) -> str:
     """Offer who says it, as what, and through whom ('' : the article alone).
 
     `known`: it was marked so on these words before.
     """
     told = "form.offer.says_it_through" if through else "form.offer.says_it"
-    words = translate(told, voice=voice, status=status, through=through)
+    words = translate(told, speaker=speaker, statement_type=statement_type, through=through)
     return translate("form.offer.as_marked_before", words=words) if known else words

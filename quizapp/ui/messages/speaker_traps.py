@@ -14,33 +14,33 @@ if TYPE_CHECKING:
 def build_speaker_examples(translate: Translate) -> dict[Trap, Example]:
     """Return the pages by trap."""
     return {
-        "wrong-voice": _wrong_voice(translate),
-        "too-broad-voice": _too_broad(translate),
+        "wrong-speaker": _wrong_speaker(translate),
+        "too-broad-speaker": _too_broad(translate),
         "cut-link": _cut_link(translate),
-        "status-shift": _status_shift(translate),
+        "statement-type-shift": _statement_type_shift(translate),
         "mention-as-assertion": _mention(translate),
         "paraphrase-as-quote": _paraphrase(translate),
         "wrong-reference": _reference(translate),
     }
 
 
-def _wrong_voice(translate: Translate) -> Example:
+def _wrong_speaker(translate: Translate) -> Example:
     return Example(
-        title=translate("traps.wrong_voice.title"),
-        what=translate("traps.wrong_voice.what"),
-        statement=translate("traps.wrong_voice.statement"),
+        title=translate("traps.wrong_speaker.title"),
+        what=translate("traps.wrong_speaker.what"),
+        statement=translate("traps.wrong_speaker.statement"),
         passage=translate(
-            "traps.wrong_voice.passage",
+            "traps.wrong_speaker.passage",
         ),
-        speaker=translate("traps.wrong_voice.speaker"),
-        role=translate("traps.wrong_voice.role"),
+        speaker=translate("traps.wrong_speaker.speaker"),
+        role=translate("traps.wrong_speaker.role"),
         why=translate(
-            "traps.wrong_voice.why",
+            "traps.wrong_speaker.why",
         ),
         notice=(
-            translate("traps.wrong_voice.notice.find_the_words_first"),
-            translate("traps.wrong_voice.notice.ask_whose_verb_it"),
-            translate("traps.wrong_voice.notice.where_two_people_speak"),
+            translate("traps.wrong_speaker.notice.find_the_words_first"),
+            translate("traps.wrong_speaker.notice.ask_whose_verb_it"),
+            translate("traps.wrong_speaker.notice.where_two_people_speak"),
         ),
     )
 
@@ -78,28 +78,28 @@ def _cut_link(translate: Translate) -> Example:
         notice=(
             translate("traps.cut_link.notice.count_the_verbs_of"),
             translate("traps.cut_link.notice.say_the_row_aloud"),
-            translate("traps.cut_link.notice.the_last_voice_in"),
+            translate("traps.cut_link.notice.the_last_speaker_in"),
         ),
     )
 
 
-def _status_shift(translate: Translate) -> Example:
+def _statement_type_shift(translate: Translate) -> Example:
     return Example(
-        title=translate("traps.status_shift.title"),
-        what=translate("traps.status_shift.what"),
-        statement=translate("traps.status_shift.statement"),
+        title=translate("traps.statement_type_shift.title"),
+        what=translate("traps.statement_type_shift.what"),
+        statement=translate("traps.statement_type_shift.statement"),
         passage=translate(
-            "traps.status_shift.passage",
+            "traps.statement_type_shift.passage",
         ),
-        speaker=translate("traps.status_shift.speaker"),
-        role=translate("traps.status_shift.role"),
+        speaker=translate("traps.statement_type_shift.speaker"),
+        role=translate("traps.statement_type_shift.role"),
         why=translate(
-            "traps.status_shift.why",
+            "traps.statement_type_shift.why",
         ),
         notice=(
-            translate("traps.status_shift.notice.a_finding_is_presented"),
-            translate("traps.status_shift.notice.words_that_judge_such"),
-            translate("traps.status_shift.notice.should_must_and_asked"),
+            translate("traps.statement_type_shift.notice.a_finding_is_presented"),
+            translate("traps.statement_type_shift.notice.words_that_judge_such"),
+            translate("traps.statement_type_shift.notice.should_must_and_asked"),
         ),
     )
 

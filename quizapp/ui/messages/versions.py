@@ -18,7 +18,7 @@ _OF_QUESTIONS: Final = (
     "prompt", "skill", "explanation", "claim", "statement", "difficulty", "family", "hint", "label",
     "media", "reads", "shuffle", "origin", "feedback", "trap", "nobody", "of", "altered", "last",
     "offered", "value", "tolerance", "decimals", "near", "before", "after", "by", "reusable",
-    "spelling", "accepted", "items", "partners", "closest", "cue", "status", "denies",
+    "spelling", "accepted", "items", "partners", "closest", "cue", "statement_type", "denies",
 )  # fmt: skip
 _FIELDS: Final = (
     {
@@ -30,13 +30,13 @@ _FIELDS: Final = (
         "key": "form.correct",
         "keys": "form.correct",
         "options": "form.answers",
-        "proofs": "form.evidence",
+        "evidence": "form.evidence",
         "quote": "form.evidence",
         "citation": "form.evidence",
         "prefix": "form.evidence",
         "suffix": "form.evidence",
         "said": "form.says",
-        "voice": "form.says",
+        "speaker": "form.says",
         "named": "form.says",
         "order": "form.by",
         "known": "form.known_texts",
@@ -51,8 +51,8 @@ _OWN: Final[dict[PartType, dict[str, str]]] = {
     "source": {name: f"about_pack.{name}" for name in ("publisher", "author", "published", "url", "share")}
     | {"title": "about_pack.headline", "statement": "about_pack.rights"},
     "bank": {"title": "about_pack.title", "summary": "about_pack.bank_summary"},
-    "voice": {
-        name: f"form.voices.{name}" for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
+    "speaker": {
+        name: f"form.speakers.{name}" for name in ("name", "kind", "role", "side", "speaks_for", "aliases")
     },
     "passage": {name: f"versions.own.passage.{name}" for name in ("text", "role")},
     "question": {},
@@ -86,7 +86,7 @@ def name_pack_part(translate: Translate, sort: PartType, name: str, number: int 
         "question": "versions.part.question",
         "source": "versions.part.source",
         "passage": "versions.part.passage",
-        "voice": "versions.part.voice",
+        "speaker": "versions.part.speaker",
         "bank": "versions.part.bank",
     }[sort]
     return translate(told, name=name)
@@ -101,8 +101,9 @@ def name_field(translate: Translate, sort: PartType, names: Sequence[str]) -> st
 def name_entry_field(translate: Translate, name: str, number: int, label: str) -> str:
     """Return the label of a field of one of several entries: “Answer 3: why it fits or not”."""
     whats = {
-        "options": "answer", "offered": "answer", "items": "item", "partners": "partner", "proofs": "proof",
-        "known": "known", "accepted": "accepted_one", "decoys": "decoy", "aliases": "alias",
+        "options": "answer", "offered": "answer", "items": "item", "partners": "partner",
+        "evidence": "evidence", "known": "known", "accepted": "accepted_one", "distractors": "distractor",
+        "aliases": "alias",
     }  # fmt: skip
     if name not in whats:
         return label

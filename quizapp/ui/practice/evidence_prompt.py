@@ -1,4 +1,4 @@
-"""The proof of an answer: asked for once the answer is kept, and before its outcome is told. No Qt."""
+"""The evidence of an answer: asked for once the answer is kept, and before its outcome is told. No Qt."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class EvidencePrompt:
-    """A proof being given: the response that it is to prove, and the sentences chosen so far.
+    """Evidence being given: the response that it is to prove, and the sentences chosen so far.
 
     `due` is the day on which the question comes back, told with the outcome; `missing`: Enter was pressed
     before anything was chosen.
@@ -52,7 +52,7 @@ class EvidencePrompt:
         return self.missing
 
     def keep(self, *, skip: bool, new_id: str, answered: datetime) -> EvidenceWrite:
-        """Return the proof as it is to be kept."""
+        """Return the evidence as it is to be kept."""
         marked = None if skip else self.marked
         score = score_evidence(self.sitting, self.question, marked)
         return EvidenceWrite(

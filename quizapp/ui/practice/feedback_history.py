@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackEntry:
-    """An explanation that was shown: the response, the day on which its question comes back, its proof."""
+    """An explanation that was shown: the response, the day on which its question comes back, its evidence."""
 
     response: Response
     due: date | None
-    proof: EvidenceResponse | None = None
+    evidence: EvidenceResponse | None = None
 
 
 class FeedbackHistory:

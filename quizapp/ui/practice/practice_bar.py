@@ -58,12 +58,12 @@ class PracticeBar(ActionBar):
     def show_practice(self, state: PracticeState, around: PracticeBarContext) -> None:
         """Show the buttons and keys of a state."""
         asking, explained = state.phase == "asking", state.phase == "explained"
-        proving = state.phase == "proving"
+        evidence_prompt = state.phase == "evidence_prompt"
         for button in self._lettered:
             button.set_key_acts(not around.types)
-        self.skip.setVisible((asking or proving) and not around.reading)
+        self.skip.setVisible((asking or evidence_prompt) and not around.reading)
         self.skip.show_words(
-            self._translate("practice.buttons.skip_step" if proving else "practice.buttons.skip")
+            self._translate("practice.buttons.skip_step" if evidence_prompt else "practice.buttons.skip")
         )
         self.hint.setVisible(asking and state.has_hint and not around.reading)
         self.read.setVisible(asking and around.narrow and not around.marks)
@@ -75,7 +75,7 @@ class PracticeBar(ActionBar):
         self.whole.show_words(
             self._translate("practice.buttons.passage" if state.whole else "practice.buttons.whole")
         )
-        self.go_on.setVisible((asking or proving or explained) and not around.reading)
+        self.go_on.setVisible((asking or evidence_prompt or explained) and not around.reading)
         self.go_on.show_words(self._translate(_primary(state)))
         self.show_hints(self._hint_parts(state, around), at_end=explained and not around.narrow)
 
@@ -116,8 +116,8 @@ class PracticeBar(ActionBar):
                 if state.has_before
                 else parts
             )
-        if state.proof is not None:
-            return [*state.proof.keys, KeyHint("Enter"), translate("practice.hints.check")]
+        if state.evidence is not None:
+            return [*state.evidence.keys, KeyHint("Enter"), translate("practice.hints.check")]
         if state.phase != "asking" or state.question is None:
             return []
         parts = [*state.question.keys]

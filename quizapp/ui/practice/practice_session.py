@@ -60,14 +60,14 @@ class PracticeSession:
         self.whole = False
         self._kinds_left_out = kinds_left_out
         self._as_answered = as_answered or {}
-        proofs = {proof.response: proof for proof in state.proofs}
+        evidence = {each.response: each for each in state.evidence}
         self._explanations = FeedbackHistory(
-            FeedbackEntry(response, due.get(response.id), proofs.get(response.id))
+            FeedbackEntry(response, due.get(response.id), evidence.get(response.id))
             for response in state.responses
             if is_settled(response) and self._question_of(response) is not None
         )
-        self.proof: EvidencePrompt | None = None
-        self._begin_proof()
+        self.evidence: EvidencePrompt | None = None
+        self._begin_evidence()
 
     @property
     def turn(self) -> SessionTurn | None:
@@ -96,9 +96,9 @@ class PracticeSession:
         self.missing = ""
 
     def toggle(self, number: int) -> None:
-        """Choose or clear the sentence with this number, as the answer or as its proof; 0 is the last row."""
-        if self.proof is not None:
-            self.proof.toggle(number)
+        """Choose or clear the sentence of this number, as the answer or its evidence; 0 is the last row."""
+        if self.evidence is not None:
+            self.evidence.toggle(number)
             return
         question = self._question_due()
         if isinstance(question, FindEvidenceQuestion):
@@ -147,14 +147,14 @@ class PracticeSession:
 
     @property
     def asks_next(self) -> bool:
-        """Whether what was kept last is followed by a question or a proof, and not by its explanation."""
+        """Whether what was kept last is followed by a question or evidence, and not by its explanation."""
         last = self.state.responses[-1]
-        return self.proof is not None or not is_settled(last)
+        return self.evidence is not None or not is_settled(last)
 
     def go_on_after(self, given: ResponseWrite | EvidenceWrite, due: date | None) -> None:
-        """Go on after an answer or a proof; `due` is the answer's, once it is on the disk."""
+        """Go on after an answer or evidence; `due` is the answer's, once it is on the disk."""
         if isinstance(given, EvidenceWrite):
-            self._go_on_proved(given.proof)
+            self._go_on_proved(given.evidence)
         else:
             self._go_on_answered(given.response, due)
 
@@ -163,14 +163,14 @@ class PracticeSession:
         self._explanations.set_due(response, due)
 
     def skip_damaged(self) -> None:
-        """Leave out the question due, which cannot be shown, and say so; a proof of it is not asked for.
+        """Leave out the question due, which cannot be shown, and say so; evidence of it is not asked for.
 
         Raises LookupError if nothing is due.
         """
         turn = self.turn
         if turn is None:
             raise LookupError("no question is due")
-        self.proof = None
+        self.evidence = None
         if turn.response is None:
             self.state = exclude_question(self.state, turn.place)
             self._damaged += 1
@@ -192,9 +192,9 @@ class PracticeSession:
     def finished(self) -> FinishedSession:
         """Return the session for the results, as far as it came."""
         due = self._explanations.due
-        if self.proof is not None and self.proof.due is not None:
+        if self.evidence is not None and self.evidence.due is not None:
             # Answered, and stopped before it was proved.
-            due[self.proof.response.id] = self.proof.due
+            due[self.evidence.response.id] = self.evidence.due
         return FinishedSession(
             self.sitting, self.state, due, self._kinds_left_out, self._as_answered, self.notice
         )
@@ -205,20 +205,20 @@ class PracticeSession:
         return build_report_subject(find_session_context(self.sitting, self._as_answered, response), response)
 
     def asking(self) -> PracticeState:
-        """Return what is shown while the question due, or the proof of its answer, is asked for."""
+        """Return what is shown while the question due, or the evidence of its answer, is asked for."""
         turn, question = self.turn, self._question_due()
         if turn is None or question is None:
             raise LookupError("no question is due")
         closed = self.state.plan.book == "closed"
         desk = build_unanswered_reading(self.sitting, question, closed=closed)
-        if self.proof is not None:
+        if self.evidence is not None:
             return self._framed(
                 turn.place,
                 PracticeState(
-                    "proving",
+                    "evidence_prompt",
                     self.sitting.opened.pack.title,
-                    desk=replace(desk, sentences=self.proof.sheet()),
-                    proof=self.proof.panel(),
+                    desk=replace(desk, sentences=self.evidence.sheet()),
+                    evidence=self.evidence.panel(),
                     notice=self._notice(),
                     has_before=self._explanations.has_any,
                 ),
@@ -248,7 +248,7 @@ class PracticeSession:
         sitting = find_session_context(self.sitting, self._as_answered, response)
         question = sitting.opened.questions[response.question]
         desk = build_answered_reading(sitting, question, response.answer, whole=self.whole)
-        judged = ExplainedResponse.of(response, told.due, today, told.proof)
+        judged = ExplainedResponse.of(response, told.due, today, told.evidence)
         return self._framed(
             response.place,
             PracticeState(
@@ -277,33 +277,33 @@ class PracticeSession:
         self.state = add_response(self.state, response)
         if is_settled(response):
             self._explanations.add(FeedbackEntry(response, due))
-        self._begin_proof()
+        self._begin_evidence()
         self.given = PendingAnswer()
         self.missing = ""
         self._leave_what_was_shown()
         if not is_settled(response) and self.turn is not None and self.turn.place == response.place:
             self.notice = self.sitting.translate("practice.comes_again")
 
-    def _go_on_proved(self, proof: EvidenceResponse) -> None:
-        """Go on after a proof: the answer can be told of now."""
-        if self.proof is None:
-            raise LookupError("no proof is due")
-        self.state = add_evidence(self.state, proof)
-        self._explanations.add(FeedbackEntry(self.proof.response, self.proof.due, proof))
-        self.proof = None
+    def _go_on_proved(self, evidence: EvidenceResponse) -> None:
+        """Go on after evidence: the answer can be told of now."""
+        if self.evidence is None:
+            raise LookupError("no evidence is due")
+        self.state = add_evidence(self.state, evidence)
+        self._explanations.add(FeedbackEntry(self.evidence.response, self.evidence.due, evidence))
+        self.evidence = None
         self._leave_what_was_shown()
 
     def _leave_what_was_shown(self) -> None:
         self._explanations.stop_looking_back()
         self.notice, self._damaged, self.whole = "", 0, False
 
-    def _begin_proof(self) -> None:
+    def _begin_evidence(self) -> None:
         """Keep the answer that is to be proved from being told of before."""
         turn, question = self.turn, self._question_due()
-        self.proof = None
+        self.evidence = None
         if turn is not None and turn.response is not None and question is not None:
             last = self._explanations.take_last()
-            self.proof = EvidencePrompt(self.sitting, question, turn.response, last.due)
+            self.evidence = EvidencePrompt(self.sitting, question, turn.response, last.due)
 
     def _framed(self, place: int, state: PracticeState) -> PracticeState:
         at = find_position(self.state, place)

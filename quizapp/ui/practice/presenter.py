@@ -118,15 +118,15 @@ class PracticePresenter:
             self._show_question()
 
     def mark(self, number: int) -> None:
-        """Choose or clear the sentence with this number; 0 stands for the last row of a proof."""
-        if self._round is not None and (self._asking() or self._proving()):
+        """Choose or clear the sentence with this number; 0 stands for the last row of evidence."""
+        if self._round is not None and (self._asking() or self._evidence_prompt()):
             self._round.toggle(number)
             self._show_question()
 
     def set_evidence(self, marked: EvidenceSelection) -> None:
-        """Take what is left of a proof once a sentence was removed."""
-        if self._round is not None and self._round.proof is not None and self._proving():
-            self._round.proof.choose(marked)
+        """Take what is left of evidence once a sentence was removed."""
+        if self._round is not None and self._round.evidence is not None and self._evidence_prompt():
+            self._round.evidence.choose(marked)
             self._show_question()
 
     def go_on(self) -> None:
@@ -139,19 +139,19 @@ class PracticePresenter:
             self._keep(self._round, self._unsaved)
         elif self._state.phase == "asking":
             self._check(self._round)
-        elif self._round.proof is not None and self._state.phase == "proving":
-            self._prove(self._round, self._round.proof, skip=False)
+        elif self._round.evidence is not None and self._state.phase == "evidence_prompt":
+            self._prove(self._round, self._round.evidence, skip=False)
         elif self._state.phase == "explained":
             self._next(self._round)
 
     def skip(self) -> None:
-        """Skip the question: it comes once more at the end, and is then explained. Or skip the proof."""
+        """Skip the question: it comes once more at the end, and is then explained. Or skip the evidence."""
         if self._round is None:
             return
         if self._asking():
             self._answer(self._round, skip=True)
-        elif self._round.proof is not None and self._proving():
-            self._prove(self._round, self._round.proof, skip=True)
+        elif self._round.evidence is not None and self._evidence_prompt():
+            self._prove(self._round, self._round.evidence, skip=True)
 
     def before(self) -> None:
         """Go back to the explanation before."""
@@ -251,12 +251,12 @@ class PracticePresenter:
         )
         self._keep(round_, given)
 
-    def _prove(self, round_: PracticeSession, proof: EvidencePrompt, *, skip: bool) -> None:
-        if not skip and proof.check_missing():
+    def _prove(self, round_: PracticeSession, evidence: EvidencePrompt, *, skip: bool) -> None:
+        if not skip and evidence.check_missing():
             self._show_question()
         else:
             new_id, now = self._world.new_id(), self._world.clock.now()
-            self._keep(round_, proof.keep(skip=skip, new_id=new_id, answered=now))
+            self._keep(round_, evidence.keep(skip=skip, new_id=new_id, answered=now))
 
     def _keep(self, round_: PracticeSession, given: ResponseWrite | EvidenceWrite) -> None:
         self._unsaved = given
@@ -345,8 +345,8 @@ class PracticePresenter:
                 self._explained_last = True
             self._render(self._round.explaining(self._world.clock.day(self._world.clock.now())))
 
-    def _proving(self) -> bool:
-        return self._state.phase == "proving" and not self._state.saving and self._unsaved is None
+    def _evidence_prompt(self) -> bool:
+        return self._state.phase == "evidence_prompt" and not self._state.saving and self._unsaved is None
 
     def _asking(self) -> bool:
         return self._state.phase == "asking" and not self._state.saving and self._unsaved is None

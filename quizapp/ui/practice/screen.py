@@ -158,8 +158,8 @@ class PracticeScreen(Screen):
         name = self._translate("practice.progress", place=state.number, total=state.total)
         if state.question is not None:
             self._desk.show_question(state.question, name, state.desk)
-        elif state.proof is not None:
-            self._desk.show_evidence_prompt(state.proof, name, state.desk)
+        elif state.evidence is not None:
+            self._desk.show_evidence_prompt(state.evidence, name, state.desk)
 
     def _show_bar(self, state: PracticeState) -> None:
         self._types = self._in_field()
@@ -296,7 +296,7 @@ class PracticeScreen(Screen):
         self._desk.question.sure.connect(self.presenter.sure)
         self._desk.column.settled.connect(self._show_missing)
         self._desk.place.sentences.toggled.connect(self.presenter.mark)
-        self._desk.proof.marked.connect(self.presenter.set_evidence)
+        self._desk.evidence.marked.connect(self.presenter.set_evidence)
         self._desk.place.set_bar_widget(bar.whole)
         for widget in (self._working, self._failed, self._missing, self._notice):
             self._lines.addWidget(SpacedWidget(widget, 8))
@@ -311,8 +311,8 @@ class PracticeScreen(Screen):
 
 def _missing(state: PracticeState) -> str:
     """The sentence that says what is missing, '' while nothing is."""
-    if state.proof is not None:
-        return state.proof.message
+    if state.evidence is not None:
+        return state.evidence.message
     return state.question.message if state.question is not None and state.question.missing else ""
 
 
@@ -322,6 +322,6 @@ def _turned(before: PracticeState | None, now: PracticeState) -> bool:
         return True
     if now.phase == "explained":
         return before.looking_back != now.looking_back
-    if now.proof is not None:
-        return bool(now.proof.message)
+    if now.evidence is not None:
+        return bool(now.evidence.message)
     return now.question is not None and bool(now.question.missing)

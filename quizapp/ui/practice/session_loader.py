@@ -70,8 +70,8 @@ def load_session(
     plan = find_current_plan(unsaved, learner, pack, next(iter(plans.good), None))
     if plan is None:
         return LoadedSession(opened, askable, bad=plans.bad)
-    given, proofs = history.load_responses(reader, plan.id), history.load_evidence(reader, plan.id)
-    left = resume_session(plan, *merge_unsaved(unsaved, plan.id, given.good, proofs.good))
+    given, evidence = history.load_responses(reader, plan.id), history.load_evidence(reader, plan.id)
+    left = resume_session(plan, *merge_unsaved(unsaved, plan.id, given.good, evidence.good))
     fingerprints = {candidate.question: candidate.fingerprint for candidate in askable}
     session = leave_out_changed(left, fingerprints)
     due = _due(
@@ -84,7 +84,7 @@ def load_session(
         due,
         load_answered_versions(reader, opened, session.responses),
         count_omitted_questions(left, session, opened),
-        (*plans.bad, *given.bad, *proofs.bad),
+        (*plans.bad, *given.bad, *evidence.bad),
     )
 
 
@@ -109,11 +109,11 @@ def leave_out_changed(state: SessionState, fingerprints: Mapping[QuestionId, str
         same = fingerprints.get(entry.question) == entry.fingerprint
         if not same and place not in given and place not in state.left_out:
             state = exclude_question(state, place)
-    return _without_lost_proof(state, fingerprints)
+    return _without_lost_evidence(state, fingerprints)
 
 
-def _without_lost_proof(state: SessionState, fingerprints: Mapping[QuestionId, str]) -> SessionState:
-    """Pass over the proof that is due of a question that is gone, or no longer the same."""
+def _without_lost_evidence(state: SessionState, fingerprints: Mapping[QuestionId, str]) -> SessionState:
+    """Pass over the evidence that is due of a question that is gone, or no longer the same."""
     turn = state.turn
     if turn is None or turn.response is None:
         return state
@@ -124,7 +124,7 @@ def _without_lost_proof(state: SessionState, fingerprints: Mapping[QuestionId, s
 
 
 def build_skipped_evidence(response: Response) -> EvidenceResponse:
-    """Return what stands for a proof that is not asked for; it is not kept."""
+    """Return what stands for evidence that is not asked for; it is not kept."""
     return build_evidence_response(response, None, 0.0, id="", answered=response.answered)
 
 

@@ -28,7 +28,7 @@ class SessionRequest:
 
     wish: SelectionOptions = field(default_factory=SelectionOptions)
     certainty: bool = True
-    proving: bool = False
+    evidence_prompt: bool = False
     book: BookMode | None = None
 
 
@@ -45,7 +45,7 @@ class SessionStart:
 def build_default_request(settings: Settings) -> SessionRequest:
     """Return what is practised where nothing else was asked for."""
     return SessionRequest(
-        SelectionOptions(number=settings.count or None), settings.certainty, settings.proving
+        SelectionOptions(number=settings.count or None), settings.certainty, settings.evidence_prompt
     )
 
 
@@ -62,7 +62,7 @@ def plan_session(
         seed=seat.random.getrandbits(31),
         book=wanted.book or book,
         certainty=wanted.certainty,
-        proving=wanted.proving,
+        evidence_prompt=wanted.evidence_prompt,
         entries=tuple(build_entry(candidate) for candidate in chosen),
         begun=seat.now,
     )

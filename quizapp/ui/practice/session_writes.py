@@ -49,9 +49,9 @@ class ResponseWrite:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWrite:
-    """One proof to be kept, and the response that it proves."""
+    """One evidence to be kept, and the response that it proves."""
 
-    proof: EvidenceResponse
+    evidence: EvidenceResponse
     response: Response
 
 
@@ -62,7 +62,8 @@ UnsavedWrites = Sequence[object]
 
 
 def save_session_write(writer: LibraryWriter, given: SessionWrite) -> cards.ReviewCard | None:
-    """Put an answer on the disk, whole, or a proof, or a session's plan or end; return the answer's new card.
+    """Put an answer on the disk, whole, or evidence, or a session's plan or end; return the answer's new
+    card.
 
     None if it settles nothing yet, and for the others. Repeating it is harmless. Raises DatabaseError: then
     nothing of it is kept.
@@ -75,7 +76,7 @@ def save_session_write(writer: LibraryWriter, given: SessionWrite) -> cards.Revi
             mark = sessions.finish_session if state.turn is None else sessions.leave_session
             mark(writer, state.plan.id, now)
         case EvidenceWrite():
-            history.record_evidence(writer, given.proof, given.response)
+            history.record_evidence(writer, given.evidence, given.response)
         case ResponseWrite():
             return _keep_answer(writer, given)
     return None
@@ -105,17 +106,17 @@ def find_current_plan(
 
 
 def merge_unsaved(
-    unsaved: UnsavedWrites, session: str, responses: Sequence[Response], proofs: Sequence[EvidenceResponse]
+    unsaved: UnsavedWrites, session: str, responses: Sequence[Response], evidence: Sequence[EvidenceResponse]
 ) -> tuple[tuple[Response, ...], tuple[EvidenceResponse, ...]]:
-    """Return the responses and proofs of a session with those that are not on the disk yet."""
+    """Return the responses and evidence of a session with those that are not on the disk yet."""
     given = [each.response for each in unsaved if isinstance(each, ResponseWrite)]
-    proved = [each.proof for each in unsaved if isinstance(each, EvidenceWrite)]
+    proved = [each.evidence for each in unsaved if isinstance(each, EvidenceWrite)]
     # What waits may have come to the disk just before that was read.
-    known = {each.id for each in responses} | {each.id for each in proofs}
+    known = {each.id for each in responses} | {each.id for each in evidence}
     answers = (each for each in given if each.session == session and each.id not in known)
     ids = {each.id for each in (*responses, *given) if each.session == session}
     more = (each for each in proved if each.response in ids and each.id not in known)
-    return (*responses, *answers), (*proofs, *more)
+    return (*responses, *answers), (*evidence, *more)
 
 
 def _keep_plan(writer: LibraryWriter, plan: SessionPlan) -> None:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from quizapp.ui.article_view.reading_state import ReadingState
     from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
 
-PracticePhase = Literal["opening", "asking", "proving", "explained", "failed"]
-ASKING_PHASES: Final = ("asking", "proving")
+PracticePhase = Literal["opening", "asking", "evidence_prompt", "explained", "failed"]
+ASKING_PHASES: Final = ("asking", "evidence_prompt")
 """The phases in which something is to be given."""
 
 
@@ -19,7 +19,7 @@ class PracticeState:
     """One moment of a practice.
 
     `notice` tells of questions left out, or asked again; `trouble` why there is nothing to practise.
-    `question` is what is asked, `proof` what is to prove the answer, `explanation` what was answered: the
+    `question` is what is asked, `evidence` what is to prove the answer, `explanation` what was answered: the
     one that fits the phase is there. `looking_back`: the explanation is of an earlier answer. `last`: the
     next step leads to the results.
     """
@@ -30,7 +30,7 @@ class PracticeState:
     total: int = 0
     desk: ReadingState | None = None
     question: QuestionState | None = None
-    proof: EvidencePromptState | None = None
+    evidence: EvidencePromptState | None = None
     explanation: ExplanationState | None = None
     notice: str = ""
     trouble: str = ""

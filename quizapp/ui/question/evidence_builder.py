@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 def build_evidence_view(
     source: Source,
     shown: EvidenceCitations,
-    voices: Iterable[Speaker],
+    speakers: Iterable[Speaker],
     translate: Translate,
     *,
     whole: bool,
@@ -47,7 +47,7 @@ def build_evidence_view(
     `own` is the whole article from a file of one's own, where the pack has only parts. Kinds of statement
     that nobody has checked yet are shown as such.
     """
-    by_id = {voice.id: voice for voice in voices}
+    by_id = {speaker.id: speaker for speaker in speakers}
     rows = _EvidenceRows(source, shown, by_id, translate, own, kinds_checked=kinds_checked)
     told = tuple(rows.all() if whole else rows.near())
     foot = article_builder.build_article_footer(source, translate)
@@ -91,7 +91,7 @@ class _EvidenceRows:
         self,
         source: Source,
         shown: EvidenceCitations,
-        voices: Mapping[SpeakerId, Speaker],
+        speakers: Mapping[SpeakerId, Speaker],
         translate: Translate,
         own: CompletedSource | None,
         *,
@@ -100,7 +100,7 @@ class _EvidenceRows:
         self._own, self._kinds_checked = own, kinds_checked
         self._source = source = source if own is None else own.source
         self._shown = shown
-        self._voices = voices
+        self._speakers = speakers
         self._translate = translate
         self._texts = {passage.id: passage.text for passage in source.passages}
         self._cited = {citation.passage for citation in shown.citations}
@@ -150,12 +150,12 @@ class _EvidenceRows:
         return None if passage.paragraph in told and passage.id not in self._cited else passage.paragraph
 
     def facts(self) -> list[CitationFacts]:
-        """Return all facts in the order of the proof."""
+        """Return all facts in the order of the evidence."""
         return [fact for facts in self._facts.values() for fact in facts]
 
     def fact(self, citation: Citation) -> CitationFacts:
         """Return who says the words of a citation, and as what."""
-        fact = _facts(citation.said, self._voices, self._source, self._translate)
+        fact = _facts(citation.said, self._speakers, self._source, self._translate)
         return (
             fact
             if self._kinds_checked
@@ -163,7 +163,7 @@ class _EvidenceRows:
         )
 
     def marked(self) -> list[tuple[int | None, int | None, Citation]]:
-        """Return each citation of this article with its number and its paragraph's, in the proof's order."""
+        """Return each citation of this article with its number and its paragraph's, in order."""
         paragraphs = {passage.id: passage.paragraph for passage in self._source.passages}
         numbers = self._shown.numbers or (None,) * len(self._shown.citations)
         return [
@@ -238,10 +238,10 @@ def _only_names(citation: Citation) -> bool:
 
 
 def _facts(
-    said: Sequence[Attribution], voices: Mapping[SpeakerId, Speaker], source: Source, translate: Translate
+    said: Sequence[Attribution], speakers: Mapping[SpeakerId, Speaker], source: Source, translate: Translate
 ) -> CitationFacts:
-    status = said[-1].status if said else "narration"
-    kind, meaning = common.describe_statement_type(translate, status)
+    statement_type = said[-1].statement_type if said else "narration"
+    kind, meaning = common.describe_statement_type(translate, statement_type)
     if not said:
         role = source.publisher or ""
         return CitationFacts(
@@ -249,31 +249,33 @@ def _facts(
             translate("explanation.kind"),
             translate("explanation.article_itself"),
             kind,
-            status,
+            statement_type,
             meaning,
             role=role,
             icon="article",
         )
-    voice = voices[said[-1].voice]
-    via = text.format_attribution_chain(translate, tuple(voices[saying.voice].name for saying in said[:-1]))
+    speaker = speakers[said[-1].speaker]
+    via = text.format_attribution_chain(
+        translate, tuple(speakers[saying.speaker].name for saying in said[:-1])
+    )
     if said[-1].denies:
         meaning = translate("explanation.denied")
     return CitationFacts(
         who_label=translate("explanation.who"),
         kind_label=translate("explanation.kind"),
-        name=voice.name,
+        name=speaker.name,
         kind=kind,
-        kind_icon=status,
+        kind_icon=statement_type,
         kind_text=meaning,
         via=via,
-        role=voice.role or "",
-        monogram=_monogram(voice) if voice.kind == "person" else "",
-        icon="article" if voice.kind == "document" else "speaker",
+        role=speaker.role or "",
+        monogram=_monogram(speaker) if speaker.kind == "person" else "",
+        icon="article" if speaker.kind == "document" else "speaker",
     )
 
 
-def _monogram(voice: Speaker) -> str:
-    words = [word for word in voice.name.split() if word[:1].isalpha()]
+def _monogram(speaker: Speaker) -> str:
+    words = [word for word in speaker.name.split() if word[:1].isalpha()]
     return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
 
 
@@ -324,7 +326,7 @@ def _description(rows: _EvidenceRows, shown: EvidenceCitations, translate: Trans
 def _said(fact: CitationFacts, translate: Translate) -> str:
     if fact.via:
         return translate(
-            "explanation.said_by", voices=f"{fact.via} {fact.name}", kind=_kind_spoken(fact, translate)
+            "explanation.said_by", speakers=f"{fact.via} {fact.name}", kind=_kind_spoken(fact, translate)
         )
     return translate("explanation.told")
 

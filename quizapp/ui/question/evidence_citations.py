@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceCitations:
-    """What a question cites: proofs settle it; the closest passages only surround a silence.
+    """What a question cites: evidence settles it; the closest passages only surround a silence.
 
     With `numbers`, one for each citation, each settles an item of the question with that number. `first` is
     the place of the citation that is shown first.
@@ -39,13 +39,14 @@ class EvidenceCitations:
 def find_evidence_citations(
     question: Question, answer: Answer | None = None, numbered: Sequence[ItemId] = ()
 ) -> EvidenceCitations:
-    """Return the citations that the explanation shows: the first proof, the closest passages, or the items'.
+    """Return the citations that the explanation shows: the first set of evidence, the closest passages, or
+    the items'.
 
     Items are numbered as told: `numbered` are their ids in that order, in the pack's if there are none. The
     first of them that the answer does not get right is shown first.
     """
-    if question.proofs:
-        return EvidenceCitations(question.proofs[0], settles=True)
+    if question.evidence:
+        return EvidenceCitations(question.evidence[0], settles=True)
     if not list_items(question):
         return EvidenceCitations(question.closest, settles=False)
     found = {item.id: item for item in list_items(question)}

@@ -52,7 +52,7 @@ class EvidencePromptPanel(QWidget):
         return self._prompt if self._claim.isHidden() else self._claim
 
     def show_evidence_prompt(self, state: EvidencePromptState) -> None:
-        """Show an answer and its proof so far."""
+        """Show an answer and its evidence so far."""
         self._skill.show_line(IconLineState(state.skill_icon, state.skill))
         self._prompt.show_text(state.prompt)
         self._claim.show_text(state.claim)

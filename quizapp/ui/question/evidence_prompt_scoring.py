@@ -41,22 +41,20 @@ def build_evidence_prompt(
         claim=find_claim(question),
         given=(
             (
-                translate("evidence.proving.your_answer"),
+                translate("evidence.prompt.your_answer"),
                 "" if response.answer is None else describe_answer(sitting, question, response.answer),
             ),
-            *(((translate("evidence.proving.how_sure"), sure),) if sure else ()),
+            *(((translate("evidence.prompt.how_sure"), sure),) if sure else ()),
         ),
-        heading=translate("evidence.proving.which")
+        heading=translate("evidence.prompt.which")
         if limit == 1
-        else translate("evidence.proving.which_several"),
+        else translate("evidence.prompt.which_several"),
         cards=build_evidence_cards(
             sitting,
             question,
             marked,
             limit,
-            translate("evidence.proving.stays")
-            if limit == 1
-            else translate("evidence.proving.stays_several"),
+            translate("evidence.prompt.stays") if limit == 1 else translate("evidence.prompt.stays_several"),
         ),
         keys=build_key_hints(translate),
         message=text.describe_missing_selection(translate, sitting.keys.get("skip")) if missing else "",
@@ -64,29 +62,29 @@ def build_evidence_prompt(
 
 
 def score_evidence(sitting: SessionContext, question: Question, marked: EvidenceSelection) -> float:
-    """Return the score of a proof; 0 where the step was skipped."""
+    """Return the score of evidence; 0 where the step was skipped."""
     return 0.0 if marked is None else float(score_evidence_spans(question, marked, sitting.opened.texts))
 
 
 def build_evidence_line(
-    sitting: SessionContext, question: Question, outcome: Outcome, proof: EvidenceResponse | None
+    sitting: SessionContext, question: Question, outcome: Outcome, evidence: EvidenceResponse | None
 ) -> IconLineState | None:
     """Tell the answer, right or wrong, by its evidence, right or wrong; nothing where none was asked for."""
-    if proof is None:
+    if evidence is None:
         return None
-    told = text.describe_evidence_outcome(sitting.translate, outcome, _proved(proof))
-    if proof.spans is None:
+    told = text.describe_evidence_outcome(sitting.translate, outcome, _proved(evidence))
+    if evidence.spans is None:
         return IconLineState("marker", "", strong=told)
-    numbers = tuple(filter(None, (find_sentence_number(sitting, question, span) for span in proof.spans)))
-    lost = bool(proof.spans) and not numbers
+    numbers = tuple(filter(None, (find_sentence_number(sitting, question, span) for span in evidence.spans)))
+    lost = bool(evidence.spans) and not numbers
     return IconLineState(
         "marker", "" if lost else text.describe_given_evidence(sitting.translate, numbers), strong=told
     )
 
 
-def _proved(proof: EvidenceResponse) -> EvidenceOutcome:
-    if proof.spans is None:
+def _proved(evidence: EvidenceResponse) -> EvidenceOutcome:
+    if evidence.spans is None:
         return "skipped"
-    if proof.score >= 1:
+    if evidence.score >= 1:
         return "right"
-    return "partly" if proof.score > 0 else "wrong"
+    return "partly" if evidence.score > 0 else "wrong"

@@ -34,7 +34,7 @@ OUTCOME_TONES: dict[Outcome, widgets.OutcomeTone] = {
 
 @dataclass(frozen=True, slots=True)
 class ExplainedResponse:
-    """What is told of one response and its proof; `due`, `today` are local days, None: nothing comes back.
+    """What is told of one response and its evidence; `due`, `today` are local days, None: nothing comes back.
 
     `hint`: one was taken.
     """
@@ -44,23 +44,23 @@ class ExplainedResponse:
     certainty: Certainty | None
     due: date | None
     today: date
-    proof: EvidenceResponse | None = None
+    evidence: EvidenceResponse | None = None
     hint: bool = False
 
     @classmethod
     def of(
-        cls, response: Response, due: date | None, today: date, proof: EvidenceResponse | None
+        cls, response: Response, due: date | None, today: date, evidence: EvidenceResponse | None
     ) -> ExplainedResponse:
         """Return what is told of a response that was kept."""
         return cls(
-            response.answer, response.outcome, response.certainty, due, today, proof, hint=response.hint
+            response.answer, response.outcome, response.certainty, due, today, evidence, hint=response.hint
         )
 
 
 def build_explanation(
-    sitting: SessionContext, question: Question, judged: ExplainedResponse, evidence: str
+    sitting: SessionContext, question: Question, judged: ExplainedResponse, description: str
 ) -> ExplanationState:
-    """Return the explanation. `evidence` is the sheet's description: the marked words and their speaker."""
+    """Return the explanation. `description` is the sheet's: the marked words and their speaker."""
     answer = build_feedback(sitting, question, judged.answer)
     tone = OUTCOME_TONES[judged.outcome]
     banner = widgets.OutcomeState(
@@ -70,9 +70,9 @@ def build_explanation(
         line=answer.line,
     )
     banner = replace(banner, name=format_spoken(banner.said, sitting.translate))
-    proof = build_evidence_line(sitting, question, judged.outcome, judged.proof)
-    told_of_it = "" if proof is None else f"{proof.strong} {proof.text} "
-    said_next = f"{told_of_it}{evidence}".strip()
+    evidence = build_evidence_line(sitting, question, judged.outcome, judged.evidence)
+    told_of_it = "" if evidence is None else f"{evidence.strong} {evidence.text} "
+    said_next = f"{told_of_it}{description}".strip()
     trap = _trap_met(sitting, question, judged)
     return ExplanationState(
         prompt=question.prompt,
@@ -89,7 +89,7 @@ def build_explanation(
         announcement=f"{banner.said} {said_next}".strip(),
         said_next=said_next,
         said=format_spoken(question.explanation, sitting.translate),
-        proof=proof,
+        evidence=evidence,
         rows=answer.rows,
         picture=build_picture(sitting, question),
     )

@@ -39,7 +39,7 @@ class ExplanationPanel(QWidget):
         self._claim = Label(look, style="quote", reads=True)
         self.outcome = OutcomeBanner(look)
         self._rows = PlateRowList(look)
-        self._proof = IconLine(look, reads=True)
+        self._evidence = IconLine(look, reads=True)
         self._why = Label(look, reads=True)
         self._trap = IconLine(look, reads=True)
         self._returns = IconLine(look, reads=True)
@@ -61,7 +61,7 @@ class ExplanationPanel(QWidget):
         self._claim.setVisible(bool(state.claim))
         self.outcome.show_outcome(state.outcome)
         self._rows.show_rows(state.rows)
-        self._proof.show_line(state.proof)
+        self._evidence.show_line(state.evidence)
         self._why.show_text(state.why)
         self._why.setAccessibleName(state.said)
         self._trap.show_line(state.trap)
@@ -96,7 +96,7 @@ class ExplanationPanel(QWidget):
         # Above the outcome stands the same room whether there is a claim or not.
         box.addSpacing(10)
         box.addWidget(self._judged)
-        for widget in (self._rows, self._proof, self._why, self._trap):
+        for widget in (self._rows, self._evidence, self._why, self._trap):
             box.addWidget(SpacedWidget(widget, 8))
         box.addLayout(self._before_evidence)
         box.addWidget(SpacedWidget(self._picture, 10))

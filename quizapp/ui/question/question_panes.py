@@ -54,7 +54,7 @@ class QuestionPanes(QWidget):
         self._look = look
         self._stacked = False
         self._explaining = False
-        self._reading = self._proving = False
+        self._reading = self._evidence_prompt = False
         self._asked_at = self._read_at = 0
         self._name = ""
         self._told: ExplanationState | None = None
@@ -63,13 +63,13 @@ class QuestionPanes(QWidget):
         self.place = ReadingPane(look)
         self.articles = self.place.articles
         self.question = QuestionPanel(look, chosen_word)
-        self.proof = EvidencePromptPanel(look)
+        self.evidence = EvidencePromptPanel(look)
         self.explanation = ExplanationPanel(look)
         self.column = ScrollColumn()
         self._pinned = PinnedWords(look, self.column)
         self.column.set_pinned(self._pinned)
         self.column.box.addWidget(self.question)
-        self.column.box.addWidget(self.proof)
+        self.column.box.addWidget(self.evidence)
         self.column.box.addWidget(self.explanation)
         self._reading_place = QVBoxLayout()
         self.column.box.addLayout(self._reading_place)
@@ -106,7 +106,7 @@ class QuestionPanes(QWidget):
 
     def show_question(self, question: QuestionState, name: str, desk: ReadingState) -> None:
         """Show a question beside the article."""
-        turned = self._turn(name, explaining=False, proving=False)
+        turned = self._turn(name, explaining=False, evidence_prompt=False)
         self._show_sheets(desk)
         self.question.show_question(question, name)
         self.hint.show_hint(question.hint)
@@ -117,22 +117,22 @@ class QuestionPanes(QWidget):
         elif question.missing:
             QTimer.singleShot(0, self, self._bring_missing)
 
-    def show_evidence_prompt(self, proof: EvidencePromptState, name: str, desk: ReadingState) -> None:
+    def show_evidence_prompt(self, evidence: EvidencePromptState, name: str, desk: ReadingState) -> None:
         """Show an answer that is kept beside the sentences that are to prove it."""
-        turned = self._turn(name, explaining=False, proving=True)
+        turned = self._turn(name, explaining=False, evidence_prompt=True)
         self._reading = False
         self._show_sheets(desk)
-        self.proof.show_evidence_prompt(proof)
+        self.evidence.show_evidence_prompt(evidence)
         self.hint.show_hint("")
         self._arrange()
         if turned:
             self._begin_at_top()
-        elif proof.message:
+        elif evidence.message:
             QTimer.singleShot(0, self, self._bring_missing)
 
     def show_explanation(self, explanation: ExplanationState, desk: ReadingState) -> None:
         """Show the explanation beside the words that settle it; the same one stays where it is."""
-        turned = self._turn(self._name, explaining=True, proving=False) or explanation != self._told
+        turned = self._turn(self._name, explaining=True, evidence_prompt=False) or explanation != self._told
         other = desk != self._lying
         self._told, self._reading = explanation, False
         self._show_sheets(desk)
@@ -146,14 +146,14 @@ class QuestionPanes(QWidget):
 
     def is_missing_visible(self) -> bool:
         """Tell whether the line that says what is missing is in view, where something is."""
-        line = (self.proof if self._proving else self.question).find_missing_line()
+        line = (self.evidence if self._evidence_prompt else self.question).find_missing_line()
         return line is None or self.column.is_in_view(line)
 
     def press(self, number: int) -> None:
         """Do what a number key does: choose an answer, or begin the number of a sentence."""
         if self.place.asks:
             self.place.sentences.type_digit(number)
-        elif not self._proving:
+        elif not self._evidence_prompt:
             self.question.press(number)
 
     def focus_answers(self) -> None:
@@ -165,8 +165,8 @@ class QuestionPanes(QWidget):
 
     def focus_side_controls(self) -> bool:
         """Put the keyboard on what can be done beside sentences; False if there is nothing."""
-        if self._proving:
-            return self.proof.take_focus()
+        if self._evidence_prompt:
+            return self.evidence.take_focus()
         return self.question.focus_side_controls()
 
     def set_stacked(self, stacked: bool) -> None:
@@ -206,11 +206,11 @@ class QuestionPanes(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._set_margins()
 
-    def _turn(self, name: str, *, explaining: bool, proving: bool) -> bool:
+    def _turn(self, name: str, *, explaining: bool, evidence_prompt: bool) -> bool:
         """Remember what is shown; tells whether it is something else than before."""
-        before = self._name, self._explaining, self._proving
-        self._name, self._explaining, self._proving = name, explaining, proving
-        return before != (name, explaining, proving)
+        before = self._name, self._explaining, self._evidence_prompt
+        self._name, self._explaining, self._evidence_prompt = name, explaining, evidence_prompt
+        return before != (name, explaining, evidence_prompt)
 
     def _show_sheets(self, desk: ReadingState) -> None:
         if self._lying is None or desk.sheets != self._lying.sheets:
@@ -242,7 +242,7 @@ class QuestionPanes(QWidget):
 
     def _bring_missing(self) -> None:
         """Show what is missing, but rather where the keyboard is, once the sentence has its place."""
-        panel = self.proof if self._proving else self.question
+        panel = self.evidence if self._evidence_prompt else self.question
         # Where sentences stand between the two, the screen says it as well.
         missing = None if self.sentences_inside else panel.find_missing_line()
         wanted = next((each for each in (panel.focusWidget(), missing) if each is not None), None)
@@ -269,10 +269,10 @@ class QuestionPanes(QWidget):
         self.place.setVisible(not self._stacked or inside)
         self.hint.setVisible(bool(self.hint.words) and not self._reading)
         self._set_margins()
-        self.question.setVisible(not (self._explaining or self._proving or self._reading))
-        self.proof.setVisible(self._proving)
+        self.question.setVisible(not (self._explaining or self._evidence_prompt or self._reading))
+        self.evidence.setVisible(self._evidence_prompt)
         self.explanation.setVisible(self._explaining)
-        panel = self.proof if self._proving else self.question
+        panel = self.evidence if self._evidence_prompt else self.question
         self._pinned.pin(panel.statement if self.sentences_inside else None)
 
     def _set_margins(self) -> None:
@@ -293,7 +293,7 @@ class QuestionPanes(QWidget):
             return self._reading_place
         if self._explaining:
             return self.explanation.evidence
-        return self.proof.sheet_place if self._proving else self.question.sheet_place
+        return self.evidence.sheet_place if self._evidence_prompt else self.question.sheet_place
 
     def _set_width(self) -> None:
         """Give the sheet its width; where there is room for two articles, each has a little less."""

@@ -71,12 +71,12 @@ def _told_desk(
     shown = find_evidence_citations(question, answer, build_feedback(sitting, question, answer).numbered)
     homes = [_home(sources, passage) for passage in shown.passages]
     sheets = tuple(
-        build_evidence_view(source, shown, pack.voices, translate, whole=whole, own=own.get(source.id))
+        build_evidence_view(source, shown, pack.speakers, translate, whole=whole, own=own.get(source.id))
         if place in homes
         else build_article_view(source, translate, own=own.get(source.id))
         for place, source in enumerate(sources)
     )
-    word = "proof" if shown.settles else "closest"
+    word = "evidence" if shown.settles else "closest"
     return ReadingState(
         sheets=sheets,
         front=homes[shown.first] if homes else 0,

@@ -52,7 +52,7 @@ SentenceDecorator = Callable[["SentenceItem", "PassageSpan"], "SentenceItem"]
 
 
 def find_selection_limit(sitting: SessionContext, question: Question) -> int:
-    """Return how many sentences may be chosen, as an answer or as its proof."""
+    """Return how many sentences may be chosen, as an answer or as its evidence."""
     if isinstance(question, FindEvidenceQuestion):
         return get_pick_limit(question, sitting.opened.texts)
     return get_evidence_limit(question, sitting.opened.texts)
@@ -87,7 +87,7 @@ def build_selectable_sentences(
 
 def _asked(sitting: SessionContext, question: Question, limit: int) -> str:
     """Name the sentences by what they are chosen for: who comes to them hears nothing else of it."""
-    which = sitting.translate("evidence.proving.which" if limit == 1 else "evidence.proving.which_several")
+    which = sitting.translate("evidence.prompt.which" if limit == 1 else "evidence.prompt.which_several")
     asked = question.prompt if isinstance(question, FindEvidenceQuestion) else which
     return " ".join(filter(None, (asked, find_claim(question), sitting.translate("evidence.sentences_of"))))
 
@@ -95,12 +95,12 @@ def _asked(sitting: SessionContext, question: Question, limit: int) -> str:
 def reorder_evidence(
     sitting: SessionContext, question: FindEvidenceQuestion, answer: Answer | None
 ) -> FindEvidenceQuestion:
-    """Return the question with the proof first that is told of: the one of which most was chosen."""
+    """Return the question with the evidence first that is told of: the one of which most was chosen."""
     at = find_closest_evidence_set(
         get_evidence_selection(answer) or (), list_evidence_sentences(question, sitting.opened.texts)
     )
-    others = (proof for place, proof in enumerate(question.proofs) if place != at)
-    return question.model_copy(update={"proofs": (question.proofs[at], *others)})
+    others = (evidence for place, evidence in enumerate(question.evidence) if place != at)
+    return question.model_copy(update={"evidence": (question.evidence[at], *others)})
 
 
 def build_checked_sentences(
@@ -116,13 +116,13 @@ def build_checked_sentences(
     `desk` are the articles with the words marked. One paragraph stands on each side, or with `whole` all do.
     """
     chosen = get_evidence_selection(answer) or ()
-    proofs = list_evidence_sentences(question, sitting.opened.texts)
+    evidence = list_evidence_sentences(question, sitting.opened.texts)
     dressing = _SentenceDecorator(
         sitting,
         question,
         chosen,
-        proofs[find_closest_evidence_set(chosen, proofs)],
-        frozenset[PassageSpan]().union(*proofs),
+        evidence[find_closest_evidence_set(chosen, evidence)],
+        frozenset[PassageSpan]().union(*evidence),
         _marked_paragraphs(desk),
     )
     listing = _SentenceNumbering(sitting, question)
@@ -205,18 +205,18 @@ class _SentenceDecorator:
     sitting: SessionContext
     question: FindEvidenceQuestion
     chosen: tuple[PassageSpan, ...]
-    proof: frozenset[PassageSpan]
+    evidence: frozenset[PassageSpan]
     right: frozenset[PassageSpan]
     paragraphs: Mapping[str, ParagraphState]
 
     def of(self, sentence: SentenceItem, span: PassageSpan) -> SentenceItem:
         """Return a sentence with its marks and what is told of it."""
         note = self._note(span)
-        if span not in self.proof:
+        if span not in self.evidence:
             return sentence if note is None else replace(sentence, note=note)
         words = self.sitting.opened.texts.passages[span.passage]
         paragraph = self.paragraphs.get(words, ParagraphState(words))
-        last = max(each.end for each in self.proof if each.passage == span.passage)
+        last = max(each.end for each in self.evidence if each.passage == span.passage)
         return replace(
             sentence,
             note=note,
@@ -233,7 +233,7 @@ class _SentenceDecorator:
         )
 
     def _note(self, span: PassageSpan) -> SentenceNote | None:
-        if span not in self.chosen and span not in self.proof:
+        if span not in self.chosen and span not in self.evidence:
             return None
         if span in self.chosen:
             if span in self.right:

@@ -50,7 +50,7 @@ class QuestionState:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePromptState:
-    """An answer that is kept, and the proof that is asked for before its outcome is told.
+    """An answer that is kept, and the evidence that is asked for before its outcome is told.
 
     `given` are rows of a label and words: what was answered, and how sure. `message` says what is missing.
     """
@@ -86,5 +86,5 @@ class ExplanationState:
     said: str = ""
     rows: tuple[widgets.PlateRowState, ...] = ()
     picture: widgets.PictureState | None = None
-    proof: widgets.IconLineState | None = None
+    evidence: widgets.IconLineState | None = None
     trap_met: Trap | None = None

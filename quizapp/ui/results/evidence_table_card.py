@@ -1,4 +1,4 @@
-"""The card of a session with proofs: answers, right or not, by their evidence, right or not."""
+"""The card of a session with evidence: answers, right or not, by their evidence, right or not."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class EvidenceTableCard(FocusableCard):
         self.column.addWidget(self._notes)
 
     def show_evidence_table(self, table: EvidenceTable | None) -> None:
-        """Show other counts; a session without proofs has no card."""
+        """Show other counts; a session without evidence has no card."""
         self.setVisible(table is not None)
         if table is None:
             return

@@ -143,8 +143,10 @@ def _opened(
     response, question = answer.response, answer.question
     sitting = finished.find_context(response)
     desk = build_answered_reading(sitting, question, response.answer, whole=whole)
-    proof = next((proof for proof in finished.state.proofs if proof.response == response.id), None)
-    judged = ExplainedResponse.of(response, finished.due.get(response.id), clock.day(clock.now()), proof)
+    evidence = next(
+        (evidence for evidence in finished.state.evidence if evidence.response == response.id), None
+    )
+    judged = ExplainedResponse.of(response, finished.due.get(response.id), clock.day(clock.now()), evidence)
     at = find_position(finished.state, response.place)
     return OpenedAnswer(
         place=translate("results.place_of", number=at.number, total=at.of),

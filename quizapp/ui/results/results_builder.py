@@ -66,7 +66,7 @@ def build_results(
         skills=build_skill_rows(finished, answers),
         calibration=build_calibration(finished),
         traps=build_trap_rows(finished, answers),
-        proofs=build_evidence_table(finished),
+        evidence=build_evidence_table(finished),
         rows=tuple(_row(finished, answer) for answer in answers),
     )
 

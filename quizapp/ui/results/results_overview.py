@@ -47,7 +47,7 @@ class ResultsOverview(TwoColumnPage):
         self._skills = ShareCard(look, translate("results.skills"))
         self._sure = CalibrationCard(look, translate)
         self.traps = TrapsCard(look, translate("results.traps"), translate("results.trap_pages"))
-        self._proofs = EvidenceTableCard(look, translate("results.proof"))
+        self._evidence = EvidenceTableCard(look, translate("results.evidence"))
         self._hint = KeyHints(look)
         self._hint.show_hints([translate("results.open"), KeyHint("Enter")])
         self.table = AnswersTable(
@@ -71,7 +71,7 @@ class ResultsOverview(TwoColumnPage):
         self._skills.show_rows(state.skills)
         self._sure.show_calibration(state.calibration)
         self.traps.show_traps(state.traps)
-        self._proofs.show_evidence_table(state.proofs)
+        self._evidence.show_evidence_table(state.evidence)
         self.table.show_rows(state.rows)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -126,7 +126,7 @@ class ResultsOverview(TwoColumnPage):
         self.set_margins(MARGIN, SCORE_TOP_MARGIN, MARGIN, 20)
         self._heads = (_row(score), _row(head))
         self.first.addWidget(self._heads[0])
-        for card in (self._skills, self._sure, self.traps, self._proofs):
+        for card in (self._skills, self._sure, self.traps, self._evidence):
             self.first.addWidget(SpacedWidget(card, CARD_GAP))
         self.first.addLayout(self._lines)
         self.first.addStretch()

@@ -1,4 +1,4 @@
-"""From a finished session to its figures: skills, how sure and how right, traps, proofs. No Qt."""
+"""From a finished session to its figures: skills, how sure and how right, traps, evidence. No Qt."""
 
 from __future__ import annotations
 
@@ -115,9 +115,9 @@ def build_trap_rows(finished: FinishedSession, answers: tuple[AnsweredQuestion, 
 
 
 def build_evidence_table(finished: FinishedSession) -> EvidenceTable | None:
-    """Return the answers by their evidence; None for a session without proofs."""
+    """Return the answers by their evidence; None for a session without evidence."""
     state, translate = finished.state, finished.sitting.translate
-    if not state.proofs:
+    if not state.evidence:
         return None
     count = count_evidence(state)
     both, not_both, right, wrong = (
@@ -130,7 +130,7 @@ def build_evidence_table(finished: FinishedSession) -> EvidenceTable | None:
         (right, str(count.both), str(count.answer_alone)),
         (wrong, str(count.evidence_alone), str(count.neither)),
     )
-    skipped = sum(proof.spans is None for proof in state.proofs)
+    skipped = sum(evidence.spans is None for evidence in state.evidence)
     notes = [translate("results.other_evidence")] if count.answer_alone else []
     notes += [translate("results.unproved", n=skipped)] if skipped else []
     cells = [
@@ -138,7 +138,7 @@ def build_evidence_table(finished: FinishedSession) -> EvidenceTable | None:
         for row, *values in rows
         for head, value in zip((both, not_both), values, strict=True)
     ]
-    heading = translate("results.proof")
+    heading = translate("results.evidence")
     return EvidenceTable(" ".join((f"{heading}.", *cells, *notes)), (both, not_both), rows, tuple(notes))
 
 

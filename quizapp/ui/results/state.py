@@ -126,7 +126,7 @@ class ResultsState:
     skills: tuple[ShareRow, ...]
     calibration: CalibrationState | None
     traps: tuple[TrapRow, ...]
-    proofs: EvidenceTable | None
+    evidence: EvidenceTable | None
     rows: tuple[ResultsAnswerRow, ...]
     opened: OpenedAnswer | None = None
     at: int | None = None

@@ -102,10 +102,15 @@ def build_bank_switch(bank: Bank, opened: LoadedSessionOptions, tr: Translate, *
 def build_option_switches(setup: SessionOptions, tr: Translate) -> tuple[SwitchState, ...]:
     """Return the switches of how questions are asked."""
     sure, sure_detail = tr("setup.sure"), tr("setup.sure_detail")
-    proving, proving_detail = tr("setup.proving"), tr("setup.proving_detail")
+    evidence_prompt, evidence_prompt_detail = tr("setup.evidence_prompt"), tr("setup.evidence_prompt_detail")
     return (
         SwitchState(sure, sure_detail, setup.certainty, f"{sure}, {sure_detail}"),
-        SwitchState(proving, proving_detail, setup.proving, f"{proving}, {proving_detail}"),
+        SwitchState(
+            evidence_prompt,
+            evidence_prompt_detail,
+            setup.evidence_prompt,
+            f"{evidence_prompt}, {evidence_prompt_detail}",
+        ),
     )
 
 

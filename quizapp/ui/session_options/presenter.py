@@ -68,7 +68,7 @@ class SessionOptionsPresenter:
         self._start = start
         self._leave = leave
         self._opened: LoadedSessionOptions | None = None
-        self._setup = SessionOptions("learn", 10, frozenset(), "open", certainty=True, proving=False)
+        self._setup = SessionOptions("learn", 10, frozenset(), "open", certainty=True, evidence_prompt=False)
         self._article: int | None = None
         self._missing = ""
         self._opening = 0
@@ -107,8 +107,8 @@ class SessionOptionsPresenter:
         self._change(book="closed" if place else "open")
 
     def ask(self, place: int, on: bool) -> None:
-        """Have certainty (0) or the proof (1) asked, or not."""
-        self._change(**{("certainty", "proving")[place]: on})
+        """Have certainty (0) or the evidence (1) asked, or not."""
+        self._change(**{("certainty", "evidence_prompt")[place]: on})
 
     def start(self) -> None:
         """Begin what is set up, and remember it; say what is missing where there is nothing to begin.
@@ -164,7 +164,12 @@ class SessionOptionsPresenter:
         self._opened, settings = opened, self._settings()
         self.own.begin(opened.pack, opened.own, self._render)
         usual = SessionOptions(
-            "learn", settings.count, frozenset(), opened.pack.book, settings.certainty, settings.proving
+            "learn",
+            settings.count,
+            frozenset(),
+            opened.pack.book,
+            settings.certainty,
+            settings.evidence_prompt,
         )
         there = {bank.id for bank in self._banks()}
         # What another revision does not have is not left out any more.

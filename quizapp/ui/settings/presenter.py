@@ -17,7 +17,7 @@ FIRST_COLUMN: Final = {
     "keys": ("letter_keys",),
     "teaching": ("teacher_tools",),
 }
-SECOND_COLUMN: Final = {"practising": ("certainty", "proving", "count"), "several": ("idle_minutes",)}
+SECOND_COLUMN: Final = {"practising": ("certainty", "evidence_prompt", "count"), "several": ("idle_minutes",)}
 """The settings by group, as they stand in the two columns."""
 
 SHORTCUTS: Final = {"theme": ("Ctrl+Shift+L",), "text_size": ("Ctrl++", "Ctrl+-")}

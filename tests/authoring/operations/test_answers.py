@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LISTS = {
     "chain": "offered",
-    "evidence": "decoys",
+    "find_evidence": "distractors",
     "match": "items",
     "order": "items",
     "number": "known",
@@ -57,11 +57,11 @@ def test_a_verdict_has_its_three(chance: Random) -> None:
         add_answer(document(), ONE_OF_EACH["verdict"], chance)
 
 
-def test_a_voice_is_offered_once(chance: Random) -> None:
-    data = after(add_answer(document(), "who-fridays", chance, {"voice": "bus-firm"}))
-    assert question(data, "who-fridays")["options"][-1] == {"feedback": "", "voice": "bus-firm"}
+def test_a_speaker_is_offered_once(chance: Random) -> None:
+    data = after(add_answer(document(), "who-fridays", chance, {"speaker": "bus-firm"}))
+    assert question(data, "who-fridays")["options"][-1] == {"feedback": "", "speaker": "bus-firm"}
     with pytest.raises(OperationError):
-        add_answer(document(), "who-fridays", chance, {"voice": "corran"})
+        add_answer(document(), "who-fridays", chance, {"speaker": "corran"})
 
 
 def test_a_partner_is_added_beside_the_items(chance: Random) -> None:
@@ -92,11 +92,11 @@ def test_an_answer_that_goes_leaves_the_key() -> None:
     data = after(remove_answer(document(), f"{at('report-tells')}/options/{place}"))
     assert question(data, "report-tells")["keys"] == [key for key in tells["keys"] if key != gone]
     pay = question(document(), "who-pay")
-    place = next(n for n, option in enumerate(pay["offered"]) if option["voice"] == pay["key"][0])
+    place = next(n for n, option in enumerate(pay["offered"]) if option["speaker"] == pay["key"][0])
     data = after(remove_answer(document(), f"{at('who-pay')}/offered/{place}"))
     assert question(data, "who-pay")["key"] == pay["key"][1:]
     fridays = question(document(), "who-fridays")
-    place = next(n for n, option in enumerate(fridays["options"]) if option["voice"] == fridays["key"])
+    place = next(n for n, option in enumerate(fridays["options"]) if option["speaker"] == fridays["key"])
     assert "key" not in question(
         after(remove_answer(document(), f"{at('who-fridays')}/options/{place}")), "who-fridays"
     )
@@ -112,7 +112,7 @@ def test_items_and_partners_that_go_leave_the_order_and_the_matches() -> None:
     place = next(n for n, each in enumerate(match["partners"]) if each["id"] == partner)
     data = after(remove_answer(document(), f"{at('who-what')}/partners/{place}"))
     assert partner not in [item["key"] for item in question(data, "who-what")["items"]]
-    after(remove_answer(document(), f"{at('show-empty')}/decoys/0"))
+    after(remove_answer(document(), f"{at('show-empty')}/distractors/0"))
 
 
 def test_the_key_is_marked() -> None:
@@ -126,11 +126,13 @@ def test_the_key_is_marked() -> None:
 def test_evidence_stands_where_a_key_that_nothing_is_said_asks_for_it() -> None:
     written = StepHistory(document()).done(mark_key(document(), "every-evening", "not_stated"))
     made = question(written.document, "every-evening")
-    cited = [citation for proof in question(document(), "every-evening")["proofs"] for citation in proof]
-    assert (made["proofs"], made["closest"]) == ([], cited)
+    cited = [
+        citation for evidence in question(document(), "every-evening")["evidence"] for citation in evidence
+    ]
+    assert (made["evidence"], made["closest"]) == ([], cited)
     written = written.done(mark_key(written.document, "every-evening", "supported"))
     made = question(written.document, "every-evening")
-    assert (made["proofs"], made["closest"]) == ([[each] for each in cited], [])
+    assert (made["evidence"], made["closest"]) == ([[each] for each in cited], [])
     nobody = question(after(mark_key(document(), "who-fridays", None)), "who-fridays")
     assert nobody["key"] is None
     assert nobody["closest"]
@@ -149,8 +151,8 @@ def test_of_a_choice_that_asks_who_is_not_heard_the_evidence_is_the_closest_that
     place, asked = next((at, each) for at, each in walk.questions(document()) if each["kind"] == "choice")
     written = StepHistory(document()).done(set_evidence_role(document(), place, silent=True))
     made = get_value(written.document, place)
-    assert made["proofs"] == []
-    assert made["closest"] == [citation for proof in asked["proofs"] for citation in proof]
+    assert made["evidence"] == []
+    assert made["closest"] == [citation for evidence in asked["evidence"] for citation in evidence]
     written = written.done(set_evidence_role(written.document, place, silent=False))
-    assert get_value(written.document, place)["proofs"] == [[each] for each in made["closest"]]
+    assert get_value(written.document, place)["evidence"] == [[each] for each in made["closest"]]
     assert written.back().back().document == document()

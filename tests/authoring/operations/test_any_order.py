@@ -31,7 +31,7 @@ from quizapp.authoring.pointers import is_same_json
 from quizapp.authoring.steps import StepHistory, StepName
 from quizapp.authoring.undo import UndoStack
 from quizapp.pack.vocabulary import QUESTION_KINDS
-from tests.authoring.builders import add_voice, document
+from tests.authoring.builders import add_speaker, document
 
 
 def bank(data: Any, chance: Random) -> str:
@@ -48,8 +48,8 @@ def some(data: Any, chance: Random) -> list[str]:
     return chance.sample(every, min(len(every), chance.randint(1, 3)))
 
 
-def voice(data: Any, chance: Random) -> str:
-    return str(chance.choice(data["voices"])["id"])
+def speaker(data: Any, chance: Random) -> str:
+    return str(chance.choice(data["speakers"])["id"])
 
 
 def words(data: Any, chance: Random) -> Any:
@@ -67,7 +67,7 @@ def answer(data: Any, chance: Random) -> str:
     places = [
         f"{at}/{name}/{place}"
         for at, asked in walk.questions(data)
-        for name in ("options", "offered", "items", "partners", "known", "decoys")
+        for name in ("options", "offered", "items", "partners", "known", "distractors")
         for place in range(len(asked.get(name, [])))
     ]
     return chance.choice(places)
@@ -107,12 +107,12 @@ WRITINGS: list[Any] = [
     lambda data, chance: add_evidence(data, question(data, chance), words(data, chance), []),
     lambda data, chance: remove_evidence(data, cited(data, chance)),
     lambda data, chance: citations.set_attributions(
-        data, cited(data, chance), [{"voice": voice(data, chance), "status": "claim"}]
+        data, cited(data, chance), [{"speaker": speaker(data, chance), "statement_type": "claim"}]
     ),
     lambda data, chance: citations.set_attributions_everywhere(data, cited(data, chance)),
-    lambda data, chance: add_voice(data, new_id("v", collect_ids(data), chance), "Mara"),
-    lambda data, chance: speakers.rename_speaker(data, voice(data, chance), "Ilse C."),
-    lambda data, chance: speakers.merge_speaker_into(data, voice(data, chance), voice(data, chance)),
+    lambda data, chance: add_speaker(data, new_id("v", collect_ids(data), chance), "Mara"),
+    lambda data, chance: speakers.rename_speaker(data, speaker(data, chance), "Ilse C."),
+    lambda data, chance: speakers.merge_speaker_into(data, speaker(data, chance), speaker(data, chance)),
     lambda data, chance: fields.replace_words(data, fields.find_words(data, "the"), "that"),
     lambda data, chance: articles.add_source(
         data, build_source("New", [("body", "One.")], chance, collect_ids(data))

@@ -144,25 +144,25 @@ def test_a_selection_is_told_sentence_by_sentence() -> None:
     ]
 
 
-def test_words_become_a_proof_of_their_own_or_part_of_one_and_go_again() -> None:
+def test_words_become_a_evidence_of_their_own_or_part_of_one_and_go_again() -> None:
     written = StepHistory(document())
     question = at("weck-call")
-    before = len(get_value(written.document, f"{question}/proofs"))
+    before = len(get_value(written.document, f"{question}/evidence"))
     words = selected("until the bus is back", "gazette-6")
     written = written.done(add_evidence(written.document, "weck-call", words, []))
-    assert get_value(written.document, f"{question}/proofs/{before}") == [words.citation]
-    written = written.done(add_evidence(written.document, "weck-call", words, [], proof=before))
-    assert len(get_value(written.document, f"{question}/proofs/{before}")) == 2
-    written = written.done(remove_evidence(written.document, f"{question}/proofs/{before}/0"))
-    written = written.done(remove_evidence(written.document, f"{question}/proofs/{before}/0"))
-    assert len(get_value(written.document, f"{question}/proofs")) == before
+    assert get_value(written.document, f"{question}/evidence/{before}") == [words.citation]
+    written = written.done(add_evidence(written.document, "weck-call", words, [], evidence=before))
+    assert len(get_value(written.document, f"{question}/evidence/{before}")) == 2
+    written = written.done(remove_evidence(written.document, f"{question}/evidence/{before}/0"))
+    written = written.done(remove_evidence(written.document, f"{question}/evidence/{before}/0"))
+    assert len(get_value(written.document, f"{question}/evidence")) == before
 
 
 def test_where_nothing_is_said_words_become_a_closest_passage() -> None:
     words = selected("until the bus is back", "gazette-6")
-    step = add_evidence(document(), "bus-company", words, [{"voice": "weck", "status": "call"}])
+    step = add_evidence(document(), "bus-company", words, [{"speaker": "weck", "statement_type": "call"}])
     closest = get_value(StepHistory(document()).done(step).document, f"{at('bus-company')}/closest")
-    assert closest[-1] == {**words.citation, "said": [{"voice": "weck", "status": "call"}]}
+    assert closest[-1] == {**words.citation, "said": [{"speaker": "weck", "statement_type": "call"}]}
 
 
 def test_items_have_evidence_of_their_own() -> None:
@@ -175,7 +175,7 @@ def test_items_have_evidence_of_their_own() -> None:
 
 
 def test_other_words_of_the_same_passage_keep_who_says_them() -> None:
-    place = f"{at('weck-call')}/proofs/0/0"
+    place = f"{at('weck-call')}/evidence/0/0"
     said = get_value(document(), place)["said"]
     same_passage = get_value(document(), place)["passage"]
     words = selected("Anton Weck", same_passage)
@@ -208,28 +208,28 @@ def unmarked() -> Any:
 
 def test_who_says_words_is_known_wherever_some_of_them_are_cited() -> None:
     known = find_known_attributions(document(), "gazette-6", span("keep the ferry", "gazette-6"))
-    assert known[0][0]["voice"] == "weck"
+    assert known[0][0]["speaker"] == "weck"
     assert find_known_attributions(unmarked(), "gazette-6", span("keep the ferry", "gazette-6")) == []
 
 
 def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> None:
     whole = span("Anton Weck, the deputy mayor, called on the council to keep the ferry", "gazette-6")
     part = selected("keep the ferry", "gazette-6")
-    said = [{"voice": "office", "status": "claim"}]
+    said = [{"speaker": "office", "statement_type": "claim"}]
     data = StepHistory(document()).done(add_evidence(document(), "weck-call", part, said)).document
-    assert [known[0]["voice"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
+    assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
         "office",
         "weck",
     ]
-    assert [known[0]["voice"] for known in find_known_attributions(data, "gazette-6", whole)] == [
+    assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", whole)] == [
         "weck",
         "office",
     ]
 
 
-def test_a_saying_is_guessed_only_where_one_voice_and_a_verb_of_saying_stand_in_the_sentence() -> None:
+def test_a_saying_is_guessed_only_where_one_speaker_and_a_verb_of_saying_stand_in_the_sentence() -> None:
     data = unmarked()
-    said = [{"voice": "corran", "status": "claim"}]
+    said = [{"speaker": "corran", "statement_type": "claim"}]
     assert guess_attributions(data, "gazette-3", span("People had stopped", "gazette-3")) == said
     assert guess_attributions(data, "gazette-3", span("every seat", "gazette-3")) == []
     assert guess_attributions(data, "gazette-2", span("The last bus", "gazette-2")) == []
@@ -242,8 +242,11 @@ def test_whom_an_article_hears_is_told_with_whom_it_names() -> None:
 
 
 def test_sayings_are_set_and_taken_away() -> None:
-    place = f"{at('weck-call')}/proofs/0/0"
-    said = [{"voice": "office", "status": "finding"}, {"voice": "weck", "status": "claim"}]
+    place = f"{at('weck-call')}/evidence/0/0"
+    said = [
+        {"speaker": "office", "statement_type": "finding"},
+        {"speaker": "weck", "statement_type": "claim"},
+    ]
     written = StepHistory(document()).done(set_attributions(document(), place, said))
     assert get_value(written.document, place)["said"] == said
     written = written.done(set_attributions(written.document, place, []))
@@ -257,8 +260,8 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     written = StepHistory(document())
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
-    place = f"{at('weck-call')}/proofs/1/0"
-    said = [{"voice": "weck", "status": "opinion"}]
+    place = f"{at('weck-call')}/evidence/1/0"
+    said = [{"speaker": "weck", "statement_type": "opinion"}]
     written = written.done(set_attributions(written.document, place, said))
     written = written.done(set_attributions_everywhere(written.document, place))
     cited = [
@@ -271,7 +274,7 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     assert all(citation["said"] == said for citation in cited)
 
 
-WECK = f"{at('weck-call')}/proofs/0/0"
+WECK = f"{at('weck-call')}/evidence/0/0"
 
 
 def test_selected_words_are_the_cue_where_they_stand_beside_the_quote() -> None:
@@ -316,11 +319,11 @@ def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_s
     written = StepHistory(unmarked())
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
-    here, there = f"{at('weck-call')}/proofs/1/0", f"{at('who-fridays')}/proofs/1/0"
-    guessed = [{"voice": "weck", "status": "claim"}]
+    here, there = f"{at('weck-call')}/evidence/1/0", f"{at('who-fridays')}/evidence/1/0"
+    guessed = [{"speaker": "weck", "statement_type": "claim"}]
     assert suggest_attributions(written.document, here) == [(guessed, False)]
     assert not has_other_attributions(written.document, here)
-    said = [{"voice": "office", "status": "finding"}, {"voice": "weck", "status": "call"}]
+    said = [{"speaker": "office", "statement_type": "finding"}, {"speaker": "weck", "statement_type": "call"}]
     written = written.done(set_attributions(written.document, here, said))
     assert suggest_attributions(written.document, there) == [(said, True)]
     assert suggest_attributions(written.document, here) == []

@@ -53,7 +53,7 @@ def test_a_field_is_set_and_taken_away() -> None:
 def article(*texts: str) -> Any:
     """A document whose article has these paragraphs."""
     passages = [{"id": f"p-{n}", "role": "body", "text": text} for n, text in enumerate(texts)]
-    return {"sources": [{"id": "s", "passages": passages}], "voices": [], "banks": []}
+    return {"sources": [{"id": "s", "passages": passages}], "speakers": [], "banks": []}
 
 
 @pytest.mark.parametrize("listed", ENTRY_LISTS)
@@ -95,7 +95,7 @@ def test_words_that_the_article_sets_apart_are_suggested_but_no_sentence_and_no_
         "The “land grab”, as critics say, and the so-called security zone. “We will stay,” she said.",
         "A ‘land grab’ again. „Reform“ is their word; “Harbour Office” is not.",
     )
-    data["voices"] = [{"id": "v", "name": "Port", "aliases": ["harbour office"]}]
+    data["speakers"] = [{"id": "v", "name": "Port", "aliases": ["harbour office"]}]
     assert suggest_disputed_terms(data) == ["land grab", "security zone", "Reform"]
     data["disputed"] = ["Land grab"]
     assert suggest_disputed_terms(data) == ["security zone", "Reform"]

@@ -74,12 +74,12 @@ def test_answers_go_along_with_their_reasons_and_the_key() -> None:
 def test_speakers_go_along_by_name_and_are_known_again_by_it() -> None:
     asked = first_of(document(), "attribution")
     data = document()
-    names = {each["id"]: each["name"] for each in data["voices"]}
+    names = {each["id"]: each["name"] for each in data["speakers"]}
     choice = StepHistory(data).done(change_kind(data, asked["id"], "choice", Random(1))).document
     offered = walk.question(choice, asked["id"])[1]["options"]
-    assert [each["text"] for each in offered] == [names.get(each["voice"], "") for each in asked["options"]]
+    assert [each["text"] for each in offered] == [names.get(each["speaker"], "") for each in asked["options"]]
     again = changed(choice, asked["id"], "attribution")
-    assert again["options"] == [each for each in asked["options"] if each["voice"] in names]
+    assert again["options"] == [each for each in asked["options"] if each["speaker"] in names]
     assert again["key"] == asked["key"]
 
 
@@ -89,8 +89,8 @@ def test_a_claim_becomes_the_statement_and_its_speaker_whose_word_is_judged() ->
     assert made["statement"] == asked["claim"]
     assert made["of"] == asked["key"]
     assert "key" not in made
-    assert made["proofs"] == asked["proofs"]
-    assert made["reasons"]["not_stated"] == asked["nobody"]
+    assert made["evidence"] == asked["evidence"]
+    assert made["feedback"]["not_stated"] == asked["nobody"]
 
 
 def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() -> None:
@@ -101,19 +101,19 @@ def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() ->
     made = changed(data, asked["id"], "attribution")
     assert made["key"] is None
     assert made["closest"] == asked["closest"]
-    other = changed(data, asked["id"], "evidence")
+    other = changed(data, asked["id"], "find_evidence")
     assert "closest" not in other
-    assert other["proofs"] == [[each] for each in asked["closest"]]
+    assert other["evidence"] == [[each] for each in asked["closest"]]
 
 
-def test_what_items_cite_becomes_one_proof_and_proofs_become_items() -> None:
+def test_what_items_cite_becomes_one_evidence_and_evidence_become_items() -> None:
     asked = first_of(document(), "order")
-    made = changed(document(), asked["id"], "evidence")
-    assert made["proofs"] == [[each["citation"] for each in asked["items"]]]
-    proved = first_of(document(), "evidence")
+    made = changed(document(), asked["id"], "find_evidence")
+    assert made["evidence"] == [[each["citation"] for each in asked["items"]]]
+    proved = first_of(document(), "find_evidence")
     items = changed(document(), proved["id"], "match")["items"]
     assert items[0]["text"] == proved["statement"]
-    assert items[0]["citation"] == proved["proofs"][0][0]
+    assert items[0]["citation"] == proved["evidence"][0][0]
 
 
 def test_a_number_stays_one_only_where_it_is_a_figure() -> None:

@@ -71,7 +71,7 @@ def test_what_is_there_already_is_not_brought_twice() -> None:
     pack = pack_of(both)
     assert [each.code for each in check_pack(pack, {})] == []
     assert len(both["sources"]) == len(document()["sources"])
-    assert len(both["voices"]) <= len(document()["voices"])
+    assert len(both["speakers"]) <= len(document()["speakers"])
     assert len(pack.banks[0].questions) == 3 + len(EVERY)
 
 
@@ -81,15 +81,15 @@ def test_what_only_has_the_same_id_gets_another_one() -> None:
         for passage in source["passages"]:
             passage["text"] = passage["text"].upper()
         source["whole"] = False
-    for voice in other["voices"]:
-        voice["name"] = f"{voice['name']} II"
+    for speaker in other["speakers"]:
+        speaker["name"] = f"{speaker['name']} II"
     data = copied(["weck-call"], other)
     assert len(data["sources"]) == 3
     brought = data["banks"][0]["questions"][-1]
     assert brought["id"] != "weck-call"
     cited = {citation["passage"] for _, citation in walk.citations(brought)}
     assert cited <= {passage["id"] for passage in data["sources"][2]["passages"]}
-    said = brought["proofs"][0][0]["said"][0]["voice"]
+    said = brought["evidence"][0][0]["said"][0]["speaker"]
     assert walk.speaker(data, said)[1]["name"] == "Anton Weck"
 
 
@@ -151,7 +151,7 @@ def test_only_what_the_questions_need_is_on_the_clipboard() -> None:
     cited = walk.find_cited_passages(walk.question(document(), "weck-call")[1])
     assert len(clip.document["sources"]) == 1
     assert cited <= {each["id"] for _, each in walk.passages(clip.document)}
-    assert len(clip.document["voices"]) < len(document()["voices"])
+    assert len(clip.document["speakers"]) < len(document()["speakers"])
     assert document()["title"] not in (clip.document["title"], clip.document["summary"])
 
 
@@ -167,7 +167,7 @@ def test_questions_are_pasted_where_one_is_and_pasting_twice_makes_two() -> None
     assert now[:1] + now[3:] == before
     assert len(set(now)) == len(now)
     assert len(data["sources"]) == len(document()["sources"])
-    assert len(data["voices"]) == len(document()["voices"])
+    assert len(data["speakers"]) == len(document()["speakers"])
 
 
 def test_a_half_written_question_is_copied_too() -> None:
@@ -237,7 +237,7 @@ HOSTILE = {
     "a name twice": BEGINS + ', "pack": {}, "pack": {}, "pictures": {}}',
     "brackets": BEGINS + ', "pack": ' + "[" * 600_000,
     "deep": BEGINS + ', "pack": ' + "[" * 20_000 + "]" * 20_000 + ', "pictures": {}}',
-    "deep in a field": changed(f"{QUESTION}/proofs", json.loads("[" * 400 + "]" * 400)),
+    "deep in a field": changed(f"{QUESTION}/evidence", json.loads("[" * 400 + "]" * 400)),
     "no number": BEGINS + ', "pack": NaN, "pictures": {}}',
     "a number without end": changed(f"{QUESTION}/difficulty", 10**300),
     "a list for the pack": BEGINS + ', "pack": [], "pictures": {}}',
@@ -248,12 +248,12 @@ HOSTILE = {
     "an id of another form": changed(f"{QUESTION}/id", "../../x"),
     "an object for words": changed(f"{QUESTION}/prompt", {"a": 1}),
     "words without end": changed(f"{QUESTION}/prompt", "x" * 50_000),
-    "a list without end": changed(f"{QUESTION}/proofs", [[]] * 5_000),
+    "a list without end": changed(f"{QUESTION}/evidence", [[]] * 5_000),
     "no question": changed("pack/banks/0/questions", []),
     "no bank": changed("pack/banks", []),
     "two banks": changed("pack/banks", [BANK] * 2),
     "the same question twice": changed("pack/banks/0/questions", BANK["questions"] * 2),
-    "a speaker called article": changed("pack/voices", [{"id": "article", "name": "A", "kind": "person"}]),
+    "a speaker called article": changed("pack/speakers", [{"id": "article", "name": "A", "kind": "person"}]),
     "a medium without a file": changed("pack/media", [{"id": "quay"}]),
     "a medium that is a number": changed("pack/media", 3),
     "no picture": changed("pictures", {"quay.png": base64.b64encode(b"MZ" * 99).decode()}),
@@ -298,7 +298,9 @@ JSON = st.recursive(
     | st.sampled_from(["article", *EVERY[:2]]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(st.sampled_from(["id", "kind", "text", "passage", "quote", "voice", "said"]), inner)
+        | st.dictionaries(
+            st.sampled_from(["id", "kind", "text", "passage", "quote", "speaker", "said"]), inner
+        )
     ),
     max_leaves=6,
 )

@@ -175,20 +175,20 @@ def test_a_question_from_words_has_evidence_that_holds(kind: Any, chance: Random
     assert [(each["passage"], each["quote"]) for each in cited] == [("gazette-3", words.words)]
     text = walk.passage(document(), "gazette-3")[1]["text"]
     assert find_quote(text, cited[0]["quote"]) == words.span
-    assert cited[0]["said"][-1]["voice"] == "corran"
+    assert cited[0]["said"][-1]["speaker"] == "corran"
 
 
-def test_who_said_it_begins_with_the_claim_the_voice_and_others_that_are_heard(chance: Random) -> None:
+def test_who_said_it_begins_with_the_claim_the_speaker_and_others_that_are_heard(chance: Random) -> None:
     words = selected("every seat had been taken on Fridays")
     made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance))
     assert (made["claim"], made["key"]) == ("every seat had been taken on Fridays", "corran")
-    voices = [option["voice"] for option in made["options"]]
-    assert voices[0] == "corran"
-    assert len(voices) == len(set(voices)) == 4
+    speakers = [option["speaker"] for option in made["options"]]
+    assert speakers[0] == "corran"
+    assert len(speakers) == len(set(speakers)) == 4
     assert made["reads"] == ["gazette"]
 
 
-def test_is_it_supported_begins_as_a_statement_of_that_voice(chance: Random) -> None:
+def test_is_it_supported_begins_as_a_statement_of_that_speaker(chance: Random) -> None:
     words = selected("every seat had been taken on Fridays")
     made, _ = begun(add_question_from_words(document(), BANK, "verdict", words, chance))
     assert (made["statement"], made["of"], made["key"]) == (words.words, "corran", "supported")
@@ -196,10 +196,13 @@ def test_is_it_supported_begins_as_a_statement_of_that_voice(chance: Random) -> 
 
 def test_a_chain_begins_with_its_row(chance: Random) -> None:
     words = selected("the crossing felt safer", "gazette-5")
-    said = [{"voice": "report", "status": "finding"}, {"voice": "passengers", "status": "claim"}]
+    said = [
+        {"speaker": "report", "statement_type": "finding"},
+        {"speaker": "passengers", "statement_type": "claim"},
+    ]
     made, _ = begun(add_question_from_words(document(), BANK, "chain", words, chance, said=said))
     assert made["key"] == ["report", "passengers"]
-    assert {"report", "passengers"} <= {option["voice"] for option in made["offered"]}
+    assert {"report", "passengers"} <= {option["speaker"] for option in made["offered"]}
 
 
 def test_put_in_order_begins_with_an_item_for_each_sentence(chance: Random) -> None:
@@ -222,7 +225,7 @@ def test_it_is_put_at_the_place_that_is_asked_for(chance: Random) -> None:
     assert get_value(written.document, "/banks/0/questions/1")["id"] == step.subject
 
 
-def test_where_nobody_is_told_the_voice_is_left_open(chance: Random) -> None:
+def test_where_nobody_is_told_the_speaker_is_left_open(chance: Random) -> None:
     words = selected("The last bus over the bridge", "gazette-2")
     made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance, said=[]))
     assert "key" not in made

@@ -1,4 +1,4 @@
-"""Voices."""
+"""Speakers."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ from quizapp.authoring.operations.speakers import (
 )
 from quizapp.authoring.steps import StepHistory, Transaction
 from quizapp.pack.checks.check_runner import check_pack
-from tests.authoring.builders import add_voice, document
+from tests.authoring.builders import add_speaker, document
 from tests.authoring.operations.test_questions import after
 from tests.pack.builders import pack_of
 
 if TYPE_CHECKING:
     from random import Random
 
-VOICES = [voice["id"] for voice in document()["voices"]]
+SPEAKERS = [speaker["id"] for speaker in document()["speakers"]]
 
 
-def test_a_voice_is_removed_while_nothing_names_it(chance: Random) -> None:
-    step = add_voice(document(), "mara", "Mara Sund-Berg")
+def test_a_speaker_is_removed_while_nothing_names_it(chance: Random) -> None:
+    step = add_speaker(document(), "mara", "Mara Sund-Berg")
     written = StepHistory(document()).done(step)
     after_ = written.done(remove_speaker(written.document, step.subject)).document
-    assert [voice["id"] for voice in after_["voices"]] == VOICES
+    assert [speaker["id"] for speaker in after_["speakers"]] == SPEAKERS
     with pytest.raises(OperationError) as told:
         remove_speaker(document(), "corran")
     assert told.value.message.id == "editing.speaker_in_use"
 
 
-def test_a_voice_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles() -> None:
+def test_a_speaker_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles() -> None:
     before = document()
     name = walk.speaker(before, "corran")[1]["name"]
     texts = [
         at
         for at, text in walk.iterate_teacher_texts(before)
-        if name in text and not at.startswith("/voices/")
+        if name in text and not at.startswith("/speakers/")
     ]
     assert texts
     data = after(rename_speaker(before, "corran", "Ilse C."))
@@ -57,7 +57,7 @@ def test_a_voice_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_art
     assert only["banks"] == before["banks"]
 
 
-def test_a_voice_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
+def test_a_speaker_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
     data = after(change_speaker(document(), "corran", "side", "for the ferry"))
     assert walk.speaker(data, "corran")[1]["side"] == "for the ferry"
     assert (
@@ -91,9 +91,9 @@ def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
     assert replace_name("The council says so.", "the council", "some") == "Some says so."
 
 
-@pytest.mark.parametrize("gone", VOICES)
-@pytest.mark.parametrize("into", VOICES)
-def test_whichever_voices_are_merged_nothing_names_the_one_that_went(gone: str, into: str) -> None:
+@pytest.mark.parametrize("gone", SPEAKERS)
+@pytest.mark.parametrize("into", SPEAKERS)
+def test_whichever_speakers_are_merged_nothing_names_the_one_that_went(gone: str, into: str) -> None:
     if gone == into:
         with pytest.raises(OperationError):
             merge_speaker_into(document(), gone, into)
@@ -110,11 +110,11 @@ def test_whichever_voices_are_merged_nothing_names_the_one_that_went(gone: str, 
     assert kept.get("speaks_for") != into
 
 
-def test_of_merged_voices_the_texts_have_one_name_and_quotations_keep_the_other() -> None:
+def test_of_merged_speakers_the_texts_have_one_name_and_quotations_keep_the_other() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "force", "name": "Air Force", "kind": "organisation"})
-    sketch.append("/voices", {"id": "school", "name": "Air Force School", "kind": "organisation"})
-    sketch.append("/voices", {"id": "ours", "name": "Our Air Force", "kind": "organisation"})
+    sketch.append("/speakers", {"id": "force", "name": "Air Force", "kind": "organisation"})
+    sketch.append("/speakers", {"id": "school", "name": "Air Force School", "kind": "organisation"})
+    sketch.append("/speakers", {"id": "ours", "name": "Our Air Force", "kind": "organisation"})
     at = [at for at, _ in walk.questions(document())]
     written = {
         f"{at[0]}/explanation": ("Air Force says so.", "Our Air Force says so."),
@@ -139,21 +139,21 @@ def test_of_merged_voices_the_texts_have_one_name_and_quotations_keep_the_other(
 def problems(data: Any) -> Any:
     try:
         return check_pack(pack_of(data), {})
-    except ValueError:  # a row of one voice is none, and two options need not be left
+    except ValueError:  # a row of one speaker is none, and two options need not be left
         return ()
 
 
-def test_merged_voices_are_offered_once_and_partners_are_one() -> None:
+def test_merged_speakers_are_offered_once_and_partners_are_one() -> None:
     sketch = Transaction(document())
-    sketch.append("/voices", {"id": "twin", "name": "Captain Corran", "kind": "person"})
+    sketch.append("/speakers", {"id": "twin", "name": "Captain Corran", "kind": "person"})
     place, fridays = walk.question(document(), "who-fridays")
-    sketch.append(f"{place}/options", {"voice": "twin", "feedback": "x"})
+    sketch.append(f"{place}/options", {"speaker": "twin", "feedback": "x"})
     match, _ = walk.question(document(), "who-what")
-    sketch.append(f"{match}/partners", {"id": "twin-p", "voice": "twin"})
+    sketch.append(f"{match}/partners", {"id": "twin-p", "speaker": "twin"})
     sketch.put(f"{match}/items/0/key", "twin-p")
     merged = StepHistory(sketch.document).done(merge_speaker_into(sketch.document, "twin", "corran")).document
     assert walk.question(merged, "who-fridays")[1]["options"] == fridays["options"]
     partners = walk.question(merged, "who-what")[1]["partners"]
-    assert len([each for each in partners if each.get("voice") == "corran"]) == 1
+    assert len([each for each in partners if each.get("speaker") == "corran"]) == 1
     assert walk.question(merged, "who-what")[1]["items"][0]["key"] in [each["id"] for each in partners]
     assert problems(merged) == ()

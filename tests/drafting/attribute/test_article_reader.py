@@ -49,7 +49,7 @@ def _read(*texts, **more):
 
 def _told(reading):
     return [
-        ([reading.voice(each).name for each in one.chain], one.content.of(reading.text))
+        ([reading.speaker(each).name for each in one.chain], one.content.of(reading.text))
         for one in reading.attributions
     ]
 
@@ -65,7 +65,7 @@ def test_passages_become_one_text_in_which_each_has_its_place():
     ]
 
 
-def test_who_says_what_is_told_with_voices_and_places():
+def test_who_says_what_is_told_with_speakers_and_places():
     reading = _read("Ferry late", "Mara Osei said that the ferry was late.", "She said it “rained”.")
     assert _told(reading) == [(["Mara Osei"], "the ferry was late."), (["Mara Osei"], "it “rained”.")]
     first, second = reading.attributions
@@ -91,9 +91,9 @@ def test_a_headline_of_capitals_is_read_as_a_sentence():
     assert _told(reading) == [(["Mara Osei"], "It Rained")]
 
 
-def test_what_is_less_sure_than_wished_is_not_told_nor_are_its_voices():
+def test_what_is_less_sure_than_wished_is_not_told_nor_are_its_speakers():
     reading = _read("Late", "Mara Osei said it was late.", least=1.1)
-    assert (reading.attributions, reading.voices) == ((), ())
+    assert (reading.attributions, reading.speakers) == ((), ())
 
 
 def test_a_content_without_words_is_not_told():
@@ -120,7 +120,7 @@ def test_all_that_is_told_lies_in_its_paragraph_in_reading_order(texts):
     for each in reading.attributions:
         assert reading.parts[each.part].span.holds(each.content)
         assert each.content.of(reading.text).strip()
-        assert each.speaker in {voice.id for voice in reading.voices}
+        assert each.speaker in {speaker.id for speaker in reading.speakers}
 
 
 @pytest.mark.parametrize("text", ["“" * 10_000, "a" * 100_000, "A" * 100_000, "“It rained.” " * 300])

@@ -1,4 +1,4 @@
-"""Speech within speech makes chains of voices, the outermost first."""
+"""Speech within speech makes chains of speakers, the outermost first."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def _entity(name):
     return Entity(name=name, kind="person")
 
 
-def test_a_report_in_anothers_content_has_both_voices():
+def test_a_report_in_anothers_content_has_both_speakers():
     osei, council = _entity("Mara Osei"), _entity("the council")
     outer, inner = build_chains(
         [ResolvedReport(INNER, council, "described"), ResolvedReport(OUTER, osei, "name")]
@@ -51,12 +51,12 @@ def test_a_report_of_the_same_words_is_not_around_another():
     assert [each.depth for each in placed] == [0, 0]
 
 
-def test_whose_voice_is_not_known_is_left_out():
+def test_whose_speaker_is_not_known_is_left_out():
     assert build_chains([ResolvedReport(OUTER, None, "")]) == []
 
 
 @pytest.mark.parametrize(("how", "words"), [("name", "Mara Osei"), ("pronoun", "her")])
-def test_a_voice_is_named_at_its_mention_or_where_it_was_first_told(how, words):
+def test_a_speaker_is_named_at_its_mention_or_where_it_was_first_told(how, words):
     entity = _entity("Mara Osei")
     entity.first = span(TEXT, "her")
     (placed,) = build_chains([ResolvedReport(OUTER, entity, how)])

@@ -40,6 +40,6 @@ def test_how_the_speaker_who_goes_on_is_known_counts_apart() -> None:
     assert "carried:pronoun" not in seen("she", "pronoun")
 
 
-def test_a_voice_that_is_only_maybe_one_counts_apart() -> None:
+def test_a_speaker_that_is_only_maybe_one_counts_apart() -> None:
     assert "voice:maybe" in seen("a baker", maybe=True)
     assert "voice:maybe" not in seen("a baker")

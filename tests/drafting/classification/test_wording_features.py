@@ -1,4 +1,4 @@
-"""What a status is weighed by tells told words from quoted ones."""
+"""What a statement type is weighed by tells told words from quoted ones."""
 
 import pytest
 

@@ -86,16 +86,16 @@ class Article:
             self._reports.append(SpeechReport(ReadingSpan(0, at + 1), 0, "stating", "say", mention=mention))
 
     def named(self) -> tuple[list[ResolvedReport], EntityRegistry]:
-        """Return the reports with their voices, and the book."""
+        """Return the reports with their speakers, and the book."""
         marks = [ReadingSpan(*each.span(1)) for each in re.finditer("“([^”]*)”", self.text)]
         return resolve_speakers(self.text, self.parts, self._reports, self._subjects, marks)
 
     def meant(self) -> list[tuple[str | None, str]]:
-        """Return the names of the voices in the order of the reports, and how each is known."""
+        """Return the names of the speakers in the order of the reports, and how each is known."""
         return [(each.entity.name if each.entity else None, each.how) for each in self.named()[0]]
 
     def last(self) -> Entity:
-        """Return the voice of the last report."""
+        """Return the speaker of the last report."""
         entity = self.named()[0][-1].entity
         assert entity is not None
         return entity

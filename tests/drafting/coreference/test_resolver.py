@@ -39,7 +39,7 @@ def test_a_name_that_no_list_holds_is_a_body_after_the_and_is_known_from_then_on
     assert article.meant()[1][1] == "name"
 
 
-def test_i_and_we_stand_for_no_voice() -> None:
+def test_i_and_we_stand_for_no_speaker() -> None:
     assert Article("so I said no").says("[I] said").meant() == [(None, "nothing")]
 
 
@@ -50,7 +50,7 @@ def test_a_pronoun_that_surely_means_somebody_makes_the_gender_likely_and_rules_
     assert (article.last().likely, article.last().gender) == ("f", "")
 
 
-def test_this_stands_for_no_voice_and_they_for_a_group() -> None:
+def test_this_stands_for_no_speaker_and_they_for_a_group() -> None:
     article = Article("Two divers said no. They said it twice. This says much.")
     article.says("[Two divers] said", plural=True).says("[They] said").says("[This] says")
     assert article.meant() == [("two divers", "described"), ("two divers", "they"), (None, "this")]

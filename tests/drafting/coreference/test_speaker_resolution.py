@@ -21,7 +21,7 @@ WORDS = sorted(
 """Words that the rules look for."""
 
 
-def test_a_short_name_a_pronoun_and_a_role_come_to_one_voice() -> None:
+def test_a_short_name_a_pronoun_and_a_role_come_to_one_speaker() -> None:
     article = Article(
         "Mara Osei, the harbour mayor, said no.",
         "Osei said it was late.",
@@ -42,7 +42,7 @@ def test_a_report_without_a_mention_is_nobodys() -> None:
     ]
 
 
-def test_a_quotation_that_goes_on_has_the_voice_of_its_mention_and_counts_once() -> None:
+def test_a_quotation_that_goes_on_has_the_speaker_of_its_mention_and_counts_once() -> None:
     article = Article("“No,” said Mara Osei. “Never.”")
     article.says("said [Mara Osei]", "No,")
     article._at = 0
@@ -53,7 +53,7 @@ def test_a_quotation_that_goes_on_has_the_voice_of_its_mention_and_counts_once()
     assert one.entity.spoke == 1
 
 
-def test_two_reports_of_one_mention_have_one_voice() -> None:
+def test_two_reports_of_one_mention_have_one_speaker() -> None:
     article = Article("A baker said no and yes.").says("[A baker] said", "no")
     article._at = 0
     (one, other), _ = article.says("[A baker] said", "yes").named()
@@ -117,7 +117,7 @@ def test_any_words_as_mentions_are_named_without_failing_and_everybody_told_is_i
     assert all(each.entity is None or each.entity in book.entities for each in found)
 
 
-def test_a_subject_that_speaks_is_one_voice() -> None:
+def test_a_subject_that_speaks_is_one_speaker() -> None:
     article = Article("A baker said no. A baker said yes.").about("[A baker] said no")
     article._at = 0
     (one, other), book = article.says("[A baker] said no").says("[A baker] said yes").named()

@@ -1,4 +1,4 @@
-"""A whole article, read by rules alone: voices by their names, and the backend told."""
+"""A whole article, read by rules alone: speakers by their names, and the backend told."""
 
 from quizapp.drafting.attribute.article_reader import InputPassage, read_article
 from quizapp.drafting.rules.rules_backend import RulesBackend
@@ -26,7 +26,7 @@ def read():
 def said():
     reading = read()
     return {
-        (reading.voice(each.chain[-1]).name, each.content.of(reading.text)) for each in reading.attributions
+        (reading.speaker(each.chain[-1]).name, each.content.of(reading.text)) for each in reading.attributions
     }
 
 
@@ -34,7 +34,7 @@ def test_the_reading_tells_its_backend():
     assert read().backend == "rules"
 
 
-def test_names_pronouns_and_roles_are_one_voice():
+def test_names_pronouns_and_roles_are_one_speaker():
     hers = {content.rstrip(",.") for name, content in said() if name == "Ilse Brandt"}
     assert hers == {
         "the new bridge would flood her wheel",
@@ -43,7 +43,7 @@ def test_names_pronouns_and_roles_are_one_voice():
     }
 
 
-def test_bodies_their_people_and_documents_are_voices():
+def test_bodies_their_people_and_documents_are_speakers():
     assert {
         ("Lorn Water Board", "it had been warned"),
         ("Bo Marsh", "Brandt of “theatre”"),
@@ -53,7 +53,7 @@ def test_bodies_their_people_and_documents_are_voices():
 
 def test_what_a_survey_found_is_a_finding():
     reading = read()
-    found = {each.content.of(reading.text): each.status for each in reading.attributions}
+    found = {each.content.of(reading.text): each.statement_type for each in reading.attributions}
     assert found["two mills had closed"] == "finding"
 
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     Question = Mapping[str, Any]
 
-VOICES = """voice reef | Anna Reef | person | a ferryman
-voice quill | Bert Quill | person | a boatbuilder
-voice lunt | Cora Lunt | person | a botanist
-voice replays | Replays | organisation
-voice midwife | the retired midwife | unnamed
-voice auditors | county auditors | organisation
+SPEAKERS = """speaker reef | Anna Reef | person | a ferryman
+speaker quill | Bert Quill | person | a boatbuilder
+speaker lunt | Cora Lunt | person | a botanist
+speaker replays | Replays | organisation
+speaker midwife | the retired midwife | unnamed
+speaker auditors | county auditors | organisation
 """
 REEF = "reef | claim | said | Anna Reef"
 HALE = "hale | claim | said | Dora Hale"
@@ -39,17 +39,17 @@ HEADLINE = "# Winter at the pond of Aldermere\n"
 
 
 def asked(
-    type_: SuggestionType, text: str, voices: str = "", checks: Sequence[SuggestionCheck] = CHECKS
+    type_: SuggestionType, text: str, speakers: str = "", checks: Sequence[SuggestionCheck] = CHECKS
 ) -> list[Question]:
-    """The questions of one type that come of a small article with a text, and with voices, of one's own."""
-    return [draft.question for draft in drafted(type_, text, voices, checks)]
+    """The questions of one type that come of a small article with a text, and with speakers, of one's own."""
+    return [draft.question for draft in drafted(type_, text, speakers, checks)]
 
 
 def drafted(
-    type_: SuggestionType, text: str, voices: str = "", checks: Sequence[SuggestionCheck] = CHECKS
+    type_: SuggestionType, text: str, speakers: str = "", checks: Sequence[SuggestionCheck] = CHECKS
 ) -> Sequence[Suggestion]:
     """The drafts of these questions."""
-    here = made(f"{VOICES}{voices}---\n{HEADLINE}{PONDS}{text}")
+    here = made(f"{SPEAKERS}{speakers}---\n{HEADLINE}{PONDS}{text}")
     return suggest_questions(here.reading, here.source, DraftingOptions(types=(type_,)), checks=checks).drafts
 
 
@@ -58,9 +58,9 @@ def shown(type_: SuggestionType, text: str, checks: Sequence[SuggestionCheck] = 
     return "\n".join(map(str, asked(type_, text, checks=checks)))
 
 
-def is_told(content: str, text: str, voices: str) -> bool:
+def is_told(content: str, text: str, speakers: str) -> bool:
     """Whether something is told as the word of whoever says it."""
-    return any(content in question["statement"] for question in asked("supported", text, voices))
+    return any(content in question["statement"] for question in asked("supported", text, speakers))
 
 
 def said(words: str, row: str = REEF) -> str:
@@ -251,7 +251,7 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
         f"Ardal Ames had come late. {name} said that she had sold nine boats.\n"
         f"> ames | claim | said | {name} | she had sold nine boats\n"
     )
-    assert is_told("nine boats", text, "voice ames | Ardal Ames | person\n") is is_asked
+    assert is_told("nine boats", text, "speaker ames | Ardal Ames | person\n") is is_asked
 
 
 @pytest.mark.parametrize(
@@ -269,8 +269,8 @@ def test_she_is_the_speaker_where_a_title_or_a_pronoun_elsewhere_tells_so(
 )
 def test_it_is_the_body_that_speaks_where_it_does_something(content: str, *, is_asked: bool) -> None:
     text = said(content, "guild | claim | said | The Guild of Pilots")
-    voices = "voice guild | the Guild of Pilots | organisation\n"
-    assert is_told(content, text, voices) is is_asked
+    speakers = "speaker guild | the Guild of Pilots | organisation\n"
+    assert is_told(content, text, speakers) is is_asked
 
 
 @pytest.mark.parametrize(("other", "is_asked"), [("Norland Ferries", True), ("Brindel Power", False)])
@@ -278,26 +278,28 @@ def test_a_word_with_which_two_names_of_bodies_begin_names_neither(other: str, *
     text = f"Brindel Holdings has a yard in Norland, and {other} has one in Tarn.\n" + said(
         "nine boats had sunk in spring", "holdings | claim | said | Brindel"
     )
-    voices = "voice holdings | Brindel Holdings | organisation | | Brindel\n"
-    assert is_told("nine boats", text, voices) is is_asked
+    speakers = "speaker holdings | Brindel Holdings | organisation | | Brindel\n"
+    assert is_told("nine boats", text, speakers) is is_asked
 
 
-@pytest.mark.parametrize(("status", "is_asked"), [("claim", True), ("call", False)])
-def test_a_number_beside_what_somebody_calls_for_is_no_part_of_it(status: str, *, is_asked: bool) -> None:
+@pytest.mark.parametrize(("statement_type", "is_asked"), [("claim", True), ("call", False)])
+def test_a_number_beside_what_somebody_calls_for_is_no_part_of_it(
+    statement_type: str, *, is_asked: bool
+) -> None:
     had = "Aldermere had 46 berths in spring"
-    assert (had in shown("number", said(had, f"reef | {status} | said | Anna Reef"))) is is_asked
+    assert (had in shown("number", said(had, f"reef | {statement_type} | said | Anna Reef"))) is is_asked
 
 
 def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
     content = "nets had caught nine sorts of perch"
     named = "A study by the school of Aldermere"
     text = f"{named} found that {content}.\n> study | finding | found | A study | {content}\n"
-    voices = "voice study | a study | document\n"
-    (question,) = (each for each in asked("supported", text, voices) if "perch" in each["statement"])
+    speakers = "speaker study | a study | document\n"
+    (question,) = (each for each in asked("supported", text, speakers) if "perch" in each["statement"])
     assert question["prompt"].startswith("Does the study by the school of Aldermere say so?")
     assert question["statement"] == f"According to a study by the school of Aldermere, {content}."
-    assert not any("perch" in each["claim"] for each in asked("who-said-it", text, voices))
-    assert not is_told(content, text.replace(named, "A study"), voices)
+    assert not any("perch" in each["claim"] for each in asked("who-said-it", text, speakers))
+    assert not is_told(content, text.replace(named, "A study"), speakers)
 
 
 @pytest.mark.parametrize(
@@ -311,7 +313,7 @@ def test_a_vague_study_is_called_by_all_that_the_article_says_of_it() -> None:
 def test_a_study_is_told_of_before_an_aside_and_by_nothing_vague(name: str, called: str) -> None:
     content = "nets had caught nine sorts of perch"
     text = f"{name} found that {content}.\n> study | finding | found | A study | {content}\n"
-    told = [each["statement"] for each in asked("supported", text, "voice study | a study | document\n")]
+    told = [each["statement"] for each in asked("supported", text, "speaker study | a study | document\n")]
     found = [each for each in told if content in each]
     assert found == ([f"According to {called}, {content}."] if called else [])
 
@@ -343,7 +345,8 @@ def test_a_quotation_may_lean_back_no_more_than_other_words(words: str, *, is_as
 def test_a_body_is_not_known_by_the_one_who_speaks_for_it() -> None:
     content = "the board would visit two inns in March"
     board = (
-        "voice board | the Antiquities Board | organisation\nvoice hale | Dora Hale | person | | | board\n"
+        "speaker board | the Antiquities Board | organisation\n"
+        "speaker hale | Dora Hale | person | | | board\n"
     )
     assert not is_told(content, said(content, HALE), board)
     others = [check for check in CHECKS if check.code != "unexplained"]
@@ -358,8 +361,8 @@ def test_he_is_not_somebody_beside_him_whom_a_title_tells_to_be_a_woman(
 ) -> None:
     content = "he had written to Quennell Vane of Norland in March"
     text = f"{title} Vane was away. {said(content, 'hale | claim | said | Martin Hale')}"
-    voices = "voice hale | Martin Hale | person\nvoice vane | Quennell Vane | person\n"
-    assert is_told(content, text, voices) is is_asked
+    speakers = "speaker hale | Martin Hale | person\nspeaker vane | Quennell Vane | person\n"
+    assert is_told(content, text, speakers) is is_asked
 
 
 def test_of_two_things_said_the_second_is_asked_about_where_the_first_cannot_be() -> None:
@@ -394,7 +397,7 @@ def test_a_told_sentence_with_a_full_name_is_asked_of_unless_it_says_too_little(
 def test_several_people_keep_no_capital() -> None:
     content = "old boats cost less than new barges"
     text = said(content, "many | claim | said | Analysts")
-    told = asked("supported", text, "voice many | Analysts | organisation\n")
+    told = asked("supported", text, "speaker many | Analysts | organisation\n")
     question = next(each for each in told if "old boats" in each["statement"])
     assert question["statement"] == f"According to analysts, {content}."
     assert question["prompt"].startswith("Do analysts say so?")
@@ -404,12 +407,12 @@ def test_what_is_told_of_a_speaker_is_no_role_that_gives_the_speaker_away() -> N
     content = "frost had closed two inns"
     told = f"has just told us that {content}"
     text = f"Dora Hale {told}.\n> hale | claim | told | Dora Hale | {content}\n"
-    found = asked("who-said-it", text, f"voice hale | Dora Hale | person | {told}\n")
+    found = asked("who-said-it", text, f"speaker hale | Dora Hale | person | {told}\n")
     assert "hale" in {question["key"] for question in found}
 
 
 def test_one_sentence_is_asked_about_in_three_ways_where_there_are_few() -> None:
-    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{said('frost had closed two inns of Aldermere')}")
+    here = made(f"{SPEAKERS}---\n{HEADLINE}{PONDS}{said('frost had closed two inns of Aldermere')}")
     wish = DraftingOptions(types=("who-said-it", "supported", "evidence"))
     families = [
         draft.question.get("family") for draft in suggest_questions(here.reading, here.source, wish).drafts
@@ -504,15 +507,15 @@ def test_what_tells_when_or_by_whom_it_is_said_limits_nothing(opens: str) -> Non
 @pytest.mark.parametrize(("name", "is_asked"), [("Norland’s fleet auditor", False), ("Norland’s Tea", True)])
 def test_an_office_that_may_be_one_who_is_named_is_not_asked_for(name: str, *, is_asked: bool) -> None:
     text = said("nine boats of Aldermere had sunk", f"office | claim | said | {name}")
-    assert is_told("nine boats", text, f"voice office | {name} | unnamed\n") is is_asked
+    assert is_told("nine boats", text, f"speaker office | {name} | unnamed\n") is is_asked
 
 
-def test_a_decoy_tells_something() -> None:
+def test_a_distractor_tells_something() -> None:
     text = said("nine boats of Aldermere had sunk in spring") + said("it had not been", HALE)
-    voices = "voice hale | Dora Hale | person\n"
-    (question,) = (each for each in asked("evidence", text, voices) if "nine boats" in each["statement"])
-    assert question["decoys"]
-    assert not any("had not been" in each["citation"]["quote"] for each in question["decoys"])
+    speakers = "speaker hale | Dora Hale | person\n"
+    (question,) = (each for each in asked("evidence", text, speakers) if "nine boats" in each["statement"])
+    assert question["distractors"]
+    assert not any("had not been" in each["citation"]["quote"] for each in question["distractors"])
 
 
 def test_the_last_line_of_a_life_is_no_sentence() -> None:
@@ -550,13 +553,13 @@ def test_what_goes_over_two_sentences_is_no_reason() -> None:
 @pytest.mark.parametrize("name", ["The 26-year-old from Norland", "The former head of Norland"])
 def test_an_epithet_is_nobodys_name(name: str) -> None:
     text = said("nine boats of Aldermere had sunk", f"one | claim | said | {name}")
-    assert not is_told("nine boats", text, f"voice one | {name} | unnamed\n")
+    assert not is_told("nine boats", text, f"speaker one | {name} | unnamed\n")
 
 
 def test_an_office_has_its_article() -> None:
     text = said("nine boats of Aldermere had sunk", "one | claim | said | Office of Dams")
     assert is_told(
-        "According to the Office of Dams, nine boats", text, "voice one | Office of Dams | organisation\n"
+        "According to the Office of Dams, nine boats", text, "speaker one | Office of Dams | organisation\n"
     )
 
 
@@ -564,16 +567,16 @@ def test_an_office_has_its_article() -> None:
 def test_a_common_word_or_a_figure_is_nobodys_name(name: str, kind: str) -> None:
     told = "In winter elections were held.\n"
     text = told + said("nine boats of Aldermere had sunk", f"one | claim | said | {name}")
-    assert not is_told("nine boats", text, f"voice one | {name} | {kind}\n")
+    assert not is_told("nine boats", text, f"speaker one | {name} | {kind}\n")
 
 
 def test_the_whole_name_is_cited_where_only_its_noun_stands() -> None:
-    voices = "voice one | the health ministry | organisation | | the ministry\n"
+    speakers = "speaker one | the health ministry | organisation | | the ministry\n"
     text = "A plan of the health ministry was read in spring.\n" + said(
         "nine boats of Aldermere had sunk", "one | claim | said | The ministry"
     )
-    (question,) = (each for each in asked("supported", text, voices) if "nine boats" in each["statement"])
-    assert [each["quote"] for each in question["proofs"][0]][1:] == ["the health ministry"]
+    (question,) = (each for each in asked("supported", text, speakers) if "nine boats" in each["statement"])
+    assert [each["quote"] for each in question["evidence"][0]][1:] == ["the health ministry"]
 
 
 def test_a_wish_is_not_turned_round() -> None:
@@ -583,4 +586,4 @@ def test_a_wish_is_not_turned_round() -> None:
 
 def test_a_mayor_without_more_has_a_name() -> None:
     text = said("nine boats of Aldermere had sunk", "one | claim | said | A mayor")
-    assert not is_told("nine boats", text, "voice one | a mayor | unnamed\n")
+    assert not is_told("nine boats", text, "speaker one | a mayor | unnamed\n")

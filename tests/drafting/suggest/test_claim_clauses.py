@@ -9,12 +9,12 @@ from quizapp.drafting.suggest.article_index import ArticleIndex
 from quizapp.drafting.suggest.claim_clauses import add_full_stop, has_dateline
 from tests.drafting.marked import made
 
-VOICES = "voice reef | Anna Reef | person\n---\n"
+SPEAKERS = "speaker reef | Anna Reef | person\n---\n"
 
 
 def clause(text: str, content: str, cue: str = "said", mention: str = "Anna Reef") -> tuple[str, str] | None:
     """The clause of the one attribution of a text: as it goes on, and as a sentence."""
-    given = made(f"{VOICES}{text}\n> reef | claim | {cue} | {mention} | {content}\n")
+    given = made(f"{SPEAKERS}{text}\n> reef | claim | {cue} | {mention} | {content}\n")
     found = ArticleIndex(given.reading, given.source).claims[0].clause
     return None if found is None else (found.inner, found.sentence)
 
@@ -278,7 +278,7 @@ def test_what_is_cut_off_or_no_more_than_a_part_is_no_clause(text: str, content:
 @pytest.mark.parametrize(("content", "is_one"), [("boats be sold", False), ("boats should be sold", True)])
 def test_what_is_called_for_is_told_with_its_should_alone(content: str, *, is_one: bool) -> None:
     given = made(
-        f"{VOICES}Anna Reef insisted that {content}.\n> reef | call | insisted | Anna Reef | {content}\n"
+        f"{SPEAKERS}Anna Reef insisted that {content}.\n> reef | call | insisted | Anna Reef | {content}\n"
     )
     assert (ArticleIndex(given.reading, given.source).claims[0].clause is not None) is is_one
 

@@ -7,7 +7,7 @@ from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingO
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import article, made
 
-BOATS = """voice reef | Anna Reef | person
+BOATS = """speaker reef | Anna Reef | person
 ---
 # Boats for sale
 The boats on the river will be sold in the autumn. Anna Reef said that the boats were old.
@@ -46,8 +46,8 @@ def test_an_article_lends_nothing_to_itself() -> None:
     )
 
 
-SOLD = """voice vane | Tilda Vane | person
-voice holt | Ivo Holt | person
+SOLD = """speaker vane | Tilda Vane | person
+speaker holt | Ivo Holt | person
 ---
 # Three boats of Brindel are sold
 Tilda Vane said that three boats of Brindel had been sold to a museum in spring.
@@ -57,7 +57,7 @@ Ivo Holt said that a boat of Brindel had sunk in the fog.
 Tilda Vane said that she had slept badly.
 > vane | claim | said | Tilda Vane | she had slept badly
 """
-HERE = """voice vane | Tilda Vane | person
+HERE = """speaker vane | Tilda Vane | person
 ---
 # A race of boats at Brindel
 Tilda Vane said that twelve boats would race at Brindel on Sunday.
@@ -94,7 +94,7 @@ def test_what_somebody_says_elsewhere_is_asked_of_them_where_they_speak() -> Non
         "According to Tilda Vane, three boats of Brindel had been sold to a museum in spring."
     )
     (closest,) = question["closest"]
-    assert closest["said"][-1]["voice"] == "vane"
+    assert closest["said"][-1]["speaker"] == "vane"
     assert draft.confirm
 
 

@@ -15,8 +15,8 @@ from quizapp.drafting.suggest.distractors import build_feedback
 from tests.drafting.marked import made
 
 
-def ground(voices: str, text: str) -> ArticleIndex:
-    given = made(f"{voices}\n---\n{text}")
+def ground(speakers: str, text: str) -> ArticleIndex:
+    given = made(f"{speakers}\n---\n{text}")
     return ArticleIndex(given.reading, given.source)
 
 
@@ -24,56 +24,56 @@ SAID = "> {} | claim | said | {} | reeds grew by two metres\n"
 
 
 @pytest.mark.parametrize(
-    ("voices", "text", "other"),
+    ("speakers", "text", "other"),
     [
         (
-            "voice one | Joan Sykes | person\nvoice two | Feather Trust | organisation",
+            "speaker one | Joan Sykes | person\nspeaker two | Feather Trust | organisation",
             "The Feather Trust spoke up. Its director, Joan Sykes, said reeds grew by two metres.",
             "two",
         ),
         (
             (
-                "voice one | Joan Sykes | person | environment minister\n"
-                "voice two | the environment ministry | organisation"
+                "speaker one | Joan Sykes | person | environment minister\n"
+                "speaker two | the environment ministry | organisation"
             ),
             "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
         (
-            "voice one | Joan Sykes | person\nvoice two | Sykes’s team | organisation",
+            "speaker one | Joan Sykes | person\nspeaker two | Sykes’s team | organisation",
             "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
         (
-            "voice one | Joan Sykes | person | | | two\nvoice two | Feather Trust | organisation",
+            "speaker one | Joan Sykes | person | | | two\nspeaker two | Feather Trust | organisation",
             "Joan Sykes said reeds grew by two metres.",
             "two",
         ),
         (
-            "voice one | Joan Sykes | person\nvoice two | Norland | organisation",
+            "speaker one | Joan Sykes | person\nspeaker two | Norland | organisation",
             "Norland has changed. Joan Sykes, prime minister of Norland, said reeds grew by two metres.",
             "two",
         ),
         (
-            "voice one | Joan Sykes | person\nvoice two | Norland | organisation",
+            "speaker one | Joan Sykes | person\nspeaker two | Norland | organisation",
             "Norland has changed. Joan Sykes, ambassador of Norland, said reeds grew by two metres.",
             "two",
         ),
         (
-            "voice one | Joan Sykes | person\nvoice two | Skerrow anglers | group",
+            "speaker one | Joan Sykes | person\nspeaker two | Skerrow anglers | group",
             "Joan Sykes, captain of the Skerrow anglers, said reeds grew by two metres.",
             "two",
         ),
     ],
 )
-def test_who_is_introduced_with_a_body_is_not_offered_beside_it(voices: str, text: str, other: str) -> None:
-    here = ground(voices, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
+def test_who_is_introduced_with_a_body_is_not_offered_beside_it(speakers: str, text: str, other: str) -> None:
+    here = ground(speakers, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
     assert REPRESENTED.unfit(here, here.claims[0], other)
 
 
 def test_who_is_named_beside_a_body_of_others_is() -> None:
     here = ground(
-        "voice one | Joan Sykes | person | a nurse\nvoice two | Feather Trust | organisation",
+        "speaker one | Joan Sykes | person | a nurse\nspeaker two | Feather Trust | organisation",
         "Joan Sykes said reeds grew by two metres. The Feather Trust agreed.\n"
         + SAID.format("one", "Joan Sykes"),
     )
@@ -81,37 +81,37 @@ def test_who_is_named_beside_a_body_of_others_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("voices", "text"),
+    ("speakers", "text"),
     [
         (
-            "voice one | Joan Sykes | person\nvoice two | the study | document",
+            "speaker one | Joan Sykes | person\nspeaker two | the study | document",
             "Joan Sykes, who led the study, said reeds grew by two metres.",
         ),
         (
-            "voice one | Joan Sykes | person | lead author\nvoice two | the study | document",
+            "speaker one | Joan Sykes | person | lead author\nspeaker two | the study | document",
             "Joan Sykes said reeds grew by two metres.",
         ),
         (
-            "voice one | Joan Sykes | person | a botanist\nvoice two | the Sykes report | document",
+            "speaker one | Joan Sykes | person | a botanist\nspeaker two | the Sykes report | document",
             "Joan Sykes said reeds grew by two metres.",
         ),
     ],
 )
-def test_who_wrote_a_document_is_not_offered_beside_it(voices: str, text: str) -> None:
-    here = ground(voices, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
+def test_who_wrote_a_document_is_not_offered_beside_it(speakers: str, text: str) -> None:
+    here = ground(speakers, f"{text}\n{SAID.format('one', 'Joan Sykes')}")
     assert ISSUER.unfit(here, here.claims[0], "two")
 
 
 def test_a_document_is_not_offered_beside_another() -> None:
     text = "An audit said reeds grew by two metres.\n" + SAID.format("one", "An audit")
-    voices = "voice one | an audit | document\nvoice two | the 64-page report | document"
-    here = ground(voices, text)
+    speakers = "speaker one | an audit | document\nspeaker two | the 64-page report | document"
+    here = ground(speakers, text)
     assert ISSUER.unfit(here, here.claims[0], "two")
 
 
 def test_who_only_speaks_of_a_document_is() -> None:
     here = ground(
-        "voice one | Joan Sykes | person | a nurse\nvoice two | the study | document",
+        "speaker one | Joan Sykes | person | a nurse\nspeaker two | the study | document",
         "Joan Sykes said reeds grew by two metres. The study is on a shelf.\n"
         + SAID.format("one", "Joan Sykes"),
     )
@@ -142,7 +142,7 @@ def test_who_only_speaks_of_a_document_is() -> None:
 )
 def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, vague: bool) -> None:
     here = ground(
-        f"voice one | {name} | {kind}\nvoice two | the study | document", "The study is on a shelf."
+        f"speaker one | {name} | {kind}\nspeaker two | the study | document", "The study is on a shelf."
     )
     assert is_vague(here, "one") is vague
 
@@ -168,7 +168,7 @@ def test_a_name_that_could_mean_another_one_is_vague(name: str, kind: str, *, va
 )
 def test_who_has_no_name_may_be_somebody_who_has_one(name: str, kind: str, *, may_be: bool) -> None:
     here = ground(
-        f"voice one | {name} | {kind}\nvoice two | Joan Sykes | person",
+        f"speaker one | {name} | {kind}\nspeaker two | Joan Sykes | person",
         f"Joan Sykes said reeds grew by two metres.\n{SAID.format('two', 'Joan Sykes')}",
     )
     assert may_be_named(here, "one") is may_be
@@ -176,12 +176,13 @@ def test_who_has_no_name_may_be_somebody_who_has_one(name: str, kind: str, *, ma
 
 
 def test_one_report_alone_may_be_called_the_report() -> None:
-    assert not is_vague(ground("voice one | the report | document", "The report is long."), "one")
+    assert not is_vague(ground("speaker one | the report | document", "The report is long."), "one")
 
 
-def test_a_reason_is_made_of_words_that_are_surely_the_voices_own() -> None:
+def test_a_reason_is_made_of_words_that_are_surely_the_speakers_own() -> None:
     here = ground(
-        "voice one | Joan Sykes | person\nvoice two | Ada Lorne | person\nvoice three | Bo Falk | person",
+        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\n"
+        "speaker three | Bo Falk | person",
         "Joan Sykes said reeds grew by two metres.\n"
         + SAID.format("one", "Joan Sykes")
         + "Ada Lorne met Bo Falk on the pier. “Nobody had asked the anglers of the lake,” she said.\n"
@@ -220,7 +221,8 @@ LORNE = "> two | claim | said | Ada Lorne | swans had left"
 )
 def test_no_reason_is_made_of_a_remark_or_of_what_somebody_else_says(text: str, *, is_shown: bool) -> None:
     here = ground(
-        "voice one | Joan Sykes | person\nvoice two | Ada Lorne | person\nvoice three | Bo Falk | person",
+        "speaker one | Joan Sykes | person\nspeaker two | Ada Lorne | person\n"
+        "speaker three | Bo Falk | person",
         f"Joan Sykes said reeds grew by two metres.\n{SAID.format('one', 'Joan Sykes')}{text}",
     )
     assert (build_feedback(here, here.claims[0], "two") is not None) is is_shown
@@ -235,7 +237,9 @@ def test_no_reason_is_made_of_a_remark_or_of_what_somebody_else_says(text: str, 
     ],
 )
 def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one: bool) -> None:
-    here = ground(f"voice one | {one} | person\nvoice two | {other} | person", f"{one} and {other} spoke.")
+    here = ground(
+        f"speaker one | {one} | person\nspeaker two | {other} | person", f"{one} and {other} spoke."
+    )
     assert may_be_same_speaker(here, "one", "two") is are_one
 
 
@@ -250,7 +254,8 @@ def test_letters_after_a_name_make_nobody_else(one: str, other: str, *, are_one:
 )
 def test_a_body_called_by_general_words_may_be_one_with_a_name(one: str, other: str, *, may_be: bool) -> None:
     here = ground(
-        f"voice one | {one} | organisation\nvoice two | {other} | organisation", f"{one} and {other} spoke."
+        f"speaker one | {one} | organisation\nspeaker two | {other} | organisation",
+        f"{one} and {other} spoke.",
     )
     assert may_be_same_speaker(here, "one", "two") is may_be
 
@@ -271,7 +276,7 @@ def test_a_body_called_by_general_words_may_be_one_with_a_name(one: str, other: 
     ],
 )
 def test_what_cannot_speak_is_no_speaker(name: str, kind: str, *, cannot: bool) -> None:
-    here = ground(f"voice one | {name} | {kind}", f"It was said by {name} that reeds grew by two metres.")
+    here = ground(f"speaker one | {name} | {kind}", f"It was said by {name} that reeds grew by two metres.")
     assert is_non_speaker(here, "one") is cannot
 
 
@@ -279,4 +284,4 @@ def test_what_cannot_speak_is_no_speaker(name: str, kind: str, *, cannot: bool) 
     ("name", "kind", "vague"), [("Denise", "person", True), ("Maguire", "person", False)]
 )
 def test_a_first_name_alone_is_vague(name: str, kind: str, *, vague: bool) -> None:
-    assert is_vague(ground(f"voice one | {name} | {kind}", f"{name} spoke."), "one") is vague
+    assert is_vague(ground(f"speaker one | {name} | {kind}", f"{name} spoke."), "one") is vague

@@ -35,7 +35,7 @@ def of_type(drafts: ArticleSuggestions, type_: str, words: str = "") -> Suggesti
 
 
 def after(
-    type_: str, edit: Callable[[Any], None], voices: Any = None, name: str = "ferry", words: str = ""
+    type_: str, edit: Callable[[Any], None], speakers: Any = None, name: str = "ferry", words: str = ""
 ) -> str:
     """What is held against the first draft of a type, with these words, once it is edited so."""
     here = article(name)
@@ -45,7 +45,7 @@ def after(
     edit(question)
     ground = ArticleIndex(here.reading, here.source)
     return check_edited_suggestion(
-        ground, draft, question, drafts.voices if voices is None else voices(drafts)
+        ground, draft, question, drafts.speakers if speakers is None else speakers(drafts)
     )
 
 
@@ -56,13 +56,13 @@ def test_nothing_is_held_against_a_draft_that_is_as_it_was(name: str) -> None:
     ground = ArticleIndex(here.reading, here.source)
     assert {each.type for each in drafts.drafts} >= {"who-said-it", "evidence", "contradicted"}
     assert [
-        check_edited_suggestion(ground, each, dict(each.question), drafts.voices) for each in drafts.drafts
+        check_edited_suggestion(ground, each, dict(each.question), drafts.speakers) for each in drafts.drafts
     ] == ([""] * len(drafts.drafts))
 
 
 def test_words_that_name_their_speaker_give_the_answer_away() -> None:
     def edit(question: Any) -> None:
-        speaker = next(each for each in drafted(article("ferry")).voices if each["id"] == question["key"])
+        speaker = next(each for each in drafted(article("ferry")).speakers if each["id"] == question["key"])
         question["claim"] = f"The boats of {speaker['name']} leave too late for most passengers."
 
     assert after("who-said-it", edit) == "giveaway"
@@ -78,7 +78,9 @@ def test_a_claim_that_cannot_be_understood_by_itself_is_told() -> None:
 def test_another_speaker_for_right_than_the_one_who_is_read_to_say_it_is_told() -> None:
     def edit(question: Any) -> None:
         question["key"] = next(
-            each["voice"] for each in question["options"] if each["voice"] not in ("article", question["key"])
+            each["speaker"]
+            for each in question["options"]
+            if each["speaker"] not in ("article", question["key"])
         )
 
     assert after("who-said-it", edit) == "not-read"
@@ -86,7 +88,7 @@ def test_another_speaker_for_right_than_the_one_who_is_read_to_say_it_is_told() 
 
 def test_too_few_others_beside_the_speaker_are_told() -> None:
     def edit(question: Any) -> None:
-        others = [each for each in question["options"] if each["voice"] not in ("article", question["key"])]
+        others = [each for each in question["options"] if each["speaker"] not in ("article", question["key"])]
         question["options"] = [each for each in question["options"] if each not in others[1:]]
 
     assert after("who-said-it", edit) == "few-rivals"
@@ -98,12 +100,12 @@ def test_speakers_are_known_by_their_names_whatever_ids_a_pack_gives_them() -> N
             return {name: renamed(value) for name, value in node.items()}
         if isinstance(node, list):
             return [renamed(value) for value in node]
-        return f"own-{node}" if node in {each.id for each in article("ferry").reading.voices} else node
+        return f"own-{node}" if node in {each.id for each in article("ferry").reading.speakers} else node
 
     def edit(question: Any) -> None:
         question.update(renamed(question))
 
-    assert after("who-said-it", edit, lambda drafts: [renamed(each) for each in drafts.voices]) == ""
+    assert after("who-said-it", edit, lambda drafts: [renamed(each) for each in drafts.speakers]) == ""
 
 
 def test_a_statement_that_the_article_may_say_after_all_is_told() -> None:
@@ -120,7 +122,7 @@ def test_a_statement_that_the_article_may_say_after_all_is_told() -> None:
 
 def test_a_true_statement_that_is_called_false_is_told() -> None:
     def edit(question: Any) -> None:
-        question["statement"] = "According to Nobody, " + question["proofs"][0][0]["quote"].strip("“”")
+        question["statement"] = "According to Nobody, " + question["evidence"][0][0]["quote"].strip("“”")
 
     assert after("contradicted", edit, words="night ferry") == "not-ruled-out"
 
@@ -128,7 +130,7 @@ def test_a_true_statement_that_is_called_false_is_told() -> None:
 def test_a_verdict_that_is_called_silent_now_has_to_be_looked_at_by_a_person() -> None:
     def edit(question: Any) -> None:
         question["key"] = "not_stated"
-        question["closest"] = question.pop("proofs")[0]
+        question["closest"] = question.pop("evidence")[0]
 
     assert after("supported", edit, words="According to") == "not-ruled-out"
 
@@ -142,7 +144,7 @@ def test_an_item_of_a_match_in_words_of_which_nobody_knows_whose_they_are_is_tol
 
 def test_a_passage_that_was_not_read_proves_nothing() -> None:
     def edit(question: Any) -> None:
-        question["proofs"][0][0]["passage"] = "other"
+        question["evidence"][0][0]["passage"] = "other"
 
     assert after("who-said-it", edit) == "not-read"
 
@@ -150,6 +152,6 @@ def test_a_passage_that_was_not_read_proves_nothing() -> None:
 def test_that_the_article_itself_tells_it_is_a_persons_to_know() -> None:
     def edit(question: Any) -> None:
         question["key"] = "article"
-        question["proofs"][0] = [{**question["proofs"][0][0], "said": []}]
+        question["evidence"][0] = [{**question["evidence"][0][0], "said": []}]
 
     assert after("who-said-it", edit) == ""

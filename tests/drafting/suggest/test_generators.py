@@ -18,10 +18,10 @@ from tests.drafting.marked import article, made, marked
 if TYPE_CHECKING:
     from quizapp.drafting.suggestions import Suggestion, SuggestionType
 
-BOATS = """voice reef | Anna Reef | person
-voice quill | Bert Quill | person
-voice lunt | Cora Lunt | person
-voice marsh | Nils Marsh | person
+BOATS = """speaker reef | Anna Reef | person
+speaker quill | Bert Quill | person
+speaker lunt | Cora Lunt | person
+speaker marsh | Nils Marsh | person
 ---
 # Boats on the mill pond
 Anna Reef said that a mill pond froze twice in January.
@@ -57,15 +57,15 @@ def questions(name: str, type_: SuggestionType) -> list[dict[str, Any]]:
     ]
 
 
-def test_each_voice_that_is_offered_has_a_reason_of_its_own_words_and_a_trap() -> None:
+def test_each_speaker_that_is_offered_has_a_reason_of_its_own_words_and_a_trap() -> None:
     for draft in of("who-said-it"):
         for option in draft.question["options"]:
-            if option["voice"] == draft.question["key"]:
+            if option["speaker"] == draft.question["key"]:
                 assert "trap" not in option
-            elif option["voice"] != "article":
-                assert option["trap"] == "wrong-voice"
+            elif option["speaker"] != "article":
+                assert option["trap"] == "wrong-speaker"
                 said = option["citation"]["said"]
-                assert said[-1]["voice"] == option["voice"]
+                assert said[-1]["speaker"] == option["speaker"]
                 assert any(word in option["feedback"] for word in option["citation"]["quote"].split()[-3:])
 
 
@@ -74,21 +74,21 @@ def test_that_the_article_does_not_say_is_always_among_the_answers() -> None:
 
 
 def test_the_article_is_offered_unless_it_tells_the_like_itself() -> None:
-    offered = {draft.question["key"]: draft.question["options"][-1]["voice"] for draft in of("who-said-it")}
+    offered = {draft.question["key"]: draft.question["options"][-1]["speaker"] for draft in of("who-said-it")}
     assert set(offered.values()) == {"article"}
     twice = BOATS + "The pond at the mill froze twice in January, on the first and last Sunday.\n"
     reef = next(draft for draft in of("who-said-it", twice) if draft.question["key"] == "reef")
-    assert "article" not in {option["voice"] for option in reef.question["options"]}
+    assert "article" not in {option["speaker"] for option in reef.question["options"]}
 
 
 def test_one_of_the_keys_own_side_is_offered_where_an_author_gave_sides() -> None:
     sides = {"reef": "north", "marsh": "north", "quill": "south", "lunt": "south"}
     for draft in of("who-said-it", sides=sides):
-        offered = {option["voice"] for option in draft.question["options"]} - {
+        offered = {option["speaker"] for option in draft.question["options"]} - {
             draft.question["key"],
             "article",
         }
-        assert sides[draft.question["key"]] in {sides[voice] for voice in offered}
+        assert sides[draft.question["key"]] in {sides[speaker] for speaker in offered}
 
 
 def test_nobody_of_the_own_side_means_no_draft() -> None:
@@ -101,24 +101,24 @@ def test_nobody_of_the_own_side_means_no_draft() -> None:
     assert found.held_back["no-side"] == 1
 
 
-def test_a_chain_shows_the_row_in_its_proof_and_offers_others() -> None:
+def test_a_chain_shows_the_row_in_its_evidence_and_offers_others() -> None:
     (question,) = questions("trees", "chain")
     assert question["key"] == ["study", "residents"]
-    assert [saying["voice"] for saying in question["proofs"][0][0]["said"]] == question["key"]
-    assert [saying["status"] for saying in question["proofs"][0][0]["said"]] == ["finding", "claim"]
+    assert [saying["speaker"] for saying in question["evidence"][0][0]["said"]] == question["key"]
+    assert [saying["statement_type"] for saying in question["evidence"][0][0]["said"]] == ["finding", "claim"]
     assert len(question["offered"]) >= 3
 
 
-def test_evidence_has_decoys_by_others_and_asks_for_the_name_where_it_stands_elsewhere() -> None:
+def test_evidence_has_distractors_by_others_and_asks_for_the_name_where_it_stands_elsewhere() -> None:
     found = questions("ferry", "evidence")
     assert len(found) > 5
     for question in found:
-        assert any(decoy.get("trap") == "wrong-voice" for decoy in question["decoys"])
-        many = len(question["proofs"][0]) > 1
+        assert any(distractor.get("trap") == "wrong-speaker" for distractor in question["distractors"])
+        many = len(question["evidence"][0]) > 1
         assert question["prompt"].startswith("Mark the sentences" if many else "Mark the sentence")
 
 
-def test_a_verdict_names_the_voice_whose_word_is_judged() -> None:
+def test_a_verdict_names_the_speaker_whose_word_is_judged() -> None:
     for type_ in ("supported", "contradicted"):
         for question in questions("weir", type_):
             if "of" in question:
@@ -164,7 +164,7 @@ def test_a_held_out_claim_on_other_matters_or_with_other_names_is_not_asked() ->
     assert [draft.question["statement"] for draft in found.drafts] == [near.text]
     (draft,) = found.drafts
     assert draft.confirm
-    assert draft.question["proofs"] if "proofs" in draft.question else draft.question["closest"]
+    assert draft.question["evidence"] if "evidence" in draft.question else draft.question["closest"]
 
 
 def test_a_number_knows_the_articles_other_numbers_of_its_unit() -> None:
@@ -297,8 +297,8 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
         key = next(option for option in question["options"] if option["id"] == question["key"])
         assert "trap" not in key
         others = [option for option in question["options"] if option is not key]
-        assert {option["trap"] for option in others} == {"status-shift"}
-        assert all(option["citation"]["said"][-1]["status"] != "finding" for option in others)
+        assert {option["trap"] for option in others} == {"statement-type-shift"}
+        assert all(option["citation"]["said"][-1]["statement_type"] != "finding" for option in others)
 
 
 @pytest.mark.parametrize(
@@ -312,7 +312,7 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
 )
 def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str, *, is_asked: bool) -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", f"voice ames | Ames Papers | {kind}\n---") + (
+    text = BOATS.replace("---", f"speaker ames | Ames Papers | {kind}\n---") + (
         f"Ames Papers {cue} that {counted}.\n> ames | finding | {cue} | Ames Papers | {counted}\n"
     )
     assert bool(of("found-or-claimed", text)) is is_asked
@@ -320,7 +320,7 @@ def test_what_is_found_shows_it_by_how_or_by_what_it_is_told(cue: str, kind: str
 
 def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+    text = BOATS.replace("---", "speaker ames | Ames Papers | document\n---") + (
         f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
     )
     (draft,) = of("found-or-claimed", text)
@@ -335,7 +335,7 @@ def test_an_option_among_findings_is_the_articles_words_and_their_paragraph() ->
 
 def test_who_had_a_part_in_a_study_is_not_offered_beside_its_finding() -> None:
     counted = "nine of ten boats at Brindel had leaks"
-    text = BOATS.replace("---", "voice ames | Ames Papers | document\n---") + (
+    text = BOATS.replace("---", "speaker ames | Ames Papers | document\n---") + (
         f"Ames Papers found that {counted}.\n> ames | finding | found | Ames Papers | {counted}\n"
     )
     led = text.replace("Cora Lunt said that", "Cora Lunt, an author of the study, said that")
@@ -348,7 +348,7 @@ def test_a_match_gives_each_statement_a_speaker_of_its_own_and_one_speaker_too_m
     (draft, *_) = of("match")
     keys = [item["key"] for item in draft.question["items"]]
     assert len(set(keys)) == len(keys) >= 3
-    assert set(keys) <= {partner["voice"] for partner in draft.question["partners"]}
+    assert set(keys) <= {partner["speaker"] for partner in draft.question["partners"]}
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before() -> None:
@@ -357,14 +357,14 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_has_its_name_from_before
         "“Nobody in Brindel had seen so many lanterns before.”\n"
         "> vane | claim | | | Nobody in Brindel had seen so many lanterns before\n"
     )
-    here = made(text.replace("voice marsh |", "voice vane | Tilda Vane | person\nvoice marsh |"))
+    here = made(text.replace("speaker marsh |", "speaker vane | Tilda Vane | person\nspeaker marsh |"))
     found = suggest_questions(here.reading, here.source, DraftingOptions(types=("who-said-it",)))
     vane = next(draft for draft in found.drafts if draft.question["key"] == "vane")
     assert vane.why[0].code == "quotation-goes-on"
     assert vane.question["explanation"].endswith(
         "The quotation goes on from Tilda Vane, who is named in paragraph 5."
     )
-    assert vane.question["proofs"][0][1]["quote"] == "Tilda Vane"
+    assert vane.question["evidence"][0][1]["quote"] == "Tilda Vane"
 
 
 def test_a_sentence_that_stands_twice_is_cited_with_what_is_beside_it() -> None:
@@ -377,7 +377,7 @@ Swan boats took 300 passengers around Heron Island.
 """
     )
     found = [draft for draft in of("number", text) if draft.question["value"] == "412"]
-    cited = found[0].question["proofs"][0][0]
+    cited = found[0].question["evidence"][0][0]
     assert cited["quote"] == twice
     assert cited["suffix"].startswith(" It rained") or cited["prefix"].endswith("May. ")
 
@@ -396,7 +396,7 @@ def test_loaded_verbs_of_the_article_do_not_leave_it() -> None:
     )
     here = made(text)
     for draft in suggest_questions(here.reading, here.source).drafts:
-        own = {name: value for name, value in draft.question.items() if name not in ("proofs", "closest")}
+        own = {name: value for name, value in draft.question.items() if name not in ("evidence", "closest")}
         assert "claimed" not in str(own.get("prompt")) + str(own.get("statement")) + str(own.get("before"))
 
 
@@ -424,7 +424,7 @@ def test_a_number_that_a_named_speaker_gives_stands_in_what_is_cited() -> None:
         if isinstance(each, SuggestionCandidate)
     ]
     assert [each.question["value"] for each in found] == ["14"]
-    assert "14" in found[0].question["proofs"][0][0]["quote"]
+    assert "14" in found[0].question["evidence"][0][0]["quote"]
 
 
 def test_a_number_in_a_remark_on_who_speaks_is_not_asked_for_as_theirs() -> None:
@@ -480,12 +480,12 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
         "ducks slept all day",
         "perch were back in Tolm by spring",
     )
-    voices = "".join(f"voice v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
+    speakers = "".join(f"speaker v{at} | {name} | {kinds[at]}\n" for at, name in enumerate(names))
     text = "".join(
         f"{name} said that {said[at]}.\n> v{at} | claim | said | {name} | {said[at]}\n"
         for at, name in enumerate(names)
     )
-    here = made(f"{voices}---\n# Boats\n{text}")
+    here = made(f"{speakers}---\n# Boats\n{text}")
     ground = ArticleIndex(here.reading, here.source)
     found = [
         each
@@ -499,14 +499,14 @@ def test_a_body_among_people_is_not_asked_for(people: int, *, is_asked: bool) ->
 def test_a_number_in_its_speakers_name_is_not_asked_for() -> None:
     name, content = "A review of 14 ponds", "boats had been sold in Norland"
     text = f"{name} found that {content}.\n> pond | finding | found | {name} | {content}\n"
-    voices = HEAD.replace("---", "voice pond | a review of 14 ponds | document\n---")
-    here = made(f"{voices}# Boats\n{text}")
+    speakers = HEAD.replace("---", "speaker pond | a review of 14 ponds | document\n---")
+    here = made(f"{speakers}# Boats\n{text}")
     found = suggest_questions(here.reading, here.source)
     assert found.held_back["no-number"] == 1
     assert "number" not in {draft.type for draft in found.drafts}
 
 
-def test_no_two_decoys_show_one_sentence() -> None:
+def test_no_two_distractors_show_one_sentence() -> None:
     first, second = "Two boats were sold in Norland.", "Geese had come back to the mill."
     top = "# Boats on the mill pond\n"
     marked = "".join(f"> marsh | claim | said | Nils Marsh | {each}\n" for each in (first, second))
@@ -518,9 +518,13 @@ def test_no_two_decoys_show_one_sentence() -> None:
         for each in build_generators(())["evidence"](ground, CHECKS)
         if isinstance(each, SuggestionCandidate)
     ]
-    assert any('said. "Geese' in str(each.question["decoys"]) for each in found)
+    assert any('said. "Geese' in str(each.question["distractors"]) for each in found)
     for each in found:
-        rows = [row for decoy in each.question["decoys"] for row in rows_of(ground, decoy["citation"])]
+        rows = [
+            row
+            for distractor in each.question["distractors"]
+            for row in rows_of(ground, distractor["citation"])
+        ]
         assert len(set(rows)) == len(rows)
 
 
@@ -560,7 +564,7 @@ def test_the_dates_that_are_nearest_in_time_are_offered() -> None:
         assert list(texts.values()) == [str(year) for year in sorted([right, *near])]
 
 
-def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
+def test_no_distractor_names_the_speaker_whose_words_are_looked_for() -> None:
     content = "two ducks were sold to Anna Reef in Norland"
     text = f"{BOATS}Nils Marsh said that {content}.\n> marsh | claim | said | Nils Marsh | {content}\n"
     here = made(text)
@@ -570,7 +574,7 @@ def test_no_decoy_names_the_speaker_whose_words_are_looked_for() -> None:
         for each in build_generators(())["evidence"](ground, CHECKS)
         if isinstance(each, SuggestionCandidate)
     ]
-    shown = {each.claims[0].voice.id: str(each.question["decoys"]) for each in found}
+    shown = {each.claims[0].speaker.id: str(each.question["distractors"]) for each in found}
     assert content in shown["quill"]
     assert content not in shown["reef"]
 

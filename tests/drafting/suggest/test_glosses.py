@@ -15,7 +15,7 @@ from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggest.edited_suggestion import check_edited_suggestion
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import made
-from tests.drafting.suggest.test_alone import HEADLINE, PONDS, REEF, VOICES, asked, drafted, said
+from tests.drafting.suggest.test_alone import HEADLINE, PONDS, REEF, SPEAKERS, asked, drafted, said
 
 if TYPE_CHECKING:
     from quizapp.drafting.suggestions import SuggestionType
@@ -37,8 +37,8 @@ def test_a_the_is_explained_by_how_the_article_brought_it_in() -> None:
 
 def test_the_words_that_explain_it_are_cited_as_well_and_no_more() -> None:
     (question,) = (each for each in asked("supported", BROUGHT_IN + PAID) if "paid" in each["statement"])
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof] == [PAID.splitlines()[0], "a lantern of green glass"]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence] == [PAID.splitlines()[0], "a lantern of green glass"]
 
 
 def test_what_explains_two_of_its_words_is_cited_once() -> None:
@@ -48,8 +48,8 @@ def test_what_explains_two_of_its_words_is_cited_once() -> None:
         for each in asked("supported", text + said("Norland had paid for the lantern and the ladder"))
         if "paid" in each["statement"]
     )
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof][1:] == ["a lantern of green glass", "a ladder of grey oak"]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence][1:] == ["a lantern of green glass", "a ladder of grey oak"]
 
 
 def test_several_are_several() -> None:
@@ -95,13 +95,14 @@ def test_what_was_brought_in_twice_vaguely_or_not_stays_unexplained(text: str) -
     ],
 )
 def test_what_is_edited_is_explained_where_its_prompt_still_explains_it(prompt: str, code: str) -> None:
-    here = made(f"{VOICES}---\n{HEADLINE}{PONDS}{BROUGHT_IN}{PAID}")
+    here = made(f"{SPEAKERS}---\n{HEADLINE}{PONDS}{BROUGHT_IN}{PAID}")
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("supported",)))
     draft = next(each for each in drafts.drafts if "paid" in each.question["statement"])
     statement = "According to Anna Reef, Norland had paid well for the lantern."
     edited = {**draft.question, "prompt": prompt, "statement": statement}
     assert (
-        check_edited_suggestion(ArticleIndex(here.reading, here.source), draft, edited, drafts.voices) == code
+        check_edited_suggestion(ArticleIndex(here.reading, here.source), draft, edited, drafts.speakers)
+        == code
     )
 
 
@@ -110,8 +111,8 @@ def test_what_the_headline_speaks_of_is_explained_by_it_and_it_is_cited() -> Non
     (question,) = (each for each in asked("supported", text) if "paid" in each["statement"])
     headline = HEADLINE.strip("# \n")
     assert question["prompt"] == f"Does Anna Reef say so? (The article is headed “{headline}”.)"
-    (proof,) = question["proofs"]
-    assert [each["quote"] for each in proof] == [text.splitlines()[0], headline]
+    (evidence,) = question["evidence"]
+    assert [each["quote"] for each in evidence] == [text.splitlines()[0], headline]
 
 
 @pytest.mark.parametrize("type_", ["who-said-it", "supported", "evidence"])
@@ -125,12 +126,12 @@ def test_what_has_no_name_is_asked_with_the_headline_which_is_not_cited_then(typ
     headline = HEADLINE.strip("# \n")
     assert boathouse["prompt"].endswith(f" (The article is headed “{headline}”.)")
     assert "headed" not in norland["prompt"]
-    assert not any(each["quote"] == headline for proof in boathouse["proofs"] for each in proof)
+    assert not any(each["quote"] == headline for evidence in boathouse["evidence"] for each in evidence)
 
 
 def test_a_headline_that_explains_two_things_stands_there_once() -> None:
     text = said("Norland had paid for the pond and the boat")
-    here = made(f"{VOICES}---\n# A boat on the pond of Aldermere\n{PONDS}{text}")
+    here = made(f"{SPEAKERS}---\n# A boat on the pond of Aldermere\n{PONDS}{text}")
     (draft,) = suggest_questions(
         here.reading, here.source, DraftingOptions(types=("supported",), within=here.span("paid"))
     ).drafts
@@ -141,7 +142,7 @@ def test_a_headline_that_explains_two_things_stands_there_once() -> None:
     "headline", ["# A pond for Anna Reef\n", "# Winter at Aldermere\n", '# The "pond" of Aldermere\n']
 )
 def test_a_headline_that_names_who_may_be_chosen_or_has_other_words_explains_nothing(headline: str) -> None:
-    here = made(f"{VOICES}---\n{headline}{PONDS}{said('Norland had paid for the pond in spring')}")
+    here = made(f"{SPEAKERS}---\n{headline}{PONDS}{said('Norland had paid for the pond in spring')}")
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("who-said-it",))).drafts
     assert not any("paid" in draft.question["claim"] for draft in drafts)
 
@@ -161,7 +162,7 @@ def test_what_is_to_be_marked_is_not_made_more_by_an_explanation() -> None:
 
 
 MARTIN = "martin | claim | said | Martin Field"
-FIELD = "voice martin | Martin Field | person | a carter\n"
+FIELD = "speaker martin | Martin Field | person | a carter\n"
 
 
 @pytest.mark.parametrize(

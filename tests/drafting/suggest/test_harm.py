@@ -8,9 +8,9 @@ from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import made
 
-VOICES = """voice reef | Anna Reef | person
-voice quill | Bert Quill | person
-voice mill | the mill | organisation
+SPEAKERS = """speaker reef | Anna Reef | person
+speaker quill | Bert Quill | person
+speaker mill | the mill | organisation
 ---
 # A year at the pond
 """
@@ -30,7 +30,7 @@ def of(words: str) -> list[str]:
     """The false statements that come of what Anna Reef says, and of the same in the article's own telling."""
     told = f"Anna Reef said that {words} last winter."
     text = f"{told}\n> reef | claim | said | Anna Reef | {words} last winter\n{words} before the frost.\n"
-    here = made(VOICES + text)
+    here = made(SPEAKERS + text)
     wish = DraftingOptions(types=("contradicted",))
     return [
         draft.question["statement"] for draft in suggest_questions(here.reading, here.source, wish).drafts
@@ -62,14 +62,14 @@ def test_three_that_are_not_enough_are_not_made_five() -> None:
 def test_nobody_is_named_in_a_false_statement_where_somebody_is_on_trial(news: str, *, asked: bool) -> None:
     told = "Anna Reef said that Bert Quill built 12 boats last winter."
     said = f"{told}\n> reef | claim | said | Anna Reef | Bert Quill built 12 boats last winter\n"
-    here = made(f"{VOICES}{news}{said}")
+    here = made(f"{SPEAKERS}{news}{said}")
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("contradicted",))).drafts
     assert any("Bert Quill" in draft.question["statement"] for draft in drafts) is asked
 
 
 @pytest.mark.parametrize(("verb", "asked"), [("fined", False), ("paid", True)])
 def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb: str, *, asked: bool) -> None:
-    life = VOICES.replace("A year at the pond", "Anna Reef, keeper of ducks, dies at 88")
+    life = SPEAKERS.replace("A year at the pond", "Anna Reef, keeper of ducks, dies at 88")
     told = (
         f"Anna Reef, a keeper of ducks, has died in Lunn. Reef was 88.\nA magistrate {verb} her 400 crowns.\n"
     )
@@ -80,6 +80,6 @@ def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb:
 
 @pytest.mark.parametrize(("opens", "asked"), [("Forgeries", False), ("Paintings", True)])
 def test_a_word_of_harm_counts_where_it_opens_a_sentence_too(opens: str, *, asked: bool) -> None:
-    here = made(f"{VOICES}{opens} by Bert Quill filled 12 rooms in Norland.\n")
+    here = made(f"{SPEAKERS}{opens} by Bert Quill filled 12 rooms in Norland.\n")
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("contradicted",))).drafts
     assert bool(drafts) is asked

@@ -16,9 +16,9 @@ from tests.drafting.marked import made
 if TYPE_CHECKING:
     from quizapp.drafting.suggestions import SuggestionType
 
-VOICES = """voice reef | Anna Reef | person | a ferryman
-voice quill | Martin Quill | person | a boatbuilder
-voice lunt | Clara Lunt | person | a botanist
+SPEAKERS = """speaker reef | Anna Reef | person | a ferryman
+speaker quill | Martin Quill | person | a boatbuilder
+speaker lunt | Clara Lunt | person | a botanist
 ---
 # Winter at the pond
 Clara Lunt said that a footbridge creaked in the morning wind.
@@ -31,7 +31,7 @@ QUILL = """Martin Quill said that he had counted ducks on a frozen pond.
 
 def asked(type_: SuggestionType, text: str) -> list[dict[str, Any]]:
     """The questions of one type that come of some paragraphs."""
-    here = made(VOICES + text)
+    here = made(SPEAKERS + text)
     return [
         dict(draft.question)
         for draft in suggest_questions(here.reading, here.source, DraftingOptions(types=(type_,))).drafts
@@ -121,7 +121,7 @@ def test_a_sentence_with_she_is_shown_with_the_one_that_names_her() -> None:
     (question,) = asked("number", text)
     assert question["before"] == "Nora Field grew up beside a mill pond near Brindel. She painted"
     assert "these sentences" in question["prompt"]
-    assert question["proofs"][0][0]["quote"] == text.strip()
+    assert question["evidence"][0][0]["quote"] == text.strip()
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_she_is_named_where_an_article_tells_the_life_of_one_who_died() -> None:
 
 
 def test_a_headline_may_tell_whose_life_it_is() -> None:
-    headed = VOICES.replace("Winter at the pond", "Nora Field, painter of ponds, dies at 88")
+    headed = SPEAKERS.replace("Winter at the pond", "Nora Field, painter of ponds, dies at 88")
     here = made(f"{headed}She painted 412 boats in an old harbour.\n")
     (draft,) = suggest_questions(here.reading, here.source, DraftingOptions(types=("number",))).drafts
     assert "of the article, about Nora Field?" in draft.question["prompt"]
@@ -197,7 +197,7 @@ def test_a_body_with_an_article_keeps_it_in_a_statement() -> None:
         "The Harbour League said that ropes of a ferry were worn.\n"
         "> league | claim | said | The Harbour League | ropes of a ferry were worn\n"
     )
-    here = made(VOICES.replace("---", "voice league | Harbour League | organisation\n---", 1) + text)
+    here = made(SPEAKERS.replace("---", "speaker league | Harbour League | organisation\n---", 1) + text)
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("supported",))).drafts
     assert "According to the Harbour League, ropes of a ferry were worn." in {
         draft.question["statement"] for draft in drafts
@@ -217,7 +217,7 @@ def test_figures_are_several_and_small() -> None:
         "Figures from the port show that 112 boats were empty in October.\n"
         "> port | claim | show | Figures from the port | 112 boats were empty in October\n"
     )
-    here = made(VOICES.replace("---", "voice port | Figures from the port | document\n---", 1) + text)
+    here = made(SPEAKERS.replace("---", "speaker port | Figures from the port | document\n---", 1) + text)
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("supported",))).drafts
     question = next(draft.question for draft in drafts if "112" in draft.question["statement"])
     assert question["prompt"].startswith("Do figures from the port say so?")
@@ -244,5 +244,5 @@ def test_shares_of_one_sentence_stay_below_all() -> None:
     ],
 )
 def test_what_is_told_of_the_words_is_no_part_of_what_is_said(said: str, is_one: bool) -> None:
-    here = made(f"{VOICES}Martin Quill said that {said}.\n> quill | claim | said | Martin Quill | {said}\n")
+    here = made(f"{SPEAKERS}Martin Quill said that {said}.\n> quill | claim | said | Martin Quill | {said}\n")
     assert (ArticleIndex(here.reading, here.source).claims[-1].clause is not None) is is_one

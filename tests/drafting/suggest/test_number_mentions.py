@@ -15,7 +15,7 @@ from tests.drafting.marked import made
 
 
 def ground(text: str, row: str = "") -> ArticleIndex:
-    given = made(f"voice reef | Anna Reef | person\n---\n{text}\n{row}")
+    given = made(f"speaker reef | Anna Reef | person\n---\n{text}\n{row}")
     return ArticleIndex(given.reading, given.source)
 
 

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from quizapp.drafting.suggestions import SuggestionType
 
 PLAIN = "> {} | claim | said | {} | the reeds grew by two metres\n"
-REEF = "voice one | Anna Reef | person | a pilot\n"
+REEF = "speaker one | Anna Reef | person | a pilot\n"
 SAYS = f"Anna Reef said that the reeds grew by two metres.\n{PLAIN.format('one', 'Anna Reef')}"
 
 
-def ground(voices: str, text: str) -> ArticleIndex:
-    """A small article of which somebody's voices and words are known."""
-    given = made(f"{voices.rstrip()}\n---\n{text}")
+def ground(speakers: str, text: str) -> ArticleIndex:
+    """A small article of which somebody's speakers and words are known."""
+    given = made(f"{speakers.rstrip()}\n---\n{text}")
     return ArticleIndex(given.reading, given.source)
 
 
@@ -55,7 +55,7 @@ def asked(
     question = {"kind": "attribution", "difficulty": 1}
     words = tuple(claim.words for claim in claims)
     return SuggestionCandidate(
-        type_, question, claims, words, 0.95, (), (claims[0].said.content,), claims[0].voice.id, others
+        type_, question, claims, words, 0.95, (), (claims[0].said.content,), claims[0].speaker.id, others
     )
 
 
@@ -65,20 +65,20 @@ def fails(check: SuggestionCheck, here: ArticleIndex, *others: str, **more: Any)
 
 def test_1_a_country_is_known_in_the_word_for_what_is_its_own() -> None:
     here = ground(
-        "voice one | Anna Reef | person | Danish ambassador\nvoice two | Denmark | organisation", SAYS
+        "speaker one | Anna Reef | person | Danish ambassador\nspeaker two | Denmark | organisation", SAYS
     )
     assert spokespeople.CHECK.unfit(here, here.claims[0], "two")
     other = ground(
-        "voice one | Anna Reef | person | Danish ambassador\nvoice two | Sweden | organisation", SAYS
+        "speaker one | Anna Reef | person | Danish ambassador\nspeaker two | Sweden | organisation", SAYS
     )
     assert not spokespeople.CHECK.unfit(other, other.claims[0], "two")
 
 
 def test_2_the_report_and_the_body_may_be_one_source() -> None:
     text = SAYS.replace("Anna Reef", "The report")
-    here = ground("voice one | the report | document\nvoice two | the UN body | organisation", text)
+    here = ground("speaker one | the report | document\nspeaker two | the UN body | organisation", text)
     assert issuer.CHECK.unfit(here, here.claims[0], "two")
-    named = ground("voice one | the report | document\nvoice two | the Glass Guild | organisation", text)
+    named = ground("speaker one | the report | document\nspeaker two | the Glass Guild | organisation", text)
     assert not issuer.CHECK.unfit(named, named.claims[0], "two")
 
 
@@ -87,7 +87,7 @@ def test_2_the_report_and_the_body_may_be_one_source() -> None:
 )
 def test_3_documents_with_a_name_in_common_or_none_may_be_one(name: str, *, one: bool) -> None:
     text = SAYS.replace("Anna Reef", "The study")
-    here = ground(f"voice one | the Holm Bay study | document\nvoice two | {name} | document", text)
+    here = ground(f"speaker one | the Holm Bay study | document\nspeaker two | {name} | document", text)
     assert speaker_aliases.CHECK.unfit(here, here.claims[0], "two") == one
 
 
@@ -114,7 +114,7 @@ def test_3_numbers_are_rivals_by_value_within_two_orders_of_magnitude(wrong: str
     ],
 )
 def test_4_parties_and_people_without_a_name_are_crowds(name: str, kind: str, *, crowd: bool) -> None:
-    here = ground(f"{REEF}voice two | {name} | {kind}", SAYS)
+    here = ground(f"{REEF}speaker two | {name} | {kind}", SAYS)
     assert crowds.is_crowd(here, "two") == crowd
 
 
@@ -130,24 +130,24 @@ def test_5_who_says_the_like_elsewhere_or_is_named_beside_it_is_not_offered(
 ) -> None:
     words = "by two metres the reeds had grown"
     text = f"{SAYS}{sentence}\n{saying.format(words)}"
-    here = ground(f"{REEF}voice two | Bert Quill | person", text)
+    here = ground(f"{REEF}speaker two | Bert Quill | person", text)
     assert shared_claims.says_similar(here, here.claims[0], "two")
 
 
 def test_6_a_name_has_no_verb_of_saying_in_it() -> None:
     text = f"{SAYS}The paper quoted Obama Says at length in a long sentence of its own.\n"
-    here = ground(f"{REEF}voice two | Obama Says | person\nvoice three | Obama Hill | person", text)
+    here = ground(f"{REEF}speaker two | Obama Says | person\nspeaker three | Obama Hill | person", text)
     assert headline_names.CHECK.unfit(here, here.claims[0], "two")
 
 
 def test_7_his_lawyer_is_nobody_by_themself() -> None:
-    here = ground(f"{REEF}voice two | his lawyer | unnamed", SAYS)
+    here = ground(f"{REEF}speaker two | his lawyer | unnamed", SAYS)
     assert ambiguous_pronouns.CHECK.unfit(here, here.claims[0], "two")
     assert fails(ambiguous_pronouns.CHECK, here, "two")
 
 
 @pytest.mark.parametrize(
-    ("voice", "before", "word"),
+    ("speaker", "before", "word"),
     [
         ("Anna Reef | person | a lawyer", "Anna Reef came. ", "Her lawyer"),
         ("Anna Reef | person", "Anna Reef came. ", "They"),
@@ -157,13 +157,13 @@ def test_7_his_lawyer_is_nobody_by_themself() -> None:
     ],
 )
 def test_7_a_word_for_a_speaker_is_believed_only_where_it_surely_means_them(
-    voice: str, before: str, word: str
+    speaker: str, before: str, word: str
 ) -> None:
     text = f"{before}{word} said that the reeds grew by two metres.\n{PLAIN.format('one', word)}"
-    here = ground(f"voice one | {voice}", text)
+    here = ground(f"speaker one | {speaker}", text)
     assert ambiguous_pronouns.is_ambiguous(here, here.claims[0])
     sure = text.replace(word, "Anna Reef").replace(before, "Anna Reef came. ")
-    same = ground("voice one | Anna Reef | person", sure)
+    same = ground("speaker one | Anna Reef | person", sure)
     assert not ambiguous_pronouns.is_ambiguous(same, same.claims[0])
 
 
@@ -172,7 +172,7 @@ def test_7_who_is_spoken_of_in_a_quotation_is_not_who_speaks() -> None:
         "“I have seen Anna Reef,” said Bert Quill. She said that the reeds grew by two metres.\n"
         "> two | claim | said | Bert Quill | I have seen Anna Reef\n" + PLAIN.format("one", "She")
     )
-    here = ground(f"{REEF}voice two | Bert Quill | person", text.replace("Bert Quill", "the miller"))
+    here = ground(f"{REEF}speaker two | Bert Quill | person", text.replace("Bert Quill", "the miller"))
     assert ambiguous_pronouns.is_ambiguous(here, here.claims[1])
 
 
@@ -189,9 +189,9 @@ def test_8_a_name_beside_what_is_cited_proves_nothing() -> None:
     here = ground(REEF, SAYS)
     candidate = asked(here)
     whole = cite(here, here.claims[0])
-    candidate.question["proofs"] = [whole]
+    candidate.question["evidence"] = [whole]
     assert not speaker_citation.CHECK.fails(here, candidate)
-    candidate.question["proofs"] = [[{**whole[0], "quote": "said that the reeds grew by two metres"}]]
+    candidate.question["evidence"] = [[{**whole[0], "quote": "said that the reeds grew by two metres"}]]
     assert speaker_citation.CHECK.fails(here, candidate)
 
 
@@ -211,7 +211,7 @@ def test_9_words_that_lean_on_others_do_not_stand_alone(words: str) -> None:
     assert self_containment.is_self_contained("the mill by the pond had a wheel of iron")
 
 
-BODY = "voice two | the Glass Guild | organisation\n"
+BODY = "speaker two | the Glass Guild | organisation\n"
 
 
 def test_10_i_is_said_by_a_person_alone() -> None:
@@ -239,19 +239,19 @@ def test_10_who_is_named_in_the_claim_is_not_offered() -> None:
 def test_10_the_key_is_neither_the_only_one_of_its_sort_nor_by_far_the_longest(
     others: str, *, given_away: bool
 ) -> None:
-    here = ground(f"{REEF}voice two | {others}", SAYS)
+    here = ground(f"{REEF}speaker two | {others}", SAYS)
     assert fails(giveaways.CHECK, here, "two") == given_away
 
 
 def test_10_of_three_to_be_matched_none_is_alone_of_its_sort() -> None:
-    voices = f"{REEF}voice two | Bert Quill | person\nvoice three | the Glass Guild | organisation"
+    speakers = f"{REEF}speaker two | Bert Quill | person\nspeaker three | the Glass Guild | organisation"
     text = (
         f"{SAYS}Bert Quill said that ducks slept there.\n"
         "> two | claim | said | Bert Quill | ducks slept there\n"
         "The Glass Guild said that lamps burned.\n> three | claim | said | The Glass Guild | lamps burned\n"
     )
-    assert fails(giveaways.CHECK, ground(voices, text), type_="match", many=3)
-    alike = voices.replace("the Glass Guild | organisation", "Cora Glass | person")
+    assert fails(giveaways.CHECK, ground(speakers, text), type_="match", many=3)
+    alike = speakers.replace("the Glass Guild | organisation", "Cora Glass | person")
     assert not fails(giveaways.CHECK, ground(alike, text), type_="match", many=3)
 
 
@@ -264,9 +264,9 @@ def test_11_each_sign_of_what_is_not_plainly_said_counts(flag: str) -> None:
 
 
 def test_12_two_under_one_name_and_one_who_passes_on_speak_together() -> None:
-    two = ground("voice one | Reef and Quill | unnamed", SAYS.replace("Anna Reef", "Reef and Quill"))
+    two = ground("speaker one | Reef and Quill | unnamed", SAYS.replace("Anna Reef", "Reef and Quill"))
     assert fails(joint_speakers.CHECK, two)
-    row = ground(f"{REEF}voice two | Bert Quill | person", SAYS.replace("> one |", "> two > one |"))
+    row = ground(f"{REEF}speaker two | Bert Quill | person", SAYS.replace("> one |", "> two > one |"))
     assert fails(joint_speakers.CHECK, row)
     assert not fails(joint_speakers.CHECK, row, type_="chain")
 
@@ -277,13 +277,13 @@ def test_12_words_in_which_somebody_else_is_made_to_speak_are_not_one_speakers()
         "> one | claim | said | Anna Reef | in spring the miller wrote that the pond was dry\n"
         "> two | claim | wrote | the miller | the pond was dry\n"
     )
-    here = ground(f"{REEF}voice two | the miller | unnamed", text)
+    here = ground(f"{REEF}speaker two | the miller | unnamed", text)
     assert fails(joint_speakers.CHECK, here, type_="supported")
 
 
 @pytest.mark.parametrize("name", ["the council", "41 of these", "and the mayor"])
 def test_nobody_is_offered_or_asked_for_whose_name_may_mean_anybody(name: str) -> None:
-    here = ground(f"{REEF}voice two | {name} | organisation", SAYS)
+    here = ground(f"{REEF}speaker two | {name} | organisation", SAYS)
     assert vague_names.CHECK.unfit(here, here.claims[0], "two")
     assert fails(vague_names.CHECK, here, "two")
 
@@ -328,29 +328,29 @@ def test_one_of_the_speakers_side_is_offered_also_where_many_others_speak() -> N
     }
     said = ("ducks slept on the roof", "lamps burned until four", "the mill was sold in May",
             "skates were dear this winter", "the bridge creaked at dawn")  # fmt: skip
-    voices = REEF + "".join(f"voice {id_} | {name} | person\n" for id_, name in names.items())
+    speakers = REEF + "".join(f"speaker {id_} | {name} | person\n" for id_, name in names.items())
     text = SAYS + "".join(
         f"{name} said that {words}.\n> {id_} | claim | said | {name} | {words}\n"
         for (id_, name), words in zip(names.items(), said, strict=True)
     )
-    given = made(f"{voices.rstrip()}\n---\n{text}")
+    given = made(f"{speakers.rstrip()}\n---\n{text}")
     for own in names:
-        sides = {voice: "north" if voice in ("one", own) else "south" for voice in ("one", *names)}
+        sides = {speaker: "north" if speaker in ("one", own) else "south" for speaker in ("one", *names)}
         here = ArticleIndex(given.reading, given.source, sides)
         assert own in choose_distractors(here, here.claims[0], CHECKS)
 
 
 def test_a_term_that_somebody_denies_is_disputed_and_so_is_one_that_another_uses() -> None:
-    voices = f"{REEF}voice two | Bert Quill | person"
+    speakers = f"{REEF}speaker two | Bert Quill | person"
     said = (
         "Anna Reef {} that the pond had “run dry” in May.\n"
         "> one | claim {} | {} | Anna Reef | the pond had “run dry” in May\n"
     )
-    assert find_disputed_terms(ground(voices, said.format("denied", "denies", "denied"))) == ("run dry",)
+    assert find_disputed_terms(ground(speakers, said.format("denied", "denies", "denied"))) == ("run dry",)
     alone = said.format("said", "", "said")
-    assert find_disputed_terms(ground(voices, alone)) == ()
+    assert find_disputed_terms(ground(speakers, alone)) == ()
     other = (
         "Bert Quill said that no pond had run dry there.\n"
         "> two | claim | said | Bert Quill | no pond had run dry there\n"
     )
-    assert find_disputed_terms(ground(voices, alone + other)) == ("run dry",)
+    assert find_disputed_terms(ground(speakers, alone + other)) == ("run dry",)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from quizapp.drafting.checks.check import SuggestionCheck
     from quizapp.drafting.suggestions import Suggestion, SuggestionType
 
-VOICES = """voice reef | Anna Reef | person | a ferryman
-voice quill | Bert Quill | person | a boatbuilder
-voice lunt | Cora Lunt | person | a botanist
+SPEAKERS = """speaker reef | Anna Reef | person | a ferryman
+speaker quill | Bert Quill | person | a boatbuilder
+speaker lunt | Cora Lunt | person | a botanist
 """
 HEADLINE = "Winter in Aldermere"
 BASE = (
@@ -47,7 +47,7 @@ OF_READING_ALONE = ("fragment", "narrator", "moment", "left-out", "unexplained",
 class Pitfall:
     """What is added to the small article, and the words of a draft that only the rule keeps out.
 
-    `option`: not the words are bad, but that this voice is offered beside the key `key`. `base`: how many
+    `option`: not the words are bad, but that this speaker is offered beside the key `key`. `base`: how many
     of the small article's speakers are there.
     """
 
@@ -55,7 +55,7 @@ class Pitfall:
     type: SuggestionType
     text: str
     bad: str = ""
-    voices: str = ""
+    speakers: str = ""
     key: str = ""
     option: str = ""
     held_out: tuple[HeldOutClaim, ...] = ()
@@ -66,14 +66,14 @@ class Pitfall:
         """The article with what is added, and with some of the small article's speakers."""
         under, below = (self.text, "") if self.headline != HEADLINE else ("", self.text)
         body = "".join((f"# {self.headline}\n", under, *BASE[: self.base], below))
-        return made(f"{VOICES}{self.voices}\n---\n{body}")
+        return made(f"{SPEAKERS}{self.speakers}\n---\n{body}")
 
 
 PITFALLS = {
     "1 the represented beside who speaks for them": Pitfall(
         "speaks-for", "who-said-it", key="berg", option="norland", base=2,
-        voices="voice berg | Ola Berg | person | foreign ministry spokesperson of Norland\n"
-        "voice norland | Norland | organisation\nvoice sudland | Sudland | organisation\n",
+        speakers="speaker berg | Ola Berg | person | foreign ministry spokesperson of Norland\n"
+        "speaker norland | Norland | organisation\nspeaker sudland | Sudland | organisation\n",
         text="Ola Berg said that a treaty on herring had been signed in a hurry.\n"
         "> berg | claim | said | Ola Berg | a treaty on herring had been signed in a hurry\n"
         "Norland said that its harbours were open to everybody.\n"
@@ -83,8 +83,8 @@ PITFALLS = {
     ),
     "2 a document beside its issuer": Pitfall(
         "issuer", "who-said-it", key="report", option="board",
-        voices="voice report | the report | document\nvoice board | the Water Board | organisation\n"
-        "voice union | the Anglers’ Union | organisation\n",
+        speakers="speaker report | the report | document\nspeaker board | the Water Board | organisation\n"
+        "speaker union | the Anglers’ Union | organisation\n",
         text="The report, which the Water Board published, found that reeds grew by two metres.\n"
         "> report | finding | found | The report | reeds grew by two metres\n"
         "The Water Board said that boats had to carry lamps at night.\n"
@@ -93,8 +93,8 @@ PITFALLS = {
         "> union | claim | said | The Anglers’ Union | perch had come back to the bay\n",
     ),
     "3 two names of one voice": Pitfall(
-        "same-voice", "who-said-it", key="oneill", option="james", base=2,
-        voices="voice oneill | O'Neill | person\nvoice james | James O’Neill | person\n",
+        "same-speaker", "who-said-it", key="oneill", option="james", base=2,
+        speakers="speaker oneill | O'Neill | person\nspeaker james | James O’Neill | person\n",
         text="O'Neill said that lanterns had burned until four in the morning.\n"
         "> oneill | claim | said | O'Neill | lanterns had burned until four in the morning\n"
         "James O’Neill said that skates were sold out in the village.\n"
@@ -102,8 +102,8 @@ PITFALLS = {
     ),
     "4 a crowd as an option": Pitfall(
         "crowd", "who-said-it", key="bell", option="skaters",
-        voices="voice bell | the Bell Society | organisation\nvoice skaters | many skaters | group\n"
-        "voice guild | the Glass Guild | organisation\n",
+        speakers="speaker bell | the Bell Society | organisation\nspeaker skaters | many skaters | group\n"
+        "speaker guild | the Glass Guild | organisation\n",
         text="The Bell Society said that frost had split a tower clock.\n"
         "> bell | claim | said | The Bell Society | frost had split a tower clock\n"
         "Many skaters said that kiosks were closed in the evening.\n"
@@ -113,7 +113,7 @@ PITFALLS = {
     ),
     "5 another one said the like": Pitfall(
         "said-too", "who-said-it", key="marsh", option="vane", base=2,
-        voices="voice marsh | Nils Marsh | person\nvoice vane | Tilda Vane | person\n",
+        speakers="speaker marsh | Nils Marsh | person\nspeaker vane | Tilda Vane | person\n",
         text="Nils Marsh said that a snow plough had broken a garden wall.\n"
         "> marsh | claim | said | Nils Marsh | a snow plough had broken a garden wall\n"
         "Tilda Vane said that a garden wall was broken by a plough.\n"
@@ -121,7 +121,7 @@ PITFALLS = {
     ),
     "6 a name born in a title line": Pitfall(
         "headline-name", "who-said-it", key="reef", option="says",
-        voices="voice says | Rip Donald Tolliver | person\n",
+        speakers="speaker says | Rip Donald Tolliver | person\n",
         text="Rip Donald Tolliver Said Sledges Were Sold Out By Noon On Sunday\n"
         "> says | claim | Said | Rip Donald Tolliver | Sledges Were Sold Out By Noon On Sunday\n",
     ),
@@ -202,7 +202,7 @@ def drafts(
 def is_bad(pitfall: Pitfall, draft: Suggestion) -> bool:
     question = draft.question
     if pitfall.option:
-        offered = {option["voice"] for option in question["options"]}
+        offered = {option["speaker"] for option in question["options"]}
         return question["key"] == pitfall.key and pitfall.option in offered
     shown = {question.get("claim"), question.get("statement"), question.get("value")}
     return pitfall.bad in shown
@@ -246,20 +246,20 @@ def test_8_the_evidence_for_a_pronoun_has_the_name_as_well() -> None:
     ]  # fmt: skip
     assert len(found) >= 3
     for each in found:
-        shown, name = each.question["proofs"][0]
-        assert ground.naming.stands(each.claims[0].voice.id, name["quote"])
+        shown, name = each.question["evidence"][0]
+        assert ground.naming.stands(each.claims[0].speaker.id, name["quote"])
         assert shown["said"][-1]["named"]["quote"] == name["quote"]
 
 
-def test_8_a_proof_without_the_name_is_held_back_by_its_rule() -> None:
+def test_8_a_evidence_without_the_name_is_held_back_by_its_rule() -> None:
     given = article("ferry")
     ground = ArticleIndex(given.reading, given.source)
     found = next(
         each
         for each in build_generators(())["who-said-it"](ground, CHECKS)
-        if isinstance(each, SuggestionCandidate) and len(each.question["proofs"][0]) == 2
+        if isinstance(each, SuggestionCandidate) and len(each.question["evidence"][0]) == 2
     )
-    found.question["proofs"][0].pop()
+    found.question["evidence"][0].pop()
     assert find_failed_check(ground, found) == "not-named"
     assert find_failed_check(ground, found, [check for check in CHECKS if check.code != "not-named"]) is None
 

@@ -68,7 +68,7 @@ def test_a_sentence_may_stand_within_a_quotation(before: str, *, told: bool) -> 
 
 def test_the_middle_of_a_quotation_is_not_the_articles_own_telling() -> None:
     given = made(
-        "voice reef | Anna Reef | person\n---\n# Boats\n"
+        "speaker reef | Anna Reef | person\n---\n# Boats\n"
         "“The boats are old. The harbour has 40 of them in all. I sail them,” Anna Reef said. "
         "The pier is long.\n"
     )

@@ -18,7 +18,7 @@ from tests.drafting.marked import NAMES, article
 
 BOUNDED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 PLAIN = {name: article(name) for name in NAMES}
-STATUSES = st.sampled_from(["claim", "finding", "call", "opinion"])
+STATEMENT_TYPES = st.sampled_from(["claim", "finding", "call", "opinion"])
 FORMS = st.sampled_from(["direct", "mixed", "indirect"])
 KINDS = st.sampled_from(["person", "group", "organisation", "document", "unnamed"])
 
@@ -32,37 +32,40 @@ def spans(draw: Any, within: ReadingSpan) -> ReadingSpan:
 
 @st.composite
 def readings(draw: Any) -> tuple[str, SourceReading]:
-    """An article with attributions that were shuffled, moved and given to others, and voices of any kind."""
+    """An article with attributions that were shuffled, moved and given to others, speakers of any kind."""
     name = draw(st.sampled_from(NAMES))
     reading = PLAIN[name].reading
-    voices = tuple(
+    speakers = tuple(
         replace(
-            voice,
+            speaker,
             kind=draw(KINDS),
-            name=draw(st.sampled_from([voice.name, voice.name.upper(), "the", " ", "his lawyer", "It"])),
-            speaks_for=draw(st.sampled_from([None, voice.id, *[each.id for each in reading.voices[:3]]])),
+            name=draw(st.sampled_from([speaker.name, speaker.name.upper(), "the", " ", "his lawyer", "It"])),
+            speaks_for=draw(st.sampled_from([None, speaker.id, *[each.id for each in reading.speakers[:3]]])),
         )
-        for voice in reading.voices
+        for speaker in reading.speakers
     )
-    return name, replace(reading, voices=voices, attributions=draw(attributions(reading, voices)))
+    return name, replace(reading, speakers=speakers, attributions=draw(attributions(reading, speakers)))
 
 
 @st.composite
 def attributions(
-    draw: Any, reading: SourceReading, voices: tuple[DetectedSpeaker, ...]
+    draw: Any, reading: SourceReading, speakers: tuple[DetectedSpeaker, ...]
 ) -> tuple[DetectedAttribution, ...]:
     """Those of a reading, some of them spoilt."""
     made = []
     for said in reading.attributions:
         part = reading.parts[said.part].span
         change = draw(st.sampled_from(["", "", "content", "cue", "mention", "named", "chain", "form"]))
-        changed: dict[str, Any] = {"status": draw(STATUSES), "confidence": draw(st.floats(0, 1))}
+        changed: dict[str, Any] = {
+            "statement_type": draw(STATEMENT_TYPES),
+            "confidence": draw(st.floats(0, 1)),
+        }
         if change in ("content", "cue", "mention"):
             changed[change] = draw(spans(part))
         elif change == "named":
             changed["named"] = draw(spans(ReadingSpan(0, len(reading.text))))
         elif change == "chain":
-            ids = [*(voice.id for voice in voices), "stranger"]
+            ids = [*(speaker.id for speaker in speakers), "stranger"]
             changed["chain"] = tuple(draw(st.lists(st.sampled_from(ids), max_size=3)))
         elif change == "form":
             changed["form"] = draw(FORMS)
@@ -72,7 +75,7 @@ def attributions(
 
 @BOUNDED
 @given(readings())
-def test_no_random_reading_gives_a_draft_without_proof(made: tuple[str, SourceReading]) -> None:
+def test_no_random_reading_gives_a_draft_without_evidence(made: tuple[str, SourceReading]) -> None:
     name, reading = made
     drafts = suggest_questions(reading, PLAIN[name].source)
     texts = {passage["id"]: passage["text"] for passage in drafts.source["passages"]}
@@ -84,4 +87,4 @@ def test_no_random_reading_gives_a_draft_without_proof(made: tuple[str, SourceRe
             )
     if drafts.drafts:
         questions = [draft.question for draft in drafts.drafts]
-        assert find_problems(build_pack(drafts.source, drafts.voices, questions, drafts.disputed)) == ()
+        assert find_problems(build_pack(drafts.source, drafts.speakers, questions, drafts.disputed)) == ()

@@ -9,9 +9,9 @@ from quizapp.drafting.suggest.pack_validation import build_pack, find_problems
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import NAMES, article, made
 
-SMALL = """voice reef | Anna Reef | person
-voice quill | Bert Quill | person
-voice lunt | Cora Lunt | person
+SMALL = """speaker reef | Anna Reef | person
+speaker quill | Bert Quill | person
+speaker lunt | Cora Lunt | person
 ---
 # Winter at the pond
 Anna Reef said that a mill pond froze twice in January.
@@ -42,7 +42,7 @@ def test_no_more_verdicts_or_choices_come_than_a_bank_can_balance() -> None:
         assert max(verdicts.values()) <= 3
 
 
-def test_voices_are_asked_for_in_turn() -> None:
+def test_speakers_are_asked_for_in_turn() -> None:
     here = article("weir")
     drafts = suggest_questions(
         here.reading, here.source, DraftingOptions(types=("who-said-it",), limit=5)
@@ -62,7 +62,9 @@ def test_a_short_article_gives_two_questions_on_a_sentence_as_one_family() -> No
     assert set(spans.values()) == {2}
     questions = [draft.question for draft in drafts]
     assert (
-        find_problems(build_pack(here.source, suggest_questions(here.reading, here.source).voices, questions))
+        find_problems(
+            build_pack(here.source, suggest_questions(here.reading, here.source).speakers, questions)
+        )
         == ()
     )
 
@@ -102,6 +104,6 @@ def test_a_name_that_stands_elsewhere_makes_it_more_difficult() -> None:
     drafts = suggest_questions(here.reading, here.source, DraftingOptions(limit=100)).drafts
     for draft in drafts:
         if draft.type in ("supported", "who-said-it"):
-            elsewhere = len(draft.question["proofs"][0]) > 1
+            elsewhere = len(draft.question["evidence"][0]) > 1
             assert draft.question["difficulty"] >= (2 if elsewhere else 1)
     assert {draft.question["difficulty"] for draft in drafts} == {1, 2, 3}

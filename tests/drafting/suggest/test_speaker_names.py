@@ -1,4 +1,4 @@
-"""By which words a voice is named, and how it is called in a sentence."""
+"""By which words a speaker is named, and how it is called in a sentence."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def proposed(name: str) -> ArticleSuggestions:
 
 def pack_of(drafts: ArticleSuggestions, chosen: Any = None) -> dict[str, Any]:
     questions = [draft.question for draft in (drafts.drafts if chosen is None else chosen)]
-    return build_pack(drafts.source, drafts.voices, questions, drafts.disputed)
+    return build_pack(drafts.source, drafts.speakers, questions, drafts.disputed)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -96,10 +96,10 @@ def test_the_same_reading_gives_the_same_drafts() -> None:
     assert suggest_questions(given.reading, given.source) == suggest_questions(given.reading, given.source)
 
 
-def test_drafts_come_with_the_voices_that_they_need_and_those_for_whom_these_speak() -> None:
+def test_drafts_come_with_the_speakers_that_they_need_and_those_for_whom_these_speak() -> None:
     drafts = proposed("weir")
-    known = {voice["id"]: voice for voice in drafts.voices}
-    assert {voice["speaks_for"] for voice in drafts.voices if "speaks_for" in voice} <= known.keys()
+    known = {speaker["id"]: speaker for speaker in drafts.speakers}
+    assert {speaker["speaks_for"] for speaker in drafts.speakers if "speaks_for" in speaker} <= known.keys()
     assert known["dalby"]["speaks_for"] == "agency"
 
 
@@ -137,7 +137,7 @@ def test_a_false_statement_tells_what_it_alters_and_cites_the_true_words() -> No
     drafts = [draft for each in given for draft in suggest_questions(each.reading, each.source, wish).drafts]
     assert len(drafts) >= 8
     assert {draft.question["altered"] for draft in drafts} == {"swapped-number", "swapped-date", "reversed"}
-    assert all(draft.question["proofs"][0] for draft in drafts)
+    assert all(draft.question["evidence"][0] for draft in drafts)
 
 
 def test_types_number_and_difficulty_can_be_wished_for() -> None:

@@ -3,12 +3,12 @@
     python -m tests.evaluation.drafting [--set tune|gate|practice|fresh] [--backend parse|rules]
     python -m tests.evaluation.drafting --drafts
     python -m tests.evaluation.drafting --polnear FOLDER
-    python -m tests.evaluation.drafting --train | --train-status | --train-pronouns
+    python -m tests.evaluation.drafting --train | --train-statement type | --train-pronouns
 
 Without an option it reads the articles to tune on and those of the gate with every backend that is there,
 and prints precision, recall and F with their 95 % intervals by article, the curve over thresholds,
-calibration, and what is told of status, chain, form and speaking for others (rows D3 and D7). Of the gate
-only sums are printed. Then, and with --drafts alone, come what judges said of drafts in the last rounds
+calibration, and what is told of statement type, chain, form and speaking for others (rows D3 and D7). Of the
+gate only sums are printed. Then, and with --drafts alone, come what judges said of drafts in the last rounds
 (D4), and how long drafting takes (D5, D6). With --polnear it measures PolNeAR's parts in FOLDER instead (D1,
 D2), which sets nothing. The trainings print what cross-validation by article gives, and write the weights
 that ship; see README.md.
@@ -32,7 +32,7 @@ from tests.evaluation.drafting import (
     peers,
     polnear,
     readings,
-    statuses,
+    statement_types,
     swapping,
     tables,
     training,
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--polnear", type=Path, metavar="FOLDER", help="PolNeAR's folder, with data in it")
     parser.add_argument("--train", action="store_true", help="fit the weights of confidence")
-    parser.add_argument("--train-status", action="store_true", help="fit the weights of status")
+    parser.add_argument("--train-statement-type", action="store_true", help="fit the weights of status")
     parser.add_argument("--train-pronouns", action="store_true", help="fit the weights of pronouns")
     chosen = parser.parse_args(arguments)
     done = chosen.drafts
@@ -96,9 +96,9 @@ def _act(chosen: argparse.Namespace, name: Backend, backend: ReaderBackend) -> N
         against_polnear(chosen.polnear, backend)
     elif chosen.train:
         train(name, backend)
-    elif chosen.train_status or chosen.train_pronouns:
+    elif chosen.train_statement_type or chosen.train_pronouns:
         if name == "parse":
-            (train_status if chosen.train_status else train_pronouns)(backend)
+            (train_statement_type if chosen.train_statement_type else train_pronouns)(backend)
     else:
         measure(name, backend, chosen.set or ("tune", "gate"))
 
@@ -146,16 +146,16 @@ def train(name: Backend, backend: ReaderBackend) -> None:
     training.written(training.FILE, name, training.fitted(rows), least)
 
 
-def train_status(backend: ReaderBackend) -> None:
-    """Fit the weights of status, print what cross-validation gives, and write them."""
+def train_statement_type(backend: ReaderBackend) -> None:
+    """Fit the weights of statement type, print what cross-validation gives, and write them."""
     reads = readings.read([*marked.folder(marked.TUNE), *marked.folder(marked.PRACTICE)], backend)
-    cases, missed = statuses.cases_of(readings.rows_of(reads)), list(statuses.missed(reads))
-    lines = list(statuses.statements())
+    cases, missed = statement_types.cases_of(readings.rows_of(reads)), list(statement_types.missed(reads))
+    lines = list(statement_types.statements())
     print(f"{len(cases)} right attributions, {len(missed)} missed, {len(lines)} labelled statements")
-    print("rules alone    ", tables.statuses([(each.status, each.ruled) for each in cases]))
-    print("cross-validated", tables.statuses(statuses.crossed(cases, [*missed, *lines])))
-    print("articles alone ", tables.statuses(statuses.crossed(cases, missed)))
-    statuses.written(statuses.FILE, statuses.fitted([*cases, *missed, *lines]))
+    print("rules alone    ", tables.statement_types([(each.statement_type, each.ruled) for each in cases]))
+    print("cross-validated", tables.statement_types(statement_types.crossed(cases, [*missed, *lines])))
+    print("articles alone ", tables.statement_types(statement_types.crossed(cases, missed)))
+    statement_types.written(statement_types.FILE, statement_types.fitted([*cases, *missed, *lines]))
 
 
 def train_pronouns(backend: ReaderBackend) -> None:

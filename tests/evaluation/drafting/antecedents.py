@@ -85,7 +85,7 @@ def _speakers(article: Marked, content: str) -> set[str]:
         speaker_key(name)
         for mark in article.marks
         if any(share(place, (mark.start, mark.end)) >= HALF for place in places)
-        for name in article.voices[mark.speaker].names
+        for name in article.speakers[mark.speaker].names
     }
 
 

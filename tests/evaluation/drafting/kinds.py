@@ -1,4 +1,4 @@
-"""How right statuses, chains, forms and speaking for others are, of attributions that are right."""
+"""How right statement types, chains, forms and speaking for others are, of attributions that are right."""
 
 from __future__ import annotations
 
@@ -15,26 +15,30 @@ if TYPE_CHECKING:
     from tests.evaluation.drafting.readings import Judged, Read
 
 
-def by_status(pairs: Sequence[tuple[str, str]]) -> dict[str, Count]:
-    """Return the count of each status, of pairs of a marked and a told one."""
+def by_statement_type(pairs: Sequence[tuple[str, str]]) -> dict[str, Count]:
+    """Return the count of each statement type, of pairs of a marked and a told one."""
     return {
-        status: Count(
-            sum(marked == told == status for marked, told in pairs),
-            sum(told == status for _, told in pairs),
-            sum(marked == status for marked, _ in pairs),
+        statement_type: Count(
+            sum(marked == told == statement_type for marked, told in pairs),
+            sum(told == statement_type for _, told in pairs),
+            sum(marked == statement_type for marked, _ in pairs),
         )
-        for status in STATEMENT_TYPES
+        for statement_type in STATEMENT_TYPES
     }
 
 
 def macro(counts: dict[str, Count]) -> float:
-    """Return the mean F of the statuses, 0 to 1."""
+    """Return the mean F of the statement types, 0 to 1."""
     return sum(each.f for each in counts.values()) / len(counts)
 
 
-def statuses(reads: Sequence[Read]) -> list[tuple[str, str]]:
-    """Return the marked and the told status of what is right."""
-    return [(row.mark.status, row.attribution.status) for row in rows_of(reads) if row.mark is not None]
+def statement_types(reads: Sequence[Read]) -> list[tuple[str, str]]:
+    """Return the marked and the told statement type of what is right."""
+    return [
+        (row.mark.statement_type, row.attribution.statement_type)
+        for row in rows_of(reads)
+        if row.mark is not None
+    ]
 
 
 def forms(reads: Sequence[Read]) -> Count:
@@ -56,37 +60,39 @@ def chains(reads: Sequence[Read], *, nested: bool = False) -> Count:
 
 def _same_chain(read: Read, row: Judged) -> bool:
     assert row.mark is not None
-    told = [speaker_key(read.reading.voice(each).name) for each in row.attribution.chain]
+    told = [speaker_key(read.reading.speaker(each).name) for each in row.attribution.chain]
     marked = [_keys(read, each) for each in row.mark.chain]
     return len(told) == len(marked) and all(name in names for name, names in zip(told, marked, strict=True))
 
 
 def speaking_for(reads: Sequence[Read]) -> tuple[Count, int]:
-    """Return how many of the told pairs of marked voices are marked, and how many pairs cannot be judged.
+    """Return how many of the told pairs of marked speakers are marked, and how many pairs cannot be judged.
 
-    A pair cannot be judged where the marks have no voice of one of its names.
+    A pair cannot be judged where the marks have no speaker of one of its names.
     """
     judged = [each for read in reads for each in _pairs(read)]
     known = [each for each in judged if each is not None]
-    there = sum(voice.speaks_for is not None for read in reads for voice in read.article.voices.values())
+    there = sum(
+        speaker.speaks_for is not None for read in reads for speaker in read.article.speakers.values()
+    )
     return Count(sum(known), len(known), there), len(judged) - len(known)
 
 
 def _pairs(read: Read) -> Iterator[bool | None]:
-    for each in read.reading.voices:
+    for each in read.reading.speakers:
         if each.speaks_for is not None:
             speaker = _marked(read, each.name)
-            body = _marked(read, read.reading.voice(each.speaks_for).name)
+            body = _marked(read, read.reading.speaker(each.speaks_for).name)
             yield (
                 None
                 if not speaker or not body
-                else any(read.article.voices[one].speaks_for in body for one in speaker)
+                else any(read.article.speakers[one].speaks_for in body for one in speaker)
             )
 
 
 def _marked(read: Read, name: str) -> set[str]:
-    return {each for each in read.article.voices if speaker_key(name) in _keys(read, each)}
+    return {each for each in read.article.speakers if speaker_key(name) in _keys(read, each)}
 
 
-def _keys(read: Read, voice: str) -> set[str]:
-    return {speaker_key(name) for name in read.article.voices[voice].names}
+def _keys(read: Read, speaker: str) -> set[str]:
+    return {speaker_key(name) for name in read.article.speakers[speaker].names}

@@ -19,7 +19,7 @@ TUNE, GATE, PRACTICE, FRESH = (HERE / name for name in ("tune", "gate", "practic
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A voice as marked: `names` are all that may stand for it, its name first."""
+    """A speaker as marked: `names` are all that may stand for it, its name first."""
 
     id: str
     names: tuple[str, ...]
@@ -35,22 +35,22 @@ class Mark:
     end: int
     chain: tuple[str, ...]
     form: QuotationForm
-    status: ReportedStatementType
+    statement_type: ReportedStatementType
     cue: str | None = None
 
     @property
     def speaker(self) -> str:
-        """The id of the voice whose words these are."""
+        """The id of the speaker whose words these are."""
         return self.chain[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One article, its voices by id, and its marks in reading order."""
+    """One article, its speakers by id, and its marks in reading order."""
 
     name: str
     text: str
-    voices: dict[str, Speaker]
+    speakers: dict[str, Speaker]
     marks: tuple[Mark, ...]
 
 
@@ -68,13 +68,13 @@ def folder(path: Path) -> list[Marked]:
 
 def marked(name: str, text: str, told: dict[str, Any]) -> Marked:
     """Return an article with the marks of a JSON object. Raises ValueError where a content is not in it."""
-    voices = {
+    speakers = {
         each["id"]: Speaker(
             each["id"], (each["name"], *each["aliases"]), each["type"], each.get("speaks_for")
         )
-        for each in told["voices"]
+        for each in told["speakers"]
     }
-    return Marked(name, text, voices, tuple(_mark(text, each) for each in told["attributions"]))
+    return Marked(name, text, speakers, tuple(_mark(text, each) for each in told["attributions"]))
 
 
 def _mark(text: str, told: dict[str, Any]) -> Mark:
@@ -86,7 +86,7 @@ def _mark(text: str, told: dict[str, Any]) -> Mark:
         start + len(told["content"]),
         tuple(told["chain"]),
         told["kind"],
-        told["status"],
+        told["statement_type"],
         told["cue"],
     )
 

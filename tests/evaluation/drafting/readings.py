@@ -39,7 +39,7 @@ def reader(name: Backend) -> ReaderBackend:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One attribution, what its confidence and its status were judged by, and its mark where it is right."""
+    """One attribution, what its confidence and its statement type were judged by, and its mark if right."""
 
     article: str
     attribution: DetectedAttribution
@@ -66,7 +66,7 @@ def read(articles: Iterable[Marked], backend: ReaderBackend, least: float = 0.0)
 def said(found: SourceReading, attributions: Iterable[DetectedAttribution]) -> list[Said]:
     """Return attributions as they are scored."""
     return [
-        Said(each.content.of(found.text), found.voice(each.speaker).name if each.speaker else "")
+        Said(each.content.of(found.text), found.speaker(each.speaker).name if each.speaker else "")
         for each in attributions
     ]
 
@@ -94,12 +94,12 @@ def judging() -> Iterator[list[Any]]:
     """Keep features and statement of each attribution, in order, while an article is read."""
     seen: list[tuple[tuple[str, ...], ReportedStatement]] = []
     where = importlib.import_module("quizapp.drafting.attribute.attribution_builder")
-    status_of, confidence = where.classify_statement, where.estimate_confidence
+    statement_type_of, confidence = where.classify_statement, where.estimate_confidence
     told: list[ReportedStatement] = []
 
     def judge(statement: ReportedStatement) -> Any:
         told.append(statement)
-        return status_of(statement)
+        return statement_type_of(statement)
 
     def weigh(features: Iterable[str], backend: Backend) -> float:
         held = tuple(features)

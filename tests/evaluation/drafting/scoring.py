@@ -1,7 +1,7 @@
 """Which of the attributions that a program tells are right, by the rule of README.md.
 
 A prediction is right where its content shares at least half of the longer of the two with a marked one, in
-characters, and its speaker is one of that voice's names, but for case, leading articles and titles. Each
+characters, and its speaker is one of that speaker's names, but for case, leading articles and titles. Each
 prediction and each mark counts once: as many pairs are made as there can be, the best fitting tried first.
 """
 
@@ -136,7 +136,7 @@ class _Scoring:
         self._marks = article.marks
         self._quotes = list(quoted(article.text))
         self._names = [
-            {speaker_key(name) for name in article.voices[each.speaker].names} for each in article.marks
+            {speaker_key(name) for name in article.speakers[each.speaker].names} for each in article.marks
         ]
         self._speakers = [speaker_key(each.speaker) for each in told]
         self._places = [places_of(article.text, bare(each.content)) for each in told]

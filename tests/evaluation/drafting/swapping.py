@@ -1,8 +1,8 @@
-"""Whether the status of what is said hangs on who says it: two speakers' names change places, and nothing
-else.
+"""Whether the statement type of what is said hangs on who says it: two speakers' names change places, and
+nothing else.
 
 A change of names may change what is found at all, for names are found by how they are written; of what is
-found both times, every status must be the same.
+found both times, every statement type must be the same.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A content whose status is another after two names changed places."""
+    """A content whose statement type is another after two names changed places."""
 
     article: str
     names: tuple[str, str]
@@ -49,7 +49,7 @@ def pairs_of(article: Marked) -> Iterator[tuple[str, str]]:
     speaking = {each.speaker for each in article.marks}
     people = [
         each.names[0]
-        for each in article.voices.values()
+        for each in article.speakers.values()
         if each.id in speaking
         and each.kind == "person"
         and re.fullmatch(r"[^\W\d_][\w’'.-]*(?: [^\W\d_][\w’'.-]*)+", each.names[0])
@@ -90,9 +90,10 @@ def swapped(articles: Sequence[Marked], backend: ReaderBackend, most: int = 3) -
             after = read_article(passages(exchanged(article.text, one, other)), backend, least=0.0)
             swaps += 1
             expected = {
-                exchanged(content, one, other): status for content, status in _statuses(before).items()
+                exchanged(content, one, other): statement_type
+                for content, statement_type in _statement_types(before).items()
             }
-            found = _statuses(after)
+            found = _statement_types(after)
             both = expected.keys() & found.keys()
             compared, lost = compared + len(both), lost + len(expected.keys() - both)
             changes += [
@@ -103,10 +104,10 @@ def swapped(articles: Sequence[Marked], backend: ReaderBackend, most: int = 3) -
     return Swapped(swaps, compared, lost, tuple(changes))
 
 
-def _statuses(found: SourceReading) -> dict[str, tuple[str, ...]]:
-    """Return the statuses of each content, in their order; the same words may be said twice."""
+def _statement_types(found: SourceReading) -> dict[str, tuple[str, ...]]:
+    """Return the statement types of each content, in their order; the same words may be said twice."""
     told: dict[str, tuple[str, ...]] = {}
     for each in found.attributions:
         words = each.content.of(found.text)
-        told[words] = (*told.get(words, ()), each.status)
-    return {words: statuses for words, statuses in told.items() if len(statuses) == 1}
+        told[words] = (*told.get(words, ()), each.statement_type)
+    return {words: statement_types for words, statement_types in told.items() if len(statement_types) == 1}

@@ -54,8 +54,8 @@ def sureness(reads: Sequence[Read], least: float) -> Iterator[str]:
 
 
 def what(reads: Sequence[Read]) -> Iterator[str]:
-    """Yield row D7: status, chain, form and speaking for others, of attributions that are right."""
-    yield statuses(kinds.statuses(reads))
+    """Yield row D7: statement type, chain, form and speaking for others, of attributions that are right."""
+    yield statement_types(kinds.statement_types(reads))
     every, nested = kinds.chains(reads), kinds.chains(reads, nested=True)
     yield f"chain exact {every.recall:.3f} of {every.there}, nested {nested.recall:.3f} of {nested.there}"
     yield f"form {kinds.forms(reads).recall:.3f}"
@@ -66,9 +66,9 @@ def what(reads: Sequence[Read]) -> Iterator[str]:
     )
 
 
-def statuses(pairs: Sequence[tuple[str, str]]) -> str:
-    """Return macro-F and each status's precision and recall."""
-    found = kinds.by_status(pairs)
+def statement_types(pairs: Sequence[tuple[str, str]]) -> str:
+    """Return macro-F and each statement type's precision and recall."""
+    found = kinds.by_statement_type(pairs)
     each = ", ".join(
         f"{name} P {one.precision:.2f} R {one.recall:.2f} (n {one.there})" for name, one in found.items()
     )

@@ -61,13 +61,13 @@ def test_confidence_on_the_gate_is_what_it_says(gate):
     ("place", "articles", "least"),
     [(TUNE, 16, 500), (GATE, 16, 500), (PRACTICE, 102, 2_400), (FRESH, 24, 900)],
 )
-def test_every_marked_content_stands_in_its_article_and_every_voice_is_named(place, articles, least):
+def test_every_marked_content_stands_in_its_article_and_every_speaker_is_named(place, articles, least):
     marked = folder(place)
     assert len(marked) == articles
     assert sum(len(each.marks) for each in marked) >= least
-    chains = all(voice in each.voices for each in marked for mark in each.marks for voice in mark.chain)
+    chains = all(speaker in each.speakers for each in marked for mark in each.marks for speaker in mark.chain)
     bodies = all(
-        voice.speaks_for in (None, *each.voices) for each in marked for voice in each.voices.values()
+        speaker.speaks_for in (None, *each.speakers) for each in marked for speaker in each.speakers.values()
     )
     assert chains
     assert bodies

@@ -18,7 +18,7 @@ TEXT = """Harbour to be dredged
 
 Oren Vask said that the channel had silted up in March.
 """
-VOICES = [
+SPEAKERS = [
     {"id": "quill", "name": "Ada Quill", "aliases": ["Quill"], "type": "person"},
     {"id": "vask", "name": "Oren Vask", "aliases": [], "type": "person"},
 ]
@@ -32,11 +32,20 @@ SAID = [
 @pytest.fixture
 def articles(tmp_path, monkeypatch):
     marks = [
-        {"content": words, "occurrence": 1, "chain": [voice], "kind": kind, "status": "claim", "cue": None}
-        for words, voice, kind in SAID
+        {
+            "content": words,
+            "occurrence": 1,
+            "chain": [speaker],
+            "kind": kind,
+            "statement_type": "claim",
+            "cue": None,
+        }
+        for words, speaker, kind in SAID
     ]
     (tmp_path / "01.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "01.json").write_text(json.dumps({"voices": VOICES, "attributions": marks}), encoding="utf-8")
+    (tmp_path / "01.json").write_text(
+        json.dumps({"speakers": SPEAKERS, "attributions": marks}), encoding="utf-8"
+    )
     monkeypatch.setattr(program, "SETS", dict.fromkeys(program.SETS, tmp_path))
 
 
@@ -75,7 +84,7 @@ def test_a_folder_that_is_not_there_has_no_articles_and_is_measured(tmp_path, ru
 def test_articles_come_in_the_order_of_their_numbers(tmp_path):
     for number in ("09", "100", "11"):
         (tmp_path / f"{number}.txt").write_text(TEXT, encoding="utf-8")
-        (tmp_path / f"{number}.json").write_text('{"voices": [], "attributions": []}', encoding="utf-8")
+        (tmp_path / f"{number}.json").write_text('{"speakers": [], "attributions": []}', encoding="utf-8")
     assert [each.name for each in folder(tmp_path)] == [f"{tmp_path.name}/{n}" for n in ("09", "11", "100")]
 
 

@@ -13,7 +13,7 @@ TEXT = (
     "Quill called the delay “a disgrace”.\n"
 )
 TOLD = {
-    "voices": [
+    "speakers": [
         {"id": "quill", "name": "Ada Quill", "aliases": ["Quill", "the mayor"], "type": "person"},
         {"id": "report", "name": "The port’s report", "aliases": ["the report"], "type": "document"},
     ],
@@ -21,13 +21,13 @@ TOLD = {
         {
             "content": content,
             "occurrence": 1,
-            "voice": voice,
-            "chain": [voice],
+            "speaker": speaker,
+            "chain": [speaker],
             "kind": kind,
-            "status": "claim",
+            "statement_type": "claim",
             "cue": None,
         }
-        for content, voice, kind in (
+        for content, speaker, kind in (
             ("We asked twice", "quill", "direct"),
             ("and nobody came.", "quill", "direct"),
             ("the channel silted up in March", "report", "indirect"),
@@ -42,14 +42,14 @@ def score(*said):
     return scored(ARTICLE, [Said(*each) for each in said])
 
 
-def test_a_content_and_any_name_of_its_voice_are_right():
+def test_a_content_and_any_name_of_its_speaker_are_right():
     found = score(("“We asked twice,”", "Mayor Quill"), ("the channel silted up in March", "a report"))
     assert found.all == Count(2, 2, 4)
     assert found.direct == Count(1, 1, 2)
     assert found.pairs == {0: 0, 1: 2}
 
 
-def test_another_voice_is_wrong_though_the_words_are_right():
+def test_another_speaker_is_wrong_though_the_words_are_right():
     found = score(("We asked twice", "Quill’s deputy"))
     assert (found.all, found.direct, found.spans) == (Count(0, 1, 4), Count(0, 1, 2), Count(1, 1, 4))
 

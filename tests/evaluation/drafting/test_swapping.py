@@ -1,4 +1,4 @@
-"""Who speaks changes no status: reports with other names, and articles with names exchanged."""
+"""Who speaks changes no statement type: reports with other names, and articles with names exchanged."""
 
 import pytest
 
@@ -55,12 +55,12 @@ def said(verb, sort, name, content):
 
 
 @pytest.mark.parametrize(("verb", "sort", "content"), SAID)
-def test_a_report_has_one_status_whoever_it_is_told_of(verb, sort, content):
+def test_a_report_has_one_statement_type_whoever_it_is_told_of(verb, sort, content):
     assert len({classify_statement(said(verb, sort, name, content)) for name in NAMES}) == 1
 
 
 @pytest.mark.parametrize(("verb", "sort", "content"), SAID)
-def test_nothing_that_a_status_is_weighed_by_tells_a_name(verb, sort, content):
+def test_nothing_that_a_statement_type_is_weighed_by_tells_a_name(verb, sort, content):
     features = [tuple(extract_wording_features(said(verb, sort, name, content), "claim")) for name in NAMES]
     assert len(set(features)) == 1
 
@@ -96,11 +96,11 @@ def test_rules_and_words_are_weighed_together():
     ]  # fmt: skip
 
 
-def test_weights_that_ship_have_a_row_for_every_status_and_the_rules_answer():
+def test_weights_that_ship_have_a_row_for_every_statement_type_and_the_rules_answer():
     weights = load_statement_weights()
     assert {len(row) for row in weights.values()} == {len(STATEMENT_TYPES)}
-    for place, status in enumerate(STATEMENT_TYPES):
-        row = weights[f"rule:{status}"]
+    for place, statement_type in enumerate(STATEMENT_TYPES):
+        row = weights[f"rule:{statement_type}"]
         assert row[place] == max(row)
 
 
@@ -118,23 +118,23 @@ def article():
         ("the boat should be replaced", "vask"),
         ("to keep the ferry", "sandor"),
     ]
-    voices = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
+    speakers = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
     rows = [
         {
             "content": words,
             "occurrence": 1,
-            "chain": [voice],
+            "chain": [speaker],
             "kind": "direct",
-            "status": "claim",
+            "statement_type": "claim",
             "cue": None,
         }
-        for words, voice in contents
+        for words, speaker in contents
     ]
-    return marked("ferry", TEXT, {"voices": voices, "attributions": rows})
+    return marked("ferry", TEXT, {"speakers": speakers, "attributions": rows})
 
 
 @pytest.mark.parametrize("name", ["parse", "rules"])
-def test_exchanged_names_change_no_status_of_an_article(name):
+def test_exchanged_names_change_no_statement_type_of_an_article(name):
     try:
         backend = reader(name)
     except MissingError as missing:

@@ -8,28 +8,28 @@ from quizapp.drafting.classification.linear_model import STATEMENT_TYPES, classi
 
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
-from tests.evaluation.drafting import statuses, training
+from tests.evaluation.drafting import statement_types, training
 from tests.evaluation.drafting.antecedents import Choice, counted
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.fitting import FOLDS, choices, common, folds, several_classes, two_classes
 from tests.evaluation.drafting.marked import marked
 from tests.evaluation.drafting.readings import Read
 from tests.evaluation.drafting.scoring import Scored
-from tests.evaluation.drafting.statuses import Case, crossed, fitted, statements
+from tests.evaluation.drafting.statement_types import Case, crossed, fitted, statements
 
 TEXT = "Wells run low\n\nThe wells are low. A survey found that three were dry."
 MARKS = {
-    "voices": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
+    "speakers": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
     "attributions": [
         {
             "content": each,
             "occurrence": 1,
             "chain": ["s"],
             "kind": "indirect",
-            "status": status,
+            "statement_type": statement_type,
             "cue": "found",
         }
-        for each, status in (("The wells are low", "claim"), ("three were dry", "finding"))
+        for each, statement_type in (("The wells are low", "claim"), ("three were dry", "finding"))
     ],
 }
 ROWS = [(("a", "b"), 1)] * 30 + [(("a",), 1)] * 10 + [(("c",), 0)] * 30 + [(("a", "c"), 0)] * 10
@@ -81,7 +81,7 @@ def test_a_case_is_tried_by_weights_that_never_saw_its_article():
 
 def test_what_is_written_is_what_is_weighed_by(tmp_path):
     weights = fitted([Case(("up",), "claim", "claim")] * 8 + [Case(("down",), "claim", "call")] * 8)
-    statuses.written(tmp_path / "weights.json", weights)
+    statement_types.written(tmp_path / "weights.json", weights)
     read = {
         name: tuple(row) for name, row in json.loads((tmp_path / "weights.json").read_text("utf-8")).items()
     }
@@ -101,7 +101,7 @@ def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
 def test_every_labelled_statement_is_read_and_all_kinds_are_there():
     found = list(statements())
     assert len(found) >= 3900
-    assert {each.status for each in found} == set(STATEMENT_TYPES)
+    assert {each.statement_type for each in found} == set(STATEMENT_TYPES)
 
 
 def test_candidates_are_chosen_by_what_the_right_ones_have():
@@ -130,14 +130,14 @@ def test_a_pronoun_is_right_where_the_marked_speaker_is_the_heaviest():
 )
 def test_a_labelled_statement_is_told_as_a_backend_would(verb, form, content, sort):
     told = {"verb": verb, "noun": "mayor", "form": form, "content": content}
-    assert statuses._report(told).sort == sort
+    assert statement_types._report(told).sort == sort
 
 
 def test_marks_that_were_not_found_are_learnt_from_but_not_tried():
     article = marked("well", TEXT, MARKS)
     read = Read(article, None, Scored(Count(), Count(), Count(), {0: 0}), ())
-    (missed,) = statuses.missed([read])
-    assert (missed.status, missed.article) == ("finding", "well")
+    (missed,) = statement_types.missed([read])
+    assert (missed.statement_type, missed.article) == ("finding", "well")
     assert {"verb:find", "examination", "word:dry"} <= set(missed.features)
     cases = [Case(("a",), "claim", "claim", each) for each in ("well", "mill") for _ in range(8)]
     assert crossed(cases, [missed]) == [("claim", "claim")] * 16

@@ -68,15 +68,15 @@ def test_words_that_are_accepted_are_all_told():
 
 
 def test_evidence_is_told_by_the_numbers_that_sentences_have_on_paper():
-    laid, question = example_desk(), example_question(ONE_OF_EACH["evidence"])
-    quote = question.proofs[0][0]
+    laid, question = example_desk(), example_question(ONE_OF_EACH["find_evidence"])
+    quote = question.evidence[0][0]
     number = next(
         number
         for span, number in laid.numbers.items()
         if span.passage == quote.passage
         and quote.quote in laid.passages[span.passage].text[span.start : span.end]
     )
-    assert answers("evidence")[0] == f"Sentence {number}"
+    assert answers("find_evidence")[0] == f"Sentence {number}"
 
 
 def test_how_partly_right_answers_count_is_told_for_the_kinds_on_the_paper_alone():
@@ -133,15 +133,15 @@ def test_the_key_is_what_is_right_and_nothing_else(kind, lines):
 
 
 def test_where_nobody_says_it_the_key_is_that_the_article_does_not_say():
-    citation = example_question(ONE_OF_EACH["attribution"]).proofs[0][0].model_dump(mode="json")
-    (line,) = answers("attribution", key=None, proofs=[], closest=[citation])
+    citation = example_question(ONE_OF_EACH["attribution"]).evidence[0][0].model_dump(mode="json")
+    (line,) = answers("attribution", key=None, evidence=[], closest=[citation])
     assert line.endswith(". Nobody: it isn’t in the article")
 
 
-def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others():
+def test_sentences_that_settle_it_together_are_one_line_and_other_evidence_others():
     two = {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."}
     three = {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."}
-    together, alone = answers("evidence", proofs=[[three, two], [two]])
+    together, alone = answers("find_evidence", evidence=[[three, two], [two]])
     first, second = together.removeprefix("Sentences ").split(", ")
     assert int(first) < int(second)
     assert alone == f"or Sentence {first}"
@@ -149,7 +149,7 @@ def test_sentences_that_settle_it_together_are_one_line_and_other_proofs_others(
 
 @pytest.mark.parametrize(
     ("kind", "field"),
-    [("attribution", "claim"), ("chain", "claim"), ("verdict", "statement"), ("evidence", "statement")],
+    [("attribution", "claim"), ("chain", "claim"), ("verdict", "statement"), ("find_evidence", "statement")],
 )
 def test_what_was_asked_about_stands_over_the_key(kind, field):
     question = example_question(ONE_OF_EACH[kind])
@@ -187,7 +187,7 @@ def test_passages_of_lines_come_in_the_order_in_which_they_belong():
 
 def test_words_that_stand_in_no_paragraph_are_told_by_what_they_are():
     question = example_question(
-        "every-evening", proofs=[[{"passage": "gazette-headline", "quote": "twice as many as planned"}]]
+        "every-evening", evidence=[[{"passage": "gazette-headline", "quote": "twice as many as planned"}]]
     )
     (shown,) = render_key_passages(example_desk(), question)
     assert shown["where"].startswith("Evening ferry carried twice as many as planned, headline · ")
@@ -205,19 +205,22 @@ def told_of(*said: dict[str, object]) -> str:
         "quote": "Two in three said they would pay more for it.",
         "said": said,
     }
-    (shown,) = render_key_passages(example_desk(), example_question("every-evening", proofs=[[citation]]))
+    (shown,) = render_key_passages(example_desk(), example_question("every-evening", evidence=[[citation]]))
     where: str = shown["where"]
     return where.partition(" · ")[2]
 
 
 def test_speakers_come_outermost_first_and_the_kind_of_statement_is_the_innermosts():
-    report, passengers = {"voice": "report", "status": "finding"}, {"voice": "passengers", "status": "claim"}
+    report, passengers = (
+        {"speaker": "report", "statement_type": "finding"},
+        {"speaker": "passengers", "statement_type": "claim"},
+    )
     assert told_of(report, passengers) == "The harbour office’s report → Passengers in the report (claim)"
     assert told_of(report) == "The harbour office’s report (finding)"
 
 
 def test_that_somebody_denies_it_is_told():
-    assert told_of({"voice": "weck", "status": "claim", "denies": True}) == (
+    assert told_of({"speaker": "weck", "statement_type": "claim", "denies": True}) == (
         "Anton Weck (claim, says that it is not so)"
     )
 

@@ -61,8 +61,8 @@ def test_the_whole_pack_has_speakers_keys_and_the_reason_for_every_answer():
     whole = example_paper(paper="pack")
     texts = set(told(whole))
     laid = example_desk()
-    for voice in laid.pack.voices:
-        assert capitalize_first(voice.name) in texts
+    for speaker in laid.pack.speakers:
+        assert capitalize_first(speaker.name) in texts
     assert len(parts(whole, "key")) == 13
     for question in questions(laid.pack):
         assert question.explanation in texts
@@ -131,7 +131,7 @@ def test_the_pack_says_what_it_is_and_who_made_it():
 
 def test_speakers_and_words_to_know_are_listed():
     pack = example_pack()
-    assert len(render_speakers(example_desk())["terms"]) == len(pack.voices)
+    assert len(render_speakers(example_desk())["terms"]) == len(pack.speakers)
     assert render_glossary(example_desk())["terms"] == [[each.term, each.text] for each in pack.glossary]
 
 

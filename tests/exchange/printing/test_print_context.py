@@ -22,7 +22,7 @@ from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example
 
 def test_every_sentence_that_can_be_marked_has_a_number_of_its_own():
     laid = example_desk()
-    can_be_marked = list_sentences(laid.pack, example_question(ONE_OF_EACH["evidence"], reads=None))
+    can_be_marked = list_sentences(laid.pack, example_question(ONE_OF_EACH["find_evidence"], reads=None))
     assert list(laid.numbers) == list(can_be_marked)
     assert list(laid.numbers.values()) == list(range(1, len(can_be_marked) + 1))
 
@@ -46,9 +46,9 @@ def test_speakers_have_their_names_and_roles_the_article_and_nobody_among_them()
     laid = example_desk()
     assert laid.speaker(ARTICLE_SPEAKER) == ("The article itself", "in its own words")
     assert laid.speaker(NOBODY) == ("Nobody here", "")
-    for voice in laid.pack.voices:
-        name, role = laid.speaker(voice.id)
-        assert (name.casefold(), role) == (voice.name.casefold(), voice.role or "")
+    for speaker in laid.pack.speakers:
+        name, role = laid.speaker(speaker.id)
+        assert (name.casefold(), role) == (speaker.name.casefold(), speaker.role or "")
 
 
 def ids(found: tuple[QuestionGroup, ...]) -> list[str]:

@@ -30,7 +30,7 @@ def test_every_kind_has_its_room_for_an_answer():
     rooms = {kind: part_of(kind)["answer"]["type"] for kind in QUESTION_KINDS}
     assert rooms == {
         "choice": "options", "choices": "options", "attribution": "options", "verdict": "options",
-        "chain": "chain", "evidence": "evidence", "match": "match", "order": "order",
+        "chain": "chain", "find_evidence": "evidence", "match": "match", "order": "order",
         "number": "field", "text": "field",
     }  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_nothing_in_a_question_tells_why_an_answer_is_right(kind):
 
 def _feedback(value: Any) -> list[str]:
     if isinstance(value, dict):
-        own = [value["feedback"]] if value.get("feedback") else []
+        own = [value["feedback"]] if isinstance(value.get("feedback"), str) else []
         return own + [text for each in value.values() for text in _feedback(each)]
     return [text for each in value for text in _feedback(each)] if isinstance(value, list) else []
 
@@ -79,8 +79,8 @@ def test_a_claim_is_headed_by_who_if_anyone_unless_the_prompt_asks_just_that():
     assert render_question(example_desk(), NumberedQuestion(1, question))["head"] == ""
 
 
-def test_so_many_sentences_can_be_written_as_the_largest_proof_has():
-    answer = part_of("evidence")["answer"]
+def test_so_many_sentences_can_be_written_as_the_largest_evidence_has():
+    answer = part_of("find_evidence")["answer"]
     assert answer["lines"] == 1
 
 
@@ -92,11 +92,11 @@ def of(kind: str, **changes: object) -> dict[str, Any]:
 
 
 def test_several_sentences_have_a_room_each_and_are_asked_for():
-    proof = [
+    evidence = [
         {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
         {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
     ]
-    part = of("evidence", proofs=[proof])
+    part = of("find_evidence", evidence=[evidence])
     assert part["answer"]["lines"] == 2
     assert part["how_to"] == ("Write the numbers of the sentences that show it together, at most 2.")
 
@@ -147,9 +147,9 @@ def test_versions_show_options_in_orders_of_their_own():
 def test_what_the_article_does_not_say_stands_last_and_verdicts_in_their_own_order():
     for version in ("A", "B", "C", "D"):
         laid = example_desk(version=version)
-        voices = list_printed_options(laid, example_question(ONE_OF_EACH["attribution"]))
+        speakers = list_printed_options(laid, example_question(ONE_OF_EACH["attribution"]))
         verdicts = list_printed_options(laid, example_question(ONE_OF_EACH["verdict"]))
-        assert (voices[-1].id, voices[-1].text) == (NOBODY_OPTION, "Nobody: it isn’t in the article")
+        assert (speakers[-1].id, speakers[-1].text) == (NOBODY_OPTION, "Nobody: it isn’t in the article")
         assert [each.id for each in verdicts] == ["supported", "contradicted", "not_stated"]
 
 
@@ -158,7 +158,7 @@ def test_letters_begin_with_a_and_what_is_written_offers_nothing():
         each.letter for each in list_printed_options(example_desk(), example_question(ONE_OF_EACH["choice"]))
     ]
     assert letters == list("ABCDEFGHI")[: len(letters)]
-    for kind in ("evidence", "number", "text"):
+    for kind in ("find_evidence", "number", "text"):
         assert list_printed_options(example_desk(), example_question(ONE_OF_EACH[kind])) == ()
 
 
@@ -188,14 +188,17 @@ def test_each_row_of_the_sheet_has_the_points_of_a_question():
 
 def test_the_sheet_has_room_for_as_many_sentences_as_the_question_asks_for():
     data = example_json()
-    question_json(data, ONE_OF_EACH["evidence"])["proofs"] = [
+    question_json(data, ONE_OF_EACH["find_evidence"])["evidence"] = [
         [
             {"passage": "gazette-2", "quote": "The last bus over the bridge had been cut in March."},
             {"passage": "gazette-3", "quote": "She added that every seat had been taken on Fridays."},
         ]
     ]
     asked = build_paper(
-        pack_from(data), PrintRequest(paper="answers", only=(ONE_OF_EACH["evidence"],)), load_english(), "en"
+        pack_from(data),
+        PrintRequest(paper="answers", only=(ONE_OF_EACH["find_evidence"],)),
+        load_english(),
+        "en",
     )
     (sheet,) = parts(asked, "answers")
     assert sheet["rows"][0]["room"] == {"type": "evidence", "label": "Sentence", "lines": 2}

@@ -78,7 +78,7 @@ def test_empty_lines_of_a_list_are_no_entries():
 @given(
     st.lists(
         st.fixed_dictionaries(
-            {"voice": IDS, "status": st.sampled_from(["claim", "finding"])},
+            {"speaker": IDS, "statement_type": st.sampled_from(["claim", "finding"])},
             optional={
                 "denies": st.just(True),
                 "cue": TEXTS,
@@ -93,10 +93,10 @@ def test_sayings_come_back_from_their_notation(said):
 
 def test_a_chain_is_told_outermost_first_with_cue_and_name_below_its_saying():
     said = [
-        {"voice": "study", "status": "finding"},
+        {"speaker": "study", "statement_type": "finding"},
         {
-            "voice": "quarrie",
-            "status": "claim",
+            "speaker": "quarrie",
+            "statement_type": "claim",
             "denies": True,
             "cue": "he said",
             "named": {"passage": "p3", "quote": "Tomas Quarrie"},
@@ -110,8 +110,8 @@ def test_a_chain_is_told_outermost_first_with_cue_and_name_below_its_saying():
 def test_hasty_spacing_of_a_saying_is_understood():
     assert parse_attributions("quarrie:claim\ncue=he said\n\nnamed p3=Tomas") == [
         {
-            "voice": "quarrie",
-            "status": "claim",
+            "speaker": "quarrie",
+            "statement_type": "claim",
             "cue": "he said",
             "named": {"passage": "p3", "quote": "Tomas"},
         }

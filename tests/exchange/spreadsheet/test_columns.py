@@ -70,7 +70,7 @@ def test_every_field_of_a_row_below_a_question_has_a_column(kind, row) -> None:
     )
 
 
-def test_citations_voices_and_passages_have_a_column_for_each_field() -> None:
+def test_citations_speakers_and_passages_have_a_column_for_each_field() -> None:
     assert {*names(CITATION_COLUMNS), "said"} == set(introspection.get_fields(Citation))
     assert set(names(SPEAKER_COLUMNS)) == set(introspection.get_fields(Speaker))
     assert set(names(PASSAGE_COLUMNS)) == set(introspection.get_fields(Passage))
@@ -86,7 +86,7 @@ def test_the_sheet_of_the_pack_has_every_other_field() -> None:
     for table in PACK_TABLES.values():
         held = {field.path[0] for field in table.fields} | ({table.id.field} if table.id else set())
         elsewhere = {
-            (): {"voices", *(path[0] for path in owners if path)},
+            (): {"speakers", *(path[0] for path in owners if path)},
             ("sources",): {"passages"},
             ("banks",): {"questions"},
         }.get(table.path, set())

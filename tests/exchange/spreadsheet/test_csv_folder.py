@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(tmp_path, data, told
 
 def test_empty_cells_far_to_the_right_are_nothing(tmp_path):
     write_csv_folder(example_sheets(), tmp_path)
-    path = tmp_path / "Voices.csv"
+    path = tmp_path / "Speakers.csv"
     path.write_bytes(path.read_bytes().replace(b"\r\n", b"," * 120 + b"\r\n"))
     assert parse_workbook(*read_csv_folder(tmp_path)).pack == example_pack()
 

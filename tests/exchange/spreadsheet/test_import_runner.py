@@ -39,7 +39,7 @@ def test_a_workbook_comes_in_equal_with_its_pictures(tmp_path):
 
 def test_a_folder_of_csv_files_comes_in_by_any_of_them(tmp_path):
     export_spreadsheet(example_pack(), {}, "csv", tmp_path / "ferry")
-    made = answer_request({"path": str(tmp_path / "ferry" / "Voices.csv")})["taken"]
+    made = answer_request({"path": str(tmp_path / "ferry" / "Speakers.csv")})["taken"]
     assert parse_pack(made["pack"].encode()).pack == example_pack()
 
 
@@ -73,11 +73,11 @@ def test_what_is_no_spreadsheet_is_a_sentence(tmp_path, name, data, sentence):
 
 def test_faults_come_by_sheet_row_and_column(tmp_path):
     export_spreadsheet(example_pack(), {}, "csv", tmp_path / "ferry")
-    file = tmp_path / "ferry" / "Voices.csv"
+    file = tmp_path / "ferry" / "Speakers.csv"
     file.write_text(file.read_text("utf-8-sig").replace('"person"', '"people"', 1), "utf-8-sig")
     made: Any = answer_request({"path": str(file)})["taken"]
     assert made["pack"] is None
-    assert made["faults"][0].startswith("Voices, row 2, column C “Kind”: ")
+    assert made["faults"][0].startswith("Speakers, row 2, column C “Kind”: ")
 
 
 def test_one_that_is_stopped_ends_within_300_ms(tmp_path):

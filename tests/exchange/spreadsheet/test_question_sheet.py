@@ -1,4 +1,4 @@
-"""The rows of a question: proofs by number, one of a kind only once, and what belongs to none."""
+"""The rows of a question: evidence by number, one of a kind only once, and what belongs to none."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ from tests.exchange.spreadsheet.workbooks import (
 )
 from tests.pack.builders import questions
 
-PROOF = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+EVIDENCE = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
 
 
 def question(found, name):
     return next(each for each in questions(judged(found).pack) if each.id == name)
 
 
-def test_rows_with_the_same_number_are_one_proof_and_with_another_a_second() -> None:
-    first = question(example_sheets(), "weck-call").proofs[0]
-    twice = changed(QUESTIONS_SHEET, lambda rows: rows.insert(PROOF + 1, list(rows[PROOF])))
-    assert question(twice, "weck-call").proofs == ((*first, *first),)
+def test_rows_with_the_same_number_are_one_evidence_and_with_another_a_second() -> None:
+    first = question(example_sheets(), "weck-call").evidence[0]
+    twice = changed(QUESTIONS_SHEET, lambda rows: rows.insert(EVIDENCE + 1, list(rows[EVIDENCE])))
+    assert question(twice, "weck-call").evidence == ((*first, *first),)
 
     def second(rows: list[list[str]]) -> None:
-        rows.insert(PROOF + 1, list(rows[PROOF]))
-        rows[PROOF + 1][column(QUESTIONS_SHEET, "Id")] = "7"
+        rows.insert(EVIDENCE + 1, list(rows[EVIDENCE]))
+        rows[EVIDENCE + 1][column(QUESTIONS_SHEET, "Id")] = "7"
 
-    assert question(changed(QUESTIONS_SHEET, second), "weck-call").proofs == (first, first)
+    assert question(changed(QUESTIONS_SHEET, second), "weck-call").evidence == (first, first)
 
 
-def test_a_proof_without_a_number_or_a_quote_is_told() -> None:
-    assert "workbook.number_proof" in ids(put(QUESTIONS_SHEET, PROOF, "Id", ""))
+def test_a_evidence_without_a_number_or_a_quote_is_told() -> None:
+    assert "workbook.number_evidence" in ids(put(QUESTIONS_SHEET, EVIDENCE, "Id", ""))
 
     def empty(rows: list[list[str]]) -> None:
-        for heading in ("Passage", "Quote", "Said"):
-            rows[PROOF][column(QUESTIONS_SHEET, heading)] = ""
+        for heading in ("Passage", "Quote", "Attribution"):
+            rows[EVIDENCE][column(QUESTIONS_SHEET, heading)] = ""
 
     assert "workbook.cites_nothing" in ids(changed(QUESTIONS_SHEET, empty))
 
@@ -52,7 +52,7 @@ def test_what_a_question_has_once_stands_in_one_row() -> None:
 
 
 def test_a_row_above_every_question_is_told() -> None:
-    alone = changed(QUESTIONS_SHEET, lambda rows: rows.insert(1, list(rows[PROOF])))
+    alone = changed(QUESTIONS_SHEET, lambda rows: rows.insert(1, list(rows[EVIDENCE])))
     found = [(each.place, each.sentence.id) for each in judged(alone).faults]
     assert (CellPlace(QUESTIONS_SHEET, 2, 2), "workbook.no_question") in found
 

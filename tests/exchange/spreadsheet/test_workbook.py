@@ -17,7 +17,7 @@ def test_columns_have_the_letters_of_spreadsheet_programs(column, name):
 
 
 def test_a_place_names_sheet_row_and_column_as_far_as_they_are_known():
-    assert str(CellPlace("Questions", 5, 10, "Why")) == "Questions, row 5, column J “Why”"
+    assert str(CellPlace("Questions", 5, 10, "Feedback")) == "Questions, row 5, column J “Feedback”"
     assert str(CellPlace("Questions", 5)) == "Questions, row 5"
     assert str(CellPlace("Pack")) == "Pack"
 

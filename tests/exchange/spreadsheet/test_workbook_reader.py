@@ -34,31 +34,31 @@ def test_a_workbook_that_nobody_changed_is_the_pack() -> None:
 
 
 def test_a_missing_cell_is_named_by_sheet_row_column_and_heading() -> None:
-    place = f"Questions, row {OPTION + 1}, column J “Why”"
-    sentence = "“Why” is missing. Add it: why this answer fits or not, with a paragraph number."
-    assert faults(put(QUESTIONS_SHEET, OPTION, "Why", "")) == [f"{place}: {sentence}"]
+    place = f"Questions, row {OPTION + 1}, column J “Feedback”"
+    sentence = "“Feedback” is missing. Add it: why this answer fits or not, with a paragraph number."
+    assert faults(put(QUESTIONS_SHEET, OPTION, "Feedback", "")) == [f"{place}: {sentence}"]
 
 
 def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
     (told,) = faults(put(QUESTIONS_SHEET, place, "Quote", "words that nobody wrote"))
     assert told.startswith(
         f"Questions, row {place + 1}, column M “Quote”: “words that nobody wrote” does not"
     )
 
 
-def test_a_voice_that_is_not_there_is_told_where_it_is_said() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="proof")
-    told = faults(put(QUESTIONS_SHEET, place, "Said", "nobody-known: claim"))
+def test_a_speaker_that_is_not_there_is_told_where_it_is_said() -> None:
+    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
+    told = faults(put(QUESTIONS_SHEET, place, "Attribution", "nobody-known: claim"))
     assert told[0].startswith(
-        f"Questions, row {place + 1}, column P “Said”: There is no voice “nobody-known”."
+        f"Questions, row {place + 1}, column P “Attribution”: There is no voice “nobody-known”."
     )
 
 
 @pytest.mark.parametrize(
     ("name", "place", "heading", "cell", "told"),
     [
-        (QUESTIONS_SHEET, OPTION, "Trap", "wrong voice", "“wrong voice” is not known here. Did you mean"),
+        (QUESTIONS_SHEET, OPTION, "Trap", "wrong speaker", "“wrong speaker” is not known here. Did you mean"),
         (QUESTIONS_SHEET, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
         (QUESTIONS_SHEET, OPTION, "Row", "optoin", "workbook.no_row"),
         (QUESTIONS_SHEET, OPTION, "Question", "who-pay", "workbook.other_question"),
@@ -118,12 +118,12 @@ def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing
 @pytest.mark.parametrize(
     ("heading", "told"),
     [
-        ("Whi", "workbook.no_column"),
+        ("Feedbak", "workbook.no_column"),
         ("Trap", "workbook.heading_twice"),
     ],
 )
 def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told) -> None:
-    found = judged(put(QUESTIONS_SHEET, 0, "Why", heading)).faults
+    found = judged(put(QUESTIONS_SHEET, 0, "Feedback", heading)).faults
     assert {each.sentence.id for each in found} == {told, "workbook.headings_missing"}
 
 
@@ -141,16 +141,16 @@ def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -
     assert taken.pack == example_pack()
 
 
-def test_a_pack_without_voices_needs_no_sheet_for_them() -> None:
+def test_a_pack_without_speakers_needs_no_sheet_for_them() -> None:
     rest = [each for each in example_sheets() if each.name != SPEAKERS_SHEET]
     assert all(getattr(each.sentence, "id", "") != "workbook.sheet_missing" for each in judged(rest).faults)
 
 
 def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
     fault = WorkbookFault(
-        CellPlace(QUESTIONS_SHEET, OPTION + 1, column(QUESTIONS_SHEET, "Why") + 1), "This is a formula."
+        CellPlace(QUESTIONS_SHEET, OPTION + 1, column(QUESTIONS_SHEET, "Feedback") + 1), "This is a formula."
     )
-    taken = parse_workbook(put(QUESTIONS_SHEET, OPTION, "Why", ""), [fault])
+    taken = parse_workbook(put(QUESTIONS_SHEET, OPTION, "Feedback", ""), [fault])
     assert taken.faults == (fault,)
 
 

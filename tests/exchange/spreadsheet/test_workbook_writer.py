@@ -80,12 +80,17 @@ def test_every_column_and_every_field_of_the_pack_is_told_of():
 def test_the_example_of_a_kind_is_a_question_of_that_kind(kind):
     question = TypeAdapter(Question).validate_python(build_examples()[kind])
     assert question.kind == kind
-    assert any(line[3].startswith(f"Question: trees-{kind}\nRow: question") for line in build_help_rows())
+    assert any(
+        line[3].startswith(f"Question: trees-{kind.replace('_', '-')}\nRow: question")
+        for line in build_help_rows()
+    )
 
 
 def test_the_examples_of_who_says_it_are_in_the_notation():
     said = [
-        line[3] for line in build_help_rows() if line[1] == "Said" and ": " in line[3] and "=" not in line[3]
+        line[3]
+        for line in build_help_rows()
+        if line[1] == "Attribution" and ": " in line[3] and "=" not in line[3]
     ]
     assert len(said) == 2
     assert all(parse_attributions(each) for each in said)

@@ -61,7 +61,7 @@ def test_drop_downs_offer_the_words_and_ids_that_may_stand_there():
         for rule in book()[QUESTIONS_SHEET].data_validations.dataValidation
     }
     assert found["B"] == f'"{",".join(ROW_WORDS)}"'
-    assert found["G"] == "Voices!$A$2:$A$5000"
+    assert found["G"] == "Speakers!$A$2:$A$5000"
     assert found["L"] == "Passages!$B$2:$B$5000"
     assert all(len(formula) <= 257 for formula in found.values())
 
@@ -84,7 +84,7 @@ def test_a_formula_or_an_error_is_told_at_its_cell(tmp_path):
     error = "This is an error of the spreadsheet program. Put the text itself there."
     assert [str(fault) for fault in parse_workbook(found, faults).faults] == [
         "Questions, row 3, column F “Text”: This is a formula. Put the text itself there.",
-        f"Voices, row 2, column B “Name”: {error}",
+        f"Speakers, row 2, column B “Name”: {error}",
     ]
 
 
@@ -114,7 +114,7 @@ def test_a_time_of_day_is_no_text(tmp_path):
     changed[SPEAKERS_SHEET]["B3"] = date(2024, 5, 6)
     found, faults = read(changed, tmp_path)
     assert [str(fault) for fault in faults] == [
-        "Voices, row 2, column B “Name”: This is a time of day. Write it as text."
+        "Speakers, row 2, column B “Name”: This is a time of day. Write it as text."
     ]
     assert next(each for each in found if each.name == SPEAKERS_SHEET).rows[2][1] == "2024-05-06"
 
@@ -176,7 +176,7 @@ def test_csv_and_the_layout_load_no_openpyxl_and_xlsx_opens_no_socket():
         "assert 'openpyxl' not in sys.modules;"
         "sys.addaudithook(lambda name, _: name.startswith('socket.') and sys.exit(name));"
         "from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx;"
-        "from quizapp.exchange.spreadsheet.workbook import Sheet; build_xlsx([Sheet('Voices', (('Id',),))])"
+        "from quizapp.exchange.spreadsheet.workbook import Sheet; build_xlsx([Sheet('Speakers', (('Id',),))])"
     )
     ended = subprocess.run(
         [sys.executable, "-c", quiet], cwd=ROOT, capture_output=True, text=True, check=False

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryWriter
 
-SETUP = SessionOptions("learn", 0, frozenset(), "open", certainty=True, proving=False)
+SETUP = SessionOptions("learn", 0, frozenset(), "open", certainty=True, evidence_prompt=False)
 
 
 @dataclass(frozen=True)
@@ -52,16 +52,16 @@ DAY = timedelta(days=1)
 
 
 def practise(writer: LibraryWriter, who: Theirs, session: str, now: datetime, answers: int = 6) -> None:
-    """Answer by typing, with a proof, and leave the session open."""
+    """Answer by typing, with evidence, and leave the session open."""
     own = replace(plan(session, length=answers, begun=now), learner=who.learner.id)
     start_session(writer, own)
     for place in range(answers):
         typed = TextAnswer(f"{who.typed} {place}")
         record_response(writer, given(writer, response(own, place, kind="text", answer=typed)))
-    proof = EvidenceResponse(
-        f"proof-{session}", f"{session}-0", (PassageSpan(PassageId("p1"), 0, 4),), 1.0, now
+    evidence = EvidenceResponse(
+        f"evidence-{session}", f"{session}-0", (PassageSpan(PassageId("p1"), 0, 4),), 1.0, now
     )
-    record_evidence(writer, proof, response(own, 0))
+    record_evidence(writer, evidence, response(own, 0))
 
 
 def make(folder: Path, second: Path | None = None) -> Path:

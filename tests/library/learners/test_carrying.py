@@ -76,7 +76,7 @@ def practise(writer: LibraryWriter, learner: Learner, session: str, days: int, a
         record_response(writer, replace(whole, snapshot=build_snapshot(READ.pack, QUESTIONS[place])))
     span = (PassageSpan(PassageId("p1"), 0, 4),)
     record_evidence(
-        writer, EvidenceResponse(f"proof-{session}", f"{session}-0", span, 1.0, begun), response(own, 0)
+        writer, EvidenceResponse(f"evidence-{session}", f"{session}-0", span, 1.0, begun), response(own, 0)
     )
 
 

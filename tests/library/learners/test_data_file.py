@@ -32,14 +32,15 @@ ANSWER: dict[str, Any] = {
     "skill": "who-said-it", "day": "2026-03-01",
 }  # fmt: skip
 PLAN = {
-    "mode": "learn", "seed": 7, "book": "open", "certainty": True, "proving": False, "entries": [ENTRY],
+    "mode": "learn", "seed": 7, "book": "open", "certainty": True, "evidence_prompt": False,
+    "entries": [ENTRY],
 }  # fmt: skip
 
 
 def whole() -> dict[str, Any]:
     """A file with one of everything."""
     session = {"id": "s0", "pack": "ferry", "plan": PLAN, "begun": MOMENT, "state": "open", "ended": None}
-    proof = {"id": "p0", "response": "a0", "session": "s0", "spans": [], "score": 0, "answered": MOMENT}
+    evidence = {"id": "p0", "response": "a0", "session": "s0", "spans": [], "score": 0, "answered": MOMENT}
     report = {
         "id": "r0", "pack": "ferry", "title": "The ferry", "revision": 1, "question": "q0",
         "fingerprint": "f" * 64, "asked": "Who?", "words": "Nobody.", "written": MOMENT,
@@ -47,7 +48,7 @@ def whole() -> dict[str, Any]:
     learner = {
         "id": "ida", "name": "Ida", "made": MOMENT, "colour": "c1", "letter": "I", "class": "",
         "archived": False, "settings": {"theme": "dark"}, "sessions": [session], "answers": [dict(ANSWER)],
-        "proofs": [proof], "reports": [report],
+        "evidence": [evidence], "reports": [report],
     }  # fmt: skip
     return json.loads(
         json.dumps(
@@ -101,7 +102,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_file_as_it_should_be_is_read(file: Path) -> None:
     file.write_text(json.dumps(whole()), encoding="utf-8")
     (learner,) = read_data(file, NOW).learners
-    assert (learner.learner.name, len(learner.answers), len(learner.proofs)) == ("Ida", 1, 1)
+    assert (learner.learner.name, len(learner.answers), len(learner.evidence)) == ("Ida", 1, 1)
 
 
 ONE = "learners/0"
@@ -149,7 +150,7 @@ WRONG = [
     (put(f"{ONE}/answers/0/day", "2025-03-01"), " day_of_answer"),
     (put(f"{ONE}/answers/0/day", "soon"), " day"),
     (put(f"{ONE}/answers/0/id", "'; DROP TABLE response; --"), " answer"),
-    (put(f"{ONE}/proofs/0/spans", [["p", 0]]), " not_understood"),
+    (put(f"{ONE}/evidence/0/spans", [["p", 0]]), " not_understood"),
     (put(f"{ONE}/reports/0/words", "x" * 4_001), " text"),
     (put("questions", [{"fingerprint": "f", "as_asked": "text"}]), " object"),
 ]

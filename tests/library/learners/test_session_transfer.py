@@ -42,7 +42,7 @@ def two(writer: LibraryWriter) -> None:
         for place in range(2):
             record_response(writer, given(writer, response(own, place)))
         record_evidence(
-            writer, EvidenceResponse(f"proof-{id_}", f"{id_}-0", None, 0.0, own.begun), response(own, 0)
+            writer, EvidenceResponse(f"evidence-{id_}", f"{id_}-0", None, 0.0, own.begun), response(own, 0)
         )
 
 
@@ -59,7 +59,7 @@ def test_cards_counts_and_answers_are_those_that_would_have_been(
     move(writer, "hers", ANA.id)
     assert reader.all("SELECT * FROM response ORDER BY number") == log
     assert [load_totals(reader, each).answers for each in (LEARNER.id, ANA.id)] == [2, 2]
-    assert [load_totals(reader, each).proofs for each in (LEARNER.id, ANA.id)] == [1, 1]
+    assert [load_totals(reader, each).evidence for each in (LEARNER.id, ANA.id)] == [1, 1]
     assert [load_recent(reader, each).answers for each in (LEARNER.id, ANA.id)] == [2, 2]
     assert [each.key for each in load_all_progress(reader, ANA.id, PACK)] == ["q0", "q1"]
     assert load_all_progress(reader, LEARNER.id, PACK) != alone

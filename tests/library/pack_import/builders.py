@@ -22,5 +22,5 @@ def pack_in(folder: Path, revision: int = 1, *, id_: str | None = None, **change
 def wrong_in(folder: Path) -> Path:
     """Put a pack in a folder that has a quote which stands nowhere."""
     banks = example_json()["banks"]
-    banks[0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    banks[0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
     return pack_in(folder, banks=banks)

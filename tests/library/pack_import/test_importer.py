@@ -67,7 +67,7 @@ def test_a_pack_with_an_error_is_refused_and_nothing_is_stored(
     writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
 ) -> None:
     data = example_json()
-    data["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(PackRefusedError, match="/banks/0/questions/0") as told:
         list(import_pack(writer, tmp_path, NOW))
@@ -123,7 +123,7 @@ def test_all_that_is_wrong_is_told_and_the_first_of_it_in_the_sentence(
 ) -> None:
     data = example_json()
     for question in data["banks"][0]["questions"][2:4]:
-        question["proofs"][0][0]["quote"] = "words that stand nowhere"
+        question["evidence"][0][0]["quote"] = "words that stand nowhere"
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(PackRefusedError) as told:
         list(import_pack(writer, tmp_path, NOW))

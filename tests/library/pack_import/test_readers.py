@@ -66,7 +66,7 @@ def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def wrong(folder: Path) -> Path:
     """A pack with a quote that stands nowhere."""
     data = example_json()
-    data["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
     (folder / "pack.json").write_text(json.dumps(data), encoding="utf-8")
     return folder
 

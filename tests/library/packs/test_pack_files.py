@@ -131,7 +131,7 @@ def test_other_bytes_under_a_sum_that_holds_are_told_with_what_to_do(
     writer: LibraryWriter, reader: LibraryReader, harm: str
 ) -> None:
     plain = example_json()
-    plain["banks"][0]["questions"][0]["proofs"][0][0]["quote"] = "words that stand nowhere"
+    plain["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
     data = json.dumps(plain).encode() if harm.startswith("a quote") else b"{}"
     with writer.transaction() as connection:
         connection.execute("UPDATE pack_chunk SET data = ?, checksum = ?", (data, zlib.crc32(data)))

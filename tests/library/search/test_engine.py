@@ -78,7 +78,7 @@ def answer(writer: LibraryWriter, score: float = 1.0, day: int = 0) -> None:
         ("412", "passage", "passage", ["412"]),
         ("two in three", "passage", "passage", ["In", "Two", "in", "three"]),
         ("corran runs", "passage", "passage", ["Corran", "runs"]),
-        ("runs the ferry company", "voice", "role", ["runs", "the", "ferry", "company"]),
+        ("runs the ferry company", "speaker", "role", ["runs", "the", "ferry", "company"]),
         ("ostermere gazette", "source", "publisher", ["Ostermere", "Gazette"]),
         ("both articles", "bank", "title", ["Both", "articles"]),
         ("evening ferry", "pack", "title", ["evening", "ferry"]),
@@ -96,7 +96,7 @@ def test_words_stand_in_any_order_and_may_be_beginnings_but_not_in_quotation_mar
 ) -> None:
     whole = hits(writer, "mayor deputy", pack=PACK)
     assert [hit.sort for hit in whole] == [hit.sort for hit in hits(writer, "dep may", pack=PACK)]
-    assert {"question", "passage", "voice"} == {hit.sort for hit in whole}
+    assert {"question", "passage", "speaker"} == {hit.sort for hit in whole}
     assert not hits(writer, '"mayor deputy"')
     assert not hits(writer, '"dep" mayor')
     assert hits(writer, '"deputy mayor"')

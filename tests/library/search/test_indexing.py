@@ -167,13 +167,13 @@ def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_
     assert not is_index_ready(writer)
 
 
-def test_a_pack_whose_voices_are_named_after_its_questions_is_found_by_them(writer: LibraryWriter) -> None:
+def test_a_pack_whose_speakers_are_named_after_its_questions_is_found_by_them(writer: LibraryWriter) -> None:
     raw = json.loads(reading().data)
-    raw["voices"] = raw.pop("voices")
+    raw["speakers"] = raw.pop("speakers")
     list(install(writer, parse_pack(json.dumps(raw).encode()), NOW))
     list(update_index(writer))
     found = search_library(writer, "Anton Weck", ANY).hits
-    assert "voice" in {hit.where for hit in found if hit.sort == "question"}
+    assert "speaker" in {hit.where for hit in found if hit.sort == "question"}
 
 
 @pytest.mark.parametrize("table", TABLES)

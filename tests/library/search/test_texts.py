@@ -56,8 +56,8 @@ def test_all_that_is_read_before_an_answer_is_found(pack: dict[str, Any]) -> Non
     for source in pack["sources"]:
         assert ("source", source["title"]) in texts
         assert {("passage", passage["text"]) for passage in source["passages"]} <= texts
-    for voice in pack["voices"]:
-        assert {("voice", word) for word in (voice["name"], *voice.get("aliases", ()))} <= texts
+    for speaker in pack["speakers"]:
+        assert {("speaker", word) for word in (speaker["name"], *speaker.get("aliases", ()))} <= texts
     for bank in pack["banks"]:
         assert {("bank", bank["title"]), ("bank", bank["summary"])} <= texts
     assert ("pack", pack["title"]) in texts

@@ -35,17 +35,17 @@ def test_problems_of_several_checks_come_sorted_by_place():
     data = example_json()
     question_json(data, "which-fund")["skill"] = "fishing"
     question_json(data, "weck-call")["key"] = "nothing"
-    data["voices"][0]["id"] = "nobody"
+    data["speakers"][0]["id"] = "nobody"
     places = [problem.pointer for problem in check_pack(pack_of(data), {})]
     assert places[0] == "/banks/0/questions/0/key"
-    assert places[-1] == "/voices/0/id"
+    assert places[-1] == "/speakers/0/id"
     assert "/banks/0/questions/10/skill" in places
 
 
 def test_every_problem_says_what_to_do_in_sentences():
     data = example_json()
     for question in data["banks"][0]["questions"]:
-        question.update(skill="none-such", explanation="So “it is”\u202e.", proofs=[], closest=[])
+        question.update(skill="none-such", explanation="So “it is”\u202e.", evidence=[], closest=[])
     problems = check_pack(pack_of(data), {"x.png": b"x"})
     assert len(problems) > 20
     for problem in problems:

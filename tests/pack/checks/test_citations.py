@@ -1,4 +1,4 @@
-"""Citations and quotations that do not hold, and proofs or closest as kind and key ask for them."""
+"""Citations and quotations that do not hold, and evidence or closest as kind and key ask for them."""
 
 import pytest
 from hypothesis import given
@@ -7,21 +7,21 @@ from hypothesis import strategies as st
 from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations, find_quotations
 from tests.pack.builders import ONE_OF_EACH, example_json, found, pack_of, place_of, question_json
 
-WHERE = place_of(example_json(), "which-fund") + "/proofs/0/0"
+WHERE = place_of(example_json(), "which-fund") + "/evidence/0/0"
 TEXT = "Rain fell. Mara spoke. “It is wet,” she said. She said so twice. It was so."
 
 
 def faults(citation, text=TEXT):
-    """What is found where the only proof cites a passage of this text."""
+    """What is found where the only evidence cites a passage of this text."""
     data = example_json()
     data["sources"][1]["passages"][1]["text"] = text
     data["banks"].pop()
-    question_json(data, "which-fund")["proofs"] = [[{"passage": "letter-2", **citation}]]
+    question_json(data, "which-fund")["evidence"] = [[{"passage": "letter-2", **citation}]]
     return [(place.removeprefix(WHERE), code) for place, code in found(check_citations, data)]
 
 
 def said(**saying):
-    return [{"voice": "sund", "status": "claim", **saying}]
+    return [{"speaker": "sund", "statement_type": "claim", **saying}]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_name_stands_once_in_a_verbatim_passage(named, expected):
 
 def test_a_quote_with_other_marks_is_shown_as_it_stands():
     data = example_json()
-    question_json(data, "which-fund")["proofs"][0][0].update(
+    question_json(data, "which-fund")["evidence"][0][0].update(
         passage="letter-2", quote='"a bus stops at our doors'
     )
     (problem,) = check_citations(pack_of(data))
@@ -102,43 +102,43 @@ def test_every_citation_of_a_question_is_proved(path):
 
 
 CITED = {"passage": "gazette-8", "quote": "The council will vote in October."}
-WITH_PROOFS = [name for kind, name in ONE_OF_EACH.items() if kind not in ("match", "order")]
+WITH_EVIDENCE = [name for kind, name in ONE_OF_EACH.items() if kind not in ("match", "order")]
 
 
-@pytest.mark.parametrize("question_id", [*WITH_PROOFS, "not-heard", "bus-company"])
+@pytest.mark.parametrize("question_id", [*WITH_EVIDENCE, "not-heard", "bus-company"])
 def test_a_question_without_evidence_is_told(question_id):
     data = example_json()
-    question_json(data, question_id).update(proofs=[], closest=[])
-    name = "closest" if question_id == "bus-company" else "proofs"
+    question_json(data, question_id).update(evidence=[], closest=[])
+    name = "closest" if question_id == "bus-company" else "evidence"
     assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/{name}", "evidence")]
 
 
-@pytest.mark.parametrize("question_id", [*WITH_PROOFS, "not-heard", "bus-company"])
-def test_proofs_and_closest_exclude_each_other(question_id):
+@pytest.mark.parametrize("question_id", [*WITH_EVIDENCE, "not-heard", "bus-company"])
+def test_evidence_and_closest_exclude_each_other(question_id):
     data = example_json()
-    question_json(data, question_id).update(proofs=[[CITED]], closest=[CITED])
+    question_json(data, question_id).update(evidence=[[CITED]], closest=[CITED])
     assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/closest", "evidence")]
 
 
-@pytest.mark.parametrize("question_id", [name for name in WITH_PROOFS if name != "weck-call"])
+@pytest.mark.parametrize("question_id", [name for name in WITH_EVIDENCE if name != "weck-call"])
 def test_closest_is_only_for_keys_that_say_that_nothing_is_said(question_id):
     data = example_json()
-    question_json(data, question_id).update(proofs=[], closest=[CITED])
+    question_json(data, question_id).update(evidence=[], closest=[CITED])
     assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/closest", "evidence")]
 
 
 @pytest.mark.parametrize(("question_id", "key"), [("every-evening", "not_stated"), ("who-fridays", None)])
-def test_a_key_that_nothing_is_said_has_closest_and_no_proofs(question_id, key):
+def test_a_key_that_nothing_is_said_has_closest_and_no_evidence(question_id, key):
     data = example_json()
     question = question_json(data, question_id)
     question["key"] = key
-    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/proofs", "evidence")]
-    question.update(proofs=[], closest=[CITED])
+    assert found(check_evidence, data) == [(f"{place_of(data, question_id)}/evidence", "evidence")]
+    question.update(evidence=[], closest=[CITED])
     assert found(check_evidence, data) == []
 
 
 @pytest.mark.parametrize("question_id", ["who-what", "what-first"])
-@pytest.mark.parametrize("given", [{"proofs": [[CITED]]}, {"closest": [CITED]}])
+@pytest.mark.parametrize("given", [{"evidence": [[CITED]]}, {"closest": [CITED]}])
 def test_match_and_order_have_their_evidence_at_their_items_alone(question_id, given):
     data = example_json()
     question_json(data, question_id).update(given)

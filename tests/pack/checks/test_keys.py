@@ -75,7 +75,7 @@ def test_two_partners_with_the_same_words_are_equal_and_an_item_may_say_what_a_p
     data = example_json()
     match = question_json(data, "who-what")
     for partner in match["partners"][:2]:
-        partner.pop("voice")
+        partner.pop("speaker")
         partner["text"] = "the company"
     match["items"][0]["text"] = "the company"
     where = f"{place_of(data, 'who-what')}/partners/1/text"
@@ -99,18 +99,18 @@ def test_options_of_marks_alone_are_not_taken_for_equal():
 @pytest.mark.parametrize(
     ("question_id", "part"), [("who-fridays", "options"), ("who-pay", "offered"), ("who-what", "partners")]
 )
-def test_a_voice_is_offered_once(question_id, part):
+def test_a_speaker_is_offered_once(question_id, part):
     data = example_json()
     parts = question_json(data, question_id)[part]
-    parts[2]["voice"] = parts[1]["voice"]
-    where = f"{place_of(data, question_id)}/{part}/2/voice"
+    parts[2]["speaker"] = parts[1]["speaker"]
+    where = f"{place_of(data, question_id)}/{part}/2/speaker"
     assert found(check_speakers_offered_once, data) == [(where, "equal-options")]
 
 
 @pytest.mark.parametrize(
-    "partner", [{"id": "corran"}, {"id": "corran", "voice": "corran", "text": "Ilse Corran"}]
+    "partner", [{"id": "corran"}, {"id": "corran", "speaker": "corran", "text": "Ilse Corran"}]
 )
-def test_a_partner_is_a_text_or_a_voice(partner):
+def test_a_partner_is_a_text_or_a_speaker(partner):
     data = example_json()
     question_json(data, "who-what")["partners"][0] = partner
     assert found(check_match, data) == [(f"{place_of(data, 'who-what')}/partners/0", "partner")]

@@ -1,4 +1,4 @@
-"""Ids that clash, are reserved or are not there, circles of voices, and what a question reads and cites."""
+"""Ids that clash, are reserved or are not there, circles of speakers, and what a question reads and cites."""
 
 import copy
 
@@ -18,7 +18,7 @@ from quizapp.pack.checks.references import (
 from tests.pack.builders import example_json, found, pack_of, place_of, question_json, said, with_picture
 
 
-@pytest.mark.parametrize("part", ["sources", "voices", "banks"])
+@pytest.mark.parametrize("part", ["sources", "speakers", "banks"])
 def test_two_of_a_sort_with_one_id_clash(part):
     data = example_json()
     data[part][1]["id"] = data[part][0]["id"]
@@ -47,9 +47,9 @@ def test_a_question_may_not_have_the_id_of_one_in_another_bank():
     assert found(check_pack_ids, data) == [("/banks/1/questions/0/id", "duplicate-id")]
 
 
-def test_a_voice_and_a_passage_may_share_an_id():
+def test_a_speaker_and_a_passage_may_share_an_id():
     data = example_json()
-    data["voices"][0]["id"] = "gazette-1"
+    data["speakers"][0]["id"] = "gazette-1"
     assert found(check_pack_ids, data) == []
 
 
@@ -78,10 +78,10 @@ def test_options_of_two_questions_may_share_an_id():
 
 
 @pytest.mark.parametrize("name", ["article", "nobody"])
-def test_no_voice_has_a_reserved_id(name):
+def test_no_speaker_has_a_reserved_id(name):
     data = example_json()
-    data["voices"][3]["id"] = name
-    assert found(check_reserved_ids, data) == [("/voices/3/id", "reserved-id")]
+    data["speakers"][3]["id"] = name
+    assert found(check_reserved_ids, data) == [("/speakers/3/id", "reserved-id")]
 
 
 def test_a_skill_that_every_pack_has_is_not_listed_again():
@@ -120,32 +120,32 @@ def test_a_near_miss_is_named():
 @pytest.mark.parametrize(
     ("question_id", "part"), [("who-fridays", "options"), ("who-pay", "offered"), ("who-what", "partners")]
 )
-def test_voices_that_are_offered_must_be_there(question_id, part):
+def test_speakers_that_are_offered_must_be_there(question_id, part):
     data = example_json()
-    question_json(data, question_id)[part][1]["voice"] = "mayor"
-    where = f"{place_of(data, question_id)}/{part}/1/voice"
+    question_json(data, question_id)[part][1]["speaker"] = "mayor"
+    where = f"{place_of(data, question_id)}/{part}/1/speaker"
     assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
 
 @pytest.mark.parametrize(
-    ("question_id", "part", "voice"),
+    ("question_id", "part", "speaker"),
     [
         ("who-fridays", "options", "nobody"),
         ("who-pay", "offered", "article"),
         ("who-pay", "offered", "nobody"),
     ],
 )
-def test_a_reserved_voice_is_offered_only_where_it_may_stand(question_id, part, voice):
+def test_a_reserved_speaker_is_offered_only_where_it_may_stand(question_id, part, speaker):
     data = example_json()
-    question_json(data, question_id)[part][0]["voice"] = voice
-    where = f"{place_of(data, question_id)}/{part}/0/voice"
+    question_json(data, question_id)[part][0]["speaker"] = speaker
+    where = f"{place_of(data, question_id)}/{part}/0/speaker"
     assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
 
-@pytest.mark.parametrize("voice", ["mayor", "article"])
-def test_the_voice_whose_word_is_judged_must_be_one_of_the_pack(voice):
+@pytest.mark.parametrize("speaker", ["mayor", "article"])
+def test_the_speaker_whose_word_is_judged_must_be_one_of_the_pack(speaker):
     data = example_json()
-    question_json(data, "every-evening")["of"] = voice
+    question_json(data, "every-evening")["of"] = speaker
     where = f"{place_of(data, 'every-evening')}/of"
     assert found(check_speaker_references, data) == [(where, "unknown-id")]
 
@@ -153,50 +153,50 @@ def test_the_voice_whose_word_is_judged_must_be_one_of_the_pack(voice):
 @pytest.mark.parametrize(
     ("question_id", "path"),
     [
-        ("weck-call", ("proofs", 0, 0)),
+        ("weck-call", ("evidence", 0, 0)),
         ("bus-company", ("closest", 0)),
         ("weck-call", ("options", 1, "citation")),
-        ("show-empty", ("decoys", 0, "citation")),
+        ("show-empty", ("distractors", 0, "citation")),
         ("what-first", ("items", 0, "citation")),
         ("who-what", ("items", 0, "citation")),
         ("how-many", ("known", 1, "citation")),
     ],
 )
-def test_cited_passages_and_voices_must_be_there(question_id, path):
+def test_cited_passages_and_speakers_must_be_there(question_id, path):
     data = example_json()
     citation = question_json(data, question_id)
     for part in path:
         citation = citation[part]
     citation["passage"] = "gazette-9"
     citation["said"] = [
-        {"voice": "article", "status": "claim", "named": {"passage": "nowhere", "quote": "x"}}
+        {"speaker": "article", "statement_type": "claim", "named": {"passage": "nowhere", "quote": "x"}}
     ]
     where = "/".join([place_of(data, question_id), *map(str, path)])
     assert found(check_citation_references, data) == [
         (f"{where}/passage", "unknown-id"),
         (f"{where}/said/0/named/passage", "unknown-id"),
-        (f"{where}/said/0/voice", "unknown-id"),
+        (f"{where}/said/0/speaker", "unknown-id"),
     ]
 
 
-def test_a_voice_speaks_for_one_that_is_there():
+def test_a_speaker_speaks_for_one_that_is_there():
     data = example_json()
-    data["voices"][0]["speaks_for"] = "fleet"
-    assert found(check_speaks_for, data) == [("/voices/0/speaks_for", "unknown-id")]
+    data["speakers"][0]["speaks_for"] = "fleet"
+    assert found(check_speaks_for, data) == [("/speakers/0/speaks_for", "unknown-id")]
 
 
-def test_voices_that_speak_for_each_other_in_a_circle_are_all_told():
+def test_speakers_that_speak_for_each_other_in_a_circle_are_all_told():
     data = example_json()
     for place, name in ((1, "office"), (2, "report"), (3, "ferry-company"), (0, "office")):
-        data["voices"][place]["speaks_for"] = name
-    circle = [(f"/voices/{place}/speaks_for", "circle") for place in (1, 2, 3)]
+        data["speakers"][place]["speaks_for"] = name
+    circle = [(f"/speakers/{place}/speaks_for", "circle") for place in (1, 2, 3)]
     assert found(check_speaks_for, data) == circle
 
 
-def test_a_voice_that_speaks_for_itself_is_a_circle():
+def test_a_speaker_that_speaks_for_itself_is_a_circle():
     data = example_json()
-    data["voices"][1]["speaks_for"] = "ferry-company"
-    assert found(check_speaks_for, data) == [("/voices/1/speaks_for", "circle")]
+    data["speakers"][1]["speaks_for"] = "ferry-company"
+    assert found(check_speaks_for, data) == [("/speakers/1/speaks_for", "circle")]
 
 
 @pytest.mark.parametrize("question_id", ["who-fridays", "who-pay", "every-evening"])
@@ -227,12 +227,12 @@ def test_what_is_cited_lies_on_the_desk():
     data = example_json()
     question_json(data, "two-articles")["reads"] = ["gazette"]
     where = place_of(data, "two-articles")
-    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/evidence/0/0/passage", "not-read")]
 
 
 def test_where_a_name_stands_lies_on_the_desk_too():
     data = example_json()
-    named = question_json(data, "who-fridays")["proofs"][0][0]["said"][0]["named"]
+    named = question_json(data, "who-fridays")["evidence"][0][0]["said"][0]["named"]
     named.update(passage="letter-2", quote="Mara Sund")
     where = place_of(data, "who-fridays")
-    assert found(check_cited_articles, data) == [(f"{where}/proofs/0/0/said/0/named/passage", "not-read")]
+    assert found(check_cited_articles, data) == [(f"{where}/evidence/0/0/said/0/named/passage", "not-read")]

@@ -164,12 +164,12 @@ HIDING = [
         ("sources", 0, "title"),
         ("sources", 0, "rights", "statement"),
         ("sources", 1, "passages", 1, "text"),
-        ("voices", 0, "aliases", 0),
+        ("speakers", 0, "aliases", 0),
         ("glossary", 0, "term"),
         ("banks", 0, "summary"),
         ("banks", 0, "questions", 0, "prompt"),
         ("banks", 0, "questions", 0, "options", 0, "text"),
-        ("banks", 0, "questions", 4, "reasons", "not_stated", "feedback"),
+        ("banks", 0, "questions", 4, "feedback", "not_stated", "feedback"),
         ("banks", 0, "questions", 7, "items", 0, "feedback"),
         ("banks", 0, "questions", 9, "after"),
     ],
@@ -194,10 +194,15 @@ def test_line_breaks_in_paragraphs_and_joiners_between_emoji_hide_nothing():
 def test_a_line_break_is_told_where_one_line_stands():
     data = example_json()
     data["title"] = "The ferry\nInstalled."
-    data["voices"][0]["name"] = "Ilse\nCorran"
+    data["speakers"][0]["name"] = "Ilse\nCorran"
     data["glossary"][0]["term"] = "a\nterm"
     question_json(data, "weck-call")["options"][0]["text"] = "one\ntwo"
-    where = ("/title", "/voices/0/name", "/glossary/0/term", f"{place_of(data, 'weck-call')}/options/0/text")
+    where = (
+        "/title",
+        "/speakers/0/name",
+        "/glossary/0/term",
+        f"{place_of(data, 'weck-call')}/options/0/text",
+    )
     assert found(check_readable_texts, data) == sorted((place, "line-break") for place in where)
 
 

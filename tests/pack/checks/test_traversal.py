@@ -13,9 +13,9 @@ from quizapp.pack.checks.traversal import (
 from tests.pack.builders import ONE_OF_EACH, example_json, example_question, pack_of, with_picture
 
 NO_PROSE = {
-    "kind", "id", "skill", "origin", "family", "reads", "proofs", "closest", "trap", "citation", "key",
+    "kind", "id", "skill", "origin", "family", "reads", "evidence", "closest", "trap", "citation", "key",
     "keys", "order",
-    "by", "voice", "of", "altered", "value", "tolerance", "near", "spelling", "decoys", "format",
+    "by", "speaker", "of", "altered", "value", "tolerance", "near", "spelling", "distractors", "format",
     "schema_", "language", "book", "published", "sha256", "share", "file", "speaks_for", "derived_from",
     "questions",
 }  # fmt: skip
@@ -45,11 +45,12 @@ def prose(value, path=()):
 def test_every_text_of_a_question_is_told_or_offered_and_stands_at_its_path(question_id):
     question = example_question(question_id, hint="Look.", label="Short")
     data = question.model_dump()
-    decoys = [
-        (("decoys", n, "feedback"), decoy["feedback"]) for n, decoy in enumerate(data.get("decoys", ()))
+    distractors = [
+        (("distractors", n, "feedback"), distractor["feedback"])
+        for n, distractor in enumerate(data.get("distractors", ()))
     ]
     assert sorted([*iter_question_texts(question), *iter_offered_texts(question)], key=str) == sorted(
-        [*prose(data), *decoys], key=str
+        [*prose(data), *distractors], key=str
     )
 
 
@@ -64,7 +65,7 @@ def test_every_other_text_of_a_pack_is_framing_a_name_or_a_passage():
     assert {*iter_framing_texts(pack), *iter_names(pack), *verbatim} == set(prose(pack.model_dump()))
 
 
-def test_voices_are_offered_by_three_kinds():
+def test_speakers_are_offered_by_three_kinds():
     offering = {
         kind for kind, name in ONE_OF_EACH.items() if list(iter_offered_speakers(example_question(name)))
     }

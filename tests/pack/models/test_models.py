@@ -64,7 +64,7 @@ def test_every_text_and_list_has_a_largest_size(model):
 def test_a_pack_cannot_be_changed():
     with pytest.raises(ValidationError):
         example_pack().title = "Another"
-    assert isinstance(example_pack().voices, tuple)
+    assert isinstance(example_pack().speakers, tuple)
 
 
 @pytest.mark.parametrize(

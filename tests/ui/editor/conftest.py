@@ -15,7 +15,7 @@ from quizapp.authoring.store import build_blank_document, create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.routes import EditorRoutes
 from quizapp.ui.editor.text_selection import TextSelection
-from tests.authoring.builders import add_voice, document
+from tests.authoring.builders import add_speaker, document
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do
 
@@ -203,7 +203,7 @@ def new_pack() -> Any:
     source["rights"] = {"statement": "Free to use.", "share": "whole"}
     written = StepHistory(made).done(add_source(made, source))
     for name, role in (("Tomas Quarrie", "city councillor"), ("Ada Renn", "mayor")):
-        step = add_voice(written.document, name.lower().replace(" ", "-"), name, role=role)
+        step = add_speaker(written.document, name.lower().replace(" ", "-"), name, role=role)
         written = written.done(step)
     return written.document
 

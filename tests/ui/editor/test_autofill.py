@@ -25,7 +25,8 @@ def emptied(node: Any) -> None:
     """Take all that could follow out of a question."""
     if isinstance(node, dict):
         for name in TEXTS:
-            node.pop(name, None)
+            if not isinstance(node.get(name), dict):  # the feedback to a verdict is three of them
+                node.pop(name, None)
         for value in node.values():
             emptied(value)
     elif isinstance(node, list):
@@ -60,7 +61,7 @@ def test_what_follows_stands_in_the_question_and_no_check_minds_it(kind: Any) ->
         build_fill_step(made, at, translate)
 
 
-@pytest.mark.parametrize("kind", ["attribution", "chain", "evidence", "order"])
+@pytest.mark.parametrize("kind", ["attribution", "chain", "find_evidence", "order"])
 def test_of_some_kinds_nothing_is_left_to_write(kind: Any) -> None:
     made, at, _ = filled(kind)
     assert [
@@ -90,11 +91,13 @@ def test_a_pack_in_another_language_gets_none_of_these_sentences() -> None:
 def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
     made = document()
     step = add_default_prompt(
-        made, build_question_step(made, "", "evidence", None, CHANCE, selected=False), translate
+        made, build_question_step(made, "", "find_evidence", None, CHANCE, selected=False), translate
     )
     desk = UndoStack(StepHistory(made))
     desk.do(step)
-    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == translate("editor_texts.prompts.evidence")
+    assert desk.document["banks"][-1]["questions"][-1]["prompt"] == translate(
+        "editor_texts.prompts.find_evidence"
+    )
     desk.undo()
     assert desk.document == made
 
@@ -103,7 +106,7 @@ def test_words_that_become_an_item_have_their_speaker_as_its_partner() -> None:
     made, at = of_kind("match")
     made = deepcopy(made)
     get_value(made, at).update(items=[], partners=[])
-    citation = get_value(made, of_kind("attribution")[1])["proofs"][0][0]
+    citation = get_value(made, of_kind("attribution")[1])["evidence"][0][0]
     words = next(each for each in made["sources"][0]["passages"] if each["id"] == citation["passage"])
     start = words["text"].index(citation["quote"])
     desk = UndoStack(StepHistory(made))
@@ -111,5 +114,5 @@ def test_words_that_become_an_item_have_their_speaker_as_its_partner() -> None:
         chosen = TextSelection(words["id"], start, start + len(citation["quote"]))
         desk.do(build_evidence_step(desk.document, get_value(desk.document, at), chosen, CHANCE))
     (partner,) = get_value(desk.document, at)["partners"]
-    assert partner["voice"] == citation["said"][-1]["voice"]
+    assert partner["speaker"] == citation["said"][-1]["speaker"]
     assert [each["key"] for each in get_value(desk.document, at)["items"]] == [partner["id"]] * 2

@@ -44,7 +44,7 @@ def test_where_everything_fits_it_is_told_so(writer: Writer) -> None:
 
 def test_selected_words_become_the_cue_of_a_saying(writer: Writer) -> None:
     at = next(
-        f"{bank}/questions/{place}/proofs/0/0/said/0"
+        f"{bank}/questions/{place}/evidence/0/0/said/0"
         for bank, number in (("/banks/0", 0),)
         for place, asked in enumerate(writer.document["banks"][number]["questions"])
         if asked["id"] == "weck-call"
@@ -63,8 +63,8 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
     for number in (1, 3):
         writer.show(number)
         writer.presenter.use(words)
-    here = f"{writer.state.form.pointer}/proofs/1/0"  # type: ignore[union-attr]  # a form is shown
-    writer.presenter.chosen(f"{here}/said", [{"voice": "office", "status": "finding"}])
+    here = f"{writer.state.form.pointer}/evidence/1/0"  # type: ignore[union-attr]  # a form is shown
+    writer.presenter.chosen(f"{here}/said", [{"speaker": "office", "statement_type": "finding"}])
     deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
     assert "say-everywhere" in deeds
     writer.presenter.acted("say-everywhere", here, None)
@@ -75,11 +75,11 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
 
 def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writer: Writer) -> None:
     at = of_kind(writer, "attribution")
-    field = f"{at}/options/0/voice"
-    writer.presenter.acted("new-voice", field, None)
-    last = f"/voices/{len(writer.document['voices']) - 1}"
+    field = f"{at}/options/0/speaker"
+    writer.presenter.acted("new-speaker", field, None)
+    last = f"/speakers/{len(writer.document['speakers']) - 1}"
     assert writer.state.form is not None
-    assert (writer.state.form.kind, writer.state.form.pointer) == ("voices", last)
+    assert (writer.state.form.kind, writer.state.form.pointer) == ("speakers", last)
     assert writer.view.focused[-1] == "form"
     writer.presenter.chosen(f"{last}/name", "Mara Lund")
     for name, value in (("kind", "person"), ("role", "ferry captain"), ("side", "crew")):
@@ -90,10 +90,10 @@ def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writ
     writer.presenter.chosen(f"{last}/speaks_for", "office")
     writer.presenter.added(f"{last}/aliases", "alias")
     writer.presenter.typed(f"{last}/aliases/0", "the captain")
-    writer.presenter.acted("back", "/voices", None)
+    writer.presenter.acted("back", "/speakers", None)
     assert writer.state.form.pointer == at
     assert writer.view.focused[-1] == field
-    made = dict(writer.document["voices"][-1])
+    made = dict(writer.document["speakers"][-1])
     assert made.pop("id") == get_value(writer.document, field)
     assert made == {
         "name": "Mara Lund",
@@ -106,11 +106,11 @@ def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writ
 
 
 def test_of_two_speakers_merged_the_one_that_is_left_is_shown_with_both_names(writer: Writer) -> None:
-    voices = [each["id"] for each in writer.document["voices"]]
-    gone, into = voices[0], voices[-1]
-    name = writer.document["voices"][-1]["name"]
-    writer.presenter.acted("voices", "/voices/0", None)
-    writer.presenter.chosen("/voices/0/merge", into)
+    speakers = [each["id"] for each in writer.document["speakers"]]
+    gone, into = speakers[0], speakers[-1]
+    name = writer.document["speakers"][-1]["name"]
+    writer.presenter.acted("speakers", "/speakers/0", None)
+    writer.presenter.chosen("/speakers/0/merge", into)
     assert not list(find_speaker_uses(writer.document, gone))
     assert writer.state.form is not None
     shown = get_value(writer.document, writer.state.form.pointer)
@@ -120,11 +120,11 @@ def test_of_two_speakers_merged_the_one_that_is_left_is_shown_with_both_names(wr
 
 
 def test_texts_that_keep_the_old_name_of_a_merged_speaker_are_counted_and_looked_for(writer: Writer) -> None:
-    name, into = writer.document["voices"][0]["name"], writer.document["voices"][-1]
+    name, into = writer.document["speakers"][0]["name"], writer.document["speakers"][-1]
     before = writer.document
     writer.presenter.typed("/banks/0/questions/0/hint", f"{name} is also called “{name}”.")
-    writer.presenter.acted("voices", "/voices/0", None)
-    writer.presenter.chosen("/voices/0/merge", into["id"])
+    writer.presenter.acted("speakers", "/speakers/0", None)
+    writer.presenter.chosen("/speakers/0/merge", into["id"])
     assert (
         get_value(writer.document, "/banks/0/questions/0/hint") == f"{into['name']} is also called “{name}”."
     )
@@ -139,12 +139,12 @@ def test_texts_that_keep_the_old_name_of_a_merged_speaker_are_counted_and_looked
 
 def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer: Writer) -> None:
     before = writer.document
-    name = before["voices"][0]["name"]
-    writer.presenter.acted("voices", "/voices/0", None)
-    writer.presenter.chosen("/voices/0/name", "")
+    name = before["speakers"][0]["name"]
+    writer.presenter.acted("speakers", "/speakers/0", None)
+    writer.presenter.chosen("/speakers/0/name", "")
     assert writer.document is before
     assert writer.state.message == f"A speaker needs a name. “{name}” stays until you write another one."
-    writer.presenter.chosen("/voices/0/name", "Mara Lund")
+    writer.presenter.chosen("/speakers/0/name", "Mara Lund")
     assert str(before["banks"]).count(name) > 0
     texts = [text for _, text in walk.iterate_teacher_texts(writer.document) if "Mara Lund" in text]
     assert len(texts) > 1

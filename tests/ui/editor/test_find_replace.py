@@ -166,14 +166,14 @@ def test_a_text_without_a_field_tells_its_words_instead(writer: Writer) -> None:
 
 
 def test_a_speakers_name_is_found_among_the_speakers(writer: Writer) -> None:
-    name = writer.document["voices"][1]["name"]
+    name = writer.document["speakers"][1]["name"]
     writer.presenter.finding.open()
     writer.presenter.finding.search(name)
     writer.presenter.finding.set_whole(True)
     for _ in find_words(writer.document, name, whole=True):
         writer.presenter.finding.step(1)
         here = bar(writer).here
-        if here is not None and here[0].startswith("/voices/"):
+        if here is not None and here[0].startswith("/speakers/"):
             assert writer.state.heading == "Who speaks"
             return
     raise AssertionError(name)

@@ -44,28 +44,28 @@ def begin(evening: Evening, kind: str) -> None:
 def test_a_speaker_that_was_added_is_shown_and_named_at_once(evening: Evening) -> None:
     evening.presenter.choose(SPEAKERS)
     settle()
-    count = len(evening.document["voices"])
+    count = len(evening.document["speakers"])
     for number in range(2):
-        evening.presenter.added("/voices", "voice")
+        evening.presenter.added("/speakers", "speaker")
         settle()
-        assert place(evening) == f"/voices/{count + number}/name"
+        assert place(evening) == f"/speakers/{count + number}/name"
         QTest.keyClicks(QApplication.focusWidget(), f"Voice {number}")
         evening.presenter.check()
         evening.press(Key.Key_Tab)
-    assert [each["name"] for each in evening.document["voices"][count:]] == ["Voice 0", "Voice 1"]
+    assert [each["name"] for each in evening.document["speakers"][count:]] == ["Voice 0", "Voice 1"]
 
 
 def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(evening: Evening) -> None:
     begin(evening, "Who said it?")
-    at = "/banks/0/questions/0/proofs/0/0/said/0/voice"
+    at = "/banks/0/questions/0/evidence/0/0/said/0/speaker"
     evening.screen.focus_field(at)
-    evening.presenter.acted("new-voice", at, None)
+    evening.presenter.acted("new-speaker", at, None)
     settle()
-    made = len(evening.document["voices"]) - 1
-    assert place(evening) == f"/voices/{made}/name"
+    made = len(evening.document["speakers"]) - 1
+    assert place(evening) == f"/speakers/{made}/name"
     QTest.keyClicks(QApplication.focusWidget(), "Ida Roe")
     evening.press(Key.Key_Return)
-    assert evening.document["voices"][made]["name"] == "Ida Roe"
+    assert evening.document["speakers"][made]["name"] == "Ida Roe"
     assert place(evening) == at
 
 
@@ -83,8 +83,8 @@ def test_the_keyboard_comes_back_to_the_field_that_it_left(evening: Evening) -> 
 
 
 def test_the_form_can_be_entered_while_it_has_no_field(evening: Evening) -> None:
-    for voice in [each["id"] for each in evening.document["voices"]]:
-        evening.presenter._do(lambda it, voice=voice: remove_speaker(it.document, voice))
+    for speaker in [each["id"] for each in evening.document["speakers"]]:
+        evening.presenter._do(lambda it, speaker=speaker: remove_speaker(it.document, speaker))
     evening.presenter.choose(SPEAKERS)
     settle()
     evening.screen._page.go_to(1)

@@ -163,9 +163,9 @@ def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(
 
 
 def test_a_speaker_that_is_added_is_shown_and_has_the_keyboard(evening: Evening) -> None:
-    before = [each["name"] for each in evening.document["voices"]]
+    before = [each["name"] for each in evening.document["speakers"]]
     for name in ("Ada Fenn", "Tom Orrin"):
-        evening.presenter.choose("voices")
+        evening.presenter.choose("speakers")
         settle()
         button = next(
             each for each in evening.screen.findChildren(LinkButton) if each.text() == "Add a speaker"
@@ -174,14 +174,14 @@ def test_a_speaker_that_is_added_is_shown_and_has_the_keyboard(evening: Evening)
         evening.press(Key.Key_Space)
         QTest.keyClicks(QApplication.focusWidget(), name)
         evening.press(Key.Key_Return)
-    assert [each["name"] for each in evening.document["voices"]] == [*before, "Ada Fenn", "Tom Orrin"]
+    assert [each["name"] for each in evening.document["speakers"]] == [*before, "Ada Fenn", "Tom Orrin"]
 
 
 def test_where_somebody_says_it_the_keyboard_goes_on_to_who(evening: Evening) -> None:
     evening.select("Streets with young trees were up to 3.1 degrees cooler")
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Pick one")
-    at = "/banks/0/questions/0/proofs/0/0"
+    at = "/banks/0/questions/0/evidence/0/0"
     panel = evening.screen.findChild(FormPanel)
     assert panel is not None
     panel.focus(at)
@@ -198,7 +198,7 @@ def test_selected_words_become_the_name_of_who_says_it_and_the_rest_of_that_stay
     evening.select("They have already paid for themselves")
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Who said it?")
-    at = "/banks/0/questions/0/proofs/0/0/said/0"
+    at = "/banks/0/questions/0/evidence/0/0/said/0"
     said = get_value(evening.document, at)
     evening.select("paid")
     evening.presenter.acted("named", at, evening.screen._page.article.article.chosen())

@@ -21,20 +21,20 @@ WRONG = {
     "/authors": [],
     "/banks/1/title": "",
     "/sources/0/rights/statement": "",
-    "/voices/2/name": "",
+    "/speakers/2/name": "",
 }
 """What is made wrong outside questions, by its pointer."""
 
 WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
     ("verdict", "altered", None),
     ("verdict", "closest", []),
-    ("evidence", "statement", ""),
-    ("attribution", "proofs/0/0/said/0/cue", "never said so"),
+    ("find_evidence", "statement", ""),
+    ("attribution", "evidence/0/0/said/0/cue", "never said so"),
     ("attribution", "hint", "They so-called decided it."),
     ("choice", "closest/0/quote", "These words are nowhere."),
     ("choice", "key", "nowhere"),
     ("choices", "options/1/feedback", ""),
-    ("evidence", "decoys/0/citation/quote", "These words are nowhere."),
+    ("find_evidence", "distractors/0/citation/quote", "These words are nowhere."),
     ("match", "items/1/key", "nowhere"),
     ("order", "items/0/citation/quote", "These words are nowhere."),
 ]
@@ -76,7 +76,7 @@ def answers(asked: Any) -> list[tuple[str, Any]]:
     """The answers of a question that could name a trap, with their paths."""
     return [
         (f"{name}/{place}", reason)
-        for name in ("options", "offered", "decoys", "known")
+        for name in ("options", "offered", "distractors", "known")
         for place, reason in enumerate(asked.get(name, []))
     ]
 
@@ -85,7 +85,7 @@ def is_right(asked: Any, reason: Any) -> bool:
     """Whether a reason is of an answer that is right."""
     key = asked.get("key")
     right = key if isinstance(key, list) else [key]
-    name = reason.get("id") or reason.get("voice")
+    name = reason.get("id") or reason.get("speaker")
     return name is not None and name in right
 
 

@@ -46,7 +46,7 @@ def test_what_a_question_cites_is_marked_and_what_overlaps_is_one_mark() -> None
     written = new_pack()
     id_ = written["sources"][0]["passages"][1]["id"]
     asked = {
-        "proofs": [
+        "evidence": [
             [{"passage": id_, "quote": "Streets with young trees"}],
             [{"passage": id_, "quote": "young trees were up"}],
             [{"passage": id_, "quote": "no such words"}],
@@ -88,7 +88,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None
         Problem("/summary", "unfinished", "…"),
     ]
     rows = question_rows.build_question_rows(written, problems, translate)
-    assert [row.id for row in rows[:2]] == ["pack", "voices"]
+    assert [row.id for row in rows[:2]] == ["pack", "speakers"]
     assert rows[2].id.startswith("bank:")
     signs = {row.number: row.sign for row in rows if row.number}
     assert (signs["1"], signs["2"], signs["3"]) == ("", "info", "warn")
@@ -99,7 +99,7 @@ def test_rows_are_the_pack_the_speakers_banks_and_questions_with_signs() -> None
 
 @pytest.mark.parametrize(
     ("pointer", "row"),
-    [("/summary", "pack"), ("/voices/1/name", "voices"), ("/sources/0/title", "pack")],
+    [("/summary", "pack"), ("/speakers/1/name", "speakers"), ("/sources/0/title", "pack")],
 )
 def test_every_problem_has_a_row_on_which_it_is_mended(pointer: str, row: str) -> None:
     assert question_rows.find_row_key(document(), pointer) == row
@@ -108,7 +108,7 @@ def test_every_problem_has_a_row_on_which_it_is_mended(pointer: str, row: str) -
 def test_every_problem_is_told_on_exactly_one_row() -> None:
     written = document()
     written["summary"] = ""
-    written["voices"][0]["name"] = ""
+    written["speakers"][0]["name"] = ""
     written["banks"][0]["summary"] = ""
     written["banks"][1]["questions"][0]["prompt"] = ""
     problems = LiveChecker().checked(written)
@@ -156,7 +156,7 @@ def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
     written = build_blank_document("", "en", "", Random(1))
     begun = add_blank_question(written, written["banks"][0]["id"], kind, Random(2))
     written = apply_edits(written, begun.edits)
-    written = apply_edits(written, build_add_step(written, "/voices", "voice", Random(3)).edits)
+    written = apply_edits(written, build_add_step(written, "/speakers", "speaker", Random(3)).edits)
     question = written["banks"][0]["questions"][0]["id"]
     if kind != "verdict":
         written = apply_edits(written, add_answer(written, question, Random(4)).edits)
@@ -164,7 +164,7 @@ def test_what_is_to_do_yet_is_told_in_a_teachers_words(kind: Any) -> None:
     told = {each.pointer: describe_problem(each, translate) for each in problems}
     assert [each for each in told.values() if not each.startswith("Still to ")] == []
     assert told["/summary"] != told["/banks/0/summary"]
-    assert told["/voices/0/name"] == translate("editor.unfinished.voicesname")
+    assert told["/speakers/0/name"] == translate("editor.unfinished.voicesname")
 
 
 def test_the_page_about_the_pack_tells_what_is_wrong_at_its_field_but_not_what_is_missing() -> None:

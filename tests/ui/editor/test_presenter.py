@@ -93,10 +93,10 @@ def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
 
 def test_words_become_evidence_and_are_marked(writer: Writer) -> None:
     writer.show(1)
-    count = len(writer.questions[0]["proofs"])
+    count = len(writer.questions[0]["evidence"])
     writer.presenter.use(writer.words("The last bus over the bridge had been cut"))
-    proofs = writer.questions[0]["proofs"]
-    assert proofs[count][0]["quote"] == "The last bus over the bridge had been cut"
+    evidence = writer.questions[0]["evidence"]
+    assert evidence[count][0]["quote"] == "The last bus over the bridge had been cut"
     assert writer.state.undo == "Undo: evidence added"
 
 
@@ -108,19 +108,19 @@ def test_without_a_selection_nothing_changes_and_what_to_do_is_told(writer: Writ
     assert "Select words" in writer.state.message
 
 
-def test_a_question_begins_from_words_with_voice_and_citation_in_place(beginner: Writer) -> None:
+def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginner: Writer) -> None:
     words = beginner.words("They have already paid for themselves")
     beginner.presenter.begin("attribution", words, selected=True)
     (asked,) = beginner.questions
     assert asked["claim"] == "They have already paid for themselves"
-    voices = {each["id"]: each["name"] for each in beginner.document["voices"]}
-    assert voices[asked["key"]] == "Tomas Quarrie"
-    assert asked["proofs"][0][0]["quote"] == "They have already paid for themselves"
+    speakers = {each["id"]: each["name"] for each in beginner.document["speakers"]}
+    assert speakers[asked["key"]] == "Tomas Quarrie"
+    assert asked["evidence"][0][0]["quote"] == "They have already paid for themselves"
     assert beginner.state.is_question
     assert beginner.view.focused[-1] == "form"
 
 
-@pytest.mark.parametrize("kind", ["verdict", "evidence", "order", "chain", "match", "number", "text"])
+@pytest.mark.parametrize("kind", ["verdict", "find_evidence", "order", "chain", "match", "number", "text"])
 def test_questions_of_all_kinds_begin_from_words_or_empty(beginner: Writer, kind: Any) -> None:
     beginner.presenter.begin(kind, beginner.words("Ada Renn, the mayor"), selected=True)
     beginner.presenter.begin(kind)
@@ -356,11 +356,11 @@ def test_the_pack_itself_is_written_on_the_first_row(writer: Writer) -> None:
 
 def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
     writer.show(2)
-    writer.presenter.acted("voices", "/voices/1", None)
+    writer.presenter.acted("speakers", "/speakers/1", None)
     assert writer.state.form is not None
-    assert writer.state.form.subject == "voices"
-    assert writer.state.form.pointer == "/voices/1"
-    writer.presenter.acted("back", "/voices", None)
+    assert writer.state.form.subject == "speakers"
+    assert writer.state.form.pointer == "/speakers/1"
+    writer.presenter.acted("back", "/speakers", None)
     assert writer.state.heading == "Question 2"
 
 
@@ -392,8 +392,8 @@ def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) 
 
 
 def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer: Writer) -> None:
-    place = next(place for place, each in enumerate(writer.questions) if each["proofs"])
-    at = f"/banks/0/questions/{place}/proofs/0/0/quote"
+    place = next(place for place, each in enumerate(writer.questions) if each["evidence"])
+    at = f"/banks/0/questions/{place}/evidence/0/0/quote"
     writer.presenter.typed(at, "Words that nobody wrote there")
     writer.presenter.check()
     writer.show(place + 1)

@@ -252,7 +252,7 @@ def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer: 
     writer.presenter.begin("verdict")
     assert (chosen(writer), writer.state.heading) == ([], "Question 3")
     select(writer, 1, 2)
-    writer.presenter.acted("voices", "", None)
+    writer.presenter.acted("speakers", "", None)
     assert (chosen(writer), writer.state.heading) == ([], "Who speaks")
     select(writer, 1, 2)
     writer.presenter.finding.open()

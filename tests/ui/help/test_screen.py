@@ -88,7 +88,7 @@ def test_enter_on_a_link_opens_its_page_and_arrows_go_from_link_to_link(opened, 
     press(screen, Key.Key_Return)
     press(screen, Key.Key_Tab)
     assert heard() == "A cause added"
-    assert ways == ["too-broad-voice"]
+    assert ways == ["too-broad-speaker"]
 
 
 def test_the_button_opens_the_worked_example(opened, ways):

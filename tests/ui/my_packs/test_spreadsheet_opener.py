@@ -35,7 +35,7 @@ def test_a_spreadsheet_becomes_a_pack_in_work_and_is_opened(desk, monkeypatch, t
 
 
 def test_faults_are_told_and_no_pack_is_made(desk, monkeypatch, tmp_path):
-    faults = ("Voices, row 2, column C “Kind”: Unknown.", "Voices, row 3: Empty.")
+    faults = ("Speakers, row 2, column C “Kind”: Unknown.", "Voices, row 3: Empty.")
     brought(monkeypatch, SpreadsheetImport(None, faults, (), {}))
     desk.presenter.take([tmp_path / "ferry.xlsx"])
     assert desk.state.failed == (f"ferry.xlsx was not taken in. {faults[0]} Besides, 1 thing to mend.")

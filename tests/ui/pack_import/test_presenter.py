@@ -45,7 +45,7 @@ class TestOne:
         state = table.give(wrong_in(tmp_path / "a"))
         assert (state.heading, state.primary) == ("This pack cannot be added", "")
         (part,) = [part for part in state.detail.parts if part.tone == "wrong"]
-        assert part.lines[0].startswith("/banks/0/questions/0/proofs/0/0/quote: “words that stand nowhere”")
+        assert part.lines[0].startswith("/banks/0/questions/0/evidence/0/0/quote: “words that stand nowhere”")
         table.go_on()
         assert (table.heard, list(table.installed)) == ([], [PACK])
         table.presenter.copy()

@@ -197,7 +197,7 @@ class Room:
 
 def question_of(state: PracticeState) -> Question:
     """The question that a state asks, proves or explains."""
-    shown = state.question or state.proof or state.explanation
+    shown = state.question or state.evidence or state.explanation
     assert shown is not None
     return next(
         each for each in QUESTIONS.values() if (each.prompt, find_claim(each)) == (shown.prompt, shown.claim)

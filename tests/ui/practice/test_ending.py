@@ -88,16 +88,16 @@ def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) 
     assert (room.finished, room.left, is_open(room)) == ([], 1, False)
 
 
-def test_an_answer_whose_proof_is_still_to_come_is_among_the_results(enter: Enter) -> None:
-    room = enter(Settings(proving=True, count=0))
+def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: Enter) -> None:
+    room = enter(Settings(evidence_prompt=True, count=0))
     room.open()
     while room.question.kind not in EVIDENCE_KINDS:
         answered(room, 1)
-    assert room.answer().phase == "proving"
+    assert room.answer().phase == "evidence_prompt"
     finished = end(room)
     last = finished.state.responses[-1]
     assert finished.due[last.id] > room.clock.day(room.clock.now())
-    assert finished.state.proofs == ()
+    assert finished.state.evidence == ()
 
 
 def test_it_is_over_on_the_disk_before_its_results_are_shown(room: Room) -> None:

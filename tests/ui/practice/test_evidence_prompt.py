@@ -1,4 +1,4 @@
-"""The proof of an answer: asked for once the answer is kept, before it is told of, and kept itself."""
+"""The evidence of an answer: asked for once the answer is kept, before it is told of, and kept itself."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from quizapp.ui.practice.state import PracticeState
 
 Enter = Callable[..., Room]
-PROVING = Settings(proving=True, count=0)
+EVIDENCE_PROMPT = Settings(evidence_prompt=True, count=0)
 TEXTS = open_pack(PACK).texts
 
 
 @pytest.fixture
 def room(enter: Enter) -> Room:
     """A practice with proving that stands at the first question that is proved."""
-    made = enter(PROVING)
+    made = enter(EVIDENCE_PROMPT)
     made.open()
     to_the_next(made)
     return made
@@ -69,33 +69,33 @@ def mend(room: Room) -> None:
     room.background.writer.connection.execute("PRAGMA query_only = 0")
 
 
-def test_the_proof_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room: Room) -> None:
+def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room: Room) -> None:
     before = len(room.view.said)
     state = room.answer()
     given, _ = kept(room)
     assert given[-1].question == room.question.id
-    assert (state.phase, state.explanation) == ("proving", None)
-    assert state.proof is not None
+    assert (state.phase, state.explanation) == ("evidence_prompt", None)
+    assert state.evidence is not None
     assert state.desk is not None
     assert state.desk.sentences is not None
     assert state.desk.sentences.last is not None
     assert len(room.view.said) == before
 
 
-def test_the_outcome_is_told_only_when_the_proof_is_on_the_disk(room: Room) -> None:
+def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -> None:
     room.answer()
     for number in right_numbers(room):
         room.presenter.mark(number)
     room.presenter.go_on()
-    assert room.state.phase == "proving"
+    assert room.state.phase == "evidence_prompt"
     assert kept(room)[1] == []
     room.background.work()
-    (proof,) = kept(room)[1]
-    assert proof.score == 1
+    (evidence,) = kept(room)[1]
+    assert evidence.score == 1
     assert room.state.phase == "explained"
     assert room.state.explanation is not None
-    assert room.state.explanation.proof is not None
-    assert room.state.explanation.proof.strong == "The answer is right, and so is your evidence."
+    assert room.state.explanation.evidence is not None
+    assert room.state.explanation.evidence.strong == "The answer is right, and so is your evidence."
     assert "so is your evidence" in room.view.said[-1]
 
 
@@ -104,8 +104,8 @@ def test_a_right_answer_by_wrong_evidence_is_told_so(room: Room) -> None:
     wrong = next(n for n in range(1, 21) if n not in right_numbers(room))
     state = prove(room, wrong)
     assert state.explanation is not None
-    assert state.explanation.proof is not None
-    assert state.explanation.proof.strong == "The answer is right; your evidence does not show it."
+    assert state.explanation.evidence is not None
+    assert state.explanation.evidence.strong == "The answer is right; your evidence does not show it."
     assert state.explanation.outcome.word == "Correct"
     assert kept(room)[1][0].score == 0
 
@@ -113,35 +113,35 @@ def test_a_right_answer_by_wrong_evidence_is_told_so(room: Room) -> None:
 def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room: Room) -> None:
     room.answer()
     state = room.go_on()
-    assert state.proof is not None
-    assert state.proof.message == "Choose a sentence first, or skip with S."
+    assert state.evidence is not None
+    assert state.evidence.message == "Choose a sentence first, or skip with S."
     assert kept(room)[1] == []
     room.presenter.mark(3)
-    assert room.state.proof is not None
-    assert room.state.proof.message == ""
+    assert room.state.evidence is not None
+    assert room.state.evidence.message == ""
 
 
 def test_skipped_it_is_kept_as_skipped_and_the_answer_is_told(room: Room) -> None:
     room.answer()
     state = room.skip()
-    assert [(proof.spans, proof.score) for proof in kept(room)[1]] == [(None, 0.0)]
+    assert [(evidence.spans, evidence.score) for evidence in kept(room)[1]] == [(None, 0.0)]
     assert state.explanation is not None
-    assert state.explanation.proof is not None
-    assert state.explanation.proof.strong == "The answer is right; you gave no evidence."
+    assert state.explanation.evidence is not None
+    assert state.explanation.evidence.strong == "The answer is right; you gave no evidence."
 
 
 def test_that_no_sentence_settles_it_is_kept_as_such(room: Room) -> None:
     room.answer()
     prove(room, 0)
-    assert [proof.spans for proof in kept(room)[1]] == [()]
+    assert [evidence.spans for evidence in kept(room)[1]] == [()]
 
 
 def test_what_was_chosen_can_be_taken_back(room: Room) -> None:
     room.answer()
     room.presenter.mark(3)
     room.presenter.set_evidence(None)
-    assert room.state.proof is not None
-    assert room.state.proof.cards.cards == ()
+    assert room.state.evidence is not None
+    assert room.state.evidence.cards.cards == ()
 
 
 def test_the_answer_cannot_be_changed_any_more(room: Room) -> None:
@@ -158,7 +158,7 @@ def test_a_skipped_question_is_not_proved(room: Room) -> None:
     assert room.state.phase == "asking"
 
 
-def test_while_a_proof_is_asked_for_its_answer_cannot_be_looked_back_at(room: Room) -> None:
+def test_while_a_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room: Room) -> None:
     asked = room.answer()
     told = len([state for state in room.view.states if state.phase == "explained"])
     assert asked.has_before == (told > 0)
@@ -169,7 +169,7 @@ def test_while_a_proof_is_asked_for_its_answer_cannot_be_looked_back_at(room: Ro
     assert room.state == asked
 
 
-def test_from_a_proof_back_and_forward_to_the_same_proof_with_what_was_chosen(room: Room) -> None:
+def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_chosen(room: Room) -> None:
     room.answer()
     prove(room, 1)
     room.go_on()
@@ -183,12 +183,12 @@ def test_from_a_proof_back_and_forward_to_the_same_proof_with_what_was_chosen(ro
     assert room.state == chosen
 
 
-def test_a_restart_between_the_two_goes_on_at_the_proof(room: Room, enter: Enter) -> None:
+def test_a_restart_between_the_two_goes_on_at_the_evidence(room: Room, enter: Enter) -> None:
     asked = room.answer()
-    again = enter(PROVING)
+    again = enter(EVIDENCE_PROMPT)
     state = again.open()
-    assert (state.phase, state.number) == ("proving", asked.number)
-    assert state.proof == asked.proof
+    assert (state.phase, state.number) == ("evidence_prompt", asked.number)
+    assert state.evidence == asked.evidence
     prove(again, *right_numbers(again))
     assert again.state.explanation is not None
     assert len(kept(again)[1]) == 1
@@ -198,22 +198,22 @@ def test_after_both_a_restart_goes_on_at_the_next_question(room: Room, enter: En
     room.answer()
     prove(room, 1)
     asked = room.go_on()
-    assert enter(PROVING).open().number == asked.number
+    assert enter(EVIDENCE_PROMPT).open().number == asked.number
 
 
-def test_the_last_proof_is_told_again_after_resuming(room: Room, enter: Enter) -> None:
+def test_the_last_evidence_is_told_again_after_resuming(room: Room, enter: Enter) -> None:
     room.answer()
     told = prove(room, 0).explanation
     room.go_on()
-    again = enter(PROVING)
+    again = enter(EVIDENCE_PROMPT)
     again.open()
     again.presenter.before()
     assert told is not None
     assert again.state.explanation is not None
-    assert again.state.explanation.proof == told.proof
+    assert again.state.explanation.evidence == told.evidence
 
 
-def test_a_proof_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None:
+def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None:
     room.answer()
     fault(room)
     assert prove(room, 1).phase == "explained"
@@ -224,7 +224,7 @@ def test_a_proof_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None
     assert len(kept(room)[1]) == 1
 
 
-def test_an_answer_and_its_proof_that_wait_are_kept_one_after_the_other(room: Room) -> None:
+def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room: Room) -> None:
     fault(room)
     room.answer()
     prove(room, 1)
@@ -247,20 +247,20 @@ def test_pressed_twice_it_is_kept_once(room: Room) -> None:
     assert room.state.phase == "explained"
 
 
-def test_the_results_know_answers_and_proofs(enter: Enter) -> None:
-    room = enter(PROVING)
+def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
+    room = enter(EVIDENCE_PROMPT)
     room.open()
     while not room.finished:
         room.answer()
-        if room.state.phase == "proving":
+        if room.state.phase == "evidence_prompt":
             prove(room, *right_numbers(room))
         room.go_on()
     (finished,) = room.finished
-    assert finished.state.proofs
-    assert all(proof.score == 1 for proof in finished.state.proofs)
+    assert finished.state.evidence
+    assert all(evidence.score == 1 for evidence in finished.state.evidence)
 
 
 def test_without_the_setting_nothing_is_proved(enter: Enter) -> None:
-    room = enter(Settings(proving=False))
+    room = enter(Settings(evidence_prompt=False))
     room.open()
     assert room.answer().phase == "explained"

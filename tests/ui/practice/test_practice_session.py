@@ -23,11 +23,11 @@ PACK = example_pack()
 ORDER = list_sentences(PACK, example_question("show-empty"))
 
 
-def sit_down(*ids: str, proving: bool = True) -> PracticeSession:
+def sit_down(*ids: str, evidence_prompt: bool = True) -> PracticeSession:
     entries = tuple(
         PlanEntry(PACK.id, PACK.revision, each, compute_fingerprint(example_question(each))) for each in ids
     )
-    plan = SessionPlan("s", "ann", "learn", 7, "closed", True, proving, entries, NOON)
+    plan = SessionPlan("s", "ann", "learn", 7, "closed", True, evidence_prompt, entries, NOON)
     return PracticeSession(sitting(), SessionState(plan), 0, {})
 
 
@@ -62,7 +62,7 @@ def test_even_with_the_book_closed_the_sentences_are_there() -> None:
     assert len(sentences(sit_down("show-empty")).sentences) == len(ORDER)
 
 
-def test_how_sure_is_asked_where_every_proof_is_one_sentence() -> None:
+def test_how_sure_is_asked_where_every_evidence_is_one_sentence() -> None:
     question = sit_down("show-empty").asking().question
     assert question is not None
     assert question.certainty is not None
@@ -80,8 +80,8 @@ def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(build_key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    assert (round_.proof is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
-    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"evidence", "match", "order"})
+    assert (round_.evidence is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
+    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"find_evidence", "match", "order"})
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
@@ -92,6 +92,6 @@ def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> Non
     answer(round_)
     if question.kind in EVIDENCE_KINDS:
         state = round_.asking()
-        assert state.phase == "proving"
-        assert state.proof is not None
-        assert state.proof.given[0][1]
+        assert state.phase == "evidence_prompt"
+        assert state.evidence is not None
+        assert state.evidence.given[0][1]

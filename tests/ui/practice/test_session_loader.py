@@ -25,7 +25,9 @@ NAMES = ("first", "second", "third")
 def session() -> SessionState:
     entries = tuple(PlanEntry(PackId("ferry"), 1, QuestionId(name), f"{name}-print") for name in NAMES)
     return SessionState(
-        SessionPlan("s", "l", "learn", 1, "open", certainty=False, proving=False, entries=entries, begun=NOW)
+        SessionPlan(
+            "s", "l", "learn", 1, "open", certainty=False, evidence_prompt=False, entries=entries, begun=NOW
+        )
     )
 
 
@@ -63,12 +65,12 @@ def test_nothing_is_left_out_of_a_pack_that_is_the_same() -> None:
     assert leave_out_changed(session(), prints()) == session()
 
 
-def test_a_proof_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
+def test_a_evidence_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
     begun = session()
-    state = answered(replace(begun, plan=replace(begun.plan, proving=True)), skipped=False)
+    state = answered(replace(begun, plan=replace(begun.plan, evidence_prompt=True)), skipped=False)
     due = leave_out_changed(state, prints()).turn
     assert due is not None
-    assert due.due == "proof"
+    assert due.due == "evidence"
     after_change = leave_out_changed(state, prints("first")).turn
     assert after_change is not None
     assert (after_change.due, after_change.entry.question) == ("question", "second")

@@ -66,7 +66,7 @@ def test_all_means_all() -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_first_practice_begins_with_what_a_single_key_answers(seed: int) -> None:
-    hard = [candidate(f"hard-{n}", kind="evidence") for n in range(MANY)]
+    hard = [candidate(f"hard-{n}", kind="find_evidence") for n in range(MANY)]
     chosen = choose_questions(
         [*hard, candidate("plain", kind="verdict")], SelectionOptions(number=MANY + 1), Random(seed)
     )
@@ -75,7 +75,7 @@ def test_a_first_practice_begins_with_what_a_single_key_answers(seed: int) -> No
 
 
 def test_later_ones_begin_with_any() -> None:
-    known = [candidate("known", kind="evidence", latest=True), candidate("plain")]
+    known = [candidate("known", kind="find_evidence", latest=True), candidate("plain")]
     begun = {
         choose_questions(known, SelectionOptions(number=None), Random(seed))[0].question for seed in range(20)
     }
@@ -115,11 +115,11 @@ def test_the_book_is_as_the_pack_says_unless_another_is_wanted(
     seat = SessionStart("id", "ann", NOON, Random(1))
     made = plan_session(
         ALL,
-        SessionRequest(SelectionOptions("learn"), certainty=False, proving=True, book=wanted),
+        SessionRequest(SelectionOptions("learn"), certainty=False, evidence_prompt=True, book=wanted),
         packs,
         seat,
     )
-    assert (made.book, made.certainty, made.proving, made.mode) == (book, False, True, "learn")
+    assert (made.book, made.certainty, made.evidence_prompt, made.mode) == (book, False, True, "learn")
     assert (made.id, made.learner, made.begun) == ("id", "ann", NOON)
 
 

@@ -94,7 +94,7 @@ def test_what_is_missing_is_in_view_also_where_the_answers_leave_it_no_room(runn
 @pytest.mark.parametrize(("size", "percent"), [((800, 600), 100), ((800, 560), 200), ((480, 360), 100)])
 def test_the_statement_stays_in_sight_while_sentences_are_chosen(start, size, percent):
     question = next(
-        each for each in OPENED.questions.values() if each.kind == "evidence" and find_claim(each)
+        each for each in OPENED.questions.values() if each.kind == "find_evidence" and find_claim(each)
     )
     running = start(size, [question], text_size=percent)
     running.practise()

@@ -47,13 +47,15 @@ def source(*passages: Json, paragraphs: int, whole: bool = False, **changes: Any
     return Source.model_validate_json(json.dumps(data | changes))
 
 
-def asked(proof: Sequence[Json] = (), closest: Sequence[Json] = (), **passages: str) -> tuple[Pack, Question]:
+def asked(
+    evidence: Sequence[Json] = (), closest: Sequence[Json] = (), **passages: str
+) -> tuple[Pack, Question]:
     """The example pack with a question that cites as told; `passages` give passages another text."""
     data = example_json()
     for each in data["sources"][0]["passages"]:
         each["text"] = passages.get(each["id"].replace("-", "_"), each["text"])
     question = question_json(data, "weck-call")
-    question["proofs"], question["closest"] = ([list(proof)] if proof else []), list(closest)
+    question["evidence"], question["closest"] = ([list(evidence)] if evidence else []), list(closest)
     pack = pack_of(data)
     found = next(each for bank in pack.banks for each in bank.questions if each.id == "weck-call")
     return pack, found
@@ -64,6 +66,6 @@ def cited(passage_id: str, quote: str, *said: Json, **more: str) -> Json:
     return {"passage": passage_id, "quote": quote, "said": list(said), **more}
 
 
-def says(voice: str, status: str = "claim", **more: Any) -> Json:
+def says(speaker: str, statement_type: str = "claim", **more: Any) -> Json:
     """A saying as plain data."""
-    return {"voice": voice, "status": status, **more}
+    return {"speaker": speaker, "statement_type": statement_type, **more}

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from quizapp.pack.models.sources import Source
 
 EVERY = [
-    (pack, question) for pack in PACKS for question in questions(pack) if question.proofs or question.closest
+    (pack, question)
+    for pack in PACKS
+    for question in questions(pack)
+    if question.evidence or question.closest
 ]
 
 every_question = pytest.mark.parametrize(
@@ -42,7 +45,7 @@ def shown(pack: Pack, question: Question, *, whole: bool = False) -> ArticleView
     return build_evidence_view(
         source_of(pack, question),
         citing.find_evidence_citations(question),
-        pack.voices,
+        pack.speakers,
         translate,
         whole=whole,
     )
@@ -96,8 +99,8 @@ class TestMarks:
         assert marked(shown(*asked(pair, gazette_4=text))) == ["One two ", "three four"]
 
     def test_marks_of_several_passages_stand_in_reading_order(self) -> None:
-        proof = [cited("gazette-6", "Anton Weck"), cited("gazette-1", "412 passengers")]
-        assert marked(shown(*asked(proof))) == ["412 passengers", "Anton Weck"]
+        evidence = [cited("gazette-6", "Anton Weck"), cited("gazette-1", "412 passengers")]
+        assert marked(shown(*asked(evidence))) == ["412 passengers", "Anton Weck"]
 
     @every_question
     def test_what_is_marked_of_a_real_question_is_what_it_quotes(
@@ -105,15 +108,15 @@ class TestMarks:
     ) -> None:
         sheet = shown(pack, question)
         here = {passage.id for passage in source_of(pack, question).passages}
-        proof = question.proofs[0] if question.proofs else ()
-        quotes = [each.quote for each in proof if each.passage in here]
+        evidence = question.evidence[0] if question.evidence else ()
+        quotes = [each.quote for each in evidence if each.passage in here]
         marks = marked(sheet)
         assert all(any(quote in words for words in marks) for quote in quotes)
         assert sum(map(len, marks)) <= sum(map(len, quotes))
 
     def test_what_is_cited_first_is_brought_into_sight_first(self) -> None:
-        proof = [cited("gazette-6", "Anton Weck"), cited("gazette-1", "412 passengers")]
-        assert [shown(*asked(each)).first_mark for each in (proof, proof[::-1])] == [1, 0]
+        evidence = [cited("gazette-6", "Anton Weck"), cited("gazette-1", "412 passengers")]
+        assert [shown(*asked(each)).first_mark for each in (evidence, evidence[::-1])] == [1, 0]
 
     @settings(max_examples=60, deadline=None)
     @given(
@@ -130,28 +133,28 @@ class TestMarks:
 
 class TestCues:
     def test_the_cue_is_found_in_the_quotes_own_sentence(self) -> None:
-        proof = cited("gazette-3", "every seat had been taken", says("corran", cue="She added"))
-        assert cues(shown(*asked([proof]))) == ["She added"]
+        evidence = cited("gazette-3", "every seat had been taken", says("corran", cue="She added"))
+        assert cues(shown(*asked([evidence]))) == ["She added"]
 
     def test_the_cue_is_found_in_the_sentence_before(self) -> None:
-        proof = cited("gazette-4", "gives no reason", says("report", "finding", cue="A report"))
-        assert cues(shown(*asked([proof]))) == ["A report"]
+        evidence = cited("gazette-4", "gives no reason", says("report", "finding", cue="A report"))
+        assert cues(shown(*asked([evidence]))) == ["A report"]
 
     def test_the_cue_nearest_to_the_quote_is_the_one_that_is_dotted(self) -> None:
         text = "She said it rained. She said it was cold there."
-        proof = cited("gazette-4", "it was cold", says("corran", cue="She said"))
-        (row,) = [row for row in paragraphs(shown(*asked([proof], gazette_4=text))) if row.cues]
+        evidence = cited("gazette-4", "it was cold", says("corran", cue="She said"))
+        (row,) = [row for row in paragraphs(shown(*asked([evidence], gazette_4=text))) if row.cues]
         assert row.cues[0].start == text.rindex("She said")
 
     def test_a_cue_that_stands_elsewhere_in_the_passage_is_left_alone(self) -> None:
         text = "She said so. It rained. It was cold there."
-        proof = cited("gazette-4", "It was cold", says("corran", cue="She said"))
-        assert cues(shown(*asked([proof], gazette_4=text))) == []
+        evidence = cited("gazette-4", "It was cold", says("corran", cue="She said"))
+        assert cues(shown(*asked([evidence], gazette_4=text))) == []
 
     def test_a_name_that_stands_elsewhere_is_dotted_there_and_its_passage_shown(self) -> None:
         named = {"passage": "gazette-6", "quote": "Anton Weck"}
-        proof = cited("gazette-1", "412 passengers", says("weck", cue="carried", named=named))
-        sheet = shown(*asked([proof]))
+        evidence = cited("gazette-1", "412 passengers", says("weck", cue="carried", named=named))
+        sheet = shown(*asked([evidence]))
         assert cues(sheet) == ["carried", "Anton Weck"]
         assert (numbers(sheet), [row.muted for row in paragraphs(sheet)]) == (
             [None, 1, 2, 6],
@@ -161,17 +164,17 @@ class TestCues:
     @every_question
     def test_every_cue_of_a_real_question_is_dotted(self, pack: Pack, question: Question) -> None:
         here = {passage.id for passage in source_of(pack, question).passages}
-        proof = question.proofs[0] if question.proofs else ()
+        evidence = question.evidence[0] if question.evidence else ()
         wanted = {
             saying.cue
-            for each in proof
+            for each in evidence
             if each.passage in here
             for saying in each.said
             if saying.cue is not None
         }
         names = {
             saying.named.quote
-            for each in proof
+            for each in evidence
             for saying in each.said
             if saying.named is not None and saying.named.passage in here
         }
@@ -214,35 +217,35 @@ class TestFacts:
         assert (fact.kind, fact.kind_icon) == ("Claim", "claim")
 
     def test_a_chain_is_written_out_and_its_kind_is_the_innermost_speakers(self) -> None:
-        proof = cited("gazette-5", "felt safer", says("report", "finding"), says("passengers"))
-        sheet = shown(*asked([proof]))
+        evidence = cited("gazette-5", "felt safer", says("report", "finding"), says("passengers"))
+        sheet = shown(*asked([evidence]))
         assert facts(sheet) == [
             ("The article: the harbour office’s report:", "passengers in the report", "Claim")
         ]
 
     def test_a_document_and_a_group_have_an_icon_in_place_of_letters(self) -> None:
-        for voice, icon in (("report", "article"), ("traders", "speaker")):
-            sheet = shown(*asked([cited("gazette-3", "She added", says(voice))]))
+        for speaker, icon in (("report", "article"), ("traders", "speaker")):
+            sheet = shown(*asked([cited("gazette-3", "She added", says(speaker))]))
             (fact,) = [fact for row in paragraphs(sheet) for fact in row.facts]
             assert (fact.monogram, fact.icon) == ("", icon)
 
     def test_facts_stand_once_for_each_speaker_and_kind(self) -> None:
-        proof = [
+        evidence = [
             cited("gazette-3", "People had stopped", says("corran")),
             cited("gazette-3", "She added", says("corran")),
             cited("gazette-6", "He did not say", says("corran")),
             cited("gazette-6", "Anton Weck", says("weck", "call")),
         ]
-        sheet = shown(*asked(proof))
+        sheet = shown(*asked(evidence))
         told = {row.number: [fact.name for fact in row.facts] for row in paragraphs(sheet) if row.facts}
         assert told == {3: ["Ilse Corran"], 6: ["Anton Weck"]}
 
     def test_that_something_is_said_in_order_to_deny_it_is_told_in_place_of_the_kinds_meaning(self) -> None:
-        proof = [
+        evidence = [
             cited("gazette-3", "People had stopped", says("corran")),
             cited("gazette-3", "She added", says("corran", denies=True)),
         ]
-        sheet = shown(*asked(proof))
+        sheet = shown(*asked(evidence))
         meanings = [fact.kind_text for row in paragraphs(sheet) for fact in row.facts]
         assert meanings == [common.describe_statement_type(translate, "claim")[1], "said in order to deny it"]
         assert "Claim, said in order to deny it." in sheet.description
@@ -282,8 +285,8 @@ class TestSurroundings:
         assert numbers(shown(*asked([cited("gazette-8", "The bus company")]))) == [7, 8]
 
     def test_a_passage_between_two_cited_ones_stands_there_once(self) -> None:
-        proof = [cited("gazette-3", "She added"), cited("gazette-5", "felt safer")]
-        assert numbers(shown(*asked(proof))) == [2, 3, 4, 5, 6]
+        evidence = [cited("gazette-3", "She added"), cited("gazette-5", "felt safer")]
+        assert numbers(shown(*asked(evidence))) == [2, 3, 4, 5, 6]
 
     def test_the_whole_article_has_every_passage_none_of_them_muted(self) -> None:
         pack, question = asked([cited("gazette-4", "counted empty seats")])
@@ -308,7 +311,7 @@ class TestSurroundings:
         source = source_of(pack, question)
         cited_here = {
             each.passage
-            for each in (question.proofs[0] if question.proofs else question.closest)
+            for each in (question.evidence[0] if question.evidence else question.closest)
             if each.passage in {passage.id for passage in source.passages}
         }
         texts = {row.text for row in paragraphs(shown(pack, question)) if not row.muted}
@@ -318,8 +321,8 @@ class TestSurroundings:
 
 class TestSpoken:
     def test_the_marked_words_are_said_with_their_place_and_then_who_says_them(self) -> None:
-        proof = cited("gazette-3", "She added that every seat had been taken on Fridays.", says("corran"))
-        assert shown(*asked([proof])).description == (
+        evidence = cited("gazette-3", "She added that every seat had been taken on Fridays.", says("corran"))
+        assert shown(*asked([evidence])).description == (
             "Evidence, paragraph 3: She added that every seat had been taken on Fridays. "
             "Said by The article: Ilse Corran. Claim."
         )

@@ -1,4 +1,4 @@
-"""What is cited: proofs, the closest passages, or the items' own words under the numbers of their rows."""
+"""What is cited: evidence, the closest passages, or the items' own words under the numbers of their rows."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def quotes(found):
     return [citation.quote for citation in found.citations]
 
 
-def test_proofs_settle_it_and_the_first_is_shown():
+def test_evidence_settle_it_and_the_first_is_shown():
     question = example_question("weck-call")
-    assert find_evidence_citations(question) == EvidenceCitations(question.proofs[0], settles=True)
+    assert find_evidence_citations(question) == EvidenceCitations(question.evidence[0], settles=True)
 
 
-def test_without_a_proof_the_closest_passages_settle_nothing():
+def test_without_a_evidence_the_closest_passages_settle_nothing():
     question = example_question("not-heard")
     assert find_evidence_citations(question) == EvidenceCitations(question.closest, settles=False)
 

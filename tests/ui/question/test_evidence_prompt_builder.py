@@ -1,4 +1,4 @@
-"""The panel that asks for a proof, and how answer and evidence are told side by side."""
+"""The panel that asks for evidence, and how answer and evidence are told side by side."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_a_sentence_that_is_not_there_any_more_is_not_named():
     assert line("correct", (gone,), 1.0).text == ""
 
 
-def test_a_skipped_proof_scores_nothing():
+def test_a_skipped_evidence_scores_nothing():
     assert score_evidence(SITTING, QUESTION, None) == 0
     assert score_evidence(SITTING, QUESTION, ()) == 0
     assert score_evidence(SITTING, example_question("bus-company"), ()) == 1

@@ -4,18 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
-from tests.ui.question.test_evidence_prompt_scoring import ORDER
-from tests.ui.question.test_evidence_prompt_scoring import shown as proof
 
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.question.evidence_prompt_panel import EvidencePromptPanel
+from tests.ui.question.test_evidence_prompt_builder import ORDER
 from tests.ui.walk import clipped, settle, visible
 
 
 @pytest.fixture
 def panel(look, shown):
     made = shown(EvidencePromptPanel(look), 560, 640)
-    made.show_evidence_prompt(proof((ORDER[7],)))
+    made.show_evidence_prompt(evidence((ORDER[7],)))
     settle()
     return made
 
@@ -43,7 +42,7 @@ def test_a_sentence_that_is_removed_leaves_nothing(panel):
 
 def test_what_is_missing_is_told_until_it_is_there(panel):
     assert panel.find_missing_line() is None
-    panel.show_evidence_prompt(proof(missing=True))
+    panel.show_evidence_prompt(evidence(missing=True))
     settle()
     assert "Choose a sentence first, or skip with S." in words(panel)
     assert panel.find_missing_line().isVisible()

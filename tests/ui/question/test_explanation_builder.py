@@ -98,10 +98,10 @@ class TestTrap:
 
     def test_a_wrong_verdict_without_a_trap_names_what_was_altered(self):
         question = example_question("every-evening")
-        reasons = question.reasons.model_copy(
-            update={"supported": question.reasons.supported.model_copy(update={"trap": None})}
+        reasons = question.feedback.model_copy(
+            update={"supported": question.feedback.supported.model_copy(update={"trap": None})}
         )
-        question = question.model_copy(update={"reasons": reasons})
+        question = question.model_copy(update={"feedback": reasons})
         state = build_explanation(SITTING, question, judged(question, VerdictAnswer("supported")), "")
         assert state.trap == IconLineState(
             "trap", "", strong="A trap: more than the text says.", link="About this trap"

@@ -110,7 +110,7 @@ def test_the_same_words_are_marked_with_the_same_facts_and_told_in_the_same_word
 
 @each_question
 def test_after_the_answer_the_whole_article_stands_around_the_marks(question):
-    if question.kind == "evidence":
+    if question.kind == "find_evidence":
         return
     for sheet in told(OWN, question, whole=True).sheets:
         texts = [row.text for row in sheet.items if row.role != "headline"]
@@ -147,7 +147,9 @@ def test_what_is_asked_and_how_it_is_scored_is_the_same(question):
     assert replace(own, rows=()) == replace(parts, rows=())
 
 
-@pytest.mark.parametrize("question", [each for each in ASKED if each.kind == "evidence"], ids=lambda q: q.id)
+@pytest.mark.parametrize(
+    "question", [each for each in ASKED if each.kind == "find_evidence"], ids=lambda q: q.id
+)
 def test_sentences_to_choose_from_are_those_of_the_pack_and_every_choice_scores_the_same(question):
     order = list_sentences(OWN.opened.pack, question)
     assert order == list_sentences(PARTS.opened.pack, question)
@@ -164,7 +166,9 @@ def test_sentences_to_choose_from_are_those_of_the_pack_and_every_choice_scores_
             assert replace(own, sentences=None) == replace(parts, sentences=None)
 
 
-@pytest.mark.parametrize("question", [each for each in ASKED if each.kind == "evidence"], ids=lambda q: q.id)
+@pytest.mark.parametrize(
+    "question", [each for each in ASKED if each.kind == "find_evidence"], ids=lambda q: q.id
+)
 def test_between_them_the_other_words_of_the_article_can_be_read(question):
     reading = question.model_copy(update={"reads": None})
     for sheet in (

@@ -26,11 +26,11 @@ def shown(question_id, given=NOTHING, missing="", **changes):
     return build_question_state(sitting(**changes), SITTING.opened.questions[question_id], given, missing)
 
 
-def test_an_opened_pack_finds_questions_voices_and_its_own_skills_by_their_ids():
+def test_an_opened_pack_finds_questions_speakers_and_its_own_skills_by_their_ids():
     pack = example_pack()
     opened = open_pack(pack)
     assert list(opened.questions.values()) == questions(pack)
-    assert list(opened.voices.values()) == list(pack.voices)
+    assert list(opened.speakers.values()) == list(pack.speakers)
     assert opened.skills == {skill.id: skill.title for skill in pack.skills}
 
 

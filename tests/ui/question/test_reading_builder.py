@@ -119,7 +119,7 @@ class TestTold:
 
     def test_an_article_that_is_not_cited_stands_there_whole_without_marks(self):
         asked = question("agree-on")
-        alone = asked.model_copy(update={"proofs": (asked.proofs[0][1:],)})
+        alone = asked.model_copy(update={"evidence": (asked.evidence[0][1:],)})
         desk = build_answered_reading(BELL, alone, None, whole=False)
         assert desk.front == 1
         assert (desk.sheets[0].heading, marked(desk.sheets[0])) == ("", [])
@@ -127,7 +127,7 @@ class TestTold:
 
     def test_where_nothing_settles_it_the_tab_tells_of_the_closest_passage(self):
         asked = question("agree-on")
-        silent = asked.model_copy(update={"proofs": (), "closest": asked.proofs[0][:1]})
+        silent = asked.model_copy(update={"evidence": (), "closest": asked.evidence[0][:1]})
         desk = build_answered_reading(BELL, silent, None, whole=False)
         assert desk.tabs[0].note == f"{COURANT.publisher}: the closest passage here"
 
@@ -178,9 +178,9 @@ class TestItems:
 @pytest.mark.parametrize("whole", [False, True])
 def test_every_citation_of_a_bundled_question_is_on_its_desk(whole):
     for asked in BELL.opened.questions.values():
-        if asked.kind == "evidence":
+        if asked.kind == "find_evidence":
             continue
         desk = told(asked.id, whole=whole)
         words = [words for sheet in desk.sheets for words in marked(sheet)]
-        cites = asked.proofs[0] if asked.proofs else ()
+        cites = asked.evidence[0] if asked.evidence else ()
         assert all(any(each.quote in found for found in words) for each in cites), asked.id

@@ -22,7 +22,7 @@ EVERY = [
     pytest.param(each, question, id=f"{each.opened.pack.id[:6]}-{question.id}")
     for each in SITTINGS
     for question in each.opened.questions.values()
-    if question.kind == "evidence"
+    if question.kind == "find_evidence"
 ]
 
 
@@ -83,17 +83,17 @@ class TestBefore:
     def test_the_sentences_are_named_by_what_they_are_chosen_for(self):
         state = marking()
         assert state.name == f"{QUESTION.prompt} {find_claim(QUESTION)} Sentences of the article"
-        proof = marking(question=PROVED, none=True)
-        assert proof.name == "Which sentence settles it? Sentences of the article"
+        evidence = marking(question=PROVED, none=True)
+        assert evidence.name == "Which sentence settles it? Sentences of the article"
 
-    def test_no_more_can_be_chosen_than_the_longest_proof_has(self):
+    def test_no_more_can_be_chosen_than_the_longest_evidence_has(self):
         assert (marking().full, marking().single) == ("", True)
         assert marking(9).full == "You can choose 1. Clear sentence 9 first."
 
     def test_an_answer_offers_no_row_for_none(self):
         assert marking().last is None
 
-    def test_a_proof_offers_that_none_settles_it(self):
+    def test_a_evidence_offers_that_none_settles_it(self):
         last = marking(question=PROVED, none=True).last
         assert (last.text, last.key, last.chosen) == ("No sentence settles it", "End", False)
         chosen = build_selectable_sentences(SITTING, PROVED, (), none=True).last
@@ -156,12 +156,12 @@ class TestAfter:
         assert (state.asks, state.last, state.heading) == (False, None, "What the article says")
 
     @pytest.mark.parametrize(("sat", "question"), EVERY)
-    def test_all_that_proves_it_is_marked_by_whichever_proof_it_was_answered(self, sat, question):
+    def test_all_that_proves_it_is_marked_by_whichever_evidence_it_was_answered(self, sat, question):
         order = list_sentences(sat.opened.pack, question)
-        for proof in list_evidence_sentences(question, sat.opened.texts):
-            answer = FindEvidenceAnswer(tuple(sorted(proof, key=order.index)))
+        for evidence in list_evidence_sentences(question, sat.opened.texts):
+            answer = FindEvidenceAnswer(tuple(sorted(evidence, key=order.index)))
             state = build_answered_reading(sat, question, answer, whole=False).sentences
             marked = {order[each.number - 1] for each in state.sentences if each.marks}
-            assert marked == proof
+            assert marked == evidence
             assert not any(each.missed for each in state.sentences)
             assert any(each.facts for each in state.rows if isinstance(each, SentenceItem))

@@ -63,13 +63,13 @@ def finished(
     left_out: Sequence[str] = (),
     kinds_left_out: int = 0,
     due: date | None = TODAY + timedelta(days=1),
-    proofs: Sequence[float | None] = (),
+    evidence: Sequence[float | None] = (),
     stopped_at: int | None = None,
 ) -> FinishedSession:
     """A session that went through these steps; questions in `left_out` come first and are left out.
 
-    With `proofs`, their scores (None: the step was skipped), it asked for them. One that was stopped came no
-    further than to the place `stopped_at`.
+    With `evidence`, their scores (None: the step was skipped), it asked for them. One that was stopped came
+    no further than to the place `stopped_at`.
     """
     opened = open_pack(example_pack())
     ids = [*left_out, *(step[0] for step in steps)]
@@ -80,7 +80,7 @@ def finished(
         seed=7,
         book="open",
         certainty=True,
-        proving=bool(proofs),
+        evidence_prompt=bool(evidence),
         entries=tuple(
             PlanEntry(opened.pack.id, 1, opened.questions[id_].id, compute_fingerprint(opened.questions[id_]))
             for id_ in ids
@@ -91,15 +91,15 @@ def finished(
     for place in range(len(left_out)):
         state = exclude_question(state, place)
     given = {step[0]: step[1:] for step in steps}
-    scores = list(proofs)
+    scores = list(evidence)
     while (turn := state.turn) is not None and turn.place != stopped_at:
-        if turn.due == "proof":
-            number, score_of = len(state.proofs), scores.pop(0)
+        if turn.due == "evidence":
+            number, score_of = len(state.evidence), scores.pop(0)
             spans = None if score_of is None else ()
-            proof = build_evidence_response(
+            chosen = build_evidence_response(
                 turn.response, spans, score_of or 0.0, id=f"p{number}", answered=NOON
             )
-            state = add_evidence(state, proof)
+            state = add_evidence(state, chosen)
             continue
         question = opened.questions[turn.entry.question]
         answer, certainty = given[question.id]

@@ -182,5 +182,5 @@ def test_what_is_to_come_stays_while_an_answer_is_opened(presenter, view):
 
 def test_a_trap_leads_to_its_page(presenter, ways):
     presenter.show(finished())
-    presenter.open_trap_page("wrong-voice")
-    assert ways == ["wrong-voice"]
+    presenter.open_trap_page("wrong-speaker")
+    assert ways == ["wrong-speaker"]

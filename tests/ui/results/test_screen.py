@@ -310,7 +310,7 @@ def test_a_trap_leads_to_its_page_by_key_and_by_click(arrived, ways):
     trap.setFocus()
     press(screen, Key.Key_Return)
     QTest.mouseClick(trap, Qt.MouseButton.LeftButton)
-    assert ways == ["wrong-voice", "wrong-voice"]
+    assert ways == ["wrong-speaker", "wrong-speaker"]
 
 
 def test_the_trap_of_an_opened_answer_leads_to_its_page(arrived, ways):
@@ -319,15 +319,15 @@ def test_the_trap_of_an_opened_answer_leads_to_its_page(arrived, ways):
     settle()
     (link,) = [link for link in visible(screen, LinkButton) if link.words == "About this trap"]
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert ways == ["wrong-voice"]
+    assert ways == ["wrong-speaker"]
 
 
 def test_without_a_trap_there_is_no_card_of_them(arrived):
     assert not arrived(steps=SIX[:1]).findChild(TrapsCard).isVisible()
 
 
-def test_a_session_with_proofs_shows_their_table_and_reads_it_as_a_whole(arrived):
-    screen = arrived(proofs=[1.0, 1.0, 0.5, 0.0, 1.0])
+def test_a_session_with_evidence_shows_their_table_and_reads_it_as_a_whole(arrived):
+    screen = arrived(evidence=[1.0, 1.0, 0.5, 0.0, 1.0])
     card = screen.findChild(EvidenceTableCard)
     assert card.isVisible()
     assert "Answer right, Evidence not right: 2." in card.accessibleName()

@@ -110,7 +110,7 @@ class TestTraps:
     def test_they_are_named_with_their_questions(self):
         done = finished()
         (row,) = build_trap_rows(done, list_answered_questions(done))
-        assert (row.trap, row.words, row.where) == ("wrong-voice", "Another voice", "in question 2")
+        assert (row.trap, row.words, row.where) == ("wrong-speaker", "Another voice", "in question 2")
         assert row.name == "Another voice, in question 2"
 
     def test_one_that_was_met_twice_stands_once(self):
@@ -124,19 +124,19 @@ class TestTraps:
         assert build_trap_rows(done, list_answered_questions(done)) == ()
 
 
-class TestProofs:
-    def test_a_session_without_proofs_has_no_table(self):
+class TestEvidence:
+    def test_a_session_without_evidence_has_no_table(self):
         assert build_evidence_table(finished()) is None
 
     def test_answers_are_counted_by_their_evidence(self):
         # Right, not this time, right, right, right: the one that was skipped is not proved.
-        table = build_evidence_table(finished(proofs=[1.0, 1.0, 0.5, 0.0, 1.0]))
+        table = build_evidence_table(finished(evidence=[1.0, 1.0, 0.5, 0.0, 1.0]))
         assert table.heads == ("Evidence right", "Evidence not right")
         assert table.rows == (("Answer right", "2", "2"), ("Answer not right", "1", "0"))
         assert table.name.startswith("Answer and evidence. Answer right, Evidence right: 2.")
         assert table.notes == ("A right answer on other evidence is worth a second look.",)
 
     def test_steps_that_were_skipped_are_told_apart(self):
-        table = build_evidence_table(finished(SIX[:2], proofs=[None, 1.0]))
+        table = build_evidence_table(finished(SIX[:2], evidence=[None, 1.0]))
         assert table.rows == (("Answer right", "0", "0"), ("Answer not right", "1", "0"))
         assert table.notes == ("1 answer without evidence: you skipped that step.",)

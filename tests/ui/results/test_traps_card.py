@@ -15,7 +15,7 @@ ROWS = (
     TrapRow(
         "overclaim", "More than the text says", "in question 4", "More than the text says, in question 4"
     ),
-    TrapRow("wrong-voice", "Another voice", "in questions 2 and 7", "Another voice, in questions 2 and 7"),
+    TrapRow("wrong-speaker", "Another voice", "in questions 2 and 7", "Another voice, in questions 2 and 7"),
 )
 
 
@@ -44,7 +44,7 @@ def test_a_trap_asks_for_its_page(card, key):
     asked = []
     card.pressed.connect(asked.append)
     QTest.keyClick(card.findChildren(TrapButton)[1], key)
-    assert asked == ["wrong-voice"]
+    assert asked == ["wrong-speaker"]
 
 
 def test_a_trap_is_read_with_its_questions(card):

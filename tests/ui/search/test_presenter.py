@@ -103,8 +103,8 @@ def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search
 def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(search: Search) -> None:
     search.type('"evening ferry"')
     search.presenter.press()
-    voice = len(search.type("runs the ferry company").lines) - 1
-    search.presenter.choose(voice)
+    speaker = len(search.type("runs the ferry company").lines) - 1
+    search.presenter.choose(speaker)
     search.presenter.press()
     assert search.led == [("practise", PACK), ("set_up", PACK)]
 

@@ -97,7 +97,7 @@ class TestFirstPage:
 
 class TestChoosing:
     def test_at_first_all_banks_are_taken_and_the_settings_hold(self, table: Table) -> None:
-        table.settings = replace(Settings(), count=5, certainty=False, proving=True)
+        table.settings = replace(Settings(), count=5, certainty=False, evidence_prompt=True)
         state = table.open()
         assert [(each.title, each.on) for each in state.banks] == [
             ("The Gazette’s article", True),
@@ -173,7 +173,7 @@ class TestChoosing:
         table.presenter.ask(0, on=False)
         table.presenter.ask(1, on=True)
         table.start()
-        setup = SessionOptions("learn", 5, frozenset(), "closed", certainty=False, proving=True)
+        setup = SessionOptions("learn", 5, frozenset(), "closed", certainty=False, evidence_prompt=True)
         assert table.begun == [(table.pack.id, table.pack.title, setup, frozenset())]
 
     def test_banks_are_named_only_where_one_is_left_out(self, table: Table) -> None:

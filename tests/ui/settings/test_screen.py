@@ -162,7 +162,7 @@ def test_all_text_sizes_stand_on_one_line(look, opened, width, factor):
 
 
 def test_a_locked_setting_is_read_and_cannot_be_turned(opened, kept):
-    screen = opened(locked=frozenset({"theme", "proving"}))
+    screen = opened(locked=frozenset({"theme", "evidence_prompt"}))
     assert QApplication.focusWidget().text().startswith("Light. Fixed for everybody")
     assert not any(
         each.accessibleName() == "Ask which sentence settles it" for each in visible(screen, SwitchButton)

@@ -1,4 +1,4 @@
-"""Who says that who says it: voices in a row."""
+"""Who says that who says it: speakers in a row."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def generate_candidates(
         chain = claim.said.chain
         if not 1 < len(chain) <= _LONGEST or len(set(chain)) < len(chain):
             continue
-        if any(voice not in ground.naming for voice in chain) or not _tells(ground, claim):
+        if any(speaker not in ground.naming for speaker in chain) or not _tells(ground, claim):
             continue
         others = choose_distractors(ground, claim, checks, most=_OTHERS)
         if not others:
@@ -66,7 +66,7 @@ def _tells(ground: ArticleIndex, claim: Claim) -> bool:
     if _BESIDE.search(text[max(0, start - _NEAR) : start]):
         return False
     outer = find_outer_claims(ground, claim)
-    cues = [outer[voice].said.cue for voice in said.chain[:-1] if voice in outer]
+    cues = [outer[speaker].said.cue for speaker in said.chain[:-1] if speaker in outer]
     return all(
         # “She said that it rained, according to a survey”: not the survey tells what she said.
         cue is not None
@@ -82,11 +82,11 @@ def _asked(
     if claim.clause is None:
         return RejectedCandidate("no-clause", "chain", (claim.said.content,))
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "chain", (claim.said.content,))
     chain, place = claim.said.chain, describe_claim_place(ground, claim)
-    row = " that ".join(("the article says", *(describe_speech(ground, voice) for voice in chain)))
+    row = " that ".join(("the article says", *(describe_speech(ground, speaker) for speaker in chain)))
     asked = build_question(
         ground,
         "chain",
@@ -100,25 +100,28 @@ def _asked(
         explanation=f"In {place}, {row} so.",
         skill="trace-the-chain",
         difficulty=3 if len(chain) > 2 else 2,
-        proofs=[proof],
+        evidence=[evidence],
     )
-    names = " → ".join(ground.naming.called(voice) for voice in chain)
+    names = " → ".join(ground.naming.called(speaker) for speaker in chain)
     return SuggestionCandidate(
         "chain", asked, (claim,), (claim.clause.sentence,), claim.said.confidence,
         (SuggestionFeedback("passed-on", {"row": names}), WORDS_FOUND), (claim.said.content,),
-        key=claim.voice.id,
+        key=claim.speaker.id,
         others=tuple(others),
     )  # fmt: skip
 
 
 def _offered(ground: ArticleIndex, claim: Claim, others: Sequence[str]) -> list[Json]:
-    """Return all voices to be put in a row, in the order in which they first speak, each with its reason."""
+    """Return all speakers to be put in a row, in the order in which they first speak, with their reasons."""
     place = describe_claim_place(ground, claim)
     found: list[Json] = [
-        {"voice": voice, "feedback": f"In {place}, {describe_speech(ground, voice)} what somebody else says."}
-        for voice in claim.said.chain[:-1]
+        {
+            "speaker": speaker,
+            "feedback": f"In {place}, {describe_speech(ground, speaker)} what somebody else says.",
+        }
+        for speaker in claim.said.chain[:-1]
     ]
-    told = f"{describe_speech(ground, claim.voice.id, start=True)} it first, in {place}."
-    found.append({"voice": claim.voice.id, "feedback": told})
-    found += [{"voice": other, **(build_feedback(ground, claim, other) or {})} for other in others]
-    return sorted(found, key=lambda each: each["voice"])
+    told = f"{describe_speech(ground, claim.speaker.id, start=True)} it first, in {place}."
+    found.append({"speaker": claim.speaker.id, "feedback": told})
+    found += [{"speaker": other, **(build_feedback(ground, claim, other) or {})} for other in others]
+    return sorted(found, key=lambda each: each["speaker"])

@@ -48,13 +48,13 @@ def _asked(
     ground: ArticleIndex, statement: VerdictStatement, altered: Distortion
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "contradicted", statement.spans)
     place, claim = statement.where, statement.claim
     told = f"The statement has {enclose_in_marks(altered.new)}; {place} has {enclose_in_marks(altered.old)}."
     pronoun = describe_referent(ground, claim) if claim is not None else ""
-    reasons: dict[str, Json] = {
+    feedback: dict[str, Json] = {
         "supported": {"feedback": told, "trap": altered.trap},
         "contradicted": {"feedback": f"{told}{pronoun}"},
         "not_stated": {
@@ -63,11 +63,11 @@ def _asked(
         },
     }
     asked = build_verdict(
-        ground, place, altered.statement, "contradicted", reasons,
+        ground, place, altered.statement, "contradicted", feedback,
         describe_speaker(ground, claim) if claim is not None else None, of=statement.of, altered=altered.trap,
         prompt=statement.asked if claim is None else None,
         explanation=f"One thing makes the difference. {told}{pronoun}",
-        difficulty=1 if claim is None else estimate_difficulty(ground, claim), proofs=[proof],
+        difficulty=1 if claim is None else estimate_difficulty(ground, claim), evidence=[evidence],
     )  # fmt: skip
     why = [SuggestionFeedback("changed", {"old": altered.old, "new": altered.new}), WORDS_FOUND]
     return SuggestionCandidate(

@@ -69,7 +69,7 @@ def _asked(
     if len(shown) > _LONGEST or (not before.strip("“ ") and not after.strip(".” ")):
         return RejectedCandidate("no-clause", "date", spans)
     try:
-        proof = whole.proof(ground)
+        evidence = whole.evidence(ground)
         wrong = _wrong(ground, whole, date, others)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "date", spans)
@@ -97,7 +97,7 @@ def _asked(
         f"{describe_speaker_source(ground, whole)}",
         skill="numbers-and-order",
         difficulty=1,
-        proofs=[proof],
+        evidence=[evidence],
     )
     why = (SuggestionFeedback("whole-sentence", {"place": place}), *own, WORDS_FOUND)
     return SuggestionCandidate(

@@ -47,7 +47,7 @@ _MORE: Final = "Mark the sentences that show it: what is said, and who says it."
 def generate_candidates(
     ground: ArticleIndex, checks: Sequence[SuggestionCheck]
 ) -> Iterator[SuggestionCandidate | RejectedCandidate]:
-    """Yield a question for each statement by a voice that has sentences near to it."""
+    """Yield a question for each statement by a speaker that has sentences near to it."""
     for claim in ground.askable:
         statement = build_attributed_statement(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
@@ -58,28 +58,28 @@ def _asked(
     ground: ArticleIndex, claim: Claim, statement: VerdictStatement, checks: Sequence[SuggestionCheck]
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
-        rows = {row for each in proof for row in find_sentence_numbers(ground, each)}
-        decoys = _decoys(ground, claim, rows, checks)
+        evidence = statement.evidence(ground)
+        rows = {row for each in evidence for row in find_sentence_numbers(ground, each)}
+        distractors = _distractors(ground, claim, rows, checks)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "evidence", statement.spans)
-    if not any(decoy.get("trap") for decoy in decoys):
-        return RejectedCandidate("no-decoy", "evidence", statement.spans)
+    if not any(distractor.get("trap") for distractor in distractors):
+        return RejectedCandidate("no-distractor", "evidence", statement.spans)
     place = describe_claim_place(ground, claim)
     near = [each for each in ground.alike(claim.stems, _NEAR) if each.number != claim.number]
     asked = build_question(
         ground,
-        "evidence",
+        "find_evidence",
         "Find the words",
         place,
         prompt=_ONE if len(rows) == 1 else _MORE,
         statement=statement.text,
-        decoys=decoys,
+        distractors=distractors,
         other={"feedback": f"That sentence does not show it; {place} does."},
         explanation=describe_attribution(ground, claim),
         skill="find-the-evidence",
         difficulty=estimate_difficulty(ground, claim, near),
-        proofs=[proof],
+        evidence=[evidence],
     )
     return SuggestionCandidate(
         "evidence", asked, (claim,), (statement.matter,), claim.said.confidence,
@@ -87,23 +87,23 @@ def _asked(
     )  # fmt: skip
 
 
-def _decoys(
-    ground: ArticleIndex, claim: Claim, proof: set[int], checks: Sequence[SuggestionCheck]
+def _distractors(
+    ground: ArticleIndex, claim: Claim, evidence: set[int], checks: Sequence[SuggestionCheck]
 ) -> list[Json]:
     """Return sentences on like matters, by others first, each with what it is about instead."""
     near = [
         each
         for each in _around(ground, claim)
-        if not proof & set(each.sentences)
+        if not evidence & set(each.sentences)
         and ground.reading.parts[each.said.part].role == "body"
         and is_presentable(ground, each)
         and not has_ellipsis(each.words)
         and measure_overlap(each.stems, claim.stems) < SIMILARITY_THRESHOLD
-        and not _tells_of(ground, each, claim.voice.id)
+        and not _tells_of(ground, each, claim.speaker.id)
     ]
     near.sort(
         key=lambda each: (
-            each.voice.id == claim.voice.id,
+            each.speaker.id == claim.speaker.id,
             -len(each.stems & claim.stems),
             abs(each.number - claim.number),
             each.number,
@@ -113,25 +113,25 @@ def _decoys(
     used: set[int] = set()
     for each in near[:_MOST_NEAR]:
         told = describe_other_claim(ground, each)
-        if told is None or len(each.said.chain) > 1 or is_conflicting(ground, claim, each.voice.id, checks):
+        if told is None or len(each.said.chain) > 1 or is_conflicting(ground, claim, each.speaker.id, checks):
             continue
-        decoy: Json = {"feedback": told, "citation": cite_words(ground, each)}
-        rows = {*each.sentences, *find_sentence_numbers(ground, decoy["citation"])}
-        if rows & (used | proof):
+        distractor: Json = {"feedback": told, "citation": cite_words(ground, each)}
+        rows = {*each.sentences, *find_sentence_numbers(ground, distractor["citation"])}
+        if rows & (used | evidence):
             continue
-        if each.voice.id != claim.voice.id:
-            decoy["trap"] = "wrong-voice"
-        found.append(decoy)
+        if each.speaker.id != claim.speaker.id:
+            distractor["trap"] = "wrong-speaker"
+        found.append(distractor)
         used |= rows
         if len(found) == _MOST:
             break
     return found
 
 
-def _tells_of(ground: ArticleIndex, claim: Claim, voice: str) -> bool:
-    """Tell whether the sentences of somebody’s words name another voice, who may be taken for the speaker."""
+def _tells_of(ground: ArticleIndex, claim: Claim, speaker: str) -> bool:
+    """Tell whether the sentences of somebody’s words name another speaker, who may be taken for them."""
     there = " ".join(ground.sentences[row].words for row in claim.sentences)
-    return claim.voice.id != voice and ground.naming.stands(voice, there)
+    return claim.speaker.id != speaker and ground.naming.stands(speaker, there)
 
 
 def _around(ground: ArticleIndex, claim: Claim) -> list[Claim]:

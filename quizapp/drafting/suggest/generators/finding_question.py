@@ -53,8 +53,8 @@ def generate_candidates(
             continue
         others = [
             near
-            for voice in choose_distractors(ground, claim, checks, most=len(ground.speakers))
-            if not _had_a_part(ground, voice) and (near := _nearest(ground, claim, voice)) is not None
+            for speaker in choose_distractors(ground, claim, checks, most=len(ground.speakers))
+            if not _had_a_part(ground, speaker) and (near := _nearest(ground, claim, speaker)) is not None
         ]
         others.sort(key=lambda near: (-len(near.stems & claim.stems), near.number))
         if len(others) < MIN_DISTRACTORS:
@@ -74,23 +74,23 @@ def _text(ground: ArticleIndex, claim: Claim) -> str | None:
 def _is_found(ground: ArticleIndex, claim: Claim) -> bool:
     """Tell whether it is a finding, and the article shows it: by how it is told, or by who tells it."""
     cue = claim.said.cue.of(ground.reading.text) if claim.said.cue is not None else ""
-    by_method = claim.voice.kind == "document" or not _FINDING.isdisjoint(split_words(cue))
-    return claim.said.status == "finding" and by_method and claim.voice.kind != "person"
+    by_method = claim.speaker.kind == "document" or not _FINDING.isdisjoint(split_words(cue))
+    return claim.said.statement_type == "finding" and by_method and claim.speaker.kind != "person"
 
 
-def _had_a_part(ground: ArticleIndex, voice: str) -> bool:
+def _had_a_part(ground: ArticleIndex, speaker: str) -> bool:
     """Tell whether somebody is brought in as one who led or wrote it: their words may be its findings."""
-    role = ground.naming.voice(voice).role
-    return not (_TAKES_PART | EXAMINATIONS).isdisjoint(split_words(f"{role} {ground.introduction(voice)}"))
+    role = ground.naming.speaker(speaker).role
+    return not (_TAKES_PART | EXAMINATIONS).isdisjoint(split_words(f"{role} {ground.introduction(speaker)}"))
 
 
-def _nearest(ground: ArticleIndex, claim: Claim, voice: str) -> Claim | None:
-    """Return what a voice says without having found it, on the nearest matter, about as long."""
+def _nearest(ground: ArticleIndex, claim: Claim, speaker: str) -> Claim | None:
+    """Return what a speaker says without having found it, on the nearest matter, about as long."""
     own = len(claim.words)
     near = [
         each
-        for each in ground.near(voice, claim.number)
-        if each.said.status != "finding"
+        for each in ground.near(speaker, claim.number)
+        if each.said.statement_type != "finding"
         and is_presentable(ground, each)
         and _text(ground, each) is not None
         and own / _MOST_RATIO <= len(each.words) <= own * _MOST_RATIO
@@ -102,11 +102,11 @@ def _asked(
     ground: ArticleIndex, claim: Claim, others: Sequence[Claim]
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
         wrong = [_wrong(ground, claim, other) for other in others]
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "found-or-claimed", (claim.said.content,))
-    name, place = ground.naming.called(claim.voice.id), describe_claim_place(ground, claim)
+    name, place = ground.naming.called(claim.speaker.id), describe_claim_place(ground, claim)
     own = (claim.number, {"text": _text(ground, claim), "feedback": describe_attribution(ground, claim)})
     ranked = sorted([own, *wrong], key=lambda pair: pair[0])
     options = [{"id": _LETTERS[at], **option} for at, (_, option) in enumerate(ranked)]
@@ -124,26 +124,26 @@ def _asked(
         explanation=told,
         skill="claim-or-finding",
         difficulty=2,
-        proofs=[proof],
+        evidence=[evidence],
     )
     texts = tuple(option["text"] for option in options)
     return SuggestionCandidate(
         "found-or-claimed", asked, (claim,), texts, claim.said.confidence,
         (explain_speaker(ground, claim), SuggestionFeedback("found"), WORDS_FOUND),
         (claim.said.content, *(each.said.content for each in others)),
-        key=claim.voice.id, others=tuple(each.voice.id for each in others),
+        key=claim.speaker.id, others=tuple(each.speaker.id for each in others),
     )  # fmt: skip
 
 
 def _wrong(ground: ArticleIndex, claim: Claim, other: Claim) -> tuple[int, Json]:
-    says = describe_speech(ground, other.voice.id, start=True)
+    says = describe_speech(ground, other.speaker.id, start=True)
     told = f"{says} this in {describe_claim_place(ground, other)}."
-    name = ground.naming.called(claim.voice.id)
+    name = ground.naming.called(claim.speaker.id)
     feedback = f"{told} The article does not give it as a finding of {name}."
     option = {
         "text": _text(ground, other),
         "feedback": feedback,
-        "trap": "status-shift",
+        "trap": "statement-type-shift",
         "citation": cite_words(ground, other),
     }
     return other.number, option

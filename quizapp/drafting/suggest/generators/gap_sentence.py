@@ -44,7 +44,7 @@ class WholeSentence:
         """How sure it is that nothing is wrong about who says it."""
         return ARTICLE_CONFIDENCE if self.claim is None else self.claim.said.confidence
 
-    def proof(self, ground: ArticleIndex) -> list[Json]:
+    def evidence(self, ground: ArticleIndex) -> list[Json]:
         """Return what proves it. Raises NoEvidenceError."""
         if self.claim is not None:
             return cite(ground, self.claim, self.sentence)

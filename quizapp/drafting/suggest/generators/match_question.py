@@ -1,4 +1,4 @@
-"""Who says what: three or four claims of as many voices, to be matched, and one voice too many."""
+"""Who says what: three or four claims of as many speakers, to be matched, and one speaker too many."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ def _is_sound(ground: ArticleIndex, claim: Claim, checks: Sequence[SuggestionChe
 
 
 def _group(ground: ArticleIndex, claims: Sequence[Claim], checks: Sequence[SuggestionCheck]) -> list[Claim]:
-    """Return claims of different voices, none of whom said the like of another's or is unfit beside them."""
+    """Return claims of different speakers, none of whom said the like of another's or is unfit beside it."""
     found: list[Claim] = []
     for claim in claims:
-        if claim.voice.id in {each.voice.id for each in found}:
+        if claim.speaker.id in {each.speaker.id for each in found}:
             continue
         fit = all(
-            not check.unfit(ground, one, other.voice.id)
+            not check.unfit(ground, one, other.speaker.id)
             for each in found
             for one, other in ((each, claim), (claim, each))
             for check in checks
@@ -76,15 +76,17 @@ def _group(ground: ArticleIndex, claims: Sequence[Claim], checks: Sequence[Sugge
 
 
 def _looks_like(ground: ArticleIndex, other: str, group: Sequence[Claim]) -> bool:
-    """Tell whether a voice is a person, or a body, as one of those that are right is."""
-    return classify_option(ground.naming.voice(other)) in {classify_option(claim.voice) for claim in group}
+    """Tell whether a speaker is a person, or a body, as one of those that are right is."""
+    return classify_option(ground.naming.speaker(other)) in {
+        classify_option(claim.speaker) for claim in group
+    }
 
 
 def _asked(
     ground: ArticleIndex, group: Sequence[Claim], checks: Sequence[SuggestionCheck]
 ) -> SuggestionCandidate | RejectedCandidate:
     spans = tuple(claim.said.content for claim in group)
-    known = {claim.voice.id for claim in group}
+    known = {claim.speaker.id for claim in group}
     spare = [
         other
         for other in choose_distractors(ground, group[0], checks, most=len(known) + 1)
@@ -98,13 +100,13 @@ def _asked(
             said = claim.clause.sentence if claim.clause is not None else claim.words
             said = replace_speaker_pronoun(ground, claim, said)
             items.append(
-                {"id": f"i{place + 1}", "text": said, "key": claim.voice.id,
+                {"id": f"i{place + 1}", "text": said, "key": claim.speaker.id,
                  "citation": cite_words(ground, claim),
                  "feedback": describe_attribution(ground, claim)}
             )  # fmt: skip
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "match", spans)
-    voices = sorted({*known, *spare}, key=lambda voice: (ground.naming.voice(voice).name, voice))
+    speakers = sorted({*known, *spare}, key=lambda speaker: (ground.naming.speaker(speaker).name, speaker))
     asked = build_question(
         ground,
         "match",
@@ -112,7 +114,7 @@ def _asked(
         "several paragraphs",
         prompt="Who says what? Give each statement its speaker.",
         items=items,
-        partners=[{"id": voice, "voice": voice} for voice in voices],
+        partners=[{"id": speaker, "speaker": speaker} for speaker in speakers],
         explanation="Each statement has its own speaker in the article.",
         skill="who-said-it",
         difficulty=2 if len(group) < _MOST else 3,

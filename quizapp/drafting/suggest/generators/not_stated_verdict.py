@@ -65,7 +65,7 @@ def _of_the_article(
         return RejectedCandidate("not-proved", "not-stated", (found[0].span,))
     near, closest = cited
     spans, place = (near.span,), describe_sentence_place(ground, near)
-    reasons: dict[str, Json] = {
+    feedback: dict[str, Json] = {
         "supported": {"feedback": "No sentence of the article says so.", "trap": "silence-as-support"},
         "contradicted": {
             "feedback": "No sentence of the article says otherwise.",
@@ -74,7 +74,7 @@ def _of_the_article(
         "not_stated": {"feedback": f"The article does not speak of it. The closest it comes is {place}."},
     }
     asked = build_verdict(
-        ground, place, held.text, "not_stated", reasons, altered="not-in-text", difficulty=2,
+        ground, place, held.text, "not_stated", feedback, altered="not-in-text", difficulty=2,
         explanation=f"The article does not speak of it. The closest it comes is {place}, on something else.",
         closest=[closest],
     )  # fmt: skip
@@ -83,11 +83,11 @@ def _of_the_article(
 
 def _of_somebody(ground: ArticleIndex, held: HeldOutClaim) -> SuggestionCandidate | RejectedCandidate | None:
     """Return a verdict on somebody's word, None where they do not speak here, or of other matters."""
-    voice = next((each.id for each in ground.reading.voices if each.name == held.speaker), "")
-    if voice not in ground.of or voice not in ground.naming or not _has_names(ground, held.text):
+    speaker = next((each.id for each in ground.reading.speakers if each.name == held.speaker), "")
+    if speaker not in ground.of or speaker not in ground.naming or not _has_names(ground, held.text):
         return None
     matter = _matter(held.text)
-    near = max(ground.of[voice], key=lambda each: (len(each.stems & matter), -each.number))
+    near = max(ground.of[speaker], key=lambda each: (len(each.stems & matter), -each.number))
     if sum(map(ground.has_stem, matter)) < _TOGETHER:
         return None
     spans = (near.said.content,)
@@ -95,16 +95,16 @@ def _of_somebody(ground: ArticleIndex, held: HeldOutClaim) -> SuggestionCandidat
         closest = cite_words(ground, near)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "not-stated", spans)
-    name, place = ground.naming.called(voice), describe_claim_place(ground, near)
-    verb = "do" if ground.naming.is_plural(voice) else "does"
+    name, place = ground.naming.called(speaker), describe_claim_place(ground, near)
+    verb = "do" if ground.naming.is_plural(speaker) else "does"
     silent = f"In the article {name} {verb} not speak of it."
-    reasons: dict[str, Json] = {
+    feedback: dict[str, Json] = {
         "supported": {"feedback": f"{silent[:-1]}, as far as it is told.", "trap": "silence-as-support"},
         "contradicted": {"feedback": f"{silent[:-1]}, nor against it.", "trap": "silence-as-denial"},
         "not_stated": {"feedback": f"{silent} What is told of {name} is on something else."},
     }
     asked = build_verdict(
-        ground, place, add_full_stop(f"According to {name}, {held.text}"), "not_stated", reasons, of=voice,
+        ground, place, add_full_stop(f"According to {name}, {held.text}"), "not_stated", feedback, of=speaker,
         altered="not-in-text", difficulty=2,
         explanation=f"{silent} The closest is {place}, on something else.", closest=[closest],
     )  # fmt: skip

@@ -56,7 +56,7 @@ def _asked(
     if not before or not after.strip(".!") or value is None or len(value) > 15:
         return RejectedCandidate("no-clause", "number", spans)
     try:
-        proof = whole.proof(ground)
+        evidence = whole.evidence(ground)
         known = _known(ground, whole, figure, others)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "number", spans)
@@ -77,7 +77,7 @@ def _asked(
         f"{describe_speaker_source(ground, whole)}",
         skill="numbers-and-order",
         difficulty=1 if not known else 2,
-        proofs=[proof],
+        evidence=[evidence],
     )
     why = (
         SuggestionFeedback("whole-sentence", {"place": place}),

@@ -27,7 +27,7 @@ def build_question(ground: ArticleIndex, kind: str, name: str, place: str, **fie
         "kind": kind,
         "id": "draft",
         "label": build_label(name, place),
-        "origin": "draft",
+        "origin": "suggested",
         "reads": [ground.source["id"]],
     }
     found.update(fields)
@@ -36,12 +36,12 @@ def build_question(ground: ArticleIndex, kind: str, name: str, place: str, **fie
 
 def explain_speaker(ground: ArticleIndex, claim: Claim) -> SuggestionFeedback:
     """Tell how it is known who says a claim: by the name, or by a word that stands for it."""
-    name = ground.naming.called(claim.voice.id)
+    name = ground.naming.called(claim.speaker.id)
     rows = " ".join(ground.sentences[row].words for row in claim.sentences)
-    if ground.naming.stands(claim.voice.id, rows):
+    if ground.naming.stands(claim.speaker.id, rows):
         return SuggestionFeedback("named-there", {"speaker": name})
     mention = claim.said.mention
-    if mention is None or ground.naming.stands(claim.voice.id, mention.of(ground.reading.text)):
+    if mention is None or ground.naming.stands(claim.speaker.id, mention.of(ground.reading.text)):
         return SuggestionFeedback("quotation-goes-on", {"speaker": name})
     return SuggestionFeedback("stands-for", {"speaker": name, "words": mention.of(ground.reading.text)})
 
@@ -63,5 +63,5 @@ def estimate_difficulty(ground: ArticleIndex, claim: Claim, others: Iterable[Cla
 def is_named(ground: ArticleIndex, claim: Claim) -> bool:
     """Tell whether the sentences of a claim name its speaker."""
     return ground.naming.stands(
-        claim.voice.id, " ".join(ground.sentences[row].words for row in claim.sentences)
+        claim.speaker.id, " ".join(ground.sentences[row].words for row in claim.sentences)
     )

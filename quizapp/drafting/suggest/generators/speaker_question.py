@@ -58,14 +58,14 @@ def _asked(
     if claim.clause is None:
         return RejectedCandidate("no-clause", "who-said-it", (claim.said.content,))
     try:
-        proof = cite(ground, claim)
+        evidence = cite(ground, claim)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "who-said-it", (claim.said.content,))
     place, told = describe_claim_place(ground, claim), describe_attribution(ground, claim)
     shown = replace_speaker_pronoun(ground, claim, claim.clause.sentence)
-    options = [{"voice": claim.voice.id, "feedback": told}]
-    options += [{"voice": other, **(build_feedback(ground, claim, other) or {})} for other in others]
-    options.sort(key=lambda option: ground.of[option["voice"]][0].number)
+    options = [{"speaker": claim.speaker.id, "feedback": told}]
+    options += [{"speaker": other, **(build_feedback(ground, claim, other) or {})} for other in others]
+    options.sort(key=lambda option: ground.of[option["speaker"]][0].number)
     if not _told_too(ground, claim):
         options.append(_article(place))
     nobody = {"feedback": f"The article does name somebody: {place}."}
@@ -78,13 +78,13 @@ def _asked(
         claim=shown,
         options=options,
         nobody=nobody,
-        key=claim.voice.id,
+        key=claim.speaker.id,
         explanation=told,
         skill="who-said-it",
         difficulty=estimate_difficulty(
             ground, claim, [near for other in others for near in ground.near(other, claim.number)]
         ),
-        proofs=[proof],
+        evidence=[evidence],
     )
     why = (
         explain_speaker(ground, claim),
@@ -93,7 +93,7 @@ def _asked(
     )
     return SuggestionCandidate(
         "who-said-it", asked, (claim,), (shown,), claim.said.confidence, why,
-        (claim.said.content,), key=claim.voice.id, others=tuple(others),
+        (claim.said.content,), key=claim.speaker.id, others=tuple(others),
     )  # fmt: skip
 
 
@@ -101,7 +101,7 @@ def _article(place: str) -> Json:
     feedback = (
         f"{capitalize_first(place)} passes this on from a speaker; the article does not tell it itself."
     )
-    return {"voice": ARTICLE, "feedback": feedback, "trap": "status-shift"}
+    return {"speaker": ARTICLE, "feedback": feedback, "trap": "statement-type-shift"}
 
 
 def _told_too(ground: ArticleIndex, claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""“The article says so”: what a voice says, told as its word."""
+"""“The article says so”: what a speaker says, told as its word."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 def generate_candidates(
     ground: ArticleIndex, _checks: Sequence[SuggestionCheck]
 ) -> Iterator[SuggestionCandidate | RejectedCandidate]:
-    """Yield a verdict for each claim that can be told as its voice's word."""
+    """Yield a verdict for each claim that can be told as its speaker's word."""
     for claim in ground.askable:
         statement = build_attributed_statement(ground, claim) if len(claim.said.chain) == 1 else None
         if statement is not None:
@@ -81,14 +81,14 @@ def _is_event(said: str) -> bool:
 def _told(ground: ArticleIndex, statement: VerdictStatement) -> SuggestionCandidate | RejectedCandidate:
     """Return a verdict on a dated or counted fact that the article tells itself."""
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "supported", statement.spans)
     place = statement.where
     asked = build_verdict(
         ground, place, statement.text, "supported", _reasons(place, f"{capitalize_first(place)} says so."),
         prompt=statement.asked, difficulty=1,
-        explanation=f"{capitalize_first(place)} tells it, as the article’s own word.", proofs=[proof],
+        explanation=f"{capitalize_first(place)} tells it, as the article’s own word.", evidence=[evidence],
     )  # fmt: skip
     return SuggestionCandidate(
         "supported", asked, (), statement.alone(statement.matter), statement.confidence,
@@ -108,16 +108,16 @@ def _asked(
     ground: ArticleIndex, claim: Claim, statement: VerdictStatement
 ) -> SuggestionCandidate | RejectedCandidate:
     try:
-        proof = statement.proof(ground)
+        evidence = statement.evidence(ground)
     except NoEvidenceError:
         return RejectedCandidate("not-proved", "supported", statement.spans)
     place, told_ = describe_claim_place(ground, claim), describe_attribution(ground, claim)
-    reasons = _reasons(place, told_)
+    feedback = _reasons(place, told_)
     asked = build_verdict(
-        ground, place, statement.text, "supported", reasons, describe_speaker(ground, claim),
-        of=claim.voice.id,
+        ground, place, statement.text, "supported", feedback, describe_speaker(ground, claim),
+        of=claim.speaker.id,
         explanation=told_,
-        difficulty=estimate_difficulty(ground, claim), proofs=[proof],
+        difficulty=estimate_difficulty(ground, claim), evidence=[evidence],
     )  # fmt: skip
     return SuggestionCandidate(
         "supported", asked, (claim,), (statement.matter,), claim.said.confidence,

@@ -18,13 +18,13 @@ def build_verdict(
     place: str,
     statement: str,
     key: str,
-    reasons: dict[str, Json],
+    feedback: dict[str, Json],
     name: str | None = None,
     **fields: Any,
 ) -> Json:
-    """Return a verdict question; of a voice's word where `of` is among the fields, else of the article's.
+    """Return a verdict question; of a speaker's word where `of` is among the fields, else of the article's.
 
-    `name` is how the voice is called there.
+    `name` is how the speaker is called there.
     """
     of = fields.get("of")
     asked = "Does the article say so?"
@@ -39,15 +39,15 @@ def build_verdict(
         prompt=asked,
         statement=statement,
         key=key,
-        reasons=reasons,
+        feedback=feedback,
         skill="supported-or-not",
     )
     found.update({name: value for name, value in fields.items() if value is not None})
     return found
 
 
-def _the(ground: ArticleIndex, voice: str, name: str) -> str:
+def _the(ground: ArticleIndex, speaker: str, name: str) -> str:
     """Return a name as it is asked about: of “a study by the school”, the statement speaks right below."""
-    if ground.naming.voice(voice).kind != "document":
+    if ground.naming.speaker(speaker).kind != "document":
         return name
     return re.sub(r"^[Aa]n? ", "the ", name)

@@ -37,7 +37,7 @@ def warn_of_repeated_stem(pack: Pack) -> Iterator[Problem]:
     if not is_english(pack):
         return
     named: frozenset[str] = frozenset().union(
-        *(collect_stems(name) for voice in pack.voices for name in (voice.name, *voice.aliases))
+        *(collect_stems(name) for speaker in pack.speakers for name in (speaker.name, *speaker.aliases))
     )
     for path, question in iter_questions(pack):
         if question.kind == "choice":
@@ -101,7 +101,7 @@ def _is_longest(question: ChoiceQuestion) -> bool:
 def _repeating(question: ChoiceQuestion, named: frozenset[str]) -> int | None:
     """Return the place of the key if it repeats the prompt, None if not.
 
-    At least half of its words are the prompt's, and two more than of any other option. Names of voices and
+    At least half of its words are the prompt's, and two more than of any other option. Names of speakers and
     quotations do not count.
     """
     asked = collect_stems(mask_quotations(question.prompt)) - named
@@ -161,12 +161,12 @@ def warn_of_keys_given_away(pack: Pack) -> Iterator[Problem]:
     """No prompt, statement or claim, and no explanation in the same bank, holds another question's key.
 
     A choice's key must stand word for word, with four words of matter or more; an attribution's claim as
-    well, with the voice that is its key; what is typed must stand beside words of its prompt. Questions of
+    well, with the speaker that is its key; what is typed must stand beside words of its prompt. Questions of
     one family are never in one session.
     """
     if not is_english(pack):
         return
-    names = {voice.id: list_names_and_roles(voice) for voice in pack.voices}
+    names = {speaker.id: list_names_and_roles(speaker) for speaker in pack.speakers}
     keys = _Keys(
         key for path, question in iter_questions(pack) for key in _keys(question, int(path[1]), names)
     )
@@ -209,7 +209,7 @@ def _texts(question: Question) -> Iterator[tuple[FieldPath, str]]:
     yield ("prompt",), question.prompt
     yield ("explanation",), question.explanation
     match question.kind:
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "attribution" | "chain":
             yield ("claim",), question.claim
@@ -282,7 +282,7 @@ def _silent(question: Question) -> Sequence[FieldPath]:
         case "choice" if question.closest:
             return [("key",)]
         case "match":
-            nobody = {partner.id for partner in question.partners if partner.voice == NOBODY}
+            nobody = {partner.id for partner in question.partners if partner.speaker == NOBODY}
             return [
                 ("items", place, "key") for place, item in enumerate(question.items) if item.key in nobody
             ]

@@ -1,4 +1,4 @@
-"""Whom a sentence names: a voice, the article, or somebody by a pronoun with a verb of saying."""
+"""Whom a sentence names: a speaker, the article, or somebody by a pronoun with a verb of saying."""
 
 from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
@@ -34,13 +34,13 @@ def normalize_words(text: str) -> list[str]:
     return found if "’" not in text and "'" not in text else [word.removesuffix("'s") for word in found]
 
 
-def list_speaker_names(voice: Speaker) -> frozenset[Phrase]:
-    """Return the words by which a voice is named; pronouns among its aliases are left out.
+def list_speaker_names(speaker: Speaker) -> frozenset[Phrase]:
+    """Return the words by which a speaker is named; pronouns among its aliases are left out.
 
     They are its name and aliases without the article, what stands in brackets or on either side of “and”,
     each word of a person's name, and else the name's chief word (“report” for “the harbour office's report”).
     """
-    return _names(voice.name, voice.aliases, voice.kind)
+    return _names(speaker.name, speaker.aliases, speaker.kind)
 
 
 @lru_cache(maxsize=4096)  # several checks ask for them, and while a pack is written, again and again
@@ -51,35 +51,35 @@ def _names(name: str, aliases: tuple[str, ...], kind: SpeakerKind) -> frozenset[
     return frozenset(found | _chief(name))
 
 
-def list_names_and_roles(voice: Speaker) -> frozenset[Phrase]:
-    """Return the words by which a voice is named, its role (“the deputy mayor”) with them."""
-    return list_speaker_names(voice) | (_role(voice.role) if voice.role else frozenset())
+def list_names_and_roles(speaker: Speaker) -> frozenset[Phrase]:
+    """Return the words by which a speaker is named, its role (“the deputy mayor”) with them."""
+    return list_speaker_names(speaker) | (_role(speaker.role) if speaker.role else frozenset())
 
 
 class NameMatcher:
     """The names of everybody who may be named in a pack, looked up by words."""
 
     def __init__(self, pack: Pack) -> None:
-        self._voices = PhraseMatcher(
-            {phrase for voice in pack.voices for phrase in list_names_and_roles(voice)}
+        self._speakers = PhraseMatcher(
+            {phrase for speaker in pack.speakers for phrase in list_names_and_roles(speaker)}
         )
         self._sources = PhraseMatcher({phrase for source in pack.sources for phrase in _source(source)})
-        self._ends = {phrase[-1] for voice in pack.voices for phrase in list_speaker_names(voice)}
+        self._ends = {phrase[-1] for speaker in pack.speakers for phrase in list_speaker_names(speaker)}
 
-    def voice(self, said: Sequence[str]) -> bool:
-        """Tell whether plain words name a voice, by name, alias or role."""
-        return self._voices.stand_in(said)
+    def speaker(self, said: Sequence[str]) -> bool:
+        """Tell whether plain words name a speaker, by name, alias or role."""
+        return self._speakers.stand_in(said)
 
     def anybody(self, said: Sequence[str]) -> bool:
-        """Tell whether plain words name a voice or the article, or say that “he said” or “according to”."""
-        return self.article(said) or self.voice(said) or _somebody_says(said)
+        """Tell whether plain words name a speaker or the article, or say that “he said” or “according to”."""
+        return self.article(said) or self.speaker(said) or _somebody_says(said)
 
     def article(self, said: Sequence[str]) -> bool:
         """Tell whether plain words name the article or a part of it."""
         return not ARTICLE_TERMS.isdisjoint(said) or self._sources.stand_in(said)
 
     def ends_with(self, word: str) -> bool:
-        """Tell whether a voice's name ends with the word."""
+        """Tell whether a speaker's name ends with the word."""
         return word in self._ends
 
 

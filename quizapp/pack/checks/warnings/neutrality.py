@@ -1,4 +1,4 @@
-"""Warnings on the author's own words on a disputed matter: loaded, judging, or without a voice."""
+"""Warnings on the author's own words on a disputed matter: loaded, judging, or without a speaker."""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ class AuthorText:
 
 
 def iter_author_texts(pack: Pack) -> Iterator[AuthorText]:
-    """Yield the author's texts: all but names, claims, items to be matched to voices, and typed words."""
+    """Yield the author's texts: all but names, claims, items to be matched to speakers, and typed words."""
     for path, text in iter_framing_texts(pack):
         if path != ("title",):
             yield AuthorText(path, text, "frame")
@@ -75,7 +75,7 @@ def _is_anothers(path: FieldPath, question: Question) -> bool:
     return (
         question.kind == "match"
         and path[0] == "items"
-        and any(partner.voice is not None for partner in question.partners)
+        and any(partner.speaker is not None for partner in question.partners)
     )
 
 
@@ -127,7 +127,7 @@ def find_loaded_word(sentence: str) -> str | None:
 
 
 def find_claim_verb(sentence: str, names: NameMatcher) -> str | None:
-    """Return “claim” or “claims” where it is a verb: after a pronoun, or after the end of a voice's name."""
+    """Return “claim” or “claims” where it is a verb: after a pronoun, or the end of a speaker's name."""
     for met in _CLAIM.finditer(sentence):
         subject = "".join(normalize_words(met[1])[-1:])
         if not met[1].endswith(("’s", "'s", "’", "'")) and (subject in _IT or names.ends_with(subject)):
@@ -182,7 +182,11 @@ def list_claims(question: Question) -> list[ClaimMatter]:
     """Return what is said in a question by somebody: its claim or statement, quoted claims or opinions."""
     found = [ClaimMatter(collect_stems(text), so) for text, so in _asked(question)]
     for path, citation in list_citations(question):
-        if path[0] == "proofs" and citation.said and citation.said[-1].status in ("claim", "opinion"):
+        if (
+            path[0] == "evidence"
+            and citation.said
+            and citation.said[-1].statement_type in ("claim", "opinion")
+        ):
             found.append(ClaimMatter(collect_stems(citation.quote), so=True))
     return [said for said in found if len(said.matter) >= _FEWEST]
 
@@ -251,7 +255,7 @@ def warn_of_loaded_words(pack: Pack) -> Iterator[Problem]:
 
 
 def warn_of_disputed_terms(pack: Pack) -> Iterator[Problem]:
-    """A disputed term stands in a sentence that names a voice or the article."""
+    """A disputed term stands in a sentence that names a speaker or the article."""
     if not pack.disputed or not is_english(pack):
         return
     terms, names = _terms(pack.disputed), NameMatcher(pack)
@@ -264,8 +268,8 @@ def warn_of_disputed_terms(pack: Pack) -> Iterator[Problem]:
         ):
             met = _disputed(text, terms, names, pack)
             if met is not None:
-                sentence = message("pack_warnings.disputed_without_voice", words=quote_value(met))
-                yield build_warning(text.path, "disputed-without-voice", sentence)
+                sentence = message("pack_warnings.disputed_without_speaker", words=quote_value(met))
+                yield build_warning(text.path, "disputed-without-speaker", sentence)
 
 
 def warn_of_claims_repeated(pack: Pack) -> Iterator[Problem]:
@@ -282,8 +286,8 @@ def warn_of_claims_repeated(pack: Pack) -> Iterator[Problem]:
                 repeats_claim(one, found) and not names.anybody(normalize_words(one))
                 for one in split_own_sentences(text)
             ):
-                sentence = message("pack_warnings.claim_without_voice")
-                yield build_warning((*path, *inner), "claim-without-voice", sentence)
+                sentence = message("pack_warnings.claim_without_speaker")
+                yield build_warning((*path, *inner), "claim-without-speaker", sentence)
 
 
 def _loaded(text: AuthorText, names: NameMatcher) -> Iterator[Problem]:
@@ -317,7 +321,7 @@ def _disputed(text: AuthorText, terms: PhraseMatcher, names: NameMatcher, pack: 
 
 
 def _is_joined(text: AuthorText) -> bool:
-    """Tell whether an offered text goes on from the prompt, whose voice is then its own."""
+    """Tell whether an offered text goes on from the prompt, whose speaker is then its own."""
     return text.role == "offered" and not _JOINED_TO_PROMPT.isdisjoint(text.path)
 
 

@@ -183,13 +183,13 @@ def list_wrong_answers(question: Question) -> Sequence[Feedback]:
         case "choices":
             wrong = [option for option in question.options if option.id not in question.keys]
         case "attribution":
-            wrong = [option for option in question.options if option.voice != question.key]
+            wrong = [option for option in question.options if option.speaker != question.key]
             wrong = wrong if question.key is None else [*wrong, question.nobody]
         case "chain":
-            wrong = [option for option in question.offered if option.voice not in question.key]
+            wrong = [option for option in question.offered if option.speaker not in question.key]
             wrong = [*wrong, question.other]
-        case "evidence":
-            wrong = (*question.decoys, question.other) if question.decoys else ()
+        case "find_evidence":
+            wrong = (*question.distractors, question.other) if question.distractors else ()
         case "number" | "text":
             wrong = (*question.known, question.other) if question.known else ()
     return wrong

@@ -1,4 +1,4 @@
-"""Warnings on voices: offered together, as key, not named where they speak, a slip from one another."""
+"""Warnings on speakers: offered together, as key, not named where they speak, a slip from one another."""
 
 import re
 from collections import defaultdict
@@ -36,55 +36,59 @@ from quizapp.pack.spelling import count_forgiven_slips, normalize_answer
 
 
 class SpeakerHierarchy:
-    """The lines of `speaks_for`, which have no circles: each voice has a span that holds those below it."""
+    """The lines of `speaks_for`, which have no circles: each speaker has a span that holds those below it."""
 
     def __init__(self, pack: Pack) -> None:
         below: defaultdict[SpeakerId, list[SpeakerId]] = defaultdict(list)
-        for voice in pack.voices:
-            if voice.speaks_for is not None:
-                below[voice.speaks_for].append(voice.id)
+        for speaker in pack.speakers:
+            if speaker.speaks_for is not None:
+                below[speaker.speaks_for].append(speaker.id)
         self._first: dict[SpeakerId, int] = {}
         self._last: dict[SpeakerId, int] = {}
-        for voice in pack.voices:
-            if voice.speaks_for is None:
-                self._number(voice.id, below)
+        for speaker in pack.speakers:
+            if speaker.speaks_for is None:
+                self._number(speaker.id, below)
 
     def speaks_for(self, one: SpeakerId, other: SpeakerId) -> bool:
-        """Tell whether the one voice speaks for the other, through one step or more."""
+        """Tell whether the one speaker speaks for the other, through one step or more."""
         if one == other or one not in self._first or other not in self._first:
             return False
         return self._first[other] < self._first[one] <= self._last[other]
 
     def _number(self, top: SpeakerId, below: dict[SpeakerId, list[SpeakerId]]) -> None:
-        """Number a voice and all that speak for it, in one walk down and up again."""
+        """Number a speaker and all that speak for it, in one walk down and up again."""
         waiting = [(top, False)]
         while waiting:
-            voice, done = waiting.pop()
+            speaker, done = waiting.pop()
             if done:
-                self._last[voice] = len(self._first) - 1
+                self._last[speaker] = len(self._first) - 1
                 continue
-            self._first[voice] = len(self._first)
-            waiting.append((voice, True))
-            waiting.extend((speaker, False) for speaker in below.get(voice, ()))
+            self._first[speaker] = len(self._first)
+            waiting.append((speaker, True))
+            waiting.extend((each, False) for each in below.get(speaker, ()))
 
 
 def warn_of_options_that_speak_for_others(pack: Pack) -> Iterator[Problem]:
-    """No voice is offered in an attribution beside somebody for whom it speaks."""
+    """No speaker is offered in an attribution beside somebody for whom it speaks."""
     lines, names = SpeakerHierarchy(pack), _names_by_id(pack)
     for path, question in iter_questions(pack):
         if question.kind != "attribution":
             continue
-        offered = [option.voice for option in question.options]
+        offered = [option.speaker for option in question.options]
         for place, one in enumerate(offered):
             other = next((other for other in offered if lines.speaks_for(one, other)), None)
             if other is not None:
-                voice, spoken_for = quote_value(names[one]), quote_value(names[other])
-                sentence = message("pack_warnings.option_speaks_for_option", voice=voice, other=spoken_for)
-                yield build_warning((*path, "options", place, "voice"), "option-speaks-for-option", sentence)
+                speaker, spoken_for = quote_value(names[one]), quote_value(names[other])
+                sentence = message(
+                    "pack_warnings.option_speaks_for_option", speaker=speaker, other=spoken_for
+                )
+                yield build_warning(
+                    (*path, "options", place, "speaker"), "option-speaks-for-option", sentence
+                )
 
 
 def warn_of_keys_that_are_not_innermost(pack: Pack) -> Iterator[Problem]:
-    """The key is the voice, or the row of voices, to which every proof leads."""
+    """The key is the speaker, or the row of speakers, to which every evidence leads."""
     lines, names = SpeakerHierarchy(pack), _names_by_id(pack)
     for path, question in iter_questions(pack):
         fault = _fault(question, lines, names)
@@ -95,49 +99,51 @@ def warn_of_keys_that_are_not_innermost(pack: Pack) -> Iterator[Problem]:
 def _fault(
     question: Question, lines: SpeakerHierarchy, names: Mapping[SpeakerId, str]
 ) -> tuple[str, Message] | None:
-    """Return the field and the sentence of what is wrong with the voices of a key."""
+    """Return the field and the sentence of what is wrong with the speakers of a key."""
     match question.kind:
         case "attribution" if question.key is not None:
-            proof = next((proof for proof in question.proofs if question.key not in _innermost(proof)), None)
-            return None if proof is None else ("key", _other(_innermost(proof)[-1], names))
+            evidence = next(
+                (evidence for evidence in question.evidence if question.key not in _innermost(evidence)), None
+            )
+            return None if evidence is None else ("key", _other(_innermost(evidence)[-1], names))
         case "chain":
-            rows = [{_row(citation) for citation in proof} for proof in question.proofs]
+            rows = [{_row(citation) for citation in evidence} for evidence in question.evidence]
             if all(question.key in row for row in rows):
                 return None
             return "key", message("pack_warnings.row")
         case "verdict" if question.of is not None:
-            if all(_is_heard(question, proof, lines) for proof in question.proofs):
+            if all(_is_heard(question, evidence, lines) for evidence in question.evidence):
                 return None
             judged = quote_value(names[question.of])
-            return "of", message("pack_warnings.judged_voice_not_in_proof", voice=judged)
+            return "of", message("pack_warnings.judged_speaker_not_in_evidence", speaker=judged)
         case _:
             return None
 
 
-def _other(voice: SpeakerId, names: Mapping[SpeakerId, str]) -> Message:
-    if voice == ARTICLE_SPEAKER:
+def _other(speaker: SpeakerId, names: Mapping[SpeakerId, str]) -> Message:
+    if speaker == ARTICLE_SPEAKER:
         return message("pack_warnings.article_tells_itself")
-    return message("pack_warnings.another_says_it", voice=quote_value(names[voice]))
+    return message("pack_warnings.another_says_it", speaker=quote_value(names[speaker]))
 
 
-def _innermost(proof: EvidenceSet) -> list[SpeakerId]:
-    return [citation.said[-1].voice if citation.said else ARTICLE_SPEAKER for citation in proof]
+def _innermost(evidence: EvidenceSet) -> list[SpeakerId]:
+    return [citation.said[-1].speaker if citation.said else ARTICLE_SPEAKER for citation in evidence]
 
 
 def _row(citation: Citation) -> tuple[SpeakerId, ...]:
-    return tuple(saying.voice for saying in citation.said)
+    return tuple(saying.speaker for saying in citation.said)
 
 
-def _is_heard(question: VerdictQuestion, proof: EvidenceSet, lines: SpeakerHierarchy) -> bool:
-    """Tell whether the judged voice, or one that speaks for it, stands anywhere in a row of the proof."""
+def _is_heard(question: VerdictQuestion, evidence: EvidenceSet, lines: SpeakerHierarchy) -> bool:
+    """Tell whether the judged speaker, or one that speaks for it, stands anywhere in the evidence."""
     of = question.of
     return of is None or any(
-        voice == of or lines.speaks_for(voice, of) for citation in proof for voice in _row(citation)
+        speaker == of or lines.speaks_for(speaker, of) for citation in evidence for speaker in _row(citation)
     )
 
 
 def _names_by_id(pack: Pack) -> dict[SpeakerId, str]:
-    return {voice.id: voice.name for voice in pack.voices}
+    return {speaker.id: speaker.name for speaker in pack.speakers}
 
 
 _SPOKEN: Final = "said|reported|alleged|claimed|believed|thought|rumoured|argued|feared|suggested|understood"
@@ -153,15 +159,17 @@ _NOBODY: Final = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EVIDENCE: Final = frozenset({"proofs", "closest", "items"})
+_EVIDENCE: Final = frozenset({"evidence", "closest", "items"})
 
 
 def warn_of_unnamed_speakers(pack: Pack) -> Iterator[Problem]:
-    """In the sentences of a proof its speakers are named, or `named` tells where they are."""
+    """In the sentences of evidence its speakers are named, or `named` tells where they are."""
     if not is_english(pack):
         return
     names = {
-        voice.id: (voice.name, list_speaker_names(voice)) for voice in pack.voices if voice.kind != "unnamed"
+        speaker.id: (speaker.name, list_speaker_names(speaker))
+        for speaker in pack.speakers
+        if speaker.kind != "unnamed"
     }
     english = {
         passage.id: passage.text
@@ -173,7 +181,7 @@ def warn_of_unnamed_speakers(pack: Pack) -> Iterator[Problem]:
         for inner, citation in list_citations(question):
             if inner[0] in _EVIDENCE and citation.said and citation.passage in english:
                 for place, saying in enumerate(citation.said):
-                    name, phrases = names.get(saying.voice, ("", ()))
+                    name, phrases = names.get(saying.speaker, ("", ()))
                     if name and saying.named is None and not _is_named(saying, citation, english, phrases):
                         yield build_warning(
                             (*path, *inner, "said", place), "speaker-not-named", _not_named(name)
@@ -194,16 +202,16 @@ def warn_of_unattributed_statements(pack: Pack) -> Iterator[Problem]:
 
 
 def warn_of_unnamed_judged_speakers(pack: Pack) -> Iterator[Problem]:
-    """A verdict on one voice's word names this voice in its statement or prompt."""
+    """A verdict on one speaker's word names this speaker in its statement or prompt."""
     if not is_english(pack):
         return
-    voices = {voice.id: (voice.name, list_names_and_roles(voice)) for voice in pack.voices}
+    speakers = {speaker.id: (speaker.name, list_names_and_roles(speaker)) for speaker in pack.speakers}
     for path, question in iter_questions(pack):
         if question.kind == "verdict" and question.of is not None:
-            name, phrases = voices[question.of]
+            name, phrases = speakers[question.of]
             if not contains_phrase(phrases, normalize_words(f"{question.prompt} {question.statement}")):
-                sentence = message("pack_warnings.judged_voice_not_named", voice=quote_value(name))
-                yield build_warning((*path, "statement"), "judged-voice-not-named", sentence)
+                sentence = message("pack_warnings.judged_speaker_not_named", speaker=quote_value(name))
+                yield build_warning((*path, "statement"), "judged-speaker-not-named", sentence)
 
 
 def _is_named(
@@ -229,13 +237,13 @@ def _plain(said: str) -> tuple[str, ...]:
 
 
 def _not_named(name: str) -> Message:
-    return message("pack_warnings.speaker_not_named", voice=quote_value(name))
+    return message("pack_warnings.speaker_not_named", speaker=quote_value(name))
 
 
 def _passed_on(question: Question) -> Iterator[tuple[FieldPath, str]]:
     """Yield the texts that a learner is to judge or choose as what the article has."""
     match question.kind:
-        case "verdict" | "evidence":
+        case "verdict" | "find_evidence":
             yield ("statement",), question.statement
         case "choice" | "choices":
             for place, option in enumerate(question.options):
@@ -245,11 +253,11 @@ def _passed_on(question: Question) -> Iterator[tuple[FieldPath, str]]:
 
 
 def _is_given(text: str, question: Question, names: NameMatcher) -> bool:
-    """Tell whether a text names a voice or the article, or its prompt does: for an option both of them."""
+    """Tell whether a text names a speaker or the article, or its prompt does: for an option both of them."""
     said, asked = normalize_words(text), normalize_words(question.prompt)
     if question.kind in ("choice", "choices") and names.article(asked):
         return True
-    return names.voice(said) or names.article(said) or names.voice(asked)
+    return names.speaker(said) or names.article(said) or names.speaker(asked)
 
 
 _END: Final = 3
@@ -270,7 +278,7 @@ NameKey = tuple[str, str, int]
 
 
 def warn_of_slips_that_reach_speakers(pack: Pack) -> Iterator[Problem]:
-    """No accepted words are a forgiven slip away from a name, surname or alias of another voice.
+    """No accepted words are a forgiven slip away from a name, surname or alias of another speaker.
 
     Looked for among names that begin or end with the same three letters, in at most 10,000 pairs.
     """
@@ -281,20 +289,20 @@ def warn_of_slips_that_reach_speakers(pack: Pack) -> Iterator[Problem]:
         if path not in told and count_forgiven_slips(name, right) is not None:
             told.add(path)
             sentence = message(
-                "pack_warnings.slip_reaches_voice", name=quote_value(name), words=quote_value(right)
+                "pack_warnings.slip_reaches_speaker", name=quote_value(name), words=quote_value(right)
             )
-            yield build_warning(path, "slip-reaches-voice", sentence)
+            yield build_warning(path, "slip-reaches-speaker", sentence)
 
 
 def _pairs(pack: Pack, index: dict[NameKey, list[NamedSpeaker]]) -> Iterator[tuple[FieldPath, str, str]]:
     """Yield each accepted words with the names that might be meant by a slip."""
-    own = _by_voice(index)
+    own = _by_speaker(index)
     for path, question in iter_questions(pack):
         if question.kind == "text" and question.spelling == "near":
             accepted = _accepted(question)
             for place, right in accepted.items():
-                for name, voice in _alike(right, index):
-                    if own[voice].isdisjoint(accepted.values()):
+                for name, speaker in _alike(right, index):
+                    if own[speaker].isdisjoint(accepted.values()):
                         yield (*path, "accepted", place), right, name
 
 
@@ -305,12 +313,12 @@ def _accepted(question: TextQuestion) -> dict[int, str]:
 def _index(pack: Pack) -> dict[NameKey, list[NamedSpeaker]]:
     """Return every name by the letters with which it begins and ends."""
     index: defaultdict[NameKey, list[NamedSpeaker]] = defaultdict(list)
-    for voice in pack.voices:
-        written = {normalize_answer(text) for text in (voice.name, *voice.aliases)}
-        for name in sorted(written | {" ".join(phrase) for phrase in list_speaker_names(voice)}):
+    for speaker in pack.speakers:
+        written = {normalize_answer(text) for text in (speaker.name, *speaker.aliases)}
+        for name in sorted(written | {" ".join(phrase) for phrase in list_speaker_names(speaker)}):
             if _END < len(name) <= _LONGEST:
                 for key in _keys(name, len(name)):
-                    index[key].append((name, voice.id))
+                    index[key].append((name, speaker.id))
     return dict(index)
 
 
@@ -325,9 +333,9 @@ def _keys(words: str, length: int) -> tuple[NameKey, NameKey]:
     return (words[:_END], "", length), ("", words[-_END:], length)
 
 
-def _by_voice(index: dict[NameKey, list[NamedSpeaker]]) -> dict[SpeakerId, set[str]]:
+def _by_speaker(index: dict[NameKey, list[NamedSpeaker]]) -> dict[SpeakerId, set[str]]:
     own: defaultdict[SpeakerId, set[str]] = defaultdict(set)
     for pairs in index.values():
-        for name, voice in pairs:
-            own[voice].add(name)
+        for name, speaker in pairs:
+            own[speaker].add(name)
     return dict(own)

@@ -253,7 +253,7 @@ def _first_word(word: str | None) -> Message:
 
 
 def _speakers(pack: Pack, asked: Sequence[VerdictQuestion]) -> list[Message]:
-    names = {voice.id: message("pack_warnings.has.speaker", name=voice.name) for voice in pack.voices}
+    names = {speaker.id: message("pack_warnings.has.speaker", name=speaker.name) for speaker in pack.speakers}
     nobody, other = message("pack_warnings.has.no_speaker"), message("pack_warnings.has.other_speaker")
     speakers = [nobody if question.of is None else names[question.of] for question in asked]
     counts = Counter(speakers)

@@ -37,7 +37,7 @@ class SuggestionBasis:
     """
 
     corrections: Corrections = field(default_factory=Corrections)
-    voices: tuple[Mapping[str, Any], ...] = ()
+    speakers: tuple[Mapping[str, Any], ...] = ()
     within: PassageRange | None = None
     beside: tuple[RelatedArticleSource, ...] = ()
 
@@ -69,11 +69,11 @@ class AttributionService(Protocol):
         about: SuggestionBasis,
         draft: Suggestion,
         edited: Mapping[str, Any],
-        voices: Sequence[Mapping[str, Any]],
+        speakers: Sequence[Mapping[str, Any]],
     ) -> str:
         """Return the code of what drafting's checks hold against a draft as it was edited; '' for nothing.
 
-        `voices` are those of the pack of the edited question. Raises NoSuggestionsError.
+        `speakers` are those of the pack of the edited question. Raises NoSuggestionsError.
         """
         ...
 
@@ -90,14 +90,14 @@ def build_suggestion_basis(
     document: Json, source: Mapping[str, Any], within: PassageRange | None = None, folder: Path | None = None
 ) -> SuggestionBasis:
     """Return what drafts of an article of a pack follow; those in work beside its `folder` lend to it too."""
-    voices = tuple(each for _, each in walk.entries(document, "/voices"))
+    speakers = tuple(each for _, each in walk.entries(document, "/speakers"))
     beside = tuple(
         RelatedArticleSource(each, deserialize_corrections(told))
         for each, told in find_related_articles(document, source, folder)
     )
     return SuggestionBasis(
         deserialize_corrections(read_attribution_corrections(document, str(source["id"]))),
-        voices,
+        speakers,
         within,
         beside,
     )

@@ -110,28 +110,30 @@ def _row(
     mark: LineRange | None,
     translate: Translate,
 ) -> AttributionRow:
-    voice = None if said.speaker is None else reading.voice(said.speaker)
-    who = translate("attributions.unknown") if voice is None else common.capitalize_first(voice.name)
-    through = [reading.voice(each).name for each in said.chain[:-1]]
+    speaker = None if said.speaker is None else reading.speaker(said.speaker)
+    who = translate("attributions.unknown") if speaker is None else common.capitalize_first(speaker.name)
+    through = [reading.speaker(each).name for each in said.chain[:-1]]
     via = text.describe_attribution_chain(translate, through[0], through[1:]) if through else ""
     kind = text.name_statement_type(
-        translate, common.describe_statement_type(translate, said.status)[0], yours=said.status_settled
+        translate,
+        common.describe_statement_type(translate, said.statement_type)[0],
+        yours=said.statement_type_settled,
     )
     sure = translate("attributions.settled") if said.settled else _sure(translate, said)
     whole = " ".join(said.content.of(reading.text).split())
     quote = text.quote_words(translate, whole if len(whole) <= LONGEST else whole[:LONGEST].rstrip() + " …")
-    role = "" if voice is None else voice.role.strip(" ,;:")
+    role = "" if speaker is None else speaker.role.strip(" ,;:")
     return AttributionRow(
         number=str(number + 1),
         who=who,
         role=role,
         kind=kind,
-        kind_icon=said.status,
+        kind_icon=said.statement_type,
         via=via,
         sure=sure,
         quote=quote,
         settled=said.settled,
-        known=voice is not None,
+        known=speaker is not None,
         name=text.name_attribution(translate, number + 1, who, (kind, via, sure, quote)),
         mark=mark,
     )

@@ -88,7 +88,7 @@ class ChildAttributionService:
         about: SuggestionBasis,
         draft: Suggestion,
         edited: SourceJson,
-        voices: Sequence[SourceJson],
+        speakers: Sequence[SourceJson],
     ) -> str:
         """Return what drafting holds against a draft as it was edited. Raises NoSuggestionsError.
 
@@ -96,7 +96,9 @@ class ChildAttributionService:
         """
         *_, read = self._worded(lambda stop: self._reading(source, stop), _ReadCancelFlag())
         return (
-            self._prove(source, read, about, draft, edited, voices) if isinstance(read, SourceReading) else ""
+            self._prove(source, read, about, draft, edited, speakers)
+            if isinstance(read, SourceReading)
+            else ""
         )
 
     def drafts(self, about: Callable[[SourceJson], SuggestionBasis]) -> SuggestionSource:

@@ -226,11 +226,11 @@ class AttributionsPage(ColumnsPage):
             return
         menu = build_menu(self)
         act = there.give if deed == "give" else there.same
-        for voice in there.speakers():
-            add_menu_entry(menu, voice.name, partial(act, voice.id))
+        for speaker in there.speakers():
+            add_menu_entry(menu, speaker.name, partial(act, speaker.id))
         if deed == "give":
             for kind in NEW_SPEAKERS:
-                name = self._translate(f"attributions.new_voices.{kind}")
+                name = self._translate(f"attributions.new_speakers.{kind}")
                 add_menu_entry(menu, name, partial(there.give_new, kind))
         menu.setAccessibleName(
             self._translate("attributions.choose_speaker" if deed == "give" else "attributions.choose_same")
@@ -244,8 +244,10 @@ class AttributionsPage(ColumnsPage):
         if now is None:
             return
         menu = build_menu(self)
-        for status, words in text.list_statement_types(self._translate).items():
-            add_menu_entry(menu, words, partial(self._sayings.classify, status), on=status == now)
+        for statement_type, words in text.list_statement_types(self._translate).items():
+            add_menu_entry(
+                menu, words, partial(self._sayings.classify, statement_type), on=statement_type == now
+            )
         menu.setAccessibleName(self._translate("attributions.choose_kind"))
         open_menu_below(menu, self.list.button("kind"))
         menu.setActiveAction(next(each for each in menu.actions() if each.isChecked()))

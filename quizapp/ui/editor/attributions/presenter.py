@@ -49,7 +49,7 @@ class AttributionsPresenter(AttributionReader):
             return
         number = self._origins[self._at]
         made = assign_speaker(self._corrections(), self._read, number, self._known(said.speaker))
-        made = set_statement_type(made, self._read, number, said.status)
+        made = set_statement_type(made, self._read, number, said.statement_type)
         if self._correct(made, self._translate("attributions.confirmed", number=self._at + 1)):
             self.choose(self._at + 1, quiet=True)
 
@@ -58,11 +58,11 @@ class AttributionsPresenter(AttributionReader):
         said = self._said()
         if self._right is None or said is None:
             return ()
-        spoken = dict.fromkeys(voice for each in self._right.attributions for voice in each.chain)
+        spoken = dict.fromkeys(speaker for each in self._right.attributions for speaker in each.chain)
         order = list(spoken)
-        voices = [each for each in self._right.voices if each.id != said.speaker]
+        speakers = [each for each in self._right.speakers if each.id != said.speaker]
         return tuple(
-            sorted(voices, key=lambda each: order.index(each.id) if each.id in spoken else len(order))
+            sorted(speakers, key=lambda each: order.index(each.id) if each.id in spoken else len(order))
         )
 
     def offers_others(self) -> bool:
@@ -73,12 +73,12 @@ class AttributionsPresenter(AttributionReader):
             self._refuse(self._translate("attributions.alone"))
         return bool(self.speakers())
 
-    def give(self, voice: str) -> None:
-        """Say that another voice says it."""
+    def give(self, speaker: str) -> None:
+        """Say that another speaker says it."""
         if self._right is not None:
-            name = self._right.voice(voice).name
+            name = self._right.speaker(speaker).name
             self._settle(
-                self._known(voice), self._translate("attributions.given", number=self._at + 1, who=name)
+                self._known(speaker), self._translate("attributions.given", number=self._at + 1, who=name)
             )
 
     def give_new(self, kind: SpeakerKind) -> None:
@@ -97,13 +97,15 @@ class AttributionsPresenter(AttributionReader):
     def kind(self) -> ReportedStatementType | None:
         """Return as what the saying in hand is said; None where there is none, or a name is asked for."""
         said = self._said()
-        return None if said is None or self._naming is not None else said.status
+        return None if said is None or self._naming is not None else said.statement_type
 
-    def classify(self, status: ReportedStatementType) -> None:
+    def classify(self, statement_type: ReportedStatementType) -> None:
         """Say as what the saying in hand is said."""
         if self._read is not None and self._said() is not None:
-            made = set_statement_type(self._corrections(), self._read, self._origins[self._at], status)
-            name = common.describe_statement_type(self._translate, status)[0]
+            made = set_statement_type(
+                self._corrections(), self._read, self._origins[self._at], statement_type
+            )
+            name = common.describe_statement_type(self._translate, statement_type)[0]
             self._correct(made, self._translate("attributions.classified", number=self._at + 1, kind=name))
 
     def rename(self) -> None:
@@ -120,7 +122,7 @@ class AttributionsPresenter(AttributionReader):
         speaker = self._speaker()
         if speaker is not None and self._right is not None and other != speaker.id:
             told = self._translate(
-                "attributions.merged", one=speaker.name, other=self._right.voice(other).name
+                "attributions.merged", one=speaker.name, other=self._right.speaker(other).name
             )
             self._correct(
                 merge_speakers(self._corrections(), self._known(speaker.id), self._known(other)), told
@@ -158,14 +160,14 @@ class AttributionsPresenter(AttributionReader):
         self._tell("")
 
     def _give_named(self, kind: SpeakerKind, name: str) -> None:
-        there = () if self._right is None else self._right.voices
+        there = () if self._right is None else self._right.speakers
         found = next((each.id for each in there if each.name.casefold() == name.casefold()), None)
         known = build_added_speaker(name, kind) if found is None else self._known(found)
         self._settle(known, self._translate("attributions.given", number=self._at + 1, who=name))
 
-    def _rename(self, voice: str, name: str) -> None:
+    def _rename(self, speaker: str, name: str) -> None:
         if self._read is not None:
-            made = rename_speaker(self._corrections(), self._read, voice, name)
+            made = rename_speaker(self._corrections(), self._read, speaker, name)
             self._correct(made, self._translate("attributions.renamed", who=name))
 
     def _speaker(self) -> DetectedSpeaker | None:
@@ -176,18 +178,18 @@ class AttributionsPresenter(AttributionReader):
         if said.speaker is None:
             self._refuse(self._translate("attributions.nobody_known"))
             return None
-        return self._right.voice(said.speaker)
+        return self._right.speaker(said.speaker)
 
-    def _known(self, voice: str) -> corrections.SpeakerKey:
+    def _known(self, speaker: str) -> corrections.SpeakerKey:
         if self._read is None:
-            raise KeyError(voice)
-        return corrections.find_speaker_key(self._read, self._corrections(), voice)
+            raise KeyError(speaker)
+        return corrections.find_speaker_key(self._read, self._corrections(), speaker)
 
-    def _settle(self, voice: corrections.SpeakerKey | None, told: str) -> bool:
+    def _settle(self, speaker: corrections.SpeakerKey | None, told: str) -> bool:
         """Say whose the saying in hand is; returns whether that is done."""
         if self._read is None or self._said() is None:
             return False
-        made = assign_speaker(self._corrections(), self._read, self._origins[self._at], voice)
+        made = assign_speaker(self._corrections(), self._read, self._origins[self._at], speaker)
         return self._correct(made, told)
 
     def _correct(self, made: Corrections, told: str) -> bool:

@@ -129,9 +129,9 @@ def list_gaps(told: CoverageSummary, front: int) -> list[CoverageGap]:
     if len(spoken) > LISTED + 1:
         rest = CoverageGap("sentence", "", spoken[LISTED].sentence, len(spoken) - LISTED)
         spoken = [*spoken[:LISTED], rest]
-    voices = [each for each in here if each.what == "voice"][:LISTED]
-    others = [each for each in here if each.what not in ("sentence", "voice")]
-    return [*spoken, *voices, *others]
+    speakers = [each for each in here if each.what == "speaker"][:LISTED]
+    others = [each for each in here if each.what not in ("sentence", "speaker")]
+    return [*spoken, *speakers, *others]
 
 
 def build_gap_lines(
@@ -168,8 +168,8 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
     def bars(pairs: Iterator[tuple[str, int]]) -> tuple[CoverageBar, ...]:
         return tuple(_count(word, count, total, translate) for word, count in pairs)
 
-    speakers = {capitalize_first(names[voice]): count for voice, count in found.asked.items()}
-    speakers[translate("coverage.article_itself")] = found.statuses["narration"]
+    speakers = {capitalize_first(names[speaker]): count for speaker, count in found.asked.items()}
+    speakers[translate("coverage.article_itself")] = found.statement_types["narration"]
     cards = [
         CoverageChart(translate("coverage.speakers"), bars(_sorted(speakers))),
         CoverageChart(
@@ -182,10 +182,10 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
             bars((editor.name_kind(translate, kind), count) for kind, count in found.kinds.items()),
         ),
         CoverageChart(
-            translate("coverage.statuses"),
+            translate("coverage.statement_types"),
             bars(
                 (text.name_statement_type(translate, name), count)  # type: ignore[arg-type]  # these are the words
-                for name, count in found.statuses.items()
+                for name, count in found.statement_types.items()
             ),
         ),
         _traps(found.traps, total, translate),
@@ -199,8 +199,8 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
 def find_speaker_names(document: Json) -> dict[str, str]:
     """Return the speakers' names by their ids."""
     return {
-        str(voice["id"]): str(voice.get("name") or voice["id"])
-        for _, voice in walk.entries(document, "/voices")
+        str(speaker["id"]): str(speaker.get("name") or speaker["id"])
+        for _, speaker in walk.entries(document, "/speakers")
     }
 
 
@@ -214,8 +214,10 @@ def _sentence(told: CoverageSummary, each: CoverageGap, translate: Translate) ->
                 translate, told.number(each.sentence), names.get(each.subject, "")
             )
             return translate("coverage.more_unasked", n=each.count) if each.count else alone
-        case "voice":
-            return translate("coverage.unheard", voice=names[each.subject], number=told.number(each.sentence))
+        case "speaker":
+            return translate(
+                "coverage.unheard", speaker=names[each.subject], number=told.number(each.sentence)
+            )
         case "verdict":
             verdict = translate(f"coverage.verdict.{each.subject}")
             return translate("coverage.unbalanced", verdict=verdict, count=each.count, total=each.of)

@@ -128,7 +128,7 @@ class CoveragePresenter(EditorPage):
         if each.what == "verdict":
             self.show(find_verdict_question(self._document, each.subject))
         elif each.what == "side":
-            self._reach.go("/voices")
+            self._reach.go("/speakers")
         else:
             first = next(walk.questions(self._document), None)
             self.show("" if first is None else str(first[1]["id"]))

@@ -72,14 +72,14 @@ def build_attribution_sections(make: FormSectionBuilder) -> Iterator[FormSection
     cards = []
     for place, option in enumerate(asked.get("options", [])):
         at, title = join_pointer(listed, place), make.numbered("answer", place)
-        voice = option.get("voice")
+        speaker = option.get("speaker")
         key = KeyMark(
             join_pointer(make.at, "key"),
-            voice,
-            "key" in asked and voice is not None and asked["key"] == voice,
-            make.translate("form.about.is_correct", part=make.voice(voice) if voice else title),
+            speaker,
+            "key" in asked and speaker is not None and asked["key"] == speaker,
+            make.translate("form.about.is_correct", part=make.speaker(speaker) if speaker else title),
         )
-        cards.append(_voice_card(make, at, title, voice, asked["options"], place, key))
+        cards.append(_speaker_card(make, at, title, speaker, asked["options"], place, key))
     nobody = KeyMark(
         join_pointer(make.at, "key"),
         None,
@@ -93,7 +93,7 @@ def build_attribution_sections(make: FormSectionBuilder) -> Iterator[FormSection
     yield FormSection(
         listed,
         make.translate("form.answers"),
-        make.translate("form.voices_help"),
+        make.translate("form.speakers_help"),
         parts=tuple(cards),
         deeds=(make.deed("added", "add_answer", listed, "answer"),),
         holds=(join_pointer(make.at, "key"),),
@@ -104,17 +104,17 @@ def _claim(make: FormSectionBuilder) -> FormSection:
     return FormSection("", lines=((make.text(make.at, "claim", "claim", serif=True, most=LINE),),))
 
 
-def _voice_card(
+def _speaker_card(
     make: FormSectionBuilder,
     at: str,
     title: str,
-    voice: str | None,
+    speaker: str | None,
     offered: Json,
     place: int,
     key: KeyMark | None,
 ) -> FormSection:
-    others = [each.get("voice") for each in offered if each.get("voice") not in (None, voice)]
-    who = make.choice(join_pointer(at, "voice"), "offered", voice, make.voices(others), bare=True)
+    others = [each.get("speaker") for each in offered if each.get("speaker") not in (None, speaker)]
+    who = make.choice(join_pointer(at, "speaker"), "offered", speaker, make.speakers(others), bare=True)
     return make.reason(
         at,
         title,
@@ -122,7 +122,7 @@ def _voice_card(
         who,
         parts=(build_about_section(make, at),),
         deeds=make.moving(at, place, len(offered)),
-        right=key is None and voice in make.asked.get("key", []),
+        right=key is None and speaker in make.asked.get("key", []),
     )
 
 
@@ -131,14 +131,14 @@ def build_chain_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
     yield _claim(make)
     key, row = make.asked.get("key", []), join_pointer(make.at, "key")
     listed, offered = join_pointer(make.at, "offered"), make.asked.get("offered", [])
-    names = [each["voice"] for each in offered if each.get("voice")]
+    names = [each["speaker"] for each in offered if each.get("speaker")]
     places = []
     for place in range(min(len(key) + 1, 4)):
         here = key[place] if place < len(key) else None
         rest = [*key[:place], *key[place + 1 :]]
         values = [FieldOption(make.translate("form.empty_place"), rest)]
         values += [
-            FieldOption(make.voice(name), [*key[:place], name, *key[place + 1 :]])
+            FieldOption(make.speaker(name), [*key[:place], name, *key[place + 1 :]])
             for name in dict.fromkeys([*names, *([here] if here else [])])
             if name not in rest
         ]
@@ -148,11 +148,11 @@ def build_chain_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
     lines = tuple(tuple(places[start : start + 2]) for start in range(0, len(places), 2))
     yield FormSection(row, make.translate("form.row"), lines=lines)
     cards = [
-        _voice_card(
+        _speaker_card(
             make,
             join_pointer(listed, place),
             make.numbered("answer", place),
-            each.get("voice"),
+            each.get("speaker"),
             offered,
             place,
             None,
@@ -163,7 +163,7 @@ def build_chain_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
     yield FormSection(
         listed,
         make.translate("form.offered"),
-        make.translate("form.voices_help"),
+        make.translate("form.speakers_help"),
         parts=tuple(cards),
         deeds=(add,),
     )
@@ -177,7 +177,7 @@ def build_verdict_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
         join_pointer(make.at, "of"),
         "of",
         asked.get("of"),
-        (make.nothing("of_article"), *make.voices(article=False)),
+        (make.nothing("of_article"), *make.speakers(article=False)),
     )
     altered = make.choice(
         join_pointer(make.at, "altered"),
@@ -190,15 +190,15 @@ def build_verdict_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
         "", lines=((make.text(make.at, "statement", "statement", serif=True, most=LINE),), (of, altered))
     )
     cards = []
-    voice = make.voice(asked["of"]) if asked.get("of") else None
+    speaker = make.speaker(asked["of"]) if asked.get("of") else None
     for verdict in VERDICTS:
-        title = practice.describe_verdict(make.translate, verdict, voice)
+        title = practice.describe_verdict(make.translate, verdict, speaker)
         name = make.translate("form.about.is_correct", part=title)
         key = KeyMark(join_pointer(make.at, "key"), verdict, asked.get("key") == verdict, name)
-        at = join_pointer(make.at, "reasons", verdict)
+        at = join_pointer(make.at, "feedback", verdict)
         cards.append(make.reason(at, title, key, parts=(build_about_section(make, at),)))
     yield FormSection(
-        join_pointer(make.at, "reasons"),
+        join_pointer(make.at, "feedback"),
         make.translate("form.answers"),
         make.translate("form.answers_help"),
         parts=tuple(cards),
@@ -207,18 +207,21 @@ def build_verdict_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
 
 
 def build_find_evidence_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
-    """Yield statement and decoys of “Mark the sentence”."""
+    """Yield statement and distractors of “Mark the sentence”."""
     yield FormSection("", lines=((make.text(make.at, "statement", "statement", serif=True, most=LINE),),))
-    listed, decoys = join_pointer(make.at, "decoys"), make.asked.get("decoys", [])
+    listed, distractors = join_pointer(make.at, "distractors"), make.asked.get("distractors", [])
     cards = []
-    for place, _ in enumerate(decoys):
+    for place, _ in enumerate(distractors):
         at = join_pointer(listed, place)
         cited = build_citation_section(make, join_pointer(at, "citation"))
         cards.append(
             make.reason(
-                at, make.numbered("decoy", place), parts=(cited,), deeds=make.moving(at, place, len(decoys))
+                at,
+                make.numbered("distractor", place),
+                parts=(cited,),
+                deeds=make.moving(at, place, len(distractors)),
             )
         )
-    add = make.deed("added", "add_decoy", listed, "answer")
-    yield FormSection(listed, make.translate("form.decoys"), parts=tuple(cards), deeds=(add,))
+    add = make.deed("added", "add_distractor", listed, "answer")
+    yield FormSection(listed, make.translate("form.distractors"), parts=tuple(cards), deeds=(add,))
     yield build_other_answers_section(make, "every_other_sentence")

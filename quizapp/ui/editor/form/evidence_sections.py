@@ -22,26 +22,26 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
     from quizapp.ui.editor.form.state import FormField
 
-_STATUSES: Final = ("claim", "finding", "call", "opinion")
+_STATEMENT_TYPES: Final = ("claim", "finding", "call", "opinion")
 _MOST: Final = 4
 _MAY_BE_SILENT: Final = ("choice", "choices")
 """The kinds whose key may be that nothing is said without its telling so."""
 
 
 def build_evidence_section(make: FormSectionBuilder) -> FormSection:
-    """Return the part of the evidence of the question: its proofs, or the closest passages."""
+    """Return the part of the evidence of the question: its evidence, or the closest passages."""
     closest = is_nothing_said(make.asked) or bool(make.asked.get("closest"))
     name = "closest" if closest else "evidence"
-    listed = join_pointer(make.at, "closest" if closest else "proofs")
-    elsewhere = join_pointer(make.at, "proofs" if closest else "closest")
+    listed = join_pointer(make.at, "closest" if closest else "evidence")
+    elsewhere = join_pointer(make.at, "evidence" if closest else "closest")
     if closest:
         inner = [
             build_citation_section(make, join_pointer(listed, place))
             for place, _ in enumerate(make.asked.get("closest", []))
         ]
     else:
-        inner = list(_proofs(make, listed))
-    other = make.translate("form.to_proofs" if closest else "form.to_closest")
+        inner = list(_evidence(make, listed))
+    other = make.translate("form.to_evidence" if closest else "form.to_closest")
     chosen = inner and make.asked["kind"] in _MAY_BE_SILENT
     return FormSection(
         listed,
@@ -50,23 +50,29 @@ def build_evidence_section(make: FormSectionBuilder) -> FormSection:
         parts=tuple(inner),
         deeds=(
             make.deed("acted", "add_evidence", make.at, "evidence"),
-            *([FormAction("acted", other, make.at, "proofs" if closest else "closest")] if chosen else ()),
+            *(
+                [FormAction("acted", other, make.at, "to_evidence" if closest else "to_closest")]
+                if chosen
+                else ()
+            ),
         ),
         holds=(elsewhere,),
     )
 
 
-def _proofs(make: FormSectionBuilder, listed: str) -> list[FormSection]:
+def _evidence(make: FormSectionBuilder, listed: str) -> list[FormSection]:
     found = []
-    proofs = make.asked.get("proofs", [])
-    for place, proof in enumerate(proofs):
+    evidence = make.asked.get("evidence", [])
+    for place, evidence_set in enumerate(evidence):
         at = join_pointer(listed, place)
         cited = tuple(
-            build_citation_section(make, join_pointer(at, number)) for number, _ in enumerate(proof)
+            build_citation_section(make, join_pointer(at, number)) for number, _ in enumerate(evidence_set)
         )
-        title = make.numbered("proof", place) if len(proofs) > 1 else ""
+        title = make.numbered("evidence", place) if len(evidence) > 1 else ""
         found.append(
-            FormSection(at, title, parts=cited, deeds=(make.deed("acted", "add_to_proof", at, "evidence"),))
+            FormSection(
+                at, title, parts=cited, deeds=(make.deed("acted", "add_to_evidence", at, "evidence"),)
+            )
         )
     return found
 
@@ -151,25 +157,30 @@ def _more_sayings(
 
 def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
     """Return in words who may say it."""
-    names = [make.voice(str(each.get("voice", ""))) for each in said]
-    status = common.describe_statement_type(make.translate, said[-1].get("status", "claim"))[0]
+    names = [make.speaker(str(each.get("speaker", ""))) for each in said]
+    statement_type = common.describe_statement_type(make.translate, said[-1].get("statement_type", "claim"))[
+        0
+    ]
     return form.describe_attribution_offer(
-        make.translate, names[-1], status, ", ".join(names[:-1]), known=known
+        make.translate, names[-1], statement_type, ", ".join(names[:-1]), known=known
     )
 
 
 def _saying(make: FormSectionBuilder, at: str, place: int, said: Json) -> FormSection:
     saying = said[place]
     innermost = place + 1 == len(said)
-    voice = make.choice(
-        join_pointer(at, "voice"),
+    speaker = make.choice(
+        join_pointer(at, "speaker"),
         "says" if innermost else "through",
-        saying.get("voice"),
-        make.voices(article=False),
+        saying.get("speaker"),
+        make.speakers(article=False),
     )
     return FormSection(
         at,
-        lines=((voice, _status(make, at, saying)), (make.line(at, "cue", "cue", serif=True, most=LINE),)),
+        lines=(
+            (speaker, _statement_type(make, at, saying)),
+            (make.line(at, "cue", "cue", serif=True, most=LINE),),
+        ),
         parts=(_rare(make, at, saying),),
         deeds=(
             _cue(make, at),
@@ -183,12 +194,18 @@ def _cue(make: FormSectionBuilder, at: str) -> FormAction:
     return FormAction("acted", make.translate("form.use_cue"), at, "cue")
 
 
-def _status(make: FormSectionBuilder, at: str, saying: Json) -> FormField:
+def _statement_type(make: FormSectionBuilder, at: str, saying: Json) -> FormField:
     values = [
-        FieldOption(common.describe_statement_type(make.translate, status)[0], status, icon=status)
-        for status in _STATUSES
+        FieldOption(
+            common.describe_statement_type(make.translate, statement_type)[0],
+            statement_type,
+            icon=statement_type,
+        )
+        for statement_type in _STATEMENT_TYPES
     ]
-    return make.choice(join_pointer(at, "status"), "status", saying.get("status"), values)
+    return make.choice(
+        join_pointer(at, "statement_type"), "statement_type", saying.get("statement_type"), values
+    )
 
 
 def _rare(make: FormSectionBuilder, at: str, saying: Json) -> FormSection:

@@ -101,7 +101,7 @@ class FormPanel(ScrollColumn):
     @property
     def is_about_speakers(self) -> bool:
         """Whether the speakers are shown."""
-        return self._state.kind == "voices"
+        return self._state.kind == "speakers"
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field that is written into, else on the first thing there is."""

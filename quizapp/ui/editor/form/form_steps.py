@@ -40,22 +40,24 @@ KIND_PREFIX: Final = "kind:"
 """What a question is asked to become begins so: the kind's name follows."""
 
 _KEYS: Final = ("key", "keys")
-_OF_PACK: Final = {"/voices": remove_speaker, "/media": remove_picture}
+_OF_PACK: Final = {"/speakers": remove_speaker, "/media": remove_picture}
 
 
 def build_choice_step(document: Json, pointer: str, value: Json, chance: Random) -> Step:
     """Return the step for a value that was chosen for a pointer. Raises AuthoringError."""
     outer, name = split_parent(pointer)
     made: Step | None = None
-    if pointer.startswith("/voices/"):
-        made = _of_voice(document, outer, name, value)
+    if pointer.startswith("/speakers/"):
+        made = _of_speaker(document, outer, name, value)
     elif outer == _question_at(pointer):
         made = _of_question(document, outer, name, value, chance)
     elif name == "said":
         made = set_attributions(document, outer, value)
-    elif name == "voice" and split_pointer(pointer)[4:5] == ["partners"]:
+    elif name == "speaker" and split_pointer(pointer)[4:5] == ["partners"]:
         made = _partner(document, outer, value)
-    elif name == "voice" and split_pointer(pointer)[4:5] == ["options"] and len(split_pointer(pointer)) == 7:
+    elif (
+        name == "speaker" and split_pointer(pointer)[4:5] == ["options"] and len(split_pointer(pointer)) == 7
+    ):
         made = _offered(document, outer, value)
     return made or set_field(document, pointer, value)
 
@@ -69,13 +71,13 @@ def build_add_step(document: Json, pointer: str, what: str, chance: Random) -> S
     sketch = Transaction(document)
     if what == "saying":
         said = sketch.get(outer).get("said", [])
-        return set_attributions(document, outer, [{"voice": "", "status": "claim"}, *said])
-    if what == "voice":
-        made = new_id("voice", collect_ids(document), chance)
-        sketch.append("/voices", {"id": made, "name": "", "kind": "person"})
-        return sketch.step("add-voice", made)
+        return set_attributions(document, outer, [{"speaker": "", "statement_type": "claim"}, *said])
+    if what == "speaker":
+        made = new_id("speaker", collect_ids(document), chance)
+        sketch.append("/speakers", {"id": made, "name": "", "kind": "person"})
+        return sketch.step("add-speaker", made)
     sketch.append(pointer, "")
-    return sketch.step("change-voice" if name == "aliases" else "add-answer")
+    return sketch.step("change-speaker" if name == "aliases" else "add-answer")
 
 
 def build_remove_step(document: Json, pointer: str) -> Step:
@@ -90,7 +92,7 @@ def build_remove_step(document: Json, pointer: str) -> Step:
         return _entry_removed(document, pointer, value)
     sketch = Transaction(document)
     sketch.take(pointer)
-    return sketch.step("change-voice" if split_pointer(outer)[-1] == "aliases" else "remove-answer")
+    return sketch.step("change-speaker" if split_pointer(outer)[-1] == "aliases" else "remove-answer")
 
 
 def _entry_removed(document: Json, pointer: str, value: Json) -> Step:
@@ -126,27 +128,27 @@ def build_action_step(document: Json, name: str, pointer: str, chance: Random) -
     """Return the step for what is asked for by a name; None where it is none of the form's own.
 
     Raises AuthoringError.
-    “kind:KIND” makes the question one of another kind; “closest” and “proofs” let its evidence be the other;
-    “new-voice” makes a speaker and chooses it at the
-    pointer: its id is the step's subject. Not its own: “evidence” (the selected words become the citation at
-    the pointer; at a question or a proof one more), “named” and “cue” (of the saying, which they are),
-    “picture” (one is added to its question), “voices” (show `build_speaker_form`), “back” (go back).
+    “kind:KIND” makes the question one of another kind; “to_closest” and “to_evidence” let its evidence be the
+    other; “new-speaker” makes a speaker and chooses it at the pointer: its id is the step's subject. Not its
+    own: “evidence” (the selected words become the citation at the pointer; at a question or evidence one
+    more), “named” and “cue” (of the saying, which they are), “picture” (one is added to its question),
+    “speakers” (show `build_speaker_form`), “back” (go back).
     """
     if name.startswith(KIND_PREFIX):
         kind: QuestionKind = name.removeprefix(KIND_PREFIX)  # type: ignore[assignment]  # the form offers kinds alone
         return change_kind(document, get_value(document, split_parent(pointer)[0])["id"], kind, chance)
-    if name in ("closest", "proofs"):
-        return set_evidence_role(document, pointer, silent=name == "closest")
+    if name in ("to_closest", "to_evidence"):
+        return set_evidence_role(document, pointer, silent=name == "to_closest")
     if name == "say-everywhere":
         return set_attributions_everywhere(document, pointer)
-    if name != "new-voice":
+    if name != "new-speaker":
         return None
-    made = new_id("voice", collect_ids(document), chance)
+    made = new_id("speaker", collect_ids(document), chance)
     sketch = Transaction(document)
-    sketch.append("/voices", {"id": made, "name": "", "kind": "person"})
+    sketch.append("/speakers", {"id": made, "name": "", "kind": "person"})
     chosen = build_choice_step(sketch.document, pointer, made, chance)
     sketch.do(chosen.edits)
-    return sketch.step("add-voice", made)
+    return sketch.step("add-speaker", made)
 
 
 def _question_at(pointer: str) -> str:
@@ -168,13 +170,13 @@ def _within(place: int, entries: Json) -> int:
     return max(0, min(place, len(entries) - 1))
 
 
-def _of_voice(document: Json, at: str, name: str, value: Json) -> Step:
-    voice = get_value(document, at)["id"]
+def _of_speaker(document: Json, at: str, name: str, value: Json) -> Step:
+    speaker = get_value(document, at)["id"]
     if name == "name":
-        return rename_speaker(document, voice, value)
+        return rename_speaker(document, speaker, value)
     if name == "merge":
-        return merge_speaker_into(document, voice, value)
-    return change_speaker(document, voice, name, value)
+        return merge_speaker_into(document, speaker, value)
+    return change_speaker(document, speaker, name, value)
 
 
 def _family(document: Json, at: str, other: Json, chance: Random) -> Step:
@@ -190,27 +192,27 @@ def _family(document: Json, at: str, other: Json, chance: Random) -> Step:
     return sketch.step("set-field", join_pointer(at, "family"))
 
 
-def _partner(document: Json, at: str, voice: Json) -> Step:
+def _partner(document: Json, at: str, speaker: Json) -> Step:
     """Let a partner be a speaker or, with None, words of the pack's own."""
     sketch = Transaction(document)
-    if voice is None:
-        sketch.drop(join_pointer(at, "voice"))
+    if speaker is None:
+        sketch.drop(join_pointer(at, "speaker"))
         sketch.put(join_pointer(at, "text"), "")
     else:
         sketch.drop(join_pointer(at, "text"))
-        sketch.put(join_pointer(at, "voice"), voice)
+        sketch.put(join_pointer(at, "speaker"), speaker)
     return sketch.step("set-field", at)
 
 
-def _offered(document: Json, at: str, voice: Json) -> Step:
+def _offered(document: Json, at: str, speaker: Json) -> Step:
     """Offer another speaker in one's place; where that one was the key, the other is."""
     sketch = Transaction(document)
     question, _ = split_parent(split_parent(at)[0])
-    old = sketch.get(at).get("voice")
-    sketch.put(join_pointer(at, "voice"), voice)
+    old = sketch.get(at).get("speaker")
+    sketch.put(join_pointer(at, "speaker"), speaker)
     if old is not None and sketch.get(question).get("key") == old:
-        sketch.put(join_pointer(question, "key"), voice)
-    return sketch.step("set-field", join_pointer(at, "voice"))
+        sketch.put(join_pointer(question, "key"), speaker)
+    return sketch.step("set-field", join_pointer(at, "speaker"))
 
 
 def _reordered(asked: Json, item: str, by: int) -> Json:

@@ -54,13 +54,13 @@ def build_match_sections(make: FormSectionBuilder) -> Iterator[FormSection]:
 def _partners(make: FormSectionBuilder, partners: Json) -> FormSection:
     listed, cards = join_pointer(make.at, "partners"), []
     for place, partner in enumerate(partners):
-        at, voice = join_pointer(listed, place), partner.get("voice")
-        others = [each["voice"] for each in partners if each.get("voice") not in (None, voice)]
-        who = [make.nothing("in_words"), *make.voices(others)]
+        at, speaker = join_pointer(listed, place), partner.get("speaker")
+        others = [each["speaker"] for each in partners if each.get("speaker") not in (None, speaker)]
+        who = [make.nothing("in_words"), *make.speakers(others)]
         if NOBODY not in others:
             who.insert(-2, FieldOption(make.translate("form.nobody_here"), NOBODY))
-        lines = [(make.choice(join_pointer(at, "voice"), "partner_is", voice, who),)]
-        if voice is None:
+        lines = [(make.choice(join_pointer(at, "speaker"), "partner_is", speaker, who),)]
+        if speaker is None:
             lines.append((make.line(at, "text", "partner_text", most=OPTION),))
         title = make.numbered("partner", place)
         cards.append(
@@ -71,10 +71,10 @@ def _partners(make: FormSectionBuilder, partners: Json) -> FormSection:
 
 
 def _partner_name(make: FormSectionBuilder, place: int, partner: Json) -> str:
-    voice = partner.get("voice")
-    if voice == NOBODY:
+    speaker = partner.get("speaker")
+    if speaker == NOBODY:
         return make.translate("form.nobody_here")
-    words = make.voice(voice) if voice else str(partner.get("text") or "")
+    words = make.speaker(speaker) if speaker else str(partner.get("text") or "")
     return words or make.numbered("partner", place)
 
 

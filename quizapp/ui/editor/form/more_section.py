@@ -89,6 +89,7 @@ def _reads(make: FormSectionBuilder) -> Iterator[tuple[FormField, ...]]:
 
 def _origin(make: FormSectionBuilder) -> FormField:
     values = [
-        FieldOption(make.translate(f"form.origin.{value}"), value) for value in ("written", "draft", "import")
+        FieldOption(make.translate(f"form.origin.{value}"), value)
+        for value in ("written", "suggested", "import")
     ]
     return make.choice(join_pointer(make.at, "origin"), "origin", make.asked.get("origin", "written"), values)

@@ -30,7 +30,7 @@ _OWN: Final[dict[str, Callable[[FormSectionBuilder], Iterator[FormSection]]]] = 
     "attribution": choice_sections.build_attribution_sections,
     "chain": choice_sections.build_chain_sections,
     "verdict": choice_sections.build_verdict_sections,
-    "evidence": choice_sections.build_find_evidence_sections,
+    "find_evidence": choice_sections.build_find_evidence_sections,
     "match": item_sections.build_match_sections,
     "order": item_sections.build_order_sections,
     "number": item_sections.build_number_sections,
@@ -59,7 +59,7 @@ def build_question_form(
         *_OWN[asked["kind"]](make),
         _explanation(make),
     ]
-    if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("proofs") or asked.get("closest"):
+    if asked["kind"] not in _EVIDENCE_AT_ITEMS or asked.get("evidence") or asked.get("closest"):
         parts.append(build_evidence_section(make))
     parts += [build_more_section(make), build_note_section(document, asked["id"], translate)]
     return FormState(asked["id"], pointer, asked["kind"], attach_problems(tuple(parts), problems))

@@ -64,29 +64,29 @@ class FormSectionBuilder:
         """Return a choice."""
         return FormField(pointer, "choice", self.translate(f"form.{label}"), value, tuple(values), **more)
 
-    def voices(self, leave_out: Iterable[str] = (), *, article: bool = True) -> tuple[FieldOption, ...]:
+    def speakers(self, leave_out: Iterable[str] = (), *, article: bool = True) -> tuple[FieldOption, ...]:
         """Return the speakers that can be chosen, with the ways to make, rename and merge them."""
         gone = set(leave_out)
         found = [
-            FieldOption(self.voice(each["id"]), each["id"])
-            for _, each in walk.entries(self.document, "/voices")
+            FieldOption(self.speaker(each["id"]), each["id"])
+            for _, each in walk.entries(self.document, "/speakers")
             if each["id"] not in gone
         ]
         if article and ARTICLE_SPEAKER not in gone:
             found.append(FieldOption(practice.describe_article_speaker(self.translate)[0], ARTICLE_SPEAKER))
-        found.append(FieldOption(self.translate("form.new_voice"), acts="new-voice"))
-        found.append(FieldOption(self.translate("form.voices"), acts="voices"))
+        found.append(FieldOption(self.translate("form.new_speaker"), acts="new-speaker"))
+        found.append(FieldOption(self.translate("form.speakers"), acts="speakers"))
         return tuple(found)
 
-    def voice(self, voice: str) -> str:
+    def speaker(self, speaker: str) -> str:
         """Return the name of a speaker."""
-        if voice == ARTICLE_SPEAKER:
+        if speaker == ARTICLE_SPEAKER:
             return practice.describe_article_speaker(self.translate)[0]
-        for _, each in walk.entries(self.document, "/voices"):
-            if each["id"] == voice:
-                name = str(each.get("name") or self.translate("form.voices.unnamed"))
+        for _, each in walk.entries(self.document, "/speakers"):
+            if each["id"] == speaker:
+                name = str(each.get("name") or self.translate("form.speakers.unnamed"))
                 return common.capitalize_first(name)
-        return voice
+        return speaker
 
     def nothing(self, label: str = "none") -> FieldOption:
         """Return the choice of nothing."""

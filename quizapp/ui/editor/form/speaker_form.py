@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quizapp.pack.vocabulary import SpeakerKind
     from quizapp.ui.ports import Translate
 
-SPEAKERS: Final = "/voices"
+SPEAKERS: Final = "/speakers"
 NAME: Final = 120
 LINE: Final = 400
 _KINDS: Final[tuple[SpeakerKind, ...]] = ("person", "group", "organisation", "document", "unnamed")
@@ -31,29 +31,29 @@ def build_speaker_form(
     """Return the form of one speaker.
 
     `at` is its pointer, or that of a field that names it; else the first is shown. Choosing another one tells
-    `acted("voices", its pointer)`.
+    `acted("speakers", its pointer)`.
     """
     shown = _shown(document, at)
-    back = FormAction("acted", translate("form.voices.back"), SPEAKERS, "back")
-    add = FormAction("added", translate("form.voices.add"), SPEAKERS, "voice")
+    back = FormAction("acted", translate("form.speakers.back"), SPEAKERS, "back")
+    add = FormAction("added", translate("form.speakers.add"), SPEAKERS, "speaker")
     parts = [
         FormSection(
-            SPEAKERS, translate("form.voices.speakers"), translate("form.voices.help"), deeds=(back, add)
+            SPEAKERS, translate("form.speakers.speakers"), translate("form.speakers.help"), deeds=(back, add)
         )
     ]
     if shown:
-        voice = get_value(document, shown)
+        speaker = get_value(document, shown)
         choose = FormField(
             join_pointer(SPEAKERS, "shown"),
             "choice",
-            translate("form.voices.speakers"),
+            translate("form.speakers.speakers"),
             shown,
             _every(document, translate),
             bare=True,
         )
         parts.append(FormSection("", lines=((choose,),)))
-        parts.append(_card(document, shown, voice, translate))
-    return FormState("voices", shown or SPEAKERS, "voices", attach_problems(tuple(parts), problems))
+        parts.append(_card(document, shown, speaker, translate))
+    return FormState("speakers", shown or SPEAKERS, "speakers", attach_problems(tuple(parts), problems))
 
 
 def _shown(document: Json, at: str) -> str:
@@ -66,29 +66,29 @@ def _shown(document: Json, at: str) -> str:
     return inner or next(iter(found.values()), "")
 
 
-def _name(voice: Json, translate: Translate) -> str:
-    return str(voice.get("name") or translate("form.voices.unnamed"))
+def _name(speaker: Json, translate: Translate) -> str:
+    return str(speaker.get("name") or translate("form.speakers.unnamed"))
 
 
 def _every(document: Json, translate: Translate) -> tuple[FieldOption, ...]:
     return tuple(
-        FieldOption(_name(each, translate), place, acts="voices")
+        FieldOption(_name(each, translate), place, acts="speakers")
         for place, each in walk.entries(document, SPEAKERS)
     )
 
 
-def _card(document: Json, at: str, voice: Json, translate: Translate) -> FormSection:
-    others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != voice["id"]]
+def _card(document: Json, at: str, speaker: Json, translate: Translate) -> FormSection:
+    others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != speaker["id"]]
     named = tuple(FieldOption(_name(each, translate), each["id"]) for each in others)
-    count = sum(1 for _ in find_speaker_uses(document, voice["id"]))
-    kinds = tuple(FieldOption(translate(f"form.voice_kind.{kind}"), kind) for kind in _KINDS)
+    count = sum(1 for _ in find_speaker_uses(document, speaker["id"]))
+    kinds = tuple(FieldOption(translate(f"form.speaker_kind.{kind}"), kind) for kind in _KINDS)
 
     def line(name: str, most: int = NAME) -> FormField:
         return FormField(
             join_pointer(at, name),
             "line",
-            translate(f"form.voices.{name}"),
-            str(voice.get(name) or ""),
+            translate(f"form.speakers.{name}"),
+            str(speaker.get(name) or ""),
             most=most,
         )
 
@@ -96,7 +96,11 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> FormSec
         (replace(line("name"), kind="name"),),
         (
             FormField(
-                join_pointer(at, "kind"), "choice", translate("form.voices.kind"), voice.get("kind"), kinds
+                join_pointer(at, "kind"),
+                "choice",
+                translate("form.speakers.kind"),
+                speaker.get("kind"),
+                kinds,
             ),
             line("side"),
         ),
@@ -105,31 +109,33 @@ def _card(document: Json, at: str, voice: Json, translate: Translate) -> FormSec
             FormField(
                 join_pointer(at, "speaks_for"),
                 "choice",
-                translate("form.voices.speaks_for"),
-                voice.get("speaks_for"),
-                (FieldOption(translate("form.voices.nobody")), *named),
+                translate("form.speakers.speaks_for"),
+                speaker.get("speaks_for"),
+                (FieldOption(translate("form.speakers.nobody")), *named),
             ),
             FormField(
                 join_pointer(at, "merge"),
                 "choice",
-                translate("form.voices.merge"),
+                translate("form.speakers.merge"),
                 None,
-                (FieldOption(translate("form.voices.nobody_else")), *named),
-                help=translate("form.voices.merge_help"),
+                (FieldOption(translate("form.speakers.nobody_else")), *named),
+                help=translate("form.speakers.merge_help"),
             ),
         ),
     )
     remove = () if count else (FormAction("removed", translate("form.remove"), at),)
-    note = translate("form.used", n=count) if count else translate("form.voices.unused")
-    aliases = (_aliases(at, voice, translate),)
-    return FormSection(at, _name(voice, translate), note, lines=lines, parts=aliases, deeds=remove, card=True)
+    note = translate("form.used", n=count) if count else translate("form.speakers.unused")
+    aliases = (_aliases(at, speaker, translate),)
+    return FormSection(
+        at, _name(speaker, translate), note, lines=lines, parts=aliases, deeds=remove, card=True
+    )
 
 
-def _aliases(at: str, voice: Json, translate: Translate) -> FormSection:
+def _aliases(at: str, speaker: Json, translate: Translate) -> FormSection:
     listed = join_pointer(at, "aliases")
     remove = translate("form.remove")
     rows = []
-    for place, alias in enumerate(voice.get("aliases", [])):
+    for place, alias in enumerate(speaker.get("aliases", [])):
         pointer = join_pointer(listed, place)
         field = FormField(
             pointer,
@@ -150,5 +156,5 @@ def _aliases(at: str, voice: Json, translate: Translate) -> FormSection:
                 titled=False,
             )
         )
-    add = FormAction("added", translate("form.voices.add_alias"), listed, "alias")
-    return FormSection(listed, translate("form.voices.aliases"), parts=tuple(rows), deeds=(add,))
+    add = FormAction("added", translate("form.speakers.add_alias"), listed, "alias")
+    return FormSection(listed, translate("form.speakers.aliases"), parts=tuple(rows), deeds=(add,))

@@ -35,7 +35,7 @@ class FieldProblem:
 
 @dataclass(frozen=True, slots=True)
 class FieldOption:
-    """What can be chosen. One that `acts` names what is done in its stead, such as making a new voice."""
+    """What can be chosen. One that `acts` names what is done in its stead, such as making a new speaker."""
 
     words: str
     value: Json = None

@@ -43,7 +43,7 @@ class SuggestionEditCheck:
             return
         document, draft = desk.document, lot.drafts[key]
         followed = build_suggestion_basis(self._reach.document(), source)
-        voices = tuple(document.get("voices", ()))
+        speakers = tuple(document.get("speakers", ()))
 
         def found(code: str) -> None:
             self._found[lot.source, key] = document, code
@@ -56,8 +56,8 @@ class SuggestionEditCheck:
             found("")
 
         self._reach.background.read_latest(
-            "proposal-proof",
-            lambda _: hearing.fault(source, followed, draft, get_value(document, QUESTION_POINTER), voices),
+            "proposal-evidence",
+            lambda _: hearing.fault(source, followed, draft, get_value(document, QUESTION_POINTER), speakers),
             found,
             failed,
         )

@@ -164,7 +164,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
             self._asked_to_look = kept + self._translate(look)
             self._refuse(self._asked_to_look)
             return "passage"
-        fault = self._proof.fault(self._lot)
+        fault = self._evidence.fault(self._lot)
         if fault is None:
             self._prove(later)
             return ""
@@ -186,7 +186,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
 
         self._close_form()
         self._tell(self._translate("suggestions.proving"))
-        self._proof.look(lot, self._source(), proved)
+        self._evidence.look(lot, self._source(), proved)
 
     def _may_decide(self) -> bool:
         """Tell whether the proposal is still to be decided; else say so."""
@@ -233,14 +233,14 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
         """Close the form; what was changed in it is kept, and proved."""
         edited = self.editing is not None
         self._close_form()
-        if edited and self._proof.fault(self._lot) is None:
-            self._proof.look(self._lot, self._source(), self._proved)
+        if edited and self._evidence.fault(self._lot) is None:
+            self._evidence.look(self._lot, self._source(), self._proved)
 
     def _proved(self) -> None:
         """Show what drafting holds against the proposal, and say it."""
         if self.is_shown:
             self._show()
-            fault = self._proof.fault(self._lot)
+            fault = self._evidence.fault(self._lot)
             if fault and self.editing is None:
                 self._reach.announce(suggestion_reasons.describe_edit_problem(self._translate, fault))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 QUESTION_POINTER: Final = "/banks/0/questions/0"
 """Where the question stands."""
 
-_KEPT: Final = ("voices", "skills", "glossary", "disputed", "book")
+_KEPT: Final = ("speakers", "skills", "glossary", "disputed", "book")
 _SELF: Final = "Proposal"
 
 

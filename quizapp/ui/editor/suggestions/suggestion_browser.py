@@ -62,7 +62,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
         """The sentence that asks to look at a passage: it goes away once all of that was on screen."""
         self._ticked: set[tuple[str, str]] = set()
         """What was confirmed: of which proposal, and what was held against it then."""
-        self._proof = SuggestionEditCheck(reach)
+        self._evidence = SuggestionEditCheck(reach)
         self._became: dict[str, SuggestionDecision] = {}
         self.state = SuggestionsState("working")
 
@@ -230,7 +230,7 @@ class SuggestionBrowser(SingleArticlePage[str]):
 
     def _tick_of(self) -> tuple[str, str]:
         """Return what a tick is of: the proposal that is shown, and what is held against it."""
-        return self._lot.key, self._proof.fault(self._lot) or ""
+        return self._lot.key, self._evidence.fault(self._lot) or ""
 
     def _source(self) -> Json:
         """Return the article in front."""

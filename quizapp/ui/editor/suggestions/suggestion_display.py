@@ -66,7 +66,7 @@ def build_suggestion_display(
     answers = build_feedback(sitting, question, None)
     settles = find_evidence_citations(question, None, answers.numbered)
     sheet = build_evidence_view(
-        pack.sources[0], settles, pack.voices, translate, whole=True, kinds_checked=accepted
+        pack.sources[0], settles, pack.speakers, translate, whole=True, kinds_checked=accepted
     )
     facts = tuple(dict.fromkeys(_facts(sheet))) if settles.settles else ()
     article = _article(sheet, settles, scratch, translate)

@@ -125,8 +125,8 @@ class SuggestionEditor:
     def _asked(self, document: Json, name: str, at: str, chosen: TextSelection | None) -> Step:
         if name in ("named", "cue"):
             return (build_speaker_name_step if name == "named" else build_cue_step)(document, at, chosen)
-        if name in ("voices", "new-voice", "back"):
-            raise OperationError("no-voices", message("suggestions.no_voices"))
+        if name in ("speakers", "new-speaker", "back"):
+            raise OperationError("no-speakers", message("suggestions.no_speakers"))
         step = form_steps.build_action_step(document, name, at, self._chance)
         if step is None:
             raise OperationError("not-here", message("editor.not_here"))

@@ -41,7 +41,7 @@ def build_keep_step(document: Json, lot: SuggestionSet, key: str) -> Step:
         document,
         lot.source,
         key,
-        EditedSuggestion(draft.type, get_value(scratch, QUESTION_POINTER), scratch.get("voices", []), told),
+        EditedSuggestion(draft.type, get_value(scratch, QUESTION_POINTER), scratch.get("speakers", []), told),
     )
 
 
@@ -72,7 +72,7 @@ def _lay_out(lot: SuggestionSet, key: str, each: EditedSuggestion, document: Jso
         return
     sketch = Transaction(desk.document)
     sketch.put(QUESTION_POINTER, each.question)
-    sketch.put("/voices", each.voices)
+    sketch.put("/speakers", each.speakers)
     desk.do(sketch.step("set-field"))
     lot.undo_stacks[key] = desk
     lot.kept.add(key)
@@ -88,7 +88,7 @@ def _plain(draft: Suggestion, around: ArticleSuggestions) -> dict[str, Any]:
         "why": [[each.code, dict(each.words)] for each in draft.why],
         "spans": [list(each) for each in draft.spans],
         "confirm": draft.confirm,
-        "voices": [dict(each) for each in around.voices],
+        "speakers": [dict(each) for each in around.speakers],
         "disputed": list(around.disputed),
         "backend": around.backend,
         "language": around.language,
@@ -110,10 +110,10 @@ def _made(plain: Mapping[str, Any], document: Json, source: str) -> ArticleSugge
             tuple((int(start), int(end)) for start, end in plain["spans"]),
             confirm=bool(plain["confirm"]),
         )
-        voices, disputed = tuple(plain["voices"]), tuple(map(str, plain["disputed"]))
+        speakers, disputed = tuple(plain["speakers"]), tuple(map(str, plain["disputed"]))
         _, article = walk.source(document, source)
         return ArticleSuggestions(
-            article, voices, (draft,), {}, disputed, plain["backend"], str(plain["language"])
+            article, speakers, (draft,), {}, disputed, plain["backend"], str(plain["language"])
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -63,7 +63,7 @@ class SuggestionVerifier:
 
 def build_offer(drafts: ArticleSuggestions, draft: Suggestion) -> OfferedSuggestion:
     """Return a draft with what it needs, to be taken into a pack."""
-    return OfferedSuggestion(draft.type, draft.question, drafts.source, drafts.voices, drafts.disputed)
+    return OfferedSuggestion(draft.type, draft.question, drafts.source, drafts.speakers, drafts.disputed)
 
 
 def list_passage_texts(source: Mapping[str, Any]) -> PassageTexts:
@@ -182,7 +182,7 @@ class SuggestionSet:
             draft.type,
             get_value(scratch, QUESTION_POINTER),
             scratch["sources"][0],
-            tuple(scratch.get("voices", [])),
+            tuple(scratch.get("speakers", [])),
             around.disputed,
             key,
         )

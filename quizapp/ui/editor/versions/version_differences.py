@@ -28,9 +28,9 @@ LONGEST: Final = 600
 """So many characters of a value are shown, so that one line never fills the page."""
 
 _ICONS: Final = {"added": "plus", "removed": "close", "moved": "order", "changed": "edit"}
-_SERIF: Final = frozenset({"quote", "cue", "prefix", "suffix", "claim", "statement", "citation", "proofs"})
+_SERIF: Final = frozenset({"quote", "cue", "prefix", "suffix", "claim", "statement", "citation", "evidence"})
 _ENTRY_TEXTS: Final = ("text", "quote", "feedback", "name", "term", "title", "id")
-_WRAPS: Final = {"question": 4, "passage": 4, "bank": 2, "source": 2, "voice": 2, "pack": 0}
+_WRAPS: Final = {"question": 4, "passage": 4, "bank": 2, "source": 2, "speaker": 2, "pack": 0}
 """How many steps of a pointer lead to a part."""
 
 
@@ -89,7 +89,9 @@ class _Side:
 
     def __init__(self, document: Json, translate: Translate) -> None:
         self._document, self._translate = document, translate
-        self._voices = {str(each["id"]): str(each.get("name", "")) for each in _entries(document, "/voices")}
+        self._speakers = {
+            str(each["id"]): str(each.get("name", "")) for each in _entries(document, "/speakers")
+        }
         self._own = {each["id"]: str(each.get("title", "")) for each in _entries(document, "/skills")}
         self._texts = {
             str(entry["id"]): str(entry["text"])
@@ -140,8 +142,8 @@ class _Side:
                 told = self._word(name, value)
             case list():
                 told = "; ".join(filter(None, (self._told(name, each) for each in value)))
-            case {"voice": str(voice)} if "text" not in value:
-                told = self._word("voice", voice)
+            case {"speaker": str(speaker)} if "text" not in value:
+                told = self._word("speaker", speaker)
             case dict():
                 told = next((str(value[each]) for each in _ENTRY_TEXTS if value.get(each)), "")
             case _:
@@ -152,8 +154,8 @@ class _Side:
         """Return a word for what is kept as one of a closed list, or as an id."""
         translate = self._translate
         match name:
-            case "voice" | "of" | "speaks_for" | "key" if value in self._voices:
-                told = self._voices[value]
+            case "speaker" | "of" | "speaks_for" | "key" if value in self._speakers:
+                told = self._speakers[value]
             case "key" if value in VERDICTS:
                 told = translate(f"coverage.verdict.{value}")
             case "key" | "keys" | "order":
@@ -162,8 +164,8 @@ class _Side:
                 told = common.name_skill(translate, value, self._own)  # type: ignore[arg-type]  # an id
             case "trap" | "altered":
                 told = _known(lambda: common.name_trap(translate, value), value)  # type: ignore[arg-type]  # a trap
-            case "status":
-                told = _known(lambda: common.describe_statement_type(translate, value)[0], value)  # type: ignore[arg-type]  # a status
+            case "statement_type":
+                told = _known(lambda: common.describe_statement_type(translate, value)[0], value)  # type: ignore[arg-type]  # a statement type
             case _:
                 told = value
         return told

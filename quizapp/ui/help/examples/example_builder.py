@@ -57,7 +57,7 @@ def find_statement_type(trap: Trap) -> StatementType:
 
 
 def build_example_view(
-    translate: Translate, example: Example, status: StatementType, *, denies: bool
+    translate: Translate, example: Example, statement_type: StatementType, *, denies: bool
 ) -> ArticleViewState:
     """Return the sheet with an example's passage: its exact words marked, who says them and as what."""
     plain, marks, cues = _read(example.passage)
@@ -65,7 +65,7 @@ def build_example_view(
         plain,
         marks=tuple(CitationMark(start, end) for start, end in marks),
         cues=tuple(ParagraphSpan(start, end) for start, end in cues),
-        facts=(_facts(translate, example, status, denies=denies),),
+        facts=(_facts(translate, example, statement_type, denies=denies),),
     )
     return ArticleViewState(
         name=translate("help.example"),
@@ -90,15 +90,17 @@ def build_statement_runs(statement: str | None) -> tuple[TextRun, ...]:
     )
 
 
-def _facts(translate: Translate, example: Example, status: StatementType, *, denies: bool) -> CitationFacts:
-    kind, meaning = common.describe_statement_type(translate, status)
+def _facts(
+    translate: Translate, example: Example, statement_type: StatementType, *, denies: bool
+) -> CitationFacts:
+    kind, meaning = common.describe_statement_type(translate, statement_type)
     if example.speaker is None:
         return CitationFacts(
             translate("explanation.who"),
             translate("explanation.kind"),
             translate("explanation.article_itself"),
             kind,
-            status,
+            statement_type,
             meaning,
             icon="article",
         )
@@ -107,7 +109,7 @@ def _facts(translate: Translate, example: Example, status: StatementType, *, den
         translate("explanation.kind"),
         example.speaker,
         kind,
-        status,
+        statement_type,
         translate("explanation.denied") if denies else meaning,
         via=words.format_attribution_chain(translate, () if example.via is None else (example.via,)),
         role=example.role or "",

@@ -110,12 +110,12 @@ class ExamplePresenter:
         if self._trap is not None:
             every = example_builder.build_trap_examples(self._translate)
             place = list(every).index(self._trap)
-            status, denies = (
+            statement_type, denies = (
                 example_builder.find_statement_type(self._trap),
                 self._trap == "mention-as-assertion",
             )
             shown = self._state(
-                "help.a_trap", "trap", every[self._trap], (place, len(every)), status, denies=denies
+                "help.a_trap", "trap", every[self._trap], (place, len(every)), statement_type, denies=denies
             )
         elif self._kind is not None:
             kinds = example_builder.build_statement_examples(self._translate)
@@ -131,7 +131,7 @@ class ExamplePresenter:
         icon: str,
         example: Example,
         place: tuple[int, int],
-        status: StatementType,
+        statement_type: StatementType,
         *,
         denies: bool = False,
     ) -> ExampleState:
@@ -145,7 +145,7 @@ class ExamplePresenter:
             icon=icon,
             title=example.title,
             what=example.what,
-            sheet=example_builder.build_example_view(translate, example, status, denies=denies),
+            sheet=example_builder.build_example_view(translate, example, statement_type, denies=denies),
             statement_label=translate("help.statement"),
             statement=example_builder.build_statement_runs(example.statement),
             why=example.why,

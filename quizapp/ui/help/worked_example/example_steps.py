@@ -174,7 +174,9 @@ def _cue(question: Question, translate: Translate) -> tuple[str, ...]:
 
 def _kind(question: Question, translate: Translate) -> str:
     said = [citation.said for citation in find_evidence_citations(question).citations if citation.said]
-    name, meaning = common.describe_statement_type(translate, said[0][-1].status if said else "narration")
+    name, meaning = common.describe_statement_type(
+        translate, said[0][-1].statement_type if said else "narration"
+    )
     return translate("worked_example.kind.text", name=name, meaning=meaning)
 
 

@@ -132,7 +132,7 @@ class WorkedExamplePresenter:
         panel = build_question_state(sitting, question, PendingAnswer())
         pack, shown = sitting.opened.pack, find_evidence_citations(question)
         source = _source(pack, shown.passages)
-        sheet = build_evidence_view(source, shown, pack.voices, translate, whole=self._whole)
+        sheet = build_evidence_view(source, shown, pack.speakers, translate, whole=self._whole)
         self._view.show_state(
             WorkedExampleState(
                 back=self._back_to or translate("worked_example.back"),

@@ -26,12 +26,12 @@ SpeakerIds = tuple["SpeakerId", ...]
 
 def describe_key(sitting: SessionContext, question: ChainQuestion) -> str:
     """Say the right row as a sentence of its own."""
-    return sitting.translate("chain.row_told", voices=", ".join(_names(sitting, question.key)))
+    return sitting.translate("chain.row_told", speakers=", ".join(_names(sitting, question.key)))
 
 
 def build_feedback(sitting: SessionContext, question: ChainQuestion, given: Answer | None) -> AnswerFeedback:
     """Return what is told of a row, or of none."""
-    row = given.voices if isinstance(given, ChainAnswer) else ()
+    row = given.speakers if isinstance(given, ChainAnswer) else ()
     answers = tuple(_answers(sitting, question, row, skipped=given is None))
     return AnswerFeedback(
         _line(sitting, question, given), answers, rows=tuple(_rows(sitting, question.key, row))
@@ -42,11 +42,11 @@ def _line(sitting: SessionContext, question: ChainQuestion, given: Answer | None
     right = describe_key(sitting, question)
     if not isinstance(given, ChainAnswer):
         return sitting.translate("explanation.skipped", key=right)
-    if given.voices == question.key:
+    if given.speakers == question.key:
         return right
     tally = score_answer(question, given, sitting.opened.texts).tally
     assert tally is not None
-    left_out = tuple(voice for voice in question.key if voice not in given.voices)
+    left_out = tuple(speaker for speaker in question.key if speaker not in given.speakers)
     links = sitting.translate("chain.links_right", n=tally.right, of=tally.of)
     if not left_out:
         return links
@@ -62,7 +62,7 @@ def _rows(sitting: SessionContext, key: SpeakerIds, row: SpeakerIds) -> Iterator
 def _plates(sitting: SessionContext, label: str, row: SpeakerIds) -> widgets.PlateRowState:
     article = sitting.translate("chain.article_plate.the_article")
     names = _names(sitting, row)
-    plates = (article, *(describe_speaker(sitting, voice)[0] for voice in row))
+    plates = (article, *(describe_speaker(sitting, speaker)[0] for speaker in row))
     return widgets.PlateRowState(label, plates, text.name_chain_row(sitting.translate, label, names))
 
 
@@ -71,10 +71,10 @@ def _answers(
 ) -> Iterator[widgets.AnswerState]:
     linked = _linked(question.key, row)
     for number, each in enumerate(order_speakers(question, sitting.seed), 1):
-        title, _ = describe_speaker(sitting, each.voice)
-        at = question.key.index(each.voice) + 1 if each.voice in question.key else None
-        placed = each.voice in row
-        tag, icon, tone = _tag(sitting, at, placed=placed, linked=each.voice in linked, skipped=skipped)
+        title, _ = describe_speaker(sitting, each.speaker)
+        at = question.key.index(each.speaker) + 1 if each.speaker in question.key else None
+        placed = each.speaker in row
+        tag, icon, tone = _tag(sitting, at, placed=placed, linked=each.speaker in linked, skipped=skipped)
         yield widgets.AnswerState(str(number), title, each.feedback, tag, icon, tone)
     if row and row != question.key:
         yield widgets.AnswerState("", sitting.translate("chain.row.yours"), question.other.feedback)
@@ -99,12 +99,12 @@ def _tag(
 def _linked(key: SpeakerIds, row: SpeakerIds) -> set[SpeakerId]:
     """Return who is linked rightly in a row to at least one neighbour, the article and the end among them."""
     right = _links(key) & _links(row)
-    return {voice for link in right for voice in link if voice is not None}
+    return {speaker for link in right for speaker in link if speaker is not None}
 
 
 def _links(row: SpeakerIds) -> set[tuple[SpeakerId | None, SpeakerId | None]]:
     return set(pairwise((None, *row, None))) if row else set()
 
 
-def _names(sitting: SessionContext, voices: SpeakerIds) -> tuple[str, ...]:
-    return tuple(describe_speaker_in_sentence(sitting, voice) for voice in voices)
+def _names(sitting: SessionContext, speakers: SpeakerIds) -> tuple[str, ...]:
+    return tuple(describe_speaker_in_sentence(sitting, speaker) for speaker in speakers)

@@ -20,22 +20,24 @@ def build_chain_state(sitting: SessionContext, question: ChainQuestion) -> Chain
     """Return the speakers of a question."""
     offered = []
     for number, each in enumerate(order_speakers(question, sitting.seed), 1):
-        title, detail = describe_speaker(sitting, each.voice)
-        open_ = _number_open(sitting, each.voice)
+        title, detail = describe_speaker(sitting, each.speaker)
+        open_ = _number_open(sitting, each.speaker)
         option = OptionState(title, detail, str(number))
         offered.append(
-            ChainSpeaker(each.voice, option, describe_speaker_in_sentence(sitting, each.voice), open_)
+            ChainSpeaker(each.speaker, option, describe_speaker_in_sentence(sitting, each.speaker), open_)
         )
     return ChainState(tuple(offered), sitting.translate)
 
 
-def describe_speaker_in_sentence(sitting: SessionContext, voice: SpeakerId) -> str:
+def describe_speaker_in_sentence(sitting: SessionContext, speaker: SpeakerId) -> str:
     """Return a speaker's name as it stands in the midst of a sentence."""
     return (
-        sitting.translate("chain.itself") if voice == ARTICLE_SPEAKER else sitting.opened.voices[voice].name
+        sitting.translate("chain.itself")
+        if speaker == ARTICLE_SPEAKER
+        else sitting.opened.speakers[speaker].name
     )
 
 
-def _number_open(sitting: SessionContext, voice: SpeakerId) -> bool:
+def _number_open(sitting: SessionContext, speaker: SpeakerId) -> bool:
     """Tell whether a name may stand for many: a group's, or of somebody whom the article does not name."""
-    return voice != ARTICLE_SPEAKER and sitting.opened.voices[voice].kind in ("group", "unnamed")
+    return speaker != ARTICLE_SPEAKER and sitting.opened.speakers[speaker].kind in ("group", "unnamed")

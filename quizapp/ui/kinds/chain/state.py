@@ -29,7 +29,7 @@ class ChainSpeaker:
     `name` stands in the midst of a sentence; `number_open` tells that the name may be of one or of many.
     """
 
-    voice: SpeakerId
+    speaker: SpeakerId
     option: OptionState
     name: str
     number_open: bool
@@ -62,13 +62,13 @@ class ChainState:
 
     def row(self, answer: Answer | None) -> ChainRow:
         """Return the row that an answer stands for."""
-        voices = answer.voices if isinstance(answer, ChainAnswer) else ()
-        known = [each.voice for each in self.offered]
-        return tuple(known.index(voice) for voice in voices)
+        speakers = answer.speakers if isinstance(answer, ChainAnswer) else ()
+        known = [each.speaker for each in self.offered]
+        return tuple(known.index(speaker) for speaker in speakers)
 
     def answer(self, row: ChainRow) -> ChainAnswer | None:
         """Return the answer that a row stands for, None for an empty one."""
-        return ChainAnswer(tuple(self.offered[index].voice for index in row)) if row else None
+        return ChainAnswer(tuple(self.offered[index].speaker for index in row)) if row else None
 
     def option(self, index: int, row: ChainRow) -> OptionState:
         """Return how a speaker is offered beside a row: who stands in it says where."""
@@ -110,7 +110,7 @@ class ChainState:
     def placed(self, row: ChainRow, at: int) -> str:
         """Say who stands at a place of the row, from 0."""
         return self.translate(
-            "chain.place_name", number=at + 1, of=PLACE_COUNT, voice=self.offered[row[at]].name
+            "chain.place_name", number=at + 1, of=PLACE_COUNT, speaker=self.offered[row[at]].name
         )
 
     def reading(self, row: ChainRow) -> tuple[TextRun, ...]:
@@ -118,7 +118,7 @@ class ChainState:
         pieces = [TextRun(self.translate("chain.article_says") + " ")]
         for each in (self.offered[index] for index in row):
             says = "chain.said_that" if each.number_open else "chain.says_that"
-            before, name, after = self.translate(says, voice=each.name).partition(each.name)
+            before, name, after = self.translate(says, speaker=each.name).partition(each.name)
             pieces += [TextRun(before), TextRun(name, "strong"), TextRun(after + " ")]
         return (*(piece for piece in pieces if piece.text), TextRun("…"))
 
@@ -133,7 +133,7 @@ class ChainState:
     def taken(self, row: ChainRow, left: int) -> str:
         """Say who was taken back when only the first of a row were left."""
         names = tuple(self.offered[index].name for index in row[left:])
-        return self.translate("chain.taken_back", voices=", ".join(names))
+        return self.translate("chain.taken_back", speakers=", ".join(names))
 
     def full(self) -> str:
         """Say that no place is left."""

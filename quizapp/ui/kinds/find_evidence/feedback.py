@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 
 def describe_key(sitting: SessionContext, question: FindEvidenceQuestion) -> str:
-    """Say which sentences show it, those of the first proof."""
+    """Say which sentences show it, those of the first set of evidence."""
     return text.describe_evidence_sentences(
-        sitting.translate, _numbers(sitting, question, _proof(sitting, question, ()))
+        sitting.translate, _numbers(sitting, question, _evidence(sitting, question, ()))
     )
 
 
@@ -37,26 +37,26 @@ def build_feedback(
 ) -> AnswerFeedback:
     """Return what is told of an answer, or of none."""
     translate, picked = sitting.translate, get_evidence_selection(given) or ()
-    proof = _proof(sitting, question, picked)
-    key = text.describe_evidence_sentences(translate, _numbers(sitting, question, proof))
+    evidence = _evidence(sitting, question, picked)
+    key = text.describe_evidence_sentences(translate, _numbers(sitting, question, evidence))
     if given is None:
         line = translate("explanation.skipped", key=key)
-    elif set(picked) == proof:
+    elif set(picked) == evidence:
         line = key
     else:
         line = text.describe_chosen_sentences(translate, _numbers(sitting, question, picked), key)
     answers = (
         *_picked(sitting, question, picked),
-        *_missed(sitting, question, picked, proof),
-        *_decoys(sitting, question, picked),
+        *_missed(sitting, question, picked, evidence),
+        *_distractors(sitting, question, picked),
     )
     return AnswerFeedback(line, answers, heading=translate("evidence.one_by_one"))
 
 
-def find_closest_evidence_set(picked: Iterable[PassageSpan], proofs: tuple[SentenceSet, ...]) -> int:
-    """Return the place of the proof that is told: the one of which most was picked, the first of equals."""
+def find_closest_evidence_set(picked: Iterable[PassageSpan], evidence: tuple[SentenceSet, ...]) -> int:
+    """Return the place of the set that is told: the one of which most was picked, the first of equals."""
     chosen = set(picked)
-    shares = [len(proof & chosen) / len(proof) for proof in proofs]
+    shares = [len(evidence_set & chosen) / len(evidence_set) for evidence_set in evidence]
     return shares.index(max(shares))
 
 
@@ -68,11 +68,11 @@ def describe_sentence_feedback(
     return " ".join(reason.feedback for _, reason in found)
 
 
-def _proof(
+def _evidence(
     sitting: SessionContext, question: FindEvidenceQuestion, picked: Iterable[PassageSpan]
 ) -> SentenceSet:
-    proofs = list_evidence_sentences(question, sitting.opened.texts)
-    return proofs[find_closest_evidence_set(picked, proofs)]
+    evidence = list_evidence_sentences(question, sitting.opened.texts)
+    return evidence[find_closest_evidence_set(picked, evidence)]
 
 
 def _numbers(
@@ -97,21 +97,21 @@ def _missed(
     sitting: SessionContext,
     question: FindEvidenceQuestion,
     picked: tuple[PassageSpan, ...],
-    proof: SentenceSet,
+    evidence: SentenceSet,
 ) -> Iterator[widgets.AnswerState]:
     tag = sitting.translate("evidence.missed_tag" if picked else "evidence.correct")
     for span in list_sentences(sitting.opened.pack, question):
-        if span in proof and span not in picked:
+        if span in evidence and span not in picked:
             yield _row(sitting, question, span, "", tag, "correct")
 
 
-def _decoys(
+def _distractors(
     sitting: SessionContext, question: FindEvidenceQuestion, picked: tuple[PassageSpan, ...]
 ) -> Iterator[widgets.AnswerState]:
-    for decoy in question.decoys:
-        spans = find_cited_sentences(decoy.citation, sitting.opened.texts)
+    for distractor in question.distractors:
+        spans = find_cited_sentences(distractor.citation, sitting.opened.texts)
         if spans and not set(spans) & set(picked):
-            yield _row(sitting, question, spans[0], decoy.feedback, "", "neutral")
+            yield _row(sitting, question, spans[0], distractor.feedback, "", "neutral")
 
 
 def _row(

@@ -68,14 +68,14 @@ def _row(
 def _partner(sitting: SessionContext, question: MatchQuestion, item: MatchItem) -> str:
     translate = sitting.translate
     partner = next(each for each in question.partners if each.id == item.key)
-    if partner.voice == NOBODY:
+    if partner.speaker == NOBODY:
         return translate("match.nobody_says")
-    if partner.voice == ARTICLE_SPEAKER:
+    if partner.speaker == ARTICLE_SPEAKER:
         return translate("explanation.key_article")
     title = describe_partner(sitting, partner)
     return (
         translate("match.what_fits", partner=add_full_stop(title))
-        if partner.voice is None
+        if partner.speaker is None
         else explanation.describe_key_speaker(translate, title)
     )
 

@@ -73,9 +73,9 @@ def build_key_hints(sitting: SessionContext, state: MatchState) -> tuple[KeyHint
 
 def is_speaker_match(question: MatchQuestion) -> bool:
     """Tell whether claims are given their speakers; else things are matched to words of the pack's own."""
-    return all(partner.voice is not None for partner in question.partners)
+    return all(partner.speaker is not None for partner in question.partners)
 
 
 def describe_partner(sitting: SessionContext, partner: MatchPartner) -> str:
     """Return the words under which a partner is offered."""
-    return partner.text or "" if partner.voice is None else describe_speaker(sitting, partner.voice)[0]
+    return partner.text or "" if partner.speaker is None else describe_speaker(sitting, partner.speaker)[0]

@@ -26,7 +26,7 @@ def describe_key(sitting: SessionContext, question: SingleChoiceQuestion) -> str
     match key:
         case AttributionAnswer(None):
             return sitting.translate("explanation.key_nobody")
-        case AttributionAnswer(voice) if voice == ARTICLE_SPEAKER:
+        case AttributionAnswer(speaker) if speaker == ARTICLE_SPEAKER:
             return sitting.translate("explanation.key_article")
         case AttributionAnswer():
             return text.describe_key_speaker(sitting.translate, title)

@@ -46,10 +46,13 @@ def _offered(sitting: SessionContext, question: SingleChoiceQuestion) -> Iterato
                 yield OptionState(option.text), ChoiceAnswer(option.id)
         case AttributionQuestion():
             for offered in order_speakers(question, sitting.seed):
-                yield OptionState(*describe_speaker(sitting, offered.voice)), AttributionAnswer(offered.voice)
+                yield (
+                    OptionState(*describe_speaker(sitting, offered.speaker)),
+                    AttributionAnswer(offered.speaker),
+                )
             yield OptionState(sitting.translate("practice.nobody")), AttributionAnswer(None)
         case VerdictQuestion():
-            of = None if question.of is None else sitting.opened.voices[question.of].name
+            of = None if question.of is None else sitting.opened.speakers[question.of].name
             for value in VERDICTS:
                 words = text.describe_verdict(sitting.translate, value, of)
                 yield OptionState(words, icon=VERDICT_ICONS[value]), VerdictAnswer(value)

@@ -32,9 +32,9 @@ def build_other_row(sitting: SessionContext, title: str, reason: str, *, given: 
 
 def describe_evidence(sitting: SessionContext, question: Question) -> str:
     """Tell the words that settle a question: a short quote with its paragraph, or where they are marked."""
-    if not question.proofs:
+    if not question.evidence:
         return ""
-    citations = question.proofs[0]
+    citations = question.evidence[0]
     if len(citations) > 1 or len(citations[0].quote) > _SHORT:
         return sitting.translate("answers.marked")
     paragraph = _paragraph(sitting, citations[0])

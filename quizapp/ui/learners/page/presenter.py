@@ -165,7 +165,7 @@ class LearnerPagePresenter:
         tr = self._translate
         return (
             (tr("learner_page.answers"), tr("learner_page.answers.answer_s", n=found.answers)),
-            (tr("learner_page.proofs"), tr("learner_page.sentences", n=found.proofs)),
+            (tr("learner_page.evidence"), tr("learner_page.sentences", n=found.evidence)),
             (tr("learner_page.cards"), tr("learner_page.questions", n=found.cards)),
             (
                 tr("learner_page.hints"),

@@ -215,7 +215,7 @@ def test_words_to_be_typed_beside_words_of_their_prompt_are_told():
     assert found(warn_of_keys_given_away, data) == []
 
 
-def test_a_claim_is_given_away_with_its_voice_and_not_without():
+def test_a_claim_is_given_away_with_its_speaker_and_not_without():
     data = example_json()
     question_json(data, "who-fridays")["claim"] = "On Fridays the ferry was full to the last seat."
     other = question_json(data, "weck-call")
@@ -266,7 +266,7 @@ def test_a_choice_about_who_is_not_heard_and_an_attribution_to_nobody_judge_sile
     choice = _read_letter(data, "not-heard")
     fridays = question_json(data, "who-fridays")
     fridays["key"] = None
-    fridays["closest"] = fridays.pop("proofs")[0]
+    fridays["closest"] = fridays.pop("evidence")[0]
     attribution = _read_letter(data, "who-fridays")
     assert found(warn_of_silence_with_gaps, data) == [
         (attribution + "key", SILENCE),

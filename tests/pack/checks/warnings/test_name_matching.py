@@ -32,7 +32,9 @@ def names():
         "According to somebody else, the ferry was full.",
     ],
 )
-def test_a_sentence_names_a_voice_by_name_alias_or_role_or_the_article_or_says_that_she_said(names, sentence):
+def test_a_sentence_names_a_speaker_by_name_alias_or_role_or_the_article_or_says_that_she_said(
+    names, sentence
+):
     assert names.anybody(normalize_words(sentence))
 
 
@@ -53,7 +55,7 @@ def test_a_word_for_a_part_of_the_article_names_it_whatever_it_means(names):
 
 
 def test_pronouns_among_the_aliases_are_no_names():
-    corran = next(voice for voice in example_pack().voices if voice.id == "corran")
+    corran = next(speaker for speaker in example_pack().speakers if speaker.id == "corran")
     assert list_speaker_names(corran) == {("ilse", "corran"), ("ilse",), ("corran",)}
 
 
@@ -69,10 +71,10 @@ def test_pronouns_among_the_aliases_are_no_names():
 )
 def test_a_long_name_is_met_by_its_chief_word_or_a_part(name, other):
     data = example_json()
-    data["voices"].append({"id": "one", "name": name, "kind": "organisation"})
-    voice = pack_of(data).voices[-1]
-    assert other in list_speaker_names(voice)
-    assert ("people",) not in list_speaker_names(voice)
+    data["speakers"].append({"id": "one", "name": name, "kind": "organisation"})
+    speaker = pack_of(data).speakers[-1]
+    assert other in list_speaker_names(speaker)
+    assert ("people",) not in list_speaker_names(speaker)
 
 
 _WORDS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(tuple)

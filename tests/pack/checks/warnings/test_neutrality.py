@@ -30,7 +30,7 @@ from tests.pack.builders import (
 )
 
 
-def test_claims_items_for_voices_typed_words_and_the_title_are_somebody_elses():
+def test_claims_items_for_speakers_typed_words_and_the_title_are_somebody_elses():
     data = example_json()
     places = {"/" + "/".join(map(str, text.path)) for text in iter_author_texts(pack_of(data))}
     assert f"{place_of(data, 'weck-call')}/options/0/text" in places
@@ -52,7 +52,7 @@ def test_items_to_be_matched_to_words_are_the_authors():
     data = example_json()
     match = question_json(data, "who-what")
     for place, partner in enumerate(match["partners"]):
-        partner.pop("voice")
+        partner.pop("speaker")
         partner["text"] = f"In paragraph {place}"
     match["items"].pop()
     for item in match["items"]:
@@ -186,7 +186,11 @@ def test_claims_false_statements_and_quoted_claims_of_four_words_or_more_count(q
 
 
 def test_what_the_article_tells_itself_is_no_claim():
-    told = {"claim": CLAIM, "key": "article", "proofs": [[{"passage": "gazette-8", "quote": "The council"}]]}
+    told = {
+        "claim": CLAIM,
+        "key": "article",
+        "evidence": [[{"passage": "gazette-8", "quote": "The council"}]],
+    }
     assert list_claims(example_question("who-fridays", **told)) == []
 
 
@@ -208,8 +212,8 @@ def test_three_quarters_of_the_shorter_text_and_four_words_are_a_repetition(sent
 LOADED_WORD, ON_THE_WORLD, DISPUTED, REPEATED = (
     "loaded-word",
     "verdict-on-the-world",
-    "disputed-without-voice",
-    "claim-without-voice",
+    "disputed-without-speaker",
+    "claim-without-speaker",
 )
 
 
@@ -262,7 +266,7 @@ def test_loaded_words_in_quotation_marks_and_the_noun_claim_are_not_told(text):
     assert found(warn_of_loaded_words, data) == []
 
 
-def test_claims_items_for_voices_and_options_of_one_word_are_not_the_authors():
+def test_claims_items_for_speakers_and_options_of_one_word_are_not_the_authors():
     data = example_json()
     question_json(data, "who-fridays")["claim"] = "The mayor lied about the so-called trial."
     question_json(data, "who-what")["items"][0]["text"] = "The council lied."
@@ -321,7 +325,7 @@ def test_a_disputed_term_in_a_sentence_that_names_nobody_is_told(text):
         "It was a successful trial.",
     ],
 )
-def test_a_disputed_term_with_its_voice_in_marks_or_inside_another_word_is_not_told(text):
+def test_a_disputed_term_with_its_speaker_in_marks_or_inside_another_word_is_not_told(text):
     data, _ = _told(text)
     assert found(warn_of_disputed_terms, data) == []
 
@@ -331,7 +335,7 @@ def test_plurals_of_a_disputed_term_count():
     assert found(warn_of_disputed_terms, data) == [(where, DISPUTED)]
 
 
-def test_statements_need_their_voice_and_options_may_have_it_from_the_prompt():
+def test_statements_need_their_speaker_and_options_may_have_it_from_the_prompt():
     data, where = _told("The trial was a success.", "bus-company", "statement")
     question_json(data, "weck-call")["options"][1]["text"] = "that the trial was a success"
     assert found(warn_of_disputed_terms, data) == [(where, DISPUTED)]
@@ -357,7 +361,7 @@ def test_claims_labels_advisory_and_a_terms_own_entry_are_exempt():
         ("every-evening", "So every seat of the ferry was taken on Fridays this year."),
     ],
 )
-def test_a_claim_repeated_without_its_voice_is_told(question_id, text):
+def test_a_claim_repeated_without_its_speaker_is_told(question_id, text):
     data, where = _told(text, question_id)
     question_json(data, "who-pay")["claim"] = "They would pay more money for the ferry crossing."
     question_json(data, "every-evening")["statement"] = (
@@ -376,7 +380,7 @@ def test_a_claim_repeated_without_its_voice_is_told(question_id, text):
         "The pier was painted blue in spring, before boats came.",
     ],
 )
-def test_a_claim_with_its_voice_or_in_few_or_other_words_is_not_told(text):
+def test_a_claim_with_its_speaker_or_in_few_or_other_words_is_not_told(text):
     data, _ = _told(text, "every-evening")
     question_json(data, "every-evening")["statement"] = (
         "On Fridays every seat of the ferry was taken this year."

@@ -90,7 +90,7 @@ def test_two_options_or_partners_are_too_few_and_three_are_enough():
     ]
 
 
-def test_two_voices_beside_nobody_are_enough():
+def test_two_speakers_beside_nobody_are_enough():
     data = example_json()
     del question_json(data, "who-fridays")["options"][2:]
     assert found(warn_of_few_options, data) == []
@@ -198,7 +198,7 @@ FORESEEN = {
     "choices": "options/2",
     "attribution": "options/1",
     "chain": "offered/2",
-    "evidence": "decoys/0",
+    "find_evidence": "distractors/0",
     "number": "known/0",
     "text": "known/0",
 }
@@ -208,7 +208,7 @@ FORESEEN = {
 def without_traps(data, question_id):
     question = question_json(data, question_id)
     listed = [*question.get("options", ()), *question.get("offered", ())]
-    listed += [*question.get("decoys", ()), *question.get("known", ())]
+    listed += [*question.get("distractors", ()), *question.get("known", ())]
     for reason in (*listed, question.get("nobody", {}), question.get("other", {})):
         reason.pop("trap", None)
     return question
@@ -226,8 +226,8 @@ def test_wrong_answers_without_any_trap_are_told(kind):
 def test_one_trap_is_enough(kind):
     data = example_json()
     question = without_traps(data, ONE_OF_EACH[kind])
-    name = next(name for name in ("options", "offered", "decoys", "known") if name in question)
-    question[name][-1]["trap"] = "wrong-voice"
+    name = next(name for name in ("options", "offered", "distractors", "known") if name in question)
+    question[name][-1]["trap"] = "wrong-speaker"
     assert found(warn_of_missing_traps, data) == []
 
 
@@ -238,7 +238,7 @@ def test_a_trap_at_the_key_is_no_trap():
     assert found(warn_of_missing_traps, data) == [(where, "no-trap")]
 
 
-@pytest.mark.parametrize(("question_id", "name"), [("show-empty", "decoys"), ("how-many", "known")])
+@pytest.mark.parametrize(("question_id", "name"), [("show-empty", "distractors"), ("how-many", "known")])
 def test_where_no_wrong_answer_is_foreseen_none_needs_a_trap(question_id, name):
     data = example_json()
     without_traps(data, question_id)[name] = []
@@ -283,15 +283,15 @@ def test_another_number_without_a_number_is_told_of_a_statement():
     assert found(warn_of_swapped_number, data) == []
 
 
-def test_the_number_may_stand_in_a_decoys_words_or_be_the_answer_itself():
+def test_the_number_may_stand_in_a_distractors_words_or_be_the_answer_itself():
     data = example_json()
     question_json(data, "how-many")["known"][0]["feedback"] = "All evenings that were counted."
-    decoy = question_json(data, "show-empty")["decoys"][0]
-    decoy["trap"] = "swapped-number"
+    distractor = question_json(data, "show-empty")["distractors"][0]
+    distractor["trap"] = "swapped-number"
     assert found(warn_of_swapped_number, data) == [
-        (f"{place_of(data, 'show-empty')}/decoys/0/trap", "swapped-number")
+        (f"{place_of(data, 'show-empty')}/distractors/0/trap", "swapped-number")
     ]
-    decoy["citation"] = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
+    distractor["citation"] = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
     assert found(warn_of_swapped_number, data) == []
 
 

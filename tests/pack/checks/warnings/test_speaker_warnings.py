@@ -1,4 +1,4 @@
-"""Voices that speak for one another, that are key, only meant or nobody, or a slip away from one another."""
+"""Speakers that speak for one another, that are key, only meant or nobody, or a slip away from another."""
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ from tests.pack.builders import example_json, found, pack_of, place_of, question
 
 def _lines(leads):
     data = example_json()
-    data["voices"] += [
+    data["speakers"] += [
         {"id": f"v{place}", "name": f"Voice {place}", "kind": "person"}
         | ({} if lead is None else {"speaks_for": f"v{lead}"})
         for place, lead in enumerate(leads)
@@ -27,7 +27,7 @@ def _lines(leads):
 
 
 @given(st.lists(st.none() | st.integers(0, 30), max_size=30))
-def test_a_voice_speaks_for_all_whom_following_the_line_meets_and_for_nobody_else(wanted):
+def test_a_speaker_speaks_for_all_whom_following_the_line_meets_and_for_nobody_else(wanted):
     leads = [lead if lead is not None and lead < place else None for place, lead in enumerate(wanted)]
     lines = _lines(leads)
     for one in range(len(leads)):
@@ -38,7 +38,7 @@ def test_a_voice_speaks_for_all_whom_following_the_line_meets_and_for_nobody_els
         assert met == {other for other in range(len(leads)) if lines.speaks_for(f"v{one}", f"v{other}")}
 
 
-def test_a_line_of_thousands_of_voices_is_followed_to_its_end():
+def test_a_line_of_thousands_of_speakers_is_followed_to_its_end():
     lines = _lines([None, *range(4_900)])
     assert all(lines.speaks_for("v4900", f"v{place}") for place in range(4_900))
     assert not any(lines.speaks_for("v0", f"v{place}") for place in range(4_900))
@@ -47,30 +47,30 @@ def test_a_line_of_thousands_of_voices_is_followed_to_its_end():
 KEY = "key-is-not-innermost"
 
 
-def _offer(data, *voices):
+def _offer(data, *speakers):
     question = question_json(data, "who-fridays")
-    question["options"] = [{"voice": voice, "feedback": "See paragraph 3."} for voice in voices]
-    question["key"] = voices[0]
+    question["options"] = [{"speaker": speaker, "feedback": "See paragraph 3."} for speaker in speakers]
+    question["key"] = speakers[0]
 
 
 def test_a_spokeswoman_is_not_offered_beside_her_company():
     data = example_json()
     _offer(data, "ferry-company", "passengers", "corran")
-    where = f"{place_of(data, 'who-fridays')}/options/2/voice"
+    where = f"{place_of(data, 'who-fridays')}/options/2/speaker"
     assert found(warn_of_options_that_speak_for_others, data) == [(where, "option-speaks-for-option")]
 
 
-def test_a_voice_speaks_for_another_through_a_third_that_is_not_offered():
+def test_a_speaker_speaks_for_another_through_a_third_that_is_not_offered():
     data = example_json()
-    next(voice for voice in data["voices"] if voice["id"] == "ferry-company")["speaks_for"] = "office"
+    next(speaker for speaker in data["speakers"] if speaker["id"] == "ferry-company")["speaks_for"] = "office"
     _offer(data, "corran", "office")
-    where = f"{place_of(data, 'who-fridays')}/options/0/voice"
+    where = f"{place_of(data, 'who-fridays')}/options/0/speaker"
     assert found(warn_of_options_that_speak_for_others, data) == [(where, "option-speaks-for-option")]
 
 
 def test_two_who_speak_for_the_same_third_may_stand_side_by_side():
     data = example_json()
-    next(voice for voice in data["voices"] if voice["id"] == "weck")["speaks_for"] = "ferry-company"
+    next(speaker for speaker in data["speakers"] if speaker["id"] == "weck")["speaks_for"] = "ferry-company"
     _offer(data, "corran", "weck", "article")
     assert found(warn_of_options_that_speak_for_others, data) == []
 
@@ -78,14 +78,14 @@ def test_two_who_speak_for_the_same_third_may_stand_side_by_side():
 def test_a_chain_offers_both_who_speaks_and_for_whom():
     data = example_json()
     offered = question_json(data, "who-pay")["offered"]
-    assert {"report", "office"} <= {option["voice"] for option in offered}
+    assert {"report", "office"} <= {option["speaker"] for option in offered}
     assert found(warn_of_options_that_speak_for_others, data) == []
 
 
-def test_the_voice_that_passes_it_on_is_not_the_key():
+def test_the_speaker_that_passes_it_on_is_not_the_key():
     data = example_json()
     question = question_json(data, "who-fridays")
-    question["proofs"] = question_json(data, "who-pay")["proofs"]
+    question["evidence"] = question_json(data, "who-pay")["evidence"]
     question["key"] = "report"
     assert found(warn_of_keys_that_are_not_innermost, data) == [(f"{place_of(data, 'who-fridays')}/key", KEY)]
     question["key"] = "passengers"
@@ -93,31 +93,33 @@ def test_the_voice_that_passes_it_on_is_not_the_key():
 
 
 @pytest.mark.parametrize(("said", "codes"), [(None, []), ("corran", [KEY])])
-def test_where_the_key_is_the_article_a_proof_has_words_of_its_own(said, codes):
+def test_where_the_key_is_the_article_a_evidence_has_words_of_its_own(said, codes):
     data = example_json()
     question = question_json(data, "who-fridays")
     question["key"] = "article"
     citation = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
-    question["proofs"] = [[citation | ({"said": [{"voice": said, "status": "claim"}]} if said else {})]]
+    question["evidence"] = [
+        [citation | ({"said": [{"speaker": said, "statement_type": "claim"}]} if said else {})]
+    ]
     assert [code for _, code in found(warn_of_keys_that_are_not_innermost, data)] == codes
 
 
-def test_each_proof_of_several_is_looked_at():
+def test_each_evidence_of_several_is_looked_at():
     data = example_json()
     question = question_json(data, "who-fridays")
-    question["proofs"].append([{"passage": "gazette-8", "quote": "The council will vote in October."}])
+    question["evidence"].append([{"passage": "gazette-8", "quote": "The council will vote in October."}])
     where = f"{place_of(data, 'who-fridays')}/key"
     assert found(warn_of_keys_that_are_not_innermost, data) == [(where, KEY)]
 
 
 def test_narration_beside_the_words_of_the_key_does_no_harm():
     data = example_json()
-    proof = question_json(data, "who-fridays")["proofs"][0]
-    proof.append({"passage": "gazette-8", "quote": "The council will vote in October."})
+    evidence = question_json(data, "who-fridays")["evidence"][0]
+    evidence.append({"passage": "gazette-8", "quote": "The council will vote in October."})
     assert found(warn_of_keys_that_are_not_innermost, data) == []
 
 
-def test_the_key_of_a_chain_is_the_row_of_its_proof():
+def test_the_key_of_a_chain_is_the_row_of_its_evidence():
     data = example_json()
     question_json(data, "who-pay")["key"] = ["office", "report", "passengers"]
     where = f"{place_of(data, 'who-pay')}/key"
@@ -127,37 +129,37 @@ def test_the_key_of_a_chain_is_the_row_of_its_proof():
 @pytest.mark.parametrize(
     ("of", "fires"), [("corran", False), ("ferry-company", False), ("weck", True), ("office", True)]
 )
-def test_a_judged_voice_or_one_that_speaks_for_it_is_heard_in_the_proof(of, fires):
+def test_a_judged_speaker_or_one_that_speaks_for_it_is_heard_in_the_evidence(of, fires):
     data = example_json()
     question_json(data, "every-evening")["of"] = of
     where = f"{place_of(data, 'every-evening')}/of"
     assert found(warn_of_keys_that_are_not_innermost, data) == ([(where, KEY)] if fires else [])
 
 
-def test_a_judged_voice_may_pass_on_what_others_say():
+def test_a_judged_speaker_may_pass_on_what_others_say():
     data = example_json()
     question = question_json(data, "every-evening")
-    question["proofs"] = question_json(data, "who-pay")["proofs"]
+    question["evidence"] = question_json(data, "who-pay")["evidence"]
     question["of"] = "report"
     assert found(warn_of_keys_that_are_not_innermost, data) == []
 
 
 def _fridays(data):
-    return question_json(data, "who-fridays")["proofs"][0][0]
+    return question_json(data, "who-fridays")["evidence"][0][0]
 
 
-def test_a_proof_of_she_needs_the_place_of_her_name():
+def test_a_evidence_of_she_needs_the_place_of_her_name():
     data = example_json()
     del _fridays(data)["said"][0]["named"]
-    where = f"{place_of(data, 'who-fridays')}/proofs/0/0/said/0"
+    where = f"{place_of(data, 'who-fridays')}/evidence/0/0/said/0"
     assert found(warn_of_unnamed_speakers, data) == [(where, "speaker-not-named")]
 
 
-def test_each_voice_of_a_row_is_looked_for():
+def test_each_speaker_of_a_row_is_looked_for():
     data = example_json()
-    for saying in question_json(data, "who-pay")["proofs"][0][0]["said"]:
+    for saying in question_json(data, "who-pay")["evidence"][0][0]["said"]:
         del saying["named"]
-    where = f"{place_of(data, 'who-pay')}/proofs/0/0/said"
+    where = f"{place_of(data, 'who-pay')}/evidence/0/0/said"
     assert [place for place, _ in found(warn_of_unnamed_speakers, data)] == [f"{where}/0", f"{where}/1"]
 
 
@@ -173,7 +175,7 @@ def test_a_name_in_the_sentence_before_counts_where_the_cue_stands_there():
     assert found(warn_of_unnamed_speakers, data) == []
 
 
-def test_reasons_and_unnamed_voices_and_articles_in_other_languages_are_let_be():
+def test_reasons_and_unnamed_speakers_and_articles_in_other_languages_are_let_be():
     data = example_json()
     for option in question_json(data, "report-tells")["options"]:
         for saying in option.get("citation", {}).get("said", ()):
@@ -183,7 +185,7 @@ def test_reasons_and_unnamed_voices_and_articles_in_other_languages_are_let_be()
     data["sources"][0]["language"] = "fr"
     assert found(warn_of_unnamed_speakers, data) == []
     data["sources"][0]["language"] = "en-GB"
-    data["voices"][0]["kind"] = "unnamed"
+    data["speakers"][0]["kind"] = "unnamed"
     assert found(warn_of_unnamed_speakers, data) == []
 
 
@@ -215,7 +217,7 @@ def test_a_statement_that_is_passed_on_by_nobody_is_told(statement):
         "The ferry was full.",
     ],
 )
-def test_a_statement_with_a_voice_or_without_a_saying_is_not_told(statement):
+def test_a_statement_with_a_speaker_or_without_a_saying_is_not_told(statement):
     data = example_json()
     question_json(data, "bus-company")["statement"] = statement
     assert found(warn_of_unattributed_statements, data) == []
@@ -225,7 +227,7 @@ def test_a_statement_with_a_voice_or_without_a_saying_is_not_told(statement):
     ("prompt", "fires"),
     [("Which of these fits?", True), ("What does the article have about Fridays?", False)],
 )
-def test_an_option_may_have_its_voice_from_the_prompt(prompt, fires):
+def test_an_option_may_have_its_speaker_from_the_prompt(prompt, fires):
     data = example_json()
     question = question_json(data, "weck-call")
     question["prompt"] = prompt
@@ -234,12 +236,12 @@ def test_an_option_may_have_its_voice_from_the_prompt(prompt, fires):
     assert found(warn_of_unattributed_statements, data) == ([(where, "nobody-named")] if fires else [])
 
 
-def test_a_verdict_on_one_voice_names_it_in_prompt_or_statement():
+def test_a_verdict_on_one_speaker_names_it_in_prompt_or_statement():
     data = example_json()
     verdict = question_json(data, "every-evening")
     verdict.update(prompt="Does the article say so?", statement="Every seat was taken every evening.")
     where = f"{place_of(data, 'every-evening')}/statement"
-    assert found(warn_of_unnamed_judged_speakers, data) == [(where, "judged-voice-not-named")]
+    assert found(warn_of_unnamed_judged_speakers, data) == [(where, "judged-speaker-not-named")]
     verdict["statement"] = "Corran spoke of every evening."
     assert found(warn_of_unnamed_judged_speakers, data) == []
 
@@ -255,7 +257,7 @@ def test_a_pack_in_another_language_is_let_be(check):
     assert found(check, data) == []
 
 
-CODE = "slip-reaches-voice"
+CODE = "slip-reaches-speaker"
 
 
 def _asked(*accepted, **changes):
@@ -267,7 +269,7 @@ def _asked(*accepted, **changes):
 @pytest.mark.parametrize(
     "accepted", ["the ferry companys", "Ilse Corrin", "Corrin", "passenger", "Mara Sand"]
 )
-def test_words_a_slip_away_from_another_voice_are_told(accepted):
+def test_words_a_slip_away_from_another_speaker_are_told(accepted):
     data, where = _asked(accepted)
     assert found(warn_of_slips_that_reach_speakers, data) == [(where, CODE)]
 
@@ -275,12 +277,12 @@ def test_words_a_slip_away_from_another_voice_are_told(accepted):
 @pytest.mark.parametrize(
     "accepted", ["Ilse Corran", "Corran", "the harbour fund", "the bridge path", "Weck", "Weak"]
 )
-def test_the_voice_itself_other_words_and_short_names_are_not_told(accepted):
+def test_the_speaker_itself_other_words_and_short_names_are_not_told(accepted):
     data, _ = _asked(accepted)
     assert found(warn_of_slips_that_reach_speakers, data) == []
 
 
-def test_a_voice_that_is_accepted_by_one_name_may_be_near_by_another():
+def test_a_speaker_that_is_accepted_by_one_name_may_be_near_by_another():
     data, _ = _asked("Corrans", "Ilse Corran")
     assert found(warn_of_slips_that_reach_speakers, data) == []
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
 
 ARTICLE = """
-voice weck | Ada Weck | person | who leads the harbour board
-voice mayor | the mayor | person
-voice lind | Tomas Lind | person | a ferryman
-voice report | the report | document
+speaker weck | Ada Weck | person | who leads the harbour board
+speaker mayor | the mayor | person
+speaker lind | Tomas Lind | person | a ferryman
+speaker report | the report | document
 ---
 # Ferries go empty
 “Nobody counted the passengers,” said Ada Weck, who leads the harbour board of Ostermere.
@@ -55,7 +55,7 @@ class Heard:
         self.asked.append(about)
         yield from self._told(SuggestionProgress(0, 1), self.found)
 
-    def fault(self, _source: Any, about: Any, draft: Any, edited: Any, _voices: Any) -> str:
+    def fault(self, _source: Any, about: Any, draft: Any, edited: Any, _speakers: Any) -> str:
         self.proved.append((about, draft, edited))
         return self.held_against
 
@@ -78,5 +78,5 @@ def pack(written: str = ARTICLE) -> Any:
     document = build_blank_document("Ferries", "en", "Ada", Random(1), "CC0-1.0")
     document["summary"], document["banks"][0]["summary"] = "On ferries.", "What the article tells."
     document["sources"] = [made(written).source]
-    document["voices"] = [{"id": "v-lind", "name": "Tomas Lind", "kind": "person", "side": "crews"}]
+    document["speakers"] = [{"id": "v-lind", "name": "Tomas Lind", "kind": "person", "side": "crews"}]
     return document

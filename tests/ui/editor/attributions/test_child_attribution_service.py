@@ -55,10 +55,10 @@ class Child:
         yield made(ARTICLE).reading
 
     def prove(
-        self, _source: Any, read: Any, about: SuggestionBasis, draft: Any, edited: Any, voices: Any
+        self, _source: Any, read: Any, about: SuggestionBasis, draft: Any, edited: Any, speakers: Any
     ) -> str:
         assert read == made(ARTICLE).reading
-        return f"{draft} {edited} {voices}"
+        return f"{draft} {edited} {speakers}"
 
     def draft(
         self, _source: Any, read: Any, about: SuggestionBasis, lenders: Any, _wish: Any, _stop: Any
@@ -212,21 +212,23 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     read, source = ferry.reading, ferry.source
 
     def drafted(
-        corrections: Corrections, voices: Any = (), within: PassageRange | None = None
+        corrections: Corrections, speakers: Any = (), within: PassageRange | None = None
     ) -> ArticleSuggestions:
-        *_, last = redraft_corrected(source, read, RedraftContext(corrections, voices, within), lambda: False)
+        *_, last = redraft_corrected(
+            source, read, RedraftContext(corrections, speakers, within), lambda: False
+        )
         assert isinstance(last, ArticleSuggestions)
         return last
 
     every = drafted(Corrections())
-    names = {str(each["name"]) for each in every.voices}
+    names = {str(each["name"]) for each in every.speakers}
     assert {"Jonas Weck", "Ilse Corran"} <= names
     merged = merge_speakers(
         Corrections(), SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
     )
     after = drafted(merged)
     assert "weck" not in str([each.question for each in after.drafts])
-    (corran,) = (each for each in after.voices if each["name"] == "Ilse Corran")
+    (corran,) = (each for each in after.speakers if each["name"] == "Ilse Corran")
     assert "Jonas Weck" in corran["aliases"]
     words = "Jonas Weck, a retired harbour pilot"
     passage = next(each for each in source["passages"] if words in each["text"])
@@ -253,16 +255,18 @@ def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_
 
 def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
     ferry = article("ferry")
-    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.status == "claim")
+    number = next(at for at, each in enumerate(ferry.reading.attributions) if each.statement_type == "claim")
     made_ = set_statement_type(Corrections(), ferry.reading, number, "opinion")
     words = ferry.reading.attributions[number].content.of(ferry.reading.text)
 
-    def statuses(corrections: Corrections) -> set[str]:
+    def statement_types(corrections: Corrections) -> set[str]:
         """As what the words are cited."""
         *_, last = redraft_corrected(ferry.source, ferry.reading, RedraftContext(corrections), lambda: False)
         assert isinstance(last, ArticleSuggestions)
         cited = (each for draft in last.drafts for _, each in walk.citations(dict(draft.question)))
-        return {each["said"][-1]["status"] for each in cited if words in each["quote"] and each["said"]}
+        return {
+            each["said"][-1]["statement_type"] for each in cited if words in each["quote"] and each["said"]
+        }
 
-    assert statuses(Corrections()) == {"claim"}
-    assert statuses(made_) == {"opinion"}
+    assert statement_types(Corrections()) == {"claim"}
+    assert statement_types(made_) == {"opinion"}

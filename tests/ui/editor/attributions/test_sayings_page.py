@@ -273,7 +273,7 @@ def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(at: A
         about = heard.follows(desk.document["sources"][0])
         assert about.within == PassageRange("p3", 61, 93)
         assert len(about.corrections.said) == 1
-        assert [each["side"] for each in about.voices] == ["crews"]
+        assert [each["side"] for each in about.speakers] == ["crews"]
         assert heard.follows({"id": "other", "passages": []}).within is None
 
 
@@ -374,7 +374,7 @@ def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(at: Any
     unknown = told.attributions[0].__class__(
         told.attributions[0].content, 1, "direct", "claim", None, None, None, (), 0.5
     )
-    read = told.__class__(told.text, told.parts, (unknown,), told.voices[:1], "rules", "en")
+    read = told.__class__(told.text, told.parts, (unknown,), told.speakers[:1], "rules", "en")
     with at(Heard(read)) as desk:
         page = go(desk)
         assert who(desk) == [translate("attributions.unknown")]

@@ -77,7 +77,7 @@ def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(
     page.list.take_focus(row_of(page, "He did not say who should pay"))
     desk.press(Key.Key_E, Mod.ControlModifier)
     desk.choose("Mark the sentence")
-    quotes = [each["quote"] for proof in desk.question["proofs"] for each in proof]
+    quotes = [each["quote"] for evidence in desk.question["evidence"] for each in evidence]
     assert quotes == ["He did not say who should pay."]
     desk.press(Key.Key_Z, Mod.ControlModifier)
     desk.press(Key.Key_Z, Mod.ControlModifier)

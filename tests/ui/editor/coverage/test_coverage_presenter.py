@@ -110,7 +110,7 @@ def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
         "Skills",
         translate("coverage.verdicts"),
         translate("coverage.kinds"),
-        translate("coverage.statuses"),
+        translate("coverage.statement_types"),
         "Traps",
         "Sides",
     ]

@@ -28,15 +28,15 @@ def field(panel: FormPanel, at: str) -> Any:
 
 def test_a_name_that_is_not_told_yet_stays_while_the_form_is_shown_again(panel: FormPanel) -> None:
     made = document()
-    state = build_speaker_form(made, "/voices/0", (), translate)
+    state = build_speaker_form(made, "/speakers/0", (), translate)
     panel.show_form(state)
     settle()
-    name = field(panel, "/voices/0/name")
+    name = field(panel, "/speakers/0/name")
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, "Ida Roe")
     panel.show_form(replace(state, parts=state.parts))
     assert name.text() == "Ida Roe"
-    made["voices"][0]["name"] = "Somebody"
-    panel.show_form(build_speaker_form(made, "/voices/0", (), translate))
+    made["speakers"][0]["name"] = "Somebody"
+    panel.show_form(build_speaker_form(made, "/speakers/0", (), translate))
     assert name.text() == "Somebody"

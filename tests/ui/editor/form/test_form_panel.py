@@ -158,12 +158,12 @@ def test_more_than_a_text_may_have_is_not_taken(panel):
 def test_arrows_choose_and_pass_over_what_acts(panel):
     made, at = of_kind("attribution")
     writer = Writer(panel, made, at)
-    panel.focus(f"{at}/options/0/voice")
-    editor = box_at(panel, f"{at}/options/0/voice").editor
+    panel.focus(f"{at}/options/0/speaker")
+    editor = box_at(panel, f"{at}/options/0/speaker").editor
     assert isinstance(editor, ChoiceBox)
     QTest.keyClick(editor, Qt.Key.Key_End)
-    assert get_value(writer.document, f"{at}/options/0/voice") in {
-        *(voice["id"] for voice in made["voices"]),
+    assert get_value(writer.document, f"{at}/options/0/speaker") in {
+        *(speaker["id"] for speaker in made["speakers"]),
         "article",
     }
     assert writer.told == []
@@ -173,10 +173,10 @@ def test_arrows_choose_and_pass_over_what_acts(panel):
 def test_an_act_among_the_values_is_told_and_not_chosen(panel):
     made, at = of_kind("attribution")
     writer = Writer(panel, made, at)
-    panel.focus(f"{at}/options/0/voice")
-    editor = box_at(panel, f"{at}/options/0/voice").editor
+    panel.focus(f"{at}/options/0/speaker")
+    editor = box_at(panel, f"{at}/options/0/speaker").editor
     editor.activated.emit(editor.count() - 2)
-    assert writer.told == [("new-voice", f"{at}/options/0/voice")]
+    assert writer.told == [("new-speaker", f"{at}/options/0/speaker")]
     assert editor.currentText() != editor.itemText(editor.count() - 2)
 
 
@@ -318,17 +318,17 @@ def test_what_is_told_of_a_part_and_what_comes_into_it_squeezes_nothing(panel, k
     panel.show_form(form(made, at))
     settle()
     long = "This is told in so many words that they need more than one line in a form of this width, or two."
-    problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/proofs/0", "x", long)]
-    second = get_value(made, at)["proofs"][0][0]
-    get_value(made, at)["proofs"].append([{**second, "said": []}])
+    problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/evidence/0", "x", long)]
+    second = get_value(made, at)["evidence"][0][0]
+    get_value(made, at)["evidence"].append([{**second, "said": []}])
     panel.show_form(form(made, at, problems))
     settle()
     for box in [*panel.findChildren(FormSectionBox), *panel.findChildren(FieldBox)]:
         if box.isVisible():
             need = box.heightForWidth(box.width()) if box.hasHeightForWidth() else box.sizeHint().height()
             assert box.height() >= need, box
-    proof = card_at(panel, f"{at}/proofs/0")
-    title, link = proof._top.title, proof._links[0]
+    evidence = card_at(panel, f"{at}/evidence/0")
+    title, link = evidence._top.title, evidence._links[0]
     assert title.text() == "Proof 1"
     assert link.mapTo(panel, link.rect().center()).y() - title.mapTo(panel, title.rect().center()).y() < 8
 
@@ -347,18 +347,18 @@ def test_speakers_are_shown_one_at_a_time_and_a_name_is_told_once_it_is_left(pan
     told, acted = [], []
     panel.chosen.connect(lambda at, value: told.append((at, value)))
     panel.acted.connect(lambda name, at: acted.append((name, at)))
-    panel.show_form(build_speaker_form(made, "/voices/1", (), translate))
+    panel.show_form(build_speaker_form(made, "/speakers/1", (), translate))
     settle()
     panel.focus_first()
-    editor = box_at(panel, "/voices/1/name").editor
+    editor = box_at(panel, "/speakers/1/name").editor
     assert editor.hasFocus()
     editor.selectAll()
     QTest.keyClicks(editor, "Another")
     assert told == []
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert told == [("/voices/1/name", "Another")]
-    box_at(panel, "/voices/shown").editor.activated.emit(0)
-    assert acted == [("voices", "/voices/0")]
+    assert told == [("/speakers/1/name", "Another")]
+    box_at(panel, "/speakers/shown").editor.activated.emit(0)
+    assert acted == [("speakers", "/speakers/0")]
 
 
 def test_a_field_that_went_meanwhile_is_brought_nowhere(panel, qtlog):
@@ -380,7 +380,7 @@ def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field
     here = QApplication.focusWidget()
     assert here is box_at(panel, f"{at}/kind").editor
     assert here is not before
-    assert card_at(panel, f"{at}/reasons").isVisible()
+    assert card_at(panel, f"{at}/feedback").isVisible()
 
 
 def test_nothing_is_shown_of_nothing(panel):

@@ -71,7 +71,7 @@ def test_nobody_as_the_key_moves_the_evidence_to_the_closest_passages():
     made, at = of_kind("attribution")
     after = done(made, build_choice_step(made, f"{at}/key", None, CHANCE))
     assert get_value(after, at)["key"] is None
-    assert not get_value(after, at)["proofs"]
+    assert not get_value(after, at)["evidence"]
     assert get_value(after, at)["closest"]
     assert any(part.pointer == f"{at}/closest/0" for part in parts(form(after, at)))
 
@@ -87,37 +87,37 @@ def test_an_item_moves_in_the_key_and_ties_stay_where_they_are():
     assert flat[2:] == before[2:]
 
 
-def test_a_new_voice_is_made_and_chosen_in_one_step():
+def test_a_new_speaker_is_made_and_chosen_in_one_step():
     made, at = begun("attribution")
     made = done(made, build_add_step(made, f"{at}/options", "answer", CHANCE))
-    step = build_action_step(made, "new-voice", f"{at}/options/0/voice", CHANCE)
+    step = build_action_step(made, "new-speaker", f"{at}/options/0/speaker", CHANCE)
     assert step is not None
     after = done(made, step)
-    assert after["voices"][-1] == {"id": step.subject, "name": "", "kind": "person"}
-    assert get_value(after, f"{at}/options/0/voice") == step.subject
+    assert after["speakers"][-1] == {"id": step.subject, "name": "", "kind": "person"}
+    assert get_value(after, f"{at}/options/0/speaker") == step.subject
 
 
-def test_another_voice_offered_in_place_of_the_key_is_the_key():
+def test_another_speaker_offered_in_place_of_the_key_is_the_key():
     made, at = of_kind("attribution")
     asked = get_value(made, at)
-    place = [option["voice"] for option in asked["options"]].index(asked["key"])
-    offered = {option["voice"] for option in asked["options"]}
-    other = next(voice["id"] for voice in made["voices"] if voice["id"] not in offered)
-    after = get_value(done(made, build_choice_step(made, f"{at}/options/{place}/voice", other, CHANCE)), at)
+    place = [option["speaker"] for option in asked["options"]].index(asked["key"])
+    offered = {option["speaker"] for option in asked["options"]}
+    other = next(speaker["id"] for speaker in made["speakers"] if speaker["id"] not in offered)
+    after = get_value(done(made, build_choice_step(made, f"{at}/options/{place}/speaker", other, CHANCE)), at)
     assert after["key"] == other
 
 
-def test_a_voice_is_renamed_everywhere_merged_and_kept_while_it_is_named():
+def test_a_speaker_is_renamed_everywhere_merged_and_kept_while_it_is_named():
     made = document()
-    name = made["voices"][0]["name"]
-    after = done(made, build_choice_step(made, "/voices/0/name", "Somebody Else", CHANCE))
-    assert after["voices"][0]["name"] == "Somebody Else"
-    into = made["voices"][1]["id"]
-    merged = done(made, build_choice_step(made, "/voices/0/merge", into, CHANCE))
-    assert len(merged["voices"]) == len(made["voices"]) - 1
-    assert name in next(voice for voice in merged["voices"] if voice["id"] == into)["aliases"]
+    name = made["speakers"][0]["name"]
+    after = done(made, build_choice_step(made, "/speakers/0/name", "Somebody Else", CHANCE))
+    assert after["speakers"][0]["name"] == "Somebody Else"
+    into = made["speakers"][1]["id"]
+    merged = done(made, build_choice_step(made, "/speakers/0/merge", into, CHANCE))
+    assert len(merged["speakers"]) == len(made["speakers"]) - 1
+    assert name in next(speaker for speaker in merged["speakers"] if speaker["id"] == into)["aliases"]
     with pytest.raises(OperationError):
-        build_remove_step(made, "/voices/0")
+        build_remove_step(made, "/speakers/0")
 
 
 def test_two_questions_that_ask_the_same_get_one_family():
@@ -136,7 +136,7 @@ def test_a_question_becomes_one_of_another_kind_at_its_own_field():
     assert get_value(done(made, step), at)["kind"] == "verdict"
 
 
-@pytest.mark.parametrize("name", ["evidence", "named", "picture", "voices", "back"])
+@pytest.mark.parametrize("name", ["evidence", "named", "picture", "speakers", "back"])
 def test_what_needs_the_article_or_another_page_is_left_to_the_editor(name):
     made, at = of_kind("choice")
     assert build_action_step(made, name, at, CHANCE) is None

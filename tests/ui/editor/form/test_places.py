@@ -32,7 +32,7 @@ EXCEPTIONS = {
     "Pack.$schema": "for those who write packs in a plain text editor",
     "Pack.id": MADE,
     "Question.closest": "no key of this kind is that nothing is said",
-    "Question.proofs": "its items' citations are its proof",
+    "Question.evidence": "its items' citations are its evidence",
     "DerivedFrom.id": "told in one sentence with the two below",
     "DerivedFrom.revision": "told in one sentence",
     "DerivedFrom.why": "told in one sentence",
@@ -99,7 +99,7 @@ def full() -> Any:
             asked["partners"].append({"id": "own", "text": "Words"})
         for _, citation in walk.citations(asked):
             said = citation.setdefault("said", [])
-            said[:] = said or [{"voice": made["voices"][0]["id"], "status": "claim"}]
+            said[:] = said or [{"speaker": made["speakers"][0]["id"], "statement_type": "claim"}]
             said[0]["named"] = {"passage": citation["passage"], "quote": citation["quote"]}
     return made
 
@@ -110,10 +110,10 @@ def forms(made: Any) -> Iterator[FormState]:
         yield form(made, at)
         asked = get_value(made, at)
         if kind in SILENT:
-            yield form(apply_edits(made, [PutEdit(f"{at}/closest", ABSENT, asked["proofs"][0])]), at)
+            yield form(apply_edits(made, [PutEdit(f"{at}/closest", ABSENT, asked["evidence"][0])]), at)
     yield build_pack_form(made, (), translate)
     yield build_bank_form(made, "/banks/0", (), translate)
-    yield build_speaker_form(made, "/voices/0", (), translate)
+    yield build_speaker_form(made, "/speakers/0", (), translate)
 
 
 def place_of(made: Any, pointer: str) -> Iterator[tuple[str, str]]:
@@ -173,7 +173,9 @@ def short(model: type[Model], name: str) -> str:
         return f"{model.__name__}.{name}"
     kind = str(introspection.list_allowed_words(introspection.get_fields(model)["kind"].annotation)[0])
     alike = (
-        name == "id" or (name == "closest" and kind not in SILENT) or (name == "proofs" and kind in BY_ITEMS)
+        name == "id"
+        or (name == "closest" and kind not in SILENT)
+        or (name == "evidence" and kind in BY_ITEMS)
     )
     return f"Question.{name}" if alike else f"{model.__name__}.{name}"
 
@@ -200,7 +202,7 @@ def test_each_kind_has_all_of_its_fields_by_itself(kind: Any) -> None:
         for owner, name in place_of(made, pointer)
         if owner == model.__name__
     }
-    without = {"proofs", "closest"} if kind in BY_ITEMS else {"closest"}
+    without = {"evidence", "closest"} if kind in BY_ITEMS else {"closest"}
     assert introspection.get_fields(model).keys() - own - {"id"} <= without
 
 

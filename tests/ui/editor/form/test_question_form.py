@@ -31,7 +31,7 @@ def test_every_field_of_a_kind_can_be_written(kind):
     model = introspection.find_union_member(introspection.strip_annotation(Question), kind)
     assert model is not None
     places = list(reached(form(made, at)))
-    for name in introspection.get_fields(model).keys() - NOT_WRITTEN - {"proofs", "closest", "reads"}:
+    for name in introspection.get_fields(model).keys() - NOT_WRITTEN - {"evidence", "closest", "reads"}:
         assert any(is_inside(place, f"{at}/{name}") for place in places), name
 
 
@@ -40,7 +40,7 @@ def test_every_entry_of_a_question_has_its_card_and_can_be_taken_away(kind):
     made, at = of_kind(kind)
     asked = get_value(made, at)
     state = form(made, at)
-    for name in ("options", "offered", "decoys", "items", "partners", "known", "accepted"):
+    for name in ("options", "offered", "distractors", "items", "partners", "known", "accepted"):
         for place, _ in enumerate(asked.get(name, [])):
             card = part_at(state, f"{at}/{name}/{place}")
             assert f"{at}/{name}/{place}" in [deed.pointer for deed in card.deeds if deed.kind == "removed"]
@@ -95,33 +95,33 @@ def test_all_traps_can_be_chosen_and_the_one_that_is_has_its_test_beside_it():
     assert cards[0].note == trap.help != ""
 
 
-def test_a_voice_is_offered_once_and_new_ones_can_be_made():
+def test_a_speaker_is_offered_once_and_new_ones_can_be_made():
     made, at = of_kind("attribution")
-    offered = [each["voice"] for each in get_value(made, at)["options"]]
-    field = field_at(form(made, at), f"{at}/options/0/voice")
+    offered = [each["speaker"] for each in get_value(made, at)["options"]]
+    field = field_at(form(made, at), f"{at}/options/0/speaker")
     values = [value.value for value in field.values if not value.acts]
     assert set(offered[1:]).isdisjoint(values)
     assert offered[0] in values
-    assert [value.acts for value in field.values][-2:] == ["new-voice", "voices"]
+    assert [value.acts for value in field.values][-2:] == ["new-speaker", "speakers"]
 
 
 def test_evidence_shows_its_words_who_says_it_and_where_it_stands():
     made, at = of_kind("attribution")
-    citation = get_value(made, at)["proofs"][0][0]
-    card = part_at(form(made, at), f"{at}/proofs/0/0")
+    citation = get_value(made, at)["evidence"][0][0]
+    card = part_at(form(made, at), f"{at}/evidence/0/0")
     assert card.quote.words == citation["quote"]
     assert card.quote.holds
     assert card.title.startswith("Paragraph ")
-    voice = field_at(form(made, at), f"{at}/proofs/0/0/said/0/voice")
-    assert voice.value == citation["said"][0]["voice"]
+    speaker = field_at(form(made, at), f"{at}/evidence/0/0/said/0/speaker")
+    assert speaker.value == citation["said"][0]["speaker"]
 
 
 def test_words_that_are_not_in_the_article_are_told_from_those_that_are():
     made, at = of_kind("attribution")
-    get_value(made, at)["proofs"][0][0]["quote"] = "words that nobody wrote"
-    assert not part_at(form(made, at), f"{at}/proofs/0/0").quote.holds
-    get_value(made, at)["proofs"][0][0]["passage"] = "p-gone"
-    assert not part_at(form(made, at), f"{at}/proofs/0/0").quote.holds
+    get_value(made, at)["evidence"][0][0]["quote"] = "words that nobody wrote"
+    assert not part_at(form(made, at), f"{at}/evidence/0/0").quote.holds
+    get_value(made, at)["evidence"][0][0]["passage"] = "p-gone"
+    assert not part_at(form(made, at), f"{at}/evidence/0/0").quote.holds
 
 
 def test_items_stand_in_the_order_of_the_key_and_a_tie_is_told_to_the_key():
@@ -150,13 +150,13 @@ def test_a_problem_is_told_at_its_field_or_at_the_part_around_it_the_worst_first
             Problem(f"{at}/prompt", "e", "An error."),
             Problem(f"{at}/options/1/trap", "t", "No trap.", "warning"),
             Problem(f"{at}/key", "k", "No key."),
-            Problem(f"{at}/proofs/0/0/quote", "q", "Not there."),
+            Problem(f"{at}/evidence/0/0/quote", "q", "Not there."),
             Problem(f"{at}/explanation", UNFINISHED, "Not finished yet."),
         ],
     )
     assert field_at(state, f"{at}/prompt").told.sentence == "An error."
     assert part_at(state, f"{at}/options").told.sentence == "No key."
-    assert part_at(state, f"{at}/proofs/0/0").told.sentence == "Not there."
+    assert part_at(state, f"{at}/evidence/0/0").told.sentence == "Not there."
     assert field_at(state, f"{at}/explanation").told is None
     told = [
         field.told or part_at(state, f"{at}/options/1").told

@@ -14,52 +14,52 @@ def form(made, at, problems=()):
 
 def test_the_speaker_that_a_field_names_is_shown() -> None:
     made, at = of_kind("attribution")
-    named = get_value(made, f"{at}/options/1/voice")
-    state = form(made, f"{at}/options/1/voice")
+    named = get_value(made, f"{at}/options/1/speaker")
+    state = form(made, f"{at}/options/1/speaker")
     assert get_value(made, state.pointer)["id"] == named
-    assert form(made, "/voices/2").pointer == "/voices/2"
-    assert form(made, "").pointer == "/voices/0"
+    assert form(made, "/speakers/2").pointer == "/speakers/2"
+    assert form(made, "").pointer == "/speakers/0"
 
 
 def test_every_field_of_a_speaker_is_there_and_stands_there_once_chosen() -> None:
     made = document()
-    state = form(made, "/voices/0")
+    state = form(made, "/speakers/0")
     for name in ("name", "kind", "role", "side", "speaks_for"):
-        field = field_at(state, f"/voices/0/{name}")
-        assert (field.value or "") == made["voices"][0].get(name, "")
-    after = done(made, build_choice_step(made, "/voices/0/kind", "document", CHANCE))
-    assert field_at(form(after, "/voices/0"), "/voices/0/kind").value == "document"
+        field = field_at(state, f"/speakers/0/{name}")
+        assert (field.value or "") == made["speakers"][0].get(name, "")
+    after = done(made, build_choice_step(made, "/speakers/0/kind", "document", CHANCE))
+    assert field_at(form(after, "/speakers/0"), "/speakers/0/kind").value == "document"
 
 
 def test_other_words_for_a_speaker_are_added_and_taken_away() -> None:
     made = document()
-    before = made["voices"][0].get("aliases", [])
-    deed = part_at(form(made, "/voices/0"), "/voices/0/aliases").deeds[0]
+    before = made["speakers"][0].get("aliases", [])
+    deed = part_at(form(made, "/speakers/0"), "/speakers/0/aliases").deeds[0]
     after = done(made, build_add_step(made, deed.pointer, deed.what, CHANCE))
-    assert after["voices"][0]["aliases"] == [*before, ""]
-    pointer = f"/voices/0/aliases/{len(before)}"
-    assert field_at(form(after, "/voices/0"), pointer).value == ""
-    assert done(after, build_remove_step(after, pointer))["voices"][0]["aliases"] == before
+    assert after["speakers"][0]["aliases"] == [*before, ""]
+    pointer = f"/speakers/0/aliases/{len(before)}"
+    assert field_at(form(after, "/speakers/0"), pointer).value == ""
+    assert done(after, build_remove_step(after, pointer))["speakers"][0]["aliases"] == before
 
 
 def test_only_a_speaker_that_is_named_nowhere_can_be_taken_away() -> None:
     made = document()
-    made = done(made, build_add_step(made, "/voices", "voice", CHANCE))
-    last = f"/voices/{len(made['voices']) - 1}"
+    made = done(made, build_add_step(made, "/speakers", "speaker", CHANCE))
+    last = f"/speakers/{len(made['speakers']) - 1}"
     card = part_at(form(made, last), last)
     assert [deed.kind for deed in card.deeds] == ["removed"]
-    assert len(done(made, build_remove_step(made, last))["voices"]) == len(made["voices"]) - 1
-    assert part_at(form(made, "/voices/0"), "/voices/0").deeds == ()
+    assert len(done(made, build_remove_step(made, last))["speakers"]) == len(made["speakers"]) - 1
+    assert part_at(form(made, "/speakers/0"), "/speakers/0").deeds == ()
 
 
 def test_a_pack_without_speakers_lets_one_be_added() -> None:
     made = document()
-    made["voices"] = []
+    made["speakers"] = []
     state = form(made, "")
-    assert [deed.what for part in parts(state) for deed in part.deeds] == ["back", "voice"]
+    assert [deed.what for part in parts(state) for deed in part.deeds] == ["back", "speaker"]
     assert not list(state.fields())
 
 
 def test_what_is_wrong_with_a_speaker_is_told_at_its_field() -> None:
-    state = form(document(), "/voices/0", [Problem("/voices/0/name", "empty", "It has no name.")])
-    assert field_at(state, "/voices/0/name").told.sentence == "It has no name."
+    state = form(document(), "/speakers/0", [Problem("/speakers/0/name", "empty", "It has no name.")])
+    assert field_at(state, "/speakers/0/name").told.sentence == "It has no name."

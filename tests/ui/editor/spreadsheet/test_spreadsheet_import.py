@@ -71,7 +71,7 @@ def test_what_it_would_change_is_shown_field_by_field(writer, child, tmp_path):
     first["prompt"] = "Another question?"
     questions(child.pack).remove(second)
     questions(child.pack).append({**questions(child.pack)[-1], "id": "quite-new", "prompt": "New?"})
-    child.pack["voices"][0]["role"] = "captain"
+    child.pack["speakers"][0]["role"] = "captain"
     child.pack["title"] = "Another title"
     page = opened(writer, tmp_path)
     page.choose()
@@ -127,7 +127,7 @@ def test_one_that_changes_nothing_is_not_taken(writer, child, tmp_path):
 
 
 def test_faults_are_listed_and_nothing_is_taken(writer, child, tmp_path):
-    child.faults = ("Questions, row 5, column J “Why”: It is missing.",)
+    child.faults = ("Questions, row 5, column J “Feedback”: It is missing.",)
     child.unread = ("Sheet9",)
     page = opened(writer, tmp_path)
     page.choose()

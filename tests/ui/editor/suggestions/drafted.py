@@ -38,7 +38,7 @@ def drafts(*wanted: Suggestion, held: Mapping[str, int] | None = None) -> Articl
     """These drafts, or all three."""
     return ArticleSuggestions(
         source=offered.source(),
-        voices=offered.VOICES,
+        speakers=offered.SPEAKERS,
         drafts=wanted or every(),
         held_back={"unsure": 4, "few-rivals": 2} if held is None else held,
         disputed=("bypass",),

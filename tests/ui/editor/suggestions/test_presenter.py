@@ -96,7 +96,7 @@ def test_a_proposal_is_accepted_only_once_its_passage_was_on_screen(review: Any)
     assert one.writer.questions == []
     assert one.accept() == ""
     assert [asked["id"] for asked in one.writer.questions] == ["q-bypass"]
-    assert one.writer.questions[0]["origin"] == "draft"
+    assert one.writer.questions[0]["origin"] == "suggested"
     assert (one.became, one.state.at) == (["accepted", "", ""], 1)
     assert one.state.message == "Accepted. 2 to go."
     assert one.writer.view.said[-1].startswith("Draft 2: According to the survey")
@@ -122,7 +122,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: A
 
 def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None:
     question = offered.how_many()
-    told = {**question, "proofs": [[{**each, "said": []} for each in question["proofs"][0]]]}
+    told = {**question, "evidence": [[{**each, "said": []} for each in question["evidence"][0]]]}
     one = review(Source(drafts(draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96))))
     for _ in one.state.chips:
         assert one.state.proposal.sure == translate("suggestions.not_tested")
@@ -144,8 +144,8 @@ def test_who_saw_only_the_beginning_of_a_passage_is_asked_to_read_on(review: Any
 
 def test_what_is_asked_about_is_looked_at_before_what_explains_it(review: Any) -> None:
     question = offered.who_said()
-    (claim,) = question["proofs"][0]
-    question["proofs"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
+    (claim,) = question["evidence"][0]
+    question["evidence"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
     one = review(Source(drafts(draft("who-said-it", question))))
     explains, asked = one.state.places
     assert one.page.find_unseen() == (asked, "first")
@@ -306,7 +306,7 @@ def test_how_many_were_held_back_is_told_with_the_reasons(review: Any) -> None:
 
 def test_a_draft_that_does_not_hold_is_never_shown(review: Any) -> None:
     broken = offered.how_many()
-    broken["proofs"][0][0]["quote"] = "found that 213 of them"
+    broken["evidence"][0][0]["quote"] = "found that 213 of them"
     no_key = {**offered.who_said(), "key": "v-nobody-knows"}
     given = drafts(draft("number", broken), draft("who-said-it", no_key), every()[2], held={})
     one = review(Source(given))
@@ -372,7 +372,7 @@ def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_propose
     assert again.state.proposal.why == one.state.proposal.why
     assert again.accept() == ""
     assert [each["claim"] for each in again.writer.questions] == [WALK]
-    names = {each["id"]: each["name"] for each in again.writer.document["voices"]}
+    names = {each["id"]: each["name"] for each in again.writer.document["speakers"]}
     assert names[again.writer.questions[0]["key"]] == "Mira Teske"
     again.page.undo()
     again.page.reject()
@@ -559,15 +559,15 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     one.page.show(1)
     given = drafts()
     swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
-    voices = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.voices)
+    speakers = tuple({**each, "id": swapped.get(each["id"], each["id"])} for each in given.speakers)
     asked = dict(given.drafts[0].question)
     asked["options"] = [
-        {**each, "voice": swapped.get(each["voice"], each["voice"])} for each in asked["options"]
+        {**each, "speaker": swapped.get(each["speaker"], each["speaker"])} for each in asked["options"]
     ]
     asked["key"] = "v-brandt"
-    (said,) = asked["proofs"][0][0]["said"]
-    asked["proofs"] = [[{**asked["proofs"][0][0], "said": [{**said, "voice": "v-brandt"}]}]]
-    again = replace(given, voices=voices, drafts=(replace(given.drafts[0], question=asked),))
+    (said,) = asked["evidence"][0][0]["said"]
+    asked["evidence"] = [[{**asked["evidence"][0][0], "said": [{**said, "speaker": "v-brandt"}]}]]
+    again = replace(given, speakers=speakers, drafts=(replace(given.drafts[0], question=asked),))
     one.source.given = (again,)
     one.page.again()
     assert len(one.state.chips) == 3
@@ -575,10 +575,10 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     one.accept()
     one.page.show(1)
     one.accept()
-    names = {each["id"]: each["name"] for each in one.writer.document["voices"]}
+    names = {each["id"]: each["name"] for each in one.writer.document["speakers"]}
     first, second = one.writer.questions
     assert names[first["key"]] == "Mira Teske"
-    assert names[second["proofs"][0][0]["said"][0]["voice"]] == "the survey"
+    assert names[second["evidence"][0][0]["said"][0]["speaker"]] == "the survey"
 
 
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
@@ -695,7 +695,7 @@ def test_words_that_do_not_stand_in_the_article_prove_nothing_after_editing_eith
     one = review()
     one.see()
     one.page.edit()
-    quote = "/banks/0/questions/0/proofs/0/0/quote"
+    quote = "/banks/0/questions/0/evidence/0/0/quote"
     one.page.editing.desk.type(quote, "Everybody should walk home", 0.0)
     assert one.page.accept() == "form"
     assert one.writer.questions == []
@@ -829,7 +829,7 @@ def test_other_evidence_has_to_be_seen_too(review: Any) -> None:
     one.see()
     one.page.edit()
     chosen = one.writer.words("Olle Brandt said the new rota left his members too little sleep")
-    one.page.editing.acted("evidence", "/banks/0/questions/0/proofs/0/0", chosen)
+    one.page.editing.acted("evidence", "/banks/0/questions/0/evidence/0/0", chosen)
     one.page.editing.chosen("/banks/0/questions/0/key", "v-brandt")
     assert one.page.accept() == "passage"
     assert one.state.phase == "reviewing"
@@ -879,7 +879,7 @@ def test_answers_are_added_moved_and_taken_away_in_the_form(review: Any) -> None
     assert len(form.document["banks"][0]["questions"][0]["known"]) == 2
     form.removed("/banks/0/questions/0/known/1")
     assert len(form.document["banks"][0]["questions"][0]["known"]) == 1
-    form.acted("voices", "", None)
+    form.acted("speakers", "", None)
     assert one.state.message.startswith("Speakers are made and named in the editor.")
     form.acted("evidence", "", None)
     assert one.state.message.startswith("Select words of the article first")

@@ -118,7 +118,7 @@ def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(desk: 
     assert desk.screen._over is None
     assert [asked["id"] for asked in desk.questions] == ["q-bypass", "q-missed", "q-cost"]
     made = build_strict_pack(desk.document)
-    assert {each.origin for each in made.banks[0].questions} == {"draft"}
+    assert {each.origin for each in made.banks[0].questions} == {"suggested"}
     desk.press(Key.Key_Z, Mod.ControlModifier)
     assert len(desk.questions) == 2
 
@@ -160,12 +160,12 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
     source["passages"] += [*more, last]
     question = offered.who_said()
     question["claim"], question["key"] = "The buses were late.", "v-brandt"
-    question["proofs"] = [
+    question["evidence"] = [
         [
             {
                 "passage": "x15",
                 "quote": "Olle Brandt said the buses were late",
-                "said": [{"voice": "v-brandt", "status": "claim", "cue": "Olle Brandt said"}],
+                "said": [{"speaker": "v-brandt", "statement_type": "claim", "cue": "Olle Brandt said"}],
             }
         ]
     ]
@@ -232,8 +232,8 @@ def test_a_passage_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_
     source["passages"].append({"id": "x5", "paragraph": 5, "role": "body", "text": f"{long}."})
     question = offered.who_said()
     question["claim"], question["key"] = "The buses were late.", "v-brandt"
-    said = [{"voice": "v-brandt", "status": "claim", "cue": "Olle Brandt said"}]
-    question["proofs"] = [[{"passage": "x5", "quote": long, "said": said}]]
+    said = [{"speaker": "v-brandt", "statement_type": "claim", "cue": "Olle Brandt said"}]
+    question["evidence"] = [[{"passage": "x5", "quote": long, "said": said}]]
     given = replace(drafts(draft("who-said-it", question)), source=source)
     with at(Source(given), document, size=size) as desk:
         go(desk)
@@ -323,7 +323,9 @@ def test_a_proposal_is_edited_in_place(desk: AtDesk) -> None:
     desk.press(Key.Key_E, Mod.ControlModifier)
     desk.press(Key.Key_Return, Mod.ControlModifier)
     assert desk.questions[0]["prompt"] == "Read again: who says this?"
-    assert any("who leads" in each["quote"] for proof in desk.questions[0]["proofs"] for each in proof)
+    assert any(
+        "who leads" in each["quote"] for evidence in desk.questions[0]["evidence"] for each in evidence
+    )
     assert became(desk) == ["accepted", "", ""]
     assert page.decision.card.hasFocus()
 

@@ -79,8 +79,8 @@ def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen() -> 
     assert changed(key) == (["says otherwise"], ["does not say"])
     skill = put(f"{at('weck-call')}/skill", "numbers-and-order")
     assert "".join(run.text for run in skill.after) == "Numbers and order"
-    voice = put(f"{at('who-fridays')}/key", "weck")
-    assert "".join(run.text for run in voice.after) == "Anton Weck"
+    speaker = put(f"{at('who-fridays')}/key", "weck")
+    assert "".join(run.text for run in speaker.after) == "Anton Weck"
     shuffle = put(f"{at('weck-call')}/shuffle", False)
     assert [run.text for run in (*shuffle.before, *shuffle.after)] == ["nothing", "No"]
 
@@ -88,14 +88,14 @@ def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen() -> 
 def test_an_answer_is_told_by_its_number() -> None:
     line = put(f"{at('weck-call')}/options/1/feedback", "Not this.")
     assert line.text.endswith(": Answer 2: Why it fits or not")
-    proof = put(f"{at('weck-call')}/proofs/0/0/quote", "called on the council")
-    assert proof.text.endswith(": Proof 1: Evidence")
-    assert proof.serif
+    evidence = put(f"{at('weck-call')}/evidence/0/0/quote", "called on the council")
+    assert evidence.text.endswith(": Proof 1: Evidence")
+    assert evidence.serif
 
 
 def test_the_pack_its_speakers_and_its_banks_are_told_by_name() -> None:
     assert put("/title", "Another").text == "The pack: Title"
-    assert put("/voices/0/role", "captain").text == "The speaker Ilse Corran: What they are, in a few words"
+    assert put("/speakers/0/role", "captain").text == "The speaker Ilse Corran: What they are, in a few words"
     assert put("/banks/0/title", "New name").text == "The bank “New name”: Title"
     assert put("/sources/0/publisher", "Another paper").text.endswith(": Publisher")
     assert put("/glossary", []).text == "The pack: Words to know"

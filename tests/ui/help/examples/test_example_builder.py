@@ -26,8 +26,10 @@ SAID = re.compile(r"\b(said|says|asked|called|denied|found|counted|wrote|told|na
 
 
 def sheet(name):
-    status = name if name in KINDS else find_statement_type(name)
-    return build_example_view(translate, EXAMPLES[name], status, denies=name == "mention-as-assertion")
+    statement_type = name if name in KINDS else find_statement_type(name)
+    return build_example_view(
+        translate, EXAMPLES[name], statement_type, denies=name == "mention-as-assertion"
+    )
 
 
 def paragraph(name):

@@ -16,17 +16,17 @@ from tests.ui.question.sittings import sitting
 
 SITTING = sitting()
 QUESTION = example_question("who-pay")
-VOICES = tuple(each.voice for each in build_chain_state(SITTING, QUESTION).offered)
+SPEAKERS = tuple(each.speaker for each in build_chain_state(SITTING, QUESTION).offered)
 KEY = "The row: the article, the harbour office’s report, passengers in the report."
 
 
-def tell(*voices):
-    return build_feedback(SITTING, QUESTION, ChainAnswer(voices) if voices else None)
+def tell(*speakers):
+    return build_feedback(SITTING, QUESTION, ChainAnswer(speakers) if speakers else None)
 
 
-def tags(*voices):
-    """The words at each speaker's row, by voice."""
-    return {each: row.tag for each, row in zip(VOICES, tell(*voices).answers, strict=False) if row.tag}
+def tags(*speakers):
+    """The words at each speaker's row, by speaker."""
+    return {each: row.tag for each, row in zip(SPEAKERS, tell(*speakers).answers, strict=False) if row.tag}
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,13 @@ def test_a_wrong_row_has_a_reason_of_its_own_and_a_right_one_has_none():
 
 
 def test_every_speaker_has_a_reason():
-    reasons = {each.voice: each.feedback for each in QUESTION.offered}
+    reasons = {each.speaker: each.feedback for each in QUESTION.offered}
     rows = tell("report").answers
-    assert {each: row.reason for each, row in zip(VOICES, rows, strict=False)} == reasons
+    assert {each: row.reason for each, row in zip(SPEAKERS, rows, strict=False)} == reasons
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(VOICES), min_size=1, max_size=4, unique=True))
+@given(st.lists(st.sampled_from(SPEAKERS), min_size=1, max_size=4, unique=True))
 def test_somebody_is_told_as_correct_only_where_a_link_scored(row):
     right = score_answer(QUESTION, ChainAnswer(tuple(row)), SITTING.opened.texts).tally.right
     assert ("Your answer, correct" in tags(*row).values()) == (right > 0)

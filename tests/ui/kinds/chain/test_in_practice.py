@@ -22,9 +22,9 @@ def running(start):
     return running
 
 
-def number(running, voice):
+def number(running, speaker):
     offered = running.screen._state.question.answers.offered
-    return str([each.voice for each in offered].index(voice) + 1)
+    return str([each.speaker for each in offered].index(speaker) + 1)
 
 
 def chosen(running):

@@ -19,12 +19,12 @@ QUESTION = example_question("who-pay")
 STATE = build_chain_state(SITTING, QUESTION)
 
 
-def row(*voices):
-    return STATE.row(ChainAnswer(voices))
+def row(*speakers):
+    return STATE.row(ChainAnswer(speakers))
 
 
-def names(*voices):
-    return [place.name for place in STATE.places(row(*voices))]
+def names(*speakers):
+    return [place.name for place in STATE.places(row(*speakers))]
 
 
 def test_speakers_are_numbered_in_the_order_shown_with_their_roles():

@@ -22,7 +22,7 @@ from tests.ui.walk import press_there, settle, visible
 
 Key = Qt.Key
 STATE = build_chain_state(sitting(), example_question("who-pay"))
-WECK, PASSENGERS, OFFICE, REPORT = (each.voice for each in STATE.offered)
+WECK, PASSENGERS, OFFICE, REPORT = (each.speaker for each in STATE.offered)
 LONG = next(
     build_chain_state(each, question)
     for each in SITTINGS
@@ -227,7 +227,7 @@ def test_a_screen_reader_hears_places_and_speakers(widget, given):
 def test_names_are_whole_and_nothing_sticks_out_at_any_width(look, shown, factor, width):
     look.theme.set_factor(factor)
     made = shown(ChainWidget(look, "Chosen"), width, 2800)
-    made.show_answers(LONG, ChainAnswer(tuple(each.voice for each in LONG.offered[:4])))
+    made.show_answers(LONG, ChainAnswer(tuple(each.speaker for each in LONG.offered[:4])))
     settle()
     row = made.findChild(ChainPlacesRow)
     for button in row.buttons:

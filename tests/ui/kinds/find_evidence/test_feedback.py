@@ -19,7 +19,7 @@ EVERY = [
     pytest.param(each, question, id=f"{each.opened.pack.id[:6]}-{question.id}")
     for each in SITTINGS
     for question in each.opened.questions.values()
-    if question.kind == "evidence"
+    if question.kind == "find_evidence"
 ]
 
 
@@ -64,9 +64,9 @@ def test_the_key_of_every_question_is_told_as_right(sat, question):
 
 
 @pytest.mark.parametrize(("sat", "question"), EVERY)
-def test_an_answer_by_another_proof_is_told_by_that_proof(sat, question):
-    for proof in list_evidence_sentences(question, sat.opened.texts):
-        spans = tuple(sorted(proof, key=list_sentences(sat.opened.pack, question).index))
+def test_an_answer_by_another_evidence_is_told_by_that_evidence(sat, question):
+    for evidence in list_evidence_sentences(question, sat.opened.texts):
+        spans = tuple(sorted(evidence, key=list_sentences(sat.opened.pack, question).index))
         state = build_feedback(sat, question, FindEvidenceAnswer(spans))
         assert all(str(find_sentence_number(sat, question, span)) in state.line for span in spans)
         assert {row.tag for row in state.answers if row.tag} == {"Your answer, correct"}

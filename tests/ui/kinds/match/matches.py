@@ -1,4 +1,4 @@
-"""Questions of the kind match: one of voices, one of words, and all there are."""
+"""Questions of the kind match: one of speakers, one of words, and all there are."""
 
 from __future__ import annotations
 

@@ -105,5 +105,5 @@ def test_as_many_rows_are_tagged_correct_as_the_score_counts(sat, question, turn
 
 
 def test_there_are_matches_of_both_sorts_to_look_at():
-    sorts = {all(partner.voice for partner in question.partners) for _, question in MATCHES}
+    sorts = {all(partner.speaker for partner in question.partners) for _, question in MATCHES}
     assert sorts == {True, False}

@@ -84,13 +84,13 @@ def test_the_reason_of_the_key_is_the_words_that_settle_it() -> None:
     question = example_question("how-many")
     reason = answered("14").answers[0].reason
     assert reason.startswith("Paragraph 4 has: “")
-    assert question.proofs[0][0].quote in reason
+    assert question.evidence[0][0].quote in reason
 
 
 def test_words_too_long_to_give_again_are_pointed_at() -> None:
     question = example_question("how-many")
-    twice = [[citation.model_dump(mode="json", exclude_none=True) for citation in question.proofs[0]] * 2]
+    twice = [[citation.model_dump(mode="json", exclude_none=True) for citation in question.evidence[0]] * 2]
     assert (
-        answered("14", proofs=twice).answers[0].reason
+        answered("14", evidence=twice).answers[0].reason
         == "The words that settle it are marked in the article."
     )

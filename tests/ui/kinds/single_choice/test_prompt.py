@@ -125,12 +125,12 @@ def test_each_row_stands_for_what_it_says(question: Question) -> None:
         match question, answer:
             case ChoiceQuestion(), ChoiceAnswer(option=picked):
                 assert option.title == next(each.text for each in question.options if each.id == picked)
-            case AttributionQuestion(), AttributionAnswer(voice=None):
+            case AttributionQuestion(), AttributionAnswer(speaker=None):
                 assert option.title == "Nobody: it isn’t in the article"
-            case AttributionQuestion(), AttributionAnswer(voice="article"):
+            case AttributionQuestion(), AttributionAnswer(speaker="article"):
                 assert option.title == "The article itself"
-            case AttributionQuestion(), AttributionAnswer(voice=voice):
-                assert option.title.casefold() == OPENED.voices[voice].name.casefold()
+            case AttributionQuestion(), AttributionAnswer(speaker=speaker):
+                assert option.title.casefold() == OPENED.speakers[speaker].name.casefold()
             case VerdictQuestion(), VerdictAnswer(verdict=verdict):
                 assert option.icon.replace("notstated", "not_stated") == verdict
             case _:

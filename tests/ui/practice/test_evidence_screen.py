@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key = Qt.Key
-PROVED = next(each for each in OPENED.questions.values() if each.kind == "verdict" and each.proofs)
-MARKED = next(each for each in OPENED.questions.values() if each.kind == "evidence")
+PROVED = next(each for each in OPENED.questions.values() if each.kind == "verdict" and each.evidence)
+MARKED = next(each for each in OPENED.questions.values() if each.kind == "find_evidence")
 SIZES = [((1280, 800), 100), ((1280, 800), 200), ((800, 600), 100), ((800, 600), 200)]
 
 
-def at_proof(start: Start, size: tuple[int, int] = (1280, 800), text_size: int = 100) -> Running:
-    """The program at the proof of an answer."""
-    running = start(size, [PROVED], proving=True, text_size=text_size)
+def at_evidence(start: Start, size: tuple[int, int] = (1280, 800), text_size: int = 100) -> Running:
+    """The program at the evidence of an answer."""
+    running = start(size, [PROVED], evidence_prompt=True, text_size=text_size)
     running.practise()
     running.press("1")
     running.press("C")
     running.press(Key.Key_Return)
-    running.wait(lambda: running.phase == "proving")
+    running.wait(lambda: running.phase == "evidence_prompt")
     return running
 
 
@@ -68,7 +68,7 @@ def in_view() -> bool:
 
 
 @pytest.mark.parametrize(("size", "text_size"), SIZES)
-@pytest.mark.parametrize("arrive", [at_proof, at_marking])
+@pytest.mark.parametrize("arrive", [at_evidence, at_marking])
 def test_at_every_size_no_word_is_cut_and_the_primary_button_is_there(
     start: Start, arrive: Callable[..., Running], size: tuple[int, int], text_size: int
 ) -> None:
@@ -88,14 +88,14 @@ def test_at_every_size_no_word_is_cut_and_the_primary_button_is_there(
 
 
 def test_the_keyboard_arrives_at_the_first_sentence_and_it_is_in_view(start: Start) -> None:
-    at_proof(start)
+    at_evidence(start)
     assert focus().startswith("Sentence 1 of")
     assert in_view()
 
 
-def test_a_proof_has_the_last_row_and_an_answer_has_none(start: Start) -> None:
+def test_a_evidence_has_the_last_row_and_an_answer_has_none(start: Start) -> None:
     assert len(list(visible(at_marking(start).window, NoneOptionButton))) == 0
-    assert len(list(visible(at_proof(start).window, NoneOptionButton))) == 1
+    assert len(list(visible(at_evidence(start).window, NoneOptionButton))) == 1
 
 
 def test_a_number_goes_to_a_sentence_from_wherever_the_keyboard_is(start: Start) -> None:
@@ -108,7 +108,7 @@ def test_a_number_goes_to_a_sentence_from_wherever_the_keyboard_is(start: Start)
 
 
 def test_f6_goes_to_what_stands_beside_the_sentences_and_back(start: Start) -> None:
-    running = at_proof(start)
+    running = at_evidence(start)
     running.press(Key.Key_F6)
     assert focus() == "Check answer"
     running.press(Key.Key_F6)
@@ -123,14 +123,14 @@ def test_f6_goes_to_what_stands_beside_the_sentences_and_back(start: Start) -> N
 
 
 def test_the_step_is_skipped_with_its_key(start: Start) -> None:
-    running = at_proof(start)
+    running = at_evidence(start)
     assert len(buttons(running, "Skip this step")) == 1
     running.press("S")
     running.wait(lambda: running.phase == "explained")
 
 
 def test_a_click_chooses_and_a_click_on_remove_takes_it_back(start: Start) -> None:
-    running = at_proof(start)
+    running = at_evidence(start)
     row = next(iter(visible(running.window, SelectableSentenceRow)))
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     settle()
@@ -141,11 +141,11 @@ def test_a_click_chooses_and_a_click_on_remove_takes_it_back(start: Start) -> No
 
 
 def test_without_a_sentence_enter_says_what_is_missing(start: Start) -> None:
-    running = at_proof(start)
+    running = at_evidence(start)
     running.press(Key.Key_Return)
     words = [label.text() for label in visible(running.window, QLabel)]
     assert "Choose a sentence first, or skip with S." in words
-    assert running.phase == "proving"
+    assert running.phase == "evidence_prompt"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])

@@ -1,5 +1,5 @@
-"""The weights of status: fitted on marked articles and labelled statements, tried by cross-validation by
-article."""
+"""The weights of statement type: fitted on marked articles and labelled statements, tried by cross-validation
+by article."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quizapp.pack.vocabulary import ReportedStatementType
     from tests.evaluation.drafting.readings import Judged, Read
 
-FILE: Final = Path(judging_room.__path__[0]) / "statusweights.json"
+FILE: Final = Path(judging_room.__path__[0]) / "statement_type_weights.json"
 STATEMENTS: Final = HERE / "statements"
 _LEAST: Final = 4
 _SHRINK: Final = 16.0
@@ -40,7 +40,7 @@ _SMALL: Final = 0.06
 """A feature none of whose weights is larger is left out."""
 _DIGITS: Final = 2
 _LINE: Final = "line"
-"""What labelled statements have and articles have not, so that their own shares of statuses teach nothing."""
+"""What labelled statements have and articles have not, so that their own shares of types teach nothing."""
 _PRONOUNS: Final = word_set("he she it they we i who")
 _VERBS: Final = build_form_table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING)
 _ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
@@ -51,17 +51,17 @@ _ASKED: Final = re.compile(r'(?:for|on|against|to) |(?:[^\s"“]+ ){1,6}to ')
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement: its features, its status by rule, its marked status, and its article, none for a line."""
+    """A statement: its features, its type by rule, its marked type, and its article, none for a line."""
 
     features: tuple[str, ...]
     ruled: ReportedStatementType
-    status: ReportedStatementType
+    statement_type: ReportedStatementType
     article: str = ""
 
 
 def cases_of(rows: Sequence[Judged]) -> list[Case]:
     """Return the statements among attributions that are right."""
-    return [_case(row.told, row.mark.status, row.article) for row in rows if row.mark is not None]
+    return [_case(row.told, row.mark.statement_type, row.article) for row in rows if row.mark is not None]
 
 
 def missed(reads: Sequence[Read]) -> Iterator[Case]:
@@ -72,16 +72,16 @@ def missed(reads: Sequence[Read]) -> Iterator[Case]:
             cue = next(
                 (_VERBS[one][0] for one in (mark.cue or "").lower().split() if one in _VERBS), mark.cue
             )
-            noun = _ARTICLE.sub("", each.article.voices[mark.speaker].names[0])
+            noun = _ARTICLE.sub("", each.article.speakers[mark.speaker].names[0])
             text = each.article.text
             before, words = text[: mark.start].rpartition("\n")[2], text[mark.start : mark.end]
             told = {"verb": cue or "", "noun": noun, "form": mark.form, "content": words}
-            yield _case(replace(_statement(told), before=before), mark.status, each.article.name)
+            yield _case(replace(_statement(told), before=before), mark.statement_type, each.article.name)
 
 
-def _case(told: ReportedStatement, status: ReportedStatementType, article: str = "") -> Case:
+def _case(told: ReportedStatement, statement_type: ReportedStatementType, article: str = "") -> Case:
     first = classify_by_rules(told.report, told.words)
-    return Case(tuple(extract_wording_features(told, first)), first, status, article)
+    return Case(tuple(extract_wording_features(told, first)), first, statement_type, article)
 
 
 def statements() -> Iterator[Case]:
@@ -89,7 +89,7 @@ def statements() -> Iterator[Case]:
     for path in sorted(STATEMENTS.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             told = json.loads(line)
-            case = _case(_statement(told), told["status"])
+            case = _case(_statement(told), told["statement_type"])
             yield replace(case, features=(*case.features, _LINE))
 
 
@@ -129,8 +129,8 @@ def _requests(told: dict[str, Any]) -> bool:
 
 
 def fitted(cases: Sequence[Case]) -> Weights:
-    """Return weights of features for each status."""
-    rows = [(each.features, STATEMENT_TYPES.index(each.status)) for each in cases]
+    """Return weights of features for each statement type."""
+    rows = [(each.features, STATEMENT_TYPES.index(each.statement_type)) for each in cases]
     names = common(rows, _LEAST)
     weights = several_classes(
         rows, names, lambda name: _WORDS if name.startswith(_OF_WORDS) else _SHRINK, len(STATEMENT_TYPES)
@@ -143,7 +143,8 @@ def fitted(cases: Sequence[Case]) -> Weights:
 
 
 def crossed(cases: Sequence[Case], more: Sequence[Case] = ()) -> list[tuple[str, str]]:
-    """Return the marked status of each case in an article and that of a model which never saw the article.
+    """Return the marked statement type of each case in an article and that of a model which never saw the
+    article.
 
     `more` are only learnt from: by every model if of no article, else by those that try another one.
     """
@@ -151,7 +152,7 @@ def crossed(cases: Sequence[Case], more: Sequence[Case] = ()) -> list[tuple[str,
     for held in folds(each.article for each in cases):
         weights = fitted([each for each in (*cases, *more) if each.article not in held])
         told += [
-            (each.status, classify_by_weights(each.features, weights))
+            (each.statement_type, classify_by_weights(each.features, weights))
             for each in cases
             if each.article in held
         ]

@@ -1,4 +1,4 @@
-"""Answers are proved by keyboard in the real window, and a restart between the two goes on at the proof."""
+"""Evidence is chosen by keyboard in the real window, and a restart before it goes on at the evidence."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ SITTING = sitting(PACK, seed=7)
 def found(kind: str, *, proved: bool) -> Question:
     """The first question of a kind that a sentence settles, or that none does."""
     return next(
-        each for each in OPENED.questions.values() if each.kind == kind and bool(each.proofs) == proved
+        each for each in OPENED.questions.values() if each.kind == kind and bool(each.evidence) == proved
     )
 
 
 PROVED, SILENT, MARKED = (
     found("verdict", proved=True),
     found("verdict", proved=False),
-    found("evidence", proved=True),
+    found("find_evidence", proved=True),
 )
 
 
@@ -61,7 +61,7 @@ def choose(person: Person, question: Question) -> None:
         person.press(*str(order.index(span) + 1), "space")
 
 
-def proofs_in(folder: Path) -> list[EvidenceResponse]:
+def evidence_in(folder: Path) -> list[EvidenceResponse]:
     with closing(open_reader(folder / LIBRARY_NAME)) as reader:
         return list(load_evidence(reader, "session").good)
 
@@ -72,7 +72,7 @@ def proves(seen: Seen, number: int) -> bool:
 
 def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Callable[[], Path]) -> None:
     folder = ready()
-    prepare(folder, Settings(proving=True, theme="light"), [PROVED, SILENT, MARKED])
+    prepare(folder, Settings(evidence_prompt=True, theme="light"), [PROVED, SILENT, MARKED])
     with Person(display, folder) as person:
         person.sit_down()
         person.press("Return")
@@ -80,7 +80,7 @@ def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Cal
         answer(person, PROVED)
         seen = person.wait(lambda seen: proves(seen, 1))
         assert seen.focus.startswith("Sentence 1 of")
-        assert (len(answers_in(folder)), proofs_in(folder)) == (1, [])
+        assert (len(answers_in(folder)), evidence_in(folder)) == (1, [])
         assert (person.close(), person.said) == (0, "")
     with Person(display, folder) as person:
         person.sit_down()
@@ -108,4 +108,4 @@ def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Cal
         person.wait(lambda seen: seen.screen == "results")
         assert (person.close(), person.said) == (0, "")
     assert [each.outcome for each in answers_in(folder)] == ["correct"] * 3
-    assert [each.score for each in proofs_in(folder)] == [1.0, 1.0]
+    assert [each.score for each in evidence_in(folder)] == [1.0, 1.0]
