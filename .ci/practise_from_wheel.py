@@ -17,8 +17,8 @@ from quizapp import paths
 from quizapp.library import database, sessions
 from quizapp.library.packs.installation import install
 from quizapp.library.profiles import Learner
-from quizapp.pack.evidence import list_citations
 from quizapp.pack.pack_reader import read_pack
+from quizapp.pack.quote_matching import list_citations
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.quiz.selection import SelectionOptions, build_entry, select_questions
 from quizapp.quiz.session import SessionPlan, SessionState, build_response

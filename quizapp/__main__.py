@@ -9,10 +9,10 @@ def main() -> int:
     Returns the exit code: 0 done, 1 something was found or went wrong, 2 the call cannot be understood.
     """
     arguments = sys.argv[1:]
-    from quizapp.cli import commands  # noqa: PLC0415 -- what the program is given is looked at first
+    from quizapp.cli import command_line  # noqa: PLC0415 -- what the program is given is looked at first
 
-    if arguments and (arguments[0] in commands.COMMANDS or arguments[0] in ("-h", "--help", "--version")):
-        return commands.main(arguments)
+    if arguments and (arguments[0] in command_line.COMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        return command_line.main(arguments)
     from quizapp.app.launcher import run  # noqa: PLC0415 -- a command does without the window's modules
 
     return run(arguments)

@@ -9,9 +9,9 @@ from uuid import uuid4
 
 from quizapp import paths
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import load_responses
 from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.profiles import load_learners
+from quizapp.library.response_history import load_responses
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library

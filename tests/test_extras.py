@@ -59,8 +59,8 @@ USES = {
         "assert list(load_parser()((folder / 'a.txt').read_text()).sents)\n"
     ),
     "print": (
-        "from quizapp.cli import commands\n"
-        "assert commands.main(['print', 'docs/example-pack', '-o', str(folder / 'a.pdf')]) == 0\n"
+        "from quizapp.cli import command_line\n"
+        "assert command_line.main(['print', 'docs/example-pack', '-o', str(folder / 'a.pdf')]) == 0\n"
     ),
 }  # fmt: skip
 

@@ -17,7 +17,7 @@ from quizapp.catalogue import Catalogue, message
 
 if TYPE_CHECKING:
     from quizapp.app.system import SystemClock
-    from quizapp.library.clock import ClockLag
+    from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader
     from quizapp.library.errors import HeldError
     from quizapp.library.startup import StartupResult
@@ -115,7 +115,7 @@ class _Started:
 def _begin(options: LaunchOptions, clock: SystemClock) -> _Started:
     """Open the data folder, and read what home shows first. Raises LibraryError, OSError."""
     from quizapp.app.system import new_id  # not before it is known that it can start
-    from quizapp.library.clock import find_clock_lag
+    from quizapp.library.clock_lag import find_clock_lag
     from quizapp.library.settings import find_limits, load_locked_settings
     from quizapp.library.startup import start_library
     from quizapp.ui.home.presenter import load_home

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from quizapp.app.program_log import ProgramLog
 from quizapp.app.system import find_versions, ignore_result, new_id
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
-from quizapp.library.clock import save_clock_lag
+from quizapp.library.clock_lag import save_clock_lag
 from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.inbox import write_answer
 from quizapp.library.settings import load_metadata, save_metadata
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from quizapp.app.services import AppServices
     from quizapp.catalogue import Translate
     from quizapp.library.backups import BackupProgress
-    from quizapp.library.clock import ClockLag
+    from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.integrity import IntegrityFindings
     from quizapp.library.recovery.restoration import PreparedLibrary
     from quizapp.library.repair import RepairResult
-    from quizapp.library.rows import BadRow
+    from quizapp.library.row_checksums import BadRow
     from quizapp.library.startup import StartupResult
 
 FIRST_CHECK_MS: Final = 20_000

@@ -11,7 +11,7 @@ from quizapp.app.navigator import RouteScreen
 from quizapp.app.services import FolderRememberingDialogs
 from quizapp.app.system import new_id
 from quizapp.library.backups import BACKUP_FOLDER, find_backups
-from quizapp.library.reports import load_reports
+from quizapp.library.question_reports import load_reports
 from quizapp.quiz.selection import SelectionOptions
 from quizapp.ui.backups.presenter import format_backup_time
 from quizapp.ui.error_page.error_throttle import ErrorThrottle
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizapp.app.services import AppServices
     from quizapp.library.backups import Backup
     from quizapp.library.packs.question_list import TrapPack
-    from quizapp.library.reports import ReportSubject
+    from quizapp.library.question_reports import ReportSubject
     from quizapp.library.sessions import SessionOptions
     from quizapp.pack.ids import BankId, PackId, QuestionId
     from quizapp.pack.vocabulary import StatementType, Trap

@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.app.current_settings import Preferences
 from quizapp.app.learner_switcher import LearnerSwitcher
 from quizapp.app.navigator import Navigator
-from quizapp.app.preferences import Preferences
 from quizapp.app.routes import ROUTES, load_presenters, load_screens, load_service
 from quizapp.app.services import AppServices
 from quizapp.app.system import ignore_result, new_id
@@ -36,15 +36,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quizapp.app.authoring_pages import AuthoringPages
-    from quizapp.app.bundled_packs import BundledPacks
     from quizapp.app.inbox_service import InboxService
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.maintenance import Maintenance
-    from quizapp.app.pack_actions import PackActions
+    from quizapp.app.pack_installer import BundledPacks
+    from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
     from quizapp.app.system import SystemClock
     from quizapp.catalogue import Translate
-    from quizapp.library.clock import ClockLag
+    from quizapp.library.clock_lag import ClockLag
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.data_lock import DataLock
     from quizapp.library.packs.pack_list import PackRow

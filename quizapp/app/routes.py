@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quizapp.app.authoring_pages import AuthoringPages
     from quizapp.app.learner_pages import LearnerPages
     from quizapp.app.library_jobs import LibraryJobs
-    from quizapp.app.pack_actions import PackActions
+    from quizapp.app.pack_pages import PackActions
     from quizapp.app.practice_pages import PracticePages
 
 PRACTICE_ROUTES: Final[dict[str, Route[PracticePages]]] = {
@@ -373,13 +373,13 @@ ROUTES: Final[dict[str, Route[Any]]] = PRACTICE_ROUTES | PACK_ROUTES | LEARNER_R
 PAGES_MODULE: Final = "quizapp.app.practice_pages"
 SERVICE_MODULES: Final = {
     "AuthoringPages": "quizapp.app.authoring_pages",
-    "BundledPacks": "quizapp.app.bundled_packs",
+    "BundledPacks": "quizapp.app.pack_installer",
     "InboxService": "quizapp.app.inbox_service",
     "CloseConfirmationScreen": "quizapp.ui.unsaved_answers.close_confirmation",
     "LearnerPages": "quizapp.app.learner_pages",
     "LibraryJobs": "quizapp.app.library_jobs",
     "Maintenance": "quizapp.app.maintenance",
-    "PackActions": "quizapp.app.pack_actions",
+    "PackActions": "quizapp.app.pack_pages",
     "PracticePages": PAGES_MODULE,
     "UnsavedBar": "quizapp.ui.unsaved_answers.unsaved_bar",
 }
@@ -389,7 +389,7 @@ PRESENTER_MODULES: Final = (
     *(route.presenter.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
     "quizapp.ui.practice.practice_services",
     "quizapp.ui.session_options.local_copy_opener",
-    "quizapp.library.pack_import.offers",
+    "quizapp.library.pack_import.import_preview",
     "quizapp.app.library_jobs",
 )
 """Presenters, and with them pydantic: no Qt."""
@@ -408,7 +408,7 @@ SCREEN_MODULES: Final = (
     "quizapp.ui.results.results_overview",
     *(route.screen.rpartition(".")[0] for route in ROUTES.values() if route.preloaded),
     "quizapp.app.learner_pages",
-    "quizapp.app.pack_actions",
+    "quizapp.app.pack_pages",
     PAGES_MODULE,
 )
 """The screens in parts, each short beside a frame; the last is what the program asks for."""

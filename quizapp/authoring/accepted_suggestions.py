@@ -11,20 +11,20 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import compute_suggestion_key, write_decision_record
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.id_generator import collect_ids, new_id, take_free_id
-from quizapp.authoring.pointers import join_pointer
-from quizapp.authoring.steps import Transaction
+from quizapp.authoring.json_pointers import join_pointer
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from random import Random
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
 
     SpeakerData = Mapping[str, Any]
 
@@ -62,7 +62,7 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
     source, passages = _take_source(sketch, offered, chance)
     speakers = merge_speakers(sketch, dict(offered.question), offered.speakers, chance)
     known = {"passage": passages, "speaker": speakers, "of": speakers}
-    question = walk.replace_ids(dict(offered.question), known)
+    question = document_traversal.replace_ids(dict(offered.question), known)
     if question.get("reads"):
         question["reads"] = [source]
     if question["id"] in collect_ids(sketch.document):
@@ -80,11 +80,11 @@ def accept_suggestion(document: Json, offered: OfferedSuggestion, bank: str, cha
 
 def has_valid_citations(document: Json, question: Json) -> bool:
     """Tell whether all words that a question cites stand in the articles, each exactly once."""
-    texts = {str(each["id"]): str(each.get("text", "")) for _, each in walk.passages(document)}
-    cited = list(walk.citations(question))
+    texts = {str(each["id"]): str(each.get("text", "")) for _, each in document_traversal.passages(document)}
+    cited = list(document_traversal.citations(question))
     named = [saying["named"] for _, each in cited for saying in each.get("said", []) if saying.get("named")]
     return all(
-        walk.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
+        document_traversal.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
         for each in (*(each for _, each in cited), *named)
     )
 
@@ -94,7 +94,7 @@ def find_source_id(document: Json, offered: OfferedSuggestion) -> str:
     own = str(offered.source.get("id", ""))
     every = {str(each.get("text", "")) for each in offered.source.get("passages", [])}
     wanted, found = {text for _, text in _cited_texts(offered)}, ""
-    for _, source in walk.entries(document, "/sources"):
+    for _, source in document_traversal.entries(document, "/sources"):
         texts = {str(each.get("text", "")) for each in source.get("passages", [])}
         if source.get("id") == own and (source.get("title") == offered.source.get("title") or texts & every):
             return own
@@ -114,7 +114,7 @@ def merge_speakers(
     names: dict[str, str] = {}
     for same in (_itself, _of_this_name, _of_an_alias):
         for speaker in needed:
-            own = walk.entries(sketch.document, "/speakers")
+            own = document_traversal.entries(sketch.document, "/speakers")
             found = [each for _, each in own if each["id"] not in names.values() and same(speaker, each)]
             if speaker["id"] not in names and len(found) == 1:
                 names[str(speaker["id"])] = str(found[0]["id"])
@@ -134,7 +134,7 @@ def _take_source(sketch: Transaction, offered: OfferedSuggestion, chance: Random
     """Find the article of a draft, or add it; return its id, and its passages' by those of the draft."""
     found = find_source_id(sketch.document, offered)
     if found:
-        _, source = walk.source(sketch.document, found)
+        _, source = document_traversal.source(sketch.document, found)
         here: dict[str, list[str]] = {}
         for each in source.get("passages", []):
             here.setdefault(str(each.get("text", "")), []).append(str(each["id"]))
@@ -155,7 +155,7 @@ def _take_source(sketch: Transaction, offered: OfferedSuggestion, chance: Random
 
 def _cited_texts(offered: OfferedSuggestion) -> Iterator[tuple[str, str]]:
     """Yield the passages that a draft cites: their ids and their texts."""
-    cited = walk.find_cited_passages(dict(offered.question))
+    cited = document_traversal.find_cited_passages(dict(offered.question))
     for each in offered.source.get("passages", []):
         if each["id"] in cited:
             yield str(each["id"]), str(each.get("text", ""))
@@ -163,7 +163,7 @@ def _cited_texts(offered: OfferedSuggestion) -> Iterator[tuple[str, str]]:
 
 def _bank(document: Json, bank: str) -> str:
     """Return the pointer of a bank by its id; of the last one for none."""
-    found = [at for at, each in walk.banks(document) if bank in ("", each["id"])]
+    found = [at for at, each in document_traversal.banks(document) if bank in ("", each["id"])]
     if not found:
         raise OperationError("no-bank", message("editing.no_bank"))
     return found[-1]
@@ -173,7 +173,7 @@ def _list_terms(sketch: Transaction, terms: Iterable[str], question: Json) -> No
     """List those disputed terms of the draft's article that the question has, once each."""
     listed = list(sketch.document.get("disputed", []))
     have = {str(each).casefold() for each in listed}
-    words = " ".join(walk.iterate_texts(question)).casefold()
+    words = " ".join(document_traversal.iterate_texts(question)).casefold()
     new = [each for each in terms if each.casefold() not in have and each.casefold() in words]
     if new:
         sketch.put("/disputed", [*listed, *dict.fromkeys(new)])
@@ -201,7 +201,7 @@ def _speakers_in(question: Json) -> Iterator[str]:
         yield from (str(each) for each in key)
     if question.get("of"):
         yield str(question["of"])
-    yield from walk.iterate_named_texts(question, ("speaker",))
+    yield from document_traversal.iterate_named_texts(question, ("speaker",))
 
 
 def _itself(speaker: SpeakerData, other: SpeakerData) -> bool:
@@ -219,7 +219,7 @@ def _of_an_alias(speaker: SpeakerData, other: SpeakerData) -> bool:
 
 
 def _names(speaker: SpeakerData) -> set[str]:
-    told = map(_plain, walk.list_speaker_names(speaker))
+    told = map(_plain, document_traversal.list_speaker_names(speaker))
     return {each for each in told if each and each not in _VAGUE}
 
 
@@ -231,9 +231,9 @@ def _plain(name: str) -> str:
 
 def _learn(sketch: Transaction, known: str, speaker: SpeakerData) -> None:
     """Let a speaker of the pack have the names of a draft's as aliases, and its role where it has none."""
-    at, found = walk.speaker(sketch.document, known)
-    have = set(map(_plain, walk.list_speaker_names(found)))
-    more = [each for each in walk.list_speaker_names(speaker) if _plain(each) not in have]
+    at, found = document_traversal.speaker(sketch.document, known)
+    have = set(map(_plain, document_traversal.list_speaker_names(found)))
+    more = [each for each in document_traversal.list_speaker_names(speaker) if _plain(each) not in have]
     if more:
         sketch.put(join_pointer(at, "aliases"), [*found.get("aliases", []), *dict.fromkeys(more)])
     if speaker.get("role") and not found.get("role"):
@@ -243,10 +243,10 @@ def _learn(sketch: Transaction, known: str, speaker: SpeakerData) -> None:
 def _lead(sketch: Transaction, names: dict[str, str], speaker: SpeakerData) -> None:
     """Let a speaker speak for whom the draft's does, where the pack does not say it, and not in a circle."""
     target = names.get(str(speaker.get("speaks_for", "")))
-    at, found = walk.speaker(sketch.document, names[str(speaker["id"])])
+    at, found = document_traversal.speaker(sketch.document, names[str(speaker["id"])])
     if (
         target
         and not found.get("speaks_for")
-        and found["id"] not in walk.find_principals(sketch.document, target)
+        and found["id"] not in document_traversal.find_principals(sketch.document, target)
     ):
         sketch.put(join_pointer(at, "speaks_for"), target)

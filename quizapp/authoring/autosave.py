@@ -24,15 +24,15 @@ from quizapp.authoring.folder_layout import (
     remove_private_fields,
     translate_disk_errors,
 )
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.store import LastExport, ListEntry, count_figures, write_list_entry
+from quizapp.authoring.json_pointers import is_same_json
+from quizapp.authoring.working_copy_store import LastExport, ListEntry, count_figures, write_list_entry
 from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.undo_log import LogWriter
     from quizapp.library.data_lock import DataLock
     from quizapp.pack.problems import Problem

@@ -15,18 +15,18 @@ from difflib import SequenceMatcher
 from random import Random
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.authoring import walk
-from quizapp.authoring.comparison import compare_words
+from quizapp.authoring import document_traversal
+from quizapp.authoring.document_comparison import compare_words
+from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.authoring.operations.articles import renumber_passages
 from quizapp.authoring.operations.citations import remove_evidence, select_words, set_evidence
-from quizapp.authoring.pointers import Json, join_pointer
-from quizapp.authoring.steps import Step, StepHistory, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import canonicalize
 from quizapp.pack.checks.warnings.english_lexicon import WORD_PATTERN, split_words
-from quizapp.pack.evidence import occurs_once
+from quizapp.pack.quote_matching import occurs_once
 from quizapp.pack.sentences import CharSpan
 
 if TYPE_CHECKING:
@@ -81,14 +81,14 @@ class ArticleCorrection:
     @property
     def holding(self) -> int:
         """How many citations of the article still hold, of those that nothing was done about."""
-        _, found = walk.source(self.before, self.source)
+        _, found = document_traversal.source(self.before, self.source)
         own = {str(passage["id"]): str(passage.get("text", "")) for passage in found.get("passages", [])}
         cited = [
             citation
-            for _, asked in walk.questions(self.before)
+            for _, asked in document_traversal.questions(self.before)
             for _, citation in iterate_quotes(asked)
             if citation["passage"] in own
-            and walk.find_citation_span(citation, own[citation["passage"]]) is not None
+            and document_traversal.find_citation_span(citation, own[citation["passage"]]) is not None
         ]
         return len(cited) - len(self.broken) - len(self._mended)
 
@@ -96,7 +96,7 @@ class ArticleCorrection:
     def untouched(self) -> int:
         """How many questions lost nothing."""
         lost = {each.question for each in self.broken} | {each.question for each in self._mended}
-        return sum(asked["id"] not in lost for _, asked in walk.questions(self.before))
+        return sum(asked["id"] not in lost for _, asked in document_traversal.questions(self.before))
 
     @property
     def mended(self) -> int:
@@ -193,7 +193,7 @@ def pair_paragraphs(
     `texts` are role and text of each paragraph of the newer one; summaries are left out. Raises
     OperationError.
     """
-    _, found = walk.source(document, source)
+    _, found = document_traversal.source(document, source)
     old = [passage for passage in found.get("passages", []) if passage["role"] != "summary"]
     new = [(role, canonicalize(text)) for role, text in texts if canonicalize(text)]
     pairs = _pairs([passage["text"] for passage in old], [text for _, text in new])
@@ -223,7 +223,7 @@ def replace_article_text(
     out, cited or not. A title that was the headline word for word goes with it. Raises OperationError for a
     text without a paragraph.
     """
-    at, found = walk.source(document, source)
+    at, found = document_traversal.source(document, source)
     rows = [row for row in pair_paragraphs(document, source, texts) if row.after is not None]
     if not any(row.role == "body" for row in rows):
         raise OperationError("no-text", message("editing.no_paragraph"))
@@ -255,9 +255,9 @@ def find_broken_citations(
     hints = {} if known is None else known
     texts = {passage["id"]: passage["text"] for passage in _verbatim(document)}
     found: list[BrokenCitation] = []
-    for question_at, asked in walk.questions(document):
+    for question_at, asked in document_traversal.questions(document):
         for at, citation in iterate_quotes(asked):
-            if walk.find_citation_span(citation, texts.get(citation["passage"], "")) is None:
+            if document_traversal.find_citation_span(citation, texts.get(citation["passage"], "")) is None:
                 cited = citation["passage"], citation["quote"]
                 if cited not in hints:
                     hints[cited] = find_nearest_words(texts, *cited)
@@ -278,7 +278,7 @@ def replace_citation(document: Json, at: str, passage: str, start: int, end: int
     said = sketch.get(at).get("said")
     sketch.do(set_evidence(document, at, selected).edits)
     if said:
-        text = walk.passage(document, passage)[1]["text"]
+        text = document_traversal.passage(document, passage)[1]["text"]
         kept = [
             {name: value for name, value in saying.items() if name != "cue" or occurs_once(text, value)}
             for saying in said
@@ -289,7 +289,7 @@ def replace_citation(document: Json, at: str, passage: str, start: int, end: int
 
 def iterate_quotes(node: Json) -> Iterator[tuple[str, Json]]:
     """Yield every citation of a question, and every place of a name in it."""
-    for at, citation in walk.citations(node):
+    for at, citation in document_traversal.citations(node):
         yield at, citation
         for place, saying in enumerate(citation.get("said", [])):
             if "named" in saying:
@@ -337,7 +337,10 @@ def _with_roles(
     document: Json, source: str, texts: Sequence[tuple[PassageRole, str]]
 ) -> tuple[tuple[PassageRole, str], ...]:
     """Return a newer text whose paragraphs are what they are in the pack: plain text tells of no lead."""
-    roles = {str(passage["id"]): passage["role"] for passage in walk.source(document, source)[1]["passages"]}
+    roles = {
+        str(passage["id"]): passage["role"]
+        for passage in document_traversal.source(document, source)[1]["passages"]
+    }
     return tuple(
         (row.role if row.passage is None else roles[row.passage], row.after)
         for row in pair_paragraphs(document, source, texts)
@@ -358,7 +361,7 @@ def _key(each: BrokenCitation) -> tuple[str, str]:
 
 
 def _verbatim(document: Json) -> Iterator[Json]:
-    return (passage for _, passage in walk.passages(document) if passage["role"] != "summary")
+    return (passage for _, passage in document_traversal.passages(document) if passage["role"] != "summary")
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.operations.citations import find_named_speakers, find_single_speaker
 from quizapp.pack.sentences import find_touched_sentences, split_sentences
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
@@ -15,7 +15,7 @@ from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDI
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.sentences import CharSpan
 
 _Word = TypeVar("_Word", bound=str | int)
@@ -70,12 +70,12 @@ class Coverage:
 
 def measure_coverage(document: Json) -> Coverage:
     """Return what questions rest on and ask about; half-written ones count with what they have."""
-    asked = [question for _, question in walk.questions(document)]
+    asked = [question for _, question in document_traversal.questions(document)]
     about = [_speakers(question) for question in asked]
-    speakers = [speaker for _, speaker in walk.entries(document, "/speakers")]
+    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
     heard = Counter(speaker for each in about for speaker in each)
     sides = find_sides(document)
-    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in walk.entries(document, "/skills"))]
+    skills = [*DEFAULT_SKILLS, *(skill["id"] for _, skill in document_traversal.entries(document, "/skills"))]
     return Coverage(
         tuple(_sentences(document, asked)),
         {speaker["id"]: heard[speaker["id"]] for speaker in speakers},
@@ -88,7 +88,11 @@ def measure_coverage(document: Json) -> Coverage:
         _counted(skills, (question.get("skill") for question in asked)),
         _counted(
             TRAPS,
-            (trap for question in asked for trap in walk.iterate_named_texts(question, ("trap", "altered"))),
+            (
+                trap
+                for question in asked
+                for trap in document_traversal.iterate_named_texts(question, ("trap", "altered"))
+            ),
         ),
         _counted(VERDICTS, (question.get("key") for question in asked if question["kind"] == "verdict")),
         _counted(
@@ -104,7 +108,7 @@ def find_sides(document: Json) -> dict[str, str]:
 
     Where none of a row has a label, the last speaker's id is the side.
     """
-    speakers = {speaker["id"]: speaker for _, speaker in walk.entries(document, "/speakers")}
+    speakers = {speaker["id"]: speaker for _, speaker in document_traversal.entries(document, "/speakers")}
     sides = {}
     for id_ in speakers:
         row = [id_]
@@ -148,14 +152,14 @@ def find_coverage_gaps(document: Json, found: Coverage) -> tuple[CoverageGap, ..
 def _sentences(document: Json, asked: list[Json]) -> Iterator[SentenceCoverage]:
     texts = {
         each["id"]: str(each.get("text", ""))
-        for _, each in walk.passages(document)
+        for _, each in document_traversal.passages(document)
         if each["role"] != "summary"
     }
     rested: dict[tuple[str, int], dict[str, None]] = {}
     for question in asked:
-        for _, citation in walk.citations(_settling(question)):
+        for _, citation in document_traversal.citations(_settling(question)):
             text = texts.get(citation["passage"], "")
-            span = walk.find_citation_span(citation, text)
+            span = document_traversal.find_citation_span(citation, text)
             if span is not None:
                 for row in find_touched_sentences(text, span):
                     rested.setdefault((citation["passage"], row), {})[question["id"]] = None
@@ -168,7 +172,7 @@ def _speakers(question: Json) -> set[str]:
     """Return the speakers that a question is about: those of its evidence and its key."""
     found = {
         saying["speaker"]
-        for _, citation in walk.citations(_settling(question))
+        for _, citation in document_traversal.citations(_settling(question))
         for saying in citation.get("said", [])
         if "speaker" in saying
     }
@@ -189,7 +193,7 @@ def _settling(question: Json) -> Json:
 
 def _statement_types(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
-    cited = walk.citations({name: question.get(name) for name in ("evidence", "items")})
+    cited = document_traversal.citations({name: question.get(name) for name in ("evidence", "items")})
     return {
         str(citation["said"][-1].get("statement_type")) if citation.get("said") else "narration"
         for _, citation in cited
@@ -213,10 +217,10 @@ def _missing_sentences(document: Json, found: Coverage) -> Iterator[CoverageGap]
 
 def _missing_speakers(document: Json, found: Coverage) -> Iterator[CoverageGap]:
     # Whose spokesman is asked about is heard through that one.
-    through = {speaker.get("speaks_for") for _, speaker in walk.entries(document, "/speakers")}
+    through = {speaker.get("speaks_for") for _, speaker in document_traversal.entries(document, "/speakers")}
     silent = [
         speaker
-        for _, speaker in walk.entries(document, "/speakers")
+        for _, speaker in document_traversal.entries(document, "/speakers")
         if speaker["id"] in found.never and speaker["id"] not in through
     ]
     texts = _words(document, found) if silent else []
@@ -252,5 +256,8 @@ def _missing_kinds(found: Coverage) -> Iterator[CoverageGap]:
 
 def _words(document: Json, found: Coverage) -> list[str]:
     """Return the words of each sentence."""
-    texts = {str(passage["id"]): str(passage.get("text", "")) for _, passage in walk.passages(document)}
+    texts = {
+        str(passage["id"]): str(passage.get("text", ""))
+        for _, passage in document_traversal.passages(document)
+    }
     return [texts[each.passage][each.span.start : each.span.end] for each in found.sentences]

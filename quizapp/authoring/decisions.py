@@ -15,7 +15,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import (
     ATTRIBUTION_FIELD,
     PACK_FILE_NAME,
@@ -24,16 +25,15 @@ from quizapp.authoring.folder_layout import (
     list_folders,
     read_json_object,
 )
-from quizapp.authoring.pointers import join_pointer
-from quizapp.authoring.steps import Transaction
+from quizapp.authoring.json_pointers import join_pointer
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
 
     RelatedArticle = tuple[Mapping[str, Any], Mapping[str, Any]]
     """An article, and what was corrected of who says what in it."""
@@ -80,7 +80,7 @@ def compute_suggestion_key(type_: str, question: Json) -> str:
     """
     asked = {name: _PLACE.sub(r"\1", str(question[name])) for name in _ASKED if name in question}
     proved = {name: question.get(name) for name in _PROVED_BY}
-    quotes = sorted(str(each["quote"]) for _, each in walk.citations(proved))
+    quotes = sorted(str(each["quote"]) for _, each in document_traversal.citations(proved))
     told = json.dumps([type_, asked, quotes], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()[:_LENGTH]
 
@@ -90,7 +90,7 @@ def read_suggestion_decisions(document: Json, source: str) -> dict[str, Suggesti
 
     One that was accepted counts only as long as its question is in the pack.
     """
-    there = {str(asked["id"]) for _, asked in walk.questions(document)}
+    there = {str(asked["id"]) for _, asked in document_traversal.questions(document)}
     found: dict[str, SuggestionDecision] = {}
     for key, told in read_decision_records(document, source).items():
         each = _read_decided(told)
@@ -245,7 +245,7 @@ def _read_edited(type_: str, edit: Json) -> EditedSuggestion | None:
 
 
 def _articles(document: Json) -> Iterator[RelatedArticle]:
-    for _, article in walk.entries(document, "/sources"):
+    for _, article in document_traversal.entries(document, "/sources"):
         if _is_whole(article):
             yield article, read_attribution_corrections(document, article["id"])
 

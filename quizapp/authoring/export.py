@@ -11,16 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import UNFINISHED, AssembledPack, PackAssembler
+from quizapp.authoring import document_traversal
 from quizapp.authoring.autosave import PackVersion, list_versions, load_version_document
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.folder_layout import SUMMARY_FIELD
+from quizapp.authoring.json_pointers import Json, is_inside, join_pointer
 from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.model_assembly import UNFINISHED, AssembledPack, PackAssembler
 from quizapp.authoring.operations.citations import is_nothing_said
 from quizapp.authoring.operations.pictures import filter_listed_pictures
-from quizapp.authoring.pointers import Json, is_inside, join_pointer
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import canonicalize
 from quizapp.pack.checks.check_runner import check_pack
@@ -228,8 +228,8 @@ class OmittedPassage:
 
 def find_omitted_passages(document: Json, source: Json) -> tuple[OmittedPassage, ...]:
     """Return what a hand-out of cited passages leaves out of an article, in reading order."""
-    questions = [asked for _, asked in walk.questions(document)]
-    cited: set[str] = set().union(*map(walk.find_cited_passages, questions))
+    questions = [asked for _, asked in document_traversal.questions(document)]
+    cited: set[str] = set().union(*map(document_traversal.find_cited_passages, questions))
     here = source.get("id")
     is_asked = any(_is_silent(asked) and here in (asked.get("reads") or [here]) for asked in questions)
     told = document.get(SUMMARY_FIELD, {})
@@ -299,7 +299,7 @@ def build_printable_pack(document: Json, media: Mapping[str, bytes]) -> Printabl
         raise NothingToPrintError(stops[0])
     banks = tuple(bank for bank in whole[0].banks if bank.questions)
     kept = sum(len(bank.questions) for bank in banks)
-    count = sum(1 for _ in walk.questions(document))
+    count = sum(1 for _ in document_traversal.questions(document))
     return PrintablePack(whole[0].model_copy(update={"banks": banks}), count - kept)
 
 

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import Json, join_pointer, split_parent, split_pointer
 from quizapp.authoring.operations.answers import align_evidence, remove_answer
 from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, select_words
-from quizapp.authoring.pointers import Json, join_pointer, split_parent, split_pointer
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.pack.canonical_text import canonicalize, find_hidden
 from quizapp.pack.checks.sources import hash_paragraphs
 from quizapp.pack.checks.warnings.options import find_negation
@@ -91,7 +91,9 @@ def _capitals(sketch: Transaction, at: str, _: Random) -> bool:
 
 def _canonical(sketch: Transaction, at: str, _: Random) -> bool:
     cited = {
-        cited for _, asked in walk.questions(sketch.document) for cited in walk.find_cited_passages(asked)
+        cited
+        for _, asked in document_traversal.questions(sketch.document)
+        for cited in document_traversal.find_cited_passages(asked)
     }
     if sketch.get(join_pointer(split_parent(at)[0], "id")) in cited:
         return False
@@ -164,10 +166,10 @@ def _evidence(sketch: Transaction, at: str, _: Random) -> bool:
 def _reads(sketch: Transaction, at: str, _: Random) -> bool:
     """Let a question read the articles that it cites, each once."""
     place, asked = _question(sketch, at)
-    cited = walk.find_cited_passages(asked)
+    cited = document_traversal.find_cited_passages(asked)
     homes = [
         source["id"]
-        for _, source in walk.entries(sketch.document, "/sources")
+        for _, source in document_traversal.entries(sketch.document, "/sources")
         if cited & {passage["id"] for passage in source.get("passages", [])}
     ]
     if not homes or (asked["kind"] in SINGLE_ARTICLE_KINDS and len(homes) > 1):
@@ -202,7 +204,7 @@ def _same_letters(sketch: Transaction, at: str, _: Random) -> bool:
     """Cite the words that differ from the quote in nothing but marks, dashes, spaces and capitals."""
     place = split_parent(at)[0]
     citation = sketch.get(place)
-    _at, passage = walk.passage(sketch.document, citation["passage"])
+    _at, passage = document_traversal.passage(sketch.document, citation["passage"])
     text, quote = (each.translate(_LIKE).casefold() for each in (passage["text"], citation["quote"]))
     start = text.find(quote)
     if start < 0 or text.count(quote) > 1 or len(text) != len(passage["text"]):

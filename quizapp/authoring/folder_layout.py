@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
 
 WORKING_DIR_NAME: Final = "working"
 """The folder of packs in work, inside the data folder; the library knows nothing of it."""

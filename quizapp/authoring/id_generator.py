@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
     from random import Random
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
 
 
 _LETTERS: Final = "23456789abcdefghjkmnpqrstuvwxyz"

@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import (
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import Json, has_value, is_inside, join_pointer, split_pointer
+from quizapp.authoring.model_assembly import (
     UNFINISHED,
     AssembledPack,
     AssembledQuestion,
@@ -21,7 +22,6 @@ from quizapp.authoring.assembly import (
     PlaceMap,
     find_document_pointer,
 )
-from quizapp.authoring.pointers import Json, has_value, is_inside, join_pointer, split_pointer
 from quizapp.catalogue import message
 from quizapp.pack.checks import check_runner
 from quizapp.pack.checks.references import check_pack_ids
@@ -102,7 +102,10 @@ class LiveChecker:
     def _of_frame(self, made: AssembledPack, document: Json) -> tuple[Problem, ...]:
         """Return what is wrong outside questions."""
         banks = [
-            value for _, bank in walk.banks(document) for name, value in bank.items() if name != "questions"
+            value
+            for _, bank in document_traversal.banks(document)
+            for name, value in bank.items()
+            if name != "questions"
         ]
         key = (*(value for name, value in document.items() if name != "banks"), *banks)
         if made.frame is not None and not _alike(key, self._frame[0]):

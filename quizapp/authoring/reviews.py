@@ -11,18 +11,18 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError, UnreadablePackError
 from quizapp.authoring.folder_layout import COMMENT_FIELD, REVIEWER_FIELD, remove_private_fields
 from quizapp.authoring.id_generator import new_id
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.authoring.live_checks import find_editing_obstacles
-from quizapp.authoring.pointers import Json, join_pointer
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import canonicalize, find_hidden
-from quizapp.pack.media import find_media_problems
 from quizapp.pack.pack_writer import build_archive_from_files
+from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.strictjson import parse_json
 
 if TYPE_CHECKING:
@@ -66,7 +66,9 @@ class PackReview:
 
 def list_comments(document: Json) -> tuple[ReviewComment, ...]:
     """Return the comments on a pack: question by question in its order, those on the pack first."""
-    order = {"": -1} | {asked["id"]: place for place, (_, asked) in enumerate(walk.questions(document))}
+    order = {"": -1} | {
+        asked["id"]: place for place, (_, asked) in enumerate(document_traversal.questions(document))
+    }
     found = [_comment(id_, told) for id_, told in document.get(COMMENT_FIELD, {}).items()]
     return tuple(sorted(found, key=lambda each: order.get(each.question, len(order))))
 

@@ -19,16 +19,16 @@ from collections import deque
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final
 
+from quizapp.authoring.edit_steps import Step, StepHistory, parse_edit, serialize_edit
 from quizapp.authoring.errors import EditMismatchError, SaveConflictError
 from quizapp.authoring.folder_layout import translate_disk_errors
-from quizapp.authoring.steps import Step, StepHistory, parse_edit, serialize_edit
 from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
 
 
 _FORMAT: Final = "quizapp-work"

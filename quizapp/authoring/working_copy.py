@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from quizapp.authoring import undo_log
-from quizapp.authoring.assembly import PackAssembler
 from quizapp.authoring.autosave import Autosaver, list_versions, load_version_document, save_foreign_version
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError, MissingWorkingCopyError, SaveError, UnreadablePackError
 from quizapp.authoring.folder_layout import (
     LOG_FILE_NAME,
@@ -27,11 +27,13 @@ from quizapp.authoring.folder_layout import (
     translate_disk_errors,
 )
 from quizapp.authoring.id_generator import build_slug, new_id
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
-from quizapp.authoring.pointers import is_same_json
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.reviews import REVIEW_SUFFIX, build_commented_document, read_review
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import (
+from quizapp.authoring.undo_log import LogWriter
+from quizapp.authoring.undo_stack import UndoStack
+from quizapp.authoring.working_copy_store import (
     ListEntry,
     count_figures,
     create_working_copy,
@@ -44,8 +46,6 @@ from quizapp.authoring.store import (
     read_pictures,
     write_list_entry,
 )
-from quizapp.authoring.undo import UndoStack
-from quizapp.authoring.undo_log import LogWriter
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.pack_reader import PackReading, read_pack
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.library.data_lock import DataLock
 
 MAX_STEPS: Final = 2_000

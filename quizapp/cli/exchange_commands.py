@@ -10,7 +10,7 @@ from quizapp.catalogue import message
 from quizapp.cli.console import print_error
 from quizapp.cli.pack_commands import is_unreadable
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
-from quizapp.exchange.spreadsheet.workbook import SPREADSHEET_FORMATS, ExchangeError, format_faults
+from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError, format_faults
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.pack_reader import read_pack
 from quizapp.pack.pack_writer import write_archive, write_folder

@@ -25,7 +25,7 @@ from quizapp.exchange.printing.typesetting import NoTypesetterError, TypesetPape
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.checks.check_runner import read_and_check
-from quizapp.ui.editor.printing.print_job import PrintedPaper, render_paper
+from quizapp.ui.editor.printing.print_runner import PrintedPaper, render_paper
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quizapp.article.file_opener import ReadProgress
     from quizapp.cli.console import Commands
     from quizapp.drafting.errors import DraftingError
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
     from quizapp.drafting.suggest.drafting_options import HeldOutClaim
     from quizapp.drafting.suggestions import ArticleSuggestions
 
@@ -104,7 +104,7 @@ def _source(file: Path) -> Mapping[str, Any]:
 
 def _lent(source: Mapping[str, Any], arguments: Namespace) -> tuple[HeldOutClaim, ...]:
     """Return what an article lends to another, nothing if it is no English article. Raises DraftingError."""
-    from quizapp.drafting.child_runner import read_in_child
+    from quizapp.drafting.drafting_runner import read_in_child
     from quizapp.drafting.errors import DraftingError
     from quizapp.drafting.suggest.cross_article import find_held_out_claims
 
@@ -120,12 +120,12 @@ def _attributions(
     source: Mapping[str, Any], _related: object, arguments: Namespace, target: Path | None
 ) -> int:
     """Tell who says what. Raises DraftingError, OSError."""
-    from quizapp.drafting.attribution_lines import (
+    from quizapp.drafting.attribution_export import (
         list_attributions,
         render_attribution_lines,
         render_text_line,
     )
-    from quizapp.drafting.child_runner import read_in_child
+    from quizapp.drafting.drafting_runner import read_in_child
     from quizapp.drafting.errors import DraftingError
     from quizapp.drafting.source_text import build_source_text
 
@@ -145,7 +145,7 @@ def _proposals(
     source: Mapping[str, Any], related: Iterable[Mapping[str, Any]], arguments: Namespace, target: Path | None
 ) -> int:
     """Propose questions. Raises DraftingError, OSError."""
-    from quizapp.drafting.child_runner import draft_in_child
+    from quizapp.drafting.drafting_runner import draft_in_child
     from quizapp.drafting.suggest.drafting_options import DEFAULT_LIMIT, DraftingContext, DraftingOptions
     from quizapp.drafting.suggestion_file import render_suggestions
 
@@ -258,7 +258,7 @@ def print_suggestion_counts(drafts: ArticleSuggestions) -> None:
 
 def print_backend(backend: Backend) -> None:
     """Say what read the article, and how more is found."""
-    from quizapp.drafting.backends import choose_backend
+    from quizapp.drafting.backend_choice import choose_backend
 
     if backend == "parse":
         print(message("cli.suggest.by_parser"), file=sys.stderr)

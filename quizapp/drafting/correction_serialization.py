@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.drafting.corrections import AttributionKey, Corrections, SpeakerKey
+from quizapp.drafting.attribution_corrections import AttributionKey, Corrections, SpeakerKey
 from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
 
 if TYPE_CHECKING:

@@ -11,21 +11,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.speech_reports import ParagraphReports
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
     from quizapp.drafting.attribute.narration import Narration
     from quizapp.drafting.attribute.speech_reports import SpeechReport
-    from quizapp.drafting.models import Backend, ReadingPart, ReadingSpan
+    from quizapp.drafting.source_reading import Backend, ReadingPart, ReadingSpan
 
 MIN_OVERLAP: Final = 0.5
 """So large a part of the longer of two contents is shared where both mean the same words."""
 _FEWEST: Final = 12
 """Code points that a content has at least which ends sooner."""
-_PLAIN: Final = frozenset({"say", "tell", "add", "write"}) | verbs.ONLY_QUOTED
+_PLAIN: Final = frozenset({"say", "tell", "add", "write"}) | reporting_verbs.ONLY_QUOTED
 """Verbs behind which hardly ever anything else stands than who speaks; some tell only of a quotation."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.drafting.models import ReadingSpan
+    from quizapp.drafting.source_reading import ReadingSpan
 
 
 class IntervalIndex:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.drafting.models import SourceReading
+    from quizapp.drafting.source_reading import SourceReading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.child_runner import redraft_in_child
-from quizapp.drafting.corrections import Corrections, apply_corrections
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.attribution_corrections import Corrections, apply_corrections
+from quizapp.drafting.drafting_runner import redraft_in_child
 from quizapp.drafting.passage_offsets import PassageOffsets
+from quizapp.drafting.source_reading import ReadingSpan
 from quizapp.drafting.speaker_matching import match_sides
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from quizapp.article.file_opener import ReadProgress
-    from quizapp.drafting.child_runner import RelatedReading
-    from quizapp.drafting.models import SourceReading
+    from quizapp.drafting.drafting_runner import RelatedReading
     from quizapp.drafting.passage_offsets import PassageRange
+    from quizapp.drafting.source_reading import SourceReading
     from quizapp.drafting.suggestions import ArticleSuggestions
 
 _NOWHERE = ReadingSpan(0, 0)

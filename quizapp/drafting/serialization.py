@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.models import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
+from quizapp.drafting.source_reading import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
 from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion, SuggestionFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.drafting.models import ReadingPart
+    from quizapp.drafting.source_reading import ReadingPart
     from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
 
 

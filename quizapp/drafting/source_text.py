@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.chunks import split_chunks
-from quizapp.drafting.models import PARAGRAPH_SEPARATOR, ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import PARAGRAPH_SEPARATOR, ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

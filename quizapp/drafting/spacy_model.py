@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.backends import RELEASE, REPACKAGED, find_model
+from quizapp.drafting.backend_choice import RELEASE, REPACKAGED, find_model
 from quizapp.drafting.errors import DraftingError
 
 if TYPE_CHECKING:

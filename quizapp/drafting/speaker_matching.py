@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from quizapp.drafting.models import DetectedSpeaker
+    from quizapp.drafting.source_reading import DetectedSpeaker
 
 _ARTICLES: Final = re.compile(r"^(the|an?)\s+", re.IGNORECASE)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
-from quizapp.drafting.models import BACKENDS
-from quizapp.drafting.suggest.pack_validation import build_pack
+from quizapp.drafting.source_reading import BACKENDS
+from quizapp.drafting.suggest.question_validation import build_pack
 from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, Suggestion, SuggestionFeedback
 from quizapp.pack.canonical_text import find_hidden
 from quizapp.pack.checks.check_runner import check_pack

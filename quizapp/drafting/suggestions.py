@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
 
 SuggestionType = Literal[
     "who-said-it", "chain", "evidence", "supported", "contradicted", "not-stated",

@@ -18,7 +18,7 @@ from quizapp.pack.sentences import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.models import ReadingPart
+    from quizapp.drafting.source_reading import ReadingPart
 
 _LOOKED_AT: Final = 60_000
 """Characters of a text that are looked at."""

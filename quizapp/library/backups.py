@@ -30,7 +30,7 @@ from quizapp.library.database import APPLICATION_ID
 from quizapp.library.database_files import DAMAGED_WORD, MISSING_WORD, PART_SUFFIX
 from quizapp.library.errors import DamagedError, translate_errors, translate_file_errors
 from quizapp.library.integrity import check_in_batches, never_waiting
-from quizapp.library.rows import to_microseconds
+from quizapp.library.row_checksums import to_microseconds
 from quizapp.pack.atomic_file import sync_folder
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library import cards, history, schema
+from quizapp.library import cards, response_history, schema
 from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.derived_data import RECOUNT_MASTERED
-from quizapp.library.history import response_from_row
 from quizapp.library.profiles import SESSION_OWNERS, copy_session_owners
-from quizapp.library.rows import COLUMNS, check_rows, insertion, selection
+from quizapp.library.response_history import response_from_row
+from quizapp.library.row_checksums import COLUMNS, check_rows, insertion, selection
 from quizapp.quiz.mastery import is_settled
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.cards import ReviewCard
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
     from quizapp.quiz.responses import Response
 
     Review = Callable[[ReviewCard | None, Response, str], ReviewCard]
@@ -99,7 +99,7 @@ def update_from_rows(
         response = replace(logged, learner=learner, fingerprint=rewordings.form(logged))
         before = cards.load_progress_before(made, response, key)
         card = review(before.card if before else None, response, key) if is_settled(response) else None
-        history.update_progress(made, response, key, day, card)
+        response_history.update_progress(made, response, key, day, card)
 
 
 def _take_place(connection: sqlite3.Connection, made: sqlite3.Connection) -> None:
@@ -156,7 +156,7 @@ class Rewordings:
         from quizapp.pack.fingerprint import hash_scoring  # noqa: PLC0415 - loads the models, and is seldom needed
         from quizapp.pack.pack_reader import DamagedPackError, load_installed  # noqa: PLC0415 - loads the models
 
-        kept = history.load_snapshot(self._reader, response.fingerprint)
+        kept = response_history.load_snapshot(self._reader, response.fingerprint)
         if kept is None:
             return None
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.cards import ReviewCard, build_card_id
-from quizapp.quiz.review import schedule_review
+from quizapp.quiz.review_schedule import schedule_review
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Response

@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.rows import checksum, from_microseconds, insertion, match_literal, to_microseconds
+from quizapp.library.row_checksums import (
+    checksum,
+    from_microseconds,
+    insertion,
+    match_literal,
+    to_microseconds,
+)
 from quizapp.pack.ids import QuestionId
 from quizapp.quiz.mastery import find_mastery_day, is_mastered
 from quizapp.quiz.responses import CERTAINTIES, Certainty
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
     from quizapp.pack.ids import FamilyId, PackId
     from quizapp.quiz.responses import Response
 

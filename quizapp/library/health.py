@@ -22,7 +22,7 @@ from quizapp.library.integrity import check_integrity, find_failed_rows
 from quizapp.library.profiles import ERASING_FILE
 from quizapp.library.recovery.salvage import is_intact
 from quizapp.library.recovery.sqlite_pages import is_torn
-from quizapp.library.rows import COLUMNS, REBUILT, from_microseconds
+from quizapp.library.row_checksums import COLUMNS, REBUILT, from_microseconds
 from quizapp.library.startup import BROKEN_MARK, LIBRARY_NAME
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
 from quizapp.library.errors import LibraryError
-from quizapp.library.rows import to_microseconds
+from quizapp.library.row_checksums import to_microseconds
 from quizapp.pack.atomic_file import write_atomically
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.connections import UNREADABLE, open_immutable
 from quizapp.library.database_files import WORK_PREFIX
 from quizapp.library.recovery import sqlite_pages
-from quizapp.library.rows import COLUMNS, REBUILT, Row, find_fault, insertion, selection
+from quizapp.library.row_checksums import COLUMNS, REBUILT, Row, find_fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -14,7 +14,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.rows import (
+from quizapp.library.row_checksums import (
     COLUMNS,
     Checked,
     check_rows,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 COLOURS: Final = tuple(f"c{number}" for number in range(1, 9))
 """The names of the colours, in the order in which they are given out."""

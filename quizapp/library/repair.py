@@ -27,7 +27,7 @@ from quizapp.library.errors import DamagedError, LibraryError
 from quizapp.library.integrity import filter_page_errors, find_bad_chunks, find_failed_rows, never_waiting
 from quizapp.library.packs.installation import list_pack, prepare_pack
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, join_chunks
-from quizapp.library.rows import (
+from quizapp.library.row_checksums import (
     COLUMNS,
     REBUILT,
     ROW_KEYS,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from quizapp.library.connections import LibraryWriter
     from quizapp.library.integrity import FailedRow, IntegrityFindings
     from quizapp.library.packs.installation import PackHead
-    from quizapp.library.rows import BadRow, Row
+    from quizapp.library.row_checksums import BadRow, Row
 
 
 _ASIDE: Final = "INSERT INTO quarantine (origin, content, reason, at_us) VALUES (?, ?, ?, ?)"

@@ -10,7 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from quizapp.library.rows import (
+from quizapp.library.row_checksums import (
     Checked,
     check_rows,
     checksum,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row, Value
+    from quizapp.library.row_checksums import Row, Value
 
 _ENCODE: Final = json.JSONEncoder(separators=(",", ":")).encode
 _INSERT: Final = insertion("session")

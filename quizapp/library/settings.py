@@ -20,14 +20,14 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from quizapp.catalogue import message
-from quizapp.library.rows import BadRow, checksum, find_fault, insertion, selection
+from quizapp.library.row_checksums import BadRow, checksum, find_fault, insertion, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 
 LARGEST_FILE: Final = 64 * 1024

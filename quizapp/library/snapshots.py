@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizapp.pack.evidence import list_citations
+from quizapp.pack.quote_matching import list_citations
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, SpeakerId

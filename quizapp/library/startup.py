@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from quizapp.library.data_lock import DataLock
     from quizapp.library.database import Journal
     from quizapp.library.profiles import LearnerWithProfile
-    from quizapp.library.rows import BadRow
+    from quizapp.library.row_checksums import BadRow
     from quizapp.library.settings import Settings
 
 LIBRARY_NAME: Final = "quizapp.db"

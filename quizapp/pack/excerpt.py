@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from quizapp.pack.checks.citations import EQUIVALENT_MARKS, find_quotations
-from quizapp.pack.checks.traversal import iter_framing_texts, iter_question_texts, iter_questions
-from quizapp.pack.evidence import list_citations
+from quizapp.pack.checks.evidence import EQUIVALENT_MARKS, find_quotations
+from quizapp.pack.checks.pack_traversal import iter_framing_texts, iter_question_texts, iter_questions
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Source
+from quizapp.pack.quote_matching import list_citations
 
 _OWN_END: Final = ",.;:!?…"
 

@@ -15,12 +15,12 @@ from pydantic import ValidationError
 from quizapp.catalogue import Message, message
 from quizapp.pack.archive import read_archive
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.evidence import find_broken_citations
-from quizapp.pack.media import find_media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import PACK_FILE, PackFiles, build_file_problem, read_folder
 from quizapp.pack.pack_writer import dump_pack
+from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.problems import Problem
+from quizapp.pack.quote_matching import find_broken_citations
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.upgrades import LATEST_FORMAT, FormatRefusedError, upgrade_pack
 from quizapp.pack.validation import validate_pack

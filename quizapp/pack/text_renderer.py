@@ -6,7 +6,6 @@ from typing import Any, Final, assert_never
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.evidence import list_citations
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, SpeakerId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -26,6 +25,7 @@ from quizapp.pack.models.questions import (
     VerdictQuestion,
 )
 from quizapp.pack.models.sources import Passage, Source, Speaker
+from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.vocabulary import NO_LICENCE, VERDICTS, Verdict
 
 SpeakerNames = Mapping[SpeakerId, str]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from quizapp.pack.evidence import locate_citation
 from quizapp.pack.ids import PassageId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, FindEvidenceQuestion, Question
+from quizapp.pack.quote_matching import locate_citation
 from quizapp.pack.sentences import find_touched_sentences, split_sentences
 from quizapp.quiz.responses import PassageSpan
 from quizapp.quiz.scoring_rules import score_marked_sentences

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.pack.evidence import iter_feedback
 from quizapp.pack.models.questions import (
     AttributionQuestion,
     ChainQuestion,
@@ -23,6 +22,7 @@ from quizapp.pack.models.questions import (
     VerdictQuestion,
 )
 from quizapp.pack.problems import FieldPath
+from quizapp.pack.quote_matching import iter_feedback
 from quizapp.pack.spelling import compute_edit_distance, count_forgiven_slips, normalize_answer
 from quizapp.pack.vocabulary import Trap
 from quizapp.quiz.evidence_sentences import (

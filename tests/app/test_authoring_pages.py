@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from quizapp.authoring.folder_layout import find_working_dir
-from quizapp.authoring.store import list_working_copies, read_list_entry
 from quizapp.authoring.working_copy import read_logged_document
-from quizapp.library.reports import QuestionReport, ReportSubject, save_report
+from quizapp.authoring.working_copy_store import list_working_copies, read_list_entry
+from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.library.settings import Settings
 from quizapp.ui.file_dialogs import FileDialogs
 from quizapp.ui.messages import keys, keys_my_packs

@@ -9,9 +9,9 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.library.settings import Settings
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.file_dialogs import FileDialogs

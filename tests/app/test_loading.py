@@ -78,6 +78,6 @@ def test_the_first_paint_waits_for_nothing_that_only_looks_after_the_library(tmp
     loaded = set(child("-c", code)[-1].split())
     assert "quizapp.app.routes" in loaded
     later = {
-        f"quizapp.app.{name}" for name in ("bundled_packs", "inbox_service", "program_log", "maintenance")
+        f"quizapp.app.{name}" for name in ("pack_installer", "inbox_service", "program_log", "maintenance")
     }
     assert loaded.isdisjoint(later | {"quizapp.library.inbox", "quizapp.ui.error_page.error_report"})

@@ -19,7 +19,7 @@ from quizapp.app.maintenance import describe_damaged_rows
 from quizapp.catalogue import load_english, message
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.rows import BadRow
+from quizapp.library.row_checksums import BadRow
 from quizapp.library.settings import load_metadata, load_settings
 from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven, run, spoken

@@ -85,10 +85,10 @@ importer.store_pack, background.Worker._put = store, put
 """Tells of every batch and of the end, and has the third batch last until the end is asked for."""
 
 STUCK = """
-from quizapp.library.pack_import import readers
+from quizapp.library.pack_import import pack_reader_process
 from tests.app import stuck
 
-readers.run_reader, readers.is_large = stuck.never, lambda path: True
+pack_reader_process.run_reader, pack_reader_process.is_large = stuck.never, lambda path: True
 """
 """Has every pack read in a process of its own, which never comes to an end."""
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring.steps import Step, StepHistory, Transaction
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.working_copy import WorkingCopy, open_working_copy
+from quizapp.authoring.working_copy_store import create_working_copy
 from tests.pack.builders import example_json, place_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.accepted_suggestions import (
     OfferedSuggestion,
     accept_suggestion,
@@ -15,12 +15,12 @@ from quizapp.authoring.accepted_suggestions import (
     has_valid_citations,
 )
 from quizapp.authoring.decisions import compute_suggestion_key, read_suggestion_decisions
+from quizapp.authoring.edit_steps import StepHistory, apply_edits
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import remove_private_fields
+from quizapp.authoring.json_pointers import is_inside
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import is_inside
-from quizapp.authoring.steps import StepHistory, apply_edits
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from tests.authoring import offered
 from tests.authoring.builders import document
 
@@ -45,7 +45,7 @@ def speakers(pack: Any) -> dict[str, Any]:
 
 def test_the_first_draft_brings_its_article_and_its_speakers() -> None:
     pack = taken(empty(), draft())
-    (question,) = [asked for _, asked in walk.questions(pack)]
+    (question,) = [asked for _, asked in document_traversal.questions(pack)]
     assert question == offered.who_said()
     assert [each["id"] for each in pack["sources"]] == ["night-buses"]
     assert set(speakers(pack)) == {"v-teske", "v-council", "v-survey", "v-brandt"}
@@ -62,7 +62,7 @@ def test_the_next_draft_of_the_article_adds_a_question_alone() -> None:
     pack = taken(empty(), draft())
     more = taken(pack, OfferedSuggestion("number", offered.how_many(), offered.source(), offered.SPEAKERS))
     assert (more["sources"], more["speakers"]) == (pack["sources"], pack["speakers"])
-    assert [asked["id"] for _, asked in walk.questions(more)] == ["q-bypass", "q-missed"]
+    assert [asked["id"] for _, asked in document_traversal.questions(more)] == ["q-bypass", "q-missed"]
 
 
 def test_one_step_takes_all_of_it_back() -> None:
@@ -81,7 +81,7 @@ def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
     ]
     made = taken(pack, draft())
     assert [each["id"] for each in made["speakers"]] == ["a", "b", "c", "v-brandt"]
-    question = walk.question(made, "q-bypass")[1]
+    question = document_traversal.question(made, "q-bypass")[1]
     assert question["key"] == "a"
     assert [each["speaker"] for each in question["options"]] == ["a", "b", "v-brandt"]
     assert question["evidence"][0][0]["said"][0]["speaker"] == "a"
@@ -113,7 +113,7 @@ def test_a_name_goes_before_an_alias_of_another() -> None:
     pack = empty()
     pack["speakers"] = [{"id": "a", "name": "Olle Brandt", "kind": "person", "aliases": ["Teske"]}]
     made = taken(pack, draft())
-    assert walk.question(made, "q-bypass")[1]["options"][2]["speaker"] == "a"
+    assert document_traversal.question(made, "q-bypass")[1]["options"][2]["speaker"] == "a"
     assert "v-teske" in speakers(made)
 
 
@@ -124,7 +124,7 @@ def test_no_two_speakers_of_a_draft_become_one() -> None:
         {**each, "aliases": ["Brandt"]} if each["id"] == "v-brandt" else each for each in offered.SPEAKERS
     ]
     each = OfferedSuggestion("who-said-it", offered.who_said(), offered.source(), tuple(told))
-    asked = walk.question(taken(pack, each), "q-bypass")[1]
+    asked = document_traversal.question(taken(pack, each), "q-bypass")[1]
     assert len({option["speaker"] for option in asked["options"]}) == 3
 
 
@@ -145,7 +145,7 @@ def test_the_article_is_found_again_by_its_words() -> None:
     pack["sources"] = [source]
     made = taken(pack, draft())
     assert len(made["sources"]) == 1
-    assert walk.question(made, "q-bypass")[1]["evidence"][0][0]["passage"] == "xp2"
+    assert document_traversal.question(made, "q-bypass")[1]["evidence"][0][0]["passage"] == "xp2"
     assert (
         read_suggestion_decisions(made, "mine")[
             compute_suggestion_key("who-said-it", offered.who_said())
@@ -160,7 +160,10 @@ def test_ids_that_are_taken_are_given_anew() -> None:
     pack["banks"][0]["questions"][0]["id"] = "q-bypass"
     made = taken(pack, draft())
     assert len({each["id"] for each in made["sources"]}) == len(pack["sources"]) + 1
-    assert len({asked["id"] for _, asked in walk.questions(made)}) == len(list(walk.questions(pack))) + 1
+    assert (
+        len({asked["id"] for _, asked in document_traversal.questions(made)})
+        == len(list(document_traversal.questions(pack))) + 1
+    )
 
 
 def test_a_question_goes_into_the_bank_that_is_wanted() -> None:

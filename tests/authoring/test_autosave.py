@@ -19,10 +19,10 @@ from quizapp.authoring.autosave import (
     read_file_stamp,
     save_version,
 )
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError
 from quizapp.authoring.folder_layout import LOG_FILE_NAME, PACK_FILE_NAME
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import Transaction
+from quizapp.authoring.json_pointers import is_same_json
 from tests.authoring.builders import NOW, after, document, made, opened, titled
 from tests.authoring.limits import file_size_limit
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.corrected_article import (
     ArticleCorrection,
     find_broken_citations,
@@ -17,11 +17,11 @@ from quizapp.authoring.corrected_article import (
     replace_article_text,
     replace_citation,
 )
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import get_value, is_same_json
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.questions import remove_questions
-from quizapp.authoring.pointers import get_value, is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
 from tests.authoring.builders import at, document
 
 if TYPE_CHECKING:
@@ -227,13 +227,13 @@ def test_what_broke_and_what_holds_is_counted() -> None:
     correction = made()
     cited = [
         citation
-        for _, asked in walk.questions(document())
-        for _, citation in walk.citations(asked)
+        for _, asked in document_traversal.questions(document())
+        for _, citation in document_traversal.citations(asked)
         if citation["passage"].startswith("gazette")
     ]
     assert {each.question for each in correction.broken} >= {"how-many", "who-fridays"}
     assert 0 < correction.holding < len(cited) + 5
-    every = list(walk.questions(document()))
+    every = list(document_traversal.questions(document()))
     assert correction.untouched == len(every) - len({each.question for each in correction.broken})
 
 

@@ -11,10 +11,10 @@ from quizapp.authoring.coverage import (
     find_sides,
     measure_coverage,
 )
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.operations.answers import mark_key
 from quizapp.authoring.operations.questions import add_blank_question, remove_questions
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.pack.sentences import split_sentences
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.authoring.builders import at, document

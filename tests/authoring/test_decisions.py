@@ -25,11 +25,11 @@ from quizapp.authoring.decisions import (
     save_attribution_corrections,
     save_suggestion_edit,
 )
+from quizapp.authoring.edit_steps import StepHistory, apply_edits
 from quizapp.authoring.folder_layout import remove_private_fields
 from quizapp.authoring.id_generator import collect_ids
-from quizapp.authoring.steps import StepHistory, apply_edits
-from quizapp.authoring.store import create_working_copy
 from quizapp.authoring.working_copy import read_logged_document
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.authoring import offered
 from tests.authoring.builders import document

@@ -6,9 +6,10 @@ from contextlib import closing
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.corrected_article import find_broken_citations, replace_article_text, replace_citation
 from quizapp.authoring.coverage import measure_coverage
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.export import (
     build_export_preview,
     build_export_step,
@@ -16,16 +17,19 @@ from quizapp.authoring.export import (
     read_last_export,
 )
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.answers import add_answer, group_items, mark_key
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.authoring.operations.citations import select_words
 from quizapp.authoring.operations.fields import set_field
 from quizapp.authoring.operations.questions import add_question_from_words
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import build_blank_document, create_working_copy, list_working_copies
 from quizapp.authoring.working_copy import open_working_copy
+from quizapp.authoring.working_copy_store import (
+    build_blank_document,
+    create_working_copy,
+    list_working_copies,
+)
 from quizapp.library.database import create, open_writer
 from quizapp.library.pack_import.importer import import_packs
 from quizapp.pack.atomic_file import write_atomically
@@ -35,7 +39,7 @@ from tests.library.builders import LEARNER
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.authoring.undo import UndoStack
+    from quizapp.authoring.undo_stack import UndoStack
 
 GRANT = "In March a grant from the region paid for 212 trees in Tarnwick. In May volunteers planted them."
 STUDY = "Over the summer the university measured temperatures. In October it published its study."
@@ -94,7 +98,7 @@ class Evening:
         return next(str(each["id"]) for each in self.data["speakers"] if each["name"] == name)
 
     def words(self, words: str) -> Any:
-        at = next(p for _, p in walk.passages(self.data) if words in p["text"])
+        at = next(p for _, p in document_traversal.passages(self.data) if words in p["text"])
         return select_words(
             self.data, at["id"], at["text"].index(words), at["text"].index(words) + len(words)
         )
@@ -165,11 +169,11 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
     for part in STUDY.rstrip(".").split(". "):
         given = {"text": part, "citation": evening.words(part).citation}
         evening.desk.do(add_answer(evening.data, order, evening.chance, given))
-    items = [each["id"] for each in walk.question(evening.data, order)[1]["items"]]
+    items = [each["id"] for each in document_traversal.question(evening.data, order)[1]["items"]]
     evening.desk.do(group_items(evening.data, order, [[item] for item in items]))
     evening.finish()
     assert [problem for problem in LiveChecker().checked(evening.data) if problem.severity == "error"] == []
-    assert len({each["kind"] for _, each in walk.questions(evening.data)}) >= 6
+    assert len({each["kind"] for _, each in document_traversal.questions(evening.data)}) >= 6
     assert sum(bool(each.questions) for each in measure_coverage(evening.data).sentences) >= 7
 
     taken_in(tmp_path, open_, evening, "First.")
@@ -180,7 +184,9 @@ def test_from_an_article_to_a_library_broken_mended_handed_out_again_and_undone(
     for each in lost:
         assert each.hint is not None
         evening.desk.do(replace_citation(evening.data, each.at, each.hint.passage, *each.hint.span))
-    verdict = next(at for at, each in walk.questions(evening.data) if "3.1" in str(each.get("statement")))
+    verdict = next(
+        at for at, each in document_traversal.questions(evening.data) if "3.1" in str(each.get("statement"))
+    )
     evening.type(f"{verdict}/statement", "Wide streets were up to 2.9 degrees cooler")
     last = read_last_export(folder)
     assert build_export_preview(evening.data, {}, last).reworded == (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.export import (
     NotExportableError,
@@ -26,10 +27,9 @@ from quizapp.authoring.folder_layout import LOG_FILE_NAME, PACK_FILE_NAME, remov
 from quizapp.authoring.operations.articles import renumber_passages
 from quizapp.authoring.operations.fields import set_field, set_note
 from quizapp.authoring.operations.questions import add_blank_question, remove_questions
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import create_working_copy, read_pictures
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.authoring.working_copy import build_copy, open_working_copy
+from quizapp.authoring.working_copy_store import create_working_copy, read_pictures
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.pack_reader import read_pack

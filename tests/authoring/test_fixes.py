@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.fixes import _MENDS, find_fix
+from quizapp.authoring.json_pointers import get_value, is_same_json
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import get_value, is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
 from tests.authoring.builders import at, document
 
 

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from quizapp.authoring.comparison import find_differences
 from quizapp.authoring.corrected_article import find_broken_citations
 from quizapp.authoring.coverage import measure_coverage
+from quizapp.authoring.document_comparison import find_differences
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.fixes import find_fix
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
 from quizapp.authoring.operations.citations import find_known_attributions, find_quoted_speakers
 from quizapp.authoring.operations.fields import find_words
 from quizapp.authoring.operations.speakers import find_speaker_uses, merge_speaker_into
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import Transaction
 from quizapp.pack.sentences import CharSpan
 from tests.authoring.builders import document
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring.assembly import UNFINISHED
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.live_checks import PACK_WIDE_CHECKS, LiveChecker
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.authoring.operations.questions import add_blank_question, add_question_from_words
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.catalogue import message
 from quizapp.pack.checks.check_runner import WARNING_CHECKS, check_pack, find_warnings
 from quizapp.pack.problems import Problem, sort_problems

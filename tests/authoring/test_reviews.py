@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError, UnreadablePackError
 from quizapp.authoring.export import build_pack_archive
 from quizapp.authoring.operations.fields import set_note
@@ -23,9 +24,8 @@ from quizapp.authoring.reviews import (
     read_review,
     set_comment_done,
 )
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
 from quizapp.authoring.working_copy import create_from_review, read_logged_document
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.pack.pack_writer import build_archive_from_files
 from tests.authoring.builders import document
 

@@ -14,11 +14,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.folder_layout import LOG_FILE_NAME
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.working_copy import WorkingCopy, open_working_copy
+from quizapp.authoring.working_copy_store import create_working_copy
 from tests.authoring.builders import NOW
 
 NAMES = st.sampled_from(["a", "b"])

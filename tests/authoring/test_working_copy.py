@@ -13,6 +13,7 @@ import pytest
 
 from quizapp.authoring import undo_log
 from quizapp.authoring.autosave import list_versions, load_version_document
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import (
     MissingWorkingCopyError,
     SaveConflictError,
@@ -21,16 +22,7 @@ from quizapp.authoring.errors import (
 )
 from quizapp.authoring.export import build_export_step, build_pack_archive
 from quizapp.authoring.folder_layout import LIST_ENTRY_FILE_NAME, LOG_FILE_NAME, PACK_FILE_NAME
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import (
-    build_blank_document,
-    create_working_copy,
-    list_working_copies,
-    lock_folder,
-    move_to_trash,
-    read_pictures,
-)
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.working_copy import (
     MAX_STEPS,
     RETAINED_STEPS,
@@ -44,6 +36,14 @@ from quizapp.authoring.working_copy import (
     read_logged_document,
     repair_list_entries,
     save_conflict_copy,
+)
+from quizapp.authoring.working_copy_store import (
+    build_blank_document,
+    create_working_copy,
+    list_working_copies,
+    lock_folder,
+    move_to_trash,
+    read_pictures,
 )
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.pack_import.importer import import_packs

@@ -194,9 +194,9 @@ WAITED: list[int] = []
 def count_transactions(delay: float) -> None:
     """Count every transaction, and make each take longer."""
     load_presenters()  # as the program does, which loads them at the same time
-    from quizapp.library import connections, history  # noqa: PLC0415 -- load_presenters is to load what they need
+    from quizapp.library import connections, response_history  # noqa: PLC0415 -- load_presenters is to load what they need
 
-    plain, record = connections.LibraryWriter.transaction, history.record_response
+    plain, record = connections.LibraryWriter.transaction, response_history.record_response
 
     @contextmanager
     def transaction(writer: LibraryWriter) -> Iterator[sqlite3.Connection]:
@@ -210,7 +210,7 @@ def count_transactions(delay: float) -> None:
         record(*arguments)
 
     connections.LibraryWriter.transaction = transaction
-    history.record_response = counted
+    response_history.record_response = counted
 
 
 def main() -> None:

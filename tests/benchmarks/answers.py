@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library.cards import ReviewCard
 from quizapp.library.database import create, open_writer
-from quizapp.library.history import RecordedResponse, record_response
 from quizapp.library.profiles import Learner
+from quizapp.library.response_history import RecordedResponse, record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.snapshots import build_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.quiz.candidates import build_scoring_texts
+from quizapp.quiz.question_candidates import build_scoring_texts
 from quizapp.quiz.responses import Response
-from quizapp.quiz.review import schedule_review
+from quizapp.quiz.review_schedule import schedule_review
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.benchmarks.packs import generate

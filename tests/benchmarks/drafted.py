@@ -12,15 +12,15 @@ from functools import cache
 from time import perf_counter, process_time
 from typing import Any
 
-from quizapp.drafting import child
+from quizapp.drafting import drafting_process
 from tests.benchmarks.stamps import peak_memory
 
 
 def main() -> None:
     """Answer until nobody asks any more."""
     # With an interval timer running, Linux tells a process its own time by ticks of some milliseconds.
-    child.allow_step = lambda _seconds: None
-    child._reader = cache(child._reader)
+    drafting_process.allow_step = lambda _seconds: None
+    drafting_process._reader = cache(drafting_process._reader)
     for line in sys.stdin:
         sys.stdout.write(f"{json.dumps(_measured(json.loads(line)))}\n")
         sys.stdout.flush()
@@ -28,7 +28,7 @@ def main() -> None:
 
 def _measured(request: dict[str, Any]) -> dict[str, Any]:
     wall, cpu = perf_counter(), process_time()
-    answer = child.answer_request(request, lambda _told: None)
+    answer = drafting_process.answer_request(request, lambda _told: None)
     took = {"wall": perf_counter() - wall, "cpu": process_time() - cpu, "memory": peak_memory()}
     if "error" in answer:
         return took | answer

@@ -16,8 +16,8 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.backends import choose_backend
-from quizapp.drafting.child_runner import draft_in_child
+from quizapp.drafting.backend_choice import choose_backend
+from quizapp.drafting.drafting_runner import draft_in_child
 from quizapp.drafting.serialization import serialize_options
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggest.suggestion_pipeline import DraftingContext
@@ -28,7 +28,7 @@ from tests.benchmarks.table import Row, mb, ms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
     from tests.benchmarks.sizes import Sizes
 
 WARM_S: Final = 1.0

@@ -15,13 +15,13 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.folder_layout import PACK_FILE_NAME, find_working_dir
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.authoring.store import create_working_copy
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.authoring.working_copy import open_working_copy
+from quizapp.authoring.working_copy_store import create_working_copy
 from tests.benchmarks.packs import generate
 from tests.benchmarks.table import Row, mb, ms
 

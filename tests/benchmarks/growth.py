@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.app.system import SystemClock
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record_response
 from quizapp.library.packs.question_list import load_candidates
+from quizapp.library.response_history import record_response
 from quizapp.library.search.engine import SearchQuery, search_library
 from quizapp.library.search.indexing import update_index
 from quizapp.library.startup import LIBRARY_NAME

@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Final
 from quizapp import paths
 from quizapp.library.cards import ReviewCard
 from quizapp.library.database import create, open_writer
-from quizapp.library.history import RecordedResponse, record_response
 from quizapp.library.pack_import.importer import import_pack
 from quizapp.library.profiles import Learner
+from quizapp.library.response_history import RecordedResponse, record_response
 from quizapp.library.sessions import finish_session, start_session
 from quizapp.library.snapshots import build_snapshot
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.quiz.candidates import build_scoring_texts
+from quizapp.quiz.question_candidates import build_scoring_texts
 from quizapp.quiz.responses import Response
-from quizapp.quiz.review import schedule_review
+from quizapp.quiz.review_schedule import schedule_review
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.benchmarks.packs import generate

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from quizapp.drafting.backends import find_model
+from quizapp.drafting.backend_choice import find_model
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.benchmarks import display
 from tests.benchmarks.__main__ import main

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.cli.add_command import CONFLICT_CHOICES, _with
 from quizapp.library import inbox
 from quizapp.library.data_lock import acquire_lock
@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def add(data: Path, *words: str | Path) -> int:
-    return commands.main(["add", *map(str, words), "--data", str(data)])
+    return command_line.main(["add", *map(str, words), "--data", str(data)])
 
 
 def there(data: Path) -> list[tuple[str, int]]:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.library import inbox
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_writer
-from quizapp.library.history import record_response
+from quizapp.library.response_history import record_response
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
@@ -50,7 +50,7 @@ def answers(file: Path) -> int:
 
 
 def run(*words: str | Path) -> int:
-    return commands.main([*map(str, words)])
+    return command_line.main([*map(str, words)])
 
 
 def backup(data: Path, capsys: Capture) -> Path:

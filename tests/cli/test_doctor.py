@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.library import profiles
 from quizapp.library.backups import find_set_aside
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record_response
+from quizapp.library.response_history import record_response
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
@@ -36,12 +36,12 @@ def data(tmp_path: Path) -> Path:
         save_settings(writer, Settings(theme="dark"))
         for place in range(3):
             record_response(writer, given(writer, response(plan(), place)))
-    assert commands.main(["backup", "--data", str(folder)]) == 0
+    assert command_line.main(["backup", "--data", str(folder)]) == 0
     return folder
 
 
 def doctor(data: Path, *words: str) -> int:
-    return commands.main(["doctor", "--data", str(data), *words])
+    return command_line.main(["doctor", "--data", str(data), *words])
 
 
 def told(data: Path, capsys: Capture) -> dict:
@@ -176,5 +176,5 @@ def test_backups_in_the_second_folder_are_told_too(data: Path, tmp_path: Path, c
     second.mkdir()
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         save_settings(writer, Settings(second_backups=str(second)))
-    assert commands.main(["backup", "--data", str(data)]) == 0
+    assert command_line.main(["backup", "--data", str(data)]) == 0
     assert any(each["file"].startswith(str(second)) for each in told(data, capsys)["backups"])

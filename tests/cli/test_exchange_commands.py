@@ -7,7 +7,7 @@ import sys
 import openpyxl
 import pytest
 
-from quizapp.cli import commands as cli
+from quizapp.cli import command_line as cli
 from quizapp.pack.pack_reader import read_pack
 from quizapp.pack.pack_writer import write_archive
 from tests.exchange.printing.papers import read
@@ -241,7 +241,7 @@ def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to
 
 def test_where_neither_can_print_it_a_sentence_says_so_and_nothing_is_written(capsys, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.setattr("quizapp.ui.editor.printing.print_job._CHILD", "quizapp.no_such_module")
+    monkeypatch.setattr("quizapp.ui.editor.printing.print_runner._CHILD", "quizapp.no_such_module")
     before = tmp_path / "ferry.pdf"
     before.write_bytes(b"an older paper")
     assert cli.main(["print", str(EXAMPLE), "-o", str(before)]) == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.learners.pins import TEACHER, has_pin, set_pin
@@ -41,7 +41,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def run(*words: str | Path) -> int:
-    return commands.main([*map(str, words)])
+    return command_line.main([*map(str, words)])
 
 
 def ids(folder: Path) -> list[str]:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from quizapp.cli import commands as cli
+from quizapp.cli import command_line as cli
 from quizapp.pack.archive import read_archive
 
 TEXT = "Ferries Go Empty\nBy Ada Weck\nMarch 4, 2031\n\nNobody counted the ferries, she said.\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import commands as cli
+from quizapp.cli import command_line as cli
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_writer import write_archive
 from tests.pack.builders import EXAMPLE, example_json, example_pack, png, question_json
@@ -235,7 +235,7 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of():
 
 def test_asking_for_the_names_of_commands_loads_nothing_heavy():
     code = (
-        "import sys, quizapp.cli.commands as cli;"
+        "import sys, quizapp.cli.command_line as cli;"
         "print(sorted(cli.COMMANDS), {'argparse', 'pydantic'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)

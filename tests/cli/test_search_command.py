@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.cli.search_command import QUESTION_STATES, _lines, _tell
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_writer
@@ -33,13 +33,13 @@ def data(tmp_path: Path) -> Path:
     pack.parent.mkdir()
     pack.write_text(json.dumps(example_json()), encoding="utf-8")
     create(tmp_path / "data" / LIBRARY_NAME, replace(LEARNER, name="Ida"))
-    assert commands.main(["add", "--data", str(tmp_path / "data"), str(pack)]) == 0
+    assert command_line.main(["add", "--data", str(tmp_path / "data"), str(pack)]) == 0
     return tmp_path / "data"
 
 
 def found(data: Path, capsys: Capture, *words: str) -> Any:
     capsys.readouterr()
-    commands.main(["search", "--data", str(data), "--json", *words])
+    command_line.main(["search", "--data", str(data), "--json", *words])
     return json.loads(capsys.readouterr().out)
 
 
@@ -57,7 +57,7 @@ def test_what_was_just_added_is_found_with_its_place_and_its_marks(data: Path, c
 
 def test_people_read_where_the_words_are(data: Path, capsys: Capture) -> None:
     capsys.readouterr()
-    assert commands.main(["search", "--data", str(data), "412"]) == 0
+    assert command_line.main(["search", "--data", str(data), "412"]) == 0
     told = capsys.readouterr()
     assert told.out.splitlines()[0] == f"{PACK}: Evening ferry carried twice as many as planned"
     assert told.out.splitlines()[1].startswith("    paragraph 1: Ostermere’s evening ferry carried 412")
@@ -65,13 +65,13 @@ def test_people_read_where_the_words_are(data: Path, capsys: Capture) -> None:
 
 
 def test_it_exits_1_where_nothing_is_found(data: Path, capsys: Capture) -> None:
-    assert commands.main(["search", "--data", str(data), "nowhere"]) == 1
+    assert command_line.main(["search", "--data", str(data), "nowhere"]) == 1
     assert "nothing found" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("typed", ["u.n.", "AND", 'foo"bar', "(", "*", "💡"])
 def test_whatever_is_typed_is_no_error(data: Path, capsys: Capture, typed: str) -> None:
-    assert commands.main(["search", "--data", str(data), "--", typed]) in (0, 1)
+    assert command_line.main(["search", "--data", str(data), "--", typed]) in (0, 1)
     assert "Traceback" not in capsys.readouterr().err
 
 
@@ -103,12 +103,12 @@ def test_packs_that_cannot_be_searched_yet_are_told(data: Path, capsys: Capture)
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         list(install(writer, reading(id="second-pack"), NOW))
     assert not found(data, capsys, "ferry")["ready"]
-    commands.main(["search", "--data", str(data), "ferry"])
+    command_line.main(["search", "--data", str(data), "ferry"])
     assert "cannot be searched yet" in capsys.readouterr().err
 
 
 def test_where_there_is_no_library_it_says_so(tmp_path: Path, capsys: Capture) -> None:
-    assert commands.main(["search", "--data", str(tmp_path), "ferry"]) == 2
+    assert command_line.main(["search", "--data", str(tmp_path), "ferry"]) == 2
     assert capsys.readouterr().err.startswith("quizapp: ")
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import commands as cli
-from quizapp.drafting import backends
+from quizapp.cli import command_line as cli
+from quizapp.drafting import backend_choice
 from tests.drafting import double
 from tests.drafting.stood_for import DOUBLE, NEWS, STOOD_FOR
 from tests.driver import ROOT
@@ -28,7 +28,7 @@ def article(tmp_path, monkeypatch):
         monkeypatch.setitem(sys.modules, name, double)
     folder = tmp_path / "instead"
     folder.mkdir()
-    stand_in(monkeypatch, folder, f"{DOUBLE}child.main()", "quizapp.drafting.child")
+    stand_in(monkeypatch, folder, f"{DOUBLE}child.main()", "quizapp.drafting.drafting_process")
     path = tmp_path / "ferries.txt"
     path.write_text(NEWS, encoding="utf-8")
     return path
@@ -142,7 +142,7 @@ def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path, capsys):
 
 
 def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monkeypatch, capsys):
-    monkeypatch.setattr(backends, "find_spec", lambda name: None)
+    monkeypatch.setattr(backend_choice, "find_spec", lambda name: None)
     stand_in_lines = article.parent / "instead" / "stand_in" / "child.py"
     stand_in_lines.write_text(
         stand_in_lines.read_text(encoding="utf-8").replace(

@@ -13,9 +13,9 @@ from quizapp.pack.checks.warnings.verdict_bias import (
     find_revealing_feature,
     list_verdict_questions,
 )
-from quizapp.pack.evidence import list_citations
+from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
-from quizapp.quiz.candidates import collect_traps
+from quizapp.quiz.question_candidates import collect_traps
 from tests.content.packs import verdict_labels
 from tests.pack.builders import questions
 

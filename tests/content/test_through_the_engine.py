@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.pack.evidence import iter_feedback, list_citations, locate_citation
 from quizapp.pack.models.questions import NumberQuestion, OrderQuestion
+from quizapp.pack.quote_matching import iter_feedback, list_citations, locate_citation
 from quizapp.quiz.answer_order import order_items
-from quizapp.quiz.candidates import build_scoring_texts
 from quizapp.quiz.evidence_sentences import find_cited_sentences
 from quizapp.quiz.feedback import find_feedback
 from quizapp.quiz.numbers import parse_number
+from quizapp.quiz.question_candidates import build_scoring_texts
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from tests.content.packs import FOLDERS, load

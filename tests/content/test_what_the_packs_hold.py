@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.pack.checks.warnings.verdict_bias import build_cross_table, list_verdict_questions
-from quizapp.pack.evidence import locate_citation
+from quizapp.pack.quote_matching import locate_citation
 from quizapp.pack.sentences import find_touched_sentences
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS, TRAPS, VERDICTS
-from quizapp.quiz.candidates import build_scoring_texts, collect_traps
+from quizapp.quiz.question_candidates import build_scoring_texts, collect_traps
 from tests.content.packs import SHIPPED, load, verdict_labels
 from tests.content.tables import lines, tables, telling_form
 from tests.pack.builders import questions

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.cli.commands import COMMANDS
+from quizapp.cli.command_line import COMMANDS
 from quizapp.pack.checks.check_runner import check_pack, find_warnings
 from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS, Trap
 from quizapp.ui.messages import common

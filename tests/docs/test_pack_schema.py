@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.cli import commands
+from quizapp.cli import command_line
 from quizapp.pack.checks.check_runner import read_and_check
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -18,7 +18,7 @@ PAGE = (DOCS / "pack-format.md").read_text(encoding="utf-8")
 
 
 def test_the_file_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main(["schema"]) == 0
+    assert command_line.main(["schema"]) == 0
     assert SCHEMA.read_text(encoding="utf-8") == capsys.readouterr().out, (
         "python -m quizapp schema > docs/pack.schema.json"
     )

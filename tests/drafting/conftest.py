@@ -24,7 +24,7 @@ def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], 
     def run(lines: str) -> None:
         folder = tmp_path / "instead"
         folder.mkdir()
-        stand_in(monkeypatch, folder, DOUBLE + lines, "quizapp.drafting.child")
+        stand_in(monkeypatch, folder, DOUBLE + lines, "quizapp.drafting.drafting_process")
 
     return run
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.models import (
+from quizapp.drafting.source_reading import (
     PARAGRAPH_SEPARATOR,
     DetectedAttribution,
     DetectedSpeaker,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from quizapp.article.models import ArticleRole
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
 
 DEFAULT_LIMIT = 20
 REJECTION_SENTENCES = {"many": "there are enough already"}

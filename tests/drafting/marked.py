@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quizapp.drafting.models import (
+from quizapp.drafting.source_reading import (
     PARAGRAPH_SEPARATOR,
     DetectedAttribution,
     DetectedSpeaker,

@@ -8,17 +8,17 @@ import pytest
 
 from quizapp.article.plain_text import open_text
 from quizapp.article.starter_pack import build_source
-from quizapp.drafting.backends import find_model
+from quizapp.drafting.backend_choice import find_model
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import ReadingPart
+    from quizapp.drafting.source_reading import ReadingPart
 
 NEEDED = pytest.mark.skipif(find_model() is None, reason="the extra “drafting” is not installed")
 """For tests that parse."""
 STOOD_FOR = tuple(
     f"quizapp.drafting.{name}"
     for name in (
-        "attribute", "attribute.article_reader", "attribute.speech_reports", "parse",
+        "attribute", "attribute.attribution_pipeline", "attribute.speech_reports", "parse",
         "parse.parse_backend", "rules", "rules.rules_backend",
         "suggest", "suggest.suggestion_pipeline", "suggest.drafting_options", "checks",
         "checks.check_registry", "suggestion_file",
@@ -28,7 +28,7 @@ STOOD_FOR = tuple(
 DOUBLE = (
     "from tests.drafting import double\n"
     f"for name in {STOOD_FOR}: sys.modules[name] = double\n"
-    "from quizapp.drafting import child, text_fitness, spacy_model\n"
+    "from quizapp.drafting import drafting_process as child, text_fitness, spacy_model\n"
 )
 """What a child runs before its own lines, so that the small reader stands in for the real one."""
 NEWS = (

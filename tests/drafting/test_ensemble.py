@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
 from quizapp.drafting.ensemble import combine_reports
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 
 def _report(content: tuple[int, int], speaker: tuple[int, int] | None = (0, 5)) -> SpeechReport:

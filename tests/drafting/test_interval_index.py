@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis.strategies import integers, lists, tuples
 
 from quizapp.drafting.interval_index import IntervalIndex
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 SPANS = lists(
     tuples(integers(0, 30), integers(0, 9)).map(lambda two: ReadingSpan(two[0], sum(two))), max_size=9

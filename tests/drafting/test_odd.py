@@ -8,15 +8,15 @@ import pytest
 
 from quizapp.article.plain_text import open_text
 from quizapp.article.starter_pack import build_source
-from quizapp.drafting.child_runner import DraftingResult, draft_in_child, read_in_child
-from quizapp.drafting.models import QUOTATION_FORMS, SourceReading
+from quizapp.drafting.drafting_runner import DraftingResult, draft_in_child, read_in_child
+from quizapp.drafting.source_reading import QUOTATION_FORMS, SourceReading
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggest.suggestion_pipeline import DraftingContext
 from quizapp.drafting.suggestion_file import parse_suggestions, render_suggestions
 from tests.drafting.stood_for import NEEDED, NEWS
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
 
 SENTENCE = "“Nobody counted the ferries,” said Ada Weck on Monday."
 ODD = (

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from quizapp.drafting.checks.check_registry import REJECTION_SENTENCES
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
-from quizapp.drafting.suggest.feedback import FEEDBACK_SENTENCES
+from quizapp.drafting.suggest.soundness_reasons import FEEDBACK_SENTENCES
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from quizapp.drafting.suggestion_file import (
     FORMAT,

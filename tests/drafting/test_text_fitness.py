@@ -14,7 +14,7 @@ from hypothesis import given, strategies
 from quizapp import paths
 from quizapp.article.errors import ArticleError
 from quizapp.drafting.errors import UNFIT, DraftingError
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 from quizapp.drafting.source_text import build_source_text
 from quizapp.drafting.text_fitness import refuse_unfit
 from tests.drafting.stood_for import NEWS, source

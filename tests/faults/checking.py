@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from quizapp.cli import commands as cli
+from quizapp.cli import command_line as cli
 from quizapp.pack.checks import check_runner
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.history import load_responses
-from quizapp.library.rows import COLUMNS, checksum
+from quizapp.library.response_history import load_responses
+from quizapp.library.row_checksums import COLUMNS, checksum
 from quizapp.library.settings import Settings
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.quiz.progress import compute_totals
+from quizapp.quiz.session_progress import compute_totals
 from quizapp.ui.results.results_builder import build_results, list_answered_questions
 from tests.library.builders import install
 from tests.pack.builders import question_json

@@ -13,7 +13,7 @@ from tests.pack.builders import png
 if TYPE_CHECKING:
     from pathlib import Path
 
-MEDIA, FOLDER = "quizapp.pack.media", "quizapp.pack.pack_folder"
+MEDIA, FOLDER = "quizapp.pack.picture_format", "quizapp.pack.pack_folder"
 
 
 def jpeg(*scans: bytes) -> bytes:

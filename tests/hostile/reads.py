@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.pack.checks.check_runner import check_pack, read_and_check
-from quizapp.pack.media import find_media_problems, read_image_size, strip_png
 from quizapp.pack.pack_reader import parse_pack
+from quizapp.pack.picture_format import find_media_problems, read_image_size, strip_png
 from tests.pack.builders import example_json, png, question_json
 
 if TYPE_CHECKING:

@@ -162,7 +162,7 @@ KINDS: dict[str, Kind] = {
         "HTML in an article's paragraphs, to be drawn instead of read.",
         marked_up,
         Guard(
-            "quizapp.ui.article_view.article_document",
+            "quizapp.ui.article_view.document_writer",
             "ArticleDocumentWriter._insert",
             r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
             "self._cursor.insertHtml(text)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.ui.messages import editor as text
 from tests.ui.fakes import translate
@@ -167,7 +167,11 @@ class Maker:
     def _is_cited(self, words: str) -> bool:
         """Tell whether words are cited, with the marks around them or without."""
         wanted = SIGNS.sub(" ", words).strip()
-        quotes = (each for _, asked in walk.questions(self.document) for _, each in walk.citations(asked))
+        quotes = (
+            each
+            for _, asked in document_traversal.questions(self.document)
+            for _, each in document_traversal.citations(asked)
+        )
         return any(SIGNS.sub(" ", each["quote"]).strip() == wanted for each in quotes)
 
     def _cite(self, words: str) -> None:

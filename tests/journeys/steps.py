@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.question.evidence_citations import find_evidence_citations
+from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.question_builder import find_claim
 from tests.content.packs import SHIPPED
 from tests.folders import begin_session_of

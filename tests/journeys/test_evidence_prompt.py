@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader
-from quizapp.library.history import load_evidence
+from quizapp.library.response_history import load_evidence
 from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences

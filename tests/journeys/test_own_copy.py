@@ -21,7 +21,7 @@ from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.working_copy import create_from_installed_pack, read_logged_document
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import PAPER_KINDS, PrintRequest
-from quizapp.library import reports
+from quizapp.library import question_reports
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.connections import open_immutable
 from quizapp.library.database import open_reader, open_writer
@@ -223,7 +223,7 @@ def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Li
     found = [
         export_json(reader, None, NOW),
         export_csv(reader, None),
-        reports.reports_to_json(reports.load_reports(reader).good).encode(),
+        question_reports.reports_to_json(question_reports.load_reports(reader).good).encode(),
         *(json.dumps(str(each)).encode() for each in answers_in(journey.folder)),
     ]
     assert b"Is this so?" in found[2]

@@ -8,15 +8,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from quizapp.library.cards import ReviewCard, build_card_id, load_progress_before
-from quizapp.library.history import RecordedResponse
 from quizapp.library.packs.installation import prepare_pack, remove_unseen_packs, store_pack
 from quizapp.library.packs.pack_list import expire_removed_packs
 from quizapp.library.profiles import Learner
+from quizapp.library.response_history import RecordedResponse
 from quizapp.pack.ids import OptionId, PackId, QuestionId, SkillId
 from quizapp.pack.pack_reader import PackReading, parse_pack
 from quizapp.quiz.mastery import is_settled
 from quizapp.quiz.responses import ChoiceAnswer, Response
-from quizapp.quiz.review import schedule_review
+from quizapp.quiz.review_schedule import schedule_review
 from quizapp.quiz.session import PlanEntry, SessionPlan
 from tests.pack.builders import example_json
 

@@ -30,7 +30,7 @@ from quizapp.library.backups import (
 )
 from quizapp.library.database import open_reader
 from quizapp.library.errors import DamagedError, DatabaseError
-from quizapp.library.history import record_response
+from quizapp.library.response_history import record_response
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import lose_root
 

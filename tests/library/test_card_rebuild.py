@@ -10,8 +10,8 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.card_rebuild import rebuild_cards
-from quizapp.library.history import record_response
 from quizapp.library.packs.question_list import load_questions
+from quizapp.library.response_history import record_response
 from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.pack.builders import example_json
 

@@ -21,7 +21,7 @@ from quizapp.library.errors import (
     ReadOnlyError,
     VanishedError,
 )
-from quizapp.library.history import load_responses, record_response
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.sessions import start_session
 from tests.library import children
 from tests.library.builders import LEARNER, given, plan, response
@@ -130,7 +130,7 @@ def test_a_write_that_fails_is_told_and_can_be_tried_again(path: Path) -> None:
     code = (
         "import resource, signal, sys; from pathlib import Path\n"
         "from quizapp.library.database import open_writer\n"
-        "from quizapp.library.history import record_response, load_responses\n"
+        "from quizapp.library.response_history import record_response, load_responses\n"
         "from tests.library.builders import given, plan, response\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "writer = open_writer(Path(sys.argv[1]))\n"
@@ -231,7 +231,7 @@ def test_an_acknowledged_answer_survives_the_end_of_its_process(tmp_path: Path) 
     code = (
         "import os, sys; from pathlib import Path\n"
         "from quizapp.library.database import open_writer\n"
-        "from quizapp.library.history import record_response\n"
+        "from quizapp.library.response_history import record_response\n"
         "from tests.library.builders import given, plan, response\n"
         "writer = open_writer(Path(sys.argv[1]))\n"
         "for place in range(3): record_response(writer, given(writer, response(plan(), place)))\n"

@@ -17,9 +17,9 @@ import pytest
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
 from quizapp.library.database_files import set_database_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.profiles import load_learners
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.sessions import start_session
 from tests.library import children

@@ -18,8 +18,8 @@ from quizapp.library.backups import find_set_aside
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import finish_swap, is_swap_pending, swap_database
 from quizapp.library.errors import VanishedError
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import check_integrity
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response

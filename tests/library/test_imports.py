@@ -8,9 +8,10 @@ from tests.library import children
 
 HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
 LIGHT = (
-    "startup", "pack_import.discovery", "cards", "connections", "database", "errors", "history", "inbox",
+    "startup", "pack_import.discovery", "cards", "connections", "database", "errors",
+    "response_history", "inbox",
     "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles",
-    "card_rebuild", "rows", "sessions", "settings",
+    "card_rebuild", "row_checksums", "sessions", "settings",
 )  # fmt: skip
 
 

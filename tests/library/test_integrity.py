@@ -12,7 +12,6 @@ import pytest
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import GarbledTextError
-from quizapp.library.history import load_responses, record_evidence, record_response
 from quizapp.library.integrity import (
     CHECK_TRIES,
     FailedRow,
@@ -23,15 +22,16 @@ from quizapp.library.integrity import (
 )
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.profiles import load_learners
+from quizapp.library.question_reports import save_report
 from quizapp.library.repair import quarantine_failed_rows
-from quizapp.library.reports import save_report
-from quizapp.library.rows import BadRow
+from quizapp.library.response_history import load_responses, record_evidence, record_response
+from quizapp.library.row_checksums import BadRow
 from quizapp.library.sessions import load_plan, start_session
 from quizapp.library.settings import Settings, load_settings, save_settings
 from quizapp.quiz.responses import EvidenceResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
-from tests.library.test_reports import REPORT
+from tests.library.test_question_reports import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -10,7 +10,7 @@ import pytest
 from quizapp.library.database import create_unsynced, open_reader, open_writer
 from quizapp.library.learner_recovery import LEARNER_TABLES, load_known_learners
 from quizapp.library.profiles import Learner, insert_learner, load_learners
-from quizapp.library.rows import COLUMNS, selection
+from quizapp.library.row_checksums import COLUMNS, selection
 from quizapp.library.settings import Settings, load_settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library.history import record_response
 from quizapp.library.profiles import Learner, insert_learner, load_learners, restore_learners
+from quizapp.library.response_history import record_response
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
 if TYPE_CHECKING:

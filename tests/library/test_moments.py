@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.library.rows import from_microseconds, to_microseconds
+from quizapp.library.row_checksums import from_microseconds, to_microseconds
 
 
 @given(st.datetimes(timezones=st.just(UTC)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.history import record_response
 from quizapp.library.learners import statistics as module
 from quizapp.library.learners.statistics import CertaintyFigures, RecentAnswers, SkillFigures, load_recent
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.quiz.responses import CERTAINTIES
 from tests.library.builders import LEARNER, given, plan, response

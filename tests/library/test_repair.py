@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_writer
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import IntegrityFindings, check_integrity
 from quizapp.library.repair import RepairResult, repair_library
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.search.engine import SearchQuery, search_library
 from quizapp.library.search.indexing import update_index
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed

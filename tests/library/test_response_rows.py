@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.history import (
+from quizapp.library.response_history import (
     decode_answer,
     decode_spans,
     encode_answer,
@@ -24,7 +24,7 @@ from quizapp.library.history import (
     response_from_row,
     response_to_row,
 )
-from quizapp.library.rows import COLUMNS
+from quizapp.library.row_checksums import COLUMNS
 from quizapp.pack.vocabulary import QUESTION_KINDS, VERDICTS
 from quizapp.quiz.responses import (
     CERTAINTIES,

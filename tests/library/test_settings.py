@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library.rows import checksum, insertion
+from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.settings import (
     LARGEST_FILE,
     NO_LOCKED_SETTINGS,

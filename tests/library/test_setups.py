@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library import settings
-from quizapp.library.rows import checksum, insertion
+from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.sessions import SessionOptions, load_session_options, save_session_options
 from quizapp.library.settings import Settings
 from tests.library.builders import LEARNER, PACK

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quizapp.library.snapshots import build_snapshot
-from quizapp.pack.evidence import find_broken_citations, list_citations
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import parse_pack
+from quizapp.pack.quote_matching import find_broken_citations, list_citations
 from tests.pack.builders import example_pack, questions
 
 ALL = questions(example_pack())

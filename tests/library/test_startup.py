@@ -13,11 +13,11 @@ from quizapp.library import startup as begin_module
 from quizapp.library.data_lock import acquire_lock, read_holder
 from quizapp.library.database import open_writer
 from quizapp.library.errors import FormatError, HeldError
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.learners.classes import add_class, archive_class
 from quizapp.library.learners.pins import set_pin
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.profiles import Learner, Profile, add_guest, add_learner, load_people, mark_arrival
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import LockedSettings, Settings, save_settings

@@ -24,10 +24,10 @@ from hypothesis.stateful import (
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.cards import load_all_progress
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.installation import content_sha256, find_status, remove_unseen_packs
 from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.sessions import finish_session, leave_session, load_open_session, start_session
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId

@@ -16,8 +16,8 @@ NAMES: Final = {
     "LOOKS": ("tests.shots.looks:LOOKS",),
     "Opener": ("tests.shots.opening:Opener",),
     "every_state": ("tests.shots.opening:every_state",),
-    "main": ("quizapp.cli.commands:main",),
-    "answer_to": ("quizapp.drafting.child:answer_request",),
+    "main": ("quizapp.cli.command_line:main",),
+    "answer_to": ("quizapp.drafting.drafting_process:answer_request",),
     "DRAFT_TYPES": ("quizapp.drafting.suggestions:SUGGESTION_TYPES",),
 }
 

@@ -6,7 +6,6 @@ import pytest
 
 from quizapp.pack.models.questions import Citation
 from quizapp.pack.vocabulary import QUESTION_KINDS
-from quizapp.quiz.candidates import build_scoring_texts
 from quizapp.quiz.evidence_sentences import (
     find_cited_sentences,
     find_evidence_sentences,
@@ -15,6 +14,7 @@ from quizapp.quiz.evidence_sentences import (
     list_sentences,
     score_evidence_spans,
 )
+from quizapp.quiz.question_candidates import build_scoring_texts
 from quizapp.quiz.session import EVIDENCE_KINDS
 from tests.pack.builders import example_json, example_pack, example_question, pack_of
 from tests.quiz import builders

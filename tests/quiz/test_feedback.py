@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import given as given_data
 from hypothesis import strategies as st
 
-from quizapp.pack.evidence import iter_feedback
+from quizapp.pack.quote_matching import iter_feedback
 from quizapp.quiz import responses
 from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
 from quizapp.quiz.scoring import build_key_answer

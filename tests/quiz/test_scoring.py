@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.quiz import responses
-from quizapp.quiz.candidates import build_scoring_texts
 from quizapp.quiz.numbers import parse_number_answer
+from quizapp.quiz.question_candidates import build_scoring_texts
 from quizapp.quiz.responses import ChoiceAnswer, FindEvidenceAnswer, NumberAnswer, TextAnswer, VerdictAnswer
 from quizapp.quiz.scoring import asks_certainty, build_key_answer, score_answer
 from quizapp.quiz.scoring_rules import AnswerTally

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from quizapp.pack.vocabulary import QUESTION_KINDS, QuestionKind
-from quizapp.quiz.progress import compute_totals, find_position, list_outcomes
 from quizapp.quiz.responses import ChoiceAnswer, EvidenceResponse, Response
 from quizapp.quiz.scoring_rules import AnswerScore
 from quizapp.quiz.session import (
@@ -23,6 +22,7 @@ from quizapp.quiz.session import (
     exclude_question,
     resume_session,
 )
+from quizapp.quiz.session_progress import compute_totals, find_position, list_outcomes
 from tests.quiz.builders import NOON, ROWS, plan
 
 ANSWER = ChoiceAnswer("o0")

@@ -21,13 +21,13 @@ from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import DamagedError, LibraryError
-from quizapp.library.history import record_response
 from quizapp.library.integrity import check_in_batches, check_integrity, never_waiting
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
 from quizapp.library.recovery.sqlite_pages import find_free_pages
 from quizapp.library.repair import repair_library
-from quizapp.library.rows import REBUILT
+from quizapp.library.response_history import record_response
+from quizapp.library.row_checksums import REBUILT
 from quizapp.library.search.indexing import update_index
 from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME, StartupResult, mark_as_broken, start_library

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.library import history, sessions
+from quizapp.library import response_history, sessions
 from quizapp.library.cards import build_card_key, load_all_progress
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import MissingError, UnfinishedError
@@ -96,7 +96,7 @@ def _open(path: Path) -> LibraryReader:
 
 def _found(reader: LibraryReader) -> Found:
     ids = tuple(id_ for (id_,) in reader.all("SELECT id FROM session ORDER BY number"))
-    given = {id_: history.load_responses(reader, id_).good for id_ in ids}
+    given = {id_: response_history.load_responses(reader, id_).good for id_ in ids}
     answers = Counter(
         (id_, each.place + 1, common.name_outcome(translate, each.outcome))
         for id_ in ids
@@ -141,7 +141,7 @@ def _half(reader: LibraryReader, given: dict[str, tuple[Response, ...]]) -> Iter
     }
     for each in everything:
         question = bundled(each.pack)[1].questions[each.question]
-        if history.load_snapshot(reader, each.fingerprint) is None:
+        if response_history.load_snapshot(reader, each.fingerprint) is None:
             yield f"{each.id} is kept without its question"
         if is_settled(each) and (each.pack, build_card_key(question.id, question.family)) not in cards:
             yield f"{each.id} is kept without its card"

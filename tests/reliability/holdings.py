@@ -7,18 +7,18 @@ from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from quizapp.library import history, profiles, reports
+from quizapp.library import profiles, question_reports, response_history
 from quizapp.library.backups import make_backup
 from quizapp.library.cards import load_all_progress
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record_evidence, record_response
 from quizapp.library.learners.pins import set_pin
 from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.packs.local_copies import LocalCopy, save_local_copy
 from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.profiles import Learner, Profile, add_learner, change_appearance
-from quizapp.library.rows import find_fault, selection
+from quizapp.library.response_history import record_evidence, record_response
+from quizapp.library.row_checksums import find_fault, selection
 from quizapp.library.search.engine import SearchQuery, search_library
 from quizapp.library.search.indexing import update_index
 from quizapp.library.sessions import finish_session, load_plan, start_session
@@ -40,7 +40,7 @@ from tests.library.builders import (
     reviewed,
     with_media,
 )
-from tests.library.test_reports import REPORT
+from tests.library.test_question_reports import REPORT
 from tests.pack.builders import example_json, png, with_picture
 from tests.pack.owning import FILE, LETTER
 
@@ -90,7 +90,7 @@ def make(folder: Path) -> None:
             pass
         for number in range(12):
             practise(writer, number, 8)
-        reports.save_report(writer, REPORT, OTHER.id)
+        question_reports.save_report(writer, REPORT, OTHER.id)
         _share(writer)
         save_local_copy(writer, PACK, LocalCopy(LETTER.id, "letter.html", FILE), LATER)
         for _ in make_backup(reader, folder, NOW + timedelta(days=12, hours=9), lambda moment: moment.date()):
@@ -150,14 +150,18 @@ def model_of(reader: LibraryReader) -> Model:
         "learner": {each.id: each for each in profiles.load_learners(reader).good},
         "settings": asdict(load_settings(reader).settings),
         "session": {id_: (load_plan(reader, id_).good, _state(reader, id_)) for id_ in sessions},
-        "answer": {each.id: each for id_ in sessions for each in history.load_responses(reader, id_).good},
+        "answer": {
+            each.id: each for id_ in sessions for each in response_history.load_responses(reader, id_).good
+        },
         "order": {0: tuple(id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number"))},
-        "evidence": {each.id: each for id_ in sessions for each in history.load_evidence(reader, id_).good},
-        "report": {each.id: each for each in reports.load_reports(reader).good},
+        "evidence": {
+            each.id: each for id_ in sessions for each in response_history.load_evidence(reader, id_).good
+        },
+        "report": {each.id: each for each in question_reports.load_reports(reader).good},
         "snapshot": {
-            print_: history.load_snapshot(reader, print_)
+            print_: response_history.load_snapshot(reader, print_)
             for (print_,) in reader.all("SELECT fingerprint FROM snapshot")
-            if history.load_snapshot(reader, print_) is not None
+            if response_history.load_snapshot(reader, print_) is not None
         },
         "card": {
             (learner, pack, each.key): each

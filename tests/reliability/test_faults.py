@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import create, open_reader
-from quizapp.library.history import load_responses
 from quizapp.library.integrity import check_integrity
 from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery, replace_library
 from quizapp.library.recovery.sqlite_pages import is_torn
+from quizapp.library.response_history import load_responses
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW
 from tests.library.children import ROOT
@@ -32,7 +32,7 @@ import os, sys
 from pathlib import Path
 from quizapp.library.database import open_writer
 from quizapp.library.errors import DatabaseError
-from quizapp.library.history import record_response
+from quizapp.library.response_history import record_response
 from tests.library.builders import given, plan, response
 try:
     writer = open_writer(Path(sys.argv[1]))

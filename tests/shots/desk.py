@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import paths
 from quizapp.authoring.autosave import save_version
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.reviews import add_comment
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy, list_working_copies, move_to_trash
+from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, move_to_trash
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_presenter import EditorPage
     from tests.ui.running import Running
 
 NAME: Final = "The bell of the harbour bridge"

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp import paths
 from quizapp.library.database import open_writer
-from quizapp.library.history import record_response
 from quizapp.library.packs.local_copies import LocalCopy, save_local_copy
 from quizapp.library.profiles import load_learners
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import finish_session, start_session
 from quizapp.library.settings import save_settings
 from quizapp.library.startup import LIBRARY_NAME

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring import walk
-from quizapp.drafting.models import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
+from quizapp.authoring import document_traversal
+from quizapp.drafting.source_reading import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
 from quizapp.drafting.source_text import build_source_text
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
 from tests.shots.proposed import Proposed
@@ -27,8 +27,8 @@ class Heard:
         """Give all at once."""
         text, parts = build_source_text(source)
         found: dict[ReadingSpan, DetectedAttribution] = {}
-        for _, question in walk.questions(dict(self._pack)):
-            for _, citation in walk.citations(question):
+        for _, question in document_traversal.questions(dict(self._pack)):
+            for _, citation in document_traversal.citations(question):
                 rows = [number for number, part in enumerate(parts) if part.passage == citation["passage"]]
                 chain = tuple(each["speaker"] for each in citation.get("said", []))
                 start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1

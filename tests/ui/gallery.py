@@ -27,7 +27,7 @@ from quizapp.ui.article_view.state import (
     ParagraphState,
 )
 from quizapp.ui.icons import Icons
-from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.buttons import KeyButton, ToolButton
 from quizapp.ui.kit.card_frames import EmptyCard, ProgressCard, WarningCard
 from quizapp.ui.kit.chips import ChipLabel, Monogram

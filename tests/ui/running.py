@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quizapp import paths
 from quizapp.app.program import Program
 from quizapp.app.system import set_layout_direction
-from quizapp.library.clock import ClockLag
+from quizapp.library.clock_lag import ClockLag
 from quizapp.library.database import open_writer
 from quizapp.library.profiles import load_learners
-from quizapp.library.reports import ReportSubject
+from quizapp.library.question_reports import ReportSubject
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library

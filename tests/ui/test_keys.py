@@ -24,7 +24,7 @@ from quizapp.ui.editor.question_list import QuestionList
 from quizapp.ui.kinds.chain.chain_places import ChainPlaceButton, ChainPlacesRow
 from quizapp.ui.kinds.match.partner_box import PartnerBox
 from quizapp.ui.kinds.order.order_list import OrderList
-from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.buttons import KeyButton, PlainButton
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.key_cap import KeyCap, NumberCap

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.library.database import open_reader
-from quizapp.library.reports import load_reports
+from quizapp.library.question_reports import load_reports
 from quizapp.library.settings import load_settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.kit.buttons import KeyButton, LinkButton

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.article_view.article_browser import ArticleBrowser
 from quizapp.ui.help.keys_card import HelpKeyRow
-from quizapp.ui.kit.answer_list import AnswerLabel
+from quizapp.ui.kit.answer_feedback_list import AnswerLabel
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.progress_bars import SegmentBar

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.id_generator import new_id
+from quizapp.authoring.json_pointers import Json, join_pointer, split_parent
 from quizapp.authoring.operations.citations import is_nothing_said
-from quizapp.authoring.pointers import Json, join_pointer, split_parent
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def add_answer(
     `listed` names another list of the kind's than that of its answers: “partners” of match. Raises
     OperationError for a speaker that is offered already, and for a verdict.
     """
-    at, asked = walk.question(document, question)
+    at, asked = document_traversal.question(document, question)
     name = listed or _LISTS.get(asked["kind"])
     if name is None:
         raise OperationError("three-verdicts", message("editing.three_verdicts"))
@@ -105,7 +105,7 @@ def mark_key(document: Json, question: str, key: Json) -> Step:
     a key that nothing is said. Raises OperationError.
     """
     sketch = Transaction(document)
-    at, asked = walk.question(document, question)
+    at, asked = document_traversal.question(document, question)
     if asked["kind"] == "match":
         for place, item in enumerate(asked.get("items", [])):
             if item["id"] in key:
@@ -124,7 +124,7 @@ def group_items(document: Json, question: str, groups: Sequence[Sequence[str]]) 
 
     Raises OperationError unless each item stands in exactly one group.
     """
-    at, asked = walk.question(document, question)
+    at, asked = document_traversal.question(document, question)
     if sorted(item for group in groups for item in group) != sorted(each["id"] for each in asked["items"]):
         raise OperationError("not-each-once", message("editing.not_each_once"))
     sketch = Transaction(document)

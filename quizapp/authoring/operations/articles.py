@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.article.models import MAX_PASSAGE_LENGTH, MAX_PASSAGES
 from quizapp.article.starter_pack import RIGHTS_STATEMENTS
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.id_generator import build_slug, collect_ids, new_id
-from quizapp.authoring.pointers import Json, join_pointer, split_parent
-from quizapp.authoring.steps import Step, Transaction
+from quizapp.authoring.json_pointers import Json, join_pointer, split_parent
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import canonicalize
 from quizapp.pack.checks.sources import hash_paragraphs
@@ -62,10 +62,10 @@ def add_source(document: Json, source: Json) -> Step:
 def remove_source(document: Json, source: str) -> Step:
     """Take a source away that no question cites or reads. Raises OperationError."""
     sketch = Transaction(document)
-    at, found = walk.source(document, source)
+    at, found = document_traversal.source(document, source)
     own = {passage["id"] for passage in found.get("passages", [])}
-    for _, asked in walk.questions(document):
-        if own & walk.find_cited_passages(asked) or source in asked.get("reads", []):
+    for _, asked in document_traversal.questions(document):
+        if own & document_traversal.find_cited_passages(asked) or source in asked.get("reads", []):
             raise OperationError("article-in-use", message("editing.article_in_use"))
     sketch.take(at)
     return sketch.step("remove-article", str(found.get("title", "")))
@@ -77,7 +77,7 @@ def set_share(document: Json, source: str, share: SharingLevel) -> Step:
     Raises OperationError.
     """
     sketch = Transaction(document)
-    at, found = walk.source(document, source)
+    at, found = document_traversal.source(document, source)
     rights = found.get("rights", {})
     if rights.get("statement", "") in ("", *RIGHTS_STATEMENTS.values()):
         sketch.put(join_pointer(at, "rights", "statement"), RIGHTS_STATEMENTS[share])
@@ -166,13 +166,13 @@ def renumber_passages(source: Json) -> Json:
 
 def _free(document: Json, passage: str) -> tuple[str, Json]:
     """Return a passage that may be changed. Raises OperationError."""
-    at, found = walk.passage(document, passage)
+    at, found = document_traversal.passage(document, passage)
     source_at = at.rsplit("/", 2)[0]
     source = Transaction(document).get(source_at)
     if not source.get("whole"):
         raise OperationError("not-whole", message("editing.not_whole"))
-    for _, asked in walk.questions(document):
-        if passage in walk.find_cited_passages(asked):
+    for _, asked in document_traversal.questions(document):
+        if passage in document_traversal.find_cited_passages(asked):
             name = asked.get("prompt") or asked["id"]
             raise OperationError("cited", message("editing.cited", question=name))
     return at, found

@@ -9,13 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
-from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer, split_parent
-from quizapp.authoring.steps import Step, Transaction
+from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer, split_parent
 from quizapp.catalogue import message
 from quizapp.pack.checks.warnings.english_lexicon import REPORTING_WORDS, WORD_PATTERN, split_words
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan, find_touched_sentences, split_sentences
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def select_words(document: Json, passage: str, start: int, end: int) -> Selected
     Where the words stand twice, the citation has as few words before or after them as tell them apart. Raises
     OperationError for a selection without a word, in a summary, or longer than a quote may be.
     """
-    _, found = walk.passage(document, passage)
+    _, found = document_traversal.passage(document, passage)
     text = str(found.get("text", ""))
     if found.get("role") == "summary":
         raise OperationError("summary", message("editing.summary_selected"))
@@ -88,7 +88,7 @@ def snap_to_words(text: str, start: int, end: int) -> CharSpan:
 
 def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[SelectedWords]:
     """Yield what is selected sentence by sentence: of each the part that is."""
-    _, found = walk.passage(document, selected.passage)
+    _, found = document_traversal.passage(document, selected.passage)
     spans = split_sentences(found["text"])
     for row in find_touched_sentences(found["text"], selected.span, spans):
         start, end = max(spans[row].start, selected.span.start), min(spans[row].end, selected.span.end)
@@ -104,7 +104,7 @@ def add_evidence(
     Where the key is that nothing is said they become a closest passage. Raises OperationError for kinds whose
     evidence stands at their items.
     """
-    at, asked = walk.question(document, question)
+    at, asked = document_traversal.question(document, question)
     if asked["kind"] in ("match", "order"):
         raise OperationError("items-have-it", message("editing.items_have_it"))
     citation = {**selected.citation, **({"said": said} if said else {})}
@@ -167,8 +167,8 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
     """Let every citation of the very words that this one cites have its sayings. Raises EditMismatchError."""
     sketch = Transaction(document)
     citation = sketch.get(at)
-    for question_at, question in walk.questions(document):
-        for inner, other in walk.citations(question):
+    for question_at, question in document_traversal.questions(document):
+        for inner, other in document_traversal.citations(question):
             if all(other.get(name) == citation.get(name) for name in _TOLD):
                 _put(sketch, question_at + inner, citation.get("said", []))
     return sketch.step("say", citation.get("quote", ""))
@@ -179,8 +179,8 @@ def has_other_attributions(document: Json, at: str) -> bool:
     citation = get_value(document, at)
     return any(
         other.get("said", []) != citation.get("said", [])
-        for _, question in walk.questions(document)
-        for _, other in walk.citations(question)
+        for _, question in document_traversal.questions(document)
+        for _, other in document_traversal.citations(question)
         if all(other.get(name) == citation.get(name) for name in _TOLD)
     )
 
@@ -191,8 +191,8 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     What the citation has itself is not among them. Where nothing was marked on the words it is guessed.
     """
     citation = get_value(document, at)
-    _, found = walk.passage(document, citation["passage"])
-    span = walk.find_citation_span(citation, str(found.get("text", "")))
+    _, found = document_traversal.passage(document, citation["passage"])
+    span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
     if span is None:
         return []
     here = citation.get("said", [])
@@ -210,9 +210,9 @@ def set_cue(document: Json, at: str, words: SelectedWords) -> Step:
     """
     sketch = Transaction(document)
     citation = sketch.get(split_parent(split_parent(at)[0])[0])
-    _, found = walk.passage(document, citation["passage"])
+    _, found = document_traversal.passage(document, citation["passage"])
     text = str(found.get("text", ""))
-    quote = walk.find_citation_span(citation, text)
+    quote = document_traversal.find_citation_span(citation, text)
     if quote is None or words.passage != citation["passage"]:
         raise OperationError("cue-elsewhere", message("editing.cue_elsewhere"))
     _, parts = _around(document, citation["passage"], quote)
@@ -230,7 +230,7 @@ def set_speaker_name(document: Json, at: str, words: SelectedWords) -> Step:
 
     Raises EditMismatchError, OperationError.
     """
-    _, found = walk.passage(document, words.passage)
+    _, found = document_traversal.passage(document, words.passage)
     if str(found.get("text", "")).count(words.words) != 1:
         raise OperationError("not-once", message("editing.name_not_once"))
     sketch = Transaction(document)
@@ -272,7 +272,7 @@ def find_single_speaker(document: Json, text: str) -> str:
     if REPORTING_WORDS.isdisjoint(split_words(text)):
         return ""
     named = find_named_speakers(document, text)
-    spoken_for = {walk.speaker(document, speaker)[1].get("speaks_for") for speaker in named}
+    spoken_for = {document_traversal.speaker(document, speaker)[1].get("speaks_for") for speaker in named}
     named = [speaker for speaker in named if speaker not in spoken_for]
     return named[0] if len(named) == 1 else ""
 
@@ -284,12 +284,12 @@ def find_named_speakers(document: Json, text: str) -> list[str]:
 
 def find_quoted_speakers(document: Json, source: str) -> list[str]:
     """Return the speakers that citations of this source give words to, then those that it names, in order."""
-    _, found = walk.source(document, source)
+    _, found = document_traversal.source(document, source)
     own = {passage["id"] for passage in found.get("passages", [])}
     heard = dict.fromkeys(
         saying["speaker"]
-        for _, question in walk.questions(document)
-        for _, citation in walk.citations(question)
+        for _, question in document_traversal.questions(document)
+        for _, citation in document_traversal.citations(question)
         if citation["passage"] in own
         for saying in citation.get("said", [])
         if "speaker" in saying
@@ -327,11 +327,11 @@ def _put(sketch: Transaction, at: str, said: Json) -> None:
 
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
     """Yield where in a passage citations stand, with their sayings."""
-    _, found = walk.passage(document, passage)
-    for _, question in walk.questions(document):
-        for _, citation in walk.citations(question):
+    _, found = document_traversal.passage(document, passage)
+    for _, question in document_traversal.questions(document):
+        for _, citation in document_traversal.citations(question):
             if citation["passage"] == passage:
-                span = walk.find_citation_span(citation, str(found.get("text", "")))
+                span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
                 if span is not None:
                     yield span, citation.get("said", [])
 
@@ -339,10 +339,10 @@ def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
 def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
     """Yield the speakers that a text names, with the place of the name, in the order of the text."""
     found = []
-    for _, speaker in walk.entries(document, "/speakers"):
+    for _, speaker in document_traversal.entries(document, "/speakers"):
         places = [
             match.start()
-            for name in walk.list_speaker_names(speaker)
+            for name in document_traversal.list_speaker_names(speaker)
             if name and name.casefold() not in _VAGUE
             for match in [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)]
             if match
@@ -354,7 +354,7 @@ def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:
 
 def _around(document: Json, passage: str, span: CharSpan) -> tuple[str, list[CharSpan]]:
     """Return the passage's text, the sentences of the span as one, and the sentence before, if any."""
-    _, found = walk.passage(document, passage)
+    _, found = document_traversal.passage(document, passage)
     text = str(found.get("text", ""))
     spans = split_sentences(text)
     rows = find_touched_sentences(text, span, spans)

@@ -10,12 +10,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
 from quizapp.authoring.id_generator import collect_ids, new_id
-from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer, split_parent
-from quizapp.authoring.steps import Step, Transaction
+from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer, split_parent
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def set_field_of_questions(document: Json, questions: Iterable[str], field: str,
     """Give a field of many questions, by their ids, one value; None takes it away. Raises OperationError."""
     sketch = Transaction(document)
     for question in questions:
-        _set(sketch, join_pointer(walk.question(document, question)[0], field), value)
+        _set(sketch, join_pointer(document_traversal.question(document, question)[0], field), value)
     return sketch.step("set-many", field)
 
 
@@ -99,7 +99,7 @@ def remove_list_entry(document: Json, at: str) -> Step:
     listed, _ = split_parent(at)
     entry = get_value(document, at)
     if listed == "/skills" and any(
-        asked.get("skill") == entry["id"] for _, asked in walk.questions(document)
+        asked.get("skill") == entry["id"] for _, asked in document_traversal.questions(document)
     ):
         raise OperationError("skill-in-use", message("editing.skill_in_use"))
     sketch = Transaction(document)
@@ -121,11 +121,11 @@ def suggest_disputed_terms(document: Json) -> list[str]:
     speakers are none, and neither are terms that are listed already.
     """
     known = {term.casefold() for term in read_text_list(document, "/disputed")}
-    for _, speaker in walk.entries(document, "/speakers"):
-        known.update(name.casefold() for name in walk.list_speaker_names(speaker))
+    for _, speaker in document_traversal.entries(document, "/speakers"):
+        known.update(name.casefold() for name in document_traversal.list_speaker_names(speaker))
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
-    for _, passage in walk.passages(document):
+    for _, passage in document_traversal.passages(document):
         text = str(passage.get("text", "")) if passage.get("role") != "summary" else ""
         for match in (*_QUOTED.finditer(text), *_SO_CALLED.finditer(text)):
             term = match[1].strip()
@@ -139,7 +139,7 @@ def suggest_disputed_terms(document: Json) -> list[str]:
 
 def read_text_list(document: Json, listed: str) -> list[str]:
     """Return the plain texts of a list; none of one that has other entries."""
-    return [each for _, each in walk.entries(document, listed) if isinstance(each, str)]
+    return [each for _, each in document_traversal.entries(document, listed) if isinstance(each, str)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +162,19 @@ def find_words(
     if not words:
         return ()
     pattern = _pattern(words, capitals=capitals, whole=whole)
-    return tuple(hit for at, text in walk.iterate_teacher_texts(document) for hit in _hits(at, text, pattern))
+    return tuple(
+        hit
+        for at, text in document_traversal.iterate_teacher_texts(document)
+        for hit in _hits(at, text, pattern)
+    )
 
 
 def is_in_articles(document: Json, words: str, *, capitals: bool = False, whole: bool = False) -> bool:
     """Tell whether words stand in an article, where nothing is ever replaced."""
     pattern = _pattern(words, capitals=capitals, whole=whole)
-    own = (passage for _, passage in walk.passages(document) if passage.get("role") != "summary")
+    own = (
+        passage for _, passage in document_traversal.passages(document) if passage.get("role") != "summary"
+    )
     return bool(words) and any(pattern.search(str(passage.get("text", ""))) for passage in own)
 
 
@@ -205,7 +211,7 @@ def _pattern(words: str, *, capitals: bool, whole: bool) -> re.Pattern[str]:
 
 
 def _hits(at: str, text: str, pattern: re.Pattern[str]) -> Iterator[WordMatch]:
-    quotations = [match.span() for match in walk.QUOTATION.finditer(text)]
+    quotations = [match.span() for match in document_traversal.QUOTATION.finditer(text)]
     for match in pattern.finditer(text):
         inside = any(start < match.end() and match.start() < end for start, end in quotations)
         yield WordMatch(at, match.start(), match.end(), inside)

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.id_generator import new_id
 from quizapp.authoring.operations.answers import align_evidence
 from quizapp.authoring.operations.citations import SINGLE_ARTICLE_KINDS, is_nothing_said
 from quizapp.authoring.operations.questions import DEFAULT_SKILL_BY_KIND, build_kind_fields
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
 from quizapp.pack.models.fields import FIGURE_PATTERN
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from random import Random
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import QuestionKind
 
 _EVERY_KIND: Final = (
@@ -54,7 +54,7 @@ def change_kind(document: Json, question: str, kind: QuestionKind, chance: Rando
     has go along as far as the other kind has a place for them. `find_lost_words` tells what has none.
     """
     sketch = Transaction(document)
-    at, asked = walk.question(document, question)
+    at, asked = document_traversal.question(document, question)
     if asked["kind"] != kind:
         old = _Old(document, asked, find_claim(asked), tuple(iterate_answers(asked)))
         sketch.put(at, _made(old, kind, chance))
@@ -115,7 +115,7 @@ def find_citations(asked: Json) -> list[Json]:
     if place is None:
         place = [asked.get("evidence", []), asked.get("closest", [])]
     found: list[Json] = []
-    for _, citation in walk.citations(place):
+    for _, citation in document_traversal.citations(place):
         if citation not in found:
             found.append(citation)
     return found
@@ -265,7 +265,10 @@ def _with_evidence(old: _Old, made: Json) -> Json:
     elif made.get("closest") and kind not in ("attribution", "verdict", "choice", "choices"):
         made["evidence"] = [*made.get("evidence", []), *([each] for each in made.pop("closest"))][:9]
     if kind in SINGLE_ARTICLE_KINDS and "reads" not in made and len(old.document.get("sources", [])) > 1:
-        homes = [walk.find_home_source(old.document, each["passage"]) for each in find_citations(made)]
+        homes = [
+            document_traversal.find_home_source(old.document, each["passage"])
+            for each in find_citations(made)
+        ]
         made |= {"reads": homes[:1]} if homes and homes[0] else {}
     return made
 
@@ -294,7 +297,10 @@ def _cites(answer: QuestionAnswer) -> bool:
 
 def _in_words(old: _Old) -> list[QuestionAnswer]:
     """Return the answers in words: a speaker by the name, but for the article, which has none."""
-    names = {each["id"]: str(each.get("name") or "") for _, each in walk.entries(old.document, "/speakers")}
+    names = {
+        each["id"]: str(each.get("name") or "")
+        for _, each in document_traversal.entries(old.document, "/speakers")
+    }
     if old.asked["kind"] in {*ITEM_KINDS, "verdict"}:  # there speakers are no answers of their own
         return [each for each in old.answers if each.speaker is None]
     return [replace(each, text=each.text or names.get(each.speaker or "", "")) for each in old.answers]
@@ -327,8 +333,8 @@ def _with_ids(answers: list[QuestionAnswer], letter: str, chance: Random) -> lis
 def _named(document: Json, words: str) -> str | None:
     """Return the speaker whom words name and nothing else; None: they name none."""
     wanted = words.strip().casefold()
-    for _, each in walk.entries(document, "/speakers"):
-        if wanted and wanted in [name.casefold() for name in walk.list_speaker_names(each)]:
+    for _, each in document_traversal.entries(document, "/speakers"):
+        if wanted and wanted in [name.casefold() for name in document_traversal.list_speaker_names(each)]:
             return str(each["id"])
     return None
 

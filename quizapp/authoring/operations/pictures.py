@@ -10,16 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
 from quizapp.authoring.id_generator import build_slug, new_id
-from quizapp.authoring.pointers import Json, join_pointer
-from quizapp.authoring.steps import Step, Transaction
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.pack.media import describe_picture_fault, find_media_suffix
 from quizapp.pack.pack_folder import MAX_MEDIA_BYTES
+from quizapp.pack.picture_format import describe_picture_fault, find_media_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -84,23 +84,25 @@ def attach_picture(document: Json, question: str, kept: SavedPicture) -> Step:
     """Show a picture that lies in the folder with a question. Raises OperationError."""
     sketch = Transaction(document)
     sketch.append("/media", {"id": kept.id, "file": kept.file})
-    sketch.put(join_pointer(walk.question(document, question)[0], "media"), kept.id)
+    sketch.put(join_pointer(document_traversal.question(document, question)[0], "media"), kept.id)
     return sketch.step("add-picture", kept.id)
 
 
 def filter_listed_pictures(document: Json, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return those of the files in the folder that the document lists; others wait for an undo or redo."""
-    files = {each.get("file") for _, each in walk.entries(document, "/media")}
+    files = {each.get("file") for _, each in document_traversal.entries(document, "/media")}
     return {name: data for name, data in pictures.items() if name in files}
 
 
 def remove_picture(document: Json, picture: str) -> Step:
     """Take a picture out of the pack and away from all questions that show it. Raises OperationError."""
     sketch = Transaction(document)
-    for at, asked in walk.questions(document):
+    for at, asked in document_traversal.questions(document):
         if asked.get("media") == picture:
             sketch.drop(join_pointer(at, "media"))
-    sketch.take(walk.find_in(walk.entries(document, "/media"), picture, "picture")[0])
+    sketch.take(
+        document_traversal.find_in(document_traversal.entries(document, "/media"), picture, "picture")[0]
+    )
     return sketch.step("remove-picture", picture)
 
 

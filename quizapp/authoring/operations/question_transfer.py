@@ -17,22 +17,29 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, StepHistory, Transaction
 from quizapp.authoring.errors import EditMismatchError, OperationError
 from quizapp.authoring.folder_layout import MEDIA_DIR_NAME, translate_disk_errors
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import (
+    Json,
+    get_value,
+    has_value,
+    is_same_json,
+    join_pointer,
+    split_parent,
+)
 from quizapp.authoring.live_checks import find_editing_obstacles
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations.questions import add_bank
-from quizapp.authoring.pointers import Json, get_value, has_value, is_same_json, join_pointer, split_parent
-from quizapp.authoring.steps import Step, StepHistory, Transaction
-from quizapp.authoring.store import build_blank_document
 from quizapp.authoring.working_copy import open_working_copy
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.catalogue import message
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.ids import RESERVED_SPEAKERS
-from quizapp.pack.media import describe_picture_fault, find_media_suffix
 from quizapp.pack.pack_folder import MAX_PACK_BYTES
+from quizapp.pack.picture_format import describe_picture_fault, find_media_suffix
 from quizapp.pack.strictjson import parse_json
 from quizapp.pack.vocabulary import DEFAULT_SKILLS
 
@@ -42,7 +49,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from quizapp.authoring.undo import UndoStack
+    from quizapp.authoring.undo_stack import UndoStack
     from quizapp.pack.problems import Problem
 
 CLIP_FORMAT: Final = "quizapp-questions/1"
@@ -81,9 +88,9 @@ def copy_questions(
 
     They come before the question that has the `place` now, or as the last. Raises OperationError.
     """
-    asked = [walk.question(origin, question)[1] for question in questions]
+    asked = [document_traversal.question(origin, question)[1] for question in questions]
     copier = _Copier(origin, target, chance)
-    listed = join_pointer(walk.bank(target, bank)[0], "questions")
+    listed = join_pointer(document_traversal.bank(target, bank)[0], "questions")
     for question in asked:
         copier.bring(question)
     if not has_value(target, listed):
@@ -105,7 +112,7 @@ class QuestionClip:
     @property
     def questions(self) -> list[str]:
         """The ids of the questions, in their order."""
-        return [str(asked["id"]) for _, asked in walk.questions(self.document)]
+        return [str(asked["id"]) for _, asked in document_traversal.questions(self.document)]
 
 
 def build_clip(
@@ -154,7 +161,7 @@ def rename_clip_files(clip: QuestionClip, files: Container[str], chance: Random)
     """Return a clip whose pictures have names that are made here, none of which is among these files."""
     names: dict[str, str] = {}
     listed = []
-    for _, medium in walk.entries(clip.document, "/media"):
+    for _, medium in document_traversal.entries(clip.document, "/media"):
         data = clip.pictures.get(medium["file"], b"")
         ending = find_media_suffix(data) or ".png"
         made = f"{new_id('picture', (), chance)}{ending}"
@@ -223,18 +230,21 @@ class _Copier:
 
     def bring(self, question: Json) -> None:
         """Bring what a question needs; what is not there is left to be told by the checks."""
-        cited, named = walk.find_cited_passages(question), set(walk.iterate_texts(question))
-        for _, source in walk.entries(self._origin, "/sources"):
+        cited, named = (
+            document_traversal.find_cited_passages(question),
+            set(document_traversal.iterate_texts(question)),
+        )
+        for _, source in document_traversal.entries(self._origin, "/sources"):
             own = {passage["id"] for passage in source.get("passages", [])}
             if own & cited or source["id"] in question.get("reads", []):
                 self._source(source)
-        for _, speaker in walk.entries(self._origin, "/speakers"):
+        for _, speaker in document_traversal.entries(self._origin, "/speakers"):
             if speaker["id"] in named:
                 self._speaker(speaker)
-        for _, skill in walk.entries(self._origin, "/skills"):
+        for _, skill in document_traversal.entries(self._origin, "/skills"):
             if skill["id"] == question.get("skill") and skill["id"] not in DEFAULT_SKILLS:
                 self._part("skills", skill)
-        for _, medium in walk.entries(self._origin, "/media"):
+        for _, medium in document_traversal.entries(self._origin, "/media"):
             if medium["id"] == question.get("media"):
                 self._medium(medium)
         self._ids["questions", question["id"]] = self._free(question["id"], "q")
@@ -245,13 +255,13 @@ class _Copier:
             field: {id_: new for (known, id_), new in self._ids.items() if known == sort}
             for field, sort in _NAMED.items()
         }
-        return walk.replace_ids(question, made) | {"id": self._ids["questions", question["id"]]}
+        return document_traversal.replace_ids(question, made) | {"id": self._ids["questions", question["id"]]}
 
     def _source(self, source: Json) -> None:
         if ("sources", source["id"]) in self._ids:
             return
         own = source.get("passages", [])
-        for _, other in walk.entries(self.sketch.document, "/sources"):
+        for _, other in document_traversal.entries(self.sketch.document, "/sources"):
             pairs = list(zip(own, other.get("passages", []), strict=False))
             alike = len(own) == len(other.get("passages", []))
             if alike and pairs and all(_words(one) == _words(two) for one, two in pairs):
@@ -267,13 +277,13 @@ class _Copier:
     def _speaker(self, speaker: Json) -> None:
         if ("speakers", speaker["id"]) in self._ids or speaker["id"] in RESERVED_SPEAKERS:
             return
-        found = [each for _, each in walk.entries(self.sketch.document, "/speakers")]
+        found = [each for _, each in document_traversal.entries(self.sketch.document, "/speakers")]
         known = next((each for each in found if _who(each) == _who(speaker)), None)
         made = known["id"] if known else self._free(speaker["id"], "v")
         self._ids["speakers", speaker["id"]] = made
         principal = [
             each
-            for _, each in walk.entries(self._origin, "/speakers")
+            for _, each in document_traversal.entries(self._origin, "/speakers")
             if each["id"] == speaker.get("speaks_for")
         ]
         for each in principal:
@@ -285,7 +295,7 @@ class _Copier:
 
     def _part(self, name: str, part: Json) -> str:
         """Bring a part that is known again if it is the very same; return its id there."""
-        for _, other in walk.entries(self.sketch.document, f"/{name}"):
+        for _, other in document_traversal.entries(self.sketch.document, f"/{name}"):
             if is_same_json(other, part):
                 self._ids[name, part["id"]] = part["id"]
                 return str(part["id"])
@@ -297,7 +307,9 @@ class _Copier:
     def _medium(self, medium: Json) -> None:
         if ("media", medium["id"]) in self._ids:
             return
-        files = {each["file"].casefold() for _, each in walk.entries(self.sketch.document, "/media")}
+        files = {
+            each["file"].casefold() for _, each in document_traversal.entries(self.sketch.document, "/media")
+        }
         made = file = medium["file"]
         stem, dot, ending = file.rpartition(".")
         while made.casefold() in files:
@@ -325,7 +337,7 @@ def _holds(document: Json) -> bool:
     made = PackAssembler().assembled(document)
     if find_editing_obstacles(document) or not all(_is_half_typed(document, each) for each in made.wrong):
         return False
-    count = len(list(walk.questions(document)))
+    count = len(list(document_traversal.questions(document)))
     known = Counter(_told_apart(document))
     doubled = any(number > 1 for number in known.values()) or known.keys() & RESERVED_SPEAKERS
     unfiled = any(not each.get("file") for each in document.get("media", []))
@@ -337,8 +349,8 @@ def _told_apart(document: Json) -> list[str]:
     named = [each for name in ("sources", "speakers", "media", "skills") for each in document.get(name, [])]
     found = [
         *named,
-        *(each for _, each in walk.passages(document)),
-        *(q for _, q in walk.questions(document)),
+        *(each for _, each in document_traversal.passages(document)),
+        *(q for _, q in document_traversal.questions(document)),
     ]
     return [str(each["id"]) for each in found]
 
@@ -377,9 +389,9 @@ def _damaged() -> OperationError:
 
 def _last_bank(desk: UndoStack, chance: Random) -> str:
     """Return the id of the last bank; a pack without any gets one."""
-    if next(walk.banks(desk.document), None) is None:
+    if next(document_traversal.banks(desk.document), None) is None:
         desk.do(add_bank(desk.document, str(desk.document.get("title", "")), chance))
-    return [str(bank["id"]) for _, bank in walk.banks(desk.document)][-1]
+    return [str(bank["id"]) for _, bank in document_traversal.banks(desk.document)][-1]
 
 
 _NAMED: Any = {

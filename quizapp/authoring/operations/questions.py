@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.folder_layout import NOTE_FIELD
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import Json, has_value, join_pointer, split_parent
 from quizapp.authoring.operations.citations import (
     find_quoted_speakers,
     guess_attributions,
     split_into_sentences,
 )
-from quizapp.authoring.pointers import Json, has_value, join_pointer, split_parent
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.ids import ARTICLE_SPEAKER
 from quizapp.pack.vocabulary import QUESTION_KINDS
@@ -59,13 +59,13 @@ def move_questions(document: Json, questions: Sequence[str], bank: str, place: i
     A place beyond the last is the end. Raises OperationError.
     """
     sketch = Transaction(document)
-    listed = join_pointer(walk.bank(document, bank)[0], "questions")
+    listed = join_pointer(document_traversal.bank(document, bank)[0], "questions")
     if not has_value(document, listed):
         sketch.put(listed, [])
     target = sum(asked["id"] not in questions for asked in sketch.get(listed)[:place])
     # First all of them go to the end, in their order, so that nothing that waits shifts the places before.
     for question in questions:
-        at, _ = walk.question(sketch.document, question)
+        at, _ = document_traversal.question(sketch.document, question)
         last = len(sketch.get(listed)) - (1 if split_parent(at)[0] == listed else 0)
         sketch.move(at, join_pointer(listed, last))
     first = len(sketch.get(listed)) - len(questions)
@@ -80,7 +80,7 @@ def duplicate_question(document: Json, question: str, chance: Random) -> Step:
     The two ask the same until one is changed: they are of one family.
     """
     sketch = Transaction(document)
-    at, found = walk.question(document, question)
+    at, found = document_traversal.question(document, question)
     listed, place = split_parent(at)
     made = new_id("q", collect_ids(document), chance)
     family = found.get("family") or new_id("f", _families(document), chance)
@@ -101,7 +101,7 @@ def remove_questions(document: Json, questions: Sequence[str]) -> Step:
     """Take questions away, with the notes on them. Raises OperationError."""
     sketch = Transaction(document)
     for question in questions:
-        sketch.take(walk.question(sketch.document, question)[0])
+        sketch.take(document_traversal.question(sketch.document, question)[0])
         sketch.drop(join_pointer("", NOTE_FIELD, question))
     return sketch.step("remove-questions", _subject(questions))
 
@@ -140,7 +140,7 @@ def add_question_from_words(
         made |= _from_words(document, kind, selected, told)
         made["evidence"] = [[citation]]
     if kind in ("attribution", "chain", "verdict") and len(document.get("sources", [])) > 1:
-        made["reads"] = [walk.find_home_source(document, selected.passage)]
+        made["reads"] = [document_traversal.find_home_source(document, selected.passage)]
     return _placed(document, bank, place, made)
 
 
@@ -200,7 +200,7 @@ def move_questions_to_new_bank(document: Json, questions: Sequence[str], title: 
 def move_bank(document: Json, bank: str, place: int) -> Step:
     """Put a bank at a place, counted from 0 without it. Raises OperationError."""
     sketch = Transaction(document)
-    at, found = walk.bank(document, bank)
+    at, found = document_traversal.bank(document, bank)
     sketch.move(at, join_pointer("/banks", place))
     return sketch.step("move-bank", found.get("title", ""))
 
@@ -208,8 +208,10 @@ def move_bank(document: Json, bank: str, place: int) -> Step:
 def sort_bank(document: Json, bank: str, by: SortKey) -> Step:
     """Sort a bank's questions; those that are alike stay in their order. Raises OperationError."""
     sketch = Transaction(document)
-    at, found = walk.bank(document, bank)
-    places = {passage["id"]: number for number, (_, passage) in enumerate(walk.passages(document))}
+    at, found = document_traversal.bank(document, bank)
+    places = {
+        passage["id"]: number for number, (_, passage) in enumerate(document_traversal.passages(document))
+    }
     asked = found.get("questions", [])
     order = sorted(range(len(asked)), key=lambda place: _rank(asked[place], by, places))
     sketch.rearrange(join_pointer(at, "questions"), list(order))
@@ -221,7 +223,7 @@ def split_bank(document: Json, bank: str, place: int, title: str, chance: Random
 
     Raises OperationError where one of the two would be empty.
     """
-    at, found = walk.bank(document, bank)
+    at, found = document_traversal.bank(document, bank)
     asked = found.get("questions", [])
     if not 0 < place < len(asked):
         raise OperationError("nothing-to-split", message("editing.first_question"))
@@ -239,8 +241,8 @@ def merge_banks(document: Json, bank: str, into: str) -> Step:
     """Put a bank’s questions behind those of another, and take the empty one away. Raises OperationError."""
     if bank == into:
         raise OperationError("same-bank", message("editing.same_bank"))
-    at, found = walk.bank(document, bank)
-    there, other = walk.bank(document, into)
+    at, found = document_traversal.bank(document, bank)
+    there, other = document_traversal.bank(document, into)
     sketch = Transaction(document)
     count = len(other.get("questions", []))
     if "questions" not in other:
@@ -254,7 +256,7 @@ def merge_banks(document: Json, bank: str, into: str) -> Step:
 def remove_bank(document: Json, bank: str) -> Step:
     """Take a bank away with all its questions. Raises OperationError."""
     sketch = Transaction(document)
-    at, found = walk.bank(document, bank)
+    at, found = document_traversal.bank(document, bank)
     sketch.take(at)
     return sketch.step("remove-bank", found.get("title", ""))
 
@@ -264,12 +266,12 @@ def _subject(questions: Sequence[str]) -> str:
 
 
 def _families(document: Json) -> set[str]:
-    return {str(asked["family"]) for _, asked in walk.questions(document) if "family" in asked}
+    return {str(asked["family"]) for _, asked in document_traversal.questions(document) if "family" in asked}
 
 
 def _placed(document: Json, bank: str, place: int | None, made: Json) -> Step:
     sketch = Transaction(document)
-    at, found = walk.bank(document, bank)
+    at, found = document_traversal.bank(document, bank)
     listed = join_pointer(at, "questions")
     if place is None or "questions" not in found:
         sketch.append(listed, made)
@@ -314,7 +316,7 @@ def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, sai
 
 def _offered(document: Json, selected: SelectedWords, speakers: list[str]) -> list[Json]:
     """Return the speakers of the key and others that the article hears, each with a reason to be given."""
-    others = find_quoted_speakers(document, walk.find_home_source(document, selected.passage))
+    others = find_quoted_speakers(document, document_traversal.find_home_source(document, selected.passage))
     offered = list(dict.fromkeys([*speakers, *others]))[: max(_MOST_SPEAKERS, len(speakers))]
     return [{"speaker": speaker, "feedback": ""} for speaker in offered]
 
@@ -350,6 +352,6 @@ def _rank(question: Json, by: SortKey, places: dict[str, int]) -> tuple[int, str
     if by == "difficulty":
         return int(question.get("difficulty", 9)), ""
     if by == "evidence":
-        cited = [places[each] for each in walk.find_cited_passages(question) if each in places]
+        cited = [places[each] for each in document_traversal.find_cited_passages(question) if each in places]
         return min(cited, default=len(places)), ""
     return 0, str(question.get(by, "")).casefold()

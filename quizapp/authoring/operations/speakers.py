@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import OperationError
-from quizapp.authoring.pointers import Json, join_pointer
-from quizapp.authoring.steps import Step, Transaction
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def rename_speaker(document: Json, speaker: str, name: str, *, texts: bool = Tru
     also for no name where there was one, which would be taken out of all texts.
     """
     sketch = Transaction(document)
-    at, found = walk.speaker(document, speaker)
+    at, found = document_traversal.speaker(document, speaker)
     old = str(found.get("name", ""))
     if old and not name.strip():
         raise OperationError("no-name", message("editing.no_speaker_name", name=old))
@@ -42,8 +42,8 @@ def change_speaker(document: Json, speaker: str, field: str, value: Json) -> Ste
 
     Raises OperationError where it would speak for itself in the end.
     """
-    at, found = walk.speaker(document, speaker)
-    if field == "speaks_for" and value and speaker in walk.find_principals(document, value):
+    at, found = document_traversal.speaker(document, speaker)
+    if field == "speaks_for" and value and speaker in document_traversal.find_principals(document, value):
         raise OperationError("circle", message("editing.circle"))
     sketch = Transaction(document)
     if value:
@@ -60,7 +60,7 @@ def replace_name(text: str, old: str, new: str, longer: Iterable[str] = ()) -> s
     """
     names = {old: new, _capital(old): _capital(new), **{each: each for each in (*longer, new)}}
     pattern, parts, start = _whole(names), [], 0
-    for quotation in walk.QUOTATION.finditer(text):
+    for quotation in document_traversal.QUOTATION.finditer(text):
         parts += [pattern.sub(lambda met: names[met[0]], text[start : quotation.start()]), quotation[0]]
         start = quotation.end()
     return "".join([*parts, pattern.sub(lambda met: names[met[0]], text[start:])])
@@ -71,7 +71,7 @@ def find_texts_with_name(document: Json, name: str) -> list[str]:
     pattern = _whole({name, _capital(name), *_longer(document, name)})
     return [
         place
-        for place, text in walk.iterate_teacher_texts(document)
+        for place, text in document_traversal.iterate_teacher_texts(document)
         if not place.startswith("/speakers/") and {name, _capital(name)} & set(pattern.findall(text))
     ]
 
@@ -80,18 +80,18 @@ def _rename_in_texts(sketch: Transaction, old: str, new: str) -> None:
     """Let the teacher's texts call a speaker by its new name, which it has in the document already."""
     if old and new and old != new:
         longer = _longer(sketch.document, old)
-        for place, text in list(walk.iterate_teacher_texts(sketch.document)):
+        for place, text in list(document_traversal.iterate_teacher_texts(sketch.document)):
             if not _OF_ARTICLE.fullmatch(place):
                 sketch.put(place, replace_name(text, old, new, longer))
 
 
 def _longer(document: Json, name: str) -> set[str]:
     """Return the names and aliases of speakers that hold a name, and more."""
-    speakers = [speaker for _, speaker in walk.entries(document, "/speakers")]
+    speakers = [speaker for _, speaker in document_traversal.entries(document, "/speakers")]
     return {
         each
         for speaker in speakers
-        for each in walk.list_speaker_names(speaker)
+        for each in document_traversal.list_speaker_names(speaker)
         if name in each and each != name
     }
 
@@ -116,9 +116,9 @@ def merge_speaker_into(document: Json, gone: str, into: str) -> Step:
     if gone == into:
         raise OperationError("same-speaker", message("editing.same_speaker"))
     sketch = Transaction(document)
-    at, kept = walk.speaker(document, into)
-    _, other = walk.speaker(document, gone)
-    names = [*kept.get("aliases", []), *walk.list_speaker_names(other)]
+    at, kept = document_traversal.speaker(document, into)
+    _, other = document_traversal.speaker(document, gone)
+    names = [*kept.get("aliases", []), *document_traversal.list_speaker_names(other)]
     aliases = [name for name in dict.fromkeys(names) if name and name != kept.get("name")]
     if kept.get("speaks_for") == gone:
         sketch.drop(join_pointer(at, "speaks_for"))
@@ -129,7 +129,7 @@ def merge_speaker_into(document: Json, gone: str, into: str) -> Step:
     for place in find_speaker_uses(document, gone):
         if place != join_pointer(at, "speaks_for"):
             sketch.put(place, into)
-    sketch.take(walk.speaker(sketch.document, gone)[0])
+    sketch.take(document_traversal.speaker(sketch.document, gone)[0])
     _without_doubles(sketch, into)
     _rename_in_texts(sketch, str(other.get("name", "")), str(kept.get("name", "")))
     return sketch.step("merge-speakers", str(kept.get("name", "")))
@@ -138,7 +138,7 @@ def merge_speaker_into(document: Json, gone: str, into: str) -> Step:
 def remove_speaker(document: Json, speaker: str) -> Step:
     """Take a speaker away that nothing names. Raises OperationError with how often it is named."""
     sketch = Transaction(document)
-    at, found = walk.speaker(document, speaker)
+    at, found = document_traversal.speaker(document, speaker)
     named = list(find_speaker_uses(document, speaker))
     if named:
         sentence = message("editing.speaker_in_use", name=found.get("name"), n=len(named))
@@ -149,10 +149,10 @@ def remove_speaker(document: Json, speaker: str) -> Step:
 
 def find_speaker_uses(document: Json, speaker: str) -> Iterator[str]:
     """Yield the pointers of all fields that name a speaker by its id."""
-    for at, other in walk.entries(document, "/speakers"):
+    for at, other in document_traversal.entries(document, "/speakers"):
         if other.get("speaks_for") == speaker:
             yield join_pointer(at, "speaks_for")
-    for at, asked in walk.questions(document):
+    for at, asked in document_traversal.questions(document):
         yield from _uses_in(asked, at, speaker)
         if asked["kind"] == "attribution" and asked.get("key") == speaker:
             yield join_pointer(at, "key")
@@ -178,7 +178,7 @@ def _uses_in(node: Json, at: str, speaker: str) -> Iterator[str]:
 
 def _without_doubles(sketch: Transaction, speaker: str) -> None:
     """Let a speaker that two were merged to be offered once, stand once in a row, and say a thing once."""
-    for at, asked in list(walk.questions(sketch.document)):
+    for at, asked in list(document_traversal.questions(sketch.document)):
         for name in ("options", "offered"):
             listed = asked.get(name, [])
             doubled = [place for place, each in enumerate(listed) if each.get("speaker") == speaker][1:]
@@ -188,7 +188,7 @@ def _without_doubles(sketch: Transaction, speaker: str) -> None:
             _one_partner(sketch, at, speaker)
         if asked["kind"] == "chain" and "key" in asked:
             sketch.put(join_pointer(at, "key"), list(dict.fromkeys(asked["key"])))
-        for inner, citation in walk.citations(sketch.get(at)):
+        for inner, citation in document_traversal.citations(sketch.get(at)):
             said = citation.get("said", [])
             kept = [
                 each

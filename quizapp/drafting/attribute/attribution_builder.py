@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.attribute.content_bounds import find_form
+from quizapp.drafting.attribute.content_trimming import find_form
 from quizapp.drafting.classification.confidence import estimate_confidence
 from quizapp.drafting.classification.confidence_features import extract_confidence_features
 from quizapp.drafting.classification.reported_statement import ReportedStatement
 from quizapp.drafting.classification.statement_type import classify_statement
-from quizapp.drafting.models import DetectedAttribution
+from quizapp.drafting.source_reading import DetectedAttribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.attribute.nesting import NestedReport
-    from quizapp.drafting.attribute.quotations import Quotation
-    from quizapp.drafting.models import Backend, ReadingSpan
+    from quizapp.drafting.attribute.attribution_chains import NestedReport
+    from quizapp.drafting.attribute.quotation_scanner import Quotation
+    from quizapp.drafting.source_reading import Backend, ReadingSpan
 
 
 def build_attribution(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ _MANY: Final = 0.7
 """So large a part of a headline's longer words is capitalised where all are meant to be."""
 _SAYING: Final = frozenset(
     form
-    for verb in verbs.STATING | verbs.JUDGING | verbs.CALLING
+    for verb in reporting_verbs.STATING | reporting_verbs.JUDGING | reporting_verbs.CALLING
     for form in (verb, f"{verb}s", f"{verb[:-1]}ies" if verb.endswith("y") else f"{verb}es")
 )
 

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.drafting.attribute.quotations import Quotation, find_quotations
+from quizapp.drafting.attribute.quotation_scanner import Quotation, find_quotations
 from quizapp.drafting.attribute.quote_independence import find_char_after, has_full_stop, is_independent
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

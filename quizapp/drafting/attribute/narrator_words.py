@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.drafting.attribute.speech_reports import Mention
-from quizapp.drafting.lexicon import speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs
 from quizapp.drafting.lexicon.capitalisation import ALONE, OPENERS
 from quizapp.drafting.lexicon.verb_forms import build_form_table
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,9 @@ def split_words(text: str, start: int, end: int) -> list[NarratorWord]:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, str]:
     """Return verbs of saying by their forms with a tense: “muses” and “mused” are “muse”'s."""
-    known = verbs.STATING | verbs.CALLING | verbs.ASKING | verbs.GESTURES
+    known = (
+        reporting_verbs.STATING | reporting_verbs.CALLING | reporting_verbs.ASKING | reporting_verbs.GESTURES
+    )
     return {
         word: verb for word, (verb, forms) in build_form_table(known).items() if {"past", "third"} & forms
     }
@@ -81,7 +83,7 @@ def find_reporting_verb(words: Sequence[NarratorWord], at: int) -> str:
     A verb that tells of speech only with a particle has to have it behind it.
     """
     verb = _forms().get(words[at].text, "")
-    particle = verbs.PARTICLES.get(verb)
+    particle = reporting_verbs.PARTICLES.get(verb)
     if particle is None:
         return verb
     return verb if at + 1 < len(words) and words[at + 1].low == particle else ""
@@ -116,7 +118,7 @@ def find_speaker_in(words: Sequence[NarratorWord]) -> Mention | None:
         )
     if last.upper and not (last.text in ALONE or (len(words) == 1 and last.low in OPENERS)):
         return _name(words)
-    noun = words[0].low in DETERMINERS and len(words) > 1 and speaker_nouns.may_speak(last.low)
+    noun = words[0].low in DETERMINERS and len(words) > 1 and noun_classes.may_speak(last.low)
     return _mention(words, "noun") if noun and _leads(words[:-1]) else None
 
 
@@ -147,7 +149,7 @@ def _leads(words: Sequence[NarratorWord]) -> bool:
     if words[0].low in DETERMINERS:
         return all(_qualifies(each) or each.text == "," for each in words[1:])
     last = words[-1]
-    role = last.upper or speaker_nouns.may_speak(last.low) or _AGED.match(last.low)
+    role = last.upper or noun_classes.may_speak(last.low) or _AGED.match(last.low)
     return bool(role) and all(_qualifies(each) and each.low not in OPENERS for each in words)
 
 
@@ -160,6 +162,4 @@ def _mention(words: Sequence[NarratorWord], sort: MentionType) -> Mention:
     span = ReadingSpan(words[0].start, words[-1].end)
     told = " ".join(each.text for each in words).replace(" ,", ",")
     head = words[-1].text
-    return Mention(
-        span, head, told, sort, plural=sort == "noun" and head != speaker_nouns.find_singular(head)
-    )
+    return Mention(span, head, told, sort, plural=sort == "noun" and head != noun_classes.find_singular(head))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.narration import Narration, build_narration
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
-    from quizapp.drafting.attribute.quotations import Quotation
+    from quizapp.drafting.attribute.quotation_scanner import Quotation
 
 _ENDED: Final = re.compile(r"[.,?!…—–-][”’»\"']*\s*$")
 _FULL: Final = re.compile(r"[.?!…][”’»\"']*\s*$")

@@ -17,9 +17,9 @@ from quizapp.drafting.attribute.narrator_words import (
 )
 from quizapp.drafting.attribute.quote_tag import QuoteSpeaker
 from quizapp.drafting.attribute.speech_reports import Mention
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ _LINKS: Final = word_set(
 )
 """Verbs without the form of a past that may lead to a colon: “Lee was blunt:”."""
 _OPENING: Final = word_set("but and yet so then now later still instead finally")
-_STATING: Final = (verbs.STATING | verbs.GESTURES) - verbs.CLAUSE_ONLY
+_STATING: Final = (reporting_verbs.STATING | reporting_verbs.GESTURES) - reporting_verbs.CLAUSE_ONLY
 
 
 def find_lead_in_speaker(text: str, start: int, end: int) -> QuoteSpeaker | None:
@@ -167,14 +167,16 @@ def _begins(words: Sequence[NarratorWord]) -> list[int]:
 
 def _told(words: Sequence[NarratorWord], at: int, mention: Mention, mark: str) -> QuoteSpeaker | None:
     verb = find_reporting_verb(words, at)
-    last = at + (verb in verbs.PARTICLES)
+    last = at + (verb in reporting_verbs.PARTICLES)
     found = QuoteSpeaker(mention, verb, ReadingSpan(words[at].start, words[last].end), "ahead")
     rest = words[last + 1 :]
     if mark == ":":
         return found if _leads_on(words, at) else None
     if verb not in _STATING or len(rest) > _TAIL:
         return None
-    placed = not rest or rest[0].low in GOVERNING or (verb in verbs.TELLING and rest[0].text.isalpha())
+    placed = (
+        not rest or rest[0].low in GOVERNING or (verb in reporting_verbs.TELLING and rest[0].text.isalpha())
+    )
     plain = not any(_has_tense(rest, place) for place in range(len(rest)))
     return found if placed and plain else None
 

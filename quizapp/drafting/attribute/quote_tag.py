@@ -14,15 +14,15 @@ from quizapp.drafting.attribute.narrator_words import (
     may_be_reporting,
     split_words,
 )
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.drafting.attribute.narrator_words import NarratorWord
-    from quizapp.drafting.attribute.quotations import Quotation
+    from quizapp.drafting.attribute.quotation_scanner import Quotation
     from quizapp.drafting.attribute.speech_reports import Mention
 
 _REACH: Final = 30
@@ -57,7 +57,7 @@ def find_tag_speaker(text: str, quotation: Quotation, until: int) -> QuoteSpeake
     if not quotation.closed or len(words) < 2 or not inner:
         return None
     for found in (_inverted(words), _straight(words), _set_off(words), _put(words)):
-        if found is not None and found.verb not in verbs.CLAUSE_ONLY:
+        if found is not None and found.verb not in reporting_verbs.CLAUSE_ONLY:
             return found if parted or _fits(inner[-1], words, found) else None
     return None
 
@@ -80,7 +80,7 @@ def _inverted(words: Sequence[NarratorWord]) -> QuoteSpeaker | None:
     verb = find_reporting_verb(words, 0)
     if not (verb or may_be_reporting(words, 0)):
         return None
-    first = 1 + (verb in verbs.PARTICLES)
+    first = 1 + (verb in reporting_verbs.PARTICLES)
     end = next((at for at in range(first, len(words)) if _ends(words, at)), len(words))
     mention = find_speaker_in(words[first:end]) if end > first else None
     return _beside(words, 0, mention, "inverted") if mention else None
@@ -139,7 +139,7 @@ def _closes(words: Sequence[NarratorWord], at: int) -> bool:
 
 def _beside(words: Sequence[NarratorWord], at: int, mention: Mention, how: str) -> QuoteSpeaker | None:
     verb = find_reporting_verb(words, at)
-    last = at + (verb in verbs.PARTICLES)
+    last = at + (verb in reporting_verbs.PARTICLES)
     if last + 1 < len(words) and words[last + 1].low == "that":
         return None
     return QuoteSpeaker(mention, verb, ReadingSpan(words[at].start, words[last].end), how)

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
-from quizapp.drafting.lexicon.speaker_nouns import may_speak
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.lexicon.noun_classes import may_speak
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.attribute.quotations import Quotation
+    from quizapp.drafting.attribute.quotation_scanner import Quotation
 
 _LABEL: Final = re.compile(
     r"(?P<time>\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—:.]?\s*)?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.drafting.models import ReadingSpan
+    from quizapp.drafting.source_reading import ReadingSpan
 
 ReportType = Literal["stating", "calling", "judging", "promising", "according", "noun", "label", "carried"]
 """How it is told: a verb with a clause or a quotation, a request, a judgement of something, a promise or

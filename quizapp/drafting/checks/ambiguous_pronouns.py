@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+from quizapp.drafting.source_reading import ReadingSpan
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _PERSON: Final = frozenset({"he", "she"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.checks import (
     ambiguous_pronouns,
     bare_numbers,
-    contradiction,
     crowds,
     deixis,
+    doubtful_verdicts,
     ellipsis,
     fragments,
     giveaways,
@@ -35,8 +35,8 @@ from quizapp.drafting.checks import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 CHECKS: Final[tuple[SuggestionCheck, ...]] = (
@@ -61,7 +61,7 @@ CHECKS: Final[tuple[SuggestionCheck, ...]] = (
     shared_claims.CHECK,
     giveaways.CHECK,
     bare_numbers.CHECK,
-    contradiction.CHECK,
+    doubtful_verdicts.CHECK,
     harm.CHECK,
     speaker_citation.CHECK,
     minimum_confidence.CHECK,

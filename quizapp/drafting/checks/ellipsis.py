@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.candidate_texts import list_text_units
-from quizapp.drafting.checks.check import SuggestionCheck
 from quizapp.drafting.checks.ellipsis_patterns import PATTERNS
+from quizapp.drafting.checks.standalone_texts import list_text_units
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.word_lists import COUNTS
 from quizapp.pack.checks.warnings.english_lexicon import parse_word_list, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _LEFT_OUT: Final = re.compile("|".join(pattern for pattern, _example in PATTERNS), re.IGNORECASE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.candidate_texts import WHOLE_TEXT_TYPES, list_text_units
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.standalone_texts import WHOLE_TEXT_TYPES, list_text_units
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.claim_clauses import has_verb
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _PAGE: Final = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedSpeaker
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.source_reading import DetectedSpeaker
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _ASKED: Final = frozenset({"who-said-it", "match", "chain", "found-or-claimed"})

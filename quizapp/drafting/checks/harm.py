@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.date_mentions import CALENDAR
 from quizapp.drafting.suggest.word_lists import HARM
 from quizapp.pack.checks.warnings.english_lexicon import split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _TOUCHED: Final = frozenset({"contradicted", "not-stated", "number", "date"})

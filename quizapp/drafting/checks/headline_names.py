@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.word_lists import ANY_SAY
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _TITLE_CASE: Final = 0.7

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck, build_speaker_rule
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck, build_speaker_rule
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedSpeaker
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.source_reading import DetectedSpeaker
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 _DOCUMENT: Final = (
     "report|study|survey|assessment|letter|statement|paper|analysis|review|poll|audit|document|plan|"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.checks.vague_names import SOURCES
-from quizapp.drafting.lexicon.speaker_nouns import may_speak
+from quizapp.drafting.lexicon.noun_classes import may_speak
 from quizapp.drafting.suggest.word_lists import CROWD
 from quizapp.pack.checks.warnings.english_lexicon import parse_word_list, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _THINGS: Final = parse_word_list(

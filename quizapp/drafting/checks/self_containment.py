@@ -7,14 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.checks.anaphora import has_anaphora
-from quizapp.drafting.checks.check import SuggestionCheck
 from quizapp.drafting.checks.self_reference import SPEAKER, STAND_IN, resolve_self_reference
 from quizapp.drafting.checks.sentence_pronouns import resolve_sentence_pronouns
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.claim_clauses import has_dateline
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems, parse_word_list, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _OPENING: Final = parse_word_list(

@@ -9,8 +9,8 @@ from quizapp.drafting.lexicon.first_names import MEN, WOMEN
 from quizapp.pack.checks.warnings.english_lexicon import split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedSpeaker
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.source_reading import DetectedSpeaker
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 _OWN: Final = {
     "f": re.compile(r"\b(?:she|her|herself)\b", re.IGNORECASE),

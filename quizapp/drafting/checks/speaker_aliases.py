@@ -6,13 +6,13 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.pack.checks.warnings.english_lexicon import parse_word_list
 from quizapp.pack.checks.warnings.name_matching import normalize_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedSpeaker
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.source_reading import DetectedSpeaker
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _TITLES: Final = parse_word_list(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck, build_speaker_rule
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck, build_speaker_rule
 from quizapp.pack.checks.warnings.name_matching import normalize_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 _DEMONYMS: Final = {
     "american": "america", "u.s": "america", "us": "america", "australian": "australia",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.candidate_texts import list_text_units
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.standalone_texts import list_text_units
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.suggest.date_mentions import CALENDAR
 from quizapp.drafting.suggest.definite_nouns import COMMON_STEMS, find_definite_nouns
 from quizapp.drafting.suggest.question_phrases import describe_speaker
@@ -15,7 +15,7 @@ from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.definite_nouns import DefiniteNoun
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.checks.check import SuggestionCheck
+from quizapp.drafting.checks.suggestion_check import SuggestionCheck
 from quizapp.drafting.lexicon.first_names import MEN, WOMEN
-from quizapp.drafting.lexicon.speaker_nouns import may_be_person
+from quizapp.drafting.lexicon.noun_classes import may_be_person
 from quizapp.drafting.suggest.speaker_descriptions import find_description
 from quizapp.pack.checks.warnings.english_lexicon import parse_word_list, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedSpeaker
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.source_reading import DetectedSpeaker
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 
 _GENERAL: Final = parse_word_list(

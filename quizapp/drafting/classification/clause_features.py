@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.classification.phrasing_features import NAME, PAST, tokenize_content
+from quizapp.drafting.classification.content_features import NAME, PAST, tokenize_content
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.models import QuotationForm
+    from quizapp.drafting.source_reading import QuotationForm
 
 _OPENING: Final = word_set("and but so then now or well because that yes no perhaps maybe even just only")
 _SUBORDINATE: Final = word_set("if when once while although unless until after before since as")

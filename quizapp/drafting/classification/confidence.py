@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
 
 
 def estimate_confidence(features: Iterable[str], backend: Backend) -> float:

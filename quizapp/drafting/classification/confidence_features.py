@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.attribute.nesting import NestedReport
+    from quizapp.drafting.attribute.attribution_chains import NestedReport
     from quizapp.drafting.attribute.speech_reports import Mention
-    from quizapp.drafting.models import QuotationForm
+    from quizapp.drafting.source_reading import QuotationForm
 
 _COMMON = word_set(
     "say add tell write warn argue find show report note insist claim explain call accuse deny"
@@ -33,7 +33,7 @@ def extract_confidence_features(placed: NestedReport, form: QuotationForm, words
     for mark in sorted(report.marks):
         yield f"mark:{mark}"
     yield f"verb:{report.verb if report.verb in _COMMON else 'other'}"
-    if report.verb in verbs.ONLY_QUOTED:
+    if report.verb in reporting_verbs.ONLY_QUOTED:
         yield "verb:only-quoted"
     count = len(words.split())
     yield (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.drafting.attribute.speech_reports import SpeechReport
-    from quizapp.drafting.models import QuotationForm
+    from quizapp.drafting.source_reading import QuotationForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.classification.linear_model import classify_by_weights
+from quizapp.drafting.classification.statement_features import extract_wording_features
 from quizapp.drafting.classification.statement_patterns import PLEASE
-from quizapp.drafting.classification.wording_features import extract_wording_features
-from quizapp.drafting.lexicon import evaluative_words, nouns, verbs
-from quizapp.drafting.lexicon.speaker_nouns import is_among
+from quizapp.drafting.classification.statement_weights import classify_by_weights
+from quizapp.drafting.lexicon import evaluative_words, reporting_verbs, speaker_noun_lists
+from quizapp.drafting.lexicon.noun_classes import is_among
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _ALWAYS_FOUND: Final = word_set(
 _SHOWN: Final = word_set(
     """show indicate suggest reveal conclude confirm estimate put project record observe report say"""
 )
-_METHODS: Final = nouns.EXAMINATIONS - word_set(
+_METHODS: Final = speaker_noun_lists.EXAMINATIONS - word_set(
     """report paper record records log evidence review inquiry enquiry probe forecast"""
 )
 _OUGHT: Final = re.compile(
@@ -83,6 +83,13 @@ def _is_finding(report: SpeechReport) -> bool:
     if report.sort == "noun":
         return report.verb in ("finding", "conclusion")
     examined = is_among(head, _METHODS)
-    if examined and (report.verb in _SHOWN or report.sort == "according" or report.verb in verbs.FINDING):
+    if examined and (
+        report.verb in _SHOWN or report.sort == "according" or report.verb in reporting_verbs.FINDING
+    ):
         return True
-    return is_among(head, nouns.EXAMINING) and report.verb in _SHOWN - {"say", "report", "confirm", "suggest"}
+    return is_among(head, speaker_noun_lists.EXAMINING) and report.verb in _SHOWN - {
+        "say",
+        "report",
+        "confirm",
+        "suggest",
+    }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.coreference.name_scanner import find_line_end, find_names
 from quizapp.drafting.interval_index import EMPTY_INDEX
-from quizapp.drafting.lexicon import nouns, speaker_nouns
+from quizapp.drafting.lexicon import noun_classes, speaker_noun_lists
 
 if TYPE_CHECKING:
     from quizapp.drafting.attribute.speech_reports import Mention
@@ -46,7 +46,7 @@ def find_noun(text: str, mention: Mention) -> Mention:
     end = mention.span.end
     found = _NOUN.match(text, end, find_line_end(text, end, _READ)) if mention.words.lower() in _ONE else None
     head = found["noun"].split()[-1] if found else ""
-    if found is None or not speaker_nouns.is_person(head):
+    if found is None or not noun_classes.is_person(head):
         return mention
     return replace(mention, head=head, words=found["words"], sort="noun", plural=False)
 
@@ -72,19 +72,19 @@ def _name_after(text: str, mention: Mention) -> NameMention | None:
 def _names(head: str, name: NameMention, between: str, after: str) -> bool:
     words = between.strip(" ,").split()
     if " who " in between:
-        return speaker_nouns.may_be_person(head)
+        return noun_classes.may_be_person(head)
     if not between.startswith(","):
         named = name.kind != "person" if _is_body(head) else name.kind in ("person", "other")
         return (
             between == " "
             and named
-            and (_is_body(head) or speaker_nouns.is_person(head))
+            and (_is_body(head) or noun_classes.is_person(head))
             and bool(_ALONE.match(after))
         )
-    if name.kind not in ("person", "other") or not speaker_nouns.may_be_person(head):
+    if name.kind not in ("person", "other") or not noun_classes.may_be_person(head):
         return False
-    return bool(_ENDED.match(after)) and (not words or speaker_nouns.may_be_person(words[-1]))
+    return bool(_ENDED.match(after)) and (not words or noun_classes.may_be_person(words[-1]))
 
 
 def _is_body(head: str) -> bool:
-    return head in nouns.BODIES and head not in nouns.ROLES
+    return head in speaker_noun_lists.BODIES and head not in speaker_noun_lists.ROLES

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.coreference.entities import Entity, EntityRegistry
-    from quizapp.drafting.models import ReadingSpan
+    from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
+    from quizapp.drafting.source_reading import ReadingSpan
 
 REACH: Final = 3
 """So many paragraphs back somebody stays in mind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import first_names, nouns
+from quizapp.drafting.lexicon import first_names, speaker_noun_lists
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -41,9 +41,9 @@ def guess_from_name(name: str) -> str:
 
 def infer_from_words(words: AbstractSet[str]) -> str:
     """Return the gender that words in lower case tell, a woman's before a man's: titles, nouns, pronouns."""
-    if words & nouns.WOMEN or any(_ENDS.search(each) for each in words):
+    if words & speaker_noun_lists.WOMEN or any(_ENDS.search(each) for each in words):
         return "f"
-    return "m" if words & nouns.MEN or any(_ENDS_MAN.search(each) for each in words) else ""
+    return "m" if words & speaker_noun_lists.MEN or any(_ENDS_MAN.search(each) for each in words) else ""
 
 
 def infer_from_title(title: str) -> str:
@@ -53,10 +53,13 @@ def infer_from_title(title: str) -> str:
 
 def infer_from_description(words: AbstractSet[str]) -> str:
     """Return the gender that words about somebody tell; pronouns in them may mean others and do not count."""
-    return infer_from_words(words - nouns.PRONOUNS)
+    return infer_from_words(words - speaker_noun_lists.PRONOUNS)
 
 
 def infer_from_context(words: AbstractSet[str]) -> str:
     """Return the gender that words near a name tell; nothing where they tell both: “wife of the actor”."""
-    woman, man = words & (nouns.WOMEN - nouns.PRONOUNS), words & (nouns.MEN - nouns.PRONOUNS)
+    woman, man = (
+        words & (speaker_noun_lists.WOMEN - speaker_noun_lists.PRONOUNS),
+        words & (speaker_noun_lists.MEN - speaker_noun_lists.PRONOUNS),
+    )
     return ("f" if woman else "m") if bool(woman) != bool(man) else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.coreference.entities import normalize_name
+from quizapp.drafting.coreference.entity_registry import normalize_name
 from quizapp.drafting.coreference.name_runs import ACRONYM
-from quizapp.drafting.lexicon import capitalisation, nouns, places, speaker_nouns
+from quizapp.drafting.lexicon import capitalisation, noun_classes, places, speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _CAPITAL: Final = re.compile(r"[A-ZÀ-Þ]")
 _NEW_AFTER: Final = word_set("the a an that this another his her their its")
 """Words before a noun for somebody who stays in mind; so does “Ann's brother”."""
-_THINGS: Final = nouns.BODIES | nouns.DOCUMENTS
-_COMMON: Final = _THINGS | nouns.ROLES
+_THINGS: Final = speaker_noun_lists.BODIES | speaker_noun_lists.DOCUMENTS
+_COMMON: Final = _THINGS | speaker_noun_lists.ROLES
 _NOBODYS: Final = capitalisation.DAYS | capitalisation.OPENERS | places.COUNTRIES
 """Words with a capital letter that are nobody's first name."""
 
@@ -38,7 +38,7 @@ def may_introduce(mention: Mention) -> bool:
     first = mention.words.split()[0].lower() if mention.words else ""
     if first not in _NEW_AFTER and not re.search(r"[’']s?\s", mention.words):
         return False
-    return speaker_nouns.may_be_person(mention.head) or mention.head.lower() in _THINGS
+    return noun_classes.may_be_person(mention.head) or mention.head.lower() in _THINGS
 
 
 def is_one_word(mention: Mention) -> bool:

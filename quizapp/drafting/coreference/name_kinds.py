@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.coreference.name_runs import ACRONYM, PARTICLES
-from quizapp.drafting.lexicon import first_names, nouns, organisations, places, speaker_nouns
+from quizapp.drafting.lexicon import first_names, noun_classes, organisations, places, speaker_noun_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,7 +69,7 @@ def classify_name(seen: NameContext) -> NameKind:
 
 
 def _has_honorific(seen: NameContext) -> bool:
-    return any(each.lower() in nouns.HONORIFICS for each in seen.title)
+    return any(each.lower() in speaker_noun_lists.HONORIFICS for each in seen.title)
 
 
 def _has_word_of_bodies(seen: NameContext) -> bool:
@@ -92,7 +92,7 @@ def _has_title(seen: NameContext) -> bool:
     """Return whether a title stands before; before one word only a true one, for a noun may be no title."""
     if len(seen.low) > 1:
         return bool(seen.title)
-    return any(each.lower().rstrip(".") in nouns.TITLES for each in seen.title)
+    return any(each.lower().rstrip(".") in speaker_noun_lists.TITLES for each in seen.title)
 
 
 def _follows_the(seen: NameContext) -> bool:
@@ -132,7 +132,11 @@ def _is_introduced(seen: NameContext) -> bool:
 
 
 def _is_somebody(noun: str) -> bool:
-    return speaker_nouns.is_person(noun) and noun not in nouns.BODIES and noun not in nouns.GROUPS
+    return (
+        noun_classes.is_person(noun)
+        and noun not in speaker_noun_lists.BODIES
+        and noun not in speaker_noun_lists.GROUPS
+    )
 
 
 def _is_somewhere(seen: NameContext) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import capitalisation, first_names, nouns, organisations, speaker_nouns
+from quizapp.drafting.lexicon import (
+    capitalisation,
+    first_names,
+    noun_classes,
+    organisations,
+    speaker_noun_lists,
+)
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -89,7 +95,7 @@ class _NameRun:
     def add(self, word: str, first: int, last: int) -> None:
         low = word.lower()
         self.first, self._last = (self.first if self.first >= 0 else first), last
-        self._of_a_person |= low.strip(".") in first_names.FIRST or low in nouns.HONORIFICS
+        self._of_a_person |= low.strip(".") in first_names.FIRST or low in speaker_noun_lists.HONORIFICS
         self._of_a_body |= _is_of_a_body(low)
 
     def whole(self) -> Iterator[tuple[int, int]]:
@@ -98,13 +104,13 @@ class _NameRun:
 
 
 def _ends_a_sentence(word: str) -> bool:
-    shortened = _INITIAL.match(word) or word.lower() in nouns.TITLES or ACRONYM.match(word)
+    shortened = _INITIAL.match(word) or word.lower() in speaker_noun_lists.TITLES or ACRONYM.match(word)
     return word.endswith(".") and not shortened
 
 
 def _is_of_a_body(low: str) -> bool:
     return (
-        speaker_nouns.is_among(low, organisations.IN_NAMES)
+        noun_classes.is_among(low, organisations.IN_NAMES)
         or low in organisations.OFFICES
         or low in ("of", "&")
     )

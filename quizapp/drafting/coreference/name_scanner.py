@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.drafting.coreference.name_kinds import NameContext, NameKind, classify_name
 from quizapp.drafting.coreference.name_runs import find_runs
 from quizapp.drafting.coreference.titles import split_title
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

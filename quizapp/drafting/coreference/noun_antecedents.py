@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.coreference.referent import Referent
-from quizapp.drafting.lexicon import nouns, organisations
+from quizapp.drafting.lexicon import organisations, speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from quizapp.drafting.coreference.discourse import Discourse
-    from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+    from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 
 _ARTICLES: Final = word_set("a an the its his her their this that new former then")
 """Words before a noun that tell none from others."""
@@ -91,7 +91,7 @@ def _is_called(entity: Entity, head: str) -> bool:
     """Return whether a noun, or a broader one, is part of a body's or document's name, or was told of it."""
     if entity.kind == "document":
         return head == _AFTER_HEAD.split(entity.name.lower(), maxsplit=1)[0].split()[-1].strip(".,’'")
-    if entity.kind != "organisation" or head not in nouns.BODIES:
+    if entity.kind != "organisation" or head not in speaker_noun_lists.BODIES:
         return False
     words = {word.strip(".’'") for word in entity.words} | entity.roles
     return bool({head, organisations.BROADER.get(head, head)} & words)

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.coreference import gender, pronoun_resolution
-from quizapp.drafting.coreference.entities import Entity, normalize_name
+from quizapp.drafting.coreference.entity_registry import Entity, normalize_name
 from quizapp.drafting.coreference.noun_antecedents import find_by_noun, find_by_role, find_known_body
 from quizapp.drafting.coreference.referent import SURE, Referent
-from quizapp.drafting.lexicon import nouns, speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs, speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def resolve_noun(mention: Mention, part: int, discourse: Discourse, hint: str = 
     if again and first not in _INDEFINITE:
         return Referent(again[-1], "again")
     entity = discourse.book.add(build_entity(words, head, mention))
-    return Referent(entity, "described" if speaker_nouns.may_speak(head) else "described-thing")
+    return Referent(entity, "described" if noun_classes.may_speak(head) else "described-thing")
 
 
 def _called_by(mention: Mention) -> str:
@@ -86,8 +86,8 @@ def _called_by(mention: Mention) -> str:
 def _without_verb(words: str, head: str) -> str:
     """Return words without a verb of saying that was left at their end: “the ministry of trade assures”."""
     rest, _, last = words.rpartition(" ")
-    verb = last.lower() != head.lower() and last.endswith("s") and last[:-1] in verbs.STATING
-    return rest if rest and verb and last[:-1] not in verbs.UTTERANCES else words
+    verb = last.lower() != head.lower() and last.endswith("s") and last[:-1] in reporting_verbs.STATING
+    return rest if rest and verb and last[:-1] not in reporting_verbs.UTTERANCES else words
 
 
 def _of_age(age: int, mention: Mention, part: int, discourse: Discourse) -> Referent:
@@ -104,9 +104,9 @@ def _known(mention: Mention, head: str, part: int, discourse: Discourse, hint: s
         return find_by_noun(discourse.book, head, plural=True)
     core = re.split(" (?:of|for|at|in) ", mention.words, maxsplit=1)[0]
     rest = set(_WORD.findall(core.lower())) - {head} - _EMPTY
-    if speaker_nouns.is_person(head):
+    if noun_classes.is_person(head):
         return _known_person(mention, head, rest, part, discourse, hint)
-    if head in nouns.DOCUMENTS or head in nouns.BODIES:
+    if head in speaker_noun_lists.DOCUMENTS or head in speaker_noun_lists.BODIES:
         return find_known_body(discourse, head, rest, part)
     return find_by_noun(discourse.book, head)
 
@@ -124,7 +124,12 @@ def _known_person(
     if like.entity is not None or rest or head not in _ANYBODY:
         return like
     entity, how = pronoun_resolution.resolve_person(discourse, told, part, mention.span.start)
-    if entity is None or how not in SURE or entity.kind != "person" or entity.roles & nouns.ROLES:
+    if (
+        entity is None
+        or how not in SURE
+        or entity.kind != "person"
+        or entity.roles & speaker_noun_lists.ROLES
+    ):
         return Referent(None, how)
     return Referent(entity, "focus-pronoun")
 
@@ -137,8 +142,8 @@ def build_entity(words: str, head: str, mention: Mention) -> Entity:
     return Entity(
         name, kind, plural=mention.plural and head != "one", role=name, first=mention.span,
         roles={head, *_WORD.findall(words.lower())},
-        human=kind == "unnamed" and (somebody or speaker_nouns.may_be_person(head) or head in _COUNTED),
-        maybe=not somebody and not speaker_nouns.is_person(head) and head not in _COUNTED,
+        human=kind == "unnamed" and (somebody or noun_classes.may_be_person(head) or head in _COUNTED),
+        maybe=not somebody and not noun_classes.is_person(head) and head not in _COUNTED,
         gender=gender.infer_from_description(_core(words)),
     )  # fmt: skip
 
@@ -150,8 +155,8 @@ def _core(words: str) -> set[str]:
 
 
 def _kind(head: str, *, plural: bool) -> SpeakerKind:
-    if head in nouns.DOCUMENTS and not plural:
+    if head in speaker_noun_lists.DOCUMENTS and not plural:
         return "document"
-    if head in nouns.BODIES and head not in nouns.ROLES:
+    if head in speaker_noun_lists.BODIES and head not in speaker_noun_lists.ROLES:
         return "organisation"
     return "unnamed"

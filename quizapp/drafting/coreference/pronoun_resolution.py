@@ -10,14 +10,14 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.coreference.antecedents import extract_features, find_antecedents
+from quizapp.drafting.coreference.pronoun_antecedents import extract_features, find_antecedents
 from quizapp.drafting.coreference.referent import Referent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from quizapp.drafting.coreference.discourse import Discourse, DiscourseMention
-    from quizapp.drafting.coreference.entities import Entity
+    from quizapp.drafting.coreference.entity_registry import Entity
 
 WEIGHTS: Final = {
     "away:0": 1.79,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from quizapp.drafting.coreference.entities import Entity
+    from quizapp.drafting.coreference.entity_registry import Entity
 
 SURE: Final = frozenset({"pronoun", "pronoun-likely"})
 """How somebody is meant by a pronoun where something may be learnt of them by that."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import speaker_noun_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quizapp.drafting.attribute.speech_reports import Mention
-    from quizapp.drafting.coreference.entities import Entity
+    from quizapp.drafting.coreference.entity_registry import Entity
     from quizapp.drafting.coreference.name_scanner import NameMention
 
 _NEXT_SENTENCE: Final = 220
@@ -48,7 +48,7 @@ class RoleIntroductions:
         if self._opener is not None and at == self._starts[part] and _AGE.match(after):
             self._become(self._opener, entity, near=_starts_before(self._opener, self._starts, part))
             self._opener = None
-        elif self._role is not None and not entity.roles & nouns.ROLES:
+        elif self._role is not None and not entity.roles & speaker_noun_lists.ROLES:
             first = self._role.first
             near = (
                 first is not None and at - first.start < _NEXT_SENTENCE and first.start >= self._starts[part]
@@ -71,4 +71,4 @@ def _starts_before(entity: Entity, starts: Sequence[int], part: int) -> bool:
 def _is_role(mention: Mention) -> bool:
     first = mention.words.lower().split()[0]
     owned = first in _OWNERS or first.endswith(("’s", "'s"))
-    return mention.sort == "noun" and owned and mention.head.lower() in nouns.ROLES
+    return mention.sort == "noun" and owned and mention.head.lower() in speaker_noun_lists.ROLES

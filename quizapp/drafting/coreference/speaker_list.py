@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.slugs import build_slug
-from quizapp.drafting.coreference.entities import normalize_name
-from quizapp.drafting.coreference.representation import link_representatives
-from quizapp.drafting.models import DetectedSpeaker
+from quizapp.drafting.coreference.entity_registry import normalize_name
+from quizapp.drafting.coreference.spokesperson_links import link_representatives
+from quizapp.drafting.source_reading import DetectedSpeaker
 from quizapp.pack.ids import RESERVED_SPEAKERS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from quizapp.drafting.attribute.nesting import NestedReport
-    from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+    from quizapp.drafting.attribute.attribution_chains import NestedReport
+    from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 
 MAX_NAME_LENGTH: Final = 120
 """Characters of a speaker's name, and of its role, in a pack."""

@@ -9,7 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import capitalisation, first_names, nouns, organisations, places, speaker_nouns
+from quizapp.drafting.lexicon import (
+    capitalisation,
+    first_names,
+    noun_classes,
+    organisations,
+    places,
+    speaker_noun_lists,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +54,7 @@ def split_title(words: Sequence[str], *, begins: bool) -> TitleSplit | None:
     count = _titles([word.strip("’'") for word in low[at:]])
     title += tuple(words[at : at + count])
     at += count
-    if all(word in capitalisation.DAYS or word in nouns.HONORIFICS for word in low[at:]):
+    if all(word in capitalisation.DAYS or word in speaker_noun_lists.HONORIFICS for word in low[at:]):
         return None
     if at == len(words) - 1 and (words[at] in capitalisation.ALONE or _is_demonym(words[at])):
         return None
@@ -63,7 +70,9 @@ def _past_opener(low: Sequence[str]) -> int:
     """Return the place after a word that only begins the sentence; a title stays where a name follows."""
     if len(low) == 1:
         return 1 if low[0] in capitalisation.OPENERS else 0
-    return 1 if low[0].rstrip(".") in capitalisation.OPENERS and low[0] not in nouns.TITLES else 0
+    return (
+        1 if low[0].rstrip(".") in capitalisation.OPENERS and low[0] not in speaker_noun_lists.TITLES else 0
+    )
 
 
 def _past_origin(low: Sequence[str], at: int) -> int:
@@ -104,12 +113,12 @@ def _titles(low: Sequence[str]) -> int:
     for at in range(min(_LONGEST_TITLE, len(low) - 1)):
         if low[at] in first_names.FIRST:
             break
-        if low[at] in nouns.TITLES or speaker_nouns.is_person(low[at].rstrip(".")):
+        if low[at] in speaker_noun_lists.TITLES or noun_classes.is_person(low[at].rstrip(".")):
             if low[at + 1] in ("of", "for", "and"):
                 break
             count = at + 1
     of_a_body = any(word.strip(".") in organisations.IN_NAMES for word in low[count:])
-    return 0 if of_a_body and not nouns.HONORIFICS & set(low[:count]) else count
+    return 0 if of_a_body and not speaker_noun_lists.HONORIFICS & set(low[:count]) else count
 
 
 def _office(low: Sequence[str]) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
 
-IN_NAMES: Final = nouns.BODIES | word_set(
+IN_NAMES: Final = speaker_noun_lists.BODIES | word_set(
     """ltd plc inc corp llc co gmbh ag sa fc united rovers athletic ministries associates partners holdings
     industries systems technologies solutions energy water rail transport logistics foods media press times
     post courier herald gazette tribune observer guardian chronicle echo mail news daily weekly review

@@ -8,8 +8,8 @@ from quizapp.drafting.attribute.content_match import ContentMatch
 from quizapp.drafting.lexicon.connectives import COMMAS, OPEN_ENDED
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.content_ends import find_content_end
-from quizapp.drafting.parse.grammar import VERBS
-from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.dependency_relations import VERBS
+from quizapp.drafting.parse.noun_phrases import find_phrase
 
 if TYPE_CHECKING:
     from quizapp.drafting.parse.cues import TokenCue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.narrator_remarks import is_remark_start
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS, CONTRAST, REFUSING
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse import grammar
-from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse import dependency_relations
+from quizapp.drafting.parse.noun_phrases import find_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.parse.sentence_context import SentenceContext
 
 _JOINING: Final = COMMAS | CONTRAST | word_set("and but as ;")
-_TELLING: Final = verbs.STATING | verbs.JUDGING | verbs.CALLING
+_TELLING: Final = reporting_verbs.STATING | reporting_verbs.JUDGING | reporting_verbs.CALLING
 _AFTER_CUE: Final = ("in", "on", "to", "at")
 _SAYING_MORE: Final = word_set("say discuss comment elaborate name give answer confirm speak tell explain")
 _GOES_ON_AFTER: Final = frozenset({",", "—", "–", "-", "and", "works"})
@@ -42,8 +42,8 @@ def find_content_end(cue: TokenCue, start: int, setting: SentenceContext) -> int
 
 def _breaks(cue: TokenCue, start: int, setting: SentenceContext) -> Iterator[int]:
     """Yield where narration may go on, in no order."""
-    for verb in grammar.list_conjuncts(cue.verb):
-        if verb.i > start and not grammar.has_that(verb):
+    for verb in dependency_relations.list_conjuncts(cue.verb):
+        if verb.i > start and not dependency_relations.has_that(verb):
             yield _with_subject(verb, start)
     for other in setting.cues:
         if other is not cue and other.verb.i > start:
@@ -59,12 +59,12 @@ def _breaks(cue: TokenCue, start: int, setting: SentenceContext) -> Iterator[int
 def _after_infinitive(start: int, setting: SentenceContext) -> Iterator[int]:
     """Yield where a tensed clause is joined to an infinitive: “asked for it to go, and Osei was glad”."""
     for verb in setting.doc[start : setting.sentence.end]:
-        if verb.tag_ not in grammar.TENSED:
+        if verb.tag_ not in dependency_relations.TENSED:
             continue
         if verb.dep_ != "conj":
             return
-        asked = verb.head.i > start and grammar.is_infinitive(verb.head)
-        if asked and grammar.find_own_subject(verb) is not None:
+        asked = verb.head.i > start and dependency_relations.is_infinitive(verb.head)
+        if asked and dependency_relations.find_own_subject(verb) is not None:
             yield _with_subject(verb, start)
 
 
@@ -86,7 +86,7 @@ def _around(cue: TokenCue, start: int) -> Iterator[int]:
     main = noun.head
     if cue.way != "noun" and "relative" not in cue.marks:
         return
-    if noun.dep_ in grammar.SUBJECTS and main.i > start:
+    if noun.dep_ in dependency_relations.SUBJECTS and main.i > start:
         yield min(
             [
                 int(main.i),
@@ -109,7 +109,7 @@ def _other_begins(other: TokenCue, cue: TokenCue, start: int) -> Iterator[int]:
 
 def _is_set_off(other: TokenCue) -> bool:
     """Return whether a cue stands behind a comma and has nothing after it: “…, write Ito and Lee”."""
-    own = grammar.find_own_subject(other.verb)
+    own = dependency_relations.find_own_subject(other.verb)
     if own is None or other.way != "verb":
         return False
     (left, right), doc = find_phrase(own), other.verb.doc
@@ -159,7 +159,7 @@ def _aside(other: TokenCue) -> int:
 def _with_subject(verb: Token, start: int) -> int:
     """Return the first token of what a verb brings with it: its subject, adverbs and what joins it."""
     at = int(verb.i)
-    own = grammar.find_own_subject(verb)
+    own = dependency_relations.find_own_subject(verb)
     if own is not None and own.i < verb.i:
         at = min(at, find_phrase(own)[0])
     for each in verb.children:
@@ -174,7 +174,7 @@ def _same_speaker_goes_on(other: TokenCue, cue: TokenCue) -> bool:
     """Return whether “…, adding that …” follows, by whoever speaks already."""
     verb = other.verb
     goes_on = verb.tag_ == "VBG" and other.lemma in _TELLING and verb.i > cue.verb.i
-    if not goes_on or grammar.find_own_subject(verb) is not None:
+    if not goes_on or dependency_relations.find_own_subject(verb) is not None:
         return False
     before = verb.nbor(-1)
     if before.tag_ == "RB" and verb.i > 1:
@@ -185,11 +185,11 @@ def _same_speaker_goes_on(other: TokenCue, cue: TokenCue) -> bool:
 def _another_speaks(other: TokenCue, cue: TokenCue, start: int) -> bool:
     """Return whether another speaker's clause is set beside what is said: “…, but islanders said …”."""
     verb = other.verb
-    own = grammar.find_own_subject(verb)
+    own = dependency_relations.find_own_subject(verb)
     if own is None or verb.i <= cue.verb.i or other.way != "verb" or verb.tag_ == "VBG":
         return False
     left = min(find_phrase(own)[0], verb.i)
-    if left - 1 <= start or grammar.has_that(verb):
+    if left - 1 <= start or dependency_relations.has_that(verb):
         return False
     before = verb.doc[left - 1]
     if before.lower_ in CONTRAST or before.text == ";":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from quizapp.drafting.attribute.narration import STAND_IN
-from quizapp.drafting.lexicon import speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse import grammar
-from quizapp.drafting.parse.grammar import VERBS, find_own_subject, get_lemma
+from quizapp.drafting.parse import dependency_relations
+from quizapp.drafting.parse.dependency_relations import VERBS, find_own_subject, get_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ _VAGUE: Final = word_set("those people anyone someone one man woman voters")
 _ISSUING: Final = word_set(
     """issue release publish post send write make give record circulate upload put e-mail email"""
 )
-_TELLING: Final = verbs.STATING | verbs.JUDGING
+_TELLING: Final = reporting_verbs.STATING | reporting_verbs.JUDGING
 _SHIFTED: Final = frozenset({"had", "would", "could", "’d", "'d"})
 _ASIDE: Final = 16
 """Tokens of what may stand between commas after a speaker."""
@@ -51,7 +51,7 @@ def find_speaker(verb: Token, quoted: frozenset[int]) -> SpeakerHead | None:
         marks.add("one-of")
     elif head.lower_ in _NO_SPEAKER | _RELATIVE or head.i in quoted:
         return None
-    return SpeakerHead(head, frozenset(marks)) if head.pos_ in grammar.NOUNS else None
+    return SpeakerHead(head, frozenset(marks)) if head.pos_ in dependency_relations.NOUNS else None
 
 
 def _by_speaker(verb: Token, marks: set[str]) -> Token | None:
@@ -59,21 +59,21 @@ def _by_speaker(verb: Token, marks: set[str]) -> Token | None:
     found = find_quoted_speaker(verb) or _subject(verb)
     if find_own_subject(verb) is None:
         marks.add("carried-subject" if verb.tag_ != "VBG" else "participle")
-    if grammar.is_passive(verb):
+    if dependency_relations.is_passive(verb):
         marks.add("passive")
-        return grammar.find_agent(verb)
+        return dependency_relations.find_agent(verb)
     carried = found is not None and "carried-subject" in marks
-    if not carried or verb.tag_ != "VBN" or grammar.has_auxiliary(verb):
+    if not carried or verb.tag_ != "VBN" or dependency_relations.has_auxiliary(verb):
         return found
     marks.add("participle-past")
     if verb.dep_ == "acl":
-        return grammar.find_agent(verb)
+        return dependency_relations.find_agent(verb)
     return found if verb.dep_ == "conj" else None
 
 
 def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb, or the noun before it where the parse has none but a stand-in's."""
-    found = grammar.find_subject(verb)
+    found = dependency_relations.find_subject(verb)
     lost = found is None or (find_own_subject(verb) is None and _stands_in(found))
     return (_noun_before(verb) or found) if lost else found
 
@@ -85,14 +85,14 @@ def _stands_in(subject: Token) -> bool:
 def find_quoted_speaker(verb: Token) -> Token | None:
     """Return who is “quoted as saying” something, by a document or somebody else."""
     as_, quoting = verb.head, verb.head.head
-    if verb.dep_ != "pcomp" or as_.lower_ != "as" or get_lemma(quoting) not in verbs.QUOTING:
+    if verb.dep_ != "pcomp" or as_.lower_ != "as" or get_lemma(quoting) not in reporting_verbs.QUOTING:
         return None
     return next((each for each in quoting.children if each.dep_ == "dobj"), None)
 
 
 def find_saying_gerund(verb: Token) -> Token | None:
     """Return “saying” of “quotes her as saying”, where a verb is one that quotes somebody else."""
-    if get_lemma(verb) not in verbs.QUOTING or grammar.is_passive(verb):
+    if get_lemma(verb) not in reporting_verbs.QUOTING or dependency_relations.is_passive(verb):
         return None
     as_ = next((each for each in verb.children if each.lower_ == "as"), None)
     return next((each for each in as_.children if each.dep_ == "pcomp"), None) if as_ is not None else None
@@ -115,7 +115,11 @@ def _carried(verb: Token, found: Token | None, marks: set[str]) -> Token | None:
 
 def _noun_before(verb: Token) -> Token | None:
     """Return the noun before a verb that the parse gives no subject: “…, Open Ferry and the Clinic wrote”."""
-    if verb.tag_ not in grammar.TENSED or get_lemma(verb) not in verbs.STATING or verb.i == verb.sent.start:
+    if (
+        verb.tag_ not in dependency_relations.TENSED
+        or get_lemma(verb) not in reporting_verbs.STATING
+        or verb.i == verb.sent.start
+    ):
         return None
     before = verb.nbor(-1)
     if before.tag_ == "RB" and before.i > verb.sent.start:
@@ -137,7 +141,7 @@ def _before_aside(comma: Token) -> Token:
 
 
 def _may_speak(token: Token) -> bool:
-    return token.pos_ in ("PROPN", "PRON") or speaker_nouns.may_speak(token.text)
+    return token.pos_ in ("PROPN", "PRON") or noun_classes.may_speak(token.text)
 
 
 def _outer_speaker(verb: Token) -> Token | None:
@@ -146,7 +150,7 @@ def _outer_speaker(verb: Token) -> Token | None:
     while at.head.i != at.i:
         at = at.head
         if at.pos_ in VERBS and get_lemma(at) in _TELLING:
-            found = grammar.find_subject(at)
+            found = dependency_relations.find_subject(at)
             if found is not None and _may_speak(found):
                 return found
     return None
@@ -156,19 +160,21 @@ def _tells_on(verb: Token) -> bool:
     """Return whether “said he had gone but denied” goes on as narration: a simple past after another."""
     head = verb.head
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and _has_object(verb))
-    simple = verb.dep_ == "conj" and past and not grammar.has_auxiliary(verb)
-    if not simple or head.pos_ not in VERBS or get_lemma(head) in verbs.STATING:
+    simple = verb.dep_ == "conj" and past and not dependency_relations.has_auxiliary(verb)
+    if not simple or head.pos_ not in VERBS or get_lemma(head) in reporting_verbs.STATING:
         return False
     if verb.i - 2 > verb.sent.start and verb.nbor(-1).lower_ in ("and", "but") and verb.nbor(-2).text == ",":
         return True
-    return any(each.dep_ in grammar.AUXILIARIES and each.lower_ in _SHIFTED for each in head.children)
+    return any(
+        each.dep_ in dependency_relations.AUXILIARIES and each.lower_ in _SHIFTED for each in head.children
+    )
 
 
 def _has_object(verb: Token) -> bool:
     """Return whether something hangs on a verb that does not on a passive one."""
     return any(
         each.dep_ in ("dobj", "ccomp") or each.lower_ in ("on", "for")
-        for each in grammar.find_children_after(verb)
+        for each in dependency_relations.find_children_after(verb)
     )
 
 
@@ -176,7 +182,7 @@ def _speaker_before(verb: Token) -> Token | None:
     """Return who spoke before “…, adding that”: the subject of the sentence's last finite verb of saying."""
     for at in range(verb.i - 1, verb.sent.start, -1):
         token = verb.doc[at]
-        if token.pos_ == "VERB" and get_lemma(token) in _TELLING and grammar.is_finite(token):
+        if token.pos_ == "VERB" and get_lemma(token) in _TELLING and dependency_relations.is_finite(token):
             own = find_own_subject(token)
             if own is not None and own.lower_ not in _RELATIVE:
                 return own
@@ -185,14 +191,14 @@ def _speaker_before(verb: Token) -> Token | None:
 
 def _issuer(verb: Token, speaker: Token | None) -> Token | None:
     """Return who issued the statement “saying …”; the speaker itself elsewhere."""
-    if speaker is None or verb.tag_ != "VBG" or get_lemma(speaker) not in verbs.UTTERANCES:
+    if speaker is None or verb.tag_ != "VBG" or get_lemma(speaker) not in reporting_verbs.UTTERANCES:
         return speaker
     at = speaker
     while at.dep_ in ("prep", "pobj", "dobj", "appos") and at.pos_ not in VERBS and at.head.i != at.i:
         at = at.head
-    if at.pos_ not in VERBS or grammar.is_passive(at) or get_lemma(at) not in _ISSUING:
+    if at.pos_ not in VERBS or dependency_relations.is_passive(at) or get_lemma(at) not in _ISSUING:
         return speaker
-    issuer = grammar.find_subject(at)
+    issuer = dependency_relations.find_subject(at)
     return issuer if issuer is not None and issuer.i < verb.i and issuer.lower_ not in _RELATIVE else speaker
 
 
@@ -204,5 +210,5 @@ def _antecedent(verb: Token, speaker: Token) -> Token | None:
     while clause.dep_ == "conj" and clause.head.pos_ in VERBS:
         clause = clause.head
     noun = clause.head
-    told = clause.dep_ == "relcl" and noun.lower_ not in _VAGUE and noun.pos_ in grammar.NOUNS
+    told = clause.dep_ == "relcl" and noun.lower_ not in _VAGUE and noun.pos_ in dependency_relations.NOUNS
     return noun if told else None

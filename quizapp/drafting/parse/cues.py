@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import nouns, verbs
+from quizapp.drafting.lexicon import reporting_verbs, speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.cue_speaker import find_quoted_speaker, find_saying_gerund, find_speaker
-from quizapp.drafting.parse.grammar import AUXILIARIES, find_own_subject, get_lemma
+from quizapp.drafting.parse.dependency_relations import AUXILIARIES, find_own_subject, get_lemma
 from quizapp.drafting.parse.negation import is_modal, is_negated
-from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.noun_phrases import find_phrase
 from quizapp.drafting.parse.utterance_nouns import find_utterance_owner
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 CueType = Literal["verb", "according", "noun"]
 
 _SAYING: Final = (
-    verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.FINDING | verbs.SPEAKING | verbs.OPPOSING
+    reporting_verbs.STATING
+    | reporting_verbs.JUDGING
+    | reporting_verbs.CALLING
+    | reporting_verbs.FINDING
+    | reporting_verbs.SPEAKING
+    | reporting_verbs.OPPOSING
 )
 _TAKEN_FOR_NOUNS: Final = word_set("says say claims calls warns tells")
 """Verbs that the model tags as nouns, in headlines above all."""
@@ -64,7 +69,9 @@ def _is_verb(token: Token) -> bool:
     word = get_lemma(token)
     if word not in _SAYING:
         return False
-    if word in verbs.PARTICLES and not any(each.lower_ == verbs.PARTICLES[word] for each in token.children):
+    if word in reporting_verbs.PARTICLES and not any(
+        each.lower_ == reporting_verbs.PARTICLES[word] for each in token.children
+    ):
         return False
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "compound")
@@ -118,13 +125,17 @@ def _quoting(verb: Token, saying: Token) -> TokenCue | None:
 def _tells(verb: Token, word: str, speaker: Token) -> bool:
     """Return whether a verb tells of speech by this speaker: some do of documents and examinations alone."""
     if word == "read":
-        return str(verb.tag_) != "VBG" and speaker.lower_ not in nouns.SLOGANS
-    return word == "put" or word not in verbs.ONLY_FINDING or get_lemma(speaker) in nouns.EXAMINATIONS
+        return str(verb.tag_) != "VBG" and speaker.lower_ not in speaker_noun_lists.SLOGANS
+    return (
+        word == "put"
+        or word not in reporting_verbs.ONLY_FINDING
+        or get_lemma(speaker) in speaker_noun_lists.EXAMINATIONS
+    )
 
 
 def is_examiner(speaker: Token) -> bool:
     """Return whether a speaker is an examination or an examiner: an object alone tells what these find."""
-    return bool({get_lemma(speaker), speaker.lower_} & nouns.EXAMINING)
+    return bool({get_lemma(speaker), speaker.lower_} & speaker_noun_lists.EXAMINING)
 
 
 def _words(verb: Token) -> tuple[int, int]:

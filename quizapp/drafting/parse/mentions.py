@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.speech_reports import Mention
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import speaker_noun_lists
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import get_lemma
-from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.dependency_relations import get_lemma
+from quizapp.drafting.parse.noun_phrases import find_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from quizapp.drafting.attribute.speech_reports import MentionType
-    from quizapp.drafting.models import ReadingSpan
+    from quizapp.drafting.source_reading import ReadingSpan
 
 _PRONOUNS: Final = word_set(
     """he she it they who which that this these those some many both all others several another"""
 )
 _SEVERAL: Final = word_set("they many several some few both")
-_EXPLAINED: Final = nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS
+_EXPLAINED: Final = speaker_noun_lists.ROLES | speaker_noun_lists.BODIES | speaker_noun_lists.DOCUMENTS
 _FAR: Final = 12
 """So many tokens from a speaker on, what “and” joins to it is no speaker beside it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import VERBS, find_own_subject, get_lemma, is_finite
+from quizapp.drafting.parse.dependency_relations import VERBS, find_own_subject, get_lemma, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +28,7 @@ def is_negated(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (governor.lower_ == "without" or governor.head.lower_ == "short"):
         return True  # “stopped short of saying”
     if verb.dep_ == "xcomp":
-        refused = get_lemma(governor) in verbs.REFUSING
+        refused = get_lemma(governor) in reporting_verbs.REFUSING
         return refused or (governor.pos_ in VERBS and governor.i != verb.i and is_negated(governor))
     if _shares_subject(verb):
         apart = is_finite(verb) or any(each.lower_ == "but" for each in governor.children)
@@ -40,7 +40,7 @@ def is_modal(verb: Token) -> bool:
     """Return whether something is not told as said: “would say”, “if he says”, “plans to say”."""
     helpers = {each.lower_ for each in verb.children if each.dep_ == "aux"}
     marks = {each.lower_ for each in verb.children if each.dep_ in ("mark", "advmod")}
-    if helpers & verbs.MODALS or marks & _CONDITIONAL:
+    if helpers & reporting_verbs.MODALS or marks & _CONDITIONAL:
         return True
     if verb.dep_ == "xcomp" and verb.head.i != verb.i and verb.head.pos_ in VERBS:
         return get_lemma(verb.head) in _WANTING or is_modal(verb.head)

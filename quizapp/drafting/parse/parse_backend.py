@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import locate_content
 from quizapp.drafting.attribute.speech_reports import Mention, ParagraphReports, SpeechReport
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import EDGES
-from quizapp.drafting.models import ReadingSpan
-from quizapp.drafting.parse.contents import find_contents
+from quizapp.drafting.parse.content_finder import find_contents
 from quizapp.drafting.parse.cues import find_cues
-from quizapp.drafting.parse.grammar import SUBJECTS, is_subordinate
+from quizapp.drafting.parse.dependency_relations import SUBJECTS, is_subordinate
 from quizapp.drafting.parse.mentions import build_mention
-from quizapp.drafting.parse.phrases import is_cataphoric
+from quizapp.drafting.parse.noun_phrases import is_cataphoric
 from quizapp.drafting.parse.sentence_context import SentenceContext
 from quizapp.drafting.parse.spacy_pipeline import parse_narrations
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.attribute.content_match import ContentMatch
     from quizapp.drafting.attribute.narration import Narration
-    from quizapp.drafting.models import Backend, ReadingPart
     from quizapp.drafting.parse.cues import TokenCue
+    from quizapp.drafting.source_reading import Backend, ReadingPart
 
-_DENYING: Final = verbs.DENYING - {"dismiss"}
+_DENYING: Final = reporting_verbs.DENYING - {"dismiss"}
 """“Dismissed” has what it is dismissed as behind it, which the speaker does say."""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import ContentMatch
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS, OPEN_ENDED
 from quizapp.drafting.lexicon.word_sets import word_set
 from quizapp.drafting.parse.content_ends import find_content_end
-from quizapp.drafting.parse.grammar import FINITE, SUBJECTS
-from quizapp.drafting.parse.phrases import find_phrase
+from quizapp.drafting.parse.dependency_relations import FINITE, SUBJECTS
+from quizapp.drafting.parse.noun_phrases import find_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +54,7 @@ def _is_beside(setting: SentenceContext) -> bool:
 def _comma_before(cue: TokenCue, setting: SentenceContext) -> int | None:
     """Return the comma before a cue and its speaker, or the last token of a quotation that ends there."""
     sentence = setting.sentence
-    if cue.lemma not in verbs.STATING or "relative" in cue.marks or cue.verb.i - sentence.start < 2:
+    if cue.lemma not in reporting_verbs.STATING or "relative" in cue.marks or cue.verb.i - sentence.start < 2:
         return None
     first, last = _cue_with_speaker(cue)
     if last - first > _LONGEST:
@@ -81,7 +81,7 @@ def _told_before(cue: TokenCue, comma: int, setting: SentenceContext) -> Content
     start = _clause_start(comma if stands else comma - 1, setting)
     if not (_is_told(start, comma, setting) or _closes(cue, start, comma, setting)):
         return None
-    if cue.lemma in verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
+    if cue.lemma in reporting_verbs.CLAUSE_ONLY and comma - 1 in setting.standing:
         return None
     if not stands and _is_open(comma - 1, setting):
         return None
@@ -174,6 +174,6 @@ def _goes_on(at: int, setting: SentenceContext) -> bool:
 
 def _lacks_quotation(cue: TokenCue, found: list[ContentMatch], setting: SentenceContext) -> bool:
     """Return whether a verb that needs a quotation before it has none."""
-    return cue.lemma in verbs.ONLY_QUOTED and not any(
+    return cue.lemma in reporting_verbs.ONLY_QUOTED and not any(
         setting.stands_in(each.start, each.end) for each in found
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse.grammar import FINITE
+from quizapp.drafting.parse.dependency_relations import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import ContentStart
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.parse import grammar
+from quizapp.drafting.parse import dependency_relations
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +23,7 @@ def find_utterance_owner(noun: Token) -> Token | None:
     """Return whose utterance a noun is, if it is one and says what; None elsewhere."""
     if (
         noun.pos_ != "NOUN"
-        or grammar.get_lemma(noun) not in verbs.NAMING_NOUNS
+        or dependency_relations.get_lemma(noun) not in reporting_verbs.NAMING_NOUNS
         or find_utterance_content(noun) is None
     ):
         return None
@@ -34,11 +34,11 @@ def find_utterance_owner(noun: Token) -> Token | None:
 
 def find_utterance_content(noun: Token) -> ContentStart | None:
     """Return where what a noun of saying says begins: a clause with “that”, a deed, or a thing asked for."""
-    word = grammar.get_lemma(noun)
-    for each in grammar.find_children_after(noun):
-        if each.dep_ in ("acl", "ccomp", "relcl") and grammar.has_that(each):
+    word = dependency_relations.get_lemma(noun)
+    for each in dependency_relations.find_children_after(noun):
+        if each.dep_ in ("acl", "ccomp", "relcl") and dependency_relations.has_that(each):
             return ContentStart(_that(each), "noun", "that")
-        if each.dep_ in ("acl", "relcl") and grammar.is_infinitive(each) and word in _PROMISING:
+        if each.dep_ in ("acl", "relcl") and dependency_relations.is_infinitive(each) and word in _PROMISING:
             return ContentStart(each.left_edge.i, "noun", "infinitive")
         if each.dep_ == "prep" and each.lower_ == "for" and word in _ASKING and each.right_edge.i > each.i:
             return ContentStart(each.i + 1, "noun", "preposition")
@@ -48,9 +48,16 @@ def find_utterance_content(noun: Token) -> ContentStart | None:
 def _told_of(noun: Token) -> ContentStart | None:
     """Return where a clause begins that a noun is said to be: “her conclusion is that …”."""
     main = noun.head
-    if noun.dep_ != "nsubj" or grammar.get_lemma(main) != "be":
+    if noun.dep_ != "nsubj" or dependency_relations.get_lemma(main) != "be":
         return None
-    clause = next((each for each in grammar.find_children_after(main) if grammar.has_that(each)), None)
+    clause = next(
+        (
+            each
+            for each in dependency_relations.find_children_after(main)
+            if dependency_relations.has_that(each)
+        ),
+        None,
+    )
     return (
         ContentStart(_that(clause), "noun", "that") if clause is not None and clause.dep_ == "ccomp" else None
     )
@@ -74,6 +81,10 @@ def _author(noun: Token) -> Token | None:
 def _speaking_noun(noun: Token) -> Token | None:
     """Return the subject of a verb that speakers a noun; it is whom “its” before the noun means."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if noun.dep_ not in ("dobj", "pobj") or grammar.get_lemma(verb) not in _VOICING or verb.pos_ != "VERB":
+    if (
+        noun.dep_ not in ("dobj", "pobj")
+        or dependency_relations.get_lemma(verb) not in _VOICING
+        or verb.pos_ != "VERB"
+    ):
         return None
-    return grammar.find_own_subject(verb) if not grammar.is_passive(verb) else None
+    return dependency_relations.find_own_subject(verb) if not dependency_relations.is_passive(verb) else None

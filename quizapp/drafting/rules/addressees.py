@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.noun_phrase import find_phrase_at, is_nominal
 from quizapp.drafting.rules.word_classes import word_set
@@ -36,7 +36,7 @@ _REACH: Final = 18
 def skip_addressees(words: Sequence[NarrationWord], cue: WordCue, at: int) -> int:
     """Return the place behind “reporters outside the hall”, “on Thursday” or “in a statement”."""
     first, limit = at, min(len(words), at + _REACH)
-    telling = cue.lemma in verbs.TELLING
+    telling = cue.lemma in reporting_verbs.TELLING
     if telling:
         at = _past_hearer(words, at, limit)
     while at < limit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.noun_phrase import NounPhrase, may_speak
@@ -39,9 +39,9 @@ def is_reduced(words: Sequence[NarrationWord], group: VerbGroup, lemma: str) -> 
         return False
     following = words[group.end].low
     titled = lemma in _NAMING and words[group.end].quoted
-    if titled or (following == "as" and lemma in verbs.JUDGING):
+    if titled or (following == "as" and lemma in reporting_verbs.JUDGING):
         return not _of_which(words, group)
-    return following == "by" or (following == "to" and lemma in verbs.TELLING - {"promise"})
+    return following == "by" or (following == "to" and lemma in reporting_verbs.TELLING - {"promise"})
 
 
 def find_finite_speaker(words: Sequence[NarrationWord], group: VerbGroup) -> SpeakerMatch | None:
@@ -70,7 +70,7 @@ def _of_which(words: Sequence[NarrationWord], group: VerbGroup) -> bool:
 def find_past_speaker(words: Sequence[NarrationWord], group: VerbGroup, lemma: str) -> SpeakerMatch | None:
     """Return who speaks by a verb in the past."""
     inverted = None
-    if not group.helpers and (lemma == "warn" or lemma not in verbs.TELLING):
+    if not group.helpers and (lemma == "warn" or lemma not in reporting_verbs.TELLING):
         inverted = _inverted(words, group)
     return inverted or find_finite_speaker(words, group)
 

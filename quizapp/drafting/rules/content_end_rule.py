@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.narrator_remarks import is_remark_start
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS, CONTRAST, REFUSING
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.word_classes import word_set
@@ -71,7 +71,10 @@ def _joined(words: Sequence[NarrationWord], other: WordCue) -> int:
 
 def _breaks(words: Sequence[NarrationWord], cue: WordCue, other: WordCue, start: int) -> bool:
     if other.way in ("carried", "participle"):
-        told = other.lemma not in verbs.ONLY_QUOTED - verbs.JUDGING - verbs.CALLING or other.negated
+        told = (
+            other.lemma not in reporting_verbs.ONLY_QUOTED - reporting_verbs.JUDGING - reporting_verbs.CALLING
+            or other.negated
+        )
         return told and (other.speaker == cue.speaker or other.speaker.start < start)
     if other.speaker.start < start or other.way not in ("subject", "inverted"):
         return False

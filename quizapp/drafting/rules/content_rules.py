@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import ContentMatch, ContentStart
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.addressees import skip_addressees
-from quizapp.drafting.rules.clause_rules import is_clause, is_long_enough
+from quizapp.drafting.rules.clause_recognition import is_clause, is_long_enough
 from quizapp.drafting.rules.content_end_rule import find_content_end
 from quizapp.drafting.rules.noun_phrase import extend_phrase
 from quizapp.drafting.rules.object_rules import find_judgement_end, find_object_content, is_examiner
@@ -71,7 +71,7 @@ def _begin(words: Sequence[NarrationWord], cue: WordCue) -> ContentStart | None:
         at = _past_brackets(words, extend_phrase(words, cue.speaker, len(words)).end)
     if at >= len(words):
         return None
-    found = _clause(words, cue, at) if cue.lemma in verbs.STATING else None
+    found = _clause(words, cue, at) if cue.lemma in reporting_verbs.STATING else None
     if found is not None and (cue.way != "passive" or found.mark == "that"):
         return found
     return find_object_content(words, cue, at)
@@ -131,13 +131,13 @@ def _behind_mark(words: Sequence[NarrationWord], cue: WordCue, at: int) -> Conte
 def _bare(words: Sequence[NarrationWord], cue: WordCue, at: int, *, direct: bool) -> ContentStart | None:
     """Return a clause without “that”. `direct`: nothing stands between it and its cue."""
     lemma, quoted = cue.lemma, words[at].quoted
-    if lemma in verbs.ONLY_QUOTED and not quoted:
+    if lemma in reporting_verbs.ONLY_QUOTED and not quoted:
         return None
-    if quoted and direct and lemma not in verbs.CLAUSE_ONLY:
+    if quoted and direct and lemma not in reporting_verbs.CLAUSE_ONLY:
         return ContentStart(at, "stating", "fragment")
-    if lemma in verbs.TELLING and direct and lemma not in _FREE:
+    if lemma in reporting_verbs.TELLING and direct and lemma not in _FREE:
         return None
-    if lemma in verbs.CLAUSE_ONLY and not is_examiner(words, cue):
+    if lemma in reporting_verbs.CLAUSE_ONLY and not is_examiner(words, cue):
         return None
     saying = lemma == "say"
     if is_clause(words, at, marked=saying) or (saying and is_long_enough(words, at)):

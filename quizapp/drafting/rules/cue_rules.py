@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns, speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs, speaker_noun_lists
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.adjacent_speaker import (
     find_finite_speaker,
@@ -82,7 +82,12 @@ def find_cues(words: Sequence[NarrationWord]) -> list[WordCue]:
 def _noun(words: Sequence[NarrationWord], at: int) -> WordCue | None:
     """Return “the minister's claim that …” as a cue."""
     low = words[at].low
-    if low not in verbs.NAMING_NOUNS or at == 0 or at + 1 >= len(words) or words[at + 1].low != "that":
+    if (
+        low not in reporting_verbs.NAMING_NOUNS
+        or at == 0
+        or at + 1 >= len(words)
+        or words[at + 1].low != "that"
+    ):
         return None
     owner, phrase = words[at - 1].low, None
     if owner in ("his", "her"):
@@ -116,15 +121,19 @@ def _cue(
 def _tells(words: Sequence[NarrationWord], group: VerbGroup, speaker: NounPhrase, lemma: str) -> bool:
     """Return whether a verb tells of speech by this speaker, and with what stands behind it."""
     head = words[speaker.head].low
-    if lemma in verbs.QUOTING and any(each.low == "as" for each in words[group.end : group.end + _NEAR]):
+    if lemma in reporting_verbs.QUOTING and any(
+        each.low == "as" for each in words[group.end : group.end + _NEAR]
+    ):
         return False  # "the letter quotes her as saying": the letter does not say it
     if lemma == "read":
-        return head not in nouns.SLOGANS  # "banners read ‘Stop’": nobody says it
+        return head not in speaker_noun_lists.SLOGANS  # "banners read ‘Stop’": nobody says it
     if lemma == "put":
         return has_put_figure(words, group.end)
     if lemma in ("speak", "talk"):
         return has_spoken_quote(words, group.end)
-    return lemma not in verbs.ONLY_FINDING or speaker_nouns.is_among(head, nouns.EXAMINATIONS)
+    return lemma not in reporting_verbs.ONLY_FINDING or noun_classes.is_among(
+        head, speaker_noun_lists.EXAMINATIONS
+    )
 
 
 def _supposed(words: Sequence[NarrationWord], group: VerbGroup, speaker: NounPhrase) -> bool:

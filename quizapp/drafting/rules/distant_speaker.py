@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.adjacent_speaker import find_finite_speaker
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SHIFTED: Final = frozenset({"had", "would", "could", "was", "were", "be", "been"})
 """Helpers that keep a second verb within what is told."""
 _JOINING: Final = frozenset({"and", "but", "then", "or"})
-_DOCUMENTS: Final = verbs.UTTERANCES | {"report", "study", "paper"}
+_DOCUMENTS: Final = reporting_verbs.UTTERANCES | {"report", "study", "paper"}
 _ISSUING: Final = word_set(
     """issued released published posted sent wrote made gave recorded circulated uploaded put emailed
     issues releases publishes posts sends read"""
@@ -176,7 +176,10 @@ def find_passive_speaker(words: Sequence[NarrationWord], group: VerbGroup, lemma
         if words[at].low in ("that", "as", "to") or not words[at].text[0].isalnum():
             return None
         at += 1
-    if at >= limit or lemma not in verbs.STATING | verbs.JUDGING | verbs.TELLING:
+    if (
+        at >= limit
+        or lemma not in reporting_verbs.STATING | reporting_verbs.JUDGING | reporting_verbs.TELLING
+    ):
         return None
     phrase = find_phrase_at(words, at + 1, len(words))
     return (phrase, "passive", {"passive"}) if phrase else None

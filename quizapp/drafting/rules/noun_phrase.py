@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from quizapp.drafting.lexicon import nouns, speaker_nouns
+from quizapp.drafting.lexicon import noun_classes, speaker_noun_lists
 from quizapp.drafting.rules import word_classes
 
 if TYPE_CHECKING:
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from quizapp.drafting.rules.tokenizer import NarrationWord
 
-_TAKES_NAME: Final = nouns.ROLES | nouns.BODIES | nouns.DOCUMENTS | nouns.WOMEN | nouns.MEN
+_TAKES_NAME: Final = (
+    speaker_noun_lists.ROLES
+    | speaker_noun_lists.BODIES
+    | speaker_noun_lists.DOCUMENTS
+    | speaker_noun_lists.WOMEN
+    | speaker_noun_lists.MEN
+)
 _SHORTENED: Final = re.compile(r"[’'](?:ve|d|ll|m|re|s)$")
 _FOLLOWING: Final = frozenset({"of", "for", "at", "in", "from", "with", "to", "on"})
 _REACH: Final = 40
@@ -121,7 +127,7 @@ def extend_phrase(
     """Return a phrase with the prepositions and phrases that follow it: “a spokesman for the ministry”."""
     at = phrase.end
     leading = _FOLLOWING if to else _FOLLOWING - {"to"}
-    if words[phrase.head].low in nouns.DOCUMENTS:
+    if words[phrase.head].low in speaker_noun_lists.DOCUMENTS:
         leading = leading | {"by"}
     while at < end - 1 and words[at].low in leading and at - phrase.start < _REACH:
         if words[at + 1].low in ("them", "us"):
@@ -132,7 +138,7 @@ def extend_phrase(
             break
         at = following.end
         if at < end - 1 and words[at].low == "and" and words[at - 1].upper and words[at + 1].upper:
-            apart = is_name(words, phrase) and words[phrase.head].low not in nouns.BODIES
+            apart = is_name(words, phrase) and words[phrase.head].low not in speaker_noun_lists.BODIES
             second = None if apart else find_phrase_at(words, at + 1, end)
             at = second.end if second is not None else at
     return phrase._replace(end=at)
@@ -199,7 +205,7 @@ def may_speak(words: Sequence[NarrationWord], phrase: NounPhrase, *, any_noun: b
     first = phrase.head == 0 or words[phrase.head - 1].text in ".:"
     if any_noun or (head.upper and not first):
         return True
-    return speaker_nouns.may_speak(head.low) or (
+    return noun_classes.may_speak(head.low) or (
         head.upper and first and not word_classes.is_function(head.low)
     )
 
@@ -207,7 +213,7 @@ def may_speak(words: Sequence[NarrationWord], phrase: NounPhrase, *, any_noun: b
 def is_role(words: Sequence[NarrationWord], phrase: NounPhrase) -> bool:
     """Return whether a phrase's head is a common noun that a name may follow."""
     head = words[phrase.head]
-    return head.text[0].islower() and (head.low in _TAKES_NAME or speaker_nouns.is_person(head.low))
+    return head.text[0].islower() and (head.low in _TAKES_NAME or noun_classes.is_person(head.low))
 
 
 def is_name(words: Sequence[NarrationWord], phrase: NounPhrase) -> bool:

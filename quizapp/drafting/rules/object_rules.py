@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import ContentStart
-from quizapp.drafting.lexicon import nouns, speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs, speaker_noun_lists
 from quizapp.drafting.lexicon.connectives import COMMAS
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.noun_phrase import extend_phrase, find_phrase_at
@@ -71,7 +71,8 @@ def _asked_to(
     """Return “ministers to wait” after “urged”."""
     if (
         cue.lemma
-        not in verbs.CALLING - {"insist", "recommend", "propose", "demand", "plead", "call", "appeal"}
+        not in reporting_verbs.CALLING
+        - {"insist", "recommend", "propose", "demand", "plead", "call", "appeal"}
         and not always
     ):
         return None
@@ -102,11 +103,11 @@ def _promised(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentS
     start = at + (words[at].low == "not") if at < len(words) else at
     if start >= len(words) - 1:
         return None
-    if cue.lemma in verbs.PROMISING and words[start].low == "to":
+    if cue.lemma in reporting_verbs.PROMISING and words[start].low == "to":
         return ContentStart(at, "promising", "infinitive")
     if cue.lemma == "admit" and words[start].low == "to" and words[start + 1].quoted:
         return ContentStart(start, "promising", "preposition")
-    if cue.lemma in verbs.ADMITTING and words[start].low.endswith("ing") and not words[start].upper:
+    if cue.lemma in reporting_verbs.ADMITTING and words[start].low.endswith("ing") and not words[start].upper:
         return ContentStart(at, "promising", "gerund")
     if cue.lemma in ("promise", "pledge") and _is_thing(words, at):
         return ContentStart(at, "promising", "object")
@@ -124,7 +125,7 @@ def _is_thing(words: Sequence[NarrationWord], at: int) -> bool:
 
 
 def _denied(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentStart | None:
-    if cue.lemma not in verbs.DENYING:
+    if cue.lemma not in reporting_verbs.DENYING:
         return None
     phrase = find_phrase_at(words, at, len(words))
     if (
@@ -133,7 +134,7 @@ def _denied(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentSta
         or words[phrase.head].low in ("it", "this", "that")
     ):
         return None
-    saying = speaker_nouns.find_singular(words[phrase.head].low) in verbs.NAMING_NOUNS
+    saying = noun_classes.find_singular(words[phrase.head].low) in reporting_verbs.NAMING_NOUNS
     follows = phrase.end < len(words) and words[phrase.end].low in ("that", "of", "by", "from", "about")
     quoted = any(word.quoted for word in words[at : min(len(words), at + _REACH)])
     if (saying and follows) or (cue.lemma == "deny" and phrase.end - phrase.start > 1):
@@ -188,11 +189,11 @@ def _marked(words: Sequence[NarrationWord], at: int) -> bool:
 
 
 def _judged(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentStart | None:
-    if cue.lemma not in verbs.JUDGING or at >= len(words) or words[at].text in ",.":
+    if cue.lemma not in reporting_verbs.JUDGING or at >= len(words) or words[at].text in ",.":
         return None
     if _marked(words, at):
         return ContentStart(at, "judging", "object")
-    linked = verbs.LINKS.get(cue.lemma, ())
+    linked = reporting_verbs.LINKS.get(cue.lemma, ())
     if words[at].low in ("him", "her", "it", "them") and at < len(words) - 2 and words[at + 1].low in linked:
         return ContentStart(at, "judging", "object")
     phrase = find_phrase_at(words, at, len(words)) if linked else None
@@ -203,11 +204,11 @@ def _judged(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentSta
 
 
 def _judged_passive(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentStart | None:
-    if cue.lemma in verbs.CALLING and at < len(words) - 2:
+    if cue.lemma in reporting_verbs.CALLING and at < len(words) - 2:
         asked = "to" in (words[at].low, words[at + 1].low if words[at].low == "not" else "")
         if asked:
             return ContentStart(at, "calling", "passive")
-    if cue.lemma not in verbs.JUDGING or at >= len(words):
+    if cue.lemma not in reporting_verbs.JUDGING or at >= len(words):
         return None
     if words[at].low == "as":
         at += 1
@@ -249,12 +250,12 @@ def find_judgement_end(words: Sequence[NarrationWord], start: int, end: int) -> 
 
 def is_examiner(words: Sequence[NarrationWord], cue: WordCue) -> bool:
     """Return whether a speaker is an examination or somebody who examines."""
-    return speaker_nouns.is_among(words[cue.speaker.head].low, nouns.EXAMINING)
+    return noun_classes.is_among(words[cue.speaker.head].low, speaker_noun_lists.EXAMINING)
 
 
 def _found(words: Sequence[NarrationWord], cue: WordCue, at: int) -> ContentStart | None:
     """Return what an examination found: “the survey found three nests”, “figures put it at 12 per cent”."""
-    if not is_examiner(words, cue) or cue.lemma not in verbs.FINDING - _TOLD:
+    if not is_examiner(words, cue) or cue.lemma not in reporting_verbs.FINDING - _TOLD:
         return None
     phrase = find_phrase_at(words, at, len(words))
     return ContentStart(at, "stating", "found") if phrase is not None and len(words) - at > 3 else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.drafting.attribute.content_match import ContentMatch
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.connectives import COMMAS, OPEN_ENDED
 from quizapp.drafting.rules import word_classes
-from quizapp.drafting.rules.clause_rules import has_main_verb
+from quizapp.drafting.rules.clause_recognition import has_main_verb
 from quizapp.drafting.rules.content_end_rule import find_content_end
 from quizapp.drafting.rules.noun_phrase import extend_phrase, find_phrase_at, is_nominal
 from quizapp.drafting.rules.word_classes import word_set
@@ -28,13 +28,13 @@ def find_preceding_content(
     words: Sequence[NarrationWord], cue: WordCue, others: Sequence[WordCue]
 ) -> list[ContentMatch]:
     """Return a clause that the cue follows, or the parts on its two sides that have a verb of their own."""
-    if cue.lemma not in verbs.STATING or cue.way in ("carried", "participle"):
+    if cue.lemma not in reporting_verbs.STATING or cue.way in ("carried", "participle"):
         return []
     comma = _comma_before(words, cue)
     if comma is None:
         return []
     stands = words[comma].stands or (comma > 0 and words[comma - 1].stands)
-    if cue.lemma in (verbs.CLAUSE_ONLY if stands else verbs.ONLY_QUOTED):
+    if cue.lemma in (reporting_verbs.CLAUSE_ONLY if stands else reporting_verbs.ONLY_QUOTED):
         return []
     end = comma + 1 if words[comma].stands else comma
     start = _clause_start(words, end, others)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from quizapp.drafting.attribute.content_match import locate_content
 from quizapp.drafting.attribute.speech_reports import Mention, ParagraphReports, SpeechReport
-from quizapp.drafting.lexicon import nouns, speaker_nouns, verbs
+from quizapp.drafting.lexicon import noun_classes, reporting_verbs, speaker_noun_lists
 from quizapp.drafting.lexicon.connectives import EDGES
-from quizapp.drafting.models import ReadingSpan
 from quizapp.drafting.rules import word_classes
 from quizapp.drafting.rules.according_to_rule import find_according_to_cues
 from quizapp.drafting.rules.content_rules import find_contents
@@ -17,15 +16,16 @@ from quizapp.drafting.rules.cue_rules import WordCue, find_cues
 from quizapp.drafting.rules.tokenizer import tokenize_sentences
 from quizapp.drafting.rules.topics import find_topics
 from quizapp.drafting.rules.word_classes import word_set
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.drafting.attribute.content_match import ContentMatch
     from quizapp.drafting.attribute.narration import Narration
-    from quizapp.drafting.models import Backend, ReadingPart
     from quizapp.drafting.rules.noun_phrase import NounPhrase
     from quizapp.drafting.rules.tokenizer import NarrationWord
+    from quizapp.drafting.source_reading import Backend, ReadingPart
 
 _OWNER: Final = re.compile(r"[’']s$")
 _SEVERAL: Final = word_set(
@@ -94,7 +94,7 @@ class _WordParagraph:
             negated=cue.negated,
             modal=cue.modal,
             asked=asked and "quotation" not in said.mark,
-            denies=cue.lemma in verbs.DENYING - {"dismiss"} or said.mark == "denied",
+            denies=cue.lemma in reporting_verbs.DENYING - {"dismiss"} or said.mark == "denied",
             marks=cue.marks | {said.mark},
         )
 
@@ -139,7 +139,7 @@ def _sort(words: Sequence[NarrationWord], phrase: NounPhrase) -> Literal["name",
     if not head.upper:
         return "noun"
     alone = phrase.head == 0 or (phrase.end - phrase.start == 1 and phrase.start == 0)
-    if alone and (speaker_nouns.may_speak(head.low) or head.low in nouns.GROUPS):
+    if alone and (noun_classes.may_speak(head.low) or head.low in speaker_noun_lists.GROUPS):
         return "noun"
     return "name"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import nouns
+from quizapp.drafting.lexicon import speaker_noun_lists
 from quizapp.drafting.rules import word_classes
-from quizapp.drafting.rules.clause_spans import MARKS, REACH, TELLING, find_clause_start, find_final_phrase
+from quizapp.drafting.rules.clause_starts import MARKS, REACH, TELLING, find_clause_start, find_final_phrase
 from quizapp.drafting.rules.noun_phrase import (
     NounPhrase,
     extend_phrase,
@@ -31,7 +31,9 @@ _ASIDE: Final = word_set(
 _LATER: Final = word_classes.SUBORDINATORS | {"before", "after"}
 _VAGUE: Final = frozenset({"those", "people", "anyone", "someone", "man", "woman"})
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
-_DOCUMENTS: Final = nouns.DOCUMENTS | nouns.EXAMINATIONS | {"card", "postcard", "sign", "note"}
+_DOCUMENTS: Final = (
+    speaker_noun_lists.DOCUMENTS | speaker_noun_lists.EXAMINATIONS | {"card", "postcard", "sign", "note"}
+)
 _COMMAS: Final = 5
 
 
@@ -131,7 +133,11 @@ def _with_aside(words: Sequence[NarrationWord], opened: int, closed: int) -> tup
         return None
     phrase = found[0]
     inner = find_phrase_at(words, opened + 1, closed)
-    role = is_role(words, phrase) or words[phrase.head].low in nouns.ROLES | {"one"} or _owned(words, phrase)
+    role = (
+        is_role(words, phrase)
+        or words[phrase.head].low in speaker_noun_lists.ROLES | {"one"}
+        or _owned(words, phrase)
+    )
     if role and inner is not None and words[inner.head].upper and inner.end >= closed - 1:
         return inner, "named-aside"
     aside = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.rules import word_classes
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.rules.tokenizer import NarrationWord
 
 _PARTICLES: Final = {
-    **{verb: (particle,) for verb, particle in verbs.PARTICLES.items()},
+    **{verb: (particle,) for verb, particle in reporting_verbs.PARTICLES.items()},
     "set": ("out",),
     "spell": ("out",),
     "brush": ("off", "aside"),

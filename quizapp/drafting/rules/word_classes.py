@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.verb_forms import build_form_table
 
 if TYPE_CHECKING:
@@ -122,8 +122,14 @@ OFTEN_NOUNS: Final = word_set(
 @lru_cache(maxsize=1)
 def build_verb_forms() -> dict[str, tuple[str, frozenset[VerbForm]]]:
     """Return every form of a verb that may tell that something is said, with its verb and what it may be."""
-    told = verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING | verbs.DENYING
-    return build_form_table(told | verbs.FINDING | verbs.SPEAKING | {"quote"})
+    told = (
+        reporting_verbs.STATING
+        | reporting_verbs.JUDGING
+        | reporting_verbs.CALLING
+        | reporting_verbs.PROMISING
+        | reporting_verbs.DENYING
+    )
+    return build_form_table(told | reporting_verbs.FINDING | reporting_verbs.SPEAKING | {"quote"})
 
 
 @lru_cache(maxsize=4096)

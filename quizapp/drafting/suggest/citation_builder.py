@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from quizapp.pack.checks.warnings.name_matching import contains_phrase, normalize_words
-from quizapp.pack.evidence import occurs_once
+from quizapp.pack.quote_matching import occurs_once
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import ReadingPart
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.source_reading import ReadingPart
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
     from quizapp.pack.vocabulary import ReportedStatementType
 
 Json = dict[str, Any]

@@ -24,7 +24,7 @@ from quizapp.drafting.suggest.word_lists import BE, CALL, PRESENT, SAY, has_past
 from quizapp.pack.checks.warnings.english_lexicon import parse_word_list, split_words
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import DetectedAttribution
+    from quizapp.drafting.source_reading import DetectedAttribution
 
 _THAT: Final = re.compile(r"^that\s+", re.IGNORECASE)
 _NO_OPENING: Final = parse_word_list(

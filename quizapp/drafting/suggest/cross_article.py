@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.checks.check_registry import CHECKS, find_failed_check
 from quizapp.drafting.checks.self_containment import is_self_contained
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.drafting_options import HeldOutClaim
 from quizapp.drafting.suggest.generators import supported_verdict
 from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
@@ -17,7 +17,7 @@ from quizapp.pack.checks.warnings.english_lexicon import split_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from quizapp.drafting.models import SourceReading
+    from quizapp.drafting.source_reading import SourceReading
 
 _MOST: Final = 100
 _MOST_WORDS: Final = 30

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 DatePrecision = Literal["weekday", "day", "full", "month", "month-year", "year"]
 

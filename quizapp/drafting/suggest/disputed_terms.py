@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 _QUOTED: Final = re.compile(r"[“\"‘]([a-z][\w’-]+(?: [a-z][\w’-]+){0,2})[”\"’](?!\w)")
 _SMALL: Final = frozenset(

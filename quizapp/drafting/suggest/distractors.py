@@ -16,8 +16,8 @@ from quizapp.drafting.suggest.question_phrases import describe_other_claim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 Json = dict[str, Any]
 

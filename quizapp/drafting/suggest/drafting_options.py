@@ -10,7 +10,7 @@ from quizapp.drafting.suggestions import SUGGESTION_TYPES
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from quizapp.drafting.models import ReadingSpan
+    from quizapp.drafting.source_reading import ReadingSpan
     from quizapp.drafting.suggestions import SuggestionType
 
 DEFAULT_LIMIT: Final = 20

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.checks.candidate_texts import list_text_units
+from quizapp.drafting.checks.standalone_texts import list_text_units
 from quizapp.drafting.checks.unexplained_nouns import find_explained_stems, find_unexplained_nouns, has_name
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from quizapp.drafting.suggest.citation_builder import NoEvidenceError, cite_span
 from quizapp.drafting.suggest.claim_clauses import capitalize_first
 from quizapp.drafting.suggest.introductions import find_introduction
@@ -20,8 +20,8 @@ from quizapp.pack.checks.warnings.english_lexicon import collect_stems, split_wo
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.models import ReadingPart
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.source_reading import ReadingPart
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.definite_nouns import DefiniteNoun
     from quizapp.drafting.suggest.introductions import Introduction
     from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate

@@ -20,9 +20,9 @@ from quizapp.pack.checks.warnings.english_lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.definite_nouns import DefiniteNoun
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 _TOKEN: Final = re.compile(r"\d[\d,.]*\d|[\w’'&.-]*[\w’']|[^\w\s]")
 _NEW: Final = frozenset({"a", "an"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from quizapp.drafting.suggest.date_mentions import MONTHS
 from quizapp.pack.checks.warnings.english_lexicon import (
     STOP_WORDS,
@@ -19,7 +19,7 @@ from quizapp.pack.checks.warnings.english_lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 _MONTHS: Final = "|".join((*MONTHS, "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"))
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")

@@ -10,8 +10,8 @@ from quizapp.drafting.checks.self_reference import HE, SHE, infer_gender, substi
 from quizapp.drafting.lexicon.first_names import MEN, WOMEN
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleLayout, ArticleSentence
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
+    from quizapp.drafting.suggest.sentence_index import ArticleLayout, ArticleSentence
 
 _FIRST: Final = 5
 """Among so many paragraphs of the body it is told who died."""

@@ -11,8 +11,8 @@ from quizapp.drafting.suggest.quotation_marks import enclose_in_marks, is_balanc
 from quizapp.drafting.suggest.speaker_descriptions import find_description
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 _MOST_WORDS: Final = 22
 _MOST_MORE: Final = 18

@@ -15,7 +15,7 @@ from quizapp.pack.models.sources import Speaker
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.models import DetectedSpeaker
+    from quizapp.drafting.source_reading import DetectedSpeaker
     from quizapp.pack.checks.warnings.name_matching import Phrase
 
 _DETERMINED: Final = parse_word_list(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import ReadingSpan
-    from quizapp.drafting.suggest.article_index import Claim
+    from quizapp.drafting.source_reading import ReadingSpan
+    from quizapp.drafting.suggest.claim_index import Claim
     from quizapp.drafting.suggest.distortions import Distortion
     from quizapp.drafting.suggest.number_mentions import NumberMention
     from quizapp.drafting.suggestions import SuggestionFeedback, SuggestionType

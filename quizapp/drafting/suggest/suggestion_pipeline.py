@@ -7,12 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.checks.check_registry import CHECKS, find_failed_check
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.disputed_terms import find_disputed_terms
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
 from quizapp.drafting.suggest.generators.generator_registry import build_generators
 from quizapp.drafting.suggest.glosses import add_glosses
-from quizapp.drafting.suggest.pack_validation import build_pack, find_problems, trim_source
+from quizapp.drafting.suggest.question_validation import build_pack, find_problems, trim_source
 from quizapp.drafting.suggest.ranking import select_suggestions
 from quizapp.drafting.suggest.suggestion_candidates import RejectedCandidate, SuggestionCandidate
 from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, Suggestion
@@ -20,8 +20,8 @@ from quizapp.drafting.suggestions import SUGGESTION_TYPES, ArticleSuggestions, S
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.models import ReadingSpan, SourceReading
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.source_reading import ReadingSpan, SourceReading
 
 Json = dict[str, Any]
 

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.suggest.citation_builder import cite, cite_name, cite_with_context
 from quizapp.drafting.suggest.claim_clauses import add_full_stop
-from quizapp.drafting.suggest.continuations import find_opening, resolve_continuation
 from quizapp.drafting.suggest.obituaries import find_pronoun_referent, replace_pronouns
 from quizapp.drafting.suggest.question_phrases import (
     describe_claim_place,
     describe_sentence_place,
     describe_speaker,
 )
+from quizapp.drafting.suggest.sentence_continuations import find_opening, resolve_continuation
 from quizapp.drafting.suggest.word_lists import NEUTRAL
 from quizapp.pack.checks.warnings.english_lexicon import mask_quotations, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.models import ReadingSpan
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.source_reading import ReadingSpan
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 

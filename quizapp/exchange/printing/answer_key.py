@@ -13,7 +13,7 @@ from quizapp.exchange.printing.question_layout import (
     list_printed_options,
     render_picture,
 )
-from quizapp.pack.evidence import list_items
+from quizapp.pack.quote_matching import list_items
 from quizapp.quiz.evidence_sentences import list_evidence_sentences
 from quizapp.quiz.numbers import format_localized_number
 

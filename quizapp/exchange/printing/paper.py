@@ -16,7 +16,7 @@ from quizapp.exchange.printing.print_context import (
     list_sources_read,
 )
 from quizapp.exchange.printing.question_layout import render_answer_table, render_question
-from quizapp.pack.gaps import find_paragraph_number, iter_places_and_gaps
+from quizapp.pack.article_gaps import find_paragraph_number, iter_places_and_gaps
 from quizapp.pack.sentences import split_sentences
 from quizapp.pack.vocabulary import NO_LICENCE
 from quizapp.quiz.responses import PassageSpan

@@ -11,9 +11,9 @@ from quizapp.catalogue import message
 from quizapp.exchange.printing.print_request import MAX_QUESTIONS, NotPrintedError, PrintRequest
 from quizapp.formatting import capitalize_first, describe_article_speaker
 from quizapp.pack.canonical_text import quote_value, suggest_similar
-from quizapp.pack.evidence import index_passages
 from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, PassageId, SpeakerId
+from quizapp.pack.quote_matching import index_passages
 from quizapp.pack.sentences import split_sentences
 from quizapp.quiz.evidence_sentences import ScoringTexts
 from quizapp.quiz.responses import PassageSpan

@@ -19,7 +19,7 @@ from typing import Any, Final
 from quizapp.catalogue import message
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.media import find_media_suffix, strip_png
+from quizapp.pack.picture_format import find_media_suffix, strip_png
 
 MAX_CHARACTERS: Final = 1_500_000
 """So long is what stands on a paper, as JSON; it takes some ten seconds. A novel has a third of it."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from quizapp.catalogue import Message, message
-from quizapp.exchange.spreadsheet.columns import CellForm
+from quizapp.exchange.spreadsheet.column_layout import CellForm
 from quizapp.pack.canonical_text import escape_hidden, quote_value
 from quizapp.pack.ids import NOBODY
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.catalogue import message
-from quizapp.exchange.spreadsheet.columns import HELP_SHEET, SHEET_COLUMNS
-from quizapp.exchange.spreadsheet.workbook import (
+from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, SHEET_COLUMNS
+from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_COLUMNS,
     MAX_ROWS,
     CellPlace,

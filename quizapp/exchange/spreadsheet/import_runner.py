@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.article.child_process import INHERITED_HOME_VARIABLES, JobError, JobTimeoutError, iter_answers
-from quizapp.exchange.spreadsheet.workbook import ExchangeError, MissingExtraError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -12,7 +12,7 @@ from quizapp.exchange.spreadsheet.cell_notation import (
     parse_attributions,
     unescape_text,
 )
-from quizapp.exchange.spreadsheet.columns import (
+from quizapp.exchange.spreadsheet.column_layout import (
     ATTRIBUTION_HEADING,
     BANK_HEADING,
     CITATION_COLUMNS,
@@ -37,7 +37,7 @@ from quizapp.exchange.spreadsheet.sheet_rows import (
     list_objects,
     set_nested,
 )
-from quizapp.exchange.spreadsheet.workbook import Sheet
+from quizapp.exchange.spreadsheet.workbook_model import Sheet
 from quizapp.pack.canonical_text import quote_value, suggest_similar
 from quizapp.pack.vocabulary import QUESTION_KINDS
 

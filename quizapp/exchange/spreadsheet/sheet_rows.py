@@ -6,8 +6,8 @@ from typing import Any
 
 from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet.cell_notation import Json, NotationError, format_cell, parse_cell
-from quizapp.exchange.spreadsheet.columns import SHEET_COLUMNS, FieldColumn
-from quizapp.exchange.spreadsheet.workbook import CellPlace, Sheet, WorkbookFault
+from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS, FieldColumn
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
 from quizapp.pack.canonical_text import quote_value, suggest_similar
 
 DataPath = tuple[str, ...]

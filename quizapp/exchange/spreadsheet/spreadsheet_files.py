@@ -10,15 +10,20 @@ from typing import Final
 
 from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import csv_folder, xlsx
-from quizapp.exchange.spreadsheet.columns import SHEET_COLUMNS
-from quizapp.exchange.spreadsheet.workbook import CellPlace, ExchangeError, SpreadsheetFormat, WorkbookFault
+from quizapp.exchange.spreadsheet.column_layout import SHEET_COLUMNS
+from quizapp.exchange.spreadsheet.workbook_model import (
+    CellPlace,
+    ExchangeError,
+    SpreadsheetFormat,
+    WorkbookFault,
+)
 from quizapp.exchange.spreadsheet.workbook_reader import ImportedPack, add_check_faults, parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.media import find_media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.pack_folder import MEDIA_FOLDER, read_media
+from quizapp.pack.picture_format import find_media_problems
 
 _XLSX: Final = ".xlsx"
 

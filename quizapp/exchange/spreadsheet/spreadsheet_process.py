@@ -42,7 +42,7 @@ def answer_request(request: ProcessAnswer) -> ProcessAnswer:
     """Read the spreadsheet, and return the answer."""
     from quizapp.catalogue import message  # noqa: PLC0415 -- after it is confined
     from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet  # noqa: PLC0415 -- after it is confined
-    from quizapp.exchange.spreadsheet.workbook import (  # noqa: PLC0415 -- after it is confined
+    from quizapp.exchange.spreadsheet.workbook_model import (  # noqa: PLC0415 -- after it is confined
         ExchangeError,
         MissingExtraError,
         format_faults,

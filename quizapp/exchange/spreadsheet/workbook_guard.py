@@ -10,7 +10,7 @@ import zipfile
 from typing import IO, Final
 
 from quizapp.catalogue import message
-from quizapp.exchange.spreadsheet.workbook import MAX_ROWS
+from quizapp.exchange.spreadsheet.workbook_model import MAX_ROWS
 from quizapp.pack.archive import ArchiveFormat, describe_unsafe_path, inspect_archive
 from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.pack_folder import build_file_problem

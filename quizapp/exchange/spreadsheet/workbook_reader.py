@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.cell_notation import Json, NotationError, parse_cell, unescape_text
-from quizapp.exchange.spreadsheet.columns import (
+from quizapp.exchange.spreadsheet.column_layout import (
     ARTICLE_HEADING,
     BANK_HEADING,
     ID_HEADING,
@@ -25,7 +25,7 @@ from quizapp.exchange.spreadsheet.columns import (
 )
 from quizapp.exchange.spreadsheet.question_sheet import iter_sheet_questions
 from quizapp.exchange.spreadsheet.sheet_rows import DataPath, PlaceMap, SheetRow, iter_rows, set_nested
-from quizapp.exchange.spreadsheet.workbook import CellPlace, Sheet, WorkbookFault
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
 from quizapp.pack.canonical_text import quote_value, suggest_similar
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.models.pack import Pack

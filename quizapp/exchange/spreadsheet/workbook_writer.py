@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from quizapp.catalogue import Message, message
 from quizapp.exchange.spreadsheet.cell_notation import Json, format_cell
-from quizapp.exchange.spreadsheet.columns import (
+from quizapp.exchange.spreadsheet.column_layout import (
     ARTICLE_HEADING,
     ATTRIBUTION_HEADING,
     BANK_HEADING,
@@ -30,7 +30,7 @@ from quizapp.exchange.spreadsheet.columns import (
 )
 from quizapp.exchange.spreadsheet.question_sheet import build_question_rows
 from quizapp.exchange.spreadsheet.sheet_rows import RowCells, build_cells, list_objects
-from quizapp.exchange.spreadsheet.workbook import (
+from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_CELL_UNITS,
     MAX_ROWS,
     CellPlace,

@@ -11,8 +11,8 @@ from typing import Any, Final
 from quizapp.catalogue import message
 from quizapp.exchange.spreadsheet import workbook_guard
 from quizapp.exchange.spreadsheet.cell_notation import NotationError
-from quizapp.exchange.spreadsheet.columns import HELP_SHEET, QUESTIONS_SHEET, SHEET_COLUMNS, SheetColumn
-from quizapp.exchange.spreadsheet.workbook import (
+from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, QUESTIONS_SHEET, SHEET_COLUMNS, SheetColumn
+from quizapp.exchange.spreadsheet.workbook_model import (
     MAX_COLUMNS,
     MAX_ROWS,
     CellPlace,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from quizapp.library.errors import TooMuchDataError
 from quizapp.library.learners.data_file import DATA_FORMAT, DATA_LARGEST_BYTES
 from quizapp.library.profiles import IS_LEARNERS, NO_NAME_NO_PRACTICE, load_everybody
-from quizapp.library.rows import COLUMNS, find_fault, from_microseconds, selection
+from quizapp.library.row_checksums import COLUMNS, find_fault, from_microseconds, selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryReader
     from quizapp.library.profiles import LearnerWithProfile
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 TABLE_COLUMNS: Final = (
     "learner", "name", "class", "session", "pack", "revision", "question", "kind", "skill", "answer",

@@ -14,9 +14,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.catalogue import message
-from quizapp.library import reports
+from quizapp.library import question_reports
 from quizapp.library.errors import UnusableDataError
-from quizapp.library.history import evidence_from_row, response_from_row
 from quizapp.library.profiles import (
     CLASS_LONGEST,
     COLOURS,
@@ -26,7 +25,8 @@ from quizapp.library.profiles import (
     Profile,
     validate_name,
 )
-from quizapp.library.rows import COLUMNS, match_literal, to_microseconds
+from quizapp.library.response_history import evidence_from_row, response_from_row
+from quizapp.library.row_checksums import COLUMNS, match_literal, to_microseconds
 from quizapp.library.sessions import find_plan_pack, plan_from_row
 from quizapp.pack.strictjson import parse_json
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.catalogue import Message
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 _STATES: Final = ("open", "finished", "left")
 _LARGEST_NUMBER: Final = 2**31 - 1
@@ -255,7 +255,7 @@ def _report(fields: JsonFields, latest: datetime) -> Row:
         fields.text("question"),
         fields.text("fingerprint"),
         fields.text("asked", DATA_LONGEST_TEXT, empty=True),
-        fields.text("words", reports.REPORT_LONGEST),
+        fields.text("words", question_reports.REPORT_LONGEST),
         to_microseconds(fields.moment("written", latest)),
     )
 

@@ -16,7 +16,7 @@ from quizapp.library.card_rebuild import Rewordings, update_from_rows
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.learners.erasure import find_pending, hide_learner
 from quizapp.library.profiles import NO_NAME_NO_PRACTICE, save_profile
-from quizapp.library.rows import checksum, insertion
+from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.sessions import is_session_options
 from quizapp.library.settings import find_limits
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryWriter
     from quizapp.library.learners.data_file import LearnerData, LearnerDataFile
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 
 _ONE: Final = "SELECT name FROM learner WHERE id = ?"
@@ -182,9 +182,9 @@ def _is_setting(key: str, text: str) -> bool:
 
 def _is_as_asked(fingerprint_: str, content: str) -> bool:
     """Tell whether a question is what its fingerprint says, and can be shown."""
-    from quizapp.pack.evidence import find_broken_citations  # noqa: PLC0415 - loads the models
     from quizapp.pack.fingerprint import compute_fingerprint  # noqa: PLC0415 - loads the models
     from quizapp.pack.pack_reader import parse_pack  # noqa: PLC0415 - loads the models
+    from quizapp.pack.quote_matching import find_broken_citations  # noqa: PLC0415 - loads the models
 
     found = parse_pack(content.encode("utf-8", "replace"))
     if found.pack is None or found.problems or any(find_broken_citations(found.pack)):

@@ -23,7 +23,7 @@ from quizapp.library.backups import find_kept_files
 from quizapp.library.batches import BATCH_ROWS, batched
 from quizapp.library.errors import LibraryError, translate_errors
 from quizapp.library.inbox import clear_answers
-from quizapp.library.learners.file_cleanup import (
+from quizapp.library.learners.file_erasure import (
     contains_any,
     find_files,
     find_partial_copies,
@@ -34,7 +34,7 @@ from quizapp.library.learners.file_cleanup import (
     rewrite_database,
 )
 from quizapp.library.profiles import ERASING_FILE, IS_LEARNERS, transfer_to
-from quizapp.library.rows import COLUMNS, checksum, find_fault, insertion, selection
+from quizapp.library.row_checksums import COLUMNS, checksum, find_fault, insertion, selection
 from quizapp.pack.atomic_file import sync_folder, write_atomically
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from quizapp.library.rows import checksum, find_fault, insertion, selection
+from quizapp.library.row_checksums import checksum, find_fault, insertion, selection
 
 if TYPE_CHECKING:
     from datetime import datetime

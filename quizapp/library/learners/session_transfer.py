@@ -12,7 +12,7 @@ from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.card_rebuild import LOG_SQL, Rewordings, update_from_rows
 from quizapp.library.derived_data import RECOUNT_MASTERED
 from quizapp.library.profiles import copy_session_owners, transfer_to
-from quizapp.library.rows import insertion, selection, to_microseconds
+from quizapp.library.row_checksums import insertion, selection, to_microseconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

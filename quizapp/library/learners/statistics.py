@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library.derived_data import CARD_IS_CURRENT
 from quizapp.library.packs.pack_list import IS_LISTED
 from quizapp.library.profiles import IS_LEARNERS
-from quizapp.library.rows import from_microseconds, to_microseconds
+from quizapp.library.row_checksums import from_microseconds, to_microseconds
 from quizapp.pack.ids import SkillId
 
 if TYPE_CHECKING:

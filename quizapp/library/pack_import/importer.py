@@ -21,9 +21,9 @@ from quizapp.catalogue import message
 from quizapp.library import inbox
 from quizapp.library.errors import ChangedError, LibraryError, StoppedError
 from quizapp.library.inbox import RequestConversation
-from quizapp.library.pack_import.readers import build_reader
+from quizapp.library.pack_import.pack_reader_process import build_reader
 from quizapp.library.packs.installation import InstallStatus, find_status, remove_unseen_packs, store_pack
-from quizapp.library.rows import match_literal
+from quizapp.library.row_checksums import match_literal
 from quizapp.pack.ids import PackId
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryWriter
     from quizapp.library.errors import HeldError
-    from quizapp.library.pack_import.readers import PackReader
+    from quizapp.library.pack_import.pack_reader_process import PackReader
     from quizapp.library.packs.installation import PackHead
     from quizapp.pack.problems import Problem
 

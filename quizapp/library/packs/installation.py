@@ -27,9 +27,9 @@ from quizapp.library.cards import build_card_key
 from quizapp.library.derived_data import RECOUNT_MASTERED, checksum_rows
 from quizapp.library.packs.pack_list import PACK_FILE
 from quizapp.library.profiles import copy_session_owners
-from quizapp.library.rows import checksum, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import checksum, insertion, selection, to_microseconds
 from quizapp.pack.fingerprint import compute_fingerprint, hash_scoring
-from quizapp.quiz.candidates import build_candidate, build_scoring_texts
+from quizapp.quiz.question_candidates import build_candidate, build_scoring_texts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row, Value
+    from quizapp.library.row_checksums import Row, Value
     from quizapp.pack.ids import PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.pack_reader import PackReading

@@ -11,10 +11,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.library.rows import check_rows, checksum, insertion, selection, to_microseconds
+from quizapp.library.row_checksums import check_rows, checksum, insertion, selection, to_microseconds
 from quizapp.pack.canonical_text import find_hidden, is_canonical
 from quizapp.pack.ids import SourceId
-from quizapp.pack.local_copy import CompletedSource, UnmatchedPassage, merge_local_copy
+from quizapp.pack.local_copy_merge import CompletedSource, UnmatchedPassage, merge_local_copy
 from quizapp.pack.vocabulary import PassageRole
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.pack import Pack
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from quizapp.library.derived_data import CARD_IS_CURRENT, RECOUNT_MASTERED
 from quizapp.library.errors import InstalledPackDamagedError
-from quizapp.library.rows import (
+from quizapp.library.row_checksums import (
     COLUMNS,
     checksum,
     find_fault,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 _OF: Final = "SELECT file, place, chunk_count, data, checksum FROM pack_chunk WHERE pack = ?"
 CHUNKS_SQL: Final = f"{_OF} ORDER BY file, place"

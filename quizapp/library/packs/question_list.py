@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.cards import is_current, load_all_progress
-from quizapp.library.rows import match_literal
+from quizapp.library.row_checksums import match_literal
 from quizapp.pack.ids import BankId, FamilyId, PackId, QuestionId, SkillId, SourceId
 from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS, QuestionKind, Trap
 from quizapp.quiz.selection import QuestionCandidate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.cards import KeyProgress, LastAnswer
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 
 _BANKS: Final = """

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from quizapp.library.backups import Backup
     from quizapp.library.card_rebuild import Review
     from quizapp.library.recovery.salvage import SalvageProgress
-    from quizapp.library.rows import BadRow, Row
+    from quizapp.library.row_checksums import BadRow, Row
 
 RestorePhase = Literal["reading", "answers", "packs", "cards", "checking"]
 """Files are made readable, rows copied, packs checked, cards made again, and all is looked at."""

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Final
 from quizapp.library import sessions
 from quizapp.library.batches import BATCH_ROWS
 from quizapp.library.card_rebuild import update_from_rows
-from quizapp.library.history import evidence_from_row, response_from_row
 from quizapp.library.packs.installation import list_pack, prepare_pack
 from quizapp.library.packs.local_copies import local_copy_from_row
 from quizapp.library.packs.pack_list import CHUNKS_SQL, PACK_FILE, is_chunk_whole, join_chunks
 from quizapp.library.profiles import apply_session_owners
-from quizapp.library.rows import (
+from quizapp.library.response_history import evidence_from_row, response_from_row
+from quizapp.library.row_checksums import (
     COLUMNS,
     REBUILT,
     ROW_KEYS,
@@ -33,9 +33,9 @@ from quizapp.library.rows import (
     selection,
 )
 from quizapp.pack.checks.check_runner import check_pack
-from quizapp.pack.media import find_media_problems
 from quizapp.pack.pack_folder import describe_media_name_fault, find_size_problem
 from quizapp.pack.pack_reader import PackReading, parse_pack
+from quizapp.pack.picture_format import find_media_problems
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.card_rebuild import Review, Rewordings
     from quizapp.library.connections import LibraryReader, Value
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 
 MERGED_TABLES: Final = tuple(table for table in COLUMNS if table not in REBUILT and table != "pack")

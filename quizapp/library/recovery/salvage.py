@@ -28,7 +28,7 @@ from quizapp.library.database import APPLICATION_ID, SQLITE_MAGIC, create_unsync
 from quizapp.library.errors import FormatError, UnusableFileError
 from quizapp.library.integrity import filter_page_errors
 from quizapp.library.recovery.sqlite_pages import open_image, scan_records, write_database
-from quizapp.library.rows import COLUMNS, REBUILT, find_fault
+from quizapp.library.row_checksums import COLUMNS, REBUILT, find_fault
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

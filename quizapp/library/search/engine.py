@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from quizapp.library.derived_data import CARD_IS_CURRENT
 from quizapp.library.errors import DamagedError, GarbledTextError
-from quizapp.library.rows import match_literal, to_microseconds
+from quizapp.library.row_checksums import match_literal, to_microseconds
 from quizapp.library.search.folding import Excerpt, build_excerpt, find_best, parse_query
 from quizapp.library.search.indexing import (
     INDEX_OF_TYPE,

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import Row
+    from quizapp.library.row_checksums import Row
 
 INDEX_BATCH: Final = BATCH_ROWS
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from quizapp.catalogue import message
-from quizapp.pack.checks.citations import check_citations, check_evidence, check_quotations
-from quizapp.pack.checks.keys import (
+from quizapp.pack.checks.answers import (
     check_equal_options,
     check_keys,
     check_match,
@@ -19,6 +18,7 @@ from quizapp.pack.checks.keys import (
     check_speakers_offered_once,
     check_words,
 )
+from quizapp.pack.checks.evidence import check_citations, check_evidence, check_quotations
 from quizapp.pack.checks.references import (
     check_citation_references,
     check_cited_articles,

@@ -6,12 +6,12 @@ from typing import Protocol
 
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import suggest_known_word
-from quizapp.pack.checks.traversal import TextPlace, iter_offered_speakers, iter_passages, iter_questions
-from quizapp.pack.evidence import list_citations
+from quizapp.pack.checks.pack_traversal import TextPlace, iter_offered_speakers, iter_passages, iter_questions
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY, RESERVED_SPEAKERS, PassageId, SourceId, SpeakerId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import FieldPath, Problem, add_advice, build_pointer
+from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.vocabulary import DEFAULT_SKILLS
 
 

@@ -16,7 +16,7 @@ from quizapp.pack.canonical_text import (
     quote_value,
     suggest_known_word,
 )
-from quizapp.pack.checks.traversal import (
+from quizapp.pack.checks.pack_traversal import (
     iter_framing_texts,
     iter_names,
     iter_offered_texts,
@@ -24,9 +24,9 @@ from quizapp.pack.checks.traversal import (
     iter_question_texts,
     iter_questions,
 )
-from quizapp.pack.media import find_media_problems
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.sources import Passage, Source
+from quizapp.pack.picture_format import find_media_problems
 from quizapp.pack.problems import FieldPath, Problem, add_advice, build_pointer
 
 

@@ -17,15 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from quizapp.ui.article_view.article_document import PARAGRAPH_GAP, ArticleBlock, ArticleDocumentWriter
 from quizapp.ui.article_view.article_margin import END_MARGIN, ArticleMargins, MarginPainter, find_marks
-from quizapp.ui.article_view.document_lines import (
+from quizapp.ui.article_view.document_writer import PARAGRAPH_GAP, ArticleBlock, ArticleDocumentWriter
+from quizapp.ui.article_view.facts_overlay import CitationFactsOverlay
+from quizapp.ui.article_view.line_geometry import (
     find_block_bottom,
     find_block_top,
     find_line_at,
     find_line_bounds,
 )
-from quizapp.ui.article_view.facts_overlay import CitationFactsOverlay
 from quizapp.ui.article_view.state import ArticleViewState, ParagraphState
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from quizapp.ui.article_view.document_lines import iter_lines
+from quizapp.ui.article_view.line_geometry import iter_lines
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.kit.painting import BoxStyle, paint_box
 from quizapp.ui.kit.styled_text import find_line_segment, paint_dots, paint_underline
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
-    from quizapp.ui.article_view.article_document import ArticleBlock, ArticleSegment
+    from quizapp.ui.article_view.document_writer import ArticleBlock, ArticleSegment
     from quizapp.ui.article_view.state import CitationMark
     from quizapp.ui.theme.theme import Theme
 

@@ -17,7 +17,7 @@ from quizapp.ui.messages.keys import NEXT_ARTICLE, format_key
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kit.style import Style
 
 ARTICLE_GAP, FOOTER_GAP = 24, 8

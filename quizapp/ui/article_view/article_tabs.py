@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
-    from quizapp.ui.article_view.reading_state import ArticleTab
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.kit.style import Style
 
 TAB_HEIGHT, MAX_TAB_WIDTH, MIN_TAB_WIDTH = 48, 286, 120

@@ -17,7 +17,7 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.widget_state import TextRun
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import GlossaryState
+    from quizapp.ui.article_view.switcher_state import GlossaryState
     from quizapp.ui.kit.style import Style
 
 PANEL_MARGIN, TERM_GAP = 16, 10

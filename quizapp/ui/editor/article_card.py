@@ -14,7 +14,7 @@ from quizapp.ui.kit.painting import paint_focus_border
 
 if TYPE_CHECKING:
     from quizapp.ui.article_view.article_browser import ArticleBrowser
-    from quizapp.ui.article_view.reading_state import ArticleTab
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.kit.style import Style
 
 FRAME: Final = 3

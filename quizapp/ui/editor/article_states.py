@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
-from quizapp.pack.evidence import find_quote
+from quizapp.authoring import document_traversal
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
-from quizapp.ui.article_view.reading_state import ArticleTab
 from quizapp.ui.article_view.state import (
     ArticleViewState,
     CitationMark,
@@ -16,13 +15,14 @@ from quizapp.ui.article_view.state import (
     ParagraphSpan,
     ParagraphState,
 )
+from quizapp.ui.article_view.switcher_state import ArticleTab
 from quizapp.ui.editor.state import ArticleState
-from quizapp.ui.messages import article as text
+from quizapp.ui.messages import article_view as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 _DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -39,12 +39,15 @@ def build_article_states(
 ) -> tuple[ArticleState, ...]:
     """Return all articles; what the question cites is marked, and underlined where it shows who says it."""
     marks, cues = _spans(document, question)
-    return tuple(_article(source, marks, cues, translate) for _, source in walk.entries(document, "/sources"))
+    return tuple(
+        _article(source, marks, cues, translate)
+        for _, source in document_traversal.entries(document, "/sources")
+    )
 
 
 def build_article_tabs(document: Json, translate: Translate) -> tuple[ArticleTab, ...]:
     """Return the tabs of several articles; none for one."""
-    sources = [source for _, source in walk.entries(document, "/sources")]
+    sources = [source for _, source in document_traversal.entries(document, "/sources")]
     if len(sources) < 2:
         return ()
     found = []
@@ -59,10 +62,12 @@ def build_article_tabs(document: Json, translate: Translate) -> tuple[ArticleTab
 
 def find_front_article(document: Json, question: Json | None) -> int | None:
     """Return the place of the article that a question cites first; None where it cites none."""
-    cited = [citation["passage"] for _, citation in walk.citations(question)] if question else []
+    cited = (
+        [citation["passage"] for _, citation in document_traversal.citations(question)] if question else []
+    )
     homes = [
         place
-        for place, (_, source) in enumerate(walk.entries(document, "/sources"))
+        for place, (_, source) in enumerate(document_traversal.entries(document, "/sources"))
         if cited and any(each.get("id") == cited[0] for each in source.get("passages", []))
     ]
     return homes[0] if homes else None
@@ -116,8 +121,10 @@ def _spans(
     """Return where cited words stand, and those that show who says them, by passage."""
     marks: dict[str, list[ParagraphSpan]] = {}
     cues: dict[str, list[ParagraphSpan]] = {}
-    texts = {str(each.get("id")): str(each.get("text", "")) for _, each in walk.passages(document)}
-    for _, citation in walk.citations(question) if question else ():
+    texts = {
+        str(each.get("id")): str(each.get("text", "")) for _, each in document_traversal.passages(document)
+    }
+    for _, citation in document_traversal.citations(question) if question else ():
         _add(marks, texts, citation)
         for saying in citation.get("said", []):
             if "named" in saying:

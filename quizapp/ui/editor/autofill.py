@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer
 from quizapp.authoring.operations.citations import is_nothing_said
 from quizapp.authoring.operations.fields import fill_fields
-from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer
-from quizapp.authoring.steps import Step, Transaction
 from quizapp.catalogue import message
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
+from quizapp.ui.messages import autofill_texts as text
 from quizapp.ui.messages import common
-from quizapp.ui.messages import editor_texts as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def add_default_prompt(document: Json, step: Step, translate: Translate) -> Step
         return step
     sketch = Transaction(document)
     sketch.do(step.edits)
-    at, asked = walk.question(sketch.document, step.subject)
+    at, asked = document_traversal.question(sketch.document, step.subject)
     prompt = f"editor_texts.prompts.{asked['kind']}"
     if translate.has(prompt) and not asked.get("prompt"):
         sketch.put(join_pointer(at, "prompt"), translate(prompt))
@@ -237,7 +237,7 @@ class _Question:
         """Return a speaker's name as it stands within a sentence."""
         if speaker is None or speaker == ARTICLE_SPEAKER:
             return ""
-        for _, each in walk.entries(self._document, "/speakers"):
+        for _, each in document_traversal.entries(self._document, "/speakers"):
             if each["id"] == speaker:
                 return str(each.get("name", ""))
         return ""
@@ -245,7 +245,7 @@ class _Question:
     def _place(self, citation: Json | None) -> str:
         """Return in words where a citation stands."""
         try:
-            _, passage = walk.passage(self._document, str((citation or {}).get("passage", "")))
+            _, passage = document_traversal.passage(self._document, str((citation or {}).get("passage", "")))
         except AuthoringError:
             return ""
         return text.describe_passage_place(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, get_args
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import is_inside, join_pointer, split_parent
 from quizapp.authoring.operations.questions import (
     SortKey,
     add_bank,
@@ -14,14 +15,13 @@ from quizapp.authoring.operations.questions import (
     sort_bank,
     split_bank,
 )
-from quizapp.authoring.pointers import is_inside, join_pointer, split_parent
 from quizapp.ui.editor import question_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.ports import Translate
@@ -48,7 +48,7 @@ class BankActions:
         bench = self._hold.model()
         bank = find_current_bank(bench)
         if bench is not None and bank is not None:
-            several = len(list(walk.banks(bench.document))) > 1
+            several = len(list(document_traversal.banks(bench.document))) > 1
             bench.show(question_rows.BANK + str(bank["id"]) if several else question_rows.PACK)
             self._hold.render()
             self._hold.focus_form()
@@ -59,7 +59,7 @@ class BankActions:
         bank = find_current_bank(bench)
         if bench is None or bank is None:
             return
-        every = [str(each["id"]) for _, each in walk.banks(bench.document)]
+        every = [str(each["id"]) for _, each in document_traversal.banks(bench.document)]
         target = every.index(bank["id"]) + by
         if 0 <= target < len(every) and self._hold.do(
             lambda it: move_bank(it.document, str(bank["id"]), target)
@@ -77,7 +77,7 @@ class BankActions:
             return
         shown = bench.question
         if self._do(lambda it, bank: merge_banks(it.document, bank, into)) and shown is None:
-            several = len(list(walk.banks(bench.document))) > 1
+            several = len(list(document_traversal.banks(bench.document))) > 1
             bench.show(question_rows.BANK + into if several else question_rows.PACK)
             self._hold.render()
 
@@ -99,7 +99,7 @@ class BankActions:
         """Take the bank away, if it is empty; where it is not, tell so."""
         bench = self._hold.model()
         bank = find_current_bank(bench)
-        if bench is None or bank is None or len(list(walk.banks(bench.document))) < 2:
+        if bench is None or bank is None or len(list(document_traversal.banks(bench.document))) < 2:
             return
         if bank.get("questions"):
             self._hold.refuse(self._hold.translate("banks.not_empty"))
@@ -133,7 +133,7 @@ class BankActions:
         bench = self._hold.model()
         if bench is None or not self._hold.do(make):
             return
-        every = [str(each["id"]) for _, each in walk.banks(bench.document)]
+        every = [str(each["id"]) for _, each in document_traversal.banks(bench.document)]
         bench.show(question_rows.BANK + (every[every.index(after) + 1] if after else every[-1]))
         self._hold.render()
         self._hold.focus_form()
@@ -145,7 +145,7 @@ class BankActions:
 
 def build_bank_title(document: Json, translate: Translate) -> str:
     """Return the title of a bank that is begun; none has it yet."""
-    taken = {str(each.get("title", "")) for _, each in walk.banks(document)}
+    taken = {str(each.get("title", "")) for _, each in document_traversal.banks(document)}
     number = len(taken) + 1
     while (title := translate("banks.bank_number", number=number)) in taken:
         number += 1
@@ -156,7 +156,7 @@ def find_current_bank(bench: EditorModel | None) -> Json | None:
     """Return the bank that is shown, that of the question that is shown, or the only one there is."""
     if bench is None:
         return None
-    banks = list(walk.banks(bench.document))
+    banks = list(document_traversal.banks(bench.document))
     found = next((bank for at, bank in banks if bench.place and is_inside(bench.place, at)), None)
     return found or (banks[0][1] if len(banks) == 1 else None)
 

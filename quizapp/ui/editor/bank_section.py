@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import get_value, join_pointer, split_parent
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value, join_pointer, split_parent
 from quizapp.ui.editor import question_rows
 from quizapp.ui.editor.bank_actions import SORT_ORDERS, SORT_PREFIX
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection
@@ -13,7 +13,7 @@ from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, For
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 
@@ -21,7 +21,7 @@ def build_bank_section(document: Json, at: str, translate: Translate) -> FormSec
     """Return what can be done with the bank at a pointer: choices that act, and links."""
     bank = get_value(document, at)
     lines = [(field,) for field in _choices(document, at, translate)]
-    place, count = int(split_parent(at)[1]), len(list(walk.banks(document)))
+    place, count = int(split_parent(at)[1]), len(list(document_traversal.banks(document)))
     names = ["new"]
     names += ["up"] if place else []
     names += ["down"] if place + 1 < count else []
@@ -63,7 +63,7 @@ def _choices(document: Json, at: str, translate: Translate) -> Iterator[FormFiel
             values=places,
             empty=translate("banks.choose"),
         )
-    others = [each for _, each in walk.banks(document) if each is not bank]
+    others = [each for _, each in document_traversal.banks(document) if each is not bank]
     if others:
         banks = (
             FieldOption(str(each.get("title") or each["id"]), each["id"], acts="bank-merge")

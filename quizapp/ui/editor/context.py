@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.ports import Background, Clock, Translate
 

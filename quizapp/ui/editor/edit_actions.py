@@ -5,12 +5,12 @@ from __future__ import annotations
 from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.json_pointers import get_value, join_pointer, split_parent
 from quizapp.authoring.operations.kind_conversion import find_lost_words
 from quizapp.authoring.operations.questions import duplicate_question, remove_questions
 from quizapp.authoring.operations.speakers import find_texts_with_name
-from quizapp.authoring.pointers import get_value, join_pointer, split_parent
 from quizapp.catalogue import message
 from quizapp.ui.editor import autofill, pack_form, question_rows
 from quizapp.ui.editor.form import form_steps
@@ -23,20 +23,20 @@ from quizapp.ui.editor.text_selection import (
     select_words,
 )
 from quizapp.ui.messages import editor as text
-from quizapp.ui.messages import form
+from quizapp.ui.messages import question_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import QuestionKind
-    from quizapp.ui.editor.autosave import Autosave
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.editor.find_replace import FindReplace
     from quizapp.ui.editor.row_actions import QuestionRowActions
+    from quizapp.ui.editor.save_jobs import Autosave
+    from quizapp.ui.editor.screen_interface import EditorView
     from quizapp.ui.editor.text_selection import TextSelection
-    from quizapp.ui.editor.view import EditorView
     from quizapp.ui.ports import Clock, Translate
 
 CHECK_MS: Final = 400
@@ -275,7 +275,7 @@ class EditActions:
     def _show_merged(self, speaker: str) -> None:
         """Show the speaker that two became, where one of them was shown."""
         if self._bench is not None and self._bench.key == question_rows.SPEAKERS:
-            self._bench.speaker, found = walk.speaker(self._bench.document, speaker)
+            self._bench.speaker, found = document_traversal.speaker(self._bench.document, speaker)
             self._tell(self._translate("form.merged", name=str(found.get("name", ""))))
 
     def _speaker_at(self, at: str) -> str:
@@ -300,7 +300,9 @@ class EditActions:
         if bench is None or not self._do_asked(name, at) or bench.question is None:
             return
         kind = self._translate(f"search.kinds.{bench.question['kind']}")
-        told = form.describe_kind_change(self._translate, kind, find_lost_words(before, bench.question))
+        told = question_form.describe_kind_change(
+            self._translate, kind, find_lost_words(before, bench.question)
+        )
         self._tell(told)
 
     def _do_asked(self, name: str, at: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import get_value
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value
 from quizapp.ui.editor import pack_form, question_rows
 from quizapp.ui.editor.article_states import build_article_states, build_article_tabs, find_front_article
-from quizapp.ui.editor.check_lines import build_check_lines, describe_check_count
 from quizapp.ui.editor.form.question_form import build_question_form
 from quizapp.ui.editor.form.speaker_form import build_speaker_form
+from quizapp.ui.editor.problem_lines import build_check_lines, describe_check_count
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.messages import editor as text
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from random import Random
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
-    from quizapp.authoring.undo import UndoStack
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.authoring.undo_stack import UndoStack
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.ports import Translate
@@ -39,7 +39,7 @@ class EditorModel:
         self.checked = False
         self.pictures: Mapping[str, bytes] = {}
         """The pictures in its folder, by file name."""
-        first = next(walk.questions(desk.document), None)
+        first = next(document_traversal.questions(desk.document), None)
         self.key = question_rows.PACK if first is None else question_rows.QUESTION + first[1]["id"]
         self.key_before = self.key
         """The row to go back to from the speakers."""
@@ -95,7 +95,7 @@ class EditorModel:
     @property
     def ids(self) -> list[str]:
         """The ids of all questions."""
-        return [str(asked["id"]) for _, asked in walk.questions(self.document)]
+        return [str(asked["id"]) for _, asked in document_traversal.questions(self.document)]
 
     def own(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return those problems that are told of what is shown."""

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from quizapp.ui.article_view.article_tabs import ArticleTabs
-from quizapp.ui.article_view.reading_state import ArticleTab
+from quizapp.ui.article_view.switcher_state import ArticleTab
 from quizapp.ui.editor.article_pane import ArticlePane
-from quizapp.ui.editor.check_rows import ChecksCard
+from quizapp.ui.editor.check_widgets import ChecksCard
 from quizapp.ui.editor.find_bar import FindReplaceBar
 from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.question_list import QuestionList

@@ -6,18 +6,18 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value, is_inside
 from quizapp.authoring.operations.fields import find_words, is_in_articles, replace_words
-from quizapp.authoring.pointers import get_value, is_inside
 from quizapp.ui.editor import question_rows
-from quizapp.ui.editor.form.form_highlight import highlight_form
+from quizapp.ui.editor.form.field_matches import highlight_form
 from quizapp.ui.editor.state import FindReplaceState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.operations.fields import WordMatch
-    from quizapp.authoring.pointers import Json
     from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.editor.state import EditorState, QuestionListRow, TextSpan
@@ -241,7 +241,10 @@ def _marked(
     document: Json, rows: tuple[QuestionListRow, ...], marks: Mapping[str, tuple[TextSpan, ...]]
 ) -> tuple[QuestionListRow, ...]:
     """Return the rows with what was found in the words that stand in them."""
-    asked = {question_rows.QUESTION + str(each["id"]): (at, each) for at, each in walk.questions(document)}
+    asked = {
+        question_rows.QUESTION + str(each["id"]): (at, each)
+        for at, each in document_traversal.questions(document)
+    }
     return tuple(_marked_row(row, *asked[row.id], marks) if row.id in asked else row for row in rows)
 
 

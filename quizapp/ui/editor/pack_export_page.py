@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quizapp.ui.editor.card_page import CardPage
-from quizapp.ui.editor.check_rows import CheckRows
+from quizapp.ui.editor.check_widgets import CheckRows
 from quizapp.ui.kit.check_group import CheckGroup
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.key_button import build_key_button

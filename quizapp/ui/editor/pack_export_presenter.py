@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from quizapp.authoring.edit_steps import apply_edits
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.export import (
     ExportPreview,
@@ -16,12 +17,11 @@ from quizapp.authoring.export import (
     read_last_export,
     summarize_export,
 )
-from quizapp.authoring.steps import apply_edits
-from quizapp.authoring.store import find_last_revision
+from quizapp.authoring.working_copy_store import find_last_revision
 from quizapp.library.packs.pack_list import format_pack_file_name
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.ui.editor.check_lines import build_check_line
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.problem_lines import build_check_line
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.editor.state import CheckLine, PackExportState
 from quizapp.ui.messages import pack_export as changes
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
-    from quizapp.ui.editor.autosave import Autosave
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
+    from quizapp.ui.editor.save_jobs import Autosave
     from quizapp.ui.editor.state import ExportExtent
     from quizapp.ui.ports import Translate
 

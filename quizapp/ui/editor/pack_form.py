@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.folder_layout import NOTE_FIELD
+from quizapp.authoring.json_pointers import get_value, has_value, is_inside, split_parent
 from quizapp.authoring.operations.articles import set_share
 from quizapp.authoring.operations.fields import (
     ENTRY_LISTS,
@@ -18,7 +19,6 @@ from quizapp.authoring.operations.fields import (
     set_field,
     set_note,
 )
-from quizapp.authoring.pointers import get_value, has_value, is_inside, split_parent
 from quizapp.ui.editor.bank_section import build_bank_section
 from quizapp.ui.editor.form.field_problems import attach_problems
 from quizapp.ui.editor.form.state import FormState
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from random import Random
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Translate
 
@@ -47,14 +47,14 @@ def build_pack_form(
 ) -> FormState:
     """Return the form of the pack; of its bank too where it has but one."""
     made = PackSectionBuilder(document, translate, pictures)
-    banks = list(walk.banks(document))
+    banks = list(document_traversal.banks(document))
     parts = [*made.pack()]
     first = (
         [made.bank(banks[0][0]), build_bank_section(document, banks[0][0], translate)]
         if len(banks) == 1
         else []
     )
-    first += [made.source(at) for at, _ in walk.entries(document, "/sources")]
+    first += [made.source(at) for at, _ in document_traversal.entries(document, "/sources")]
     parts[1:1] = first
     return FormState("pack", "", "pack", attach_problems(tuple(parts), problems))
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value, has_value, join_pointer
 from quizapp.authoring.operations.fields import suggest_disputed_terms
-from quizapp.authoring.pointers import get_value, has_value, join_pointer
 from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
 from quizapp.ui.editor.form.note_section import build_note_section
 from quizapp.ui.editor.form.picture_section import build_picture_fields
@@ -19,7 +19,7 @@ from quizapp.ui.messages import article_import
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 NAME, LINE, LABEL = 120, 400, 60
@@ -175,7 +175,7 @@ class PackSectionBuilder:
 
     def _glossary(self) -> FormSection:
         cards: list[FormSection] = []
-        for at, _ in walk.entries(self._document, "/glossary"):
+        for at, _ in document_traversal.entries(self._document, "/glossary"):
             title = self._translate("about_pack.numbered.glossary", number=len(cards) + 1)
             term = self._bare_line(join_pointer(at, "term"), "term", NAME)
             meaning = self._paragraph(join_pointer(at, "text"), "term_text")
@@ -195,7 +195,7 @@ class PackSectionBuilder:
 
     def _skills(self) -> FormSection:
         cards: list[FormSection] = []
-        for at, _ in walk.entries(self._document, "/skills"):
+        for at, _ in document_traversal.entries(self._document, "/skills"):
             title = self._translate("about_pack.numbered.skills", number=len(cards) + 1)
             field = self._bare_line(join_pointer(at, "title"), "skill_title", LABEL)
             remove = FormAction("removed", self._remove, at)
@@ -208,7 +208,7 @@ class PackSectionBuilder:
 
     def _changes(self) -> Iterator[FormSection]:
         cards: list[FormSection] = []
-        for at, each in walk.entries(self._document, "/changes"):
+        for at, each in document_traversal.entries(self._document, "/changes"):
             title = self._translate("about_pack.revision.revision", number=int(each.get("revision", 1)))
             told = self._paragraph(join_pointer(at, "text"), "change_text")
             cards.append(FormSection(at, title, lines=((told,),), card=True))
@@ -222,7 +222,7 @@ class PackSectionBuilder:
 
     def _pictures(self) -> Iterator[FormSection]:
         cards: list[FormSection] = []
-        for at, each in walk.entries(self._document, "/media"):
+        for at, each in document_traversal.entries(self._document, "/media"):
             remove = FormAction("removed", self._translate("form.remove.take_it_out_of_the"), at)
             lines = tuple(build_picture_fields(self._make, at, each))
             title = self._translate("about_pack.numbered.media", number=len(cards) + 1)

@@ -11,12 +11,12 @@ from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import attach_picture, read_picture
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.attributions.presenter import AttributionsPresenter
-from quizapp.ui.editor.check_lines import describe_problem
 from quizapp.ui.editor.edit_actions import EditActions
-from quizapp.ui.editor.editor_page import EditorPage, PageContext
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter
 from quizapp.ui.editor.page_host import PageHost
+from quizapp.ui.editor.page_presenter import EditorPage, PageContext
 from quizapp.ui.editor.picture_import import ImportedPicture, PictureImport, PictureInput
+from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.messages import editor as text
@@ -24,16 +24,16 @@ from quizapp.ui.messages import editor as text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
-    from quizapp.ui.editor.autosave import Autosave
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.editor.page_menu import PageMenuEntry
     from quizapp.ui.editor.routes import EditorRoutes
+    from quizapp.ui.editor.save_jobs import Autosave
+    from quizapp.ui.editor.screen_interface import EditorView
     from quizapp.ui.editor.text_selection import TextSelection
-    from quizapp.ui.editor.view import EditorView
     from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 

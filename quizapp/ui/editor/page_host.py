@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_presenter import EditorPage
 
 
 class PageHost:

@@ -23,7 +23,7 @@ from quizapp.ui.messages.keys_printing import PRINT
 from quizapp.ui.messages.keys_suggestions import SUGGESTIONS
 
 if TYPE_CHECKING:
-    from quizapp.ui.editor.editor_page import EditorPage, PageContext
+    from quizapp.ui.editor.page_presenter import EditorPage, PageContext
     from quizapp.ui.editor.routes import EditorRoutes
 
 

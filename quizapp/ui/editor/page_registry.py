@@ -32,7 +32,7 @@ from quizapp.ui.editor.versions.presenter import VersionsPresenter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_presenter import EditorPage
     from quizapp.ui.editor.page_view import EditorPageView
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Background, Translate
 
 PictureEncoder = Callable[[bytes], bytes | None]

@@ -11,26 +11,26 @@ from quizapp.authoring.fixes import find_fix
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.pictures import filter_listed_pictures
 from quizapp.ui.editor import question_rows
-from quizapp.ui.editor.autosave import Autosave, OpenWorkingCopy, open_working_copy
-from quizapp.ui.editor.check_lines import describe_problem, find_next_problem, translate_problems
 from quizapp.ui.editor.context import EditorContext
 from quizapp.ui.editor.editor_model import EditorModel
 from quizapp.ui.editor.find_replace import FindReplace
 from quizapp.ui.editor.page_actions import PageActions
+from quizapp.ui.editor.problem_lines import describe_problem, find_next_problem, translate_problems
 from quizapp.ui.editor.question_reports import QuestionReports
 from quizapp.ui.editor.row_actions import QuestionRowActions
+from quizapp.ui.editor.save_jobs import Autosave, OpenWorkingCopy, open_working_copy
 from quizapp.ui.editor.state import EditorState
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
-    from quizapp.library.reports import QuestionReport
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.library.question_reports import QuestionReport
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.routes import EditorRoutes
-    from quizapp.ui.editor.view import EditorView
+    from quizapp.ui.editor.screen_interface import EditorView
     from quizapp.ui.ports import BatchBackground, Clock, Translate
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.json_pointers import get_value, split_parent
 from quizapp.authoring.operations.question_transfer import (
     build_clip,
     build_paste_step,
@@ -15,8 +16,7 @@ from quizapp.authoring.operations.question_transfer import (
     save_clip_pictures,
     serialize_clip,
 )
-from quizapp.authoring.pointers import get_value, split_parent
-from quizapp.authoring.store import list_working_copies
+from quizapp.authoring.working_copy_store import list_working_copies
 from quizapp.catalogue import message
 from quizapp.ui.editor import question_rows
 from quizapp.ui.messages import editor as editor_text
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.authoring.operations.question_transfer import QuestionClip
+    from quizapp.ui.editor.bulk_edit import QuestionSelection
     from quizapp.ui.editor.context import EditorContext
     from quizapp.ui.editor.editor_model import EditorModel
-    from quizapp.ui.editor.question_selection import QuestionSelection
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,6 @@ def _where(bench: EditorModel) -> tuple[str, int | None]:
         return str(get_value(bench.document, split_parent(at)[0])["id"]), int(place) + 1
     if bench.key.startswith(question_rows.BANK):
         return bench.key.removeprefix(question_rows.BANK), None
-    for _, bank in reversed(list(walk.banks(bench.document))):
+    for _, bank in reversed(list(document_traversal.banks(bench.document))):
         return str(bank["id"]), None
     raise OperationError("no-bank", message("editing.no_bank"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.authoring.assembly import PackAssembler
-from quizapp.authoring.pointers import is_inside
+from quizapp.authoring.json_pointers import is_inside
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.pack.models.questions import FindEvidenceQuestion
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import score_answer
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.state import QuestionPreviewState
 from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection, toggle_sentence
 from quizapp.ui.kinds.prompts import describe_missing_answer
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
     from quizapp.quiz.responses import Answer

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.editor import question_rows
-from quizapp.ui.messages import editor_reports as text
+from quizapp.ui.messages import question_reports as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.library.reports import QuestionReport
-    from quizapp.ui.editor.autosave import Autosave
+    from quizapp.library.question_reports import QuestionReport
     from quizapp.ui.editor.editor_model import EditorModel
+    from quizapp.ui.editor.save_jobs import Autosave
     from quizapp.ui.ports import Clock, Translate
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import UNFINISHED
-from quizapp.authoring.pointers import is_inside
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import is_inside
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.ui.editor.state import QuestionListRow
 from quizapp.ui.messages import editor as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.state import ProblemSign
     from quizapp.ui.ports import Translate
@@ -46,7 +46,7 @@ def build_question_rows(
     document: Json, problems: Sequence[Problem], translate: Translate
 ) -> tuple[QuestionListRow, ...]:
     """Return the rows: the pack, then bank by bank the questions with their numbers through all banks."""
-    banks = list(walk.banks(document))
+    banks = list(document_traversal.banks(document))
     rows = [_head(PACK, translate("editor.about"), list(_outside(document, problems)), translate)]
     spoken = [each for each in problems if is_inside(each.pointer, "/speakers")]
     rows.append(_head(SPEAKERS, translate("editor.speakers"), spoken, translate))
@@ -90,14 +90,18 @@ def find_question_problems(
     """Return the problems of a question, and of the picture that it shows."""
     places = [at]
     if asked.get("media"):
-        places += [each for each, found in walk.entries(document, "/media") if found["id"] == asked["media"]]
+        places += [
+            each
+            for each, found in document_traversal.entries(document, "/media")
+            if found["id"] == asked["media"]
+        ]
     return tuple(each for each in problems if any(is_inside(each.pointer, place) for place in places))
 
 
 def find_row_key(document: Json, pointer: str) -> str:
     """Return the key of the row on which what stands at a pointer is written."""
     several = len(document.get("banks", [])) > 1
-    for at, bank in walk.banks(document):
+    for at, bank in document_traversal.banks(document):
         for place, asked in enumerate(bank.get("questions", [])):
             if is_inside(pointer, f"{at}/questions/{place}"):
                 return QUESTION + str(asked["id"])
@@ -110,8 +114,10 @@ def find_row_key(document: Json, pointer: str) -> str:
 
 def _shows(document: Json, pointer: str) -> str:
     """Return the key of the first question that shows a picture; that of the pack where none does."""
-    shown = {each["id"] for at, each in walk.entries(document, "/media") if is_inside(pointer, at)}
-    found = (asked for _, asked in walk.questions(document) if asked.get("media") in shown)
+    shown = {
+        each["id"] for at, each in document_traversal.entries(document, "/media") if is_inside(pointer, at)
+    }
+    found = (asked for _, asked in document_traversal.questions(document) if asked.get("media") in shown)
     return next((QUESTION + str(asked["id"]) for asked in found), PACK)
 
 
@@ -119,7 +125,11 @@ def find_row_pointer(document: Json, key: str) -> str | None:
     """Return the pointer of what a row stands for, '' for the pack; None if it is not there any more."""
     if key in _PLACES:
         return _PLACES[key]
-    listed = walk.questions(document) if key.startswith(QUESTION) else walk.banks(document)
+    listed = (
+        document_traversal.questions(document)
+        if key.startswith(QUESTION)
+        else document_traversal.banks(document)
+    )
     id_ = key.removeprefix(QUESTION).removeprefix(BANK)
     return next((at for at, value in listed if value.get("id") == id_), None)
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from quizapp.article.models import Article
     from quizapp.authoring.corrected_article import ArticleCorrection
-    from quizapp.authoring.pointers import Json
-    from quizapp.library.reports import QuestionReport
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.library.question_reports import QuestionReport
     from quizapp.ui.editor.attributions.attribution_port import AttributionService
     from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions, SuggestionSource

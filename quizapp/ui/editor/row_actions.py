@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.bank_actions import BankActions
+from quizapp.ui.editor.bulk_edit import QuestionSelection
 from quizapp.ui.editor.question_clipboard import QuestionClipboard
-from quizapp.ui.editor.question_selection import QuestionSelection
 from quizapp.ui.editor.row_menu import RowMenuEntry, build_row_menu
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.ui.editor.bank_actions import SORT_ORDERS, find_current_bank, is_first_in_bank
 from quizapp.ui.messages.keys_editor import DELETE, DUPLICATE
 from quizapp.ui.messages.keys_question_list import COPY, FIND, PASTE, SELECT_ALL
@@ -15,7 +15,7 @@ from quizapp.ui.messages.keys_question_list import COPY, FIND, PASTE, SELECT_ALL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.editor_model import EditorModel
     from quizapp.ui.editor.row_actions import QuestionRowActions
     from quizapp.ui.ports import Translate
@@ -50,7 +50,7 @@ class _Maker:
 
     def __init__(self, bench: EditorModel, rows: QuestionRowActions, translate: Translate) -> None:
         self._bench, self._rows, self._translate = bench, rows, translate
-        self._banks = [bank for _, bank in walk.banks(bench.document)]
+        self._banks = [bank for _, bank in document_traversal.banks(bench.document)]
 
     def of_questions(self) -> Iterator[RowMenuEntry]:
         """Yield what can be done with questions."""

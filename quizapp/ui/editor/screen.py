@@ -32,11 +32,11 @@ from quizapp.ui.messages.keys import NEXT_ARTICLE, PREVIOUS_ARTICLE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_presenter import EditorPage
     from quizapp.ui.editor.page_view import EditorPageView
     from quizapp.ui.editor.presenter import EditorPresenter
+    from quizapp.ui.editor.screen_interface import EditorTimer
     from quizapp.ui.editor.state import EditorState
-    from quizapp.ui.editor.view import EditorTimer
     from quizapp.ui.kit.style import Style
     from quizapp.ui.ports import Translate
 

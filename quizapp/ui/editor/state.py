@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ArticleTab, ReadingState
     from quizapp.ui.article_view.state import ArticleViewState
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.article_view.switcher_state import ArticleTab, ReadingState
     from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.editor.page_presenter import EditorPage
     from quizapp.ui.editor.question_reports import QuestionReportsState
     from quizapp.ui.question.state import ExplanationState, QuestionState
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import get_value, join_pointer, split_parent, split_pointer
 from quizapp.authoring.operations.answers import add_answer
 from quizapp.authoring.operations.citations import (
     add_evidence,
@@ -20,16 +22,14 @@ from quizapp.authoring.operations.citations import (
     select_words as select,
 )
 from quizapp.authoring.operations.questions import add_blank_question, add_question_from_words
-from quizapp.authoring.pointers import get_value, join_pointer, split_parent, split_pointer
-from quizapp.authoring.steps import Transaction
 from quizapp.catalogue import message
 
 if TYPE_CHECKING:
     from random import Random
 
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.operations.citations import SelectedWords
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
     from quizapp.pack.vocabulary import QuestionKind
 
 _LONGEST = 240
@@ -68,7 +68,7 @@ def _with_partner(document: Json, question: Json, given: Json, chance: Random) -
     partner = next((each for each in question.get("partners", []) if each.get("speaker") == speaker), None)
     if partner is None and all("speaker" in each for each in question.get("partners", [])):
         partner = {"id": new_id("p", collect_ids(document), chance), "speaker": speaker}
-        at, _ = walk.question(document, question["id"])
+        at, _ = document_traversal.question(document, question["id"])
         sketch.append(join_pointer(at, "partners"), partner)
     key = {"key": partner["id"]} if partner else {}
     made = add_answer(sketch.document, question["id"], chance, {**given, **key})
@@ -128,7 +128,7 @@ def _where(document: Json, at: str) -> tuple[str, int | None]:
     if len(names) >= 2 and names[0] == "banks":
         bank = str(get_value(document, join_pointer("", *names[:2]))["id"])
         return bank, int(split_parent(join_pointer("", *names[:4]))[1]) + 1 if len(names) >= 4 else None
-    banks = [found for _, found in walk.banks(document)]
+    banks = [found for _, found in document_traversal.banks(document)]
     if not banks:
         raise OperationError("no-bank", message("editing.no_bank"))
     return str(banks[-1]["id"]), None

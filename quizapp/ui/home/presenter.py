@@ -15,9 +15,9 @@ from quizapp.library.packs import pack_list
 from quizapp.library.profiles import find_person
 from quizapp.quiz.mastery import find_due_limit
 from quizapp.ui.home.current_learner import describe_current_learner
-from quizapp.ui.home.listing_menu import build_listing_menu, build_row_provider, describe_empty_listing
+from quizapp.ui.home.listing_labels import build_listing_menu, build_row_provider, describe_empty_listing
 from quizapp.ui.home.pack_listing import LISTING_ORDERS, PackListing, find_neighbour, list_groups, list_packs
-from quizapp.ui.home.pack_table_row import is_new
+from quizapp.ui.home.pack_row_builder import is_new
 from quizapp.ui.home.recommendation import LearnerStatus, find_first_pack, recommend
 from quizapp.ui.home.state import (
     HomeAction,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.ui.home.pack_table_row import find_session_position, is_new
+from quizapp.ui.home.pack_row_builder import find_session_position, is_new
 from quizapp.ui.home.state import HomeAction, Recommendation
-from quizapp.ui.messages import article, dates
+from quizapp.ui.messages import article_view, dates
 from quizapp.ui.messages import home as text
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _go_on(row: PackRow, ready: list[PackRow], tr: Translate) -> Recommendation:
     place, total = find_session_position(row)
     return Recommendation(
         title=tr("home.goes_on", title=row.title),
-        text=article.format_source_line(tr, row.publisher, row.published),
+        text=article_view.format_source_line(tr, row.publisher, row.published),
         detail=f"{tr('home.ready', n=count)}." if ready else "",
         deed=HomeAction("practise", tr("home.go_on", place=place, total=total), row.id),
         # A review of the same pack would leave the session that goes on.
@@ -96,7 +96,7 @@ def _begin(row: PackRow, about: PackDescription | None, count: int, tr: Translat
     return Recommendation(
         title=row.title,
         text="" if about is None else about.summary,
-        detail=article.format_source_line(tr, row.publisher, row.published),
+        detail=article_view.format_source_line(tr, row.publisher, row.published),
         advisory_heading=tr("home.before_you_start"),
         advisory="" if about is None else about.advisory or "",
         deed=HomeAction("practise", tr("home.start", n=number), row.id),

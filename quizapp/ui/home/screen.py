@@ -11,8 +11,8 @@ from quizapp.ui.home.message_area import HomeMessageArea
 from quizapp.ui.home.pack_filter_field import PackFilterField
 from quizapp.ui.home.pack_table import PackTable
 from quizapp.ui.home.recommendation_card import RecommendationCard
-from quizapp.ui.home.side_card import HomeSideCardWidget
 from quizapp.ui.home.state import HomeAction
+from quizapp.ui.home.statistics_card import HomeSideCardWidget
 from quizapp.ui.home.worked_example_card import WorkedExampleCard
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
 from quizapp.ui.kit.flow_box import FlowBox

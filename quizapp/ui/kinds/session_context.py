@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.candidates import build_scoring_texts
+from quizapp.quiz.question_candidates import build_scoring_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from quizapp.pack.ids import MediaId, QuestionId, SkillId, SourceId, SpeakerId
-    from quizapp.pack.local_copy import CompletedSource
+    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Speaker

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from quizapp.pack.media import MAX_PIXELS, detect_media_type, read_image_size, strip_png
+from quizapp.pack.picture_format import MAX_PIXELS, detect_media_type, read_image_size, strip_png
 
 MAX_ALLOCATION_MB: Final = 128
 """No more memory than this for one picture: 25 million pixels of four bytes need 96 MB."""

@@ -9,7 +9,7 @@ from quizapp.pack.canonical_text import escape_hidden
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.pack.local_copy import UnmatchedPassage
+    from quizapp.pack.local_copy_merge import UnmatchedPassage
     from quizapp.ui.ports import Translate
 
 MAX_NAMED_PASSAGES: Final = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.errors import MissingWorkingCopyError, SaveError, WorkingCopyInUseError
-from quizapp.ui.messages import article, dates
+from quizapp.ui.messages import article_view, dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def describe_source(translate: Translate, publisher: str, published: str) -> str
     if not publisher and not published:
         return ""
     try:
-        return article.format_source_line(translate, publisher or None, published or None)
+        return article_view.format_source_line(translate, publisher or None, published or None)
     except (ValueError, IndexError):
         # A day that is only half written is shown as it stands.
         return ", ".join(part for part in (publisher, published) if part)

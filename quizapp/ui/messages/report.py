@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from quizapp.library.reports import QuestionReport
+    from quizapp.library.question_reports import QuestionReport
     from quizapp.ui.ports import Translate
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from quizapp.authoring.comparison import PartType
+    from quizapp.authoring.document_comparison import PartType
     from quizapp.ui.ports import Translate
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.ui.messages.example import Example
+from quizapp.ui.messages.example_page import Example
 
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import Trap

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quizapp.authoring.errors import AuthoringError, UnreadablePackError
 from quizapp.authoring.folder_layout import PACK_FILE_NAME
 from quizapp.authoring.reviews import REVIEW_SUFFIX
-from quizapp.authoring.store import read_list_entry
 from quizapp.authoring.working_copy import create_from_file
+from quizapp.authoring.working_copy_store import read_list_entry
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.messages import my_packs as text
 from quizapp.ui.passages.state import OpeningProgress

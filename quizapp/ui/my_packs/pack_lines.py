@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.authoring.store import TRASH_DAYS
+from quizapp.authoring.working_copy_store import TRASH_DAYS
 from quizapp.ui.messages import my_packs as text
 from quizapp.ui.my_packs.state import MyPacksSideLine, PackBadge, WorkingCopyLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.authoring.store import LastExport, ListedPack, PackFigures
+    from quizapp.authoring.working_copy_store import LastExport, ListedPack, PackFigures
     from quizapp.ui.my_packs.pack_reports import ReportedPack
     from quizapp.ui.ports import Clock, Translate
 

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring.store import (
+from quizapp.authoring.working_copy import repair_list_entries
+from quizapp.authoring.working_copy_store import (
     ListedPack,
     empty_trash,
     list_trash,
     list_working_copies,
     remove_unfinished_folders,
 )
-from quizapp.authoring.working_copy import repair_list_entries
 from quizapp.library.packs import pack_list
-from quizapp.library.reports import load_reports
+from quizapp.library.question_reports import load_reports
 from quizapp.pack.pack_reader import PackReading, parse_pack
 from quizapp.ui.my_packs.pack_reports import ReportedPack, group_reports
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from quizapp.authoring.store import LastExport
+    from quizapp.authoring.working_copy_store import LastExport
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_list import PackRow
 

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from quizapp.authoring.store import ListedPack
+    from quizapp.authoring.working_copy_store import ListedPack
     from quizapp.library.packs.pack_list import PackRow
-    from quizapp.library.reports import QuestionReport
+    from quizapp.library.question_reports import QuestionReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from quizapp.article.file_type import FILE_PATTERNS
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.folder_layout import PACK_FILE_NAME
 from quizapp.authoring.reviews import REVIEW_SUFFIX
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import (
+from quizapp.authoring.working_copy import create_from_file, create_from_installed_pack
+from quizapp.authoring.working_copy_store import (
     build_blank_document,
     create_working_copy,
     find_copy_name,
     list_working_copies,
 )
-from quizapp.authoring.working_copy import create_from_file, create_from_installed_pack
 from quizapp.library.errors import LibraryError
 from quizapp.ui.messages import my_packs as text
 from quizapp.ui.my_packs.drop_import import DropImport, is_pack

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.reports import NotReportsError, find_new_reports, load_reports, read_reports, save_report
+from quizapp.library.question_reports import (
+    NotReportsError,
+    find_new_reports,
+    load_reports,
+    read_reports,
+    save_report,
+)
 from quizapp.pack.canonical_text import escape_hidden
 
 if TYPE_CHECKING:
@@ -13,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.reports import QuestionReport
+    from quizapp.library.question_reports import QuestionReport
     from quizapp.ui.ports import BatchBackground, Translate
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from quizapp.authoring.store import find_copy_name, move_to_trash, rename_working_copy, restore_from_trash
 from quizapp.authoring.working_copy import duplicate_working_copy
+from quizapp.authoring.working_copy_store import (
+    find_copy_name,
+    move_to_trash,
+    rename_working_copy,
+    restore_from_trash,
+)
 from quizapp.ui.my_packs.pack_loader import MyPacksContent
 from quizapp.ui.my_packs.state import LONGEST_NAME, MyPacksState
 
@@ -14,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from quizapp.authoring.store import LastExport, ListedPack
+    from quizapp.authoring.working_copy_store import LastExport, ListedPack
     from quizapp.library.connections import LibraryReader
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.ui.my_packs.routes import MyPacksRoutes

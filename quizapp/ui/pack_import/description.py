@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.catalogue import Message
 from quizapp.pack.canonical_text import escape_hidden, shorten_text
-from quizapp.ui.messages import article
+from quizapp.ui.messages import article_view
 from quizapp.ui.messages import pack_import as text
 from quizapp.ui.messages.common import add_full_stop, translate_message
 from quizapp.ui.pack_import.state import PackImportDetail, PackImportRow, PackImportSection, PackImportTone
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.library.pack_import.importer import ImportReportLine
-    from quizapp.library.pack_import.readers import OfferedSource, PackDetails
+    from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails
     from quizapp.pack.problems import Problem
     from quizapp.ui.pack_import.inspection import PackImportCandidate
     from quizapp.ui.ports import Clock, Translate
@@ -153,7 +153,7 @@ def _counted(found: PackImportCandidate, tr: Translate) -> str:
 
 
 def _article(source: OfferedSource, tr: Translate) -> Iterator[str]:
-    yield add_full_stop(article.format_source_line(tr, source.publisher, source.published))
+    yield add_full_stop(article_view.format_source_line(tr, source.publisher, source.published))
     rights = add_full_stop(source.rights)
     yield f"{rights} {source.rights_licence}." if source.rights_licence else rights
     yield text.describe_article_extent(tr, whole=source.whole)
@@ -165,7 +165,7 @@ def _source(facts: PackDetails, tr: Translate) -> str:
     if not facts.sources:
         return ""
     first = facts.sources[0]
-    line = article.format_source_line(tr, first.publisher, first.published)
+    line = article_view.format_source_line(tr, first.publisher, first.published)
     return text.describe_articles(tr, line, len(facts.sources) - 1)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quizapp.library.pack_import.offers import load_offer, load_offers
-from quizapp.library.pack_import.readers import is_large
+from quizapp.library.pack_import.import_preview import load_offer, load_offers
+from quizapp.library.pack_import.pack_reader_process import is_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.pack_import.offers import Offer
+    from quizapp.library.pack_import.import_preview import Offer
     from quizapp.library.packs.installation import InstallStatus
 
 MAX_IN_PROCESS = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.pack_import.readers import load_details
+from quizapp.library.pack_import.pack_reader_process import load_details
 from quizapp.library.packs.pack_list import (
     MAX_GROUP_LENGTH,
     MAX_GROUPS,
@@ -17,13 +17,13 @@ from quizapp.library.packs.pack_list import (
     save_collections,
 )
 from quizapp.ui.kit.widget_state import SwitchState
-from quizapp.ui.messages import article, common, dates
-from quizapp.ui.messages import packs as text
+from quizapp.ui.messages import article_view, common, dates
+from quizapp.ui.messages import pack_page as text
 from quizapp.ui.packs.state import ArticleFacts, PackFacts, PackState
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.pack_import.readers import OfferedSource, PackDetails
+    from quizapp.library.pack_import.pack_reader_process import OfferedSource, PackDetails
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.pack.ids import PackId
     from quizapp.ui.ports import Background, Clock, Translate
@@ -219,7 +219,7 @@ class PackPresenter:
     def _article(self, source: OfferedSource) -> ArticleFacts:
         tr = self._translate
         parts = (
-            article.format_source_line(tr, source.publisher, source.published),
+            article_view.format_source_line(tr, source.publisher, source.published),
             "" if source.author is None else tr("packs.by_author", author=source.author),
             text.describe_article_extent(tr, source.whole),
         )

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from quizapp.pack.models.questions import FindEvidenceQuestion
 from quizapp.quiz.mastery import is_settled
-from quizapp.quiz.progress import find_position
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import score_answer
 from quizapp.quiz.session import SessionState, add_evidence, add_response, build_response, exclude_question
+from quizapp.quiz.session_progress import find_position
 from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection, toggle_sentence
 from quizapp.ui.kinds.prompts import describe_missing_answer
-from quizapp.ui.practice.evidence_prompt import EvidencePrompt
 from quizapp.ui.practice.feedback_history import FeedbackEntry, FeedbackHistory
+from quizapp.ui.practice.pending_evidence import EvidencePrompt
 from quizapp.ui.practice.session_loader import build_skipped_evidence
 from quizapp.ui.practice.session_writes import EvidenceWrite, ResponseWrite
 from quizapp.ui.practice.state import PracticeState
@@ -28,7 +28,7 @@ from quizapp.ui.question.report_subject import build_report_subject
 from quizapp.ui.question.sentences_builder import build_selectable_sentences, find_selection_limit
 
 if TYPE_CHECKING:
-    from quizapp.library.reports import ReportSubject
+    from quizapp.library.question_reports import ReportSubject
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import Answer, EvidenceResponse, Response
     from quizapp.quiz.session import SessionTurn

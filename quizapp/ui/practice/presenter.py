@@ -21,12 +21,12 @@ from quizapp.ui.theme.letter_keys import format_letter_keys
 
 if TYPE_CHECKING:
     from quizapp.library.cards import ReviewCard
-    from quizapp.library.reports import ReportSubject
+    from quizapp.library.question_reports import ReportSubject
     from quizapp.pack.ids import PackId
     from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer, Certainty
     from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
-    from quizapp.ui.practice.evidence_prompt import EvidencePrompt
+    from quizapp.ui.practice.pending_evidence import EvidencePrompt
     from quizapp.ui.practice.practice_services import PracticeServices
     from quizapp.ui.practice.practice_session import PracticeSession
     from quizapp.ui.practice.session_planner import SessionRequest

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from quizapp.library import cards, history, sessions
+from quizapp.library import cards, response_history, sessions
 from quizapp.library.errors import InstalledPackDamagedError
 from quizapp.library.packs import pack_list
 from quizapp.library.packs.local_copies import find_laid_articles, load_local_articles
@@ -32,7 +32,7 @@ from quizapp.ui.practice.session_writes import UnsavedWrites, find_current_plan,
 
 if TYPE_CHECKING:
     from quizapp.library.connections import LibraryReader
-    from quizapp.library.rows import BadRow
+    from quizapp.library.row_checksums import BadRow
     from quizapp.pack.ids import MediaId, PackId, QuestionId
     from quizapp.pack.models.pack import Pack
     from quizapp.quiz.responses import EvidenceResponse, Response
@@ -70,7 +70,10 @@ def load_session(
     plan = find_current_plan(unsaved, learner, pack, next(iter(plans.good), None))
     if plan is None:
         return LoadedSession(opened, askable, bad=plans.bad)
-    given, evidence = history.load_responses(reader, plan.id), history.load_evidence(reader, plan.id)
+    given, evidence = (
+        response_history.load_responses(reader, plan.id),
+        response_history.load_evidence(reader, plan.id),
+    )
     left = resume_session(plan, *merge_unsaved(unsaved, plan.id, given.good, evidence.good))
     fingerprints = {candidate.question: candidate.fingerprint for candidate in askable}
     session = leave_out_changed(left, fingerprints)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from quizapp.library.card_review import review_card
 from quizapp.library.errors import LibraryError
 from quizapp.quiz.mastery import find_due_limit
-from quizapp.quiz.progress import find_position
 from quizapp.quiz.session import SessionState
+from quizapp.quiz.session_progress import find_position
 from quizapp.ui.kinds.session_context import SessionContext
 from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
@@ -22,7 +22,7 @@ from quizapp.ui.practice.session_writes import PlanWrite, SessionEndWrite
 from quizapp.ui.theme.letter_keys import format_letter_keys
 
 if TYPE_CHECKING:
-    from quizapp.library.rows import BadRow
+    from quizapp.library.row_checksums import BadRow
     from quizapp.pack.ids import PackId
     from quizapp.quiz.session import SessionPlan
     from quizapp.ui.practice.practice_services import PracticeServices

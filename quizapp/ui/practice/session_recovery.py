@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.library import history
+from quizapp.library import response_history
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.repair import quarantine_failed_rows
 from quizapp.pack.fingerprint import compute_fingerprint
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from quizapp.library.card_rebuild import Review
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.rows import BadRow
+    from quizapp.library.row_checksums import BadRow
     from quizapp.quiz.responses import Response
     from quizapp.quiz.session import SessionState
     from quizapp.ui.ports import Translate
@@ -55,7 +55,7 @@ def load_answered_versions(
     for response in responses:
         question = opened.questions.get(response.question)
         if question is None or compute_fingerprint(question) != response.fingerprint:
-            content = history.load_snapshot(reader, response.fingerprint)
+            content = response_history.load_snapshot(reader, response.fingerprint)
             pack = None if content is None else parse_pack(content.encode()).pack
             if pack is not None:
                 found[response.fingerprint] = open_pack(pack)

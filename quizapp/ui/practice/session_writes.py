@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizapp.library import cards, history, sessions
+from quizapp.library import cards, response_history, sessions
 from quizapp.library.card_review import review_card
 from quizapp.library.snapshots import build_snapshot
 from quizapp.quiz.mastery import is_settled
@@ -76,7 +76,7 @@ def save_session_write(writer: LibraryWriter, given: SessionWrite) -> cards.Revi
             mark = sessions.finish_session if state.turn is None else sessions.leave_session
             mark(writer, state.plan.id, now)
         case EvidenceWrite():
-            history.record_evidence(writer, given.evidence, given.response)
+            response_history.record_evidence(writer, given.evidence, given.response)
         case ResponseWrite():
             return _keep_answer(writer, given)
     return None
@@ -132,8 +132,10 @@ def _keep_answer(writer: LibraryWriter, answer: ResponseWrite) -> cards.ReviewCa
         before = cards.load_progress_before(writer.connection, response, key)
         card = review_card(before.card if before else None, response, key)
     snapshot = build_snapshot(answer.pack, question)
-    history.record_response(
+    response_history.record_response(
         writer,
-        history.RecordedResponse(response, question.family, question.skill, answer.day, card, snapshot),
+        response_history.RecordedResponse(
+            response, question.family, question.skill, answer.day, card, snapshot
+        ),
     )
     return card

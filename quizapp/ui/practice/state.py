@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
 
 PracticePhase = Literal["opening", "asking", "evidence_prompt", "explained", "failed"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.pack import gaps
+from quizapp.pack import article_gaps
 from quizapp.ui.article_view.state import (
     ArticleFooterState,
     ArticleGap,
@@ -15,12 +15,12 @@ from quizapp.ui.article_view.state import (
     ParagraphSpan,
     ParagraphState,
 )
-from quizapp.ui.messages import article as text
+from quizapp.ui.messages import article_view as text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.pack.local_copy import CompletedSource
+    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.sources import Source
     from quizapp.ui.ports import Translate
 
@@ -89,7 +89,7 @@ def insert_gaps(
     if own is not None:
         yield from merge_passages(rows, own)
         return
-    for each in gaps.iter_places_and_gaps(source, rows):
+    for each in article_gaps.iter_places_and_gaps(source, rows):
         if isinstance(each, int):
             yield rows[each]
         elif each.rest:
@@ -128,7 +128,7 @@ def build_paragraph(source: Source, place: int, translate: Translate) -> Paragra
     passage = source.passages[place]
     return ParagraphState(
         text=passage.text,
-        number=gaps.find_paragraph_number(source, place),
+        number=article_gaps.find_paragraph_number(source, place),
         role=passage.role,
         label=translate("article.in_short") if passage.role == "summary" else "",
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.pack.evidence import find_quote, locate_citation
+from quizapp.pack.quote_matching import find_quote, locate_citation
 from quizapp.pack.sentences import CharSpan, find_touched_sentences, split_sentences
 from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.article_view.state import (
@@ -25,11 +25,11 @@ from quizapp.ui.question import article_builder
 
 if TYPE_CHECKING:
     from quizapp.pack.ids import PassageId, SpeakerId
-    from quizapp.pack.local_copy import CompletedSource
+    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.questions import Attribution, Citation
     from quizapp.pack.models.sources import Source, Speaker
     from quizapp.ui.ports import Translate
-    from quizapp.ui.question.evidence_citations import EvidenceCitations
+    from quizapp.ui.question.explanation_citations import EvidenceCitations
 
 
 def build_evidence_view(

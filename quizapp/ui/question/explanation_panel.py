@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.icon_lines import IconLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.outcome_banner import OutcomeBanner

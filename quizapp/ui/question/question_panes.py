@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from quizapp.ui.article_view.article_panel import ArticlePanel
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kit.style import Style
     from quizapp.ui.question.state import EvidencePromptState, ExplanationState, QuestionState
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.pack.models.questions import FindEvidenceQuestion, OrderQuestion
-from quizapp.ui.article_view.reading_state import ArticleTab, GlossaryState, ReadingState
+from quizapp.ui.article_view.switcher_state import ArticleTab, GlossaryState, ReadingState
 from quizapp.ui.kinds.feedback import build_feedback
-from quizapp.ui.messages import article as text
+from quizapp.ui.messages import article_view as text
 from quizapp.ui.question.article_builder import build_article_view
 from quizapp.ui.question.evidence_builder import build_evidence_view
-from quizapp.ui.question.evidence_citations import find_evidence_citations
+from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.sentences_builder import build_checked_sentences, reorder_evidence
 
 if TYPE_CHECKING:

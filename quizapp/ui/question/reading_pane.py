@@ -10,7 +10,7 @@ from quizapp.ui.article_view.article_switcher import ArticleSwitcher
 from quizapp.ui.article_view.sentences.sentences_panel import SentencesPanel
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kit.style import Style
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.library.reports import ReportSubject
+from quizapp.library.question_reports import ReportSubject
 from quizapp.ui.question.question_builder import find_claim
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from quizapp.ui.article_view.spoken_punctuation import format_spoken
 from quizapp.ui.article_view.state import ArticleGap, CitationMark, ParagraphSpan, ParagraphState
 from quizapp.ui.kinds.find_evidence.feedback import describe_sentence_feedback, find_closest_evidence_set
 from quizapp.ui.kinds.find_evidence.prompt import get_evidence_selection
-from quizapp.ui.messages import article as article_text
+from quizapp.ui.messages import article_view as article_text
 from quizapp.ui.messages import evidence as text
 from quizapp.ui.question import article_builder
 from quizapp.ui.question.question_builder import find_claim
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from quizapp.pack.ids import PassageId
-    from quizapp.pack.local_copy import CompletedSource
+    from quizapp.pack.local_copy_merge import CompletedSource
     from quizapp.pack.models.questions import Question
     from quizapp.pack.models.sources import Source
     from quizapp.quiz.responses import Answer
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kinds.find_evidence.state import EvidenceSelection
     from quizapp.ui.kinds.session_context import SessionContext
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.library import reports
+from quizapp.library import question_reports
 from quizapp.library.errors import LibraryError
-from quizapp.library.reports import REPORT_LONGEST, QuestionReport, ReportSubject
+from quizapp.library.question_reports import REPORT_LONGEST, QuestionReport, ReportSubject
 from quizapp.ui.report.state import ReportState
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class ReportPresenter:
         self._saving = True
         learner = self._learner()
         self._background.write(
-            lambda writer: reports.save_report(writer, report, learner),
+            lambda writer: question_reports.save_report(writer, report, learner),
             lambda _: self._done(report),
             self._failed,
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from quizapp.quiz.progress import find_position
+from quizapp.quiz.session_progress import find_position
 from quizapp.ui.messages import results as text
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.reading_builder import build_answered_reading

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quizapp.quiz.progress import compute_totals, find_last_responses, find_position
+from quizapp.quiz.session_progress import compute_totals, find_last_responses, find_position
 from quizapp.ui.kinds.feedback import describe_key
 from quizapp.ui.kit.widget_state import IconLineState
 from quizapp.ui.messages import common, dates
 from quizapp.ui.messages import results as text
-from quizapp.ui.question.evidence_citations import find_evidence_citations
 from quizapp.ui.question.explanation_builder import OUTCOME_TONES
+from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.question_builder import find_claim
 from quizapp.ui.results.session_statistics import (
     AnsweredQuestion,

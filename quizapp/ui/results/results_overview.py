@@ -18,7 +18,7 @@ from quizapp.ui.kit.widget_state import IconLineState, KeyHint
 from quizapp.ui.results.answers_table import AnswersTable
 from quizapp.ui.results.calibration_card import CalibrationCard
 from quizapp.ui.results.evidence_table_card import EvidenceTableCard
-from quizapp.ui.results.share_card import ShareCard
+from quizapp.ui.results.skills_card import ShareCard
 from quizapp.ui.results.traps_card import TrapsCard
 
 if TYPE_CHECKING:

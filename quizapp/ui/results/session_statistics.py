@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from quizapp.quiz.feedback import find_trap
-from quizapp.quiz.progress import (
+from quizapp.quiz.session_progress import (
     EXPECTED_SHARES,
     MIN_LEVEL_ANSWERS,
     compute_calibration,
@@ -23,7 +23,7 @@ from quizapp.ui.results.state import CalibrationLevel, CalibrationState, Evidenc
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.pack.vocabulary import Trap
-    from quizapp.quiz import progress as quiz
+    from quizapp.quiz import session_progress as quiz
     from quizapp.quiz.responses import Response
     from quizapp.ui.ports import Translate
     from quizapp.ui.question.finished_session import FinishedSession

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import Trap
-    from quizapp.ui.article_view.reading_state import ReadingState
+    from quizapp.ui.article_view.switcher_state import ReadingState
     from quizapp.ui.kit.widget_state import IconLineState, OutcomeTone
     from quizapp.ui.question.state import ExplanationState
 

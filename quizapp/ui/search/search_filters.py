@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.library.packs.question_list import load_banks
-from quizapp.library.rows import match_literal
+from quizapp.library.row_checksums import match_literal
 from quizapp.library.search.engine import SearchQuery
 from quizapp.pack.ids import BankId, PackId, SkillId
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, QUESTION_KINDS

@@ -20,7 +20,7 @@ from quizapp.library.packs.local_copies import (
     save_local_copy,
 )
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.pack.local_copy import CompletedSource, merge_local_copy
+from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
 from quizapp.ui.messages import local_copy as text
 from quizapp.ui.messages.article_errors import describe_article_error
 from quizapp.ui.session_options.state import LocalCopyState
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from quizapp.article.file_opener import ReadProgress
     from quizapp.pack.ids import SourceId
-    from quizapp.pack.local_copy import FileParagraph, UnmatchedPassage
+    from quizapp.pack.local_copy_merge import FileParagraph, UnmatchedPassage
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.models.sources import Source
     from quizapp.ui.ports import BatchBackground, Clock, FileChooser, Translate

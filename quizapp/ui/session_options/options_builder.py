@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.settings import EVERY_QUESTION, find_limits
 from quizapp.ui.kit.widget_state import SwitchState
-from quizapp.ui.messages import article
+from quizapp.ui.messages import article_view
 from quizapp.ui.messages import session_options as text
 from quizapp.ui.session_options.options_loader import count_mistakes, count_reviewable
 from quizapp.ui.session_options.state import ArticleLine, PackFirstPage, SessionOptionChoice
@@ -120,5 +120,5 @@ def _article(source: Source, tr: Translate) -> ArticleLine:
         extent = tr("setup.whole", n=source.paragraphs)
     else:
         extent = tr("setup.parts", n=source.paragraphs, here=len(here))
-    line = article.format_source_line(tr, source.publisher, source.published)
+    line = article_view.format_source_line(tr, source.publisher, source.published)
     return ArticleLine(source.title, tr("setup.source", line=line, extent=extent), source.rights.statement)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from quizapp.ui.kit.announcement import announce
 from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.kit.icon_lines import IconMark, MessageLine
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen import Screen, TopBarState
 from quizapp.ui.kit.screen_bars import ActionBar
-from quizapp.ui.kit.space_button import SpaceButton
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.messages import unsaved_answers as text

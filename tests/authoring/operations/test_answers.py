@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import get_value
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations.answers import (
     add_answer,
     group_items,
@@ -17,8 +19,6 @@ from quizapp.authoring.operations.answers import (
     remove_answer,
     set_evidence_role,
 )
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.authoring.builders import at, document
 from tests.authoring.operations.test_questions import after
@@ -148,7 +148,9 @@ def test_items_are_grouped_each_once() -> None:
 
 
 def test_of_a_choice_that_asks_who_is_not_heard_the_evidence_is_the_closest_that_the_article_comes() -> None:
-    place, asked = next((at, each) for at, each in walk.questions(document()) if each["kind"] == "choice")
+    place, asked = next(
+        (at, each) for at, each in document_traversal.questions(document()) if each["kind"] == "choice"
+    )
     written = StepHistory(document()).done(set_evidence_role(document(), place, silent=True))
     made = get_value(written.document, place)
     assert made["evidence"] == []

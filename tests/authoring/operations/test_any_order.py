@@ -8,13 +8,15 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring import document_traversal
 from quizapp.authoring.coverage import measure_coverage
+from quizapp.authoring.edit_steps import StepHistory, StepName
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.fixes import find_fix
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations import (
     answers,
     articles,
@@ -27,9 +29,7 @@ from quizapp.authoring.operations import (
 from quizapp.authoring.operations.articles import build_source
 from quizapp.authoring.operations.citations import add_evidence, remove_evidence, select_words
 from quizapp.authoring.operations.questions import add_question_from_words, move_questions
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, StepName
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.authoring.builders import add_speaker, document
 
@@ -39,12 +39,12 @@ def bank(data: Any, chance: Random) -> str:
 
 
 def question(data: Any, chance: Random, *kinds: str) -> str:
-    found = [each for _, each in walk.questions(data) if not kinds or each["kind"] in kinds]
+    found = [each for _, each in document_traversal.questions(data) if not kinds or each["kind"] in kinds]
     return str(chance.choice(found)["id"])
 
 
 def some(data: Any, chance: Random) -> list[str]:
-    every = [each["id"] for _, each in walk.questions(data)]
+    every = [each["id"] for _, each in document_traversal.questions(data)]
     return chance.sample(every, min(len(every), chance.randint(1, 3)))
 
 
@@ -53,20 +53,28 @@ def speaker(data: Any, chance: Random) -> str:
 
 
 def words(data: Any, chance: Random) -> Any:
-    _, passage = chance.choice([each for each in walk.passages(data) if each[1]["role"] != "summary"])
+    _, passage = chance.choice(
+        [each for each in document_traversal.passages(data) if each[1]["role"] != "summary"]
+    )
     start = chance.randrange(len(passage["text"]))
     return select_words(data, passage["id"], start, start + chance.randint(1, 80))
 
 
 def cited(data: Any, chance: Random) -> str:
-    asked = chance.choice([each for each in walk.questions(data) if next(walk.citations(each[1]), None)])
-    return asked[0] + str(chance.choice(list(walk.citations(asked[1])))[0])
+    asked = chance.choice(
+        [
+            each
+            for each in document_traversal.questions(data)
+            if next(document_traversal.citations(each[1]), None)
+        ]
+    )
+    return asked[0] + str(chance.choice(list(document_traversal.citations(asked[1])))[0])
 
 
 def answer(data: Any, chance: Random) -> str:
     places = [
         f"{at}/{name}/{place}"
-        for at, asked in walk.questions(data)
+        for at, asked in document_traversal.questions(data)
         for name in ("options", "offered", "items", "partners", "known", "distractors")
         for place in range(len(asked.get(name, [])))
     ]
@@ -124,7 +132,7 @@ WRITINGS: list[Any] = [
 
 
 def passage(data: Any, chance: Random) -> str:
-    return str(chance.choice(list(walk.passages(data)))[1]["id"])
+    return str(chance.choice(list(document_traversal.passages(data)))[1]["id"])
 
 
 @settings(max_examples=40)

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.article.models import ARTICLE_ROLES, MAX_PASSAGE_LENGTH, MAX_PASSAGES
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.articles import (
     add_source,
     build_source,
@@ -22,8 +24,6 @@ from quizapp.authoring.operations.articles import (
     set_share,
     split_paragraph,
 )
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory
 from quizapp.pack.checks.sources import (
     check_canonical_passages,
     check_paragraphs,
@@ -188,4 +188,4 @@ def test_an_article_goes_when_nothing_rests_on_it_and_says_how_it_is_passed_on(w
         remove_source(document(), "gazette")
     assert told.value.message.id == "editing.article_in_use"
     data = written.done(set_share(written.document, source, "whole")).document
-    assert walk.source(data, source)[1]["rights"]["share"] == "whole"
+    assert document_traversal.source(data, source)[1]["rights"]["share"] == "whole"

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.citations import (
     add_evidence,
@@ -28,9 +30,7 @@ from quizapp.authoring.operations.citations import (
     split_into_sentences,
     suggest_attributions,
 )
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory, Transaction
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from tests.authoring.builders import at, document
 
@@ -192,15 +192,15 @@ def test_other_words_of_the_same_passage_keep_who_says_them() -> None:
 
 
 def span(words: str, passage: str) -> CharSpan:
-    text = walk.passage(document(), passage)[1]["text"]
+    text = document_traversal.passage(document(), passage)[1]["text"]
     return CharSpan(text.index(words), text.index(words) + len(words))
 
 
 def unmarked() -> Any:
     """The example without anything that is marked in paragraphs 3 and 6."""
     sketch = Transaction(document())
-    for question_at, question in walk.questions(document()):
-        for inner, citation in walk.citations(question):
+    for question_at, question in document_traversal.questions(document()):
+        for inner, citation in document_traversal.citations(question):
             if citation["passage"] in ("gazette-3", "gazette-6"):
                 sketch.drop(f"{question_at}{inner}/said")
     return sketch.document
@@ -266,8 +266,8 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     written = written.done(set_attributions_everywhere(written.document, place))
     cited = [
         citation
-        for _, question in walk.questions(written.document)
-        for _, citation in walk.citations(question)
+        for _, question in document_traversal.questions(written.document)
+        for _, citation in document_traversal.citations(question)
         if citation["quote"] == "until the bus is back"
     ]
     assert len(cited) >= 2
@@ -294,7 +294,7 @@ def test_a_cue_from_elsewhere_is_refused_with_where_it_may_stand() -> None:
         assert told.value.code == "cue-elsewhere"
     # So short that it stands there twice.
     data = document()
-    passage = walk.passage(data, get_value(data, WECK)["passage"])[1]
+    passage = document_traversal.passage(data, get_value(data, WECK)["passage"])[1]
     word = next(
         each for each in passage["text"].split() if each.isalpha() and passage["text"].count(f"{each} ") > 1
     )

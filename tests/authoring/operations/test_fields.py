@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.fields import (
     ENTRY_LISTS,
     add_list_entry,
@@ -22,8 +24,6 @@ from quizapp.authoring.operations.fields import (
     set_note,
     suggest_disputed_terms,
 )
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory, Transaction
 from quizapp.pack.vocabulary import DEFAULT_SKILLS
 from tests.authoring.builders import at, document
 from tests.authoring.operations.test_questions import EVERY, after
@@ -39,9 +39,11 @@ def test_a_note_is_written_changed_and_taken_away() -> None:
 
 def test_one_field_of_many_questions_is_set_in_one_step() -> None:
     data = after(set_field_of_questions(document(), EVERY[:4], "skill", "compare-articles"))
-    assert [walk.question(data, each)[1]["skill"] for each in EVERY[:4]] == ["compare-articles"] * 4
+    assert [document_traversal.question(data, each)[1]["skill"] for each in EVERY[:4]] == [
+        "compare-articles"
+    ] * 4
     data = after(set_field_of_questions(document(), EVERY[:4], "skill", None))
-    assert "skill" not in walk.question(data, EVERY[0])[1]
+    assert "skill" not in document_traversal.question(data, EVERY[0])[1]
 
 
 def test_a_field_is_set_and_taken_away() -> None:
@@ -108,7 +110,8 @@ def test_words_are_found_in_the_teachers_texts_alone() -> None:
     assert {"/title"} <= {hit.at for hit in hits}
     assert not any("/passages/" in hit.at or "/quote" in hit.at or "/id" in hit.at for hit in hits)
     assert all(
-        dict(walk.iterate_teacher_texts(document()))[hit.at][hit.start : hit.end].lower() == "ferry"
+        dict(document_traversal.iterate_teacher_texts(document()))[hit.at][hit.start : hit.end].lower()
+        == "ferry"
         for hit in hits
     )
     assert find_words(document(), "") == ()
@@ -130,7 +133,7 @@ def test_every_hit_is_replaced_in_one_step_but_for_those_in_quotations() -> None
     hits = find_words(data, "ferry")
     assert any(hit.quoted for hit in hits)
     replaced = StepHistory(data).done(replace_words(data, hits, "boat")).document
-    assert walk.question(replaced, "weck-call")[1]["hint"] == "“ferry” is not boat, boat"
+    assert document_traversal.question(replaced, "weck-call")[1]["hint"] == "“ferry” is not boat, boat"
     assert all(hit.quoted for hit in find_words(replaced, "ferry"))
     assert replaced["sources"] == data["sources"]
 
@@ -138,7 +141,9 @@ def test_every_hit_is_replaced_in_one_step_but_for_those_in_quotations() -> None
 def test_words_in_german_quotation_marks_are_a_quotation_too() -> None:
     data = after(set_field(document(), f"{at('weck-call')}/hint", "„ferry“ is not ferry, nor „a ferry”"))
     replaced = StepHistory(data).done(replace_words(data, find_words(data, "ferry"), "boat")).document
-    assert walk.question(replaced, "weck-call")[1]["hint"] == "„ferry“ is not boat, nor „a ferry”"
+    assert (
+        document_traversal.question(replaced, "weck-call")[1]["hint"] == "„ferry“ is not boat, nor „a ferry”"
+    )
 
 
 def test_some_hits_alone_can_be_replaced() -> None:
@@ -151,7 +156,7 @@ def test_some_hits_alone_can_be_replaced() -> None:
 
 def test_whether_words_stand_in_an_article_is_told_apart() -> None:
     data = document()
-    for _, passage in walk.passages(data):
+    for _, passage in document_traversal.passages(data):
         passage["text"] += " Xanadu." if passage["role"] == "summary" else " Zembla."
     assert is_in_articles(data, "zembla")
     assert not is_in_articles(data, "zembla", capitals=True)

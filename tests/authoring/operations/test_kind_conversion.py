@@ -10,37 +10,37 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import UNFINISHED, PackAssembler
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.model_assembly import UNFINISHED, PackAssembler
 from quizapp.authoring.operations.kind_conversion import change_kind, find_lost_words
 from quizapp.authoring.operations.questions import add_blank_question
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.authoring.builders import document
 
 
 def first_of(data: Any, kind: str) -> Any:
-    return next(asked for _, asked in walk.questions(data) if asked["kind"] == kind)
+    return next(asked for _, asked in document_traversal.questions(data) if asked["kind"] == kind)
 
 
 def changed(data: Any, question: str, kind: Any) -> Any:
     """The question after the change, which is undone as a whole."""
     written = StepHistory(data).done(change_kind(data, question, kind, Random(5)))
     assert is_same_json(written.back().document, data)
-    return walk.question(written.document, question)[1]
+    return document_traversal.question(written.document, question)[1]
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_every_question_of_the_example_becomes_one_of_every_kind_that_is_checked(kind: Any) -> None:
     data = document()
-    for _, asked in walk.questions(document()):
+    for _, asked in document_traversal.questions(document()):
         step = change_kind(data, asked["id"], kind, Random(1))
         assert bool(step.edits) == (asked["kind"] != kind)
         after = StepHistory(data).done(step).document
-        made = walk.question(after, asked["id"])[1]
+        made = document_traversal.question(after, asked["id"])[1]
         assert made["kind"] == kind
         for name in ("prompt", "explanation", "skill", "difficulty", "hint", "family"):
             assert made.get(name) == asked.get(name), name
@@ -76,7 +76,7 @@ def test_speakers_go_along_by_name_and_are_known_again_by_it() -> None:
     data = document()
     names = {each["id"]: each["name"] for each in data["speakers"]}
     choice = StepHistory(data).done(change_kind(data, asked["id"], "choice", Random(1))).document
-    offered = walk.question(choice, asked["id"])[1]["options"]
+    offered = document_traversal.question(choice, asked["id"])[1]["options"]
     assert [each["text"] for each in offered] == [names.get(each["speaker"], "") for each in asked["options"]]
     again = changed(choice, asked["id"], "attribution")
     assert again["options"] == [each for each in asked["options"] if each["speaker"] in names]
@@ -96,7 +96,9 @@ def test_a_claim_becomes_the_statement_and_its_speaker_whose_word_is_judged() ->
 def test_where_nothing_is_said_it_stays_so_and_the_closest_passages_with_it() -> None:
     data = document()
     asked = next(
-        each for _, each in walk.questions(data) if each["kind"] == "verdict" and each["key"] == "not_stated"
+        each
+        for _, each in document_traversal.questions(data)
+        if each["kind"] == "verdict" and each["key"] == "not_stated"
     )
     made = changed(data, asked["id"], "attribution")
     assert made["key"] is None
@@ -154,11 +156,11 @@ def test_half_written_questions_change_too_and_all_of_it_is_undone(
     written = StepHistory(data)
     written = written.done(add_blank_question(data, bank["id"], chance.choice(QUESTION_KINDS), chance))
     begun, before = len(written.steps), written.document
-    question = chance.choice([each["id"] for _, each in walk.questions(before)])
+    question = chance.choice([each["id"] for _, each in document_traversal.questions(before)])
     for kind in kinds:
-        old = walk.question(written.document, question)[1]
+        old = document_traversal.question(written.document, question)[1]
         written = written.done(change_kind(written.document, question, kind, chance))
-        new = walk.question(written.document, question)[1]
+        new = document_traversal.question(written.document, question)[1]
         assert new["kind"] == kind
         assert all(isinstance(words, str) for words in find_lost_words(old, new))
         found = LiveChecker().checked(written.document)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, StepHistory
 from quizapp.authoring.errors import OperationError, SaveError
 from quizapp.authoring.id_generator import collect_ids
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.fields import set_field
 from quizapp.authoring.operations.pictures import (
@@ -20,9 +22,7 @@ from quizapp.authoring.operations.pictures import (
     remove_picture,
     save_picture,
 )
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import Step, StepHistory
-from quizapp.authoring.store import read_pictures
+from quizapp.authoring.working_copy_store import read_pictures
 from quizapp.catalogue import message
 from quizapp.pack.pack_folder import MAX_MEDIA_BYTES
 from tests.authoring.builders import document, made
@@ -45,7 +45,7 @@ def test_a_picture_is_shown_with_its_question_and_waits_for_words(tmp_path: Path
     folder = made(tmp_path)
     step = add_picture(folder, "My Quay.PNG", png(), chance)
     written = StepHistory(document()).done(step)
-    assert walk.question(written.document, "weck-call")[1]["media"] == step.subject
+    assert document_traversal.question(written.document, "weck-call")[1]["media"] == step.subject
     assert list(read_pictures(folder)) == [f"{step.subject}.png"]
     assert step.subject.startswith("my-quay-")
     told = [
@@ -69,7 +69,7 @@ def test_a_picture_that_goes_is_shown_by_no_question_and_comes_back_by_undo(
     step = add_picture(folder, "quay", png(), chance)
     written = StepHistory(document()).done(step)
     gone = written.done(remove_picture(written.document, step.subject))
-    assert "media" not in walk.question(gone.document, "weck-call")[1]
+    assert "media" not in document_traversal.question(gone.document, "weck-call")[1]
     assert gone.document["media"] == []
     assert is_same_json(gone.back().document, written.document)
     assert f"{step.subject}.png" in read_pictures(folder)

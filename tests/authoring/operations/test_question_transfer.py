@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError, SaveError, WorkingCopyInUseError
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.live_checks import LiveChecker, find_editing_obstacles
 from quizapp.authoring.operations.question_transfer import (
     QuestionClip,
@@ -26,10 +28,8 @@ from quizapp.authoring.operations.question_transfer import (
     save_clip_pictures,
     serialize_clip,
 )
-from quizapp.authoring.pointers import is_same_json
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import build_blank_document, create_working_copy, read_pictures
 from quizapp.authoring.working_copy import read_logged_document
+from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy, read_pictures
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.fingerprint import compute_fingerprint
 from tests.authoring.builders import NOW, after, document, opened
@@ -87,10 +87,10 @@ def test_what_only_has_the_same_id_gets_another_one() -> None:
     assert len(data["sources"]) == 3
     brought = data["banks"][0]["questions"][-1]
     assert brought["id"] != "weck-call"
-    cited = {citation["passage"] for _, citation in walk.citations(brought)}
+    cited = {citation["passage"] for _, citation in document_traversal.citations(brought)}
     assert cited <= {passage["id"] for passage in data["sources"][2]["passages"]}
     said = brought["evidence"][0][0]["said"][0]["speaker"]
-    assert walk.speaker(data, said)[1]["name"] == "Anton Weck"
+    assert document_traversal.speaker(data, said)[1]["name"] == "Anton Weck"
 
 
 def test_pictures_and_skills_come_along() -> None:
@@ -148,9 +148,9 @@ def test_every_kind_goes_through_the_clipboard_into_another_pack_and_asks_the_sa
 def test_only_what_the_questions_need_is_on_the_clipboard() -> None:
     text = clipped("weck-call")
     clip = parse_clip(text)
-    cited = walk.find_cited_passages(walk.question(document(), "weck-call")[1])
+    cited = document_traversal.find_cited_passages(document_traversal.question(document(), "weck-call")[1])
     assert len(clip.document["sources"]) == 1
-    assert cited <= {each["id"] for _, each in walk.passages(clip.document)}
+    assert cited <= {each["id"] for _, each in document_traversal.passages(clip.document)}
     assert len(clip.document["speakers"]) < len(document()["speakers"])
     assert document()["title"] not in (clip.document["title"], clip.document["summary"])
 
@@ -178,7 +178,9 @@ def test_a_half_written_question_is_copied_too() -> None:
     data["sources"][0]["published"] = "soon"
     clip = parse_clip(serialize_clip(build_clip(data, [asked["id"]], {}, Random(1))))
     into = StepHistory(data).done(build_paste_step(clip, data, data["banks"][0]["id"], 0, Random(2))).document
-    assert len({each["id"] for _, each in walk.questions(into)}) == len(list(walk.questions(into)))
+    assert len({each["id"] for _, each in document_traversal.questions(into)}) == len(
+        list(document_traversal.questions(into))
+    )
 
 
 def test_pictures_come_along_under_names_made_here(tmp_path: Any) -> None:

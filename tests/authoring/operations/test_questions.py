@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.authoring import walk
-from quizapp.authoring.assembly import PackAssembler
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, StepHistory
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import get_value, is_same_json
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.operations.citations import select_words
 from quizapp.authoring.operations.fields import set_note
 from quizapp.authoring.operations.questions import (
@@ -27,9 +29,7 @@ from quizapp.authoring.operations.questions import (
     sort_bank,
     split_bank,
 )
-from quizapp.authoring.pointers import get_value, is_same_json
-from quizapp.authoring.steps import Step, StepHistory
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.authoring.builders import at, document
 from tests.authoring.operations.test_citations import selected
@@ -65,8 +65,8 @@ def test_questions_are_moved_in_their_order_before_the_one_that_had_the_place(
 def test_a_copy_stands_behind_its_question_in_one_family_with_it(chance: Random) -> None:
     step = duplicate_question(document(), "weck-call", chance)
     data = after(step)
-    _, original = walk.question(data, "weck-call")
-    place, copy = walk.question(data, step.subject)
+    _, original = document_traversal.question(data, "weck-call")
+    place, copy = document_traversal.question(data, step.subject)
     assert (
         place == f"/banks/{at('weck-call').split('/')[2]}/questions/{int(at('weck-call').split('/')[4]) + 1}"
     )
@@ -86,7 +86,9 @@ def test_copies_of_several_stand_each_behind_its_own(chance: Random) -> None:
 def test_questions_go_with_the_notes_on_them() -> None:
     written = StepHistory(document()).done(set_note(document(), "weck-call", "Ask Ada."))
     written = written.done(remove_questions(written.document, ["weck-call", EVERY[1]]))
-    assert not {"weck-call", EVERY[1]} & {question["id"] for _, question in walk.questions(written.document)}
+    assert not {"weck-call", EVERY[1]} & {
+        question["id"] for _, question in document_traversal.questions(written.document)
+    }
     assert written.document["notes"] == {}
     with pytest.raises(OperationError):
         remove_questions(written.document, ["weck-call"])
@@ -132,9 +134,9 @@ def test_questions_are_sorted_by_kind_difficulty_or_where_their_evidence_stands(
     difficulties = [question["difficulty"] for question in data["banks"][0]["questions"]]
     assert difficulties == sorted(difficulties)
     data = after(sort_bank(document(), FIRST, "evidence"))
-    places = [passage["id"] for _, passage in walk.passages(document())]
+    places = [passage["id"] for _, passage in document_traversal.passages(document())]
     first = [
-        min(places.index(cited) for cited in walk.find_cited_passages(question))
+        min(places.index(cited) for cited in document_traversal.find_cited_passages(question))
         for question in data["banks"][0]["questions"]
     ]
     assert first == sorted(first)
@@ -153,7 +155,7 @@ def test_a_bank_goes_with_its_questions() -> None:
 
 def begun(step: Any) -> tuple[Any, StepHistory]:
     written = StepHistory(document()).done(step)
-    return walk.question(written.document, step.subject)[1], written
+    return document_traversal.question(written.document, step.subject)[1], written
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
@@ -171,9 +173,9 @@ def test_a_question_from_words_has_evidence_that_holds(kind: Any, chance: Random
     words = selected("every seat had been taken on Fridays")
     made, written = begun(add_question_from_words(document(), BANK, kind, words, chance))
     assert PackAssembler().assembled(written.document).wrong == ()
-    cited = [citation for _, citation in walk.citations(made)]
+    cited = [citation for _, citation in document_traversal.citations(made)]
     assert [(each["passage"], each["quote"]) for each in cited] == [("gazette-3", words.words)]
-    text = walk.passage(document(), "gazette-3")[1]["text"]
+    text = document_traversal.passage(document(), "gazette-3")[1]["text"]
     assert find_quote(text, cited[0]["quote"]) == words.span
     assert cited[0]["said"][-1]["speaker"] == "corran"
 

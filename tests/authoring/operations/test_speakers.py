@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.operations.speakers import (
     change_speaker,
@@ -17,7 +18,6 @@ from quizapp.authoring.operations.speakers import (
     rename_speaker,
     replace_name,
 )
-from quizapp.authoring.steps import StepHistory, Transaction
 from quizapp.pack.checks.check_runner import check_pack
 from tests.authoring.builders import add_speaker, document
 from tests.authoring.operations.test_questions import after
@@ -41,33 +41,35 @@ def test_a_speaker_is_removed_while_nothing_names_it(chance: Random) -> None:
 
 def test_a_speaker_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles() -> None:
     before = document()
-    name = walk.speaker(before, "corran")[1]["name"]
+    name = document_traversal.speaker(before, "corran")[1]["name"]
     texts = [
         at
-        for at, text in walk.iterate_teacher_texts(before)
+        for at, text in document_traversal.iterate_teacher_texts(before)
         if name in text and not at.startswith("/speakers/")
     ]
     assert texts
     data = after(rename_speaker(before, "corran", "Ilse C."))
-    own = dict(walk.iterate_teacher_texts(data))
+    own = dict(document_traversal.iterate_teacher_texts(data))
     assert all("Ilse C." in own[at] for at in texts)
     assert data["sources"] == before["sources"]
-    assert walk.speaker(data, "corran")[1]["name"] == "Ilse C."
+    assert document_traversal.speaker(data, "corran")[1]["name"] == "Ilse C."
     only = after(rename_speaker(before, "corran", "Ilse C.", texts=False))
     assert only["banks"] == before["banks"]
 
 
 def test_a_speaker_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
     data = after(change_speaker(document(), "corran", "side", "for the ferry"))
-    assert walk.speaker(data, "corran")[1]["side"] == "for the ferry"
+    assert document_traversal.speaker(data, "corran")[1]["side"] == "for the ferry"
     assert (
         "speaks_for"
-        not in walk.speaker(after(change_speaker(document(), "corran", "speaks_for", None)), "corran")[1]
+        not in document_traversal.speaker(
+            after(change_speaker(document(), "corran", "speaks_for", None)), "corran"
+        )[1]
     )
     assert (
-        walk.speaker(after(change_speaker(document(), "weck", "speaks_for", "corran")), "weck")[1][
-            "speaks_for"
-        ]
+        document_traversal.speaker(after(change_speaker(document(), "weck", "speaks_for", "corran")), "weck")[
+            1
+        ]["speaks_for"]
         == "corran"
     )
     for other in ("ferry-company", "corran"):
@@ -105,8 +107,8 @@ def test_whichever_speakers_are_merged_nothing_names_the_one_that_went(gone: str
         codes <= {"unfinished", "key", "equal-options", "no-such-key", "wrong-size"}
         or "unknown-id" not in codes
     )
-    kept = walk.speaker(data, into)[1]
-    assert walk.speaker(document(), gone)[1]["name"] in kept["aliases"]
+    kept = document_traversal.speaker(data, into)[1]
+    assert document_traversal.speaker(document(), gone)[1]["name"] in kept["aliases"]
     assert kept.get("speaks_for") != into
 
 
@@ -115,7 +117,7 @@ def test_of_merged_speakers_the_texts_have_one_name_and_quotations_keep_the_othe
     sketch.append("/speakers", {"id": "force", "name": "Air Force", "kind": "organisation"})
     sketch.append("/speakers", {"id": "school", "name": "Air Force School", "kind": "organisation"})
     sketch.append("/speakers", {"id": "ours", "name": "Our Air Force", "kind": "organisation"})
-    at = [at for at, _ in walk.questions(document())]
+    at = [at for at, _ in document_traversal.questions(document())]
     written = {
         f"{at[0]}/explanation": ("Air Force says so.", "Our Air Force says so."),
         f"{at[1]}/prompt": ("Does Air Force say so?", "Does Our Air Force say so?"),
@@ -124,11 +126,15 @@ def test_of_merged_speakers_the_texts_have_one_name_and_quotations_keep_the_othe
     }
     for place, (before, _) in written.items():
         sketch.put(place, before)
-    accepted = next(f"{place}/accepted/0" for place, each in walk.questions(document()) if "accepted" in each)
+    accepted = next(
+        f"{place}/accepted/0"
+        for place, each in document_traversal.questions(document())
+        if "accepted" in each
+    )
     sketch.put(accepted, "Air Force")
     started = StepHistory(sketch.document)
     merged = started.done(merge_speaker_into(sketch.document, "force", "ours"))
-    own = dict(walk.iterate_teacher_texts(merged.document))
+    own = dict(document_traversal.iterate_teacher_texts(merged.document))
     assert {place: own[place] for place in written} == {place: words for place, (_, words) in written.items()}
     assert own[accepted] == "Air Force"
     assert merged.document["sources"] == document()["sources"]
@@ -146,14 +152,16 @@ def problems(data: Any) -> Any:
 def test_merged_speakers_are_offered_once_and_partners_are_one() -> None:
     sketch = Transaction(document())
     sketch.append("/speakers", {"id": "twin", "name": "Captain Corran", "kind": "person"})
-    place, fridays = walk.question(document(), "who-fridays")
+    place, fridays = document_traversal.question(document(), "who-fridays")
     sketch.append(f"{place}/options", {"speaker": "twin", "feedback": "x"})
-    match, _ = walk.question(document(), "who-what")
+    match, _ = document_traversal.question(document(), "who-what")
     sketch.append(f"{match}/partners", {"id": "twin-p", "speaker": "twin"})
     sketch.put(f"{match}/items/0/key", "twin-p")
     merged = StepHistory(sketch.document).done(merge_speaker_into(sketch.document, "twin", "corran")).document
-    assert walk.question(merged, "who-fridays")[1]["options"] == fridays["options"]
-    partners = walk.question(merged, "who-what")[1]["partners"]
+    assert document_traversal.question(merged, "who-fridays")[1]["options"] == fridays["options"]
+    partners = document_traversal.question(merged, "who-what")[1]["partners"]
     assert len([each for each in partners if each.get("speaker") == "corran"]) == 1
-    assert walk.question(merged, "who-what")[1]["items"][0]["key"] in [each["id"] for each in partners]
+    assert document_traversal.question(merged, "who-what")[1]["items"][0]["key"] in [
+        each["id"] for each in partners
+    ]
     assert problems(merged) == ()

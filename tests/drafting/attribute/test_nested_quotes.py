@@ -3,7 +3,7 @@
 from quizapp.drafting.attribute.narration import build_narration
 from quizapp.drafting.attribute.nested_quotes import build_inner_reports, find_quoted_speech
 from quizapp.drafting.attribute.speech_reports import ParagraphReports
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 from tests.drafting.attribute.told import report
 
 FIRST, SECOND = "It rained.", "“The council told me it was late,” Mara Osei said."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.drafting.attribute.quotations import find_quotations
+from quizapp.drafting.attribute.quotation_scanner import find_quotations
 from quizapp.drafting.attribute.quote_tag import find_tag_speaker
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.attribute.narration import build_narration
-from quizapp.drafting.attribute.speaker_carryover import QuotedParagraph
+from quizapp.drafting.attribute.quote_carryover import QuotedParagraph
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
-    from quizapp.drafting.attribute.quotations import Quotation
+    from quizapp.drafting.attribute.quotation_scanner import Quotation
 
 
 def span(text: str, words: str) -> ReadingSpan:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from quizapp.drafting.attribute.nesting import NestedReport
+from quizapp.drafting.attribute.attribution_chains import NestedReport
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
 from quizapp.drafting.classification.confidence_features import extract_confidence_features
-from quizapp.drafting.coreference.entities import Entity
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.coreference.entity_registry import Entity
+from quizapp.drafting.source_reading import ReadingSpan
 
 
 def seen(words: str, how: str = "described", *, sort: str = "stating", maybe: bool = False) -> set[str]:

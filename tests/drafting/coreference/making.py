@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Literal
 
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
 from quizapp.drafting.coreference.name_scanner import find_names
-from quizapp.drafting.coreference.speaker_resolution import resolve_speakers
+from quizapp.drafting.coreference.report_speakers import resolve_speakers
 from quizapp.drafting.interval_index import EMPTY_INDEX
-from quizapp.drafting.models import PARAGRAPH_SEPARATOR, ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import PARAGRAPH_SEPARATOR, ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
     from quizapp.article.models import ArticleRole
     from quizapp.drafting.attribute.speech_reports import ReportType
-    from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+    from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
     from quizapp.drafting.coreference.name_scanner import NameMention
-    from quizapp.drafting.coreference.speaker_resolution import ResolvedReport
+    from quizapp.drafting.coreference.report_speakers import ResolvedReport
 
 PRONOUNS = ("he", "she", "it", "they", "this")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from time import process_time
 
 from quizapp.drafting.coreference.discourse import Discourse, DiscourseMention, ResolvedPronouns
-from quizapp.drafting.coreference.entities import Entity, EntityRegistry
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
+from quizapp.drafting.source_reading import ReadingSpan
 
 
 def test_somebody_stays_in_mind_for_three_paragraphs() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.drafting.coreference.name_scanner import find_line_end, find_names
 from quizapp.drafting.interval_index import IntervalIndex
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from tests.drafting.coreference.making import names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.drafting.coreference.discourse import Discourse, DiscourseMention
-from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 from quizapp.drafting.coreference.noun_antecedents import find_by_noun, find_by_role, find_known_body
 
 

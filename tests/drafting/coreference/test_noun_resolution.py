@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizapp.drafting.coreference.discourse import Discourse, DiscourseMention
-from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 from quizapp.drafting.coreference.noun_resolution import build_entity, resolve_noun
 from tests.drafting.coreference.making import mention_in
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.drafting.coreference.discourse import Discourse, DiscourseMention
-from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 from quizapp.drafting.coreference.pronoun_resolution import resolve_person, resolve_plural, resolve_thing
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import SpeakerKind

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.attribute.nesting import NestedReport
+from quizapp.drafting.attribute.attribution_chains import NestedReport
 from quizapp.drafting.attribute.speech_reports import SpeechReport
-from quizapp.drafting.coreference.entities import Entity, EntityRegistry
+from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
 from quizapp.drafting.coreference.speaker_list import MAX_NAME_LENGTH, build_display_name, build_speakers
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 
 
 def placed(*chain: Entity) -> NestedReport:

@@ -7,17 +7,25 @@ import pytest
 from quizapp.drafting.lexicon import (
     capitalisation,
     first_names,
-    nouns,
+    noun_classes,
     organisations,
     places,
-    speaker_nouns,
-    verbs,
+    reporting_verbs,
+    speaker_noun_lists,
 )
 from quizapp.drafting.lexicon.word_sets import word_set
 
 LISTS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", words)
-    for module in (organisations, capitalisation, first_names, nouns, places, speaker_nouns, verbs)
+    for module in (
+        organisations,
+        capitalisation,
+        first_names,
+        speaker_noun_lists,
+        places,
+        noun_classes,
+        reporting_verbs,
+    )
     for name, words in vars(module).items()
     if isinstance(words, frozenset) and not name.startswith("_")
 ]
@@ -40,12 +48,12 @@ def test_no_first_name_is_mostly_a_womans_and_mostly_a_mans() -> None:
 
 
 def test_no_noun_is_a_womans_and_a_mans() -> None:
-    assert set() == nouns.WOMEN & nouns.MEN
-    assert nouns.PRONOUNS <= nouns.WOMEN | nouns.MEN
+    assert set() == speaker_noun_lists.WOMEN & speaker_noun_lists.MEN
+    assert speaker_noun_lists.PRONOUNS <= speaker_noun_lists.WOMEN | speaker_noun_lists.MEN
 
 
 def test_what_takes_only_clauses_is_a_verb_of_saying() -> None:
-    assert verbs.CLAUSE_ONLY <= verbs.STATING
+    assert reporting_verbs.CLAUSE_ONLY <= reporting_verbs.STATING
 
 
 def test_a_firm_may_go_by_a_general_noun() -> None:

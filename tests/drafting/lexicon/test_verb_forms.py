@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.verb_forms import build_form_table, inflect_verb
 
 
@@ -47,7 +47,7 @@ def test_a_verb_of_its_own_comes_before_the_form_of_another():
 
 
 def test_every_verb_of_saying_has_all_five_forms():
-    for verb in verbs.STATING | verbs.JUDGING | verbs.CALLING:
+    for verb in reporting_verbs.STATING | reporting_verbs.JUDGING | reporting_verbs.CALLING:
         assert frozenset().union(*inflect_verb(verb).values()) >= {
             "base",
             "third",

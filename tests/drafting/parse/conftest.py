@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.drafting.attribute.narration import build_narration
-from quizapp.drafting.backends import find_model
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.backend_choice import find_model
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quizapp.drafting.attribute.narration import build_narration
-from quizapp.drafting.models import ReadingPart, ReadingSpan
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 WORDS = [
     "said", "says", "told", "accused", "denied", "asked", "according", "to", "the", "of", "that", "which",

@@ -1,8 +1,8 @@
 """What the backend finds in one paragraph, as words to compare."""
 
 from quizapp.drafting.attribute.narration import build_narration
-from quizapp.drafting.models import ReadingPart, ReadingSpan
 from quizapp.drafting.rules.rules_backend import RulesBackend
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 
 def reports(text):

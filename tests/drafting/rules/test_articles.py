@@ -1,6 +1,6 @@
 """A whole article, read by rules alone: speakers by their names, and the backend told."""
 
-from quizapp.drafting.attribute.article_reader import InputPassage, read_article
+from quizapp.drafting.attribute.attribution_pipeline import InputPassage, read_article
 from quizapp.drafting.rules.rules_backend import RulesBackend
 
 ARTICLE = """

@@ -8,8 +8,8 @@ from time import process_time
 import pytest
 
 from quizapp.drafting.attribute.narration import build_narration
-from quizapp.drafting.models import ReadingPart, ReadingSpan
 from quizapp.drafting.rules.rules_backend import RulesBackend
+from quizapp.drafting.source_reading import ReadingPart, ReadingSpan
 
 UNITS = [
     "said ", "said, ", "and said ", "word ", "A", '"', '" ', "“ ", "” ", "‘", "’ s’ ",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from quizapp.drafting.checks.check import SuggestionCheck
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
     from quizapp.drafting.suggestions import Suggestion, SuggestionType
 
     Question = Mapping[str, Any]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizapp.drafting.checks.self_containment import is_self_contained
-from quizapp.drafting.suggest.article_index import ArticleIndex
 from quizapp.drafting.suggest.claim_clauses import add_full_stop, has_dateline
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from tests.drafting.marked import made
 
 SPEAKERS = "speaker reef | Anna Reef | person\n---\n"

@@ -10,7 +10,7 @@ from quizapp.drafting.checks.speaker_aliases import may_be_same_speaker
 from quizapp.drafting.checks.spokespeople import CHECK as REPRESENTED
 from quizapp.drafting.checks.vague_names import CHECK as VAGUE
 from quizapp.drafting.checks.vague_names import is_vague, may_be_named
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.distractors import build_feedback
 from tests.drafting.marked import made
 

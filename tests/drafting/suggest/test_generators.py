@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.drafting.checks.check_registry import CHECKS, find_failed_check
-from quizapp.drafting.models import ReadingSpan
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.source_reading import ReadingSpan
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions, HeldOutClaim
 from quizapp.drafting.suggest.generators.generator_registry import build_generators
 from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.drafting.checks.sentence_pronouns import resolve_sentence_pronouns
-from quizapp.drafting.models import ReadingSpan
-from quizapp.drafting.suggest.article_index import ArticleIndex
-from quizapp.drafting.suggest.article_layout import ArticleSentence
+from quizapp.drafting.source_reading import ReadingSpan
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.date_mentions import DateMention, find_dates, shift_date
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
-from quizapp.drafting.suggest.edited_suggestion import check_edited_suggestion
+from quizapp.drafting.suggest.edited_suggestion_check import check_edited_suggestion
+from quizapp.drafting.suggest.sentence_index import ArticleSentence
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import made
 from tests.drafting.suggest.test_alone import HEADLINE, PONDS, REEF, SPEAKERS, asked, drafted, said

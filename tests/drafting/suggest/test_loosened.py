@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.drafting.checks.self_containment import is_self_contained
-from quizapp.drafting.suggest.article_index import ArticleIndex
 from quizapp.drafting.suggest.claim_clauses import lowercase_first
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import made

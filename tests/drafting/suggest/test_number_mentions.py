@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.date_mentions import find_dates
 from quizapp.drafting.suggest.distortions import generate_distortions
 from quizapp.drafting.suggest.number_mentions import find_numbers, format_number

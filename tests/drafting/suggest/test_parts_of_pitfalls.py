@@ -25,15 +25,15 @@ from quizapp.drafting.checks import (
     vague_names,
 )
 from quizapp.drafting.checks.check_registry import CHECKS
-from quizapp.drafting.suggest.article_index import ArticleIndex
 from quizapp.drafting.suggest.citation_builder import cite
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.disputed_terms import find_disputed_terms
 from quizapp.drafting.suggest.distractors import choose_distractors
 from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
 from tests.drafting.marked import made
 
 if TYPE_CHECKING:
-    from quizapp.drafting.checks.check import SuggestionCheck
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
     from quizapp.drafting.suggestions import SuggestionType
 
 PLAIN = "> {} | claim | said | {} | the reeds grew by two metres\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.drafting.checks.check_registry import CHECKS, REJECTION_SENTENCES, find_failed_check
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions, HeldOutClaim
 from quizapp.drafting.suggest.generators.generator_registry import build_generators
 from quizapp.drafting.suggest.suggestion_candidates import SuggestionCandidate
@@ -18,7 +18,7 @@ from tests.drafting.marked import Made, article, made
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
     from quizapp.drafting.suggestions import Suggestion, SuggestionType
 
 SPEAKERS = """speaker reef | Anna Reef | person | a ferryman

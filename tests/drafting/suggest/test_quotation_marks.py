@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.suggest.article_index import ArticleIndex
+from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.quotation_marks import (
     blank_quotations,
     curl_marks,

@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.drafting.models import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
-from quizapp.drafting.suggest.pack_validation import build_pack, find_problems
+from quizapp.drafting.source_reading import DetectedAttribution, DetectedSpeaker, ReadingSpan, SourceReading
+from quizapp.drafting.suggest.question_validation import build_pack, find_problems
 from quizapp.drafting.suggest.suggestion_candidates import list_citations
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from tests.drafting.marked import NAMES, article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
-from quizapp.drafting.suggest.pack_validation import build_pack, find_problems
+from quizapp.drafting.suggest.question_validation import build_pack, find_problems
 from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
 from tests.drafting.marked import NAMES, article, made
 

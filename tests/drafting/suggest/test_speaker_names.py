@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.models import DetectedSpeaker
+from quizapp.drafting.source_reading import DetectedSpeaker
 from quizapp.drafting.suggest.speaker_names import SpeakerNames
 
 

@@ -11,11 +11,11 @@ import pytest
 
 from quizapp.drafting.checks.check_registry import REJECTION_SENTENCES
 from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions, HeldOutClaim
-from quizapp.drafting.suggest.pack_validation import build_pack, find_problems
+from quizapp.drafting.suggest.question_validation import build_pack, find_problems
 from quizapp.drafting.suggest.suggestion_candidates import list_citations
 from quizapp.drafting.suggest.suggestion_pipeline import count_rejections, suggest_questions
 from quizapp.drafting.suggestions import SUGGESTION_TYPES
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from tests.drafting.marked import NAMES, article, made, marked
 

@@ -43,8 +43,8 @@ from tests.evaluation.drafting.judged import figures as judged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
+    from quizapp.drafting.source_reading import Backend
 
 LAST = 6
 """So many rounds of judging are of rules much as they are."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
-from quizapp.drafting.coreference.antecedents import extract_features
+from quizapp.drafting.coreference.pronoun_antecedents import extract_features
 from quizapp.drafting.coreference.speaker_list import build_display_name
 from tests.evaluation.drafting import readings
 from tests.evaluation.drafting.figures import Count
@@ -23,8 +23,8 @@ from tests.evaluation.drafting.scoring import HALF, bare, places_of, share, spea
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
-    from quizapp.drafting.coreference.antecedents import Antecedent
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
+    from quizapp.drafting.coreference.pronoun_antecedents import Antecedent
     from tests.evaluation.drafting.marked import Marked
     from tests.evaluation.drafting.readings import Read
 

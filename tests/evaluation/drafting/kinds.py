@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.classification.linear_model import STATEMENT_TYPES
+from quizapp.drafting.classification.statement_weights import STATEMENT_TYPES
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.readings import rows_of
 from tests.evaluation.drafting.scoring import speaker_key

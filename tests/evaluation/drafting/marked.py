@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.attribute.article_reader import InputPassage
+from quizapp.drafting.attribute.attribution_pipeline import InputPassage
 
 if TYPE_CHECKING:
-    from quizapp.drafting.models import QuotationForm
+    from quizapp.drafting.source_reading import QuotationForm
     from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
 
 HERE: Final = Path(__file__).parent

@@ -19,7 +19,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from quizapp.drafting.attribute.article_reader import read_article
+from quizapp.drafting.attribute.attribution_pipeline import read_article
 from tests.evaluation.drafting.figures import Count
 from tests.evaluation.drafting.marked import passages
 from tests.evaluation.drafting.scoring import paired, quoted
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
-    from quizapp.drafting.models import DetectedAttribution
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
+    from quizapp.drafting.source_reading import DetectedAttribution
 
 PARTS: Final = ("dev", "train")
 _HALF: Final = 0.5

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
-from quizapp.drafting.attribute import article_reader
+from quizapp.drafting.attribute import attribution_pipeline
 from tests.evaluation.drafting.marked import Mark, Marked, passages
 from tests.evaluation.drafting.scoring import Said, Scored, scored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
     from quizapp.drafting.classification.reported_statement import ReportedStatement
-    from quizapp.drafting.models import Backend, DetectedAttribution, SourceReading
+    from quizapp.drafting.source_reading import Backend, DetectedAttribution, SourceReading
 
 BACKENDS: Final[tuple[Backend, ...]] = ("parse", "rules")
 
@@ -29,9 +29,12 @@ class MissingError(Exception):
 def reader(name: Backend) -> ReaderBackend:
     """Return a backend as the program itself makes it, ready to read. Raises MissingError."""
     try:
-        if name == "parse" and importlib.import_module("quizapp.drafting.backends").find_model() is None:
+        if (
+            name == "parse"
+            and importlib.import_module("quizapp.drafting.backend_choice").find_model() is None
+        ):
             raise MissingError("The backend “parse” needs the extra “drafting”, which is not installed.")
-        made: ReaderBackend = importlib.import_module("quizapp.drafting.child")._reader(name)
+        made: ReaderBackend = importlib.import_module("quizapp.drafting.drafting_process")._reader(name)
     except ImportError as error:
         raise MissingError(f"The backend “{name}” is not there: {error}.") from None
     return made
@@ -73,7 +76,7 @@ def said(found: SourceReading, attributions: Iterable[DetectedAttribution]) -> l
 
 def _read(article: Marked, backend: ReaderBackend, least: float) -> Read:
     with judging() as seen:
-        found = article_reader.read_article(passages(article.text), backend, least=0.0)
+        found = attribution_pipeline.read_article(passages(article.text), backend, least=0.0)
     assert len(seen) == len(found.attributions)
     kept = [number for number, each in enumerate(found.attributions) if each.confidence >= least]
     score = scored(article, said(found, (found.attributions[number] for number in kept)))

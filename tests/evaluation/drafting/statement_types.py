@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import quizapp.drafting.classification as judging_room
 from quizapp.drafting.attribute.speech_reports import Mention, ReportType, SpeechReport
-from quizapp.drafting.classification.linear_model import BIAS, STATEMENT_TYPES, classify_by_weights
 from quizapp.drafting.classification.reported_statement import ReportedStatement
+from quizapp.drafting.classification.statement_features import extract_wording_features
 from quizapp.drafting.classification.statement_type import classify_by_rules
-from quizapp.drafting.classification.wording_features import extract_wording_features
-from quizapp.drafting.lexicon import verbs
+from quizapp.drafting.classification.statement_weights import BIAS, STATEMENT_TYPES, classify_by_weights
+from quizapp.drafting.lexicon import reporting_verbs
 from quizapp.drafting.lexicon.verb_forms import build_form_table
 from quizapp.drafting.lexicon.word_sets import word_set
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from tests.evaluation.drafting.fitting import common, folds, several_classes
 from tests.evaluation.drafting.marked import HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.classification.linear_model import Weights
+    from quizapp.drafting.classification.statement_weights import Weights
     from quizapp.pack.vocabulary import ReportedStatementType
     from tests.evaluation.drafting.readings import Judged, Read
 
@@ -42,7 +42,9 @@ _DIGITS: Final = 2
 _LINE: Final = "line"
 """What labelled statements have and articles have not, so that their own shares of types teach nothing."""
 _PRONOUNS: Final = word_set("he she it they we i who")
-_VERBS: Final = build_form_table(verbs.STATING | verbs.JUDGING | verbs.CALLING | verbs.PROMISING)
+_VERBS: Final = build_form_table(
+    reporting_verbs.STATING | reporting_verbs.JUDGING | reporting_verbs.CALLING | reporting_verbs.PROMISING
+)
 _ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _ASKING: Final = word_set("call ask order appeal advise instruct encourage invite beg")
 _ASKED: Final = re.compile(r'(?:for|on|against|to) |(?:[^\s"“]+ ){1,6}to ')
@@ -105,7 +107,7 @@ def _report(told: dict[str, Any]) -> SpeechReport:
     return SpeechReport(
         ReadingSpan(0, len(told["content"])), 0, _sort(told), verb,
         mention=Mention(ReadingSpan(0, 0), head, noun, sort),  # type: ignore[arg-type]  # one of its three
-        denies=verb in verbs.DENYING,
+        denies=verb in reporting_verbs.DENYING,
     )  # fmt: skip
 
 
@@ -113,11 +115,11 @@ def _sort(told: dict[str, Any]) -> ReportType:
     verb, asked = told["verb"], told["content"].startswith("to ")
     if verb == "according":
         return "according"
-    if verb in verbs.CALLING and (asked or verb in ("demand", "urge") or _requests(told)):
+    if verb in reporting_verbs.CALLING and (asked or verb in ("demand", "urge") or _requests(told)):
         return "calling"
-    if verb in verbs.JUDGING and told["form"] != "direct":
+    if verb in reporting_verbs.JUDGING and told["form"] != "direct":
         return "judging"
-    if verb in verbs.PROMISING and asked:
+    if verb in reporting_verbs.PROMISING and asked:
         return "promising"
     return "stating"
 

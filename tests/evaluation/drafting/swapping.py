@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from quizapp.drafting.attribute.article_reader import read_article
+from quizapp.drafting.attribute.attribution_pipeline import read_article
 from tests.evaluation.drafting.marked import passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.attribute.article_reader import ReaderBackend
-    from quizapp.drafting.models import SourceReading
+    from quizapp.drafting.attribute.attribution_pipeline import ReaderBackend
+    from quizapp.drafting.source_reading import SourceReading
     from tests.evaluation.drafting.marked import Marked
 
 

@@ -3,16 +3,16 @@
 import pytest
 
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
-from quizapp.drafting.classification.linear_model import (
+from quizapp.drafting.classification.content_features import extract_words
+from quizapp.drafting.classification.reported_statement import ReportedStatement
+from quizapp.drafting.classification.statement_features import extract_wording_features
+from quizapp.drafting.classification.statement_type import classify_by_rules, classify_statement
+from quizapp.drafting.classification.statement_weights import (
     STATEMENT_TYPES,
     classify_by_weights,
     load_statement_weights,
 )
-from quizapp.drafting.classification.phrasing_features import extract_words
-from quizapp.drafting.classification.reported_statement import ReportedStatement
-from quizapp.drafting.classification.statement_type import classify_by_rules, classify_statement
-from quizapp.drafting.classification.wording_features import extract_wording_features
-from quizapp.drafting.models import ReadingSpan
+from quizapp.drafting.source_reading import ReadingSpan
 from tests.evaluation.drafting.marked import marked
 from tests.evaluation.drafting.readings import MissingError, reader
 from tests.evaluation.drafting.swapping import exchanged, pairs_of, swapped

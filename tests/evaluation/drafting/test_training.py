@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from quizapp.drafting.classification.linear_model import STATEMENT_TYPES, classify_by_weights
+from quizapp.drafting.classification.statement_weights import STATEMENT_TYPES, classify_by_weights
 
 pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 

@@ -18,7 +18,7 @@ from tests.evaluation.drafting.fitting import common, folds, two_classes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from quizapp.drafting.models import Backend
+    from quizapp.drafting.source_reading import Backend
     from tests.evaluation.drafting.readings import Judged
 
 FILE: Final = Path(judging_room.__path__[0]) / "weights.json"

@@ -12,8 +12,8 @@ from quizapp.exchange.printing.answer_key import (
 from quizapp.exchange.printing.print_context import NumberedQuestion, group_questions
 from quizapp.exchange.printing.print_request import PrintRequest
 from quizapp.exchange.printing.question_layout import list_printed_options
-from quizapp.pack.evidence import iter_feedback
 from quizapp.pack.models.questions import MatchQuestion
+from quizapp.pack.quote_matching import iter_feedback
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.exchange.printing.papers import Json, example_desk
 from tests.pack.builders import ONE_OF_EACH, example_pack, example_question

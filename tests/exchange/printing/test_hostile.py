@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.cli import commands as cli
+from quizapp.cli import command_line as cli
 from tests.conftest import TABLE
 from tests.exchange.printing.papers import read
 from tests.hostile.calls import calls, watching

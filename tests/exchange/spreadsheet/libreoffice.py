@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.exchange.spreadsheet import csv_folder, xlsx
-from quizapp.exchange.spreadsheet.columns import HELP_SHEET, SHEET_NAMES
+from quizapp.exchange.spreadsheet.column_layout import HELP_SHEET, SHEET_NAMES
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.pack.pack_reader import read_pack
@@ -29,7 +29,7 @@ from tests.pack.builders import EXAMPLE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from quizapp.exchange.spreadsheet.workbook import Sheet, WorkbookFault
+    from quizapp.exchange.spreadsheet.workbook_model import Sheet, WorkbookFault
     from quizapp.pack.models.pack import Pack
 
 CSV_OPTIONS = "44,34,76,1,,0,true,false"

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.exchange.spreadsheet import csv_folder
-from quizapp.exchange.spreadsheet.columns import PACK_SHEET, QUESTIONS_SHEET, SPEAKERS_SHEET
+from quizapp.exchange.spreadsheet.column_layout import PACK_SHEET, QUESTIONS_SHEET, SPEAKERS_SHEET
 from quizapp.exchange.spreadsheet.csv_folder import (
     guard_cell,
     read_csv_folder,
     unguard_cell,
     write_csv_folder,
 )
-from quizapp.exchange.spreadsheet.workbook import Sheet
+from quizapp.exchange.spreadsheet.workbook_model import Sheet
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from tests.exchange.spreadsheet.workbooks import example_sheets, sheet

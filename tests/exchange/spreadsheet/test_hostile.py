@@ -12,7 +12,7 @@ import pytest
 
 from quizapp.exchange.spreadsheet.csv_folder import write_csv_folder
 from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet
-from quizapp.exchange.spreadsheet.workbook import ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from tests.article.hostile.archived import LAUGHS, MANY, locked, lying, rare, twice
 from tests.article.making import zipped
 from tests.conftest import TABLE

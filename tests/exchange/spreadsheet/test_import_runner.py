@@ -14,7 +14,7 @@ from quizapp.article.child_process import JobCancelledError
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, import_in_steps
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
 from quizapp.exchange.spreadsheet.spreadsheet_process import answer_request
-from quizapp.exchange.spreadsheet.workbook import ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.pack.pack_reader import parse_pack
 from tests.exchange.printing.papers import shipped
 from tests.pack.builders import example_pack

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quizapp.exchange.spreadsheet.columns import QUESTIONS_SHEET
-from quizapp.exchange.spreadsheet.workbook import CellPlace
+from quizapp.exchange.spreadsheet.column_layout import QUESTIONS_SHEET
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace
 from tests.exchange.spreadsheet.workbooks import (
     changed,
     column,

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from quizapp import paths
 from quizapp.exchange.spreadsheet import csv_folder, xlsx
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
-from quizapp.exchange.spreadsheet.workbook import SPREADSHEET_FORMATS
+from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.pack.pack_reader import read_pack
@@ -25,7 +25,7 @@ from tests.exchange.spreadsheet.packs import HOSTILE, made, packs
 from tests.pack.builders import EXAMPLE, questions
 
 if TYPE_CHECKING:
-    from quizapp.exchange.spreadsheet.workbook import Sheet, WorkbookFault
+    from quizapp.exchange.spreadsheet.workbook_model import Sheet, WorkbookFault
     from quizapp.pack.models.pack import Pack
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet, import_spreadsheet
-from quizapp.exchange.spreadsheet.workbook import SPREADSHEET_FORMATS, ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS, ExchangeError
 from tests.exchange.refusals import refused
 from tests.pack.builders import example_json, example_pack, pack_of, with_picture
 

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from quizapp.exchange.spreadsheet import workbook_guard
-from quizapp.exchange.spreadsheet.workbook import ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx
 from tests.exchange.spreadsheet.workbooks import example_sheets
 

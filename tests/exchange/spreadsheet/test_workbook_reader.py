@@ -7,9 +7,14 @@ import random
 import pytest
 
 from quizapp.exchange.spreadsheet import workbook_reader
-from quizapp.exchange.spreadsheet.columns import PACK_SHEET, PASSAGES_SHEET, QUESTIONS_SHEET, SPEAKERS_SHEET
+from quizapp.exchange.spreadsheet.column_layout import (
+    PACK_SHEET,
+    PASSAGES_SHEET,
+    QUESTIONS_SHEET,
+    SPEAKERS_SHEET,
+)
 from quizapp.exchange.spreadsheet.sheet_rows import PlaceMap
-from quizapp.exchange.spreadsheet.workbook import CellPlace, Sheet, WorkbookFault
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
 from quizapp.exchange.spreadsheet.workbook_reader import parse_pack_sheet, parse_workbook
 from quizapp.pack.pack_writer import dump_pack
 from tests.exchange.spreadsheet.workbooks import (

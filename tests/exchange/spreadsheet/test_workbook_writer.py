@@ -5,14 +5,14 @@ from pydantic import TypeAdapter
 
 from quizapp.exchange.spreadsheet import workbook_writer
 from quizapp.exchange.spreadsheet.cell_notation import parse_attributions
-from quizapp.exchange.spreadsheet.columns import (
+from quizapp.exchange.spreadsheet.column_layout import (
     HELP_SHEET,
     PACK_TABLES,
     QUESTIONS_SHEET,
     SHEET_COLUMNS,
     SHEET_NAMES,
 )
-from quizapp.exchange.spreadsheet.workbook import ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_examples, build_help_rows, build_sheets
 from quizapp.pack.models.questions import Question

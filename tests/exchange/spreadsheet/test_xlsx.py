@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 
 from quizapp.exchange.spreadsheet import xlsx
-from quizapp.exchange.spreadsheet.columns import (
+from quizapp.exchange.spreadsheet.column_layout import (
     HELP_SHEET,
     PACK_SHEET,
     PASSAGES_SHEET,
@@ -20,7 +20,7 @@ from quizapp.exchange.spreadsheet.columns import (
     ROW_WORDS,
     SPEAKERS_SHEET,
 )
-from quizapp.exchange.spreadsheet.workbook import CellPlace, ExchangeError, MissingExtraError
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace, ExchangeError, MissingExtraError
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx
@@ -176,7 +176,8 @@ def test_csv_and_the_layout_load_no_openpyxl_and_xlsx_opens_no_socket():
         "assert 'openpyxl' not in sys.modules;"
         "sys.addaudithook(lambda name, _: name.startswith('socket.') and sys.exit(name));"
         "from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx;"
-        "from quizapp.exchange.spreadsheet.workbook import Sheet; build_xlsx([Sheet('Speakers', (('Id',),))])"
+        "from quizapp.exchange.spreadsheet.workbook_model import Sheet\n"
+        "build_xlsx([Sheet('Speakers', (('Id',),))])"
     )
     ended = subprocess.run(
         [sys.executable, "-c", quiet], cwd=ROOT, capture_output=True, text=True, check=False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.spreadsheet.workbook import Sheet
+from quizapp.exchange.spreadsheet.workbook_model import Sheet
 from quizapp.exchange.spreadsheet.workbook_reader import add_check_faults, parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from tests.pack.builders import example_pack

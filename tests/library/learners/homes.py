@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from quizapp.library import reports
+from quizapp.library import question_reports
 from quizapp.library.backups import make_backup
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import record_evidence, record_response
 from quizapp.library.learners.pins import set_pin
 from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.profiles import Learner, Profile, add_learner, mark_arrival
+from quizapp.library.response_history import record_evidence, record_response
 from quizapp.library.sessions import SessionOptions, save_session_options, start_session
 from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from quizapp.pack.ids import PassageId
 from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer
 from tests.library.builders import NOW, PACK, given, plan, response, reviewed
-from tests.library.test_reports import REPORT
+from tests.library.test_question_reports import REPORT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def make(folder: Path, second: Path | None = None) -> Path:
             save_settings(writer, Settings(theme="dark"), who.learner.id)
             save_session_options(writer, PACK, SETUP, who.learner.id)
             comment = replace(REPORT, id=f"report-{who.learner.id}", words=who.comment)
-            reports.save_report(writer, comment, who.learner.id)
+            question_reports.save_report(writer, comment, who.learner.id)
             practise(writer, who, f"first-{who.learner.id}", NOW)
         writer.connection.execute(
             "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', 0)", (f'["?", "{IDA.learner.name}", 0, 1]',)

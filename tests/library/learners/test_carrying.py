@@ -16,7 +16,6 @@ from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.cards import load_all_progress
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import TooMuchDataError
-from quizapp.library.history import load_responses, load_snapshot, record_evidence, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.learners import data_export
 from quizapp.library.learners.data_export import TABLE_COLUMNS, export_csv, export_json
@@ -34,7 +33,8 @@ from quizapp.library.profiles import (
     load_people,
     load_session_summaries,
 )
-from quizapp.library.reports import load_reports, save_report
+from quizapp.library.question_reports import load_reports, save_report
+from quizapp.library.response_history import load_responses, load_snapshot, record_evidence, record_response
 from quizapp.library.sessions import (
     load_open_session,
     load_session_options,
@@ -49,7 +49,7 @@ from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer
 from quizapp.quiz.session import PlanEntry
 from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
-from tests.library.test_reports import REPORT
+from tests.library.test_question_reports import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

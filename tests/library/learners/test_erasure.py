@@ -24,7 +24,7 @@ from quizapp.library.learners.data_import import describe_file, import_data
 from quizapp.library.learners.erasure import UnclearedFile, erase_learners, find_pending, name_matches
 from quizapp.library.learners.statistics import load_totals
 from quizapp.library.profiles import ERASING_FILE, Learner, add_guest, load_people
-from quizapp.library.reports import load_reports
+from quizapp.library.question_reports import load_reports
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import NOW, reviewed
 from tests.library.learners.homes import BEA, IDA, Theirs, found, make, practise

@@ -10,7 +10,6 @@ import pytest
 
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.cards import load_all_progress
-from quizapp.library.history import record_evidence, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.learners.session_transfer import transfer_session
 from quizapp.library.learners.statistics import load_recent, load_totals
@@ -21,6 +20,7 @@ from quizapp.library.profiles import (
     apply_session_owners,
     load_session_summaries,
 )
+from quizapp.library.response_history import record_evidence, record_response
 from quizapp.library.sessions import load_open_session, start_session
 from quizapp.quiz.responses import EvidenceResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response, reviewed

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.pack_import.readers import load_details, read_pack_details
+from quizapp.library.pack_import.pack_reader_process import load_details, read_pack_details
 from quizapp.pack.pack_reader import read_pack
 from tests.library.builders import NOW, PACK, install
 from tests.pack.builders import EXAMPLE

@@ -19,7 +19,6 @@ import pytest
 
 from quizapp.library import inbox
 from quizapp.library.errors import HeldError
-from quizapp.library.history import record_response
 from quizapp.library.inbox import PATIENCE_S, RequestFailedError
 from quizapp.library.integrity import check_integrity
 from quizapp.library.pack_import.importer import (
@@ -32,10 +31,11 @@ from quizapp.library.pack_import.importer import (
     report_from_json,
     report_to_json,
 )
-from quizapp.library.pack_import.readers import build_copy_id, read_pack_details
+from quizapp.library.pack_import.pack_reader_process import build_copy_id, read_pack_details
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.library.packs.question_list import load_questions
+from quizapp.library.response_history import record_response
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response

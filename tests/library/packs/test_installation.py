@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.installation import (
     CHUNK_BYTES,
@@ -20,6 +19,7 @@ from quizapp.library.packs.installation import (
 )
 from quizapp.library.packs.pack_list import PACK_FILE, load_installed_packs, load_pack_file
 from quizapp.library.packs.question_list import load_questions
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.pack.pack_reader import PackReading, load_installed

@@ -14,8 +14,8 @@ import pytest
 
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import InstalledPackDamagedError
+from quizapp.library.pack_import.import_preview import load_offer
 from quizapp.library.pack_import.importer import import_packs
-from quizapp.library.pack_import.offers import load_offer
 from quizapp.library.packs.pack_files import export_pack, load_pack
 from quizapp.library.packs.pack_list import load_pack_file
 from quizapp.pack.checks.check_runner import read_and_check

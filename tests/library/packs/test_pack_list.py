@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.errors import InstalledPackDamagedError
-from quizapp.library.history import record_response
 from quizapp.library.packs.pack_list import (
     NextReview,
     OpenSession,
@@ -18,7 +17,8 @@ from quizapp.library.packs.pack_list import (
     load_installed_packs,
     load_pack_file,
 )
-from quizapp.library.rows import from_microseconds
+from quizapp.library.response_history import record_response
+from quizapp.library.row_checksums import from_microseconds
 from quizapp.library.sessions import finish_session, start_session
 from quizapp.pack.fingerprint import compute_fingerprint
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.history import record_response
 from quizapp.library.packs.question_list import (
     find_packs_with_trap,
     find_worked_pack,
@@ -18,10 +17,11 @@ from quizapp.library.packs.question_list import (
     load_candidates,
     load_questions,
 )
+from quizapp.library.response_history import record_response
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.ids import PackId
 from quizapp.pack.vocabulary import TRAPS
-from quizapp.quiz import candidates as plain
+from quizapp.quiz import question_candidates as plain
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 

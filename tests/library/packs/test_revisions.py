@@ -9,8 +9,8 @@ import pytest
 
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.card_review import review_card
-from quizapp.library.history import load_snapshot
 from quizapp.library.integrity import check_integrity
+from quizapp.library.response_history import load_snapshot
 from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.pack.pack_reader import load_installed
 from tests.library.builders import LEARNER, NOW, PACK, install, reading

@@ -10,7 +10,7 @@ import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, make_backup
 from quizapp.library.database import open_reader, open_writer
-from quizapp.library.learners.file_cleanup import rewrite_database
+from quizapp.library.learners.file_erasure import rewrite_database
 from quizapp.library.packs.local_copies import (
     LocalCopy,
     load_local_copies,
@@ -23,7 +23,7 @@ from quizapp.library.recovery.restoration import (
     prepare_restore,
     replace_library,
 )
-from quizapp.library.rows import checksum, insertion
+from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import NOW, PACK, install, reading
 from tests.pack.owning import FILE, LETTER

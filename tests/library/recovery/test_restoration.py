@@ -15,7 +15,6 @@ from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside,
 from quizapp.library.cards import load_all_progress
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.errors import DiskFullError, UnusableFileError
-from quizapp.library.history import load_responses, record_response
 from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.pack_list import (
     load_installed_packs,
@@ -35,6 +34,7 @@ from quizapp.library.recovery.restoration import (
     remove_interrupted_work,
     replace_library,
 )
+from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.sessions import load_open_session, start_session
 from quizapp.library.settings import Settings, load_settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library

@@ -10,8 +10,8 @@ import pytest
 
 from quizapp.library.database import create_unsynced, open_writer
 from quizapp.library.database_files import build_side_path
-from quizapp.library.history import record_response
 from quizapp.library.recovery.salvage import KEPT_TABLES, salvage_rows
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings, save_settings
 from tests.library.builders import NOW, given, install, plan, reading, response

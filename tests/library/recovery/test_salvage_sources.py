@@ -14,8 +14,8 @@ import pytest
 from quizapp.library.database import open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import FormatError, LibraryError, UnusableFileError
-from quizapp.library.history import record_response
 from quizapp.library.recovery.salvage import RecoverySource, open_source
+from quizapp.library.response_history import record_response
 from quizapp.library.schema import SCHEMA_FORMAT
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root

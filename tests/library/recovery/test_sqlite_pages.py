@@ -10,8 +10,8 @@ import pytest
 
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.database_files import build_side_path
-from quizapp.library.history import record_response
 from quizapp.library.recovery.sqlite_pages import EMPTY_LOG, is_torn, read_log
+from quizapp.library.response_history import record_response
 from tests.library.builders import given, plan, response
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizapp.library import reports
+from quizapp.library import question_reports
 from quizapp.library.database import open_writer
-from quizapp.library.history import record_response
 from quizapp.library.packs.question_list import load_questions
+from quizapp.library.response_history import record_response
 from quizapp.library.search.engine import SearchHit, SearchQuery, search_library
 from quizapp.library.search.indexing import update_index
 from quizapp.library.sessions import start_session
@@ -24,7 +24,7 @@ from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.quiz.session import PlanEntry
 from tests.library import builders
 from tests.library.builders import LEARNER, NOW, PACK, install, plan, reading, response
-from tests.library.test_reports import REPORT
+from tests.library.test_question_reports import REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -250,7 +250,7 @@ def test_states_are_those_of_the_learner_and_of_the_question_as_it_is(writer: Li
 def test_questions_that_were_reported_can_be_found(writer: LibraryWriter) -> None:
     assert not hits(writer, "deputy mayor", state="reported")
     subject = replace(REPORT.subject, pack=PACK, question=load_questions(writer, PACK)[0].id)
-    reports.save_report(writer, replace(REPORT, subject=subject))
+    question_reports.save_report(writer, replace(REPORT, subject=subject))
     assert [hit.pack for hit in hits(writer, "deputy mayor", state="reported")] == [PACK]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizapp.ui.article_view.reading_state import ArticleTab, GlossaryState, ReadingState
 from quizapp.ui.article_view.state import (
     ArticleFooterState,
     ArticleViewState,
@@ -10,6 +9,7 @@ from quizapp.ui.article_view.state import (
     CitationMark,
     ParagraphState,
 )
+from quizapp.ui.article_view.switcher_state import ArticleTab, GlossaryState, ReadingState
 
 LONG = "The pilot of the barge kept a log of each lock and wrote down who was late. "
 TERMS = (("lock", "A gate that lifts boats."), ("barge", "A long flat boat."))

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.ui.article_view.article_browser import ArticleBrowser
-from quizapp.ui.article_view.article_document import ArticleBlock, ArticleSegment
 from quizapp.ui.article_view.article_margin import find_highlights
-from quizapp.ui.article_view.document_lines import iter_lines
+from quizapp.ui.article_view.document_writer import ArticleBlock, ArticleSegment
+from quizapp.ui.article_view.line_geometry import iter_lines
 from quizapp.ui.article_view.state import ArticleViewState, CitationMark, ParagraphSpan, ParagraphState
 from tests.ui.gallery import MARKED, SOURCE, TEXTS, evidence_sheet, numbered_sheet, parts_sheet, plain_sheet
 from tests.ui.seen import colors, columns_with, picture

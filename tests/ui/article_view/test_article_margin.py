@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from quizapp.ui.article_view.article_document import ArticleBlock, ArticleSegment
 from quizapp.ui.article_view.article_margin import ArticleMargins
+from quizapp.ui.article_view.document_writer import ArticleBlock, ArticleSegment
 from quizapp.ui.article_view.state import CitationMark, ParagraphState
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtTest import QTest
 
 from quizapp.ui.article_view.article_tabs import ArticleTabs, elide_at_word
-from quizapp.ui.article_view.reading_state import ArticleTab
+from quizapp.ui.article_view.switcher_state import ArticleTab
 from tests.ui.seen import colors, picture
 
 LONG = "The harbour council and the boat crews disagree about a bell & about a lamp"

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.edit_steps import StepHistory
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.ui.editor.conftest import Asked, Jobs, ways_of

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.articles import add_source, build_source
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import build_blank_document, create_working_copy
+from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.routes import EditorRoutes
 from quizapp.ui.editor.text_selection import TextSelection
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.state import EditorState
 
 ARTICLE = (

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.editor.autofill import add_default_prompt, build_fill_step, derive_values
 from quizapp.ui.editor.text_selection import TextSelection, build_evidence_step, build_question_step

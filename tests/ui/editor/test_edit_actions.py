@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.operations.speakers import find_speaker_uses
-from quizapp.authoring.pointers import get_value
 from tests.ui.editor.form.given import parts
 from tests.ui.fakes import translate
 
@@ -146,5 +146,7 @@ def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer: Writ
     assert writer.state.message == f"A speaker needs a name. “{name}” stays until you write another one."
     writer.presenter.chosen("/speakers/0/name", "Mara Lund")
     assert str(before["banks"]).count(name) > 0
-    texts = [text for _, text in walk.iterate_teacher_texts(writer.document) if "Mara Lund" in text]
+    texts = [
+        text for _, text in document_traversal.iterate_teacher_texts(writer.document) if "Mara Lund" in text
+    ]
     assert len(texts) > 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.operations.fields import find_words
 from tests.ui.fakes import translate
 
@@ -45,7 +45,7 @@ def test_how_often_words_stand_in_the_teachers_texts_is_told_as_one_types(writer
 
 
 def test_words_that_stand_in_the_article_alone_are_told_apart(writer: Writer) -> None:
-    _, passage = next(walk.passages(writer.document))
+    _, passage = next(document_traversal.passages(writer.document))
     long = passage["text"][:60]
     search(writer, long)
     assert bar(writer).note == translate("replace.article")

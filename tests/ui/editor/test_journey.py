@@ -11,9 +11,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.edit_steps import StepHistory
+from quizapp.authoring.json_pointers import get_value
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.pack.pack_reader import read_pack
 from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter

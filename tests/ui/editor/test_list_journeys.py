@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.question_transfer import parse_clip
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
 from quizapp.authoring.working_copy import read_logged_document
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.screen import EditorScreen
 from tests.authoring.builders import document

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import get_value
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.section_box import FormSectionBox
 from tests.ui.editor.at_desk import at_desk
@@ -95,7 +95,7 @@ def faulty() -> tuple[Any, set[str]]:
     for pointer, value in WRONG.items():
         put(made, pointer, value)
     places = {ELSEWHERE.get(each, each) for each in WRONG}
-    free = dict(walk.questions(made))
+    free = dict(document_traversal.questions(made))
     for kind, path, value in WRONG_IN_A_QUESTION:
         at = next(at for at, asked in free.items() if asked["kind"] == kind and has(asked, path))
         put(made, f"{at}/{path}", value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from quizapp.article.starter_pack import RIGHTS_STATEMENTS
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.export import build_export_preview, build_strict_pack
-from quizapp.authoring.steps import StepHistory
 from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
 from quizapp.ui.editor import pack_form
 from tests.authoring.builders import document

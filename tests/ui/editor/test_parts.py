@@ -8,20 +8,20 @@ from typing import Any, get_args
 
 import pytest
 
-from quizapp.authoring.assembly import UNFINISHED
+from quizapp.authoring.edit_steps import StepName, apply_edits
 from quizapp.authoring.errors import OperationError
 from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.authoring.operations.answers import add_answer
 from quizapp.authoring.operations.questions import add_blank_question
-from quizapp.authoring.steps import StepName, apply_edits
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.pack.problems import Problem
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor import pack_form, question_rows
 from quizapp.ui.editor.article_states import build_article_states, build_article_tabs, find_front_article
-from quizapp.ui.editor.check_lines import build_check_line, describe_problem, find_next_problem
 from quizapp.ui.editor.form.form_steps import build_add_step
+from quizapp.ui.editor.problem_lines import build_check_line, describe_problem, find_next_problem
 from quizapp.ui.editor.text_selection import select_words
 from quizapp.ui.messages import editor as text
 from tests.authoring.builders import document

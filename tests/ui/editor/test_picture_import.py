@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring.store import read_pictures
-from quizapp.pack.media import read_image_size
+from quizapp.authoring.working_copy_store import read_pictures
+from quizapp.pack.picture_format import read_image_size
 from quizapp.ui.editor.picture_import import PictureInput
 from quizapp.ui.kit.picture_encoder import reencode_picture
 from tests.authoring.limits import file_size_limit

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.authoring.errors import SaveError
-from quizapp.authoring.store import read_list_entry
 from quizapp.authoring.working_copy import create_from_file, open_working_copy, read_logged_document
+from quizapp.authoring.working_copy_store import read_list_entry
 from quizapp.pack.pack_reader import read_pack
 from quizapp.ui.editor.edit_actions import CHECK_MS, SAVE_MS
 from quizapp.ui.editor.pack_export_presenter import PackExportPresenter

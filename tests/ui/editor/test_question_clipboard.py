@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import build_blank_document, create_working_copy
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.working_copy import open_working_copy, read_logged_document
+from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy
 from quizapp.ui.editor import question_rows
 from tests.pack.builders import png, with_picture
 from tests.ui.editor.conftest import Writer, new_pack
-from tests.ui.editor.test_question_selection import chosen, select
+from tests.ui.editor.test_bulk_edit import chosen, select
 from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:

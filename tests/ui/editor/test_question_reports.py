@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.authoring.store import read_list_entry
-from quizapp.library.reports import QuestionReport, ReportSubject
+from quizapp.authoring.working_copy_store import read_list_entry
+from quizapp.library.question_reports import QuestionReport, ReportSubject
 from quizapp.pack.ids import PackId, QuestionId
 from tests.authoring.builders import document
 from tests.ui.fakes import NOON

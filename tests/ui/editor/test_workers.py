@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import create_working_copy
+from quizapp.authoring.edit_steps import StepHistory
+from quizapp.authoring.working_copy_store import create_working_copy
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.background import BackgroundWorkers

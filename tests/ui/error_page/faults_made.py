@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from quizapp.authoring import pointers
+from quizapp.authoring import json_pointers
 from quizapp.quiz.session import build_response
 
 
@@ -20,12 +20,12 @@ def caught(act: Any, *args: Any) -> Exception:
 
 def bad_word(secret: str = "Ann’s pack") -> Exception:
     """A fault whose own words no report may tell."""
-    return caught(pointers.get_value, {}, f"/{secret}")
+    return caught(json_pointers.get_value, {}, f"/{secret}")
 
 
 def bad_theme() -> Exception:
     """A fault of the same type at another place."""
-    return caught(pointers.replace_at, {}, "", None)
+    return caught(json_pointers.replace_at, {}, "", None)
 
 
 def bad_answer() -> Exception:

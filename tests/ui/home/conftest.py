@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record_response
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.profiles import Learner
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME

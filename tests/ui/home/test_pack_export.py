@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from quizapp.library.reports import QuestionReport, ReportSubject, save_report
+from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.ids import PackId, QuestionId
 from tests.ui.fakes import NOON

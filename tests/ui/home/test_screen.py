@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
-from quizapp.ui.home.listing_menu import build_listing_menu
+from quizapp.ui.home.listing_labels import build_listing_menu
 from quizapp.ui.home.pack_listing import ListingOrder, PackListing
 from quizapp.ui.home.pack_table_header import PackTableHeader
 from quizapp.ui.home.screen import HomeScreen

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from quizapp.pack.media import describe_picture_fault, detect_media_type, read_image_size
+from quizapp.pack.picture_format import describe_picture_fault, detect_media_type, read_image_size
 from quizapp.ui.kit.picture_encoder import MAX_SIDE, encode_picture, reencode_picture
 from tests.ui.kit.test_picture_decoder import drawn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible
 
-from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.roving_focus import RovingGroup
 from quizapp.ui.kit.widget_state import OptionState

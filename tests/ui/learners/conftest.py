@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.history import record_response
 from quizapp.library.learners.pins import set_pin
 from quizapp.library.profiles import Learner, Profile, add_learner, find_person
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response

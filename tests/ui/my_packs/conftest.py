@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quizapp.authoring.folder_layout import find_working_dir
-from quizapp.authoring.store import list_working_copies
+from quizapp.authoring.working_copy_store import list_working_copies
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.my_packs.presenter import MyPacksPresenter

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from quizapp.authoring.store import list_working_copies
+from quizapp.authoring.working_copy_store import list_working_copies
 from tests.pack.builders import example_json
 from tests.ui.my_packs.conftest import TEXT
 

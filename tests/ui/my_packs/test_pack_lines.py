@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizapp.authoring.store import UNKNOWN_FIGURES, LastExport, ListedPack, ListEntry, PackFigures
+from quizapp.authoring.working_copy_store import (
+    UNKNOWN_FIGURES,
+    LastExport,
+    ListedPack,
+    ListEntry,
+    PackFigures,
+)
 from quizapp.ui.my_packs.pack_lines import build_export_line, build_working_copy_line
 from quizapp.ui.my_packs.state import PackBadge
 from tests.ui.fakes import NOON, FakeClock, translate

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizapp.authoring.store import list_working_copies, read_list_entry, write_list_entry
 from quizapp.authoring.working_copy import read_logged_document
-from quizapp.library.reports import QuestionReport, ReportSubject, save_report
+from quizapp.authoring.working_copy_store import list_working_copies, read_list_entry, write_list_entry
+from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.pack.ids import PackId, QuestionId
 from tests.library.builders import LEARNER
 from tests.ui.fakes import NOON

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from quizapp.authoring.store import (
+from quizapp.authoring.working_copy import open_working_copy, read_logged_document
+from quizapp.authoring.working_copy_store import (
     LastExport,
     list_trash,
     list_working_copies,
@@ -13,7 +14,6 @@ from quizapp.authoring.store import (
     read_list_entry,
     write_list_entry,
 )
-from quizapp.authoring.working_copy import open_working_copy, read_logged_document
 from quizapp.pack.pack_writer import build_archive_from_files
 from tests.article.hostile.pages import RUSSIAN
 from tests.article.making import docx, pdf_of, word_paragraph, zipped

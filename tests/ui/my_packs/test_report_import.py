@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.library.reports import QuestionReport, ReportSubject, load_reports, reports_to_json
+from quizapp.library.question_reports import QuestionReport, ReportSubject, load_reports, reports_to_json
 from quizapp.pack.ids import PackId, QuestionId
 from tests.ui.fakes import NOON
 

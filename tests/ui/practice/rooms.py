@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.reports import ReportSubject
+    from quizapp.library.question_reports import ReportSubject
     from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.pack_reader import PackReading

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
-from quizapp.quiz.progress import compute_totals
 from quizapp.quiz.session import EVIDENCE_KINDS
+from quizapp.quiz.session_progress import compute_totals
 from tests.ui.fakes import translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.history import load_responses
 from quizapp.library.packs.pack_list import load_installed_packs
+from quizapp.library.response_history import load_responses
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
 from quizapp.quiz.mastery import find_due_limit
-from quizapp.quiz.progress import compute_totals
+from quizapp.quiz.session_progress import compute_totals
 from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from tests.ui.fakes import NOON, FakeClock
 from tests.ui.practice.rooms import HINT, LEARNER, PACK, QUESTIONS, Room

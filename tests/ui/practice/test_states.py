@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from quizapp.library.history import load_responses
+from quizapp.library.response_history import load_responses
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.ui.messages import common
 from quizapp.ui.practice.session_writes import ResponseWrite

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from quizapp.pack.evidence import index_passages
+from quizapp.pack.quote_matching import index_passages
 from quizapp.ui.article_view.state import (
     ArticleGap,
     ArticleViewState,
@@ -17,7 +17,7 @@ from quizapp.ui.article_view.state import (
     list_marked_words,
 )
 from quizapp.ui.messages import common
-from quizapp.ui.question import evidence_citations as citing
+from quizapp.ui.question import explanation_citations as citing
 from quizapp.ui.question.evidence_builder import build_evidence_view
 from tests.pack.builders import questions
 from tests.ui.fakes import translate

@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.quiz.evidence_sentences import list_sentences
 from quizapp.quiz.responses import AttributionAnswer, EvidenceResponse, Response
-from quizapp.ui.question.evidence_prompt_scoring import (
+from quizapp.ui.question.evidence_prompt_builder import (
     build_evidence_line,
     build_evidence_prompt,
     score_evidence,

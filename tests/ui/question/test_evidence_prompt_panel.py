@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.question.evidence_prompt_panel import EvidencePromptPanel
 from tests.ui.question.test_evidence_prompt_builder import ORDER
+from tests.ui.question.test_evidence_prompt_builder import shown as evidence
 from tests.ui.walk import clipped, settle, visible
 
 

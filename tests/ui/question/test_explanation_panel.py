@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.quiz.responses import AttributionAnswer
 from quizapp.ui.kinds.prompts import build_answer_widget_state
-from quizapp.ui.kit.answer_list import AnswerLabel, AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerLabel, AnswerList
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.explanation_panel import ExplanationPanel

@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.fingerprint import compute_fingerprint
-from quizapp.pack.local_copy import CompletedSource, merge_local_copy
+from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy
 from quizapp.quiz.evidence_sentences import list_sentences
 from quizapp.quiz.responses import FindEvidenceAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer

@@ -7,7 +7,7 @@ import pytest
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.errors import DiskFullError
 from quizapp.library.profiles import Learner
-from quizapp.library.reports import REPORT_LONGEST, ReportSubject, load_reports
+from quizapp.library.question_reports import REPORT_LONGEST, ReportSubject, load_reports
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.report.presenter import ReportPresenter

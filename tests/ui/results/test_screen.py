@@ -20,7 +20,7 @@ from quizapp.ui.results.calibration_card import CalibrationCard
 from quizapp.ui.results.evidence_table_card import EvidenceTableCard
 from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes
 from quizapp.ui.results.screen import ResultsScreen
-from quizapp.ui.results.share_card import ShareCard
+from quizapp.ui.results.skills_card import ShareCard
 from quizapp.ui.results.traps_card import TrapButton, TrapsCard
 from tests.pack.builders import ONE_OF_EACH
 from tests.ui.fakes import FakeClock, translate

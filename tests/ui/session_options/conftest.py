@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.history import record_response
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import compute_fingerprint

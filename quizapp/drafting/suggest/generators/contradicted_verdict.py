@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.distortions import Distortion
     from quizapp.drafting.suggest.verdict_statements import VerdictStatement
 

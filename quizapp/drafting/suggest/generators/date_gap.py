@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.suggest.article_layout import measure_overlap
 from quizapp.drafting.suggest.citation_builder import NoEvidenceError
 from quizapp.drafting.suggest.claim_clauses import add_full_stop, capitalize_first
 from quizapp.drafting.suggest.date_mentions import DateMention, find_dates, shift_date
@@ -18,15 +17,16 @@ from quizapp.drafting.suggest.generators.gap_sentence import (
 )
 from quizapp.drafting.suggest.generators.question_frame import WORDS_FOUND, build_question
 from quizapp.drafting.suggest.question_phrases import describe_sentence_place
+from quizapp.drafting.suggest.sentence_index import measure_overlap
 from quizapp.drafting.suggest.suggestion_candidates import RejectedCandidate, SuggestionCandidate
 from quizapp.drafting.suggestions import SuggestionFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 OtherDates = list[tuple["ArticleSentence", DateMention]]

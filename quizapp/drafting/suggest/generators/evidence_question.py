@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.drafting.checks.ellipsis import has_ellipsis
 from quizapp.drafting.checks.shared_claims import SIMILARITY_THRESHOLD
-from quizapp.drafting.suggest.article_layout import measure_overlap
 from quizapp.drafting.suggest.citation_builder import NoEvidenceError, cite_words, find_sentence_numbers
 from quizapp.drafting.suggest.distractors import is_conflicting, is_presentable
 from quizapp.drafting.suggest.generators.question_frame import (
@@ -20,14 +19,15 @@ from quizapp.drafting.suggest.question_phrases import (
     describe_claim_place,
     describe_other_claim,
 )
+from quizapp.drafting.suggest.sentence_index import measure_overlap
 from quizapp.drafting.suggest.suggestion_candidates import RejectedCandidate, SuggestionCandidate
 from quizapp.drafting.suggest.verdict_statements import build_attributed_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
     from quizapp.drafting.suggest.verdict_statements import VerdictStatement
 
 Json = dict[str, Any]

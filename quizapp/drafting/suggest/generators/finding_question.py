@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.lexicon.nouns import EXAMINATIONS
+from quizapp.drafting.lexicon.speaker_noun_lists import EXAMINATIONS
 from quizapp.drafting.suggest.citation_builder import NoEvidenceError, cite, cite_words
 from quizapp.drafting.suggest.claim_clauses import capitalize_first
 from quizapp.drafting.suggest.distractors import MIN_DISTRACTORS, choose_distractors, is_presentable
@@ -25,8 +25,8 @@ from quizapp.pack.checks.warnings.english_lexicon import parse_word_list, split_
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 Json = dict[str, Any]
 

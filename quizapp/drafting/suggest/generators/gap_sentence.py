@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.drafting.suggest.citation_builder import cite, cite_name, cite_sentence, cite_with_context
 from quizapp.drafting.suggest.claim_clauses import has_dateline
-from quizapp.drafting.suggest.continuations import find_opening, resolve_continuation
 from quizapp.drafting.suggest.obituaries import find_pronoun_referent, replace_pronouns
 from quizapp.drafting.suggest.question_phrases import (
     describe_attribution,
@@ -15,14 +14,15 @@ from quizapp.drafting.suggest.question_phrases import (
     quote_snippet,
 )
 from quizapp.drafting.suggest.quotation_marks import is_balanced
+from quizapp.drafting.suggest.sentence_continuations import find_opening, resolve_continuation
 from quizapp.drafting.suggest.verdict_statements import ARTICLE_CONFIDENCE, find_whole_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.drafting.models import ReadingSpan
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.source_reading import ReadingSpan
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 

@@ -20,8 +20,8 @@ from quizapp.drafting.suggest.generators import (
 )
 
 if TYPE_CHECKING:
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.drafting_options import HeldOutClaim
     from quizapp.drafting.suggest.suggestion_candidates import RejectedCandidate, SuggestionCandidate
     from quizapp.drafting.suggestions import SuggestionType

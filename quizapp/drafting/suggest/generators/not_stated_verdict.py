@@ -16,11 +16,11 @@ from quizapp.drafting.suggestions import SuggestionFeedback
 from quizapp.pack.checks.warnings.english_lexicon import NUMBER_WORDS, collect_stems, mask_quotations
 
 if TYPE_CHECKING:
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.models import ReadingSpan
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.source_reading import ReadingSpan
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
     from quizapp.drafting.suggest.drafting_options import HeldOutClaim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.drafting.suggest.article_layout import measure_overlap
 from quizapp.drafting.suggest.citation_builder import NoEvidenceError
 from quizapp.drafting.suggest.claim_clauses import add_full_stop, capitalize_first
 from quizapp.drafting.suggest.generators.gap_sentence import (
@@ -17,15 +16,16 @@ from quizapp.drafting.suggest.generators.gap_sentence import (
 from quizapp.drafting.suggest.generators.question_frame import WORDS_FOUND, build_question
 from quizapp.drafting.suggest.number_mentions import NumberMention, find_numbers, format_number
 from quizapp.drafting.suggest.question_phrases import describe_sentence_place
+from quizapp.drafting.suggest.sentence_index import measure_overlap
 from quizapp.drafting.suggest.suggestion_candidates import RejectedCandidate, SuggestionCandidate
 from quizapp.drafting.suggestions import SuggestionFeedback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 OtherNumbers = list[tuple["ArticleSentence", NumberMention]]

@@ -23,9 +23,9 @@ from quizapp.pack.checks.warnings.english_lexicon import collect_stems
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
 
 Json = dict[str, Any]
 

@@ -10,7 +10,7 @@ from quizapp.drafting.suggestions import SuggestionFeedback
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
 
 Json = dict[str, Any]
 

@@ -43,9 +43,9 @@ _THIN: Final = re.compile(r"\b(?:is|was|are|were)\s+(?:not\s+)?[\w’'-]+\.$")
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quizapp.drafting.checks.check import SuggestionCheck
-    from quizapp.drafting.suggest.article_index import ArticleIndex, Claim
-    from quizapp.drafting.suggest.article_layout import ArticleSentence
+    from quizapp.drafting.checks.suggestion_check import SuggestionCheck
+    from quizapp.drafting.suggest.claim_index import ArticleIndex, Claim
+    from quizapp.drafting.suggest.sentence_index import ArticleSentence
     from quizapp.drafting.suggest.verdict_statements import VerdictStatement
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from quizapp.drafting.suggest.generators.question_frame import build_question
 
 if TYPE_CHECKING:
-    from quizapp.drafting.suggest.article_index import ArticleIndex
+    from quizapp.drafting.suggest.claim_index import ArticleIndex
 
 Json = dict[str, Any]
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.checks.traversal import iter_questions
+from quizapp.pack.checks.pack_traversal import iter_questions
 from quizapp.pack.checks.warnings.english_lexicon import collect_stems, is_english, mask_quotations
 from quizapp.pack.checks.warnings.name_matching import (
     Phrase,

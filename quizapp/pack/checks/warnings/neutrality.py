@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.checks.traversal import (
+from quizapp.pack.checks.pack_traversal import (
     iter_framing_texts,
     iter_offered_texts,
     iter_question_texts,
@@ -28,11 +28,11 @@ from quizapp.pack.checks.warnings.english_lexicon import (
     strip_endings,
 )
 from quizapp.pack.checks.warnings.name_matching import NameMatcher, Phrase, PhraseMatcher, normalize_words
-from quizapp.pack.evidence import list_citations
 from quizapp.pack.ids import ARTICLE_SPEAKER
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import FieldPath, Problem, build_warning
+from quizapp.pack.quote_matching import list_citations
 from quizapp.pack.sentences import split_sentences
 
 AuthorTextRole = Literal["told", "offered", "frame"]

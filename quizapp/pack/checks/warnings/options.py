@@ -6,7 +6,7 @@ from typing import Final
 
 from quizapp.catalogue import message
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.checks.traversal import iter_offered_texts, iter_questions
+from quizapp.pack.checks.pack_traversal import iter_offered_texts, iter_questions
 from quizapp.pack.checks.warnings.english_lexicon import (
     ABSOLUTE_WORDS,
     NUMBER_WORDS,
@@ -16,11 +16,11 @@ from quizapp.pack.checks.warnings.english_lexicon import (
     parse_word_list,
     split_words,
 )
-from quizapp.pack.evidence import iter_feedback
 from quizapp.pack.ids import OptionId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import ChoiceOption, Feedback, Question
 from quizapp.pack.problems import FieldPath, Problem, build_warning
+from quizapp.pack.quote_matching import iter_feedback
 
 _HOW_MANY: Final = "all|none|any|some|most|both|either|neither|two|three"
 _OPTIONS: Final = "options?|answers?|statements?|choices?|claims?|things"

@@ -9,7 +9,7 @@ from typing import Final
 
 from quizapp.catalogue import Message, message
 from quizapp.pack.canonical_text import quote_value
-from quizapp.pack.checks.traversal import iter_questions
+from quizapp.pack.checks.pack_traversal import iter_questions
 from quizapp.pack.checks.warnings.english_lexicon import is_english, mask_quotations
 from quizapp.pack.checks.warnings.name_matching import (
     NameMatcher,
@@ -19,7 +19,6 @@ from quizapp.pack.checks.warnings.name_matching import (
     list_speaker_names,
     normalize_words,
 )
-from quizapp.pack.evidence import list_citations, locate_citation
 from quizapp.pack.ids import ARTICLE_SPEAKER, PassageId, SpeakerId
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import (
@@ -31,6 +30,7 @@ from quizapp.pack.models.questions import (
     VerdictQuestion,
 )
 from quizapp.pack.problems import FieldPath, Problem, build_warning
+from quizapp.pack.quote_matching import list_citations, locate_citation
 from quizapp.pack.sentences import find_touched_sentences, split_sentences
 from quizapp.pack.spelling import count_forgiven_slips, normalize_answer
 

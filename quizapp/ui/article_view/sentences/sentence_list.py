@@ -8,7 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGroupBox, QVBoxLayout
 
-from quizapp.ui.article_view.sentences.context_rows import ArticleAsideRow, ArticleHeadRow, CitationFactsRow
+from quizapp.ui.article_view.sentences.annotation_rows import (
+    ArticleAsideRow,
+    ArticleHeadRow,
+    CitationFactsRow,
+)
 from quizapp.ui.article_view.sentences.sentence_rows import ReadOnlySentenceRow, SelectableSentenceRow
 from quizapp.ui.article_view.sentences.state import ArticleAside, ArticleHead, SentenceItem, SentenceNote
 from quizapp.ui.kit.painting import mirror_box
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from quizapp.ui.article_view.sentences.context_rows import ContextRow
+    from quizapp.ui.article_view.sentences.annotation_rows import ContextRow
     from quizapp.ui.article_view.sentences.sentence_painter import SentenceColumns
     from quizapp.ui.article_view.sentences.state import SentencesState
     from quizapp.ui.kit.style import Style

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from quizapp.drafting.corrections import MAX_NAME_LENGTH
+from quizapp.drafting.attribution_corrections import MAX_NAME_LENGTH
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.key_button import build_key_button

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import find_related_articles, read_attribution_corrections
+from quizapp.drafting.attribution_corrections import Corrections
 from quizapp.drafting.correction_serialization import deserialize_corrections
-from quizapp.drafting.corrections import Corrections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.drafting.models import SourceReading
+    from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
+    from quizapp.drafting.source_reading import SourceReading
     from quizapp.drafting.suggestions import Suggestion
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress, SuggestionSource
 
@@ -90,7 +90,7 @@ def build_suggestion_basis(
     document: Json, source: Mapping[str, Any], within: PassageRange | None = None, folder: Path | None = None
 ) -> SuggestionBasis:
     """Return what drafts of an article of a pack follow; those in work beside its `folder` lend to it too."""
-    speakers = tuple(each for _, each in walk.entries(document, "/speakers"))
+    speakers = tuple(each for _, each in document_traversal.entries(document, "/speakers"))
     beside = tuple(
         RelatedArticleSource(each, deserialize_corrections(told))
         for each, told in find_related_articles(document, source, folder)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import read_attribution_corrections
+from quizapp.drafting.attribution_corrections import apply_corrections
 from quizapp.drafting.correction_serialization import deserialize_corrections
-from quizapp.drafting.corrections import apply_corrections
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.article_states import build_article_tabs
 from quizapp.ui.editor.attributions import attribution_rows
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount, build_suggestion_basis
 from quizapp.ui.editor.attributions.state import AttributionsState
-from quizapp.ui.editor.suggestions.background_task import BackgroundTask
+from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.single_article_presenter import SingleArticlePage
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
-from quizapp.ui.editor.suggestions.single_article_page import SingleArticlePage
 from quizapp.ui.editor.suggestions.state import WorkProgress
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from quizapp.ui.editor.text_selection import TextSelection
@@ -26,11 +26,11 @@ from quizapp.ui.messages import suggestion_reasons
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.drafting.corrections import Corrections
-    from quizapp.drafting.models import DetectedAttribution, SourceReading
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.drafting.attribution_corrections import Corrections
+    from quizapp.drafting.source_reading import DetectedAttribution, SourceReading
     from quizapp.ui.editor.attributions.state import AttributionsPhase, LineRange, SpeakerNamePrompt
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 
@@ -137,7 +137,7 @@ class AttributionReader(SingleArticlePage[int]):
     def _found(self, within: PassageRange, each: SuggestionProgress | SuggestionCount) -> None:
         if isinstance(each, SuggestionProgress):
             return
-        _, passage = walk.passage(self._reach.document(), within.passage)
+        _, passage = document_traversal.passage(self._reach.document(), within.passage)
         words = " ".join(str(passage["text"])[within.start : within.end].split())
         quoted = text.quote_words(
             self._translate, words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …"

@@ -16,9 +16,9 @@ from quizapp.ui.messages import common, suggestion_reasons
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.drafting.models import DetectedAttribution, SourceReading
+    from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
+    from quizapp.drafting.source_reading import DetectedAttribution, SourceReading
     from quizapp.ui.editor.attributions.state import LineRange
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.ports import Translate

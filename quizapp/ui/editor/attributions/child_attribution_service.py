@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from quizapp.article.file_opener import ReadProgress
-from quizapp.drafting.child_runner import RelatedReading
-from quizapp.drafting.corrections import apply_corrections
-from quizapp.drafting.models import SourceReading
+from quizapp.drafting.attribution_corrections import apply_corrections
+from quizapp.drafting.drafting_runner import RelatedReading
+from quizapp.drafting.source_reading import SourceReading
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.child_suggestion_source import ChildSuggestionSource
 from quizapp.ui.editor.suggestions.suggestion_source import (

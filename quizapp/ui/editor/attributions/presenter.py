@@ -6,9 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.decisions import save_attribution_corrections
-from quizapp.drafting import corrections
-from quizapp.drafting.correction_serialization import serialize_corrections
-from quizapp.drafting.corrections import (
+from quizapp.drafting import attribution_corrections
+from quizapp.drafting.attribution_corrections import (
     MAX_NAME_LENGTH,
     Corrections,
     assign_speaker,
@@ -17,6 +16,7 @@ from quizapp.drafting.corrections import (
     rename_speaker,
     set_statement_type,
 )
+from quizapp.drafting.correction_serialization import serialize_corrections
 from quizapp.ui.editor.attributions.attribution_reader import AttributionReader
 from quizapp.ui.editor.attributions.state import SpeakerNamePrompt
 from quizapp.ui.messages import common
@@ -24,7 +24,7 @@ from quizapp.ui.messages import common
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.drafting.models import DetectedSpeaker
+    from quizapp.drafting.source_reading import DetectedSpeaker
     from quizapp.pack.vocabulary import ReportedStatementType, SpeakerKind
 
 
@@ -180,12 +180,12 @@ class AttributionsPresenter(AttributionReader):
             return None
         return self._right.speaker(said.speaker)
 
-    def _known(self, speaker: str) -> corrections.SpeakerKey:
+    def _known(self, speaker: str) -> attribution_corrections.SpeakerKey:
         if self._read is None:
             raise KeyError(speaker)
-        return corrections.find_speaker_key(self._read, self._corrections(), speaker)
+        return attribution_corrections.find_speaker_key(self._read, self._corrections(), speaker)
 
-    def _settle(self, speaker: corrections.SpeakerKey | None, told: str) -> bool:
+    def _settle(self, speaker: attribution_corrections.SpeakerKey | None, told: str) -> bool:
         """Say whose the saying in hand is; returns whether that is done."""
         if self._read is None or self._said() is None:
             return False

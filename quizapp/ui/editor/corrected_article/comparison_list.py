@@ -27,7 +27,7 @@ from quizapp.ui.kit.widget_state import TextRun
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.authoring.comparison import WordRun, WordRunType
+    from quizapp.authoring.document_comparison import WordRun, WordRunType
     from quizapp.ui.editor.corrected_article.state import ComparisonRow
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import TextDecoration

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.ui.editor.corrected_article.state import CitationState, ComparisonRow
 from quizapp.ui.editor.question_rows import describe_question
 from quizapp.ui.messages import corrected_article as text
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quizapp.article.models import Article
     from quizapp.authoring.corrected_article import ArticleCorrection, ParagraphPair
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import PassageRole
     from quizapp.ui.ports import Translate
 
@@ -34,7 +34,7 @@ def list_newer_texts(article: Article, source: Json) -> list[tuple[PassageRole, 
 
 def build_comparison_rows(correction: ArticleCorrection, translate: Translate) -> tuple[ComparisonRow, ...]:
     """Return the paragraphs beside each other; those that are the same make one row as long as they last."""
-    _, source = walk.source(correction.before, correction.source)
+    _, source = document_traversal.source(correction.before, correction.source)
     numbers = {str(each["id"]): each.get("paragraph") for each in source.get("passages", [])}
     made: list[ComparisonRow] = []
     same: list[ParagraphPair] = []
@@ -55,7 +55,7 @@ def build_citation_states(correction: ArticleCorrection, translate: Translate) -
     """Return the citations that broke and are not mended, in the order of the questions."""
     asked = {
         str(each["id"]): (number, each)
-        for number, (_, each) in enumerate(walk.questions(correction.document), 1)
+        for number, (_, each) in enumerate(document_traversal.questions(correction.document), 1)
     }
     unwritten = translate("editor.unwritten")
     made = []

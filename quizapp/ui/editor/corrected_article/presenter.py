@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.article.file_type import FILE_PATTERNS
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.corrected_article import ArticleCorrection
 from quizapp.authoring.errors import AuthoringError
 from quizapp.ui.editor.article_states import build_article_states
@@ -17,7 +17,7 @@ from quizapp.ui.editor.corrected_article.comparison_rows import (
     list_newer_texts,
 )
 from quizapp.ui.editor.corrected_article.state import ComparisonRow, CorrectedArticleState
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.text_selection import TextSelection
 from quizapp.ui.messages import corrected_article as text
 from quizapp.ui.messages import editor
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from quizapp.article.models import Article
     from quizapp.authoring.corrected_article import BrokenCitation
-    from quizapp.authoring.pointers import Json
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.passages.state import OpeningProgress
 
@@ -116,7 +116,7 @@ class CorrectedArticlePresenter(EditorPage):
         """Go to the question of a citation; the corrected article waits."""
         found = self._broken(place)
         if found is not None:
-            questions = walk.questions(self._reach.document())
+            questions = document_traversal.questions(self._reach.document())
             at = next((at for at, asked in questions if asked["id"] == found.question), "")
             self._reach.go(at)
             self._reach.leave(
@@ -178,14 +178,14 @@ class CorrectedArticlePresenter(EditorPage):
         self._reading.stop()
 
     def _titles(self) -> tuple[str, ...]:
-        sources = walk.entries(self._reach.document(), "/sources")
+        sources = document_traversal.entries(self._reach.document(), "/sources")
         return tuple(str(source.get("title", "")) for _, source in sources)
 
     def _come(self, article: Article, _name: str) -> None:
         if not self.is_shown:
             return
         document = self._reach.document()
-        _, source = list(walk.entries(document, "/sources"))[self._source]
+        _, source = list(document_traversal.entries(document, "/sources"))[self._source]
         seed = self._reach.chance.getrandbits(32)
         texts = list_newer_texts(article, source)
         self._work(lambda: ArticleCorrection(document, str(source["id"]), texts, seed), "")
@@ -202,7 +202,9 @@ class CorrectedArticlePresenter(EditorPage):
                 return
             self._correction, self._marking, self._at = correction, False, 0
             self._rows = build_comparison_rows(correction, self._translate)
-            self.aside = str(walk.source(correction.before, correction.source)[1].get("title", ""))
+            self.aside = str(
+                document_traversal.source(correction.before, correction.source)[1].get("title", "")
+            )
             self._reach.ways.corrections[self._reach.folder] = correction
             self._refresh(message)
 
@@ -233,7 +235,7 @@ class CorrectedArticlePresenter(EditorPage):
         def take() -> None:
             correction.take_words(found.at, chosen.passage, chosen.start, chosen.end)
 
-        passage = walk.passage(correction.document, chosen.passage)[1]
+        passage = document_traversal.passage(correction.document, chosen.passage)[1]
         words = str(passage["text"])[chosen.start : chosen.end].strip()
         self._mend(take, self._translate("corrected_article.quotes_now", question=tag, words=words))
 
@@ -291,7 +293,9 @@ class CorrectedArticlePresenter(EditorPage):
         self._changed()
 
     def _newer(self, correction: ArticleCorrection) -> ArticleState:
-        sources = [str(source["id"]) for _, source in walk.entries(correction.document, "/sources")]
+        sources = [
+            str(source["id"]) for _, source in document_traversal.entries(correction.document, "/sources")
+        ]
         return build_article_states(correction.document, None, self._translate)[
             sources.index(correction.source)
         ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.authoring.comparison import WordRun
+    from quizapp.authoring.document_comparison import WordRun
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.editor.text_selection import TextSelection
     from quizapp.ui.passages.state import OpeningProgress

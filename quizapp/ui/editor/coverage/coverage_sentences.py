@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from quizapp.ui.article_view.sentences.context_rows import ArticleHeadRow
+from quizapp.ui.article_view.sentences.annotation_rows import ArticleHeadRow
 from quizapp.ui.article_view.sentences.sentence_painter import PAD, TEXT_END, SentenceColumns, SentencePainter
 from quizapp.ui.article_view.sentences.state import ArticleHead, SentenceItem
 from quizapp.ui.editor.row_replacement import replace_rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.coverage import (
     MIN_VERDICTS,
     Coverage,
@@ -30,7 +30,7 @@ from quizapp.ui.messages.common import capitalize_first
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 MANY: Final = 3
@@ -70,7 +70,7 @@ def build_coverage_summary(document: Json) -> CoverageSummary:
     found = measure_coverage(document)
     homes = {
         str(passage["id"]): place
-        for place, (_, source) in enumerate(walk.entries(document, "/sources"))
+        for place, (_, source) in enumerate(document_traversal.entries(document, "/sources"))
         for passage in source.get("passages", [])
     }
     sources = tuple(homes[each.passage] for each in found.sentences)
@@ -81,7 +81,7 @@ def build_coverage_sentences(
     told: CoverageSummary, front: int, translate: Translate
 ) -> tuple[CoverageSentence, ...]:
     """Return the sentences of an article."""
-    passages = {str(each["id"]): each for _, each in walk.passages(told.document)}
+    passages = {str(each["id"]): each for _, each in document_traversal.passages(told.document)}
     places = told.of(front)
     made: list[CoverageSentence] = []
     before = ""
@@ -110,7 +110,7 @@ def build_coverage_sentences(
 
 def describe_article_head(told: CoverageSummary, front: int) -> tuple[str, str, str | None, int]:
     """Return title, publisher and date of an article, and how many questions rest on it."""
-    sources = [source for _, source in walk.entries(told.document, "/sources")]
+    sources = [source for _, source in document_traversal.entries(told.document, "/sources")]
     if not sources:
         return "", "", None, told.questions
     source, published = sources[front], str(sources[front].get("published") or "")
@@ -163,7 +163,10 @@ def build_coverage_charts(told: CoverageSummary, translate: Translate) -> tuple[
     """Return the cards of bars."""
     found, total = told.coverage, told.questions
     names = find_speaker_names(told.document)
-    own = {skill["id"]: str(skill.get("title", "")) for _, skill in walk.entries(told.document, "/skills")}
+    own = {
+        skill["id"]: str(skill.get("title", ""))
+        for _, skill in document_traversal.entries(told.document, "/skills")
+    }
 
     def bars(pairs: Iterator[tuple[str, int]]) -> tuple[CoverageBar, ...]:
         return tuple(_count(word, count, total, translate) for word, count in pairs)
@@ -200,7 +203,7 @@ def find_speaker_names(document: Json) -> dict[str, str]:
     """Return the speakers' names by their ids."""
     return {
         str(speaker["id"]): str(speaker.get("name") or speaker["id"])
-        for _, speaker in walk.entries(document, "/speakers")
+        for _, speaker in document_traversal.entries(document, "/speakers")
     }
 
 
@@ -262,6 +265,8 @@ def _sorted(found: Mapping[str, int]) -> Iterator[tuple[str, int]]:
 
 def find_verdict_question(document: Json, key: str) -> str:
     """Return the id of the first question with this verdict, else of the first one with any; '' for none."""
-    asked: Sequence[Json] = [each for _, each in walk.questions(document) if each["kind"] == "verdict"]
+    asked: Sequence[Json] = [
+        each for _, each in document_traversal.questions(document) if each["kind"] == "verdict"
+    ]
     right = [each for each in asked if each.get("key") == key]
     return str(next((each["id"] for each in (*right, *asked)), ""))

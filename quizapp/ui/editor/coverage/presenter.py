@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import join_pointer
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import join_pointer
 from quizapp.ui.editor.article_states import build_article_tabs
 from quizapp.ui.editor.coverage.coverage_summary import (
     CoverageSummary,
@@ -19,17 +19,17 @@ from quizapp.ui.editor.coverage.coverage_summary import (
     list_gaps,
 )
 from quizapp.ui.editor.coverage.state import CoverageState
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.question_rows import describe_question
 from quizapp.ui.editor.text_selection import TextSelection, build_question_step
-from quizapp.ui.messages import article as article_text
+from quizapp.ui.messages import article_view as article_text
 from quizapp.ui.messages import coverage as text
 from quizapp.ui.messages.keys_editor_pages import NEW_ABOUT_GAP
 
 if TYPE_CHECKING:
     from quizapp.authoring.coverage import SentenceCoverage
     from quizapp.pack.vocabulary import QuestionKind
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
 
 
 class CoveragePresenter(EditorPage):
@@ -67,7 +67,9 @@ class CoveragePresenter(EditorPage):
         rested = self._rested(place)
         if rested is None:
             return ()
-        asked = [(number, each) for number, (_, each) in enumerate(walk.questions(self._document), 1)]
+        asked = [
+            (number, each) for number, (_, each) in enumerate(document_traversal.questions(self._document), 1)
+        ]
         unwritten = self._translate("editor.unwritten")
         return tuple(
             (str(each["id"]), f"{number}  {describe_question(each) or unwritten}")
@@ -87,7 +89,9 @@ class CoveragePresenter(EditorPage):
 
     def show(self, id_: str) -> None:
         """Go to a question by its id."""
-        at = next((at for at, asked in walk.questions(self._document) if asked["id"] == id_), "")
+        at = next(
+            (at for at, asked in document_traversal.questions(self._document) if asked["id"] == id_), ""
+        )
         self._reach.go(join_pointer(at, "prompt") if at else at)
 
     def ask(self, kind: QuestionKind, place: int) -> None:
@@ -95,7 +99,7 @@ class CoveragePresenter(EditorPage):
         rested = self._rested(place)
         chosen = None if rested is None else TextSelection(rested.passage, rested.span.start, rested.span.end)
         chance = self._reach.chance
-        before = {str(asked["id"]) for _, asked in walk.questions(self._document)}
+        before = {str(asked["id"]) for _, asked in document_traversal.questions(self._document)}
         failed = self._reach.do(
             lambda document: build_question_step(
                 document, "", kind, chosen, chance, selected=chosen is not None
@@ -105,7 +109,7 @@ class CoveragePresenter(EditorPage):
             self._say(failed)
             return
         self._document = self._reach.document()
-        every = walk.questions(self._document)
+        every = document_traversal.questions(self._document)
         self.show(next(str(asked["id"]) for _, asked in every if str(asked["id"]) not in before))
 
     def sentence_of(self, line: int) -> int:
@@ -130,7 +134,7 @@ class CoveragePresenter(EditorPage):
         elif each.what == "side":
             self._reach.go("/speakers")
         else:
-            first = next(walk.questions(self._document), None)
+            first = next(document_traversal.questions(self._document), None)
             self.show("" if first is None else str(first[1]["id"]))
         return -1
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSignalBlocker, QSize, Qt, Sig
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QSizePolicy
 
-from quizapp.ui.kit.list_box import ListBox
+from quizapp.ui.kit.combo_box import ListBox
 from quizapp.ui.kit.painting import BoxStyle, find_start_side, mirror_box, paint_box, paint_focus_border
 from quizapp.ui.kit.styled_text import StyledText
 from quizapp.ui.kit.widget_state import TextRun
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QWheelEvent
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.form.state import FieldOption
     from quizapp.ui.kit.style import Style
 

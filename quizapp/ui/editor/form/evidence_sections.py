@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.errors import AuthoringError
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.authoring.operations.citations import (
     has_other_attributions,
     is_nothing_said,
     suggest_attributions,
 )
-from quizapp.authoring.pointers import Json, join_pointer
-from quizapp.pack.evidence import find_quote
+from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from quizapp.ui.editor.form.section_builder import LINE, find_object
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormQuote, FormSection
-from quizapp.ui.messages import common, form, search
+from quizapp.ui.messages import common, question_form, search
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
@@ -123,7 +123,7 @@ def build_citation_section(make: FormSectionBuilder, at: str, title: str = "") -
 def _quote(make: FormSectionBuilder, citation: Json) -> tuple[FormQuote, CharSpan | None]:
     words = str(citation.get("quote", ""))
     try:
-        _, passage = walk.passage(make.document, str(citation.get("passage", "")))
+        _, passage = document_traversal.passage(make.document, str(citation.get("passage", "")))
     except AuthoringError:
         return FormQuote(words, make.translate("form.cites_gone"), holds=False), None
     beside = (str(citation.get(name) or "") for name in ("prefix", "suffix"))
@@ -161,7 +161,7 @@ def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
     statement_type = common.describe_statement_type(make.translate, said[-1].get("statement_type", "claim"))[
         0
     ]
-    return form.describe_attribution_offer(
+    return question_form.describe_attribution_offer(
         make.translate, names[-1], statement_type, ", ".join(names[:-1]), known=known
     )
 
@@ -216,7 +216,7 @@ def _rare(make: FormSectionBuilder, at: str, saying: Json) -> FormSection:
     if named:
         deeds.append(make.deed("removed", "no_name", join_pointer(at, "named")))
         try:
-            _, passage = walk.passage(make.document, str(named.get("passage", "")))
+            _, passage = document_traversal.passage(make.document, str(named.get("passage", "")))
         except AuthoringError:
             passage = {}
         where = describe_passage_place(make, passage) if passage else make.translate("form.cites_gone")

@@ -16,7 +16,7 @@ from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.widget_state import IconLineState, SwitchState
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.form.form_callbacks import FormCallbacks
     from quizapp.ui.editor.form.state import FieldProblem, FormField
     from quizapp.ui.kit.style import Style

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring.assembly import UNFINISHED
-from quizapp.authoring.pointers import is_inside
+from quizapp.authoring.json_pointers import is_inside
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.ui.editor.form.state import FieldProblem, FormSection, iterate_fields
 
 if TYPE_CHECKING:

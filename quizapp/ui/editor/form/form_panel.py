@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from quizapp.authoring.pointers import is_inside, join_pointer, split_parent
+from quizapp.authoring.json_pointers import is_inside, join_pointer, split_parent
 from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
 from quizapp.ui.editor.form.field_box import FieldBox
 from quizapp.ui.editor.form.form_callbacks import FormCallbacks

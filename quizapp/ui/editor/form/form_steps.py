@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import Step, Transaction
 from quizapp.authoring.id_generator import collect_ids, new_id
+from quizapp.authoring.json_pointers import (
+    Json,
+    get_value,
+    has_value,
+    join_pointer,
+    split_parent,
+    split_pointer,
+)
 from quizapp.authoring.operations.answers import (
     add_answer,
     group_items,
@@ -28,8 +37,6 @@ from quizapp.authoring.operations.speakers import (
     remove_speaker,
     rename_speaker,
 )
-from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer, split_parent, split_pointer
-from quizapp.authoring.steps import Step, Transaction
 
 if TYPE_CHECKING:
     from random import Random
@@ -184,8 +191,8 @@ def _family(document: Json, at: str, other: Json, chance: Random) -> Step:
     if other is None:
         return set_field(document, join_pointer(at, "family"), None)
     sketch = Transaction(document)
-    other_at, found = walk.question(document, other)
-    families = {str(each["family"]) for _, each in walk.questions(document) if "family" in each}
+    other_at, found = document_traversal.question(document, other)
+    families = {str(each["family"]) for _, each in document_traversal.questions(document) if "family" in each}
     family = found.get("family") or new_id("f", families, chance)
     sketch.put(join_pointer(other_at, "family"), family)
     sketch.put(join_pointer(at, "family"), family)

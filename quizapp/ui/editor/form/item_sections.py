@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring.pointers import Json, join_pointer
+from quizapp.authoring.json_pointers import Json, join_pointer
 from quizapp.pack.ids import NOBODY
 from quizapp.ui.editor.form.evidence_sections import (
     build_about_section,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.folder_layout import NOTE_FIELD
-from quizapp.authoring.pointers import join_pointer
+from quizapp.authoring.json_pointers import join_pointer
 from quizapp.ui.editor.form.state import FormField, FormSection
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 

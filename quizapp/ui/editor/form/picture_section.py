@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import join_pointer
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import join_pointer
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
 
 CREDIT = 400
@@ -18,7 +18,7 @@ CREDIT = 400
 def build_picture_section(make: FormSectionBuilder) -> FormSection:
     """Return the picture of a question, with the ways to give it another one."""
     at = join_pointer(make.at, "media")
-    found = list(walk.entries(make.document, "/media"))
+    found = list(document_traversal.entries(make.document, "/media"))
     shown = [(place, each) for place, each in found if each["id"] == make.asked.get("media")][:1]
     named = [FieldOption(describe_picture(each), each["id"]) for _, each in found]
     choose = FormAction(
@@ -34,7 +34,11 @@ def build_picture_section(make: FormSectionBuilder) -> FormSection:
         FormAction("removed", make.translate("form.remove.take_it_out_of_the"), place) for place, _ in shown
     ]
     several = (
-        sum(each.get("media") == make.asked.get("media") for _, each in walk.questions(make.document)) > 1
+        sum(
+            each.get("media") == make.asked.get("media")
+            for _, each in document_traversal.questions(make.document)
+        )
+        > 1
     )
     note = make.translate("form.elsewhere") if shown and several else make.translate("form.help")
     return FormSection(

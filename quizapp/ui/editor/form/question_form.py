@@ -6,21 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring.pointers import get_value, join_pointer
+from quizapp.authoring.json_pointers import get_value, join_pointer
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.editor.autofill import derive_values
 from quizapp.ui.editor.form import choice_sections, item_sections
 from quizapp.ui.editor.form.evidence_sections import build_evidence_section
 from quizapp.ui.editor.form.field_problems import attach_problems
 from quizapp.ui.editor.form.form_steps import KIND_PREFIX
-from quizapp.ui.editor.form.more_section import build_more_section
 from quizapp.ui.editor.form.note_section import build_note_section
+from quizapp.ui.editor.form.rare_fields_section import build_more_section
 from quizapp.ui.editor.form.section_builder import LINE, FormSectionBuilder, list_skill_options
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection, FormState
 from quizapp.ui.editor.question_rows import ICONS
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.ports import Translate
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import Json, get_value, has_value, join_pointer
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import Json, get_value, has_value, join_pointer
 from quizapp.pack.ids import ARTICLE_SPEAKER
 from quizapp.pack.vocabulary import DEFAULT_SKILLS, TRAPS
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection
@@ -69,7 +69,7 @@ class FormSectionBuilder:
         gone = set(leave_out)
         found = [
             FieldOption(self.speaker(each["id"]), each["id"])
-            for _, each in walk.entries(self.document, "/speakers")
+            for _, each in document_traversal.entries(self.document, "/speakers")
             if each["id"] not in gone
         ]
         if article and ARTICLE_SPEAKER not in gone:
@@ -82,7 +82,7 @@ class FormSectionBuilder:
         """Return the name of a speaker."""
         if speaker == ARTICLE_SPEAKER:
             return practice.describe_article_speaker(self.translate)[0]
-        for _, each in walk.entries(self.document, "/speakers"):
+        for _, each in document_traversal.entries(self.document, "/speakers"):
             if each["id"] == speaker:
                 name = str(each.get("name") or self.translate("form.speakers.unnamed"))
                 return common.capitalize_first(name)

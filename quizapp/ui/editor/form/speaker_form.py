@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.json_pointers import get_value, has_value, is_inside, join_pointer
 from quizapp.authoring.operations.speakers import find_speaker_uses
-from quizapp.authoring.pointers import get_value, has_value, is_inside, join_pointer
 from quizapp.ui.editor.form.field_problems import attach_problems
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormField, FormSection, FormState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.pack.vocabulary import SpeakerKind
     from quizapp.ui.ports import Translate
@@ -58,7 +58,7 @@ def build_speaker_form(
 
 def _shown(document: Json, at: str) -> str:
     """Return the pointer of the speaker to show; empty if there are none."""
-    found = {each["id"]: place for place, each in walk.entries(document, SPEAKERS)}
+    found = {each["id"]: place for place, each in document_traversal.entries(document, SPEAKERS)}
     inner = next((place for place in found.values() if is_inside(at, place)), "")
     named = get_value(document, at) if at and not inner and has_value(document, at) else None
     if isinstance(named, str) and named in found:
@@ -73,12 +73,14 @@ def _name(speaker: Json, translate: Translate) -> str:
 def _every(document: Json, translate: Translate) -> tuple[FieldOption, ...]:
     return tuple(
         FieldOption(_name(each, translate), place, acts="speakers")
-        for place, each in walk.entries(document, SPEAKERS)
+        for place, each in document_traversal.entries(document, SPEAKERS)
     )
 
 
 def _card(document: Json, at: str, speaker: Json, translate: Translate) -> FormSection:
-    others = [each for _, each in walk.entries(document, SPEAKERS) if each["id"] != speaker["id"]]
+    others = [
+        each for _, each in document_traversal.entries(document, SPEAKERS) if each["id"] != speaker["id"]
+    ]
     named = tuple(FieldOption(_name(each, translate), each["id"]) for each in others)
     count = sum(1 for _ in find_speaker_uses(document, speaker["id"]))
     kinds = tuple(FieldOption(translate(f"form.speaker_kind.{kind}"), kind) for kind in _KINDS)

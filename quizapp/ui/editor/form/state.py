@@ -14,7 +14,7 @@ from quizapp.pack.vocabulary import QUESTION_KINDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Severity
 
 FieldKind = Literal["line", "paragraph", "choice", "switch", "name", "told", "picture"]

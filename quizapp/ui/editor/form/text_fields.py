@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from quizapp.ui.editor.form.clipboard_picture import has_picture
-from quizapp.ui.editor.form.find_highlight import FindHighlight, filter_spans
+from quizapp.ui.editor.form.highlight_painter import FindHighlight, filter_spans
 from quizapp.ui.kit.utf16 import count_utf16_units
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.ui.passages.state import PassageRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quizapp.authoring.export import OmittedPassage
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 
@@ -20,7 +20,11 @@ def build_passage_rows(
     document: Json, source: Json, gone: Sequence[OmittedPassage], translate: Translate
 ) -> tuple[PassageRow, ...]:
     """Return the rows of an article; `gone` is what a hand-out leaves out of it."""
-    counts = Counter(id_ for _, asked in walk.questions(document) for id_ in walk.find_cited_passages(asked))
+    counts = Counter(
+        id_
+        for _, asked in document_traversal.questions(document)
+        for id_ in document_traversal.find_cited_passages(asked)
+    )
     left = {each.passage: each for each in gone}
     return tuple(_pieces(source, counts, left, translate))
 

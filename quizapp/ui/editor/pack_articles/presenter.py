@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quizapp.article.file_type import FILE_PATTERNS
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.export import build_summary_pointer, find_omitted_passages
 from quizapp.authoring.id_generator import collect_ids
 from quizapp.authoring.operations.articles import (
@@ -21,9 +21,9 @@ from quizapp.authoring.operations.articles import (
 )
 from quizapp.pack.vocabulary import SHARING_LEVELS
 from quizapp.ui.editor.article_states import build_article_tabs
-from quizapp.ui.editor.editor_page import EditorPage
 from quizapp.ui.editor.pack_articles.passage_rows import build_passage_rows
 from quizapp.ui.editor.pack_articles.state import PackArticlesState, PassageSummary
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.passages.article_opener import ArticleOpener
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.article.models import Article
+    from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.export import OmittedPassage
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.vocabulary import PassageRole
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.passages.state import OpeningProgress
 
 ROLES: Final[tuple[PassageRole, ...]] = ("headline", "standfirst", "body", "caption")
@@ -197,7 +197,7 @@ class PackArticlesPresenter(EditorPage):
 
     @property
     def _source(self) -> Json | None:
-        found = [source for _, source in walk.entries(self._reach.document(), "/sources")]
+        found = [source for _, source in document_traversal.entries(self._reach.document(), "/sources")]
         self._front = max(0, min(self._front, len(found) - 1))
         return found[self._front] if found else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ArticleTab
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.passages.state import OpeningProgress, PassageRow
 
 

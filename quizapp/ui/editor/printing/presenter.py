@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp import paths
 from quizapp.article.child_process import JobCancelledError, JobError, JobTimeoutError
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.export import NothingToPrintError, PrintablePack, build_printable_pack
 from quizapp.catalogue import Message
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.ui.editor.check_lines import describe_problem
-from quizapp.ui.editor.editor_page import EditorPage
-from quizapp.ui.editor.printing.print_job import PrintedPaper, PrintProgress, render_paper
+from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress, render_paper
 from quizapp.ui.editor.printing.state import PrintQuestionRow, PrintState
+from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_rows import describe_question
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from quizapp.pack.ids import QuestionId
     from quizapp.pack.models.pack import Pack
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.ports import Translate
 
 _LONGEST_NAME: Final = 80
@@ -194,7 +194,7 @@ class PrintPresenter(EditorPage):
     def _list(self, *, single: bool) -> None:
         """Show which questions are chosen, and lay these out."""
         ready = self._ready if single else frozenset()
-        every = enumerate(walk.questions(self._reach.document()), 1)
+        every = enumerate(document_traversal.questions(self._reach.document()), 1)
         rows = [
             PrintQuestionRow(
                 asked["id"], f"{number}. {describe_question(asked)}", asked["id"] in self._chosen

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quizapp.authoring.document_traversal import questions
 from quizapp.authoring.errors import AuthoringError, OperationError
 from quizapp.authoring.folder_layout import REVIEWER_FIELD
-from quizapp.authoring.pointers import get_value, join_pointer
+from quizapp.authoring.json_pointers import get_value, join_pointer
 from quizapp.authoring.reviews import (
     REVIEW_SUFFIX,
     ReviewComment,
@@ -19,10 +20,9 @@ from quizapp.authoring.reviews import (
     read_review,
     set_comment_done,
 )
-from quizapp.authoring.walk import questions
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.editor.review.state import PackReviewState
 from quizapp.ui.messages import review as text
@@ -31,10 +31,10 @@ from quizapp.ui.passages.state import PassageRow
 if TYPE_CHECKING:
     from datetime import date
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.authoring.reviews import PackReview
-    from quizapp.authoring.steps import Step
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
 
 
 class PackReviewPresenter(EditorPage):

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from quizapp.authoring.export import NotExportableError, build_strict_pack
 from quizapp.exchange.spreadsheet.spreadsheet_files import export_spreadsheet
-from quizapp.exchange.spreadsheet.workbook import ExchangeError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError
 from quizapp.library.packs.pack_list import MAX_STEM_LENGTH, find_free_path
-from quizapp.ui.editor.check_lines import build_check_line
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.problem_lines import build_check_line
 from quizapp.ui.editor.question_rows import describe_row, find_row_key
 from quizapp.ui.editor.spreadsheet.state import SpreadsheetExportState
 
 if TYPE_CHECKING:
-    from quizapp.exchange.spreadsheet.workbook import SpreadsheetFormat
+    from quizapp.exchange.spreadsheet.workbook_model import SpreadsheetFormat
     from quizapp.pack.models.pack import Pack
     from quizapp.pack.problems import Problem
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.state import CheckLine
     from quizapp.ui.ports import Translate
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.exchange.spreadsheet.workbook import SPREADSHEET_FORMATS
+from quizapp.exchange.spreadsheet.workbook_model import SPREADSHEET_FORMATS
 from quizapp.ui.editor.card_page import CardPage
-from quizapp.ui.editor.check_rows import CheckRows
+from quizapp.ui.editor.check_widgets import CheckRows
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.key_button import build_key_button
 from quizapp.ui.kit.label import Label

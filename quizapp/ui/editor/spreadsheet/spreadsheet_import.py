@@ -7,20 +7,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from quizapp.article.child_process import JobCancelledError
-from quizapp.authoring.comparison import ImportPreview, build_import_preview, build_import_step
+from quizapp.authoring.document_comparison import ImportPreview, build_import_preview, build_import_step
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.pictures import save_imported_pictures
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport, find_cause, import_in_steps
-from quizapp.ui.editor.editor_page import EditorPage
-from quizapp.ui.editor.spreadsheet.change_groups import build_change_groups
+from quizapp.ui.editor.page_presenter import EditorPage
+from quizapp.ui.editor.spreadsheet.import_changes import build_change_groups
 from quizapp.ui.editor.spreadsheet.state import SpreadsheetImportState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.ports import Translate
 
 PATTERNS = "*.xlsx *.csv"

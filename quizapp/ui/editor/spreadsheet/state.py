@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from quizapp.exchange.spreadsheet.workbook import SpreadsheetFormat
+    from quizapp.exchange.spreadsheet.workbook_model import SpreadsheetFormat
     from quizapp.ui.editor.state import CheckLine
 
 

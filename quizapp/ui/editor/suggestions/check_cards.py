@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from quizapp.ui.editor.check_rows import INSET, CheckRows
+from quizapp.ui.editor.check_widgets import INSET, CheckRows
 from quizapp.ui.kit.card_frames import CardFrame
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.flow_box import FlowBox

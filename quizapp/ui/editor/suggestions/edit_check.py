@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring.pointers import get_value
+from quizapp.authoring.json_pointers import get_value
 from quizapp.ui.editor.attributions.attribution_port import build_suggestion_basis
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
@@ -12,8 +12,8 @@ from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
 
 

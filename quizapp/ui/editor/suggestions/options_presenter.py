@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.decisions import read_edited_suggestions, read_suggestion_decisions
-from quizapp.ui.editor.suggestions.options_editor import SuggestionOptionsEditor
+from quizapp.ui.editor.suggestions.options_model import SuggestionOptionsEditor
 from quizapp.ui.editor.suggestions.suggestion_browser import SuggestionBrowser
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
 
 
 class SuggestionOptionsPresenter(SuggestionBrowser):

@@ -12,11 +12,11 @@ from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.suggestions.check_cards import SuggestionNotesCard
 from quizapp.ui.editor.suggestions.form_connections import connect_form, connect_options_card
 from quizapp.ui.editor.suggestions.passage_view import PassageCard
-from quizapp.ui.editor.suggestions.preview_place import PreviewPlace
+from quizapp.ui.editor.suggestions.preview_host import PreviewPlace
+from quizapp.ui.editor.suggestions.strip_progress_row import SuggestionStripRow
 from quizapp.ui.editor.suggestions.suggestion_actions import ACCEPT_KEYS, SuggestionActions
 from quizapp.ui.editor.suggestions.suggestion_bar import SuggestionBar
 from quizapp.ui.editor.suggestions.suggestion_pane import GAP, SuggestionPane
-from quizapp.ui.editor.suggestions.suggestion_strip_row import SuggestionStripRow
 from quizapp.ui.kit.icon_lines import MessageLine
 from quizapp.ui.kit.painting import mirror_margins
 from quizapp.ui.kit.screen_bars import MARGIN

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-from quizapp.ui.article_view.document_lines import find_block_bottom, find_block_top
+from quizapp.ui.article_view.line_geometry import find_block_bottom, find_block_top
 from quizapp.ui.article_view.state import ParagraphState
 from quizapp.ui.editor.article_card import TabbedArticle
 from quizapp.ui.editor.article_pane import SelectableArticle
 from quizapp.ui.editor.suggestions.state import SPAN_ENDS
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ArticleTab
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.editor.state import ArticleState
     from quizapp.ui.editor.suggestions.state import SpanEnd, SuggestionSpan
     from quizapp.ui.kit.style import Style

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.accepted_suggestions import accept_suggestion
 from quizapp.authoring.decisions import REJECTION_REASONS, forget_rejections, reject_suggestion
-from quizapp.authoring.pointers import split_pointer
-from quizapp.ui.editor.check_lines import describe_problem
+from quizapp.authoring.json_pointers import split_pointer
+from quizapp.ui.editor.problem_lines import describe_problem
 from quizapp.ui.editor.question_preview import QuestionPreviewPresenter, build_question_pack
+from quizapp.ui.editor.suggestions.edit_persistence import build_keep_step, restore_edits
 from quizapp.ui.editor.suggestions.options_presenter import SuggestionOptionsPresenter
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, filter_blocking
 from quizapp.ui.editor.suggestions.suggestion_editor import SuggestionEditor, build_undo_stack
-from quizapp.ui.editor.suggestions.suggestion_edits import build_keep_step, restore_edits
 from quizapp.ui.messages import suggestion_reasons
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ class SuggestionsPresenter(SuggestionOptionsPresenter):
     def _bank(self) -> str:
         """Return the id of the bank that the editor shows, or shows a question of; '' for the last one."""
         names = split_pointer(self._reach.place())
-        banks = [each for _, each in walk.banks(self._reach.document())]
+        banks = [each for _, each in document_traversal.banks(self._reach.document())]
         return str(banks[int(names[1])]["id"]) if names[:1] == ["banks"] and len(names) > 1 else ""
 
     def _decided(self, told: str) -> None:

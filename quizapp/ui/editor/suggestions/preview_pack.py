@@ -5,20 +5,20 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.accepted_suggestions import accept_suggestion
-from quizapp.authoring.assembly import UNFINISHED
+from quizapp.authoring.edit_steps import apply_edits
 from quizapp.authoring.errors import OperationError
+from quizapp.authoring.json_pointers import is_inside
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import is_inside
-from quizapp.authoring.steps import apply_edits
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.pack.vocabulary import PACK_FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quizapp.authoring.accepted_suggestions import OfferedSuggestion
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
 
 QUESTION_POINTER: Final = "/banks/0/questions/0"
@@ -35,8 +35,10 @@ def build_preview_pack(document: Json, offered: OfferedSuggestion) -> Json:
     """
     step = accept_suggestion(_with_bank(document), offered, "", Random(0))
     after = apply_edits(_with_bank(document), step.edits)
-    _, question = walk.question(after, step.subject)
-    home = walk.find_home_source(after, next(iter(walk.find_cited_passages(question)), ""))
+    _, question = document_traversal.question(after, step.subject)
+    home = document_traversal.find_home_source(
+        after, next(iter(document_traversal.find_cited_passages(question)), "")
+    )
     sources = [each for each in after.get("sources", []) if each["id"] == home]
     bank = {"id": "proposals", "title": _SELF, "summary": _SELF, "questions": [question]}
     return {

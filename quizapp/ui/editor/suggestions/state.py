@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
-    from quizapp.ui.article_view.reading_state import ArticleTab
     from quizapp.ui.article_view.state import CitationFacts
+    from quizapp.ui.article_view.switcher_state import ArticleTab
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.state import ArticleState, CheckLine
     from quizapp.ui.kit.widget_state import (

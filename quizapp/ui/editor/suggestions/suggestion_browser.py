@@ -7,25 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp.ui.editor.article_states import build_article_tabs
+from quizapp.ui.editor.background_task import BackgroundTask
+from quizapp.ui.editor.single_article_presenter import SingleArticlePage
 from quizapp.ui.editor.suggestions import suggestion_summary
-from quizapp.ui.editor.suggestions.background_task import BackgroundTask
+from quizapp.ui.editor.suggestions.display_builder import build_marked_article
 from quizapp.ui.editor.suggestions.edit_check import SuggestionEditCheck
-from quizapp.ui.editor.suggestions.single_article_page import SingleArticlePage
+from quizapp.ui.editor.suggestions.edit_persistence import restore_edits
 from quizapp.ui.editor.suggestions.state import SPAN_ENDS, SuggestionsState, WorkProgress
-from quizapp.ui.editor.suggestions.suggestion_display import build_marked_article
-from quizapp.ui.editor.suggestions.suggestion_edits import restore_edits
 from quizapp.ui.editor.suggestions.suggestion_scope import find_suggestion_set, find_suggestion_source
 from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet, SuggestionVerifier, list_passage_texts
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
-from quizapp.ui.editor.suggestions.suggestion_view import SuggestionView, SuggestionViewCache
+from quizapp.ui.editor.suggestions.view_cache import SuggestionView, SuggestionViewCache
 from quizapp.ui.messages import suggestions as text
 
 if TYPE_CHECKING:
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.question_preview import QuestionPreviewPresenter
-    from quizapp.ui.editor.suggestions.options_editor import SuggestionOptionsEditor
+    from quizapp.ui.editor.suggestions.options_model import SuggestionOptionsEditor
     from quizapp.ui.editor.suggestions.state import (
         SpanEnd,
         SuggestionDecision,

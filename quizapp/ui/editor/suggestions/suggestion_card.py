@@ -13,7 +13,7 @@ from quizapp.ui.article_view.citation_facts import (
     MIN_TWO_COLUMN_WIDTH,
     CitationFactsView,
 )
-from quizapp.ui.kit.answer_list import AnswerList
+from quizapp.ui.kit.answer_feedback_list import AnswerList
 from quizapp.ui.kit.card_frames import FocusableCard, Hairline
 from quizapp.ui.kit.claim_block import ClaimBlock
 from quizapp.ui.kit.flow_box import FlowBox

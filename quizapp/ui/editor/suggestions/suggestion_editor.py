@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError, OperationError
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.live_checks import LiveChecker
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.catalogue import message
 from quizapp.ui.editor import autofill
 from quizapp.ui.editor.form import form_steps
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
+    from quizapp.authoring.json_pointers import Json
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.form.state import FormState
     from quizapp.ui.editor.text_selection import TextSelection

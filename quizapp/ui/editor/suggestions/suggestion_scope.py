@@ -11,9 +11,9 @@ from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.drafting.passage_offsets import PassageRange
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionSource
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from quizapp.authoring.accepted_suggestions import OfferedSuggestion, has_valid_citations
 from quizapp.authoring.decisions import compute_suggestion_key, read_suggestion_decisions
-from quizapp.authoring.pointers import get_value
+from quizapp.authoring.json_pointers import get_value
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER, is_showable
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions, SuggestionProgress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from quizapp.authoring.pointers import Json
-    from quizapp.authoring.undo import UndoStack
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.authoring.undo_stack import UndoStack
     from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
     from quizapp.ui.editor.suggestions.state import SuggestionDecision
     from quizapp.ui.editor.suggestions.suggestion_source import SuggestionSource

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
 from quizapp.authoring.decisions import count_rejections
 from quizapp.ui.editor.state import CheckLine
 from quizapp.ui.editor.suggestions.preview_pack import QUESTION_POINTER
@@ -17,9 +17,9 @@ from quizapp.ui.messages import suggestions as text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.suggestions.display_builder import SuggestionDisplay
     from quizapp.ui.editor.suggestions.state import SuggestionDecision, SuggestionsPhase
-    from quizapp.ui.editor.suggestions.suggestion_display import SuggestionDisplay
     from quizapp.ui.editor.suggestions.suggestion_set import SuggestionSet
     from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
     from quizapp.ui.ports import Translate
@@ -127,7 +127,7 @@ def describe_heading(
             empty = "empty_words" if lot.of_words else "empty"
             return translate(f"suggestions.{empty}"), translate(f"suggestions.{empty}_why")
         case "done":
-            count = sum(1 for _ in walk.questions(document))
+            count = sum(1 for _ in document_traversal.questions(document))
             accepted, rejected, _ = found
             done = translate("suggestions.done", accepted=accepted, rejected=rejected)
             return done, translate("suggestions.pack_has", n=count)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quizapp.authoring.autosave import list_versions, load_version_document
-from quizapp.authoring.comparison import build_replace_step, find_differences
+from quizapp.authoring.document_comparison import build_replace_step, find_differences
 from quizapp.authoring.errors import AuthoringError
-from quizapp.ui.editor.editor_page import EditorPage
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.versions.state import VersionRow, VersionsState
 from quizapp.ui.editor.versions.version_differences import MOST, VersionDifferences
 from quizapp.ui.messages import editor
@@ -16,9 +16,9 @@ from quizapp.ui.messages import versions as text
 
 if TYPE_CHECKING:
     from quizapp.authoring.autosave import PackVersion
-    from quizapp.authoring.comparison import Difference
-    from quizapp.authoring.pointers import Json
-    from quizapp.ui.editor.editor_page import PageContext
+    from quizapp.authoring.document_comparison import Difference
+    from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.page_presenter import PageContext
 
 
 class VersionsPresenter(EditorPage):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizapp.authoring.comparison import WordRun
+    from quizapp.authoring.document_comparison import WordRun
 
 
 @dataclass(frozen=True, slots=True)

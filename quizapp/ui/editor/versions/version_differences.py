@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quizapp.authoring import walk
-from quizapp.authoring.comparison import WordRun, compare_words
-from quizapp.authoring.pointers import get_value, has_value, join_pointer, split_pointer
+from quizapp.authoring import document_traversal
+from quizapp.authoring.document_comparison import WordRun, compare_words
+from quizapp.authoring.json_pointers import get_value, has_value, join_pointer, split_pointer
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.ui.editor.question_rows import describe_question
 from quizapp.ui.editor.versions.state import DifferenceLine
@@ -17,8 +17,8 @@ from quizapp.ui.messages import versions as text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from quizapp.authoring.comparison import Difference
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.document_comparison import Difference
+    from quizapp.authoring.json_pointers import Json
     from quizapp.ui.ports import Translate
 
 MOST: Final = 200
@@ -95,12 +95,14 @@ class _Side:
         self._own = {each["id"]: str(each.get("title", "")) for each in _entries(document, "/skills")}
         self._texts = {
             str(entry["id"]): str(entry["text"])
-            for _, asked in walk.questions(document)
+            for _, asked in document_traversal.questions(document)
             for name in ("options", "items", "partners")
             for entry in asked.get(name, [])
             if isinstance(entry, dict) and entry.get("id") and entry.get("text")
         }
-        self._numbers = {at: number for number, (at, _) in enumerate(walk.questions(document), 1)}
+        self._numbers = {
+            at: number for number, (at, _) in enumerate(document_traversal.questions(document), 1)
+        }
 
     def number(self, at: str) -> int:
         """Return the number of the question at a pointer, or around it."""
@@ -180,4 +182,4 @@ def _known(word: Callable[[], str], value: str) -> str:
 
 
 def _entries(document: Json, at: str) -> Iterator[Json]:
-    return (each for _, each in walk.entries(document, at) if isinstance(each, dict))
+    return (each for _, each in document_traversal.entries(document, at) if isinstance(each, dict))

@@ -26,7 +26,7 @@ from quizapp.ui.kit.widget_state import TextRun
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quizapp.authoring.comparison import WordRun, WordRunType
+    from quizapp.authoring.document_comparison import WordRun, WordRunType
     from quizapp.ui.editor.versions.state import DifferenceLine, VersionRow
     from quizapp.ui.kit.style import Style
     from quizapp.ui.kit.widget_state import TextDecoration

@@ -21,7 +21,7 @@ from quizapp.ui.messages import explanation as words
 
 if TYPE_CHECKING:
     from quizapp.pack.vocabulary import StatementType, Trap
-    from quizapp.ui.messages.example import Example
+    from quizapp.ui.messages.example_page import Example
     from quizapp.ui.ports import Translate
 
 NARRATION_TRAPS: Final = {

@@ -12,7 +12,7 @@ from quizapp.ui.article_view.state import ArticleViewState, CitationFacts, Parag
 from quizapp.ui.kinds.feedback import describe_key
 from quizapp.ui.kinds.single_choice.prompt import build_single_choice_state
 from quizapp.ui.messages import common
-from quizapp.ui.question.evidence_citations import find_evidence_citations
+from quizapp.ui.question.explanation_citations import find_evidence_citations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from quizapp.ui.help.worked_example.state import WorkedExampleState, WorkedExamp
 from quizapp.ui.kinds.session_context import OpenPack, SessionContext, open_pack
 from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.question.evidence_builder import build_evidence_view
-from quizapp.ui.question.evidence_citations import find_evidence_citations
+from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
 
 if TYPE_CHECKING:

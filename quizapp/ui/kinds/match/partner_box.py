@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from quizapp.ui.kit.combo_box import ListBox
 from quizapp.ui.kit.key_event import format_key_event
-from quizapp.ui.kit.list_box import ListBox
 from quizapp.ui.kit.painting import (
     SELECTION_BORDER,
     BoxStyle,

@@ -10,7 +10,7 @@ from quizapp.quiz.responses import NumberAnswer
 from quizapp.quiz.scoring import score_answer
 from quizapp.ui.kinds.number.prompt import format_value
 from quizapp.ui.kinds.state import AnswerFeedback
-from quizapp.ui.kinds.text_input.feedback import build_key_row, build_other_row, describe_evidence
+from quizapp.ui.kinds.text_input.answer_rows import build_key_row, build_other_row, describe_evidence
 from quizapp.ui.messages import explanation
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from quizapp.quiz.numbers import parse_number_answer
-from quizapp.ui.kinds.text_input.widget import TextInputWidget
+from quizapp.ui.kinds.text_input.sentence_field import TextInputWidget
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.text_field import TextField
 

@@ -8,9 +8,9 @@ from quizapp.pack.spelling import normalize_answer
 from quizapp.quiz.feedback import find_feedback, judge_text_answer
 from quizapp.quiz.responses import TextAnswer
 from quizapp.ui.kinds.state import AnswerFeedback
-from quizapp.ui.kinds.text_input.feedback import build_key_row, build_other_row, describe_evidence
-from quizapp.ui.messages import answers as text
+from quizapp.ui.kinds.text_input.answer_rows import build_key_row, build_other_row, describe_evidence
 from quizapp.ui.messages import explanation
+from quizapp.ui.messages import text_input as text
 
 if TYPE_CHECKING:
     from quizapp.pack.models.questions import TextQuestion

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quizapp.quiz.responses import TextAnswer
-from quizapp.ui.kinds.text_input.widget import TextInputWidget
+from quizapp.ui.kinds.text_input.sentence_field import TextInputWidget
 from quizapp.ui.kit.text_field import TextField
 
 if TYPE_CHECKING:

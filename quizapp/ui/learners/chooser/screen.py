@@ -11,11 +11,11 @@ from quizapp.ui.kit.flow_box import FlowBox
 from quizapp.ui.kit.icon_lines import IconLine, MessageLine
 from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.screen import TopBarState
+from quizapp.ui.kit.single_column_page import FramedScreen
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.kit.widget_state import IconLineState, KeyHint
 from quizapp.ui.learners.chooser.guest_card import GuestCard
 from quizapp.ui.learners.chooser.learner_grid import LearnerGrid
-from quizapp.ui.learners.framed_screen import FramedScreen
 from quizapp.ui.messages import keys_learners as keys
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from quizapp.article.dates import parse_day
 from quizapp.article.starter_pack import RIGHTS_STATEMENTS
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.errors import AuthoringError
 from quizapp.authoring.operations.articles import build_source
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.store import (
+from quizapp.authoring.working_copy_store import (
     build_blank_document,
     create_working_copy,
     find_copy_name,
@@ -21,7 +21,7 @@ from quizapp.pack.canonical_text import canonicalize
 from quizapp.pack.models.fields import DATE_PATTERN, LANGUAGE_PATTERN
 from quizapp.pack.vocabulary import NO_LICENCE, SHARING_LEVELS
 from quizapp.ui.messages import article_import as text
-from quizapp.ui.messages import editor_texts, my_packs
+from quizapp.ui.messages import autofill_texts, my_packs
 from quizapp.ui.my_packs.article_import.passage_edits import (
     PASSAGE_SORTS,
     can_join,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from quizapp.article.models import Article
-    from quizapp.authoring.pointers import Json
+    from quizapp.authoring.json_pointers import Json
     from quizapp.library.connections import LibraryReader
     from quizapp.ui.my_packs.article_import.passage_edits import ImportedPassages
     from quizapp.ui.ports import Background, Clock, Translate
@@ -204,7 +204,9 @@ class ArticleImportPresenter:
         licence = NO_LICENCE if SHARING_LEVELS[self._wish] == "class" else ""
         made = build_blank_document(title[:120], self._language, "", self._chance, licence)
         if self._language.partition("-")[0] == self._translate("editor_texts.language"):
-            made["summary"] = made["banks"][0]["summary"] = editor_texts.describe_pack(self._translate, title)
+            made["summary"] = made["banks"][0]["summary"] = autofill_texts.describe_pack(
+                self._translate, title
+            )
         return made | {"sources": [self._source(frozenset())]}
 
     def _source(self, taken: frozenset[str]) -> Json:

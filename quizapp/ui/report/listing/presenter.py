@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from quizapp.library.errors import LibraryError
-from quizapp.library.reports import QuestionReport, load_reports, reports_to_json
+from quizapp.library.question_reports import QuestionReport, load_reports, reports_to_json
 from quizapp.pack.atomic_file import write_atomically
 from quizapp.pack.canonical_text import escape_hidden
 from quizapp.ui.messages import report as text

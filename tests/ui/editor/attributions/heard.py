@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionProgress
 from tests.drafting.marked import made

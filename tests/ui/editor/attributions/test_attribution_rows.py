@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from quizapp.drafting.models import DetectedAttribution, ReadingSpan
 from quizapp.drafting.passage_offsets import PassageRange
+from quizapp.drafting.source_reading import DetectedAttribution, ReadingSpan
 from quizapp.ui.article_view.state import CitationMark
 from quizapp.ui.editor.attributions import attribution_rows
 from quizapp.ui.messages import attributions as text

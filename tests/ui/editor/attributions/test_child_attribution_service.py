@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.article.file_opener import ReadProgress
-from quizapp.authoring import walk
-from quizapp.drafting.child_runner import RelatedReading
-from quizapp.drafting.corrections import Corrections, SpeakerKey, merge_speakers, set_statement_type
+from quizapp.authoring import document_traversal
+from quizapp.drafting.attribution_corrections import (
+    Corrections,
+    SpeakerKey,
+    merge_speakers,
+    set_statement_type,
+)
+from quizapp.drafting.drafting_runner import RelatedReading
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.drafting.redraft import RedraftContext, redraft_corrected
 from quizapp.drafting.suggest.drafting_options import DraftingOptions
@@ -263,7 +268,9 @@ def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
         """As what the words are cited."""
         *_, last = redraft_corrected(ferry.source, ferry.reading, RedraftContext(corrections), lambda: False)
         assert isinstance(last, ArticleSuggestions)
-        cited = (each for draft in last.drafts for _, each in walk.citations(dict(draft.question)))
+        cited = (
+            each for draft in last.drafts for _, each in document_traversal.citations(dict(draft.question))
+        )
         return {
             each["said"][-1]["statement_type"] for each in cited if words in each["quote"] and each["said"]
         }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.authoring.decisions import save_attribution_corrections
 from quizapp.authoring.folder_layout import remove_private_fields
-from quizapp.drafting.corrections import SpeakerKey
+from quizapp.drafting.attribution_corrections import SpeakerKey
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.ui.editor.attributions.attribution_port import SuggestionCount
 from quizapp.ui.editor.attributions.page import AttributionsPage

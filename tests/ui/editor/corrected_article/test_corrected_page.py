@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.authoring.pointers import is_same_json
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from tests.authoring.builders import document

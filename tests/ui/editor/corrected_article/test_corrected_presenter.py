@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.fields import set_field
-from quizapp.authoring.pointers import is_same_json
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.text_selection import TextSelection

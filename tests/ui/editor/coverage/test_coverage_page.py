@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.questions import remove_questions
-from quizapp.authoring.steps import StepHistory
 from quizapp.ui.editor.coverage.coverage_sentences import CoverageSentenceRow
 from quizapp.ui.editor.coverage.page import CoveragePage
 from tests.authoring.builders import document

@@ -9,16 +9,16 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring import walk
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import apply_edits
 from quizapp.authoring.operations.questions import add_blank_question
-from quizapp.authoring.steps import apply_edits
 from quizapp.ui.editor.form.question_form import build_question_form
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
     from quizapp.pack.problems import Problem
     from quizapp.ui.editor.form.state import FormSection, FormState
 
@@ -39,7 +39,7 @@ def document() -> Any:
 def of_kind(kind: str, made: Any = None) -> tuple[Any, str]:
     """Return the pack with the pointer of its first question of a kind."""
     found = made or document()
-    return found, next(at for at, asked in walk.questions(found) if asked["kind"] == kind)
+    return found, next(at for at, asked in document_traversal.questions(found) if asked["kind"] == kind)
 
 
 def begun(kind: Any) -> tuple[Any, str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from quizapp.authoring.errors import OperationError
-from quizapp.pack.media import detect_media_type
+from quizapp.pack.picture_format import detect_media_type
 from quizapp.ui.editor.form.clipboard_picture import find_picture, has_picture
 from tests.ui.kit.test_picture_decoder import drawn
 

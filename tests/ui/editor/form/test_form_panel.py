@@ -6,10 +6,10 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
+from quizapp.authoring.edit_steps import StepHistory
+from quizapp.authoring.json_pointers import get_value
 from quizapp.authoring.operations.kind_conversion import change_kind
-from quizapp.authoring.pointers import get_value
-from quizapp.authoring.steps import StepHistory
-from quizapp.authoring.undo import UndoStack
+from quizapp.authoring.undo_stack import UndoStack
 from quizapp.pack.problems import Problem
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.editor.form.choice_box import ChoiceBox

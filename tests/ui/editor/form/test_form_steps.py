@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quizapp.authoring.errors import OperationError
-from quizapp.authoring.pointers import get_value, is_same_json
+from quizapp.authoring.json_pointers import get_value, is_same_json
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from quizapp.ui.editor.form.form_steps import (
     build_action_step,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from quizapp.authoring import walk
-from quizapp.authoring.pointers import get_value, join_pointer
-from quizapp.authoring.steps import ABSENT, PutEdit, apply_edits
+from quizapp.authoring import document_traversal
+from quizapp.authoring.edit_steps import ABSENT, PutEdit, apply_edits
+from quizapp.authoring.json_pointers import get_value, join_pointer
 from quizapp.pack.models import introspection
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Question
@@ -93,11 +93,11 @@ def full() -> Any:
     }
     for kind in QUESTION_KINDS:
         _, at = of_kind(kind, made)
-        asked = next(each for place, each in walk.questions(made) if place == at)
+        asked = next(each for place, each in document_traversal.questions(made) if place == at)
         asked["media"] = "m"
         if kind == "match":
             asked["partners"].append({"id": "own", "text": "Words"})
-        for _, citation in walk.citations(asked):
+        for _, citation in document_traversal.citations(asked):
             said = citation.setdefault("said", [])
             said[:] = said or [{"speaker": made["speakers"][0]["id"], "statement_type": "claim"}]
             said[0]["named"] = {"passage": citation["passage"], "quote": citation["quote"]}

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.authoring.assembly import UNFINISHED
-from quizapp.authoring.pointers import get_value, is_inside
+from quizapp.authoring.json_pointers import get_value, is_inside
+from quizapp.authoring.model_assembly import UNFINISHED
 from quizapp.pack.models import introspection
 from quizapp.pack.models.questions import Question
 from quizapp.pack.problems import Problem

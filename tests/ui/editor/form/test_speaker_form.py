@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from quizapp.authoring.pointers import get_value
+from quizapp.authoring.json_pointers import get_value
 from quizapp.pack.problems import Problem
 from quizapp.ui.editor.form.form_steps import build_add_step, build_choice_step, build_remove_step
 from quizapp.ui.editor.form.speaker_form import build_speaker_form

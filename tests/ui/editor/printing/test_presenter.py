@@ -11,13 +11,13 @@ from quizapp.article.child_process import JobCrashedError, JobTimeoutError
 from quizapp.exchange.printing.print_request import NotPrintedError
 from quizapp.ui.editor.printing import presenter
 from quizapp.ui.editor.printing.presenter import PrintPresenter
-from quizapp.ui.editor.printing.print_job import PrintedPaper, PrintProgress
+from quizapp.ui.editor.printing.print_runner import PrintedPaper, PrintProgress
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from quizapp.ui.editor.editor_page import EditorPage
+    from quizapp.ui.editor.page_presenter import EditorPage
     from tests.ui.editor.conftest import Writer
 
 PAGES = b"one", b"two", b"three"

@@ -9,7 +9,7 @@ import pytest
 
 from quizapp.article.child_process import JobCrashedError, JobTimeoutError
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport
-from quizapp.exchange.spreadsheet.workbook import ExchangeError, MissingExtraError
+from quizapp.exchange.spreadsheet.workbook_model import ExchangeError, MissingExtraError
 from quizapp.ui.editor.spreadsheet import spreadsheet_import
 from quizapp.ui.editor.spreadsheet.spreadsheet_import import SpreadsheetImportPresenter
 from tests.authoring.builders import document

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring.store import build_blank_document
+from quizapp.authoring.working_copy_store import build_blank_document
 from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion, SuggestionFeedback
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions, SuggestionProgress
 from tests.authoring import offered

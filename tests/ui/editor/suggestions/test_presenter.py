@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.authoring.decisions import read_suggestion_decisions, save_attribution_corrections
+from quizapp.authoring.edit_steps import Transaction
 from quizapp.authoring.folder_layout import remove_private_fields
-from quizapp.authoring.steps import Transaction
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from quizapp.ui.editor.suggestions.suggestion_source import (
     NoSuggestionsError,

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from quizapp.authoring.autosave import save_version
-from quizapp.authoring.pointers import is_same_json
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.versions.page import VersionsPage
 from quizapp.ui.kit.screen_bars import MARGIN
 from tests.authoring.builders import document

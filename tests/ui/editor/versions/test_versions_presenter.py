@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.authoring.autosave import save_version
-from quizapp.authoring.pointers import is_same_json
+from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.authoring.builders import document
 from tests.ui.fakes import NOON, translate

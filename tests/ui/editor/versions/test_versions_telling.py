@@ -5,16 +5,16 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from quizapp.authoring.comparison import find_differences
+from quizapp.authoring.document_comparison import find_differences
+from quizapp.authoring.edit_steps import StepHistory, Transaction
 from quizapp.authoring.operations.answers import mark_key
 from quizapp.authoring.operations.questions import duplicate_question, move_questions, remove_questions
-from quizapp.authoring.steps import StepHistory, Transaction
 from quizapp.ui.editor.versions.version_differences import MOST, VersionDifferences
 from tests.authoring.builders import at, document
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from quizapp.authoring.steps import Step
+    from quizapp.authoring.edit_steps import Step
     from quizapp.ui.editor.versions.state import DifferenceLine
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from quizapp.library.learners.pins import PinAttempts
-from quizapp.ui.kit.space_button import SpaceButton
+from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.learners.erasure.presenter import LearnerErasurePresenter, LearnerErasureRoutes
 from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
 from tests.ui.fakes import translate

@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from quizapp.article.models import Article, ArticleMetadata, ArticleParagraph
-from quizapp.authoring.assembly import PackAssembler
 from quizapp.authoring.live_checks import LiveChecker
+from quizapp.authoring.model_assembly import PackAssembler
 from quizapp.authoring.working_copy import open_working_copy, read_logged_document
 from quizapp.pack.vocabulary import NO_LICENCE
 from quizapp.ui.my_packs.article_import.presenter import ArticleImportPresenter, ArticleImportRoutes

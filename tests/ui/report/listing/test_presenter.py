@@ -8,7 +8,7 @@ import pytest
 
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
-from quizapp.library.reports import QuestionReport, ReportSubject, save_report
+from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.report.listing.presenter import ReportsPresenter

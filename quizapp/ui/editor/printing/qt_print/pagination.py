@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from quizapp.ui.editor.printing.qt_print.element_builder import PaperBlock
     from quizapp.ui.editor.printing.qt_print.paper_elements import PaperElement
-    from quizapp.ui.editor.printing.qt_print.paper_layout import PaperBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ from quizapp.exchange.printing.typesetting import (
     prepare_texts,
     select_used_pictures,
 )
+from quizapp.ui.editor.printing.qt_print.element_builder import PaperLayout
 from quizapp.ui.editor.printing.qt_print.pagination import paginate
 from quizapp.ui.editor.printing.qt_print.paper_elements import PaperWords
-from quizapp.ui.editor.printing.qt_print.paper_layout import PaperLayout
 from quizapp.ui.editor.printing.qt_print.typography import POINT, PaperRun, Typography
 from quizapp.ui.kit.picture_decoder import decode_picture
 from quizapp.ui.theme.fonts import load_fonts

@@ -14,8 +14,8 @@ from quizapp.catalogue import load_english
 from quizapp.exchange.printing.paper import build_paper
 from quizapp.exchange.printing.print_request import PAPER_KINDS, NotPrintedError, PrintRequest
 from quizapp.exchange.printing.typesetting import prepare_texts, typeset_paper
+from quizapp.ui.editor.printing.qt_print.element_builder import PaperLayout
 from quizapp.ui.editor.printing.qt_print.pagination import paginate
-from quizapp.ui.editor.printing.qt_print.paper_layout import PaperLayout
 from quizapp.ui.editor.printing.qt_print.qt_printer import print_with_qt
 from quizapp.ui.editor.printing.qt_print.typography import Typography
 from tests.exchange.printing.papers import (

@@ -1,0 +1,136 @@
+"""Before a pack is added it is told what it is, what is wrong with it, and what would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.library.pack_import import pack_reader_process
+from quizapp.library.pack_import.import_preview import Offer, PackChanges, load_offer, load_offers
+from quizapp.library.pack_import.importer import import_packs
+from tests.library.builders import NOW, PACK
+from tests.library.pack_import.builders import pack_in, wrong_in
+from tests.pack.builders import EXAMPLE, example_json, question_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+
+
+def offer(reader: LibraryReader, path: Path) -> Offer:
+    *_, told = load_offer(reader, path)
+    assert told is not None
+    return told
+
+
+def put(writer: LibraryWriter, path: Path) -> None:
+    *_, last = import_packs(writer, [path], NOW)
+    assert last.account.ok
+
+
+def test_a_new_pack_tells_what_it_is(reader: LibraryReader) -> None:
+    told = offer(reader, EXAMPLE)
+    assert (told.can_be_added, told.status, told.installed, told.changes) == (
+        True,
+        "new",
+        None,
+        PackChanges(),
+    )
+    facts, data = told.facts, example_json()
+    assert (facts.id, facts.title, facts.revision, facts.licence) == (
+        PACK, data["title"], data["revision"], data["licence"],
+    )  # fmt: skip
+    assert [source.title for source in facts.sources] == [source["title"] for source in data["sources"]]
+    assert facts.sources[0].rights == data["sources"][0]["rights"]["statement"]
+    practised = [bank for bank in data["banks"] if not bank.get("worked")]
+    assert (len(facts.asked), facts.banks) == (
+        sum(len(bank["questions"]) for bank in practised),
+        len(practised),
+    )
+
+
+def test_what_is_wrong_is_told_with_what_can_be_read_of_it(reader: LibraryReader, tmp_path: Path) -> None:
+    told = offer(reader, wrong_in(tmp_path))
+    assert (told.can_be_added, told.status, told.facts.id) == (False, None, PACK)
+    assert told.errors[0].pointer.startswith("/banks/0/questions/0")
+
+
+def test_of_what_is_no_pack_only_the_errors_are_told(reader: LibraryReader, tmp_path: Path) -> None:
+    (tmp_path / "pack.json").write_bytes(b"[]")
+    told = offer(reader, tmp_path)
+    assert (told.can_be_added, told.facts) == (False, None)
+    assert told.errors
+
+
+def test_flaws_are_told_and_do_not_hinder(reader: LibraryReader, tmp_path: Path) -> None:
+    data = example_json()
+    del question_json(data, "not-heard")["options"][2]
+    told = offer(reader, pack_in(tmp_path, banks=data["banks"]))
+    assert told.can_be_added
+    assert [each.severity for each in told.warnings] == ["warning"]
+
+
+def test_against_the_installed_one_it_is_the_same_older_different_or_newer(
+    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
+) -> None:
+    put(writer, pack_in(tmp_path / "installed", 3))
+    said = {
+        "same": pack_in(tmp_path / "same", 3),
+        "older": pack_in(tmp_path / "older", 2),
+        "different": pack_in(tmp_path / "different", 3, title="Another edit"),
+        "newer": pack_in(tmp_path / "newer", 4),
+    }
+    for status, path in said.items():
+        told = offer(reader, path)
+        assert told.status == status
+        assert (told.installed.revision, told.installed.at, told.installed.bundled) == (3, NOW, False)
+
+
+def test_of_a_newer_one_what_was_added_changed_reworded_and_removed_is_told(
+    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
+) -> None:
+    put(writer, pack_in(tmp_path / "installed", 1))
+    data = example_json()
+    first, second, third, *rest = data["banks"][0]["questions"]
+    first["prompt"] = "Who, if anybody, says this?"
+    third["prompt"] = "And what is this?"
+    data["banks"][0]["questions"] = [first, third, *rest, second | {"id": "another"}]
+    changes = [
+        {"revision": 1, "text": "The first."},
+        {"revision": 2, "text": "Shorter.", "wording_only": [first["id"]]},
+        {"revision": 3, "text": "Better."},
+    ]
+    told = offer(reader, pack_in(tmp_path / "newer", 3, banks=data["banks"], changes=changes))
+    assert told.changes == PackChanges(
+        added=("another",), changed=(third["id"],), reworded=(first["id"],), removed=(second["id"],)
+    )
+    assert [(note.revision, note.text) for note in told.notes] == [(3, "Better."), (2, "Shorter.")]
+
+
+def test_many_are_looked_at_and_one_bad_one_stops_none(reader: LibraryReader, tmp_path: Path) -> None:
+    paths = [
+        pack_in(tmp_path / "a", id_="first"),
+        wrong_in(tmp_path / "b"),
+        pack_in(tmp_path / "c", id_="third"),
+    ]
+    told = [each for each in load_offers(reader, paths) if each.offer is not None]
+    assert [(each.done, each.total) for each in told] == [(1, 3), (2, 3), (3, 3)]
+    assert [each.offer.can_be_added for each in told] == [True, False, True]
+
+
+def test_a_large_one_is_looked_at_apart(reader: LibraryReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = offer(reader, EXAMPLE)
+    monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
+    *before, there = load_offer(reader, EXAMPLE)
+    assert there == here
+    assert before
+    assert set(before) == {None}
+
+
+def test_looking_stops_when_nobody_wants_it_any_more(reader: LibraryReader, tmp_path: Path) -> None:
+    paths = [pack_in(tmp_path / f"{number}") for number in range(3)]
+    seen = []
+    seen.extend(load_offers(reader, paths, lambda: any(each.done for each in seen)))
+    assert seen[-1].done == 1

@@ -1,0 +1,166 @@
+"""A small pack is read where it is asked for; a large one, and many, in another process.
+
+A large pack is read in another process, and stored as if it had been read in this one.
+
+A copy has an id of its own that is always the same for the same file.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import re
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from quizapp.library.errors import StoppedError
+from quizapp.library.pack_import import pack_reader_process
+from quizapp.library.pack_import.importer import PackRefusedError, import_pack
+from quizapp.library.pack_import.pack_reader_process import (
+    LARGE_BYTES,
+    LocalReader,
+    ProcessReader,
+    build_copy,
+    build_copy_id,
+    build_reader,
+    is_large,
+    read_pack_details,
+)
+from quizapp.library.packs.installation import content_sha256, prepare_pack
+from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
+from quizapp.pack.checks.check_runner import check_pack
+from quizapp.pack.ids import PackId
+from quizapp.pack.models.fields import ID_PATTERN
+from quizapp.pack.pack_reader import load_installed
+from tests.library.builders import LEARNER, NOW, PACK, reading
+from tests.pack.builders import EXAMPLE, example_json, question_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from quizapp.library.connections import LibraryReader, LibraryWriter
+
+
+def test_a_pack_is_large_by_its_own_size(tmp_path: Path) -> None:
+    assert not is_large(EXAMPLE)
+    assert not is_large(tmp_path / "nowhere")
+    assert not is_large(tmp_path / "a name with \0 in it")
+    (tmp_path / "pack.json").write_bytes(bytes(LARGE_BYTES))
+    assert is_large(tmp_path)
+    assert is_large(tmp_path / "pack.json")
+
+
+def test_one_small_pack_is_read_here_and_many_are_read_apart() -> None:
+    for paths, kind in (([EXAMPLE], LocalReader), ([EXAMPLE, EXAMPLE], ProcessReader)):
+        with closing(build_reader(paths)) as desk:
+            assert isinstance(desk, kind)
+
+
+@pytest.fixture
+def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
+
+
+def wrong(folder: Path) -> Path:
+    """A pack with a quote that stands nowhere."""
+    data = example_json()
+    data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
+    (folder / "pack.json").write_text(json.dumps(data), encoding="utf-8")
+    return folder
+
+
+def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path: Path) -> None:
+    here = prepare_pack(reading())
+    with closing(ProcessReader()) as apart:
+        for copy in (False, True):
+            *_, head = apart.read(EXAMPLE)
+            assert [head.columns, head.banks] == [here.head.columns, here.head.banks]
+            there = apart.take(copy=copy)
+            assert (there.head.id == here.head.id) is not copy
+            pieces = b"".join(piece[3] for piece in there.pieces)
+            assert (pieces == (EXAMPLE / "pack.json").read_bytes()) is not copy
+            assert list(there.batches) == list(prepare_pack(reading()).batches)
+            *_, problems = apart.read(wrong(tmp_path))
+            assert problems[0].pointer.startswith("/banks/0/questions/0")
+        *_, told = apart.look(EXAMPLE)
+        assert told == read_pack_details(EXAMPLE)
+        assert len(multiprocessing.active_children()) == 1
+
+
+def test_a_pack_that_is_not_taken_is_passed_over() -> None:
+    with closing(ProcessReader()) as apart:
+        for _ in range(2):
+            *_, head = apart.read(EXAMPLE)
+            assert head.questions == 13
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_a_large_pack_is_taken_in(writer: LibraryWriter, reader: LibraryReader) -> None:
+    *_, last = import_pack(writer, EXAMPLE, NOW)
+    assert (last.stored, last.questions) == (13, 13)
+    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
+    assert load_pack_file(reader, row.id) == (EXAMPLE / "pack.json").read_bytes()
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_a_large_pack_with_a_warning_is_taken_in(
+    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
+) -> None:
+    data = example_json()
+    del question_json(data, "not-heard")["options"][2]
+    (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
+    *_, last = import_pack(writer, tmp_path, NOW)
+    assert last.stored == 13
+    assert len(load_installed_packs(reader, LEARNER.id, NOW)) == 1
+
+
+@pytest.mark.usefixtures("_all_are_large")
+def test_a_large_pack_with_an_error_is_refused(
+    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
+) -> None:
+    with pytest.raises(PackRefusedError, match="/banks/0/questions/0"):
+        list(import_pack(writer, wrong(tmp_path), NOW))
+    assert reader.all("SELECT count(*) FROM pack") == [(0,)]
+
+
+def test_no_process_is_left_when_reading_is_given_up() -> None:
+    with closing(ProcessReader()) as apart:
+        next(apart.read(EXAMPLE))
+        assert multiprocessing.active_children()
+    assert not multiprocessing.active_children()
+
+
+def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place() -> None:
+    with closing(ProcessReader()) as apart:
+        told = apart.read(EXAMPLE)
+        next(told)
+        for child in multiprocessing.active_children():
+            child.kill()
+        with pytest.raises(StoppedError, match="memory"):
+            list(told)
+        *_, head = apart.read(EXAMPLE)
+        assert head.questions == 13
+
+
+def test_the_id_is_the_packs_with_six_digits_of_its_content() -> None:
+    assert build_copy_id(PackId("ferry"), "0123456789") == "ferry-012345"
+
+
+def test_a_long_id_is_cut_and_stays_an_id() -> None:
+    for long in ("a" * 64, "ab-" * 21 + "a", "a" * 56 + "-" + "b" * 7):
+        own = build_copy_id(PackId(long), "f" * 64)
+        assert len(own) <= 64
+        assert re.fullmatch(ID_PATTERN, own)
+
+
+def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from() -> None:
+    read = reading(3)
+    copy = build_copy(read)
+    assert load_installed(copy.data) == copy.pack
+    assert check_pack(copy.pack, {}) == ()
+    assert copy.pack.id == build_copy_id(PACK, content_sha256(read.data, {}))
+    assert (copy.pack.derived_from.id, copy.pack.derived_from.revision) == (PACK, 3)
+    assert build_copy(read).data == copy.data
+    assert len(copy.data) < len(read.data) + 200

@@ -1,0 +1,158 @@
+"""Pictures by their first bytes, and the size that their header promises."""
+
+import struct
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.pack.picture_format import (
+    MAX_PARTS,
+    MAX_SCANS,
+    detect_media_type,
+    find_media_problems,
+    read_image_size,
+    strip_png,
+)
+from tests.pack.builders import png
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """The beginning of a JPEG: start, a comment, a fill byte, a frame header."""
+    comment = b"\xff\xfe" + struct.pack(">H", 5) + b"abc"
+    frame = struct.pack(">BBHBHHB", 0xFF, 0xC2, 11, 8, height, width, 1) + b"\x01\x11\x00"
+    return b"\xff\xd8" + comment + b"\xff" + frame + b"\xff\xda"
+
+
+def webp(chunk: bytes, content: bytes) -> bytes:
+    body = b"WEBP" + chunk + struct.pack("<I", len(content)) + content
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def webp_lossy(width: int, height: int) -> bytes:
+    return webp(b"VP8 ", b"\x00\x00\x00\x9d\x01\x2a" + struct.pack("<HH", width, height))
+
+
+def webp_lossless(width: int, height: int) -> bytes:
+    return webp(b"VP8L", b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14))
+
+
+def webp_extended(width: int, height: int) -> bytes:
+    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return webp(b"VP8X", b"\x00\x00\x00\x00" + sides)
+
+
+MAKERS = [
+    (png, "a.png"),
+    (jpeg, "a.jpg"),
+    (webp_lossy, "a.webp"),
+    (webp_lossless, "a.webp"),
+    (webp_extended, "a.webp"),
+]
+
+
+@pytest.mark.parametrize(("make", "name"), MAKERS)
+def test_a_picture_is_known_by_its_bytes_and_its_size_by_its_header(make, name):
+    assert read_image_size(make(300, 200)) == (300, 200)
+    assert list(find_media_problems({name: make(300, 200)})) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (png(), "png"),
+        (jpeg(1, 1), "jpeg"),
+        (webp_lossy(1, 1), "webp"),
+        (b"GIF89a", None),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+        (b"BM", None),
+        (b"", None),
+        (b"RIFF\0\0\0\0WAVE", None),
+    ],
+)
+def test_only_three_sorts_of_picture_are_known(data, kind):
+    assert detect_media_type(data) == kind
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.webp", "a", "a.png.svg"])
+def test_a_picture_whose_name_says_something_else_is_told(name):
+    (problem,) = find_media_problems({name: png()})
+    assert problem.message.id == "pack.picture.other_ending"
+    assert problem.message.values == {"name": f"media/{name}", "kind": "PNG", "ending": ".png"}
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "b.Png"])
+def test_capitals_in_the_ending_do_not_matter(name):
+    assert list(find_media_problems({name: png()})) == []
+
+
+@pytest.mark.parametrize(("make", "name"), [(webp_lossless, "a.webp"), (jpeg, "a.jpeg")])
+def test_a_picture_of_more_than_25_million_pixels_is_told(make, name):
+    assert list(find_media_problems({name: make(5_000, 5_000)})) == []
+    (problem,) = find_media_problems({name: make(5_001, 5_000)})
+    assert problem.message.id == "pack.picture.too_large"
+    assert (problem.message.values["width"], problem.message.values["height"]) == (5_001, 5_000)
+
+
+@pytest.mark.parametrize(
+    "data", [png()[:20], jpeg(0, 5), jpeg(2, 2)[:10], webp(b"ALPH", b"abc"), webp(b"VP8 ", b"")]
+)
+def test_a_picture_without_a_size_is_told(data):
+    name = {"png": "a.png", "jpeg": "a.jpg", "webp": "a.webp"}[detect_media_type(data)]
+    (problem,) = find_media_problems({name: data})
+    assert problem.message.id == "pack.picture.no_size"
+
+
+@given(
+    st.sampled_from([b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBPVP8 ", b""]),
+    st.binary(max_size=80),
+)
+def test_no_bytes_make_it_raise(start, rest):
+    size = read_image_size(start + rest)
+    assert size is None or size.width * size.height > 0
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+def with_parts(*parts: bytes) -> bytes:
+    """A PNG with these parts behind its header."""
+    return png()[:33] + b"".join(parts) + png()[33:]
+
+
+def told(name: str, data: bytes) -> list[str]:
+    return [problem.message.id for problem in find_media_problems({name: data})]
+
+
+@pytest.mark.parametrize(("make", "name"), [(png, "a.png"), (webp_lossy, "a.webp")])
+def test_what_stands_behind_a_picture_is_told(make, name):
+    assert told(name, make(2, 2) + b"PK\x03\x04") == ["pack.picture.more_behind"]
+
+
+def test_what_cameras_put_behind_a_jpeg_is_let_be():
+    assert told("a.jpg", jpeg(2, 2) + b"\xff\xd9" + b"more of the camera") == []
+
+
+def test_a_jpeg_of_thousands_of_passes_is_told():
+    assert told("a.jpg", jpeg(2, 2) + b"\xff\xda\x00" * (MAX_SCANS - 1)) == []
+    assert told("a.jpg", jpeg(2, 2) + b"\xff\xda\x00" * 4_999) == ["pack.picture.too_many_passes"]
+
+
+def test_a_png_without_an_end_is_told():
+    assert told("a.png", png()[:-12]) == ["pack.picture.no_end"]
+    assert told("a.png", with_parts(*[chunk(b"teXt", b"")] * MAX_PARTS)) == ["pack.picture.no_end"]
+
+
+def test_of_a_png_only_what_makes_the_picture_is_handed_on():
+    note, profile = chunk(b"zTXt", b"Comment\0\0..."), chunk(b"iCCP", b"x\0\0...")
+    rows = chunk(b"IDAT", b"")
+    data = with_parts(note, profile, profile, note, rows, rows)
+    assert strip_png(data) == with_parts(rows, rows)
+    assert strip_png(jpeg(2, 2)) == jpeg(2, 2)
+
+
+@given(st.binary(max_size=60))
+def test_whatever_follows_a_png_s_beginning_handing_it_on_never_raises(data):
+    assert strip_png(png()[:8] + data).startswith(png()[:8])

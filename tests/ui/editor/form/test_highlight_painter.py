@@ -1,0 +1,123 @@
+"""Words that were found, as they stand in fields and in rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from quizapp.ui.editor.form.field_matches import highlight_form
+from quizapp.ui.editor.form.state import FormField, FormSection, FormState
+from quizapp.ui.editor.form.text_fields import LineField, ParagraphField
+from quizapp.ui.editor.question_list import QuestionList
+from quizapp.ui.editor.state import QuestionListRow
+from tests.ui.walk import settle
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+WORDS = "A zembla and one more zembla"
+MARKS = ((2, 8), (22, 28))
+
+
+def coloured(widget: Any, color: QColor) -> list[tuple[int, int]]:
+    """The places of all pixels that have a colour."""
+    image = widget.grab().toImage()
+    size = image.size()
+    return [
+        (x, y) for x in range(size.width()) for y in range(size.height()) if image.pixelColor(x, y) == color
+    ]
+
+
+def across(places: list[tuple[int, int]]) -> tuple[int, int]:
+    return min(x for x, _ in places), max(x for x, _ in places)
+
+
+@pytest.mark.parametrize("sort", ["line", "paragraph"])
+def test_what_is_found_stands_on_its_ground_in_a_frame_that_is_thicker_for_the_place_shown(
+    look: Any, shown: Any, sort: str
+) -> None:
+    field = LineField(look, "body") if sort == "line" else ParagraphField(look, "body", 400)
+    shown(field, 400, 40)
+    field.show_words(WORDS)
+    settle()
+    soft, accent = look.theme.color("accentSoft"), look.theme.color("accent")
+    assert coloured(field, soft) == []
+    field.show_highlights(MARKS, None)
+    settle()
+    thin = coloured(field, accent)
+    metrics = QFontMetricsF(field.font())
+    start, end = across(coloured(field, soft))
+    wide = metrics.horizontalAdvance(WORDS[2:28])
+    assert abs((end - start) - wide) < 6
+    field.show_highlights(MARKS, MARKS[0])
+    settle()
+    assert len(coloured(field, accent)) > len(thin) + 60
+    field.show_highlights((), None)
+    settle()
+    assert coloured(field, soft) == []
+
+
+@pytest.mark.parametrize("sort", ["line", "paragraph"])
+def test_letters_beyond_the_first_plane_and_marks_of_another_text_do_no_harm(
+    look: Any, shown: Any, sort: str
+) -> None:
+    field = LineField(look, "body") if sort == "line" else ParagraphField(look, "body", 400)
+    shown(field, 300, 40)
+    field.show_words("😀 zembla")
+    field.show_highlights(((2, 8), (40, 60)), (2, 8))
+    settle()
+    assert coloured(field, look.theme.color("accentSoft"))
+    field.show_words("no")
+    settle()
+    field.grab()
+
+
+def test_a_place_beyond_the_edge_of_a_line_comes_into_view(look: Any, shown: Any) -> None:
+    field = LineField(look, "body")
+    shown(field, 160, 40)
+    words = f"{'word ' * 40}zembla"
+    field.show_words(words)
+    settle()
+    span = (len(words) - 6, len(words))
+    field.show_highlights((span,), span)
+    settle()
+    field.grab()
+    assert coloured(field, look.theme.color("accentSoft"))
+
+
+def test_marks_are_put_into_the_fields_in_which_they_stand_and_nowhere_else() -> None:
+    inner = FormSection("/a", lines=((FormField("/a/b", "line", "B", "zembla"),),))
+    outer = FormSection("", lines=((FormField("/c", "line", "C", "none"),),), parts=(inner,))
+    form = FormState("q", "", "choice", (outer, FormSection("/d")))
+    found = highlight_form(form, {"/a/b": ((0, 6),)}, ("/a/b", (0, 6)))
+    assert [(each.marks, each.shown) for each in found.fields()] == [((), None), (((0, 6),), (0, 6))]
+    assert found.parts[1] is form.parts[1]
+    assert highlight_form(form, {"/x": ((0, 1),)}, None) is form
+
+
+def test_words_found_in_a_row_are_bold_on_their_ground(look: Any, shown: Any) -> None:
+    listed = QuestionList(look, "Questions")
+    shown(listed, 300, 100)
+    row = QuestionListRow("question:q", "1", "order", WORDS, "", "Question 1")
+    listed.show_questions((row, replace(row, id="question:r", number="2")), 1)
+    settle()
+    soft = look.theme.color("accentSoft")
+    above = QRect(0, 0, 300, look.theme.scaled(43))
+    assert [place for place in coloured(listed, soft) if above.contains(*place)] == []
+    listed.show_questions((replace(row, marks=MARKS), replace(row, id="question:r", number="2")), 1)
+    settle()
+    assert [place for place in coloured(listed, soft) if above.contains(*place)]
+
+
+def test_a_selected_row_has_a_stripe_beside_its_ground(look: Any, shown: Any) -> None:
+    listed = QuestionList(look, "Questions")
+    shown(listed, 300, 100)
+    row = QuestionListRow("question:q", "1", "order", WORDS, "", "Question 1", chosen=True)
+    listed.show_questions((row, replace(row, id="question:r", number="2", chosen=False)), 1)
+    settle()
+    image = listed.viewport().grab().toImage()
+    assert image.pixelColor(2, 10) == look.theme.color("accent")
+    assert image.pixelColor(9, 10) == look.theme.color("accentSoft")

@@ -1,0 +1,33 @@
+"""What the list of packs in work is told while one of them is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quizapp.authoring.working_copy_store import read_list_entry
+
+if TYPE_CHECKING:
+    from quizapp.authoring.working_copy_store import PackFigures
+    from tests.ui.editor.conftest import Writer
+
+PROMPT = "/banks/0/questions/0/prompt"
+
+
+def figures(writer: Writer) -> PackFigures:
+    about = read_list_entry(writer.folder)
+    assert about is not None
+    return about.figures
+
+
+def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer: Writer) -> None:
+    writer.presenter.typed(PROMPT, "")
+    writer.presenter.check()
+    assert figures(writer).errors is None
+    writer.presenter.save()
+    assert (figures(writer).questions, figures(writer).errors) == (len(writer.questions), 1)
+
+
+def test_who_leaves_before_the_check_still_finds_it_on_the_list(writer: Writer) -> None:
+    writer.presenter.typed(PROMPT, "")
+    writer.presenter.leave()
+    assert figures(writer).errors == 1
