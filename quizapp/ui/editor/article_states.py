@@ -119,7 +119,7 @@ def _spans(
     texts = {str(each.get("id")): str(each.get("text", "")) for _, each in walk.passages(document)}
     for _, citation in walk.citations(question) if question else ():
         _add(marks, texts, citation)
-        for saying in citation.get("said", []):
+        for saying in citation.get("attributions", []):
             if "named" in saying:
                 _add(cues, texts, saying["named"])
             elif saying.get("cue"):
