@@ -82,7 +82,9 @@ def has_valid_citations(document: Json, question: Json) -> bool:
     """Tell whether all words that a question cites stand in the articles, each exactly once."""
     texts = {str(each["id"]): str(each.get("text", "")) for _, each in document_traversal.passages(document)}
     cited = list(document_traversal.citations(question))
-    named = [saying["named"] for _, each in cited for saying in each.get("said", []) if saying.get("named")]
+    named = [
+        saying["named"] for _, each in cited for saying in each.get("attributions", []) if saying.get("named")
+    ]
     return all(
         document_traversal.find_citation_span(each, texts.get(str(each["passage"]), "")) is not None
         for each in (*(each for _, each in cited), *named)

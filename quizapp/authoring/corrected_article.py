@@ -275,15 +275,15 @@ def replace_citation(document: Json, at: str, passage: str, start: int, end: int
     if at.endswith("/named"):
         sketch.put(at, {"passage": passage, "quote": selected.words})
         return sketch.step("change-evidence", selected.words)
-    said = sketch.get(at).get("said")
+    attributions = sketch.get(at).get("attributions")
     sketch.do(set_evidence(document, at, selected).edits)
-    if said:
+    if attributions:
         text = document_traversal.passage(document, passage)[1]["text"]
         kept = [
             {name: value for name, value in saying.items() if name != "cue" or occurs_once(text, value)}
-            for saying in said
+            for saying in attributions
         ]
-        sketch.put(join_pointer(at, "said"), kept)
+        sketch.put(join_pointer(at, "attributions"), kept)
     return sketch.step("change-evidence", selected.words)
 
 
@@ -291,9 +291,9 @@ def iterate_quotes(node: Json) -> Iterator[tuple[str, Json]]:
     """Yield every citation of a question, and every place of a name in it."""
     for at, citation in document_traversal.citations(node):
         yield at, citation
-        for place, saying in enumerate(citation.get("said", [])):
+        for place, saying in enumerate(citation.get("attributions", [])):
             if "named" in saying:
-                yield join_pointer(at, "said", place, "named"), saying["named"]
+                yield join_pointer(at, "attributions", place, "named"), saying["named"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _speakers(question: Json) -> set[str]:
     found = {
         saying["speaker"]
         for _, citation in document_traversal.citations(_settling(question))
-        for saying in citation.get("said", [])
+        for saying in citation.get("attributions", [])
         if "speaker" in saying
     }
     key = question.get("key")
@@ -195,7 +195,9 @@ def _statement_types(question: Json) -> set[str]:
     """Return the kinds of statement in a question's evidence: the innermost saying's, else narration."""
     cited = document_traversal.citations({name: question.get(name) for name in ("evidence", "items")})
     return {
-        str(citation["said"][-1].get("statement_type")) if citation.get("said") else "narration"
+        str(citation["attributions"][-1].get("statement_type"))
+        if citation.get("attributions")
+        else "narration"
         for _, citation in cited
     }
 

@@ -126,7 +126,9 @@ def find_cited_passages(node: Json) -> set[str]:
     found = set()
     for _, citation in citations(node):
         found.add(citation["passage"])
-        found.update(saying["named"]["passage"] for saying in citation.get("said", []) if "named" in saying)
+        found.update(
+            saying["named"]["passage"] for saying in citation.get("attributions", []) if "named" in saying
+        )
     return found
 
 

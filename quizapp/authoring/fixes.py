@@ -136,7 +136,7 @@ def _innermost(sketch: Transaction, at: str, _: Random) -> bool:
     if asked["kind"] != "attribution":
         return False
     ends = [
-        citation["said"][-1]["speaker"] if citation.get("said") else ARTICLE_SPEAKER
+        citation["attributions"][-1]["speaker"] if citation.get("attributions") else ARTICLE_SPEAKER
         for citation in asked["evidence"][0]
     ]
     sketch.put(at, ends[-1])

@@ -49,7 +49,7 @@ def build_snapshot(pack: Pack, question: Question) -> str:
 def _passages(question: Question) -> Iterator[PassageId]:
     for _, citation in list_citations(question):
         yield citation.passage
-        yield from (saying.named.passage for saying in citation.said if saying.named is not None)
+        yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
 
 
 def _cut(source: Source, cited: set[PassageId]) -> Source | None:

@@ -28,7 +28,7 @@ def _cited(pack: Pack) -> Iterator[PassageId]:
     for _, question in iter_questions(pack):
         for _, citation in list_citations(question):
             yield citation.passage
-            yield from (saying.named.passage for saying in citation.said if saying.named is not None)
+            yield from (saying.named.passage for saying in citation.attributions if saying.named is not None)
 
 
 def _quoted(pack: Pack, kept: set[PassageId]) -> Iterator[PassageId]:

@@ -261,7 +261,8 @@ def _judged(question: Question, names: SpeakerNames) -> Iterator[str]:
 
 def _cited(citation: Citation, names: SpeakerNames) -> str:
     said = (
-        f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})" for saying in citation.said
+        f"{names.get(saying.speaker, saying.speaker)} ({saying.statement_type})"
+        for saying in citation.attributions
     )
     speakers = " > ".join(said) or message("pack_text.the_article_itself")
     return f"“{citation.quote}” ({citation.passage}; {speakers})"

@@ -79,7 +79,9 @@ def who_said() -> dict[str, Any]:
                 {
                     "passage": "p2",
                     "quote": "“Nobody should walk home along the bypass,” said Mira Teske",
-                    "said": [{"speaker": "v-teske", "statement_type": "call", "cue": "said Mira Teske"}],
+                    "attributions": [
+                        {"speaker": "v-teske", "statement_type": "call", "cue": "said Mira Teske"}
+                    ],
                 }
             ]
         ],
@@ -107,7 +109,7 @@ def how_many() -> dict[str, Any]:
                 {
                     "passage": "p3",
                     "quote": "found that 212 of them had missed the last bus",
-                    "said": [{"speaker": "v-survey", "statement_type": "finding", "cue": "found"}],
+                    "attributions": [{"speaker": "v-survey", "statement_type": "finding", "cue": "found"}],
                 }
             ]
         ],
@@ -137,5 +139,7 @@ def not_stated() -> dict[str, Any]:
         "origin": "suggested",
         "explanation": "The closest the article comes is paragraph 1, on what was decided.",
         "evidence": [],
-        "closest": [{"passage": "p1", "quote": "Night buses in Harrowell will run until three", "said": []}],
+        "closest": [
+            {"passage": "p1", "quote": "Night buses in Harrowell will run until three", "attributions": []}
+        ],
     }

@@ -84,7 +84,7 @@ def test_speakers_are_those_of_the_pack_that_share_a_name() -> None:
     question = document_traversal.question(made, "q-bypass")[1]
     assert question["key"] == "a"
     assert [each["speaker"] for each in question["options"]] == ["a", "b", "v-brandt"]
-    assert question["evidence"][0][0]["said"][0]["speaker"] == "a"
+    assert question["evidence"][0][0]["attributions"][0]["speaker"] == "a"
     assert speakers(made)["a"] == {
         "id": "a",
         "name": "mira teske",

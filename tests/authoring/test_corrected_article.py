@@ -150,9 +150,9 @@ def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_sta
         if each["id"] == "who-fridays"
     )
     assert citation["quote"].startswith("She said that every seat")
-    assert "cue" not in citation["said"][0]
-    assert citation["said"][0]["named"]["quote"] in text
-    assert citation["said"][0]["named"].keys() == {"passage", "quote"}
+    assert "cue" not in citation["attributions"][0]
+    assert citation["attributions"][0]["named"]["quote"] in text
+    assert citation["attributions"][0]["named"].keys() == {"passage", "quote"}
 
 
 def test_the_same_words_in_another_order_are_another_paragraph(chance: Random) -> None:

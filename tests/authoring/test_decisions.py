@@ -72,7 +72,7 @@ def test_a_draft_is_known_again_where_paragraphs_came_before_it_and_others_are_o
     later = {**asked, "prompt": "Which number fills the gap in this sentence from paragraph 14?"}
     assert compute_suggestion_key("number", asked) == compute_suggestion_key("number", later)
     who, others = offered.who_said(), offered.who_said()
-    cited = {"passage": "p3", "quote": "212 of them had missed the last bus", "said": []}
+    cited = {"passage": "p3", "quote": "212 of them had missed the last bus", "attributions": []}
     others["options"][1] = {**others["options"][1], "citation": cited}
     assert compute_suggestion_key("who-said-it", who) == compute_suggestion_key("who-said-it", others)
 

@@ -110,16 +110,16 @@ class Writer:
         }
         return Written(data, speakers, passages)
 
-    def citation(self, source: Written, length: int = QUOTE_LENGTH, *, said: bool = True) -> Json:
+    def citation(self, source: Written, length: int = QUOTE_LENGTH, *, attributions: bool = True) -> Json:
         passage = self.chance.choice(source.passages)
         text = passage["text"]
         start = text.rfind(" ", 0, self.chance.randint(0, len(text) - length - 20) + 1) + 1
         quote = text[start : text.rfind(" ", start, start + length)]
         cited: Json = {"passage": passage["id"], "quote": quote}
-        if said:
+        if attributions:
             cue = " ".join(quote.split(" ")[2:5])
             speaker = self.chance.choice(source.speakers)["id"]
-            cited["said"] = [{"speaker": speaker, "statement_type": "claim", "cue": cue}]
+            cited["attributions"] = [{"speaker": speaker, "statement_type": "claim", "cue": cue}]
         return cited
 
     def reason(self, *, trap: bool = True) -> Json:
@@ -180,7 +180,7 @@ class Writer:
         return {"statement": self.sentence(), "key": key, "feedback": reasons}
 
     def _find_evidence(self, source: Written) -> Json:
-        distractor = {**self.reason(), "citation": self.citation(source, 80, said=False)}
+        distractor = {**self.reason(), "citation": self.citation(source, 80, attributions=False)}
         return {"statement": self.sentence(), "distractors": [distractor], "other": self.reason()}
 
     def _match(self, source: Written) -> Json:
@@ -207,7 +207,7 @@ class Writer:
             {
                 "id": f"i{place}",
                 "text": text,
-                "citation": self.citation(source, QUOTE_LENGTH if place == 0 else 80, said=False),
+                "citation": self.citation(source, QUOTE_LENGTH if place == 0 else 80, attributions=False),
             }
             for place, text in enumerate(self.distinct(4))
         ]

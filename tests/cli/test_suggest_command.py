@@ -201,7 +201,7 @@ def test_drafts_are_printed_as_the_lines_of_the_file(article, capsys):
 )
 def test_what_cannot_be_asked_for_is_refused(article, capsys, asked):
     assert cli.main(["suggest", str(article), *asked]) == 2
-    assert "draft: error: argument" in capsys.readouterr().err
+    assert "suggest: error: argument" in capsys.readouterr().err
 
 
 def test_nothing_is_proposed_of_what_is_no_article(article, tmp_path, capsys):

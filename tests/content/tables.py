@@ -83,8 +83,8 @@ def side(pack: Pack, speaker: SpeakerId) -> str:
 def _side_of(pack: Pack, question: Question) -> str:
     """The side whose words a question turns on: of its first set of evidence, or of the closest passage."""
     turning = question.evidence[0] if question.evidence else question.closest
-    said = next((citation.said for citation in turning if citation.said), ())
-    return side(pack, said[-1].speaker) if said else NARRATION
+    attributions = next((citation.attributions for citation in turning if citation.attributions), ())
+    return side(pack, attributions[-1].speaker) if attributions else NARRATION
 
 
 def _verdicts_by_form(pack: Pack) -> dict[str, Table]:
@@ -98,8 +98,8 @@ def _statement_types(pack: Pack) -> Iterator[tuple[str, str]]:
     for question in questions(pack):
         for path, citation in list_citations(question):
             if path[0] in ("evidence", "items"):
-                said = citation.said[-1] if citation.said else None
-                yield (side(pack, said.speaker), said.statement_type) if said else (NARRATION, NARRATION)
+                last = citation.attributions[-1] if citation.attributions else None
+                yield (side(pack, last.speaker), last.statement_type) if last else (NARRATION, NARRATION)
 
 
 def _attributed(pack: Pack) -> Iterator[tuple[str, str]]:

@@ -80,7 +80,7 @@ def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
         span = locate_citation(citation, passage)
         assert passage[span.start : span.end] == citation.quote
         assert find_cited_sentences(citation, texts)
-        assert {saying.speaker for saying in citation.said} <= speakers
+        assert {saying.speaker for saying in citation.attributions} <= speakers
 
 
 @each("number")

@@ -22,7 +22,7 @@ from quizapp.drafting.backend_choice import (
     find_model,
 )
 from quizapp.drafting.errors import DraftingError
-from tests.drafting.double import Found, RulesBackend
+from tests.drafting.double import ParagraphReports, RulesBackend
 from tests.drafting.stood_for import NEEDED
 
 ROOT = Path(__file__).parents[2]
@@ -85,7 +85,7 @@ def test_progress_is_told_after_each_paragraph():
     told: list[tuple[int, int]] = []
     reads = CountingReader(RulesBackend(), lambda done, total: told.append((done, total)))
     assert reads.name == "rules"
-    assert list(reads.found([1, 2], ["One.", "Two."])) == [Found(), Found()]
+    assert list(reads.found([1, 2], ["One.", "Two."])) == [ParagraphReports(), ParagraphReports()]
     assert told == [(1, 2), (2, 2)]
 
 

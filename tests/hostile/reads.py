@@ -136,7 +136,7 @@ def small_pack(picture: str = "") -> bytes:
         saying["speaker"]
         for evidence in asked["evidence"]
         for cited in evidence
-        for saying in cited.get("said", ())
+        for saying in cited.get("attributions", ())
     }
     bank = data["banks"][0] | {"questions": [asked | {"reads": [source["id"]]}]}
     data |= {"sources": [source], "banks": [bank], "glossary": [], "disputed": [], "changes": []}

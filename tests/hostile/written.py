@@ -221,7 +221,7 @@ KINDS: dict[str, Kind] = {
         "A million quotations, each to be looked for in millions of letters.",
         changed(_quotations),
         Guard(
-            f"{CHECKS}.citations",
+            f"{CHECKS}.evidence",
             "check_quotations",
             "_Articles(pack, most_read)",
             "_Articles(pack, 10**18)",
@@ -241,7 +241,7 @@ KINDS: dict[str, Kind] = {
     "words to compare without end": Kind(
         "Accepted and known words about as long, in thousands of pairs that differ by a slip or three.",
         changed(_typed(900)),
-        Guard(f"{CHECKS}.keys", "check_words", "if most_compared < 0:", "if not path:"),
+        Guard(f"{CHECKS}.answers", "check_words", "if most_compared < 0:", "if not path:"),
         "Too many words",
         "too-many-words",
     ),

@@ -279,8 +279,8 @@ class Maker:
                 self.hands.press(link)
                 self.recorder.settle()
             return
-        said = there.get("said", []) if isinstance(there, dict) and "quote" in there else []
-        now = len((self._at(used["at"]) or {}).get("said", [])) if said else 0
+        said = there.get("attributions", []) if isinstance(there, dict) and "quote" in there else []
+        now = len((self._at(used["at"]) or {}).get("attributions", [])) if said else 0
         suggested = said and used["label"] == f"{self._capital(said[-1]['speaker'])} says it"
         adds = used["label"] in ("Somebody says it", "It is passed on by another")
         if now < len(said) and (suggested or adds):
@@ -288,7 +288,7 @@ class Maker:
                 self.hands.press(used)
                 self.recorder.settle()
             # One who passes it on comes before the others, which have other places then.
-            self._done -= {each for each in self._done if each[0].startswith(f"{used['at']}/said")}
+            self._done -= {each for each in self._done if each[0].startswith(f"{used['at']}/attributions")}
 
     def _wanted(self, place: str, wanted: dict[str, Any]) -> Any:
         """Return what a field is to hold, as it is chosen there."""
@@ -303,13 +303,13 @@ class Maker:
 
     def _inwards(self, place: str, wanted: dict[str, Any]) -> str:
         """Count sayings from the innermost: it is written first, and who passes it on is put before it."""
-        outer, middle, rest = place.partition("/said/")
-        said = (_found(wanted, outer) or {}).get("said", []) if middle else []
+        outer, middle, rest = place.partition("/attributions/")
+        said = (_found(wanted, outer) or {}).get("attributions", []) if middle else []
         if not said:
             return place
         number, _, name = rest.partition("/")
-        now = len(self._at(self.hands.form["at"] + outer).get("said", []))
-        return f"{outer}/said/{len(said) - now + int(number)}/{name}"
+        now = len(self._at(self.hands.form["at"] + outer).get("attributions", []))
+        return f"{outer}/attributions/{len(said) - now + int(number)}/{name}"
 
     def _compare(self, made: Any, wanted: Any) -> None:
         """See that all texts, traps and kinds of statement that were wanted are there."""

@@ -48,7 +48,7 @@ def test_a_snapshot_has_the_source_lines_and_every_speaker_it_names(question) ->
     for source in kept.sources:
         assert lines[source.id] == (source.title, source.publisher, source.published, source.rights)
     speakers = {speaker.id for speaker in kept.speakers}
-    said = {saying.speaker for _, citation in list_citations(question) for saying in citation.said}
+    said = {saying.speaker for _, citation in list_citations(question) for saying in citation.attributions}
     assert said <= speakers
     assert {speaker.speaks_for for speaker in kept.speakers if speaker.speaks_for} <= speakers
     assert len(kept.banks) == 1

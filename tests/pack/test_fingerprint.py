@@ -129,7 +129,7 @@ def test_another_item_or_partner_counts():
 
 def test_the_sayings_of_a_evidence_do_not_count():
     evidence = question_json(example_json(), "show-empty")["evidence"]
-    evidence[0][0]["said"] = []
+    evidence[0][0]["attributions"] = []
     assert not changed("show-empty", evidence=evidence)
 
 

@@ -13,7 +13,7 @@ from tests.pack.builders import questions
 
 SAMPLES = Path(__file__).parent / "samples"
 FORMAT_1 = SAMPLES / "format-1"
-SHA256_OF_FORMAT_1 = "d56200053f512a3f98833684385532811ae69eb157abe63ca71bd0cbcc9d3e9c"
+SHA256_OF_FORMAT_1 = "7c092e9c14a1cd1e0577acbbeae13f5d4c07a33d2af5821e8d42daf1315e5173"
 
 
 def test_the_sample_of_format_1_is_never_changed() -> None:

@@ -30,12 +30,12 @@ class Heard:
         for _, question in document_traversal.questions(dict(self._pack)):
             for _, citation in document_traversal.citations(question):
                 rows = [number for number, part in enumerate(parts) if part.passage == citation["passage"]]
-                chain = tuple(each["speaker"] for each in citation.get("said", []))
+                chain = tuple(each["speaker"] for each in citation.get("attributions", []))
                 start = text.find(citation["quote"], parts[rows[0]].span.start) if rows and chain else -1
                 if start >= 0:
                     span, statement_type = (
                         ReadingSpan(start, start + len(citation["quote"])),
-                        citation["said"][-1]["statement_type"],
+                        citation["attributions"][-1]["statement_type"],
                     )
                     sure = 0.97 - len(found) % 3 * 0.1
                     said = DetectedAttribution(

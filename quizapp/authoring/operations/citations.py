@@ -96,7 +96,7 @@ def split_into_sentences(document: Json, selected: SelectedWords) -> Iterator[Se
 
 
 def add_evidence(
-    document: Json, question: str, selected: SelectedWords, said: Json, *, evidence: int | None = None
+    document: Json, question: str, selected: SelectedWords, attributions: Json, *, evidence: int | None = None
 ) -> Step:
     """Cite the words in a question: as a set of evidence of its own, or with those of the evidence of this
     number.
@@ -107,7 +107,7 @@ def add_evidence(
     at, asked = document_traversal.question(document, question)
     if asked["kind"] in ("match", "order"):
         raise OperationError("items-have-it", message("editing.items_have_it"))
-    citation = {**selected.citation, **({"said": said} if said else {})}
+    citation = {**selected.citation, **({"attributions": attributions} if attributions else {})}
     sketch = Transaction(document)
     if is_nothing_said(asked) or asked.get("closest"):
         sketch.append(join_pointer(at, "closest"), citation)
@@ -118,15 +118,15 @@ def add_evidence(
     return sketch.step("add-evidence", selected.words)
 
 
-def set_evidence(document: Json, at: str, selected: SelectedWords, said: Json = None) -> Step:
+def set_evidence(document: Json, at: str, selected: SelectedWords, attributions: Json = None) -> Step:
     """Let a citation, or where one may stand, cite these words; in the same passage who says it stays.
 
-    `at` is the citation's pointer; `said` is who says it elsewhere. Raises EditMismatchError.
+    `at` is the citation's pointer; `attributions` is who says it elsewhere. Raises EditMismatchError.
     """
     sketch = Transaction(document)
     old = sketch.get(at) if has_value(document, at) else {}
-    said = old.get("said") if old.get("passage") == selected.passage else said
-    sketch.put(at, {**selected.citation, **({"said": said} if said else {})})
+    attributions = old.get("attributions") if old.get("passage") == selected.passage else attributions
+    sketch.put(at, {**selected.citation, **({"attributions": attributions} if attributions else {})})
     return sketch.step("change-evidence", selected.words)
 
 
@@ -151,15 +151,15 @@ def is_nothing_said(question: Json) -> bool:
     return nobody or (kind == "verdict" and question.get("key") == "not_stated")
 
 
-def set_attributions(document: Json, at: str, said: Json) -> Step:
+def set_attributions(document: Json, at: str, attributions: Json) -> Step:
     """Let a citation have these sayings, outermost first; none: the article tells it itself.
 
     `at` is the citation's pointer. Raises EditMismatchError, OperationError for more than four.
     """
-    if len(said) > _MOST:
+    if len(attributions) > _MOST:
         raise OperationError("too-many-sayings", message("editing.too_many_in_chain"))
     sketch = Transaction(document)
-    _put(sketch, at, said)
+    _put(sketch, at, attributions)
     return sketch.step("say", sketch.get(at).get("quote", ""))
 
 
@@ -170,7 +170,7 @@ def set_attributions_everywhere(document: Json, at: str) -> Step:
     for question_at, question in document_traversal.questions(document):
         for inner, other in document_traversal.citations(question):
             if all(other.get(name) == citation.get(name) for name in _TOLD):
-                _put(sketch, question_at + inner, citation.get("said", []))
+                _put(sketch, question_at + inner, citation.get("attributions", []))
     return sketch.step("say", citation.get("quote", ""))
 
 
@@ -178,7 +178,7 @@ def has_other_attributions(document: Json, at: str) -> bool:
     """Tell whether other citations of the very words that this one cites have other sayings."""
     citation = get_value(document, at)
     return any(
-        other.get("said", []) != citation.get("said", [])
+        other.get("attributions", []) != citation.get("attributions", [])
         for _, question in document_traversal.questions(document)
         for _, other in document_traversal.citations(question)
         if all(other.get(name) == citation.get(name) for name in _TOLD)
@@ -195,10 +195,14 @@ def suggest_attributions(document: Json, at: str) -> list[tuple[Json, bool]]:
     span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
     if span is None:
         return []
-    here = citation.get("said", [])
-    known = [said for said in find_known_attributions(document, citation["passage"], span) if said != here]
+    here = citation.get("attributions", [])
+    known = [
+        attributions
+        for attributions in find_known_attributions(document, citation["passage"], span)
+        if attributions != here
+    ]
     if known or here:
-        return [(said, True) for said in known[:_MOST_OFFERED]]
+        return [(attributions, True) for attributions in known[:_MOST_OFFERED]]
     guessed = guess_attributions(document, citation["passage"], span)
     return [(guessed, False)] if guessed else []
 
@@ -244,11 +248,11 @@ def find_known_attributions(document: Json, passage: str, span: CharSpan) -> lis
     Each is a list as a citation has it, once; near is what shares most with the span.
     """
     found: list[tuple[int, Json]] = []
-    for marked, said in _marked(document, passage):
+    for marked, attributions in _marked(document, passage):
         shared = min(marked.end, span.end) - max(marked.start, span.start)
-        if shared > 0 and said and said not in [other for _, other in found]:
-            found.append(((marked.end - marked.start) + (span.end - span.start) - 2 * shared, said))
-    return [said for _, said in sorted(found, key=lambda each: each[0])]
+        if shared > 0 and attributions and attributions not in [other for _, other in found]:
+            found.append(((marked.end - marked.start) + (span.end - span.start) - 2 * shared, attributions))
+    return [attributions for _, attributions in sorted(found, key=lambda each: each[0])]
 
 
 def guess_attributions(document: Json, passage: str, span: CharSpan) -> Json:
@@ -291,7 +295,7 @@ def find_quoted_speakers(document: Json, source: str) -> list[str]:
         for _, question in document_traversal.questions(document)
         for _, citation in document_traversal.citations(question)
         if citation["passage"] in own
-        for saying in citation.get("said", [])
+        for saying in citation.get("attributions", [])
         if "speaker" in saying
     )
     for passage in found.get("passages", []):
@@ -318,11 +322,11 @@ def _beside(text: str, span: CharSpan) -> dict[str, str]:
     return {}
 
 
-def _put(sketch: Transaction, at: str, said: Json) -> None:
-    if said:
-        sketch.put(join_pointer(at, "said"), said)
+def _put(sketch: Transaction, at: str, attributions: Json) -> None:
+    if attributions:
+        sketch.put(join_pointer(at, "attributions"), attributions)
     else:
-        sketch.drop(join_pointer(at, "said"))
+        sketch.drop(join_pointer(at, "attributions"))
 
 
 def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
@@ -333,7 +337,7 @@ def _marked(document: Json, passage: str) -> Iterator[tuple[CharSpan, Json]]:
             if citation["passage"] == passage:
                 span = document_traversal.find_citation_span(citation, str(found.get("text", "")))
                 if span is not None:
-                    yield span, citation.get("said", [])
+                    yield span, citation.get("attributions", [])
 
 
 def _named(document: Json, text: str) -> Iterator[tuple[str, int]]:

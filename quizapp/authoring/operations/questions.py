@@ -121,16 +121,20 @@ def add_question_from_words(
     chance: Random,
     *,
     place: int | None = None,
-    said: Json | None = None,
+    attributions: Json | None = None,
 ) -> Step:
     """Make a question of a kind from selected words. Raises OperationError.
 
-    The words are its evidence and, where the kind has one, its claim or statement. `said` is who says them;
-    where it is not given, what was marked on them before or can be told. Whom else the article hears is
+    The words are its evidence and, where the kind has one, its claim or statement. `attributions` is who says
+    them; where it is not given, what was marked on them before or can be told. Whom else the article hears is
     offered beside the speaker.
     """
-    told = said if said is not None else guess_attributions(document, selected.passage, selected.span)
-    citation = {**selected.citation, **({"said": told} if told else {})}
+    told = (
+        attributions
+        if attributions is not None
+        else guess_attributions(document, selected.passage, selected.span)
+    )
+    citation = {**selected.citation, **({"attributions": told} if told else {})}
     made = _blank(document, kind, chance)
     if kind == "match":
         made |= _matching(selected, citation, chance)
@@ -293,9 +297,9 @@ def _blank(document: Json, kind: QuestionKind, chance: Random) -> Json:
     return made | build_kind_fields(kind, chance)
 
 
-def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, said: Json) -> Json:
+def _from_words(document: Json, kind: QuestionKind, selected: SelectedWords, attributions: Json) -> Json:
     """Return the fields of a kind that its words fill."""
-    speakers = [saying["speaker"] for saying in said]
+    speakers = [saying["speaker"] for saying in attributions]
     words = selected.words.strip(_ENDS)[:_LONGEST_LINE]
     fields: Json = {}
     if kind == "attribution":
@@ -323,8 +327,11 @@ def _offered(document: Json, selected: SelectedWords, speakers: list[str]) -> li
 
 def _matching(selected: SelectedWords, citation: Json, chance: Random) -> Json:
     """Return the first item of a match question, whose partner is who says it, else the article."""
-    said = citation.get("said", [])
-    partner = {"id": new_id("p", (), chance), "speaker": said[-1]["speaker"] if said else ARTICLE_SPEAKER}
+    attributions = citation.get("attributions", [])
+    partner = {
+        "id": new_id("p", (), chance),
+        "speaker": attributions[-1]["speaker"] if attributions else ARTICLE_SPEAKER,
+    }
     text = selected.words.strip(_ENDS)[:_LONGEST_OPTION]
     item: Json = {"id": new_id("i", (), chance), "text": text, "key": partner["id"]}
     return {"items": [{**item, "citation": citation, "feedback": ""}], "partners": [partner]}
@@ -334,12 +341,12 @@ def _ordering(document: Json, selected: SelectedWords, chance: Random) -> Json:
     """Return an item for each sentence that is selected, in the order of the article."""
     items: list[Json] = []
     for part in split_into_sentences(document, selected):
-        said = guess_attributions(document, part.passage, part.span)
+        attributions = guess_attributions(document, part.passage, part.span)
         items.append(
             {
                 "id": new_id("i", [item["id"] for item in items], chance),
                 "text": part.words.strip(_ENDS)[:_LONGEST_OPTION],
-                "citation": {**part.citation, **({"said": said} if said else {})},
+                "citation": {**part.citation, **({"attributions": attributions} if attributions else {})},
             }
         )
     return {"items": items, "order": [[item["id"]] for item in items]}

@@ -189,14 +189,15 @@ def _without_doubles(sketch: Transaction, speaker: str) -> None:
         if asked["kind"] == "chain" and "key" in asked:
             sketch.put(join_pointer(at, "key"), list(dict.fromkeys(asked["key"])))
         for inner, citation in document_traversal.citations(sketch.get(at)):
-            said = citation.get("said", [])
+            attributions = citation.get("attributions", [])
             kept = [
                 each
-                for place, each in enumerate(said)
-                if place + 1 == len(said) or each.get("speaker") != said[place + 1].get("speaker")
+                for place, each in enumerate(attributions)
+                if place + 1 == len(attributions)
+                or each.get("speaker") != attributions[place + 1].get("speaker")
             ]
-            if len(kept) < len(said):
-                sketch.put(join_pointer(at + inner, "said"), kept)
+            if len(kept) < len(attributions):
+                sketch.put(join_pointer(at + inner, "attributions"), kept)
 
 
 def _one_partner(sketch: Transaction, at: str, speaker: str) -> None:

@@ -24,7 +24,7 @@ def _proves(ground: ArticleIndex, evidence: list[Json]) -> bool:
     return all(
         ground.naming.stands(saying["speaker"], shown)
         for citation in evidence
-        for saying in citation.get("said", ())
+        for saying in citation.get("attributions", ())
     )
 
 

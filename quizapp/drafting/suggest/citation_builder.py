@@ -44,7 +44,7 @@ def cite(ground: ArticleIndex, claim: Claim, sentence: ArticleSentence | None = 
     span = sentence.span if sentence is not None else find_claim_span(ground, claim)
     found = cite_span(ground, part, span)
     sayings, elsewhere = _sayings(ground, claim, span)
-    found["said"] = sayings
+    found["attributions"] = sayings
     return [found, *elsewhere]
 
 
@@ -72,7 +72,7 @@ def cite_name(ground: ArticleIndex, name: str) -> list[Json]:
     at = found.start if found is not None else ground.reading.text.find(name)
     if at < 0:
         raise NoEvidenceError(name)
-    return [{**cite_with_context(ground, ground.sentence_at(at)), "said": []}]
+    return [{**cite_with_context(ground, ground.sentence_at(at)), "attributions": []}]
 
 
 def find_claim_span(ground: ArticleIndex, claim: Claim) -> ReadingSpan:
@@ -171,7 +171,7 @@ def _sayings(ground: ArticleIndex, claim: Claim, span: ReadingSpan) -> tuple[lis
             if named is None:
                 raise NoEvidenceError(speaker)
             saying["named"] = named
-            elsewhere.append({**named, "said": []})
+            elsewhere.append({**named, "attributions": []})
         elif own is not None:
             elsewhere += _whole_name(ground, speaker, window[0])
         sayings.append(saying)
@@ -190,7 +190,7 @@ def _whole_name(ground: ArticleIndex, speaker: str, there: ReadingSpan) -> list[
     if not short:
         return []
     named = _named(ground, speaker, ground.first(each.name))
-    return [{**named, "said": []}] if named is not None else []
+    return [{**named, "attributions": []}] if named is not None else []
 
 
 def _statement_type(ground: ArticleIndex, speaker: str, own: Claim | None) -> ReportedStatementType:

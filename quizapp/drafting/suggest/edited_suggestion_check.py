@@ -114,7 +114,7 @@ def _claims(ground: ArticleIndex, draft: Suggestion, question: Json) -> tuple[Cl
     if draft.type == "match":
         return _matched(ground, draft, question)
     evidence = next(iter(question.get("evidence", ())), ())
-    said = [each["speaker"] for citation in evidence for each in citation.get("said", ())]
+    said = [each["speaker"] for citation in evidence for each in citation.get("attributions", ())]
     speaker = _speaker(draft.type, question) or next(iter(said[-1:]), None)
     if speaker is None:
         return ()
@@ -174,7 +174,7 @@ def _others(type_: str, question: Json, claims: tuple[Claim, ...]) -> tuple[str,
     offered: list[str] = []
     for name in ("options", "offered", "partners"):
         for each in question.get(name, ()):
-            said = each.get("citation", {}).get("said", ()) if type_ == "found-or-claimed" else ()
+            said = each.get("citation", {}).get("attributions", ()) if type_ == "found-or-claimed" else ()
             offered += (
                 [each["speaker"]] if each.get("speaker") else [saying["speaker"] for saying in said[-1:]]
             )

@@ -115,7 +115,7 @@ def _gloss(ground: ArticleIndex, candidate: SuggestionCandidate, thing: Definite
         return _headed(ground, candidate, thing)
     place = describe_sentence_place(ground, found.sentence)
     try:
-        citation = {**_cited(ground, found), "said": []}
+        citation = {**_cited(ground, found), "attributions": []}
     except NoEvidenceError:
         return None
     verb = "are" if _is_several(noun) else "is"
@@ -130,7 +130,7 @@ def _headed(ground: ArticleIndex, candidate: SuggestionCandidate, thing: Definit
     if part is None or not known.issuperset(thing.stems):
         return None
     try:
-        citation = {**cite_span(ground, part, part.span), "said": []}
+        citation = {**cite_span(ground, part, part.span), "attributions": []}
     except NoEvidenceError:
         return None
     return _Gloss(_is_headed(ground, part), known, citation)

@@ -67,4 +67,4 @@ def trim_source(source: Mapping[str, Any], questions: Iterable[Mapping[str, Any]
 def _passages(question: Mapping[str, Any]) -> Iterable[str]:
     for citation in list_citations(question):
         yield citation["passage"]
-        yield from (saying["named"]["passage"] for saying in citation["said"] if saying.get("named"))
+        yield from (saying["named"]["passage"] for saying in citation["attributions"] if saying.get("named"))

@@ -77,10 +77,10 @@ class RejectedCandidate:
 def list_citations(question: Any) -> Iterator[Json]:
     """Yield all citations of a question in plain JSON."""
     if isinstance(question, Mapping):
-        if "passage" in question and "quote" in question and "said" in question:
+        if "passage" in question and "quote" in question and "attributions" in question:
             yield dict(question)
         for name, inner in question.items():
-            if name != "said":
+            if name != "attributions":
                 yield from list_citations(inner)
     elif isinstance(question, list):
         for inner in question:
@@ -89,7 +89,7 @@ def list_citations(question: Any) -> Iterator[Json]:
 
 def _speakers(question: Json) -> Iterator[str]:
     for citation in list_citations(question):
-        yield from (saying["speaker"] for saying in citation["said"])
+        yield from (saying["speaker"] for saying in citation["attributions"])
     for listed in ("options", "offered", "partners"):
         yield from (each["speaker"] for each in question.get(listed, ()) if each.get("speaker"))
     if question.get("of"):

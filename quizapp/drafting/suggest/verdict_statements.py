@@ -74,7 +74,7 @@ class VerdictStatement:
         """Return what proves it. Raises NoEvidenceError."""
         if self.claim is not None:
             return cite(ground, self.claim)
-        found: list[Json] = [{**cite_with_context(ground, self.sentence, self.before), "said": []}]
+        found: list[Json] = [{**cite_with_context(ground, self.sentence, self.before), "attributions": []}]
         return [*found, *cite_name(ground, self.about)] if self.about else found
 
 

@@ -185,10 +185,10 @@ def _place(desk: PrintContext, citation: Citation) -> str:
 
 def _who(desk: PrintContext, citation: Citation) -> str:
     """Tell who says it, outermost first, and the kind of statement, which is the innermost's."""
-    if not citation.said:
+    if not citation.attributions:
         return desk.translate("printing.words.narrated")
-    names = [desk.speaker(each.speaker)[0] for each in citation.said]
-    innermost = citation.said[-1]
+    names = [desk.speaker(each.speaker)[0] for each in citation.attributions]
+    innermost = citation.attributions[-1]
     denied = f", {desk.translate('printing.words.denies')}" if innermost.denies else ""
     statement_type = desk.translate(
         f"common.statement.{innermost.statement_type}.{innermost.statement_type}"

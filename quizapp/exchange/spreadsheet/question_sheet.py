@@ -168,13 +168,13 @@ def _citation(row: SheetRow, marks: PlaceMap, path: DataPath) -> Json:
     made: Json = {}
     marks.places[path] = row.place(PASSAGE_HEADING)
     row.fill(CITATION_COLUMNS, made, marks, path)
-    place = marks.places[(*path, "said")] = row.place(ATTRIBUTION_HEADING)
+    place = marks.places[(*path, "attributions")] = row.place(ATTRIBUTION_HEADING)
     try:
         said = parse_attributions(row.take(ATTRIBUTION_HEADING))
     except NotationError as error:
         marks.tell(place, error.message)
     else:
-        made.update({"said": said} if said else {})
+        made.update({"attributions": said} if said else {})
     return made
 
 
@@ -210,5 +210,5 @@ def _citation_cells(citation: Json | None) -> RowCells:
         return {}
     return {
         **build_cells(CITATION_COLUMNS, citation),
-        ATTRIBUTION_HEADING: format_attributions(citation.get("said", ())),
+        ATTRIBUTION_HEADING: format_attributions(citation.get("attributions", ())),
     }

@@ -63,9 +63,9 @@ class _Texts:
             return
         if not any(char.isalnum() for char in citation.quote):
             yield ("quote",), "empty-quote", message("pack_checks.empty_quote")
-        for place, saying in enumerate(citation.said):
+        for place, saying in enumerate(citation.attributions):
             for field, code, sentence in self._said(saying, found, passage):
-                yield ("said", place, *field), code, sentence
+                yield ("attributions", place, *field), code, sentence
 
     def _said(self, saying: Attribution, quote: CharSpan, passage: Passage) -> Iterator[CitationFault]:
         if saying.cue is not None and not self._cue_holds(saying.cue, quote, passage):

@@ -136,11 +136,11 @@ def check_citation_references(pack: Pack) -> Iterator[Problem]:
         for inner, citation in list_citations(question):
             if citation.passage not in texts.ids:
                 yield texts.problem((*path, *inner, "passage"), citation.passage)
-            for place, saying in enumerate(citation.said):
+            for place, saying in enumerate(citation.attributions):
                 if saying.speaker not in speakers.ids:
-                    yield speakers.problem((*path, *inner, "said", place, "speaker"), saying.speaker)
+                    yield speakers.problem((*path, *inner, "attributions", place, "speaker"), saying.speaker)
                 if saying.named is not None and saying.named.passage not in texts.ids:
-                    where = (*path, *inner, "said", place, "named", "passage")
+                    where = (*path, *inner, "attributions", place, "named", "passage")
                     yield texts.problem(where, saying.named.passage)
 
 
@@ -203,7 +203,7 @@ def _elsewhere(
         home = homes.get(citation.passage)
         if home is not None and home not in reads:
             yield (*path, "passage"), home
-        for place, saying in enumerate(citation.said):
+        for place, saying in enumerate(citation.attributions):
             home = homes.get(saying.named.passage) if saying.named else None
             if home is not None and home not in reads:
-                yield (*path, "said", place, "named", "passage"), home
+                yield (*path, "attributions", place, "named", "passage"), home

@@ -63,7 +63,7 @@ class Citation(Model):
     suffix: QuoteText | None = Field(
         default=None, description="the words just after, where the quote stands twice"
     )
-    said: Annotated[tuple[Attribution, ...], ListBounds(0, 4)] = Field(
+    attributions: Annotated[tuple[Attribution, ...], ListBounds(0, 4)] = Field(
         default=(), description="who says it, outermost first; empty: the article tells it itself"
     )
 

@@ -126,7 +126,7 @@ def _spans(
     }
     for _, citation in document_traversal.citations(question) if question else ():
         _add(marks, texts, citation)
-        for saying in citation.get("said", []):
+        for saying in citation.get("attributions", []):
             if "named" in saying:
                 _add(cues, texts, saying["named"])
             elif saying.get("cue"):

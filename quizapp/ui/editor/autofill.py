@@ -75,7 +75,7 @@ class _Question:
         self._asked = get_value(document, at)
         evidence = [citation for evidence_set in self._asked.get("evidence", []) for citation in evidence_set]
         first = next(iter([*evidence, *self._asked.get("closest", [])]), None)
-        said = (first or {}).get("said", [])
+        said = (first or {}).get("attributions", [])
         self._cited = first
         self._who = self._name(said[-1].get("speaker")) if said else ""
         self._where = self._place(first)

@@ -51,12 +51,12 @@ def build_evidence_step(document: Json, question: Json, chosen: TextSelection | 
     Raises OperationError.
     """
     words = select_words(document, chosen)
-    said = guess_attributions(document, words.passage, words.span)
+    attributions = guess_attributions(document, words.passage, words.span)
     if question["kind"] not in ("match", "order"):
-        return add_evidence(document, question["id"], words, said)
-    citation = {**words.citation, **({"said": said} if said else {})}
+        return add_evidence(document, question["id"], words, attributions)
+    citation = {**words.citation, **({"attributions": attributions} if attributions else {})}
     given = {"text": words.words[:_LONGEST], "citation": citation}
-    if question["kind"] == "match" and said:
+    if question["kind"] == "match" and attributions:
         return _with_partner(document, question, given, chance)
     return add_answer(document, question["id"], chance, given)
 
@@ -64,7 +64,7 @@ def build_evidence_step(document: Json, question: Json, chosen: TextSelection | 
 def _with_partner(document: Json, question: Json, given: Json, chance: Random) -> Step:
     """Return the step that adds an item whose partner is who says it, added too where there is none yet."""
     sketch = Transaction(document)
-    speaker = given["citation"]["said"][-1].get("speaker")
+    speaker = given["citation"]["attributions"][-1].get("speaker")
     partner = next((each for each in question.get("partners", []) if each.get("speaker") == speaker), None)
     if partner is None and all("speaker" in each for each in question.get("partners", [])):
         partner = {"id": new_id("p", collect_ids(document), chance), "speaker": speaker}

@@ -35,7 +35,7 @@ _FIELDS: Final = (
         "citation": "form.evidence",
         "prefix": "form.evidence",
         "suffix": "form.evidence",
-        "said": "form.says",
+        "attributions": "form.says",
         "speaker": "form.says",
         "named": "form.says",
         "order": "form.by",

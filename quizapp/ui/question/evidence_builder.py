@@ -107,7 +107,7 @@ class _EvidenceRows:
         self._named = {
             saying.named.passage
             for citation in shown.citations
-            for saying in citation.said
+            for saying in citation.attributions
             if saying.named is not None
         }
         self._facts = self._facts_by_passage()
@@ -155,7 +155,7 @@ class _EvidenceRows:
 
     def fact(self, citation: Citation) -> CitationFacts:
         """Return who says the words of a citation, and as what."""
-        fact = _facts(citation.said, self._speakers, self._source, self._translate)
+        fact = _facts(citation.attributions, self._speakers, self._source, self._translate)
         return (
             fact
             if self._kinds_checked
@@ -208,7 +208,7 @@ class _EvidenceRows:
     def _cues(self, passage: PassageId) -> tuple[ParagraphSpan, ...]:
         found: list[CharSpan] = []
         for citation in self._shown.citations:
-            for saying in citation.said:
+            for saying in citation.attributions:
                 if saying.cue is not None and citation.passage == passage:
                     found += _cue(self._texts[passage], citation, saying.cue)
                 if saying.named is not None and saying.named.passage == passage:
@@ -220,7 +220,7 @@ class _EvidenceRows:
         """Facts stand once per speaker and kind, under the passage that is cited first."""
         told: set[tuple[str, ...]] = set()
         by_passage: dict[PassageId, list[CitationFacts]] = {}
-        spoken = any(citation.said for citation in self._shown.citations)
+        spoken = any(citation.attributions for citation in self._shown.citations)
         for citation in self._here():
             if spoken and _only_names(citation):
                 continue
@@ -234,15 +234,18 @@ class _EvidenceRows:
 
 def _only_names(citation: Citation) -> bool:
     """Tell whether a citation is but a name, or words for a thing, beside what somebody says."""
-    return not citation.said and not citation.quote.rstrip("”’\"'").endswith((".", "!", "?", "…"))
+    return not citation.attributions and not citation.quote.rstrip("”’\"'").endswith((".", "!", "?", "…"))
 
 
 def _facts(
-    said: Sequence[Attribution], speakers: Mapping[SpeakerId, Speaker], source: Source, translate: Translate
+    attributions: Sequence[Attribution],
+    speakers: Mapping[SpeakerId, Speaker],
+    source: Source,
+    translate: Translate,
 ) -> CitationFacts:
-    statement_type = said[-1].statement_type if said else "narration"
+    statement_type = attributions[-1].statement_type if attributions else "narration"
     kind, meaning = common.describe_statement_type(translate, statement_type)
-    if not said:
+    if not attributions:
         role = source.publisher or ""
         return CitationFacts(
             translate("explanation.who"),
@@ -254,11 +257,11 @@ def _facts(
             role=role,
             icon="article",
         )
-    speaker = speakers[said[-1].speaker]
+    speaker = speakers[attributions[-1].speaker]
     via = text.format_attribution_chain(
-        translate, tuple(speakers[saying.speaker].name for saying in said[:-1])
+        translate, tuple(speakers[saying.speaker].name for saying in attributions[:-1])
     )
-    if said[-1].denies:
+    if attributions[-1].denies:
         meaning = translate("explanation.denied")
     return CitationFacts(
         who_label=translate("explanation.who"),

@@ -162,7 +162,7 @@ def test_where_nothing_is_said_words_become_a_closest_passage() -> None:
     words = selected("until the bus is back", "gazette-6")
     step = add_evidence(document(), "bus-company", words, [{"speaker": "weck", "statement_type": "call"}])
     closest = get_value(StepHistory(document()).done(step).document, f"{at('bus-company')}/closest")
-    assert closest[-1] == {**words.citation, "said": [{"speaker": "weck", "statement_type": "call"}]}
+    assert closest[-1] == {**words.citation, "attributions": [{"speaker": "weck", "statement_type": "call"}]}
 
 
 def test_items_have_evidence_of_their_own() -> None:
@@ -176,17 +176,17 @@ def test_items_have_evidence_of_their_own() -> None:
 
 def test_other_words_of_the_same_passage_keep_who_says_them() -> None:
     place = f"{at('weck-call')}/evidence/0/0"
-    said = get_value(document(), place)["said"]
+    attributions = get_value(document(), place)["attributions"]
     same_passage = get_value(document(), place)["passage"]
     words = selected("Anton Weck", same_passage)
     assert (
         get_value(StepHistory(document()).done(set_evidence(document(), place, words)).document, place)[
-            "said"
+            "attributions"
         ]
-        == said
+        == attributions
     )
     other = selected("every seat", "gazette-3")
-    assert "said" not in get_value(
+    assert "attributions" not in get_value(
         StepHistory(document()).done(set_evidence(document(), place, other)).document, place
     )
 
@@ -202,7 +202,7 @@ def unmarked() -> Any:
     for question_at, question in document_traversal.questions(document()):
         for inner, citation in document_traversal.citations(question):
             if citation["passage"] in ("gazette-3", "gazette-6"):
-                sketch.drop(f"{question_at}{inner}/said")
+                sketch.drop(f"{question_at}{inner}/attributions")
     return sketch.document
 
 
@@ -215,8 +215,8 @@ def test_who_says_words_is_known_wherever_some_of_them_are_cited() -> None:
 def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> None:
     whole = span("Anton Weck, the deputy mayor, called on the council to keep the ferry", "gazette-6")
     part = selected("keep the ferry", "gazette-6")
-    said = [{"speaker": "office", "statement_type": "claim"}]
-    data = StepHistory(document()).done(add_evidence(document(), "weck-call", part, said)).document
+    attributions = [{"speaker": "office", "statement_type": "claim"}]
+    data = StepHistory(document()).done(add_evidence(document(), "weck-call", part, attributions)).document
     assert [known[0]["speaker"] for known in find_known_attributions(data, "gazette-6", part.span)] == [
         "office",
         "weck",
@@ -229,8 +229,8 @@ def test_of_sayings_that_are_known_those_of_the_nearest_words_come_first() -> No
 
 def test_a_saying_is_guessed_only_where_one_speaker_and_a_verb_of_saying_stand_in_the_sentence() -> None:
     data = unmarked()
-    said = [{"speaker": "corran", "statement_type": "claim"}]
-    assert guess_attributions(data, "gazette-3", span("People had stopped", "gazette-3")) == said
+    attributions = [{"speaker": "corran", "statement_type": "claim"}]
+    assert guess_attributions(data, "gazette-3", span("People had stopped", "gazette-3")) == attributions
     assert guess_attributions(data, "gazette-3", span("every seat", "gazette-3")) == []
     assert guess_attributions(data, "gazette-2", span("The last bus", "gazette-2")) == []
 
@@ -243,16 +243,16 @@ def test_whom_an_article_hears_is_told_with_whom_it_names() -> None:
 
 def test_sayings_are_set_and_taken_away() -> None:
     place = f"{at('weck-call')}/evidence/0/0"
-    said = [
+    attributions = [
         {"speaker": "office", "statement_type": "finding"},
         {"speaker": "weck", "statement_type": "claim"},
     ]
-    written = StepHistory(document()).done(set_attributions(document(), place, said))
-    assert get_value(written.document, place)["said"] == said
+    written = StepHistory(document()).done(set_attributions(document(), place, attributions))
+    assert get_value(written.document, place)["attributions"] == attributions
     written = written.done(set_attributions(written.document, place, []))
-    assert "said" not in get_value(written.document, place)
+    assert "attributions" not in get_value(written.document, place)
     with pytest.raises(OperationError):
-        set_attributions(document(), place, said * 3)
+        set_attributions(document(), place, attributions * 3)
 
 
 def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
@@ -261,8 +261,8 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
     for question in ("weck-call", "who-fridays"):
         written = written.done(add_evidence(written.document, question, words, []))
     place = f"{at('weck-call')}/evidence/1/0"
-    said = [{"speaker": "weck", "statement_type": "opinion"}]
-    written = written.done(set_attributions(written.document, place, said))
+    attributions = [{"speaker": "weck", "statement_type": "opinion"}]
+    written = written.done(set_attributions(written.document, place, attributions))
     written = written.done(set_attributions_everywhere(written.document, place))
     cited = [
         citation
@@ -271,17 +271,17 @@ def test_marked_once_it_is_told_of_the_very_same_words_everywhere() -> None:
         if citation["quote"] == "until the bus is back"
     ]
     assert len(cited) >= 2
-    assert all(citation["said"] == said for citation in cited)
+    assert all(citation["attributions"] == attributions for citation in cited)
 
 
 WECK = f"{at('weck-call')}/evidence/0/0"
 
 
 def test_selected_words_are_the_cue_where_they_stand_beside_the_quote() -> None:
-    assert get_value(document(), WECK)["said"]
+    assert get_value(document(), WECK)["attributions"]
     words = selected("Anton Weck, the deputy mayor, called", get_value(document(), WECK)["passage"])
-    written = StepHistory(document()).done(set_cue(document(), f"{WECK}/said/0", words))
-    assert get_value(written.document, WECK)["said"][0]["cue"] == words.words
+    written = StepHistory(document()).done(set_cue(document(), f"{WECK}/attributions/0", words))
+    assert get_value(written.document, WECK)["attributions"][0]["cue"] == words.words
     assert written.back().document == document()
     found = [each.code for each in LiveChecker().checked(written.document)]
     assert "cue" not in found
@@ -290,7 +290,7 @@ def test_selected_words_are_the_cue_where_they_stand_beside_the_quote() -> None:
 def test_a_cue_from_elsewhere_is_refused_with_where_it_may_stand() -> None:
     for words, passage in (("The last bus", "gazette-2"), ("Shopkeepers in Low Street", "gazette-7")):
         with pytest.raises(OperationError) as told:
-            set_cue(document(), f"{WECK}/said/0", selected(words, passage))
+            set_cue(document(), f"{WECK}/attributions/0", selected(words, passage))
         assert told.value.code == "cue-elsewhere"
     # So short that it stands there twice.
     data = document()
@@ -301,11 +301,11 @@ def test_a_cue_from_elsewhere_is_refused_with_where_it_may_stand() -> None:
     start = passage["text"].index(word)
     twice = select_words(data, passage["id"], start, start + len(word))
     with pytest.raises(OperationError):
-        set_cue(data, f"{WECK}/said/0", twice)
+        set_cue(data, f"{WECK}/attributions/0", twice)
 
 
 def test_a_name_stands_once_in_its_paragraph() -> None:
-    place = f"{WECK}/said/0/named"
+    place = f"{WECK}/attributions/0/named"
     words = selected("Ilse Corran", "gazette-3")
     written = StepHistory(document()).done(set_speaker_name(document(), place, words))
     assert get_value(written.document, place) == {"passage": "gazette-3", "quote": "Ilse Corran"}
@@ -323,14 +323,17 @@ def test_what_is_marked_on_the_words_is_offered_wherever_they_are_cited_and_is_s
     guessed = [{"speaker": "weck", "statement_type": "claim"}]
     assert suggest_attributions(written.document, here) == [(guessed, False)]
     assert not has_other_attributions(written.document, here)
-    said = [{"speaker": "office", "statement_type": "finding"}, {"speaker": "weck", "statement_type": "call"}]
-    written = written.done(set_attributions(written.document, here, said))
-    assert suggest_attributions(written.document, there) == [(said, True)]
+    attributions = [
+        {"speaker": "office", "statement_type": "finding"},
+        {"speaker": "weck", "statement_type": "call"},
+    ]
+    written = written.done(set_attributions(written.document, here, attributions))
+    assert suggest_attributions(written.document, there) == [(attributions, True)]
     assert suggest_attributions(written.document, here) == []
     assert has_other_attributions(written.document, here)
     written = written.done(set_attributions_everywhere(written.document, here))
     assert not has_other_attributions(written.document, here)
-    assert get_value(written.document, there)["said"] == said
+    assert get_value(written.document, there)["attributions"] == attributions
 
 
 def test_of_words_that_do_not_stand_there_nothing_is_offered() -> None:
@@ -338,4 +341,4 @@ def test_of_words_that_do_not_stand_there_nothing_is_offered() -> None:
     get_value(data, WECK)["quote"] = "words that nobody wrote"
     assert suggest_attributions(data, WECK) == []
     with pytest.raises(OperationError):
-        set_cue(data, f"{WECK}/said/0", selected("Anton Weck", "gazette-6"))
+        set_cue(data, f"{WECK}/attributions/0", selected("Anton Weck", "gazette-6"))

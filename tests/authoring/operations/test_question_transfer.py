@@ -89,7 +89,7 @@ def test_what_only_has_the_same_id_gets_another_one() -> None:
     assert brought["id"] != "weck-call"
     cited = {citation["passage"] for _, citation in document_traversal.citations(brought)}
     assert cited <= {passage["id"] for passage in data["sources"][2]["passages"]}
-    said = brought["evidence"][0][0]["said"][0]["speaker"]
+    said = brought["evidence"][0][0]["attributions"][0]["speaker"]
     assert document_traversal.speaker(data, said)[1]["name"] == "Anton Weck"
 
 
@@ -301,7 +301,7 @@ JSON = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(["id", "kind", "text", "passage", "quote", "speaker", "said"]), inner
+            st.sampled_from(["id", "kind", "text", "passage", "quote", "speaker", "attributions"]), inner
         )
     ),
     max_leaves=6,

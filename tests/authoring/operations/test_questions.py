@@ -177,7 +177,7 @@ def test_a_question_from_words_has_evidence_that_holds(kind: Any, chance: Random
     assert [(each["passage"], each["quote"]) for each in cited] == [("gazette-3", words.words)]
     text = document_traversal.passage(document(), "gazette-3")[1]["text"]
     assert find_quote(text, cited[0]["quote"]) == words.span
-    assert cited[0]["said"][-1]["speaker"] == "corran"
+    assert cited[0]["attributions"][-1]["speaker"] == "corran"
 
 
 def test_who_said_it_begins_with_the_claim_the_speaker_and_others_that_are_heard(chance: Random) -> None:
@@ -198,11 +198,13 @@ def test_is_it_supported_begins_as_a_statement_of_that_speaker(chance: Random) -
 
 def test_a_chain_begins_with_its_row(chance: Random) -> None:
     words = selected("the crossing felt safer", "gazette-5")
-    said = [
+    attributions = [
         {"speaker": "report", "statement_type": "finding"},
         {"speaker": "passengers", "statement_type": "claim"},
     ]
-    made, _ = begun(add_question_from_words(document(), BANK, "chain", words, chance, said=said))
+    made, _ = begun(
+        add_question_from_words(document(), BANK, "chain", words, chance, attributions=attributions)
+    )
     assert made["key"] == ["report", "passengers"]
     assert {"report", "passengers"} <= {option["speaker"] for option in made["offered"]}
 
@@ -229,5 +231,5 @@ def test_it_is_put_at_the_place_that_is_asked_for(chance: Random) -> None:
 
 def test_where_nobody_is_told_the_speaker_is_left_open(chance: Random) -> None:
     words = selected("The last bus over the bridge", "gazette-2")
-    made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance, said=[]))
+    made, _ = begun(add_question_from_words(document(), BANK, "attribution", words, chance, attributions=[]))
     assert "key" not in made

@@ -94,7 +94,7 @@ def test_what_somebody_says_elsewhere_is_asked_of_them_where_they_speak() -> Non
         "According to Tilda Vane, three boats of Brindel had been sold to a museum in spring."
     )
     (closest,) = question["closest"]
-    assert closest["said"][-1]["speaker"] == "vane"
+    assert closest["attributions"][-1]["speaker"] == "vane"
     assert draft.confirm
 
 

@@ -152,6 +152,6 @@ def test_a_passage_that_was_not_read_proves_nothing() -> None:
 def test_that_the_article_itself_tells_it_is_a_persons_to_know() -> None:
     def edit(question: Any) -> None:
         question["key"] = "article"
-        question["evidence"][0] = [{**question["evidence"][0][0], "said": []}]
+        question["evidence"][0] = [{**question["evidence"][0][0], "attributions": []}]
 
     assert after("who-said-it", edit) == ""

@@ -64,7 +64,7 @@ def test_each_speaker_that_is_offered_has_a_reason_of_its_own_words_and_a_trap()
                 assert "trap" not in option
             elif option["speaker"] != "article":
                 assert option["trap"] == "wrong-speaker"
-                said = option["citation"]["said"]
+                said = option["citation"]["attributions"]
                 assert said[-1]["speaker"] == option["speaker"]
                 assert any(word in option["feedback"] for word in option["citation"]["quote"].split()[-3:])
 
@@ -104,8 +104,11 @@ def test_nobody_of_the_own_side_means_no_draft() -> None:
 def test_a_chain_shows_the_row_in_its_evidence_and_offers_others() -> None:
     (question,) = questions("trees", "chain")
     assert question["key"] == ["study", "residents"]
-    assert [saying["speaker"] for saying in question["evidence"][0][0]["said"]] == question["key"]
-    assert [saying["statement_type"] for saying in question["evidence"][0][0]["said"]] == ["finding", "claim"]
+    assert [saying["speaker"] for saying in question["evidence"][0][0]["attributions"]] == question["key"]
+    assert [saying["statement_type"] for saying in question["evidence"][0][0]["attributions"]] == [
+        "finding",
+        "claim",
+    ]
     assert len(question["offered"]) >= 3
 
 
@@ -298,7 +301,7 @@ def test_a_finding_stands_among_what_others_say_without_one() -> None:
         assert "trap" not in key
         others = [option for option in question["options"] if option is not key]
         assert {option["trap"] for option in others} == {"statement-type-shift"}
-        assert all(option["citation"]["said"][-1]["statement_type"] != "finding" for option in others)
+        assert all(option["citation"]["attributions"][-1]["statement_type"] != "finding" for option in others)
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def test_8_what_is_cited_goes_on_to_the_name_where_its_sentence_has_it() -> None
     here = ground(REEF, text)
     (found,) = cite(here, here.claims[0])
     assert found["quote"] == sentence
-    assert "named" not in found["said"][0]
+    assert "named" not in found["attributions"][0]
 
 
 def test_8_a_name_beside_what_is_cited_proves_nothing() -> None:

@@ -248,7 +248,7 @@ def test_8_the_evidence_for_a_pronoun_has_the_name_as_well() -> None:
     for each in found:
         shown, name = each.question["evidence"][0]
         assert ground.naming.stands(each.claims[0].speaker.id, name["quote"])
-        assert shown["said"][-1]["named"]["quote"] == name["quote"]
+        assert shown["attributions"][-1]["named"]["quote"] == name["quote"]
 
 
 def test_8_a_evidence_without_the_name_is_held_back_by_its_rule() -> None:

@@ -203,7 +203,7 @@ def told_of(*said: dict[str, object]) -> str:
     citation = {
         "passage": "gazette-5",
         "quote": "Two in three said they would pay more for it.",
-        "said": said,
+        "attributions": said,
     }
     (shown,) = render_key_passages(example_desk(), example_question("every-evening", evidence=[[citation]]))
     where: str = shown["where"]

@@ -71,7 +71,7 @@ def test_every_field_of_a_row_below_a_question_has_a_column(kind, row) -> None:
 
 
 def test_citations_speakers_and_passages_have_a_column_for_each_field() -> None:
-    assert {*names(CITATION_COLUMNS), "said"} == set(introspection.get_fields(Citation))
+    assert {*names(CITATION_COLUMNS), "attributions"} == set(introspection.get_fields(Citation))
     assert set(names(SPEAKER_COLUMNS)) == set(introspection.get_fields(Speaker))
     assert set(names(PASSAGE_COLUMNS)) == set(introspection.get_fields(Passage))
 

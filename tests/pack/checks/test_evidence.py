@@ -62,21 +62,23 @@ def test_a_quote_stands_in_a_verbatim_passage_once(citation, expected):
     ],
 )
 def test_a_cue_stands_once_in_the_sentences_of_its_quote_and_the_one_before(quote, cue, code):
-    assert faults({"quote": quote, "said": said(cue=cue)}) == ([("/said/0/cue", code)] if code else [])
+    assert faults({"quote": quote, "attributions": said(cue=cue)}) == (
+        [("/attributions/0/cue", code)] if code else []
+    )
 
 
 @pytest.mark.parametrize(
     ("named", "expected"),
     [
         ({"passage": "letter-2", "quote": "Mara"}, []),
-        ({"passage": "letter-2", "quote": "Sara"}, [("/said/0/named/quote", "named")]),
-        ({"passage": "letter-2", "quote": "so"}, [("/said/0/named/quote", "named")]),
-        ({"passage": "letter-3", "quote": "How"}, [("/said/0/named/passage", "cited-summary")]),
+        ({"passage": "letter-2", "quote": "Sara"}, [("/attributions/0/named/quote", "named")]),
+        ({"passage": "letter-2", "quote": "so"}, [("/attributions/0/named/quote", "named")]),
+        ({"passage": "letter-3", "quote": "How"}, [("/attributions/0/named/passage", "cited-summary")]),
         ({"passage": "nowhere", "quote": "Mara"}, []),
     ],
 )
 def test_a_name_stands_once_in_a_verbatim_passage(named, expected):
-    assert faults({"quote": "It is wet", "said": said(named=named)}) == expected
+    assert faults({"quote": "It is wet", "attributions": said(named=named)}) == expected
 
 
 def test_a_quote_with_other_marks_is_shown_as_it_stands():

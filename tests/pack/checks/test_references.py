@@ -168,14 +168,14 @@ def test_cited_passages_and_speakers_must_be_there(question_id, path):
     for part in path:
         citation = citation[part]
     citation["passage"] = "gazette-9"
-    citation["said"] = [
+    citation["attributions"] = [
         {"speaker": "article", "statement_type": "claim", "named": {"passage": "nowhere", "quote": "x"}}
     ]
     where = "/".join([place_of(data, question_id), *map(str, path)])
     assert found(check_citation_references, data) == [
+        (f"{where}/attributions/0/named/passage", "unknown-id"),
+        (f"{where}/attributions/0/speaker", "unknown-id"),
         (f"{where}/passage", "unknown-id"),
-        (f"{where}/said/0/named/passage", "unknown-id"),
-        (f"{where}/said/0/speaker", "unknown-id"),
     ]
 
 
@@ -232,7 +232,9 @@ def test_what_is_cited_lies_on_the_desk():
 
 def test_where_a_name_stands_lies_on_the_desk_too():
     data = example_json()
-    named = question_json(data, "who-fridays")["evidence"][0][0]["said"][0]["named"]
+    named = question_json(data, "who-fridays")["evidence"][0][0]["attributions"][0]["named"]
     named.update(passage="letter-2", quote="Mara Sund")
     where = place_of(data, "who-fridays")
-    assert found(check_cited_articles, data) == [(f"{where}/evidence/0/0/said/0/named/passage", "not-read")]
+    assert found(check_cited_articles, data) == [
+        (f"{where}/evidence/0/0/attributions/0/named/passage", "not-read")
+    ]

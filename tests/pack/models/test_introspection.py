@@ -14,7 +14,8 @@ def test_fields_have_the_names_of_the_file():
 
 def test_lists_and_optional_models_are_seen_through():
     assert (
-        introspection.get_element_type(introspection.get_fields(Citation)["said"].annotation) is Attribution
+        introspection.get_element_type(introspection.get_fields(Citation)["attributions"].annotation)
+        is Attribution
     )
     assert introspection.strip_annotation(introspection.get_fields(Attribution)["cue"].annotation) is str
     assert introspection.get_element_type(str) is None

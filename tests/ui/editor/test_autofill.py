@@ -114,5 +114,5 @@ def test_words_that_become_an_item_have_their_speaker_as_its_partner() -> None:
         chosen = TextSelection(words["id"], start, start + len(citation["quote"]))
         desk.do(build_evidence_step(desk.document, get_value(desk.document, at), chosen, CHANCE))
     (partner,) = get_value(desk.document, at)["partners"]
-    assert partner["speaker"] == citation["said"][-1]["speaker"]
+    assert partner["speaker"] == citation["attributions"][-1]["speaker"]
     assert [each["key"] for each in get_value(desk.document, at)["items"]] == [partner["id"]] * 2

@@ -44,7 +44,7 @@ def test_where_everything_fits_it_is_told_so(writer: Writer) -> None:
 
 def test_selected_words_become_the_cue_of_a_saying(writer: Writer) -> None:
     at = next(
-        f"{bank}/questions/{place}/evidence/0/0/said/0"
+        f"{bank}/questions/{place}/evidence/0/0/attributions/0"
         for bank, number in (("/banks/0", 0),)
         for place, asked in enumerate(writer.document["banks"][number]["questions"])
         if asked["id"] == "weck-call"
@@ -64,7 +64,7 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
         writer.show(number)
         writer.presenter.use(words)
     here = f"{writer.state.form.pointer}/evidence/1/0"  # type: ignore[union-attr]  # a form is shown
-    writer.presenter.chosen(f"{here}/said", [{"speaker": "office", "statement_type": "finding"}])
+    writer.presenter.chosen(f"{here}/attributions", [{"speaker": "office", "statement_type": "finding"}])
     deeds = [deed.what for part in parts(writer.state.form) for deed in part.deeds]  # type: ignore[arg-type]  # it is
     assert "say-everywhere" in deeds
     writer.presenter.acted("say-everywhere", here, None)

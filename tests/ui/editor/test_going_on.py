@@ -57,7 +57,7 @@ def test_a_speaker_that_was_added_is_shown_and_named_at_once(evening: Evening) -
 
 def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(evening: Evening) -> None:
     begin(evening, "Who said it?")
-    at = "/banks/0/questions/0/evidence/0/0/said/0/speaker"
+    at = "/banks/0/questions/0/evidence/0/0/attributions/0/speaker"
     evening.screen.focus_field(at)
     evening.presenter.acted("new-speaker", at, None)
     settle()

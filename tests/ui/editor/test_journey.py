@@ -198,7 +198,7 @@ def test_selected_words_become_the_name_of_who_says_it_and_the_rest_of_that_stay
     evening.select("They have already paid for themselves")
     evening.press(Key.Key_B, Mod.ControlModifier)
     evening.choose("Who said it?")
-    at = "/banks/0/questions/0/evidence/0/0/said/0"
+    at = "/banks/0/questions/0/evidence/0/0/attributions/0"
     said = get_value(evening.document, at)
     evening.select("paid")
     evening.presenter.acted("named", at, evening.screen._page.article.article.chosen())

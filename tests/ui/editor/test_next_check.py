@@ -29,7 +29,7 @@ WRONG_IN_A_QUESTION: list[tuple[str, str, Any]] = [
     ("verdict", "altered", None),
     ("verdict", "closest", []),
     ("find_evidence", "statement", ""),
-    ("attribution", "evidence/0/0/said/0/cue", "never said so"),
+    ("attribution", "evidence/0/0/attributions/0/cue", "never said so"),
     ("attribution", "hint", "They so-called decided it."),
     ("choice", "closest/0/quote", "These words are nowhere."),
     ("choice", "key", "nowhere"),

@@ -63,7 +63,7 @@ def asked(
 
 def cited(passage_id: str, quote: str, *said: Json, **more: str) -> Json:
     """A citation as plain data."""
-    return {"passage": passage_id, "quote": quote, "said": list(said), **more}
+    return {"passage": passage_id, "quote": quote, "attributions": list(said), **more}
 
 
 def says(speaker: str, statement_type: str = "claim", **more: Any) -> Json:

@@ -169,13 +169,13 @@ class TestCues:
             saying.cue
             for each in evidence
             if each.passage in here
-            for saying in each.said
+            for saying in each.attributions
             if saying.cue is not None
         }
         names = {
             saying.named.quote
             for each in evidence
-            for saying in each.said
+            for saying in each.attributions
             if saying.named is not None and saying.named.passage in here
         }
         found = cues(shown(pack, question))

@@ -48,7 +48,7 @@ class WholeSentence:
         """Return what proves it. Raises NoEvidenceError."""
         if self.claim is not None:
             return cite(ground, self.claim, self.sentence)
-        found: list[Json] = [{**cite_with_context(ground, self.sentence, self.opening), "said": []}]
+        found: list[Json] = [{**cite_with_context(ground, self.sentence, self.opening), "attributions": []}]
         return [*found, *cite_name(ground, self.of_whom)] if self.of_whom else found
 
     def tells(self, span: ReadingSpan) -> bool:
@@ -129,4 +129,4 @@ def find_other_occurrence(
         return words, cite(ground, holds[0])[0]
     if not ground.is_told(sentence):
         return None
-    return words, {**cite_sentence(ground, sentence), "said": []}
+    return words, {**cite_sentence(ground, sentence), "attributions": []}

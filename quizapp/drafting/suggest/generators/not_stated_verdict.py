@@ -126,7 +126,7 @@ def _closest(ground: ArticleIndex, near: ArticleSentence) -> Json | None:
         if claim is not None:
             return cite_words(ground, claim)
         if ground.is_told(near):
-            return {**cite_span(ground, ground.reading.parts[near.part], near.span), "said": []}
+            return {**cite_span(ground, ground.reading.parts[near.part], near.span), "attributions": []}
     except NoEvidenceError:
         return None
     return None

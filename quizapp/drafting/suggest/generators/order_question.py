@@ -181,7 +181,7 @@ def _asked(ground: ArticleIndex, events: Sequence[_Event]) -> SuggestionCandidat
             where = describe_sentence_place(ground, event.sentence)
             items.append(
                 {"id": f"i{place + 1}", "text": event.text,
-                 "citation": {**cite_sentence(ground, event.sentence), "said": []},
+                 "citation": {**cite_sentence(ground, event.sentence), "attributions": []},
                  "feedback": f"{capitalize_first(where)} gives {event.date.words}."}
             )  # fmt: skip
     except NoEvidenceError:

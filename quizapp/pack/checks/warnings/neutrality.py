@@ -184,8 +184,8 @@ def list_claims(question: Question) -> list[ClaimMatter]:
     for path, citation in list_citations(question):
         if (
             path[0] == "evidence"
-            and citation.said
-            and citation.said[-1].statement_type in ("claim", "opinion")
+            and citation.attributions
+            and citation.attributions[-1].statement_type in ("claim", "opinion")
         ):
             found.append(ClaimMatter(collect_stems(citation.quote), so=True))
     return [said for said in found if len(said.matter) >= _FEWEST]

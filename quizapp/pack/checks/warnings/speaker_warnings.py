@@ -127,11 +127,14 @@ def _other(speaker: SpeakerId, names: Mapping[SpeakerId, str]) -> Message:
 
 
 def _innermost(evidence: EvidenceSet) -> list[SpeakerId]:
-    return [citation.said[-1].speaker if citation.said else ARTICLE_SPEAKER for citation in evidence]
+    return [
+        citation.attributions[-1].speaker if citation.attributions else ARTICLE_SPEAKER
+        for citation in evidence
+    ]
 
 
 def _row(citation: Citation) -> tuple[SpeakerId, ...]:
-    return tuple(saying.speaker for saying in citation.said)
+    return tuple(saying.speaker for saying in citation.attributions)
 
 
 def _is_heard(question: VerdictQuestion, evidence: EvidenceSet, lines: SpeakerHierarchy) -> bool:
@@ -179,12 +182,12 @@ def warn_of_unnamed_speakers(pack: Pack) -> Iterator[Problem]:
     }
     for path, question in iter_questions(pack):
         for inner, citation in list_citations(question):
-            if inner[0] in _EVIDENCE and citation.said and citation.passage in english:
-                for place, saying in enumerate(citation.said):
+            if inner[0] in _EVIDENCE and citation.attributions and citation.passage in english:
+                for place, saying in enumerate(citation.attributions):
                     name, phrases = names.get(saying.speaker, ("", ()))
                     if name and saying.named is None and not _is_named(saying, citation, english, phrases):
                         yield build_warning(
-                            (*path, *inner, "said", place), "speaker-not-named", _not_named(name)
+                            (*path, *inner, "attributions", place), "speaker-not-named", _not_named(name)
                         )
 
 

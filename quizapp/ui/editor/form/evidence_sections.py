@@ -16,7 +16,7 @@ from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from quizapp.ui.editor.form.section_builder import LINE, find_object
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormQuote, FormSection
-from quizapp.ui.messages import common, question_form, search
+from quizapp.ui.messages import common, search
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
@@ -101,7 +101,7 @@ def build_citation_section(make: FormSectionBuilder, at: str, title: str = "") -
         use = make.deed("acted", "use_words", at, "evidence")
         return FormSection(at, title or make.translate("form.cites_no_words"), deeds=(use,))
     quote, span = _quote(make, citation)
-    said = citation.get("said", [])
+    attributions = citation.get("attributions", [])
     deeds = [
         make.deed("acted", "change", at, "evidence"),
         *_more_sayings(make, at, citation, span),
@@ -111,9 +111,10 @@ def build_citation_section(make: FormSectionBuilder, at: str, title: str = "") -
         at,
         f"{title}, {quote.where}" if title else common.capitalize_first(quote.where),
         quote=quote,
-        note="" if said else make.translate("form.narration"),
+        note="" if attributions else make.translate("form.narration"),
         parts=tuple(
-            _saying(make, join_pointer(at, "said", place), place, said) for place, _ in enumerate(said)
+            _saying(make, join_pointer(at, "attributions", place), place, attributions)
+            for place, _ in enumerate(attributions)
         ),
         deeds=tuple(deeds),
         card=True,
@@ -143,32 +144,32 @@ def _more_sayings(
     make: FormSectionBuilder, at: str, citation: Json, span: CharSpan | None
 ) -> list[FormAction]:
     """Return what can be added: what most likely is said, a saying, an outer one."""
-    said, found = citation.get("said", []), []
-    listed = join_pointer(at, "said")
+    attributions, found = citation.get("attributions", []), []
+    listed = join_pointer(at, "attributions")
     if span is not None:
         for each, known in suggest_attributions(make.document, at):
             found.append(FormAction("chosen", _offer(make, each, known=known), listed, value=each))
-    if len(said) < _MOST:
-        found.append(make.deed("added", "add_outer" if said else "add_saying", listed, "saying"))
-    if said and has_other_attributions(make.document, at):
+    if len(attributions) < _MOST:
+        found.append(make.deed("added", "add_outer" if attributions else "add_saying", listed, "saying"))
+    if attributions and has_other_attributions(make.document, at):
         found.append(make.deed("acted", "everywhere", at, "say-everywhere"))
     return found
 
 
-def _offer(make: FormSectionBuilder, said: Json, *, known: bool) -> str:
+def _offer(make: FormSectionBuilder, attributions: Json, *, known: bool) -> str:
     """Return in words who may say it."""
-    names = [make.speaker(str(each.get("speaker", ""))) for each in said]
-    statement_type = common.describe_statement_type(make.translate, said[-1].get("statement_type", "claim"))[
-        0
-    ]
+    names = [make.speaker(str(each.get("speaker", ""))) for each in attributions]
+    statement_type = common.describe_statement_type(
+        make.translate, attributions[-1].get("statement_type", "claim")
+    )[0]
     return question_form.describe_attribution_offer(
         make.translate, names[-1], statement_type, ", ".join(names[:-1]), known=known
     )
 
 
-def _saying(make: FormSectionBuilder, at: str, place: int, said: Json) -> FormSection:
-    saying = said[place]
-    innermost = place + 1 == len(said)
+def _saying(make: FormSectionBuilder, at: str, place: int, attributions: Json) -> FormSection:
+    saying = attributions[place]
+    innermost = place + 1 == len(attributions)
     speaker = make.choice(
         join_pointer(at, "speaker"),
         "says" if innermost else "through",
@@ -184,7 +185,7 @@ def _saying(make: FormSectionBuilder, at: str, place: int, said: Json) -> FormSe
         parts=(_rare(make, at, saying),),
         deeds=(
             _cue(make, at),
-            *make.moving(at, place, len(said), remove=False),
+            *make.moving(at, place, len(attributions), remove=False),
             make.deed("removed", "no_saying", at),
         ),
     )

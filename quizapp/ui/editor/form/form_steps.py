@@ -58,7 +58,7 @@ def build_choice_step(document: Json, pointer: str, value: Json, chance: Random)
         made = _of_speaker(document, outer, name, value)
     elif outer == _question_at(pointer):
         made = _of_question(document, outer, name, value, chance)
-    elif name == "said":
+    elif name == "attributions":
         made = set_attributions(document, outer, value)
     elif name == "speaker" and split_pointer(pointer)[4:5] == ["partners"]:
         made = _partner(document, outer, value)
@@ -77,8 +77,8 @@ def build_add_step(document: Json, pointer: str, what: str, chance: Random) -> S
         return add_answer(document, question, chance, listed="partners" if what == "partner" else "")
     sketch = Transaction(document)
     if what == "saying":
-        said = sketch.get(outer).get("said", [])
-        return set_attributions(document, outer, [{"speaker": "", "statement_type": "claim"}, *said])
+        attributions = sketch.get(outer).get("attributions", [])
+        return set_attributions(document, outer, [{"speaker": "", "statement_type": "claim"}, *attributions])
     if what == "speaker":
         made = new_id("speaker", collect_ids(document), chance)
         sketch.append("/speakers", {"id": made, "name": "", "kind": "person"})
@@ -107,10 +107,10 @@ def _entry_removed(document: Json, pointer: str, value: Json) -> Step:
     outer, name = split_parent(pointer)
     if "quote" in value and "passage" in value:
         return remove_evidence(document, pointer)
-    if name.isdecimal() and split_pointer(outer)[-1] == "said":
+    if name.isdecimal() and split_pointer(outer)[-1] == "attributions":
         citation, _ = split_parent(outer)
-        said = [each for place, each in enumerate(get_value(document, outer)) if place != int(name)]
-        return set_attributions(document, citation, said)
+        attributions = [each for place, each in enumerate(get_value(document, outer)) if place != int(name)]
+        return set_attributions(document, citation, attributions)
     return remove_answer(document, pointer)
 
 
@@ -122,10 +122,10 @@ def build_move_step(document: Json, pointer: str, by: int) -> Step:
     listed, name = split_parent(pointer)
     question, last = split_parent(listed)
     asked = get_value(document, question)
-    if last == "said":
-        said = list(get_value(document, listed))
-        said.insert(_within(int(name) + by, said), said.pop(int(name)))
-        return set_attributions(document, question, said)
+    if last == "attributions":
+        attributions = list(get_value(document, listed))
+        attributions.insert(_within(int(name) + by, attributions), attributions.pop(int(name)))
+        return set_attributions(document, question, attributions)
     if asked.get("kind") == "order" and last == "items":
         return group_items(document, asked["id"], _reordered(asked, get_value(document, pointer)["id"], by))
     return move_answer(document, pointer, _within(int(name) + by, get_value(document, listed)))

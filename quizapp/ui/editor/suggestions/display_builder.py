@@ -169,7 +169,7 @@ def _proposal(
 
 def _sure(translate: Translate, draft: Suggestion, settles: EvidenceCitations) -> str:
     """Return how sure it is who says it; what nobody says, or the article does not say, is not tested."""
-    if settles.settles and any(each.said for each in settles.citations):
+    if settles.settles and any(each.attributions for each in settles.citations):
         return suggestion_reasons.describe_speaker_confidence(translate, draft.confidence)
     return translate("suggestions.not_tested")
 

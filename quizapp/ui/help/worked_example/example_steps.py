@@ -164,7 +164,7 @@ def _cue(question: Question, translate: Translate) -> tuple[str, ...]:
     cues = [
         saying.cue
         for citation in find_evidence_citations(question).citations
-        for saying in citation.said
+        for saying in citation.attributions
         if saying.cue is not None
     ]
     if not cues:
@@ -173,9 +173,13 @@ def _cue(question: Question, translate: Translate) -> tuple[str, ...]:
 
 
 def _kind(question: Question, translate: Translate) -> str:
-    said = [citation.said for citation in find_evidence_citations(question).citations if citation.said]
+    attributions = [
+        citation.attributions
+        for citation in find_evidence_citations(question).citations
+        if citation.attributions
+    ]
     name, meaning = common.describe_statement_type(
-        translate, said[0][-1].statement_type if said else "narration"
+        translate, attributions[0][-1].statement_type if attributions else "narration"
     )
     return translate("worked_example.kind.text", name=name, meaning=meaning)
 

@@ -99,7 +99,7 @@ def test_where_the_key_is_the_article_a_evidence_has_words_of_its_own(said, code
     question["key"] = "article"
     citation = {"passage": "gazette-1", "quote": "carried 412 passengers a week this summer"}
     question["evidence"] = [
-        [citation | ({"said": [{"speaker": said, "statement_type": "claim"}]} if said else {})]
+        [citation | ({"attributions": [{"speaker": said, "statement_type": "claim"}]} if said else {})]
     ]
     assert [code for _, code in found(warn_of_keys_that_are_not_innermost, data)] == codes
 
@@ -150,16 +150,16 @@ def _fridays(data):
 
 def test_a_evidence_of_she_needs_the_place_of_her_name():
     data = example_json()
-    del _fridays(data)["said"][0]["named"]
-    where = f"{place_of(data, 'who-fridays')}/evidence/0/0/said/0"
+    del _fridays(data)["attributions"][0]["named"]
+    where = f"{place_of(data, 'who-fridays')}/evidence/0/0/attributions/0"
     assert found(warn_of_unnamed_speakers, data) == [(where, "speaker-not-named")]
 
 
 def test_each_speaker_of_a_row_is_looked_for():
     data = example_json()
-    for saying in question_json(data, "who-pay")["evidence"][0][0]["said"]:
+    for saying in question_json(data, "who-pay")["evidence"][0][0]["attributions"]:
         del saying["named"]
-    where = f"{place_of(data, 'who-pay')}/evidence/0/0/said"
+    where = f"{place_of(data, 'who-pay')}/evidence/0/0/attributions"
     assert [place for place, _ in found(warn_of_unnamed_speakers, data)] == [f"{where}/0", f"{where}/1"]
 
 
@@ -170,18 +170,18 @@ def test_names_aliases_and_surnames_in_the_sentences_of_the_quote_are_enough():
 def test_a_name_in_the_sentence_before_counts_where_the_cue_stands_there():
     data = example_json()
     citation = _fridays(data)
-    del citation["said"][0]["named"]
-    citation["said"][0]["cue"] = "said Ilse Corran"
+    del citation["attributions"][0]["named"]
+    citation["attributions"][0]["cue"] = "said Ilse Corran"
     assert found(warn_of_unnamed_speakers, data) == []
 
 
 def test_reasons_and_unnamed_speakers_and_articles_in_other_languages_are_let_be():
     data = example_json()
     for option in question_json(data, "report-tells")["options"]:
-        for saying in option.get("citation", {}).get("said", ()):
+        for saying in option.get("citation", {}).get("attributions", ()):
             saying.pop("named", None)
     assert found(warn_of_unnamed_speakers, data) == []
-    del _fridays(data)["said"][0]["named"]
+    del _fridays(data)["attributions"][0]["named"]
     data["sources"][0]["language"] = "fr"
     assert found(warn_of_unnamed_speakers, data) == []
     data["sources"][0]["language"] = "en-GB"
@@ -252,7 +252,7 @@ def test_a_verdict_on_one_speaker_names_it_in_prompt_or_statement():
 def test_a_pack_in_another_language_is_let_be(check):
     data = example_json()
     data["language"] = "de"
-    del _fridays(data)["said"][0]["named"]
+    del _fridays(data)["attributions"][0]["named"]
     question_json(data, "every-evening").update(prompt="Stimmt das?", statement="It was reported so.")
     assert found(check, data) == []
 

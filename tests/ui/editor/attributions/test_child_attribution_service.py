@@ -272,7 +272,9 @@ def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
             each for draft in last.drafts for _, each in document_traversal.citations(dict(draft.question))
         )
         return {
-            each["said"][-1]["statement_type"] for each in cited if words in each["quote"] and each["said"]
+            each["attributions"][-1]["statement_type"]
+            for each in cited
+            if words in each["quote"] and each["attributions"]
         }
 
     assert statement_types(Corrections()) == {"claim"}

@@ -320,7 +320,7 @@ def test_what_is_told_of_a_part_and_what_comes_into_it_squeezes_nothing(panel, k
     long = "This is told in so many words that they need more than one line in a form of this width, or two."
     problems = [Problem(f"{at}/options", "x", long, "warning"), Problem(f"{at}/evidence/0", "x", long)]
     second = get_value(made, at)["evidence"][0][0]
-    get_value(made, at)["evidence"].append([{**second, "said": []}])
+    get_value(made, at)["evidence"].append([{**second, "attributions": []}])
     panel.show_form(form(made, at, problems))
     settle()
     for box in [*panel.findChildren(FormSectionBox), *panel.findChildren(FieldBox)]:

@@ -98,7 +98,7 @@ def full() -> Any:
         if kind == "match":
             asked["partners"].append({"id": "own", "text": "Words"})
         for _, citation in document_traversal.citations(asked):
-            said = citation.setdefault("said", [])
+            said = citation.setdefault("attributions", [])
             said[:] = said or [{"speaker": made["speakers"][0]["id"], "statement_type": "claim"}]
             said[0]["named"] = {"passage": citation["passage"], "quote": citation["quote"]}
     return made

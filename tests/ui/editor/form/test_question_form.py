@@ -112,8 +112,8 @@ def test_evidence_shows_its_words_who_says_it_and_where_it_stands():
     assert card.quote.words == citation["quote"]
     assert card.quote.holds
     assert card.title.startswith("Paragraph ")
-    speaker = field_at(form(made, at), f"{at}/evidence/0/0/said/0/speaker")
-    assert speaker.value == citation["said"][0]["speaker"]
+    speaker = field_at(form(made, at), f"{at}/evidence/0/0/attributions/0/speaker")
+    assert speaker.value == citation["attributions"][0]["speaker"]
 
 
 def test_words_that_are_not_in_the_article_are_told_from_those_that_are():

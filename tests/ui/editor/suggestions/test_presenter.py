@@ -122,7 +122,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: A
 
 def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None:
     question = offered.how_many()
-    told = {**question, "evidence": [[{**each, "said": []} for each in question["evidence"][0]]]}
+    told = {**question, "evidence": [[{**each, "attributions": []} for each in question["evidence"][0]]]}
     one = review(Source(drafts(draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96))))
     for _ in one.state.chips:
         assert one.state.proposal.sure == translate("suggestions.not_tested")
@@ -565,8 +565,8 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
         {**each, "speaker": swapped.get(each["speaker"], each["speaker"])} for each in asked["options"]
     ]
     asked["key"] = "v-brandt"
-    (said,) = asked["evidence"][0][0]["said"]
-    asked["evidence"] = [[{**asked["evidence"][0][0], "said": [{**said, "speaker": "v-brandt"}]}]]
+    (said,) = asked["evidence"][0][0]["attributions"]
+    asked["evidence"] = [[{**asked["evidence"][0][0], "attributions": [{**said, "speaker": "v-brandt"}]}]]
     again = replace(given, speakers=speakers, drafts=(replace(given.drafts[0], question=asked),))
     one.source.given = (again,)
     one.page.again()
@@ -578,7 +578,7 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     names = {each["id"]: each["name"] for each in one.writer.document["speakers"]}
     first, second = one.writer.questions
     assert names[first["key"]] == "Mira Teske"
-    assert names[second["evidence"][0][0]["said"][0]["speaker"]] == "the survey"
+    assert names[second["evidence"][0][0]["attributions"][0]["speaker"]] == "the survey"
 
 
 def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:

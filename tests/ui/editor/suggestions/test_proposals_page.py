@@ -165,7 +165,9 @@ def test_what_is_far_down_in_a_long_article_is_brought_into_sight(at: Any, qtbot
             {
                 "passage": "x15",
                 "quote": "Olle Brandt said the buses were late",
-                "said": [{"speaker": "v-brandt", "statement_type": "claim", "cue": "Olle Brandt said"}],
+                "attributions": [
+                    {"speaker": "v-brandt", "statement_type": "claim", "cue": "Olle Brandt said"}
+                ],
             }
         ]
     ]
@@ -233,7 +235,7 @@ def test_a_passage_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_
     question = offered.who_said()
     question["claim"], question["key"] = "The buses were late.", "v-brandt"
     said = [{"speaker": "v-brandt", "statement_type": "claim", "cue": "Olle Brandt said"}]
-    question["evidence"] = [[{"passage": "x5", "quote": long, "said": said}]]
+    question["evidence"] = [[{"passage": "x5", "quote": long, "attributions": said}]]
     given = replace(drafts(draft("who-said-it", question)), source=source)
     with at(Source(given), document, size=size) as desk:
         go(desk)
