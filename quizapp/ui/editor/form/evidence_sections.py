@@ -16,7 +16,7 @@ from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from quizapp.ui.editor.form.section_builder import LINE, find_object
 from quizapp.ui.editor.form.state import FieldOption, FormAction, FormQuote, FormSection
-from quizapp.ui.messages import common, search
+from quizapp.ui.messages import common, question_form, search
 
 if TYPE_CHECKING:
     from quizapp.ui.editor.form.section_builder import FormSectionBuilder
