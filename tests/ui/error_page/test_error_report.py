@@ -20,7 +20,7 @@ def test_a_report_tells_versions_screen_type_and_the_places_in_the_program():
         r"Screen: practice\n"
         r"\n"
         r"quizapp\.authoring\.errors\.EditMismatchError\n"
-        r"  authoring/pointers\.py:\d+ in get_value\n"
+        r"  authoring/json_pointers\.py:\d+ in get_value\n"
         r"\n"
         r"Happened 1 time since the start\.",
         told,
@@ -37,7 +37,7 @@ def test_a_report_tells_neither_the_exception_s_words_nor_any_path():
 
 def test_frames_outside_the_program_are_left_out_and_the_innermost_comes_last():
     assert [(frame.file, frame.function) for frame in extract_frames(bad_word())] == [
-        ("authoring/pointers.py", "get_value")
+        ("authoring/json_pointers.py", "get_value")
     ]
 
 
