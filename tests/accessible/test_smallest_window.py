@@ -35,7 +35,7 @@ STATES = [
 SMALL_SCREEN = [
     state
     for state in every_state()
-    if state.name in ("setup", "evidence-asked", "damage-recover", "proposals-why-not", "proposals-held")
+    if state.name in ("setup", "find_evidence-asked", "damage-recover", "proposals-why-not", "proposals-held")
 ]
 """Where there is most above and below what scrolls, and so least between."""
 
