@@ -13,7 +13,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 STATES = {state.name: state for state in every_state()}
 ANSWERED = (
-    "attribution-not", "choice-not", "choices-not", "verdict-not", "find_evidence-not", "match-not", "order-not",
+    "attribution-not", "choice-not", "choices-not", "verdict-not", "find_evidence-not", "match-not",
+    "order-not",
     "number-not", "text-not", "closed-not", "two-articles-right",
 )  # fmt: skip
 LONGER = ("chain-not", "two-articles-not", "summary-right", "prove-not")

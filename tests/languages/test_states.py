@@ -18,7 +18,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 OFTEN = (
     "home-first", "home-going", "home-none-found", "home-damaged-why", "setup", "menu",
     "attribution-not", "choices-partly", "chain-chosen", "chain-partly", "verdict-asked", "verdict-not",
-    "find_evidence-chosen", "find_evidence-partly", "match-chosen", "match-partly", "order-asked", "order-partly",
+    "find_evidence-chosen", "find_evidence-partly", "match-chosen", "match-partly", "order-asked",
+    "order-partly",
     "number-chosen", "text-not", "closed-asked", "not-stated-not", "two-articles-right", "summary-asked",
     "hint", "missing-certainty", "not-saved", "words-to-know", "prove-chosen", "prove-not",
     "results", "results-stopped", "help-traps", "help-trap", "help-statement", "worked-4", "settings",
@@ -26,7 +27,8 @@ OFTEN = (
 )  # fmt: skip
 
 LARGE = (
-    "home-going", "bad-pack", "setup-reading", "setup-parts", "verdict-not", "choices-partly", "find_evidence-not",
+    "home-going", "bad-pack", "setup-reading", "setup-parts", "verdict-not", "choices-partly",
+    "find_evidence-not",
     "prove-asked", "two-articles-whole", "number-asked", "results-opened", "help-trap", "worked-2",
     "settings",
 )  # fmt: skip
