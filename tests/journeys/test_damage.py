@@ -191,7 +191,7 @@ def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
     with offered(folder) as program:
         program.run("program.pages.recover()")
         program.wait(lambda seen: seen.screen == "restore" and seen.button("Go on without it"))
-        program.run("program.window.screen_shown().presenter.decline()")
+        program.run("program.window.current_screen().presenter.decline()")
         program.wait(lambda seen: on_home(seen) and not seen.says(OFFER))
         assert (program.close(), program.said) == (0, "")
     with Driven(folder) as program:
