@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quizapp.ui.pack_import.description import list_problems
 from tests.languages.english import english_left
 from tests.languages.rules import faults, not_mirrored
 from tests.shots.opening import every_state
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 SIZES: Final = ((1280, 800), (800, 600))
 LEVELS: Final = 4
 """So often all is let come to rest: words that wrap move what is around them, level by level."""
+FORMAT_WORDS: Final = ('"quizapp-pack/1"', "/format")
+"""Words of the pack format: its fields have one name in every language."""
 STATES: Final = {state.name: state for state in every_state() if state.name != "right-to-left"}
 """All that are drawn, but for the one that mirrors English."""
 
@@ -40,21 +41,9 @@ def _at(running: Running, wide: int, high: int, state: State) -> Iterator[str]:
         yield from not_mirrored(running.window, running.program.theme.factor)
 
 
-def wrong_with(running: Running) -> Iterator[str]:
-    """Yield what is wrong with the packs on the page of packs to be added, and why they were not."""
-    given = running.screen.presenter._page.given
-    for place in range(len(given)):
-        line = given.line(place)
-        yield from list_problems(given[place])
-        if line is not None and line.sentence:
-            yield line.sentence
-
-
 def _left(running: Running, state: State) -> list[str]:
     """Return what is left in English, but what is in English for a reason."""
-    # What is wrong with a pack is told to whoever makes it, in words of the packs' format.
-    told = tuple(wrong_with(running)) if running.name == "adding" else ()
-    left = english_left(str(running.program.begun.path.parent), told)
+    left = english_left(str(running.program.begun.path.parent), FORMAT_WORDS)
     if state.name == "error":
         # The report is for whoever mends the program.
         return [text for text in left if text.strip() not in running.screen._report.text()]

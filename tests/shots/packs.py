@@ -14,7 +14,7 @@ from quizapp.ui.home.pack_listing import PackListing
 from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress
 from tests.shots.folders import BRIDGE, OPENED, REPORT, due, new
 from tests.shots.state import State, keys, press, reach, steps
-from tests.ui.fakes import NOON, translate
+from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,19 +88,21 @@ def _page(running: Running, act: HomeActionKind) -> None:
 
 
 def _writing(running: Running) -> None:
-    running.screen.presenter.show_writing(HomeProgress(translate("packs.exporting", name=FILE), 0, 0))
+    running.screen.presenter.show_writing(
+        HomeProgress(running.program.translate("packs.exporting", name=FILE), 0, 0)
+    )
 
 
 def _exported(running: Running) -> None:
-    folder = HomeAction("show_folder", translate("packs.show_folder"))
-    running.screen.presenter.show_done(ActionResult(_saved(), folder))
+    folder = HomeAction("show_folder", running.program.translate("packs.show_folder"))
+    running.screen.presenter.show_done(ActionResult(_saved(running), folder))
 
 
 def _exported_on_its_page(running: Running) -> None:
     _page(running, "about")
-    running.screen.presenter.tell(_saved(), has_folder=True)
+    running.screen.presenter.tell(_saved(running), has_folder=True)
     press(running, "Tab")
 
 
-def _saved() -> str:
-    return translate("packs.exported", title=OPENED[BRIDGE].pack.title, name=FILE)
+def _saved(running: Running) -> str:
+    return running.program.translate("packs.exported", title=OPENED[BRIDGE].pack.title, name=FILE)

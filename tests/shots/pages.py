@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from tests.shots.folders import Session, due, new
 from tests.shots.practising import give, sit, skip
 from tests.shots.state import State, Way, keys, press, reach, steps
-from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import Outcome
@@ -124,7 +123,7 @@ def _help_from_practice(running: Running) -> None:
 
 def _to_topic(running: Running, *, topic: str) -> None:
     """Go on through the explanations to the one with this title."""
-    title = translate(f"help.{topic}")
+    title = running.program.translate(f"help.{topic}")
     press(running, "F6")
     for _ in range(MOST_LINES):
         if getattr(QApplication.focusWidget(), "text", str)() == title:
