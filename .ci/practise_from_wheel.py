@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.library import database, sessions
-from quizapp.library.packs.installation import install
+from quizapp.library.packs.installation import prepare_pack, store_pack
 from quizapp.library.profiles import Learner
 from quizapp.pack.pack_reader import read_pack
 from quizapp.pack.quote_matching import list_citations
@@ -56,7 +56,7 @@ def practise(writer: LibraryWriter, folder: Path) -> None:
     reading = read_pack(folder)
     if reading.pack is None or reading.problems:
         sys.exit(f"{folder.name}: {reading.problems}")
-    for _ in install(writer, reading, NOW, bundled=True):
+    for _ in store_pack(writer, prepare_pack(reading), NOW, bundled=True):
         pass
     opening = load_session(writer, "learner", reading.pack.id, NOW)
     asked = select_questions(
