@@ -162,7 +162,7 @@ class AddRequestQueue(QObject):
         if adding.account is None:
             asked.said = {"done": adding.done, "total": adding.total, "title": adding.title}
             return
-        asked.said = {"account": self._shared.load().describe_account(adding.account)}
+        asked.said = {"account": self._shared.load().report_to_json(adding.account)}
 
     def _ended(self, name: str) -> None:
         self._answer(name)
@@ -252,17 +252,19 @@ class RestoreRequestHandler(QObject):
 
     def _make(self, file: Path) -> Iterator[RestoreProgress | PreparedLibrary]:
         jobs = self._shared.load()
-        yield from jobs.restore(self._shared.path, file, jobs.Making(self._shared.clock.now(), new_id))
+        yield from jobs.prepare_restore(
+            self._shared.path, file, jobs.RestoreContext(self._shared.clock.now(), new_id)
+        )
 
     def _told(self, step: RestoreProgress | PreparedLibrary) -> None:
-        if isinstance(step, self._shared.load().Working):
+        if isinstance(step, self._shared.load().RestoreProgress):
             self._said = {"phase": step.phase, "done": step.done, "total": step.total}
 
     def _ready(self, made: RestoreProgress | PreparedLibrary) -> None:
         jobs = self._shared.load()
-        assert isinstance(made, jobs.Prepared)
+        assert isinstance(made, jobs.PreparedLibrary)
         self._prepared = made
-        plain = jobs.describe_preview(made.preview, made.draft.refused, salvaged=made.salvaged)
+        plain = jobs.preview_to_json(made.preview, made.draft.refused, salvaged=made.salvaged)
         self._said = {"preview": plain}
         self._answer()
 

@@ -167,8 +167,8 @@ class LearnerSwitcher:
     ) -> None:
         """Erase learners. Whoever of them practises now does not any more."""
         ids = tuple(learners)
-        learner_of = self._shared.load().learner_of
-        self._shared.waiting.forget(lambda what: learner_of(what) in ids)
+        find_learner = self._shared.load().find_learner
+        self._shared.waiting.forget(lambda what: find_learner(what) in ids)
         if self.learner in ids:
             self.asks, self._left = True, None
         self._shared.background.write_batches(lambda writer: self._erasing(writer, ids), told, done, failed)
@@ -223,7 +223,7 @@ class LearnerSwitcher:
         self, writer: LibraryWriter, learners: Sequence[str], *, alone: bool = False
     ) -> Iterator[ErasureProgress]:
         second = self._shared.settings().second_backups
-        yield from self._shared.load().erase(
+        yield from self._shared.load().erase_learners(
             writer,
             self._begun.path.parent,
             learners,
@@ -240,7 +240,10 @@ class LearnerSwitcher:
     def _clear_away(self, writer: LibraryWriter) -> Iterator[ErasureProgress]:
         """Finish what was being erased, and erase the guests who are not to go on."""
         waiting = find_waiting_guest(writer) or ""
-        left = (*self._shared.load().erasures(self._begun.path.parent), *find_left_guests(writer, waiting))
+        left = (
+            *self._shared.load().find_pending_erasures(self._begun.path.parent),
+            *find_left_guests(writer, waiting),
+        )
         if left:
             yield from self._erasing(writer, tuple(dict.fromkeys(left)), alone=True)
 

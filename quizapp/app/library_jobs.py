@@ -1,4 +1,4 @@
-"""What workers do to the library and what brings pydantic; loaded after the first paint, by one way."""
+"""What workers do to the library, and what loads pydantic: loaded after the first paint, in one place."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ from quizapp.ui.practice.session_writes import find_learner
 
 
 class LibraryJobs:
-    """The functions, for whoever has had them loaded."""
+    """The functions and classes of the library that the program calls once they are loaded."""
 
     WHEN_DIFFERENT: Final = importer.WHEN_DIFFERENT
-    describe_account = staticmethod(importer.report_to_json)
-    take_in = staticmethod(importer.import_pack)
-    add = staticmethod(importer.import_packs)
-    sweep = staticmethod(remove_unseen_packs)
-    expire = staticmethod(expire_removed_packs)
-    index = staticmethod(indexing.update_index)
+    report_to_json = staticmethod(importer.report_to_json)
+    import_pack = staticmethod(importer.import_pack)
+    import_packs = staticmethod(importer.import_packs)
+    remove_unseen_packs = staticmethod(remove_unseen_packs)
+    expire_removed_packs = staticmethod(expire_removed_packs)
+    update_index = staticmethod(indexing.update_index)
     empty_index = staticmethod(indexing.empty_index)
-    export = staticmethod(export_pack)
-    check = staticmethod(check_in_batches)
-    Mended = RepairResult
-    mend = staticmethod(repair_library)
-    reviewed = staticmethod(review_card)
+    export_pack = staticmethod(export_pack)
+    check_in_batches = staticmethod(check_in_batches)
+    RepairResult = RepairResult
+    repair_library = staticmethod(repair_library)
+    review_card = staticmethod(review_card)
     is_backup_due = staticmethod(is_due)
-    back_up = staticmethod(make_backup)
-    copied = staticmethod(copy_library)
-    Making = restoration.RestoreContext
-    Prepared = restoration.PreparedLibrary
-    Working = restoration.RestoreProgress
-    restore = staticmethod(restoration.prepare_restore)
-    put_in_place = staticmethod(restoration.replace_library)
-    clear_away = staticmethod(restoration.remove_interrupted_work)
-    describe_preview = staticmethod(restore_preview.preview_to_json)
-    erase = staticmethod(erase_learners)
-    erasures = staticmethod(find_pending)
-    learner_of = staticmethod(find_learner)
+    make_backup = staticmethod(make_backup)
+    copy_library = staticmethod(copy_library)
+    RestoreContext = restoration.RestoreContext
+    PreparedLibrary = restoration.PreparedLibrary
+    RestoreProgress = restoration.RestoreProgress
+    prepare_restore = staticmethod(restoration.prepare_restore)
+    replace_library = staticmethod(restoration.replace_library)
+    remove_interrupted_work = staticmethod(restoration.remove_interrupted_work)
+    preview_to_json = staticmethod(restore_preview.preview_to_json)
+    erase_learners = staticmethod(erase_learners)
+    find_pending_erasures = staticmethod(find_pending)
+    find_learner = staticmethod(find_learner)

@@ -158,7 +158,9 @@ class Maintenance:
             return ""
         jobs = self._shared.load()
         try:
-            aside = jobs.put_in_place(self._path, self._next, jobs.Making(self._shared.clock.now(), new_id))
+            aside = jobs.replace_library(
+                self._path, self._next, jobs.RestoreContext(self._shared.clock.now(), new_id)
+            )
         except (LibraryError, OSError) as error:
             self._answer({"failed": str(error)})
             return self._shared.translate(error.message) if isinstance(error, LibraryError) else str(error)
@@ -167,7 +169,7 @@ class Maintenance:
 
     def _clear_away(self) -> None:
         """Remove what a killed restore has left."""
-        self._shared.load().clear_away(self._path.parent)
+        self._shared.load().remove_interrupted_work(self._path.parent)
 
     def _answer(self, told: dict[str, str]) -> None:
         if self._asked_by:
@@ -278,7 +280,7 @@ class DailyMaintenance(QObject):
             self._rest()
 
     def _check(self, reader: LibraryReader) -> Iterator[IntegrityFindings | None]:
-        yield (yield from self._shared.load().check(reader, self._background.has_waiting_jobs))
+        yield (yield from self._shared.load().check_in_batches(reader, self._background.has_waiting_jobs))
 
     def _checked(self, findings: IntegrityFindings | None) -> None:
         assert findings is not None
@@ -294,10 +296,10 @@ class DailyMaintenance(QObject):
         """Put right what was found, if anything was, and remember that it was looked for."""
         jobs = self._shared.load()
         now = self._clock.now()
-        done = jobs.Mended()
+        done = jobs.RepairResult()
         if not findings.sound:
             backups = [backup.path for backup in find_backups(self._data / BACKUP_FOLDER)]
-            for done in jobs.mend(writer, findings, jobs.reviewed, now, backups):
+            for done in jobs.repair_library(writer, findings, jobs.review_card, now, backups):
                 yield done
         if not done.broken:
             save_metadata(writer, CHECKED_MARK, self._clock.day(now).toordinal())
@@ -311,7 +313,7 @@ class DailyMaintenance(QObject):
 
     def _back_up(self, reader: LibraryReader, stop: Callable[[], bool]) -> Iterator[BackupProgress]:
         second = self._shared.settings().second_backups
-        yield from self._shared.load().back_up(
+        yield from self._shared.load().make_backup(
             reader,
             self._data,
             self._clock.now(),

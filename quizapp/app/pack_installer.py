@@ -64,7 +64,7 @@ class BundledPacks:
 
     def take_in(self, writer: LibraryWriter, path: Path, *, bundled: bool) -> Iterator[PackProgress]:
         """Take a pack in, in batches; for the writer's thread."""
-        yield from self._shared.load().take_in(writer, path, self._shared.clock.now(), bundled=bundled)
+        yield from self._shared.load().import_pack(writer, path, self._shared.clock.now(), bundled=bundled)
 
     def add(
         self, writer: LibraryWriter, request: AddRequest, stop: Callable[[], bool]
@@ -72,7 +72,7 @@ class BundledPacks:
         """Add what the command line asks for, in batches; for the writer's thread."""
         jobs = self._shared.load()
         when_different = match_literal(jobs.WHEN_DIFFERENT, request.when_different)
-        yield from jobs.add(writer, request.paths, self._shared.clock.now(), when_different, stop)
+        yield from jobs.import_packs(writer, request.paths, self._shared.clock.now(), when_different, stop)
 
     def _install(self, folders: tuple[Path, ...]) -> None:
         self._preparing(preparing=bool(folders))
@@ -114,13 +114,13 @@ class BundledPacks:
         if anew:
             with writer.transaction() as connection:
                 jobs.empty_index(connection)
-        yield from jobs.index(writer)
+        yield from jobs.update_index(writer)
 
     def _sweep(self, writer: LibraryWriter, now: datetime) -> Iterator[int]:
         """Remove what a killed installation left behind, and packs that were removed long ago."""
         jobs = self._shared.load()
-        jobs.expire(writer, now)
-        yield from jobs.sweep(writer)
+        jobs.expire_removed_packs(writer, now)
+        yield from jobs.remove_unseen_packs(writer)
 
     def _describe(self, problem: Problem) -> str:
         known = isinstance(problem.message, Message)

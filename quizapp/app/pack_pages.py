@@ -93,4 +93,4 @@ class PackActions:
         self, reader: LibraryReader, pack: PackId, path: Path, cited: bool
     ) -> Iterator[ExportedPack | None]:
         """Write a pack step by step; what that takes is loaded by the one way by which all is."""
-        yield from self._shared.load().export(reader, pack, path, cited=cited)
+        yield from self._shared.load().export_pack(reader, pack, path, cited=cited)

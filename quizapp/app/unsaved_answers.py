@@ -96,7 +96,9 @@ class UnsavedAnswersGuard(QObject):
             self._tell(self._translate("unsaved.copied", name=target.name))
 
         shared.background.read(
-            lambda reader: _save_copy(shared.load().copied, reader, target, items), done, self._not_copied
+            lambda reader: _save_copy(shared.load().copy_library, reader, target, items),
+            done,
+            self._not_copied,
         )
 
     @property

@@ -64,6 +64,15 @@ def list_editor_keys(translate: Translate) -> tuple[KeySection, ...]:
             ),
         ),
         *keys_question_list.list_question_list_keys(translate),
+        *_list_page_keys(translate),
+        *list_printing_keys(translate),
+        *list_spreadsheet_keys(translate),
+    )
+
+
+def _list_page_keys(translate: Translate) -> tuple[KeySection, ...]:
+    """Return the keys of the pages over the editor, and of trying a question out."""
+    return (
         KeySection(
             translate("keys.editor.articles_of_a_pack"),
             (
@@ -97,6 +106,4 @@ def list_editor_keys(translate: Translate) -> tuple[KeySection, ...]:
                 KeyLine(("Esc",), translate("keys.editor.back_to_writing")),
             ),
         ),
-        *list_printing_keys(translate),
-        *list_spreadsheet_keys(translate),
     )
