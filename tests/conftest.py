@@ -8,16 +8,35 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from quizapp.catalogue import compile_catalogues
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+DAY = int(os.environ.setdefault("QUIZAPP_TEST_DAY", str(datetime.now(UTC).toordinal())))
+"""The day's number, which decides what is tested in turn: the same for all workers, also at midnight."""
+
 TABLE = "table"
 """The name of a test's property, as `record_property` takes it, that is printed when all tests are over."""
+
+# A slow machine is no failure, so no example has a time limit; and workbooks are large examples.
+for profile, examples in (("change", 25), ("long", 300)):
+    settings.register_profile(
+        profile,
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[
+            HealthCheck.too_slow,
+            HealthCheck.large_base_example,
+            HealthCheck.function_scoped_fixture,
+        ],
+    )
+settings.load_profile("change")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import settings
-
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 
 @pytest.fixture

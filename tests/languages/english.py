@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from quizapp import paths
 from tests.languages.painted import painted
 from tests.pack.builders import EXAMPLE
-from tests.ui.test_accessible import interfaces
+from tests.shots.rules import interfaces
 
 KEYS: Final = {
     "enter", "esc", "ctrl", "shift", "alt", "tab", "home", "end", "page", "up", "down", "left", "menu",

@@ -18,15 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from tests.languages.painted import Painted, painted
-from tests.shots.rules import overlaps
-from tests.ui.test_accessible import cut_off
-from tests.ui.walk import settle, sideways
+from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quizapp.ui.window import Window
-    from tests.ui.running import Running
 
 NEAR: Final = 5
 """Letters at one side of their box and at the other are not equally far from it, px at 100 %."""
@@ -34,13 +31,8 @@ MARK: Final = 12
 """So far a mark reaches beyond the letters that it marks, px at 100 %."""
 
 
-def faults(running: Running) -> Iterator[str]:
-    """Yield what is cut, covered or wider than there is room for."""
-    window = running.window
-    yield from (f"cut: {each}" for each in cut_off(window))
-    yield from overlaps(running)
-    if sideways(window):
-        yield "scrolls sideways"
+def cut_words(window: Window) -> Iterator[str]:
+    """Yield the words that are painted beyond their room, or under something else."""
     for widget in shown(window):
         for words in painted(widget).words:
             if not (words.fits if scrolls(widget) else words.whole):

@@ -85,11 +85,14 @@ class Tally:
 Tallies = dict[Moment, Tally]
 
 
-def kill_many(folder: Path, kills: int, seed: int, lanes: int = 2) -> Tallies:
-    """Kill so many lives, or a few more, two at a time, and return what came of it by the sort of moment."""
+def kill_many(folder: Path, kills: int, seed: int, lanes: int = 2, first: int = 0) -> Tallies:
+    """Kill so many lives, or a few more, two at a time, and return what came of it by the sort of moment.
+
+    `first`: the number of the first round, which decides what kind of question it begins with.
+    """
     rounds = [
         _Round(folder / f"round-{number}", Random(f"{seed} {number}"), number)
-        for number in range(-(-kills // ROUND))
+        for number in range(first, first + -(-kills // ROUND))
     ]
     tallies: Tallies = {moment: Tally() for moment in MOMENTS}
     with ThreadPoolExecutor(lanes) as pool, _with_note(f"the seed was {seed}"):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-KILLS = 8 * len(WORKS)
+KILLS = 3 * len(WORKS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")

@@ -1,21 +1,33 @@
-"""What is wrong with a screen that a program can see: in its widgets, and in its picture."""
+"""What is wrong with a screen that a program can see: in its widgets, its accessible tree, and its picture.
+
+The figures are those of WCAG 2.2 (1.4.3: contrast; 2.5.8: targets of 24 px) and of the design (32 px high
+where it is ours).
+"""
 
 from __future__ import annotations
 
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QRegion
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 
 from quizapp.ui.editor.article_pane import ArticlePane
 from quizapp.ui.kit.fade_edge import FadeEdge
 from quizapp.ui.kit.screen_bars import ActionBar, TopBar
 from tests.assets.test_tokens import contrast
 from tests.ui.seen import colors
-from tests.ui.test_accessible import look, told
-from tests.ui.walk import visible
+from tests.ui.walk import marked_up, settle, sideways, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,43 +38,140 @@ if TYPE_CHECKING:
     from tests.ui.running import Running
 
 LEAST_CONTRAST: Final = 4.5
-"""WCAG 2.2, 1.4.3, of text that is not large."""
+"""Of text that is not large."""
 LEAST_BORDER: Final = 100
 """So many pixels in the colour of the keyboard's border are a border, and no accident."""
-ASTRAY: Final = "Tab does not come round"
+NO_TARGET: Final = (QAccessible.Role.Window, QAccessible.Role.StaticText)
+"""The window, and words that are only read."""
 
 
 def faults(running: Running, picture: QImage) -> Iterator[str]:
-    """Yield what is wrong; the picture is the window's."""
+    """Yield what is wrong, gone through with Tab as well; the picture is the window's."""
     yield from _focus(running, picture)
     yield from _labels(running, picture)
-    yield from overlaps(running)
     primary = [button for button in _pressed(running) if getattr(button, "_kind", "") == "primary"]
     if len(primary) > 1:
         yield f"primary buttons: {', '.join(map(told, primary))}"
-    first = QApplication.focusWidget()
-    found = list(hindrances(running.window))
-    # What closes when it is left is not come back to.
-    yield from (each for each in found if each != ASTRAY or (first is not None and first.isVisible()))
+    yield from misplaced(running)
+    yield from tab_faults(running.window)
 
 
-def hindrances(window: Window) -> Iterator[str]:
-    """Yield what is in the way of whoever uses the keyboard, a screen reader or large letters."""
-    scene = look(window)
-    for what in ("unnamed", "small", "cut", "marked_up", "unreached", "out_of_view"):
-        yield from (f"{what.replace('_', ' ')}: {each}" for each in getattr(scene, what))
-    if not scene.comes_round:
-        yield ASTRAY
-    if scene.sideways:
+def misplaced(running: Running) -> Iterator[str]:
+    """Yield what has no name, is cut, covered, too small to be hit, or not where it is looked for."""
+    window = running.window
+    yield from (f"no name: {each}" for each in _unnamed(window))
+    yield from (f"too small: {each}" for each in _too_small(window))
+    yield from (f"cut: {each}" for each in cut_off(window))
+    yield from (f"taken for markup: {each}" for each in marked_up(window))
+    if sideways(window):
         yield "scrolls sideways"
-    if len(scene.focus) != 1:
-        yield f"the keyboard is at {scene.focus}"
-    if not scene.focus_in_view:
-        yield f"what has the keyboard is out of view: {scene.focus}"
+    yield from overlaps(running)
     yield from _empty(window)
     for bar in chain(visible(window, TopBar), visible(window, ActionBar)):
         if not window.rect().contains(QRect(bar.mapTo(window, QPoint(0, 0)), bar.size())):
             yield f"out of the window: {type(bar).__name__}"
+
+
+def tab_faults(window: Window) -> Iterator[str]:
+    """Yield what the keyboard does not reach, or reaches out of view; it comes back to where it was."""
+    # What scrolls hands the keyboard to the view around it, and then has it too.
+    having = [each for each in window.findChildren(QWidget) if each.hasFocus() and each.focusProxy() is None]
+    if len(having) != 1:
+        yield f"the keyboard is at {[told(each) for each in having]}"
+    yield from (f"has the keyboard out of view: {told(each)}" for each in having if not in_view(each))
+    first = QApplication.focusWidget()
+    reached, out_of_view, comes_round = _by_tab()
+    yield from (f"out of view after Tab: {each}" for each in out_of_view)
+    yield from (
+        f"not reached by Tab: {told(widget)}"
+        for widget in visible(window, QWidget)
+        if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget not in reached
+    )
+    # What closes when it is left is not come back to.
+    if not comes_round and (first is None or first.isVisible()):
+        yield "Tab does not come round"
+
+
+def interfaces(root: QAccessible) -> Iterator[QAccessible]:
+    """All that a screen reader finds, from the window down."""
+    yield root
+    for place in range(root.childCount()):
+        child = root.child(place)
+        if child is not None and child.isValid():
+            yield from interfaces(child)
+
+
+def told(widget: QWidget) -> str:
+    """Name a widget."""
+    return f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()}"[:60]
+
+
+def _unnamed(window: Window) -> Iterator[str]:
+    for each in interfaces(QAccessible.queryAccessibleInterface(window)):
+        if each.state().focusable and not each.state().invisible and not each.text(QAccessible.Text.Name):
+            yield type(each.object()).__name__
+
+
+def _too_small(window: Window) -> Iterator[str]:
+    for widget in visible(window, QWidget):
+        # Words that are only read are no target.
+        pressed = isinstance(widget, QAbstractButton | QAbstractItemView | QAbstractScrollArea)
+        small = widget.width() < 24 or widget.height() < 32
+        if small and pressed and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            yield f"{told(widget)}: {widget.width()} x {widget.height()}"
+
+
+def small_targets(window: Window) -> Iterator[str]:
+    """Yield what a screen reader can give the keyboard and is under 24 px."""
+    for each in interfaces(QAccessible.queryAccessibleInterface(window)):
+        box, target = each.rect(), each.state().focusable and not each.state().invisible
+        small = box.isValid() and min(box.width(), box.height()) < 24
+        if small and target and each.role() not in NO_TARGET:
+            yield f"under 24 px: {each.text(QAccessible.Text.Name)}"
+
+
+def cut_off(window: Window) -> list[str]:
+    """Labels and buttons with less room than their words need, or that stick out of what holds them."""
+    found = []
+    for widget in (*visible(window, QLabel), *visible(window, QAbstractButton)):
+        least, parent = widget.minimumSizeHint(), widget.parentWidget()
+        high = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else least.height()
+        sticks_out = parent is not None and widget.geometry().right() > parent.rect().right() + 1
+        cut = widget.width() < least.width() or widget.height() < high - 1
+        if widget.text() and (cut or sticks_out):
+            found.append(f"{told(widget)}: {widget.width()} x {widget.height()}")
+    return found
+
+
+def in_view(widget: QWidget) -> bool:
+    """Whether a widget is seen whole or, where it is higher than the room there is, in part."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is None:
+        return widget.isVisible()
+    room = around.viewport().rect()
+    place = QRect(widget.mapTo(around.viewport(), QPoint(0, 0)), widget.size())
+    return room.intersects(place) if place.height() > room.height() else room.contains(place)
+
+
+def _by_tab() -> tuple[list[QWidget], list[str], bool]:
+    """Return what Tab reaches, what of it is then not in view, and whether Tab comes round."""
+    first, reached, out_of_view = QApplication.focusWidget(), [], []
+    widget = first
+    while widget is not None and widget not in reached:
+        reached.append(widget)
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+        settle()
+        widget = QApplication.focusWidget()
+        if widget is not None and not in_view(widget):
+            out_of_view.append(told(widget))
+    # A heading that stands for a screen with nothing to press is not gone back to.
+    comes_round = widget is first or (first is not None and first.focusPolicy() == Qt.FocusPolicy.NoFocus)
+    if first is not None:
+        first.setFocus()
+        settle()
+    return reached, out_of_view, comes_round
 
 
 def _empty(window: Window) -> Iterator[str]:

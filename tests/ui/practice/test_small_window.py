@@ -10,8 +10,8 @@ from quizapp.quiz.evidence_sentences import list_sentences
 from quizapp.ui.kit.pinned_words import PinnedWords
 from quizapp.ui.question.question_builder import find_claim
 from tests.languages.painted import painted
+from tests.shots.rules import in_view
 from tests.ui.running import OPENED
-from tests.ui.test_accessible import in_view
 from tests.ui.walk import settle, visible
 
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.

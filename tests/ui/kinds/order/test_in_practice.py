@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from quizapp.ui.kinds.order.order_row import OrderRow
 from quizapp.ui.kit.buttons import KeyButton
+from tests.shots.rules import in_view
 from tests.ui.running import OPENED
-from tests.ui.test_accessible import in_view
 from tests.ui.walk import visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
