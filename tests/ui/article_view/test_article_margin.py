@@ -12,11 +12,6 @@ def numbered(*numbers):
     return [ArticleBlock("paragraph", ParagraphState("x"), number=number) for number in numbers]
 
 
-def test_lines_begin_where_the_design_draws_them(theme):
-    margins = ArticleMargins.for_blocks(numbered(1, 9), theme)
-    assert (margins.gutter, margins.text) == (40, 62)
-
-
 @pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
 def test_a_paragraph_s_number_always_fits_beside_the_hairline(theme, factor):
     theme.set_factor(factor)
