@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -92,10 +92,11 @@ def test_try_again_saves_it_and_tells_so(running):
 
 def test_it_is_tried_again_by_itself(running):
     query_only(running, on=False)
-    running.program.unsaved._timer.timeout.emit()
+    again = running.program.unsaved.findChild(QTimer)
+    again.timeout.emit()
     running.rest()
     assert kept(running) == 1
-    assert not running.program.unsaved._timer.isActive()
+    assert not again.isActive()
 
 
 def test_the_next_answer_that_can_be_saved_takes_those_before_along(running):
