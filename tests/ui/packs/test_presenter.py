@@ -5,6 +5,7 @@ import pytest
 from quizapp.library.errors import DiskFullError
 from quizapp.library.packs.pack_list import MAX_GROUPS, PackCollections, load_collections, save_collections
 from quizapp.pack.ids import PackId
+from tests.ui.fakes import translate
 from tests.ui.packs.conftest import ADDRESS
 
 APPLES, BOATS = PackId("apples"), PackId("boats")
@@ -36,7 +37,7 @@ def test_an_address_is_copied_and_nothing_opens_it(opened):
     assert opened.state.facts.articles[0].address == ADDRESS
     opened.presenter.copy(0)
     assert opened.done == [("copy", ADDRESS)]
-    assert opened.state.told == "The address was copied. The program opens none itself."
+    assert opened.state.told == translate("packs.copied")
 
 
 def test_a_new_group_is_offered_and_has_the_pack(opened):
@@ -71,13 +72,13 @@ def test_a_group_that_lost_its_last_pack_is_offered_while_one_stays(opened):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("  ", "Write the group’s name first."),
-        ("y" * 61, "A group’s name has 60 characters at most."),
+        ("  ", "packs.write_name"),
+        ("y" * 61, "packs.long_name"),
     ],
 )
 def test_a_name_that_can_be_none_is_told(opened, name, told):
     assert not opened.presenter.add_to(name)
-    assert (opened.state.told, opened.state.failed, opened.groups) == (told, True, {})
+    assert (opened.state.told, opened.state.failed, opened.groups) == (translate(told), True, {})
 
 
 def test_a_pack_is_in_so_many_groups_at_most(desk):
@@ -88,7 +89,7 @@ def test_a_pack_is_in_so_many_groups_at_most(desk):
     )
     desk.presenter.show(desk.row("Apples"), "Home")
     assert not desk.presenter.add_to("One more")
-    assert desk.state.told == "A pack is in 20 groups at most. Take it out of one first."
+    assert desk.state.told == translate("packs.many_groups")
     assert desk.presenter.add_to("Group 3")
 
 

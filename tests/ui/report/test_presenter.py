@@ -50,12 +50,9 @@ def desk(tmp_path):
         yield made
 
 
-def test_the_question_is_shown_with_its_pack(desk):
+def test_what_is_written_is_kept_with_the_question_and_then_enter_goes_back(desk):
     state = desk.states[-1]
     assert (state.back, state.pack, state.asked) == ("Question 4", "The evening ferry", "Who says so?")
-
-
-def test_what_is_written_is_kept_with_the_question_and_then_enter_goes_back(desk):
     desk.presenter.write("  Two answers fit.\n")
     desk.presenter.keep()
     assert desk.kept == [(SUBJECT, "Two answers fit.")]
@@ -64,20 +61,19 @@ def test_what_is_written_is_kept_with_the_question_and_then_enter_goes_back(desk
     assert (len(desk.kept), desk.went) == (1, ["back"])
 
 
-def test_nothing_written_is_told_and_not_kept(desk):
-    for words in ("", " \n "):
-        desk.presenter.write(words)
-        desk.presenter.keep()
-        assert desk.states[-1].message == "Write a few words first."
-    assert desk.kept == []
-
-
-def test_too_much_is_told_and_stays_to_be_shortened(desk):
-    words = "x" * (REPORT_LONGEST + 1)
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("", translate("report.empty")),
+        (" \n ", translate("report.empty")),
+        ("x" * (REPORT_LONGEST + 1), translate("report.too_long", n=REPORT_LONGEST)),
+    ],
+    ids=["nothing", "spaces", "too much"],
+)
+def test_nothing_or_too_much_is_told_stays_and_is_not_kept(desk, words, told):
     desk.presenter.write(words)
     desk.presenter.keep()
-    assert str(REPORT_LONGEST) in desk.states[-1].message
-    assert (desk.states[-1].words, desk.kept) == (words, [])
+    assert (desk.states[-1].message, desk.states[-1].words, desk.kept) == (told, words, [])
 
 
 def test_what_is_written_stays_for_its_question_when_one_goes_back(desk):
@@ -96,7 +92,8 @@ def test_on_a_full_disk_it_is_told_and_can_be_tried_again(desk, tmp_path):
     desk.presenter.write("A slip.")
     desk.workers.fault = DiskFullError(tmp_path)
     desk.presenter.keep()
-    assert desk.states[-1].message.startswith("The report is not kept yet. The disk with ")
+    why = translate(desk.workers.fault.message)
+    assert desk.states[-1].message == translate("report.not_kept", why=why)
     assert not desk.states[-1].kept
     desk.workers.fault = None
     desk.presenter.keep()
