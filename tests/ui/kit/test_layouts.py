@@ -16,7 +16,6 @@ from quizapp.ui.kit.label import Label
 from quizapp.ui.kit.layout_cleanup import delete_layout_items
 from quizapp.ui.kit.layout_items import list_layout_items, list_widgets, resize_spacing
 from quizapp.ui.kit.screen_bars import TopBar
-from quizapp.ui.kit.search_field import SearchField
 from quizapp.ui.kit.spaced_widget import SpacedWidget
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.kit.wrapping_button import WrappingButton
@@ -68,18 +67,6 @@ def test_what_has_no_room_in_a_line_begins_the_next_and_what_is_hidden_takes_non
     first.hide()
     settle()
     assert second.x() == 0
-
-
-def test_a_field_is_as_high_as_a_button_after_the_text_size_changed_while_neither_was_seen(look, page):
-    field, button = SearchField(look, "Find a pack", 240, 200), KeyButton(look, "Search")
-    around = page(FlowBox(field, button, gap=8, grows=field))
-    around.hide()
-    for factor in (1.3, 1.0):
-        look.theme.set_factor(factor)
-        settle()
-    around.show()
-    settle()
-    assert field.height() == button.height()
 
 
 def test_narrow_the_second_column_of_a_page_stands_below_the_first(look, shown):

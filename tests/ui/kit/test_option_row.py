@@ -8,7 +8,7 @@ from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.kit.small_option import SmallOption
 from quizapp.ui.kit.widget_state import OptionState
 from tests.languages.painted import painted
-from tests.ui.seen import picture, state, told
+from tests.ui.seen import state, told
 
 Role = QAccessible.Role
 
@@ -46,22 +46,3 @@ def test_a_click_anywhere_chooses_it_and_that_is_heard_and_seen_in_words(look, s
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
     assert state(row).checked
     assert "Chosen" in [each.text for each in painted(row).words]
-
-
-def test_choosing_never_wraps_the_words_anew(look):
-    row = build(look, OptionState("Ansel Rook", "ferryman", "1"))
-    heights = set()
-    for checked in (False, True):
-        row.setChecked(checked)
-        heights.add(row.heightForWidth(200))
-    assert len(heights) == 1
-
-
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_no_letter_touches_the_frame_of_its_row(look, shown, factor):
-    look.theme.set_factor(factor)
-    row = build(look, OptionState("Ågot Ýrr jgpq" * 6, "gjpqy" * 9, "1"))
-    shown(row, 560, row.heightForWidth(560))
-    image = picture(row)
-    for y in (4, row.height() - 5):
-        assert {image.pixelColor(x, y).name() for x in range(8, 552)} == {"#fcfcfa"}

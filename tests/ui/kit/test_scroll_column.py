@@ -80,23 +80,6 @@ def test_page_keys_are_left_to_the_screen(column, key):
     assert column.verticalScrollBar().value() == 0
 
 
-def test_a_row_is_brought_into_view_without_the_keyboard_and_stays(column):
-    row = column.findChildren(QPushButton)[20]
-    column.bring(row)
-    assert_in_view(column, row)
-    before = column.verticalScrollBar().value()
-    column.bring(row)
-    assert column.verticalScrollBar().value() == before
-
-
-def test_a_row_all_but_as_high_as_the_column_is_brought_whole(column):
-    row = column.findChildren(QPushButton)[12]
-    row.setFixedHeight(column.height() - 3)
-    settle()
-    row.setFocus()
-    assert_in_view(column, row)
-
-
 @pytest.mark.parametrize(("beyond", "edge"), [(-9999, "top"), (30, "top"), (170, "bottom"), (9999, "bottom")])
 def test_of_a_row_too_high_for_the_column_the_nearer_end_is_seen(column, beyond, edge):
     row = column.findChildren(QPushButton)[12]
