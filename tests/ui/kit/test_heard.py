@@ -175,9 +175,29 @@ def test_a_share_is_filled_in_proportion_and_that_of_nothing_is_empty(look, show
     assert columns[-1:] == ([] if end is None else [pytest.approx(end, abs=1)])
 
 
+TONES = ("correct", "partial", "wrong")
+
+
+def tones(look, widget):
+    """The colours of outcomes that stand in a widget's picture."""
+    found = colors(picture(widget))
+    return [tone for tone in TONES if look.theme.color(tone).name() in found]
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+@pytest.mark.parametrize("tone", TONES)
+def test_an_outcome_and_its_answers_have_its_colour_and_no_others(look, shown, tone, choice):
+    look.theme.choose(choice)
+    outcome = OutcomeState(tone, tone, "Words", "And a line.")
+    banner = shown(filled(OutcomeBanner(look), "show_outcome", outcome), 560, 90)
+    assert tones(look, banner) == [tone]
+    answers = [AnswerState("1", "Rook", "Named.", "Your answer", tone=tone), AnswerState("2", "Teal", "No.")]
+    rows = shown(filled(AnswerList(look, "The answers"), "show_answers", answers), 560, 160).rows
+    assert [tones(look, row) for row in rows] == [[tone], []]
+
+
 def test_kinds_of_statement_are_neutral_in_colour(look, shown):
-    found = colors(picture(shown(ChipLabel(look, "Claim", "claim"))))
-    assert not {look.theme.color(tone).name() for tone in ("correct", "partial", "wrong")} & set(found)
+    assert tones(look, shown(ChipLabel(look, "Claim", "claim"))) == []
 
 
 def test_a_sentence_is_handed_to_the_screen_reader_as_an_announcement(qtbot, monkeypatch):
