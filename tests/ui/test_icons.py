@@ -11,11 +11,6 @@ class TestPixmaps:
         assert pixmap.width() == 40
         assert pixmap.deviceIndependentSize().width() == 20
 
-    def test_an_icon_is_drawn_once_for_a_size_and_colour(self, icons):
-        first = icons.pixmap("correct", 20, QColor("black"))
-        assert icons.pixmap("correct", 20, QColor("black")).cacheKey() == first.cacheKey()
-        assert icons.pixmap("correct", 20, QColor("red")).cacheKey() != first.cacheKey()
-
     def test_a_name_that_is_no_icon_is_an_error(self, icons):
         with pytest.raises(FileNotFoundError):
             icons.pixmap("nosuch", 20, QColor("black"))

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFontInfo, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from quizapp.ui.article_view.document_writer import ArticleDocumentWriter, split_segments
 from quizapp.ui.article_view.state import (
@@ -28,13 +28,6 @@ def write(theme):
         return document, ArticleDocumentWriter(document, theme).write(state)
 
     return make
-
-
-def shape(block):
-    """How the first words of a block are written."""
-    formats = block.textFormats()
-    # A copy, for this goes with the list that it is in.
-    return QTextCharFormat(formats[0].format)
 
 
 def test_a_paragraph_is_cut_exactly_where_a_mark_begins_and_ends():
@@ -96,18 +89,3 @@ def test_each_part_is_a_paragraph_of_its_own_as_it_is_written(write, item, told,
 def test_a_closed_book_shows_no_passage(write):
     document, _blocks = write(ParagraphState(TEXT, 1), closed=ClosedArticle("Closed", "Later"))
     assert TEXT not in document.toPlainText()
-
-
-def test_the_articles_own_words_are_serif_a_summary_sans_and_neighbours_muted(write, theme):
-    document, _blocks = write(
-        ParagraphState(TEXT, 1),
-        ParagraphState("Dry weir", role="headline", muted=True),
-        ParagraphState("What the gauge showed.", 3, "summary"),
-        heading="h",
-    )
-    shapes = [shape(document.findBlockByNumber(at)) for at in range(3)]
-    families = [QFontInfo(each.font()).family() for each in shapes]
-    assert families == ["Source Serif 4", "Source Serif 4", "Source Sans 3"]
-    assert shapes[1].font() == theme.font("headline")
-    colors = [each.foreground().color() for each in shapes[:2]]
-    assert colors == [theme.color("text"), theme.color("textMuted")]

@@ -114,21 +114,20 @@ def framed(shown):
 
 
 @pytest.mark.parametrize(("scrolled", "seen"), [(0, 300), (9999, 300), (400, 400)])
+@pytest.mark.parametrize("by_tab", [False, True])
 def test_of_a_frame_too_high_for_the_column_the_beginning_is_seen_but_who_is_in_it_stays(
-    framed, scrolled, seen
+    framed, scrolled, seen, by_tab
 ):
-    column, _, inside = framed
-    column.verticalScrollBar().setValue(scrolled)
-    inside.setFocus()
-    assert column.verticalScrollBar().value() == seen
-
-
-def test_tab_scrolls_to_no_other_place_than_the_keyboard_does(framed):
     column, before, inside = framed
-    before.setFocus()
-    QTest.keyClick(before, Qt.Key.Key_Tab)
+    if by_tab:
+        before.setFocus()
+    column.verticalScrollBar().setValue(scrolled)
+    if by_tab:
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+    else:
+        inside.setFocus()
     assert inside.hasFocus()
-    assert column.verticalScrollBar().value() == 300
+    assert column.verticalScrollBar().value() == seen
 
 
 def test_what_was_brought_into_view_stays_there_when_only_it_moves(shown):
@@ -151,19 +150,6 @@ def test_what_was_brought_into_view_stays_there_when_only_it_moves(shown):
 
 
 class TestEdges:
-    def test_fade_only_where_there_is_more_beyond_them(self, column):
-        bar = column.verticalScrollBar()
-        for value, fade in (
-            (0, [False, True]),
-            (bar.maximum() // 2, [True, True]),
-            (bar.maximum(), [True, False]),
-        ):
-            bar.setValue(value)
-            assert fading(column) == fade
-        column.resize(300, column.widget().height() + 10)
-        settle()
-        assert fading(column) == [False, False]
-
     @pytest.mark.parametrize("at", [2, 15, 29])
     def test_never_fade_over_the_border_of_what_has_the_keyboard(self, column, at):
         row = column.findChildren(QPushButton)[at]
@@ -187,8 +173,3 @@ class TestEdges:
                 Qt.MouseButton.LeftButton,
                 pos=column.mapTo(column.window(), at),
             )
-
-
-def fading(column):
-    """Whether the upper and the lower edge fade."""
-    return [fade.isVisible() for fade in column.findChildren(FadeEdge)]
