@@ -237,7 +237,7 @@ def _to_try(running: Running, tried: Tried) -> Iterator[QWidget]:
     """The widget that has the keyboard, and one of each other kind that can have it and is new here."""
     focused = QApplication.focusWidget() or running.window
     yield focused
-    phase = getattr(getattr(running.screen, "_state", None), "phase", "")
+    phase = getattr(running, "phase", "")
     tried.add((running.name, phase, type(focused)))
     for widget in visible(running.window, QWidget):
         place = (running.name, phase, type(widget))
