@@ -39,6 +39,13 @@ def test_outcomes_differ_in_outline_not_only_in_colour(alphas):
         assert differing > 20, (one, other)
 
 
+def test_an_icon_is_sharp_on_a_fine_screen_and_a_name_that_is_none_is_an_error(qapp):
+    pixmap = Icons(FOLDER).pixmap("correct", 20, QColor("black"), 2.0)
+    assert (pixmap.width(), pixmap.deviceIndependentSize().width()) == (40, 20)
+    with pytest.raises(FileNotFoundError):
+        Icons(FOLDER).pixmap("nosuch", 20, QColor("black"))
+
+
 def test_an_icon_takes_the_colour_it_is_given(qapp):
     image = Icons(FOLDER).pixmap("wrong", 40, QColor("#8A1F16")).toImage()
     solid = {

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.widget_state import OptionState
 from tests.ui.seen import told
-from tests.ui.walk import settle
 
 Key = Qt.Key
 KEYS = ["Up", "Down", "Home", "End", "Space", "1", "2", "3", "4"]
@@ -160,16 +159,6 @@ def test_side_by_side_and_mirrored_the_left_arrow_goes_on(build):
     press(group, Key.Key_Left)
     assert at(group) == 1
     assert group.rows[1].x() < group.rows[0].x()
-
-
-def test_side_by_side_options_stand_below_each_other_where_their_words_have_no_room(build):
-    group = build(
-        [OptionState(words) for words in ("Guess", "Fairly sure", "Certain")], across=True, compact=True
-    )
-    assert len({row.y() for row in group.rows}) == 1
-    group.resize(group.minimumSizeHint().width(), 200)
-    settle()
-    assert len({row.y() for row in group.rows}) == 3
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

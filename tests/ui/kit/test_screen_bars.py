@@ -104,16 +104,6 @@ def test_hints_go_before_a_button_is_cut_and_buttons_stand_in_as_many_rows_as_th
     assert actions.height() >= len(stand) * look.theme.size("control")
 
 
-def test_hints_leave_room_for_a_button_at_the_start_of_the_bar(look, actions):
-    actions.row.insertWidget(0, KeyButton(look, "Something wrong?", "X"))
-    actions.show_hints([KeyHint("R"), "read again"], at_end=True)
-    for width, hints in ((1000, True), (760, False)):
-        actions.resize(width, 65)
-        settle()
-        assert actions.hints.isVisible() == hints
-        assert clipped(actions) == []
-
-
 def test_a_button_too_long_for_the_bar_wraps_and_the_bar_grows_with_it(look, actions):
     look.theme.set_factor(2.0)
     words = "Practise 7 questions of A bell on the harbour bridge"
@@ -129,15 +119,3 @@ def test_a_button_too_long_for_the_bar_wraps_and_the_bar_grows_with_it(look, act
     long.show_words("Practise")
     settle()
     assert actions.height() < grown
-
-
-def test_buttons_that_go_give_the_others_their_one_row_back(look, actions):
-    look.theme.set_factor(2.0)
-    actions.resize(752, 65)
-    settle()
-    first = actions.findChild(KeyButton)
-    for stays, stand in ((False, [["Skip", "Check answer"]]), (True, TWO_ROWS)):
-        first.setVisible(stays)
-        settle()
-        assert rows(actions) == stand
-        assert (actions.height() > ActionBar(look).height()) == stays
