@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 ADDRESS = "https://example.org/ferry"
 SUMMARY = "On <b>apples</b> & <img src='x.png'>."
+ADVISORY = "It speaks of a <i>storm</i>."
 CHANGES = [
     {"revision": 2, "text": "Two questions were made clearer."},
     {"revision": 3, "text": "A bank on numbers is new."},
@@ -89,7 +90,13 @@ def desk(tmp_path: Path, look: Style, shown: Callable[..., QWidget]) -> Iterator
         sources[0]["url"] = ADDRESS
         for title, changes in (("Apples", CHANGES), ("Boats", [])):
             read = reading(
-                3, id=title.casefold(), title=title, summary=SUMMARY, changes=changes, sources=sources
+                3,
+                id=title.casefold(),
+                title=title,
+                summary=SUMMARY,
+                advisory=ADVISORY,
+                changes=changes,
+                sources=sources,
             )
             for _ in install(writer, read, NOON):
                 pass

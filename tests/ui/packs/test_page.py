@@ -13,7 +13,7 @@ from quizapp.pack.ids import PackId
 from quizapp.ui.kit.check_row import CheckRow
 from quizapp.ui.kit.screen import TopBarState
 from tests.ui.fakes import translate
-from tests.ui.packs.conftest import ADDRESS, SUMMARY
+from tests.ui.packs.conftest import ADDRESS, ADVISORY, SUMMARY
 from tests.ui.seen import told
 from tests.ui.walk import marked_up, press, settle, visible
 
@@ -56,7 +56,7 @@ def test_it_begins_where_one_reads_and_says_what_a_pack_is_and_whose(opened):
         ("Revision 2", "Two questions were made clearer."),
     )
     shown = opened.words()
-    assert {SUMMARY, first.title, first.line, first.rights, *facts.lines} <= set(shown)
+    assert {SUMMARY, ADVISORY, first.title, first.line, first.rights, *facts.lines} <= set(shown)
     assert shown.index("A bank on numbers is new.") < shown.index("Two questions were made clearer.")
     assert marked_up(opened.screen) == []
 

@@ -21,9 +21,10 @@ TOKENS = read_tokens(ASSETS / "tokens.json")
         ("a { font-size: $body; }", 1.5, "a { font-size: 24px; }"),
         # A frame is taken off after growing.
         ("$(control-12)", 2.0, "68px"),
+        ("@@quote", 1.0, ", ".join(f'"{family}"' for family in TOKENS.families["quote"])),
     ],
 )
-def test_a_length_grows_with_the_text(template, factor, sheet):
+def test_a_length_grows_with_the_text_and_a_family_has_its_fallbacks(template, factor, sheet):
     assert build_style_sheet(template, TOKENS, {}, factor) == sheet
 
 

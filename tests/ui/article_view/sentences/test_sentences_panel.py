@@ -28,7 +28,7 @@ from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.tab_order import TabOrder
 from tests.languages.painted import painted
 from tests.ui.seen import colors, picture, state, told
-from tests.ui.walk import press_there, settle, visible
+from tests.ui.walk import clipped, press_there, settle, visible
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 SOURCE = "The Quay Times, 4 May 2025"
@@ -321,6 +321,17 @@ class TestSeen:
         sheet.show_state(checked())
         settle()
         assert [marker in colors(picture(sheet.rows[place])) for place in (1, 3)] == [False, True]
+
+    def test_rows_that_are_read_grow_with_the_text_and_no_word_of_them_is_cut(self, sheet, look):
+        sheet.show_state(checked())
+        settle()
+        before = sheet.rows[0].height()
+        look.theme.set_factor(2.0)
+        sheet.resize(400, 637)
+        settle()
+        assert sheet.rows[0].height() > before
+        assert clipped(sheet) == []
+        assert all(row.height() >= row.heightForWidth(row.width()) for row in sheet.rows)
 
     def test_a_summary_and_a_gap_stand_between_the_sentences(self, sheet):
         asides = (
