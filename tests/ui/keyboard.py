@@ -169,7 +169,8 @@ class Keyboard:
         self._window = running.window
         self._acted = False
         screen = running.screen
-        screen._keys = dict.fromkeys(screen._keys, self._note)
+        for key in screen.bound_keys:
+            screen.bind(key, self._note)
         screen.primary = self._note
         for silent in (*running.window.actions(), *running.window.findChildren(QAbstractButton)):
             silent.blockSignals(True)
@@ -236,7 +237,7 @@ def _to_try(running: Running, tried: Tried) -> Iterator[QWidget]:
     """The widget that has the keyboard, and one of each other kind that can have it and is new here."""
     focused = QApplication.focusWidget() or running.window
     yield focused
-    phase = getattr(getattr(running.screen, "_state", None), "phase", "")
+    phase = getattr(running, "phase", "")
     tried.add((running.name, phase, type(focused)))
     for widget in visible(running.window, QWidget):
         place = (running.name, phase, type(widget))
@@ -268,6 +269,6 @@ def _painted() -> Iterator[list[str]]:
 
     with pytest.MonkeyPatch.context() as patch:
         for module in [each for name, each in sys.modules.items() if name.startswith("quizapp.ui.")]:
-            if hasattr(module, "paint_cap"):
-                patch.setattr(module, "paint_cap", noting(module.paint_cap))
+            if hasattr(module, "paint_key_cap"):
+                patch.setattr(module, "paint_key_cap", noting(module.paint_key_cap))
         yield seen

@@ -58,20 +58,6 @@ def test_a_job_runs_on_its_worker_and_its_result_comes_on_the_ui_thread(
     assert seen == [("quizapp-writer", threading.main_thread().name)]
 
 
-def test_a_worker_keeps_one_connection_for_all_its_jobs(background: BackgroundWorkers, qtbot: QtBot) -> None:
-    rows: list[list[tuple[int]]] = []
-
-    def make(memory: Memory) -> None:
-        memory.connection.execute("create table t (n integer)")
-        memory.connection.execute("insert into t values (7)")
-
-    background.write(make, lambda _: None, _fail)
-    background.write(
-        lambda memory: memory.connection.execute("select n from t").fetchall(), rows.append, _fail
-    )
-    qtbot.waitUntil(lambda: rows == [[(7,)]])
-
-
 def test_a_connection_is_tidied_when_nothing_waits(background: BackgroundWorkers, qtbot: QtBot) -> None:
     seen: list[tuple[Memory, int]] = []
     blocked = threading.Event()
@@ -81,6 +67,7 @@ def test_a_connection_is_tidied_when_nothing_waits(background: BackgroundWorkers
     blocked.set()
     qtbot.waitUntil(lambda: len(seen) == 3)
     assert [tidied for _, tidied in seen] == [0, 0, 0]
+    assert len({id(memory) for memory, _ in seen}) == 1, "one connection for all jobs"
     qtbot.waitUntil(lambda: seen[0][0].tidied == 1)
 
 
@@ -97,9 +84,16 @@ def test_an_exception_in_a_job_is_handed_to_its_caller_and_the_worker_goes_on(
     assert isinstance(failures[0], sqlite3.OperationalError)
 
 
-def test_an_answer_passes_between_two_batches(background: BackgroundWorkers, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("side", ["read", "write"])
+def test_a_short_job_passes_between_two_batches_of_its_worker(
+    background: BackgroundWorkers, qtbot: QtBot, side: str
+) -> None:
     order: list[str] = []
     first_batch_ran, answer_waits = threading.Event(), threading.Event()
+    batched, at_once = {
+        "read": (background.read_batches, background.read),
+        "write": (background.write_batches, background.write),
+    }[side]
 
     def batches(_: Memory) -> Iterator[str]:
         first_batch_ran.set()
@@ -107,9 +101,9 @@ def test_an_answer_passes_between_two_batches(background: BackgroundWorkers, qtb
         yield "batch 1"
         yield "batch 2"
 
-    background.write_batches(batches, order.append, lambda: order.append("installed"), _fail)
+    batched(batches, order.append, lambda: order.append("installed"), _fail)
     assert first_batch_ran.wait(5)
-    background.write(lambda _: "answer", order.append, _fail)
+    at_once(lambda _: "answer", order.append, _fail)
     answer_waits.set()
     qtbot.waitUntil(lambda: "installed" in order)
     assert order == ["batch 1", "answer", "batch 2", "installed"]
@@ -143,21 +137,6 @@ def test_long_jobs_run_one_after_the_other(background: BackgroundWorkers, qtbot:
     assert order == ["first 1", "first 2", "first 3", "first", "second 1", "second 2", "second 3", "second"]
 
 
-def test_stopping_gives_up_the_batches_that_still_wait(qapp: object) -> None:
-    ran: list[int] = []
-    background = BackgroundWorkers(Memory, Memory)
-
-    def batches(_: Memory) -> Iterator[int]:
-        for number in range(50_000):
-            ran.append(number)
-            yield number
-
-    background.write_batches(batches, lambda _: None, lambda: None, _fail)
-    background.start()
-    background.stop()
-    assert len(ran) < 50_000
-
-
 def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> None:
     background = BackgroundWorkers(Memory, None)
     background.start()
@@ -169,7 +148,7 @@ def test_without_a_reader_the_writer_does_both(qapp: object, qtbot: QtBot) -> No
     assert names == ["quizapp-writer", "quizapp-writer"]
 
 
-def test_what_a_job_has_open_when_it_is_given_up_is_closed_on_its_own_thread(qapp: object) -> None:
+def test_stopping_gives_up_batches_and_closes_what_they_have_open_on_their_own_thread(qapp: object) -> None:
     background = BackgroundWorkers(Memory, Memory)
     began, closed = threading.Event(), []
 
@@ -217,26 +196,6 @@ def test_what_a_job_has_open_when_it_fails_is_closed_on_its_own_thread(
         background.read(lambda _: fails(rows()), lambda _: None, failures.append)
     qtbot.waitUntil(lambda: len(failures) == 1)
     assert closed == ["quizapp-reader"]
-
-
-def test_what_is_read_passes_between_two_batches_of_the_reader(
-    background: BackgroundWorkers, qtbot: QtBot
-) -> None:
-    seen: list[str] = []
-    reached, go_on = threading.Event(), threading.Event()
-
-    def long(_: object) -> Iterator[str]:
-        reached.set()
-        go_on.wait()
-        yield "first"
-        yield "second"
-
-    background.read_batches(long, seen.append, lambda: seen.append("end"), _fail)
-    reached.wait()
-    background.read(lambda _: "read", seen.append, _fail)
-    go_on.set()
-    qtbot.waitUntil(lambda: len(seen) == 4)
-    assert seen == ["first", "read", "second", "end"]
 
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"

@@ -90,7 +90,7 @@ ANYWHERE = {"Tab", "Shift+Tab", "Enter"}
 def bound(running: Running) -> set[str]:
     """The keys that the screen and the window take for themselves."""
     shortcuts = (key for action in running.window.actions() for key in action.shortcuts())
-    return {written(key) for key in (*running.screen._keys, *(key.toString() for key in shortcuts))}
+    return {written(key) for key in (*running.screen.bound_keys, *(key.toString() for key in shortcuts))}
 
 
 def handled(running: Running) -> set[str]:
@@ -104,7 +104,7 @@ def handled(running: Running) -> set[str]:
 def caps(running: Running) -> Iterator[str]:
     """The keys that are printed on something in view."""
     for button in visible(running.window, KeyButton):
-        yield button._key
+        yield button.cap
     for cap in visible(running.window, KeyCap):
         yield "" if isinstance(cap, NumberCap) else cap.text()
     for row in visible(running.window, OptionRow):
@@ -113,10 +113,9 @@ def caps(running: Running) -> Iterator[str]:
         yield last.key
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
-def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start, size):
+def test_while_an_answer_is_proved_every_key_that_is_printed_acts(start):
     question = next(each for each in OPENED.questions.values() if each.kind == "verdict")
-    running = start(size, [question], evidence_prompt=True)
+    running = start(questions=[question], evidence_prompt=True)
     running.practise()
     for key in ("1", "C", Key.Key_Return):
         running.press(key)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,37 +31,58 @@ NETWORK = {
 }  # fmt: skip
 """Modules that speak to other computers, or that run what they read."""
 
-SHOWS_FOLDER = HOUSE / "app" / "system.py"
+SHOWN_BY_QT = {
+    "setStatusTip", "setSource", "QWhatsThis", "QWizardPage", "addRow",
+}  # fmt: skip
+"""Others of the window, through which Qt would read markup and open the files that it names."""
+
+SHOWS_FOLDER = "app/system.py"
 """Has the system show the data folder; nothing else is handed to other programs."""
 
 
-@pytest.fixture(scope="module")
-def trees() -> dict[Path, ast.Module]:
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(HOUSE.rglob("*.py"))}
+NAMES = {*TRUSTS_TEXT, *SHOWN_BY_QT, *RUNS_TEXT, *NETWORK, "Screen", "QMainWindow"}
+NAMED = re.compile(rf"\b(?:{'|'.join(sorted({name.rpartition('.')[2] for name in NAMES}))})\b")
+"""A module in whose text none of the names stands is not read any further: it has nothing of them."""
 
 
-def name_of(path: Path) -> str:
-    return str(path.relative_to(HOUSE))
+@dataclass(frozen=True)
+class Source:
+    """A module: its name in the package, its classes, the calls as they are written, and what it imports."""
+
+    name: str
+    classes: list[ast.ClassDef]
+    calls: list[ast.Call]
+    called: frozenset[str]
+    imported: frozenset[str]
 
 
-def lines(path: Path) -> int:
-    return len(path.read_text(encoding="utf-8").splitlines())
-
-
-def called(tree: ast.AST) -> Iterator[str]:
-    """What is called, as it is written: a name, or the way to an attribute."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
-
-
-def imported(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
+def read(path: Path) -> Source:
+    text = path.read_text(encoding="utf-8")
+    nodes = list(ast.walk(ast.parse(text))) if NAMED.search(text) else []
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    imported: set[str] = set()
+    for node in nodes:
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            imported.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            imported.add(node.module or "")
+            imported.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return Source(
+        path.relative_to(HOUSE).as_posix(),
+        [node for node in nodes if isinstance(node, ast.ClassDef)],
+        calls,
+        frozenset(map(name_of, calls)),
+        frozenset(imported),
+    )
+
+
+def name_of(call: ast.Call) -> str:
+    """What is called: a name, or that of an attribute behind the name that it is taken from."""
+    function = call.func
+    if not isinstance(function, ast.Attribute):
+        return getattr(function, "id", "")
+    around = function.value
+    return f"{around.id}.{function.attr}" if isinstance(around, ast.Name) else f"….{function.attr}"
 
 
 def parents(module: str) -> Iterator[str]:
@@ -69,38 +92,50 @@ def parents(module: str) -> Iterator[str]:
         module = module.rpartition(".")[0]
 
 
-def is_screen(node: ast.AST) -> bool:
-    bases = {ast.unparse(base) for base in getattr(node, "bases", ())}
-    return isinstance(node, ast.ClassDef) and bool(bases & {"Screen", "QMainWindow", "QDialog"})
+def derives(node: ast.ClassDef, *bases: str) -> bool:
+    return any(isinstance(base, ast.Name) and base.id in bases for base in node.bases)
 
 
-def test_there_is_something_to_look_at(trees: dict[Path, ast.Module]) -> None:
-    assert len(trees) > 100
-    assert sum(is_screen(node) for tree in trees.values() for node in ast.walk(tree)) >= 6
+@pytest.fixture(scope="module")
+def sources() -> list[Source]:
+    return [read(path) for path in sorted(HOUSE.rglob("*.py"))]
 
 
-def test_no_text_becomes_markup_or_code_and_nothing_is_opened_in_a_browser(
-    trees: dict[Path, ast.Module],
-) -> None:
-    for path, tree in trees.items():
-        calls = set(called(tree))
-        assert not RUNS_TEXT & calls, path
-        trusting = TRUSTS_TEXT & {call.rpartition(".")[2] for call in calls}
-        assert trusting == ({"openUrl"} if path == SHOWS_FOLDER else set()), path
+def test_there_is_something_to_look_at(sources: list[Source]) -> None:
+    assert len(sources) > 100
+    assert sum(derives(each, "Screen", "QMainWindow") for source in sources for each in source.classes) >= 6
 
 
-def test_only_a_folder_of_this_computer_is_ever_handed_to_another_program(
-    trees: dict[Path, ast.Module],
-) -> None:
-    calls = [ast.unparse(node) for node in ast.walk(trees[SHOWS_FOLDER]) if isinstance(node, ast.Call)]
-    assert [call for call in calls if "openUrl" in call] == [
-        "QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))"
-    ]
+def test_no_text_becomes_markup_or_code_and_nothing_is_opened_in_a_browser(sources: list[Source]) -> None:
+    for source in sources:
+        assert not RUNS_TEXT & source.called, source.name
+        banned = TRUSTS_TEXT | (SHOWN_BY_QT if source.name.startswith("ui/") else set())
+        trusting = banned & {call.rpartition(".")[2] for call in source.called}
+        assert trusting == ({"openUrl"} if source.name == SHOWS_FOLDER else set()), source.name
 
 
-def test_nothing_speaks_to_another_computer(trees: dict[Path, ast.Module]) -> None:
+def test_every_kind_of_label_is_plain_text_from_its_constructor_on(sources: list[Source]) -> None:
+    labels = [each for source in sources for each in source.classes if derives(each, "QLabel")]
+    assert labels
+    for label in labels:
+        maker = next(part for part in label.body if getattr(part, "name", "") == "__init__")
+        formats = [
+            ast.unparse(call.args[0])
+            for call in ast.walk(maker)
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "setTextFormat"
+        ]
+        assert formats == ["Qt.TextFormat.PlainText"], label.name
+
+
+def test_only_a_folder_of_this_computer_is_ever_handed_to_another_program(sources: list[Source]) -> None:
+    (source,) = (each for each in sources if each.name == SHOWS_FOLDER)
+    opening = [ast.unparse(call) for call in source.calls if name_of(call).endswith("openUrl")]
+    assert opening == ["QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))"]
+
+
+def test_nothing_speaks_to_another_computer(sources: list[Source]) -> None:
     found = {
-        name_of(path): {module for module in imported(tree) if NETWORK & set(parents(module))}
-        for path, tree in trees.items()
+        source.name: {module for module in source.imported if NETWORK & set(parents(module))}
+        for source in sources
     }
     assert {name: modules for name, modules in found.items() if modules} == {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from quizapp.library.database import open_reader
 from quizapp.library.question_reports import load_reports
@@ -47,66 +47,59 @@ def to_a_trap(running: Running) -> LinkButton:
         running.go_on()
 
 
-class TestTraps:
-    def test_a_trap_that_was_met_leads_to_its_page_and_esc_back_to_the_same_place(self, running):
-        link = to_a_trap(running)
-        link.setFocus()
-        before = {label.text() for label in visible(running.window, QLabel)}
-        running.press(Key.Key_Return)
-        assert running.name == "example"
-        name = QApplication.focusWidget().text().casefold()
-        assert any(words.casefold().startswith(f"a trap: {name}") for words in before)
+def words(running: Running) -> set[str]:
+    return {label.text() for label in visible(running.window, QLabel)}
+
+
+def test_a_trap_that_was_met_leads_to_its_page_esc_back_to_the_same_place_and_p_practises_it(running):
+    link = to_a_trap(running)
+    link.setFocus()
+    before = words(running)
+    running.press(Key.Key_Return)
+    assert running.name == "example"
+    name = QApplication.focusWidget().text().casefold()
+    assert any(each.casefold().startswith(f"a trap: {name}") for each in before)
+    running.press(Key.Key_Escape)
+    assert (running.name, QApplication.focusWidget()) == ("practice", link)
+    assert words(running) == before
+    link.click()
+    running.rest()
+    button = next(each for each in visible(running.window, KeyButton) if "with this trap" in each.words)
+    running.press("P")
+    running.wait(lambda: running.name == "practice" and running.phase == "asking")
+    assert running.screen.place.total == int(button.words.split()[1])
+
+
+def test_a_question_can_be_reported_by_x_button_or_menu_once_it_is_answered(running):
+    menu = running.window.findChild(QMenu)
+    entry = next(each for each in menu.actions() if each.text() == translate("window.menu.report"))
+    running.practise()
+    running.press("X")
+    assert running.name == "practice"
+    for offered in (False, True):
+        if offered:
+            running.answer(right=True)
+        running.press(Key.Key_F10)
+        assert entry.isVisible() == offered
+        menu.close()
+    offering = translate("practice.buttons.report")
+    button = next(each for each in visible(running.window, KeyButton) if each.words == offering)
+    assert button.visibleRegion().boundingRect() == button.rect()
+    shown = words(running)
+    for way in (entry.trigger, button.click, lambda: running.press("X")):
+        way()
+        assert running.name == "report"
         running.press(Key.Key_Escape)
-        assert running.name == "practice"
-        assert QApplication.focusWidget() is link
-        assert {label.text() for label in visible(running.window, QLabel)} == before
-
-    def test_the_trap_can_be_practised(self, running):
-        to_a_trap(running).click()
-        running.rest()
-        button = next(each for each in visible(running.window, KeyButton) if "with this trap" in each.words)
-        count = int(button.words.split()[1])
-        running.press("P")
-        running.wait(lambda: running.name == "practice" and running.phase == "asking")
-        assert running.screen.place.total == count
-
-
-class TestReports:
-    def test_x_after_an_answer_takes_a_report_and_leads_back(self, running):
-        running.practise()
-        running.press("X")
-        assert running.name == "practice"
-        running.answer(right=True)
-        asked = running.screen._state.explanation.prompt
-        running.press("X")
-        assert running.name == "report"
-        QTest.keyClicks(QApplication.focusWidget(), "A slip in the second sentence.")
-        running.press(Key.Key_Return, Mod.ControlModifier)
-        running.rest()
-        running.press(Key.Key_Return)
         assert (running.name, running.phase) == ("practice", "explained")
-        ((report,), _) = kept(running)
-        assert report.words == "A slip in the second sentence."
-        assert report.subject.asked.startswith(asked)
-
-    def test_its_button_is_seen_whole_as_soon_as_an_answer_is_explained(self, running):
-        running.practise()
-        running.answer(right=False)
-        words = translate("practice.buttons.report")
-        button = next(each for each in visible(running.window, KeyButton) if each.words == words)
-        assert button.visibleRegion().boundingRect() == button.rect()
-
-    def test_the_menu_offers_it_only_where_it_can_be_done(self, running):
-        running.practise()
-        running.press(Key.Key_F10)
-        assert not running.window._report.isVisible()
-        running.window._menu.close()
-        running.answer(right=True)
-        running.press(Key.Key_F10)
-        assert running.window._report.isVisible()
-        running.window._menu.close()
-        running.window._report.trigger()
-        assert running.name == "report"
+    running.press("X")
+    QTest.keyClicks(QApplication.focusWidget(), "A slip in the second sentence.")
+    running.press(Key.Key_Return, Mod.ControlModifier)
+    running.rest()
+    running.press(Key.Key_Return)
+    assert (running.name, running.phase) == ("practice", "explained")
+    ((report,), _) = kept(running)
+    assert report.words == "A slip in the second sentence."
+    assert any(each and report.subject.asked.startswith(each) for each in shown)
 
 
 class TestSettings:
@@ -119,7 +112,7 @@ class TestSettings:
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
         settle()
 
-    def test_every_change_is_seen_and_kept_at_once(self, running):
+    def test_every_change_is_seen_and_kept_at_once_and_what_keys_change_is_shown(self, running):
         self.settings(running)
         self.choose(running, "Dark")
         self.choose(running, "130 %")
@@ -127,12 +120,9 @@ class TestSettings:
         assert (theme.shown, theme.factor) == ("dark", 1.3)
         _, settings = kept(running)
         assert (settings.theme, settings.text_size) == ("dark", 130)
-
-    def test_what_the_keys_change_is_shown_in_the_settings(self, running):
-        self.settings(running)
         running.press(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
         chosen = {row.option.title for row in visible(running.window, OptionRow) if row.isChecked()}
-        assert "Dark" in chosen
+        assert {"High contrast", "130 %"} <= chosen
 
     def test_less_movement_leaves_none(self, running):
         theme = running.program.theme
@@ -167,17 +157,15 @@ class TestSettings:
         assert ("or skip." in told) == (mode == "off")
 
 
-class TestWorked:
-    def test_help_leads_through_the_example_and_back(self, running):
-        running.press(Key.Key_F1)
-        button = next(each for each in visible(running.window, KeyButton) if each.words == "Show me how")
-        button.setFocus()
+def test_help_leads_through_the_example_and_back(running):
+    running.press(Key.Key_F1)
+    button = next(each for each in visible(running.window, KeyButton) if each.words == "Show me how")
+    button.setFocus()
+    running.press(Key.Key_Return)
+    running.rest()
+    assert running.name == "worked"
+    for _ in range(12):
         running.press(Key.Key_Return)
-        running.rest()
-        assert running.name == "worked"
-        for _ in range(12):
-            running.press(Key.Key_Return)
-        assert running.name == "help"
-        assert QApplication.focusWidget() is button
-        running.press(Key.Key_Escape)
-        assert running.name == "home"
+    assert (running.name, QApplication.focusWidget()) == ("help", button)
+    running.press(Key.Key_Escape)
+    assert running.name == "home"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QVBoxLay
 from quizapp.ui.kit.buttons import ToolButton
 from quizapp.ui.kit.progress_bars import SegmentBar
 from quizapp.ui.kit.screen import Screen, TopBarState
+from quizapp.ui.kit.section_tabs import SectionTabs
 from quizapp.ui.window import DEFAULT_SIZE, MIN_SIZE, Window
 from tests.ui.dragging import entering
 from tests.ui.fakes import translate
@@ -106,44 +107,35 @@ def tools(window):
 
 
 class TestMenu:
-    def entries(self, window):
-        return [action for action in window.findChild(QMenu).actions() if not action.isSeparator()]
+    NAMES = (
+        "home", "people", "open", "finish", "report", "settings", "help", "larger", "smaller", "normal",
+        "theme", "full_screen", "quit",
+    )  # fmt: skip
 
-    def test_it_holds_every_action_of_the_window_with_its_key(self, window):
-        entries = {action.text(): action for action in self.entries(window)}
-        assert list(entries) == [
-            translate(f"window.menu.{name}")
-            for name in (
-                *(
-                    "home",
-                    "people",
-                    "open",
-                    "finish",
-                    "report",
-                    "settings",
-                    "help",
-                    "larger",
-                    "smaller",
-                    "normal",
-                ),
-                *("theme", "full_screen", "quit"),
-            )
-        ]
+    def entries(self, window):
+        return {action.text(): action for action in window.findChild(QMenu).actions() if action.text()}
+
+    def entry(self, window, name):
+        return self.entries(window)[translate(f"window.menu.{name}")]
+
+    def test_it_holds_every_action_of_the_window_with_a_key_of_its_own(self, window):
+        entries = self.entries(window)
+        assert list(entries) == [translate(f"window.menu.{name}") for name in self.NAMES]
         # To report a question has its letter on the practice screen, where it acts; to finish has none there.
         for name in ("report", "finish"):
             assert not entries.pop(translate(f"window.menu.{name}")).shortcut().toString()
         for action in entries.values():
             assert action.shortcut().toString()
             assert action in window.actions()
-
-    def test_no_key_stands_for_two_actions(self, window):
         keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
         assert len(set(keys)) == len(keys)
-        listed = "F1 F10 F11 Esc Alt+Left Ctrl+1 Ctrl+O Ctrl++ Ctrl+- Ctrl+0 Ctrl+Q Ctrl+Shift+L"
-        assert set(listed.split()) <= set(keys)
 
-    def test_f10_opens_it_and_esc_closes_it_without_going_back(self, window, page):
-        press(Key.Key_F10)
+    @pytest.mark.parametrize("way", ["F10", "button"])
+    def test_a_key_or_its_button_opens_it_and_esc_closes_it_without_going_back(self, window, page, way):
+        if way == "F10":
+            press(Key.Key_F10)
+        else:
+            tools(window)[translate("window.menu.menu")].click()
         menu = window.findChild(QMenu)
         assert menu.isVisible()
         QTest.keyClick(menu, Key.Key_Escape)
@@ -152,9 +144,7 @@ class TestMenu:
 
     @pytest.mark.parametrize("can", ["finish", "report"])
     def test_what_only_some_screens_can_do_is_offered_on_those_alone(self, window, page, asked, can):
-        entry = next(
-            action for action in self.entries(window) if action.text() == translate(f"window.menu.{can}")
-        )
+        entry = self.entry(window, can)
         for offered in (False, True):
             page.can = {can} if offered else set()
             press(Key.Key_F10)
@@ -163,33 +153,25 @@ class TestMenu:
         entry.trigger()
         assert asked == [can]
 
-    def test_its_button_opens_it_too(self, window, page):
-        tools(window)[translate("window.menu.menu")].click()
-        assert window.findChild(QMenu).isVisible()
-        window.findChild(QMenu).close()
-
-    def test_home_and_help_are_asked_for_by_key_and_by_entry(self, window, page, asked):
+    def test_home_help_and_a_pack_to_open_are_asked_for_by_key_and_by_entry(self, window, page, asked):
         press(Key.Key_1, Mod.ControlModifier)
         press(Key.Key_F1)
-        entries = {action.text(): action for action in self.entries(window)}
-        for name in ("home", "help"):
-            entries[translate(f"window.menu.{name}")].trigger()
-        assert asked == ["home", "help", "home", "help"]
-
-    def test_a_pack_to_open_is_asked_for_by_key_and_by_entry(self, window, page, asked):
         press(Key.Key_O, Mod.ControlModifier)
-        next(
-            action for action in self.entries(window) if action.text() == translate("window.menu.open")
-        ).trigger()
-        assert asked == ["open", "open"]
+        for name in ("home", "help", "open"):
+            self.entry(window, name).trigger()
+        assert asked == ["home", "help", "open"] * 2
 
 
 class TestDropping:
-    def drop(self, window, *addresses):
-        """Drop what a file manager holds."""
+    def data(self, *addresses):
         data = QMimeData()
         data.setUrls([QUrl(address) for address in addresses])
         data.setText("words")
+        return data
+
+    def drop(self, window, *addresses):
+        """Drop what a file manager holds."""
+        data = self.data(*addresses)
         at, copy, left = QPoint(40, 40), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         enter = entering(at, copy, data, left, Mod.NoModifier)
         # Qt makes such an event accepted where the widget says nothing of it.
@@ -198,18 +180,31 @@ class TestDropping:
         if enter.isAccepted():
             QApplication.sendEvent(window, QDropEvent(at.toPointF(), copy, data, left, Mod.NoModifier))
 
-    def test_all_files_that_are_dropped_are_told_by_their_paths(self, window, page, asked):
-        self.drop(window, "file:///home/ann/a%20b.quizpack", "file:///home/ann/pack")
-        assert asked == [(("/home/ann/a b.quizpack", "/home/ann/pack"), False)]
-
-    @pytest.mark.parametrize("url", ["https://example.org/a.quizpack", "file://server/share/a.quizpack"])
-    def test_of_an_address_elsewhere_only_that_there_was_one_is_told(self, window, page, asked, url):
-        self.drop(window, url)
-        assert asked == [((), True)]
+    @pytest.mark.parametrize(
+        ("addresses", "told"),
+        [
+            (
+                ["file:///home/ann/a%20b.quizpack", "file:///home/ann/pack"],
+                [(("/home/ann/a b.quizpack", "/home/ann/pack"), False)],
+            ),
+            (["https://example.org/a.quizpack"], [((), True)]),
+            (["file://server/share/a.quizpack"], [((), True)]),
+            (
+                ["https://example.org/a.quizpack", "file:///home/ann/b.quizpack"],
+                [(("/home/ann/b.quizpack",), True)],
+            ),
+            ([], []),
+        ],
+        ids=["files", "an address elsewhere", "another computer", "both", "words"],
+    )
+    def test_files_are_told_by_their_paths_and_of_an_address_elsewhere_only_that_there_was_one(
+        self, window, page, asked, addresses, told
+    ):
+        self.drop(window, *addresses)
+        assert asked == told
 
     def test_files_are_never_taken_away_from_where_they_are(self, window, page, asked):
-        data = QMimeData()
-        data.setUrls([QUrl("file:///home/ann/a.quizpack")])
+        data = self.data("file:///home/ann/a.quizpack")
         either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         left = Qt.MouseButton.LeftButton
         for event in (
@@ -222,21 +217,12 @@ class TestDropping:
         assert asked == [(("/home/ann/a.quizpack",), False)]
 
     def test_what_may_only_be_moved_is_not_taken(self, window, page, asked):
-        data = QMimeData()
-        data.setUrls([QUrl("file:///home/ann/a.quizpack")])
         move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+        data = self.data("file:///home/ann/a.quizpack")
         enter = entering(QPoint(40, 40), move, data, left, Mod.NoModifier)
         enter.ignore()
         QApplication.sendEvent(window, enter)
         assert not enter.isAccepted()
-
-    def test_words_are_not_taken(self, window, page, asked):
-        self.drop(window)
-        assert asked == []
-
-    def test_of_both_only_files_are_taken(self, window, page, asked):
-        self.drop(window, "https://example.org/a.quizpack", "file:///home/ann/b.quizpack")
-        assert asked == [(("/home/ann/b.quizpack",), True)]
 
 
 class TestTextSize:
@@ -250,12 +236,12 @@ class TestTextSize:
         assert look.theme.factor == 1.75
         press(Key.Key_0, Mod.ControlModifier)
         assert look.theme.factor == 1.0
-        assert asked[0] == (look.theme.choice, 1.15)
-        assert asked[-1] == (look.theme.choice, 1.0)
-
-    def test_the_key_beside_plus_makes_it_larger_without_shift(self, look, window, page):
+        # The key beside plus makes it larger without Shift.
         press(Key.Key_Equal, Mod.ControlModifier)
         assert look.theme.factor == 1.15
+        press(Key.Key_0, Mod.ControlModifier)
+        assert asked[0] == (look.theme.choice, 1.15)
+        assert asked[-1] == (look.theme.choice, 1.0)
 
     def test_its_button_says_the_size_and_goes_round(self, look, window, page):
         sizes = []
@@ -294,25 +280,14 @@ class TestPlaces:
         (segments,) = visible(window, SegmentBar)
         assert (segments.value(), segments.maximum()) == (4, 10)
 
-    def test_on_the_first_level_nothing_leads_back(self, window):
-        window.show_screen(Page(TopBarState("Quizapp")))
-        assert bar(window) == ["Quizapp"]
-        assert not any(button.words == "" for button in visible(window, ToolButton))
-
-    def test_a_place_that_changes_is_shown_at_once(self, window, page):
+    def test_a_place_that_changes_is_shown_at_once_while_its_screen_is(self, window, page):
+        assert (bar(window), window.windowTitle()) == (["Cool streets"], "Cool streets – Quizapp")
         page.show_place(TopBarState("Warm streets", back="Home"))
         assert bar(window) == ["Warm streets"]
-
-    def test_the_windows_title_names_place_and_program(self, window, page):
-        assert window.windowTitle() == "Cool streets – Quizapp"
         window.show_screen(Page(TopBarState("Quizapp")))
-        assert window.windowTitle() == "Quizapp"
-
-    def test_a_screen_that_is_not_shown_does_not_change_the_bar(self, window, page):
-        other = Page(TopBarState("Quizapp"))
-        window.show_screen(other)
-        page.show_place(TopBarState("Warm streets"))
-        assert bar(window) == ["Quizapp"]
+        page.show_place(TopBarState("Cool streets"))
+        assert (bar(window), window.windowTitle()) == (["Quizapp"], "Quizapp")
+        assert not any(button.words == "" for button in visible(window, ToolButton))
 
     @pytest.mark.parametrize("way", ["Esc", "Alt+Left", "button"])
     def test_back_is_the_screens_own(self, window, page, way):
@@ -350,34 +325,26 @@ class TestPlaces:
 
 
 class TestNarrow:
-    def test_screens_are_told_when_panes_stack(self, window, page):
-        assert page.narrow[-1] is False
-        window.resize(1079, 800)
+    def test_screens_are_told_when_panes_stack_by_width_or_text_size(self, window, page):
+        for width, narrow in ((1079, True), (1080, False)):
+            window.resize(width, 800)
+            assert page.narrow[-1] is narrow
+        window.resize(DEFAULT_SIZE)
+        for _ in range(2):
+            press(Key.Key_Plus, Mod.ControlModifier)
         assert page.narrow[-1] is True
-        window.resize(1080, 800)
-        assert page.narrow[-1] is False
-
-    def test_larger_text_stacks_panes_in_the_same_window(self, look, window, page):
-        press(Key.Key_Plus, Mod.ControlModifier)
-        press(Key.Key_Plus, Mod.ControlModifier)
-        assert page.narrow[-1] is True
-
-    def test_a_screen_that_opens_later_is_told_too(self, window, page):
-        window.resize(900, 700)
         later = Page(TopBarState("Quizapp"))
         window.show_screen(later)
         assert later.narrow[-1] is True
 
-    def test_the_bar_keeps_back_progress_and_menu(self, window):
+    def test_the_bar_keeps_back_progress_and_menu_and_with_large_text_tells_the_place_in_few_letters(
+        self, look, window
+    ):
         window.show_screen(Page(FOURTH))
         window.resize(900, 700)
         settle()
         assert bar(window) == ["Question 4 of 10"]
         assert set(tools(window)) == {"Leave practice", "Menu"}
-
-    def test_with_large_text_the_place_is_told_in_few_letters(self, look, window):
-        window.show_screen(Page(FOURTH))
-        window.resize(900, 700)
         look.theme.set_factor(1.5)
         assert bar(window) == ["4 of 10"]
 
@@ -427,27 +394,25 @@ class TestStanding:
 class TestTeacherTools:
     def test_without_them_there_are_no_tabs_and_no_key(self, window):
         window.show_screen(Page(TopBarState("Quizapp", section="practise")))
-        assert not window._sections.isVisible()
+        assert list(visible(window, SectionTabs)) == []
         assert "Ctrl+2" not in {key.toString() for action in window.actions() for key in action.shortcuts()}
 
     def test_with_them_the_tabs_stand_on_the_first_level_alone_and_lead_on(self, window, qtbot):
-        window.show()
         window.show_teacher_tools(True)
         window.show_screen(Page(TopBarState("Quizapp", section="practise")))
-        assert window._sections.isVisible()
+        (tabs,) = visible(window, SectionTabs)
         with qtbot.waitSignal(window.author_asked):
-            window._sections.setCurrentIndex(1)
+            tabs.setCurrentIndex(1)
         window.show_screen(Page(TopBarState("Packs in work", section="author")))
-        assert window._sections.currentIndex() == 1
+        assert tabs.currentIndex() == 1
         assert window.windowTitle() == "Packs in work – Quizapp"
         window.show_screen(Page(TopBarState("Settings", "Home")))
-        assert not window._sections.isVisible()
+        assert not tabs.isVisible()
 
     def test_they_can_be_put_away_again(self, window):
-        window.show()
         window.show_screen(Page(TopBarState("Quizapp", section="practise")))
-        window.show_teacher_tools(True)
-        assert "Packs in work" in [action.text() for action in window._menu.actions()]
-        window.show_teacher_tools(False)
-        assert "Packs in work" not in [action.text() for action in window._menu.actions()]
-        assert not window._sections.isVisible()
+        for shown in (True, False):
+            window.show_teacher_tools(shown)
+            entries = {action.text() for action in window.findChild(QMenu).actions()}
+            assert (translate("window.menu.author") in entries) == shown
+            assert bool(list(visible(window, SectionTabs))) == shown

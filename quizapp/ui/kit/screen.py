@@ -83,6 +83,11 @@ class Screen(QWidget):
         """Let a key act no longer."""
         self._keys.pop(QKeySequence(key.replace("Page ", "Pg")).toString(), None)
 
+    @property
+    def bound_keys(self) -> tuple[str, ...]:
+        """The keys that act on this screen, as Qt writes them."""
+        return tuple(self._keys)
+
     def set_letter_keys(self, mode: LetterKeys) -> None:
         """Let single letters act by themselves, with Alt, or not."""
         self._letter_keys = mode

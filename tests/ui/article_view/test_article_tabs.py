@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF
 from PySide6.QtTest import QTest
 
 from quizapp.ui.article_view.article_tabs import ArticleTabs, elide_at_word
 from quizapp.ui.article_view.switcher_state import ArticleTab
-from tests.ui.seen import colors, picture
 
 LONG = "The harbour council and the boat crews disagree about a bell & about a lamp"
 
@@ -33,15 +32,6 @@ def test_a_screen_reader_finds_tabs_with_the_whole_titles(tabs):
     assert children[0].state().selected
 
 
-def test_the_one_in_front_has_paper_and_a_bar(look, tabs):
-    image = picture(tabs)
-    accent = look.theme.color("accent").name()
-    assert accent in colors(image, QRect(0, 0, 280, 3))
-    assert accent not in colors(image, QRect(300, 0, 280, 48))
-    tabs.show_front(1)
-    assert accent in colors(picture(tabs), QRect(300, 0, 280, 3))
-
-
 def test_arrows_go_from_tab_to_tab(tabs, qtbot):
     tabs.setFocus()
     with qtbot.waitSignal(tabs.currentChanged) as changed:
@@ -56,13 +46,6 @@ def test_showing_which_is_in_front_is_not_told_as_a_change(tabs, qtbot):
             [ArticleTab("One", "", "One"), ArticleTab("Two", "", "Two"), ArticleTab("Three", "", "Three")]
         )
     assert tabs.count() == 3
-
-
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_tabs_share_the_width_there_is(look, tabs, factor):
-    look.theme.set_factor(factor)
-    assert tabs.tabRect(1).right() < 600
-    assert tabs.tabRect(0).height() == 48 * factor
 
 
 def test_a_long_title_is_cut_at_a_word(look):

@@ -67,11 +67,3 @@ def test_large_words_in_a_narrow_window_leave_the_rest_to_screen_readers(banner,
     assert banner.findChild(QLabel).accessibleDescription() == NOT_SAVED[1]
     look.theme.set_factor(1.0)
     assert words(banner) == " ".join(NOT_SAVED)
-
-
-def test_it_is_never_lower_than_its_words_and_buttons(banner, look):
-    banner.tell(*NOT_SAVED)
-    banner.set_narrow(True)
-    banner.resize(300, 10)
-    label = banner.findChild(QLabel)
-    assert banner.minimumHeight() >= label.heightForWidth(label.width())

@@ -31,19 +31,13 @@ def around(shown):
     return shown(Keys(), 200, 80)
 
 
-def test_space_turns_it_on_and_off(around):
-    QTest.keyClick(around.button, Qt.Key.Key_Space)
-    assert around.button.isChecked()
-    QTest.keyClick(around.button, Qt.Key.Key_Space)
-    assert not around.button.isChecked()
-    assert around.left == []
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_G])
-def test_any_other_key_is_left_to_what_stands_around_it(around, key):
+def test_space_turns_it_on_and_off_and_any_other_key_is_left_to_what_stands_around_it(around, key):
+    for on in (True, False):
+        QTest.keyClick(around.button, Qt.Key.Key_Space)
+        assert around.button.isChecked() == on
     QTest.keyClick(around.button, key)
-    assert around.left == [key]
-    assert not around.button.isChecked()
+    assert (around.left, around.button.isChecked()) == ([key], False)
 
 
 def test_an_ampersand_in_its_name_is_no_shortcut(around):

@@ -4,52 +4,40 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from quizapp.ui.kit.buttons import KeyButton
-from quizapp.ui.kit.key_cap import KeyCap, KeyHints
-from quizapp.ui.kit.option_row import OptionRow
+from quizapp.ui.kit.key_cap import KeyCap, KeyHints, NumberCap
 from quizapp.ui.kit.screen import Screen
-from quizapp.ui.kit.widget_state import KeyHint, OptionState
+from quizapp.ui.kit.widget_state import KeyHint
 from tests.ui.walk import press, visible
 
 
 @pytest.mark.parametrize(("mode", "printed"), [("on", "S"), ("alt", "Alt S"), ("off", "")])
-def test_a_button_prints_its_letter_as_it_acts_and_gets_as_wide_as_that_needs(look, mode, printed):
-    button, bare = KeyButton(look, "Skip", "S"), KeyButton(look, "Skip")
-    before = button.sizeHint().width()
+def test_a_letter_is_printed_as_it_acts_and_a_number_that_is_no_key_stays(look, mode, printed):
+    button, cap, other = KeyButton(look, "Skip", "S"), KeyCap(look, "S"), KeyCap(look, "Enter")
+    number = NumberCap(look, "7")
     look.theme.set_letter_keys(mode)
-    assert button.cap == printed
-    widths = {"on": before, "alt": button.sizeHint().width(), "off": bare.sizeHint().width()}
-    assert button.sizeHint().width() == widths[mode]
-    assert widths["off"] < before
-    assert mode != "alt" or widths["alt"] > before
+    assert (button.cap, cap.text(), other.text(), number.text()) == (printed, printed, "Enter", "7")
+    assert (cap.sizeHint().width() == 0) == (mode == "off")
 
 
-def test_a_cap_follows_and_other_keys_stay(look):
-    letter, other = KeyCap(look, "G"), KeyCap(look, "Enter")
-    look.theme.set_letter_keys("alt")
-    assert (letter.text(), other.text()) == ("Alt G", "Enter")
-
-
-def test_hints_whose_keys_do_not_act_are_left_out(look, shown):
+@pytest.mark.parametrize("comma", [",", "،", "、"])
+def test_hints_whose_keys_do_not_act_are_left_out_up_to_the_comma_of_their_language(look, shown, comma):
     hints = KeyHints(look)
-    hints.show_hints(
-        [KeyHint("1"), "to", KeyHint("4"), "choose,", KeyHint("G"), "how sure,", KeyHint("Enter"), "check"]
-    )
+
+    def words():
+        return [label.text() for label in visible(hints, QLabel)]
+
+    hints.show_hints([KeyHint("F1"), "keys"])
+    hints.show_hints([KeyHint("1"), "to", KeyHint("4"), f"choose{comma}", KeyHint("Enter"), "check"])
     shown(hints, 600, 40)
+    assert words() == ["1", "to", "4", f"choose{comma}", "Enter", "check"]
     look.theme.set_letter_keys("off")
-    assert [cap.text() for cap in visible(hints, KeyCap)] == ["Enter"]
+    assert words() == ["Enter", "check"]
     look.theme.set_letter_keys("on")
-    assert [cap.text() for cap in visible(hints, KeyCap)] == ["1", "4", "G", "Enter"]
-
-
-def test_a_row_without_its_key_has_more_room_for_words(look):
-    row = OptionRow(look, OptionState("Long words", key="1"), "Chosen", exclusive=True, compact=False)
-    before = row._before()
-    look.theme.set_letter_keys("alt")
-    assert row._before() > before
-    look.theme.set_letter_keys("off")
-    assert row._before() < before
+    hints.show_hints([KeyHint("F1"), "keys"])
+    assert words() == ["F1", "keys"]
 
 
 @pytest.mark.parametrize(("mode", "did"), [("on", ["S", "F6"]), ("alt", ["alt S", "F6"]), ("off", ["F6"])])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from quizapp.ui.kit.picture_view import PictureView
 from quizapp.ui.kit.widget_state import PictureState
 from tests.ui.kit.test_picture_decoder import drawn
-from tests.ui.seen import colors, picture
+from tests.ui.seen import colors, columns_with, picture
 from tests.ui.walk import settle, visible
 
 BLUE = "#3366cc"
@@ -36,28 +35,13 @@ def words(view):
     return [each.text() for each in visible(view, QLabel) if each.text()]
 
 
-def blue_box(view):
-    """Width and height of the picture as it is drawn, px."""
-    image = picture(view)
-    found = [
-        (x, y)
-        for x in range(image.width())
-        for y in range(image.height())
-        if image.pixelColor(x, y).name() == BLUE
-    ]
-    return QSize(1 + max(x for x, _ in found), 1 + max(y for _, y in found))
-
-
-def test_it_is_as_wide_as_there_is_room_and_keeps_its_shape(view):
-    show(view, shows())
-    assert blue_box(view) == QSize(300, 150)
-
-
+@pytest.mark.parametrize(("own", "drawn_at"), [((400, 200), (300, 150)), ((120, 60), (120, 60))])
 @pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_it_is_never_larger_than_its_own_size(look, view, factor):
+def test_it_keeps_its_shape_and_is_never_larger_than_its_own_size(look, view, factor, own, drawn_at):
     look.theme.set_factor(factor)
-    show(view, shows(drawn("PNG", 120, 60)))
-    assert blue_box(view) == QSize(120, 60)
+    show(view, shows(drawn("PNG", *own)))
+    image = picture(view)
+    assert (len(columns_with(image, BLUE)), colors(image)[BLUE]) == (drawn_at[0], drawn_at[0] * drawn_at[1])
 
 
 def test_a_screen_reader_finds_a_graphic_with_its_words(view):

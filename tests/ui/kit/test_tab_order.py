@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from quizapp.ui.kit.tab_order import TabOrder, set_tab_order
@@ -16,24 +17,32 @@ def reached(page, first):
     return found
 
 
-def test_what_is_added_later_is_reached_where_it_stands(qtbot):
+@pytest.fixture
+def page(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
-    box = QVBoxLayout(page)
-    first, second, last = (QPushButton(name, page) for name in ("first", "second", "last"))
-    for button in (second, last):
-        box.addWidget(button)
-    box.insertWidget(0, first)
+    page.box = QVBoxLayout(page)
+    return page
+
+
+def test_what_is_added_later_is_reached_where_it_stands_and_an_order_left_alone_while_nothing_comes(page):
+    first, second, last = (QPushButton(name) for name in ("first", "second", "last"))
+    order = TabOrder(page)
+    page.box.addWidget(second)
+    page.box.addWidget(last)
+    order.keep()
+    page.box.insertWidget(0, first)
     QWidget.setTabOrder(last, second)
+    order.keep()
+    assert reached(page, first) == ["first", "second", "last"]
+    QWidget.setTabOrder(last, second)
+    order.keep()
     assert reached(page, first) == ["first", "last", "second"]
     set_tab_order(page)
     assert reached(page, first) == ["first", "second", "last"]
 
 
-def test_columns_that_scroll_pages_of_a_stack_and_rows_are_gone_through(qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    box = QVBoxLayout(page)
+def test_columns_that_scroll_pages_of_a_stack_and_rows_are_gone_through(page):
     buttons = [QPushButton(name) for name in "54321"]
     for button in buttons:
         button.setParent(page)
@@ -48,9 +57,9 @@ def test_columns_that_scroll_pages_of_a_stack_and_rows_are_gone_through(qtbot):
     stack = QStackedWidget()
     stack.addWidget(area)
     stack.addWidget(four)
-    box.addLayout(row)
-    box.addWidget(stack)
-    box.addWidget(five)
+    page.box.addLayout(row)
+    page.box.addWidget(stack)
+    page.box.addWidget(five)
     set_tab_order(page)
     assert reached(page, one) == ["1", "2", "3", "4", "5"]
 
@@ -74,31 +83,3 @@ def test_a_page_without_a_layout_is_left_as_it_is(qtbot):
     one, _other = QPushButton("one", page), QPushButton("other", page)
     set_tab_order(page)
     assert reached(page, one) == ["one", "other"]
-
-
-def test_what_came_since_is_reached_where_it_stands_too(qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    box = QVBoxLayout(page)
-    last = QPushButton("last")
-    box.addWidget(last)
-    order = TabOrder(page)
-    order.keep()
-    first = QPushButton("first")
-    box.insertWidget(0, first)
-    order.keep()
-    assert reached(page, first) == ["first", "last"]
-
-
-def test_an_order_is_left_alone_while_nothing_comes_or_goes(qtbot):
-    page = QWidget()
-    qtbot.addWidget(page)
-    box = QVBoxLayout(page)
-    first, second, last = (QPushButton(name) for name in ("first", "second", "last"))
-    for button in (first, second, last):
-        box.addWidget(button)
-    order = TabOrder(page)
-    order.keep()
-    QWidget.setTabOrder(last, second)
-    order.keep()
-    assert reached(page, first) == ["first", "last", "second"]

@@ -73,12 +73,6 @@ def test_a_letter_with_alt_is_not_typed(field):
     assert field.words == ""
 
 
-def test_it_grows_with_the_text_size(field, look):
-    before = field.sizeHint().height(), field.minimumWidth()
-    look.theme.set_factor(2.0)
-    assert (field.sizeHint().height(), field.minimumWidth()) == tuple(2 * each for each in before)
-
-
 def test_what_is_typed_out_of_view_comes_into_view(look, shown):
     column = ScrollColumn()
     space, field = QWidget(), TextField(look, 150, 320)

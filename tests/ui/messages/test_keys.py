@@ -1,20 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QKeySequence
 
-from quizapp.ui.error_page.screen import ErrorPageScreen
-from quizapp.ui.help.screen import HelpScreen
 from quizapp.ui.messages import keys
-from quizapp.ui.results.screen import ResultsScreen
 from tests.ui.fakes import translate
-
-BY_THE_SYSTEM = {"↑", "↓", "Enter", "Space", "Esc", "Home", "End", "Tab", "Shift+Tab"}
-"""Keys that rows, buttons, the window and Qt itself take; each screen's tests press them."""
-
-
-def listed(sections):
-    return {key for section in sections for line in section.lines for key in line.keys}
 
 
 @pytest.mark.parametrize(
@@ -31,28 +20,6 @@ def listed(sections):
 )
 def test_a_key_is_printed_with_its_parts_side_by_side(key, cap):
     assert keys.format_key(key) == cap
-
-
-def test_a_screen_reader_hears_the_key_of_a_button():
-    assert keys.describe_key(translate, "Ctrl+C") == "Key: Ctrl C"
-
-
-@pytest.mark.parametrize(
-    ("make", "sections"),
-    [
-        (ResultsScreen, keys.list_results_keys),
-        (HelpScreen, keys.list_help_keys),
-        (ErrorPageScreen, keys.list_error_page_keys),
-    ],
-)
-def test_every_key_of_a_screen_is_listed_and_every_listed_key_is_bound(look, qtbot, make, sections):
-    screen = make(look, translate)
-    qtbot.addWidget(screen)
-    own = listed(sections(translate))
-    everywhere = listed([keys.list_global_keys(translate)])
-    written = {QKeySequence(key.replace("Page ", "Pg")).toString(): key for key in own | everywhere}
-    assert set(screen._keys) <= set(written)
-    assert own - BY_THE_SYSTEM - everywhere <= {written[key] for key in screen._keys} | {"Ctrl+C"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from quizapp.library.settings import LetterKeys
 from quizapp.ui.theme.letter_keys import (
     find_bound_key,
     format_key_cap,
-    format_letter_keys,
     is_letter,
     resolve_key,
 )
@@ -54,9 +53,3 @@ def test_other_keys_are_left_alone(key: str, mode: LetterKeys) -> None:
 )
 def test_a_cap_shows_the_key_as_it_acts(key: str, mode: LetterKeys, printed: str) -> None:
     assert format_key_cap(key, mode) == printed
-
-
-def test_letters_by_action_are_printed_as_they_act_and_left_out_where_they_do_not() -> None:
-    letters = {"guess": "G", "skip": "S"}
-    assert format_letter_keys(letters, "alt") == {"guess": "Alt G", "skip": "Alt S"}
-    assert format_letter_keys(letters, "off") == {}

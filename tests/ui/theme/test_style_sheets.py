@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from quizapp.ui.theme.style_sheets import (
-    build_palette,
     build_style_sheet,
     is_high_contrast,
     measure_contrast,
@@ -16,28 +15,22 @@ from tests.ui.conftest import ASSETS
 TOKENS = read_tokens(ASSETS / "tokens.json")
 
 
-def test_a_length_grows_with_the_text():
-    assert build_style_sheet("a { font-size: $body; }", TOKENS, {}, 1.5) == "a { font-size: 24px; }"
-
-
-def test_a_length_less_its_frame_takes_the_frame_off_after_growing():
-    assert build_style_sheet("$(control-12)", TOKENS, {}, 2.0) == "68px"
-
-
-def test_a_family_stands_in_quotation_marks_with_its_fallbacks():
-    assert build_style_sheet("@@quote", TOKENS, {}, 1.0).startswith('"Source Serif 4", "Charter"')
+@pytest.mark.parametrize(
+    ("template", "factor", "sheet"),
+    [
+        ("a { font-size: $body; }", 1.5, "a { font-size: 24px; }"),
+        # A frame is taken off after growing.
+        ("$(control-12)", 2.0, "68px"),
+        ("@@quote", 1.0, ", ".join(f'"{family}"' for family in TOKENS.families["quote"])),
+    ],
+)
+def test_a_length_grows_with_the_text_and_a_family_has_its_fallbacks(template, factor, sheet):
+    assert build_style_sheet(template, TOKENS, {}, factor) == sheet
 
 
 def test_a_name_that_is_no_token_is_an_error():
     with pytest.raises(KeyError):
         build_style_sheet("@nosuch", TOKENS, TOKENS.colors["light"], 1.0)
-
-
-def test_the_palette_takes_its_colours_from_the_tokens(qapp):
-    made = build_palette(TOKENS.palette, TOKENS.colors["dark"])
-    assert made.color(QPalette.ColorRole.Window).name() == "#101618"
-    disabled = QPalette.ColorGroup.Disabled
-    assert made.color(disabled, QPalette.ColorRole.Text).name() == "#93a09c"
 
 
 def test_a_contrast_theme_of_the_system_gives_every_token_a_colour_of_its_own_few(qapp):

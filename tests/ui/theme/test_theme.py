@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
 from quizapp.ui.theme import theme as module
@@ -22,14 +22,6 @@ class Wishes:
         return SimpleNamespace(name="ReducedMotion")
 
 
-def test_colours_are_those_of_the_tokens(theme):
-    assert theme.color("accent").name() == "#1a5c94"
-    theme.choose("dark")
-    assert theme.color("accent").name() == "#589ad5"
-    theme.choose("hc")
-    assert theme.color("focus").name() == "#ffe600"
-
-
 def test_type_and_control_heights_grow_with_the_text(theme):
     theme.set_factor(2.0)
     assert theme.font("body").pixelSize() == 32
@@ -37,29 +29,18 @@ def test_type_and_control_heights_grow_with_the_text(theme):
     assert theme.line("quote") == 54
 
 
-def test_article_words_are_serif_and_the_rest_is_sans(theme):
-    assert QFontInfo(theme.font("quote")).family() == "Source Serif 4"
-    assert QFontInfo(theme.font("body")).family() == "Source Sans 3"
-
-
-def test_the_application_takes_on_the_palette(theme, qapp):
-    theme.choose("dark")
-    assert qapp.palette().color(QPalette.ColorRole.Window).name() == "#101618"
-
-
-def test_a_change_is_told_to_whoever_paints(theme, qtbot):
-    with qtbot.waitSignal(theme.changed):
-        theme.choose("hc")
-    with qtbot.waitSignal(theme.changed):
-        theme.set_factor(1.3)
-
-
-def test_widgets_that_are_open_take_on_a_new_text_size(theme, qtbot):
+def test_the_application_takes_on_the_colours_and_widgets_that_are_open_a_new_text_size(theme, qapp, qtbot):
     label = QLabel("Kettle Row")
     qtbot.addWidget(label)
     label.show()
     before = label.sizeHint().height()
-    theme.set_factor(2.0)
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("dark")
+    assert (
+        qapp.palette().color(QPalette.ColorRole.Window).name() == theme.tokens.colors["dark"]["desk"].lower()
+    )
+    with qtbot.waitSignal(theme.changed):
+        theme.set_factor(2.0)
     assert label.sizeHint().height() > 1.8 * before
 
 
@@ -79,13 +60,10 @@ def test_panes_stack_in_a_window_that_is_narrow_for_its_text(theme):
     assert theme.stacks(1280)
 
 
-def test_reduced_motion_takes_no_time(qapp):
-    assert Theme(ASSETS, "light").motion(220) == 220
+def test_reduced_motion_takes_no_time_also_where_the_system_asks_for_it(theme, monkeypatch):
+    assert theme.motion(220) == 220
     assert Theme(ASSETS, "light", reduce_motion=True).motion(220) == 0
-
-
-def test_a_system_that_asks_for_less_movement_gets_it(theme, monkeypatch):
-    monkeypatch.setattr(theme, "_wishes", Wishes())
+    monkeypatch.setattr(theme, "wishes", Wishes())
     assert theme.motion(220) == 0
 
 
@@ -103,16 +81,8 @@ def test_where_motion_is_reduced_menus_and_lists_open_at_once_and_else_as_they_d
         qapp.setEffectEnabled(general, before)
 
 
-def test_the_system_is_followed_only_where_that_was_chosen(theme, qapp):
-    theme.choose("system")
-    assert theme.shown == ("dark" if qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
-    theme.choose("hc")
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert theme.shown == "hc"
-
-
 def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monkeypatch):
-    monkeypatch.setattr(theme, "_wishes", Wishes())
+    monkeypatch.setattr(theme, "wishes", Wishes())
     monkeypatch.setattr(module, "is_high_contrast", lambda _system: True)
     theme.choose("system")
     assert theme.shown == "contrast"
@@ -121,20 +91,19 @@ def test_a_contrast_theme_of_the_system_lends_its_own_colours(theme, qapp, monke
     assert theme.color("correctSoft") == theme.color("paper")
 
 
-def test_where_the_system_asks_for_contrast_and_has_no_colours_for_it_ours_are_taken(theme, monkeypatch):
-    theme.choose("system")
-    monkeypatch.setattr(theme, "_wishes", Wishes())
-    theme._follow_system()
-    assert theme.shown == "hc"
-    assert theme.color("paper").name() == theme.tokens.colors["hc"]["paper"]
-    monkeypatch.undo()
-    theme._follow_system()
-    assert theme.shown == "light"
-
-
-@pytest.mark.parametrize("choice", ["light", "dark"])
-def test_who_chose_a_theme_keeps_it_where_the_system_asks_for_contrast(theme, monkeypatch, choice):
-    monkeypatch.setattr(theme, "_wishes", Wishes())
+@pytest.mark.parametrize(
+    ("choice", "shown"), [("system", "hc"), ("light", "light"), ("dark", "dark"), ("hc", "hc")]
+)
+def test_where_the_system_asks_for_contrast_it_is_followed_only_by_who_chose_so(
+    theme, qapp, monkeypatch, choice, shown
+):
     theme.choose(choice)
-    theme._follow_system()
-    assert theme.shown == choice
+    before = theme.shown
+    monkeypatch.setattr(theme, "wishes", Wishes())
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    # It has no colours for it, so ours are taken.
+    assert theme.shown == shown
+    assert theme.color("paper").name() == theme.tokens.colors[shown]["paper"].lower()
+    monkeypatch.undo()
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.shown == before

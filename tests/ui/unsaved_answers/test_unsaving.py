@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -66,10 +66,10 @@ def running(start):
 
 
 def test_it_is_told_on_every_screen_since_when_and_why(running):
-    words = (
-        "Not saved since 12:00: nothing may be written in the folder. "
-        "1 answer is not kept yet and waits in this window."
+    why = translate(
+        "unsaved.not_saved.not_saved_since", time="12:00", why=translate("unsaved.reasons.read-only")
     )
+    words = f"{why} {translate('unsaved.waits.answer_s_are_not', n=1)}"
     assert told(running) == words
     running.go_on()
     assert told(running) == words
@@ -83,27 +83,25 @@ def test_it_is_told_on_every_screen_since_when_and_why(running):
     assert told(running) == words
 
 
-def test_try_again_saves_it_and_tells_so(running):
+@pytest.mark.parametrize("by_itself", [False, True])
+def test_it_is_tried_again_by_its_button_or_by_itself_and_tells_once_it_is_saved(running, by_itself):
     query_only(running, on=False)
-    press_button(running, "Try again")
-    running.rest()
-    assert (told(running), kept(running)) == (translate("unsaved.saved_again"), 1)
-
-
-def test_it_is_tried_again_by_itself(running):
-    query_only(running, on=False)
-    running.program.unsaved._timer.timeout.emit()
-    running.rest()
+    again = running.program.unsaved.findChild(QTimer)
+    if by_itself:
+        again.timeout.emit()
+    else:
+        press_button(running, translate("unsaved.again"))
+    running.wait(lambda: told(running) == translate("unsaved.saved_again"))
     assert kept(running) == 1
-    assert not running.program.unsaved._timer.isActive()
+    assert not again.isActive()
 
 
 def test_the_next_answer_that_can_be_saved_takes_those_before_along(running):
     running.go_on()
     query_only(running, on=False)
     running.answer(right=False)
-    running.rest()
-    assert (told(running), kept(running)) == (translate("unsaved.saved_again"), 2)
+    running.wait(lambda: told(running) == translate("unsaved.saved_again"))
+    assert kept(running) == 2
 
 
 def test_of_a_learner_who_is_erased_nothing_waits_any_more(running):
@@ -121,7 +119,7 @@ class TestCopy:
         monkeypatch.setattr(FileDialogs, "save_file", lambda *_: target)
         running.press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
         running.rest()
-        assert "A copy with all your answers is saved as copy.db." in told(running)
+        assert translate("unsaved.copied", name="copy.db") in told(running)
         assert [file.name for file in target.parent.iterdir()] == ["copy.db"]
         *_, prepared = prepare_restore(
             running.program.begun.path, target, RestoreContext(NOON, lambda: "an id")
@@ -131,31 +129,33 @@ class TestCopy:
         running.press(Key.Key_Q, Mod.ControlModifier)
         assert not running.window.isVisible()
 
-    def test_where_none_can_be_made_it_is_told(self, running, tmp_path, monkeypatch):
-        monkeypatch.setattr(FileDialogs, "save_file", lambda *_: tmp_path / "no such folder" / "copy.db")
-        running.press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
-        running.rest()
-        assert "No copy could be saved." in told(running)
-
-    def test_it_never_takes_the_place_of_the_library(self, running, monkeypatch):
-        before = running.program.begun.path.read_bytes()
-        monkeypatch.setattr(FileDialogs, "save_file", lambda *_: running.program.begun.path)
-        running.press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
-        running.rest()
-        assert "Choose another place." in told(running)
-        assert running.program.begun.path.read_bytes() == before
+    def test_where_none_can_be_made_it_is_told_and_it_never_takes_the_place_of_the_library(
+        self, running, tmp_path, monkeypatch
+    ):
+        library = running.program.begun.path
+        before = library.read_bytes()
+        for target, words in (
+            (tmp_path / "no such folder" / "copy.db", translate("unsaved.not_copied", why="")),
+            (library, translate("unsaved.not_itself")),
+        ):
+            monkeypatch.setattr(FileDialogs, "save_file", lambda *_, target=target: target)
+            running.press(Key.Key_S, Mod.ControlModifier | Mod.ShiftModifier)
+            running.rest()
+            assert words in told(running)
+        assert library.read_bytes() == before
 
 
 class TestClosing:
-    def test_before_the_window_closes_it_tells_what_would_be_lost(self, running):
+    def test_before_the_window_closes_it_tells_what_would_be_lost_and_goes_once_it_is_saved(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)
         assert (running.name, running.window.isVisible()) == ("closeconfirmation", True)
         said = " ".join(label.text() for label in visible(running.screen, QLabel))
-        assert "1 answer is not saved and would be lost" in said
+        assert translate("unsaved.would_be_lost", n=1) in said
+        next(visible(running.screen, SpaceButton)).setFocus()
+        running.press(Key.Key_Return)
+        assert running.window.isVisible(), "Enter on the button that closes without them does not close"
         running.press(Key.Key_Escape)
         assert (running.name, running.phase) == ("practice", "explained")
-
-    def test_once_it_is_saved_the_page_goes_and_the_window_closes(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)
         query_only(running, on=False)
         running.press(Key.Key_Return)
@@ -169,16 +169,10 @@ class TestClosing:
         if again:
             running.press(Key.Key_Q, Mod.ControlModifier)
         else:
-            press_button(running, "Close without them")
+            press_button(running, translate("unsaved.close"))
         assert not running.window.isVisible()
         running.program.stop()
         assert kept(running) == 0
-
-    def test_enter_on_the_button_that_closes_without_them_does_not_close(self, running):
-        running.press(Key.Key_Q, Mod.ControlModifier)
-        next(visible(running.screen, SpaceButton)).setFocus()
-        running.press(Key.Key_Return)
-        assert running.window.isVisible()
 
     def test_while_it_closes_they_are_tried_once_more(self, running):
         running.press(Key.Key_Q, Mod.ControlModifier)
@@ -194,7 +188,7 @@ class TestClosing:
         assert running.name == "closeconfirmation"
         running.press(Key.Key_Escape)
         query_only(running, on=False)
-        press_button(running, "Try again")
+        press_button(running, translate("unsaved.again"))
         running.rest()
         assert running.program.maintenance.change_over(prepared)
         discard_library(prepared)

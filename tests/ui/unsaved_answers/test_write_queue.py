@@ -87,17 +87,12 @@ def told(disk: Disk) -> Told:
     return Told(disk)
 
 
-def test_what_can_be_written_is_kept_and_nothing_is_told_of_waiting(told: Told, disk: Disk) -> None:
-    told.write(1)
-    assert (disk.has, told.of_items, told.shown, told.waiting.unsaved) == ([1], [("kept", 1)], [], None)
-
-
 def test_what_cannot_be_written_waits_since_the_first_of_it(told: Told, disk: Disk) -> None:
     disk.fault = FULL
     told.write(1)
     told.clock.moment = NOON.replace(hour=13)
-    told.write(2)
-    assert told.waiting.unsaved == UnsavedAnswers(NOON, FULL, 2)
+    told.write(2, answers=0)
+    assert told.waiting.unsaved == UnsavedAnswers(NOON, FULL, 1), "only answers are counted"
     assert [item.what for item in told.waiting.items] == [1, 2]
     assert told.of_items == [("waits", 1), ("waits", 2)]
     assert disk.has == []
@@ -115,15 +110,6 @@ def test_once_it_can_be_all_is_written_in_its_order_and_told(told: Told, disk: D
     assert (told.shown[-1], told.waiting.items) == (None, ())
 
 
-def test_what_comes_after_is_written_behind_what_waits(told: Told, disk: Disk) -> None:
-    disk.fault = FULL
-    told.write(1)
-    disk.fault = None
-    told.write(2)
-    assert disk.has == [1, 2]
-    assert told.of_items == [("waits", 1), ("waits", 2), ("later", 1), ("later", 2)]
-
-
 def test_trying_twice_at_a_time_writes_it_once(told: Told, disk: Disk) -> None:
     disk.fault = FULL
     told.write(1)
@@ -134,16 +120,13 @@ def test_trying_twice_at_a_time_writes_it_once(told: Told, disk: Disk) -> None:
     assert disk.has == [1]
 
 
-def test_a_fault_of_the_programs_own_is_passed_on_and_does_not_wait(told: Told, disk: Disk) -> None:
+def test_a_fault_of_the_programs_own_is_passed_on_and_what_waits_stays(told: Told, disk: Disk) -> None:
     disk.fault = ZeroDivisionError()
     with pytest.raises(ZeroDivisionError):
         told.write(1)
     assert (told.waiting.items, told.shown) == ((), [])
-
-
-def test_what_waits_stays_when_such_a_fault_comes_of_trying_again(told: Told, disk: Disk) -> None:
     disk.fault = FULL
-    told.write(1)
+    told.write(2)
     disk.fault = ZeroDivisionError()
     told.waiting.try_again()
     with pytest.raises(ZeroDivisionError):
@@ -151,14 +134,7 @@ def test_what_waits_stays_when_such_a_fault_comes_of_trying_again(told: Told, di
     disk.fault = None
     told.waiting.try_again()
     disk.work()
-    assert disk.has == [1]
-
-
-def test_only_answers_are_counted(told: Told, disk: Disk) -> None:
-    disk.fault = FULL
-    told.write(1, answers=0)
-    told.write(2)
-    assert told.waiting.unsaved == UnsavedAnswers(NOON, FULL, 1)
+    assert disk.has == [2]
 
 
 def test_what_is_forgotten_is_never_written_and_the_others_keep_their_order(told: Told, disk: Disk) -> None:
@@ -173,27 +149,21 @@ def test_what_is_forgotten_is_never_written_and_the_others_keep_their_order(told
     assert (disk.has, told.shown[-1]) == ([1, 3], None)
 
 
-def test_where_all_is_forgotten_nothing_waits_even_if_it_was_under_way(told: Told, disk: Disk) -> None:
-    disk.fault = FULL
-    told.write(1)
-    told.waiting.try_again()
-    told.waiting.forget(lambda _: True)
-    assert (told.waiting.items, told.shown[-1]) == ((), None)
-    disk.fault = None
-    disk.work()
-    told.write(2)
-    assert disk.has == [1, 2]
-
-
-def test_where_all_is_forgotten_nothing_waits_even_if_the_disk_refuses_what_was_under_way(
-    told: Told, disk: Disk
+@pytest.mark.parametrize("freed", [True, False])
+def test_where_all_is_forgotten_nothing_waits_even_if_it_was_under_way(
+    told: Told, disk: Disk, freed: bool
 ) -> None:
     disk.fault = FULL
     told.write(1)
     told.waiting.try_again()
     told.waiting.forget(lambda _: True)
+    assert (told.waiting.items, told.shown[-1]) == ((), None)
+    disk.fault = None if freed else FULL
     disk.work()
     assert (told.waiting.unsaved, told.shown[-1]) == (None, None)
+    disk.fault = None
+    told.write(2)
+    assert disk.has == ([1, 2] if freed else [2])
 
 
 @given(st.lists(st.sampled_from(["write", "write", "fill", "free", "again"]), max_size=30))

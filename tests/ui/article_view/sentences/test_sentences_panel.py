@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel, QVBoxLayout, QWidget
 
+from quizapp.ui.article_view.citation_facts import CitationFactsView
+from quizapp.ui.article_view.sentences.sentence_rows import NoneOptionButton
 from quizapp.ui.article_view.sentences.sentences_panel import SentencesPanel
 from quizapp.ui.article_view.sentences.state import (
     NONE,
@@ -22,10 +24,11 @@ from quizapp.ui.article_view.sentences.state import (
 )
 from quizapp.ui.article_view.state import CitationFacts, CitationMark
 from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.scroll_column import ScrollColumn
 from quizapp.ui.kit.tab_order import TabOrder
 from tests.languages.painted import painted
 from tests.ui.seen import colors, picture, state, told
-from tests.ui.walk import clipped, press_there, settle
+from tests.ui.walk import clipped, press_there, settle, visible
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 SOURCE = "The Quay Times, 4 May 2025"
@@ -105,52 +108,51 @@ def at():
     return 0 if sentence is None else sentence.number
 
 
-def note(row):
-    """What is told under a sentence."""
-    return row._drawing._told.plain
+def words(widget):
+    """What is painted on a row."""
+    return " ".join(each.text for each in painted(widget).words)
 
 
-def wide(sheet):
-    return [row for row in sheet.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+def last_row(sheet):
+    return sheet.findChild(NoneOptionButton)
+
+
+UP, DOWN, END, HOME = Key.Key_Up, Key.Key_Down, Key.Key_End, Key.Key_Home
 
 
 class TestMoving:
-    def test_it_begins_at_the_first_sentence(self, sheet):
-        assert at() == 1
-
-    def test_arrows_move_by_one_and_stop_at_the_ends(self, sheet):
-        places = [at()]
-        for key in (Key.Key_Up, Key.Key_Down, Key.Key_Down, Key.Key_End, Key.Key_Down, Key.Key_Home):
-            press_there(key)
-            places.append(at())
-        assert places == [1, 1, 2, 3, 12, 12, 1]
+    @pytest.mark.parametrize(
+        ("held", "keys", "places"),
+        [
+            (Mod.NoModifier, [UP, DOWN, DOWN, END, DOWN, HOME], [1, 2, 3, 12, 12, 1]),
+            (Mod.ControlModifier, [DOWN] * 4 + [UP] * 4, [3, 4, 7, 12, 7, 4, 3, 1]),
+            (Mod.NoModifier, "12", [1, 12]),
+            (Mod.NoModifier, "13", [1, 3]),
+            (Mod.NoModifier, "095", [1, 9, 5]),
+            # Another key begins a new number.
+            (Mod.NoModifier, [Key.Key_1, DOWN, Key.Key_2], [1, 2, 2]),
+        ],
+        ids=["one by one", "by paragraph", "a number", "two numbers", "no number", "a number begun anew"],
+    )
+    def test_arrows_and_numbers_lead_to_sentences_and_choose_nothing(
+        self, sheet, toggled, held, keys, places
+    ):
+        reached = []
+        for key in keys:
+            press_there(key, held)
+            reached.append(at())
+        assert (reached, toggled) == (places, [])
 
     def test_where_somebody_scrolls_to_it_stays_whatever_is_laid_out_anew(self, sheet):
         sheet.resize(648, 300)
         settle()
-        column = sheet._scroll
+        column = sheet.findChild(ScrollColumn)
         bar = column.verticalScrollBar()
         bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
         there = bar.value()
         QApplication.postEvent(column, QEvent(QEvent.Type.LayoutRequest))
         settle()
         assert bar.value() == there > 0
-
-    def test_with_ctrl_arrows_move_by_paragraph(self, sheet):
-        places = []
-        for key in [Key.Key_Down] * 4 + [Key.Key_Up] * 4:
-            press_there(key, Mod.ControlModifier)
-            places.append(at())
-        assert places == [3, 4, 7, 12, 7, 4, 3, 1]
-
-    @pytest.mark.parametrize(
-        ("typed", "leads"), [("5", 5), ("12", 12), ("13", 3), ("1", 1), ("0", 1), ("95", 5), ("10", 10)]
-    )
-    def test_a_number_leads_to_its_sentence(self, sheet, typed, leads):
-        QTest.keyClicks(QApplication.focusWidget(), typed[0])
-        for digit in typed[1:]:
-            QTest.keyClicks(QApplication.focusWidget(), digit)
-        assert at() == leads
 
     @pytest.mark.parametrize(
         ("mode", "held", "leads"),
@@ -162,33 +164,21 @@ class TestMoving:
             press_there(digit, held)
         assert at() == leads
 
-    def test_any_other_key_begins_a_new_number(self, sheet):
-        for key in (Key.Key_1, Key.Key_Down, Key.Key_2):
-            press_there(key)
-        assert at() == 2
-
     def test_after_a_while_a_digit_begins_a_new_number(self, sheet):
         press_there(Key.Key_1)
-        sheet._typed._waiting.timeout.emit()
+        sheet.findChild(QTimer).timeout.emit()
         press_there(Key.Key_2)
         assert at() == 2
 
-    def test_moving_chooses_nothing(self, sheet, toggled):
-        for key in (Key.Key_Down, Key.Key_5, Key.Key_End, Key.Key_Home):
-            press_there(key)
-        assert toggled == []
-
-    def test_the_sentence_reached_is_in_view(self, sheet):
+    def test_the_sentence_reached_is_in_view_and_the_one_stop_of_the_tab_key(self, sheet):
         sheet.resize(648, 300)
         settle()
-        press_there(Key.Key_End)
+        press_there(END)
         settle()
         row = QApplication.focusWidget()
-        assert row.visibleRegion().boundingRect().height() == row.height()
-
-    def test_all_rows_are_one_stop_of_the_tab_key(self, sheet):
-        press_there(Key.Key_4)
-        assert [row.sentence.number for row in wide(sheet)] == [4]
+        assert row.visibleRegion().boundingRect() == row.rect()
+        stops = [row for row in sheet.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert stops == [row]
 
     def test_letters_and_enter_are_left_to_the_screen(self, sheet):
         for key in (Key.Key_G, Key.Key_Return, Key.Key_Escape):
@@ -205,39 +195,35 @@ class TestChoosing:
         assert toggled == [3, 7]
         assert at() == 7
 
-    def test_nothing_changes_until_the_next_state_comes(self, sheet, toggled):
+    def test_what_is_chosen_comes_with_the_next_state_and_the_keyboard_stays(self, sheet, toggled):
+        press_there(Key.Key_8)
         press_there(Key.Key_Space)
-        assert not sheet.rows[0].isChecked()
-        sheet.show_state(asking(1))
-        assert [row.sentence.number for row in sheet.rows if row.isChecked()] == [1]
+        assert not sheet.rows[7].isChecked()
+        sheet.show_state(asking(2))
+        assert [row.sentence.number for row in sheet.rows if row.isChecked()] == [2]
+        assert at() == 8
 
     def test_a_second_click_of_a_double_click_does_not_clear_it(self, sheet, toggled):
         for click in (QTest.mouseClick, QTest.mouseDClick):
             click(sheet.rows[2], Qt.MouseButton.LeftButton, pos=QPoint(200, 8))
         assert toggled == [3]
 
-    def test_the_keyboard_stays_where_it_is_when_another_is_chosen(self, sheet):
-        press_there(Key.Key_8)
-        sheet.show_state(asking(2))
-        assert at() == 8
-
     def test_a_held_key_chooses_once(self, sheet, toggled):
         press_there(Key.Key_Space)
         QTest.simulateEvent(QApplication.focusWidget(), True, Key.Key_Space, Mod.NoModifier, " ", True)
         assert toggled == [1]
 
-    def test_one_too_many_is_told_under_it_and_not_chosen(self, sheet, toggled):
+    def test_one_too_many_is_told_under_it_and_not_chosen_but_what_is_chosen_can_be_cleared(
+        self, sheet, toggled
+    ):
         sheet.show_state(asking(5))
         press_there(Key.Key_2)
         press_there(Key.Key_Space)
         settle()
         assert toggled == []
-        assert note(sheet.rows[1]) == "That is all. Clear one first."
-        press_there(Key.Key_Down)
-        assert note(sheet.rows[1]) == ""
-
-    def test_what_is_chosen_can_be_cleared_though_no_more_can_be_chosen(self, sheet, toggled):
-        sheet.show_state(asking(5))
+        assert "That is all. Clear one first." in words(sheet.rows[1])
+        press_there(DOWN)
+        assert "That is all." not in words(sheet.rows[1])
         press_there(Key.Key_5)
         press_there(Key.Key_Space)
         assert toggled == [5]
@@ -252,11 +238,12 @@ class TestChoosing:
         press_there(Key.Key_Delete)
         assert toggled == cleared
 
-    def test_another_task_begins_at_the_first_sentence_again(self, sheet):
+    @pytest.mark.parametrize(("chosen", "begins"), [((), 1), ((6,), 6)])
+    def test_another_task_begins_at_what_is_chosen_or_the_first_sentence(self, sheet, chosen, begins):
         press_there(Key.Key_8)
-        sheet.show_state(asking(task="two"))
+        sheet.show_state(asking(*chosen, task="two"))
         sheet.take_focus()
-        assert at() == 1
+        assert at() == begins
 
     @pytest.mark.parametrize(("inside", "said"), [(True, ["Sentences of the article"]), (False, [])])
     def test_another_task_is_said_to_whoever_stayed_among_the_sentences(
@@ -270,57 +257,41 @@ class TestChoosing:
         settle()
         assert heard == said
 
-    def test_a_task_with_something_chosen_begins_there(self, sheet):
-        sheet.show_state(asking(6, task="two"))
-        sheet.take_focus()
-        assert at() == 6
-
 
 class TestLastRow:
-    def test_it_is_reached_with_end_and_chosen_with_space(self, sheet, toggled):
-        sheet.show_state(asking(last=False))
-        press_there(Key.Key_End)
-        assert QApplication.focusWidget() is sheet._last
-        press_there(Key.Key_Space)
-        assert toggled == [NONE]
-
-    def test_the_row_before_it_is_the_last_sentence(self, sheet):
-        sheet.show_state(asking(last=False))
-        press_there(Key.Key_End)
-        press_there(Key.Key_Up)
-        assert at() == 12
-
-    def test_a_click_chooses_it(self, sheet, toggled):
+    @pytest.fixture(autouse=True)
+    def _offered(self, sheet):
         sheet.show_state(asking(last=False))
         settle()
-        QTest.mouseClick(sheet._last, Qt.MouseButton.LeftButton)
-        assert toggled == [NONE]
 
-    def test_it_can_be_chosen_though_no_more_sentence_can(self, sheet, toggled):
+    def test_it_is_reached_with_end_and_chosen_with_space_a_click_or_delete_though_no_sentence_can_be(
+        self, sheet, toggled
+    ):
         sheet.show_state(asking(4, last=False))
-        press_there(Key.Key_End)
+        press_there(END)
+        assert QApplication.focusWidget() is last_row(sheet)
         press_there(Key.Key_Space)
-        assert toggled == [NONE]
-
-    def test_its_words_wrap_where_its_key_would_stand_on_them(self, sheet):
-        sheet.show_state(asking(last=False))
-        last = sheet._last
-        row = replace(last._row, text="There is no sentence in the article that settles it")
-        last.show_row(row, 60, "Chosen", single=True)
-        assert last.heightForWidth(1000) < last.heightForWidth(300)
-        last.resize(300, last.heightForWidth(300))
-        assert all(words.whole for words in painted(last).words)
-
-    def test_delete_clears_it(self, sheet, toggled):
+        QTest.mouseClick(last_row(sheet), Qt.MouseButton.LeftButton)
+        assert toggled == [NONE] * 2
+        press_there(UP)
+        assert at() == 12
         sheet.show_state(asking(last=True))
         press_there(Key.Key_Delete)
-        assert toggled == [NONE]
+        assert toggled == [NONE] * 3
+
+    def test_its_words_wrap_where_its_key_would_stand_on_them(self, sheet):
+        long = NoneOption("There is no sentence in the article that settles it", "None", "End", chosen=False)
+        sheet.show_state(replace(asking(last=False), last=long))
+        last = last_row(sheet)
+        assert last.heightForWidth(1000) < last.heightForWidth(300)
+        last.resize(300, last.heightForWidth(300))
+        assert all(each.whole for each in painted(last).words)
 
     def test_it_stays_in_view_while_the_sentences_are_scrolled(self, sheet):
-        sheet.show_state(asking(last=False))
         sheet.resize(648, 300)
         settle()
-        assert sheet._last.geometry().bottom() == sheet.height() - 2
+        last = last_row(sheet)
+        assert last.visibleRegion().boundingRect() == last.rect()
 
 
 class TestHeard:
@@ -329,12 +300,8 @@ class TestHeard:
     )
     def test_rows_are_radio_buttons_or_check_boxes(self, sheet, limit, role):
         sheet.show_state(asking(3, limit=limit, last=False))
-        assert {told(row)[0] for row in (*sheet.rows, sheet._last)} == {role}
+        assert {told(row)[0] for row in (*sheet.rows, last_row(sheet))} == {role}
         assert [state(row).checked for row in sheet.rows].index(1) == 2
-
-    def test_the_list_and_each_row_have_their_names(self, sheet):
-        assert told(sheet._list)[1] == "Sentences of the article"
-        assert [told(row)[1] for row in sheet.rows][:2] == ["Sentence 1", "Sentence 2"]
 
     def test_once_checked_rows_are_read_and_no_more_chosen(self, sheet, toggled):
         sheet.show_state(checked())
@@ -345,25 +312,24 @@ class TestHeard:
 
 
 class TestSeen:
-    def test_what_is_chosen_has_no_marker(self, sheet, look):
+    def test_the_words_that_show_it_have_the_marker_and_what_is_chosen_has_none(self, sheet, look):
+        marker = look.theme.color("mark").name()
         sheet.show_state(asking(3))
         shown = colors(picture(sheet.rows[2]))
         assert look.theme.color("accentSoft").name() in shown
-        assert look.theme.color("mark").name() not in shown
-
-    def test_the_words_that_show_it_have_the_marker(self, sheet, look):
+        assert marker not in shown
         sheet.show_state(checked())
         settle()
-        assert look.theme.color("mark").name() in colors(picture(sheet.rows[3]))
-        assert look.theme.color("mark").name() not in colors(picture(sheet.rows[1]))
+        assert [marker in colors(picture(sheet.rows[place])) for place in (1, 3)] == [False, True]
 
-    @pytest.mark.parametrize("factor", [1.0, 2.0])
-    @pytest.mark.parametrize("width", [400, 648])
-    def test_no_word_is_cut_off(self, sheet, look, factor, width):
+    def test_rows_that_are_read_grow_with_the_text_and_no_word_of_them_is_cut(self, sheet, look):
         sheet.show_state(checked())
-        look.theme.set_factor(factor)
-        sheet.resize(width, 637)
         settle()
+        before = sheet.rows[0].height()
+        look.theme.set_factor(2.0)
+        sheet.resize(400, 637)
+        settle()
+        assert sheet.rows[0].height() > before
         assert clipped(sheet) == []
         assert all(row.height() >= row.heightForWidth(row.width()) for row in sheet.rows)
 
@@ -376,8 +342,8 @@ class TestSeen:
         words = {label.text() for label in sheet.findChildren(QLabel)}
         assert {"In short", "How it goes on.", "Paragraph 4 is not in this pack"} <= words
         sheet.take_focus()
-        press_there(Key.Key_Down)
-        press_there(Key.Key_Down)
+        press_there(DOWN)
+        press_there(DOWN)
         assert at() == 3
 
     def test_who_says_it_is_in_view_beside_what_is_marked(self, sheet):
@@ -385,7 +351,7 @@ class TestSeen:
         sheet.show_state(checked())
         for _ in range(3):
             settle()
-        for widget in (sheet.rows[3], *sheet._list._facts.values()):
+        for widget in (sheet.rows[3], *visible(sheet, CitationFactsView)):
             assert widget.visibleRegion().boundingRect().height() == widget.height()
 
     def test_marks_are_gone_through_round_the_ends(self, sheet):
@@ -395,16 +361,6 @@ class TestSeen:
             sheet.go_to_mark(step)
             places.append(at())
         assert places == [5, 4, 5, 4]
-
-    def test_a_button_stands_in_its_bar_until_it_is_taken_away(self, sheet, look):
-        button = KeyButton(look, "Whole article", "W")
-        sheet.show_state(checked())
-        sheet.set_bar_widget(button)
-        settle()
-        assert button.isVisible()
-        sheet.set_bar_widget(None)
-        assert button.parentWidget() is None
-        button.deleteLater()
 
     def test_ctrl_c_copies_the_sentence_with_its_source_line(self, sheet):
         press_there(Key.Key_4)
@@ -424,38 +380,7 @@ class TestSeen:
         assert all(row.visibleRegion().boundingRect().height() == row.height() for row in made.rows)
         made.set_flowing(False)
         settle()
-        assert made._scroll.isAncestorOf(made.rows[0])
-
-    def test_it_mirrors(self, sheet, look):
-        sheet.show_state(asking(3))
-        sheet.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        settle()
-        image = picture(sheet)
-        x = sheet.width() - 2 - sheet._places().gutter
-        assert image.pixelColor(x, 30).name() == look.theme.color("line").name()
-
-
-def test_the_rows_of_an_article_are_there_again_for_its_next_question(sheet):
-    rows = sheet.rows
-    sheet.show_state(checked())
-    assert len(sheet.rows) == len(rows)
-    assert not set(sheet.rows) & set(rows)
-    assert not any(row.isVisible() for row in rows)
-    sheet.show_state(asking(2, task="two"))
-    assert sheet.rows == rows
-    assert [row.sentence.chosen for row in rows] == [number == 2 for number in range(1, 13)]
-
-
-def test_fewer_sentences_leave_no_row_behind(sheet):
-    rows = sheet.rows
-    fewer = asking(task="two")
-    sheet.show_state(replace(fewer, rows=fewer.rows[:5]))
-    settle()
-    assert sheet.rows == rows[:4]
-    assert [row.isVisible() for row in rows] == [place < 4 for place in range(12)]
-    sheet.show_state(fewer)
-    settle()
-    assert all(row.isVisible() for row in rows)
+        assert made.findChild(ScrollColumn).isAncestorOf(made.rows[0])
 
 
 def test_tab_comes_to_the_sentences_before_what_stands_below_at_every_question(look, shown):
@@ -476,28 +401,3 @@ def test_tab_comes_to_the_sentences_before_what_stands_below_at_every_question(l
         QTest.keyClick(QApplication.focusWidget(), Key.Key_End)
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         assert QApplication.focusWidget() is button
-
-
-def test_a_row_that_shows_another_sentence_is_as_high_as_that_one(sheet):
-    long = "So many words that they do not go on one line. " * 4
-    near = checked()
-    whole = replace(near, rows=(replace(near.rows[0], text=long), *near.rows))
-    for state_shown in (near, whole, near, whole):
-        sheet.show_state(state_shown)
-        settle()
-        settle()
-        assert [row.height() for row in sheet.rows] == [row.heightForWidth(row.width()) for row in sheet.rows]
-
-
-def test_the_articles_words_that_can_only_be_read_stand_in_its_own_type(sheet, look):
-    own = ArticleAside("There are 31 shops.", "To be read only", 2, own=True)
-    state_shown = asking()
-    sheet.show_state(replace(state_shown, rows=(*state_shown.rows[:2], own, *state_shown.rows[2:])))
-    settle()
-    label, words = (
-        next(each for each in sheet.findChildren(QLabel) if each.text() == text)
-        for text in (own.label, own.text)
-    )
-    assert words.x() == label.x()
-    assert words.height() >= look.theme.line("quote")
-    assert not clipped(sheet)

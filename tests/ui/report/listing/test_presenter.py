@@ -75,7 +75,7 @@ def test_all_are_saved_as_text_for_people(two, tmp_path):
     written = two.person.path.read_text(encoding="utf-8")
     assert "Question q-one: Who says so?\nTwo answers fit.\n" in written
     assert "Ann" not in written
-    assert two.states[-1].told == "The reports are saved as reports.txt."
+    assert two.states[-1].told == translate("report.saved", name="reports.txt")
     assert two.person.asked == [("reports.txt", ["*.txt", "*.json"])]
 
 
@@ -95,12 +95,6 @@ def test_they_are_written_off_the_ui_thread(two, tmp_path, monkeypatch):
     assert not two.person.path.exists()
 
 
-def test_who_would_rather_not_saves_nothing(two, tmp_path):
-    two.presenter.save()
-    assert two.states[-1].told == ""
-    assert [path.name for path in tmp_path.iterdir()] == ["data"]
-
-
 def test_a_place_that_cannot_be_written_is_told(two, tmp_path):
     two.person.path = tmp_path / "missing" / "reports.txt"
     two.presenter.save()
@@ -108,7 +102,11 @@ def test_a_place_that_cannot_be_written_is_told(two, tmp_path):
     assert two.states[-1].told.startswith("reports.txt could not be written: ")
 
 
-def test_without_reports_nothing_is_asked(desk):
-    desk.presenter.show("Settings")
-    desk.presenter.save()
-    assert (desk.states[-1].rows, desk.person.asked) == ((), [])
+def test_without_reports_nothing_is_asked_and_who_would_rather_not_saves_nothing(desk, tmp_path):
+    for reports, asked in ((False, 0), (True, 1)):
+        if reports:
+            save_report(desk.workers.writer, REPORT)
+        desk.presenter.show("Settings")
+        desk.presenter.save()
+        assert (len(desk.states[-1].rows), len(desk.person.asked)) == (reports, asked)
+    assert [path.name for path in tmp_path.iterdir()] == ["data"]
