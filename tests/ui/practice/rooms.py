@@ -119,6 +119,7 @@ class Room:
         chance: int = 7,
         clock: FakeClock | None = None,
         view: FakeView | None = None,
+        finish: Callable[[FinishedSession], object] | None = None,
     ) -> None:
         self.background = HeldBackground(path)
         self.view = view or FakeView()
@@ -140,7 +141,9 @@ class Room:
         self.reported: list[ReportSubject] = []
         self.traps: list[tuple[Trap, PackId]] = []
         aside = PracticeRoutes(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
-        self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
+        self.presenter = PracticePresenter(
+            self.view, world, self._leave, finish or self.finished.append, aside
+        )
 
     @property
     def state(self) -> PracticeState:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
+
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
 from quizapp.quiz.session import EVIDENCE_KINDS
@@ -52,20 +54,13 @@ def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_c
     assert not is_open(room)
 
 
-def test_answers_review_and_figures_stay_as_they_were(room: Room) -> None:
+def test_all_that_is_kept_stays_and_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
     answered(room, 1)
     room.skip()
     before = kept(room)
-    end(room)
-    assert kept(room) == before
-
-
-def test_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
-    room.skip()
-    answered(room, 1)
     count = compute_totals(end(room).state)
     assert (count.counted, count.skipped, count.open) == (1, 0, 5)
-    assert len(room.background.reader.all("SELECT * FROM card")) == 1
+    assert kept(room) == before
 
 
 def test_what_was_chosen_and_not_checked_is_not_answered(room: Room) -> None:
@@ -81,11 +76,16 @@ def test_the_next_practice_of_its_pack_is_a_new_one(room: Room) -> None:
     assert room.background.reader.all("SELECT state FROM session ORDER BY number") == [("left",), ("open",)]
 
 
-def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) -> None:
-    room.skip()
-    room.presenter.finish_here()
+@pytest.mark.parametrize("begun", [True, False])
+def test_without_an_answer_or_a_session_home_comes_next(enter: Enter, begun: bool) -> None:
+    room = enter()
+    if begun:
+        room.open()
+        room.skip()
+    room.presenter.finish(PACK.id, PACK.title)
     room.background.work()
-    assert (room.finished, room.left, is_open(room)) == ([], 1, False)
+    assert (room.finished, room.left) == ([], 1)
+    assert room.background.reader.all("SELECT state FROM session") == [("left",)] * begun
 
 
 def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: Enter) -> None:
@@ -100,14 +100,11 @@ def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: E
     assert finished.state.evidence == ()
 
 
-def test_it_is_over_on_the_disk_before_its_results_are_shown(room: Room) -> None:
-    answered(room, 2)
+def test_it_is_over_on_the_disk_before_its_results_are_shown(enter: Enter) -> None:
     over: list[bool] = []
-
-    def show(_: FinishedSession) -> None:
-        over.append(not is_open(room))
-
-    room.presenter._finish = show
+    room = enter(finish=lambda _: over.append(not is_open(room)))
+    room.open()
+    answered(room, 2)
     room.presenter.finish_here()
     room.background.work()
     assert over == [True]
@@ -142,14 +139,6 @@ def test_one_that_has_nothing_to_come_is_marked_as_finished(enter: Enter) -> Non
     room.answer()
     assert compute_totals(end(room).state).correct == total
     assert room.background.reader.all("SELECT state FROM session") == [("finished",)]
-
-
-def test_where_no_session_goes_on_home_comes_next(enter: Enter) -> None:
-    room = enter()
-    room.presenter.finish(PACK.id, PACK.title)
-    room.background.work()
-    assert (room.finished, room.left) == ([], 1)
-    assert room.background.reader.all("SELECT * FROM session") == []
 
 
 def test_while_an_answer_is_not_kept_nothing_is_ended(room: Room) -> None:

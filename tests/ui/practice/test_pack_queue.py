@@ -13,7 +13,6 @@ from quizapp.library.packs.pack_list import remove_pack
 from quizapp.library.sessions import find_plan_pack, load_open_session
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.pack.pack_reader import parse_pack
-from quizapp.ui.messages import practice as text
 from quizapp.ui.practice.pack_queue import PackQueue
 from quizapp.ui.question.pack_questions import PackQuestions
 from tests.library.builders import install
@@ -31,7 +30,7 @@ FIRST = PackQuestions(PACK.id, PACK.title, TWO)
 SECOND = PackQuestions(PackId("second"), "The second ferry", frozenset({QuestionId("not-heard")}))
 THIRD = PackQuestions(PackId("third"), "The third ferry", TWO)
 GONE = PackQuestions(PackId("gone"), "The ferry that sank", TWO)
-NOT_HERE = "“The ferry that sank” was passed over. This pack is no longer here. Add its file again."
+PACK_GONE = translate("practice.pack_gone")
 
 
 @pytest.fixture
@@ -67,14 +66,17 @@ def go_on(room: Room) -> PracticeState:
     return room.state
 
 
+def passed_over(part: PackQuestions, why: str = PACK_GONE) -> str:
+    return translate("practice.passed_over", title=part.title, why=why)
+
+
 def which(place: int, total: int) -> str:
     return translate("practice.pack_of", place=place, total=total)
 
 
-def test_the_first_pack_is_practised_in_a_session_of_its_own_and_the_others_are_to_come(asked) -> None:
+def test_the_first_pack_is_practised_in_a_session_of_its_own(asked) -> None:
     room = asked(FIRST, SECOND, THIRD)
-    assert (room.state.phase, room.state.title, room.state.total) == ("asking", PACK.title, 2)
-    assert room.presenter.to_come == (SECOND, THIRD)
+    assert (room.state.phase, room.presenter.to_come) == ("asking", (SECOND, THIRD))
     (plan,) = load_open_session(room.background.reader, LEARNER.id, PACK.id).good
     assert {entry.question for entry in plan.entries} == TWO
     assert not load_open_session(room.background.reader, LEARNER.id, SECOND.pack).good
@@ -92,9 +94,7 @@ def test_at_its_first_question_a_practice_says_which_pack_of_how_many_it_is(aske
 
 
 def test_one_pack_alone_says_nothing_of_several(asked) -> None:
-    room = asked(FIRST)
-    assert "1 of 1" not in room.state.notice
-    assert room.presenter.to_come == ()
+    assert which(1, 1) not in asked(FIRST).state.notice
 
 
 def test_all_packs_come_one_after_the_other_and_then_nothing_does(asked) -> None:
@@ -138,24 +138,15 @@ def test_home_or_anything_else_that_is_begun_drops_what_is_to_come(asked, begin)
     assert go_on(room) is shown
 
 
-def test_a_pack_that_is_gone_is_passed_over_with_a_sentence(asked) -> None:
-    room = asked(FIRST, GONE, SECOND)
-    through(room)
-    state = go_on(room)
-    assert (state.phase, state.title) == ("asking", SECOND.title)
-    assert state.notice.startswith(f"{NOT_HERE} {which(3, 3)}")
-    through(room)
-    assert room.presenter.to_come == ()
-
-
-def test_a_pack_that_is_removed_meanwhile_is_passed_over_also_as_the_first_one(asked) -> None:
+def test_packs_that_are_gone_are_passed_over_with_a_sentence_also_the_first_one(asked) -> None:
     room = asked(THIRD)
     remove_pack(room.background.writer, THIRD.pack, NOON)
     room.presenter.ask((THIRD, GONE, SECOND))
     room.background.work()
-    assert room.state.title == SECOND.title
-    assert "“The third ferry” was passed over." in room.state.notice
-    assert NOT_HERE in room.state.notice
+    assert (room.state.phase, room.state.title) == ("asking", SECOND.title)
+    assert room.state.notice.startswith(f"{passed_over(THIRD)} {passed_over(GONE)} {which(3, 3)}")
+    through(room)
+    assert room.presenter.to_come == ()
 
 
 def test_a_pack_without_the_questions_any_more_is_passed_over(asked) -> None:
@@ -170,7 +161,7 @@ def test_where_no_pack_is_left_it_is_said_why(asked) -> None:
     through(room)
     state = go_on(room)
     assert (state.phase, state.title) == ("failed", "The ferry that was sold")
-    assert state.trouble == f"{NOT_HERE} {text.describe_missing_pack(translate)}"
+    assert state.trouble == f"{passed_over(GONE)} {PACK_GONE}"
     assert room.presenter.to_come == ()
     room.presenter.leave()
     assert room.left == 1

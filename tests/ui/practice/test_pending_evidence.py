@@ -12,11 +12,13 @@ from quizapp.library.settings import Settings
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
 from quizapp.quiz.session import EVIDENCE_KINDS
 from quizapp.ui.kinds.session_context import open_pack
+from tests.ui.fakes import translate as say
 from tests.ui.practice.rooms import PACK, Room
 
 if TYPE_CHECKING:
     from quizapp.quiz.responses import EvidenceResponse, Response
     from quizapp.ui.practice.state import PracticeState
+    from quizapp.ui.question.state import ExplanationState
 
 Enter = Callable[..., Room]
 EVIDENCE_PROMPT = Settings(evidence_prompt=True, count=0)
@@ -60,6 +62,13 @@ def kept(room: Room) -> tuple[list[Response], list[EvidenceResponse]]:
     )
 
 
+def told(room: Room) -> ExplanationState:
+    """The explanation on screen."""
+    assert room.state.phase == "explained"
+    assert room.state.explanation is not None
+    return room.state.explanation
+
+
 def fault(room: Room) -> None:
     """Have the disk refuse to write."""
     room.background.writer.connection.execute("PRAGMA query_only = 1")
@@ -75,10 +84,7 @@ def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is
     given, _ = kept(room)
     assert given[-1].question == room.question.id
     assert (state.phase, state.explanation) == ("evidence_prompt", None)
-    assert state.evidence is not None
-    assert state.desk is not None
-    assert state.desk.sentences is not None
-    assert state.desk.sentences.last is not None
+    assert (state.evidence is None, state.desk is None) == (False, False)
     assert len(room.view.said) == before
 
 
@@ -90,62 +96,54 @@ def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -
     assert room.state.phase == "evidence_prompt"
     assert kept(room)[1] == []
     room.background.work()
-    (evidence,) = kept(room)[1]
-    assert evidence.score == 1
-    assert room.state.phase == "explained"
-    assert room.state.explanation is not None
-    assert room.state.explanation.evidence is not None
-    assert room.state.explanation.evidence.strong == "The answer is right, and so is your evidence."
-    assert "so is your evidence" in room.view.said[-1]
+    assert len(kept(room)[1]) == 1
+    explanation = told(room)
+    assert explanation.evidence is not None
+    assert explanation.evidence.strong in room.view.said[-1]
 
 
-def test_a_right_answer_by_wrong_evidence_is_told_so(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("right", "right.the_answer_is_right_and"),
+        ("wrong", "wrong.the_answer_is_right_your"),
+        (None, "skipped.the_answer_is_right_you"),
+    ],
+)
+def test_beside_a_right_answer_each_evidence_is_kept_with_its_score_and_told_as_what_it_is(
+    room: Room, given: str | None, words: str
+) -> None:
+    right = right_numbers(room)
     room.answer()
-    wrong = next(n for n in range(1, 21) if n not in right_numbers(room))
-    state = prove(room, wrong)
-    assert state.explanation is not None
-    assert state.explanation.evidence is not None
-    assert state.explanation.evidence.strong == "The answer is right; your evidence does not show it."
-    assert state.explanation.outcome.word == "Correct"
-    assert kept(room)[1][0].score == 0
+    if given is None:
+        room.skip()
+    else:
+        wrong = [number for number in range(1, 21) if number not in right]
+        prove(room, *(right if given == "right" else wrong[:1]))
+    explanation = told(room)
+    assert explanation.evidence is not None
+    assert explanation.evidence.strong == say(f"evidence.outcome.{words}")
+    assert explanation.outcome.tone == "correct"
+    (evidence,) = kept(room)[1]
+    assert (evidence.score, evidence.spans is None) == (given == "right", given is None)
 
 
 def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room: Room) -> None:
     room.answer()
     state = room.go_on()
     assert state.evidence is not None
-    assert state.evidence.message == "Choose a sentence first, or skip with S."
+    assert state.evidence.message
     assert kept(room)[1] == []
     room.presenter.mark(3)
     assert room.state.evidence is not None
     assert room.state.evidence.message == ""
 
 
-def test_skipped_it_is_kept_as_skipped_and_the_answer_is_told(room: Room) -> None:
-    room.answer()
-    state = room.skip()
-    assert [(evidence.spans, evidence.score) for evidence in kept(room)[1]] == [(None, 0.0)]
-    assert state.explanation is not None
-    assert state.explanation.evidence is not None
-    assert state.explanation.evidence.strong == "The answer is right; you gave no evidence."
-
-
-def test_that_no_sentence_settles_it_is_kept_as_such(room: Room) -> None:
-    room.answer()
-    prove(room, 0)
-    assert [evidence.spans for evidence in kept(room)[1]] == [()]
-
-
-def test_what_was_chosen_can_be_taken_back(room: Room) -> None:
-    room.answer()
+def test_what_was_chosen_can_be_taken_back_but_the_answer_not_be_changed(room: Room) -> None:
+    state = room.answer()
     room.presenter.mark(3)
     room.presenter.set_evidence(None)
-    assert room.state.evidence is not None
-    assert room.state.evidence.cards.cards == ()
-
-
-def test_the_answer_cannot_be_changed_any_more(room: Room) -> None:
-    room.answer()
+    assert room.state == state
     state = room.state
     room.presenter.choose(None)
     room.presenter.sure("guess")
@@ -153,9 +151,12 @@ def test_the_answer_cannot_be_changed_any_more(room: Room) -> None:
     assert room.state is state
 
 
-def test_a_skipped_question_is_not_proved(room: Room) -> None:
-    room.skip()
-    assert room.state.phase == "asking"
+def test_that_no_sentence_settles_it_is_kept_as_such_and_a_skipped_question_is_not_proved(room: Room) -> None:
+    assert room.skip().phase == "asking"
+    to_the_next(room)
+    room.answer()
+    prove(room, 0)
+    assert [evidence.spans for evidence in kept(room)[1]] == [()]
 
 
 def test_while_a_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room: Room) -> None:
@@ -194,23 +195,17 @@ def test_a_restart_between_the_two_goes_on_at_the_evidence(room: Room, enter: En
     assert len(kept(again)[1]) == 1
 
 
-def test_after_both_a_restart_goes_on_at_the_next_question(room: Room, enter: Enter) -> None:
+def test_after_both_a_restart_goes_on_at_the_next_question_and_the_evidence_is_told_again(
+    room: Room, enter: Enter
+) -> None:
     room.answer()
-    prove(room, 1)
+    before = prove(room, 0).explanation
     asked = room.go_on()
-    assert enter(EVIDENCE_PROMPT).open().number == asked.number
-
-
-def test_the_last_evidence_is_told_again_after_resuming(room: Room, enter: Enter) -> None:
-    room.answer()
-    told = prove(room, 0).explanation
-    room.go_on()
     again = enter(EVIDENCE_PROMPT)
-    again.open()
+    assert again.open().number == asked.number
     again.presenter.before()
-    assert told is not None
-    assert again.state.explanation is not None
-    assert again.state.explanation.evidence == told.evidence
+    assert before is not None
+    assert told(again).evidence == before.evidence
 
 
 def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None:

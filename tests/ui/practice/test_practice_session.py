@@ -43,29 +43,17 @@ def sentences(round_: PracticeSession) -> SentencesState:
     return desk.sentences
 
 
-def test_a_sentence_is_marked_on_the_sheet_and_becomes_the_answer() -> None:
+def test_a_sentence_is_marked_on_the_sheet_and_becomes_the_answer_until_it_is_marked_again() -> None:
     round_ = sit_down("show-empty")
     round_.toggle(9)
     assert round_.given.answer == FindEvidenceAnswer((ORDER[8],))
     assert [each.number for each in sentences(round_).sentences if each.chosen] == [9]
-
-
-def test_marked_again_it_leaves_no_answer_and_that_is_missing() -> None:
-    round_ = sit_down("show-empty")
     round_.toggle(9)
-    round_.toggle(9)
-    assert round_.given.answer is None
-    assert round_.check_missing() == "answer"
+    assert (round_.given.answer, round_.check_missing()) == (None, "answer")
 
 
 def test_even_with_the_book_closed_the_sentences_are_there() -> None:
     assert len(sentences(sit_down("show-empty")).sentences) == len(ORDER)
-
-
-def test_how_sure_is_asked_where_every_evidence_is_one_sentence() -> None:
-    question = sit_down("show-empty").asking().question
-    assert question is not None
-    assert question.certainty is not None
 
 
 def test_where_something_else_is_asked_a_sentence_marks_nothing() -> None:
@@ -75,22 +63,14 @@ def test_where_something_else_is_asked_a_sentence_marks_nothing() -> None:
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
-def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
+def test_every_kind_but_those_about_sentences_and_items_is_proved_beside_its_answer(kind: str) -> None:
     round_ = sit_down(ONE_OF_EACH[kind])
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(build_key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    assert (round_.evidence is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
-    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"find_evidence", "match", "order"})
-
-
-@pytest.mark.parametrize("kind", ONE_OF_EACH)
-def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> None:
-    round_ = sit_down(ONE_OF_EACH[kind])
-    question = example_question(ONE_OF_EACH[kind])
-    round_.choose(build_key_answer(question, round_.sitting.opened.texts))
-    answer(round_)
-    if question.kind in EVIDENCE_KINDS:
+    proved = kind not in {"find_evidence", "match", "order"}
+    assert (question.kind in EVIDENCE_KINDS) == (round_.evidence is not None) == round_.asks_next == proved
+    if proved:
         state = round_.asking()
         assert state.phase == "evidence_prompt"
         assert state.evidence is not None

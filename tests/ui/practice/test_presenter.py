@@ -46,30 +46,19 @@ def told(state: PracticeState) -> str:
 
 
 class TestMissing:
-    def test_without_an_answer_nothing_is_checked_and_the_screen_says_what_is_missing(
+    def test_what_is_missing_is_told_until_it_is_given_and_nothing_is_checked_before(
         self, room: Room
     ) -> None:
         state = room.go_on()
-        assert (state.phase, state.number) == ("asking", 1)
-        assert state.question.missing == "answer"
-        assert state.question.message == "Choose an answer first, or skip with S."
-        assert kept(room) == []
-
-    def test_without_a_certainty_nothing_is_checked_and_the_answer_stays_chosen(self, room: Room) -> None:
+        assert (state.phase, state.number, state.question.missing) == ("asking", 1, "answer")
         answer = room.right()
         room.presenter.choose(answer)
+        assert room.state.question.missing == ""
         state = room.go_on()
         assert (state.question.missing, state.question.chosen) == ("certainty", answer)
-        assert state.question.message == "One more thing: how sure are you?"
-        assert kept(room) == []
-
-    def test_what_was_missing_is_told_no_longer_once_it_is_given(self, room: Room) -> None:
-        room.go_on()
-        room.presenter.choose(room.wrong())
-        assert room.state.question.missing == ""
-        room.go_on()
         room.presenter.sure("guess")
         assert room.state.question.missing == ""
+        assert kept(room) == []
 
     def test_where_certainty_is_turned_off_an_answer_is_enough(self, enter: Enter) -> None:
         room = enter(Settings(certainty=False))
@@ -128,12 +117,10 @@ class TestKeeping:
         assert (response.shown, response.answered) == (NOON, LATER)
 
     def test_what_settles_it_is_announced_and_with_the_outcome_when_asked_again(self, room: Room) -> None:
-        room.answer()
-        (said,) = room.view.said
-        assert said == "Nothing is marked: no words here settle it."
+        explanation = room.answer().explanation
         room.presenter.say_again()
-        outcome = room.state.explanation.outcome
-        assert room.view.said == [said, f"Correct. {outcome.line} {said}"]
+        assert room.view.said == [explanation.said_next, explanation.announcement]
+        assert explanation.said_next == room.state.desk.description != ""
 
     def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room: Room) -> None:
         room.presenter.choose(room.right())
@@ -144,12 +131,6 @@ class TestKeeping:
         room.background.work()
         assert len(kept(room)) == 1
         assert (room.view.states[shown:], room.view.said) == ([], [])
-
-    def test_leaving_before_an_answer_is_checked_keeps_nothing_of_it(self, room: Room) -> None:
-        room.presenter.choose(room.right())
-        room.presenter.leave()
-        room.background.work()
-        assert kept(room) == []
 
     def test_keys_pressed_while_home_is_on_its_way_are_not_for_the_question(self, room: Room) -> None:
         room.presenter.choose(room.right())
@@ -175,11 +156,13 @@ class TestSkipping:
             (first.id, "correct", 2),
         ]
 
-    def test_a_first_skip_explains_nothing(self, room: Room) -> None:
-        room.skip()
-        assert [state.phase for state in room.view.states[-1:]] == ["asking"]
-        assert not room.state.has_before
+    def test_a_first_skip_explains_nothing_and_keeps_no_answer(self, room: Room) -> None:
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
+        state = room.skip()
+        assert (state.phase, state.has_before, state.question.chosen) == ("asking", False, None)
         assert room.view.said == []
+        assert [(each.answer, each.certainty) for each in kept(room)] == [(None, None)]
 
     def test_skipped_again_it_is_explained_and_counts_as_skipped(self, room: Room) -> None:
         for _ in NUMBERS:
@@ -199,46 +182,23 @@ class TestSkipping:
         assert state.notice != before.notice
         assert room.skip().phase == "explained"
 
-    def test_an_answer_that_was_chosen_but_skipped_is_not_kept(self, room: Room) -> None:
-        room.presenter.choose(room.right())
-        room.presenter.sure("certain")
-        room.skip()
-        assert [(each.answer, each.certainty) for each in kept(room)] == [(None, None)]
-        assert room.state.question.chosen is None
-
 
 class TestHint:
-    def to_the_hint(self, room: Room) -> None:
-        """Go on to the question that has a hint."""
-        for _ in NUMBERS:
-            if room.state.has_hint:
-                return
+    @pytest.mark.parametrize("taken", [True, False])
+    def test_it_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(
+        self, room: Room, taken: bool
+    ) -> None:
+        while not room.state.has_hint:
+            room.presenter.hint()
+            assert room.state.question.hint == ""
             room.answer()
             room.go_on()
-        raise AssertionError("no question has a hint")
-
-    def test_a_hint_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(self, room: Room) -> None:
-        self.to_the_hint(room)
-        assert room.state.question.hint == ""
-        room.presenter.hint()
-        assert room.state.question.hint == HINT
-        assert not room.state.has_hint
+        if taken:
+            room.presenter.hint()
+            assert (room.state.question.hint, room.state.has_hint) == (HINT, False)
         room.answer()
-        assert [each.hint for each in kept(room)][-1]
-        assert not any(each.hint for each in kept(room)[:-1])
-
-    def test_a_hint_not_asked_for_is_not_recorded(self, room: Room) -> None:
-        self.to_the_hint(room)
-        room.answer()
-        assert not any(each.hint for each in kept(room))
-
-    def test_a_question_without_a_hint_shows_none(self, room: Room) -> None:
-        if room.state.has_hint:
-            room.answer()
-            room.go_on()
-        shown = len(room.view.states)
-        room.presenter.hint()
-        assert len(room.view.states) == shown
+        hints = [each.hint for each in kept(room)]
+        assert hints == [*[False] * (len(hints) - 1), taken]
 
 
 class TestLookingBack:
@@ -290,29 +250,23 @@ class TestLookingBack:
         assert room.state.question.chosen is None
         assert len(kept(room)) == 1
 
-    def test_before_the_first_answer_there_is_nothing_to_look_back_at(self, room: Room) -> None:
+    def test_before_the_first_answer_there_is_nothing_to_look_back_at_or_around(self, room: Room) -> None:
         shown = len(room.view.states)
         room.presenter.before()
+        room.presenter.toggle_whole()
         assert len(room.view.states) == shown
 
-    def test_the_whole_article_is_shown_and_only_the_passage_again(self, room: Room) -> None:
+    def test_the_whole_article_is_shown_and_the_next_explanation_begins_with_its_passage(
+        self, room: Room
+    ) -> None:
         near = room.answer().desk.sheet
-        room.presenter.toggle_whole()
-        whole = room.state.desk.sheet
-        assert len(whole.items) > len(near.items)
-        room.presenter.toggle_whole()
-        assert room.state.desk.sheet == near
-
-    def test_the_next_explanation_begins_with_its_passage_again(self, room: Room) -> None:
-        room.answer()
-        room.presenter.toggle_whole()
+        for whole in (True, False, True):
+            room.presenter.toggle_whole()
+            assert room.state.whole == whole
+            assert (room.state.desk.sheet == near) != whole
+        assert len(room.state.desk.sheet.items) > len(near.items)
         room.go_on()
         assert not room.answer().whole
-
-    def test_while_a_question_is_asked_the_whole_article_stands_there_already(self, room: Room) -> None:
-        shown = len(room.view.states)
-        room.presenter.toggle_whole()
-        assert len(room.view.states) == shown
 
 
 class TestNotSaved:
@@ -421,11 +375,6 @@ class TestNotSaved:
         self.free(room, locked)
         assert [each.outcome for each in kept(room)] == ["skipped"]
 
-    def test_a_skip_that_is_not_saved_is_kept_later(self, room: Room, locked: sqlite3.Connection) -> None:
-        assert room.skip().number == 2
-        self.free(room, locked)
-        assert [each.outcome for each in kept(room)] == ["skipped"]
-
     def test_a_fault_of_the_programs_own_is_passed_on_and_the_answer_can_be_tried_again(
         self, room: Room
     ) -> None:
@@ -481,80 +430,66 @@ class TestResuming:
         finally:
             straight.close()
 
-    def test_the_last_explanations_can_be_looked_back_at_after_resuming(self, enter: Enter) -> None:
-        room = enter()
-        room.open()
+    def test_the_last_explanations_can_be_looked_back_at_after_resuming(
+        self, enter: Enter, room: Room
+    ) -> None:
         told_before = what(room.answer())
-        room.presenter.leave()
-        room = enter()
-        room.open()
-        room.presenter.before()
-        assert what(room.state) == told_before
+        again = enter()
+        again.open()
+        again.presenter.before()
+        assert what(again.state) == told_before
 
-    def test_questions_that_changed_in_the_pack_are_left_out(self, enter: Enter) -> None:
-        room = enter()
-        room.open()
+    def test_questions_that_changed_in_the_pack_are_left_out(self, enter: Enter, room: Room) -> None:
         room.answer()
         (plan,) = load_open_session(room.background.reader, LEARNER.id, PACK.id).good
-        gone = plan.entries[1].question
         room.background.writer.connection.execute(
-            "UPDATE question SET fingerprint = 'another' WHERE id = ?", (gone,)
+            "UPDATE question SET fingerprint = 'another' WHERE id = ?", (plan.entries[1].question,)
         )
-        room = enter()
-        state = room.open()
+        again = enter()
+        state = again.open()
         assert (state.number, state.total) == (2, 5)
-        assert room.question.id == plan.entries[2].question
+        assert again.question.id == plan.entries[2].question
 
-    def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(self, enter: Enter) -> None:
-        room = enter()
-        room.open()
-        for number in NUMBERS:
-            room.answer()
-            if number < 6:
-                room.go_on()
-        room = enter()
-        room.open()
-        assert compute_totals(room.finished[0].state).correct == 6
+    def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(
+        self, enter: Enter, room: Room
+    ) -> None:
+        to_the_last(room)
+        again = enter()
+        again.open()
+        assert compute_totals(again.finished[0].state).correct == 6
+
+
+def to_the_last(room: Room) -> None:
+    """Answer everything rightly, as far as the last explanation."""
+    for number in NUMBERS:
+        assert not room.state.last
+        assert room.answer().last == (number == 6)
+        if number < 6:
+            room.go_on()
 
 
 class TestFinishing:
-    def finish(self, room: Room) -> None:
-        """Answer everything rightly, and see the results."""
-        for number in NUMBERS:
-            assert not room.state.last
-            assert room.answer().last == (number == 6)
-            room.go_on()
-
-    def test_after_the_last_explanation_come_the_results(self, room: Room) -> None:
-        self.finish(room)
+    def test_after_the_last_explanation_come_the_results_and_then_a_new_session(self, room: Room) -> None:
+        to_the_last(room)
+        room.presenter.before()
+        room.go_on()
+        assert (room.finished, room.state.number, room.state.last) == ([], 6, True)
+        room.go_on()
         (finished,) = room.finished
         assert compute_totals(finished.state).correct == 6
         assert finished.left_out_kinds == LEFT_OUT
         assert len(finished.due) == 6
-
-    def test_a_finished_session_is_over_and_the_next_is_a_new_one(self, room: Room) -> None:
-        self.finish(room)
         assert load_open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
         state = room.open()
         assert (state.phase, state.number) == ("asking", 1)
         assert room.background.reader.all("SELECT count(*), count(DISTINCT id) FROM session") == [(2, 2)]
 
-    def test_looking_back_from_the_last_explanation_does_not_lead_to_the_results(self, room: Room) -> None:
-        for number in NUMBERS:
-            room.answer()
-            if number < 6:
-                room.go_on()
-        room.presenter.before()
-        room.go_on()
-        assert (room.finished, room.state.number, room.state.last) == ([], 6, True)
-        room.go_on()
-        assert len(room.finished) == 1
-
     def test_a_right_answer_counts_as_mastered_on_its_second_day(self, enter: Enter) -> None:
         for day, mastered in ((2, 0), (3, 6)):
             room = enter(clock=FakeClock(NOON.replace(day=day)))
             room.open()
-            self.finish(room)
+            to_the_last(room)
+            room.go_on()
             rows = load_installed_packs(
                 room.background.reader, LEARNER.id, find_due_limit(room.clock.now(), room.clock.zone())
             )

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from quizapp.library.database import open_reader, open_writer
 from quizapp.pack.ids import OptionId, PackId, QuestionId
 from quizapp.pack.pack_reader import read_pack
@@ -50,19 +52,14 @@ def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come()
     fingerprints = prints("second")
     del fingerprints[QuestionId("third")]
     assert leave_out_changed(session(), fingerprints).left_out == {1, 2}
-
-
-def test_what_was_answered_stays_however_the_pack_changed() -> None:
-    assert leave_out_changed(answered(session(), skipped=False), prints("first")).left_out == frozenset()
-
-
-def test_a_question_that_was_skipped_once_and_then_changed_does_not_come_back() -> None:
-    state = leave_out_changed(answered(session(), skipped=True), prints("first"))
-    assert state.left_out == {0}
-
-
-def test_nothing_is_left_out_of_a_pack_that_is_the_same() -> None:
     assert leave_out_changed(session(), prints()) == session()
+
+
+@pytest.mark.parametrize(("skipped", "left_out"), [(False, set()), (True, {0})])
+def test_what_was_answered_stays_however_the_pack_changed_and_what_was_skipped_once_does_not_come_back(
+    skipped: bool, left_out: set[int]
+) -> None:
+    assert leave_out_changed(answered(session(), skipped=skipped), prints("first")).left_out == left_out
 
 
 def test_a_evidence_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
@@ -76,19 +73,16 @@ def test_a_evidence_of_a_question_that_changed_is_not_asked_for_any_more() -> No
     assert (after_change.due, after_change.entry.question) == ("question", "second")
 
 
-def test_a_pack_opens_with_the_pictures_that_its_questions_show(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_pack_opens_with_its_pictures_and_without_one_that_was_damaged_on_the_disk(
+    tmp_path: Path, damaged: bool
+) -> None:
     reading = read_pack(content_dir() / "harbour-bridge")
-    with closing(open_reader(make(tmp_path, reading))) as reader:
-        opened = load_session(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
-    assert list(opened.pictures.values()) == [reading.media["harbour-plan.png"]]
-
-
-def test_a_picture_that_was_damaged_on_the_disk_is_missing_and_the_pack_still_opens(tmp_path: Path) -> None:
-    path = make(tmp_path, read_pack(content_dir() / "harbour-bridge"))
-    with closing(open_writer(path)) as writer:
-        writer.connection.execute("UPDATE pack_chunk SET data = x'00' WHERE file = 'harbour-plan.png'")
-        writer.connection.commit()
+    path = make(tmp_path, reading)
+    if damaged:
+        with closing(open_writer(path)) as writer:
+            writer.connection.execute("UPDATE pack_chunk SET data = x'00' WHERE file = 'harbour-plan.png'")
     with closing(open_reader(path)) as reader:
         opened = load_session(reader, LEARNER.id, PackId("harbour-bridge"), NOW).opened
-    assert opened.pictures == {}
+    assert list(opened.pictures.values()) == ([] if damaged else [reading.media["harbour-plan.png"]])
     assert len(opened.questions) == sum(len(bank.questions) for bank in opened.pack.banks)

@@ -147,6 +147,4 @@ class Practice(RuleBasedStateMachine):
 
 def test_what_is_explained_is_kept_or_waits_to_be_and_every_session_can_be_finished(installed: bytes) -> None:
     Practice.installed = installed
-    run_state_machine_as_test(
-        Practice, settings=settings(max_examples=50, stateful_step_count=30, deadline=None)
-    )
+    run_state_machine_as_test(Practice, settings=settings(stateful_step_count=30, deadline=None))
