@@ -12,7 +12,6 @@ from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.kinds.session_context import open_pack
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.practice.practice_services import PracticeServices
 from quizapp.ui.practice.presenter import PracticePresenter, PracticeRoutes
 from quizapp.ui.question.question_builder import find_claim
@@ -46,16 +45,12 @@ HINT = "Look at the verb before the quotation."
 def pack_with_a_hint() -> Json:
     """The example pack as plain data, with a hint to one of its questions.
 
-    Of the kinds that are shown it has those of which one answer is picked; of others all, to be left out.
+    Of its questions it has those of which one answer is picked.
     """
     data = example_json()
     question_json(data, "weck-call")["hint"] = HINT
     for bank in data["banks"]:
-        bank["questions"] = [
-            each
-            for each in bank["questions"]
-            if each["kind"] in PICK_ONE or each["kind"] not in SUPPORTED_KINDS
-        ]
+        bank["questions"] = [each for each in bank["questions"] if each["kind"] in PICK_ONE]
     return data
 
 

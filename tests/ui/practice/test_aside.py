@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
 
 from quizapp.library.settings import Settings
 from quizapp.pack.fingerprint import compute_fingerprint
@@ -11,13 +10,8 @@ from quizapp.quiz.feedback import find_trap
 from quizapp.ui.kinds.session_context import open_pack
 from tests.ui.practice.rooms import LEARNER, PACK, question_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    from tests.ui.practice.rooms import Room
-
-
-def test_the_question_that_is_explained_is_reported_by_its_ids_and_no_learner(room: Room) -> None:
+def test_the_question_that_is_explained_is_reported_by_its_ids_and_no_learner(room):
     question = room.question
     room.answer()
     room.presenter.report()
@@ -28,7 +22,7 @@ def test_the_question_that_is_explained_is_reported_by_its_ids_and_no_learner(ro
     assert LEARNER.id not in {getattr(subject, field.name) for field in fields(subject)}
 
 
-def test_looking_back_the_earlier_question_is_reported_and_before_its_answer_none(room: Room) -> None:
+def test_looking_back_the_earlier_question_is_reported_and_before_its_answer_none(room):
     room.presenter.report()
     assert room.reported == []
     first = room.question.id
@@ -40,12 +34,11 @@ def test_looking_back_the_earlier_question_is_reported_and_before_its_answer_non
     assert [subject.question for subject in room.reported] == [first]
 
 
-def test_a_trap_that_was_met_leads_to_its_page(room: Room) -> None:
+def test_a_trap_that_was_met_leads_to_its_page(room):
     while room.state.phase == "asking":
         question, wrong = room.question, room.wrong()
         met = find_trap(question, wrong, open_pack(PACK).texts)
         explanation = room.answer(wrong).explanation
-        assert explanation is not None
         assert explanation.trap_met == met
         if met is not None:
             room.presenter.open_trap_page(met)
@@ -55,13 +48,13 @@ def test_a_trap_that_was_met_leads_to_its_page(room: Room) -> None:
     raise AssertionError("no question has a trap")
 
 
-def test_letters_follow_the_settings_while_a_question_is_asked(enter: Callable[..., Room]) -> None:
+def test_letters_follow_the_settings_while_a_question_is_asked(enter):
     settings = [Settings()]
 
     class Following:
         """Settings as they are now."""
 
-        def __getattr__(self, name: str) -> object:
+        def __getattr__(self, name):
             return getattr(settings[-1], name)
 
     room = enter(Following())
@@ -71,7 +64,5 @@ def test_letters_follow_the_settings_while_a_question_is_asked(enter: Callable[.
         settings.append(replace(Settings(), letter_keys=mode))
         room.presenter.letters_changed()
         state = room.state.question
-        assert state is not None
-        assert state.certainty is not None
         assert state.certainty.words[0][2] == printed
     assert question_of(room.state) is question

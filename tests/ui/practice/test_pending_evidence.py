@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,18 +14,13 @@ from quizapp.ui.kinds.session_context import open_pack
 from tests.ui.fakes import translate as say
 from tests.ui.practice.rooms import PACK, Room
 
-if TYPE_CHECKING:
-    from quizapp.quiz.responses import EvidenceResponse, Response
-    from quizapp.ui.practice.state import PracticeState
-    from quizapp.ui.question.state import ExplanationState
-
 Enter = Callable[..., Room]
 EVIDENCE_PROMPT = Settings(evidence_prompt=True, count=0)
 TEXTS = open_pack(PACK).texts
 
 
 @pytest.fixture
-def room(enter: Enter) -> Room:
+def room(enter):
     """A practice with proving that stands at the first question that is proved."""
     made = enter(EVIDENCE_PROMPT)
     made.open()
@@ -34,14 +28,14 @@ def room(enter: Enter) -> Room:
     return made
 
 
-def to_the_next(room: Room) -> None:
+def to_the_next(room):
     """Answer what is not proved, until a question is asked that is."""
     while room.question.kind not in EVIDENCE_KINDS:
         room.answer()
         room.go_on()
 
 
-def right_numbers(room: Room) -> list[int]:
+def right_numbers(room):
     """The numbers of the sentences that settle the question, 0 where none does."""
     question = room.question
     proved = list_evidence_sentences(question, TEXTS)
@@ -49,36 +43,35 @@ def right_numbers(room: Room) -> list[int]:
     return sorted(order.index(span) + 1 for span in proved[0]) if proved else [0]
 
 
-def prove(room: Room, *numbers: int) -> PracticeState:
+def prove(room, *numbers):
     for number in numbers:
         room.presenter.mark(number)
     return room.go_on()
 
 
-def kept(room: Room) -> tuple[list[Response], list[EvidenceResponse]]:
+def kept(room):
     (session,) = (row[0] for row in room.background.reader.all("SELECT id FROM session"))
     return list(load_responses(room.background.reader, session).good), list(
         load_evidence(room.background.reader, session).good
     )
 
 
-def told(room: Room) -> ExplanationState:
+def told(room):
     """The explanation on screen."""
     assert room.state.phase == "explained"
-    assert room.state.explanation is not None
     return room.state.explanation
 
 
-def fault(room: Room) -> None:
+def fault(room):
     """Have the disk refuse to write."""
     room.background.writer.connection.execute("PRAGMA query_only = 1")
 
 
-def mend(room: Room) -> None:
+def mend(room):
     room.background.writer.connection.execute("PRAGMA query_only = 0")
 
 
-def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room: Room) -> None:
+def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room):
     before = len(room.view.said)
     state = room.answer()
     given, _ = kept(room)
@@ -88,7 +81,7 @@ def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is
     assert len(room.view.said) == before
 
 
-def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -> None:
+def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room):
     room.answer()
     for number in right_numbers(room):
         room.presenter.mark(number)
@@ -98,7 +91,6 @@ def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -
     room.background.work()
     assert len(kept(room)[1]) == 1
     explanation = told(room)
-    assert explanation.evidence is not None
     assert explanation.evidence.strong in room.view.said[-1]
 
 
@@ -111,8 +103,8 @@ def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -
     ],
 )
 def test_beside_a_right_answer_each_evidence_is_kept_with_its_score_and_told_as_what_it_is(
-    room: Room, given: str | None, words: str
-) -> None:
+    room, given, words
+):
     right = right_numbers(room)
     room.answer()
     if given is None:
@@ -121,25 +113,22 @@ def test_beside_a_right_answer_each_evidence_is_kept_with_its_score_and_told_as_
         wrong = [number for number in range(1, 21) if number not in right]
         prove(room, *(right if given == "right" else wrong[:1]))
     explanation = told(room)
-    assert explanation.evidence is not None
     assert explanation.evidence.strong == say(f"evidence.outcome.{words}")
     assert explanation.outcome.tone == "correct"
     (evidence,) = kept(room)[1]
     assert (evidence.score, evidence.spans is None) == (given == "right", given is None)
 
 
-def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room: Room) -> None:
+def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room):
     room.answer()
     state = room.go_on()
-    assert state.evidence is not None
     assert state.evidence.message
     assert kept(room)[1] == []
     room.presenter.mark(3)
-    assert room.state.evidence is not None
     assert room.state.evidence.message == ""
 
 
-def test_what_was_chosen_can_be_taken_back_but_the_answer_not_be_changed(room: Room) -> None:
+def test_what_was_chosen_can_be_taken_back_but_the_answer_not_be_changed(room):
     state = room.answer()
     room.presenter.mark(3)
     room.presenter.set_evidence(None)
@@ -151,7 +140,7 @@ def test_what_was_chosen_can_be_taken_back_but_the_answer_not_be_changed(room: R
     assert room.state is state
 
 
-def test_that_no_sentence_settles_it_is_kept_as_such_and_a_skipped_question_is_not_proved(room: Room) -> None:
+def test_that_no_sentence_settles_it_is_kept_as_such_and_a_skipped_question_is_not_proved(room):
     assert room.skip().phase == "asking"
     to_the_next(room)
     room.answer()
@@ -159,18 +148,17 @@ def test_that_no_sentence_settles_it_is_kept_as_such_and_a_skipped_question_is_n
     assert [evidence.spans for evidence in kept(room)[1]] == [()]
 
 
-def test_while_a_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room: Room) -> None:
+def test_while_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room):
     asked = room.answer()
-    told = len([state for state in room.view.states if state.phase == "explained"])
-    assert asked.has_before == (told > 0)
+    assert asked.has_before == any(state.phase == "explained" for state in room.view.states)
     room.presenter.before()
-    if told:
-        assert room.state.explanation is not None
+    if asked.has_before:
+        told(room)
         room.go_on()
     assert room.state == asked
 
 
-def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_chosen(room: Room) -> None:
+def test_from_evidence_back_and_forward_to_the_same_evidence_with_what_was_chosen(room):
     room.answer()
     prove(room, 1)
     room.go_on()
@@ -179,36 +167,32 @@ def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_cho
     room.presenter.mark(2)
     chosen = room.state
     room.presenter.before()
-    assert room.state.explanation is not None
+    told(room)
     room.go_on()
     assert room.state == chosen
 
 
-def test_a_restart_between_the_two_goes_on_at_the_evidence(room: Room, enter: Enter) -> None:
+def test_a_restart_between_the_two_goes_on_at_the_evidence(room, enter):
     asked = room.answer()
     again = enter(EVIDENCE_PROMPT)
     state = again.open()
     assert (state.phase, state.number) == ("evidence_prompt", asked.number)
     assert state.evidence == asked.evidence
     prove(again, *right_numbers(again))
-    assert again.state.explanation is not None
     assert len(kept(again)[1]) == 1
 
 
-def test_after_both_a_restart_goes_on_at_the_next_question_and_the_evidence_is_told_again(
-    room: Room, enter: Enter
-) -> None:
+def test_after_both_a_restart_goes_on_at_the_next_question_and_the_evidence_is_told_again(room, enter):
     room.answer()
     before = prove(room, 0).explanation
     asked = room.go_on()
     again = enter(EVIDENCE_PROMPT)
     assert again.open().number == asked.number
     again.presenter.before()
-    assert before is not None
     assert told(again).evidence == before.evidence
 
 
-def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None:
+def test_evidence_that_is_not_saved_is_told_of_and_kept_later(room):
     room.answer()
     fault(room)
     assert prove(room, 1).phase == "explained"
@@ -219,7 +203,7 @@ def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> N
     assert len(kept(room)[1]) == 1
 
 
-def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room: Room) -> None:
+def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room):
     fault(room)
     room.answer()
     prove(room, 1)
@@ -231,7 +215,7 @@ def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room:
     assert [len(each) for each in kept(room)] == [1, 1]
 
 
-def test_pressed_twice_it_is_kept_once(room: Room) -> None:
+def test_pressed_twice_it_is_kept_once(room):
     room.answer()
     room.presenter.mark(1)
     room.presenter.go_on()
@@ -242,7 +226,7 @@ def test_pressed_twice_it_is_kept_once(room: Room) -> None:
     assert room.state.phase == "explained"
 
 
-def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
+def test_the_results_know_answers_and_evidence(enter):
     room = enter(EVIDENCE_PROMPT)
     room.open()
     while not room.finished:
@@ -255,7 +239,7 @@ def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
     assert all(evidence.score == 1 for evidence in finished.state.evidence)
 
 
-def test_without_the_setting_nothing_is_proved(enter: Enter) -> None:
+def test_without_the_setting_nothing_is_proved(enter):
     room = enter(Settings(evidence_prompt=False))
     room.open()
     assert room.answer().phase == "explained"

@@ -5,50 +5,33 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.response_history import load_responses
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
-from quizapp.quiz.mastery import find_due_limit
 from quizapp.quiz.session_progress import compute_totals
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
-from tests.ui.fakes import NOON, FakeClock
-from tests.ui.practice.rooms import HINT, LEARNER, PACK, QUESTIONS, Room
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from quizapp.quiz.responses import Response
-    from quizapp.ui.practice.state import PracticeState
-
-    Enter = Callable[..., Room]
+from tests.ui.fakes import NOON
+from tests.ui.practice.rooms import HINT, LEARNER, PACK, Room
 
 NUMBERS = (1, 2, 3, 4, 5, 6)
 LATER = NOON + timedelta(minutes=1)
-LEFT_OUT = sum(question.kind not in SUPPORTED_KINDS for question in QUESTIONS.values())
-"""The pack's questions of kinds that are not shown."""
 
 
-def kept(room: Room) -> list[Response]:
+def kept(room):
     """The responses on the disk, of all sessions."""
     rows = room.background.reader.all("SELECT id FROM session ORDER BY number")
     return [each for (session,) in rows for each in load_responses(room.background.reader, session).good]
 
 
-def told(state: PracticeState) -> str:
+def told(state):
     """The outcome in a word; '' while asking."""
     return "" if state.explanation is None else state.explanation.outcome.word
 
 
 class TestMissing:
-    def test_what_is_missing_is_told_until_it_is_given_and_nothing_is_checked_before(
-        self, room: Room
-    ) -> None:
+    def test_what_is_missing_is_told_until_it_is_given_and_nothing_is_checked_before(self, room):
         state = room.go_on()
         assert (state.phase, state.number, state.question.missing) == ("asking", 1, "answer")
         answer = room.right()
@@ -60,7 +43,7 @@ class TestMissing:
         assert room.state.question.missing == ""
         assert kept(room) == []
 
-    def test_where_certainty_is_turned_off_an_answer_is_enough(self, enter: Enter) -> None:
+    def test_where_certainty_is_turned_off_an_answer_is_enough(self, enter):
         room = enter(Settings(certainty=False))
         room.open()
         assert room.state.question.certainty is None
@@ -68,7 +51,7 @@ class TestMissing:
         assert told(room.go_on()) == "Correct"
         assert kept(room)[0].certainty is None
 
-    def test_an_answer_can_be_changed_until_it_is_checked(self, room: Room) -> None:
+    def test_an_answer_can_be_changed_until_it_is_checked(self, room):
         room.presenter.choose(room.wrong())
         room.presenter.sure("certain")
         right = room.right()
@@ -79,7 +62,7 @@ class TestMissing:
 
 
 class TestKeeping:
-    def test_the_explanation_is_shown_only_when_the_answer_is_on_the_disk(self, room: Room) -> None:
+    def test_the_explanation_is_shown_only_when_the_answer_is_on_the_disk(self, room):
         room.presenter.choose(room.right())
         room.presenter.sure("certain")
         shown = len(room.view.states)
@@ -91,7 +74,7 @@ class TestKeeping:
         assert len(kept(room)) == 1
         assert [told(state) for state in room.view.states[shown:]] == ["Correct"]
 
-    def test_while_an_answer_is_written_nothing_changes_it_and_none_is_given_twice(self, room: Room) -> None:
+    def test_while_an_answer_is_written_nothing_changes_it_and_none_is_given_twice(self, room):
         right = room.right()
         room.presenter.choose(right)
         room.presenter.sure("certain")
@@ -107,7 +90,7 @@ class TestKeeping:
             (right, "certain", False)
         ]
 
-    def test_an_answer_is_kept_with_all_that_was_given(self, room: Room) -> None:
+    def test_an_answer_is_kept_with_all_that_was_given(self, room):
         room.clock.moment = LATER
         question, wrong = room.question, room.wrong()
         room.answer(wrong)
@@ -116,13 +99,13 @@ class TestKeeping:
         assert (response.score, response.outcome, response.attempt) == (0.0, "not_this_time", 1)
         assert (response.shown, response.answered) == (NOON, LATER)
 
-    def test_what_settles_it_is_announced_and_with_the_outcome_when_asked_again(self, room: Room) -> None:
+    def test_what_settles_it_is_announced_and_with_the_outcome_when_asked_again(self, room):
         explanation = room.answer().explanation
         room.presenter.say_again()
         assert room.view.said == [explanation.said_next, explanation.announcement]
         assert explanation.said_next == room.state.desk.description != ""
 
-    def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room: Room) -> None:
+    def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room):
         room.presenter.choose(room.right())
         room.presenter.sure("certain")
         room.presenter.go_on()
@@ -132,7 +115,7 @@ class TestKeeping:
         assert len(kept(room)) == 1
         assert (room.view.states[shown:], room.view.said) == ([], [])
 
-    def test_keys_pressed_while_home_is_on_its_way_are_not_for_the_question(self, room: Room) -> None:
+    def test_keys_pressed_while_home_is_on_its_way_are_not_for_the_question(self, room):
         room.presenter.choose(room.right())
         room.presenter.sure("certain")
         room.presenter.leave()
@@ -141,7 +124,7 @@ class TestKeeping:
 
 
 class TestSkipping:
-    def test_a_skipped_question_comes_once_more_at_the_end(self, room: Room) -> None:
+    def test_a_skipped_question_comes_once_more_at_the_end(self, room):
         first = room.question
         assert room.skip().number == 2
         for _ in NUMBERS[1:]:
@@ -156,7 +139,7 @@ class TestSkipping:
             (first.id, "correct", 2),
         ]
 
-    def test_a_first_skip_explains_nothing_and_keeps_no_answer(self, room: Room) -> None:
+    def test_a_first_skip_explains_nothing_and_keeps_no_answer(self, room):
         room.presenter.choose(room.right())
         room.presenter.sure("certain")
         state = room.skip()
@@ -164,7 +147,7 @@ class TestSkipping:
         assert room.view.said == []
         assert [(each.answer, each.certainty) for each in kept(room)] == [(None, None)]
 
-    def test_skipped_again_it_is_explained_and_counts_as_skipped(self, room: Room) -> None:
+    def test_skipped_again_it_is_explained_and_counts_as_skipped(self, room):
         for _ in NUMBERS:
             room.skip()
         state = room.skip()
@@ -172,7 +155,7 @@ class TestSkipping:
         (response,) = [each for each in kept(room) if each.attempt == 2]
         assert (response.outcome, response.score, response.answer) == ("skipped", 0.0, None)
 
-    def test_of_the_last_question_that_comes_again_at_once_it_is_said(self, room: Room) -> None:
+    def test_of_the_last_question_that_comes_again_at_once_it_is_said(self, room):
         for number in NUMBERS[1:]:
             room.answer()
             assert room.go_on().number == number
@@ -185,9 +168,7 @@ class TestSkipping:
 
 class TestHint:
     @pytest.mark.parametrize("taken", [True, False])
-    def test_it_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(
-        self, room: Room, taken: bool
-    ) -> None:
+    def test_it_is_shown_when_it_is_asked_for_and_recorded_with_the_answer(self, room, taken):
         while not room.state.has_hint:
             room.presenter.hint()
             assert room.state.question.hint == ""
@@ -202,7 +183,7 @@ class TestHint:
 
 
 class TestLookingBack:
-    def explained(self, room: Room, answers: int) -> list[str]:
+    def explained(self, room, answers):
         """Answer so many questions, and return the prompts and outcomes in order."""
         seen = []
         for number in range(answers):
@@ -212,22 +193,7 @@ class TestLookingBack:
                 room.go_on()
         return seen
 
-    def test_from_an_explanation_back_to_the_first_and_forward_again(self, room: Room) -> None:
-        first, second, third = self.explained(room, 3)
-        for expected in (second, first):
-            room.presenter.before()
-            assert (what(room.state), room.state.looking_back) == (expected, True)
-        assert not room.state.has_before
-        room.presenter.before()
-        assert what(room.state) == first
-        for expected in (second, third):
-            assert what(room.go_on()) == expected
-        assert not room.state.looking_back
-        assert room.go_on().number == 4
-
-    def test_from_a_question_back_and_forward_to_the_same_question_with_what_was_chosen(
-        self, room: Room
-    ) -> None:
+    def test_from_a_question_back_and_forward_to_the_same_question_with_what_was_chosen(self, room):
         first, second = self.explained(room, 2)
         room.go_on()
         answer = room.right()
@@ -239,7 +205,7 @@ class TestLookingBack:
         state = room.go_on()
         assert (state.phase, state.number, state.question.chosen) == ("asking", 3, answer)
 
-    def test_while_looking_back_nothing_is_answered(self, room: Room) -> None:
+    def test_while_looking_back_nothing_is_answered(self, room):
         self.explained(room, 1)
         room.go_on()
         room.presenter.before()
@@ -250,15 +216,13 @@ class TestLookingBack:
         assert room.state.question.chosen is None
         assert len(kept(room)) == 1
 
-    def test_before_the_first_answer_there_is_nothing_to_look_back_at_or_around(self, room: Room) -> None:
+    def test_before_the_first_answer_there_is_nothing_to_look_back_at_or_around(self, room):
         shown = len(room.view.states)
         room.presenter.before()
         room.presenter.toggle_whole()
         assert len(room.view.states) == shown
 
-    def test_the_whole_article_is_shown_and_the_next_explanation_begins_with_its_passage(
-        self, room: Room
-    ) -> None:
+    def test_the_whole_article_is_shown_and_the_next_explanation_begins_with_its_passage(self, room):
         near = room.answer().desk.sheet
         for whole in (True, False, True):
             room.presenter.toggle_whole()
@@ -271,7 +235,7 @@ class TestLookingBack:
 
 class TestNotSaved:
     @pytest.fixture
-    def locked(self, room: Room) -> Iterator[sqlite3.Connection]:
+    def locked(self, room):
         """Lock the database as another program would."""
         other = sqlite3.connect(room.background.writer.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -279,27 +243,22 @@ class TestNotSaved:
         yield other
         other.close()
 
-    def free(self, room: Room, locked: sqlite3.Connection) -> None:
+    def free(self, room, locked):
         """Let it be written again, and what waits be written."""
         locked.execute("ROLLBACK")
         room.waiting.try_again()
         room.background.work()
 
-    def test_the_practice_goes_on_and_it_is_told_since_when_nothing_is_saved(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
+    def test_the_practice_goes_on_and_it_is_told_since_when_nothing_is_saved(self, room, locked):
         state = room.answer()
         assert (told(state), state.trouble) == ("Correct", "")
         assert room.go_on().number == 2
         room.answer(room.wrong())
         (unsaved,) = room.unsaved[-1:]
-        assert unsaved is not None
         assert (unsaved.since, unsaved.answers, unsaved.error.code) == (NOON, 2, "busy")
         assert kept(room) == []
 
-    def test_once_it_can_be_written_all_is_kept_in_its_order_and_once(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
+    def test_once_it_can_be_written_all_is_kept_in_its_order_and_once(self, room, locked):
         answers = []
         for number in NUMBERS[:3]:
             answers.append(room.right())
@@ -313,8 +272,8 @@ class TestNotSaved:
         assert len(kept(room)) == 4
 
     def test_the_days_on_which_questions_come_back_are_told_as_if_it_had_been_kept_at_once(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
+        self, room, locked
+    ):
         room.answer()
         self.free(room, locked)
         for _ in NUMBERS[1:]:
@@ -323,9 +282,7 @@ class TestNotSaved:
         room.go_on()
         assert len(room.finished[0].due) == len(NUMBERS)
 
-    def test_left_and_opened_again_it_goes_on_after_the_answers_that_wait(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
+    def test_left_and_opened_again_it_goes_on_after_the_answers_that_wait(self, room, locked):
         room.answer()
         following = room.go_on()
         room.presenter.leave()
@@ -336,9 +293,7 @@ class TestNotSaved:
         self.free(room, locked)
         assert len(kept(room)) == 1
 
-    def test_a_whole_session_goes_on_in_memory_from_its_beginning_to_its_results_and_the_next(
-        self, enter: Enter
-    ) -> None:
+    def test_a_whole_session_goes_on_in_memory_from_its_beginning_to_its_results_and_the_next(self, enter):
         room = enter()
         other = sqlite3.connect(room.background.writer.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
@@ -357,27 +312,14 @@ class TestNotSaved:
         assert reader.all("SELECT state FROM session ORDER BY number") == [("finished",), ("open",)]
         assert room.unsaved[-1] is None
 
-    def test_ended_before_its_last_question_it_is_over_and_shows_its_results(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
-        room.answer()
-        room.presenter.finish_here()
-        room.background.work()
-        assert compute_totals(room.finished[0].state).correct == 1
-        assert room.open().number == 1
-
-    def test_opened_twice_while_an_answer_is_on_its_way_it_goes_on_after_that_answer(
-        self, room: Room, locked: sqlite3.Connection
-    ) -> None:
+    def test_opened_twice_while_an_answer_is_on_its_way_it_goes_on_after_that_answer(self, room, locked):
         room.presenter.skip()
         room.presenter.open(PACK.id, PACK.title)
         assert room.open().number == 2
         self.free(room, locked)
         assert [each.outcome for each in kept(room)] == ["skipped"]
 
-    def test_a_fault_of_the_programs_own_is_passed_on_and_the_answer_can_be_tried_again(
-        self, room: Room
-    ) -> None:
+    def test_a_fault_of_the_programs_own_is_passed_on_and_the_answer_can_be_tried_again(self, room):
         room.background.writer.connection.execute("ALTER TABLE card RENAME TO elsewhere")
         with pytest.raises(sqlite3.OperationalError):
             room.answer()
@@ -390,7 +332,7 @@ class TestResuming:
     STEPS = ("right", "skip", "wrong", "right", "wrong", "skip", "right", "skip")
     """Two are skipped; of those, one is answered and one skipped again when it comes back."""
 
-    def do(self, room: Room, step: str) -> PracticeState:
+    def do(self, room, step):
         """Do one step, and go on to the next question or the results."""
         if step == "skip":
             room.skip()
@@ -398,14 +340,12 @@ class TestResuming:
             room.answer(room.wrong() if step == "wrong" else None)
         return room.go_on() if room.state.phase == "explained" else room.state
 
-    def shown(self, state: PracticeState) -> tuple[object, ...]:
+    def shown(self, state):
         """What is asked, but for what is told of the session's beginning."""
         return state.phase, state.number, state.total, state.question, state.desk, state.has_before
 
     @pytest.mark.parametrize("stop", range(len(STEPS)))
-    def test_a_session_resumed_anywhere_goes_on_as_if_it_had_never_stopped(
-        self, enter: Enter, path: Path, tmp_path: Path, stop: int
-    ) -> None:
+    def test_a_session_resumed_anywhere_goes_on_as_if_it_had_never_stopped(self, enter, path, tmp_path, stop):
         other = tmp_path / "never-stopped.db"
         other.write_bytes(path.read_bytes())
         stopped, straight = enter(), Room(other)
@@ -430,16 +370,14 @@ class TestResuming:
         finally:
             straight.close()
 
-    def test_the_last_explanations_can_be_looked_back_at_after_resuming(
-        self, enter: Enter, room: Room
-    ) -> None:
+    def test_the_last_explanations_can_be_looked_back_at_after_resuming(self, enter, room):
         told_before = what(room.answer())
         again = enter()
         again.open()
         again.presenter.before()
         assert what(again.state) == told_before
 
-    def test_questions_that_changed_in_the_pack_are_left_out(self, enter: Enter, room: Room) -> None:
+    def test_questions_that_changed_in_the_pack_are_left_out(self, enter, room):
         room.answer()
         (plan,) = load_open_session(room.background.reader, LEARNER.id, PACK.id).good
         room.background.writer.connection.execute(
@@ -450,16 +388,14 @@ class TestResuming:
         assert (state.number, state.total) == (2, 5)
         assert again.question.id == plan.entries[2].question
 
-    def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(
-        self, enter: Enter, room: Room
-    ) -> None:
+    def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(self, enter, room):
         to_the_last(room)
         again = enter()
         again.open()
         assert compute_totals(again.finished[0].state).correct == 6
 
 
-def to_the_last(room: Room) -> None:
+def to_the_last(room):
     """Answer everything rightly, as far as the last explanation."""
     for number in NUMBERS:
         assert not room.state.last
@@ -469,7 +405,7 @@ def to_the_last(room: Room) -> None:
 
 
 class TestFinishing:
-    def test_after_the_last_explanation_come_the_results_and_then_a_new_session(self, room: Room) -> None:
+    def test_after_the_last_explanation_come_the_results_and_then_a_new_session(self, room):
         to_the_last(room)
         room.presenter.before()
         room.go_on()
@@ -477,31 +413,18 @@ class TestFinishing:
         room.go_on()
         (finished,) = room.finished
         assert compute_totals(finished.state).correct == 6
-        assert finished.left_out_kinds == LEFT_OUT
         assert len(finished.due) == 6
         assert load_open_session(room.background.reader, LEARNER.id, PACK.id).good == ()
         state = room.open()
         assert (state.phase, state.number) == ("asking", 1)
         assert room.background.reader.all("SELECT count(*), count(DISTINCT id) FROM session") == [(2, 2)]
 
-    def test_a_right_answer_counts_as_mastered_on_its_second_day(self, enter: Enter) -> None:
-        for day, mastered in ((2, 0), (3, 6)):
-            room = enter(clock=FakeClock(NOON.replace(day=day)))
-            room.open()
-            to_the_last(room)
-            room.go_on()
-            rows = load_installed_packs(
-                room.background.reader, LEARNER.id, find_due_limit(room.clock.now(), room.clock.zone())
-            )
-            assert [(row.mastered, row.session) for row in rows] == [(mastered, None)]
 
-
-def what(state: PracticeState) -> str:
+def what(state):
     """What is explained, and how it turned out."""
-    assert state.explanation is not None
     return f"{state.number}: {state.explanation.prompt} {state.explanation.claim} {told(state)}"
 
 
-def plain(response: Response) -> Response:
+def plain(response):
     """A response without what differs between two sessions that are the same."""
     return replace(response, id="", session="")

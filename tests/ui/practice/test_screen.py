@@ -30,7 +30,6 @@ from tests.ui.walk import settle, visible
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.pack.models.questions import Question
     from tests.ui.running import Running
 
     Start = Callable[..., Running]
@@ -44,58 +43,54 @@ PROVED = next(each for each in OPENED.questions.values() if each.kind == "verdic
 MARKED = next(each for each in OPENED.questions.values() if each.kind == "find_evidence" and find_claim(each))
 
 
-def first(kind: str) -> Question:
+def first(kind):
     practised = (each for bank in BELL.pack.banks if not bank.worked for each in bank.questions)
     return next(each for each in practised if each.kind == kind)
 
 
-def at(
-    start: Start, *questions: Question, size: tuple[int, int] = (1280, 800), **settings: object
-) -> Running:
+def at(start, *questions, size=(1280, 800), **settings):
     """The program at the first of these questions."""
     running = start(size, list(questions), **settings)
     running.practise()
     return running
 
 
-def press(running: Running, *keys: str | Qt.Key) -> None:
+def press(running, *keys):
     for key in keys:
         running.press(key)
 
 
-def buttons(running: Running, name: str) -> list[KeyButton]:
+def buttons(running, name):
     """The buttons with these words of the practice's."""
     words = say(f"practice.buttons.{name}")
     return [each for each in visible(running.window, KeyButton) if each.words == words]
 
 
-def labels(running: Running) -> list[str]:
+def labels(running):
     return [label.text() for label in visible(running.window, QLabel)]
 
 
-def field() -> TextField:
+def field():
     focused = QApplication.focusWidget()
     assert isinstance(focused, TextField)
     return focused
 
 
-def hints(running: Running) -> list[str]:
+def hints(running):
     return [cap.text() for cap in visible(running.screen, KeyCap)]
 
 
-def letters(running: Running) -> list[str]:
+def letters(running):
     return [button.cap for button in visible(running.screen, KeyButton) if button.cap]
 
 
-def sure(running: Running) -> str | None:
+def sure(running):
     return running.screen.state.question.certainty.chosen
 
 
 class TestTyping:
     @pytest.mark.parametrize("kind", ["number", "text"])
-    def test_letters_and_digits_are_typed_and_no_other_key_is_printed_until_enter_checks(
-        self, start: Start, kind: str
-    ) -> None:
+    def test_letters_and_digits_are_typed_and_no_other_key_is_printed_until_enter_checks(self, start, kind):
         running = at(start, first(kind))
         assert hints(running) == ["Tab", "G", "F", "C", "Enter"]
         assert letters(running) == ["Enter"]
@@ -110,7 +105,7 @@ class TestTyping:
         press(running, "C", Key.Key_Return)
         running.wait(lambda: running.phase == "explained")
 
-    def test_out_of_the_field_letters_act_and_are_printed_again(self, start: Start) -> None:
+    def test_out_of_the_field_letters_act_and_are_printed_again(self, start):
         running = at(start, first("number"), first("choice"))
         press(running, "3", Key.Key_Tab)
         assert hints(running) == ["G", "F", "C", "Enter"]
@@ -128,9 +123,7 @@ class TestTyping:
         assert "S" in letters(running)
         assert "Tab" not in hints(running)
 
-    def test_escape_leaves_from_the_field_and_nothing_is_printed_anew_for_another_window(
-        self, start: Start, qtbot
-    ) -> None:
+    def test_escape_leaves_from_the_field_and_nothing_is_printed_anew_for_another_window(self, start, qtbot):
         running = at(start, first("number"))
         other = QWidget()
         qtbot.addWidget(other)
@@ -144,7 +137,7 @@ class TestTyping:
         press(running, "7", Key.Key_Escape)
         running.wait(lambda: running.name == "home")
 
-    def test_a_button_stays_under_the_pointer_while_it_is_clicked(self, start: Start) -> None:
+    def test_a_button_stays_under_the_pointer_while_it_is_clicked(self, start):
         hinted = next(
             each for each in BELL.questions.values() if each.kind in ("number", "text") and each.hint
         )
@@ -159,7 +152,7 @@ class TestTyping:
         settle()
         assert running.screen.state.question.hint == hinted.hint
 
-    def test_where_letters_act_with_alt_they_do_so_in_the_field_too(self, start: Start) -> None:
+    def test_where_letters_act_with_alt_they_do_so_in_the_field_too(self, start):
         running = at(start, first("number"))
         running.program.theme.set_letter_keys("alt")
         running.screen.set_letter_keys("alt")
@@ -170,25 +163,25 @@ class TestTyping:
         assert running.screen.findChild(TextField).text() == ""
 
 
-def chosen(running: Running) -> list[int]:
+def chosen(running):
     return [row.sentence.number for row in visible(running.window, SelectableSentenceRow) if row.isChecked()]
 
 
-def focus() -> str:
+def focus():
     widget = QApplication.focusWidget()
     return "" if widget is None else widget.accessibleName() or getattr(widget, "text", str)()
 
 
 class TestSentences:
     @pytest.fixture
-    def proving(self, start: Start) -> Running:
+    def proving(self, start):
         """The program at the evidence of an answer."""
         running = at(start, PROVED, evidence_prompt=True)
         press(running, "1", "C", Key.Key_Return)
         running.wait(lambda: running.phase == "evidence_prompt")
         return running
 
-    def test_f6_goes_to_what_stands_beside_the_sentences_and_back(self, proving: Running) -> None:
+    def test_f6_goes_to_what_stands_beside_the_sentences_and_back(self, proving):
         assert focus().startswith("Sentence 1 of")
         assert in_view(QApplication.focusWidget())
         press(proving, Key.Key_F6)
@@ -202,9 +195,7 @@ class TestSentences:
         press(proving, Key.Key_F6)
         assert focus().startswith("Sentence 4 of")
 
-    def test_without_a_sentence_enter_says_what_is_missing_and_the_step_can_be_skipped(
-        self, proving: Running
-    ) -> None:
+    def test_without_a_sentence_enter_says_what_is_missing_and_the_step_can_be_skipped(self, proving):
         assert len(list(visible(proving.window, NoneOptionButton))) == 1
         press(proving, Key.Key_Return)
         message = proving.screen.state.evidence.message
@@ -214,9 +205,7 @@ class TestSentences:
         press(proving, "S")
         proving.wait(lambda: proving.phase == "explained")
 
-    def test_a_sentence_is_chosen_by_number_from_anywhere_or_by_a_click_and_taken_back(
-        self, start: Start
-    ) -> None:
+    def test_a_sentence_is_chosen_by_number_from_anywhere_or_by_a_click_and_taken_back(self, start):
         running = at(start, MARKED)
         assert list(visible(running.window, NoneOptionButton)) == []
         (skip,) = buttons(running, "skip")
@@ -234,9 +223,7 @@ class TestSentences:
         assert chosen(running) == []
 
     @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
-    def test_once_checked_what_shows_it_stands_in_the_place_of_the_sentences(
-        self, start: Start, size: tuple[int, int]
-    ) -> None:
+    def test_once_checked_what_shows_it_stands_in_the_place_of_the_sentences(self, start, size):
         running = at(start, MARKED, size=size)
         for span in list_evidence_sentences(MARKED, OPENED.texts)[0]:
             press(running, *str(list_sentences(PACK, MARKED).index(span) + 1), Key.Key_Space)
@@ -252,9 +239,7 @@ class TestSentences:
         assert note in focus()
 
     @pytest.mark.parametrize(("size", "percent"), [((800, 560), 200), ((480, 360), 100)])
-    def test_the_statement_stays_in_sight_while_sentences_are_chosen(
-        self, start: Start, size: tuple[int, int], percent: int
-    ) -> None:
+    def test_the_statement_stays_in_sight_while_sentences_are_chosen(self, start, size, percent):
         running = at(start, MARKED, size=size, text_size=percent)
         press(running, *str(len(list_sentences(OPENED.pack, MARKED))), Key.Key_Space)
         (pinned,) = visible(running.window, PinnedWords)
@@ -267,9 +252,7 @@ class TestSentences:
 
 
 class TestEnding:
-    def test_it_can_be_ended_until_the_last_answer_but_by_no_key_and_not_over_another_page(
-        self, start: Start
-    ) -> None:
+    def test_it_can_be_ended_until_the_last_answer_but_by_no_key_and_not_over_another_page(self, start):
         running = start(questions=CHOICES)
         assert not running.screen.can_finish
         running.practise()
@@ -291,9 +274,7 @@ class TestEnding:
         assert not running.screen.can_finish
 
     @pytest.mark.parametrize("saved", [True, False])
-    def test_ended_it_leads_to_its_results_also_while_an_answer_is_not_saved(
-        self, start: Start, saved: bool
-    ) -> None:
+    def test_ended_it_leads_to_its_results_also_while_an_answer_is_not_saved(self, start, saved):
         running = at(start, *CHOICES)
         if not saved:
             running.program.background.write(
@@ -309,7 +290,7 @@ class TestEnding:
         mistakes = say("results.practise_mistakes", n=1)
         assert mistakes in [each.words for each in visible(running.window, KeyButton)]
 
-    def test_from_home_one_without_an_answer_ends_there_and_home_comes_again(self, start: Start) -> None:
+    def test_from_home_one_without_an_answer_ends_there_and_home_comes_again(self, start):
         running = start(questions=CHOICES)
         going = running.screen.focusWidget().words
         press(running, Key.Key_F9)
@@ -317,11 +298,9 @@ class TestEnding:
         assert running.screen.focusWidget().words == say("home.start", n=10)
 
 
-def test_which_pack_it_is_is_said_once_and_that_the_next_is_gone_before_esc_goes_home(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_which_pack_it_is_is_said_once_and_that_the_next_is_gone_before_esc_goes_home(start, monkeypatch):
     running = start()
-    said: list[str] = []
+    said = []
     tell = QAccessible.updateAccessibility
     monkeypatch.setattr(
         QAccessible,
@@ -349,17 +328,17 @@ class TestSmallWindow:
     """The smallest window with a text size of 200 %."""
 
     @pytest.fixture
-    def running(self, start: Start) -> Running:
+    def running(self, start):
         return at(start, *CHOICES, size=(800, 600), text_size=200)
 
-    def read(self, running: Running, name: str = "read") -> tuple[KeyButton, bool]:
+    def read(self, running, name="read"):
         """The way to the article, and whether it stands in the bar."""
         (button,) = buttons(running, name)
         return button, running.screen.findChild(PracticeBar).isAncestorOf(button)
 
     def test_the_way_to_the_article_stands_in_the_bar_only_while_it_is_read_or_where_there_is_room(
-        self, running: Running
-    ) -> None:
+        self, running
+    ):
         read, in_bar = self.read(running)
         assert not in_bar
         press(running, "W")
@@ -374,8 +353,8 @@ class TestSmallWindow:
             assert QApplication.focusWidget() is read
 
     def test_tab_comes_to_the_way_to_the_article_before_the_answers_and_what_is_missing_is_in_view(
-        self, running: Running
-    ) -> None:
+        self, running
+    ):
         press(running, Key.Key_Return)
         message = running.screen.state.question.message
         assert any(in_view(label) for label in visible(running.window, QLabel) if label.text() == message)

@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,7 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.pack.ids import OptionId, PackId, QuestionId
 from quizapp.pack.pack_reader import read_pack
 from quizapp.paths import content_dir
-from quizapp.quiz.responses import Answer, ChoiceAnswer
+from quizapp.quiz.responses import ChoiceAnswer
 from quizapp.quiz.scoring_rules import AnswerScore
 from quizapp.quiz.session import PlanEntry, SessionPlan, SessionState, add_response, build_response
 from quizapp.ui.practice.session_loader import leave_out_changed, load_session
@@ -24,7 +23,7 @@ NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
 NAMES = ("first", "second", "third")
 
 
-def session() -> SessionState:
+def session():
     entries = tuple(PlanEntry(PackId("ferry"), 1, QuestionId(name), f"{name}-print") for name in NAMES)
     return SessionState(
         SessionPlan(
@@ -33,10 +32,9 @@ def session() -> SessionState:
     )
 
 
-def answered(state: SessionState, *, skipped: bool) -> SessionState:
+def answered(state, *, skipped):
     turn = state.turn
-    assert turn is not None
-    answer: Answer | None = None if skipped else ChoiceAnswer(OptionId("a"))
+    answer = None if skipped else ChoiceAnswer(OptionId("a"))
     scored = None if skipped else AnswerScore(Fraction(1))
     row = build_response(
         state.plan, turn, "choice", answer, scored, id=turn.entry.question, shown=NOW, answered=NOW
@@ -44,11 +42,11 @@ def answered(state: SessionState, *, skipped: bool) -> SessionState:
     return add_response(state, row)
 
 
-def prints(*changed: str) -> dict[QuestionId, str]:
+def prints(*changed):
     return {QuestionId(name): "other" if name in changed else f"{name}-print" for name in NAMES}
 
 
-def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come() -> None:
+def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come():
     fingerprints = prints("second")
     del fingerprints[QuestionId("third")]
     assert leave_out_changed(session(), fingerprints).left_out == {1, 2}
@@ -57,26 +55,22 @@ def test_a_question_that_changed_or_went_is_left_out_where_it_is_still_to_come()
 
 @pytest.mark.parametrize(("skipped", "left_out"), [(False, set()), (True, {0})])
 def test_what_was_answered_stays_however_the_pack_changed_and_what_was_skipped_once_does_not_come_back(
-    skipped: bool, left_out: set[int]
-) -> None:
+    skipped, left_out
+):
     assert leave_out_changed(answered(session(), skipped=skipped), prints("first")).left_out == left_out
 
 
-def test_a_evidence_of_a_question_that_changed_is_not_asked_for_any_more() -> None:
+def test_a_evidence_of_a_question_that_changed_is_not_asked_for_any_more():
     begun = session()
     state = answered(replace(begun, plan=replace(begun.plan, evidence_prompt=True)), skipped=False)
     due = leave_out_changed(state, prints()).turn
-    assert due is not None
     assert due.due == "evidence"
     after_change = leave_out_changed(state, prints("first")).turn
-    assert after_change is not None
     assert (after_change.due, after_change.entry.question) == ("question", "second")
 
 
 @pytest.mark.parametrize("damaged", [False, True])
-def test_a_pack_opens_with_its_pictures_and_without_one_that_was_damaged_on_the_disk(
-    tmp_path: Path, damaged: bool
-) -> None:
+def test_a_pack_opens_with_its_pictures_and_without_one_that_was_damaged_on_the_disk(tmp_path, damaged):
     reading = read_pack(content_dir() / "harbour-bridge")
     path = make(tmp_path, reading)
     if damaged:

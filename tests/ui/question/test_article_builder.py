@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from quizapp.ui.article_view.state import (
     ArticleFooterState,
     ArticleGap,
-    ArticleViewState,
     ParagraphState,
 )
 from quizapp.ui.messages.article_view import describe_gap
@@ -23,7 +22,7 @@ from tests.ui.question.articles import TITLE, passage, source
 ONE, TWO, THREE = "One lamp was lit.", "Two were not.", "Three are to come."
 
 
-def rows(sheet: ArticleViewState) -> list[str]:
+def rows(sheet):
     """The sheet in brief: numbers before words, gaps in brackets, the heads of summaries before a bar."""
     return [
         f"[{row.text}]"
@@ -41,7 +40,7 @@ def rest(paragraph):
     return f"[{say('article.rest', number=paragraph)}]"
 
 
-def test_a_whole_article_is_laid_out_in_reading_order_with_its_numbers() -> None:
+def test_a_whole_article_is_laid_out_in_reading_order_with_its_numbers():
     gazette = example_pack().sources[0]
     sheet = build_article_view(gazette, say)
     assert (sheet.headline, sheet.heading) == (gazette.title, "")
@@ -103,7 +102,7 @@ def test_passages_stand_with_their_numbers_and_what_is_missing_is_told(passages,
     assert rows(sheet) == told
 
 
-def test_a_closed_book_shows_headline_and_source_alone() -> None:
+def test_a_closed_book_shows_headline_and_source_alone():
     sheet = build_article_view(source(passage(ONE, 1), paragraphs=1), say, closed=True)
     assert (sheet.headline, sheet.source_line) == (TITLE, "The Harbour Post, October 2025")
     assert (sheet.items, sheet.foot) == ((), None)
@@ -112,22 +111,20 @@ def test_a_closed_book_shows_headline_and_source_alone() -> None:
 
 
 @pytest.mark.parametrize(("whole", "title"), [(True, TITLE), (False, say("article.parts"))])
-def test_the_foot_says_what_lies_here_where_it_is_from_and_what_may_be_done_with_it(whole, title) -> None:
+def test_the_foot_says_what_lies_here_where_it_is_from_and_what_may_be_done_with_it(whole, title):
     sheet = build_article_view(source(passage(ONE, 1), paragraphs=1, whole=whole), say)
     assert sheet.foot == ArticleFooterState(title, "The Harbour Post, October 2025", "Written for a test.")
     assert TITLE in sheet.name
 
 
 @given(kept=st.sets(st.integers(1, 12)), more=st.integers(0, 3), summed=st.sets(st.integers(1, 12)))
-def test_every_paragraph_of_the_article_is_either_there_or_told_to_be_missing(
-    kept: set[int], more: int, summed: set[int]
-) -> None:
+def test_every_paragraph_of_the_article_is_either_there_or_told_to_be_missing(kept, more, summed):
     paragraphs = max(kept, default=0) + more or 1
     passages = [
         passage(f"Words of {number}.", number, "summary" if number in summed else "body")
         for number in sorted(kept)
     ]
-    told: list[int] = []
+    told = []
     sheet = build_article_view(source(passage("A quay."), *passages, paragraphs=paragraphs), say)
     for row in sheet.items:
         if isinstance(row, ArticleGap):

@@ -27,7 +27,7 @@ CUT = build_excerpt(WHOLE)
 ASKED = questions(CUT)
 
 
-def laid(source, file) -> CompletedSource:
+def laid(source, file):
     found = merge_local_copy(source, file)
     assert isinstance(found, CompletedSource), found
     return found

@@ -275,7 +275,7 @@ def test_words_of_how_sure_that_nobody_holds_any_more_are_collected_with_all_tha
         for tight in (True, False, True):
             made.set_tight(tight)
         assert [each for each in spacers() if each not in before] == []
-        holder: dict[str, object] = {"page": page, "words": made}
+        holder = {"page": page, "words": made}
         holder["itself"] = holder
         del holder, made, page
     # Where something of theirs were deleted twice, the interpreter would end here.

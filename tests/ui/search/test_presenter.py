@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.search.engine import MOST_NAMED_HITS, search_library
 from quizapp.ui.question.pack_questions import PackQuestions
@@ -11,24 +9,19 @@ from quizapp.ui.search import presenter as module
 from quizapp.ui.search.hit_builder import MAX_HIT_OFFSET
 from tests.library.builders import PACK
 from tests.ui.fakes import translate as say
-from tests.ui.search.conftest import Latest, Search
-
-if TYPE_CHECKING:
-    import pytest
-
-    from quizapp.ui.search.state import SearchFilter, SearchState
+from tests.ui.search.conftest import Search
 
 
-def filter_of(search: Search, name: str) -> SearchFilter:
+def filter_of(search, name):
     return next(each for each in search.state.filters if each.name == name)
 
 
-def test_before_anything_is_typed_it_says_what_can_be_searched(search: Search) -> None:
+def test_before_anything_is_typed_it_says_what_can_be_searched(search):
     state = search.state
     assert (bool(state.empty), state.lines, state.chosen, state.practise) == (True, (), -1, "")
 
 
-def test_what_is_found_is_shown_with_its_pack_and_its_marks(search: Search) -> None:
+def test_what_is_found_is_shown_with_its_pack_and_its_marks(search):
     state = search.type("deputy mayor")
     line = next(line for line in state.lines if line.where == "question")
     assert line.title == "What does the deputy mayor do in paragraph 6?"
@@ -39,15 +32,15 @@ def test_what_is_found_is_shown_with_its_pack_and_its_marks(search: Search) -> N
 
 
 def test_questions_that_are_asked_in_the_same_words_are_told_apart_by_what_they_are_about(
-    search: Search,
-) -> None:
+    search,
+):
     asked = [line for line in search.type("who if anyone says this").lines if line.where == "question"]
     titles = [line.title for line in asked]
     assert len(set(titles)) == len(titles) > 1
     assert "On Fridays the ferry was full." in titles
 
 
-def test_what_was_found_stands_near_the_start_of_its_line(search: Search) -> None:
+def test_what_was_found_stands_near_the_start_of_its_line(search):
     lines = search.type("ferry").lines
     # The longest excerpts are among them: of these the beginning is cut.
     assert any(line.words.startswith("… ") for line in lines)
@@ -56,7 +49,7 @@ def test_what_was_found_stands_near_the_start_of_its_line(search: Search) -> Non
         assert all(line.words[start:end].casefold() == "ferry" for start, end in line.marks)
 
 
-def test_only_the_latest_of_what_is_typed_is_heard_of(search: Search) -> None:
+def test_only_the_latest_of_what_is_typed_is_heard_of(search):
     shown = len(search.view.states)
     for end in range(1, 6):
         search.presenter.type("ferry"[:end])
@@ -65,7 +58,7 @@ def test_only_the_latest_of_what_is_typed_is_heard_of(search: Search) -> None:
     assert search.state.typed == "ferry"
 
 
-def test_where_nothing_is_found_it_says_so_and_whether_filters_are_why(search: Search) -> None:
+def test_where_nothing_is_found_it_says_so_and_whether_filters_are_why(search):
     nothing = search.type("zeppelin").empty
     assert "zeppelin" in nothing
     search.presenter.show_only("state", "mistakes")
@@ -78,14 +71,14 @@ def test_where_nothing_is_found_it_says_so_and_whether_filters_are_why(search: S
     assert search.type("").empty not in (nothing, "")
 
 
-def test_enter_practises_the_question_of_the_row(search: Search) -> None:
+def test_enter_practises_the_question_of_the_row(search):
     state = search.type("deputy mayor")
     search.presenter.choose(next(place for place, line in enumerate(state.lines) if line.where == "question"))
     search.presenter.press()
     assert search.led == [("ask", PackQuestions(PACK, "The evening ferry", frozenset({"weck-call"})))]
 
 
-def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search: Search) -> None:
+def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search):
     search.type("412")
     search.presenter.press()
     search.background.work()
@@ -96,7 +89,7 @@ def test_enter_on_a_passage_practises_all_that_is_asked_about_its_article(search
     assert len(part.questions) > 3
 
 
-def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(search: Search) -> None:
+def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(search):
     search.type('"evening ferry"')
     search.presenter.press()
     speaker = len(search.type("runs the ferry company").lines) - 1
@@ -105,7 +98,7 @@ def test_enter_on_a_pack_practises_it_and_on_a_name_leads_to_its_first_page(sear
     assert search.led == [("practise", PACK), ("set_up", PACK)]
 
 
-def asked(search: Search) -> list[tuple[str, int]]:
+def asked(search):
     """The packs that are practised, each with how many questions."""
     search.background.work()
     ((what, *parts),) = search.led
@@ -113,30 +106,28 @@ def asked(search: Search) -> list[tuple[str, int]]:
     return [(part.pack, len(part.questions)) for part in parts]
 
 
-def count(state: SearchState) -> int:
+def count(state):
     """How many questions stand among what was found."""
     return sum(line.aside == "New" for line in state.lines)
 
 
-def show_few(monkeypatch: pytest.MonkeyPatch) -> None:
+def show_few(monkeypatch):
     """Have no more than nine places shown."""
 
-    def few(*given: Any) -> Any:
+    def few(*given):
         return search_library(*given[:3], first=(*given[3:], 9)[0])
 
     monkeypatch.setattr(module, "search_library", few)
 
 
-def test_all_questions_found_can_be_practised(search: Search) -> None:
+def test_all_questions_found_can_be_practised(search):
     state = search.type("ferry")
     assert state.practise == say("search.practise_all", n=count(state))
     search.presenter.practise_all()
     assert asked(search) == [(PACK, count(state))]
 
 
-def test_where_more_matches_than_is_shown_all_of_that_is_practised(
-    search: Search, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_more_matches_than_is_shown_all_of_that_is_practised(search, monkeypatch):
     whole = count(search.type("the"))
     show_few(monkeypatch)
     state = search.type("the ")
@@ -147,8 +138,8 @@ def test_where_more_matches_than_is_shown_all_of_that_is_practised(
 
 
 def test_questions_of_several_packs_are_practised_pack_by_pack_in_the_order_of_what_was_found(
-    two: Search,
-) -> None:
+    two,
+):
     state = two.type("ferry")
     assert state.practise == say("search.practise_all", n=count(state))
     # Whichever row the keyboard is on: all is practised.
@@ -158,8 +149,8 @@ def test_questions_of_several_packs_are_practised_pack_by_pack_in_the_order_of_w
 
 
 def test_beyond_the_first_that_are_shown_no_more_is_practised_of_all_packs_together_than_the_most(
-    two: Search, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    two, monkeypatch
+):
     each = count(two.type("ferry")) // 2
     show_few(monkeypatch)
     assert len(two.type("ferry ").lines) == 9
@@ -169,7 +160,7 @@ def test_beyond_the_first_that_are_shown_no_more_is_practised_of_all_packs_toget
     assert asked(two) == [(PACK, each), ("another", 2)]
 
 
-def test_next_and_before_go_round(search: Search) -> None:
+def test_next_and_before_go_round(search):
     state = search.type("ferry")
     search.presenter.step(-1)
     assert search.state.chosen == len(state.lines) - 1
@@ -177,7 +168,7 @@ def test_next_and_before_go_round(search: Search) -> None:
     assert search.state.chosen == 0
 
 
-def test_filters_offer_what_there_is_and_tell_what_is_shown(search: Search) -> None:
+def test_filters_offer_what_there_is_and_tell_what_is_shown(search):
     assert [each.name for each in search.state.filters] == ["pack", "state", "kind", "skill"]
     search.type("ferry")
     assert [choice.words for choice in filter_of(search, "pack").choices][1:] == ["The evening ferry"]
@@ -197,7 +188,7 @@ def test_filters_offer_what_there_is_and_tell_what_is_shown(search: Search) -> N
     assert len(search.state.lines) > 10
 
 
-def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background: Latest) -> None:
+def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background):
     search = Search(background)
     assert search.led == []
     state = search.type("ferry")
@@ -206,14 +197,14 @@ def test_packs_that_are_not_ready_are_made_ready_once_and_then_found(background:
     assert state.notice == ""
 
 
-def test_a_broken_index_is_made_anew(search: Search) -> None:
+def test_a_broken_index_is_made_anew(search):
     writer = search.background.writer
     writer.connection.execute("UPDATE search_question_data SET block = X'0000000101010000' WHERE id = 10")
     search.type("ferry")
     assert search.led[:1] == [("index", True)]
 
 
-def test_what_one_learner_typed_is_not_there_for_the_next(search: Search) -> None:
+def test_what_one_learner_typed_is_not_there_for_the_next(search):
     search.type("ferry")
     search.presenter.show("Home")
     search.background.work()

@@ -19,7 +19,7 @@ from tests.ui.fakes import translate
 from tests.ui.seen import colors, picture
 
 
-def line(place: int) -> HitLine:
+def line(place):
     words = f"💡 The ferry {place}"
     name = f"Question {place}? New."
     return HitLine(name[:-5], "New", "Who said it, in Ferries", "claim", words, ((6, 11),), True, name)
@@ -42,22 +42,22 @@ FOUND = SearchState(
 class Told:
     """Stands for the presenter, and remembers what it was told."""
 
-    def __init__(self) -> None:
+    def __init__(self):
         self.told: list[tuple[Any, ...]] = []
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name):
         return lambda *given: self.told.append((name, *given))
 
 
 @pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    heard: list[str] = []
+def said(monkeypatch):
+    heard = []
     monkeypatch.setattr(module, "announce", lambda _, sentence: heard.append(sentence))
     return heard
 
 
 @pytest.fixture
-def screen(look, shown) -> SearchScreen:
+def screen(look, shown):
     made = SearchScreen(look, translate)
     made.presenter = Told()
     made.show_state(EMPTY)
@@ -66,7 +66,7 @@ def screen(look, shown) -> SearchScreen:
     return made
 
 
-def test_how_much_was_found_is_said_once_nobody_types(screen: SearchScreen, said: list[str]) -> None:
+def test_how_much_was_found_is_said_once_nobody_types(screen, said):
     for end in range(1, 6):
         QTest.keyClicks(screen.findChild(QLineEdit), "ferry"[end - 1])
         screen.show_state(FOUND if end > 3 else EMPTY)
@@ -78,7 +78,7 @@ def test_how_much_was_found_is_said_once_nobody_types(screen: SearchScreen, said
     assert screen.presenter.told[-1] == ("type", "ferry")
 
 
-def test_while_one_types_the_keyboard_stays_and_rows_are_said(screen: SearchScreen, said: list[str]) -> None:
+def test_while_one_types_the_keyboard_stays_and_rows_are_said(screen, said):
     field = screen.findChild(QLineEdit)
     screen.show_state(FOUND)
     QTest.keyClick(field, Qt.Key.Key_Down)
@@ -90,7 +90,7 @@ def test_while_one_types_the_keyboard_stays_and_rows_are_said(screen: SearchScre
     assert screen.presenter.told[1:] == [("press",), ("practise_all",)]
 
 
-def test_where_nothing_is_found_any_more_the_keyboard_goes_to_the_field(screen: SearchScreen) -> None:
+def test_where_nothing_is_found_any_more_the_keyboard_goes_to_the_field(screen):
     screen.show_state(FOUND)
     QTest.keyClick(screen, Qt.Key.Key_F6)
     assert screen.findChild(QListView).hasFocus()
@@ -98,7 +98,7 @@ def test_where_nothing_is_found_any_more_the_keyboard_goes_to_the_field(screen: 
     assert screen.findChild(QLineEdit).hasFocus()
 
 
-def test_rows_and_filters_are_said_in_full(screen: SearchScreen) -> None:
+def test_rows_and_filters_are_said_in_full(screen):
     long = "Pack: The evening ferry and all that came of it"
     screen.show_state(replace(FOUND, filters=(SearchFilter("pack", "Pack: The evening…", long, ()),)))
     hits = QAccessible.queryAccessibleInterface(screen.findChild(QListView))
@@ -107,7 +107,7 @@ def test_rows_and_filters_are_said_in_full(screen: SearchScreen) -> None:
     assert long in [button.accessibleName() for button in screen.findChildren(QPushButton)]
 
 
-def test_what_was_found_stands_on_a_ground_of_its_own(look, screen: SearchScreen) -> None:
+def test_what_was_found_stands_on_a_ground_of_its_own(look, screen):
     screen.show_state(FOUND)
     hits = screen.findChild(QListView)
     row = hits.visualRect(hits.model().index(1, 0))
@@ -116,7 +116,7 @@ def test_what_was_found_stands_on_a_ground_of_its_own(look, screen: SearchScreen
 
 
 @pytest.mark.parametrize("width", range(600, 640, 9))
-def test_words_with_no_room_end_in_an_ellipsis_whatever_letters_go_for_it(look, shown, width: int) -> None:
+def test_words_with_no_room_end_in_an_ellipsis_whatever_letters_go_for_it(look, shown, width):
     made = SearchScreen(look, translate)
     made.presenter = Told()
     words = "The ferry: " + "illi till it is still ill " * 6
