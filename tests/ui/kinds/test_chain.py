@@ -22,7 +22,7 @@ from tests.pack.builders import example_question
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import SITTINGS, sitting
 from tests.ui.running import OPENED
-from tests.ui.walk import press_there, settle, visible
+from tests.ui.walk import press_there, visible
 
 # The offscreen platform says so of whatever it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -199,12 +199,6 @@ class TestWidget:
         asked.widget.findChild(ChainPlacesRow).setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         press_there(Key.Key_Left)
         assert QApplication.focusWidget() is plates[1]
-
-    def test_places_stand_side_by_side_only_where_there_is_room(self, asked):
-        for width, side_by_side in ((320, False), (752, True)):
-            asked.widget.resize(width, 900)
-            settle()
-            assert (len({button.y() for button in places(asked)}) == 1) == side_by_side
 
 
 def tell(*speakers):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp.quiz.responses import ChoicesAnswer
@@ -54,19 +53,6 @@ def test_numbers_turn_their_rows_on_and_off_and_tell_it_at_every_change(asked):
     asked.press(3, 1, 3, 1)
     assert asked.given == [STATE.answer({2}), STATE.answer({0, 2}), STATE.answer({0}), None]
     assert not any(row.isChecked() for row in rows(asked))
-
-
-def test_arrows_only_move_the_keyboard_and_space_and_a_click_choose_and_clear(asked):
-    press_there(Key.Key_Space)
-    press_there(Key.Key_Down)
-    press_there(Key.Key_Space)
-    press_there(Key.Key_Home)
-    press_there(Key.Key_Space)
-    assert asked.given == [STATE.answer({0}), STATE.answer({0, 1}), STATE.answer({1})]
-    for _ in range(2):
-        row = rows(asked)[4]
-        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 2, 2))
-    assert asked.given[3:] == [STATE.answer({1, 4}), STATE.answer({1})]
 
 
 def test_the_keyboard_stays_where_it_is_when_the_answer_comes_back(asked):

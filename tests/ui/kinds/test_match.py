@@ -112,7 +112,7 @@ class TestOffered:
         assert missing(AGAIN, *twice) == ""
 
     @given(places=st.tuples(*[st.none() | st.integers(0, 4)] * 4))
-    def test_places_come_back_as_they_went_and_the_first_that_is_used_twice_is_found(self, places):
+    def test_places_come_back_as_they_went_and_one_that_is_used_twice_is_found(self, places):
         answer = STATE.answer(places)
         assert STATE.places(answer) == places
         given_items = [] if answer is None else [item for item, _ in answer.pairs]
@@ -120,7 +120,9 @@ class TestOffered:
             item.id for item, place in zip(STATE.items, places, strict=True) if place is not None
         ]
         doubled = [place for place in places if place is not None and places.count(place) > 1]
-        assert STATE.find_duplicate(places) == (STATE.partners[doubled[0]] if doubled else None)
+        found = STATE.find_duplicate(places)
+        assert (found is None) == (not doubled)
+        assert found is None or STATE.partners.index(found) in doubled
 
     def test_partners_that_are_gone_are_not_shown(self):
         answer = MatchAnswer((("out", "gone"), ("customer", IDS[1])))
@@ -241,22 +243,6 @@ class TestChoosing:
             asked.show(WHO, answer)
             asked.widget.take_focus()
             assert focused(asked) == 3
-
-    def test_choosing_moves_nothing(self, asked):
-        before = [box.geometry() for box in boxes(asked)]
-        asked.show(WHO, RIGHT)
-        assert [box.geometry() for box in boxes(asked)] == before
-
-    def test_a_long_partner_puts_the_box_below_its_item(self, asked):
-        def below(box):
-            item = box.parentWidget().findChild(QLabel)
-            return box.y() > item.geometry().bottom()
-
-        assert not any(map(below, boxes(asked)))
-        asked.show(
-            texts(day="A partner that is told in so many words that no box beside an item could hold it")
-        )
-        assert all(map(below, boxes(asked)))
 
 
 class TestList:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
 from quizapp.pack.vocabulary import VERDICTS
 from quizapp.quiz.responses import AttributionAnswer, ChoiceAnswer, VerdictAnswer
 from quizapp.ui.kinds.prompts import build_answer_widget_state
-from quizapp.ui.kit.option_group import OptionGroup
 from quizapp.ui.kit.option_row import OptionRow
 from tests.pack.builders import example_question
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import sitting
-from tests.ui.seen import told
-from tests.ui.walk import press_there, visible
+from tests.ui.walk import visible
 
 Key = Qt.Key
 SITTING = sitting()
@@ -85,34 +81,3 @@ def test_a_number_picks_its_row_and_another_takes_its_place(ask, kind):
     asked.press(1, 3)
     assert asked.given == [asked.state.answers[0], asked.state.answers[2]]
     assert [row.isChecked() for row in rows(asked)][:3] == [False, False, True]
-
-
-def test_arrows_move_the_keyboard_until_something_is_chosen_and_then_the_choice(asked):
-    press_there(Key.Key_Down)
-    asked.show(asked.question)
-    assert asked.given == []
-    press_there(Key.Key_Space)
-    press_there(Key.Key_End)
-    press_there(Key.Key_Up)
-    assert [asked.state.place(answer) for answer in asked.given] == [1, 3, 2]
-
-
-def test_a_click_anywhere_on_a_row_picks_it(asked):
-    row = rows(asked)[1]
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 2, 2))
-    assert asked.given == [asked.state.answers[1]]
-
-
-def test_the_keyboard_goes_to_what_is_chosen_or_else_to_the_first_row(asked):
-    assert QApplication.focusWidget() is rows(asked)[0]
-    asked.show(asked.question, asked.state.answers[2])
-    asked.widget.take_focus()
-    assert QApplication.focusWidget() is rows(asked)[2]
-
-
-def test_a_screen_reader_hears_the_group_and_each_row_with_its_number(asked):
-    asked.widget.name_group("What does he do?")
-    assert told(asked.widget.findChild(OptionGroup))[1] == "What does he do?"
-    assert [told(row)[1] for row in rows(asked)] == [
-        f"{option.key}, {option.title}" for option in asked.state.options
-    ]

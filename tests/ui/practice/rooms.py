@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.question_reports import ReportSubject
-    from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.pack_reader import PackReading
-    from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
     from quizapp.ui.question.finished_session import FinishedSession
@@ -134,8 +132,7 @@ class Room:
             self.waiting,
         )
         self.reported: list[ReportSubject] = []
-        self.traps: list[tuple[Trap, PackId]] = []
-        aside = PracticeRoutes(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
+        aside = PracticeRoutes(self.reported.append, lambda trap, pack: None)
         self.presenter = PracticePresenter(
             self.view, world, self._leave, finish or self.finished.append, aside
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from quizapp.library.response_history import load_responses
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
+from quizapp.pack.fingerprint import compute_fingerprint
 from quizapp.quiz.session_progress import compute_totals
 from tests.ui.fakes import NOON
 from tests.ui.practice.rooms import HINT, LEARNER, PACK, Room
@@ -258,19 +259,6 @@ class TestNotSaved:
         assert (unsaved.since, unsaved.answers, unsaved.error.code) == (NOON, 2, "busy")
         assert kept(room) == []
 
-    def test_once_it_can_be_written_all_is_kept_in_its_order_and_once(self, room, locked):
-        answers = []
-        for number in NUMBERS[:3]:
-            answers.append(room.right())
-            room.answer(answers[-1])
-            room.go_on()
-            assert room.state.number == number + 1
-        self.free(room, locked)
-        assert [each.answer for each in kept(room)] == answers
-        assert room.unsaved[-1] is None
-        room.answer()
-        assert len(kept(room)) == 4
-
     def test_the_days_on_which_questions_come_back_are_told_as_if_it_had_been_kept_at_once(
         self, room, locked
     ):
@@ -377,17 +365,6 @@ class TestResuming:
         again.presenter.before()
         assert what(again.state) == told_before
 
-    def test_questions_that_changed_in_the_pack_are_left_out(self, enter, room):
-        room.answer()
-        (plan,) = load_open_session(room.background.reader, LEARNER.id, PACK.id).good
-        room.background.writer.connection.execute(
-            "UPDATE question SET fingerprint = 'another' WHERE id = ?", (plan.entries[1].question,)
-        )
-        again = enter()
-        state = again.open()
-        assert (state.number, state.total) == (2, 5)
-        assert again.question.id == plan.entries[2].question
-
     def test_a_session_answered_to_its_end_but_not_marked_so_shows_its_results(self, enter, room):
         to_the_last(room)
         again = enter()
@@ -418,6 +395,29 @@ class TestFinishing:
         state = room.open()
         assert (state.phase, state.number) == ("asking", 1)
         assert room.background.reader.all("SELECT count(*), count(DISTINCT id) FROM session") == [(2, 2)]
+
+
+class TestReporting:
+    def test_the_question_that_is_explained_is_reported_by_its_ids_and_no_learner(self, room):
+        question = room.question
+        room.presenter.report()
+        assert room.reported == []
+        room.answer()
+        room.presenter.report()
+        (subject,) = room.reported
+        assert (subject.pack, subject.title, subject.revision) == (PACK.id, PACK.title, PACK.revision)
+        assert (subject.question, subject.fingerprint) == (question.id, compute_fingerprint(question))
+        assert subject.asked.startswith(question.prompt)
+        assert LEARNER.id not in asdict(subject).values()
+
+    def test_looking_back_the_earlier_question_is_reported(self, room):
+        first = room.question.id
+        room.answer()
+        room.go_on()
+        room.answer()
+        room.presenter.before()
+        room.presenter.report()
+        assert [subject.question for subject in room.reported] == [first]
 
 
 def what(state):

@@ -222,9 +222,8 @@ class TestSentences:
         settle()
         assert chosen(running) == []
 
-    @pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
-    def test_once_checked_what_shows_it_stands_in_the_place_of_the_sentences(self, start, size):
-        running = at(start, MARKED, size=size)
+    def test_once_checked_what_shows_it_stands_in_the_place_of_the_sentences(self, start):
+        running = at(start, MARKED, size=(800, 600))
         for span in list_evidence_sentences(MARKED, OPENED.texts)[0]:
             press(running, *str(list_sentences(PACK, MARKED).index(span) + 1), Key.Key_Space)
         press(running, "C", Key.Key_Return)

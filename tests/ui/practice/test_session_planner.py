@@ -82,14 +82,6 @@ def test_only_questions_of_the_banks_wished_for_are_asked_due_ones_too():
     assert set(planned([*ALL, *others], SessionRequest(wish))) == {"other", "other-due"}
 
 
-def test_a_review_asks_what_is_due_and_a_third_that_went_well():
-    well = [candidate(f"well-{n}", never=False) for n in range(MANY)]
-    chosen = planned([*ALL, *well], SessionRequest(SelectionOptions("review", number=None)))
-    assert {"due-a", "due-b"} < set(chosen)
-    assert len(chosen) == 3
-    assert not set(chosen) & {each.question for each in NEW}
-
-
 def test_mistakes_are_asked_alone():
     wrong = candidate("wrong", mistake=True)
     assert planned([*ALL, wrong], SessionRequest(SelectionOptions("mistakes"))) == ["wrong"]

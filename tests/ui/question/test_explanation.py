@@ -15,7 +15,6 @@ from quizapp.quiz.responses import AttributionAnswer, VerdictAnswer
 from quizapp.quiz.scoring import build_key_answer, score_answer
 from quizapp.ui.kinds.feedback import describe_key
 from quizapp.ui.kinds.prompts import build_answer_widget_state
-from quizapp.ui.kit.answer_feedback_list import AnswerLabel
 from quizapp.ui.kit.tab_order import set_tab_order
 from quizapp.ui.messages import common, explanation
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
@@ -158,18 +157,6 @@ def test_it_is_read_from_the_outcome_on_stop_by_stop(panel):
         state.returns.text,
     ]
     assert said[5].startswith("1, ")
-
-
-def test_the_answers_are_one_stop_and_are_gone_through_with_the_arrows(panel):
-    rows = list(visible(panel, AnswerLabel))
-    rows[0].setFocus()
-    said = [heard()]
-    for _ in rows[1:]:
-        press_there(Key.Key_Down)
-        said.append(heard())
-    assert [each[0] for each in said] == ["1", "2", "3", "4", "5"]
-    (right,) = [each for each in said if CORRECT in each]
-    assert "Ilse Corran" in right
 
 
 def test_what_there_is_not_is_not_shown(panel):

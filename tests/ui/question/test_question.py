@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from quizapp.pack.pack_reader import read_pack
@@ -26,7 +25,7 @@ from quizapp.ui.question.question_builder import (
 )
 from quizapp.ui.question.question_panel import QuestionPanel
 from quizapp.ui.question.question_picture import build_picture
-from tests.pack.builders import ONE_OF_EACH, example_pack, example_question, questions
+from tests.pack.builders import ONE_OF_EACH, example_question
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import EVERY, NAMES, sitting
 from tests.ui.seen import spacers, told
@@ -44,13 +43,6 @@ def build(question="weck-call", given=NOTHING, missing="", **changes):
 
 
 class TestState:
-    def test_an_opened_pack_finds_questions_speakers_and_its_own_skills_by_their_ids(self):
-        pack = example_pack()
-        opened = open_pack(pack)
-        assert list(opened.questions.values()) == questions(pack)
-        assert list(opened.speakers.values()) == list(pack.speakers)
-        assert opened.skills == {skill.id: skill.title for skill in pack.skills}
-
     @pytest.mark.parametrize(
         ("question_id", "claim"),
         [
@@ -181,13 +173,6 @@ class TestPanel:
         show(panel)
         assert not {state.claim, state.claim_heading} & set(words(panel))
 
-    def test_a_letter_or_a_click_says_how_sure(self, panel, given):
-        show(panel)
-        for certainty in ("certain", "guess"):
-            panel.press_certainty(certainty)
-        QTest.mouseClick(rows(panel)[5], Qt.MouseButton.LeftButton)
-        assert given == ["certain", "guess", "fairly_sure"]
-
     def test_where_certainty_is_not_asked_there_is_nothing_of_it_and_letters_say_nothing(self, panel, given):
         show(panel, certainty=False)
         assert len(rows(panel)) == 4
@@ -214,15 +199,6 @@ class TestPanel:
         assert focused() == offered.options[1].title
         panel.focus_certainty()
         assert focused() == rows(panel)[6].option.title
-
-    def test_arrows_across_say_how_sure_once_something_was_said(self, panel, given):
-        show(panel)
-        panel.focus_certainty()
-        press_there(Key.Key_Right)
-        assert given == []
-        press_there(Key.Key_Space)
-        press_there(Key.Key_Right)
-        assert given == ["fairly_sure", "certain"]
 
     def test_before_the_first_answer_place_question_and_claim_are_heard(self, panel):
         state = show(panel, "bus-company")
@@ -280,17 +256,3 @@ def test_words_of_how_sure_that_nobody_holds_any_more_are_collected_with_all_tha
         del holder, made, page
     # Where something of theirs were deleted twice, the interpreter would end here.
     assert gc.collect() > 0
-
-
-def test_how_sure_stands_on_one_line_where_every_line_counts_and_its_words_have_room(look, shown):
-    made = shown(CertaintyWidget(look), 752, 200)
-    made.show_certainty(build().certainty, "")
-    for tight, factor, together in ((False, 1.0, False), (True, 1.0, True), (True, 1.5, False)):
-        look.theme.set_factor(factor)
-        made.set_tight(tight)
-        settle()
-        title = next(label for label in visible(made, QLabel) if label.text() == build().certainty.title)
-        first = next(visible(made, OptionRow))
-        assert (
-            title.mapTo(made, title.rect().center()).x() < first.mapTo(made, QPoint(0, 0)).x()
-        ) == together

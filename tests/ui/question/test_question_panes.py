@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.kinds.prompts import build_answer_widget_state
-from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.option_row import OptionRow
 from quizapp.ui.question.explanation_builder import ExplainedResponse, build_explanation
 from quizapp.ui.question.question_builder import PendingAnswer, build_question_state
@@ -94,25 +93,8 @@ class TestSideBySide:
         assert not desk.reading
         assert seen(desk) == (True, False, True)
 
-    def test_page_keys_scroll_the_article_from_anywhere(self, desk):
-        ask(desk)
-        bar = desk.sheet.article.verticalScrollBar()
-        desk.page(1)
-        assert bar.value() > 0
-        desk.page(-1)
-        assert bar.value() == 0
-
 
 class TestStacked:
-    def test_the_question_stands_alone_until_the_article_is_called_for(self, narrow):
-        ask(narrow)
-        assert seen(narrow) == (True, False, False)
-        read(narrow)
-        assert narrow.reading
-        assert seen(narrow) == (False, False, True)
-        read(narrow, on=False)
-        assert seen(narrow) == (True, False, False)
-
     def test_an_article_that_was_called_for_gives_way_to_the_explanation_which_holds_its_words(self, narrow):
         ask(narrow)
         read(narrow)
@@ -241,14 +223,6 @@ class TestReading:
         place.take_focus()
         assert place.has_focus()
 
-    def test_its_button_goes_with_what_is_shown(self, place, look):
-        button = KeyButton(look, "Whole article", "W")
-        place.set_bar_widget(button)
-        for reading, sheet in ((TOLD, place.articles), (CHECKED, place.sentences), (TOLD, place.articles)):
-            self.show(place, reading)
-            assert sheet.isAncestorOf(button)
-            assert button.isVisible()
-
     @pytest.mark.parametrize("reading", [CHECKED, TOLD], ids=["sentences", "articles"])
     def test_marks_are_gone_to_and_pages_turned_in_either(self, place, look, reading):
         look.theme.set_reduce_motion(True)
@@ -261,14 +235,3 @@ class TestReading:
             settle()
             tops.append(sheet.verticalScrollBar().value())
         assert tops[0] > tops[1] == 0 < tops[2]
-
-    def test_what_is_not_shown_is_laid_out_anew_only_when_it_is(self, place):
-        place.show_reading(CHECKED)
-        place.set_flowing(True)
-        few = place.sentences.rows
-        place.show_reading(TOLD)
-        place.set_flowing(False)
-        assert place.sentences.rows == few
-        place.show_reading(CHECKED)
-        place.set_flowing(False)
-        assert len(place.sentences.rows) > len(few)
