@@ -183,6 +183,8 @@ class TestChoosing:
             (Key.Key_Down, Mod.ControlModifier, 1),
             (Key.Key_Tab, Mod.NoModifier, 2),
             (Key.Key_Up, Mod.ControlModifier, 1),
+            (Key.Key_Up, Mod.ControlModifier, 0),
+            (Key.Key_Up, Mod.ControlModifier, 0),
         ):
             press_there(key, held)
             assert focused(asked) == expected

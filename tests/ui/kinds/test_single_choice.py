@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from quizapp.pack.models.questions import AttributionQuestion, ChoiceQuestion, VerdictQuestion
 from quizapp.pack.vocabulary import VERDICTS
@@ -13,7 +14,7 @@ from quizapp.ui.kit.option_row import OptionRow
 from tests.pack.builders import example_question
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import sitting
-from tests.ui.walk import visible
+from tests.ui.walk import press_there, visible
 
 Key = Qt.Key
 SITTING = sitting()
@@ -81,3 +82,14 @@ def test_a_number_picks_its_row_and_another_takes_its_place(ask, kind):
     asked.press(1, 3)
     assert asked.given == [asked.state.answers[0], asked.state.answers[2]]
     assert [row.isChecked() for row in rows(asked)][:3] == [False, False, True]
+
+
+def test_the_keyboard_keeps_its_place_while_nothing_is_chosen_and_goes_to_what_is(ask):
+    asked = ask(example_question("weck-call"))
+    press_there(Qt.Key.Key_Down)
+    asked.show(asked.question)
+    press_there(Qt.Key.Key_Space)
+    assert asked.given == [asked.state.answers[1]]
+    asked.show(asked.question, asked.state.answers[2])
+    asked.widget.take_focus()
+    assert QApplication.focusWidget() is rows(asked)[2]

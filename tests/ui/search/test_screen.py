@@ -83,7 +83,8 @@ def test_while_one_types_the_keyboard_stays_and_rows_are_said(screen, said):
     screen.show_state(FOUND)
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert screen.presenter.told == [("step", 1)]
-    assert said == ["Question 0? New."]
+    assert said == [LINES[0].name]
+    assert not screen.findChild(QTimer).isActive()
     assert field.hasFocus()
     QTest.keyClick(field, Qt.Key.Key_Return)
     QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
