@@ -163,11 +163,15 @@ class Room:
         right = self.right()
         return next(answer for answer in self.state.question.answers.answers if answer != right)
 
-    def answer(self, answer: Answer | None = None) -> PracticeState:
-        """Choose, the right answer where none is given, be certain, check, and let it be written."""
+    def check(self, answer: Answer | None = None) -> None:
+        """Choose, the right answer where none is given, be certain, and check; nothing is written yet."""
         self.presenter.choose(answer or self.right())
         self.presenter.sure("certain")
         self.presenter.go_on()
+
+    def answer(self, answer: Answer | None = None) -> PracticeState:
+        """Do so, and let it be written."""
+        self.check(answer)
         self.background.work()
         return self.state
 

@@ -139,9 +139,7 @@ def test_one_that_has_nothing_to_come_is_marked_as_finished(enter):
 
 def test_while_an_answer_is_not_kept_nothing_is_ended(room):
     answered(room, 1)
-    room.presenter.choose(room.right())
-    room.presenter.sure("certain")
-    room.presenter.go_on()
+    room.check()
     room.presenter.finish_here()
     room.background.work()
     assert (room.state.phase, room.finished, is_open(room)) == ("explained", [], True)

@@ -64,10 +64,8 @@ class TestMissing:
 
 class TestKeeping:
     def test_the_explanation_is_shown_only_when_the_answer_is_on_the_disk(self, room):
-        room.presenter.choose(room.right())
-        room.presenter.sure("certain")
         shown = len(room.view.states)
-        room.presenter.go_on()
+        room.check()
         assert kept(room) == []
         assert len(room.view.states) == shown
         assert room.view.said == []
@@ -99,6 +97,10 @@ class TestKeeping:
         assert (response.question, response.answer, response.certainty) == (question.id, wrong, "certain")
         assert (response.score, response.outcome, response.attempt) == (0.0, "not_this_time", 1)
         assert (response.shown, response.answered) == (NOON, LATER)
+        room.go_on()
+        room.clock.moment = LATER + timedelta(minutes=1)
+        room.answer()
+        assert kept(room)[1].shown == LATER
 
     def test_what_settles_it_is_announced_and_with_the_outcome_when_asked_again(self, room):
         explanation = room.answer().explanation
@@ -107,9 +109,7 @@ class TestKeeping:
         assert explanation.said_next == room.state.desk.description != ""
 
     def test_leaving_while_an_answer_is_written_keeps_it_and_says_nothing_of_it(self, room):
-        room.presenter.choose(room.right())
-        room.presenter.sure("certain")
-        room.presenter.go_on()
+        room.check()
         shown = len(room.view.states)
         room.presenter.leave()
         room.background.work()
@@ -178,7 +178,11 @@ class TestHint:
         if taken:
             room.presenter.hint()
             assert (room.state.question.hint, room.state.has_hint) == (HINT, False)
-        room.answer()
+        room.check()
+        shown = room.state
+        room.presenter.hint()
+        assert room.state is shown
+        room.background.work()
         hints = [each.hint for each in kept(room)]
         assert hints == [*[False] * (len(hints) - 1), taken]
 
