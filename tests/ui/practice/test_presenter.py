@@ -64,8 +64,10 @@ class TestMissing:
 
 class TestKeeping:
     def test_the_explanation_is_shown_only_when_the_answer_is_on_the_disk(self, room):
+        room.presenter.choose(room.right())
+        room.presenter.sure("certain")
         shown = len(room.view.states)
-        room.check()
+        room.presenter.go_on()
         assert kept(room) == []
         assert len(room.view.states) == shown
         assert room.view.said == []
