@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,20 +10,16 @@ from quizapp.library.startup import LIBRARY_NAME
 from quizapp.pack.pack_reader import parse_pack
 from tests.ui.practice.rooms import Room, make, pack_with_a_hint
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def installed(tmp_path_factory):
     """The bytes of a library with the example pack."""
     reading = parse_pack(json.dumps(pack_with_a_hint()).encode())
     return make(tmp_path_factory.mktemp("installed"), reading).read_bytes()
 
 
 @pytest.fixture
-def path(tmp_path: Path, installed: bytes) -> Path:
+def path(tmp_path, installed):
     """The path of such a library."""
     place = tmp_path / LIBRARY_NAME
     place.write_bytes(installed)
@@ -32,11 +27,11 @@ def path(tmp_path: Path, installed: bytes) -> Path:
 
 
 @pytest.fixture
-def enter(path: Path) -> Iterator[Callable[..., Room]]:
+def enter(path):
     """Makes rooms over the same library; all are closed at the end."""
-    rooms: list[Room] = []
+    rooms = []
 
-    def make_room(*arguments: object, **changes: object) -> Room:
+    def make_room(*arguments, **changes):
         rooms.append(Room(path, *arguments, **changes))
         return rooms[-1]
 
@@ -46,7 +41,7 @@ def enter(path: Path) -> Iterator[Callable[..., Room]]:
 
 
 @pytest.fixture
-def room(enter: Callable[..., Room]) -> Room:
+def room(enter):
     """A practice that stands at its first question."""
     made = enter()
     made.open()

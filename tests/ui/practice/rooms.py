@@ -12,7 +12,6 @@ from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.quiz.scoring import build_key_answer
 from quizapp.ui.kinds.session_context import open_pack
-from quizapp.ui.kinds.state import SUPPORTED_KINDS
 from quizapp.ui.practice.practice_services import PracticeServices
 from quizapp.ui.practice.presenter import PracticePresenter, PracticeRoutes
 from quizapp.ui.question.question_builder import find_claim
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryReader, LibraryWriter
     from quizapp.library.question_reports import ReportSubject
-    from quizapp.pack.ids import PackId
     from quizapp.pack.models.questions import Question
     from quizapp.pack.pack_reader import PackReading
-    from quizapp.pack.vocabulary import Trap
     from quizapp.quiz.responses import Answer
     from quizapp.ui.practice.state import PracticeState
     from quizapp.ui.question.finished_session import FinishedSession
@@ -46,16 +43,12 @@ HINT = "Look at the verb before the quotation."
 def pack_with_a_hint() -> Json:
     """The example pack as plain data, with a hint to one of its questions.
 
-    Of the kinds that are shown it has those of which one answer is picked; of others all, to be left out.
+    Of its questions it has those of which one answer is picked.
     """
     data = example_json()
     question_json(data, "weck-call")["hint"] = HINT
     for bank in data["banks"]:
-        bank["questions"] = [
-            each
-            for each in bank["questions"]
-            if each["kind"] in PICK_ONE or each["kind"] not in SUPPORTED_KINDS
-        ]
+        bank["questions"] = [each for each in bank["questions"] if each["kind"] in PICK_ONE]
     return data
 
 
@@ -119,6 +112,7 @@ class Room:
         chance: int = 7,
         clock: FakeClock | None = None,
         view: FakeView | None = None,
+        finish: Callable[[FinishedSession], object] | None = None,
     ) -> None:
         self.background = HeldBackground(path)
         self.view = view or FakeView()
@@ -138,9 +132,10 @@ class Room:
             self.waiting,
         )
         self.reported: list[ReportSubject] = []
-        self.traps: list[tuple[Trap, PackId]] = []
-        aside = PracticeRoutes(self.reported.append, lambda trap, pack: self.traps.append((trap, pack)))
-        self.presenter = PracticePresenter(self.view, world, self._leave, self.finished.append, aside)
+        aside = PracticeRoutes(self.reported.append, lambda trap, pack: None)
+        self.presenter = PracticePresenter(
+            self.view, world, self._leave, finish or self.finished.append, aside
+        )
 
     @property
     def state(self) -> PracticeState:
@@ -168,11 +163,15 @@ class Room:
         right = self.right()
         return next(answer for answer in self.state.question.answers.answers if answer != right)
 
-    def answer(self, answer: Answer | None = None) -> PracticeState:
-        """Choose, the right answer where none is given, be certain, check, and let it be written."""
+    def check(self, answer: Answer | None = None) -> None:
+        """Choose, the right answer where none is given, be certain, and check; nothing is written yet."""
         self.presenter.choose(answer or self.right())
         self.presenter.sure("certain")
         self.presenter.go_on()
+
+    def answer(self, answer: Answer | None = None) -> PracticeState:
+        """Do so, and let it be written."""
+        self.check(answer)
         self.background.work()
         return self.state
 

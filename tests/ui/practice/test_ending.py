@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+
+import pytest
 
 from quizapp.library.sessions import load_open_session
 from quizapp.library.settings import Settings
@@ -12,21 +13,18 @@ from quizapp.quiz.session_progress import compute_totals
 from tests.ui.fakes import translate
 from tests.ui.practice.rooms import LEARNER, PACK, Room
 
-if TYPE_CHECKING:
-    from quizapp.ui.question.finished_session import FinishedSession
-
 Enter = Callable[..., Room]
 KEPT = ("response", "evidence", "card", "rollup", "snapshot")
 
 
-def answered(room: Room, count: int) -> None:
+def answered(room, count):
     """Answer so many questions rightly, up to the next question."""
     for _ in range(count):
         room.answer()
         room.go_on()
 
 
-def end(room: Room) -> FinishedSession:
+def end(room):
     """End the session on screen, and return what the results are told."""
     room.presenter.finish_here()
     room.background.work()
@@ -34,16 +32,16 @@ def end(room: Room) -> FinishedSession:
     return finished
 
 
-def kept(room: Room) -> list[object]:
+def kept(room):
     """All that follows from the answers."""
     return [room.background.reader.all(f"SELECT * FROM {table}") for table in KEPT]
 
 
-def is_open(room: Room) -> bool:
+def is_open(room):
     return bool(load_open_session(room.background.reader, LEARNER.id, PACK.id).good)
 
 
-def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_come(room: Room) -> None:
+def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_come(room):
     answered(room, 2)
     finished = end(room)
     count = compute_totals(finished.state)
@@ -52,43 +50,41 @@ def test_its_results_have_the_answers_that_were_given_and_say_how_many_were_to_c
     assert not is_open(room)
 
 
-def test_answers_review_and_figures_stay_as_they_were(room: Room) -> None:
+def test_all_that_is_kept_stays_and_a_question_skipped_once_counts_for_nothing(room):
     answered(room, 1)
     room.skip()
     before = kept(room)
-    end(room)
+    count = compute_totals(end(room).state)
+    assert (count.counted, count.skipped, count.open) == (1, 0, 5)
     assert kept(room) == before
 
 
-def test_a_question_skipped_once_counts_for_nothing(room: Room) -> None:
-    room.skip()
-    answered(room, 1)
-    count = compute_totals(end(room).state)
-    assert (count.counted, count.skipped, count.open) == (1, 0, 5)
-    assert len(room.background.reader.all("SELECT * FROM card")) == 1
-
-
-def test_what_was_chosen_and_not_checked_is_not_answered(room: Room) -> None:
+def test_what_was_chosen_and_not_checked_is_not_answered(room):
     answered(room, 1)
     room.presenter.choose(room.right())
     assert compute_totals(end(room).state).answered == 1
 
 
-def test_the_next_practice_of_its_pack_is_a_new_one(room: Room) -> None:
+def test_the_next_practice_of_its_pack_is_a_new_one(room):
     answered(room, 2)
     end(room)
     assert room.open().number == 1
     assert room.background.reader.all("SELECT state FROM session ORDER BY number") == [("left",), ("open",)]
 
 
-def test_without_an_answer_there_are_no_results_and_home_comes_next(room: Room) -> None:
-    room.skip()
-    room.presenter.finish_here()
+@pytest.mark.parametrize("begun", [True, False])
+def test_without_an_answer_or_a_session_home_comes_next(enter, begun):
+    room = enter()
+    if begun:
+        room.open()
+        room.skip()
+    room.presenter.finish(PACK.id, PACK.title)
     room.background.work()
-    assert (room.finished, room.left, is_open(room)) == ([], 1, False)
+    assert (room.finished, room.left) == ([], 1)
+    assert room.background.reader.all("SELECT state FROM session") == [("left",)] * begun
 
 
-def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: Enter) -> None:
+def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter):
     room = enter(Settings(evidence_prompt=True, count=0))
     room.open()
     while room.question.kind not in EVIDENCE_KINDS:
@@ -100,20 +96,17 @@ def test_an_answer_whose_evidence_is_still_to_come_is_among_the_results(enter: E
     assert finished.state.evidence == ()
 
 
-def test_it_is_over_on_the_disk_before_its_results_are_shown(room: Room) -> None:
+def test_it_is_over_on_the_disk_before_its_results_are_shown(enter):
+    over = []
+    room = enter(finish=lambda _: over.append(not is_open(room)))
+    room.open()
     answered(room, 2)
-    over: list[bool] = []
-
-    def show(_: FinishedSession) -> None:
-        over.append(not is_open(room))
-
-    room.presenter._finish = show
     room.presenter.finish_here()
     room.background.work()
     assert over == [True]
 
 
-def test_killed_before_it_is_over_it_goes_on(enter: Enter) -> None:
+def test_killed_before_it_is_over_it_goes_on(enter):
     room = enter()
     room.open()
     answered(room, 2)
@@ -122,7 +115,7 @@ def test_killed_before_it_is_over_it_goes_on(enter: Enter) -> None:
     assert (again.open().phase, again.state.number) == ("asking", 3)
 
 
-def test_from_home_it_is_ended_as_it_was_left(enter: Enter) -> None:
+def test_from_home_it_is_ended_as_it_was_left(enter):
     room = enter()
     room.open()
     answered(room, 2)
@@ -135,7 +128,7 @@ def test_from_home_it_is_ended_as_it_was_left(enter: Enter) -> None:
     assert not is_open(room)
 
 
-def test_one_that_has_nothing_to_come_is_marked_as_finished(enter: Enter) -> None:
+def test_one_that_has_nothing_to_come_is_marked_as_finished(enter):
     room = enter()
     total = room.open().total
     answered(room, total - 1)
@@ -144,25 +137,15 @@ def test_one_that_has_nothing_to_come_is_marked_as_finished(enter: Enter) -> Non
     assert room.background.reader.all("SELECT state FROM session") == [("finished",)]
 
 
-def test_where_no_session_goes_on_home_comes_next(enter: Enter) -> None:
-    room = enter()
-    room.presenter.finish(PACK.id, PACK.title)
-    room.background.work()
-    assert (room.finished, room.left) == ([], 1)
-    assert room.background.reader.all("SELECT * FROM session") == []
-
-
-def test_while_an_answer_is_not_kept_nothing_is_ended(room: Room) -> None:
+def test_while_an_answer_is_not_kept_nothing_is_ended(room):
     answered(room, 1)
-    room.presenter.choose(room.right())
-    room.presenter.sure("certain")
-    room.presenter.go_on()
+    room.check()
     room.presenter.finish_here()
     room.background.work()
     assert (room.state.phase, room.finished, is_open(room)) == ("explained", [], True)
 
 
-def test_left_while_it_is_ended_its_results_do_not_come(room: Room) -> None:
+def test_left_while_it_is_ended_its_results_do_not_come(room):
     answered(room, 1)
     room.presenter.finish_here()
     room.presenter.leave()
@@ -170,7 +153,7 @@ def test_left_while_it_is_ended_its_results_do_not_come(room: Room) -> None:
     assert (room.finished, room.left) == ([], 1)
 
 
-def test_where_it_cannot_be_written_the_results_come_and_the_end_waits(enter: Enter) -> None:
+def test_where_it_cannot_be_written_the_results_come_and_the_end_waits(enter):
     room = enter()
     room.open()
     answered(room, 1)
@@ -184,7 +167,7 @@ def test_where_it_cannot_be_written_the_results_come_and_the_end_waits(enter: En
     assert not is_open(room)
 
 
-def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> None:
+def test_an_answer_that_does_not_hold_is_told_with_the_results(room):
     answered(room, 2)
     connection = room.background.writer.connection
     connection.execute("DROP TRIGGER response_immutable")
@@ -194,7 +177,7 @@ def test_an_answer_that_does_not_hold_is_told_with_the_results(room: Room) -> No
     assert compute_totals(finished.state).correct == 1
 
 
-def test_a_session_that_does_not_hold_is_told_in_a_sentence(room: Room) -> None:
+def test_a_session_that_does_not_hold_is_told_in_a_sentence(room):
     answered(room, 2)
     room.background.writer.connection.execute("UPDATE session SET plan = replace(plan, 'learn', 'test')")
     room.presenter.finish_here()

@@ -24,18 +24,12 @@ def test_whoever_goes_back_to_the_first_comes_forward_by_as_many_steps(many, exp
         assert explanations.shown is told
         assert explanations.looking_back
     assert not explanations.back(explaining=explaining)
+    assert not explanations.has_before
     for told in behind[1:]:
         assert explanations.forward(explaining=explaining)
         assert explanations.shown is told
     assert not explanations.forward(explaining=explaining)
     assert not explanations.looking_back
-
-
-def test_the_first_has_none_before_it():
-    explanations = FeedbackHistory(SOME[:2])
-    assert explanations.has_before
-    explanations.back(explaining=True)
-    assert not explanations.has_before
 
 
 def test_what_was_looked_at_is_left_for_the_last():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,11 +11,8 @@ from quizapp.library.settings import Settings
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
 from quizapp.quiz.session import EVIDENCE_KINDS
 from quizapp.ui.kinds.session_context import open_pack
+from tests.ui.fakes import translate as say
 from tests.ui.practice.rooms import PACK, Room
-
-if TYPE_CHECKING:
-    from quizapp.quiz.responses import EvidenceResponse, Response
-    from quizapp.ui.practice.state import PracticeState
 
 Enter = Callable[..., Room]
 EVIDENCE_PROMPT = Settings(evidence_prompt=True, count=0)
@@ -24,7 +20,7 @@ TEXTS = open_pack(PACK).texts
 
 
 @pytest.fixture
-def room(enter: Enter) -> Room:
+def room(enter):
     """A practice with proving that stands at the first question that is proved."""
     made = enter(EVIDENCE_PROMPT)
     made.open()
@@ -32,14 +28,14 @@ def room(enter: Enter) -> Room:
     return made
 
 
-def to_the_next(room: Room) -> None:
+def to_the_next(room):
     """Answer what is not proved, until a question is asked that is."""
     while room.question.kind not in EVIDENCE_KINDS:
         room.answer()
         room.go_on()
 
 
-def right_numbers(room: Room) -> list[int]:
+def right_numbers(room):
     """The numbers of the sentences that settle the question, 0 where none does."""
     question = room.question
     proved = list_evidence_sentences(question, TEXTS)
@@ -47,42 +43,45 @@ def right_numbers(room: Room) -> list[int]:
     return sorted(order.index(span) + 1 for span in proved[0]) if proved else [0]
 
 
-def prove(room: Room, *numbers: int) -> PracticeState:
+def prove(room, *numbers):
     for number in numbers:
         room.presenter.mark(number)
     return room.go_on()
 
 
-def kept(room: Room) -> tuple[list[Response], list[EvidenceResponse]]:
+def kept(room):
     (session,) = (row[0] for row in room.background.reader.all("SELECT id FROM session"))
     return list(load_responses(room.background.reader, session).good), list(
         load_evidence(room.background.reader, session).good
     )
 
 
-def fault(room: Room) -> None:
+def told(room):
+    """The explanation on screen."""
+    assert room.state.phase == "explained"
+    return room.state.explanation
+
+
+def fault(room):
     """Have the disk refuse to write."""
     room.background.writer.connection.execute("PRAGMA query_only = 1")
 
 
-def mend(room: Room) -> None:
+def mend(room):
     room.background.writer.connection.execute("PRAGMA query_only = 0")
 
 
-def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room: Room) -> None:
+def test_the_evidence_is_asked_for_once_the_answer_is_on_the_disk_and_nothing_is_told(room):
     before = len(room.view.said)
     state = room.answer()
     given, _ = kept(room)
     assert given[-1].question == room.question.id
     assert (state.phase, state.explanation) == ("evidence_prompt", None)
-    assert state.evidence is not None
-    assert state.desk is not None
-    assert state.desk.sentences is not None
-    assert state.desk.sentences.last is not None
+    assert (state.evidence is None, state.desk is None) == (False, False)
     assert len(room.view.said) == before
 
 
-def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -> None:
+def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room):
     room.answer()
     for number in right_numbers(room):
         room.presenter.mark(number)
@@ -90,62 +89,50 @@ def test_the_outcome_is_told_only_when_the_evidence_is_on_the_disk(room: Room) -
     assert room.state.phase == "evidence_prompt"
     assert kept(room)[1] == []
     room.background.work()
-    (evidence,) = kept(room)[1]
-    assert evidence.score == 1
-    assert room.state.phase == "explained"
-    assert room.state.explanation is not None
-    assert room.state.explanation.evidence is not None
-    assert room.state.explanation.evidence.strong == "The answer is right, and so is your evidence."
-    assert "so is your evidence" in room.view.said[-1]
+    assert len(kept(room)[1]) == 1
+    explanation = told(room)
+    assert explanation.evidence.strong in room.view.said[-1]
 
 
-def test_a_right_answer_by_wrong_evidence_is_told_so(room: Room) -> None:
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("right", "right.the_answer_is_right_and"),
+        ("wrong", "wrong.the_answer_is_right_your"),
+        (None, "skipped.the_answer_is_right_you"),
+    ],
+)
+def test_beside_a_right_answer_each_evidence_is_kept_with_its_score_and_told_as_what_it_is(
+    room, given, words
+):
+    right = right_numbers(room)
     room.answer()
-    wrong = next(n for n in range(1, 21) if n not in right_numbers(room))
-    state = prove(room, wrong)
-    assert state.explanation is not None
-    assert state.explanation.evidence is not None
-    assert state.explanation.evidence.strong == "The answer is right; your evidence does not show it."
-    assert state.explanation.outcome.word == "Correct"
-    assert kept(room)[1][0].score == 0
+    if given is None:
+        room.skip()
+    else:
+        wrong = [number for number in range(1, 21) if number not in right]
+        prove(room, *(right if given == "right" else wrong[:1]))
+    explanation = told(room)
+    assert explanation.evidence.strong == say(f"evidence.outcome.{words}")
+    assert explanation.outcome.tone == "correct"
+    (evidence,) = kept(room)[1]
+    assert (evidence.score, evidence.spans is None) == (given == "right", given is None)
 
 
-def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room: Room) -> None:
+def test_without_a_sentence_nothing_is_checked_and_the_screen_says_what_is_missing(room):
     room.answer()
     state = room.go_on()
-    assert state.evidence is not None
-    assert state.evidence.message == "Choose a sentence first, or skip with S."
+    assert state.evidence.message
     assert kept(room)[1] == []
     room.presenter.mark(3)
-    assert room.state.evidence is not None
     assert room.state.evidence.message == ""
 
 
-def test_skipped_it_is_kept_as_skipped_and_the_answer_is_told(room: Room) -> None:
-    room.answer()
-    state = room.skip()
-    assert [(evidence.spans, evidence.score) for evidence in kept(room)[1]] == [(None, 0.0)]
-    assert state.explanation is not None
-    assert state.explanation.evidence is not None
-    assert state.explanation.evidence.strong == "The answer is right; you gave no evidence."
-
-
-def test_that_no_sentence_settles_it_is_kept_as_such(room: Room) -> None:
-    room.answer()
-    prove(room, 0)
-    assert [evidence.spans for evidence in kept(room)[1]] == [()]
-
-
-def test_what_was_chosen_can_be_taken_back(room: Room) -> None:
-    room.answer()
+def test_what_was_chosen_can_be_taken_back_but_the_answer_not_be_changed(room):
+    state = room.answer()
     room.presenter.mark(3)
     room.presenter.set_evidence(None)
-    assert room.state.evidence is not None
-    assert room.state.evidence.cards.cards == ()
-
-
-def test_the_answer_cannot_be_changed_any_more(room: Room) -> None:
-    room.answer()
+    assert room.state == state
     state = room.state
     room.presenter.choose(None)
     room.presenter.sure("guess")
@@ -153,23 +140,25 @@ def test_the_answer_cannot_be_changed_any_more(room: Room) -> None:
     assert room.state is state
 
 
-def test_a_skipped_question_is_not_proved(room: Room) -> None:
-    room.skip()
-    assert room.state.phase == "asking"
+def test_that_no_sentence_settles_it_is_kept_as_such_and_a_skipped_question_is_not_proved(room):
+    assert room.skip().phase == "asking"
+    to_the_next(room)
+    room.answer()
+    prove(room, 0)
+    assert [evidence.spans for evidence in kept(room)[1]] == [()]
 
 
-def test_while_a_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room: Room) -> None:
+def test_while_evidence_is_asked_for_its_answer_cannot_be_looked_back_at(room):
     asked = room.answer()
-    told = len([state for state in room.view.states if state.phase == "explained"])
-    assert asked.has_before == (told > 0)
+    assert asked.has_before == any(state.phase == "explained" for state in room.view.states)
     room.presenter.before()
-    if told:
-        assert room.state.explanation is not None
+    if asked.has_before:
+        told(room)
         room.go_on()
     assert room.state == asked
 
 
-def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_chosen(room: Room) -> None:
+def test_from_evidence_back_and_forward_to_the_same_evidence_with_what_was_chosen(room):
     room.answer()
     prove(room, 1)
     room.go_on()
@@ -178,42 +167,32 @@ def test_from_a_evidence_back_and_forward_to_the_same_evidence_with_what_was_cho
     room.presenter.mark(2)
     chosen = room.state
     room.presenter.before()
-    assert room.state.explanation is not None
+    told(room)
     room.go_on()
     assert room.state == chosen
 
 
-def test_a_restart_between_the_two_goes_on_at_the_evidence(room: Room, enter: Enter) -> None:
+def test_a_restart_between_the_two_goes_on_at_the_evidence(room, enter):
     asked = room.answer()
     again = enter(EVIDENCE_PROMPT)
     state = again.open()
     assert (state.phase, state.number) == ("evidence_prompt", asked.number)
     assert state.evidence == asked.evidence
     prove(again, *right_numbers(again))
-    assert again.state.explanation is not None
     assert len(kept(again)[1]) == 1
 
 
-def test_after_both_a_restart_goes_on_at_the_next_question(room: Room, enter: Enter) -> None:
+def test_after_both_a_restart_goes_on_at_the_next_question_and_the_evidence_is_told_again(room, enter):
     room.answer()
-    prove(room, 1)
+    before = prove(room, 0).explanation
     asked = room.go_on()
-    assert enter(EVIDENCE_PROMPT).open().number == asked.number
-
-
-def test_the_last_evidence_is_told_again_after_resuming(room: Room, enter: Enter) -> None:
-    room.answer()
-    told = prove(room, 0).explanation
-    room.go_on()
     again = enter(EVIDENCE_PROMPT)
-    again.open()
+    assert again.open().number == asked.number
     again.presenter.before()
-    assert told is not None
-    assert again.state.explanation is not None
-    assert again.state.explanation.evidence == told.evidence
+    assert told(again).evidence == before.evidence
 
 
-def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> None:
+def test_evidence_that_is_not_saved_is_told_of_and_kept_later(room):
     room.answer()
     fault(room)
     assert prove(room, 1).phase == "explained"
@@ -224,7 +203,7 @@ def test_a_evidence_that_is_not_saved_is_told_of_and_kept_later(room: Room) -> N
     assert len(kept(room)[1]) == 1
 
 
-def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room: Room) -> None:
+def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room):
     fault(room)
     room.answer()
     prove(room, 1)
@@ -236,7 +215,7 @@ def test_an_answer_and_its_evidence_that_wait_are_kept_one_after_the_other(room:
     assert [len(each) for each in kept(room)] == [1, 1]
 
 
-def test_pressed_twice_it_is_kept_once(room: Room) -> None:
+def test_pressed_twice_it_is_kept_once(room):
     room.answer()
     room.presenter.mark(1)
     room.presenter.go_on()
@@ -247,7 +226,7 @@ def test_pressed_twice_it_is_kept_once(room: Room) -> None:
     assert room.state.phase == "explained"
 
 
-def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
+def test_the_results_know_answers_and_evidence(enter):
     room = enter(EVIDENCE_PROMPT)
     room.open()
     while not room.finished:
@@ -260,7 +239,7 @@ def test_the_results_know_answers_and_evidence(enter: Enter) -> None:
     assert all(evidence.score == 1 for evidence in finished.state.evidence)
 
 
-def test_without_the_setting_nothing_is_proved(enter: Enter) -> None:
+def test_without_the_setting_nothing_is_proved(enter):
     room = enter(Settings(evidence_prompt=False))
     room.open()
     assert room.answer().phase == "explained"

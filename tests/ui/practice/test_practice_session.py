@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from quizapp.pack.fingerprint import compute_fingerprint
@@ -16,14 +14,11 @@ from tests.pack.builders import ONE_OF_EACH, example_pack, example_question
 from tests.ui.fakes import NOON
 from tests.ui.question.sittings import sitting
 
-if TYPE_CHECKING:
-    from quizapp.ui.article_view.sentences.state import SentencesState
-
 PACK = example_pack()
 ORDER = list_sentences(PACK, example_question("show-empty"))
 
 
-def sit_down(*ids: str, evidence_prompt: bool = True) -> PracticeSession:
+def sit_down(*ids, evidence_prompt=True):
     entries = tuple(
         PlanEntry(PACK.id, PACK.revision, each, compute_fingerprint(example_question(each))) for each in ids
     )
@@ -31,67 +26,44 @@ def sit_down(*ids: str, evidence_prompt: bool = True) -> PracticeSession:
     return PracticeSession(sitting(), SessionState(plan), 0, {})
 
 
-def answer(round_: PracticeSession) -> None:
+def answer(round_):
     keep = round_.response(skip=False, new_id="r", shown=NOON, answered=NOON, day=NOON.date())
     round_.go_on_after(keep, None)
 
 
-def sentences(round_: PracticeSession) -> SentencesState:
+def sentences(round_):
     desk = round_.asking().desk
-    assert desk is not None
-    assert desk.sentences is not None
     return desk.sentences
 
 
-def test_a_sentence_is_marked_on_the_sheet_and_becomes_the_answer() -> None:
+def test_a_sentence_is_marked_on_the_sheet_and_becomes_the_answer_until_it_is_marked_again():
     round_ = sit_down("show-empty")
     round_.toggle(9)
     assert round_.given.answer == FindEvidenceAnswer((ORDER[8],))
     assert [each.number for each in sentences(round_).sentences if each.chosen] == [9]
-
-
-def test_marked_again_it_leaves_no_answer_and_that_is_missing() -> None:
-    round_ = sit_down("show-empty")
     round_.toggle(9)
-    round_.toggle(9)
-    assert round_.given.answer is None
-    assert round_.check_missing() == "answer"
+    assert (round_.given.answer, round_.check_missing()) == (None, "answer")
 
 
-def test_even_with_the_book_closed_the_sentences_are_there() -> None:
+def test_even_with_the_book_closed_the_sentences_are_there():
     assert len(sentences(sit_down("show-empty")).sentences) == len(ORDER)
 
 
-def test_how_sure_is_asked_where_every_evidence_is_one_sentence() -> None:
-    question = sit_down("show-empty").asking().question
-    assert question is not None
-    assert question.certainty is not None
-
-
-def test_where_something_else_is_asked_a_sentence_marks_nothing() -> None:
+def test_where_something_else_is_asked_a_sentence_marks_nothing():
     round_ = sit_down("weck-call")
     round_.toggle(3)
     assert round_.given.answer is None
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
-def test_what_is_about_sentences_already_is_not_proved(kind: str) -> None:
+def test_every_kind_but_those_about_sentences_and_items_is_proved_beside_its_answer(kind):
     round_ = sit_down(ONE_OF_EACH[kind])
     question = example_question(ONE_OF_EACH[kind])
     round_.choose(build_key_answer(question, round_.sitting.opened.texts))
     answer(round_)
-    assert (round_.evidence is not None) == (question.kind in EVIDENCE_KINDS) == round_.asks_next
-    assert (question.kind in EVIDENCE_KINDS) == (kind not in {"find_evidence", "match", "order"})
-
-
-@pytest.mark.parametrize("kind", ONE_OF_EACH)
-def test_every_kind_that_is_proved_has_a_panel_with_its_answer(kind: str) -> None:
-    round_ = sit_down(ONE_OF_EACH[kind])
-    question = example_question(ONE_OF_EACH[kind])
-    round_.choose(build_key_answer(question, round_.sitting.opened.texts))
-    answer(round_)
-    if question.kind in EVIDENCE_KINDS:
+    proved = kind not in {"find_evidence", "match", "order"}
+    assert (question.kind in EVIDENCE_KINDS) == (round_.evidence is not None) == round_.asks_next == proved
+    if proved:
         state = round_.asking()
         assert state.phase == "evidence_prompt"
-        assert state.evidence is not None
         assert state.evidence.given[0][1]

@@ -22,14 +22,10 @@ def quotes(found):
     return [citation.quote for citation in found.citations]
 
 
-def test_evidence_settle_it_and_the_first_is_shown():
-    question = example_question("weck-call")
-    assert find_evidence_citations(question) == EvidenceCitations(question.evidence[0], settles=True)
-
-
-def test_without_a_evidence_the_closest_passages_settle_nothing():
-    question = example_question("not-heard")
-    assert find_evidence_citations(question) == EvidenceCitations(question.closest, settles=False)
+def test_evidence_settles_it_and_the_first_is_shown_and_without_any_the_closest_passages_settle_nothing():
+    proved, silent = example_question("weck-call"), example_question("not-heard")
+    assert find_evidence_citations(proved) == EvidenceCitations(proved.evidence[0], settles=True)
+    assert find_evidence_citations(silent) == EvidenceCitations(silent.closest, settles=False)
 
 
 def test_items_are_cited_in_the_packs_order_and_those_of_nobody_keep_their_number_unseen():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -16,17 +16,11 @@ from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 from tests.ui.waiting import do
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from quizapp.ui.search.state import SearchState
-
 
 class Latest(HeldBackground):
     """Does only the latest of a sort, as the real one."""
 
-    def read_latest(self, about: str, job: Callable, done: Callable, failed: Callable) -> None:
+    def read_latest(self, about, job, done, failed):
         mine = self.latest = object()
         self._jobs.append(lambda: do(job, self.reader, done, failed) if mine is self.latest else None)
 
@@ -34,7 +28,7 @@ class Latest(HeldBackground):
 class Search:
     """The presenter, what it shows, and where it led."""
 
-    def __init__(self, background: Latest) -> None:
+    def __init__(self, background):
         self.background, self.view = background, FakeView()
         self.led: list[tuple[Any, ...]] = []
         self.learner = LEARNER.id
@@ -52,37 +46,37 @@ class Search:
         background.work()
 
     @property
-    def state(self) -> SearchState:
+    def state(self):
         return self.view.last
 
-    def type(self, words: str) -> SearchState:
+    def type(self, words):
         """Type all of it at once, and wait."""
         self.presenter.type(words)
         self.background.work()
         return self.state
 
-    def _index(self, anew: bool, then: Callable[[], None]) -> None:
+    def _index(self, anew, then):
         self.led.append(("index", anew))
         list(update_index(self.background.writer))
         then()
 
 
 @pytest.fixture
-def background(tmp_path: Path) -> Iterator[Latest]:
+def background(tmp_path):
     made = Latest(make(tmp_path, parse_pack((EXAMPLE / "pack.json").read_bytes())))
     yield made
     made.close()
 
 
 @pytest.fixture
-def search(background: Latest) -> Search:
+def search(background):
     """One over a library in which all can be found."""
     list(update_index(background.writer))
     return Search(background)
 
 
 @pytest.fixture
-def two(background: Latest) -> Search:
+def two(background):
     """One over a library with the same questions in a second pack."""
     again = {**example_json(), "id": "another", "title": "Another ferry"}
     list(install(background.writer, parse_pack(json.dumps(again).encode()), NOON))
