@@ -9,25 +9,7 @@ import pytest
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
 from tests.reliability.holdings import make
-from tests.ui.waiting import AtOnce
-
-
-class LongAtOnce(AtOnce):
-    """Does long jobs at once as well; what happens meanwhile is in `between`, called after each batch."""
-
-    def __init__(self, reader, writer) -> None:
-        super().__init__(reader, writer)
-        self.between = lambda: None
-
-    def read_batches(self, job, progress, done, failed) -> None:
-        try:
-            for step in job(self.reader):
-                progress(step)
-                self.between()
-        except Exception as error:  # noqa: BLE001 -- as the real workers do
-            failed(error)
-        else:
-            done()
+from tests.ui.waiting import LongAtOnce
 
 
 @pytest.fixture(scope="session")

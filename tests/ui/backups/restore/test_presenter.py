@@ -11,8 +11,8 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from quizapp.ui.backups.restore.presenter import RestorePresenter, RestoreRoutes
 from tests.reliability.holdings import LATER
-from tests.ui.backups.conftest import LongAtOnce
 from tests.ui.fakes import FakeClock, FakeView, translate
+from tests.ui.waiting import LongAtOnce
 
 
 class World:
