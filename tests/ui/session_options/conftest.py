@@ -18,7 +18,7 @@ from quizapp.ui.session_options.local_copy_opener import LocalCopyOpener
 from quizapp.ui.session_options.presenter import SessionOptionsPresenter
 from tests.library.builders import given, install, response
 from tests.pack.builders import example_json
-from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
@@ -28,16 +28,6 @@ if TYPE_CHECKING:
 
     from quizapp.pack.models.pack import Pack
     from quizapp.ui.session_options.state import SessionOptionsState
-
-
-@dataclass
-class FakeView:
-    """A screen that remembers what it was to show."""
-
-    states: list[SessionOptionsState] = field(default_factory=list)
-
-    def show_state(self, state: SessionOptionsState) -> None:
-        self.states.append(state)
 
 
 @dataclass
