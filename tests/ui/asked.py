@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from tests.ui.seen import told
 from tests.ui.walk import visible
@@ -37,12 +37,12 @@ def words(screen: QWidget) -> list[str]:
 
 def buttons(screen: QWidget) -> dict[str, Any]:
     """The buttons that are shown, by their names."""
-    return {each.accessibleName(): each for each in visible(screen, QPushButton)}
+    return {each.accessibleName(): each for each in visible(screen, QAbstractButton)}
 
 
 def button(screen: QWidget, name: str) -> Any:
     """The first button that is shown whose name begins so."""
-    return next(each for each in visible(screen, QPushButton) if each.accessibleName().startswith(name))
+    return next(each for each in visible(screen, QAbstractButton) if each.accessibleName().startswith(name))
 
 
 def listen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
