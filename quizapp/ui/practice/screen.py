@@ -86,6 +86,11 @@ class PracticeScreen(Screen):
                 self.set_initial_focus()
 
     @property
+    def state(self) -> PracticeState | None:
+        """What is shown; None before anything is."""
+        return self._state
+
+    @property
     def can_report(self) -> bool:
         """After an answer its question can be reported."""
         return self._state is not None and self._state.phase == "explained"
