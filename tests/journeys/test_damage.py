@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import sys
 from contextlib import closing, contextmanager
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +14,7 @@ from quizapp.library.backups import BACKUP_FOLDER, SET_ASIDE_WORDS, find_backups
 from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven
 from tests.folders import answers_in
-from tests.journeys.answering_kinds import answer_somehow
-from tests.journeys.steps import on_home, practice
+from tests.journeys.steps import answer_somehow, at_home, on_home, practice, to_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,27 +29,18 @@ LATE = "is broken in places: the disk may be failing. Close Quizapp and open it 
 OFFER = "What can still be read of it, and your backups, can be brought back."
 
 
-def answer(program: Driven, number: int) -> None:
-    program.wait(lambda seen: seen.asks(number))
-    answer_somehow(program, Random(number))
-    program.press("Return")
-    program.wait(lambda seen: seen.explains(number))
-
-
 @pytest.fixture(scope="module")
 def two_answers(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with two answers, of which the backup lacks the second, which is still in the log."""
     folder = shutil.copytree(first_start, tmp_path_factory.mktemp("broken") / "data")
     practice(folder, "choice", "verdict", "number")
+    with at_home(folder) as program:
+        program.press("Return")
+        answer_somehow(program, 1)
     with Driven(folder) as program:
         program.wait(on_home)
         program.press("Return")
-        answer(program, 1)
-        assert program.close() == 0
-    with Driven(folder) as program:
-        program.wait(on_home)
-        program.press("Return")
-        answer(program, 2)
+        answer_somehow(program, 2)
         program.kill()
     assert len(find_backups(folder / BACKUP_FOLDER)) == 1
     return folder
@@ -123,7 +112,7 @@ def test_what_was_broken_is_offered_shown_and_brought_back_with_what_came_since(
     with offered(folder) as program:
         assert program.seen.button("See what can be brought back")
         program.press("Return")
-        answer(program, 1)
+        answer_somehow(program, 1)
         meanwhile = [each.id for each in answers_in(folder)]
         assert len(meanwhile) == 1
         program.press("Esc")
@@ -158,15 +147,6 @@ def offered(folder: Path) -> Iterator[Driven]:
         yield program
 
 
-def to_button(program: Driven, words: str) -> None:
-    """Go through the window with Tab until a button has the keyboard."""
-    for _ in range(40):
-        if program.seen.focus == words:
-            return
-        program.press("Tab")
-    raise AssertionError(f"no Tab leads to {words}")
-
-
 def answers_in_backup(folder: Path) -> list[Response]:
     (backup,) = find_backups(folder / BACKUP_FOLDER)
     copy = folder.with_name("backup")
@@ -194,8 +174,7 @@ def test_what_is_declined_is_not_offered_again(folder: Path) -> None:
         program.run("program.window.current_screen().presenter.decline()")
         program.wait(lambda seen: on_home(seen) and not seen.says(OFFER))
         assert (program.close(), program.said) == (0, "")
-    with Driven(folder) as program:
-        assert not program.wait(on_home).says(OFFER)
-        assert (program.close(), program.said) == (0, "")
+    with at_home(folder) as program:
+        assert not program.seen.says(OFFER)
     (aside,) = find_set_aside(folder, ("declined",))
     assert aside.exists()

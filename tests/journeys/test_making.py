@@ -33,14 +33,16 @@ def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_p
         program.wait(lambda seen: seen.screen == "author")
         program.press("Ctrl+O")
         program.wait(lambda seen: seen.screen == "opened")
+        by_mouse = Recorder(program, tmp_path)
+        assert len(by_mouse.ask("pieces")) > 3
         program.press("Ctrl+Return")
         program.wait_still(lambda seen: seen.screen == "editor" and seen.place_of("New"))
-        by_mouse = Recorder(program, tmp_path)
         maker = Maker(Mouse(by_mouse), plan["speakers"][:2])
         maker.make_speakers()
         maker.make_question({**attribution, "options": attribution["options"][:2]})
         by_keys = Recorder(program, tmp_path)
         Maker(Keys(by_keys), plan["speakers"][:2]).make_question(evidence)
+        assert by_keys.ask("undo")
         first, second = maker.document["banks"][0]["questions"]
     names = [each["name"] for each in plan["speakers"][:2]]
     assert (first["claim"], first["explanation"]) == (

@@ -34,10 +34,8 @@ from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.ids import PackId
 from quizapp.pack.pack_writer import build_archive
 from quizapp.ui.my_packs.pack_loader import read_installed_pack
-from tests.driver import Driven
 from tests.folders import NOW, answers_in
-from tests.journeys.answering_kinds import answer_somehow
-from tests.journeys.steps import on_home
+from tests.journeys.steps import answer_somehow, at_home
 from tests.pack.builders import example_json, example_pack, pack_of
 from tests.pack.owning import OWN_WORDS, TOLD
 from tests.ui.fakes import translate
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
+    from tests.driver import Driven
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -105,18 +104,14 @@ def journey(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Jour
         for _ in import_pack(writer, packed, NOW):
             pass
     made = Journey(folder)
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
         program.run(CHOOSES.format(files=files(scratch)))
         _open_both(program, made)
         _read_both(program, made)
         _practise(program, made)
-        assert (program.close(), program.said) == (0, "")
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
         _to_set_up(program)
-        made.again = list(program.seen.words)
-        assert (program.close(), program.said) == (0, "")
+        made.again = list(program.wait(lambda seen: seen.says("The whole article lies")).words)
     return made
 
 
@@ -149,9 +144,7 @@ def _practise(program: Driven, made: Journey) -> None:
     program.press("Return")
     for number in range(1, ANSWERS + 1):
         made.asked.append(program.wait(lambda seen, number=number: seen.asks(number)).article)
-        answer_somehow(program, Random(number))
-        program.press("Return")
-        program.wait(lambda seen, number=number: seen.explains(number))
+        answer_somehow(program, number)
         if number == 1:
             program.press("X")
             program.wait(lambda seen: seen.screen == "report")
