@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,19 +10,13 @@ from tests.hostile.dropping import drop
 from tests.journeys.dropping_many import drop_while_practising, many
 from tests.journeys.steps import at_home, on_home, practice
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 PACKS = 12
 """So many in a usual run; `python -m tests.long packs` drops a thousand."""
 
 
-def test_a_folder_of_packs_is_added_amid_a_practice_which_goes_on(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_a_folder_of_packs_is_added_amid_a_practice_which_goes_on(ready, tmp_path):
     folder = practice(ready(), "choice", "verdict", "number")
     drop_while_practising(folder, many(tmp_path / "packs", PACKS), PACKS)
 
@@ -50,7 +43,7 @@ FileDialogs.open_files = lambda *_: tuple(Path({folder!r}, name) for name in ("0
 """
 
 
-def test_several_files_are_chosen_with_ctrl_o(ready: Callable[[], Path], tmp_path: Path) -> None:
+def test_several_files_are_chosen_with_ctrl_o(ready, tmp_path):
     folder = many(tmp_path / "packs", 3)
     with at_home(ready(), before=CHOOSES.format(folder=str(folder))) as program:
         program.press("Ctrl+O")

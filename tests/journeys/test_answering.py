@@ -21,22 +21,19 @@ from tests.journeys.steps import (
 from tests.reliability.found import bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from tests.driver import Driven, Seen
+    from tests.driver import Seen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 @pytest.fixture
-def folder(ready: Callable[[], Path]) -> Path:
+def folder(ready):
     """One in which a practice of all kinds has begun; its first question has one right answer of several."""
     return practice(ready())
 
 
 @pytest.fixture
-def program(folder: Path) -> Iterator[Driven]:
+def program(folder):
     """The program at the first question of a practice; at the end it is closed in order."""
     with at_home(folder) as made:
         made.press("Return")
@@ -70,9 +67,7 @@ def test_what_is_missing_is_told_and_arrows_space_and_tab_give_it(folder, progra
     assert [each.certainty for each in answers_in(folder)] == ["fairly_sure"]
 
 
-def test_a_skipped_question_comes_once_more_at_the_end_and_is_then_explained(
-    folder: Path, program: Driven
-) -> None:
+def test_a_skipped_question_comes_once_more_at_the_end_and_is_then_explained(folder, program):
     skipped = question_in(program.seen)
     program.press("S")
     for number in range(2, QUESTIONS + 1):
@@ -110,7 +105,7 @@ def test_earlier_explanations_the_whole_article_and_help_are_seen_and_left_again
     program.wait(lambda seen: seen.asks(3))
 
 
-def test_a_key_that_is_held_down_gives_one_answer(folder: Path, program: Driven) -> None:
+def test_a_key_that_is_held_down_gives_one_answer(folder, program):
     program.press("1", "C")
     program.run(
         "from PySide6.QtCore import QEvent, Qt\n"

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from tests.folders import answers_in
 from tests.journeys.steps import answer_somehow, at_home, on_home, practice, to_button
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -24,9 +19,7 @@ def back_to(program, screen):
     program.wait(lambda seen: seen.screen == screen)
 
 
-def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_back(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_back(ready, tmp_path):
     folder = practice(ready(), "choice", "verdict", "number")
     with at_home(folder) as program:
         program.press("Return")

@@ -21,13 +21,11 @@ from tests.ui.question.sittings import sitting
 from tests.ui.running import OPENED, PACK, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import EvidenceResponse
     from tests.driver import Seen
-    from tests.journeys.screen import Display
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
 SITTING = sitting(PACK, seed=7)
@@ -70,7 +68,7 @@ def proves(seen: Seen, number: int) -> bool:
     return seen.asks(number) and seen.says("Which sentence")
 
 
-def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Callable[[], Path]) -> None:
+def test_answers_are_proved_before_they_are_told_of(display, ready):
     folder = ready()
     prepare(folder, Settings(evidence_prompt=True, theme="light"), [PROVED, SILENT, MARKED])
     with Person(display, folder) as person:

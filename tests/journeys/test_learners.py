@@ -15,7 +15,6 @@ from quizapp.library.startup import LIBRARY_NAME
 from tests.journeys.steps import answer_first, at_home, on_home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tests.driver import Driven, Seen
@@ -77,9 +76,7 @@ def page_of(program: Driven, name: str) -> None:
     program.wait(lambda seen: seen.screen == "page" and seen.says("answer"))
 
 
-def test_three_use_it_one_moves_to_another_computer_and_one_is_erased(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_three_use_it_one_moves_to_another_computer_and_one_is_erased(ready, tmp_path):
     here, there, file = ready(), ready(), tmp_path / "saved.json"
     with at_home(here) as program:
         for place, name in enumerate(("Ann", "Bo", "Cy"), 1):
@@ -128,9 +125,7 @@ def test_three_use_it_one_moves_to_another_computer_and_one_is_erased(
     assert counts(there)["Bo"] == 2
 
 
-def test_by_mouse_one_changes_to_another_and_gives_a_practice_to_whose_it_was(
-    ready: Callable[[], Path],
-) -> None:
+def test_by_mouse_one_changes_to_another_and_gives_a_practice_to_whose_it_was(ready):
     folder = ready()
     with at_home(folder) as program:
         for name in ("Ann", "Bo"):
@@ -156,7 +151,7 @@ def test_by_mouse_one_changes_to_another_and_gives_a_practice_to_whose_it_was(
     assert counts(folder)["Bo"] == 1
 
 
-def test_a_class_is_pasted_a_code_is_forgotten_and_the_year_ends(ready: Callable[[], Path]) -> None:
+def test_a_class_is_pasted_a_code_is_forgotten_and_the_year_ends(ready):
     folder = ready()
     with at_home(folder) as program:
         to_chooser(program)
@@ -194,9 +189,7 @@ def test_a_class_is_pasted_a_code_is_forgotten_and_the_year_ends(ready: Callable
         program.wait(lambda seen: seen.screen == "chooser" and not seen.button("Dee"))
 
 
-def test_settings_that_are_fixed_for_everybody_say_so_and_no_key_changes_them(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_settings_that_are_fixed_for_everybody_say_so_and_no_key_changes_them(ready, tmp_path):
     fixed = tmp_path / "settings.json"
     fixed.write_text('{"theme": "dark", "evidence_prompt": true}', encoding="utf-8")
     with at_home(ready(), environment={"QUIZAPP_SETTINGS": str(fixed)}, cold=True) as program:
@@ -211,9 +204,7 @@ def test_settings_that_are_fixed_for_everybody_say_so_and_no_key_changes_them(
         assert program.seen.button("Theme: Dark")
 
 
-def test_a_settings_file_that_cannot_be_used_is_told_and_nothing_is_fixed(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_a_settings_file_that_cannot_be_used_is_told_and_nothing_is_fixed(ready, tmp_path):
     fixed = tmp_path / "settings.json"
     fixed.write_text('{"theme": "pink"}', encoding="utf-8")
     with at_home(ready(), environment={"QUIZAPP_SETTINGS": str(fixed)}, cold=True) as program:

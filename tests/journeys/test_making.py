@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,13 +15,10 @@ from tests.journeys.answering_kinds import never_double
 from tests.journeys.making import Maker
 from tests.journeys.recorder import Keys, Mouse, Recorder
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
-def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_path: Path) -> None:
+def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_path):
     plan = json.loads(FERRY.read_text("utf-8"))
     attribution, evidence = plan["questions"][0], plan["questions"][2]
     folder = make_ready(tmp_path / "data", Settings(teacher_tools=True, reduced_motion=True))

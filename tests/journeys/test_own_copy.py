@@ -41,7 +41,6 @@ from tests.pack.owning import OWN_WORDS, TOLD
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
@@ -94,7 +93,7 @@ type(program.shared.ask).open_file = lambda _, title, *rest: next(
 
 
 @pytest.fixture(scope="module")
-def journey(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Journey:
+def journey(first_start, tmp_path_factory):
     """Open both files, read, practise, close, and come back."""
     scratch = tmp_path_factory.mktemp("own-copy")
     folder = shutil.copytree(first_start, scratch / "data")
@@ -158,20 +157,20 @@ def _practise(program: Driven, made: Journey) -> None:
         program.press("Return")
 
 
-def test_both_files_are_opened_and_said_to_lie_there_on_this_computer_only(journey: Journey) -> None:
+def test_both_files_are_opened_and_said_to_lie_there_on_this_computer_only(journey):
     for words in (journey.set_up, journey.again):
         told = [each for each in words if each.startswith("The whole article lies on your desk")]
         assert len(told) == 2
         assert all("on this computer only" in each and "Backups" in each for each in told)
 
 
-def test_the_whole_articles_are_read_first(journey: Journey) -> None:
+def test_the_whole_articles_are_read_first(journey):
     gazette, letter = journey.read
     assert all(text in letter for text in TOLD)
     assert all(each.text in gazette for each in GAZETTE.passages)
 
 
-def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(journey: Journey) -> None:
+def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(journey):
     assert len(journey.asked) == len(journey.told) == ANSWERS
     for article in (*journey.asked, *journey.told):
         whole = (
@@ -183,7 +182,7 @@ def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(jour
 
 
 @pytest.fixture(scope="module")
-def reader(journey: Journey) -> Iterator[LibraryReader]:
+def reader(journey):
     with closing(open_reader(journey.folder / LIBRARY_NAME)) as opened:
         yield opened
 
@@ -196,9 +195,7 @@ def secrets(reader: LibraryReader) -> tuple[bytes, ...]:
     return tuple(word.encode() for word in (*OWN_WORDS, *cut))
 
 
-def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(
-    reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(reader, tmp_path):
     found = []
     for cited in (True, False):
         for _ in export_pack(reader, PACK, tmp_path / "out.quizpack", cited=cited):
@@ -212,7 +209,7 @@ def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(
     assert not [word for word in secrets(reader) for data in found if word in data]
 
 
-def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: LibraryReader) -> None:
+def test_results_and_reports_have_none_of_its_words(journey, reader):
     found = [
         export_json(reader, None, NOW),
         export_csv(reader, None),
@@ -223,9 +220,7 @@ def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Li
     assert not [word for word in secrets(reader) for data in found if word in data]
 
 
-def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(
-    journey: Journey, reader: LibraryReader
-) -> None:
+def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(journey, reader):
     (row,) = (each for each in load_installed_packs(reader, "somebody", NOW) if each.id == PACK)
     working = find_working_dir(journey.folder)
     folder = create_from_installed_pack(working, *read_installed_pack(reader, row), NOW, Random(1))
@@ -243,9 +238,7 @@ def _written(path: Path, data: bytes) -> Path:
     return path
 
 
-def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
-    journey: Journey, reader: LibraryReader
-) -> None:
+def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(journey, reader):
     for _ in make_backup(reader, journey.folder, NOW, lambda moment: moment.date()):
         pass
     backups = [each.path for each in find_backups(journey.folder / BACKUP_FOLDER)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from subprocess import PIPE
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import pytest
 
@@ -24,16 +24,10 @@ from tests.journeys.steps import (
     shows_evidence,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.journeys.screen import Display
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
 
 
-def test_from_the_first_start_to_a_first_answer(display: Display, tmp_path: Path) -> None:
+def test_from_the_first_start_to_a_first_answer(display, tmp_path):
     with Person(display, tmp_path / "data", cold=True) as person:
         seen = person.sit_down()
         assert seen.title == "Quizapp"
@@ -46,7 +40,7 @@ def test_from_the_first_start_to_a_first_answer(display: Display, tmp_path: Path
     assert [each.outcome for each in answers_in(tmp_path / "data")] == ["correct"]
 
 
-def test_all_kinds_by_keyboard_alone(display: Display, ready: Callable[[], Path]) -> None:
+def test_all_kinds_by_keyboard_alone(display, ready):
     folder = practice(ready())
     with Person(display, folder) as person:
         assert person.sit_down().focus == f"Continue, question 1 of {QUESTIONS}"
@@ -87,7 +81,7 @@ def look_at_every_answer(person: Person, outcomes: list[str]) -> None:
         person.press("Down")
 
 
-def test_all_kinds_by_mouse_alone(display: Display, ready: Callable[[], Path]) -> None:
+def test_all_kinds_by_mouse_alone(display, ready):
     folder = practice(ready())
     with Person(display, folder) as person:
         person.sit_down()
@@ -132,9 +126,7 @@ def test_all_kinds_in_a_small_window(display, ready):
     assert [each.outcome for each in answers_in(folder)] == ["correct"] * QUESTIONS
 
 
-def test_started_plainly_it_shows_its_window_and_ends_when_that_is_closed(
-    display: Display, tmp_path: Path
-) -> None:
+def test_started_plainly_it_shows_its_window_and_ends_when_that_is_closed(display, tmp_path):
     command = [sys.executable, *PROGRAM, "--data", str(tmp_path / "data")]
     environment = surroundings({"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"})
     program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE)

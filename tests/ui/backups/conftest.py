@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,7 @@ from tests.ui.waiting import LongAtOnce
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory):
     """A data folder with some of everything, and a backup that lacks the last answers."""
     folder = tmp_path_factory.mktemp("made") / "data"
     make(folder)
@@ -21,13 +20,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def data(made: Path, tmp_path: Path) -> Path:
+def data(made, tmp_path):
     """A copy of it."""
     return shutil.copytree(made, tmp_path / "data")
 
 
 @pytest.fixture
-def background(data: Path):
+def background(data):
     with (
         closing(open_writer(data / LIBRARY_NAME)) as writer,
         closing(open_reader(data / LIBRARY_NAME)) as reader,

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def seen() -> FakeView:
+def seen():
     return FakeView()
 
 
 @pytest.fixture
-def workers(first_start: Path, tmp_path: Path) -> Iterator[AtOnce]:
+def workers(first_start, tmp_path):
     path = shutil.copytree(first_start, tmp_path / "data") / LIBRARY_NAME
     yield from _over(path)
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[AtOnce]:
+def empty(tmp_path):
     """Workers over a library without a pack."""
     path = tmp_path / "empty" / LIBRARY_NAME
     create(path, Learner("ann", "", NOON))

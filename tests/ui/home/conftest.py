@@ -23,7 +23,6 @@ from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import HeldBackground
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -145,7 +144,7 @@ class Home:
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def empty(tmp_path_factory):
     """The bytes of a library that was just made."""
     path = tmp_path_factory.mktemp("empty") / LIBRARY_NAME
     create(path, LEARNER)
@@ -156,7 +155,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def home(tmp_path: Path, empty: bytes) -> Iterator[Home]:
+def home(tmp_path, empty):
     """A home screen over an empty library."""
     path = tmp_path / LIBRARY_NAME
     path.write_bytes(empty)

@@ -18,14 +18,13 @@ from tests.ui.home.conftest import LEARNER
 if TYPE_CHECKING:
     from quizapp.library.packs.pack_list import PackRow
     from quizapp.ui.home.state import ListingChoice
-    from tests.ui.home.conftest import Home
 
 LONG_AGO = NOON - timedelta(days=90)
 APPLES, BOATS = PackId("apples"), PackId("boats")
 
 
 @pytest.fixture
-def rows(home: Home) -> tuple[PackRow, ...]:
+def rows(home):
     """Four packs by title; the third is a favourite."""
     home.install("apples", "boats", "cranes", "dunes")
     apples, boats, cranes, dunes = load_home(home.background.reader, LEARNER.id, home.clock).rows
@@ -78,7 +77,7 @@ def test_the_next_pack_is_chosen_where_the_chosen_one_went_else_the_one_before(r
 
 
 class TestAtHome:
-    def test_after_a_removal_the_keyboard_is_on_the_next_pack(self, home: Home):
+    def test_after_a_removal_the_keyboard_is_on_the_next_pack(self, home):
         home.install("apples", "boats", "cranes")
         home.refresh()
         home.presenter.choose(1)
@@ -86,7 +85,7 @@ class TestAtHome:
         assert home.refresh().chosen == 1
         assert home.titles[1] == "Cranes"
 
-    def test_the_archive_is_listed_apart_and_asks_for_no_review(self, home: Home):
+    def test_the_archive_is_listed_apart_and_asks_for_no_review(self, home):
         home.install("apples", "boats")
         home.practise("boats", LONG_AGO, 3)
         home.finish("boats")
@@ -98,7 +97,7 @@ class TestAtHome:
         home.presenter.show_only(PackListing("archive"))
         assert home.titles == ["Boats"]
 
-    def test_what_can_be_listed_is_told_and_checked(self, home: Home):
+    def test_what_can_be_listed_is_told_and_checked(self, home):
         home.install("apples")
         save_collections(home.background.writer, APPLES, PackCollections(groups=("Year 7",)))
         viewing = home.refresh().viewing
@@ -108,7 +107,7 @@ class TestAtHome:
         assert (chosen(places), chosen(orders)) == (["All packs"], ["By title"])
         assert all(each in viewing.name for each in ("All packs", "By title"))
 
-    def test_the_columns_take_turns_and_the_same_again_is_the_other_way_round(self, home: Home):
+    def test_the_columns_take_turns_and_the_same_again_is_the_other_way_round(self, home):
         home.install("apples", "boats")
         home.refresh()
         found = []
@@ -121,7 +120,7 @@ class TestAtHome:
         assert home.titles == ["Boats", "Apples"]
         assert home.state.viewing.name != before
 
-    def test_a_group_that_has_lost_its_last_pack_gives_way_to_all(self, home: Home):
+    def test_a_group_that_has_lost_its_last_pack_gives_way_to_all(self, home):
         home.install("apples", "boats")
         save_collections(home.background.writer, APPLES, PackCollections(groups=("Year 7",)))
         home.refresh()
@@ -131,7 +130,7 @@ class TestAtHome:
         home.refresh()
         assert home.titles == ["Apples", "Boats"]
 
-    def test_where_every_pack_is_in_the_archive_it_can_still_be_opened(self, home: Home):
+    def test_where_every_pack_is_in_the_archive_it_can_still_be_opened(self, home):
         home.install("apples")
         home.refresh()
         for place in ("favourites", "archive"):
@@ -146,7 +145,7 @@ class TestAtHome:
         home.press(0)
         assert home.led[-1] == ("set_up", "apples", "Apples")
 
-    def test_what_was_removed_is_listed_apart_until_it_is_brought_back(self, home: Home):
+    def test_what_was_removed_is_listed_apart_until_it_is_brought_back(self, home):
         home.install("apples")
         home.practise("apples", LONG_AGO, 3)
         home.finish("apples")
@@ -162,7 +161,7 @@ class TestAtHome:
         home.refresh()
         assert home.titles == []
 
-    def test_two_packs_of_one_title_are_told_apart_and_others_are_not(self, home: Home):
+    def test_two_packs_of_one_title_are_told_apart_and_others_are_not(self, home):
         home.install("apples")
         home.install("pears", title="Apples", revision=2)
         home.install("boats")

@@ -34,7 +34,7 @@ def aside(line: PackTableRow) -> list[str]:
     return [deed.act for deed in line.deeds if deed.act in PACK_ACTIONS]
 
 
-def test_a_screen_reader_hears_all_of_a_row_in_one_sentence(home: Home) -> None:
+def test_a_screen_reader_hears_all_of_a_row_in_one_sentence(home):
     home.install("apples")
     home.practise("apples", NOON - timedelta(days=1), 2)
     line = first(home)
@@ -44,7 +44,7 @@ def test_a_screen_reader_hears_all_of_a_row_in_one_sentence(home: Home) -> None:
     assert practising(line) == ["practise", "finish", "set_up"]
 
 
-def test_what_is_ready_for_review_is_counted_and_offered(home: Home) -> None:
+def test_what_is_ready_for_review_is_counted_and_offered(home):
     home.install("apples")
     home.practise("apples", NOON - timedelta(days=90), 3)
     home.finish("apples")
@@ -54,7 +54,7 @@ def test_what_is_ready_for_review_is_counted_and_offered(home: Home) -> None:
     assert "3 ready" in line.name
 
 
-def test_of_a_pack_that_was_never_practised_all_can_be_done_but_practising_it_at_once(home: Home) -> None:
+def test_of_a_pack_that_was_never_practised_all_can_be_done_but_practising_it_at_once(home):
     home.install("apples")
     line = first(home)
     assert (line.review, line.last, line.ready) == ("New", "Not started", False)
@@ -66,7 +66,7 @@ def test_of_a_pack_that_was_never_practised_all_can_be_done_but_practising_it_at
     assert [deed.on for deed in line.deeds if deed.act == "favourite"] == [False]
 
 
-def test_a_damaged_pack_stays_listed_and_nothing_of_it_is_read_or_handed_out(home: Home) -> None:
+def test_a_damaged_pack_stays_listed_and_nothing_of_it_is_read_or_handed_out(home):
     home.install("apples")
     home.damage("apples")
     line = first(home)
@@ -76,7 +76,7 @@ def test_a_damaged_pack_stays_listed_and_nothing_of_it_is_read_or_handed_out(hom
     assert aside(line) == ["favourite", "reports", "archive", "remove"]
 
 
-def test_favourite_and_groups_are_seen_and_heard(home: Home) -> None:
+def test_favourite_and_groups_are_seen_and_heard(home):
     home.install("apples")
     collections = PackCollections(favourite=True, groups=("Year 7", "Biology"))
     save_collections(home.background.writer, PackId("apples"), collections)
@@ -87,7 +87,7 @@ def test_favourite_and_groups_are_seen_and_heard(home: Home) -> None:
     assert [deed.on for deed in line.deeds if deed.act == "favourite"] == [True]
 
 
-def test_who_teaches_can_edit_a_copy_as_soon_as_that_is_set(home: Home) -> None:
+def test_who_teaches_can_edit_a_copy_as_soon_as_that_is_set(home):
     home.install("apples")
     assert "edit_copy" not in aside(first(home))
     home.settings = replace(home.settings, teacher_tools=True)

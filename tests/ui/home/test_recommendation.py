@@ -38,7 +38,7 @@ def practised(home: Home, pack: str, when: object, answers: int = WHOLE) -> None
 
 
 class TestBeginning:
-    def test_it_says_what_the_first_pack_is_and_starts_it(self, home: Home) -> None:
+    def test_it_says_what_the_first_pack_is_and_starts_it(self, home):
         home.install("boats", "apples", advisory="Speaks of a storm.")
         home.refresh()
         assert (home.lead.title, home.lead.text) == ("Apples", example_json()["summary"])
@@ -47,9 +47,7 @@ class TestBeginning:
         assert home.lead.deed == HomeAction("practise", translate("home.start", n=10), "apples")
 
     @pytest.mark.parametrize(("count", "starts"), [(10, 10), (20, 13), (0, 13)])
-    def test_it_starts_as_many_questions_as_are_set_and_there(
-        self, home: Home, count: int, starts: int
-    ) -> None:
+    def test_it_starts_as_many_questions_as_are_set_and_there(self, home, count, starts):
         home.install("apples")
         home.settings = replace(Settings(), count=count)
         home.refresh()
@@ -57,7 +55,7 @@ class TestBeginning:
         assert home.lead.deed.words == translate("home.start", n=starts)
         assert home.lead.advisory == ""
 
-    def test_a_damaged_pack_is_not_begun_with(self, home: Home) -> None:
+    def test_a_damaged_pack_is_not_begun_with(self, home):
         home.install("apples", "boats")
         home.damage("apples")
         home.refresh()
@@ -72,9 +70,7 @@ class TestGoingOn:
         # All answered, but not marked as finished: it ends at once when it is gone on with.
         [(0, 1), (3, 4), (4, 4)],
     )
-    def test_a_practice_goes_on_where_it_was_left_or_is_finished_where_it_stands(
-        self, home: Home, answers: int, place: int
-    ) -> None:
+    def test_a_practice_goes_on_where_it_was_left_or_is_finished_where_it_stands(self, home, answers, place):
         home.install("apples")
         home.practise("apples", YESTERDAY, answers)
         home.refresh()
@@ -84,7 +80,7 @@ class TestGoingOn:
         home.refresh()
         assert home.lead.finish is None
 
-    def test_of_several_it_is_the_one_practised_last(self, home: Home) -> None:
+    def test_of_several_it_is_the_one_practised_last(self, home):
         home.install("apples", "boats", "cranes")
         home.practise("boats", YESTERDAY)
         home.practise("cranes", TODAY)
@@ -92,7 +88,7 @@ class TestGoingOn:
         home.refresh()
         assert home.lead.title == translate("home.goes_on", title="Cranes")
 
-    def test_left_today_it_comes_before_a_review_which_is_offered_beside_it(self, home: Home) -> None:
+    def test_left_today_it_comes_before_a_review_which_is_offered_beside_it(self, home):
         home.install("apples", "boats")
         practised(home, "boats", LONG_AGO)
         home.practise("apples", TODAY)
@@ -101,7 +97,7 @@ class TestGoingOn:
         assert home.lead.detail.startswith("4 ")
         assert home.lead.second == REVIEW
 
-    def test_begun_today_it_comes_before_a_review_though_nothing_of_it_is_answered(self, home: Home) -> None:
+    def test_begun_today_it_comes_before_a_review_though_nothing_of_it_is_answered(self, home):
         home.install("apples", "boats")
         practised(home, "boats", LONG_AGO)
         practised(home, "apples", YESTERDAY)
@@ -109,14 +105,14 @@ class TestGoingOn:
         home.refresh()
         assert home.lead.deed == continue_at(1)
 
-    def test_left_earlier_it_comes_after_a_review(self, home: Home) -> None:
+    def test_left_earlier_it_comes_after_a_review(self, home):
         home.install("apples", "boats")
         practised(home, "boats", LONG_AGO)
         home.practise("apples", YESTERDAY)
         home.refresh()
         assert home.lead.deed == REVIEW
 
-    def test_a_review_of_the_pack_that_goes_on_is_not_offered_for_it_would_end_that(self, home: Home) -> None:
+    def test_a_review_of_the_pack_that_goes_on_is_not_offered_for_it_would_end_that(self, home):
         home.install("apples")
         practised(home, "apples", LONG_AGO)
         begun = home.background.writer.connection.execute
@@ -128,7 +124,7 @@ class TestGoingOn:
 
 
 class TestReview:
-    def test_it_counts_over_all_packs_and_begins_with_the_one_that_has_most(self, home: Home) -> None:
+    def test_it_counts_over_all_packs_and_begins_with_the_one_that_has_most(self, home):
         home.install("apples", "boats")
         practised(home, "apples", LONG_AGO, 2)
         practised(home, "boats", LONG_AGO, 3)
@@ -137,7 +133,7 @@ class TestReview:
         assert all(each in home.lead.text for each in ("2 packs", "“Boats”: 3"))
         assert home.lead.deed == REVIEW
 
-    def test_of_one_pack_it_names_that(self, home: Home) -> None:
+    def test_of_one_pack_it_names_that(self, home):
         home.install("apples", "boats")
         practised(home, "apples", LONG_AGO, 1)
         home.refresh()
@@ -146,7 +142,7 @@ class TestReview:
 
 
 class TestNothingDue:
-    def test_it_says_what_comes_back_next_and_on_which_day(self, home: Home) -> None:
+    def test_it_says_what_comes_back_next_and_on_which_day(self, home):
         home.install("apples")
         home.practise("apples", TODAY, 2, outcome="not_this_time", score=0.0)
         home.finish("apples")
@@ -156,8 +152,8 @@ class TestNothingDue:
         assert home.lead.deed == something_new("practise", "apples")
 
     def test_something_new_is_first_of_the_pack_practised_last_then_of_a_new_one_without_an_advisory(
-        self, home: Home
-    ) -> None:
+        self, home
+    ):
         home.install("boats", advisory="On drowning.")
         home.install("apples", "cows")
         practised(home, "apples", TODAY)
@@ -171,7 +167,7 @@ class TestNothingDue:
         home.refresh()
         assert home.lead.deed == something_new("set_up", "boats")
 
-    def test_a_pack_that_is_mastered_is_not_new(self, home: Home) -> None:
+    def test_a_pack_that_is_mastered_is_not_new(self, home):
         home.install("apples", "boats")
         for pack, when in (("apples", YESTERDAY), ("boats", TODAY)):
             home.practise(pack, when, EVERY, EVERY)

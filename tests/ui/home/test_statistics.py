@@ -24,12 +24,12 @@ def cards(certain=(9, 10), skills=(), guessed=GUESSED, answers=12):
     )
 
 
-def test_before_ten_answers_both_say_when_there_will_be_something() -> None:
+def test_before_ten_answers_both_say_when_there_will_be_something():
     for card in cards((7, 7), [("who-said-it", 9, 9)], answers=9):
         assert (card.note, card.shares, bool(card.text)) == ("", (), True)
 
 
-def test_certainty_is_told_level_by_level_in_counts_and_per_cent() -> None:
+def test_certainty_is_told_level_by_level_in_counts_and_per_cent():
     sure, _ = cards()
     assert [(each.word, each.percent, each.detail) for each in sure.shares] == [
         ("Guess", "", "none yet"),
@@ -50,11 +50,11 @@ def test_certainty_is_told_level_by_level_in_counts_and_per_cent() -> None:
         ((4, 4), ""),
     ],
 )
-def test_how_often_certain_turns_out_right_is_told_with_the_aim(certain, told) -> None:
+def test_how_often_certain_turns_out_right_is_told_with_the_aim(certain, told):
     assert cards(certain, guessed=(3, 6))[0].text == told
 
 
-def test_skills_are_shown_by_name_with_the_one_that_goes_least_well() -> None:
+def test_skills_are_shown_by_name_with_the_one_that_goes_least_well():
     _, card = cards(skills=(("who-said-it", 5, 6), ("claim-or-finding", 2, 5), ("trace-the-chain", 0, 1)))
     assert [(each.word, each.percent, each.detail) for each in card.shares] == [
         ("Who said it", "83 %", ""),
@@ -64,7 +64,7 @@ def test_skills_are_shown_by_name_with_the_one_that_goes_least_well() -> None:
     assert card.text == translate("progress.next_step", least=5, skill="Claim or finding")
 
 
-def test_where_every_skill_has_few_answers_or_went_well_none_is_said_to_go_least_well() -> None:
+def test_where_every_skill_has_few_answers_or_went_well_none_is_said_to_go_least_well():
     few = cards(skills=(("who-said-it", 4, 4), ("trace-the-chain", 0, 1)))[1]
     assert few.text == translate("progress.few_to_tell", least=5)
     assert cards(skills=(("who-said-it", 6, 6),))[1].text == ""

@@ -18,7 +18,7 @@ from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.waiting import LongAtOnce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.library.profiles import LearnerWithProfile
@@ -82,7 +82,7 @@ class Room(FakeView):
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path):
     path = tmp_path / LIBRARY_NAME
     create(path, Learner(ANN, "Ann", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:

@@ -20,7 +20,6 @@ from tests.ui.fakes import FakeClock, translate
 from tests.ui.waiting import LongAtOnce
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.article.models import Article
@@ -95,7 +94,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path):
     """A library with one pack, and no pack in work."""
     path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)

@@ -104,7 +104,7 @@ class Table:
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
+def table(tmp_path):
     """A page that nothing was given to."""
     library = tmp_path / "library"
     library.mkdir()

@@ -13,23 +13,20 @@ from tests.pack.builders import EXAMPLE, example_json
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from quizapp.ui.pack_import.state import PackImportState
-    from tests.ui.pack_import.conftest import Table
 
 TITLE = example_json()["title"]
 
 
 @pytest.fixture
-def one(table: Table, tmp_path: Path) -> Table:
+def one(table, tmp_path):
     """The page, given a pack that is not there yet."""
     table.give(pack_in(tmp_path / "a", id_="first"))
     return table
 
 
 @pytest.fixture
-def two(table: Table, tmp_path: Path) -> Table:
+def two(table, tmp_path):
     """The page, given two packs that are not there yet."""
     table.give(pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="second"))
     return table
@@ -41,9 +38,7 @@ def told(state: PackImportState) -> dict[str, tuple[str, ...]]:
 
 
 class TestOne:
-    def test_nothing_is_taken_before_it_was_shown_and_it_is_practised_as_soon_as_it_was_added(
-        self, one: Table
-    ) -> None:
+    def test_nothing_is_taken_before_it_was_shown_and_it_is_practised_as_soon_as_it_was_added(self, one):
         assert (one.state.phase, one.state.back, one.tags) == ("choosing", "Home", ["New"])
         assert one.state.primary == translate("add_packs.add", n=1)
         assert list(one.installed) == [PACK]
@@ -51,7 +46,7 @@ class TestOne:
         assert one.heard[-1] == ("begin", "first", TITLE)
         assert sorted(one.installed) == sorted([PACK, "first"])
 
-    def test_one_that_is_there_already_can_be_practised(self, table: Table) -> None:
+    def test_one_that_is_there_already_can_be_practised(self, table):
         state = table.give(EXAMPLE)
         assert (state.primary, table.tags) == (
             translate("add_packs.practise"), [translate("add_packs.same")],
@@ -59,7 +54,7 @@ class TestOne:
         table.go_on()
         assert table.heard == [("begin", PACK, TITLE)]
 
-    def test_what_is_wrong_is_told_and_nothing_can_be_added(self, table: Table, tmp_path: Path) -> None:
+    def test_what_is_wrong_is_told_and_nothing_can_be_added(self, table, tmp_path):
         state = table.give(wrong_in(tmp_path / "a"))
         assert (state.heading, state.primary) == (
             translate("add_packs.heading_one.this_pack_cannot_be"), "",
@@ -71,7 +66,7 @@ class TestOne:
         table.presenter.copy()
         assert table.heard == [("copy", "\n".join((str(tmp_path / "a"), *part.lines)))]
 
-    def test_all_that_is_wrong_is_told_up_to_two_hundred(self, table: Table, tmp_path: Path) -> None:
+    def test_all_that_is_wrong_is_told_up_to_two_hundred(self, table, tmp_path):
         data = example_json()
         data["banks"][0]["questions"] = [{"id": f"q-{n}"} for n in range(300)]
         (tmp_path / "pack.json").write_text(json.dumps(data))
@@ -79,12 +74,12 @@ class TestOne:
         assert len(part.lines) == 201
 
     @pytest.mark.parametrize("way", ["back", "leave"])
-    def test_none_is_taken_with_esc_or_the_way_back_in_the_top_bar(self, one: Table, way: str) -> None:
+    def test_none_is_taken_with_esc_or_the_way_back_in_the_top_bar(self, one, way):
         getattr(one.presenter, way)()
         one.background.work()
         assert (one.heard, list(one.installed)) == ([("back",)], [PACK])
 
-    def test_a_newer_revision_tells_what_it_changes(self, table: Table, tmp_path: Path) -> None:
+    def test_a_newer_revision_tells_what_it_changes(self, table, tmp_path):
         banks = example_json()["banks"]
         del banks[0]["questions"][0]
         banks[0]["questions"][0]["prompt"] += " Think twice."
@@ -103,7 +98,7 @@ class TestOne:
         assert table.heard[-1] == ("begin", PACK, TITLE)
         assert table.installed == {PACK: 2}
 
-    def test_it_is_told_whose_the_articles_are_and_what_may_be_done_with_them(self, table: Table) -> None:
+    def test_it_is_told_whose_the_articles_are_and_what_may_be_done_with_them(self, table):
         parts, data = told(table.give(EXAMPLE)), example_json()
         (made,) = parts[translate("add_packs.sections.made")]
         assert data["authors"][0] in made
@@ -115,9 +110,7 @@ class TestOne:
 
 
 class TestSeveral:
-    def test_one_bad_one_stops_none_of_the_others_and_all_are_told_of_at_the_end(
-        self, table: Table, tmp_path: Path
-    ) -> None:
+    def test_one_bad_one_stops_none_of_the_others_and_all_are_told_of_at_the_end(self, table, tmp_path):
         state = table.give(
             pack_in(tmp_path / "a", id_="first"),
             wrong_in(tmp_path / "b"),
@@ -133,9 +126,7 @@ class TestSeveral:
         table.go_on()
         assert table.heard[-1] == ("back",)
 
-    def test_what_is_not_chosen_is_left_out_and_without_any_chosen_there_is_nothing_to_press(
-        self, two: Table
-    ) -> None:
+    def test_what_is_not_chosen_is_left_out_and_without_any_chosen_there_is_nothing_to_press(self, two):
         for places, can in ((0,), 1), ((1,), 0), ((1,), 1):
             for place in places:
                 two.presenter.check(place)
@@ -154,9 +145,7 @@ class TestSeveral:
             (2, "Add 1 pack", [TITLE, "Another title"]),
         ],
     )
-    def test_an_older_or_other_one_is_asked_about_once(
-        self, table: Table, tmp_path: Path, choice: int, can: str, titles: list[str]
-    ) -> None:
+    def test_an_older_or_other_one_is_asked_about_once(self, table, tmp_path, choice, can, titles):
         state = table.give(pack_in(tmp_path / "a", title="Another title"))
         assert state.asking.question == translate("add_packs.different", n=1)
         assert (state.asking.chosen, state.primary) == (0, "")
@@ -166,14 +155,12 @@ class TestSeveral:
         rows = table.background.reader.all("SELECT title FROM pack WHERE visible ORDER BY number")
         assert [title for (title,) in rows] == titles
 
-    def test_of_the_same_given_twice_one_is_added(self, table: Table, tmp_path: Path) -> None:
+    def test_of_the_same_given_twice_one_is_added(self, table, tmp_path):
         table.give(pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="first"))
         assert table.tags == [translate("add_packs.new"), translate("add_packs.same")]
         assert table.state.primary == translate("add_packs.add", n=1)
 
-    def test_a_file_that_changed_since_it_was_looked_at_is_not_added(
-        self, two: Table, tmp_path: Path
-    ) -> None:
+    def test_a_file_that_changed_since_it_was_looked_at_is_not_added(self, two, tmp_path):
         pack_in(tmp_path / "b", id_="second", title="Another title")
         state = two.go_on()
         assert (state.heading, two.tags, state.chosen) == (
@@ -181,11 +168,11 @@ class TestSeveral:
         )  # fmt: skip
         assert "has changed since it was looked at" in two.lines[1].note
 
-    def test_more_can_be_given_while_one_chooses(self, one: Table, tmp_path: Path) -> None:
+    def test_more_can_be_given_while_one_chooses(self, one, tmp_path):
         state = one.give(tmp_path / "a", pack_in(tmp_path / "b", id_="second"))
         assert (state.count, state.primary) == (2, translate("add_packs.add", n=2))
 
-    def test_what_is_given_while_others_are_added_comes_after_them(self, one: Table, tmp_path: Path) -> None:
+    def test_what_is_given_while_others_are_added_comes_after_them(self, one, tmp_path):
         one.presenter.primary()
         one.presenter.open([pack_in(tmp_path / "b", id_="second")], "Home")
         one.background.work()
@@ -195,7 +182,7 @@ class TestSeveral:
 
 
 class TestStopping:
-    def test_esc_while_packs_are_looked_at_leaves_all(self, table: Table, tmp_path: Path) -> None:
+    def test_esc_while_packs_are_looked_at_leaves_all(self, table, tmp_path):
         table.presenter.open([pack_in(tmp_path / "a", id_="first")], "Home")
         assert (table.state.phase, table.state.leave) == ("looking", translate("add_packs.stop"))
         table.background.step()
@@ -203,7 +190,7 @@ class TestStopping:
         table.background.work()
         assert (table.heard, list(table.installed)) == ([("back",)], [PACK])
 
-    def test_esc_while_packs_are_added_keeps_what_is_there_and_tells(self, two: Table) -> None:
+    def test_esc_while_packs_are_added_keeps_what_is_there_and_tells(self, two):
         two.presenter.primary()
         while "first" not in two.installed:
             two.background.step()
@@ -213,7 +200,7 @@ class TestStopping:
         assert two.state.heading.endswith(translate("add_packs.account.stopped_the_rest_was"))
         assert "second" not in two.installed
 
-    def test_adding_goes_on_when_the_page_is_left_by_the_top_bar_and_home_tells(self, two: Table) -> None:
+    def test_adding_goes_on_when_the_page_is_left_by_the_top_bar_and_home_tells(self, two):
         two.presenter.primary()
         two.background.step()
         two.presenter.leave()
@@ -224,7 +211,7 @@ class TestStopping:
         assert two.heard[-3:] == [("work", "", 0, 0), ("done", "2 added."), ("refresh",)]
         assert sorted(two.installed) == sorted([PACK, "first", "second"])
 
-    def test_what_the_library_cannot_do_is_told_and_can_be_tried_again(self, one: Table) -> None:
+    def test_what_the_library_cannot_do_is_told_and_can_be_tried_again(self, one):
         writing = one.background.writer.connection
         writing.execute("PRAGMA query_only = ON")
         state = one.go_on()
@@ -238,13 +225,13 @@ class TestStopping:
 class TestNothing:
     @pytest.mark.parametrize(("name", "named"), [("empty", "empty"), ("a\u202eb", "a⟨U+202E⟩b")])
     def test_a_folder_without_a_pack_is_told_and_what_hides_in_its_name_is_spelled_out(
-        self, table: Table, tmp_path: Path, name: str, named: str
-    ) -> None:
+        self, table, tmp_path, name, named
+    ):
         (tmp_path / name).mkdir()
         state = table.give(tmp_path / name)
         assert (state.heading, state.count) == (translate("add_packs.none_found"), 0)
         assert f"“{named}”" in state.notice
 
-    def test_another_computer_is_not_asked(self, table: Table) -> None:
+    def test_another_computer_is_not_asked(self, table):
         state = table.give(elsewhere=True)
         assert (state.notice, state.count) == (translate("add_packs.elsewhere"), 0)

@@ -22,7 +22,7 @@ from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -117,7 +117,7 @@ def pack_json(**changes: object) -> bytes:
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
+def table(tmp_path):
     """A set-up of the example pack."""
     reading = parse_pack(pack_json())
     assert reading.pack is not None
@@ -127,7 +127,7 @@ def table(tmp_path: Path) -> Iterator[Table]:
 
 
 @pytest.fixture
-def again(table: Table):
+def again(table):
     """Installs the pack in another revision."""
 
     def put(**changes: object) -> None:

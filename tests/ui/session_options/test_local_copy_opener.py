@@ -22,7 +22,7 @@ TITLE = LETTER.title
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path):
     """The whole letter, as a page."""
     path = tmp_path / "letter.html"
     body = "".join(f"<p>{words}</p>" for words in TOLD)
@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def laid(table: Table, file: Path) -> Table:
+def laid(table, file):
     """The page with the file opened."""
     table.open()
     opens(table, file)

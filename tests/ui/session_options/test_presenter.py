@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,11 +13,6 @@ from quizapp.library.settings import Settings
 from tests.library.builders import LEARNER
 from tests.pack.builders import example_json
 from tests.ui.fakes import NOON, translate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.ui.session_options.conftest import Table
 
 ALONE, BOTH = "gazette-alone", "both"
 LONG_AGO = NOON - timedelta(days=90)
@@ -38,7 +32,7 @@ def chosen(choice) -> str:
 
 
 class TestFirstPage:
-    def test_it_says_what_the_pack_is_who_wrote_it_and_whose_its_articles_are(self, table: Table) -> None:
+    def test_it_says_what_the_pack_is_who_wrote_it_and_whose_its_articles_are(self, table):
         page = table.open().page
         assert page is not None
         assert (page.title, page.summary) == (table.pack.title, table.pack.summary)
@@ -51,16 +45,14 @@ class TestFirstPage:
             whole = translate("setup.whole", n=source.paragraphs)
             assert line.source_line.endswith(whole) == source.whole
 
-    def test_what_to_know_before_and_who_reviewed_it_are_there_if_the_pack_has_them(
-        self, table: Table, again: Callable[..., None]
-    ) -> None:
+    def test_what_to_know_before_and_who_reviewed_it_are_there_if_the_pack_has_them(self, table, again):
         again(advisory="Speaks of a storm.", reviewers=["Ann", "Bo"])
         page = table.open().page
         assert page is not None
         assert (bool(page.advisory_heading), page.advisory) == (True, "Speaks of a storm.")
         assert all(each in page.foot for each in ("Ann, Bo", "Revision 2"))
 
-    def test_the_screen_says_what_is_waited_for_until_the_pack_is_read(self, table: Table) -> None:
+    def test_the_screen_says_what_is_waited_for_until_the_pack_is_read(self, table):
         table.presenter.open(table.pack.id, table.pack.title)
         assert (table.state.phase, table.state.title) == ("opening", table.pack.title)
 
@@ -72,23 +64,21 @@ class TestFirstPage:
             ("DELETE FROM question", translate("setup.nothing_to_ask")),
         ],
     )
-    def test_a_pack_that_is_gone_damaged_or_has_nothing_to_ask_is_told(
-        self, table: Table, breaking: str, told: str
-    ) -> None:
+    def test_a_pack_that_is_gone_damaged_or_has_nothing_to_ask_is_told(self, table, breaking, told):
         table.background.writer.connection.execute("PRAGMA foreign_keys = OFF")
         table.background.writer.connection.execute(breaking)
         state = table.open()
         assert state.phase == "failed"
         assert told in state.trouble
 
-    def test_a_fault_of_the_programs_own_is_passed_on(self, table: Table) -> None:
+    def test_a_fault_of_the_programs_own_is_passed_on(self, table):
         table.background.reader.connection.set_authorizer(lambda *_: sqlite3.SQLITE_DENY)
         with pytest.raises(sqlite3.DatabaseError, match="not authorized"):
             table.open()
 
 
 class TestChoosing:
-    def test_at_first_all_banks_are_taken_and_the_settings_hold(self, table: Table) -> None:
+    def test_at_first_all_banks_are_taken_and_the_settings_hold(self, table):
         table.settings = replace(Settings(), count=5, certainty=False, evidence_prompt=True)
         state = table.open()
         assert [each.on for each in state.banks] == [True, True]
@@ -98,7 +88,7 @@ class TestChoosing:
         assert [each.on for each in state.switches] == [False, True]
         assert (state.start, state.mode, state.same) == (start(5), None, "")
 
-    def test_banks_are_counted_and_one_can_be_left_out(self, table: Table) -> None:
+    def test_banks_are_counted_and_one_can_be_left_out(self, table):
         count = int(table.open().banks[0].end.split()[0]) + 1
         for on, taken in ((True, count), (False, 1), (True, count)):
             table.presenter.take_bank(0, on=on)
@@ -107,7 +97,7 @@ class TestChoosing:
             assert (state.banks[0].detail == translate("setup.left_out")) != on
             assert state.start == start(min(10, taken))
 
-    def test_without_any_bank_it_does_not_start_but_says_what_is_missing(self, table: Table) -> None:
+    def test_without_any_bank_it_does_not_start_but_says_what_is_missing(self, table):
         table.open()
         for place in (0, 1):
             table.presenter.take_bank(place, on=False)
@@ -117,7 +107,7 @@ class TestChoosing:
         table.presenter.take_bank(1, on=True)
         assert table.state.missing == ""
 
-    def test_all_are_as_many_as_there_are(self, table: Table) -> None:
+    def test_all_are_as_many_as_there_are(self, table):
         state = table.open()
         assert state.number is not None
         assert words(state.number)[:3] == ("5", "10", "20")
@@ -125,9 +115,7 @@ class TestChoosing:
         table.presenter.choose_number(3)
         assert table.state.start == start(int(last.split()[-1]))
 
-    def test_where_questions_take_turns_it_says_how_many_come_at_a_time_and_why(
-        self, table: Table, again: Callable[..., None]
-    ) -> None:
+    def test_where_questions_take_turns_it_says_how_many_come_at_a_time_and_why(self, table, again):
         banks = example_json()["banks"]
         for question in banks[0]["questions"][:2]:
             question["family"] = "pair"
@@ -142,7 +130,7 @@ class TestChoosing:
         assert table.state.number is not None
         assert table.state.number.note == ""
 
-    def test_number_book_certainty_and_proving_are_begun_as_chosen(self, table: Table) -> None:
+    def test_number_book_certainty_and_proving_are_begun_as_chosen(self, table):
         table.open()
         table.presenter.choose_number(0)
         table.presenter.choose_book(1)
@@ -152,7 +140,7 @@ class TestChoosing:
         setup = SessionOptions("learn", 5, frozenset(), "closed", certainty=False, evidence_prompt=True)
         assert table.begun == [(table.pack.id, table.pack.title, setup, frozenset())]
 
-    def test_banks_are_named_only_where_one_is_left_out(self, table: Table) -> None:
+    def test_banks_are_named_only_where_one_is_left_out(self, table):
         table.open()
         table.presenter.take_bank(0, on=False)
         table.start()
@@ -161,7 +149,7 @@ class TestChoosing:
 
 
 class TestModes:
-    def test_mistakes_and_review_are_there_where_there_are_such(self, table: Table) -> None:
+    def test_mistakes_and_review_are_there_where_there_are_such(self, table):
         table.answer(LONG_AGO, RIGHT, NOT, RIGHT)
         state = table.open()
         assert words(state.mode) == ("Due and new", "Review: 3", "Mistakes: 1")
@@ -173,13 +161,13 @@ class TestModes:
         table.start()
         assert table.begun[0][2].mode == "mistakes"
 
-    def test_what_went_well_lately_is_not_ready_but_makes_a_third_of_a_review(self, table: Table) -> None:
+    def test_what_went_well_lately_is_not_ready_but_makes_a_third_of_a_review(self, table):
         table.answer(LONG_AGO, RIGHT, RIGHT)
         assert words(table.open().mode) == ("Due and new", "Review: 2")
         table.presenter.choose_mode(1)
         assert table.state.start == start(2)
 
-    def test_a_bank_without_mistakes_offers_none(self, table: Table) -> None:
+    def test_a_bank_without_mistakes_offers_none(self, table):
         table.answer(NOON, NOT)
         assert words(table.open().mode) == ("Due and new", "Mistakes: 1")
         table.presenter.choose_mode(1)
@@ -190,7 +178,7 @@ class TestModes:
 
 
 class TestRemembering:
-    def test_the_last_choice_stands_the_next_time_and_is_said_to(self, table: Table) -> None:
+    def test_the_last_choice_stands_the_next_time_and_is_said_to(self, table):
         table.open()
         table.presenter.choose_number(2)
         table.presenter.take_bank(1, on=False)
@@ -204,15 +192,15 @@ class TestRemembering:
 
     @pytest.mark.parametrize("left_out", [0, 1])
     def test_a_bank_that_a_new_revision_does_not_have_is_forgotten_and_what_is_left_is_taken(
-        self, table: Table, again: Callable[..., None], left_out: int
-    ) -> None:
+        self, table, again, left_out
+    ):
         table.open()
         table.presenter.take_bank(left_out, on=False)
         table.start()
         again(banks=example_json()["banks"][:1])
         assert [each.on for each in table.open().banks] == [True]
 
-    def test_a_choice_that_cannot_be_kept_does_not_keep_from_practising(self, table: Table) -> None:
+    def test_a_choice_that_cannot_be_kept_does_not_keep_from_practising(self, table):
         table.open()
         table.background.writer.connection.execute("PRAGMA query_only = ON")
         table.start()
@@ -221,16 +209,14 @@ class TestRemembering:
 
 
 class TestStartingEarly:
-    def test_what_was_started_before_the_pack_is_read_begins_once_it_is(self, table: Table) -> None:
+    def test_what_was_started_before_the_pack_is_read_begins_once_it_is(self, table):
         table.presenter.open(table.pack.id, table.pack.title)
         table.presenter.start()
         assert table.begun == []
         table.background.work()
         assert [pack for pack, *_ in table.begun] == [table.pack.id]
 
-    def test_an_advisory_is_to_be_read_first_but_keeps_nobody_from_starting_again(
-        self, table: Table, again: Callable[..., None]
-    ) -> None:
+    def test_an_advisory_is_to_be_read_first_but_keeps_nobody_from_starting_again(self, table, again):
         again(advisory="Speaks of a storm.")
         table.presenter.open(table.pack.id, table.pack.title)
         table.presenter.start()
@@ -243,14 +229,14 @@ class TestStartingEarly:
         table.background.work()
         assert len(table.begun) == 2
 
-    def test_another_pack_that_is_opened_meanwhile_does_not_begin(self, table: Table) -> None:
+    def test_another_pack_that_is_opened_meanwhile_does_not_begin(self, table):
         table.presenter.open("gone", "Gone")
         table.presenter.start()
         table.presenter.open(table.pack.id, table.pack.title)
         table.background.work()
         assert (table.begun, table.state.phase) == ([], "ready")
 
-    def test_nothing_begins_of_a_pack_that_was_left(self, table: Table) -> None:
+    def test_nothing_begins_of_a_pack_that_was_left(self, table):
         table.presenter.open(table.pack.id, table.pack.title)
         table.presenter.start()
         table.presenter.back()
@@ -260,7 +246,7 @@ class TestStartingEarly:
 
 
 class TestReading:
-    def test_each_article_opens_alone_and_back_leads_to_the_set_up(self, table: Table) -> None:
+    def test_each_article_opens_alone_and_back_leads_to_the_set_up(self, table):
         assert table.open().read
         table.presenter.read()
         state = table.state

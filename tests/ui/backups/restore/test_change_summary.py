@@ -33,9 +33,7 @@ def packs(count: int, *, comes: bool) -> tuple[PackChange, ...]:
 
 @pytest.mark.parametrize("comes", [True, False])
 @pytest.mark.parametrize(("count", "told"), [(12, 12), (13, 13), (1000, 13)])
-def test_of_a_thousand_packs_the_first_are_named_and_the_others_counted(
-    comes: bool, count: int, told: int
-) -> None:
+def test_of_a_thousand_packs_the_first_are_named_and_the_others_counted(comes, count, told):
     found = lines(packs=packs(count, comes=comes))[translate(f"backups.{'comes' if comes else 'goes'}")]
     assert len(found) == told
     assert "“Pack 0”" in found[0]
@@ -43,7 +41,7 @@ def test_of_a_thousand_packs_the_first_are_named_and_the_others_counted(
     assert (found[-1] == translate("backups.more_packs", n=rest)) == bool(rest)
 
 
-def test_answers_of_one_day_are_told_by_that_day() -> None:
+def test_answers_of_one_day_are_told_by_that_day():
     ida = LearnerChange(
         "ida", "Ida", AnswerCount(3, LATER, LATER), AnswerCount(2, LATER - timedelta(days=2), LATER)
     )

@@ -45,7 +45,7 @@ class World:
 
 
 @pytest.fixture
-def world(background, data: Path) -> World:
+def world(background, data):
     return World(background, data)
 
 
@@ -54,7 +54,7 @@ def drafts(data: Path) -> list[Path]:
 
 
 @pytest.fixture
-def shown(world: World, data: Path) -> World:
+def shown(world, data):
     """The page with a backup that is ready to be restored."""
     (backup,) = find_backups(data / BACKUP_FOLDER)
     world.presenter.restore(backup.path, "a backup", "Backups")
@@ -65,7 +65,7 @@ def section(name: str) -> str:
     return translate(f"backups.{name}")
 
 
-def test_a_backup_is_shown_with_what_would_come_and_go(shown: World) -> None:
+def test_a_backup_is_shown_with_what_would_come_and_go(shown):
     state = shown.state
     assert (state.phase, state.back, state.damage) == ("ready", "Backups", False)
     assert state.title == translate("backups.would_change", name="a backup")
@@ -77,14 +77,14 @@ def test_a_backup_is_shown_with_what_would_come_and_go(shown: World) -> None:
     assert {each.phase for each in shown.view.states[:-1]} == {"working"}
 
 
-def test_going_on_hands_over_what_is_ready_once(shown: World, data: Path) -> None:
+def test_going_on_hands_over_what_is_ready_once(shown, data):
     shown.presenter.go()
     shown.presenter.go()
     (prepared,) = shown.did
     assert drafts(data) == [prepared.draft.path]
 
 
-def test_where_the_window_may_not_close_yet_it_stays_ready(shown: World, data: Path) -> None:
+def test_where_the_window_may_not_close_yet_it_stays_ready(shown, data):
     for closes in (False, True):
         shown.closes = closes
         shown.presenter.go()
@@ -92,22 +92,20 @@ def test_where_the_window_may_not_close_yet_it_stays_ready(shown: World, data: P
     assert drafts(data) == [shown.did[0].draft.path]
 
 
-def test_going_back_keeps_what_there_is_and_leaves_nothing_behind(shown: World, data: Path) -> None:
+def test_going_back_keeps_what_there_is_and_leaves_nothing_behind(shown, data):
     shown.presenter.back()
     shown.presenter.go()
     assert (shown.did, drafts(data)) == (["back"], [])
 
 
-def test_left_while_it_is_made_ready_it_stops_and_leaves_nothing_behind(world: World, data: Path) -> None:
+def test_left_while_it_is_made_ready_it_stops_and_leaves_nothing_behind(world, data):
     (backup,) = find_backups(data / BACKUP_FOLDER)
     world.background.between = world.presenter.back
     world.presenter.restore(backup.path, "a backup", "Backups")
     assert (world.did, drafts(data), world.state.phase) == (["back"], [], "working")
 
 
-def test_a_file_that_is_no_library_and_that_nothing_can_be_brought_back_is_told(
-    world: World, tmp_path: Path
-) -> None:
+def test_a_file_that_is_no_library_and_that_nothing_can_be_brought_back_is_told(world, tmp_path):
     (tmp_path / "diary.txt").write_text("Dear diary")
     world.presenter.restore(tmp_path / "diary.txt", "diary.txt", "Backups")
     assert world.state.phase == "failed"
@@ -119,7 +117,7 @@ def test_a_file_that_is_no_library_and_that_nothing_can_be_brought_back_is_told(
 
 
 @pytest.fixture
-def broken(data: Path):
+def broken(data):
     """The page over a new library that was begun because the database is cut short."""
     database = data / LIBRARY_NAME
     database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 // 2 * 4096])
@@ -131,7 +129,7 @@ def broken(data: Path):
     writer.close()
 
 
-def test_of_damage_the_newest_good_backup_is_named_and_what_it_lacks(broken: World) -> None:
+def test_of_damage_the_newest_good_backup_is_named_and_what_it_lacks(broken):
     broken.presenter.recover(None, "Home")
     assert (broken.state.phase, broken.state.damage) == ("ready", True)
     first, beyond, lost, *_ = broken.lines[section("found")]
@@ -143,7 +141,7 @@ def test_of_damage_the_newest_good_backup_is_named_and_what_it_lacks(broken: Wor
     assert broken.lines[section("stays")] == (section("meanwhile_stays"),)
 
 
-def test_what_is_declined_stays_and_is_offered_no_more(broken: World, data: Path) -> None:
+def test_what_is_declined_stays_and_is_offered_no_more(broken, data):
     broken.presenter.recover(None, "Home")
     broken.presenter.decline()
     assert (broken.did, drafts(data)) == (["declined"], [])

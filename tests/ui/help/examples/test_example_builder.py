@@ -37,13 +37,13 @@ def paragraph(name):
     return shown
 
 
-def test_there_is_a_page_for_every_trap_and_every_kind_in_their_order() -> None:
+def test_there_is_a_page_for_every_trap_and_every_kind_in_their_order():
     assert tuple(build_trap_examples(translate)) == TRAPS
     assert tuple(build_statement_examples(translate)) == KINDS
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_an_example_is_short_and_has_marked_words_and_a_cue_where_somebody_speaks(name: str) -> None:
+def test_an_example_is_short_and_has_marked_words_and_a_cue_where_somebody_speaks(name):
     """No sign of how it is written is left in it; where nobody speaks, the article itself tells it."""
     page, shown = EXAMPLES[name], paragraph(name)
     assert len(list_marked_words(shown)) == 1
@@ -61,7 +61,7 @@ def test_an_example_is_short_and_has_marked_words_and_a_cue_where_somebody_speak
 
 
 @pytest.mark.parametrize("trap", TRAPS)
-def test_a_trap_has_its_name_and_the_changed_words_of_its_statement_are_boxed(trap: str) -> None:
+def test_a_trap_has_its_name_and_the_changed_words_of_its_statement_are_boxed(trap):
     assert EXAMPLES[trap].title == common.capitalize_first(common.name_trap(translate, trap))
     pieces = build_statement_runs(EXAMPLES[trap].statement)
     (boxed,) = (piece.text for piece in pieces if piece.dress == "boxed")
@@ -70,17 +70,17 @@ def test_a_trap_has_its_name_and_the_changed_words_of_its_statement_are_boxed(tr
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_page_of_a_kind_has_an_example_of_that_kind_and_its_name(kind: str) -> None:
+def test_the_page_of_a_kind_has_an_example_of_that_kind_and_its_name(kind):
     name, meaning = common.describe_statement_type(translate, kind)
     (facts,) = paragraph(kind).facts
     assert (EXAMPLES[kind].title, facts.kind, facts.kind_text) == (name, name, meaning)
 
 
-def test_what_is_said_to_be_denied_is_told_so() -> None:
+def test_what_is_said_to_be_denied_is_told_so():
     (facts,) = paragraph("mention-as-assertion").facts
     assert facts.kind_text != common.describe_statement_type(translate, facts.kind.casefold())[1]
 
 
-def test_a_chain_is_written_out() -> None:
+def test_a_chain_is_written_out():
     (facts,) = paragraph("cut-link").facts
     assert (facts.via, facts.name) == ("The article: the museum’s report:", "visitors")
