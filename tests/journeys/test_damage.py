@@ -76,11 +76,7 @@ def log(database: Path) -> None:
     write_at(wal, place, bytes([wal.read_bytes()[place] ^ 1]))
 
 
-BREAK = {
-    "its header": (header, 2),
-    "a page": (page, 1),
-    "its log": (log, 2),
-}
+BREAK = {"its header": (header, 2), "a page": (page, 1), "its log": (log, 2)}
 """How it is broken, and how many of the two answers come back at least."""
 
 

@@ -29,11 +29,7 @@ CLICK = {"points": 1, "clicks": 1, "buttons": 2, "minds": 1}
             7.96,
         ),
         # What is foreseen needs no thought of its own.
-        (
-            [("click",), ("text", "ab"), ("foresee",)],
-            {"keys": 2, "typed": 2, "homes": 2} | CLICK,
-            4.01,
-        ),
+        ([("click",), ("text", "ab"), ("foresee",)], {"keys": 2, "typed": 2, "homes": 2} | CLICK, 4.01),
         ([("read", "word " * 200)], {"read": 200}, 60),
     ],
 )

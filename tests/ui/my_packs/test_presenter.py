@@ -177,11 +177,7 @@ def test_opening_an_article_can_be_stopped(desk, tmp_path):
         ("a.pdf", pdf_of([b""]), "“a.pdf” holds pictures of pages and no text."),
         ("a.docx", docx(word_paragraph("word " * 2_000_000)), "“a.docx” is too large for an article."),
         ("a.html", f"<meta charset=utf-8><p>{RUSSIAN}".encode("koi8-r"), "The letters of “a.html” cannot be"),
-        (
-            "a.xlsx",
-            zipped([("xl/workbook.xml", b"x")]),
-            "a.xlsx was not taken in. ",
-        ),
+        ("a.xlsx", zipped([("xl/workbook.xml", b"x")]), "a.xlsx was not taken in. "),
         ("a.zip", zipped([("pack.json", b"{}")]), "“a.zip” is a pack of questions and no article."),
         (
             "a.quizpack",

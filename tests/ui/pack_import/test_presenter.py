@@ -139,11 +139,7 @@ class TestSeveral:
 
     @pytest.mark.parametrize(
         ("choice", "can", "titles"),
-        [
-            (0, "", [TITLE]),
-            (1, "Add 1 pack", ["Another title"]),
-            (2, "Add 1 pack", [TITLE, "Another title"]),
-        ],
+        [(0, "", [TITLE]), (1, "Add 1 pack", ["Another title"]), (2, "Add 1 pack", [TITLE, "Another title"])],
     )
     def test_an_older_or_other_one_is_asked_about_once(self, table, tmp_path, choice, can, titles):
         state = table.give(pack_in(tmp_path / "a", title="Another title"))

@@ -21,13 +21,7 @@ def state_of(done):
     [
         ({}, ("4", 6), "1 not this time, 1 skipped", 2, MISTAKES),
         ({"steps": SIX[1:2]}, ("0", 1), "1 not this time", 1, MISTAKES),
-        (
-            {"steps": SIX[:1]},
-            ("1", 1),
-            "",
-            0,
-            translate("results.nothing_to_practise", when="tomorrow"),
-        ),
+        ({"steps": SIX[:1]}, ("1", 1), "", 0, translate("results.nothing_to_practise", when="tomorrow")),
         ({"stopped_at": 3}, ("2", 3), "3 of 6 answered. 1 not this time", 1, MISTAKES),
         # What was skipped once, and would have come again, counts for nothing.
         ({"stopped_at": 5}, ("3", 4), "4 of 6 answered. 1 not this time", 1, MISTAKES),
