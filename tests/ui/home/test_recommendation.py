@@ -4,175 +4,140 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.settings import Settings
+from quizapp.library.packs.pack_list import OpenSession, PackRow
+from quizapp.pack.ids import PackId
+from quizapp.ui.home.recommendation import LearnerStatus, recommend
 from quizapp.ui.home.state import HomeAction
 from tests.pack.builders import example_json, example_pack, questions
-from tests.ui.fakes import NOON, translate
-
-if TYPE_CHECKING:
-    from tests.ui.home.conftest import Home
+from tests.ui.fakes import NOON, FakeClock, translate
 
 TODAY, YESTERDAY, LONG_AGO = NOON, NOON - timedelta(days=1), NOON - timedelta(days=90)
-WHOLE = 4
-"""So many answers leave nothing of the tests' sessions to go on with."""
-
-REVIEW = HomeAction("review", translate("home.start_review"), "boats")
+NEW = translate("home.something_new")
+REVIEW = translate("home.start_review")
 EVERY = len(questions(example_pack()))
 
 
-def continue_at(place: int) -> HomeAction:
-    return HomeAction("practise", translate("home.go_on", place=place, total=4), "apples")
+def pack(name, last=None, *, begun=None, answered=1, **changes):
+    """A pack of 13 questions: when it was practised last, and when its session of 4 was begun, if any is."""
+    session = None if begun is None else OpenSession("session", begun, answered, 4)
+    plain = PackRow(
+        PackId(name.casefold()), 1, name, "en", "", "The Post", None, 1, 1, 13, 13, False, NOON, "", "",
+        13, 0, 13, last, 0, session,
+    )  # fmt: skip
+    return replace(plain, **changes)
 
 
-def something_new(act: str, pack: str) -> HomeAction:
-    return HomeAction(act, translate("home.something_new"), pack)
+def lead(*rows, count=10, unread=()):
+    return recommend(LearnerStatus(rows, unread=frozenset(unread)), FakeClock(), count, translate)
 
 
-def practised(home: Home, pack: str, when: object, answers: int = WHOLE) -> None:
-    home.practise(pack, when, answers)
-    home.finish(pack)
+def going_on(place):
+    return ("practise", translate("home.go_on", place=place, total=4))
 
 
-class TestBeginning:
-    def test_it_says_what_the_first_pack_is_and_starts_it(self, home):
-        home.install("boats", "apples", advisory="Speaks of a storm.")
-        home.refresh()
-        assert (home.lead.title, home.lead.text) == ("Apples", example_json()["summary"])
-        assert home.lead.detail == "The Ostermere Gazette, 11 September 2025"
-        assert home.lead.advisory == "Speaks of a storm."
-        assert home.lead.deed == HomeAction("practise", translate("home.start", n=10), "apples")
-
-    @pytest.mark.parametrize(("count", "starts"), [(10, 10), (20, 13), (0, 13)])
-    def test_it_starts_as_many_questions_as_are_set_and_there(self, home, count, starts):
-        home.install("apples")
-        home.settings = replace(Settings(), count=count)
-        home.refresh()
-        assert home.lead.deed is not None
-        assert home.lead.deed.words == translate("home.start", n=starts)
-        assert home.lead.advisory == ""
-
-    def test_a_damaged_pack_is_not_begun_with(self, home):
-        home.install("apples", "boats")
-        home.damage("apples")
-        home.refresh()
-        assert home.lead.title == "Boats"
-        home.damage("boats")
-        assert home.refresh().lead is None
-
-
-class TestGoingOn:
-    @pytest.mark.parametrize(
-        ("answers", "place"),
-        # All answered, but not marked as finished: it ends at once when it is gone on with.
-        [(0, 1), (3, 4), (4, 4)],
-    )
-    def test_a_practice_goes_on_where_it_was_left_or_is_finished_where_it_stands(self, home, answers, place):
-        home.install("apples")
-        home.practise("apples", YESTERDAY, answers)
-        home.refresh()
-        assert home.lead.deed == continue_at(place)
-        assert home.lead.finish == HomeAction("finish", translate("home.finish"), "apples")
-        home.finish("apples")
-        home.refresh()
-        assert home.lead.finish is None
-
-    def test_of_several_it_is_the_one_practised_last(self, home):
-        home.install("apples", "boats", "cranes")
-        home.practise("boats", YESTERDAY)
-        home.practise("cranes", TODAY)
-        home.practise("apples", TODAY, answers=0)
-        home.refresh()
-        assert home.lead.title == translate("home.goes_on", title="Cranes")
-
-    def test_left_today_it_comes_before_a_review_which_is_offered_beside_it(self, home):
-        home.install("apples", "boats")
-        practised(home, "boats", LONG_AGO)
-        home.practise("apples", TODAY)
-        home.refresh()
-        assert home.lead.title == translate("home.goes_on", title="Apples")
-        assert home.lead.detail.startswith("4 ")
-        assert home.lead.second == REVIEW
-
-    def test_begun_today_it_comes_before_a_review_though_nothing_of_it_is_answered(self, home):
-        home.install("apples", "boats")
-        practised(home, "boats", LONG_AGO)
-        practised(home, "apples", YESTERDAY)
-        home.practise("apples", TODAY, answers=0, session="again")
-        home.refresh()
-        assert home.lead.deed == continue_at(1)
-
-    def test_left_earlier_it_comes_after_a_review(self, home):
-        home.install("apples", "boats")
-        practised(home, "boats", LONG_AGO)
-        home.practise("apples", YESTERDAY)
-        home.refresh()
-        assert home.lead.deed == REVIEW
-
-    def test_a_review_of_the_pack_that_goes_on_is_not_offered_for_it_would_end_that(self, home):
-        home.install("apples")
-        practised(home, "apples", LONG_AGO)
-        begun = home.background.writer.connection.execute
-        begun("UPDATE session SET state = 'open' WHERE pack = 'apples'")
-        begun("UPDATE rollup SET last_us = last_us + 90 * 86400 * 1000000")
-        home.refresh()
-        assert (home.lead.title, home.lead.second) == (translate("home.goes_on", title="Apples"), None)
-        assert home.lead.detail.startswith("4 ")
+@pytest.mark.parametrize(
+    ("rows", "act", "words", "on"),
+    [
+        # A practice goes on where it was left; all answered, it ends at once when it is gone on with.
+        ([pack("Apples", begun=YESTERDAY, answered=0)], *going_on(1), "apples"),
+        ([pack("Apples", YESTERDAY, begun=YESTERDAY, answered=3)], *going_on(4), "apples"),
+        ([pack("Apples", YESTERDAY, begun=YESTERDAY, answered=4)], *going_on(4), "apples"),
+        # Of several it is the one practised last.
+        (
+            [
+                pack("Apples", YESTERDAY, begun=TODAY - timedelta(hours=1)),
+                pack("Boats", YESTERDAY, begun=YESTERDAY),
+                pack("Cranes", TODAY, begun=TODAY),
+            ],
+            *going_on(2),
+            "cranes",
+        ),
+        # Left or begun today it comes before a review, left earlier after it.
+        ([pack("Apples", TODAY, begun=YESTERDAY), pack("Boats", LONG_AGO, ready=4)], *going_on(2), "apples"),
+        ([pack("Apples", YESTERDAY, begun=TODAY), pack("Boats", LONG_AGO, ready=4)], *going_on(2), "apples"),
+        (
+            [pack("Apples", YESTERDAY, begun=YESTERDAY), pack("Boats", LONG_AGO, ready=4)],
+            "review",
+            REVIEW,
+            "boats",
+        ),
+        # A review begins with the pack that has most.
+        (
+            [pack("Apples", LONG_AGO, ready=2), pack("Boats", LONG_AGO, ready=3)],
+            "review",
+            REVIEW,
+            "boats",
+        ),
+        # A damaged pack is not begun with.
+        ([pack("Apples", damage="?"), pack("Boats")], "practise", translate("home.start", n=10), "boats"),
+        # Something new is first of the pack practised last, then of a new one, one with an advisory last.
+        ([pack("Apples", TODAY, met=4), pack("Boats"), pack("Cows")], "practise", NEW, "apples"),
+        ([pack("Apples", TODAY), pack("Boats"), pack("Cows")], "set_up", NEW, "cows"),
+        ([pack("Apples", TODAY), pack("Boats")], "set_up", NEW, "boats"),
+        # A pack that is mastered is not new, unless all are.
+        ([pack("Apples", YESTERDAY), pack("Boats", TODAY, mastered=13)], "practise", NEW, "apples"),
+        ([pack("Apples", TODAY, mastered=13)], "practise", NEW, "apples"),
+    ],
+)
+def test_it_leads_on_to_what_is_best_now(rows, act, words, on):
+    found = lead(*rows, unread={"boats"})
+    assert found.deed == HomeAction(act, words, on)
+    finishes = HomeAction("finish", translate("home.finish"), on) if "Continue" in words else None
+    assert found.finish == finishes
 
 
-class TestReview:
-    def test_it_counts_over_all_packs_and_begins_with_the_one_that_has_most(self, home):
-        home.install("apples", "boats")
-        practised(home, "apples", LONG_AGO, 2)
-        practised(home, "boats", LONG_AGO, 3)
-        home.refresh()
-        assert home.lead.title == translate("home.ready", n=5)
-        assert all(each in home.lead.text for each in ("2 packs", "“Boats”: 3"))
-        assert home.lead.deed == REVIEW
-
-    def test_of_one_pack_it_names_that(self, home):
-        home.install("apples", "boats")
-        practised(home, "apples", LONG_AGO, 1)
-        home.refresh()
-        assert home.lead.title == translate("home.ready", n=1)
-        assert "“Apples”" in home.lead.text
+def test_beside_going_on_a_review_is_offered_but_not_of_the_same_pack_for_it_would_end_that():
+    going, boats = pack("Apples", TODAY, begun=TODAY, ready=1), pack("Boats", LONG_AGO, ready=4)
+    both = lead(going, boats)
+    assert both.title == translate("home.goes_on", title="Apples")
+    assert both.second == HomeAction("review", REVIEW, "boats")
+    assert both.detail.startswith("5 ")
+    alone = lead(going)
+    assert (alone.second, alone.detail[:2]) == (None, "1 ")
+    assert lead(pack("Apples", TODAY, begun=TODAY)).detail == ""
 
 
-class TestNothingDue:
-    def test_it_says_what_comes_back_next_and_on_which_day(self, home):
-        home.install("apples")
-        home.practise("apples", TODAY, 2, outcome="not_this_time", score=0.0)
-        home.finish("apples")
-        home.refresh()
-        assert home.lead.title == translate("home.nothing_due")
-        assert home.lead.text == translate("home.next_due", n=2, day="tomorrow")
-        assert home.lead.deed == something_new("practise", "apples")
+def test_a_review_counts_over_all_packs_and_names_the_one_it_begins_with():
+    apples, boats = pack("Apples", LONG_AGO, ready=2), pack("Boats", LONG_AGO, ready=3)
+    several = lead(apples, boats)
+    assert several.title == translate("home.ready", n=5)
+    assert all(each in several.text for each in ("2 packs", "“Boats”: 3"))
+    assert "“Apples”" in lead(apples, pack("Cranes")).text
 
-    def test_something_new_is_first_of_the_pack_practised_last_then_of_a_new_one_without_an_advisory(
-        self, home
-    ):
-        home.install("boats", advisory="On drowning.")
-        home.install("apples", "cows")
-        practised(home, "apples", TODAY)
-        home.refresh()
-        assert home.lead.deed == something_new("practise", "apples")
-        home.practise("apples", TODAY, EVERY, EVERY, "every")
-        home.finish("apples")
-        home.refresh()
-        assert home.lead.deed == something_new("set_up", "cows")
-        home.background.writer.connection.execute("UPDATE pack SET visible = 0 WHERE id = 'cows'")
-        home.refresh()
-        assert home.lead.deed == something_new("set_up", "boats")
 
-    def test_a_pack_that_is_mastered_is_not_new(self, home):
-        home.install("apples", "boats")
-        for pack, when in (("apples", YESTERDAY), ("boats", TODAY)):
-            home.practise(pack, when, EVERY, EVERY)
-            home.finish(pack)
-        home.background.writer.connection.execute("UPDATE rollup SET mastered = 13 WHERE pack = 'boats'")
-        home.refresh()
-        assert home.lead.deed is not None
-        assert home.lead.deed.pack == "apples"
+@pytest.mark.parametrize(("count", "starts"), [(10, 10), (20, 13), (0, 13)])
+def test_a_first_practice_has_as_many_questions_as_are_set_and_there(count, starts):
+    assert lead(pack("Apples"), count=count).deed.words == translate("home.start", n=starts)
+
+
+def test_without_any_pack_that_can_be_opened_there_is_none():
+    assert lead(pack("Apples", damage="broken")) is None
+
+
+def test_at_first_it_says_what_the_first_pack_is(home):
+    home.install("boats", "apples", advisory="Speaks of a storm.")
+    home.refresh()
+    assert (home.lead.title, home.lead.text) == ("Apples", example_json()["summary"])
+    assert home.lead.detail == "The Ostermere Gazette, 11 September 2025"
+    assert home.lead.advisory == "Speaks of a storm."
+
+
+def test_where_nothing_is_due_it_says_what_comes_back_next_and_on_which_day(home):
+    home.install("apples")
+    home.practise("apples", TODAY, 2, outcome="not_this_time", score=0.0)
+    home.finish("apples")
+    home.refresh()
+    assert home.lead.title == translate("home.nothing_due")
+    assert home.lead.text == translate("home.next_due", n=2, day="tomorrow")
+
+
+def test_a_new_pack_whose_advisory_was_not_met_comes_after_the_others(home):
+    home.install("boats", advisory="On drowning.")
+    home.install("apples", "cows")
+    home.practise("apples", TODAY, EVERY, EVERY)
+    home.finish("apples")
+    home.refresh()
+    assert home.lead.deed == HomeAction("set_up", NEW, "cows")
