@@ -10,6 +10,7 @@ import pytest
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
 from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.help.presenter import HelpRoutes
 from tests.ui.fakes import NOON, FakeView
 from tests.ui.waiting import AtOnce
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 @pytest.fixture
 def seen():
     return FakeView()
+
+
+@pytest.fixture
+def ways():
+    """Where a page has led."""
+    return []
 
 
 @pytest.fixture
@@ -43,3 +50,14 @@ def _over(path: Path) -> Iterator[AtOnce]:
     yield AtOnce(reader, writer)
     reader.close()
     writer.close()
+
+
+def routes(ways) -> HelpRoutes:
+    """The ways that lead on from help."""
+    return HelpRoutes(
+        lambda: ways.append("back"),
+        lambda: ways.append("worked"),
+        ways.append,
+        ways.append,
+        lambda: ways.append("logs"),
+    )

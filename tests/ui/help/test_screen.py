@@ -4,20 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.help.presenter import HelpPresenter, HelpRoutes
+from quizapp.ui.help.presenter import HelpPresenter
 from quizapp.ui.help.screen import HelpScreen
 from quizapp.ui.kit.screen import TopBarState
 from quizapp.ui.kit.two_column_page import TwoColumnPage
 from quizapp.ui.messages import keys
 from tests.ui.fakes import translate
+from tests.ui.help.conftest import routes
 from tests.ui.walk import press
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def ways():
-    return []
 
 
 @pytest.fixture
@@ -26,15 +22,7 @@ def opened(look, entered, ways):
 
     def open_help(width=1280, height=680):
         screen = HelpScreen(look, translate)
-        named = HelpRoutes(
-            lambda: ways.append("back"),
-            lambda: ways.append("worked"),
-            ways.append,
-            ways.append,
-            lambda: ways.append("logs"),
-        )
-        data = "/srv/data"
-        screen.presenter = HelpPresenter(screen, translate, data, f"{data}/logs", lambda: "on", named)
+        screen.presenter = HelpPresenter(screen, translate, "/srv/data", "/logs", lambda: "on", routes(ways))
         screen.presenter.show(
             (*keys.list_practice_keys(translate), keys.list_global_keys(translate)), "Question 4"
         )

@@ -13,44 +13,27 @@ from quizapp.ui.question.question_panes import QuestionPanes
 from quizapp.ui.results.answer_button import AnswerButton
 from quizapp.ui.results.calibration_card import CalibrationCard
 from quizapp.ui.results.evidence_table_card import EvidenceTableCard
-from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes
 from quizapp.ui.results.screen import ResultsScreen
 from quizapp.ui.results.traps_card import TrapButton, TrapsCard
 from tests.ui.asked import heard, listen, words
-from tests.ui.fakes import FakeClock, translate
+from tests.ui.fakes import translate
 from tests.ui.results.sessions import SIX, finished, of_every_kind
 from tests.ui.seen import description, told
 from tests.ui.walk import clipped, press, settle, visible
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-MISTAKES = ["not-heard", "who-fridays"]
+MISTAKES = ("session", ["not-heard", "who-fridays"])
 TO_COME = (PackQuestions(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
 
 
 @pytest.fixture
-def ways():
-    return []
-
-
-@pytest.fixture
-def arrived(look, entered, ways):
+def arrived(look, entered, present):
     """The screen with a finished session, the keyboard where it belongs."""
 
     def arrive(width=1280, height=680, done=None, to_come=(), **session):
         screen = ResultsScreen(look, translate)
-        screen.presenter = ResultsPresenter(
-            screen,
-            FakeClock(),
-            translate,
-            ResultsRoutes(
-                home=lambda: ways.append("home"),
-                again=lambda: ways.append("again"),
-                practise=lambda _, questions: ways.append(sorted(questions)),
-                trap=ways.append,
-                go_on=lambda: ways.append("next"),
-            ),
-        )
+        screen.presenter = present(screen)
         screen.presenter.show(done or finished(**session), to_come)
         return entered(screen, width, height)
 

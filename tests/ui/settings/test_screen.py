@@ -8,51 +8,24 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.library.settings import Settings
 from quizapp.ui.kit.option_row import OptionRow
-from quizapp.ui.settings.presenter import SettingsPresenter, SettingsRoutes
 from quizapp.ui.settings.screen import SettingsScreen
 from quizapp.ui.settings.switch_button import SwitchButton
 from tests.ui.asked import button, buttons, heard
 from tests.ui.fakes import translate
 from tests.ui.seen import description, state, told
+from tests.ui.settings.conftest import DATA
 from tests.ui.walk import press, settle, visible
 
 Key = Qt.Key
 SURE = translate("settings.title.certainty")
 
 
-class Kept:
-    """The settings that the screen changes."""
-
-    def __init__(self):
-        self.settings = Settings(theme="light")
-        self.did = []
-
-    def change(self, settings):
-        self.settings = settings
-
-
-@pytest.fixture
-def kept():
-    return Kept()
-
-
 @pytest.fixture
 def opened(look, entered, kept):
-    def open_settings(width=1280, height=680, locked=frozenset()):
-        screen = SettingsScreen(look, translate)
-        ways = SettingsRoutes(
-            settings=lambda: kept.settings,
-            locked=locked,
-            change=kept.change,
-            show_folder=lambda: True,
-            copy=kept.did.append,
-            open_reports=lambda: kept.did.append("reports"),
-            open_backups=lambda: kept.did.append("backups"),
-            back=lambda: kept.did.append("back"),
-        )
-        screen.presenter = SettingsPresenter(screen, translate, "/srv/data", ways)
-        screen.presenter.show("Home")
-        return entered(screen, width, height)
+    def open_settings(width=1280, **changes):
+        kept.settings = Settings(theme="light")
+        screen = kept.present(SettingsScreen(look, translate), **changes)
+        return entered(screen, width, 680)
 
     return open_settings
 
@@ -102,7 +75,7 @@ def test_ctrl_c_copies_the_path_buttons_lead_on_and_enter_and_back_return(opened
     press(screen, Key.Key_Return)
     screen.back()
     button(screen, translate("settings.open_backups")).click()
-    assert kept.did == ["/srv/data", "back", "back", "backups"]
+    assert kept.did == [DATA, "back", "back", "backups"]
 
 
 def test_reports_have_their_button_once_there_are_some(opened, kept):

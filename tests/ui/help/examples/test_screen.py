@@ -14,18 +14,13 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def went():
-    return []
-
-
-@pytest.fixture
-def opened(look, entered, workers, went):
+def opened(look, entered, workers, ways):
     """The page of a trap."""
 
     def open_page(width=1280, height=680):
         screen = ExampleScreen(look, translate)
-        ways = ExampleRoutes(lambda: went.append("back"), lambda _, trap: went.append(trap), lambda: 10)
-        screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", ways)
+        named = ExampleRoutes(lambda: ways.append("back"), lambda _, trap: ways.append(trap), lambda: 10)
+        screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", named)
         screen.presenter.show_trap("overclaim", "Help")
         return entered(screen, width, height)
 
@@ -54,12 +49,12 @@ def test_the_keyboard_is_on_the_title_and_arrows_go_from_page_to_page(opened, di
     assert title() == "Another kind of statement"
 
 
-def test_p_practises_and_enter_and_back_return(opened, went):
+def test_p_practises_and_enter_and_back_return(opened, ways):
     screen = opened()
     press(screen, "P")
     press(screen, Key.Key_Return)
     screen.back()
-    assert went == ["overclaim", "back", "back"]
+    assert ways == ["overclaim", "back", "back"]
 
 
 def test_f6_goes_to_the_example_and_back(opened):
@@ -74,12 +69,12 @@ def test_f6_goes_to_the_example_and_back(opened):
     ("mode", "modifier", "cap"),
     [("off", Qt.KeyboardModifier.NoModifier, ""), ("alt", Qt.KeyboardModifier.AltModifier, "Alt P")],
 )
-def test_letters_are_printed_and_act_as_is_set(look, opened, went, mode, modifier, cap):
+def test_letters_are_printed_and_act_as_is_set(look, opened, ways, mode, modifier, cap):
     screen = opened()
     look.theme.set_letter_keys(mode)
     screen.set_letter_keys(mode)
     press(screen, "P")
-    assert went == []
+    assert ways == []
     press(screen, "P", modifier)
     (button,) = visible(screen, KeyButton)
-    assert (button.cap, went) == (cap, ["overclaim"] if cap else [])
+    assert (button.cap, ways) == (cap, ["overclaim"] if cap else [])

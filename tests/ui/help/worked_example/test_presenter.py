@@ -13,13 +13,8 @@ from tests.ui.fakes import translate
 
 
 @pytest.fixture
-def went():
-    return []
-
-
-@pytest.fixture
-def example(seen, workers, went):
-    made = WorkedExamplePresenter(seen, workers, translate, lambda: went.append("back"))
+def example(seen, workers, ways):
+    made = WorkedExamplePresenter(seen, workers, translate, lambda: ways.append("back"))
     made.show("Help")
     return made
 
@@ -56,9 +51,9 @@ def test_who_says_it_and_as_what_are_shown_at_their_steps_and_not_before(example
     assert (fact.name, fact.kind) == ("Gregor Stane", "Claim")
 
 
-def test_enter_goes_through_all_questions_each_to_its_explanation_and_back_at_the_end(example, seen, went):
+def test_enter_goes_through_all_questions_each_to_its_explanation_and_back_at_the_end(example, seen, ways):
     asides, ends = [], []
-    while not went:
+    while not ways:
         asides.append(seen.last.aside)
         if seen.last.at == len(seen.last.steps):
             ends.append((seen.last.next_words, seen.last.steps[-1].told[-1]))
@@ -67,7 +62,7 @@ def test_enter_goes_through_all_questions_each_to_its_explanation_and_back_at_th
     (worked,) = [bank for bank in read_pack(content_dir() / "harbour-bridge").pack.banks if bank.worked]
     assert [told for _, told in ends] == [question.explanation for question in worked.questions]
     assert len({words for words, _ in ends}) == 2
-    assert went == ["back"]
+    assert ways == ["back"]
 
 
 def test_the_step_before_leads_back_over_questions_too(example, seen):
@@ -97,12 +92,12 @@ def test_the_whole_article_can_be_shown_and_the_next_question_begins_with_its_pa
 
 @pytest.mark.parametrize("fault", [False, True])
 def test_without_a_pack_that_has_one_or_can_be_read_it_says_so_and_enter_goes_back(
-    seen, empty, went, tmp_path, fault
+    seen, empty, ways, tmp_path, fault
 ):
     if fault:
         empty.fault = DamagedError(tmp_path, "damaged")
-    made = WorkedExamplePresenter(seen, empty, translate, lambda: went.append("back"))
+    made = WorkedExamplePresenter(seen, empty, translate, lambda: ways.append("back"))
     made.show("Help")
     assert (seen.last.sheet, bool(seen.last.message)) == (None, True)
     made.go_on()
-    assert went == ["back"]
+    assert ways == ["back"]

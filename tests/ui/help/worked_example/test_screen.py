@@ -14,15 +14,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def went():
-    return []
-
-
-@pytest.fixture
-def opened(look, entered, workers, went):
+def opened(look, entered, workers, ways):
     def open_example(width=1280, height=680):
         screen = WorkedExampleScreen(look, translate)
-        screen.presenter = WorkedExamplePresenter(screen, workers, translate, lambda: went.append("back"))
+        screen.presenter = WorkedExamplePresenter(screen, workers, translate, lambda: ways.append("back"))
         screen.presenter.show("Help")
         return entered(screen, width, height)
 
@@ -55,10 +50,10 @@ def test_w_shows_the_whole_article_and_f6_goes_to_it(opened):
     assert heard().startswith("1. ")
 
 
-def test_the_step_that_is_told_is_in_view_in_a_small_window_and_the_last_leads_back(opened, went):
+def test_the_step_that_is_told_is_in_view_in_a_small_window_and_the_last_leads_back(opened, ways):
     screen = opened(800, 480)
     for _ in range(12):
         assert not QApplication.focusWidget().visibleRegion().isEmpty()
         press(screen, Key.Key_Return)
         settle()
-    assert went == ["back"]
+    assert ways == ["back"]
