@@ -17,6 +17,7 @@ from quizapp.ui.home.state import ActionResult, HomeAction, HomeProgress, PackPr
 from tests.ui.asked import Asked, button, buttons, heard, listen, words
 from tests.ui.fakes import translate
 from tests.ui.home.states import LEAD, TITLES, damaged, line, state
+from tests.ui.seen import picture
 from tests.ui.walk import press, settle
 
 # The offscreen platform says so of menus.
@@ -324,6 +325,15 @@ class TestListing:
             QTest.mouseClick(listed.findChild(PackTableHeader), Left, pos=QPoint(at, 20))
         orders = [None, "title", "mastered", "review", "last"]
         assert listed.presenter.told == [("order_by", order) for order in orders]
+
+    def test_an_arrow_stands_at_the_column_of_the_order(self, listed):
+        heads, pictures = listed.findChild(PackTableHeader), []
+        for view in (PackListing(), PackListing(order="review"), PackListing(order="review", turned=True)):
+            listed.show_state(state(viewing=build_listing_menu(view, (), translate)))
+            settle()
+            pictures.append(picture(heads))
+        first, second, turned = pictures
+        assert first != second != turned
 
 
 class TestWhatWasDone:

@@ -111,6 +111,10 @@ def test_of_several_days_the_first_is_told_and_where_nothing_comes_back_none():
     done = finished()
     done.due.update({response.id: TODAY + timedelta(days=5) for response in done.state.responses[:3]})
     assert "tomorrow" in state_of(done).returns.text
+    # Of mistakes that come back later than what was right, their day is told.
+    mistakes = [each.id for each in done.state.responses if each.outcome != "correct"]
+    done.due.update(dict.fromkeys(mistakes, TODAY + timedelta(days=5)))
+    assert "tomorrow" not in state_of(done).returns.text
     assert state_of(finished(due=None)).returns is None
 
 

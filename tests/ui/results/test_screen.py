@@ -17,7 +17,7 @@ from quizapp.ui.results.screen import ResultsScreen
 from quizapp.ui.results.traps_card import TrapButton, TrapsCard
 from tests.ui.asked import heard, listen, words
 from tests.ui.fakes import translate
-from tests.ui.results.sessions import SIX, finished, of_every_kind
+from tests.ui.results.sessions import SIX, WRONG, finished, of_every_kind
 from tests.ui.seen import description, told
 from tests.ui.walk import clipped, press, settle, visible
 
@@ -121,8 +121,9 @@ class TestList:
         assert [row.accessibleName()[:10] for row in rows(screen)] == ["1, Skipped"]
 
     def test_a_row_that_gets_the_keyboard_grows_and_is_wholly_in_view(self, arrived):
+        screen = arrived(1280, 330)
         for height in range(330, 400, 10):
-            screen = arrived(1280, height)
+            screen.resize(1280, height)
             rows(screen)[1].setFocus()
             press(screen, Key.Key_Down)
             grown = rows(screen)[2]
@@ -173,11 +174,12 @@ class TestToCome:
 
 
 class TestOpenedAnswer:
-    def test_enter_or_a_click_opens_it_and_back_or_enter_returns_to_its_row(self, arrived, ways):
+    def test_enter_space_or_a_click_opens_it_and_back_or_enter_returns_to_its_row(self, arrived, ways):
         screen = arrived()
         row = rows(screen)[1]
         for open_it, go_back in (
             (lambda: press(screen, Key.Key_Return), screen.back),
+            (lambda: press(screen, Key.Key_Space), screen.back),
             (lambda: QTest.mouseClick(row, Left, pos=row.rect().center()), screen.primary),
         ):
             row.setFocus()
@@ -248,6 +250,14 @@ class TestCards:
         press(screen, Key.Key_Return)
         QTest.mouseClick(trap, Left)
         assert ways == ["wrong-speaker", "wrong-speaker"]
+
+    def test_several_traps_are_one_tab_stop_gone_through_with_the_arrows(self, arrived):
+        screen = arrived(steps=[(name, WRONG[name], "guess") for name in WRONG])
+        first, second, *_ = visible(screen, TrapButton)
+        first.setFocus()
+        press(screen, Key.Key_Down)
+        assert focused() is second
+        assert first.focusPolicy() != Qt.FocusPolicy.StrongFocus
 
     @pytest.mark.parametrize(
         ("session", "found"),

@@ -68,7 +68,9 @@ class TestCalibrated:
         ("sure", "told"), [("certain", "9 of 10"), ("fairly_sure", "3 of 4"), ("guess", "A guess may")]
     )
     def test_the_surest_word_is_told_as_a_hint(self, sure, told):
-        shown = build_calibration(finished([("weck-call", RIGHT["weck-call"], sure)]))
+        # Whatever was said of others, less surely.
+        steps = [("weck-call", RIGHT["weck-call"], sure), ("bus-company", RIGHT["bus-company"], "guess")]
+        shown = build_calibration(finished(steps))
         assert told in shown.text
         assert shown.text.endswith(translate("results.hint"))
 
