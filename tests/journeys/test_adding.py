@@ -1,16 +1,8 @@
 """A folder of packs is dropped on the window while somebody practises: looked at, added, and gone back."""
 
-from __future__ import annotations
-
-import sys
-
-import pytest
-
 from tests.hostile.dropping import drop
 from tests.journeys.dropping_many import drop_while_practising, many
 from tests.journeys.steps import at_home, on_home, practice
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 PACKS = 12
 """So many in a usual run; `python -m tests.long packs` drops a thousand."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,8 +21,6 @@ from tests.reliability.found import bundled
 
 if TYPE_CHECKING:
     from tests.driver import Seen
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 @pytest.fixture

@@ -1,17 +1,10 @@
 """Backups from the settings: one made now, looked at before it is restored, restored, and undone again."""
 
-from __future__ import annotations
-
 import shutil
-import sys
-
-import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
 from tests.folders import answers_in
 from tests.journeys.steps import answer_somehow, at_home, on_home, practice, to_button
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 def back_to(program, screen):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
-
-import pytest
 
 from quizapp.library.database import open_reader
 from quizapp.library.response_history import load_evidence
@@ -24,8 +21,6 @@ if TYPE_CHECKING:
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import EvidenceResponse
     from tests.driver import Seen
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
 
 
 def found(kind: str, *, proved: bool) -> Question:

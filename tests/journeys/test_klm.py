@@ -1,7 +1,5 @@
 """The model counts what Card, Moran and Newell's operators count."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.journeys.klm import Strokes, Tally, keys_in

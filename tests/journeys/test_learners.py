@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
-
-import pytest
 
 from quizapp.library.database import open_reader
 from quizapp.library.learners.statistics import load_totals
@@ -18,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.driver import Driven, Seen
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 CHOOSES = """
 import quizapp.ui.file_dialogs

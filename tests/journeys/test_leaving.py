@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.driver import Driven
 from tests.folders import answers_in
@@ -21,8 +18,6 @@ from tests.journeys.steps import (
 
 if TYPE_CHECKING:
     from tests.driver import Seen
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 def asked(seen: Seen) -> tuple[object, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtGui import QImage
 
 from tests.journeys.steps import answer_by_keys, at_home, on_home
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.driver import Seen
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 def brightness(picture: Path) -> float:

@@ -1,11 +1,6 @@
 """A question is made in the real window with the mouse, another by keys, and what it took is counted."""
 
-from __future__ import annotations
-
 import json
-import sys
-
-import pytest
 
 from quizapp.library.settings import Settings
 from tests.driver import Driven
@@ -14,8 +9,6 @@ from tests.folders import make_ready
 from tests.journeys.answering_kinds import never_double
 from tests.journeys.making import Maker
 from tests.journeys.recorder import Keys, Mouse, Recorder
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 def test_a_question_made_by_mouse_and_one_made_by_keys_are_what_was_wanted(tmp_path):

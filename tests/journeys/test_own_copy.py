@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import zipfile
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
 
     from quizapp.library.connections import LibraryReader
     from tests.driver import Driven
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 PACK = PackId("a-ferry-in-parts")
 GAZETTE, LETTER = example_pack().sources

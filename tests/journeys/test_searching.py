@@ -1,7 +1,5 @@
 """Searching the library, by keys alone and by mouse: from home to a question and back."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 

@@ -1,13 +1,9 @@
 """All ten kinds in the real window: by keyboard, by mouse, in a small window."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from subprocess import PIPE
 from typing import get_args
-
-import pytest
 
 from quizapp.pack.vocabulary import QuestionKind
 from tests.driver import PROGRAM, ROOT, surroundings
@@ -23,8 +19,6 @@ from tests.journeys.steps import (
     question_in,
     shows_evidence,
 )
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
 
 
 def test_from_the_first_start_to_a_first_answer(display, tmp_path):

@@ -1,7 +1,5 @@
 """The card on packs in work, on the page of backups."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

@@ -1,7 +1,5 @@
 """The page of backups: what it shows, and what it does."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from quizapp.library.profiles import LearnerWithProfile, Profile
 from quizapp.ui.home.current_learner import describe_current_learner
 from tests.ui.fakes import NOON, translate

@@ -1,7 +1,5 @@
 """Packs are shelved, removed and brought back."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """Where columns stand: as wide as the words in them, so that none is drawn over another."""
 
-from __future__ import annotations
-
 from PySide6.QtGui import QFontMetricsF
 
 from quizapp.ui.home.pack_columns import PackColumnWidths, build_columns

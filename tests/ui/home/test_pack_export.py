@@ -1,7 +1,5 @@
 """Packs, and what was reported on them, become files."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

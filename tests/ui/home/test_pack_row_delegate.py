@@ -1,7 +1,5 @@
 """A pack's row as it is painted."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtWidgets import QListView
 

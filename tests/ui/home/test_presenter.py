@@ -1,7 +1,5 @@
 """What is listed and found, where buttons lead, and what is told of trouble."""
 
-from __future__ import annotations
-
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta

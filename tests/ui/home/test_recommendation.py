@@ -1,7 +1,5 @@
 """What would be best to do now."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 

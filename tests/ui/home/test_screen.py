@@ -1,7 +1,5 @@
 """Home by keyboard, pointer and ear."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """The cards beside the packs."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.learners.statistics import CertaintyFigures, RecentAnswers, SkillFigures

@@ -1,7 +1,5 @@
 """How the rows of the list stand in their columns."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

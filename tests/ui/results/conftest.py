@@ -1,7 +1,5 @@
 """Results that note where they lead."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes

@@ -1,7 +1,5 @@
 """What a pack's first page says, what is chosen there, and what is begun and remembered."""
 
-from __future__ import annotations
-
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta

@@ -1,7 +1,5 @@
 """Setting up, and opening an article's own file there, by keyboard, pointer and ear."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

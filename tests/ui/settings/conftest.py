@@ -1,7 +1,5 @@
 """The settings as they are, and what was done with them."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.settings import Settings

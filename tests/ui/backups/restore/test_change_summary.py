@@ -1,7 +1,5 @@
 """What would change with another library, in lines: few enough to be read, however large it is."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 

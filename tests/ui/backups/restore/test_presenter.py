@@ -1,7 +1,5 @@
 """Before a library is restored: what would change is shown, and nothing happens until it is decided."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

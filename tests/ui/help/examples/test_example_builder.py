@@ -1,7 +1,5 @@
 """Every trap and every kind of statement has a page with an example that is whole."""
 
-from __future__ import annotations
-
 import re
 from typing import get_args
 

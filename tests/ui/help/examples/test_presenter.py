@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from quizapp.library.errors import DamagedError
 from quizapp.library.packs.pack_list import load_description
 from quizapp.library.packs.question_list import find_packs_with_trap

@@ -1,7 +1,5 @@
 """The worked example: three questions, and nothing is told before its step."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.errors import DamagedError

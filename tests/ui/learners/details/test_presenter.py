@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.learners.pins import PinAttempts, has_pin, verify_pin

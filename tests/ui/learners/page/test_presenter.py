@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 
 from quizapp.ui.learners.page.presenter import LearnerPagePresenter, LearnerPageRoutes

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import InitVar, dataclass, field
 from pathlib import Path
 from random import Random

@@ -1,7 +1,5 @@
 """The page of an opened article by keyboard, pointer and ear."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest
