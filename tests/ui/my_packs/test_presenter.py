@@ -12,6 +12,7 @@ from quizapp.authoring.working_copy_store import (
     read_list_entry,
     write_list_entry,
 )
+from quizapp.pack.pack_writer import build_archive_from_files
 from tests.article.making import pdf_of, zipped
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.pack.builders import EXAMPLE
@@ -157,6 +158,13 @@ def test_an_article_is_opened_from_a_file_with_progress(desk, tmp_path):
     assert desk.state.opening is None
 
 
+def test_of_a_pdf_it_is_shown_how_many_pages_are_read_and_told_that_none_has_text(desk, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf_of([b""] * 2))
+    desk.presenter.take([tmp_path / "a.pdf"])
+    assert 2 in {state.opening.total for state in desk.states if state.opening}
+    assert desk.state.failed == translate("open_article.error.scanned", name="“a.pdf”")
+
+
 def test_opening_an_article_can_be_stopped(desk, tmp_path):
     desk.ask.file = tmp_path / "ferries.txt"
     desk.ask.file.write_text(TEXT)
@@ -170,6 +178,11 @@ def test_opening_an_article_can_be_stopped(desk, tmp_path):
     [
         ("a.txt", b"", translate("open_article.error.empty", name="“a.txt”")),
         ("b.quizpack", b"no pack at all", "b.quizpack cannot be edited: "),
+        (
+            "a.quizpack",
+            build_archive_from_files(b'{"format": "quizapp-pack/2"}', {}),
+            "a.quizpack cannot be edited: /format: ",
+        ),
         ("a.xlsx", zipped([("xl/workbook.xml", b"x")]), "a.xlsx was not taken in. "),
         ("a.zip", zipped([("pack.json", b"{}")]), translate("open_article.error.pack", name="“a.zip”")),
     ],
