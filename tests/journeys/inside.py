@@ -24,6 +24,8 @@ from quizapp.ui.editor.form.form_panel import FormPanel
 from quizapp.ui.editor.form.key_mark import KeyMarkBox
 from quizapp.ui.editor.form.section_box import FormSectionBox
 from quizapp.ui.editor.question_list import QuestionList
+from quizapp.ui.kit.row_list import CONTENT_ROLE
+from quizapp.ui.passages.passage_list import PassageList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,7 +65,8 @@ def form(window: Window) -> dict[str, Any]:
         *(_button(panel, each) for each in _shown(panel, QAbstractButton) if not _in_field(each)),
     ]
     used.sort(key=lambda each: (each["top"], each["left"]))
-    return {"subject": panel._state.subject, "at": panel._state.pointer, "used": used}
+    shown = _screen(window).state.form
+    return {"subject": shown.subject, "at": shown.pointer, "used": used}
 
 
 def bring(window: Window, place: int) -> dict[str, Any]:
@@ -146,8 +149,8 @@ def listed(window: Window, words: str) -> list[int]:
 
 def document(window: Window) -> Any:
     """The pack as it stands."""
-    bench = _screen(window).presenter._bench
-    return None if bench is None else bench.document
+    model = _screen(window).presenter.model
+    return None if model is None else model.document
 
 
 def focus(window: Window) -> dict[str, str]:
@@ -187,13 +190,15 @@ def tab(window: Window, words: str) -> list[int]:
 
 def undo(window: Window) -> str:
     """What would be undone; nothing at the start."""
-    state = _screen(window)._state
+    state = _screen(window).state
     return state.undo if state is not None else ""
 
 
 def pieces(window: Window) -> list[str]:
     """The words of an opened article, piece by piece."""
-    return [each.text for each in _screen(window).presenter._parts if each.sort != "out"]
+    model = _screen(window).findChild(PassageList).model()
+    listed = (model.index(row, 0).data(CONTENT_ROLE) for row in range(model.rowCount()))
+    return [each.text for each in listed if not each.left_out]
 
 
 def _screen(window: Window) -> Any:

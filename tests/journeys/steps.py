@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from random import Random
+from typing import TYPE_CHECKING, Any
 
 from quizapp.ui.question.explanation_citations import find_evidence_citations
 from quizapp.ui.question.question_builder import find_claim
 from tests.content.packs import SHIPPED
+from tests.driver import Driven
 from tests.folders import begin_session_of
 from tests.journeys import answering_kinds
 from tests.reliability.found import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.pack.models.questions import Question
-    from tests.driver import Driven, Seen
+    from tests.driver import Seen
     from tests.journeys.screen import Person
 
 PACK = "harbour-bridge"
@@ -29,6 +33,15 @@ QUESTIONS = 10
 def on_home(seen: Seen) -> bool:
     """Whether the home screen can be used."""
     return seen.at_home
+
+
+@contextmanager
+def at_home(folder: Path, **how: Any) -> Iterator[Driven]:
+    """The program on its home screen; at the end it is closed in order, and has said nothing."""
+    with Driven(folder, **how) as program:
+        program.wait(on_home)
+        yield program
+        assert (program.close(), program.said) == (0, "")
 
 
 def practice(folder: Path, *kinds: str) -> Path:
@@ -85,3 +98,28 @@ def answer_by_mouse(person: Person, number: int, *, rightly: bool = True) -> See
     answering_kinds.answer_by_mouse(person, bundled(PACK)[1], question_in(seen), rightly=rightly)
     person.click("Check answer")
     return person.wait(lambda seen: seen.explains(number))
+
+
+def answer_first(program: Driven, count: int) -> None:
+    """From home, go on with the practice in front: answer its first questions, and come to the next."""
+    program.press("Return")
+    for number in range(1, count + 1):
+        answer_by_keys(program, number)
+        program.press("Return")
+
+
+def answer_somehow(program: Driven, number: int) -> None:
+    """Answer the question with this number without knowing what is right, and wait for its explanation."""
+    program.wait(lambda seen: seen.asks(number))
+    answering_kinds.answer_somehow(program, Random(number))
+    program.press("Return")
+    program.wait(lambda seen: seen.explains(number))
+
+
+def to_button(program: Driven, words: str) -> None:
+    """Go through the window with Tab until a button has the keyboard."""
+    for _ in range(40):
+        if program.seen.focus == words:
+            return
+        program.press("Tab")
+    raise AssertionError(f"no Tab leads to {words}")

@@ -1,48 +1,22 @@
 """Backups from the settings: one made now, looked at before it is restored, restored, and undone again."""
 
-from __future__ import annotations
-
 import shutil
-import sys
-from random import Random
-from typing import TYPE_CHECKING
-
-import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside
-from tests.driver import Driven, Seen
 from tests.folders import answers_in
-from tests.journeys.answering_kinds import answer_somehow
-from tests.journeys.steps import on_home, practice
-from tests.journeys.test_damage import to_button
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+from tests.journeys.steps import answer_somehow, at_home, on_home, practice, to_button
 
 
-def answer(program: Driven, number: int) -> None:
-    program.wait(lambda seen: seen.asks(number))
-    answer_somehow(program, Random(number))
-    program.press("Return")
-    program.wait(lambda seen: seen.explains(number))
-
-
-def back_to(program: Driven, screen: str) -> Seen:
+def back_to(program, screen):
     program.press("Esc")
-    return program.wait(lambda seen: seen.screen == screen)
+    program.wait(lambda seen: seen.screen == screen)
 
 
-def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_back(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_back(ready, tmp_path):
     folder = practice(ready(), "choice", "verdict", "number")
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
         program.press("Return")
-        answer(program, 1)
+        answer_somehow(program, 1)
         program.press("Ctrl+,")
         program.wait(lambda seen: seen.screen == "settings")
         to_button(program, "Back up, restore")
@@ -53,7 +27,7 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         back_to(program, "settings")
         back_to(program, "practice")
         program.press("Return")
-        answer(program, 2)
+        answer_somehow(program, 2)
         two = [each.id for each in answers_in(folder)]
 
         program.press("Ctrl+,")
@@ -71,7 +45,6 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         program.wait(lambda seen: seen.says("What would no longer be here") and seen.button("Restore"))
         program.click("Restore")
         program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
-        assert (program.close(), program.said) == (0, "")
     assert [each.id for each in answers_in(folder)] == two[:1]
 
     (old,) = find_set_aside(folder, ("replaced",))
@@ -79,8 +52,7 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
     choose = (
         f"from pathlib import Path\ntype(program.shared.ask).open_file = lambda *_: Path({str(chosen)!r})"
     )
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
         program.run(choose)
         program.run("program.pages.backups()")
         program.wait(lambda seen: seen.screen == "backups")
@@ -89,6 +61,5 @@ def test_what_came_after_a_backup_is_told_before_it_is_restored_and_can_be_had_b
         program.wait(lambda seen: seen.says("What would change with “old.db”") and seen.button("Restore"))
         program.press("Return")
         program.wait(lambda seen: on_home(seen) and seen.says("Your library is restored."))
-        assert (program.close(), program.said) == (0, "")
     assert [each.id for each in answers_in(folder)] == two
     assert len(find_backups(folder / BACKUP_FOLDER)) >= 1

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
-
-import pytest
 
 from quizapp.library.database import open_reader
 from quizapp.library.response_history import load_evidence
 from quizapp.library.settings import Settings
 from quizapp.library.startup import LIBRARY_NAME
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
-from quizapp.quiz.scoring import build_key_answer
-from quizapp.ui.kinds.prompts import build_answer_widget_state
 from tests.folders import answers_in
+from tests.journeys.answering_kinds import answer_by_keys
 from tests.journeys.screen import Person
-from tests.ui.question.sittings import sitting
 from tests.ui.running import OPENED, PACK, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.pack.models.questions import Question
     from quizapp.quiz.responses import EvidenceResponse
     from tests.driver import Seen
-    from tests.journeys.screen import Display
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is an X server's")
-SITTING = sitting(PACK, seed=7)
 
 
 def found(kind: str, *, proved: bool) -> Question:
@@ -40,18 +30,14 @@ def found(kind: str, *, proved: bool) -> Question:
     )
 
 
-PROVED, SILENT, MARKED = (
-    found("verdict", proved=True),
-    found("verdict", proved=False),
-    found("find_evidence", proved=True),
-)
+PROVED, SILENT = found("verdict", proved=True), found("verdict", proved=False)
+MARKED = found("find_evidence", proved=True)
 
 
 def answer(person: Person, question: Question) -> None:
     """Answer rightly, and certain of it."""
-    offered = build_answer_widget_state(SITTING, question)
-    place = offered.place(build_key_answer(question, OPENED.texts))
-    person.press(str(place + 1), "C", "Return")
+    answer_by_keys(person, OPENED, question, rightly=True)
+    person.press("Return")
 
 
 def choose(person: Person, question: Question) -> None:
@@ -70,7 +56,7 @@ def proves(seen: Seen, number: int) -> bool:
     return seen.asks(number) and seen.says("Which sentence")
 
 
-def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Callable[[], Path]) -> None:
+def test_answers_are_proved_before_they_are_told_of(display, ready):
     folder = ready()
     prepare(folder, Settings(evidence_prompt=True, theme="light"), [PROVED, SILENT, MARKED])
     with Person(display, folder) as person:
@@ -100,8 +86,7 @@ def test_answers_are_proved_before_they_are_told_of(display: Display, ready: Cal
         assert seen.says("You said that no sentence settles it.")
         person.press("Return")
         person.wait(lambda seen: seen.asks(3) and seen.focus.startswith("Sentence 1 of"))
-        choose(person, MARKED)
-        person.press("C", "Return")
+        answer(person, MARKED)
         seen = person.wait(lambda seen: seen.explains(3))
         assert seen.outcome.startswith("Correct")
         person.press("Return")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import shutil
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,19 +14,15 @@ from tests.driver import Driven
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import never_double
 from tests.journeys.screen import Person
-from tests.journeys.steps import answer_by_keys, answer_by_mouse, on_home, practice
+from tests.journeys.steps import answer_first, at_home, on_home, practice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tests.driver import Seen
-    from tests.journeys.screen import Display
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 FOUR = ("choice", "verdict", "attribution", "choice")
-KILLED_AFTER_S = (0.0, 0.02, 0.06, 0.2)
+KILLED_AFTER_S = (0.0, 0.06)
 
 
 def states(folder: Path) -> list[str]:
@@ -54,37 +50,39 @@ def is_over(seen: Seen) -> bool:
     return on_home(seen) and not seen.button("Continue") and not seen.button("Finish here")
 
 
-def test_by_keys_from_home(ready: Callable[[], Path]) -> None:
-    folder = practice(ready(), *FOUR)
-    with Driven(folder) as program:
-        program.wait(on_home)
-        program.press("Return")
-        for number in (1, 2):
-            answer_by_keys(program, number)
-            program.press("Return")
+@pytest.fixture(scope="module")
+def two_answered(first_start, tmp_path_factory):
+    """A data folder with a practice of four questions, of which two are answered."""
+    folder = practice(shutil.copytree(first_start, tmp_path_factory.mktemp("two") / "data"), *FOUR)
+    with at_home(folder) as program:
+        answer_first(program, 2)
         program.wait(lambda seen: seen.asks(3))
         program.press("Esc")
         program.wait(goes_on)
+    return folder
+
+
+@pytest.fixture
+def folder(two_answered, tmp_path):
+    """A copy of it."""
+    return shutil.copytree(two_answered, tmp_path / "data")
+
+
+def test_by_keys_from_home(folder):
+    with at_home(folder) as program:
         program.press("F9")
         assert program.wait(two_of_four).focus.startswith("Done")
         program.press("Esc")
         program.wait(is_over)
-        assert (program.close(), program.said) == (0, "")
     assert [each.outcome for each in answers_in(folder)] == ["correct"] * 2
     assert states(folder) == ["left"]
 
 
-def test_by_mouse_from_home_and_then_the_next_practice_is_a_new_one(
-    display: Display, ready: Callable[[], Path]
-) -> None:
-    folder = practice(ready(), *FOUR)
+def test_by_mouse_from_home_and_then_the_next_practice_is_a_new_one(display, folder):
     with Person(display, folder) as person:
         person.sit_down()
         never_double(person)
         person.click("Continue")
-        for number in (1, 2):
-            answer_by_mouse(person, number)
-            person.click("Next question")
         person.wait(lambda seen: seen.asks(3))
         person.click("Leave practice")
         person.wait(goes_on)
@@ -96,14 +94,11 @@ def test_by_mouse_from_home_and_then_the_next_practice_is_a_new_one(
     assert states(folder) == ["left", "open"]
 
 
-def test_by_keys_from_the_menu_of_the_practice(display: Display, ready: Callable[[], Path]) -> None:
-    folder = practice(ready(), *FOUR)
+def test_by_keys_from_the_menu_of_the_practice(display, folder):
     with Person(display, folder) as person:
         person.sit_down()
         person.press("Return")
-        answer_by_keys(person, 1)
-        person.press("Return")
-        answer_by_keys(person, 2)
+        person.wait(lambda seen: seen.asks(3))
         person.press("F10")
         person.wait_still(lambda _: True)
         # Below Home, who is practising and Add a pack.
@@ -116,26 +111,14 @@ def test_by_keys_from_the_menu_of_the_practice(display: Display, ready: Callable
 
 
 @pytest.mark.parametrize("delay_s", KILLED_AFTER_S)
-def test_killed_meanwhile_it_goes_on_or_is_over_and_no_answer_is_lost(
-    ready: Callable[[], Path], delay_s: float
-) -> None:
-    folder = practice(ready(), *FOUR)
+def test_killed_meanwhile_it_goes_on_or_is_over_and_no_answer_is_lost(folder, delay_s):
     with Driven(folder) as program:
-        program.wait(on_home)
-        program.press("Return")
-        for number in (1, 2):
-            answer_by_keys(program, number)
-            program.press("Return")
-        program.wait(lambda seen: seen.asks(3))
-        program.press("Esc")
         program.wait(goes_on)
         program.send(press=("F9",))
         program.kill_after(delay_s)
         results_seen = any(seen.screen == "results" for seen in program.history)
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
         (state,) = states(folder)
         assert state == "left" or (state == "open" and not results_seen)
         program.wait(is_over if state == "left" else goes_on)
-        assert (program.close(), program.said) == (0, "")
     assert [each.outcome for each in answers_in(folder)] == ["correct"] * 2

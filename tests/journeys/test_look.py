@@ -1,25 +1,17 @@
-"""Text size and theme: every word follows, and the next start remembers. A small window hides nothing."""
+"""Text size and theme: every word follows, and the next start remembers."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtGui import QImage
 
-from tests.driver import Driven
-from tests.journeys.screen import Person
-from tests.journeys.steps import answer_by_keys, on_home, practice, question_in, shows_evidence
+from tests.journeys.steps import answer_by_keys, at_home, on_home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from tests.driver import Seen
-    from tests.journeys.screen import Display
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 
 def brightness(picture: Path) -> float:
@@ -44,10 +36,10 @@ def grown(seen: Seen, before: Seen) -> bool:
     return bool(shared) and all(new[words] > old[words] for words in shared)
 
 
-def test_text_grows_everywhere_by_its_keys_and_is_remembered(ready: Callable[[], Path]) -> None:
+def test_text_grows_everywhere_by_its_keys_and_it_and_the_windows_size_are_remembered(ready):
     folder = ready()
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(folder) as program:
+        assert program.seen.size == (1280, 800)
         program.press("Return")
         seen = program.wait_still(lambda seen: seen.asks(1))
         for _ in range(5):
@@ -59,93 +51,28 @@ def test_text_grows_everywhere_by_its_keys_and_is_remembered(ready: Callable[[],
         seen = program.wait_still(lambda seen, before=seen: grown(before, seen))
         program.press("Esc")
         before = program.wait_still(lambda seen: on_home(seen) and seen.button("Continue"))
-        assert (program.close(), program.said) == (0, "")
-    with Driven(folder) as program:
-        seen = program.wait_still(lambda seen: on_home(seen) and lines(seen) == lines(before))
+    with at_home(folder) as program:
+        program.wait_still(lambda seen: lines(seen) == lines(before))
         program.press("Ctrl+0")
         program.wait_still(lambda seen: seen.button("Text size 100 %") and grown(before, seen))
-        assert (program.close(), program.said) == (0, "")
-    with Driven(folder) as program:
-        program.wait_still(lambda seen: on_home(seen) and seen.button("Text size 100 %"))
-        assert (program.close(), program.said) == (0, "")
+        program.resize(1111, 777)
+        program.wait(lambda seen: seen.size == (1111, 777))
+    with at_home(folder) as program:
+        program.wait_still(lambda seen: seen.button("Text size 100 %") and seen.size == (1111, 777))
 
 
-def test_the_theme_changes_everything_by_its_key_and_is_remembered(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
-    folder = ready()
-    shown = {}
-    with Driven(folder) as program:
-        program.wait(on_home)
+def test_the_theme_changes_everything_by_its_key_and_is_remembered(ready, tmp_path):
+    folder, shown = ready(), {}
+    with at_home(folder) as program:
         program.press("Return")
         answer_by_keys(program, 1)
         for theme in ("Light", "Dark", "High contrast"):
             program.press("Ctrl+Shift+L")
             program.wait(lambda seen, theme=theme: seen.button(f"Theme: {theme}"))
             shown[theme] = brightness(program.picture(tmp_path / f"{theme}.png"))
-        program.close()
     assert shown["Light"] > 0.85
     assert shown["Dark"] < 0.2
     assert shown["High contrast"] < 0.05
-    with Driven(folder) as program:
-        program.wait(lambda seen: on_home(seen) and seen.button("Theme: High contrast"))
+    with at_home(folder) as program:
+        program.wait(lambda seen: seen.button("Theme: High contrast"))
         assert brightness(program.picture(tmp_path / "home.png")) < 0.05
-        assert (program.close(), program.said) == (0, "")
-
-
-def test_the_window_comes_back_as_it_was_left(ready: Callable[[], Path]) -> None:
-    folder = ready()
-    with Driven(folder) as program:
-        assert program.wait(on_home).size == (1280, 800)
-        program.resize(1111, 777)
-        program.wait(lambda seen: seen.size == (1111, 777))
-        assert program.close() == 0
-    with Driven(folder) as program:
-        assert program.wait(on_home).size == (1111, 777)
-        assert program.close() == 0
-
-
-@pytest.mark.parametrize("larger", [0, 2, 5])
-def test_at_800_by_600_a_question_is_answered_and_its_evidence_is_there(
-    ready: Callable[[], Path], larger: int
-) -> None:
-    with Driven(practice(ready(), "attribution", "choice")) as program:
-        program.wait(on_home)
-        program.resize(800, 600)
-        program.press(*["Ctrl++"] * larger)
-        program.wait(lambda seen: seen.size == (800, 600))
-        program.press("Return")
-        seen = program.wait_still(lambda seen: seen.asks(1))
-        assert inside(seen, "Check answer")
-        assert not seen.sideways
-        assert seen.article == ""
-        program.press("W")
-        seen = program.wait_still(lambda seen: seen.article)
-        assert not seen.options
-        program.press("W")
-        program.wait(lambda seen: seen.options)
-        answer_by_keys(program, 1)
-        seen = program.wait_still(lambda seen: seen.explains(1))
-        assert inside(seen, "Next question")
-        assert not seen.sideways
-        assert shows_evidence(program, question_in(seen))
-        assert (program.close(), program.said) == (0, "")
-
-
-def test_in_the_real_window_a_small_window_is_as_usable(display: Display, ready: Callable[[], Path]) -> None:
-    with Person(display, ready()) as person:
-        person.sit_down()
-        display.do("getactivewindow", "windowsize", "800", "600")
-        person.wait(lambda seen: seen.size == (800, 600))
-        person.press("Return")
-        answer_by_keys(person, 1)
-        person.wait(lambda seen: inside(seen, "Next question"))
-        person.click("Next question")
-        person.wait(lambda seen: seen.asks(2))
-        assert (person.close(), person.said) == (0, "")
-
-
-def inside(seen: Seen, words: str) -> bool:
-    """Whether a button can be seen and pressed."""
-    name = seen.button(words)
-    return bool(name and seen.buttons[name])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import zipfile
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -34,21 +33,17 @@ from quizapp.pack.excerpt import build_excerpt
 from quizapp.pack.ids import PackId
 from quizapp.pack.pack_writer import build_archive
 from quizapp.ui.my_packs.pack_loader import read_installed_pack
-from tests.driver import Driven
 from tests.folders import NOW, answers_in
-from tests.journeys.answering_kinds import answer_somehow
-from tests.journeys.steps import on_home
+from tests.journeys.steps import answer_somehow, at_home
 from tests.pack.builders import example_json, example_pack, pack_of
 from tests.pack.owning import OWN_WORDS, TOLD
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.library.connections import LibraryReader
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
+    from tests.driver import Driven
 
 PACK = PackId("a-ferry-in-parts")
 GAZETTE, LETTER = example_pack().sources
@@ -60,11 +55,9 @@ class Journey:
     """What was seen on the way, and the data folder that it left."""
 
     folder: Path
-    set_up: list[str] = field(default_factory=list)
+    set_up: list[tuple[str, ...]] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    again: list[str] = field(default_factory=list)
+    practised: list[str] = field(default_factory=list)
 
 
 def in_parts() -> bytes:
@@ -95,28 +88,27 @@ type(program.shared.ask).open_file = lambda _, title, *rest: next(
 
 
 @pytest.fixture(scope="module")
-def journey(first_start: Path, tmp_path_factory: pytest.TempPathFactory) -> Journey:
+def journey(first_start, tmp_path_factory):
     """Open both files, read, practise, close, and come back."""
     scratch = tmp_path_factory.mktemp("own-copy")
-    folder = shutil.copytree(first_start, scratch / "data")
+    made = Journey(shutil.copytree(first_start, scratch / "data"))
     packed = scratch / "in-parts.quizpack"
     packed.write_bytes(in_parts())
-    with closing(open_writer(folder / LIBRARY_NAME)) as writer:
+    with closing(open_writer(made.folder / LIBRARY_NAME)) as writer:
         for _ in import_pack(writer, packed, NOW):
             pass
-    made = Journey(folder)
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(made.folder) as program:
         program.run(CHOOSES.format(files=files(scratch)))
-        _open_both(program, made)
+        _to_set_up(program)
+        for name in ("gazette.html", "letter.txt"):
+            program.press("A")
+            seen = program.wait(lambda seen, name=name: seen.says(f"from “{name}”"))
+        made.set_up.append(seen.words)
         _read_both(program, made)
         _practise(program, made)
-        assert (program.close(), program.said) == (0, "")
-    with Driven(folder) as program:
-        program.wait(on_home)
+    with at_home(made.folder) as program:
         _to_set_up(program)
-        made.again = list(program.seen.words)
-        assert (program.close(), program.said) == (0, "")
+        made.set_up.append(program.wait(lambda seen: seen.says("The whole article lies")).words)
     return made
 
 
@@ -125,14 +117,6 @@ def _to_set_up(program: Driven) -> None:
     program.wait(
         lambda seen: seen.screen == "setup" and seen.says("A ferry in parts") and seen.button("Start")
     )
-
-
-def _open_both(program: Driven, made: Journey) -> None:
-    _to_set_up(program)
-    for name in ("gazette.html", "letter.txt"):
-        program.press("A")
-        program.wait(lambda seen, name=name: seen.says(f"from “{name}”"))
-    made.set_up = list(program.seen.words)
 
 
 def _read_both(program: Driven, made: Journey) -> None:
@@ -148,10 +132,8 @@ def _read_both(program: Driven, made: Journey) -> None:
 def _practise(program: Driven, made: Journey) -> None:
     program.press("Return")
     for number in range(1, ANSWERS + 1):
-        made.asked.append(program.wait(lambda seen, number=number: seen.asks(number)).article)
-        answer_somehow(program, Random(number))
-        program.press("Return")
-        program.wait(lambda seen, number=number: seen.explains(number))
+        made.practised.append(program.wait(lambda seen, number=number: seen.asks(number)).article)
+        answer_somehow(program, number)
         if number == 1:
             program.press("X")
             program.wait(lambda seen: seen.screen == "report")
@@ -161,65 +143,58 @@ def _practise(program: Driven, made: Journey) -> None:
             program.press("Esc")
             program.wait(lambda seen: seen.explains(1))
         program.press("W")
-        made.told.append(program.wait_still(lambda seen: seen.button("Only the passage")).article)
+        made.practised.append(program.wait_still(lambda seen: seen.button("Only the passage")).article)
         program.press("Return")
 
 
-def test_both_files_are_opened_and_said_to_lie_there_on_this_computer_only(journey: Journey) -> None:
-    for words in (journey.set_up, journey.again):
+def test_both_files_are_opened_and_said_to_lie_there_on_this_computer_only(journey):
+    for words in journey.set_up:
         told = [each for each in words if each.startswith("The whole article lies on your desk")]
         assert len(told) == 2
         assert all("on this computer only" in each and "Backups" in each for each in told)
 
 
-def test_the_whole_articles_are_read_first(journey: Journey) -> None:
-    gazette, letter = journey.read
-    assert all(text in letter for text in TOLD)
-    assert all(each.text in gazette for each in GAZETTE.passages)
-
-
-def test_the_whole_article_lies_there_while_it_is_asked_and_once_it_is_told(journey: Journey) -> None:
-    assert len(journey.asked) == len(journey.told) == ANSWERS
-    for article in (*journey.asked, *journey.told):
-        whole = (
-            TOLD
-            if LETTER.title in article or TOLD[0] in article
-            else [each.text for each in GAZETTE.passages[1:]]
-        )
+def test_the_whole_articles_are_read_first_and_lie_there_while_it_is_asked_and_once_it_is_told(journey):
+    gazette = [each.text for each in GAZETTE.passages[1:]]
+    assert (len(journey.read), len(journey.practised)) == (2, 2 * ANSWERS)
+    for article in (*journey.read, *journey.practised):
+        whole = TOLD if LETTER.title in article or TOLD[0] in article else gazette
         assert all(text in article for text in whole)
 
 
 @pytest.fixture(scope="module")
-def reader(journey: Journey) -> Iterator[LibraryReader]:
+def reader(journey):
     with closing(open_reader(journey.folder / LIBRARY_NAME)) as opened:
         yield opened
 
 
-def secrets(reader: LibraryReader) -> tuple[bytes, ...]:
-    """Words of the files that the pack does not carry: of the letter, and whole paragraphs of the gazette."""
+def keeps_quiet(reader: LibraryReader, found: list[bytes]) -> bool:
+    """Whether none of this has words of the files that the pack does not carry: whole paragraphs, too."""
     carried = [each.text for source in load_pack(reader, PACK).sources for each in source.passages]
     cut = [each.text for each in GAZETTE.passages if each.text not in carried and each.role == "body"]
     assert cut
-    return tuple(word.encode() for word in (*OWN_WORDS, *cut))
+    return not [word for word in (*OWN_WORDS, *cut) for data in found if word.encode() in data]
 
 
-def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(
-    reader: LibraryReader, tmp_path: Path
-) -> None:
+def unpacked(path: Path) -> list[bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return [archive.read(name) for name in archive.namelist()]
+
+
+def test_the_pack_as_it_is_exported_and_printed_has_none_of_its_words(reader, tmp_path):
     found = []
     for cited in (True, False):
         for _ in export_pack(reader, PACK, tmp_path / "out.quizpack", cited=cited):
             pass
-        with zipfile.ZipFile(tmp_path / "out.quizpack") as archive:
-            found += [archive.read(name) for name in archive.namelist()]
+        found += unpacked(tmp_path / "out.quizpack")
     for each in PAPER_KINDS:
         printed = build_paper(load_pack(reader, PACK), PrintRequest(each, article=True), translate, "en")
         found.append(json.dumps(printed, ensure_ascii=False).encode())
     assert any(b"Low Street" in data for data in found)
-    assert not [word for word in secrets(reader) for data in found if word in data]
+    assert keeps_quiet(reader, found)
 
 
-def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: LibraryReader) -> None:
+def test_results_and_reports_have_none_of_its_words(journey, reader):
     found = [
         export_json(reader, None, NOW),
         export_csv(reader, None),
@@ -227,32 +202,22 @@ def test_results_and_reports_have_none_of_its_words(journey: Journey, reader: Li
         *(json.dumps(str(each)).encode() for each in answers_in(journey.folder)),
     ]
     assert b"Is this so?" in found[2]
-    assert not [word for word in secrets(reader) for data in found if word in data]
+    assert keeps_quiet(reader, found)
 
 
-def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(
-    journey: Journey, reader: LibraryReader
-) -> None:
+def test_a_pack_in_work_made_of_it_has_none_of_its_words_in_log_or_hand_out(journey, reader):
     (row,) = (each for each in load_installed_packs(reader, "somebody", NOW) if each.id == PACK)
     working = find_working_dir(journey.folder)
     folder = create_from_installed_pack(working, *read_installed_pack(reader, row), NOW, Random(1))
-    document = read_logged_document(folder)
-    handed = build_pack_archive(document | {"authors": ["Ann"]}, {}, cited=False)
+    handed = build_pack_archive(read_logged_document(folder) | {"authors": ["Ann"]}, {}, cited=False)
+    (folder / "handed.quizpack").write_bytes(handed)
     found = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
-    with zipfile.ZipFile(_written(folder / "handed.quizpack", handed)) as archive:
-        found += [archive.read(name) for name in archive.namelist()]
+    found += unpacked(folder / "handed.quizpack")
     assert any(b"Low Street" in data for data in found)
-    assert not [word for word in secrets(reader) for data in found if word in data]
+    assert keeps_quiet(reader, found)
 
 
-def _written(path: Path, data: bytes) -> Path:
-    path.write_bytes(data)
-    return path
-
-
-def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(
-    journey: Journey, reader: LibraryReader
-) -> None:
+def test_in_the_data_folder_only_the_library_and_its_backups_have_its_words(journey, reader):
     for _ in make_backup(reader, journey.folder, NOW, lambda moment: moment.date()):
         pass
     backups = [each.path for each in find_backups(journey.folder / BACKUP_FOLDER)]

@@ -32,6 +32,29 @@ class AtOnce:
             do(job, connection, done, failed)
 
 
+class LongAtOnce(AtOnce):
+    """Does long jobs at once as well; `between` is called after each batch of one that reads."""
+
+    between: Callable[[], None] = staticmethod(lambda: None)
+
+    def read_batches(self, job, progress, done, failed) -> None:
+        def step(batch) -> None:
+            progress(batch)
+            self.between()
+
+        self._batches(job, self.reader, step, done, failed)
+
+    def write_batches(self, job, progress, done, failed) -> None:
+        self._batches(job, self.writer, progress, done, failed)
+
+    def _batches(self, job, connection, progress, done, failed) -> None:
+        def every(of) -> None:
+            for batch in job(of):
+                progress(batch)
+
+        do(every, connection, lambda _: done(), failed)
+
+
 def do(
     job: Callable[[Any], T],
     connection: LibraryReader | LibraryWriter,

@@ -1,37 +1,16 @@
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from quizapp.library.database import open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME
 from tests.reliability.holdings import make
-from tests.ui.waiting import AtOnce
-
-
-class LongAtOnce(AtOnce):
-    """Does long jobs at once as well; what happens meanwhile is in `between`, called after each batch."""
-
-    def __init__(self, reader, writer) -> None:
-        super().__init__(reader, writer)
-        self.between = lambda: None
-
-    def read_batches(self, job, progress, done, failed) -> None:
-        try:
-            for step in job(self.reader):
-                progress(step)
-                self.between()
-        except Exception as error:  # noqa: BLE001 -- as the real workers do
-            failed(error)
-        else:
-            done()
+from tests.ui.waiting import LongAtOnce
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory):
     """A data folder with some of everything, and a backup that lacks the last answers."""
     folder = tmp_path_factory.mktemp("made") / "data"
     make(folder)
@@ -39,13 +18,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def data(made: Path, tmp_path: Path) -> Path:
+def data(made, tmp_path):
     """A copy of it."""
     return shutil.copytree(made, tmp_path / "data")
 
 
 @pytest.fixture
-def background(data: Path):
+def background(data):
     with (
         closing(open_writer(data / LIBRARY_NAME)) as writer,
         closing(open_reader(data / LIBRARY_NAME)) as reader,

@@ -10,6 +10,7 @@ import pytest
 from quizapp.library.database import create, open_reader, open_writer
 from quizapp.library.profiles import Learner
 from quizapp.library.startup import LIBRARY_NAME
+from quizapp.ui.help.presenter import HelpRoutes
 from tests.ui.fakes import NOON, FakeView
 from tests.ui.waiting import AtOnce
 
@@ -19,18 +20,24 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def seen() -> FakeView:
+def seen():
     return FakeView()
 
 
 @pytest.fixture
-def workers(first_start: Path, tmp_path: Path) -> Iterator[AtOnce]:
+def ways():
+    """Where a page has led."""
+    return []
+
+
+@pytest.fixture
+def workers(first_start, tmp_path):
     path = shutil.copytree(first_start, tmp_path / "data") / LIBRARY_NAME
     yield from _over(path)
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[AtOnce]:
+def empty(tmp_path):
     """Workers over a library without a pack."""
     path = tmp_path / "empty" / LIBRARY_NAME
     create(path, Learner("ann", "", NOON))
@@ -43,3 +50,14 @@ def _over(path: Path) -> Iterator[AtOnce]:
     yield AtOnce(reader, writer)
     reader.close()
     writer.close()
+
+
+def routes(ways) -> HelpRoutes:
+    """The ways that lead on from help."""
+    return HelpRoutes(
+        lambda: ways.append("back"),
+        lambda: ways.append("worked"),
+        ways.append,
+        ways.append,
+        lambda: ways.append("logs"),
+    )

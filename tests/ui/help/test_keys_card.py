@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from PySide6.QtGui import QAccessible
 
@@ -29,35 +27,15 @@ def test_a_row_grows_where_its_words_do_not_fit(look):
     assert row.heightForWidth(220) > row.heightForWidth(800)
 
 
-def test_a_row_grows_with_the_text_size(look):
-    row = HelpKeyRow(look, LINES[0], "to")
-    before = row.sizeHint()
-    look.theme.set_factor(2.0)
-    assert row.sizeHint().height() > before.height()
-    assert row.sizeHint().width() > before.width()
-
-
-def test_each_section_is_a_named_group_of_its_keys(look):
+def test_each_section_is_a_named_group_of_its_keys_and_others_replace_those_before(look, shown):
     card = KeysCard(look, "Keys of this screen", "to")
-    card.show_sections(SECTIONS)
-    assert [group.accessibleName() for group in card.groups] == ["Long", "Short", "Last"]
-    assert [len(group.rows) for group in card.groups] == [4, 2, 2]
-
-
-@pytest.mark.parametrize(("width", "beside"), [(700, True), (400, False)])
-def test_sections_stand_in_two_columns_where_there_is_room(look, shown, width, beside):
-    card = KeysCard(look, "Keys of this screen", "to")
-    card.show_sections(SECTIONS)
-    shown(card, width, 600)
-    settle()
-    first, last = card.groups[0], card.groups[-1]
-    assert (last.mapTo(card, last.rect().topLeft()).x() > first.geometry().right()) is beside
-
-
-def titles(*lengths):
-    """The titles in both columns of sections with so many keys; a section is called by its place."""
-    sections = tuple(KeySection(str(place), LINES[:1] * length) for place, length in enumerate(lengths))
-    return tuple("".join(section.title for section in column) for column in balance_columns(sections))
+    shown(card, 700, 600)
+    for sections in (SECTIONS, SECTIONS[1:]):
+        card.show_sections(sections)
+        settle()
+        groups = [(group.accessibleName(), len(group.rows)) for group in card.groups]
+        assert groups == [(section.title, len(section.lines)) for section in sections]
+    assert len(card.findChildren(HelpKeyRow)) == 4
 
 
 @pytest.mark.parametrize(
@@ -72,14 +50,6 @@ def titles(*lengths):
     ],
 )
 def test_columns_are_as_even_as_may_be_and_begin_with_the_keys_of_the_screen(lengths, columns):
-    assert titles(*lengths) == columns
-
-
-def test_other_sections_replace_those_before(look, shown):
-    card = KeysCard(look, "Keys of this screen", "to")
-    card.show_sections(SECTIONS)
-    shown(card, 700, 600)
-    card.show_sections(SECTIONS[1:])
-    settle()
-    assert [group.accessibleName() for group in card.groups] == ["Short", "Last"]
-    assert len(card.findChildren(HelpKeyRow)) == 4
+    sections = tuple(KeySection(str(place), LINES[:1] * length) for place, length in enumerate(lengths))
+    found = ("".join(section.title for section in column) for column in balance_columns(sections))
+    assert tuple(found) == columns

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,11 +19,10 @@ from quizapp.pack.ids import PackId
 from quizapp.quiz.session import PlanEntry
 from quizapp.ui.home.presenter import HomePresenter, HomeRoutes
 from tests.library.builders import given, install, plan, reading, response
-from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import HeldBackground
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -31,16 +30,6 @@ if TYPE_CHECKING:
 
 # The builders of responses speak of this learner.
 LEARNER = Learner("learner-1", "", NOON)
-
-
-@dataclass
-class FakeView:
-    """A screen that remembers what it was to show."""
-
-    states: list[HomeState] = field(default_factory=list)
-
-    def show_state(self, state: HomeState) -> None:
-        self.states.append(state)
 
 
 class Home:
@@ -143,22 +132,19 @@ class Home:
         return self.state
 
     def _ways(self) -> HomeRoutes:
-        told = self.led.append
+        def way(*name: str):
+            return lambda *what: self.led.append((*name, *what))
+
+        plain = ("practise", "review", "set_up", "finish", "add", "people", "search")
         return HomeRoutes(
-            practise=lambda pack, title: told(("practise", pack, title)),
-            review=lambda pack, title: told(("review", pack, title)),
-            set_up=lambda pack, title: told(("set_up", pack, title)),
-            finish=lambda pack, title: told(("finish", pack, title)),
-            add=lambda: told(("add",)),
-            how_it_works=lambda: told(("how",)),
-            people=lambda: told(("people",)),
-            search=lambda: told(("search",)),
-            aside=lambda act, row: told((act, "" if row is None else row.id)),
+            **{name: way(name) for name in plain},
+            how_it_works=way("how"),
+            aside=lambda act, row: self.led.append((act, "" if row is None else row.id)),
         )
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def empty(tmp_path_factory):
     """The bytes of a library that was just made."""
     path = tmp_path_factory.mktemp("empty") / LIBRARY_NAME
     create(path, LEARNER)
@@ -169,22 +155,10 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture
-def make_home(tmp_path: Path, empty: bytes) -> Iterator[Callable[[], Home]]:
-    """Makes a home screen over the test's library."""
+def home(tmp_path, empty):
+    """A home screen over an empty library."""
     path = tmp_path / LIBRARY_NAME
     path.write_bytes(empty)
-    homes: list[Home] = []
-
-    def make() -> Home:
-        homes.append(Home(path))
-        return homes[-1]
-
-    yield make
-    for home in homes:
-        home.background.close()
-
-
-@pytest.fixture
-def home(make_home: Callable[[], Home]) -> Home:
-    """A home screen over an empty library."""
-    return make_home()
+    made = Home(path)
+    yield made
+    made.background.close()

@@ -9,7 +9,9 @@ from quizapp.library.packs.pack_files import export_pack
 from quizapp.library.packs.pack_list import REMOVED_KEPT_DAYS, remove_pack, restore_pack
 from quizapp.ui.home.pack_actions import PackActionHandler, PackActionRoutes
 from quizapp.ui.home.pack_export import PackExporter
+from quizapp.ui.home.presenter import load_home
 from tests.ui.fakes import translate
+from tests.ui.home.conftest import LEARNER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +43,6 @@ class Batches:
                     self.between()
 
         self.home.background.read(every, lambda _: done(), failed)
-
-    def write_batches(self, job, progress, done, failed):
-        raise AssertionError("nothing long is written here")
 
 
 class Desk:
@@ -83,7 +82,8 @@ class Desk:
         self.home.background.work()
 
     def row(self, title: str) -> PackRow:
-        return next(row for row in self.home.presenter._library.every if row.title == title)
+        library = load_home(self.home.background.reader, LEARNER.id, self.home.clock)
+        return next(row for row in library.every if row.title == title)
 
     @property
     def done(self) -> ActionResult | None:
@@ -102,12 +102,6 @@ class Desk:
 
     def refresh(self) -> None:
         self.home.presenter.refresh()
-
-    def open_file(self, title, folder, kinds):
-        raise AssertionError(title)
-
-    def open_files(self, title, folder, kinds):
-        raise AssertionError(title)
 
     def save_file(self, title, proposed, kinds):
         self.asked.append((proposed, [patterns for _, patterns in kinds]))

@@ -1,21 +1,13 @@
 """Where columns stand: as wide as the words in them, so that none is drawn over another."""
 
-from __future__ import annotations
-
 from PySide6.QtGui import QFontMetricsF
 
-from quizapp.ui.home.pack_columns import PackColumnWidths, build_columns, measure_menu_button
+from quizapp.ui.home.pack_columns import PackColumnWidths, build_columns
 from quizapp.ui.home.state import HomeAction
 from tests.ui.home.states import line
 
 LONG = line("Apples", review="4 bereit zur Wiederholung", last="Vor zwei Tagen geübt", ready=True)
 BUTTON = line("Apples", deeds=(HomeAction("practise", "Weiterüben, Frage 4", "apples"),))
-
-
-def test_words_as_short_as_in_english_stand_in_the_columns_of_the_design(theme):
-    places = build_columns(842, theme, PackColumnWidths.of(theme, [line("Apples")]))
-    end = 842 - 12 - 94 - measure_menu_button(theme)
-    assert (places.last, places.review) == (end - 128, end - 128 - 110)
 
 
 def test_columns_are_as_wide_as_their_longest_words(theme):

@@ -15,10 +15,10 @@ from quizapp.library.sessions import start_session
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import given, plan, response
 from tests.ui.fakes import NOON, FakeClock, FakeView, translate
-from tests.ui.waiting import AtOnce
+from tests.ui.waiting import LongAtOnce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from quizapp.library.profiles import LearnerWithProfile
@@ -29,7 +29,7 @@ ROUNDS = 10
 """Codes in tests need not be slow to look at."""
 
 
-class Batches(AtOnce):
+class Batches(LongAtOnce):
     """Does long jobs at once, too; while it is `slow`, every job waits for `catch_up`."""
 
     def __init__(self, reader, writer) -> None:
@@ -48,26 +48,14 @@ class Batches(AtOnce):
     def _do(self, job, connection, done, failed) -> None:
         self._now_or_later(lambda: super(Batches, self)._do(job, connection, done, failed))
 
-    def write_batches(self, job, progress, done, failed) -> None:
-        self._now_or_later(lambda: self._batches(job, self.writer, progress, done, failed))
-
-    def read_batches(self, job, progress, done, failed) -> None:
-        self._now_or_later(lambda: self._batches(job, self.reader, progress, done, failed))
-
     def _now_or_later(self, job: Callable[[], None]) -> None:
         if self.slow:
             self._waiting.append(job)
         else:
             job()
 
-    def _batches(self, job, connection, progress, done, failed) -> None:
-        try:
-            for value in job(connection):
-                progress(value)
-        except Exception as error:  # noqa: BLE001 -- as the real workers do
-            failed(error)
-        else:
-            done()
+    def _batches(self, *job) -> None:
+        self._now_or_later(lambda: super(Batches, self)._batches(*job))
 
 
 class Room(FakeView):
@@ -94,7 +82,7 @@ class Room(FakeView):
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path):
     path = tmp_path / LIBRARY_NAME
     create(path, Learner(ANN, "Ann", NOON))
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:

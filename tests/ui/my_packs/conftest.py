@@ -17,41 +17,15 @@ from quizapp.ui.my_packs.presenter import MyPacksPresenter
 from quizapp.ui.my_packs.routes import MyPacksRoutes
 from tests.library.builders import LEARNER, install, reading
 from tests.ui.fakes import FakeClock, translate
-from tests.ui.waiting import AtOnce
+from tests.ui.waiting import LongAtOnce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from quizapp.article.models import Article
     from quizapp.ui.my_packs.state import MyPacksState
 
 TEXT = "Ferries Go Empty\n\nBy Ann Lee\n\nNobody counted the ferries, she said.\n\nThe pier is old.\n"
-
-
-class Looking(AtOnce):
-    """Does long jobs too; `between` is called after each look of one."""
-
-    between: Callable[[], None] = staticmethod(lambda: None)
-
-    def read_batches(self, job, progress, done, failed) -> None:
-        try:
-            for each in job(self.reader):
-                progress(each)
-                self.between()
-        except Exception as error:  # noqa: BLE001 -- as the real workers do
-            failed(error)
-        else:
-            done()
-
-    def write_batches(self, job, progress, done, failed) -> None:
-        try:
-            for each in job(self.writer):
-                progress(each)
-        except Exception as error:  # noqa: BLE001 -- as the real workers do
-            failed(error)
-        else:
-            done()
 
 
 @dataclass
@@ -68,7 +42,7 @@ class Ask:
 class Desk:
     """Somebody in front of the list."""
 
-    workers: Looking
+    workers: LongAtOnce
     working: Path
     pasted: tuple[str, str] = ("", "")
     shows_folders: bool = True
@@ -120,13 +94,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path):
     """A library with one pack, and no pack in work."""
     path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
         for _ in install(writer, reading(3, id="apples", title="Apples"), FakeClock().now()):
             pass
-        made = Desk(Looking(reader, writer), find_working_dir(path.parent))
+        made = Desk(LongAtOnce(reader, writer), find_working_dir(path.parent))
         made.presenter.show()
         yield made

@@ -1,7 +1,5 @@
 """Several files and folders dropped on the list at once."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

@@ -1,7 +1,5 @@
 """What is told of a pack on the list, for the eye and for the ear."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from quizapp.authoring.working_copy_store import (

@@ -1,7 +1,5 @@
 """Problems that learners reported, on the list of packs in work."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from quizapp.authoring.working_copy import read_logged_document

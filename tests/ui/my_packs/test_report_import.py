@@ -1,7 +1,5 @@
 """What learners reported on other computers, taken in from a file."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.question_reports import QuestionReport, ReportSubject, load_reports, reports_to_json

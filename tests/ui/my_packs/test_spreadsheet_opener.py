@@ -1,7 +1,5 @@
 """A spreadsheet becomes a pack in work, or a sentence tells why it cannot."""
 
-from __future__ import annotations
-
 from quizapp.article.child_process import JobCrashedError
 from quizapp.authoring.working_copy import read_logged_document
 from quizapp.exchange.spreadsheet.import_runner import SpreadsheetImport

@@ -1,6 +1,4 @@
-"""How a row of the list stands in its columns, and below them where there is no room."""
-
-from __future__ import annotations
+"""How the rows of the list stand in their columns."""
 
 from dataclasses import replace
 
@@ -16,16 +14,16 @@ LINE = WorkingCopyLine(
     source="The Tarnwick Courier", questions="46", marks=(PackBadge("3 to look at", "warn", "partial"),),
     short="46 questions · 3 to look at",
 )  # fmt: skip
+LONG = replace(LINE, saved="28 September 2025", marks=(PackBadge("No questions yet"),))
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.15])
 def test_the_columns_are_as_wide_as_their_words_and_none_reaches_into_the_next(look, factor):
     look.theme.set_factor(factor)
-    long = replace(LINE, saved="28 September 2025", marks=(PackBadge("No questions yet"),))
-    widths = MyPacksColumnWidths.of(look.theme, (LINE, long), translate)
-    assert widths.saved >= look.theme.width("body", "28 September 2025")
-    assert widths.checks >= look.theme.width("body", "No questions yet")
-    assert widths.questions >= look.theme.width("label", "Questions")
+    widths = MyPacksColumnWidths.of(look.theme, (LINE, LONG), translate)
+    assert widths.saved >= look.theme.width("body", LONG.saved)
+    assert widths.checks >= look.theme.width("body", LONG.marks[0].words)
+    assert widths.questions >= look.theme.width("label", translate("author.questions"))
     places = build_columns(856 * factor, 100, look.theme, widths)
     assert places.title < places.title_end < places.questions
     assert places.questions + widths.questions < places.checks
@@ -33,12 +31,8 @@ def test_the_columns_are_as_wide_as_their_words_and_none_reaches_into_the_next(l
     assert places.saved + widths.saved < 856 * factor - 100
 
 
-def test_without_room_for_columns_a_row_is_higher_and_tells_the_same_below(look):
+def test_without_room_for_columns_a_row_is_higher(look):
     row = WorkingCopyRow(look, LINE, translate, ruled=False)
     narrow = row.sizeHint().height()
-    assert row._below() == [
-        "The Tarnwick Courier", "Not handed out yet", "46 questions · 3 to look at · 10:42",
-    ]  # fmt: skip
     row.show_columns(MyPacksColumnWidths.of(look.theme, (LINE,), translate))
     assert row.sizeHint().height() < narrow
-    assert row._below() == ["The Tarnwick Courier", "Not handed out yet"]

@@ -61,15 +61,8 @@ class Table:
     def __init__(self, path: Path) -> None:
         self.background, self.view = Batches(path), Page()
         self.heard: list[tuple[object, ...]] = []
-        ways = PackImportRoutes(
-            back=lambda: self.heard.append(("back",)),
-            begin=lambda *pack: self.heard.append(("begin", *pack)),
-            work=lambda *work: self.heard.append(("work", *work)),
-            tell=lambda sentence: self.heard.append(("tell", sentence)),
-            done=lambda sentence: self.heard.append(("done", sentence)),
-            refresh=lambda: self.heard.append(("refresh",)),
-            copy=lambda words: self.heard.append(("copy", words)),
-        )
+        names = ("back", "begin", "work", "tell", "done", "refresh", "copy")
+        ways = PackImportRoutes(**{name: self._way(name) for name in names})
         self.presenter = PackImportPresenter(self.view, self.background, FakeClock(), translate, ways)
 
     @property
@@ -106,9 +99,12 @@ class Table:
         self.background.work()
         return self.state
 
+    def _way(self, name: str) -> Callable[..., None]:
+        return lambda *what: self.heard.append((name, *what))
+
 
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
+def table(tmp_path):
     """A page that nothing was given to."""
     library = tmp_path / "library"
     library.mkdir()

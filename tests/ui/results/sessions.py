@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from quizapp.pack.fingerprint import compute_fingerprint
@@ -23,9 +23,8 @@ from quizapp.ui.kinds.session_context import SessionContext, open_pack
 from quizapp.ui.messages.keys import PRACTICE_LETTERS
 from quizapp.ui.question.finished_session import FinishedSession
 from tests.pack.builders import ONE_OF_EACH, example_pack
-from tests.ui.fakes import translate
+from tests.ui.fakes import NOON, translate
 
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TODAY = NOON.date()
 RIGHT: dict[str, Answer] = {
     "weck-call": ChoiceAnswer("call"),
@@ -73,20 +72,11 @@ def finished(
     """
     opened = open_pack(example_pack())
     ids = [*left_out, *(step[0] for step in steps)]
-    plan = SessionPlan(
-        id="session",
-        learner="ann",
-        mode="learn",
-        seed=7,
-        book="open",
-        certainty=True,
-        evidence_prompt=bool(evidence),
-        entries=tuple(
-            PlanEntry(opened.pack.id, 1, opened.questions[id_].id, compute_fingerprint(opened.questions[id_]))
-            for id_ in ids
-        ),
-        begun=NOON,
+    entries = tuple(
+        PlanEntry(opened.pack.id, 1, each.id, compute_fingerprint(each))
+        for each in (opened.questions[id_] for id_ in ids)
     )
+    plan = SessionPlan("session", "ann", "learn", 7, "open", True, bool(evidence), entries, NOON)
     state = SessionState(plan)
     for place in range(len(left_out)):
         state = exclude_question(state, place)
@@ -103,20 +93,12 @@ def finished(
             continue
         question = opened.questions[turn.entry.question]
         answer, certainty = given[question.id]
-        state = add_response(
-            state,
-            build_response(
-                plan,
-                turn,
-                question.kind,
-                answer,
-                None if answer is None else score_answer(question, answer, opened.texts),
-                id=f"r{len(state.responses)}",
-                shown=NOON,
-                answered=NOON,
-                certainty=certainty,
-            ),
+        score = None if answer is None else score_answer(question, answer, opened.texts)
+        id_ = f"r{len(state.responses)}"
+        given_to = build_response(
+            plan, turn, question.kind, answer, score, id=id_, shown=NOON, answered=NOON, certainty=certainty
         )
+        state = add_response(state, given_to)
     days: dict[str, Any] = {} if due is None else {response.id: due for response in state.responses}
     return FinishedSession(
         SessionContext(opened, plan.seed, True, PRACTICE_LETTERS, translate), state, days, kinds_left_out

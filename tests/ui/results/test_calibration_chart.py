@@ -1,13 +1,9 @@
-from __future__ import annotations
-
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from quizapp.ui.results.calibration_chart import CalibrationChart, CalibrationLegend
+from quizapp.ui.results.calibration_chart import CalibrationChart
 from quizapp.ui.results.state import CalibrationLevel, CalibrationState
 from tests.languages.painted import painted
 from tests.ui.seen import colors, columns_with, description, picture, told
@@ -24,16 +20,12 @@ def level(word, bounds, *, right=None, few=True):
 
 
 def shown_levels(*, certain=(3, 6), few=False):
-    return CalibrationState(
-        NAME,
-        (
-            level("Guess", (0, 2 / 3)),
-            level("Fairly sure", (2 / 3, 0.8)),
-            level("Certain", (0.8, 1), right=certain, few=few),
-        ),
-        ((1, "100 %"), (0.8, "80 %"), (2 / 3, "67 %"), (0, "0 %")),
-        "",
+    levels = (
+        level("Guess", (0, 2 / 3)),
+        level("Fairly sure", (2 / 3, 0.8)),
+        level("Certain", (0.8, 1), right=certain, few=few),
     )
+    return CalibrationState(NAME, levels, ((1, "100 %"), (0.8, "80 %"), (2 / 3, "67 %"), (0, "0 %")), "")
 
 
 @pytest.fixture
@@ -43,69 +35,35 @@ def chart(look, shown):
     return shown(made, 408, made.sizeHint().height())
 
 
+def pill_of(chart, certain):
+    """Where the pill of “certain” begins and ends from the top, and where the axis is."""
+    chart.show_levels(shown_levels(certain=certain))
+    image = picture(chart)
+    top, bottom, axis, _ = (y for y in range(chart.height()) if image.pixelColor(356, y).name() == EDGE)
+    return top, bottom, axis
+
+
 def test_a_screen_reader_finds_a_chart_whose_name_says_all_of_it(chart):
     assert told(chart) == (QAccessible.Role.Chart, NAME)
     assert description(chart) == "Certain: right less often than you said."
 
 
-def test_other_widgets_keep_their_roles(look, shown):
-    legend = shown(CalibrationLegend(look, ("target", "you", "too few")))
-    assert told(legend)[0] == QAccessible.Role.Client
-
-
-def test_each_word_has_its_band(chart):
-    columns = columns_with(picture(chart), BAND)
-    gaps = sum(after - before > 1 for before, after in pairwise(columns))
-    assert gaps == 2
-
-
-def test_a_pill_is_full_with_enough_answers_and_in_outline_with_few(chart):
+def test_a_pill_is_full_with_enough_answers_in_outline_with_few_and_away_without_any(chart):
     full = colors(picture(chart))
     chart.show_levels(shown_levels(few=True))
     few = colors(picture(chart))
     # The dot and the frame have gaps, and the words are quieter.
     assert few[DOT] < full[DOT] - 50
     assert few[EDGE] < full[EDGE]
-
-
-def test_pills_at_the_ends_stay_inside_the_plot(chart):
-    for right in ((6, 6), (0, 6)):
-        chart.show_levels(shown_levels(certain=right))
-        assert chart._y(1) <= chart._y(right[0] / 6) <= chart._y(0)
-        edge = [y for y in range(chart.height()) if picture(chart).pixelColor(356, y).name() == EDGE]
-        assert min(edge) > chart._y(1) - 1
-
-
-def test_without_answers_there_is_no_pill(chart):
-    with_pill = colors(picture(chart)).get(DOT, 0)
     chart.show_levels(shown_levels(certain=None))
-    assert colors(picture(chart)).get(DOT, 0) < with_pill
+    assert colors(picture(chart)).get(DOT, 0) < full[DOT]
 
 
-def test_a_larger_text_makes_a_larger_chart(look, chart):
-    before = chart.sizeHint()
-    look.theme.set_factor(2.0)
-    assert chart.sizeHint().height() == pytest.approx(2 * before.height(), abs=10)
-    assert chart.minimumSizeHint().width() == 2 * (52 + 3 * 90)
-
-
-def test_from_right_to_left_the_axis_stands_at_the_right(chart):
-    before = columns_with(picture(chart), BAND)
-    chart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert columns_with(picture(chart), BAND) == pytest.approx(
-        sorted(chart.width() - 1 - x for x in before), abs=2
-    )
-
-
-def test_the_chart_shows_where_the_keyboard_is(chart):
-    before = colors(picture(chart)).get("#000000", 0)
-    chart.setFocus()
-    assert colors(picture(chart)).get("#000000", 0) > before + 1000
-
-
-def test_the_legend_shows_a_band_a_full_dot_and_a_ring(look, shown):
-    legend = picture(shown(CalibrationLegend(look, ("target", "you", "too few"))))
-    assert {BAND, DOT} <= set(colors(legend))
+def test_the_more_was_right_the_higher_a_pill_stands_and_always_inside_the_plot(chart):
+    highest, middle, lowest = (pill_of(chart, (right, 6)) for right in (6, 3, 0))
+    assert 0 < highest[0] < middle[0] < lowest[0]
+    assert len({bottom - top for top, bottom, _ in (highest, middle, lowest)}) == 1
+    assert lowest[1] < lowest[2]
 
 
 def test_words_below_a_band_wrap_and_are_never_cut(look, shown):
@@ -116,3 +74,4 @@ def test_words_below_a_band_wrap_and_are_never_cut(look, shown):
     assert made.heightForWidth(408) > made.heightForWidth(800)
     shown(made, 408, made.heightForWidth(408))
     assert [words.text for words in painted(made).words if not words.whole] == []
+    assert columns_with(picture(made), BAND)

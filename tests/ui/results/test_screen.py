@@ -1,7 +1,3 @@
-from __future__ import annotations
-
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -10,405 +6,268 @@ from PySide6.QtWidgets import QApplication, QProgressBar
 
 from quizapp.pack.ids import PackId, QuestionId
 from quizapp.ui.kit.buttons import KeyButton, LinkButton
-from quizapp.ui.kit.label import Label
-from quizapp.ui.kit.screen import TopBarState
-from quizapp.ui.kit.screen_bars import ActionBar
 from quizapp.ui.question.pack_questions import PackQuestions
 from quizapp.ui.question.question_panes import QuestionPanes
 from quizapp.ui.results.answer_button import AnswerButton
 from quizapp.ui.results.calibration_card import CalibrationCard
 from quizapp.ui.results.evidence_table_card import EvidenceTableCard
-from quizapp.ui.results.presenter import ResultsPresenter, ResultsRoutes
 from quizapp.ui.results.screen import ResultsScreen
-from quizapp.ui.results.skills_card import ShareCard
 from quizapp.ui.results.traps_card import TrapButton, TrapsCard
-from tests.pack.builders import ONE_OF_EACH
-from tests.ui.fakes import FakeClock, translate
-from tests.ui.results.sessions import SIX, finished, of_every_kind
+from tests.ui.asked import heard, listen, words
+from tests.ui.fakes import translate
+from tests.ui.results.sessions import SIX, WRONG, finished, of_every_kind
 from tests.ui.seen import description, told
-from tests.ui.walk import clipped, marked_up, press, settle, sideways, visible
+from tests.ui.walk import clipped, press, settle, visible
 
-Key = Qt.Key
-
-
-@pytest.fixture
-def ways():
-    return []
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+MISTAKES = ("session", ["not-heard", "who-fridays"])
+TO_COME = (PackQuestions(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
 
 
 @pytest.fixture
-def arrived(look, entered, ways):
+def arrived(look, entered, present):
     """The screen with a finished session, the keyboard where it belongs."""
 
     def arrive(width=1280, height=680, done=None, to_come=(), **session):
         screen = ResultsScreen(look, translate)
-        screen.presenter = ResultsPresenter(
-            screen,
-            FakeClock(),
-            translate,
-            ResultsRoutes(
-                home=lambda: ways.append("home"),
-                again=lambda: ways.append("again"),
-                practise=lambda _, questions: ways.append(sorted(questions)),
-                trap=ways.append,
-                go_on=lambda: ways.append("next"),
-            ),
-        )
+        screen.presenter = present(screen)
         screen.presenter.show(done or finished(**session), to_come)
         return entered(screen, width, height)
 
     return arrive
 
 
+@pytest.fixture
+def opened(arrived):
+    """The screen with its second answer opened."""
+    screen = arrived()
+    screen.presenter.open(1)
+    settle()
+    return screen
+
+
 def rows(screen):
     return screen.findChildren(AnswerButton)
 
 
-def buttons(screen):
+def names(screen):
     """The buttons of the bar that are shown, in their order."""
-    return sorted(visible(screen, KeyButton), key=lambda button: button.mapTo(screen, QPoint(0, 0)).x())
+    shown = sorted(visible(screen, KeyButton), key=lambda button: button.mapTo(screen, QPoint(0, 0)).x())
+    return [button.words for button in shown]
 
 
 def focused():
     return QApplication.focusWidget()
 
 
-MISTAKES = ["not-heard", "who-fridays"]
-TO_COME = (PackQuestions(PackId("train"), "The night train", frozenset({QuestionId("a"), QuestionId("b")})),)
-
-
-def test_the_keyboard_is_on_practising_the_mistakes_and_enter_presses_it(arrived, ways):
-    screen = arrived()
-    assert told(focused()) == (QAccessible.Role.Button, "Practise 2 mistakes")
-    press(screen, Key.Key_Return)
-    assert ways == [MISTAKES]
-
-
-def test_the_key_that_is_printed_practises_the_mistakes_from_anywhere(arrived, ways):
-    screen = arrived()
-    assert description(focused()) == "Key: P"
-    rows(screen)[0].setFocus()
-    press(screen, Key.Key_P)
-    assert ways == [MISTAKES]
-
-
-def test_a_click_practises_the_mistakes(arrived, ways):
-    arrived()
-    QTest.mouseClick(focused(), Qt.MouseButton.LeftButton)
-    assert ways == [MISTAKES]
-
-
-def test_without_a_mistake_enter_is_done_and_the_key_practises_again(arrived, ways):
-    screen = arrived(steps=SIX[:1])
-    assert told(focused()) == (QAccessible.Role.Button, "Done")
-    assert [button.words for button in buttons(screen)] == ["Practise again", "Done"]
-    press(screen, Key.Key_Return)
-    press(screen, Key.Key_P)
-    assert ways == ["home", "again"]
-
-
-def test_with_a_pack_to_come_the_keyboard_is_on_going_on_with_it_and_enter_presses_it(arrived, ways):
-    screen = arrived(to_come=TO_COME)
-    assert told(focused()) == (QAccessible.Role.Button, "Go on with The night train")
-    assert description(focused()) == "Key: Enter"
-    assert [button.words for button in buttons(screen)] == [
-        "Done", "Practise 2 mistakes", "Go on with The night train",
-    ]  # fmt: skip
-    press(screen, Key.Key_Return)
-    rows(screen)[0].clearFocus()
-    screen.primary()
-    QTest.mouseClick(buttons(screen)[-1], Qt.MouseButton.LeftButton)
-    assert ways == ["next"] * 3
-
-
-def test_with_a_pack_to_come_the_other_keys_do_what_they_did(arrived, ways):
-    screen = arrived(to_come=TO_COME)
-    press(screen, Key.Key_P)
-    screen.back()
-    assert ways == [MISTAKES, "home"]
-    screen = arrived(to_come=TO_COME, steps=SIX[:1])
-    assert [button.words for button in buttons(screen)] == [
-        "Done", "Practise again", "Go on with The night train",
-    ]  # fmt: skip
-    press(screen, Key.Key_P)
-    assert ways[2:] == ["again"]
-
-
-def test_arriving_says_how_much_is_to_come(arrived, monkeypatch):
-    said = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
-    screen = arrived(to_come=TO_COME)
-    told_so = "Still to come: 2 questions in 1 pack."
-    assert said == [f"4 of 6 correct. 1 not this time, 1 skipped. {told_so}"]
-    assert told_so in [label.text() for label in visible(screen, Label)]
-
-
-def test_from_an_opened_answer_enter_goes_back_to_the_list_and_not_on(arrived, ways):
-    screen = arrived(to_come=TO_COME)
-    screen.presenter.open(1)
-    settle()
-    assert [button.words for button in buttons(screen) if button.cap == "Enter"] == ["Back to your answers"]
-    press(screen, Key.Key_Return)
-    assert focused() is rows(screen)[1]
-    assert ways == []
-
-
-@pytest.mark.parametrize("size", [(1280, 680), (800, 480)])
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_a_pack_to_come_with_a_long_title_is_whole(look, arrived, size, factor):
-    look.theme.set_factor(factor)
-    title = "What the harbour board, the town council and the ferry company of Ostermere say in their letters"
-    screen = arrived(*size, to_come=(replace(TO_COME[0], title=title),))
-    long = focused()
-    # It may stand in several lines; all others may not.
-    assert clipped(screen) == [long.words]
-    assert long.height() >= long.heightForWidth(long.width())
-    assert not sideways(screen)
-    for button in buttons(screen):
-        assert button.visibleRegion().boundingRect() == button.rect()
-
-
-def test_back_and_done_go_home(arrived, ways):
-    screen = arrived()
-    screen.back()
-    done = next(b for b in screen.findChildren(type(focused())) if b.words == "Done")
-    QTest.mouseClick(done, Qt.MouseButton.LeftButton)
-    assert ways == ["home", "home"]
-
-
-def test_the_page_is_named_after_the_pack(arrived):
-    assert arrived().place == TopBarState("The evening ferry: results", "Home")
-
-
-def test_arriving_says_the_score(arrived, monkeypatch):
-    said = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
-    arrived()
-    assert said == ["4 of 6 correct. 1 not this time, 1 skipped."]
-
-
-def test_the_list_is_one_tab_stop_gone_through_with_the_arrows(arrived):
-    screen = arrived()
-    press(screen, Key.Key_F6)
-    assert focused() is rows(screen)[0]
-    press(screen, Key.Key_Down)
-    assert focused() is rows(screen)[1]
-    press(screen, Key.Key_End)
-    assert focused() is rows(screen)[5]
-    press(screen, Key.Key_Tab)
-    assert focused().accessibleName() == "Done"
-
-
-@pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Up])
-def test_arrows_lead_from_the_buttons_into_the_list(arrived, key):
-    screen = arrived()
-    press(screen, key)
-    assert focused() is rows(screen)[0]
-    press(screen, Key.Key_Down)
-    press(screen, Key.Key_Tab)
-    press(screen, key)
-    assert focused() is rows(screen)[1]
-
-
-def test_enter_opens_an_answer_and_back_returns_to_its_row(arrived):
-    screen = arrived()
-    rows(screen)[1].setFocus()
-    press(screen, Key.Key_Return)
-    assert screen.place == TopBarState("Answer 2 of 6", "Results")
-    assert focused().text().startswith("Not this time. You chose")
-    screen.back()
-    settle()
-    assert screen.place.title == "The evening ferry: results"
-    assert focused() is rows(screen)[1]
-
-
-def test_a_click_opens_an_answer(arrived):
-    screen = arrived()
-    row = rows(screen)[2]
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
-    assert screen.place.title == "Answer 3 of 6"
-
-
-def test_enter_goes_back_from_an_opened_answer(arrived, ways):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    press(screen, Key.Key_Return)
-    assert focused() is rows(screen)[1]
-    assert ways == []
-
-
-def test_the_key_of_a_new_practice_rests_while_an_answer_is_open(arrived, ways):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    press(screen, Key.Key_P)
-    assert ways == []
-
-
-def test_the_whole_article_comes_and_goes_with_its_key(arrived):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    article = screen.findChild(QuestionPanes).sheet.article
-    near = len(article.toPlainText())
-    press(screen, Key.Key_W)
-    assert len(article.toPlainText()) > near
-    press(screen, Key.Key_W)
-    assert len(article.toPlainText()) == near
-
-
-def test_outcome_and_evidence_are_said_again_with_their_key(arrived, monkeypatch):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    said = []
-    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
-    press(screen, Key.Key_R)
-    assert len(said) == 1
-    assert said[0].startswith("Not this time.")
-
-
-def test_panes_are_switched_between_explanation_and_article(arrived):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    article = screen.findChild(QuestionPanes).sheet.article
-    press(screen, Key.Key_F6)
-    assert article.hasFocus()
-    press(screen, Key.Key_F6)
-    assert focused().text().startswith("Not this time.")
-
-
-def test_marks_are_gone_to_with_their_keys(arrived):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    reached = []
-    screen.findChild(QuestionPanes).sheet.mark_reached.connect(reached.append)
-    press(screen, Key.Key_N)
-    press(screen, Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
-    assert reached == [0, 0]
-
-
-def test_shares_are_named_bars_and_their_card_is_read_as_a_whole(arrived):
-    screen = arrived()
-    names = [told(bar) for bar in screen.findChildren(QProgressBar)]
-    assert (QAccessible.Role.ProgressBar, "Who said it, 0 of 1") in names
-    assert screen.findChild(ShareCard).accessibleName().startswith("By skill. Claim or finding, 1 of 1.")
-
-
-def test_a_session_without_certainty_shows_no_card_of_it(arrived):
-    screen = arrived(steps=[("weck-call", None, None)])
-    assert not screen.findChild(CalibrationCard).isVisible()
-
-
-def test_a_trap_leads_to_its_page_by_key_and_by_click(arrived, ways):
-    screen = arrived()
-    (trap,) = visible(screen, TrapButton)
-    assert told(trap) == (QAccessible.Role.Button, "Another voice, in question 2")
-    trap.setFocus()
-    press(screen, Key.Key_Return)
-    QTest.mouseClick(trap, Qt.MouseButton.LeftButton)
-    assert ways == ["wrong-speaker", "wrong-speaker"]
-
-
-def test_the_trap_of_an_opened_answer_leads_to_its_page(arrived, ways):
-    screen = arrived()
-    screen.presenter.open(1)
-    settle()
-    (link,) = [link for link in visible(screen, LinkButton) if link.words == "About this trap"]
-    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert ways == ["wrong-speaker"]
-
-
-def test_without_a_trap_there_is_no_card_of_them(arrived):
-    assert not arrived(steps=SIX[:1]).findChild(TrapsCard).isVisible()
-
-
-def test_a_session_with_evidence_shows_their_table_and_reads_it_as_a_whole(arrived):
-    screen = arrived(evidence=[1.0, 1.0, 0.5, 0.0, 1.0])
-    card = screen.findChild(EvidenceTableCard)
-    assert card.isVisible()
-    assert "Answer right, Evidence not right: 2." in card.accessibleName()
-    assert not arrived().findChild(EvidenceTableCard).isVisible()
-
-
-def test_what_comes_back_stands_beside_the_buttons_and_in_a_narrow_window_on_the_page(arrived):
-    for width, height in ((1280, 680), (800, 480)):
-        screen = arrived(width, height)
-        (line,) = [each for each in visible(screen, Label) if each.text() == "Mistakes come back tomorrow."]
-        assert screen.findChild(ActionBar).isAncestorOf(line) == (width == 1280)
-
-
-@pytest.mark.parametrize("kind", sorted(ONE_OF_EACH))
-def test_an_answer_of_every_kind_opens_with_its_sheet_and_esc_returns_to_its_row(arrived, kind):
-    screen = arrived(done=of_every_kind())
-    at = sorted(ONE_OF_EACH).index(kind)
-    rows(screen)[at].setFocus()
-    press(screen, Key.Key_Return)
-    assert screen.place.title == f"Answer {at + 1} of {len(ONE_OF_EACH)}"
-    assert focused().text().startswith(screen.presenter._state.opened.explanation.outcome.word)
-    assert screen.findChild(QuestionPanes).place.isVisible()
-    assert clipped(screen) == []
-    screen.back()
-    settle()
-    assert focused() is rows(screen)[at]
-
-
-def test_other_results_replace_the_rows(arrived):
-    screen = arrived()
-    screen.presenter.show(finished(steps=[("not-heard", None, None)]))
-    settle()
-    assert [row.accessibleName()[:10] for row in rows(screen)] == ["1, Skipped"]
-
-
-def test_nothing_of_a_pack_is_taken_for_markup(arrived):
-    screen = arrived()
-    screen.presenter.open(1)
-    assert marked_up(screen) == []
-
-
-@pytest.mark.parametrize("size", [(1280, 680), (800, 480)])
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_no_word_is_cut_off_and_nothing_scrolls_sideways(look, arrived, size, factor):
-    look.theme.set_factor(factor)
-    screen = arrived(*size, kinds_left_out=12)
-    assert clipped(screen) == []
-    assert not sideways(screen)
-    for row in rows(screen):
-        assert row.height() >= row.heightForWidth(row.width())
-
-
-def test_a_narrow_window_puts_the_list_last(arrived):
-    screen = arrived(800, 480)
-    bar = screen.findChildren(QProgressBar)[0]
-    first = rows(screen)[0]
-    assert first.mapTo(screen, first.rect().topLeft()).y() > bar.mapTo(screen, bar.rect().bottomLeft()).y()
-
-
-def test_ten_answers_stand_above_the_bar_in_a_window_as_designed(arrived):
-    # Of its 800 px the window's own bar takes 57.
-    screen = arrived(1280, 743, done=of_every_kind())
-    last = rows(screen)[9]
-    assert last.visibleRegion().boundingRect() == last.rect()
-    assert last.mapTo(screen, last.rect().bottomLeft()).y() < screen.findChild(ActionBar).y()
-
-
-def test_a_row_that_gets_the_keyboard_is_wholly_in_view(arrived):
-    screen = arrived(800, 480)
-    rows(screen)[0].setFocus()
-    press(screen, Key.Key_End)
-    last = rows(screen)[-1]
-    assert last.visibleRegion().boundingRect() == last.rect()
-
-
-def test_a_cut_row_that_grows_with_the_keyboard_stays_wholly_in_view(arrived):
-    for height in range(330, 400, 10):
-        screen = arrived(1280, height)
-        rows(screen)[1].setFocus()
+class TestList:
+    def test_the_keyboard_is_on_practising_the_mistakes_which_enter_a_click_and_its_key_do(
+        self, arrived, ways
+    ):
+        screen = arrived()
+        assert told(focused()) == (QAccessible.Role.Button, "Practise 2 mistakes")
+        press(screen, Key.Key_Return)
+        QTest.mouseClick(focused(), Left)
+        assert description(focused()) == "Key: P"
+        rows(screen)[0].setFocus()
+        press(screen, Key.Key_P)
+        assert ways == [MISTAKES] * 3
+
+    def test_without_a_mistake_enter_is_done_and_the_key_practises_again(self, arrived, ways):
+        screen = arrived(steps=SIX[:1])
+        assert names(screen) == ["Practise again", heard()]
+        press(screen, Key.Key_Return)
+        press(screen, Key.Key_P)
+        assert ways == ["home", "again"]
+
+    def test_back_and_done_go_home(self, arrived, ways):
+        screen = arrived()
+        screen.back()
+        done = next(each for each in visible(screen, KeyButton) if each.words == "Done")
+        QTest.mouseClick(done, Left)
+        assert ways == ["home", "home"]
+
+    def test_it_is_one_tab_stop_gone_through_with_the_arrows(self, arrived):
+        screen = arrived()
+        press(screen, Key.Key_F6)
+        for key, row in ((Key.Key_Home, 0), (Key.Key_Down, 1), (Key.Key_End, 5)):
+            press(screen, key)
+            assert focused() is rows(screen)[row]
+        press(screen, Key.Key_Tab)
+        assert heard() == "Done"
+
+    @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Up])
+    def test_arrows_lead_from_the_buttons_into_it(self, arrived, key):
+        screen = arrived()
+        press(screen, key)
+        assert focused() is rows(screen)[0]
         press(screen, Key.Key_Down)
-        grown = rows(screen)[2]
-        assert grown.hasFocus()
-        assert grown.height() > rows(screen)[1].height()
-        assert grown.visibleRegion().boundingRect() == grown.rect()
+        press(screen, Key.Key_Tab)
+        press(screen, key)
+        assert focused() is rows(screen)[1]
+
+    def test_arriving_says_the_score(self, arrived, monkeypatch):
+        said = listen(monkeypatch)
+        arrived()
+        assert said == ["4 of 6 correct. 1 not this time, 1 skipped."]
+
+    def test_other_results_replace_the_rows(self, arrived):
+        screen = arrived()
+        screen.presenter.show(finished(steps=[("not-heard", None, None)]))
+        settle()
+        assert [row.accessibleName()[:10] for row in rows(screen)] == ["1, Skipped"]
+
+    def test_a_row_that_gets_the_keyboard_grows_and_is_wholly_in_view(self, arrived):
+        screen = arrived(1280, 330)
+        for height in range(330, 400, 10):
+            screen.resize(1280, height)
+            rows(screen)[1].setFocus()
+            press(screen, Key.Key_Down)
+            grown = rows(screen)[2]
+            assert grown.hasFocus()
+            assert grown.height() > rows(screen)[1].height()
+            assert grown.visibleRegion().boundingRect() == grown.rect()
+
+    def test_ten_answers_stand_above_the_bar_in_a_window_as_designed(self, arrived):
+        # Of its 800 px the window's own bar takes 57.
+        screen = arrived(1280, 743, done=of_every_kind())
+        last = rows(screen)[9]
+        assert last.visibleRegion().boundingRect() == last.rect()
+
+
+class TestToCome:
+    def test_the_keyboard_is_on_going_on_which_enter_and_a_click_do_and_other_keys_do_what_they_did(
+        self, arrived, ways, monkeypatch
+    ):
+        said = listen(monkeypatch)
+        screen = arrived(to_come=TO_COME)
+        assert told(focused()) == (QAccessible.Role.Button, "Go on with The night train")
+        assert description(focused()) == "Key: Enter"
+        assert names(screen) == ["Done", "Practise 2 mistakes", heard()]
+        (to_come,) = (each for each in words(screen) if each and said[0].endswith(f" {each}"))
+        assert "2 questions in 1 pack" in to_come
+        press(screen, Key.Key_Return)
+        QTest.mouseClick(focused(), Left)
+        rows(screen)[0].setFocus()
+        rows(screen)[0].clearFocus()
+        screen.primary()
+        press(screen, Key.Key_P)
+        screen.back()
+        assert ways == ["next"] * 3 + [MISTAKES, "home"]
+
+    def test_without_a_mistake_the_pack_can_still_be_practised_again(self, arrived, ways):
+        screen = arrived(to_come=TO_COME, steps=SIX[:1])
+        assert names(screen) == ["Done", "Practise again", "Go on with The night train"]
+        press(screen, Key.Key_P)
+        assert ways == ["again"]
+
+    def test_from_an_opened_answer_enter_goes_back_to_the_list_and_not_on(self, arrived, ways):
+        screen = arrived(to_come=TO_COME)
+        screen.presenter.open(1)
+        settle()
+        press(screen, Key.Key_Return)
+        assert focused() is rows(screen)[1]
+        assert ways == []
+
+
+class TestOpenedAnswer:
+    def test_enter_space_or_a_click_opens_it_and_back_or_enter_returns_to_its_row(self, arrived, ways):
+        screen = arrived()
+        row = rows(screen)[1]
+        for open_it, go_back in (
+            (lambda: press(screen, Key.Key_Return), screen.back),
+            (lambda: press(screen, Key.Key_Space), screen.back),
+            (lambda: QTest.mouseClick(row, Left, pos=row.rect().center()), screen.primary),
+        ):
+            row.setFocus()
+            open_it()
+            settle()
+            assert screen.place.title == translate("results.place_of", number=2, total=6)
+            assert focused().text().startswith("Not this time. You chose")
+            go_back()
+            settle()
+            assert screen.place.title == translate("results.title", pack="The evening ferry")
+            assert focused() is row
+        assert ways == []
+
+    def test_its_keys_show_the_article_say_it_again_and_go_to_marks_and_p_rests(
+        self, opened, ways, monkeypatch
+    ):
+        article = opened.findChild(QuestionPanes).sheet.article
+        near = len(article.toPlainText())
+        press(opened, Key.Key_W)
+        assert len(article.toPlainText()) > near
+        press(opened, Key.Key_W)
+        assert len(article.toPlainText()) == near
+        reached = []
+        opened.findChild(QuestionPanes).sheet.mark_reached.connect(reached.append)
+        press(opened, Key.Key_N)
+        press(opened, Key.Key_N, SHIFT)
+        assert reached == [0, 0]
+        press(opened, Key.Key_P)
+        assert ways == []
+        said = listen(monkeypatch)
+        press(opened, Key.Key_R)
+        assert [each[:14] for each in said] == ["Not this time."]
+
+    def test_f6_goes_from_the_explanation_to_the_article_and_back(self, opened):
+        press(opened, Key.Key_F6)
+        assert opened.findChild(QuestionPanes).sheet.article.hasFocus()
+        press(opened, Key.Key_F6)
+        assert focused().text().startswith("Not this time.")
+
+    def test_its_trap_leads_to_its_page(self, opened, ways):
+        (link,) = [link for link in visible(opened, LinkButton) if link.words == "About this trap"]
+        QTest.mouseClick(link, Left)
+        assert ways == ["wrong-speaker"]
+
+    def test_an_answer_of_every_kind_opens_with_its_sheet(self, arrived):
+        done = of_every_kind()
+        screen = arrived(done=done)
+        assert len(rows(screen)) == len(done.state.plan.entries)
+        for at, row in enumerate(rows(screen)):
+            row.setFocus()
+            press(screen, Key.Key_Return)
+            assert focused().text().startswith("Correct"), at
+            assert screen.findChild(QuestionPanes).place.isVisible()
+            assert clipped(screen) == []
+            screen.back()
+            settle()
+            assert focused() is rows(screen)[at]
+
+
+class TestCards:
+    def test_shares_are_named_bars_and_a_trap_leads_to_its_page_by_key_and_by_click(self, arrived, ways):
+        screen = arrived()
+        bars = [told(bar) for bar in visible(screen, QProgressBar)]
+        assert (QAccessible.Role.ProgressBar, "Who said it, 0 of 1") in bars
+        (trap,) = visible(screen, TrapButton)
+        assert told(trap) == (QAccessible.Role.Button, "Another voice, in question 2")
+        trap.setFocus()
+        press(screen, Key.Key_Return)
+        QTest.mouseClick(trap, Left)
+        assert ways == ["wrong-speaker", "wrong-speaker"]
+
+    def test_several_traps_are_one_tab_stop_gone_through_with_the_arrows(self, arrived):
+        screen = arrived(steps=[(name, WRONG[name], "guess") for name in WRONG])
+        first, second, *_ = visible(screen, TrapButton)
+        first.setFocus()
+        press(screen, Key.Key_Down)
+        assert focused() is second
+        assert first.focusPolicy() != Qt.FocusPolicy.StrongFocus
+
+    @pytest.mark.parametrize(
+        ("session", "found"),
+        [
+            ({}, {CalibrationCard, TrapsCard}),
+            ({"steps": [("weck-call", None, None)]}, set()),
+            ({"steps": SIX[:1]}, {CalibrationCard}),
+            ({"evidence": [1.0, 1.0, 0.5, 0.0, 1.0]}, {CalibrationCard, TrapsCard, EvidenceTableCard}),
+        ],
+        ids=["six", "skipped", "all right", "with evidence"],
+    )
+    def test_there_are_cards_for_what_there_is_to_tell(self, arrived, session, found):
+        screen = arrived(**session)
+        cards = (CalibrationCard, TrapsCard, EvidenceTableCard)
+        assert {card for card in cards if screen.findChild(card).isVisible()} == found

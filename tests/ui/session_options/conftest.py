@@ -18,26 +18,16 @@ from quizapp.ui.session_options.local_copy_opener import LocalCopyOpener
 from quizapp.ui.session_options.presenter import SessionOptionsPresenter
 from tests.library.builders import given, install, response
 from tests.pack.builders import example_json
-from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.fakes import NOON, FakeClock, FakeView, translate
 from tests.ui.practice.rooms import LEARNER, HeldBackground, make
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
     from quizapp.pack.models.pack import Pack
     from quizapp.ui.session_options.state import SessionOptionsState
-
-
-@dataclass
-class FakeView:
-    """A screen that remembers what it was to show."""
-
-    states: list[SessionOptionsState] = field(default_factory=list)
-
-    def show_state(self, state: SessionOptionsState) -> None:
-        self.states.append(state)
 
 
 @dataclass
@@ -127,7 +117,7 @@ def pack_json(**changes: object) -> bytes:
 
 
 @pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
+def table(tmp_path):
     """A set-up of the example pack."""
     reading = parse_pack(pack_json())
     assert reading.pack is not None
@@ -137,7 +127,7 @@ def table(tmp_path: Path) -> Iterator[Table]:
 
 
 @pytest.fixture
-def again(table: Table):
+def again(table):
     """Installs the pack in another revision."""
 
     def put(**changes: object) -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from quizapp.library.errors import DiskFullError
 from quizapp.library.packs.local_copies import load_local_copies
-from quizapp.ui.article_view.state import ArticleGap, ParagraphState
+from quizapp.ui.article_view.state import ParagraphState
 from tests.pack.builders import example_json
 from tests.pack.owning import LETTER, OWN_WORDS, TOLD
+from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ TITLE = LETTER.title
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
+def file(tmp_path):
     """The whole letter, as a page."""
     path = tmp_path / "letter.html"
     body = "".join(f"<p>{words}</p>" for words in TOLD)
@@ -31,13 +32,11 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Path:
-    """Another version of it, as a text."""
-    path = tmp_path / "later.txt"
-    path.write_text(
-        "\n\n".join((TITLE, TOLD[0], TOLD[1].replace("ferry", "boat"), *TOLD[2:])), encoding="utf-8"
-    )
-    return path
+def laid(table, file):
+    """The page with the file opened."""
+    table.open()
+    opens(table, file)
+    return table
 
 
 def opens(table: Table, file: Path | None) -> None:
@@ -56,116 +55,78 @@ def read(table: Table) -> list[str]:
     table.presenter.read(1)
     items = table.state.sheet.items
     table.presenter.back()
-    return [each.text for each in items]
+    return [each.text for each in items if isinstance(each, ParagraphState)]
 
 
 def kept(table: Table):
     return load_local_copies(table.background.reader, table.pack.id)
 
 
+def none_lies(table: Table) -> bool:
+    """Whether the pack has no more than its parts, and another file can be opened."""
+    told = line(table)
+    return bool(told.opens) and not told.lies and not any(word in " ".join(read(table)) for word in OWN_WORDS)
+
+
 def test_a_file_is_offered_to_be_opened_to_each_article_of_which_there_are_parts(table):
     table.open()
     assert table.state.own[0] is None
-    assert line(table).opens == f"Open the article’s file … {TITLE}"
-    assert "on this computer only" in line(table).note
-    assert "Backups of your library will hold it" in line(table).note
-    assert (line(table).goes, line(table).lies, line(table).failed) == ("", False, "")
+    assert line(table).opens.endswith(TITLE)
+    assert line(table).note == translate("local_copy.offer")
+    assert (line(table).goes, line(table).failed, none_lies(table)) == ("", "", True)
 
 
-def test_the_whole_article_lies_there_then_to_be_read_first(table, file):
+def test_the_whole_article_lies_there_then_to_be_read_first_and_when_the_pack_is_opened_again(laid):
+    for _ in range(2):
+        assert line(laid).lies
+        assert line(laid).note == translate("local_copy.lies", file="letter.html")
+        assert (line(laid).opens, line(laid).goes.endswith(TITLE)) == ("", True)
+        assert read(laid) == list(TOLD)
+        laid.open()
+    assert laid.ask.asked == [translate("local_copy.title_of", title=TITLE)]
+    assert "2 of 5" in laid.state.page.articles[1].source_line
+
+
+def test_it_says_at_its_foot_where_it_is_from(laid):
+    laid.presenter.read(1)
+    assert laid.state.sheet.foot.title
+    assert laid.state.sheet.foot.rights == LETTER.rights.statement
+    assert [each.number for each in laid.state.sheet.items] == [1, 2, 3, 4, 5]
+
+
+def test_taken_away_the_pack_has_parts_again_and_backups_are_spoken_of(laid):
+    laid.presenter.own.take_away(1)
+    laid.background.work()
+    assert line(laid).note == translate("local_copy.gone")
+    assert (none_lies(laid), kept(laid)) == (True, ())
+
+
+def test_a_file_that_does_not_hold_is_not_kept_and_it_is_said_what_does_not_and_where(table, tmp_path):
+    path = tmp_path / "later.txt"
+    later = TITLE, TOLD[0], TOLD[1].replace("ferry", "boat"), *TOLD[2:]
+    path.write_text("\n\n".join(later), encoding="utf-8")
     table.open()
-    assert any(isinstance(each, ArticleGap) for each in _items(table))
-    opens(table, file)
-    assert line(table).lies
-    assert line(table).note.startswith("The whole article lies on your desk, on this computer only")
-    assert "“letter.html”. Backups of your library hold it" in line(table).note
-    assert (line(table).opens, line(table).goes) == ("", f"Take it away {TITLE}")
-    assert read(table) == list(TOLD)
-    assert table.state.page.articles[1].source_line.endswith("Parts: 2 of 5 paragraphs.")
-    assert table.ask.asked == [f"The file of “{TITLE}”"]
+    opens(table, path)
+    assert "paragraph 2 (“A bus stops at our …”)" in line(table).failed
+    assert (none_lies(table), kept(table)) == (True, ())
 
 
-def _items(table: Table):
-    table.presenter.read(1)
-    items = table.state.sheet.items
-    table.presenter.back()
-    return items
-
-
-def test_it_says_at_its_foot_where_it_is_from(table, file):
-    table.open()
-    opens(table, file)
-    table.presenter.read(1)
-    assert table.state.sheet.foot.title == "The whole article, from your own file"
-    assert table.state.sheet.foot.rights == LETTER.rights.statement
-    assert [each.number for each in table.state.sheet.items if isinstance(each, ParagraphState)] == [
-        1,
-        2,
-        3,
-        4,
-        5,
-    ]
-
-
-def test_it_lies_there_when_the_pack_is_opened_again(table, file):
-    table.open()
-    opens(table, file)
-    table.open()
-    assert line(table).lies
-    assert read(table) == list(TOLD)
-
-
-def test_taken_away_the_pack_has_parts_again_and_backups_are_spoken_of(table, file):
-    table.open()
-    opens(table, file)
-    table.presenter.own.take_away(1)
-    table.background.work()
-    assert line(table).note == (
-        "The whole article lies on your desk no more. Backups that were made before still hold it."
-    )
-    assert line(table).opens
-    assert not any(word in " ".join(read(table)) for word in OWN_WORDS)
-    assert kept(table) == ()
-
-
-def test_a_file_that_does_not_hold_is_not_kept_and_it_is_said_what_does_not_and_where(table, other):
-    table.open()
-    opens(table, other)
-    assert line(table).failed == (
-        "“later.txt” was not kept: what the pack has of paragraph 2 (“A bus stops at our …”) does not stand "
-        "in it letter for letter. Is it another version of the article?"
-    )
-    assert not line(table).lies
-    assert line(table).opens
-    assert kept(table) == ()
-
-
-def test_it_is_laid_anew_under_what_a_newer_revision_carries(table, file, again):
-    table.open()
-    opens(table, file)
+def test_it_is_laid_anew_under_what_a_newer_revision_carries(laid, again):
     again(sources=_sources(lambda letter: letter["passages"].pop(0)))
-    table.open()
-    assert line(table).lies
-    assert read(table) == list(TOLD)
+    laid.open()
+    assert line(laid).lies
+    assert read(laid) == list(TOLD)
 
 
-def test_what_a_newer_revision_has_other_is_said_and_the_file_is_not_shown(table, file, again):
-    table.open()
-    opens(table, file)
+def test_what_a_newer_revision_has_other_is_said_and_the_file_is_not_shown(laid, again):
     again(sources=_sources(lambda letter: letter["passages"][0].update(text="Traders want the bus.")))
-    table.open()
-    assert line(table).stale
-    assert line(table).note == (
-        "“letter.html” lies on your desk no more: the pack has changed, and what it has now of paragraph 1 "
-        "(“Traders want the bus.”) cannot be found in that file. Open a newer file of the article, or take "
-        "the old one away."
-    )
-    assert (bool(line(table).opens), bool(line(table).goes), line(table).lies) == (True, True, False)
-    assert "Traders want the bus." in read(table)
-    assert not any(word in " ".join(read(table)) for word in OWN_WORDS)
-    table.presenter.own.take_away(1)
-    table.background.work()
-    assert not line(table).stale
+    laid.open()
+    assert (line(laid).stale, bool(line(laid).goes), none_lies(laid)) == (True, True, True)
+    assert "paragraph 1 (“Traders want the bus.”)" in line(laid).note
+    assert "Traders want the bus." in read(laid)
+    laid.presenter.own.take_away(1)
+    laid.background.work()
+    assert not line(laid).stale
 
 
 def _sources(change):
@@ -175,21 +136,15 @@ def _sources(change):
     return sources
 
 
-def test_what_cannot_be_read_as_an_article_is_told(table, tmp_path):
-    path = tmp_path / "empty.txt"
-    path.write_bytes(b"")
+@pytest.mark.parametrize(
+    "pages", [(), (*TOLD, *(f"{number} " + "word " * 3_900 for number in range(60)))], ids=["empty", "a book"]
+)
+def test_what_cannot_be_read_as_an_article_is_told(table, tmp_path, pages):
+    path = tmp_path / "file.txt"
+    path.write_text("\n\n".join(pages), encoding="utf-8")
     table.open()
     opens(table, path)
-    assert line(table).failed == "There is nothing in “empty.txt”."
-
-
-def test_a_book_is_too_large_to_be_laid(table, tmp_path):
-    path = tmp_path / "book.txt"
-    pages = (f"{number} " + "word " * 3_900 for number in range(60))
-    path.write_text("\n\n".join([*TOLD, *pages]), encoding="utf-8")
-    table.open()
-    opens(table, path)
-    assert line(table).failed.startswith("“book.txt” is too large for an article.")
+    assert "“file.txt”" in line(table).failed
 
 
 def test_while_it_is_opened_it_is_told_how_far_that_is_and_esc_stops_it(table, file):
@@ -203,11 +158,10 @@ def test_while_it_is_opened_it_is_told_how_far_that_is_and_esc_stops_it(table, f
 
     table.background.between = look
     opens(table, file)
-    assert (seen[0].work, seen[0].total, seen[0].opens) == ("Opening “letter.html”", 1, "")
-    assert (line(table).work, line(table).lies, line(table).failed) == ("", False, "")
-    assert line(table).opens
-    assert table.left == 0
-    assert kept(table) == ()
+    work = translate("local_copy.opening", file="letter.html")
+    assert (seen[0].work, seen[0].total, seen[0].opens) == (work, 1, "")
+    assert (line(table).work, line(table).failed, none_lies(table)) == ("", "", True)
+    assert (table.left, kept(table)) == (0, ())
 
 
 def test_who_leaves_meanwhile_leaves_it_unopened(table, file):
@@ -218,21 +172,18 @@ def test_who_leaves_meanwhile_leaves_it_unopened(table, file):
     assert kept(table) == ()
 
 
-def test_without_a_file_nothing_happens(table):
+def test_without_a_file_nothing_happens_and_an_article_that_is_all_there_takes_none(table, file):
     table.open()
     before = table.state
     opens(table, None)
     assert table.state == before
-
-
-def test_an_article_that_is_all_there_takes_no_file(table, file):
-    table.open()
+    table.ask.asked.clear()
     table.ask.file = file
     table.presenter.own.open(0)
     table.presenter.own.take_away(0)
     assert table.ask.asked == []
     table.presenter.own.open_next()
-    assert table.ask.asked == [f"The file of “{TITLE}”"]
+    assert table.ask.asked == [translate("local_copy.title_of", title=TITLE)]
 
 
 def test_a_full_disk_is_told_and_the_article_does_not_lie_there(table, file, monkeypatch):
@@ -244,8 +195,7 @@ def test_a_full_disk_is_told_and_the_article_does_not_lie_there(table, file, mon
     monkeypatch.setattr("quizapp.ui.session_options.local_copy_opener.save_local_copy", full)
     opens(table, file)
     assert line(table).failed
-    assert not line(table).lies
-    assert line(table).opens
+    assert none_lies(table)
 
 
 def test_a_practice_takes_the_same_questions_with_it_and_without(table, file):

@@ -1,55 +1,28 @@
-from __future__ import annotations
-
 from dataclasses import fields
 
 import pytest
 
 from quizapp.library.settings import Settings, find_limits
-from quizapp.ui.settings.presenter import FIRST_COLUMN, SECOND_COLUMN, SettingsPresenter, SettingsRoutes
-from tests.ui.fakes import translate
+from quizapp.ui.settings.presenter import FIRST_COLUMN, SECOND_COLUMN
+from tests.ui.fakes import FakeView, translate
+from tests.ui.settings.conftest import DATA
 
 ASKED = tuple(name for names in (*FIRST_COLUMN.values(), *SECOND_COLUMN.values()) for name in names)
 QUIET = {"window", "last_folder", "second_backups"}
 """What is kept without being asked for."""
 
 
-class World:
-    """The settings as they are, and what was done."""
-
-    def __init__(self, locked=frozenset()):
-        self.settings = Settings()
-        self.states, self.did = [], []
-        self.shows = True
-        ways = SettingsRoutes(
-            settings=lambda: self.settings,
-            locked=locked,
-            change=self.change,
-            show_folder=lambda: self.shows,
-            copy=lambda words: self.did.append(("copied", words)),
-            open_reports=lambda: self.did.append("reports"),
-            open_backups=lambda: self.did.append("backups"),
-            back=lambda: self.did.append("back"),
-        )
-        self.presenter = SettingsPresenter(self, translate, "/srv/data", ways)
-
-    def change(self, settings):
-        self.settings = settings
-
-    def show_state(self, state):
-        self.states.append(state)
-
+class View(FakeView):
     @property
     def shown(self):
-        state = self.states[-1]
-        groups = (*state.first, *state.second)
+        """The settings that are shown, by their fields."""
+        groups = (*self.last.first, *self.last.second)
         return {setting.field: setting for group in groups for setting in group.settings}
 
 
 @pytest.fixture
-def world():
-    made = World()
-    made.presenter.show("Home")
-    return made
+def view(kept):
+    return kept.present(View())
 
 
 def test_every_setting_is_asked_for_or_kept_without_asking():
@@ -57,65 +30,53 @@ def test_every_setting_is_asked_for_or_kept_without_asking():
 
 
 @pytest.mark.parametrize("field", ASKED)
-def test_a_setting_offers_all_that_its_limits_allow_and_stands_at_its_default(world, field):
-    setting = world.shown[field]
-    assert len(setting.choices) == len(set(setting.choices)) == len(find_limits()[field].values)
-    world.presenter.change(field, setting.chosen)
-    assert world.settings == Settings()
+def test_a_setting_stands_at_its_default_and_every_value_can_be_chosen_and_is_kept_at_once(view, kept, field):
+    setting, allowed = view.shown[field], find_limits()[field].values
+    assert len(setting.choices) == len(set(setting.choices)) == len(allowed)
+    view.presenter.change(field, setting.chosen)
+    assert kept.settings == Settings()
+    got = set()
+    for place in range(len(setting.choices)):
+        view.presenter.change(field, place)
+        got.add(getattr(kept.settings, field))
+        assert view.shown[field].chosen == place
+    assert got == set(allowed)
 
 
-@pytest.mark.parametrize("field", ASKED)
-def test_every_value_can_be_chosen_and_is_kept_at_once(world, field):
-    got = []
-    for place in range(len(world.shown[field].choices)):
-        world.presenter.change(field, place)
-        got.append(getattr(world.settings, field))
-        assert world.shown[field].chosen == place
-    assert set(got) == set(find_limits()[field].values)
+def test_off_comes_before_on_and_all_after_the_numbers(view):
+    assert (view.shown["certainty"].choices, view.shown["certainty"].chosen) == (("Off", "On"), 1)
+    assert view.shown["count"].choices == ("5", "10", "20", "All")
+    assert view.shown["letter_keys"].choices == ("On", "With Alt", "Off")
 
 
-def test_off_comes_before_on_and_all_after_the_numbers(world):
-    assert world.shown["certainty"].choices == ("Off", "On")
-    assert world.shown["certainty"].chosen == 1
-    assert world.shown["count"].choices == ("5", "10", "20", "All")
-    assert world.shown["letter_keys"].choices == ("On", "With Alt", "Off")
+def test_what_is_changed_elsewhere_is_shown_too(view, kept):
+    kept.settings = Settings(theme="dark")
+    view.presenter.refresh()
+    assert view.shown["theme"].choices[view.shown["theme"].chosen] == translate("window.theme.dark")
 
 
-def test_what_is_changed_elsewhere_is_shown_too(world):
-    world.settings = Settings(theme="dark")
-    world.presenter.refresh()
-    assert world.shown["theme"].choices[world.shown["theme"].chosen] == "Dark"
+def test_the_folder_is_named_copied_and_shown_or_it_is_told_that_it_cannot_be(view, kept):
+    assert view.last.folder == DATA
+    view.presenter.copy_folder()
+    assert (kept.did, view.last.told) == ([DATA], translate("settings.copied"))
+    view.presenter.show("Home")
+    view.presenter.show_folder()
+    assert view.last.told == ""
+    kept.shows = False
+    view.presenter.show_folder()
+    assert view.last.told == translate("settings.not_shown")
 
 
-def test_the_folder_is_named_and_can_be_copied(world):
-    assert world.states[-1].folder == "/srv/data"
-    world.presenter.copy_folder()
-    assert world.did == [("copied", "/srv/data")]
-    assert world.states[-1].told == "The path is copied."
+def test_reports_are_counted(view):
+    assert not view.last.has_reports
+    view.presenter.count_reports(2)
+    told = translate("settings.reported.report_s", n=2)
+    assert (view.last.has_reports, view.last.reported) == (True, told)
 
 
-def test_a_folder_that_cannot_be_shown_is_told(world):
-    world.presenter.show_folder()
-    assert world.states[-1].told == ""
-    world.shows = False
-    world.presenter.show_folder()
-    assert world.states[-1].told == "The folder could not be shown. Copy the path instead."
-
-
-def test_reports_are_counted_and_opened(world):
-    assert not world.states[-1].has_reports
-    world.presenter.count_reports(2)
-    assert (world.states[-1].has_reports, world.states[-1].reported) == (True, "2 reports")
-    world.presenter.open_reports()
-    world.presenter.back()
-    assert world.did == ["reports", "back"]
-
-
-def test_a_locked_setting_says_so_has_no_key_and_is_not_changed():
-    world = World(frozenset({"theme"}))
-    world.presenter.show("Home")
-    assert "whoever looks after this computer" in world.shown["theme"].locked
-    assert world.shown["theme"].keys == ()
-    assert world.shown["text_size"].locked == ""
-    world.presenter.change("theme", 2)
-    assert world.settings == Settings()
+def test_a_locked_setting_says_so_has_no_key_and_is_not_changed(kept):
+    view = kept.present(View(), frozenset({"theme"}))
+    assert view.shown["theme"].locked == translate("settings.locked")
+    assert (view.shown["theme"].keys, view.shown["text_size"].locked) == ((), "")
+    view.presenter.change("theme", 2)
+    assert kept.settings == Settings()

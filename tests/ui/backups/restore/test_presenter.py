@@ -1,7 +1,5 @@
 """Before a library is restored: what would change is shown, and nothing happens until it is decided."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -11,8 +9,8 @@ from quizapp.library.database import open_reader, open_writer
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from quizapp.ui.backups.restore.presenter import RestorePresenter, RestoreRoutes
 from tests.reliability.holdings import LATER
-from tests.ui.backups.conftest import LongAtOnce
 from tests.ui.fakes import FakeClock, FakeView, translate
+from tests.ui.waiting import LongAtOnce
 
 
 class World:
@@ -45,7 +43,7 @@ class World:
 
 
 @pytest.fixture
-def world(background, data: Path) -> World:
+def world(background, data):
     return World(background, data)
 
 
@@ -53,69 +51,71 @@ def drafts(data: Path) -> list[Path]:
     return list(data.glob("quizapp.draft-*"))
 
 
-def test_a_backup_is_shown_with_what_would_come_and_go(world: World, data: Path) -> None:
-    (backup,) = find_backups(data / BACKUP_FOLDER)
-    world.presenter.restore(backup.path, "7 December 2025, 18:30", "Backups")
-    state = world.state
-    assert (state.phase, state.back, state.damage) == ("ready", "Backups", False)
-    assert state.title == "What would change with “7 December 2025, 18:30”"
-    assert world.lines["What was found"] == ("It holds 96 answers, the last of 6 December 2025.",)
-    assert world.lines["What comes back"] == ("Nothing",)
-    assert world.lines["What would no longer be here"] == (
-        "Ida: 35 answers, from 7 December 2025 to 11 December 2025",
-    )
-    assert world.lines["What stays"] == (
-        "The library as it is now is kept in its folder, under another name: nothing is deleted.",
-    )
-    assert {each.phase for each in world.view.states[:-1]} == {"working"}
-
-
-def test_going_on_hands_over_what_is_ready_once(world: World, data: Path) -> None:
+@pytest.fixture
+def shown(world, data):
+    """The page with a backup that is ready to be restored."""
     (backup,) = find_backups(data / BACKUP_FOLDER)
     world.presenter.restore(backup.path, "a backup", "Backups")
-    world.presenter.go()
-    world.presenter.go()
-    (prepared,) = world.did
+    return world
+
+
+def section(name: str) -> str:
+    return translate(f"backups.{name}")
+
+
+def test_a_backup_is_shown_with_what_would_come_and_go(shown):
+    state = shown.state
+    assert (state.phase, state.back, state.damage) == ("ready", "Backups", False)
+    assert state.title == translate("backups.would_change", name="a backup")
+    (found,) = shown.lines[section("found")]
+    assert all(each in found for each in ("96 answers", "6 December 2025"))
+    assert shown.lines[section("comes")] == (section("nothing"),)
+    assert shown.lines[section("goes")] == ("Ida: 35 answers, from 7 December 2025 to 11 December 2025",)
+    assert shown.lines[section("stays")] == (section("old_stays"),)
+    assert {each.phase for each in shown.view.states[:-1]} == {"working"}
+
+
+def test_going_on_hands_over_what_is_ready_once(shown, data):
+    shown.presenter.go()
+    shown.presenter.go()
+    (prepared,) = shown.did
     assert drafts(data) == [prepared.draft.path]
 
 
-def test_where_the_window_may_not_close_yet_it_stays_ready(world: World, data: Path) -> None:
-    (backup,) = find_backups(data / BACKUP_FOLDER)
-    world.presenter.restore(backup.path, "a backup", "Backups")
-    world.closes = False
-    world.presenter.go()
-    world.closes = True
-    world.presenter.go()
-    assert len(world.did) == 2
-    assert drafts(data) == [world.did[0].draft.path]
+def test_where_the_window_may_not_close_yet_it_stays_ready(shown, data):
+    for closes in (False, True):
+        shown.closes = closes
+        shown.presenter.go()
+    assert len(shown.did) == 2
+    assert drafts(data) == [shown.did[0].draft.path]
 
 
-def test_going_back_keeps_what_there_is_and_leaves_nothing_behind(world: World, data: Path) -> None:
-    (backup,) = find_backups(data / BACKUP_FOLDER)
-    world.presenter.restore(backup.path, "a backup", "Backups")
-    world.presenter.back()
-    world.presenter.go()
-    assert (world.did, drafts(data)) == (["back"], [])
+def test_going_back_keeps_what_there_is_and_leaves_nothing_behind(shown, data):
+    shown.presenter.back()
+    shown.presenter.go()
+    assert (shown.did, drafts(data)) == (["back"], [])
 
 
-def test_left_while_it_is_made_ready_it_stops_and_leaves_nothing_behind(world: World, data: Path) -> None:
+def test_left_while_it_is_made_ready_it_stops_and_leaves_nothing_behind(world, data):
     (backup,) = find_backups(data / BACKUP_FOLDER)
     world.background.between = world.presenter.back
     world.presenter.restore(backup.path, "a backup", "Backups")
     assert (world.did, drafts(data), world.state.phase) == (["back"], [], "working")
 
 
-def test_a_file_that_is_no_library_is_told(world: World, tmp_path: Path) -> None:
+def test_a_file_that_is_no_library_and_that_nothing_can_be_brought_back_is_told(world, tmp_path):
     (tmp_path / "diary.txt").write_text("Dear diary")
     world.presenter.restore(tmp_path / "diary.txt", "diary.txt", "Backups")
     assert world.state.phase == "failed"
-    assert world.state.told.startswith("diary.txt is no library of Quizapp’s.")
+    assert world.state.told.startswith("diary.txt")
     world.presenter.go()
+    world.presenter.recover(None, "Home")
+    assert (world.state.phase, bool(world.state.told)) == ("failed", True)
     assert world.did == []
 
 
 @pytest.fixture
-def broken(data: Path):
+def broken(data):
     """The page over a new library that was begun because the database is cut short."""
     database = data / LIBRARY_NAME
     database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 // 2 * 4096])
@@ -127,27 +127,21 @@ def broken(data: Path):
     writer.close()
 
 
-def test_of_damage_the_newest_good_backup_is_named_and_what_it_lacks(broken: World) -> None:
+def test_of_damage_the_newest_good_backup_is_named_and_what_it_lacks(broken):
     broken.presenter.recover(None, "Home")
     assert (broken.state.phase, broken.state.damage) == ("ready", True)
-    first, beyond, lost, *_ = broken.lines["What was found"]
-    assert first == "The newest good backup is of 7 December 2025, 18:30."
+    first, beyond, lost, *_ = broken.lines[section("found")]
+    when = "7 December 2025, 18:30"
+    assert first == translate("backups.best_backup.the_newest_good_backup", when=when)
     assert "the damaged file" in beyond.casefold()
     assert "answer" in lost
-    (comes, *_) = broken.lines["What comes back"]
-    assert comes.startswith("Ida: ")
-    assert broken.lines["What stays"] == ("What you answered since stays, and so do the damaged files.",)
+    assert broken.lines[section("comes")][0].startswith("Ida: ")
+    assert broken.lines[section("stays")] == (section("meanwhile_stays"),)
 
 
-def test_what_is_declined_stays_and_is_offered_no_more(broken: World, data: Path) -> None:
+def test_what_is_declined_stays_and_is_offered_no_more(broken, data):
     broken.presenter.recover(None, "Home")
     broken.presenter.decline()
     assert (broken.did, drafts(data)) == (["declined"], [])
     assert find_set_aside(data) == ()
     assert len(find_set_aside(data, ("declined",))) == 1
-
-
-def test_where_nothing_can_be_brought_back_it_is_told(world: World) -> None:
-    world.presenter.recover(None, "Home")
-    assert world.state.phase == "failed"
-    assert "has no backup, and nothing of what was set aside can be read" in world.state.told

@@ -1,19 +1,23 @@
-from __future__ import annotations
-
 import pytest
+from PySide6.QtCore import Qt
 
 from quizapp.ui.backups.restore.screen import RestoreScreen
 from quizapp.ui.backups.restore.state import RestoreState
+from tests.ui.asked import Asked
 from tests.ui.fakes import translate
+from tests.ui.walk import press
 
 
 @pytest.mark.parametrize("damage", [False, True])
-def test_the_page_is_not_called_as_what_back_leads_to(look, damage):
+def test_enter_restores_once_it_is_ready_and_esc_goes_back(look, entered, damage):
     screen = RestoreScreen(look, translate)
+    screen.presenter = Asked()
     back = translate("backups.title")
-    screen.show_state(RestoreState("working", "What would change with “diary”", back, damage=damage))
-    assert (screen.place.title, screen.place.back) == ("Restore", "Backups")
-
-
-def test_what_is_left_out_of_a_library_is_called_damaged():
-    assert translate("backups.refused", n=18) == "18 things in it are damaged and are left out."
+    for phase, goes in (("working", False), ("ready", True)):
+        screen.show_state(RestoreState(phase, "What would change with “diary”", back, damage=damage))
+        entered(screen, 1280, 744)
+        press(screen, Qt.Key.Key_Return)
+        assert (("go",) in screen.presenter.told) == goes
+    screen.back()
+    assert screen.presenter.told[-1] == ("back",)
+    assert screen.place.back == back != screen.place.title

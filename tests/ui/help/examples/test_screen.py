@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -8,24 +6,19 @@ from quizapp.ui.help.examples.presenter import ExamplePresenter, ExampleRoutes
 from quizapp.ui.help.examples.screen import ExampleScreen
 from quizapp.ui.kit.buttons import KeyButton
 from tests.ui.fakes import translate
-from tests.ui.walk import clipped, marked_up, press, sideways, visible
+from tests.ui.walk import press, visible
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def went():
-    return []
-
-
-@pytest.fixture
-def opened(look, entered, workers, went):
+def opened(look, entered, workers, ways):
     """The page of a trap."""
 
     def open_page(width=1280, height=680):
         screen = ExampleScreen(look, translate)
-        ways = ExampleRoutes(lambda: went.append("back"), lambda _, trap: went.append(trap), lambda: 10)
-        screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", ways)
+        named = ExampleRoutes(lambda: ways.append("back"), lambda _, trap: ways.append(trap), lambda: 10)
+        screen.presenter = ExamplePresenter(screen, workers, translate, lambda: "ann", named)
         screen.presenter.show_trap("overclaim", "Help")
         return entered(screen, width, height)
 
@@ -36,26 +29,30 @@ def title():
     return QApplication.focusWidget().text()
 
 
-def test_the_page_is_read_from_its_title_on(opened):
-    opened()
-    assert title() == "More than the text says"
-
-
-def test_left_and_right_go_from_page_to_page(opened):
+@pytest.mark.parametrize(
+    ("direction", "onward", "backward"),
+    [
+        (Qt.LayoutDirection.LeftToRight, Key.Key_Right, Key.Key_Left),
+        (Qt.LayoutDirection.RightToLeft, Key.Key_Left, Key.Key_Right),
+    ],
+)
+def test_the_keyboard_is_on_the_title_and_arrows_go_from_page_to_page(opened, direction, onward, backward):
     screen = opened()
-    press(screen, Key.Key_Right)
+    screen.setLayoutDirection(direction)
+    assert title() == "More than the text says"
+    press(screen, onward)
     assert title() == "Less than the text says"
-    press(screen, Key.Key_Left)
-    press(screen, Key.Key_Left)
+    press(screen, backward)
+    press(screen, backward)
     assert title() == "Another kind of statement"
 
 
-def test_p_practises_and_enter_and_back_return(opened, went):
+def test_p_practises_and_enter_and_back_return(opened, ways):
     screen = opened()
     press(screen, "P")
     press(screen, Key.Key_Return)
     screen.back()
-    assert went == ["overclaim", "back", "back"]
+    assert ways == ["overclaim", "back", "back"]
 
 
 def test_f6_goes_to_the_example_and_back(opened):
@@ -66,40 +63,16 @@ def test_f6_goes_to_the_example_and_back(opened):
     assert title() == "More than the text says"
 
 
-def test_without_letter_keys_no_letter_is_printed_and_none_acts(look, opened, went):
+@pytest.mark.parametrize(
+    ("mode", "modifier", "cap"),
+    [("off", Qt.KeyboardModifier.NoModifier, ""), ("alt", Qt.KeyboardModifier.AltModifier, "Alt P")],
+)
+def test_letters_are_printed_and_act_as_is_set(look, opened, ways, mode, modifier, cap):
     screen = opened()
-    look.theme.set_letter_keys("off")
-    screen.set_letter_keys("off")
+    look.theme.set_letter_keys(mode)
+    screen.set_letter_keys(mode)
     press(screen, "P")
+    assert ways == []
+    press(screen, "P", modifier)
     (button,) = visible(screen, KeyButton)
-    assert (button.cap, went) == ("", [])
-
-
-def test_with_alt_letters_act_with_alt_alone(look, opened, went):
-    screen = opened()
-    look.theme.set_letter_keys("alt")
-    screen.set_letter_keys("alt")
-    press(screen, "P")
-    assert went == []
-    press(screen, "P", Qt.KeyboardModifier.AltModifier)
-    (button,) = visible(screen, KeyButton)
-    assert (button.cap, went) == ("Alt P", ["overclaim"])
-
-
-@pytest.mark.parametrize("size", [(1280, 680), (800, 480)])
-@pytest.mark.parametrize("factor", [1.0, 2.0])
-def test_no_word_is_cut_off_and_nothing_is_markup_or_scrolls_sideways(look, opened, size, factor):
-    look.theme.set_factor(factor)
-    screen = opened(*size)
-    assert clipped(screen) == []
-    assert marked_up(screen) == []
-    assert not sideways(screen)
-
-
-def test_mirrored_left_goes_on(opened):
-    screen = opened()
-    screen.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    press(screen, Key.Key_Left)
-    assert title() == "Less than the text says"
-    press(screen, Key.Key_Right)
-    assert title() == "More than the text says"
+    assert (button.cap, ways) == (cap, ["overclaim"] if cap else [])

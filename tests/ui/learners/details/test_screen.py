@@ -1,32 +1,44 @@
-from __future__ import annotations
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from quizapp.ui.kit.label import Label
 from quizapp.ui.learners.details.screen import LearnerDetailsScreen
 from quizapp.ui.learners.details.state import ColourChoice, LearnerDetailsState
+from tests.ui.asked import Asked, heard, words
 from tests.ui.fakes import translate
+from tests.ui.walk import press, settle
 
-COLOURS = (ColourChoice("c1", "Violet"),)
+COLOURS = (ColourChoice("c1", "Violet"), ColourChoice("c2", "Plum"))
+STATE = LearnerDetailsState("New name", "Back", "Start", "", "", "?", COLOURS, 0)
 
 
-@pytest.mark.parametrize("message", ["", "Write a name first."])
-def test_every_part_of_the_form_stands_as_far_below_the_one_before_it(look, entered, message):
-    screen = LearnerDetailsScreen(look, translate)
-    screen.show_state(
-        LearnerDetailsState(
-            "New name", "Back", "Start", "", "", "?", COLOURS, 0, message=message, field="name"
-        )
-    )
-    entered(screen, 1280, 744)
+@pytest.fixture
+def screen(look, entered):
+    made = LearnerDetailsScreen(look, translate)
+    made.presenter = Asked()
+    made.show_state(STATE)
+    entered(made, 1280, 744)
+    made.presenter.told.clear()
+    return made
 
-    def place(widget):
-        return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
 
-    def between(above, below):
-        return place(below).top() - place(above).bottom()
+def test_a_name_is_typed_a_colour_is_chosen_with_arrows_and_enter_keeps_them(screen):
+    QTest.keyClicks(QApplication.focusWidget(), "Cy")
+    press(screen, Qt.Key.Key_Tab)
+    press(screen, Qt.Key.Key_Right)
+    press(screen, Qt.Key.Key_Return)
+    screen.back()
+    assert screen.presenter.told == [
+        ("write", "name", "C"), ("write", "name", "Cy"), ("choose", 1), ("keep",), ("back",),
+    ]  # fmt: skip
 
-    (colour,) = (label for label in screen.findChildren(Label) if label.text() == "Colour")
-    name = screen._nameless if message else screen._fields["name"]
-    assert between(name, colour) == between(screen._fields["letter"], screen._labels["code"])
+
+@pytest.mark.parametrize("field", ["name", "code"])
+def test_what_is_wrong_is_told_and_the_keyboard_is_in_its_field(screen, field):
+    screen.show_state(replace(STATE, message="Something is wrong.", field=field))
+    settle()
+    assert "Something is wrong." in words(screen)
+    assert heard() == translate(f"learners.{field}")

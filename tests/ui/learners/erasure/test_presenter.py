@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,35 +16,23 @@ def erasing(room, eraser):
     return LearnerErasurePresenter(room, room.background, room.clock, room.translate, PinAttempts(), ways)
 
 
-def test_the_name_has_to_be_written(room, eraser, erasing):
-    erasing.show(room.person(ANN), "Ann")
-    for typed in ("", "An", "Bo"):
-        erasing.erase(typed, "")
-        assert room.last.message == "That is not the name. Nothing was erased."
-    assert eraser.asked == []
-    erasing.erase(" ann ", "")
-    assert eraser.asked == [(ANN,)]
-    assert room.last.phase == "done"
-
-
-def test_for_who_has_no_name_a_word_has_to_be_typed(room, eraser, erasing):
-    erasing.show(replace(room.person(ANN), name=""), "")
-    for typed in ("", "Ann", "eras"):
-        erasing.erase(typed, "")
-        assert room.last.field == "name"
-    assert eraser.asked == []
-    word = room.translate("learner_page.word")
+@pytest.mark.parametrize(("name", "wrong"), [("Ann", ("", "An", "Bo")), ("", ("", "Ann", "eras"))])
+def test_the_name_has_to_be_written_or_a_word_for_who_has_none(room, eraser, erasing, name, wrong):
+    erasing.show(replace(room.person(ANN), name=name), "Ann")
+    word = name or room.translate("learner_page.word")
     assert word in room.last.write
-    erasing.erase(word.upper(), "")
-    assert eraser.asked == [(ANN,)]
+    for typed in wrong:
+        erasing.erase(typed, "")
+        assert (bool(room.last.message), room.last.field, eraser.asked) == (True, "name", [])
+    erasing.erase(f" {word.upper()} ", "")
+    assert (eraser.asked, room.last.phase) == ([(ANN,)], "done")
 
 
 def test_who_has_a_code_is_asked_for_it_as_well(room, eraser, erasing):
     erasing.show(room.person(BO), "Bo")
     assert room.last.asks_pin
     erasing.erase("Bo", "0000")
-    assert (room.last.message, room.last.field) == ("That is not the code. Nothing was erased.", "code")
-    assert eraser.asked == []
+    assert (bool(room.last.message), room.last.field, eraser.asked) == (True, "code", [])
     erasing.erase("Bo", CODE)
     assert eraser.asked == [(BO,)]
 
@@ -75,7 +61,7 @@ def test_what_could_not_be_reached_is_told(room, eraser, erasing):
     eraser.left = (UnclearedFile(Path("/mnt/stick"), "missing"),)
     erasing.show(room.person(ANN), "Ann")
     erasing.erase("Ann", "")
-    assert room.last.left == ("/mnt/stick: is not there",)
+    assert [left.partition(":")[0] for left in room.last.left] == ["/mnt/stick"]
 
 
 def test_a_fault_is_told_and_it_can_be_tried_again(room, eraser, erasing):
@@ -122,4 +108,5 @@ def test_nobody_is_said_to_be_erased_when_somebody_before_them_is(room, eraser, 
     erasing.back()
     erasing.show_class("6b", ("one", "two"), "Classes")
     eraser.end()
-    assert (room.last.title, room.last.phase, room.last.total) == ("Erase 6b", "asking", 0)
+    assert (room.last.phase, room.last.total) == ("asking", 0)
+    assert "6b" in room.last.title

@@ -1,7 +1,3 @@
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -12,31 +8,22 @@ from quizapp.library.learners.pins import PinAttempts
 from quizapp.ui.kit.destructive_button import SpaceButton
 from quizapp.ui.learners.erasure.presenter import LearnerErasurePresenter, LearnerErasureRoutes
 from quizapp.ui.learners.erasure.screen import LearnerErasureScreen
+from tests.ui.asked import listen
 from tests.ui.fakes import translate
-from tests.ui.learners.conftest import ANN, Room
+from tests.ui.learners.conftest import ANN
 from tests.ui.walk import press, visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def said(monkeypatch):
     """What a screen reader is told of its own accord."""
-    heard: list[str] = []
-
-    def hear(event: Any) -> None:
-        if event.type() == QAccessible.Event.Announcement:
-            heard.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    return heard
+    return listen(monkeypatch)
 
 
 @pytest.fixture
-def screen(look: Any, entered: Any, room: Room, eraser: Any, said: list[str]) -> LearnerErasureScreen:
+def screen(look, entered, room, eraser, said):
     """The page that erases Ann."""
     made = LearnerErasureScreen(look, translate)
     ways = LearnerErasureRoutes(eraser.erase, room.to("erased"), room.to("back"))
@@ -48,18 +35,16 @@ def screen(look: Any, entered: Any, room: Room, eraser: Any, said: list[str]) ->
     return made
 
 
-def erase_button(screen: LearnerErasureScreen) -> SpaceButton:
+def erase_button(screen):
     return next(visible(screen, SpaceButton))
 
 
-def type_name(screen: LearnerErasureScreen) -> None:
+def type_name(screen):
     next(visible(screen, QLineEdit)).setFocus()
     QTest.keyClicks(QApplication.focusWidget(), "Ann")
 
 
-def test_it_warns_and_the_keyboard_is_on_what_leaves_all_as_it_is(
-    screen: LearnerErasureScreen, room: Room, said: list[str]
-) -> None:
+def test_it_warns_and_the_keyboard_is_on_what_leaves_all_as_it_is(screen, room, said):
     (warned,) = said
     assert translate("learner_page.erase_told") in warned
     press(screen, Key.Key_Return)
@@ -68,8 +53,8 @@ def test_it_warns_and_the_keyboard_is_on_what_leaves_all_as_it_is(
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
 def test_enter_erases_nothing_wherever_it_is_pressed_and_it_is_said_what_does(
-    screen: LearnerErasureScreen, eraser: Any, room: Room, said: list[str], key: Qt.Key
-) -> None:
+    screen, eraser, room, said, key
+):
     type_name(screen)
     for place in (next(visible(screen, QLineEdit)), erase_button(screen)):
         place.setFocus()
@@ -88,13 +73,7 @@ def test_enter_erases_nothing_wherever_it_is_pressed_and_it_is_said_what_does(
     ],
     ids=["space", "click", "screen reader"],
 )
-def test_the_button_erases_once_the_name_is_typed(
-    screen: LearnerErasureScreen,
-    eraser: Any,
-    room: Room,
-    qtbot: Any,
-    confirm: Callable[[SpaceButton], object],
-) -> None:
+def test_the_button_erases_once_the_name_is_typed(screen, eraser, room, qtbot, confirm):
     with qtbot.waitSignal(erase_button(screen).clicked):
         confirm(erase_button(screen))
     assert eraser.asked == []

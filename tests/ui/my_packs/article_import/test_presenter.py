@@ -1,6 +1,5 @@
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -36,10 +35,17 @@ class Worker:
 class Page:
     """An opened article before somebody."""
 
-    presenter: ArticleImportPresenter
-    view: FakeView
-    edited: list = field(default_factory=list)
-    backs: list = field(default_factory=list)
+    working: InitVar[Path]
+    view: FakeView = field(default_factory=FakeView)
+    edited: list[Path] = field(default_factory=list)
+    backs: list[str] = field(default_factory=list)
+
+    def __post_init__(self, working: Path) -> None:
+        ways = ArticleImportRoutes(self.edited.append, lambda: self.backs.append("back"), "Packs in work")
+        self.presenter = ArticleImportPresenter(
+            self.view, Worker(), FakeClock(), translate, working, Random(1), ways
+        )
+        self.presenter.show(ARTICLE, "ferries.html")
 
     @property
     def state(self):
@@ -52,26 +58,25 @@ class Page:
 
 @pytest.fixture
 def page(tmp_path):
-    view = FakeView()
-    edited, backs = [], []
-    ways = ArticleImportRoutes(edited.append, lambda: backs.append("back"), "Packs in work")
-    presenter = ArticleImportPresenter(
-        view, Worker(), FakeClock(), translate, tmp_path / "working", Random(1), ways
-    )
-    presenter.show(ARTICLE, "ferries.html")
-    return Page(presenter, view, edited, backs)
+    return Page(tmp_path / "working")
+
+
+@pytest.fixture
+def first_left_out(page):
+    """The page with its first paragraph left out."""
+    page.presenter.choose(1)
+    page.presenter.turn(4)
+    return page
 
 
 def test_what_was_found_is_shown_for_correction(page):
     assert page.titles == ["Headline", "Paragraph 1", "Paragraph 2", "Paragraph 3"]
-    assert (page.state.file, page.state.summary) == ("ferries.html, 4 pieces found", "3 paragraphs")
-    assert page.state.about["author"] == "Ann Lee"
-    assert page.state.language_words == "Language: English"
+    assert page.state.file.startswith("ferries.html, 4 ")
+    assert (page.state.about["author"], page.state.language) == ("Ann Lee", "en")
 
 
-def test_a_piece_is_left_out_and_paragraphs_are_numbered_anew(page):
-    page.presenter.choose(1)
-    page.presenter.turn(4)
+def test_a_piece_is_left_out_and_paragraphs_are_numbered_anew(first_left_out):
+    page = first_left_out
     assert page.titles == ["Headline", "Left out", "Paragraph 1", "Paragraph 2"]
     assert page.state.summary == "2 paragraphs, 1 left out"
     page.presenter.undo()
@@ -102,39 +107,26 @@ def test_at_the_end_of_a_piece_there_is_nothing_to_split(page):
     assert (page.state.splitting, page.backs) == ("", [])
 
 
-def test_what_is_left_out_is_joined_with_nothing(page):
-    page.presenter.choose(1)
-    page.presenter.turn(4)
+def test_what_is_left_out_is_joined_with_nothing(first_left_out):
+    page = first_left_out
     page.presenter.choose(2)
     assert not page.state.can_join
     page.presenter.join()
     assert len(page.state.pieces) == 4
 
 
-def test_it_becomes_a_pack_with_the_article_as_its_source(page):
-    page.presenter.choose(1)
-    page.presenter.turn(4)
+def test_it_becomes_a_pack_with_the_article_as_its_source(first_left_out):
+    page = first_left_out
     page.presenter.write("published", "12 September 2025")
     page.presenter.make()
-    (folder,) = page.edited
-    document = read_logged_document(folder)
+    document = read_logged_document(page.edited[0])
     (source,) = document["sources"]
-    assert (document["title"], source["published"], source["language"]) == (
-        "Ferries go empty",
-        "2025-09-12",
-        "en",
-    )
-    assert source["rights"] == {
-        "statement": "Only passages that questions cite may be passed on.",
-        "share": "cited",
-        "holder": "The Post",
-    }
+    told = (document["title"], source["published"], source["language"], source["rights"]["holder"])
+    assert told == ("Ferries go empty", "2025-09-12", "en", "The Post")
     assert [(each["role"], each.get("paragraph")) for each in source["passages"]] == [
-        ("headline", None),
-        ("body", 1),
-        ("body", 2),
-    ]
-    opened = open_working_copy(folder, NOON)
+        ("headline", None), ("body", 1), ("body", 2),
+    ]  # fmt: skip
+    opened = open_working_copy(page.edited[0], NOON)
     assert not list(PackAssembler().assembled(opened.desk.document).wrong)
     opened.keeper.release()
 
