@@ -212,33 +212,29 @@ def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised() ->
         list(hears.read({}))
 
 
+def redrafted(marked: Any, context: RedraftContext, options: DraftingOptions | None = None) -> Any:
+    """What comes at last of drafting from an article anew."""
+    *_, last = redraft_corrected(
+        marked.source, marked.reading, context, lambda: False, options or DraftingOptions()
+    )
+    assert isinstance(last, ArticleSuggestions)
+    return last
+
+
 def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> None:
     ferry = article("ferry")
-    read, source = ferry.reading, ferry.source
-
-    def drafted(
-        corrections: Corrections, speakers: Any = (), within: PassageRange | None = None
-    ) -> ArticleSuggestions:
-        *_, last = redraft_corrected(
-            source, read, RedraftContext(corrections, speakers, within), lambda: False
-        )
-        assert isinstance(last, ArticleSuggestions)
-        return last
-
-    every = drafted(Corrections())
-    names = {str(each["name"]) for each in every.speakers}
+    names = {str(each["name"]) for each in redrafted(ferry, RedraftContext()).speakers}
     assert {"Jonas Weck", "Ilse Corran"} <= names
-    merged = merge_speakers(
-        Corrections(), SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
-    )
-    after = drafted(merged)
+    pair = SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
+    after = redrafted(ferry, RedraftContext(merge_speakers(Corrections(), *pair)))
     assert "weck" not in str([each.question for each in after.drafts])
     (corran,) = (each for each in after.speakers if each["name"] == "Ilse Corran")
     assert "Jonas Weck" in corran["aliases"]
     words = "Jonas Weck, a retired harbour pilot"
-    passage = next(each for each in source["passages"] if words in each["text"])
+    passage = next(each for each in ferry.source["passages"] if words in each["text"])
     sided = [{"id": "w", "name": "Jonas Weck", "side": "boats"}]
-    of_words = drafted(Corrections(), sided, PassageRange(passage["id"], 0, len(passage["text"])))
+    within = PassageRange(passage["id"], 0, len(passage["text"]))
+    of_words = redrafted(ferry, RedraftContext(Corrections(), sided, within))
     span = ferry.span(passage["text"])
     assert of_words.drafts
     for each in of_words.drafts:
@@ -247,12 +243,9 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
 
 
 def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_a_person_to_confirm() -> None:
-    ferry, boats = article("ferry"), made(BOATS)
-    follows = RedraftContext(beside=(RelatedReading(boats.source, boats.reading),))
-    *_, last = redraft_corrected(
-        ferry.source, ferry.reading, follows, lambda: False, DraftingOptions(types=("not-stated",))
-    )
-    assert isinstance(last, ArticleSuggestions)
+    boats = made(BOATS)
+    context = RedraftContext(beside=(RelatedReading(boats.source, boats.reading),))
+    last = redrafted(article("ferry"), context, DraftingOptions(types=("not-stated",)))
     assert [(each.question["statement"], each.confirm) for each in last.drafts] == [
         ("The landing stage on the east quay was painted for a festival.", True)
     ]
@@ -261,21 +254,16 @@ def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_
 def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
     ferry = article("ferry")
     number = next(at for at, each in enumerate(ferry.reading.attributions) if each.statement_type == "claim")
-    made_ = set_statement_type(Corrections(), ferry.reading, number, "opinion")
+    corrected = set_statement_type(Corrections(), ferry.reading, number, "opinion")
     words = ferry.reading.attributions[number].content.of(ferry.reading.text)
-
-    def statement_types(corrections: Corrections) -> set[str]:
-        """As what the words are cited."""
-        *_, last = redraft_corrected(ferry.source, ferry.reading, RedraftContext(corrections), lambda: False)
-        assert isinstance(last, ArticleSuggestions)
+    for corrections, kind in ((Corrections(), "claim"), (corrected, "opinion")):
         cited = (
-            each for draft in last.drafts for _, each in document_traversal.citations(dict(draft.question))
+            each
+            for draft in redrafted(ferry, RedraftContext(corrections)).drafts
+            for _, each in document_traversal.citations(dict(draft.question))
         )
-        return {
+        assert {
             each["attributions"][-1]["statement_type"]
             for each in cited
             if words in each["quote"] and each["attributions"]
-        }
-
-    assert statement_types(Corrections()) == {"claim"}
-    assert statement_types(made_) == {"opinion"}
+        } == {kind}
