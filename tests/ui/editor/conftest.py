@@ -205,8 +205,9 @@ class Writer:
         assert isinstance(self.state.overlay, kind)
         return self.state.overlay
 
-    def do(self, make: Callable[[Any], Step]) -> None:
-        """Do a step on the document, as a page over the editor does."""
+    @property
+    def reach(self) -> PageContext:
+        """What a page over the editor may do with the pack; none stands there then."""
         reaches: list[PageContext] = []
 
         def page(reach: PageContext) -> EditorPage:
@@ -214,8 +215,12 @@ class Writer:
             return EditorPage()
 
         self.presenter.stand(page)
-        assert reaches[0].do(make) == ""
         self.presenter.overlay.close()
+        return reaches[0]
+
+    def do(self, make: Callable[[Any], Step]) -> None:
+        """Do a step on the document, as a page over the editor does."""
+        assert self.reach.do(make) == ""
 
     def show(self, number: int) -> None:
         """Show the question of this number, from 1."""

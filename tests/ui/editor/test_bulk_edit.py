@@ -52,7 +52,12 @@ def test_a_row_tells_that_it_is_selected_and_so_does_the_heading(writer: Writer)
 def test_the_selection_grows_and_shrinks_from_where_it_began_and_passes_over_banks(writer: Writer) -> None:
     many, first = writer.presenter.rows.many, len(ids(writer)[0])
     writer.show(first)
-    for by, start, end in ((1, first, first + 1), (-1, first, first), (-1, first - 1, first), (-99, 1, first)):
+    for by, start, end in (
+        (1, first, first + 1),
+        (-1, first, first),
+        (-1, first - 1, first),
+        (-99, 1, first),
+    ):
         many.extend_by(by)
         assert chosen(writer) == [str(number) for number in range(start, end + 1)]
 
@@ -76,9 +81,7 @@ def test_a_banks_row_selects_all_its_questions_or_none(writer: Writer) -> None:
     assert len(chosen(writer)) == writer.state.count
 
 
-@pytest.mark.parametrize(
-    ("numbers", "by", "order"), [((2, 4), -1, [1, 3, 0, 2]), ((2, 3), 1, [0, 3, 1, 2])]
-)
+@pytest.mark.parametrize(("numbers", "by", "order"), [((2, 4), -1, [1, 3, 0, 2]), ((2, 3), 1, [0, 3, 1, 2])])
 def test_those_that_stand_apart_come_together_when_they_are_moved(
     writer: Writer, numbers: tuple[int, int], by: int, order: list[int]
 ) -> None:

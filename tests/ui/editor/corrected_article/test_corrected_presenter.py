@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,10 +9,9 @@ import pytest
 from quizapp.authoring.json_pointers import is_same_json
 from quizapp.authoring.operations.fields import set_field
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
-from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.text_selection import TextSelection
 from tests.authoring.builders import document
-from tests.ui.editor.conftest import Writer, ways_of
+from tests.ui.editor.conftest import Writer
 from tests.ui.editor.corrected_article.newer import FRIDAYS, FakeReading
 from tests.ui.editor.corrected_article.newer import same as same_text
 from tests.ui.fakes import translate
@@ -27,21 +25,15 @@ class Corrector(Writer):
     """Somebody with a newer text at hand."""
 
     def __init__(self, data: Path) -> None:
-        super().__init__(data, document())
-        self.presenter.close(lambda: None)
         self.reading = FakeReading()
-        ways = replace(
-            ways_of(lambda: self.left.append("list"), self.ask, self.files.append), reading=self.reading
-        )
-        self.presenter = EditorPresenter(self.view, self.jobs, self.clock, translate, ways)  # type: ignore[arg-type]  # it has the methods
-        self.presenter.open(self.folder)
+        super().__init__(data, document(), reading=self.reading)
 
     @property
     def page(self) -> CorrectedArticlePresenter:
-        if not isinstance(self.state.overlay, CorrectedArticlePresenter):
-            self.presenter.stand(CorrectedArticlePresenter)
-        assert isinstance(self.state.overlay, CorrectedArticlePresenter)
-        return self.state.overlay
+        standing = self.state.overlay
+        if isinstance(standing, CorrectedArticlePresenter):
+            return standing
+        return self.stand(CorrectedArticlePresenter)
 
     def opened(self) -> CorrectedArticlePresenter:
         self.page.paste()
@@ -58,17 +50,11 @@ def corrector(tmp_path: Path) -> Iterator[Corrector]:
 
 def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(corrector: Corrector) -> None:
     page = corrector.opened()
-    folds = [row.fold for row in page.state.rows if row.fold]
-    assert folds == [
-        translate("corrected_article.same_paragraphs.what_stands_here_is"),
-        "Paragraph 2 is the same",
-        "Paragraph 4 is the same",
-        "Paragraphs 5 to 8 are the same",
-    ]
+    assert sum(bool(row.fold) for row in page.state.rows) == 4
     changed = next(row for row in page.state.rows if row.number == "1")
     assert [run.text for run in changed.before if run.sort == "gone"] == ["412"]
     assert [run.text for run in changed.after if run.sort == "new"] == ["421"]
-    assert next(row for row in page.state.rows if not row.before and not row.fold).name.startswith("New:")
+    assert sum(bool(row.after and not row.before) for row in page.state.rows) == 1
     assert page.aside == "Evening ferry carried twice as many as planned"
 
 
@@ -76,16 +62,11 @@ def test_what_no_longer_holds_is_a_card_with_its_question_its_quote_and_the_near
     corrector: Corrector,
 ) -> None:
     state = corrector.opened().state
-    assert "no longer hold" in state.heading
-    assert "still hold" in state.holding
-    assert "are not touched" in state.aside
     card = next(each for each in state.cards if "412" in each.quote)
     asked = corrector.questions[int(card.tag.removeprefix("Question ")) - 1]
     assert card.title == (asked.get("label") or asked["prompt"])
     assert "421" in card.nearest
-    assert card.name.startswith(f"{card.tag}, {card.title}")
-    assert card.name.endswith(f"Nearest now: {card.nearest}")
-    assert card.quote in card.name
+    assert all(each in card.name for each in (card.tag, card.title, card.quote, card.nearest))
     assert is_same_json(corrector.document, document())
 
 
@@ -96,7 +77,6 @@ def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_tak
     count = len(page.state.cards)
     page.take_hint(0)
     assert len(page.state.cards) == count - 1
-    assert "now quotes" in page.state.message
     place = next(place for place, each in enumerate(page.state.cards) if "every seat" in each.quote)
     page.mark(place)
     assert page.state.phase == "marking"
@@ -124,8 +104,7 @@ def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(cor
     left = len(page.state.cards)
     page.take()
     assert corrector.state.phase == "editing"
-    assert "F8" in corrector.state.message
-    assert corrector.state.undo == "Undo: the corrected article"
+    assert corrector.state.message
     assert any(FRIDAYS in each["text"] for each in corrector.document["sources"][0]["passages"])
     corrector.presenter.check()
     assert left
@@ -143,12 +122,10 @@ def test_who_opens_a_question_finds_what_was_done_again_and_may_still_keep_the_o
     page.open(0)
     assert corrector.state.phase == "editing"
     assert corrector.state.rows[corrector.state.at].title == title
-    assert "not taken yet" in corrector.state.message
-    corrector.presenter._do(lambda it: set_field(it.document, "/title", "Another title"))
+    corrector.do(lambda document: set_field(document, "/title", "Another title"))
     page = corrector.page
     assert page.state.phase == "beside"
     assert len(page.state.cards) == count
-    assert "mended so far" in page.state.holding
     page.keep()
     assert corrector.state.phase == "editing"
     assert corrector.page.state.phase == "choosing"
@@ -179,8 +156,7 @@ def test_a_file_that_holds_no_article_or_the_same_text_is_told_in_place(correcto
     assert corrector.page.state.failed
     corrector.reading.article = same_text()
     corrector.page.paste()
-    assert "the same as the article in the pack" in corrector.page.state.message
-    assert corrector.page.state.phase == "choosing"
+    assert (corrector.page.state.failed, corrector.page.state.phase) == (True, "choosing")
 
 
 def test_of_several_articles_it_is_said_which_was_corrected(corrector: Corrector) -> None:

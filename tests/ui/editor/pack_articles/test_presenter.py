@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from tests.ui.editor.conftest import Writer, new_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tests.ui.editor.conftest import Writer
 
 NEWS = (
     "Ferry to run at night\n\nThe council of Ollerquay voted for a night ferry on Monday.\n\n"
@@ -111,11 +110,12 @@ def test_another_article_is_opened_looked_at_and_added(beginner: Writer, tmp_pat
 
 
 @pytest.mark.parametrize("copied", ["", NEWS])
-def test_what_was_copied_becomes_an_article(beginner: Writer, copied: str) -> None:
-    object.__setattr__(beginner.presenter._ways, "pasteboard", lambda: (copied, ""))
-    page = opened(beginner, PackArticlesPresenter.paste)
-    assert len(beginner.document["sources"]) == (2 if copied else 1)
+def test_what_was_copied_becomes_an_article(tmp_path: Path, copied: str) -> None:
+    writer = Writer(tmp_path, new_pack(), pasteboard=lambda: (copied, ""))
+    page = opened(writer, PackArticlesPresenter.paste)
+    assert len(writer.document["sources"]) == (2 if copied else 1)
     assert page.state.failed != bool(copied)
+    writer.presenter.close(lambda: None)
 
 
 def test_a_file_that_is_no_article_is_told_and_nothing_changes(beginner: Writer, tmp_path: Path) -> None:

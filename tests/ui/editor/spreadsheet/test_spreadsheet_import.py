@@ -115,7 +115,7 @@ def test_pictures_come_along(writer, child, tmp_path):
     page.choose()
     page.take()
     assert (writer.folder / "media" / "map.png").read_bytes() == png(2, 2)
-    assert writer.presenter._pictures["map.png"] == png(2, 2)
+    assert writer.reach.pictures()["map.png"] == png(2, 2)
 
 
 def test_one_that_changes_nothing_is_not_taken(writer, child, tmp_path):
