@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -31,12 +31,12 @@ DRAFTS = [translate("attributions.draft"), translate("attributions.why")]
 
 
 @pytest.fixture
-def heard() -> Heard:
+def heard():
     return Heard()
 
 
 @pytest.fixture
-def desk(sit: Any, heard: Heard) -> AtDesk:
+def desk(sit, heard):
     """Somebody in the article."""
     opened: AtDesk = sit(pack(), hearing=heard, drafting=heard.source)
     opened.panes.article.article.setFocus()
@@ -74,8 +74,8 @@ def drafted_from(heard: Heard, desk: AtDesk) -> PassageRange | None:
 
 
 def test_questions_are_drafted_by_a_key_from_what_is_selected_else_from_the_sentence_at_the_caret(
-    desk: AtDesk, heard: Heard
-) -> None:
+    desk, heard
+):
     caret_in(desk, "painted")
     desk.press(Key.Key_D)
     assert drafted_from(heard, desk) == WINTER
@@ -92,7 +92,7 @@ def test_questions_are_drafted_by_a_key_from_what_is_selected_else_from_the_sent
     assert drafted_from(heard, desk) == PassageRange("p3", 1, 1 + len(LAST))
 
 
-def test_why_nothing_is_proposed_of_a_sentence_is_told_beside_who_says_it(desk: AtDesk, heard: Heard) -> None:
+def test_why_nothing_is_proposed_of_a_sentence_is_told_beside_who_says_it(desk, heard):
     caret_in(desk, "empty in the morning")
     desk.press(Key.Key_W)
     assert desk.page(AttributionsPage).answer.title.hasFocus()
@@ -104,9 +104,7 @@ def test_why_nothing_is_proposed_of_a_sentence_is_told_beside_who_says_it(desk: 
 
 
 @pytest.mark.parametrize("how", ["key", "button", "mouse"])
-def test_the_menu_of_the_article_offers_what_words_can_be_used_for(
-    desk: AtDesk, heard: Heard, how: str
-) -> None:
+def test_the_menu_of_the_article_offers_what_words_can_be_used_for(desk, heard, how):
     caret_in(desk, "painted")
     if how == "key":
         desk.press(Key.Key_F10, Mod.ShiftModifier)
@@ -119,9 +117,7 @@ def test_the_menu_of_the_article_offers_what_words_can_be_used_for(
     assert drafted_from(heard, desk) == WINTER
 
 
-def test_a_click_of_the_other_button_keeps_words_selected_around_it_and_else_goes_there(
-    desk: AtDesk, heard: Heard
-) -> None:
+def test_a_click_of_the_other_button_keeps_words_selected_around_it_and_else_goes_there(desk, heard):
     caret_in(desk, LAST, selects=True)
     right_click(desk, "empty in the morning")
     assert desk.panes.article.article.textCursor().selectedText() == LAST
@@ -131,7 +127,7 @@ def test_a_click_of_the_other_button_keeps_words_selected_around_it_and_else_goe
     assert drafted_from(heard, desk) == WINTER
 
 
-def test_the_menu_key_opens_one_menu_though_the_system_asks_for_one_too(desk: AtDesk) -> None:
+def test_the_menu_key_opens_one_menu_though_the_system_asks_for_one_too(desk):
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
     QApplication.sendEvent(desk.panes.article.article.viewport(), event)
     settle()
@@ -141,7 +137,7 @@ def test_the_menu_key_opens_one_menu_though_the_system_asks_for_one_too(desk: At
     close(desk)
 
 
-def test_elsewhere_than_in_the_article_the_letters_draft_nothing_nor_from_no_words(desk: AtDesk) -> None:
+def test_elsewhere_than_in_the_article_the_letters_draft_nothing_nor_from_no_words(desk):
     desk.panes.list.setFocus()
     desk.press(Key.Key_D)
     desk.press(Key.Key_W)
@@ -151,7 +147,7 @@ def test_elsewhere_than_in_the_article_the_letters_draft_nothing_nor_from_no_wor
     assert desk.state.message == translate("attributions.no_words")
 
 
-def test_the_menu_says_where_letters_need_alt(desk: AtDesk, look: Any) -> None:
+def test_the_menu_says_where_letters_need_alt(desk, look):
     for mode, key in (("on", "D"), ("alt", "Alt D")):
         look.theme.set_letter_keys(mode)
         desk.press(Key.Key_F10, Mod.ShiftModifier)
@@ -160,7 +156,7 @@ def test_the_menu_says_where_letters_need_alt(desk: AtDesk, look: Any) -> None:
     look.theme.set_letter_keys("on")
 
 
-def test_nothing_is_offered_where_nothing_can_be_read(sit: Any) -> None:
+def test_nothing_is_offered_where_nothing_can_be_read(sit):
     desk = sit(pack())
     desk.panes.article.article.setFocus()
     desk.press(Key.Key_D)

@@ -40,7 +40,7 @@ def names(writer: Writer) -> list[str]:
     return [each.words for each in writer.presenter.rows.menu()]
 
 
-def test_a_bank_begins_with_a_title_to_be_written_that_no_other_has(writer: Writer) -> None:
+def test_a_bank_begins_with_a_title_to_be_written_that_no_other_has(writer):
     do(writer, NEW)
     assert writer.state.heading == titles(writer)[2]
     assert writer.view.focused[-1] == "form"
@@ -53,14 +53,14 @@ def test_a_bank_begins_with_a_title_to_be_written_that_no_other_has(writer: Writ
     assert len(set(titles(writer))) == 5
 
 
-def test_a_bank_is_renamed_in_its_form(writer: Writer) -> None:
+def test_a_bank_is_renamed_in_its_form(writer):
     show_bank(writer, 1)
     do(writer, translate("banks.rename"))
     assert writer.view.focused[-1] == "form"
     assert writer.state.heading == titles(writer)[1]
 
 
-def test_a_bank_is_moved_by_the_keys_of_questions_and_stays_in_front(writer: Writer) -> None:
+def test_a_bank_is_moved_by_the_keys_of_questions_and_stays_in_front(writer):
     first, second = titles(writer)
     show_bank(writer, 1)
     for _ in range(2):
@@ -69,7 +69,7 @@ def test_a_bank_is_moved_by_the_keys_of_questions_and_stays_in_front(writer: Wri
         assert writer.state.heading == second
 
 
-def test_a_bank_is_sorted_from_a_question_too(writer: Writer) -> None:
+def test_a_bank_is_sorted_from_a_question_too(writer):
     before = asked(writer)
     writer.show(2)
     do(writer, SORT, BY_KIND)
@@ -79,7 +79,7 @@ def test_a_bank_is_sorted_from_a_question_too(writer: Writer) -> None:
     assert all(kinds.index(kind) + kinds.count(kind) > place for place, kind in enumerate(kinds))
 
 
-def test_a_bank_is_split_at_the_question_that_is_shown_and_merged_again(writer: Writer) -> None:
+def test_a_bank_is_split_at_the_question_that_is_shown_and_merged_again(writer):
     before, title = asked(writer), titles(writer)[0]
     writer.show(1)
     assert SPLIT not in names(writer)
@@ -94,7 +94,7 @@ def test_a_bank_is_split_at_the_question_that_is_shown_and_merged_again(writer: 
     assert asked(writer) == before
 
 
-def test_only_an_empty_bank_is_taken_away_and_another_says_why_not(writer: Writer) -> None:
+def test_only_an_empty_bank_is_taken_away_and_another_says_why_not(writer):
     show_bank(writer, 0)
     remove = translate("banks.remove")
     assert remove not in names(writer)
@@ -107,7 +107,7 @@ def test_only_an_empty_bank_is_taken_away_and_another_says_why_not(writer: Write
     assert len(titles(writer)) == 2
 
 
-def test_the_form_of_a_bank_does_what_its_menu_does(writer: Writer) -> None:
+def test_the_form_of_a_bank_does_what_its_menu_does(writer):
     before = asked(writer)
 
     def choice(label: str) -> dict[str, tuple[str, str]]:
@@ -133,7 +133,7 @@ def test_the_form_of_a_bank_does_what_its_menu_does(writer: Writer) -> None:
     assert len(asked(writer)) == 2
 
 
-def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer: Writer) -> None:
+def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer):
     of_all = {NEW, translate("banks.paste"), translate("banks.all")}
     writer.presenter.rows.only("pack")
     assert set(names(writer)) == of_all | {translate("banks.find")}
@@ -147,7 +147,7 @@ def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer: Wri
     assert translate("banks.rename") not in names(writer)
 
 
-def test_a_question_goes_to_another_bank_by_the_menu(writer: Writer) -> None:
+def test_a_question_goes_to_another_bank_by_the_menu(writer):
     before = asked(writer)
     writer.show(1)
     do(writer, translate("banks.to_bank"), titles(writer)[1])

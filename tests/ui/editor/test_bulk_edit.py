@@ -36,7 +36,7 @@ def field(writer: Writer, name: str) -> Any:
     return next(each for each in writer.form.fields() if each.pointer.rpartition("/")[2] == name)
 
 
-def test_a_row_tells_that_it_is_selected_and_so_does_the_heading(writer: Writer) -> None:
+def test_a_row_tells_that_it_is_selected_and_so_does_the_heading(writer):
     key = question_rows.QUESTION + ids(writer)[0][0]
     names = []
     for _ in range(2):
@@ -49,7 +49,7 @@ def test_a_row_tells_that_it_is_selected_and_so_does_the_heading(writer: Writer)
     assert writer.state.heading == translate("banks.heading", count=2)
 
 
-def test_the_selection_grows_and_shrinks_from_where_it_began_and_passes_over_banks(writer: Writer) -> None:
+def test_the_selection_grows_and_shrinks_from_where_it_began_and_passes_over_banks(writer):
     many, first = writer.presenter.rows.many, len(ids(writer)[0])
     writer.show(first)
     for by, start, end in (
@@ -62,7 +62,7 @@ def test_the_selection_grows_and_shrinks_from_where_it_began_and_passes_over_ban
         assert chosen(writer) == [str(number) for number in range(start, end + 1)]
 
 
-def test_going_to_a_row_alone_selects_nothing_any_more_but_a_step_keeps_it(writer: Writer) -> None:
+def test_going_to_a_row_alone_selects_nothing_any_more_but_a_step_keeps_it(writer):
     select(writer, 1, 2)
     writer.presenter.step(1)
     assert chosen(writer) == ["1", "2"]
@@ -71,7 +71,7 @@ def test_going_to_a_row_alone_selects_nothing_any_more_but_a_step_keeps_it(write
     assert writer.state.heading == translate("editor.about")
 
 
-def test_a_banks_row_selects_all_its_questions_or_none(writer: Writer) -> None:
+def test_a_banks_row_selects_all_its_questions_or_none(writer):
     second = question_rows.BANK + writer.document["banks"][1]["id"]
     writer.presenter.rows.only(second)
     for count in (len(ids(writer)[1]), 0):
@@ -82,9 +82,7 @@ def test_a_banks_row_selects_all_its_questions_or_none(writer: Writer) -> None:
 
 
 @pytest.mark.parametrize(("numbers", "by", "order"), [((2, 4), -1, [1, 3, 0, 2]), ((2, 3), 1, [0, 3, 1, 2])])
-def test_those_that_stand_apart_come_together_when_they_are_moved(
-    writer: Writer, numbers: tuple[int, int], by: int, order: list[int]
-) -> None:
+def test_those_that_stand_apart_come_together_when_they_are_moved(writer, numbers, by, order):
     before = ids(writer)[0]
     select(writer, *numbers)
     writer.presenter.move(by)
@@ -93,7 +91,7 @@ def test_those_that_stand_apart_come_together_when_they_are_moved(
     assert ids(writer)[0] == before
 
 
-def test_from_the_end_of_a_bank_they_go_into_the_next_and_back(writer: Writer) -> None:
+def test_from_the_end_of_a_bank_they_go_into_the_next_and_back(writer):
     first, second = ids(writer)
     select(writer, len(first) - 1, len(first))
     writer.presenter.move(1)
@@ -107,7 +105,7 @@ def test_from_the_end_of_a_bank_they_go_into_the_next_and_back(writer: Writer) -
     assert writer.document is document
 
 
-def test_all_of_them_are_deleted_and_the_row_after_is_shown(writer: Writer) -> None:
+def test_all_of_them_are_deleted_and_the_row_after_is_shown(writer):
     before = ids(writer)[0]
     select(writer, 2, 3)
     writer.presenter.delete()
@@ -120,7 +118,7 @@ def test_all_of_them_are_deleted_and_the_row_after_is_shown(writer: Writer) -> N
     assert (writer.state.count, writer.state.is_question) == (0, False)
 
 
-def test_one_value_is_given_to_all_of_them_as_one_step(writer: Writer) -> None:
+def test_one_value_is_given_to_all_of_them_as_one_step(writer):
     select(writer, 1, 2, 3)
     names = [each.pointer.rpartition("/")[2] for each in writer.form.fields()]
     assert names == ["skill", "difficulty", "shuffle", "reads", "bank"]
@@ -139,7 +137,7 @@ def test_one_value_is_given_to_all_of_them_as_one_step(writer: Writer) -> None:
     assert "shuffle" not in writer.questions[0]
 
 
-def test_a_field_that_is_not_the_same_in_all_says_so(writer: Writer) -> None:
+def test_a_field_that_is_not_the_same_in_all_says_so(writer):
     writer.questions[0]["difficulty"], writer.questions[1]["difficulty"] = 1, 3
     select(writer, 1, 2)
     mixed = field(writer, "difficulty")
@@ -147,7 +145,7 @@ def test_a_field_that_is_not_the_same_in_all_says_so(writer: Writer) -> None:
     assert mixed.empty == translate("banks.mixed")
 
 
-def test_they_go_to_another_bank_from_their_form_or_into_one_of_their_own(writer: Writer) -> None:
+def test_they_go_to_another_bank_from_their_form_or_into_one_of_their_own(writer):
     first, second = ids(writer)
     select(writer, 1, 2)
     writer.presenter.chosen(field(writer, "bank").pointer, writer.document["banks"][1]["id"])
@@ -161,7 +159,7 @@ def test_they_go_to_another_bank_from_their_form_or_into_one_of_their_own(writer
     assert ids(writer) == [first, second]
 
 
-def test_the_links_of_their_form_do_what_they_say_and_copies_are_selected(writer: Writer) -> None:
+def test_the_links_of_their_form_do_what_they_say_and_copies_are_selected(writer):
     select(writer, 1, 2)
     count = writer.state.count
     deeds: dict[str, Any] = {each.what: each for each in writer.form.parts[0].deeds}
@@ -173,7 +171,7 @@ def test_the_links_of_their_form_do_what_they_say_and_copies_are_selected(writer
     assert chosen(writer) == []
 
 
-def test_checks_of_all_that_are_selected_are_shown(writer: Writer) -> None:
+def test_checks_of_all_that_are_selected_are_shown(writer):
     pointers = {f"/banks/0/questions/{place}/explanation" for place in (0, 1)}
     for each in pointers:
         writer.presenter.typed(each, "")
@@ -182,14 +180,14 @@ def test_checks_of_all_that_are_selected_are_shown(writer: Writer) -> None:
     assert pointers <= {each.pointer for each in writer.state.checks}
 
 
-def test_esc_selects_nothing_first_and_then_leaves(writer: Writer) -> None:
+def test_esc_selects_nothing_first_and_then_leaves(writer):
     select(writer, 1, 2)
     for left in ([], ["list"]):
         writer.presenter.back()
         assert (chosen(writer), writer.left) == ([], left)
 
 
-def test_what_is_selected_and_undone_away_is_selected_no_more(writer: Writer) -> None:
+def test_what_is_selected_and_undone_away_is_selected_no_more(writer):
     writer.presenter.rows.many.all()
     writer.presenter.duplicate()
     assert len(chosen(writer)) * 2 == writer.state.count
@@ -197,7 +195,7 @@ def test_what_is_selected_and_undone_away_is_selected_no_more(writer: Writer) ->
     assert chosen(writer) == []
 
 
-def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer: Writer) -> None:
+def test_who_goes_to_a_place_or_begins_a_question_writes_that_one_alone(writer):
     def find() -> None:
         writer.presenter.finding.open()
         writer.presenter.finding.search(writer.document["title"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtWidgets import QScrollArea
 
@@ -17,9 +15,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 TOLD = "Still to write: the title of this bank of questions, and then what it asks about."
 
 
-def test_a_sentence_that_breaks_only_beside_a_scroll_bar_leaves_the_card_at_rest(
-    look: Any, shown: Any
-) -> None:
+def test_a_sentence_that_breaks_only_beside_a_scroll_bar_leaves_the_card_at_rest(look, shown):
     card = ChecksCard(look, translate)
     check = CheckLine("wrong", "wrong", "To do", TOLD, "", "/banks/0/title")
     one = EditorState("editing", "", checks=(check,))

@@ -24,9 +24,7 @@ def of_kind(writer: Writer, kind: str) -> str:
 
 
 @pytest.mark.parametrize(("kind", "lost"), [("verdict", True), ("choices", False)])
-def test_another_kind_is_one_step_that_tells_what_has_no_place_in_it(
-    writer: Writer, kind: str, lost: bool
-) -> None:
+def test_another_kind_is_one_step_that_tells_what_has_no_place_in_it(writer, kind, lost):
     at = of_kind(writer, "choice")
     before = writer.document
     writer.presenter.acted(f"kind:{kind}", f"{at}/kind", None)
@@ -37,9 +35,7 @@ def test_another_kind_is_one_step_that_tells_what_has_no_place_in_it(
     assert writer.document == before
 
 
-def test_selected_words_become_the_name_or_the_cue_of_a_saying_and_the_rest_of_it_stays(
-    writer: Writer,
-) -> None:
+def test_selected_words_become_the_name_or_the_cue_of_a_saying_and_the_rest_of_it_stays(writer):
     at = f"{builders.at('weck-call')}/evidence/0/0/attributions/0"
     said = get_value(writer.document, at)
     name, cue = "Anton Weck", "Anton Weck, the deputy mayor, called"
@@ -54,7 +50,7 @@ def test_selected_words_become_the_name_or_the_cue_of_a_saying_and_the_rest_of_i
         assert get_value(writer.document, at)["cue"] == cue
 
 
-def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
+def test_what_is_said_everywhere_is_told(writer):
     def offered() -> bool:
         return "say-everywhere" in [deed.what for part in parts(writer.form) for deed in part.deeds]
 
@@ -69,7 +65,7 @@ def test_what_is_said_everywhere_is_told(writer: Writer) -> None:
     assert not offered()
 
 
-def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writer: Writer) -> None:
+def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writer):
     at = of_kind(writer, "attribution")
     field = f"{at}/options/0/speaker"
     writer.presenter.acted("new-speaker", field, None)
@@ -95,8 +91,8 @@ def test_a_new_speaker_is_named_at_once_and_the_way_leads_back_to_its_field(writ
 
 
 def test_of_two_speakers_merged_the_one_that_is_left_is_shown_and_texts_with_the_old_name_are_looked_for(
-    writer: Writer,
-) -> None:
+    writer,
+):
     before = writer.document
     old, into = before["speakers"][0], before["speakers"][-1]
     hint, name = "/banks/0/questions/0/hint", old["name"]
@@ -117,7 +113,7 @@ def test_of_two_speakers_merged_the_one_that_is_left_is_shown_and_texts_with_the
     assert writer.document == before
 
 
-def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer: Writer) -> None:
+def test_a_name_is_changed_in_all_texts_and_never_taken_out_of_them(writer):
     before = writer.document
     name = before["speakers"][0]["name"]
     writer.presenter.acted("speakers", "/speakers/0", None)

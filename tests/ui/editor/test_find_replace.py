@@ -38,7 +38,7 @@ def places(n: int) -> str:
     return translate("replace.places", n=n)
 
 
-def test_how_often_words_stand_in_the_teachers_texts_is_told_as_one_types(writer: Writer) -> None:
+def test_how_often_words_stand_in_the_teachers_texts_is_told_as_one_types(writer):
     assert writer.state.finding is None
     finding = search(writer, "ferry")
     assert bar(writer).count == places(len(find_words(writer.document, "ferry")))
@@ -47,7 +47,7 @@ def test_how_often_words_stand_in_the_teachers_texts_is_told_as_one_types(writer
     assert (bar(writer).count, bar(writer).note) == ("", translate("replace.nowhere"))
 
 
-def test_words_that_stand_in_the_article_alone_are_told_apart(writer: Writer) -> None:
+def test_words_that_stand_in_the_article_alone_are_told_apart(writer):
     _, passage = next(document_traversal.passages(writer.document))
     finding = search(writer, passage["text"][:60])
     finding.step(1)
@@ -56,7 +56,7 @@ def test_words_that_stand_in_the_article_alone_are_told_apart(writer: Writer) ->
     assert not writer.state.undo
 
 
-def test_going_from_place_to_place_shows_marks_and_tells_each(writer: Writer) -> None:
+def test_going_from_place_to_place_shows_marks_and_tells_each(writer):
     writer.presenter.typed(HINT, "A Zembla, a zembla.")
     writer.presenter.typed(SECOND, "Zembla")
     writer.presenter.rows.only("pack")
@@ -77,7 +77,7 @@ def test_going_from_place_to_place_shows_marks_and_tells_each(writer: Writer) ->
         assert place[0] in marked(writer)
 
 
-def test_it_begins_at_what_is_shown_and_goes_back_from_there_too(writer: Writer) -> None:
+def test_it_begins_at_what_is_shown_and_goes_back_from_there_too(writer):
     third = "/banks/0/questions/2/hint"
     for at in (HINT, third):
         writer.presenter.typed(at, "zembla")
@@ -86,7 +86,7 @@ def test_it_begins_at_what_is_shown_and_goes_back_from_there_too(writer: Writer)
     assert bar(writer).here == (third, (0, 6))
 
 
-def test_capitals_and_whole_words_can_be_asked_for(writer: Writer) -> None:
+def test_capitals_and_whole_words_can_be_asked_for(writer):
     writer.presenter.typed(HINT, "Zembla zemblas zembla")
     finding = search(writer, "zembla")
     assert bar(writer).count == places(3)
@@ -96,7 +96,7 @@ def test_capitals_and_whole_words_can_be_asked_for(writer: Writer) -> None:
     assert (bar(writer).count, bar(writer).capitals, bar(writer).whole) == (places(1), True, True)
 
 
-def test_one_place_is_replaced_and_the_next_is_shown_until_there_is_none(writer: Writer) -> None:
+def test_one_place_is_replaced_and_the_next_is_shown_until_there_is_none(writer):
     writer.presenter.typed(HINT, "zembla, zembla")
     finding = search(writer, "zembla")
     finding.replace_with("zembla and zembla")
@@ -115,7 +115,7 @@ def test_one_place_is_replaced_and_the_next_is_shown_until_there_is_none(writer:
     assert bar(writer).note
 
 
-def test_all_places_are_replaced_in_one_step_but_for_quotations(writer: Writer) -> None:
+def test_all_places_are_replaced_in_one_step_but_for_quotations(writer):
     writer.presenter.typed(HINT, "zembla, “zembla”")
     writer.presenter.typed(SECOND, "Zembla")
     before = writer.document
@@ -135,14 +135,12 @@ def test_all_places_are_replaced_in_one_step_but_for_quotations(writer: Writer) 
 
 
 @pytest.mark.parametrize("act", ["replace", "replace_all"])
-def test_without_words_one_is_asked_for_them(writer: Writer, act: str) -> None:
+def test_without_words_one_is_asked_for_them(writer, act):
     getattr(search(writer, ""), act)()
     assert bar(writer).note == translate("replace.no_words")
 
 
-def test_words_found_in_a_title_are_marked_in_its_row_and_a_text_without_a_field_tells_them(
-    writer: Writer,
-) -> None:
+def test_words_found_in_a_title_are_marked_in_its_row_and_a_text_without_a_field_tells_them(writer):
     def first() -> Any:
         return next(row for row in writer.state.rows if row.number == "1")
 
@@ -153,7 +151,7 @@ def test_words_found_in_a_title_are_marked_in_its_row_and_a_text_without_a_field
     assert "Zembla" in bar(writer).where
 
 
-def test_a_speakers_name_is_found_among_the_speakers(writer: Writer) -> None:
+def test_a_speakers_name_is_found_among_the_speakers(writer):
     name, kinds = writer.document["speakers"][1]["name"], set()
     finding = search(writer, name)
     finding.set_whole(True)
@@ -165,7 +163,7 @@ def test_a_speakers_name_is_found_among_the_speakers(writer: Writer) -> None:
     assert kinds == {"speakers"}
 
 
-def test_esc_closes_the_bar_and_the_keyboard_comes_to_the_place(writer: Writer) -> None:
+def test_esc_closes_the_bar_and_the_keyboard_comes_to_the_place(writer):
     writer.presenter.typed(HINT, "zembla")
     search(writer, "zembla").step(1)
     for focused in (HINT, "form"):

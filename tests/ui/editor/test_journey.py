@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +14,6 @@ from tests.ui.editor.conftest import new_pack
 from tests.ui.walk import settle
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.ui.editor.at_desk import AtDesk
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -45,7 +43,7 @@ def finish(desk: AtDesk) -> None:
             settle()
 
 
-def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(sit: Any, tmp_path: Path) -> None:
+def test_a_pack_of_two_kinds_is_written_checked_tried_and_handed_out(sit, tmp_path):
     desk = sit(new_pack())
     for words, kind in (
         ("They have already paid for themselves", "Who said it?"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -20,18 +20,14 @@ from tests.ui.editor.conftest import new_pack
 from tests.ui.fakes import NOON, translate
 from tests.ui.walk import settle, visible
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def desk(sit: Any) -> AtDesk:
-    made: AtDesk = sit()
-    return made
+def desk(sit):
+    return sit()
 
 
 def banks(desk: AtDesk) -> list[list[str]]:
@@ -70,9 +66,7 @@ def click_entry(desk: AtDesk, words: str) -> None:
     settle()
 
 
-def test_by_keys_questions_are_selected_moved_copied_sorted_into_banks_and_words_replaced(
-    desk: AtDesk,
-) -> None:
+def test_by_keys_questions_are_selected_moved_copied_sorted_into_banks_and_words_replaced(desk):
     before, first, listed, bar = desk.document, banks(desk)[0], desk.panes.list, desk.panes.find_bar
     for _ in range(2):
         desk.press(Key.Key_F6)
@@ -140,9 +134,7 @@ def test_by_keys_questions_are_selected_moved_copied_sorted_into_banks_and_words
     assert desk.document == before
 
 
-def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_words_found(
-    desk: AtDesk, tmp_path: Path
-) -> None:
+def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_words_found(desk, tmp_path):
     other = create_working_copy(
         tmp_path / "working", StepHistory(new_pack()), "Trees & streets", NOON, Random(2)
     )
@@ -192,7 +184,7 @@ def test_by_mouse_rows_are_selected_carried_to_another_pack_put_into_banks_and_w
 
 
 @pytest.mark.parametrize("name", ["explanation", "label"])
-def test_words_that_are_selected_in_a_field_are_looked_for(desk: AtDesk, name: str) -> None:
+def test_words_that_are_selected_in_a_field_are_looked_for(desk, name):
     at = f"/banks/0/questions/0/{name}"
     desk.presenter.typed(at, "Zembla")
     desk.screen.focus_field(at)
@@ -203,7 +195,7 @@ def test_words_that_are_selected_in_a_field_are_looked_for(desk: AtDesk, name: s
     assert desk.panes.find_bar.search_field.text() == desk.state.finding.words == "Zembla"
 
 
-def test_a_place_in_a_folded_part_is_unfolded_and_scrolled_into_view(desk: AtDesk) -> None:
+def test_a_place_in_a_folded_part_is_unfolded_and_scrolled_into_view(desk):
     at = "/banks/0/questions/0/hint"
     desk.presenter.typed(at, "Zembla")
     desk.press(Key.Key_F, Mod.ControlModifier)

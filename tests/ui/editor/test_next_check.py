@@ -113,7 +113,7 @@ def faulty() -> tuple[Any, set[str]]:
     return made, places | {LOST}
 
 
-def test_f8_leads_to_the_place_itself_of_whatever_is_found(sit: Any) -> None:
+def test_f8_leads_to_the_place_itself_of_whatever_is_found(sit):
     made, expected = faulty()
     desk = sit(made)
     desk.presenter.check()
@@ -124,9 +124,7 @@ def test_f8_leads_to_the_place_itself_of_whatever_is_found(sit: Any) -> None:
     assert sorted(reached) == sorted(expected)
 
 
-def test_go_there_leads_a_missing_author_from_the_hand_out_into_a_field_in_which_the_name_is_kept(
-    sit: Any,
-) -> None:
+def test_go_there_leads_a_missing_author_from_the_hand_out_into_a_field_in_which_the_name_is_kept(sit):
     desk = sit(example() | {"authors": []})
     desk.presenter.hand_out()
     settle()

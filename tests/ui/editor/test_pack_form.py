@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -17,15 +17,12 @@ from tests.pack.builders import with_picture
 from tests.ui.editor.form.given import field_at, part_at
 from tests.ui.fakes import translate
 
-if TYPE_CHECKING:
-    from tests.ui.editor.conftest import Writer
-
 
 def form(made: Any) -> Any:
     return pack_form.build_pack_form(made, (), translate)
 
 
-def test_lists_are_written_entry_by_entry_and_undone(writer: Writer) -> None:
+def test_lists_are_written_entry_by_entry_and_undone(writer):
     writer.presenter.choose("pack")
     before = writer.document
     for listed in ("/authors", "/reviewers", "/glossary", "/disputed", "/skills"):
@@ -43,7 +40,7 @@ def test_lists_are_written_entry_by_entry_and_undone(writer: Writer) -> None:
     assert writer.document == before
 
 
-def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_whole(writer: Writer) -> None:
+def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_whole(writer):
     at, statement = "/sources/1/rights/share", "/sources/1/rights/statement"
     writer.presenter.typed(statement, RIGHTS_STATEMENTS["cited"])
     for share in SHARING_LEVELS:
@@ -55,7 +52,7 @@ def test_what_may_be_passed_on_is_the_same_in_form_and_sentence_and_goes_along_w
     assert build_export_preview(writer.document, {}, None).may_not_be_whole == ()
 
 
-def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer: Writer) -> None:
+def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer):
     writer.presenter.chosen("/licence", "")
     assert [each.pointer for each in build_export_preview(writer.document, {}, None).stops] == ["/licence"]
     field = field_at(form(writer.document), "/licence")
@@ -67,7 +64,7 @@ def test_a_licence_is_chosen_and_none_does_for_ones_own_class(writer: Writer) ->
     assert field_at(own, "/licence").value in [each.value for each in field_at(own, "/licence").values]
 
 
-def test_terms_of_the_article_are_offered_as_disputed(writer: Writer) -> None:
+def test_terms_of_the_article_are_offered_as_disputed(writer):
     made = document()
     made["sources"][0]["passages"][1]["text"] += " Some call it “the Spit”."
     deeds = part_at(form(made), "/disputed").deeds
@@ -77,7 +74,7 @@ def test_terms_of_the_article_are_offered_as_disputed(writer: Writer) -> None:
     assert writer.document["disputed"][-1] == "the Spit"
 
 
-def test_where_it_comes_from_and_what_was_handed_out_is_told() -> None:
+def test_where_it_comes_from_and_what_was_handed_out_is_told():
     made = document()
     assert str(made["revision"]) in field_at(form(made), "/revision").value
     made["derived_from"] = {"id": "ferry-old", "revision": 3, "why": "copy"}
@@ -87,12 +84,12 @@ def test_where_it_comes_from_and_what_was_handed_out_is_told() -> None:
     assert "/derived_from" not in [field.pointer for field in form(made).fields()]
 
 
-def test_the_notes_of_editions_are_mended_there() -> None:
+def test_the_notes_of_editions_are_mended_there():
     made = document() | {"changes": [{"revision": 2, "text": "A new question."}]}
     assert field_at(form(made), "/changes/0/text").value == "A new question."
 
 
-def test_all_pictures_of_the_pack_are_there(writer: Writer) -> None:
+def test_all_pictures_of_the_pack_are_there(writer):
     made, media = with_picture(document())
     state = pack_form.build_pack_form(made, (), translate, media)
     assert field_at(state, "/media/0/file").value == media["quay.png"]
@@ -103,16 +100,14 @@ def test_all_pictures_of_the_pack_are_there(writer: Writer) -> None:
 @pytest.mark.parametrize(
     ("row", "at", "value"), [("pack", "/book", "closed"), ("bank", "/banks/0/worked", True)]
 )
-def test_whether_the_article_lies_open_and_a_bank_is_a_worked_example_is_chosen(
-    writer: Writer, row: str, at: str, value: Any
-) -> None:
+def test_whether_the_article_lies_open_and_a_bank_is_a_worked_example_is_chosen(writer, row, at, value):
     writer.presenter.choose(row if row == "pack" else f"bank:{writer.document['banks'][0]['id']}")
     assert field_at(writer.form, at).value != value
     writer.presenter.chosen(at, value)
     assert get_value(writer.document, at) == value
 
 
-def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer: Writer) -> None:
+def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer):
     question = writer.questions[0]["id"]
     for row, key in (("pack", ""), (f"question:{question}", question)):
         writer.presenter.choose(row)
@@ -128,7 +123,7 @@ def test_a_note_is_folded_away_told_as_private_and_gone_when_it_is_empty(writer:
         assert [title == filled for title in titles] == [False, True, False]
 
 
-def test_an_optional_fact_that_is_empty_is_not_there(writer: Writer) -> None:
+def test_an_optional_fact_that_is_empty_is_not_there(writer):
     made = StepHistory(document())
     for at in ("/sources/0/publisher", "/sources/0/rights/holder", "/sources/0/rights/licence"):
         step = pack_form.build_text_step(made.document, at, "")

@@ -19,7 +19,6 @@ from tests.ui.kit.test_picture_decoder import drawn
 from tests.ui.kit.test_picture_encoder import GPS, photo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from quizapp.ui.editor.form.state import FormField
@@ -28,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("Invalid JPEG file structure", extend=Tru
 
 
 @pytest.fixture
-def writer(tmp_path: Path) -> Iterator[Writer]:
+def writer(tmp_path):
     """The example pack, open in the program that makes pictures anew."""
     made = Writer(tmp_path, document(), anew=reencode_picture)
     yield made
@@ -48,7 +47,7 @@ def shown(writer: Writer) -> FormField:
     return next(field for field in writer.form.fields() if field.kind == "picture")
 
 
-def test_a_picture_is_shown_with_its_question_without_notes_and_asks_for_words(writer: Writer) -> None:
+def test_a_picture_is_shown_with_its_question_without_notes_and_asks_for_words(writer):
     give(writer, photo())
     (kept,) = media(writer)
     assert writer.questions[0]["media"] == kept["id"]
@@ -59,7 +58,7 @@ def test_a_picture_is_shown_with_its_question_without_notes_and_asks_for_words(w
     assert (shown(writer).value, writer.state.failed) == (data, False)
 
 
-def test_words_are_needed_unless_it_decorates(writer: Writer) -> None:
+def test_words_are_needed_unless_it_decorates(writer):
     give(writer, drawn("PNG"))
     writer.presenter.check()
     (asked,) = (check for check in writer.state.checks if check.pointer.startswith("/media/0"))
@@ -74,7 +73,7 @@ def test_words_are_needed_unless_it_decorates(writer: Writer) -> None:
     assert asked.text not in [check.text for check in writer.state.checks]
 
 
-def test_undo_takes_it_away_without_a_fault_and_redo_brings_it_back(writer: Writer) -> None:
+def test_undo_takes_it_away_without_a_fault_and_redo_brings_it_back(writer):
     before = writer.document
     give(writer, drawn("PNG"))
     after = writer.document
@@ -87,7 +86,7 @@ def test_undo_takes_it_away_without_a_fault_and_redo_brings_it_back(writer: Writ
     assert shown(writer).value
 
 
-def test_a_picture_is_taken_from_a_question_or_out_of_the_pack(writer: Writer) -> None:
+def test_a_picture_is_taken_from_a_question_or_out_of_the_pack(writer):
     give(writer, drawn("PNG"))
     at = "/banks/0/questions/0"
     writer.presenter.chosen(f"{at}/media", None)
@@ -101,7 +100,7 @@ def test_a_picture_is_taken_from_a_question_or_out_of_the_pack(writer: Writer) -
     assert writer.questions[0]["media"] == media(writer)[0]["id"]
 
 
-def test_a_file_is_chosen_and_what_is_none_is_told_by_its_name(writer: Writer, tmp_path: Path) -> None:
+def test_a_file_is_chosen_and_what_is_none_is_told_by_its_name(writer, tmp_path):
     file = tmp_path / "quay.png"
     file.write_bytes(b"<svg/>")
     asked: list[Any] = []
@@ -127,9 +126,7 @@ def test_a_file_is_chosen_and_what_is_none_is_told_by_its_name(writer: Writer, t
 @pytest.mark.parametrize(
     "name", sorted(KINDS.keys() - {"a thousand pictures", "pictures too large together"})
 )
-def test_a_hostile_picture_is_a_sentence_or_a_harmless_picture(
-    writer: Writer, tmp_path: Path, name: str
-) -> None:
+def test_a_hostile_picture_is_a_sentence_or_a_harmless_picture(writer, tmp_path, name):
     place = tmp_path / "hostile"
     place.mkdir()
     KINDS[name].make(place)
@@ -148,7 +145,7 @@ def test_a_hostile_picture_is_a_sentence_or_a_harmless_picture(
         assert max(size) <= 1600
 
 
-def test_a_disk_without_room_is_told_and_nothing_changes(writer: Writer) -> None:
+def test_a_disk_without_room_is_told_and_nothing_changes(writer):
     before = writer.document
     with file_size_limit(10):
         give(writer, drawn("PNG"))
@@ -156,7 +153,7 @@ def test_a_disk_without_room_is_told_and_nothing_changes(writer: Writer) -> None
     assert writer.state.failed
 
 
-def test_escape_leaves_a_picture_that_is_being_made(writer: Writer) -> None:
+def test_escape_leaves_a_picture_that_is_being_made(writer):
     writer.jobs.held = []
     before = writer.document
     give(writer, drawn("PNG"))
@@ -170,7 +167,7 @@ def test_escape_leaves_a_picture_that_is_being_made(writer: Writer) -> None:
     assert read_pictures(writer.folder) == {}
 
 
-def test_a_second_picture_takes_the_place_of_one_that_is_being_made(writer: Writer) -> None:
+def test_a_second_picture_takes_the_place_of_one_that_is_being_made(writer):
     writer.jobs.held = []
     give(writer, drawn("PNG", 10, 10), "first.png")
     give(writer, drawn("PNG", 20, 20), "second.png")
@@ -179,7 +176,7 @@ def test_a_second_picture_takes_the_place_of_one_that_is_being_made(writer: Writ
     assert [each["id"].rpartition("-")[0] for each in media(writer)] == ["second"]
 
 
-def test_without_a_question_it_is_told_that_one_is_needed(writer: Writer) -> None:
+def test_without_a_question_it_is_told_that_one_is_needed(writer):
     writer.presenter.choose("pack")
     give(writer, drawn("PNG"))
     assert writer.state.message == translate("form.no_question")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PROMPT = "/banks/0/questions/0/prompt"
 
 
-def test_a_pack_opens_at_its_first_question_with_its_evidence_marked(writer: Writer) -> None:
+def test_a_pack_opens_at_its_first_question_with_its_evidence_marked(writer):
     state = writer.state
     assert state.phase == "editing"
     assert state.heading == "Question 1"
@@ -36,7 +36,7 @@ def test_a_pack_opens_at_its_first_question_with_its_evidence_marked(writer: Wri
     assert marked
 
 
-def test_a_pack_that_is_open_elsewhere_is_told_and_not_touched(writer: Writer) -> None:
+def test_a_pack_that_is_open_elsewhere_is_told_and_not_touched(writer):
     other = FakeEditor()
     second = EditorPresenter(other, writer.jobs, writer.clock, translate, writer.ways)  # type: ignore[arg-type]  # it has the methods
     second.open(writer.folder)
@@ -44,7 +44,7 @@ def test_a_pack_that_is_open_elsewhere_is_told_and_not_touched(writer: Writer) -
     assert other.last.message
 
 
-def test_what_is_typed_is_one_step_until_a_pause_and_is_undone_with_its_name_told(writer: Writer) -> None:
+def test_what_is_typed_is_one_step_until_a_pause_and_is_undone_with_its_name_told(writer):
     before = writer.questions[0]["prompt"]
     for words in ("W", "Wh", "Who"):
         writer.presenter.typed(PROMPT, words)
@@ -57,7 +57,7 @@ def test_what_is_typed_is_one_step_until_a_pause_and_is_undone_with_its_name_tol
     assert writer.questions[0]["prompt"] == "Who"
 
 
-def test_every_step_is_in_the_log_at_once_and_the_pack_is_saved_after_a_pause(writer: Writer) -> None:
+def test_every_step_is_in_the_log_at_once_and_the_pack_is_saved_after_a_pause(writer):
     writer.presenter.typed(PROMPT, "Who?")
     assert read_logged_document(writer.folder)["banks"][0]["questions"][0]["prompt"] == "Who?"
     assert writer.view.waits[-2:] == [("check", CHECK_MS), ("save", SAVE_MS)]
@@ -67,9 +67,7 @@ def test_every_step_is_in_the_log_at_once_and_the_pack_is_saved_after_a_pause(wr
     assert writer.state.aside == translate("editor.saved", time="12:00")
 
 
-def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
-    writer: Writer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(writer, monkeypatch):
     writer.presenter.save()
 
     def full(path: Path, data: bytes) -> None:
@@ -85,7 +83,7 @@ def test_where_it_cannot_be_saved_it_is_told_since_when_until_it_can(
     assert not writer.state.failed
 
 
-def test_words_become_evidence_and_without_a_selection_nothing_changes(writer: Writer) -> None:
+def test_words_become_evidence_and_without_a_selection_nothing_changes(writer):
     words, count = "The last bus over the bridge had been cut", len(writer.questions[0]["evidence"])
     writer.presenter.use(writer.words(words))
     assert writer.questions[0]["evidence"][count][0]["quote"] == words
@@ -96,7 +94,7 @@ def test_words_become_evidence_and_without_a_selection_nothing_changes(writer: W
     assert (writer.state.failed, writer.view.said[-1]) == (True, writer.state.message)
 
 
-def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginner: Writer) -> None:
+def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginner):
     words = beginner.words("They have already paid for themselves")
     beginner.presenter.begin("attribution", words, selected=True)
     (asked,) = beginner.questions
@@ -109,9 +107,7 @@ def test_a_question_begins_from_words_with_speaker_and_citation_in_place(beginne
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_questions_of_all_kinds_begin_from_words_or_empty_and_say_what_they_lack_when_tried(
-    beginner: Writer, kind: Any
-) -> None:
+def test_questions_of_all_kinds_begin_from_words_or_empty_and_say_what_they_lack_when_tried(beginner, kind):
     beginner.presenter.begin(kind, beginner.words("Ada Renn, the mayor"), selected=True)
     beginner.presenter.begin(kind)
     assert [asked["kind"] for asked in beginner.questions] == [kind, kind]
@@ -123,7 +119,7 @@ def test_questions_of_all_kinds_begin_from_words_or_empty_and_say_what_they_lack
     assert beginner.state.message
 
 
-def test_a_question_is_duplicated_moved_and_deleted_and_comes_back(writer: Writer) -> None:
+def test_a_question_is_duplicated_moved_and_deleted_and_comes_back(writer):
     first, second = (asked["id"] for asked in writer.questions[:2])
     writer.presenter.duplicate()
     assert writer.state.rows[writer.state.at].number == "2"
@@ -143,7 +139,7 @@ def test_a_question_is_duplicated_moved_and_deleted_and_comes_back(writer: Write
     assert writer.document is before
 
 
-def test_the_next_check_is_shown_wherever_it_is(writer: Writer) -> None:
+def test_the_next_check_is_shown_wherever_it_is(writer):
     writer.show(3)
     at = "/banks/0/questions/0/prompt"
     writer.presenter.typed(at, "")
@@ -154,7 +150,7 @@ def test_the_next_check_is_shown_wherever_it_is(writer: Writer) -> None:
     assert writer.state.rows[writer.state.at].sign == "info"
 
 
-def test_checks_of_an_older_state_are_not_told(writer: Writer) -> None:
+def test_checks_of_an_older_state_are_not_told(writer):
     writer.jobs.held = []
     writer.presenter.check()
     writer.presenter.typed(PROMPT, "")
@@ -163,7 +159,7 @@ def test_checks_of_an_older_state_are_not_told(writer: Writer) -> None:
     assert len(writer.view.states) == count
 
 
-def test_a_check_is_mended_by_its_link(writer: Writer) -> None:
+def test_a_check_is_mended_by_its_link(writer):
     bank = writer.document["banks"][0]["questions"]
     place = next(place for place, each in enumerate(bank) if each["kind"] == "choice")
     at = f"/banks/0/questions/{place}/options"
@@ -183,7 +179,7 @@ def hand_out(writer: Writer) -> PackExportPresenter:
     return writer.state.overlay
 
 
-def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writer) -> None:
+def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer):
     before = (writer.folder / "undo.log").read_bytes()
     place = next(place for place, each in enumerate(writer.questions) if each["kind"] == "verdict")
     writer.show(place + 1)
@@ -200,7 +196,7 @@ def test_a_question_is_tried_answered_explained_and_nothing_is_kept(writer: Writ
     assert (writer.folder / "undo.log").read_bytes() == before
 
 
-def test_every_kind_can_be_tried(writer: Writer) -> None:
+def test_every_kind_can_be_tried(writer):
     kinds = {asked["kind"]: number for number, asked in enumerate(writer.questions, 1)}
     for number in kinds.values():
         writer.show(number)
@@ -210,7 +206,7 @@ def test_every_kind_can_be_tried(writer: Writer) -> None:
     assert len(kinds) == len(QUESTION_KINDS)
 
 
-def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_path: Path) -> None:
+def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer, tmp_path):
     writer.ask.path = tmp_path / "ferry"
     page, revision = hand_out(writer), writer.document["revision"]
     assert not page.state.stops
@@ -229,9 +225,7 @@ def test_a_pack_is_handed_out_as_a_file_and_is_known_to_be(writer: Writer, tmp_p
     assert about.handed_out.file == str(tmp_path / "ferry.quizpack")
 
 
-def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(
-    writer: Writer, tmp_path: Path
-) -> None:
+def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(writer, tmp_path):
     def exported(name: str) -> int:
         writer.ask.path = tmp_path / name
         hand_out(writer).write()
@@ -254,9 +248,7 @@ def test_no_revision_is_exported_twice_whatever_is_undone_closed_or_begun_again(
     assert exported("fourth.quizpack") == first + 3
 
 
-def test_a_revision_counts_as_exported_though_its_page_was_left_while_the_file_was_written(
-    writer: Writer, tmp_path: Path
-) -> None:
+def test_a_revision_counts_as_exported_though_its_page_was_left_while_the_file_was_written(writer, tmp_path):
     writer.ask.path = tmp_path / "ferry.quizpack"
     page = hand_out(writer)
     revision = page.state.revision
@@ -267,7 +259,7 @@ def test_a_revision_counts_as_exported_though_its_page_was_left_while_the_file_w
     assert hand_out(writer).state.revision != revision
 
 
-def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer: Writer) -> None:
+def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer):
     page, given = hand_out(writer), []
     for way in ("whole", "cited"):
         page.share(way)
@@ -276,14 +268,14 @@ def test_what_learners_get_is_told_for_either_way_before_it_is_handed_out(writer
     assert given[0] != given[1]
 
 
-def test_against_the_last_hand_out_it_is_told_what_is_other(writer: Writer, tmp_path: Path) -> None:
+def test_against_the_last_hand_out_it_is_told_what_is_other(writer, tmp_path):
     writer.ask.path = tmp_path / "ferry.quizpack"
     hand_out(writer).write()
     writer.presenter.delete()
     assert len(hand_out(writer).state.changed) == 1
 
 
-def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> None:
+def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer):
     writer.presenter.typed(PROMPT, "")
     page = hand_out(writer)
     assert [each.pointer for each in page.state.stops] == [PROMPT]
@@ -294,7 +286,7 @@ def test_what_stops_a_hand_out_is_listed_with_the_way_there(writer: Writer) -> N
     assert writer.view.focused[-1] == PROMPT
 
 
-def test_a_file_that_cannot_be_written_changes_nothing_else(writer: Writer, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_changes_nothing_else(writer, tmp_path):
     page, before = hand_out(writer), writer.document
     writer.ask.path = tmp_path / "nowhere" / "ferry.quizpack"
     page.write()
@@ -302,7 +294,7 @@ def test_a_file_that_cannot_be_written_changes_nothing_else(writer: Writer, tmp_
     assert "ferry.quizpack" in page.state.message
 
 
-def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
+def test_speakers_are_shown_and_left_again(writer):
     writer.show(2)
     writer.presenter.acted("speakers", "/speakers/1", None)
     assert (writer.form.subject, writer.form.pointer) == ("speakers", "/speakers/1")
@@ -310,7 +302,7 @@ def test_speakers_are_shown_and_left_again(writer: Writer) -> None:
     assert writer.state.heading == "Question 2"
 
 
-def test_another_pack_is_opened_once_the_first_is_kept(writer: Writer, tmp_path: Path) -> None:
+def test_another_pack_is_opened_once_the_first_is_kept(writer, tmp_path):
     writer.presenter.typed(PROMPT, "Who?")
     other = made(tmp_path, "Another")
     writer.presenter.open(other)
@@ -320,7 +312,7 @@ def test_another_pack_is_opened_once_the_first_is_kept(writer: Writer, tmp_path:
     open_working_copy(writer.folder, NOON).keeper.release()
 
 
-def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) -> None:
+def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer):
     log = writer.folder / "undo.log"
     log.write_bytes(log.read_bytes() + b"more\n")
     writer.presenter.typed(PROMPT, "Mine")
@@ -334,7 +326,7 @@ def test_when_somebody_else_wrote_into_the_folder_both_are_kept(writer: Writer) 
     )
 
 
-def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer: Writer) -> None:
+def test_a_problem_names_a_passage_by_where_it_stands_and_not_by_its_id(writer):
     place = next(place for place, each in enumerate(writer.questions) if each["evidence"])
     at = f"/banks/0/questions/{place}/evidence/0/0/quote"
     writer.presenter.typed(at, "Words that nobody wrote there")

@@ -18,9 +18,6 @@ from tests.ui.editor.test_bulk_edit import chosen, select
 from tests.ui.fakes import NOON, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from quizapp.ui.editor.question_clipboard import OtherPack
 
 
@@ -37,16 +34,14 @@ def packs(writer: Writer) -> tuple[OtherPack, ...]:
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> Iterator[Writer]:
+def other(tmp_path):
     """Another window, with another pack."""
     made = Writer(tmp_path / "other", new_pack())
     yield made
     made.presenter.close(lambda: None)
 
 
-def test_what_is_copied_in_one_window_is_pasted_in_another_with_all_it_needs(
-    writer: Writer, other: Writer
-) -> None:
+def test_what_is_copied_in_one_window_is_pasted_in_another_with_all_it_needs(writer, other):
     select(writer, 1, 2)
     other.presenter.rows.carrying.paste(copied(writer))
     assert [asked["kind"] for asked in other.questions] == [asked["kind"] for asked in writer.questions[:2]]
@@ -56,7 +51,7 @@ def test_what_is_copied_in_one_window_is_pasted_in_another_with_all_it_needs(
     assert other.questions == []
 
 
-def test_they_are_pasted_after_the_question_that_is_shown_or_into_the_bank(writer: Writer) -> None:
+def test_they_are_pasted_after_the_question_that_is_shown_or_into_the_bank(writer):
     writer.show(3)
     board = copied(writer)
     writer.presenter.rows.carrying.paste(board)
@@ -72,7 +67,7 @@ def test_they_are_pasted_after_the_question_that_is_shown_or_into_the_bank(write
     assert len(writer.document["banks"][1]["questions"]) == len(second["questions"]) + 2
 
 
-def test_a_picture_comes_along_and_is_there_at_once(tmp_path: Path, other: Writer) -> None:
+def test_a_picture_comes_along_and_is_there_at_once(tmp_path, other):
     origin, _ = with_picture(document())
     there = Writer(tmp_path / "pictured", origin)
     (there.folder / "media" / "quay.png").write_bytes(png())
@@ -87,9 +82,7 @@ def test_a_picture_comes_along_and_is_there_at_once(tmp_path: Path, other: Write
 
 
 @pytest.mark.parametrize("words", ["", "Dear class,", '{"format": "quizapp-questions/1", "pack": [1'])
-def test_what_is_no_copy_of_questions_is_refused_in_a_sentence_and_nothing_changes(
-    writer: Writer, words: str
-) -> None:
+def test_what_is_no_copy_of_questions_is_refused_in_a_sentence_and_nothing_changes(writer, words):
     before = writer.document
     writer.presenter.rows.carrying.paste(words)
     assert writer.document is before
@@ -97,7 +90,7 @@ def test_what_is_no_copy_of_questions_is_refused_in_a_sentence_and_nothing_chang
     assert writer.view.said[-1] == writer.state.message != ""
 
 
-def test_without_a_question_there_is_nothing_to_copy(beginner: Writer) -> None:
+def test_without_a_question_there_is_nothing_to_copy(beginner):
     boards: list[str] = []
     beginner.presenter.rows.carrying.copy(boards.append)
     assert boards == []
@@ -105,14 +98,14 @@ def test_without_a_question_there_is_nothing_to_copy(beginner: Writer) -> None:
     assert packs(beginner) == ()
 
 
-def test_a_pack_without_a_bank_says_so(tmp_path: Path, writer: Writer) -> None:
+def test_a_pack_without_a_bank_says_so(tmp_path, writer):
     bare = Writer(tmp_path / "bare", build_blank_document("Bare", "en", "Ada", Random(1)) | {"banks": []})
     bare.presenter.rows.carrying.paste(copied(writer))
     assert bare.state.failed
     bare.presenter.close(lambda: None)
 
 
-def test_the_other_packs_in_work_are_offered_and_one_gets_the_questions(writer: Writer) -> None:
+def test_the_other_packs_in_work_are_offered_and_one_gets_the_questions(writer):
     writer.show(1)
     assert packs(writer) == ()
     assert writer.state.message
@@ -126,7 +119,7 @@ def test_the_other_packs_in_work_are_offered_and_one_gets_the_questions(writer: 
     assert len(read_logged_document(folder)["banks"][0]["questions"]) == 2
 
 
-def test_a_pack_that_is_open_elsewhere_is_told(writer: Writer) -> None:
+def test_a_pack_that_is_open_elsewhere_is_told(writer):
     folder = create_working_copy(writer.folder.parent, StepHistory(new_pack()), "Trees", NOON, Random(9))
     there = open_working_copy(folder, NOON)
     writer.show(1)

@@ -15,7 +15,6 @@ from tests.ui.editor.conftest import Writer
 from tests.ui.fakes import NOON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 IDS = [asked["id"] for bank in document()["banks"] for asked in bank["questions"]]
@@ -65,7 +64,7 @@ class Reported(Writer):
 
 
 @pytest.fixture
-def reported(tmp_path: Path) -> Iterator[Reported]:
+def reported(tmp_path):
     made = Reported(tmp_path)
     yield made
     made.presenter.close(lambda: None)
@@ -74,9 +73,7 @@ def reported(tmp_path: Path) -> Iterator[Reported]:
 FIRST = [("Two answers fit.", False), ("A slip.", False)]
 
 
-def test_a_pack_opens_at_the_first_question_that_was_reported_and_next_leads_round_to_each(
-    reported: Reported,
-) -> None:
+def test_a_pack_opens_at_the_first_question_that_was_reported_and_next_leads_round_to_each(reported):
     """At last come those whose questions are gone."""
     assert reported.view.focused[-1] == "reported"
     assert set(reported.asked) == {(document()["id"],)}
@@ -94,14 +91,12 @@ def test_a_pack_opens_at_the_first_question_that_was_reported_and_next_leads_rou
         reported.presenter.reported.go_on()
 
 
-def test_a_question_that_nobody_reported_says_nothing_of_it(reported: Reported) -> None:
+def test_a_question_that_nobody_reported_says_nothing_of_it(reported):
     reported.show(1)
     assert reported.state.reported is None
 
 
-def test_one_that_is_done_stays_in_sight_until_the_pack_is_closed_and_can_be_taken_up_again(
-    reported: Reported,
-) -> None:
+def test_one_that_is_done_stays_in_sight_until_the_pack_is_closed_and_can_be_taken_up_again(reported):
     for done, kept in ((True, ("one",)), (False, ())):
         reported.turn("one", done=done)
         assert (reported.shown, reported.done) == ([("Two answers fit.", done), FIRST[1]], kept)
@@ -109,7 +104,7 @@ def test_one_that_is_done_stays_in_sight_until_the_pack_is_closed_and_can_be_tak
         assert reported.state.undo == ""
 
 
-def test_those_that_are_done_are_gone_when_the_pack_is_opened_again(reported: Reported) -> None:
+def test_those_that_are_done_are_gone_when_the_pack_is_opened_again(reported):
     for each, left in (("one", True), ("two", True), ("three", True), ("four", False)):
         reported.turn(each)
         assert reported.state.reported is not None
@@ -120,5 +115,5 @@ def test_those_that_are_done_are_gone_when_the_pack_is_opened_again(reported: Re
     assert reported.done == ("one", "two", "three", "four")
 
 
-def test_no_name_of_a_learner_can_stand_in_a_report() -> None:
+def test_no_name_of_a_learner_can_stand_in_a_report():
     assert {field.name for field in fields(QuestionReport)} == {"id", "subject", "words", "written"}

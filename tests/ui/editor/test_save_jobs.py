@@ -19,7 +19,7 @@ def figures(writer: Writer) -> PackFigures:
     return about.figures
 
 
-def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer: Writer) -> None:
+def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer):
     writer.presenter.typed(PROMPT, "")
     writer.presenter.check()
     assert figures(writer).errors is None
@@ -27,7 +27,7 @@ def test_what_was_found_is_told_to_the_list_once_it_is_saved(writer: Writer) -> 
     assert (figures(writer).questions, figures(writer).errors) == (len(writer.questions), 1)
 
 
-def test_who_leaves_before_the_check_still_finds_it_on_the_list(writer: Writer) -> None:
+def test_who_leaves_before_the_check_still_finds_it_on_the_list(writer):
     writer.presenter.typed(PROMPT, "")
     writer.presenter.leave()
     assert figures(writer).errors == 1

@@ -36,14 +36,13 @@ FIRST = "/banks/0/questions/0"
 
 
 @pytest.fixture
-def desk(sit: Any) -> AtDesk:
+def desk(sit):
     """Somebody with the example pack."""
-    made: AtDesk = sit(anew=reencode_picture)
-    return made
+    return sit(anew=reencode_picture)
 
 
 @pytest.fixture
-def beginning(sit: Any) -> AtDesk:
+def beginning(sit):
     """Somebody who began a question of words in a pack that had none."""
     made: AtDesk = sit(new_pack())
     made.select("They have already paid for themselves")
@@ -53,7 +52,7 @@ def beginning(sit: Any) -> AtDesk:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_f6_goes_through_the_three_panes_and_shows_them(sit: Any, size: tuple[int, int]) -> None:
+def test_f6_goes_through_the_three_panes_and_shows_them(sit, size):
     desk = sit(size=size)
     panes = (desk.panes.form, desk.panes.article.article, desk.panes.list, desk.panes.form)
     for pane in panes:
@@ -63,14 +62,14 @@ def test_f6_goes_through_the_three_panes_and_shows_them(sit: Any, size: tuple[in
     assert desk.panes.list.isVisible() == (size == WIDE)
 
 
-def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(desk: AtDesk) -> None:
+def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(desk):
     desk.screen.show_state(replace(desk.state, articles=(), tabs=(), front=0))
     desk.press(Key.Key_F6)
     assert isinstance(desk.focused, QLabel)
     assert desk.panes.article.isAncestorOf(desk.focused)
 
 
-def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look: Any, shown: Any) -> None:
+def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look, shown):
     view = shown(SelectableArticle(look), 400, 300)
     words = ("Trees 🌳🌳 cool streets.", "They are green.")
     items = tuple(ParagraphState(each, number) for number, each in enumerate(words, 1))
@@ -83,9 +82,7 @@ def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look: An
         assert (chosen.passage, words[0][chosen.start : chosen.end]) == ("p", told)
 
 
-def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing_under_the_pointer(
-    desk: AtDesk,
-) -> None:
+def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing_under_the_pointer(desk):
     panes = desk.panes.article, desk.panes.list, desk.panes.form, desk.panes.checks
     before = [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes]
     article = desk.panes.article.article
@@ -100,7 +97,7 @@ def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing
     assert [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes] == before
 
 
-def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(desk: AtDesk) -> None:
+def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(desk):
     desk.presenter.choose("pack")
     desk.press(Key.Key_E, Mod.ControlModifier)
     assert len(desk.entries()) == 10
@@ -109,9 +106,7 @@ def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(desk: AtDesk) -> None
 
 @pytest.mark.parametrize("key", [Key.Key_N, Key.Key_B])
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(
-    sit: Any, size: tuple[int, int], key: Qt.Key
-) -> None:
+def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(sit, size, key):
     desk = sit(size=size)
     before = desk.focused
     desk.press(key, Mod.ControlModifier)
@@ -121,7 +116,7 @@ def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(
     assert desk.focused is (before if size == WIDE else came)
 
 
-def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk: AtDesk) -> None:
+def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk):
     before = desk.questions[0]["prompt"]
     desk.type("So: ")
     assert desk.questions[0]["prompt"] == f"So: {before}"
@@ -135,7 +130,7 @@ def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk: AtDe
     assert desk.question["prompt"] == "Whose words?"
 
 
-def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(desk: AtDesk) -> None:
+def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(desk):
     desk.panes.go_to(QUESTIONS)
     count = desk.state.count
     desk.press(Key.Key_Delete)
@@ -146,13 +141,13 @@ def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(desk: 
     assert desk.is_at(desk.panes.form)
 
 
-def test_going_to_another_question_from_the_form_keeps_the_keyboard_in_the_form(desk: AtDesk) -> None:
+def test_going_to_another_question_from_the_form_keeps_the_keyboard_in_the_form(desk):
     for number in (1, 2):
         desk.press(Key.Key_Down, Mod.ControlModifier)
         assert (desk.question, desk.is_at(desk.panes.form)) == (desk.questions[number], True)
 
 
-def test_a_question_is_tried_by_keys_and_left_with_esc(sit: Any) -> None:
+def test_a_question_is_tried_by_keys_and_left_with_esc(sit):
     desk = sit(size=NARROW)
     desk.press(Key.Key_F5)
     for key, told in (
@@ -181,9 +176,7 @@ def shows_a_picture(desk: AtDesk) -> bool:
     return any(each.isVisible() and not each.pixmap().isNull() for each in thumbs)
 
 
-def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes_and_words_as_words(
-    desk: AtDesk,
-) -> None:
+def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes_and_words_as_words(desk):
     QApplication.clipboard().setMimeData(with_picture("Words "))
     desk.press(Key.Key_V, Mod.ControlModifier)
     assert "Words " in desk.questions[0]["prompt"]
@@ -206,7 +199,7 @@ def dragged(target: Any, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def test_a_picture_is_dropped_on_the_form_also_over_a_field(desk: AtDesk) -> None:
+def test_a_picture_is_dropped_on_the_form_also_over_a_field(desk):
     form, data, field = desk.panes.form, with_picture(), desk.focused
     assert dragged(field.viewport(), data)
     assert not field.canInsertFromMimeData(data)  # so it is the form that takes it
@@ -222,7 +215,7 @@ def test_a_picture_is_dropped_on_the_form_also_over_a_field(desk: AtDesk) -> Non
     assert not dragged(form.viewport(), data)
 
 
-def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(sit: Any) -> None:
+def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(sit):
     desk = sit(new_pack())
     count = len(desk.document["speakers"])
     for number, name in enumerate(("Ada Fenn", "Tom Orrin")):
@@ -239,7 +232,7 @@ def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(s
     assert [each["name"] for each in desk.document["speakers"][count:]] == ["Ada Fenn", "Tom Orrin"]
 
 
-def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(beginning: AtDesk) -> None:
+def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(beginning):
     at = f"{FIRST}/evidence/0/0/attributions/0/speaker"
     beginning.screen.focus_field(at)
     beginning.presenter.acted("new-speaker", at, None)
@@ -251,7 +244,7 @@ def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(begi
     assert (beginning.document["speakers"][made]["name"], beginning.place) == ("Ida Roe", at)
 
 
-def test_where_somebody_says_it_the_keyboard_goes_on_to_who(beginning: AtDesk) -> None:
+def test_where_somebody_says_it_the_keyboard_goes_on_to_who(beginning):
     beginning.select("Streets with young trees were up to 3.1 degrees cooler")
     beginning.press(Key.Key_B, Mod.ControlModifier)
     beginning.choose("Pick one")
@@ -264,7 +257,7 @@ def test_where_somebody_says_it_the_keyboard_goes_on_to_who(beginning: AtDesk) -
     assert beginning.place == f"{at}/attributions/0/speaker"
 
 
-def test_the_keyboard_comes_back_to_the_field_that_it_left(beginning: AtDesk) -> None:
+def test_the_keyboard_comes_back_to_the_field_that_it_left(beginning):
     at = f"{FIRST}/explanation"
     beginning.screen.focus_field(at)
     beginning.press(Key.Key_F6)
@@ -276,7 +269,7 @@ def test_the_keyboard_comes_back_to_the_field_that_it_left(beginning: AtDesk) ->
     assert beginning.place == "/banks/0/questions/1/prompt"
 
 
-def test_the_form_can_be_entered_while_it_has_no_field(sit: Any) -> None:
+def test_the_form_can_be_entered_while_it_has_no_field(sit):
     desk = sit(new_pack() | {"speakers": []})
     desk.presenter.choose(SPEAKERS)
     settle()
@@ -285,7 +278,7 @@ def test_the_form_can_be_entered_while_it_has_no_field(sit: Any) -> None:
     assert desk.is_at(desk.panes.form)
 
 
-def test_ctrl_enter_fills_in_what_follows_also_while_one_writes(beginning: AtDesk) -> None:
+def test_ctrl_enter_fills_in_what_follows_also_while_one_writes(beginning):
     assert (bool(beginning.question["prompt"]), beginning.question["explanation"]) == (True, "")
     beginning.press(Key.Key_Return, Mod.ControlModifier)
     assert beginning.question["explanation"].startswith("Tomas Quarrie")
@@ -294,7 +287,7 @@ def test_ctrl_enter_fills_in_what_follows_also_while_one_writes(beginning: AtDes
     assert beginning.question["explanation"] == ""
 
 
-def test_space_selects_a_sentence_then_the_next_and_with_shift_both(sit: Any) -> None:
+def test_space_selects_a_sentence_then_the_next_and_with_shift_both(sit):
     desk = sit(new_pack())
     desk.panes.go_to(ARTICLE)
     article = desk.panes.article.article
@@ -311,7 +304,7 @@ def test_space_selects_a_sentence_then_the_next_and_with_shift_both(sit: Any) ->
     assert article.textCursor().selectedText() == chosen
 
 
-def test_letters_choose_from_a_box(look: Any, shown: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_letters_choose_from_a_box(look, shown, monkeypatch):
     box = shown(ChoiceBox(look, "None"), 200, 40)
     names = ["Wrong voice", "Overclaim", "Other number", "Other date"]
     values = [FieldOption(each, each) for each in names] + [FieldOption("Open the list", acts="open")]

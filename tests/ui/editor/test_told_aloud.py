@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from PySide6.QtGui import QAccessible
 
 from quizapp.ui.editor.editor_panes import QUESTIONS
 from tests.ui.walk import settle
 
-if TYPE_CHECKING:
-    import pytest
 
-    from tests.ui.editor.conftest import Writer
-
-
-def test_going_to_another_question_says_which_it_is(writer: Writer) -> None:
+def test_going_to_another_question_says_which_it_is(writer):
     writer.show(1)
     writer.presenter.step(1)
-    assert writer.view.said[-1] == "Question 2"
-    said = len(writer.view.said)
-    for _ in range(40):
-        writer.presenter.step(1)
     assert writer.view.said[-1] == writer.state.heading
-    at_the_end = len(writer.view.said)
+    writer.presenter.step(99)
+    assert writer.view.said[-1] == writer.state.heading
+    said = list(writer.view.said)
     writer.presenter.step(1)
-    assert said < at_the_end == len(writer.view.said)
+    assert writer.view.said == said
 
 
-def test_words_that_become_evidence_are_said_and_so_is_why_they_cannot(writer: Writer) -> None:
-    writer.show(1)
-    writer.presenter.use(writer.words("412 passengers"))
-    assert writer.view.said[-1] == "Now evidence: 412 passengers"
-    writer.presenter.use(None)
-    assert writer.view.said[-1].startswith("Select words of the article first")
-
-
-def test_the_next_check_says_its_question_where_it_is_another(writer: Writer) -> None:
+def test_the_next_check_says_its_question_where_it_is_another(writer):
     writer.show(1)
     for number in (2, 3):
         writer.presenter.typed(f"/banks/0/questions/{number}/explanation", "")
@@ -44,10 +27,10 @@ def test_the_next_check_says_its_question_where_it_is_another(writer: Writer) ->
     writer.presenter.next_check()
     where, _, what = writer.view.said[-1].partition(": ")
     assert where == writer.state.heading
-    assert what.startswith("Still to write")
+    assert what in [each.text for each in writer.state.checks]
 
 
-def test_nothing_is_said_twice(sit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_said_twice(sit, monkeypatch):
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(_words_of(event)))
     desk = sit()

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def background(tmp_path: Path) -> Iterator[BackgroundWorkers]:
+def background(tmp_path):
     """Two workers on a real library."""
     path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)
@@ -46,7 +46,7 @@ def background(tmp_path: Path) -> Iterator[BackgroundWorkers]:
 
 
 @pytest.fixture
-def begin(background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path) -> Any:
+def begin(background, look, entered, tmp_path):
     """Opens a pack with these workers; `left` is called when the editor is left."""
 
     def open_(written: Any, left: Any, **ways: Any) -> tuple[EditorScreen, Path]:
@@ -61,7 +61,7 @@ def begin(background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path
     return open_
 
 
-def test_what_is_typed_is_checked_and_saved_by_itself(begin: Any, qtbot: Any) -> None:
+def test_what_is_typed_is_checked_and_saved_by_itself(begin, qtbot):
     left: list[str] = []
     screen, folder = begin(document(), lambda: left.append("list"))
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
@@ -98,7 +98,7 @@ class _Slowly:
         self.stopped.set()
 
 
-def test_drafts_come_while_one_decides_and_leaving_stops_them(begin: Any, qtbot: Any) -> None:
+def test_drafts_come_while_one_decides_and_leaving_stops_them(begin, qtbot):
     left: list[str] = []
     slowly = _Slowly()
     screen, folder = begin(drafted.pack(), lambda: left.append("list"), drafting=slowly)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -19,10 +19,6 @@ from tests.drafting.marked import made
 from tests.ui.editor.attributions.heard import ARTICLE, Heard, pack
 from tests.ui.editor.conftest import Writer, moving
 from tests.ui.fakes import translate
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 EVERYBODY = ["Ada Weck", "The report", "The mayor", "Tomas Lind"]
 
@@ -62,7 +58,7 @@ class Listener:
 
 
 @pytest.fixture
-def listen(tmp_path: Path) -> Iterator[Callable[..., Listener]]:
+def listen(tmp_path):
     """Opens the page on who says what, of a pack, with whatever reading."""
     opened: list[Writer] = []
 
@@ -84,9 +80,7 @@ def two_articles(**other: str) -> Any:
     return document
 
 
-def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marked_in_the_article(
-    listen: Any,
-) -> None:
+def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marked_in_the_article(listen):
     one = listen()
     assert [(row.who, row.kind_icon, bool(row.via)) for row in one.state.rows] == [
         ("Ada Weck", "claim", False),
@@ -104,9 +98,7 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marke
         assert marks[1].end == marks[2].start
 
 
-def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_that_is_undone(
-    listen: Any,
-) -> None:
+def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_that_is_undone(listen):
     one = listen()
     before = one.writer.document
     one.page.confirm()
@@ -129,7 +121,7 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     assert "said" not in remove_private_fields(one.writer.document)
 
 
-def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(listen: Any) -> None:
+def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(listen):
     one = listen()
     one.page.confirm()
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
@@ -141,7 +133,7 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(list
     assert not any(one.settled)
 
 
-def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(listen: Any) -> None:
+def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(listen):
     one = listen()
     before = one.writer.document
     assert one.page.kind() == "claim"
@@ -154,7 +146,7 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
     assert one.writer.document == before
 
 
-def test_a_speaker_is_renamed_and_made_one_with_another(listen: Any) -> None:
+def test_a_speaker_is_renamed_and_made_one_with_another(listen):
     one = listen()
     one.page.choose(3)
     one.page.rename()
@@ -169,7 +161,7 @@ def test_a_speaker_is_renamed_and_made_one_with_another(listen: Any) -> None:
     assert one.page.aside == text.describe_attribution_count(translate, 4, 3)
 
 
-def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(listen: Any) -> None:
+def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(listen):
     one = listen()
     one.page.give_new("organisation")
     one.page.named(" ")
@@ -183,7 +175,7 @@ def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(l
     assert not one.page.back()
 
 
-def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(listen: Any) -> None:
+def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(listen):
     one = listen()
     one.page.none()
     one.open()
@@ -192,7 +184,7 @@ def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(listen: 
     assert (one.who, one.state.forgets) == (EVERYBODY, False)
 
 
-def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(listen: Any) -> None:
+def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(listen):
     one = listen()
     one.page.none()
     one.page.draft(one.writer.words("The boats are painted in winter."))
@@ -203,7 +195,7 @@ def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(liste
     assert one.heard.follows({"id": "other", "passages": []}).within is None
 
 
-def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(listen: Any) -> None:
+def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(listen):
     one = listen(document=two_articles(text="All new."))
     one.writer.stand(SuggestionsPresenter).suggest_with_options()
     (lender,) = one.about.beside
@@ -214,9 +206,7 @@ def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(l
     assert lender.corrections.names == {SpeakerKey("v", "A"): "B"}
 
 
-def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(
-    listen: Any,
-) -> None:
+def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(listen):
     one = listen()
 
     def suggest() -> int:
@@ -232,7 +222,7 @@ def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_
     assert suggest() == 3
 
 
-def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(listen: Any) -> None:
+def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(listen):
     one = listen()
     one.page.why(None)
     title, *why = one.state.answer
@@ -250,7 +240,7 @@ def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(list
     assert one.state.message == "It failed."
 
 
-def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(listen: Any) -> None:
+def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(listen):
     told = made(ARTICLE).reading
     unknown = told.attributions[0].__class__(
         told.attributions[0].content, 1, "direct", "claim", None, None, None, (), 0.5
@@ -267,7 +257,7 @@ def test_a_saying_that_nobody_is_known_for_can_only_be_given_to_somebody(listen:
     assert one.state.message == translate("attributions.alone")
 
 
-def test_an_article_that_cannot_be_read_says_why_and_is_tried_again(listen: Any) -> None:
+def test_an_article_that_cannot_be_read_says_why_and_is_tried_again(listen):
     one = listen(NoSuggestionsError(lambda _: "This is a list."))
     assert (one.state.phase, one.state.title) == ("failed", translate("attributions.failed"))
     assert one.state.text.startswith("This is a list.")
@@ -277,7 +267,7 @@ def test_an_article_that_cannot_be_read_says_why_and_is_tried_again(listen: Any)
 
 
 @pytest.mark.parametrize("sources", [0, 1])
-def test_a_pack_without_an_article_and_one_in_which_nobody_speaks_say_so(listen: Any, sources: int) -> None:
+def test_a_pack_without_an_article_and_one_in_which_nobody_speaks_say_so(listen, sources):
     told, document = made(ARTICLE).reading, pack()
     document["sources"] = document["sources"][:sources]
     one = listen(told.__class__(told.text, told.parts, (), (), "rules", "en"), document=document)
@@ -287,14 +277,14 @@ def test_a_pack_without_an_article_and_one_in_which_nobody_speaks_say_so(listen:
     assert (one.state.message == translate("attributions.no_words")) == bool(sources)
 
 
-def test_text_that_was_pasted_without_a_headline_is_laid_out_as_well(listen: Any) -> None:
+def test_text_that_was_pasted_without_a_headline_is_laid_out_as_well(listen):
     bare = ARTICLE.replace("# Ferries go empty\n", "")
     one = listen(made(bare).reading, document=pack(bare))
     assert one.who[0] == "Ada Weck"
     assert one.state.rows[0].mark == (0, 0)
 
 
-def test_of_two_articles_the_other_is_turned_to_and_what_does_not_fit_it_marks_nothing(listen: Any) -> None:
+def test_of_two_articles_the_other_is_turned_to_and_what_does_not_fit_it_marks_nothing(listen):
     one = listen(document=two_articles())
     one.page.turn_by(1)
     assert (one.heard.read_of, one.state.front) == (["article", "other"], 1)

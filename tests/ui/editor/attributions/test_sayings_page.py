@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +24,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def desk(sit: Any) -> AtDesk:
+def desk(sit):
     """Somebody at the page."""
     heard = Heard()
     opened: AtDesk = sit(pack(), hearing=heard, drafting=heard.source)
@@ -47,7 +47,7 @@ def who(desk: AtDesk) -> list[str]:
     return [row.who for row in desk.standing.state.rows]
 
 
-def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk: AtDesk) -> None:
+def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk):
     for key, at in ((None, 0), (Key.Key_End, 3), (Key.Key_Home, 0), (Key.Key_C, 1)):
         if key is not None:
             desk.press(key)
@@ -73,7 +73,7 @@ def test_sayings_are_corrected_by_keys_and_the_keyboard_goes_on_with_them(desk: 
     assert isinstance(desk.over, SuggestionsPage)
 
 
-def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk: AtDesk) -> None:
+def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk):
     field = page_of(desk).name.field
     desk.press(Key.Key_N)
     assert (field.hasFocus(), field.text()) == (True, "Ada Weck")
@@ -89,14 +89,14 @@ def test_a_name_is_written_kept_with_enter_and_left_with_esc(desk: AtDesk) -> No
     assert desk.over is None
 
 
-def test_why_nothing_is_proposed_gets_the_keyboard_and_gives_it_back(desk: AtDesk) -> None:
+def test_why_nothing_is_proposed_gets_the_keyboard_and_gives_it_back(desk):
     desk.press(Key.Key_W)
     assert page_of(desk).answer.title.hasFocus()
     desk.back()
     assert in_hand(desk) == 0
 
 
-def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk: AtDesk) -> None:
+def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk):
     article = page_of(desk).sheet.article
     desk.press(Key.Key_F6)
     assert article.hasFocus()
@@ -118,7 +118,7 @@ def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk: AtD
     assert article.textCursor().selectedText() == "a ferryman"
 
 
-def test_what_could_not_be_read_is_tried_again_with_enter(sit: Any) -> None:
+def test_what_could_not_be_read_is_tried_again_with_enter(sit):
     heard = Heard(NoSuggestionsError())
     desk = sit(pack(), hearing=heard)
     desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)

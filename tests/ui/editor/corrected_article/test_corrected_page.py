@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def desk(sit: Any) -> AtDesk:
+def desk(sit):
     """Somebody who pasted a newer text."""
     made: AtDesk = sit(reading=FakeReading())
     made.presenter.stand(CorrectedArticlePresenter)
@@ -33,7 +33,7 @@ def desk(sit: Any) -> AtDesk:
     return made
 
 
-def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk: AtDesk) -> None:
+def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
     page = desk.page(CorrectedArticlePage)
     cards = page.cards.rows
     before = len(cards)
@@ -64,14 +64,14 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk: AtDesk) -
     assert is_same_json(desk.document, document())
 
 
-def test_esc_leaves_off_marking_and_the_keyboard_comes_back_to_the_citation(desk: AtDesk) -> None:
+def test_esc_leaves_off_marking_and_the_keyboard_comes_back_to_the_citation(desk):
     desk.press(Key.Key_Down)
     desk.press(Key.Key_E, Mod.ControlModifier)
     desk.back()
     assert desk.page(CorrectedArticlePage).cards.rows[1].hasFocus()
 
 
-def test_a_text_keeps_the_keyboard_when_the_columns_become_one_and_two_again(desk: AtDesk) -> None:
+def test_a_text_keeps_the_keyboard_when_the_columns_become_one_and_two_again(desk):
     desk.press(Key.Key_F6)
     for narrow in (True, False):
         desk.screen.set_narrow(narrow)

@@ -17,7 +17,6 @@ from tests.ui.editor.corrected_article.newer import same as same_text
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -42,13 +41,13 @@ class Corrector(Writer):
 
 
 @pytest.fixture
-def corrector(tmp_path: Path) -> Iterator[Corrector]:
+def corrector(tmp_path):
     made = Corrector(tmp_path)
     yield made
     made.presenter.close(lambda: None)
 
 
-def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(corrector: Corrector) -> None:
+def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(corrector):
     page = corrector.opened()
     assert sum(bool(row.fold) for row in page.state.rows) == 4
     changed = next(row for row in page.state.rows if row.number == "1")
@@ -58,9 +57,7 @@ def test_both_texts_stand_beside_each_other_and_what_is_the_same_is_one_line(cor
     assert page.aside == "Evening ferry carried twice as many as planned"
 
 
-def test_what_no_longer_holds_is_a_card_with_its_question_its_quote_and_the_nearest_words(
-    corrector: Corrector,
-) -> None:
+def test_what_no_longer_holds_is_a_card_with_its_question_its_quote_and_the_nearest_words(corrector):
     state = corrector.opened().state
     card = next(each for each in state.cards if "412" in each.quote)
     asked = corrector.questions[int(card.tag.removeprefix("Question ")) - 1]
@@ -70,9 +67,7 @@ def test_what_no_longer_holds_is_a_card_with_its_question_its_quote_and_the_near
     assert is_same_json(corrector.document, document())
 
 
-def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_taken_back(
-    corrector: Corrector,
-) -> None:
+def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_taken_back(corrector):
     page = corrector.opened()
     count = len(page.state.cards)
     page.take_hint(0)
@@ -97,7 +92,7 @@ def test_a_hint_is_taken_by_ones_own_press_other_words_are_marked_and_all_is_tak
     assert is_same_json(corrector.document, document())
 
 
-def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(corrector: Corrector) -> None:
+def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(corrector):
     page = corrector.opened()
     page.take_hint(0)
     page.leave_out(0)
@@ -113,9 +108,7 @@ def test_the_corrected_article_is_taken_as_one_step_and_undo_brings_all_back(cor
     assert is_same_json(corrector.document, document())
 
 
-def test_who_opens_a_question_finds_what_was_done_again_and_may_still_keep_the_old_article(
-    corrector: Corrector,
-) -> None:
+def test_who_opens_a_question_finds_what_was_done_again_and_may_still_keep_the_old_article(corrector):
     page = corrector.opened()
     page.take_hint(0)
     count, title = len(page.state.cards), page.state.cards[0].title
@@ -132,7 +125,7 @@ def test_who_opens_a_question_finds_what_was_done_again_and_may_still_keep_the_o
     assert corrector.document["sources"] == document()["sources"]
 
 
-def test_esc_stops_an_opening_then_leaves_off_marking_and_only_then_leaves(corrector: Corrector) -> None:
+def test_esc_stops_an_opening_then_leaves_off_marking_and_only_then_leaves(corrector):
     corrector.reading.waits = True
     page = corrector.page
     page.paste()
@@ -149,7 +142,7 @@ def test_esc_stops_an_opening_then_leaves_off_marking_and_only_then_leaves(corre
     assert corrector.state.phase == "editing"
 
 
-def test_a_file_that_holds_no_article_or_the_same_text_is_told_in_place(corrector: Corrector) -> None:
+def test_a_file_that_holds_no_article_or_the_same_text_is_told_in_place(corrector):
     corrector.reading.article = "There is no text in it."
     corrector.page.paste()
     assert corrector.page.state.message == "There is no text in it."
@@ -159,7 +152,7 @@ def test_a_file_that_holds_no_article_or_the_same_text_is_told_in_place(correcto
     assert (corrector.page.state.failed, corrector.page.state.phase) == (True, "choosing")
 
 
-def test_of_several_articles_it_is_said_which_was_corrected(corrector: Corrector) -> None:
+def test_of_several_articles_it_is_said_which_was_corrected(corrector):
     page = corrector.page
     assert page.state.articles == (
         "Evening ferry carried twice as many as planned",

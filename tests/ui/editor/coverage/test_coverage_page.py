@@ -29,7 +29,7 @@ def row_of(page: CoveragePage, words: str) -> int:
     return next(place for place, row in enumerate(rows) if words in row.accessibleName())
 
 
-def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(sit: Any) -> None:
+def test_from_sentences_and_from_what_is_missing_one_comes_to_questions_by_keys(sit):
     desk = sit(left())
     desk.press(Key.Key_F7)
     page = desk.page(CoveragePage)

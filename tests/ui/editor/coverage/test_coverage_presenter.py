@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quizapp.authoring.operations.questions import remove_questions
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from tests.ui.fakes import translate
-
-if TYPE_CHECKING:
-    from tests.ui.editor.conftest import Writer
 
 
 def place_of(page: CoveragePresenter, words: str) -> int:
     return next(place for place, each in enumerate(page.state.sentences) if words in each.text)
 
 
-def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer: Writer) -> None:
+def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer):
     page = writer.stand(CoveragePresenter)
     assert [each.number for each in page.state.sentences] == list(range(1, len(page.state.sentences) + 1))
     asked = page.state.sentences[place_of(page, "called on the council to keep the ferry")]
@@ -31,7 +26,7 @@ def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(w
     assert all(each.first for each in begins)
 
 
-def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer: Writer) -> None:
+def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer):
     page = writer.stand(CoveragePresenter)
     several = page.open(place_of(page, "every seat had been taken"))
     assert len(several) == 2
@@ -46,14 +41,14 @@ def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writ
     assert writer.state.rows[writer.state.at].id == "question:weck-call"
 
 
-def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer: Writer) -> None:
+def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer):
     page = writer.stand(CoveragePresenter)
     assert page.open(0) == ()
     assert "Ctrl+E" in page.state.message
     assert writer.state.overlay is page
 
 
-def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> None:
+def test_a_question_is_begun_about_a_sentence_as_one_step(writer):
     page, before = writer.stand(CoveragePresenter), len(writer.questions)
     page.ask("verdict", place_of(page, "He did not say who should pay"))
     assert len(writer.questions) == before + 1
@@ -66,7 +61,7 @@ def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> Non
     assert len(writer.questions) == before
 
 
-def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> None:
+def test_what_is_missing_is_told_in_words_with_a_button_each(writer):
     writer.do(lambda document: remove_questions(document, ["weck-call"]))
     page = writer.stand(CoveragePresenter)
     lines = [(each.text, each.does, each.key) for each in page.state.missing]
@@ -83,7 +78,7 @@ def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> 
     assert writer.state.overlay is page
 
 
-def test_without_a_question_the_page_says_how_to_begin(beginner: Writer) -> None:
+def test_without_a_question_the_page_says_how_to_begin(beginner):
     page = beginner.stand(CoveragePresenter)
     assert [each.button for each in page.state.missing] == [""]
     assert page.find_first_gap() == -1
@@ -91,7 +86,7 @@ def test_without_a_question_the_page_says_how_to_begin(beginner: Writer) -> None
     assert [each["kind"] for each in beginner.questions] == ["choice"]
 
 
-def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
+def test_everything_is_counted_under_its_heading(writer):
     cards = writer.stand(CoveragePresenter).state.counts
     assert len({card.heading for card in cards}) == len(cards) == 7
     kinds = next(card for card in cards if card.heading == translate("coverage.kinds"))
@@ -105,7 +100,7 @@ def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
     assert traps.note.startswith(translate("coverage.unused", names="")[:-1])
 
 
-def test_of_two_articles_each_has_its_sentences_under_its_tab(writer: Writer) -> None:
+def test_of_two_articles_each_has_its_sentences_under_its_tab(writer):
     page = writer.stand(CoveragePresenter)
     assert len(page.state.tabs) == 2
     first = page.state.sentences
@@ -117,7 +112,7 @@ def test_of_two_articles_each_has_its_sentences_under_its_tab(writer: Writer) ->
     assert page.state.sentences == first
 
 
-def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer: Writer) -> None:
+def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
     for _ in range(2):
         for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
             writer.presenter.choose(f"question:{asked['id']}")

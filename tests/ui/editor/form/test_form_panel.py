@@ -35,8 +35,6 @@ from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from quizapp.authoring.edit_steps import Step
@@ -107,13 +105,13 @@ class Writer:
 
 
 @pytest.fixture
-def panel(look: Any, shown: Any) -> FormPanel:
+def panel(look, shown):
     made: FormPanel = shown(FormPanel(look, translate), 496, 640)
     return made
 
 
 @pytest.fixture
-def write(panel: FormPanel) -> Callable[[str], Writer]:
+def write(panel):
     """Shows the form of the first question of a kind."""
     return lambda kind: Writer(panel, *of_kind(kind))
 
@@ -134,7 +132,7 @@ def card_around(widget: QWidget) -> FormSectionBox:
     return around
 
 
-def test_what_is_typed_is_told_with_every_letter_and_undoing_is_left_to_the_editor(write: Any) -> None:
+def test_what_is_typed_is_told_with_every_letter_and_undoing_is_left_to_the_editor(write):
     writer = write("choice")
     before = writer.question["prompt"]
     editor = writer.focus("prompt")
@@ -150,7 +148,7 @@ def test_what_is_typed_is_told_with_every_letter_and_undoing_is_left_to_the_edit
 
 
 @pytest.mark.parametrize("name", ["prompt", "label"])
-def test_keys_of_the_editor_work_while_one_writes(panel: FormPanel, write: Any, name: str) -> None:
+def test_keys_of_the_editor_work_while_one_writes(panel, write, name):
     writer, pressed = write("choice"), []
     field = writer.focus(name)
     for key in "EDNZY":
@@ -161,7 +159,7 @@ def test_keys_of_the_editor_work_while_one_writes(panel: FormPanel, write: Any, 
     assert writer.document is writer.made
 
 
-def test_a_text_takes_no_breaks_and_no_more_than_it_may_have(write: Any) -> None:
+def test_a_text_takes_no_breaks_and_no_more_than_it_may_have(write):
     writer = write("text")
     for name, pasted, taken in (("explanation", "One\ntwo", "One two"), ("prompt", "x" * 900, "x" * 400)):
         editor = writer.focus(name)
@@ -172,7 +170,7 @@ def test_a_text_takes_no_breaks_and_no_more_than_it_may_have(write: Any) -> None
         assert writer.question[name] == taken
 
 
-def test_arrows_choose_values_and_what_acts_among_them_is_told_and_not_chosen(write: Any) -> None:
+def test_arrows_choose_values_and_what_acts_among_them_is_told_and_not_chosen(write):
     writer = write("attribution")
     editor = writer.focus("options/0/speaker")
     QTest.keyClick(editor, Key.Key_End)
@@ -185,7 +183,7 @@ def test_arrows_choose_values_and_what_acts_among_them_is_told_and_not_chosen(wr
 
 
 @pytest.mark.parametrize("kind", ["choice", "choices", "verdict"])
-def test_a_mark_makes_another_answer_right(panel: FormPanel, write: Any, kind: str) -> None:
+def test_a_mark_makes_another_answer_right(panel, write, kind):
     writer = write(kind)
     name = "keys" if kind == "choices" else "key"
     before = writer.question[name]
@@ -202,9 +200,7 @@ def test_a_mark_makes_another_answer_right(panel: FormPanel, write: Any, kind: s
     assert other in right
 
 
-def test_the_keyboard_goes_to_what_was_added_and_on_to_the_next_when_its_answer_is_removed(
-    panel: FormPanel, write: Any
-) -> None:
+def test_the_keyboard_goes_to_what_was_added_and_on_to_the_next_when_its_answer_is_removed(panel, write):
     writer = write("choice")
     count = len(writer.question["options"])
     listed = writer.card("options")
@@ -220,7 +216,7 @@ def test_the_keyboard_goes_to_what_was_added_and_on_to_the_next_when_its_answer_
 
 
 @pytest.mark.parametrize(("kind", "name"), [("choice", "options"), ("order", "items")])
-def test_the_keyboard_moves_with_what_is_moved(write: Any, kind: str, name: str) -> None:
+def test_the_keyboard_moves_with_what_is_moved(write, kind, name):
     writer = write(kind)
     first = writer.card(name).part.parts[0].pointer
     text = get_value(writer.made, first)["text"]
@@ -229,9 +225,7 @@ def test_the_keyboard_moves_with_what_is_moved(write: Any, kind: str, name: str)
     assert writer.card(name).part.parts[1].pointer == card_around(here()).part.pointer
 
 
-def test_a_folded_part_is_made_when_it_is_opened_also_by_the_way_to_a_field_in_it(
-    panel: FormPanel, write: Any
-) -> None:
+def test_a_folded_part_is_made_when_it_is_opened_also_by_the_way_to_a_field_in_it(panel, write):
     writer = write("choice")
     hint = f"{writer.at}/hint"
     assert not [box for box in panel.findChildren(FieldBox) if box.field.pointer == hint]
@@ -242,22 +236,20 @@ def test_a_folded_part_is_made_when_it_is_opened_also_by_the_way_to_a_field_in_i
     assert fold.accessibleDescription() == "closed"
 
 
-def test_a_place_without_a_field_leads_to_the_nearest_one_around_it(panel: FormPanel, write: Any) -> None:
+def test_a_place_without_a_field_leads_to_the_nearest_one_around_it(panel, write):
     writer = write("choice")
     panel.focus(f"{writer.at}/options/1/citation/quote")
     assert writer.card("options/1").isAncestorOf(here())
 
 
 @pytest.mark.parametrize("kind", ["choice", "choices", "attribution", "verdict"])
-def test_the_key_leads_to_the_marks_by_which_it_is_chosen(panel: FormPanel, write: Any, kind: str) -> None:
+def test_the_key_leads_to_the_marks_by_which_it_is_chosen(panel, write, kind):
     writer = write(kind)
     panel.focus(f"{writer.at}/keys" if kind == "choices" else f"{writer.at}/key")
     assert isinstance(here(), QCheckBox if kind == "choices" else QRadioButton)
 
 
-def test_an_empty_question_of_each_kind_begins_with_the_question_and_nothing_is_shown_of_nothing(
-    panel: FormPanel,
-) -> None:
+def test_an_empty_question_of_each_kind_begins_with_the_question_and_nothing_is_shown_of_nothing(panel):
     for kind in QUESTION_KINDS:
         made, at = begun(kind)
         panel.show_form(form(made, at))
@@ -269,9 +261,7 @@ def test_an_empty_question_of_each_kind_begins_with_the_question_and_nothing_is_
     assert not panel.findChildren(FormSectionBox)
 
 
-def test_a_speakers_name_is_told_once_it_is_left_and_stays_while_the_form_is_shown_again(
-    panel: FormPanel,
-) -> None:
+def test_a_speakers_name_is_told_once_it_is_left_and_stays_while_the_form_is_shown_again(panel):
     """As it is whenever checks or a saving end."""
     made, told, acted = document(), [], []
     panel.chosen.connect(lambda at, value: told.append((at, value)))
@@ -300,7 +290,7 @@ def test_a_speakers_name_is_told_once_it_is_left_and_stays_while_the_form_is_sho
     assert acted == [("speakers", "/speakers/0")]
 
 
-def test_a_field_that_went_meanwhile_is_brought_nowhere(panel: FormPanel, write: Any, qtlog: Any) -> None:
+def test_a_field_that_went_meanwhile_is_brought_nowhere(panel, write, qtlog):
     writer = write("choice")
     panel.verticalScrollBar().setValue(0)
     panel.focus(f"{writer.at}/explanation")
@@ -309,7 +299,7 @@ def test_a_field_that_went_meanwhile_is_brought_nowhere(panel: FormPanel, write:
     assert qtlog.records == []
 
 
-def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field(write: Any) -> None:
+def test_of_another_kind_the_form_is_another_and_the_keyboard_stays_at_its_field(write):
     writer = write("choice")
     before = writer.focus("kind")
     writer.do(change_kind(writer.made, writer.question["id"], "verdict", CHANCE))

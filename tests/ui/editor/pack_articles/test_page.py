@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def desk(sit: Any) -> AtDesk:
+def desk(sit):
     """Somebody with the articles of a pack without questions."""
     made: AtDesk = sit(new_pack())
     made.presenter.stand(PackArticlesPresenter)
@@ -31,7 +31,7 @@ def desk(sit: Any) -> AtDesk:
     return made
 
 
-def test_the_keyboard_comes_to_the_paragraphs_goes_to_the_rights_and_splits(desk: AtDesk) -> None:
+def test_the_keyboard_comes_to_the_paragraphs_goes_to_the_rights_and_splits(desk):
     paragraphs = desk.focused
     assert isinstance(paragraphs, PassageList)
     desk.press(Key.Key_Down)
@@ -48,7 +48,7 @@ def test_the_keyboard_comes_to_the_paragraphs_goes_to_the_rights_and_splits(desk
     assert (desk.standing.state.splitting, paragraphs.hasFocus()) == ("", True)
 
 
-def test_what_is_typed_of_a_left_out_paragraph_is_kept(desk: AtDesk) -> None:
+def test_what_is_typed_of_a_left_out_paragraph_is_kept(desk):
     desk.standing.pass_on(0)
     desk.press(Key.Key_Down)
     (field,) = visible(desk.page(PackArticlesPage), QPlainTextEdit)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -16,15 +14,12 @@ from tests.exchange.printing.papers import read
 from tests.ui.fakes import translate
 from tests.ui.walk import settle, visible
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(sit: Any, tmp_path: Path) -> None:
+def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(sit, tmp_path):
     desk = sit()
     desk.press(Key.Key_P, Mod.ControlModifier)
     preview = desk.page(PrintPage).findChild(PrintPreview)
@@ -47,9 +42,7 @@ def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(sit: Any, 
     assert desk.over is None
 
 
-def test_single_questions_are_listed_in_a_narrow_window_too(
-    sit: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_single_questions_are_listed_in_a_narrow_window_too(sit, monkeypatch):
     monkeypatch.setattr("quizapp.ui.editor.printing.presenter.render_paper", lambda *_: iter(()))
     desk = sit()
     desk.press(Key.Key_P, Mod.ControlModifier)

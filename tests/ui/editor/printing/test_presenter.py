@@ -17,7 +17,6 @@ from tests.ui.fakes import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from tests.ui.editor.conftest import Writer
 
 PAGES = b"one", b"two", b"three"
 
@@ -43,20 +42,20 @@ class Child:
 
 
 @pytest.fixture
-def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+def child(monkeypatch):
     made = Child()
     monkeypatch.setattr(presenter, "render_paper", made)
     return made
 
 
 @pytest.fixture
-def printing(writer: Writer, child: Child) -> PrintPresenter:
+def printing(writer, child):
     """The page over the editor, where the child is at hand."""
     return writer.stand(PrintPresenter)
 
 
 @pytest.fixture
-def waiting(writer: Writer, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+def waiting(writer, monkeypatch):
     """The jobs of workers that have not begun yet."""
     found: list[Any] = []
     monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: found.append(job))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -16,7 +14,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(sit: Any) -> None:
+def test_a_comment_is_written_by_keys_and_what_is_missing_gets_the_keyboard(sit):
     desk = sit()
     desk.presenter.stand(PackReviewPresenter)
     settle()

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quizapp.authoring.reviews import list_comments
 from quizapp.ui.editor.review.presenter import PackReviewPresenter
@@ -11,11 +10,8 @@ from tests.authoring.builders import document
 from tests.ui.editor.conftest import Writer
 from tests.ui.fakes import translate
 
-if TYPE_CHECKING:
-    import pytest
 
-
-def test_a_comment_is_about_the_question_that_the_editor_shows(writer: Writer) -> None:
+def test_a_comment_is_about_the_question_that_the_editor_shows(writer):
     writer.show(3)
     page = writer.stand(PackReviewPresenter)
     assert page.comment("Ada", "Is this not too easy?")
@@ -28,7 +24,7 @@ def test_a_comment_is_about_the_question_that_the_editor_shows(writer: Writer) -
     assert writer.state.heading == row.title
 
 
-def test_without_a_name_or_words_it_is_told_what_is_missing(writer: Writer) -> None:
+def test_without_a_name_or_words_it_is_told_what_is_missing(writer):
     page = writer.stand(PackReviewPresenter)
     for by, words, missing in ((" ", "Good", "name"), ("Ada", " ", "words")):
         assert not page.comment(by, words)
@@ -36,7 +32,7 @@ def test_without_a_name_or_words_it_is_told_what_is_missing(writer: Writer) -> N
         assert writer.view.said[-1] == page.state.told == translate(f"editing.review.no_{missing}")
 
 
-def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> None:
+def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer):
     before, page = writer.document, writer.stand(PackReviewPresenter)
     page.comment("Ada", "Good")
     page.settle()
@@ -50,7 +46,7 @@ def test_a_comment_is_done_or_not_and_all_of_it_is_undone(writer: Writer) -> Non
     assert writer.document == before
 
 
-def test_a_review_goes_to_a_colleague_and_comes_back(writer: Writer, tmp_path: Path) -> None:
+def test_a_review_goes_to_a_colleague_and_comes_back(writer, tmp_path):
     page = writer.stand(PackReviewPresenter)
     writer.ask.path = tmp_path / "to-bo"
     page.send()
@@ -70,7 +66,7 @@ def test_a_review_goes_to_a_colleague_and_comes_back(writer: Writer, tmp_path: P
     assert "Bo" in writer.document["reviewers"]
 
 
-def test_a_file_that_is_no_review_is_told(writer: Writer, tmp_path: Path) -> None:
+def test_a_file_that_is_no_review_is_told(writer, tmp_path):
     page = writer.stand(PackReviewPresenter)
     writer.ask.path = tmp_path / "notes.quizreview"
     writer.ask.path.write_text(json.dumps({}))
@@ -81,9 +77,7 @@ def test_a_file_that_is_no_review_is_told(writer: Writer, tmp_path: Path) -> Non
     assert writer.document is before
 
 
-def test_where_it_cannot_be_written_it_is_told(
-    writer: Writer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_it_cannot_be_written_it_is_told(writer, tmp_path, monkeypatch):
     def full(_path: Path, _data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
@@ -95,7 +89,7 @@ def test_where_it_cannot_be_written_it_is_told(
     assert "No space left on device" in page.state.told
 
 
-def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -> None:
+def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer):
     page = writer.stand(PackReviewPresenter)
     page.comment("Ada", "Good")
     writer.presenter.overlay.close()
@@ -104,7 +98,7 @@ def test_a_comment_on_a_question_that_is_gone_is_shown_as_that(writer: Writer) -
     assert page.state.rows[0].title == translate("review.gone")
 
 
-def test_a_day_that_cannot_be_read_is_told_as_it_is_written() -> None:
+def test_a_day_that_cannot_be_read_is_told_as_it_is_written():
     assert text.format_comment(translate, "Ada", "lately", "Good", done=False) == "Ada, lately: Good"
     assert (
         text.format_comment(translate, "Ada", "2026-03-12", "Good", done=False) == "Ada, 12 March 2026: Good"

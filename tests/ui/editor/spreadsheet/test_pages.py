@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
@@ -37,7 +37,7 @@ def prompt_changed(file: Path, words: str) -> None:
     book.save(file)
 
 
-def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(sit: Any, tmp_path: Path) -> None:
+def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(sit, tmp_path):
     desk = sit(size=NARROW)
     desk.ask.path = tmp_path / "ferry.xlsx"
     choose(desk, "spreadsheet.export_entry")

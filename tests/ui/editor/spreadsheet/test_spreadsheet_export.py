@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from quizapp.exchange.spreadsheet.spreadsheet_files import import_spreadsheet
@@ -11,12 +9,9 @@ from quizapp.ui.editor.spreadsheet import spreadsheet_export
 from quizapp.ui.editor.spreadsheet.spreadsheet_export import SpreadsheetExportPresenter
 from tests.pack.builders import example_pack
 
-if TYPE_CHECKING:
-    from tests.ui.editor.conftest import Writer
-
 
 @pytest.fixture
-def page(writer: Writer) -> SpreadsheetExportPresenter:
+def page(writer):
     """The page over the editor."""
     return writer.stand(SpreadsheetExportPresenter)
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.ui.editor.conftest import Writer
-
 
 class Child:
     """Stands in for the child that reads spreadsheets: it tells what a test says."""
@@ -47,14 +45,14 @@ class Child:
 
 
 @pytest.fixture
-def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+def child(monkeypatch):
     made = Child()
     monkeypatch.setattr(spreadsheet_import, "import_in_steps", made)
     return made
 
 
 @pytest.fixture
-def page(writer: Writer, child: Child, tmp_path: Path) -> SpreadsheetImportPresenter:
+def page(writer, child, tmp_path):
     """The page over the editor, with a file to be chosen."""
     writer.ask.path = tmp_path / "ferry.xlsx"
     return writer.stand(SpreadsheetImportPresenter)

@@ -25,8 +25,7 @@ from tests.ui.editor.suggestions.drafted import Source, draft, drafts, every, gr
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from quizapp.drafting.suggestions import ArticleSuggestions
 
@@ -80,7 +79,7 @@ class Reviewer:
 
 
 @pytest.fixture
-def review(tmp_path: Path) -> Iterator[Callable[..., Reviewer]]:
+def review(tmp_path):
     """Opens the proposals of a pack."""
     opened: list[Writer] = []
 
@@ -106,7 +105,7 @@ def nothing() -> ArticleSuggestions:
     return replace(drafts(), drafts=())
 
 
-def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(review: Any) -> None:
+def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(review):
     one = review()
     (place,) = one.state.places
     for seen, message, end in ((False, "look_first", "first"), (True, "look_on", "last")):
@@ -131,14 +130,14 @@ def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(revie
     assert one.state.proposal.accepted
 
 
-def test_being_on_screen_takes_no_other_sentence_away(review: Any) -> None:
+def test_being_on_screen_takes_no_other_sentence_away(review):
     one = review()
     one.page.reject()
     one.see()
     assert one.state.message == translate("suggestions.why_reject")
 
 
-def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: Any) -> None:
+def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review):
     """How often who says it is right was tested, as what it is said was not."""
     one = review()
     kind, _ = common.describe_statement_type(translate, "call")
@@ -149,7 +148,7 @@ def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review: A
         one.page.show(0)
 
 
-def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None:
+def test_how_sure_it_is_is_told_only_where_somebody_says_it(review):
     question = offered.how_many()
     told = {**question, "evidence": [[{**each, "attributions": []} for each in question["evidence"][0]]]}
     given = (draft("number", told, 0.96), draft("not-stated", offered.not_stated(), 0.96), every()[0])
@@ -161,7 +160,7 @@ def test_how_sure_it_is_is_told_only_where_somebody_says_it(review: Any) -> None
     assert untested == [True, True, False]
 
 
-def test_what_is_asked_about_is_looked_at_before_what_explains_it(review: Any) -> None:
+def test_what_is_asked_about_is_looked_at_before_what_explains_it(review):
     question = offered.who_said()
     (claim,) = question["evidence"][0]
     question["evidence"] = [[claim, {"passage": "p1", "quote": "Night buses in Harrowell"}]]
@@ -172,7 +171,7 @@ def test_what_is_asked_about_is_looked_at_before_what_explains_it(review: Any) -
     assert one.page.find_unseen() == (explains, "first")
 
 
-def test_what_no_rule_can_know_is_confirmed_by_a_tick(review: Any) -> None:
+def test_what_no_rule_can_know_is_confirmed_by_a_tick(review):
     one = review()
     one.page.show(2)
     assert one.state.proposal.tick == translate("suggestions.tick")
@@ -188,7 +187,7 @@ def test_what_no_rule_can_know_is_confirmed_by_a_tick(review: Any) -> None:
     assert one.page.accept() == "tick"
 
 
-def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
+def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review):
     one = review()
     one.page.choose_reason(1)
     one.page.reject()
@@ -205,7 +204,7 @@ def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review: Any) -> None:
     assert "drafts" not in remove_private_fields(one.writer.document)
 
 
-def test_the_last_decision_is_taken_back_and_done_again(review: Any) -> None:
+def test_the_last_decision_is_taken_back_and_done_again(review):
     one = review()
     before = one.writer.document
     one.accept()
@@ -225,7 +224,7 @@ def test_the_last_decision_is_taken_back_and_done_again(review: Any) -> None:
     assert one.state.message == translate("suggestions.nothing_redone")
 
 
-def test_a_question_that_was_written_before_is_not_taken_back_here(review: Any) -> None:
+def test_a_question_that_was_written_before_is_not_taken_back_here(review):
     one = review()
     one.accept()
     one.leave()
@@ -234,7 +233,7 @@ def test_a_question_that_was_written_before_is_not_taken_back_here(review: Any) 
     assert len(one.writer.questions) == 1
 
 
-def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
+def test_what_is_decided_already_is_not_decided_again(review):
     one = review()
     one.accept()
     for decide in (one.page.accept, one.page.reject, one.page.edit):
@@ -244,7 +243,7 @@ def test_what_is_decided_already_is_not_decided_again(review: Any) -> None:
     assert len(one.writer.questions) == 1
 
 
-def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review: Any) -> None:
+def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review):
     one = review()
     one.accept()
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
@@ -256,7 +255,7 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review
     assert one.became == ["", "", ""]
 
 
-def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_be_kept(review: Any) -> None:
+def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_be_kept(review):
     one = review()
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
         one.edit()
@@ -268,9 +267,7 @@ def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_b
     assert len(one.writer.document["drafts"]["night-buses"]) == 1
 
 
-def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_it_came_to(
-    review: Any,
-) -> None:
+def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_it_came_to(review):
     one = review()
     one.page.show(2)
     one.reject()
@@ -285,13 +282,13 @@ def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_
     assert one.became == ["accepted", "", "rejected"]
 
 
-def test_the_words_around_a_gap_are_shown(review: Any) -> None:
+def test_the_words_around_a_gap_are_shown(review):
     asked = {**offered.how_many(), "prompt": "Which number fills the gap?", "before": "The survey found that"}
     one = review(Source(drafts(draft("number", {**asked, "after": "of them had missed the last bus."}))))
     assert one.state.proposal.claim == "The survey found that ____ of them had missed the last bus."
 
 
-def test_a_draft_that_does_not_hold_is_never_shown_but_counted_among_those_held_back(review: Any) -> None:
+def test_a_draft_that_does_not_hold_is_never_shown_but_counted_among_those_held_back(review):
     broken = offered.how_many()
     broken["evidence"][0][0]["quote"] = "found that 213 of them"
     no_key = {**offered.who_said(), "key": "v-nobody-knows"}
@@ -301,7 +298,7 @@ def test_a_draft_that_does_not_hold_is_never_shown_but_counted_among_those_held_
     assert one.state.notes[0].text.startswith("6 ")
 
 
-def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review: Any) -> None:
+def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review):
     one = review()
     one.reject(2)
     document = one.writer.document
@@ -320,7 +317,7 @@ def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review:
     )
 
 
-def test_a_review_is_left_and_taken_up_again_with_what_was_edited_last(review: Any) -> None:
+def test_a_review_is_left_and_taken_up_again_with_what_was_edited_last(review):
     one = review()
     one.accept()
     one.page.step(1)
@@ -333,9 +330,7 @@ def test_a_review_is_left_and_taken_up_again_with_what_was_edited_last(review: A
     assert one.state.proposal.prompt == "How many of them had missed it?"
 
 
-def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_proposed_this_time(
-    review: Any,
-) -> None:
+def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_proposed_this_time(review):
     one = review()
     one.edit()
     one.page.back()
@@ -353,7 +348,7 @@ def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_propose
     assert len(review(Source(), again.writer.document).state.chips) == 2
 
 
-def test_an_edit_is_taken_back_like_a_decision_and_done_again(review: Any) -> None:
+def test_an_edit_is_taken_back_like_a_decision_and_done_again(review):
     one = review()
     before = one.writer.document
     one.edit()
@@ -372,7 +367,7 @@ def test_an_edit_is_taken_back_like_a_decision_and_done_again(review: Any) -> No
     assert not one.state.proposal.edited
 
 
-def test_what_was_edited_is_not_taken_up_where_its_words_are_gone_or_the_file_is_another(review: Any) -> None:
+def test_what_was_edited_is_not_taken_up_where_its_words_are_gone_or_the_file_is_another(review):
     one = review()
     one.edit()
     one.page.back()
@@ -389,7 +384,7 @@ def test_what_was_edited_is_not_taken_up_where_its_words_are_gone_or_the_file_is
         assert again.became == became
 
 
-def test_also_in_another_sitting_what_was_accepted_stays_so_until_it_is_deleted(review: Any) -> None:
+def test_also_in_another_sitting_what_was_accepted_stays_so_until_it_is_deleted(review):
     one = review()
     one.accept()
     again = review(Source(), one.writer.document)
@@ -422,7 +417,7 @@ WITHDRAWN = translate("suggestions.withdrawn", n=1)
 NO_LONGER = translate("suggestions.no_longer", n=1)
 
 
-def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(review: Any) -> None:
+def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(review):
     one = review()
     correct_article(one)
     one.source.given = (drafts(*every()[1:]),)
@@ -437,7 +432,7 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
 
 
-def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(review: Any) -> None:
+def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(review):
     one = review()
     correct_article(one)
     one.source.given = (drafts(every()[1]),)
@@ -449,9 +444,7 @@ def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_wor
     assert one.state.message == WITHDRAWN
 
 
-def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withdrawn_and_told(
-    review: Any,
-) -> None:
+def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withdrawn_and_told(review):
     source = Source()
     one = review(source, heard=Heard(source=source))
     one.accept()
@@ -475,7 +468,7 @@ def test_what_is_not_proposed_any_more_once_who_says_what_was_corrected_is_withd
     assert one.accept() == ""
 
 
-def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review: Any) -> None:
+def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review):
     source = Source()
     heard = Heard(source=source)
     one = review(source, heard=heard)
@@ -490,7 +483,7 @@ def test_what_was_edited_stays_after_a_correction_and_is_proved_anew(review: Any
     assert one.writer.questions == []
 
 
-def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accepted(review: Any) -> None:
+def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accepted(review):
     class Slow(Source):
         def start(self, source: Any, wish: Any) -> Any:
             page = one.writer.state.overlay
@@ -512,7 +505,7 @@ def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accep
     assert one.became == ["", "", ""]
 
 
-def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: Any) -> None:
+def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review):
     one = review()
     one.page.show(1)
     given = drafts()
@@ -538,7 +531,7 @@ def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review: A
     assert names[second["evidence"][0][0]["attributions"][0]["speaker"]] == "the survey"
 
 
-def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: Any) -> None:
+def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review):
     class Looked(Source):
         def start(self, source: Any, wish: Any) -> Iterator[Any]:
             for each in (SuggestionProgress(1, 4), *growing(1, 3), SuggestionProgress(4, 4), drafts()):
@@ -556,7 +549,7 @@ def test_drafts_are_there_as_they_come_and_the_strip_grows_at_its_end(review: An
     assert (one.state.at, asides[0] == "", asides[1] == "") == (0, True, False)
 
 
-def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: Any) -> None:
+def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review):
     class Slow(Source):
         def start(self, source: Any, wish: Any) -> Iterator[Any]:
             yield growing(1)[0]
@@ -572,7 +565,7 @@ def test_who_is_faster_than_the_drafts_goes_on_with_the_next_that_comes(review: 
     assert (one.state.at, one.state.phase) == (1, "reviewing")
 
 
-def test_leaving_the_page_stops_drafting(review: Any) -> None:
+def test_leaving_the_page_stops_drafting(review):
     class Slow(Source):
         def start(self, source: Any, wish: Any) -> Iterator[Any]:
             yield growing(1)[0]
@@ -585,7 +578,7 @@ def test_leaving_the_page_stops_drafting(review: Any) -> None:
     assert (one.source.cancelled, len(one.state.chips)) == (1, 1)
 
 
-def test_where_nothing_comes_it_says_why_and_what_failed_is_tried_again(review: Any) -> None:
+def test_where_nothing_comes_it_says_why_and_what_failed_is_tried_again(review):
     told = NoSuggestionsError(lambda _: "This text is in Slovak.")
     one = review(Source(told))
     assert one.state.text.startswith("This text is in Slovak. ")
@@ -606,7 +599,7 @@ def test_where_nothing_comes_it_says_why_and_what_failed_is_tried_again(review: 
     assert (bare.state.phase, bare.source.asked) == ("no-article", [])
 
 
-def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review: Any) -> None:
+def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review):
     one = review()
     one.see()
     one.edit()
@@ -622,7 +615,7 @@ def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review: Any) -
     assert (one.state.proposal.edited, one.state.proposal.claim) == (True, WALK)
 
 
-def test_an_edited_proposal_that_is_not_sound_is_not_accepted(review: Any) -> None:
+def test_an_edited_proposal_that_is_not_sound_is_not_accepted(review):
     one = review()
     one.see()
     one.page.edit()
@@ -647,7 +640,7 @@ def holding(code: str) -> Heard:
     return heard
 
 
-def test_an_edited_proposal_is_accepted_at_once_where_drafting_holds_nothing_against_it(review: Any) -> None:
+def test_an_edited_proposal_is_accepted_at_once_where_drafting_holds_nothing_against_it(review):
     heard = holding("")
     one = review(heard=heard)
     one.see()
@@ -658,9 +651,7 @@ def test_an_edited_proposal_is_accepted_at_once_where_drafting_holds_nothing_aga
     assert (proved.type, edited["claim"]) == ("who-said-it", WALK)
 
 
-def test_what_drafting_holds_against_an_edited_proposal_is_told_and_it_is_taken_only_once_confirmed(
-    review: Any,
-) -> None:
+def test_what_drafting_holds_against_an_edited_proposal_is_told_and_it_is_taken_only_once_confirmed(review):
     one = review(heard=holding("giveaway"))
     one.see()
     one.edit()
@@ -677,9 +668,7 @@ def test_what_drafting_holds_against_an_edited_proposal_is_told_and_it_is_taken_
     assert len(one.writer.questions) == 1
 
 
-def test_leaving_the_form_tells_what_drafting_holds_against_it_and_mending_it_takes_that_away(
-    review: Any,
-) -> None:
+def test_leaving_the_form_tells_what_drafting_holds_against_it_and_mending_it_takes_that_away(review):
     heard = holding("")
     one = review(heard=heard)
     one.see()
@@ -705,9 +694,7 @@ def test_leaving_the_form_tells_what_drafting_holds_against_it_and_mending_it_ta
     assert one.accept() == ""
 
 
-def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_wanted_of_silence(
-    review: Any,
-) -> None:
+def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_wanted_of_silence(review):
     heard = holding("giveaway")
     one = review(heard=heard)
     assert one.accept() == ""
@@ -723,7 +710,7 @@ def test_nothing_is_held_against_what_was_not_edited_and_no_more_than_a_tick_is_
     assert one.accept() == ""
 
 
-def test_where_the_article_cannot_be_read_any_more_nothing_is_held_against_it(review: Any) -> None:
+def test_where_the_article_cannot_be_read_any_more_nothing_is_held_against_it(review):
     class Unread(Heard):
         def fault(self, *_: Any) -> str:
             raise NoSuggestionsError
@@ -735,7 +722,7 @@ def test_where_the_article_cannot_be_read_any_more_nothing_is_held_against_it(re
     assert len(one.writer.questions) == 1
 
 
-def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review: Any) -> None:
+def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review):
     one = review(heard=holding(""))
     jobs = one.writer.jobs
     one.see()
@@ -753,7 +740,7 @@ def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review: Any) ->
     assert len(one.writer.questions) == 1
 
 
-def test_other_evidence_has_to_be_seen_too(review: Any) -> None:
+def test_other_evidence_has_to_be_seen_too(review):
     one = review()
     one.see()
     one.page.edit()
@@ -767,9 +754,7 @@ def test_other_evidence_has_to_be_seen_too(review: Any) -> None:
     assert one.writer.questions[0]["key"] == "v-brandt"
 
 
-def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_is_refused(
-    review: Any,
-) -> None:
+def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_is_refused(review):
     one = review()
     one.page.show(1)
     one.page.edit()
@@ -785,7 +770,7 @@ def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_
         assert one.state.refused
 
 
-def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review: Any) -> None:
+def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review):
     one = review()
     before = one.writer.document
     one.page.try_it()
@@ -797,7 +782,7 @@ def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review: Any) -> None:
     assert one.writer.document is before
 
 
-def test_a_question_goes_into_the_bank_that_the_editor_shows(review: Any) -> None:
+def test_a_question_goes_into_the_bank_that_the_editor_shows(review):
     document = pack()
     document["banks"].append({"id": "other", "title": "Other", "summary": "", "questions": []})
     one = review(Source(), document)
@@ -810,7 +795,7 @@ def test_a_question_goes_into_the_bank_that_the_editor_shows(review: Any) -> Non
         assert [len(bank["questions"]) for bank in one.writer.document["banks"]] == counts
 
 
-def test_each_article_has_proposals_of_its_own(review: Any) -> None:
+def test_each_article_has_proposals_of_its_own(review):
     one = review(Source(), two_articles())
     assert len(one.state.tabs) == 2
     one.source.given = (nothing(),)
@@ -827,7 +812,7 @@ def test_each_article_has_proposals_of_its_own(review: Any) -> None:
 
 
 @pytest.mark.parametrize("source", [None, Source()])
-def test_the_page_is_offered_only_where_questions_can_be_drafted(tmp_path: Path, source: Any) -> None:
+def test_the_page_is_offered_only_where_questions_can_be_drafted(tmp_path, source):
     writer = Writer(tmp_path, pack(), drafting=source)
     entry = next(each for each in PAGE_MENU_ENTRIES if each.make is SuggestionsPresenter)
     assert writer.presenter.offers(entry) == bool(source)
@@ -836,7 +821,7 @@ def test_the_page_is_offered_only_where_questions_can_be_drafted(tmp_path: Path,
     writer.presenter.close(lambda: None)
 
 
-def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(review: Any) -> None:
+def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(review):
     one = review()
     one.accept()
     one.page.choose_options()
@@ -855,7 +840,7 @@ def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(revie
     assert (one.became, one.state.at) == (["accepted", ""], 1)
 
 
-def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(review: Any) -> None:
+def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(review):
     one = review()
     one.page.choose_options()
     one.page.options_editor.limit(0)
@@ -869,7 +854,7 @@ def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_cho
     assert one.state.phase == "reviewing"
 
 
-def test_before_the_first_drafts_of_an_article_it_is_chosen_what_is_drafted(review: Any) -> None:
+def test_before_the_first_drafts_of_an_article_it_is_chosen_what_is_drafted(review):
     one = review(Source(nothing()), two_articles())
     one.page.turn_by(1)
     assert (one.state.phase, one.state.wish.first, len(one.source.asked)) == ("choosing", True, 1)
@@ -881,9 +866,7 @@ def test_before_the_first_drafts_of_an_article_it_is_chosen_what_is_drafted(revi
     assert (wished.limit, "who-said-it" in wished.types) == (5, False)
 
 
-def test_what_was_chosen_last_is_proposed_for_the_next_article_which_one_may_turn_away_from(
-    review: Any,
-) -> None:
+def test_what_was_chosen_last_is_proposed_for_the_next_article_which_one_may_turn_away_from(review):
     one = review(Source(), two_articles())
     one.page.choose_options()
     one.page.options_editor.turn(0, False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import cycle
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -20,9 +20,6 @@ from tests.ui.editor.suggestions.drafted import Source, draft, drafts, pack
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -30,7 +27,7 @@ EDITED = "suggestions.origin.proposed_by_this_computer.proposed_by_this_computer
 
 
 @pytest.fixture
-def at(sit: Any) -> Callable[..., AtDesk]:
+def at(sit):
     """Opens the page on proposals with whatever drafts, and has drafted what is proposed there."""
 
     def open_(source: Any = None, document: Any = None, **more: Any) -> AtDesk:
@@ -74,7 +71,7 @@ def hold(key: Qt.Key, text: str) -> None:
     settle()
 
 
-def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(at: Any) -> None:
+def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(at):
     desk = at()
     page = page_of(desk)
     for number in range(2):
@@ -95,7 +92,7 @@ def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(at: An
     assert len(desk.questions) == 2
 
 
-def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(at: Any) -> None:
+def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(at):
     desk = at()
     see(desk)
     desk.press(Key.Key_Return)
@@ -110,8 +107,8 @@ def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_al
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_who_is_too_quick_waits_for_the_passage_and_the_sentence_about_it_goes_away_by_itself(
-    at: Any, qtbot: Any, size: tuple[int, int]
-) -> None:
+    at, qtbot, size
+):
     """Also of the same words as those of the proposal before."""
     asked = [{**offered.who_said(), "id": f"q-{n}", "prompt": f"Who tells of it, {n}?"} for n in range(2)]
     given = (*(draft("who-said-it", each) for each in asked), draft("number", offered.how_many(), 0.9))
@@ -125,7 +122,7 @@ def test_who_is_too_quick_waits_for_the_passage_and_the_sentence_about_it_goes_a
             assert not desk.standing.state.refused
 
 
-def test_the_passage_counts_as_seen_also_while_one_thing_after_another_is_told(at: Any, qtbot: Any) -> None:
+def test_the_passage_counts_as_seen_also_while_one_thing_after_another_is_told(at, qtbot):
     desk, telling = at(), QTimer()
     acts = cycle((desk.standing.undo, desk.standing.redo))
 
@@ -140,8 +137,8 @@ def test_the_passage_counts_as_seen_also_while_one_thing_after_another_is_told(a
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_a_passage_far_down_that_is_higher_than_the_view_is_read_to_its_end_before_it_is_accepted(
-    at: Any, qtbot: Any, size: tuple[int, int]
-) -> None:
+    at, qtbot, size
+):
     document = pack()
     source = document["sources"][0]
     long = "Olle Brandt said that " + "the buses were late on the hill, and " * 90 + "nobody was told of it"
@@ -166,7 +163,7 @@ def test_a_passage_far_down_that_is_higher_than_the_view_is_read_to_its_end_befo
     assert became(desk) == ["accepted"]
 
 
-def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(at: Any) -> None:
+def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(at):
     desk = at()
     page = page_of(desk)
     desk.press(Key.Key_R)
@@ -188,7 +185,7 @@ def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(a
     assert became(desk) == ["", "", ""]
 
 
-def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(at: Any) -> None:
+def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(at):
     desk = at()
     page = page_of(desk)
     panes = page.strip.chips[1], page.passage.article, page.decision.card
@@ -205,7 +202,7 @@ def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(at: Any) -> N
         assert (desk.standing.state.at, page.strip.chips[at_].hasFocus()) == (at_, True)
 
 
-def test_a_proposal_is_edited_in_place(at: Any) -> None:
+def test_a_proposal_is_edited_in_place(at):
     desk = at()
     page = page_of(desk)
     see(desk)
@@ -231,7 +228,7 @@ def test_a_proposal_is_edited_in_place(at: Any) -> None:
     assert page.decision.card.hasFocus()
 
 
-def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, sit: Any) -> None:
+def test_what_was_edited_is_there_again_after_the_program_was_ended(at, sit):
     desk = at()
     for words in ("So: ", "Read again: "):
         desk.press(Key.Key_E)
@@ -268,7 +265,7 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(at: Any, sit
     assert sorted(prompts) == ["Read again", "Who, if anyone, says this?"]
 
 
-def test_a_proposal_is_tried_first(at: Any) -> None:
+def test_a_proposal_is_tried_first(at):
     desk = at()
     page = page_of(desk)
     desk.press(Key.Key_F5)
@@ -286,7 +283,7 @@ def test_a_proposal_is_tried_first(at: Any) -> None:
     assert (became(desk), desk.questions) == (["", "", ""], [])
 
 
-def test_the_editor_offers_it_while_nothing_is_asked_yet(sit: Any) -> None:
+def test_the_editor_offers_it_while_nothing_is_asked_yet(sit):
     desk = sit(pack(), drafting=Source())
     button = desk.panes.article.draft
     desk.click(button)
@@ -299,7 +296,7 @@ def test_the_editor_offers_it_while_nothing_is_asked_yet(sit: Any) -> None:
     assert became(desk) == ["accepted", "", ""]
 
 
-def test_where_nothing_can_be_drafted_nothing_is_offered(sit: Any) -> None:
+def test_where_nothing_can_be_drafted_nothing_is_offered(sit):
     desk = sit(pack())
     assert not desk.panes.article.draft.isVisible()
     go(desk)
@@ -309,7 +306,7 @@ def test_where_nothing_can_be_drafted_nothing_is_offered(sit: Any) -> None:
     desk.choose(translate("review.title"))
 
 
-def test_what_is_drafted_is_chosen_first_and_at_any_time_and_the_default_is_one_key_away(sit: Any) -> None:
+def test_what_is_drafted_is_chosen_first_and_at_any_time_and_the_default_is_one_key_away(sit):
     source = Source()
     desk = sit(pack(), drafting=source)
     go(desk)
@@ -336,7 +333,7 @@ def test_what_is_drafted_is_chosen_first_and_at_any_time_and_the_default_is_one_
 
 
 @pytest.mark.parametrize("given", [replace(drafts(), drafts=()), NoSuggestionsError()])
-def test_where_there_is_nothing_enter_leaves_or_tries_once_more(at: Any, given: Any) -> None:
+def test_where_there_is_nothing_enter_leaves_or_tries_once_more(at, given):
     source = Source(given)
     desk = at(source)
     assert page_of(desk).decision.end.title.hasFocus()

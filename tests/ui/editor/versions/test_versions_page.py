@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def test_two_versions_are_compared_and_one_is_taken_by_keys(sit: Any) -> None:
+def test_two_versions_are_compared_and_one_is_taken_by_keys(sit):
     desk = sit()
     for days, title in ((2, "Two days ago"), (1, "Yesterday")):
         save_version(desk.folder, document() | {"title": title}, "saved", NOON - timedelta(days=days))

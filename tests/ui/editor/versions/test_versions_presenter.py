@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -13,23 +13,20 @@ from quizapp.ui.editor.versions.presenter import VersionsPresenter
 from tests.authoring.builders import document
 from tests.ui.fakes import NOON, translate
 
-if TYPE_CHECKING:
-    from tests.ui.editor.conftest import Writer
-
 
 def titled(title: str) -> Any:
     return document() | {"title": title}
 
 
 @pytest.fixture
-def kept(writer: Writer) -> Writer:
+def kept(writer):
     """The example pack with two versions: one of yesterday, and an older one."""
     save_version(writer.folder, titled("Two days ago"), "handed-out", NOON - timedelta(days=2))
     save_version(writer.folder, titled("Yesterday"), "saved", NOON - timedelta(days=1))
     return writer
 
 
-def test_versions_are_listed_the_newest_first_with_when_and_why(kept: Writer) -> None:
+def test_versions_are_listed_the_newest_first_with_when_and_why(kept):
     rows = kept.stand(VersionsPresenter).state.rows
     assert rows is not None
     assert len({row.title for row in rows}) == 3
@@ -38,7 +35,7 @@ def test_versions_are_listed_the_newest_first_with_when_and_why(kept: Writer) ->
     assert translate("versions.beside") in rows[0].name
 
 
-def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept: Writer) -> None:
+def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept):
     page = kept.stand(VersionsPresenter)
     assert page.state.at == 1
     assert len(page.state.lines) == 1
@@ -57,7 +54,7 @@ def test_the_newest_is_compared_with_now_and_any_two_with_each_other(kept: Write
     assert len(page.state.lines) == 1
 
 
-def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept: Writer) -> None:
+def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept):
     kept.presenter.typed("/title", "What I wrote since")
     page = kept.stand(VersionsPresenter)
     page.choose(2)
@@ -69,7 +66,7 @@ def test_a_version_is_taken_as_one_step_and_undo_brings_back_what_was_there(kept
     assert is_same_json(kept.document, titled("What I wrote since"))
 
 
-def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writer) -> None:
+def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept):
     page = kept.stand(VersionsPresenter)
     (kept.folder / "versions" / "000001-handed-out.json").unlink()
     page.choose(2)
@@ -78,14 +75,14 @@ def test_a_version_that_is_gone_meanwhile_is_told_and_cannot_be_taken(kept: Writ
     assert kept.document["title"] == document()["title"]
 
 
-def test_a_version_without_a_difference_says_so(writer: Writer) -> None:
+def test_a_version_without_a_difference_says_so(writer):
     save_version(writer.folder, writer.document, "closed", NOON)
     page = writer.stand(VersionsPresenter)
     assert page.state.note == translate("versions.alike")
     assert page.state.count == ""
 
 
-def test_without_a_version_there_is_nothing_to_choose(writer: Writer) -> None:
+def test_without_a_version_there_is_nothing_to_choose(writer):
     page = writer.stand(VersionsPresenter)
     assert page.state.rows == ()
     assert not page.state.can_take

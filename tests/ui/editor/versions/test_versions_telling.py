@@ -38,7 +38,7 @@ def changed(line: DifferenceLine) -> tuple[list[str], list[str]]:
     return gone, [run.text for run in line.after if run.sort == "new"]
 
 
-def test_what_came_went_and_was_moved_is_told_by_number_and_title() -> None:
+def test_what_came_went_and_was_moved_is_told_by_number_and_title():
     (line,) = after(remove_questions(document(), ["weck-call"]))
     assert (line.icon, line.text) == (
         "close",
@@ -55,7 +55,7 @@ def test_what_came_went_and_was_moved_is_told_by_number_and_title() -> None:
     ]
 
 
-def test_a_field_is_told_by_its_label_with_both_values_word_by_word() -> None:
+def test_a_field_is_told_by_its_label_with_both_values_word_by_word():
     line = put(f"{at('weck-call')}/prompt", "What does the mayor do in paragraph 6?")
     assert line.text == "Question 1, “What does the mayor do in paragraph 6?”: Question"
     assert changed(line) == (["deputy"], [])
@@ -63,7 +63,7 @@ def test_a_field_is_told_by_its_label_with_both_values_word_by_word() -> None:
     assert line.name.startswith(f"{line.text}. Before: What does the deputy mayor")
 
 
-def test_words_of_the_article_and_what_is_judged_are_serif() -> None:
+def test_words_of_the_article_and_what_is_judged_are_serif():
     words = document()["sources"][0]["passages"][2]["text"].replace("412", "400")
     line = put("/sources/0/passages/2/text", words)
     assert line.text == "Paragraph 1 of “Evening ferry carried twice as many as planned”: Its words"
@@ -73,7 +73,7 @@ def test_words_of_the_article_and_what_is_judged_are_serif() -> None:
     assert put("/sources/0/passages/1/text", "A trial.").text.startswith("A line of")
 
 
-def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen() -> None:
+def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen():
     told = after(mark_key(document(), "every-evening", "not_stated"))
     key = next(each for each in told if each.text.endswith(": Correct answer"))
     assert changed(key) == (["says otherwise"], ["does not say"])
@@ -85,7 +85,7 @@ def test_what_is_kept_as_an_id_or_a_closed_word_is_told_as_it_is_on_screen() -> 
     assert [run.text for run in (*shuffle.before, *shuffle.after)] == ["nothing", "No"]
 
 
-def test_an_answer_is_told_by_its_number() -> None:
+def test_an_answer_is_told_by_its_number():
     line = put(f"{at('weck-call')}/options/1/feedback", "Not this.")
     assert line.text.endswith(": Answer 2: Why it fits or not")
     evidence = put(f"{at('weck-call')}/evidence/0/0/quote", "called on the council")
@@ -93,7 +93,7 @@ def test_an_answer_is_told_by_its_number() -> None:
     assert evidence.serif
 
 
-def test_the_pack_its_speakers_and_its_banks_are_told_by_name() -> None:
+def test_the_pack_its_speakers_and_its_banks_are_told_by_name():
     assert put("/title", "Another").text == "The pack: Title"
     assert put("/speakers/0/role", "captain").text == "The speaker Ilse Corran: What they are, in a few words"
     assert put("/banks/0/title", "New name").text == "The bank “New name”: Title"
@@ -103,7 +103,7 @@ def test_the_pack_its_speakers_and_its_banks_are_told_by_name() -> None:
     assert put("/sources/0/rights/holder", "Somebody").text.endswith(": something seldom seen")
 
 
-def test_a_very_different_pack_is_told_as_far_as_it_is_listed() -> None:
+def test_a_very_different_pack_is_told_as_far_as_it_is_listed():
     many = document()
     many["banks"][0]["questions"] = [
         {**many["banks"][0]["questions"][0], "id": f"q{number}"} for number in range(MOST + 50)
