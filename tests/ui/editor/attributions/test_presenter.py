@@ -72,6 +72,12 @@ def listen(tmp_path):
         each.presenter.close(lambda: None)
 
 
+@pytest.fixture
+def one(listen):
+    """Somebody in front of four sayings."""
+    return listen()
+
+
 def two_articles(**other: str) -> Any:
     document = pack()
     second = {**document["sources"][0], "id": "other", "title": "Other"}
@@ -80,8 +86,7 @@ def two_articles(**other: str) -> Any:
     return document
 
 
-def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marked_in_the_article(listen):
-    one = listen()
+def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marked_in_the_article(one):
     assert [(row.who, row.kind_icon, bool(row.via)) for row in one.state.rows] == [
         ("Ada Weck", "claim", False),
         ("The report", "finding", False),
@@ -98,8 +103,7 @@ def test_each_saying_is_told_with_who_says_it_as_what_and_through_whom_and_marke
         assert marks[1].end == marks[2].start
 
 
-def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_that_is_undone(listen):
-    one = listen()
+def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_that_is_undone(one):
     before = one.writer.document
     one.page.confirm()
     assert (one.settled, one.state.at) == ([True, False, False, False], 1)
@@ -121,8 +125,7 @@ def test_a_saying_is_confirmed_given_to_another_and_taken_out_each_as_a_step_tha
     assert "said" not in remove_private_fields(one.writer.document)
 
 
-def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(listen):
-    one = listen()
+def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(one):
     one.page.confirm()
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
         for act in (one.page.confirm, one.page.undo):
@@ -133,8 +136,7 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_corrected_or_taken_back(list
     assert not any(one.settled)
 
 
-def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(listen):
-    one = listen()
+def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follow_it(one):
     before = one.writer.document
     assert one.page.kind() == "claim"
     one.page.classify("call")
@@ -146,8 +148,7 @@ def test_a_saying_is_said_to_be_of_another_kind_which_is_a_step_and_drafts_follo
     assert one.writer.document == before
 
 
-def test_a_speaker_is_renamed_and_made_one_with_another(listen):
-    one = listen()
+def test_a_speaker_is_renamed_and_made_one_with_another(one):
     one.page.choose(3)
     one.page.rename()
     assert one.state.naming.name == "Tomas Lind"
@@ -161,8 +162,7 @@ def test_a_speaker_is_renamed_and_made_one_with_another(listen):
     assert one.page.aside == text.describe_attribution_count(translate, 4, 3)
 
 
-def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(listen):
-    one = listen()
+def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(one):
     one.page.give_new("organisation")
     one.page.named(" ")
     assert one.state.message == translate("attributions.no_name")
@@ -175,8 +175,7 @@ def test_somebody_who_is_not_listed_can_say_it_and_a_name_can_be_left_as_it_is(l
     assert not one.page.back()
 
 
-def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(listen):
-    one = listen()
+def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(one):
     one.page.none()
     one.open()
     assert (len(one.who), one.state.forgets) == (3, True)
@@ -184,8 +183,7 @@ def test_corrections_are_there_again_the_next_time_and_can_be_forgotten(listen):
     assert (one.who, one.state.forgets) == (EVERYBODY, False)
 
 
-def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(listen):
-    one = listen()
+def test_drafts_come_from_the_selected_words_and_follow_what_was_corrected(one):
     one.page.none()
     one.page.draft(one.writer.words("The boats are painted in winter."))
     assert isinstance(one.writer.state.overlay, SuggestionsPresenter)
@@ -206,8 +204,7 @@ def test_the_other_article_of_the_pack_lends_to_the_drafts_as_it_was_corrected(l
     assert lender.corrections.names == {SpeakerKey("v", "A"): "B"}
 
 
-def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(listen):
-    one = listen()
+def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_stand_apart(one):
 
     def suggest() -> int:
         one.writer.stand(SuggestionsPresenter).suggest_with_options()
@@ -222,8 +219,7 @@ def test_drafts_of_before_a_correction_are_drafted_anew_and_those_of_the_saying_
     assert suggest() == 3
 
 
-def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(listen):
-    one = listen()
+def test_why_nothing_is_proposed_of_some_words_is_told_until_it_is_put_away(one):
     one.page.why(None)
     title, *why = one.state.answer
     assert ("“Nobody counted the passengers”" in title, len(why)) == (True, 3)

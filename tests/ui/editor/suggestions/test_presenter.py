@@ -93,6 +93,12 @@ def review(tmp_path):
         each.presenter.close(lambda: None)
 
 
+@pytest.fixture
+def one(review):
+    """Somebody in front of three proposals."""
+    return review()
+
+
 def two_articles() -> Any:
     document = pack()
     second = {**offered.source(), "id": "second", "title": "Another article"}
@@ -105,8 +111,7 @@ def nothing() -> ArticleSuggestions:
     return replace(drafts(), drafts=())
 
 
-def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(review):
-    one = review()
+def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(one):
     (place,) = one.state.places
     for seen, message, end in ((False, "look_first", "first"), (True, "look_on", "last")):
         if seen:
@@ -130,16 +135,14 @@ def test_a_proposal_is_accepted_only_once_all_of_its_passage_was_on_screen(revie
     assert one.state.proposal.accepted
 
 
-def test_being_on_screen_takes_no_other_sentence_away(review):
-    one = review()
+def test_being_on_screen_takes_no_other_sentence_away(one):
     one.page.reject()
     one.see()
     assert one.state.message == translate("suggestions.why_reject")
 
 
-def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(review):
+def test_a_kind_of_statement_is_no_fact_until_the_proposal_is_accepted(one):
     """How often who says it is right was tested, as what it is said was not."""
-    one = review()
     kind, _ = common.describe_statement_type(translate, "call")
     for shown in (translate("common.unchecked", kind=kind), kind):
         (fact,) = one.state.proposal.facts
@@ -171,8 +174,7 @@ def test_what_is_asked_about_is_looked_at_before_what_explains_it(review):
     assert one.page.find_unseen() == (explains, "first")
 
 
-def test_what_no_rule_can_know_is_confirmed_by_a_tick(review):
-    one = review()
+def test_what_no_rule_can_know_is_confirmed_by_a_tick(one):
     one.page.show(2)
     assert one.state.proposal.tick == translate("suggestions.tick")
     muted = [each.muted for each in one.state.article.sheet.items]
@@ -187,8 +189,7 @@ def test_what_no_rule_can_know_is_confirmed_by_a_tick(review):
     assert one.page.accept() == "tick"
 
 
-def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review):
-    one = review()
+def test_a_rejection_asks_why_and_esc_keeps_the_proposal(one):
     one.page.choose_reason(1)
     one.page.reject()
     assert len(one.state.reasons) == 5
@@ -204,8 +205,7 @@ def test_a_rejection_asks_why_and_esc_keeps_the_proposal(review):
     assert "drafts" not in remove_private_fields(one.writer.document)
 
 
-def test_the_last_decision_is_taken_back_and_done_again(review):
-    one = review()
+def test_the_last_decision_is_taken_back_and_done_again(one):
     before = one.writer.document
     one.accept()
     one.reject()
@@ -224,8 +224,7 @@ def test_the_last_decision_is_taken_back_and_done_again(review):
     assert one.state.message == translate("suggestions.nothing_redone")
 
 
-def test_a_question_that_was_written_before_is_not_taken_back_here(review):
-    one = review()
+def test_a_question_that_was_written_before_is_not_taken_back_here(one):
     one.accept()
     one.leave()
     one.open()
@@ -233,8 +232,7 @@ def test_a_question_that_was_written_before_is_not_taken_back_here(review):
     assert len(one.writer.questions) == 1
 
 
-def test_what_is_decided_already_is_not_decided_again(review):
-    one = review()
+def test_what_is_decided_already_is_not_decided_again(one):
     one.accept()
     for decide in (one.page.accept, one.page.reject, one.page.edit):
         one.page.show(0)
@@ -243,8 +241,7 @@ def test_what_is_decided_already_is_not_decided_again(review):
     assert len(one.writer.questions) == 1
 
 
-def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review):
-    one = review()
+def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(one):
     one.accept()
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
         one.accept()
@@ -255,8 +252,7 @@ def test_while_the_pack_is_put_elsewhere_nothing_is_decided_or_taken_back(review
     assert one.became == ["", "", ""]
 
 
-def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_be_kept(review):
-    one = review()
+def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_be_kept(one):
     with moving(one.writer.presenter, one.writer.jobs, one.writer.folder):
         one.edit()
         one.page.back()
@@ -267,8 +263,7 @@ def test_what_was_edited_while_the_pack_is_put_elsewhere_is_there_until_it_can_b
     assert len(one.writer.document["drafts"]["night-buses"]) == 1
 
 
-def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_it_came_to(review):
-    one = review()
+def test_after_the_last_one_the_first_that_is_left_is_shown_and_at_the_end_what_it_came_to(one):
     one.page.show(2)
     one.reject()
     assert one.state.at == 0
@@ -317,8 +312,7 @@ def test_what_was_rejected_is_not_proposed_again_until_that_is_forgotten(review)
     )
 
 
-def test_a_review_is_left_and_taken_up_again_with_what_was_edited_last(review):
-    one = review()
+def test_a_review_is_left_and_taken_up_again_with_what_was_edited_last(one):
     one.accept()
     one.page.step(1)
     one.reject()
@@ -348,8 +342,7 @@ def test_in_another_sitting_an_edited_proposal_is_there_though_it_is_not_propose
     assert len(review(Source(), again.writer.document).state.chips) == 2
 
 
-def test_an_edit_is_taken_back_like_a_decision_and_done_again(review):
-    one = review()
+def test_an_edit_is_taken_back_like_a_decision_and_done_again(one):
     before = one.writer.document
     one.edit()
     assert one.page.back()
@@ -417,8 +410,7 @@ WITHDRAWN = translate("suggestions.withdrawn", n=1)
 NO_LONGER = translate("suggestions.no_longer", n=1)
 
 
-def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(review):
-    one = review()
+def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(one):
     correct_article(one)
     one.source.given = (drafts(*every()[1:]),)
     one.open()
@@ -432,8 +424,7 @@ def test_proposals_are_withdrawn_whose_words_a_corrected_article_has_no_longer(r
     assert (one.state.phase, one.writer.questions) == ("reviewing", [])
 
 
-def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(review):
-    one = review()
+def test_what_is_not_proposed_of_a_corrected_article_is_withdrawn_though_its_words_stand(one):
     correct_article(one)
     one.source.given = (drafts(every()[1]),)
     one.stand()
@@ -505,8 +496,7 @@ def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accep
     assert one.became == ["", "", ""]
 
 
-def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(review):
-    one = review()
+def test_a_proposal_that_comes_anew_names_its_speakers_as_it_came_last(one):
     one.page.show(1)
     given = drafts()
     swapped = {"v-teske": "v-brandt", "v-brandt": "v-teske"}
@@ -599,8 +589,7 @@ def test_where_nothing_comes_it_says_why_and_what_failed_is_tried_again(review):
     assert (bare.state.phase, bare.source.asked) == ("no-article", [])
 
 
-def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review):
-    one = review()
+def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(one):
     one.see()
     one.edit()
     # While one edits, the strip stays where it is.
@@ -615,8 +604,7 @@ def test_a_proposal_is_edited_in_place_and_accepted_as_it_is_then(review):
     assert (one.state.proposal.edited, one.state.proposal.claim) == (True, WALK)
 
 
-def test_an_edited_proposal_that_is_not_sound_is_not_accepted(review):
-    one = review()
+def test_an_edited_proposal_that_is_not_sound_is_not_accepted(one):
     one.see()
     one.page.edit()
     quote = "/banks/0/questions/0/evidence/0/0/quote"
@@ -731,6 +719,7 @@ def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review):
     assert one.page.accept() == ""
     assert one.state.message == translate("suggestions.proving")
     one.page.step(1)
+    one.see()
     held, jobs.held = jobs.held, None
     for job in held:
         job()
@@ -740,8 +729,7 @@ def test_who_goes_on_while_it_is_looked_at_accepts_nothing_by_it(review):
     assert len(one.writer.questions) == 1
 
 
-def test_other_evidence_has_to_be_seen_too(review):
-    one = review()
+def test_other_evidence_has_to_be_seen_too(one):
     one.see()
     one.page.edit()
     words = one.writer.words("Olle Brandt said the new rota left his members too little sleep")
@@ -754,8 +742,7 @@ def test_other_evidence_has_to_be_seen_too(review):
     assert one.writer.questions[0]["key"] == "v-brandt"
 
 
-def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_is_refused(review):
-    one = review()
+def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_is_refused(one):
     one.page.show(1)
     one.page.edit()
     form = one.page.editing
@@ -770,8 +757,7 @@ def test_answers_are_added_and_taken_away_in_the_form_and_what_needs_the_editor_
         assert one.state.refused
 
 
-def test_a_proposal_is_tried_and_nothing_of_it_is_kept(review):
-    one = review()
+def test_a_proposal_is_tried_and_nothing_of_it_is_kept(one):
     before = one.writer.document
     one.page.try_it()
     assert (one.state.phase, one.page.title) == ("trying", translate("editor.try_name"))
@@ -821,8 +807,7 @@ def test_the_page_is_offered_only_where_questions_can_be_drafted(tmp_path, sourc
     writer.presenter.close(lambda: None)
 
 
-def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(review):
-    one = review()
+def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(one):
     one.accept()
     one.page.choose_options()
     assert (one.state.phase, one.page.step(1)) == ("choosing", None)
@@ -840,8 +825,7 @@ def test_kinds_number_and_difficulty_are_chosen_and_what_was_decided_stays(revie
     assert (one.became, one.state.at) == (["accepted", ""], 1)
 
 
-def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(review):
-    one = review()
+def test_what_is_drafted_is_left_as_it_is_with_esc_or_where_nothing_else_was_chosen(one):
     one.page.choose_options()
     one.page.options_editor.limit(0)
     assert one.page.back()

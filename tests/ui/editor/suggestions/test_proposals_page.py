@@ -39,6 +39,12 @@ def at(sit):
     return open_
 
 
+@pytest.fixture
+def desk(at):
+    """Somebody in front of three proposals."""
+    return at()
+
+
 def go(desk: AtDesk) -> None:
     desk.press(Key.Key_D, Mod.ControlModifier | Mod.ShiftModifier)
 
@@ -71,8 +77,7 @@ def hold(key: Qt.Key, text: str) -> None:
     settle()
 
 
-def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(at):
-    desk = at()
+def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(desk):
     page = page_of(desk)
     for number in range(2):
         assert page.decision.card.hasFocus()
@@ -92,8 +97,7 @@ def test_all_proposals_are_decided_by_keys_and_the_pack_can_be_handed_out(at):
     assert len(desk.questions) == 2
 
 
-def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(at):
-    desk = at()
+def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_all(desk):
     see(desk)
     desk.press(Key.Key_Return)
     assert became(desk) == ["", "", ""]
@@ -163,8 +167,7 @@ def test_a_passage_far_down_that_is_higher_than_the_view_is_read_to_its_end_befo
     assert became(desk) == ["accepted"]
 
 
-def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(at):
-    desk = at()
+def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(desk):
     page = page_of(desk)
     desk.press(Key.Key_R)
     assert page.bar.reasons[0].hasFocus()
@@ -185,8 +188,7 @@ def test_rejecting_asks_why_and_is_taken_back_done_again_and_forgotten_by_keys(a
     assert became(desk) == ["", "", ""]
 
 
-def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(at):
-    desk = at()
+def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(desk):
     page = page_of(desk)
     panes = page.strip.chips[1], page.passage.article, page.decision.card
     desk.press(Key.Key_Right)
@@ -202,8 +204,7 @@ def test_the_arrows_go_from_proposal_to_proposal_also_in_the_strip(at):
         assert (desk.standing.state.at, page.strip.chips[at_].hasFocus()) == (at_, True)
 
 
-def test_a_proposal_is_edited_in_place(at):
-    desk = at()
+def test_a_proposal_is_edited_in_place(desk):
     page = page_of(desk)
     see(desk)
     desk.press(Key.Key_E)
@@ -228,8 +229,7 @@ def test_a_proposal_is_edited_in_place(at):
     assert page.decision.card.hasFocus()
 
 
-def test_what_was_edited_is_there_again_after_the_program_was_ended(at, sit):
-    desk = at()
+def test_what_was_edited_is_there_again_after_the_program_was_ended(desk, sit):
     for words in ("So: ", "Read again: "):
         desk.press(Key.Key_E)
         desk.type(words)
@@ -265,8 +265,7 @@ def test_what_was_edited_is_there_again_after_the_program_was_ended(at, sit):
     assert sorted(prompts) == ["Read again", "Who, if anyone, says this?"]
 
 
-def test_a_proposal_is_tried_first(at):
-    desk = at()
+def test_a_proposal_is_tried_first(desk):
     page = page_of(desk)
     desk.press(Key.Key_F5)
     desk.back()
