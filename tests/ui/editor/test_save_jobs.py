@@ -31,3 +31,15 @@ def test_who_leaves_before_the_check_still_finds_it_on_the_list(writer):
     writer.presenter.typed(PROMPT, "")
     writer.presenter.leave()
     assert figures(writer).errors == 1
+
+
+def test_a_pack_into_which_somebody_else_wrote_is_put_elsewhere_once(writer):
+    log = writer.folder / "undo.log"
+    log.write_bytes(log.read_bytes() + b"more\n")
+    waiting = writer.jobs.unwritten = []
+    writer.presenter.save()
+    writer.presenter.save()
+    while waiting:
+        waiting.pop(0)()
+    writer.jobs.unwritten = None
+    assert len(list(writer.folder.parent.iterdir())) == 2

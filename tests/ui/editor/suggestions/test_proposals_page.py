@@ -16,7 +16,7 @@ from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
 from tests.authoring import offered
 from tests.ui.editor.at_desk import NARROW, WIDE, AtDesk
-from tests.ui.editor.suggestions.drafted import Source, draft, drafts, pack
+from tests.ui.editor.suggestions.drafted import Source, draft, drafts, every, pack
 from tests.ui.fakes import translate
 from tests.ui.walk import settle
 
@@ -110,20 +110,24 @@ def test_a_letter_that_is_held_down_decides_nothing_more_and_enter_nothing_at_al
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-def test_who_is_too_quick_waits_for_the_passage_and_the_sentence_about_it_goes_away_by_itself(
-    at, qtbot, size
-):
-    """Also of the same words as those of the proposal before."""
-    asked = [{**offered.who_said(), "id": f"q-{n}", "prompt": f"Who tells of it, {n}?"} for n in range(2)]
-    given = (*(draft("who-said-it", each) for each in asked), draft("number", offered.how_many(), 0.9))
-    desk = at(Source(drafts(*given)), size=size)
-    while became(desk) != ["accepted"] * 3:
+def test_who_is_too_quick_waits_for_the_passage_and_what_asks_to_look_goes_away(at, qtbot, size):
+    desk = at(Source(drafts(*every()[:2])), size=size)
+    while became(desk) != ["accepted"] * 2:
         before, too_quick = became(desk), desk.standing.find_unseen() is not None
         desk.press(Key.Key_A)
         assert (became(desk) == before) == too_quick
         if too_quick:
             qtbot.waitUntil(lambda: desk.standing.find_unseen() is None)
             assert not desk.standing.state.refused
+
+
+def test_a_proposal_of_the_same_words_as_the_one_before_is_accepted_once_they_are_on_screen(at, qtbot):
+    asked = [{**offered.who_said(), "id": f"q-{n}", "prompt": f"Who tells of it, {n}?"} for n in range(3)]
+    desk = at(Source(drafts(*(draft("who-said-it", each) for each in asked))))
+    for number in range(1, 4):
+        qtbot.waitUntil(lambda: desk.standing.find_unseen() is None)
+        desk.press(Key.Key_A)
+        assert became(desk).count("accepted") == number
 
 
 def test_the_passage_counts_as_seen_also_while_one_thing_after_another_is_told(at, qtbot):
