@@ -133,6 +133,12 @@ def test_the_form_of_a_bank_does_what_its_menu_does(writer):
     assert len(asked(writer)) == 2
 
 
+def test_the_only_bank_is_moved_nowhere(beginner, writer):
+    for each, moves in ((beginner, False), (writer, True)):
+        show_bank(each, 0)
+        assert (translate("banks.up") in names(each)) == moves
+
+
 def test_the_menu_has_what_can_be_done_with_the_row_and_nothing_else(writer):
     of_all = {NEW, translate("banks.paste"), translate("banks.all")}
     writer.presenter.rows.only("pack")

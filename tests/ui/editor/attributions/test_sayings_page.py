@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from quizapp.ui.editor.attributions.page import AttributionsPage
 from quizapp.ui.editor.suggestions.page import SuggestionsPage
 from quizapp.ui.editor.suggestions.suggestion_source import NoSuggestionsError
-from tests.ui.editor.attributions.heard import Heard, pack
+from tests.drafting.marked import made
+from tests.ui.editor.attributions.heard import ARTICLE, Heard, pack
 from tests.ui.fakes import translate
 
 if TYPE_CHECKING:
@@ -116,6 +119,16 @@ def test_a_saying_is_pointed_at_in_the_article_by_enter_and_by_a_click(desk):
     article.setTextCursor(article.document().find("a ferryman"))
     desk.press(Key.Key_Down)
     assert article.textCursor().selectedText() == "a ferryman"
+
+
+def test_where_nobody_else_speaks_no_menu_asks_who_it_is(sit):
+    read = made(ARTICLE).reading
+    alone = replace(read, attributions=read.attributions[:1], speakers=read.speakers[:1])
+    desk = sit(pack(), hearing=Heard(alone))
+    desk.press(Key.Key_W, Mod.ControlModifier | Mod.ShiftModifier)
+    desk.press(Key.Key_M)
+    assert desk.standing.state.message == translate("attributions.alone")
+    assert not [each for each in desk.screen.findChildren(QMenu) if each.isVisible()]
 
 
 def test_what_could_not_be_read_is_tried_again_with_enter(sit):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from quizapp.authoring.json_pointers import is_same_json
 from quizapp.ui.editor.corrected_article.page import CorrectedArticlePage
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from tests.authoring.builders import document
+from tests.ui.editor.at_desk import NARROW, WIDE
 from tests.ui.editor.corrected_article.newer import FRIDAYS, FakeReading
 from tests.ui.walk import settle
 
@@ -22,15 +23,19 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
+def begin(sit: Any, size: tuple[int, int] = WIDE) -> AtDesk:
+    """Somebody who pasted a newer text."""
+    desk: AtDesk = sit(size=size, reading=FakeReading())
+    desk.presenter.stand(CorrectedArticlePresenter)
+    settle()
+    assert desk.page(CorrectedArticlePage).choosing.file.hasFocus()
+    desk.press(Key.Key_V, Mod.ControlModifier)
+    return desk
+
+
 @pytest.fixture
 def desk(sit):
-    """Somebody who pasted a newer text."""
-    made: AtDesk = sit(reading=FakeReading())
-    made.presenter.stand(CorrectedArticlePresenter)
-    settle()
-    assert made.page(CorrectedArticlePage).choosing.file.hasFocus()
-    made.press(Key.Key_V, Mod.ControlModifier)
-    return made
+    return begin(sit)
 
 
 def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
@@ -64,11 +69,17 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
     assert is_same_json(desk.document, document())
 
 
-def test_esc_leaves_off_marking_and_the_keyboard_comes_back_to_the_citation(desk):
-    desk.press(Key.Key_Down)
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_the_nearest_words_are_in_view_to_be_marked_and_esc_comes_back_to_the_citation(sit, size):
+    desk = begin(sit, size)
+    page = desk.page(CorrectedArticlePage)
+    desk.press(Key.Key_End)
     desk.press(Key.Key_E, Mod.ControlModifier)
+    lines = page.article.cursorRect()
+    assert lines.top() >= 0
+    assert lines.bottom() <= page.article.viewport().height()
     desk.back()
-    assert desk.page(CorrectedArticlePage).cards.rows[1].hasFocus()
+    assert page.cards.rows[-1].hasFocus()
 
 
 def test_a_text_keeps_the_keyboard_when_the_columns_become_one_and_two_again(desk):

@@ -353,6 +353,11 @@ def test_an_edit_is_taken_back_like_a_decision_and_done_again(one):
     one.accept()
     one.page.undo()
     assert one.state.proposal.claim == WALK
+    # A form in which nothing was changed leaves all as it is.
+    document = one.writer.document
+    one.page.edit()
+    one.page.back()
+    assert one.writer.document == document
     # In the form it is the form that is taken back.
     one.page.edit()
     one.page.undo()
@@ -480,6 +485,9 @@ def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accep
             page = one.writer.state.overlay
             seen.append(page.state.phase)
             page.accept()
+            yield SuggestionProgress(1, 2)
+            seen.append((page.state.phase, [each.became for each in page.state.chips]))
+            page.accept()
             yield growing(1)[0]
             seen.append((page.state.phase, [each.became for each in page.state.chips]))
             yield drafts()
@@ -491,7 +499,7 @@ def test_while_it_is_found_out_what_is_proposed_still_nothing_of_it_can_be_accep
     correct_sayings(one, OTHER_NAME)
     heard.source = Slow()
     one.stand()
-    assert seen[1] == ("reviewing", ["", "", ""])
+    assert seen[1:] == [("working", ["", "", ""]), ("reviewing", ["", "", ""])]
     assert one.writer.questions == []
     assert one.became == ["", "", ""]
 

@@ -316,9 +316,10 @@ def test_what_is_drafted_is_chosen_first_and_at_any_time_and_the_default_is_one_
     page = page_of(desk)
     begin, wish = page.bar.buttons["begin"], page.decision.wish
     assert [each for each in page.bar.buttons.values() if each.isVisible()] == [begin]
-    for widget in (begin, wish.types.rows[0], begin):
+    for widget, key in ((begin, Key.Key_F6), (wish.types.rows[0], Key.Key_F6), (begin, Key.Key_K)):
         assert widget.hasFocus()
-        desk.press(Key.Key_F6)
+        desk.press(key)
+    assert wish.types.rows[0].hasFocus()
     desk.press(Key.Key_Space)
     desk.press(Key.Key_Return)
     (first,) = source.wished
