@@ -1,118 +1,157 @@
-"""Somebody at the editor's real screen, with a pack open, who works by keys."""
+"""Somebody at the editor's real screen, with a pack open, who works by keys and with the mouse."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import replace
-from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from quizapp.authoring.edit_steps import StepHistory
-from quizapp.authoring.working_copy_store import create_working_copy
-from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.screen import EditorScreen
-from tests.ui.editor.conftest import Asked, Jobs, ways_of
-from tests.ui.fakes import NOON, FakeClock, translate
-from tests.ui.walk import settle
+from quizapp.ui.editor.editor_panes import ARTICLE, EditorPanes
+from quizapp.ui.editor.form.field_box import FieldBox
+from quizapp.ui.editor.form.section_box import FormSectionBox
+from quizapp.ui.editor.page_view import EditorPageView
+from tests.ui.walk import settle, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from quizapp.ui.editor.page_view import EditorPageView
+    from PySide6.QtWidgets import QWidget
 
-Mod = Qt.KeyboardModifier
+    from quizapp.ui.editor.screen import EditorScreen
+    from tests.ui.editor.conftest import Asked
 
-SIZES = (((1280, 744), 1.0), ((800, 544), 1.0), ((800, 544), 2.0))
-"""Windows below the top bar, px, and how much larger text is than usual."""
+Mod, Button = Qt.KeyboardModifier, Qt.MouseButton
+PLAIN = Mod.NoModifier
+WIDE, NARROW = (1280, 744), (800, 544)
+"""Windows below the top bar, px."""
+
+Page = TypeVar("Page", bound=EditorPageView)
 
 
 class AtDesk:
-    """The screen, and what is done at it."""
+    """The screen, and what is done at it; `files` were handed out, `folder` is where the pack is in work."""
 
-    def __init__(self, screen: EditorScreen) -> None:
+    def __init__(self, screen: EditorScreen, ask: Asked, files: list[Path], folder: Path) -> None:
         self.screen, self.presenter = screen, screen.presenter
+        self.ask, self.files, self.folder = ask, files, folder
 
     @property
     def document(self) -> Any:
-        bench = self.presenter._bench
-        assert bench is not None
-        return bench.document
+        assert self.presenter.model is not None
+        return self.presenter.model.document
 
     @property
     def questions(self) -> list[Any]:
         return [asked for bank in self.document["banks"] for asked in bank["questions"]]
 
     @property
-    def page(self) -> EditorPageView:
+    def state(self) -> Any:
+        return self.screen.state
+
+    @property
+    def panes(self) -> EditorPanes:
+        found = self.screen.findChild(EditorPanes)
+        assert found is not None
+        return found
+
+    @property
+    def over(self) -> EditorPageView | None:
         """What stands over the editor."""
-        page = self.screen._over
-        assert page is not None
-        return page
+        return next((each for each in self.screen.findChildren(EditorPageView) if each.isVisible()), None)
+
+    @property
+    def standing(self) -> Any:
+        """The presenter of what stands over the editor."""
+        return self.presenter.overlay.standing
 
     @property
     def shown(self) -> str:
         """The key of the row that is shown in the editor."""
-        bench = self.presenter._bench
-        assert bench is not None
-        return bench.key
+        assert self.presenter.model is not None
+        return self.presenter.model.key
 
     @property
     def question(self) -> Any:
         """The question that is shown in the editor."""
         return next(each for each in self.questions if self.shown == f"question:{each['id']}")
 
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifiers)
+    @property
+    def focused(self) -> Any:
+        return QApplication.focusWidget()
+
+    @property
+    def place(self) -> str:
+        """The pointer of the field that has the keyboard, else of the smallest part around it."""
+        widget = self.focused
+        while widget is not None:
+            if isinstance(widget, FieldBox):
+                return widget.field.pointer
+            if isinstance(widget, FormSectionBox) and widget.part.pointer:
+                return widget.part.pointer
+            widget = widget.parentWidget()
+        return ""
+
+    def is_at(self, widget: QWidget) -> bool:
+        """Whether the keyboard is on something, or inside of it."""
+        return self.focused is widget or widget.isAncestorOf(self.focused)
+
+    def page(self, kind: type[Page]) -> Page:
+        """What stands over the editor, which is of this kind."""
+        assert isinstance(self.over, kind)
+        return self.over
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        QTest.keyClick(self.focused or self.screen, key, modifiers)
         settle()
 
-    def resize(self, size: tuple[int, int], factor: float) -> None:
-        """Give the window another size, and the text."""
-        theme = self.screen._look.theme
-        if factor != theme.factor:
-            theme.set_factor(factor)
-        self.screen.window().resize(*size)
-        self.screen.resize(*size)
-        self.screen.set_narrow(theme.stacks(size[0]))
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self.focused, words)
         settle()
+
+    def back(self) -> None:
+        """Do what Esc does, which is the window's key."""
+        self.screen.back()
+        settle()
+
+    def select(self, words: str) -> None:
+        """Put the caret before words of the article, and select them with Shift and the arrow."""
+        self.panes.go_to(ARTICLE)
+        article = self.panes.article.article
+        cursor = QTextCursor(article.document())
+        cursor.setPosition(article.document().find(words).selectionStart())
+        article.setTextCursor(cursor)
+        for _ in words:
+            QTest.keyClick(article, Qt.Key.Key_Right, Mod.ShiftModifier)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, Button.LeftButton, PLAIN, QPoint(20, widget.height() // 2))
+        settle()
+
+    def says(self, words: str) -> bool:
+        """Whether a label in sight has these words in it."""
+        return any(words in label.text() for label in visible(self.screen, QLabel))  # type: ignore[attr-defined]  # a label
+
+    def menu(self) -> QMenu:
+        """The innermost menu that is open."""
+        return next(each for each in reversed(self.screen.findChildren(QMenu)) if each.isVisible())
 
     def entries(self) -> list[str]:
         """The words of the menu that is open."""
-        return [action.text() for action in self._menu().actions()]
+        return [action.text().partition("\t")[0] for action in self.menu().actions()]
 
-    def choose(self, entry: str) -> None:
-        """Choose the entry of the menu that begins so."""
-        menu = self._menu()
-        menu.setActiveAction(next(each for each in menu.actions() if each.text().startswith(entry)))
-        QTest.keyClick(menu, Qt.Key.Key_Return)
+    def choose(self, *entries: str) -> None:
+        """Choose the entry of the menu that begins so, by keys; of a menu inside, one after another."""
+        for entry in entries:
+            menu = self.menu()
+            menu.setActiveAction(next(each for each in menu.actions() if each.text().startswith(entry)))
+            QTest.keyClick(menu, Qt.Key.Key_Return)
+            QApplication.processEvents()
+        # Where there is no screen, nobody gives the window the keyboard back once a menu is closed.
+        self.screen.window().activateWindow()
         settle()
 
-    def _menu(self) -> QMenu:
-        return next(each for each in self.screen.findChildren(QMenu) if each.isVisible())
-
-
-@contextmanager
-def at_desk(
-    look: Any,
-    entered: Any,
-    folder: Path,
-    document: Any,
-    size: tuple[int, int] = (1280, 744),
-    working: Path | None = None,
-    **ways: Any,
-) -> Iterator[AtDesk]:
-    """Open a pack in the screen, or one that is in work already; it is closed at the end."""
-    if working is None:
-        working = create_working_copy(folder / "working", StepHistory(document), "In work", NOON, Random(1))
-    screen = EditorScreen(look, translate)
-    leads = replace(ways_of(lambda: None, Asked(), lambda _: None), **ways)
-    screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
-    entered(screen, *size)
-    screen.presenter.open(working)
-    settle()
-    yield AtDesk(screen)
-    screen.presenter.close(lambda: None)
+    def close(self) -> None:
+        self.presenter.close(lambda: None)

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.operations.articles import add_source, build_source
 from quizapp.authoring.working_copy_store import build_blank_document, create_working_copy
+from quizapp.ui.editor.page_presenter import EditorPage
 from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.routes import EditorRoutes
+from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.text_selection import TextSelection
 from tests.authoring.builders import add_speaker, document
+from tests.ui.editor.at_desk import WIDE, AtDesk
 from tests.ui.fakes import NOON, FakeClock, translate
 from tests.ui.waiting import do
+from tests.ui.walk import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from quizapp.article.models import Article
+    from quizapp.authoring.edit_steps import Step
     from quizapp.authoring.json_pointers import Json
+    from quizapp.ui.editor.form.state import FormState
+    from quizapp.ui.editor.page_presenter import PageContext
     from quizapp.ui.editor.state import EditorState
 
+Page = TypeVar("Page", bound=EditorPage)
 ARTICLE = (
     ("headline", "Shaded streets ran cooler"),
     ("body", "Streets with young trees were up to 3.1 degrees cooler, the study found."),
@@ -36,16 +45,20 @@ ARTICLE = (
 
 
 class Jobs:
-    """Does every job at once, but those that are held back until `release`."""
+    """Does every job at once, but for those that are held back: what is read, and what is written."""
 
     def __init__(self) -> None:
         self.held: list[Callable[[], None]] | None = None
+        self.unwritten: list[Callable[[], None]] | None = None
 
     def read(self, job: Any, done: Any, failed: Any) -> None:
         do(job, None, done, failed)  # type: ignore[arg-type]  # these jobs ask nothing of a library
 
     def write(self, job: Any, done: Any, failed: Any) -> None:
-        self.read(job, done, failed)
+        if self.unwritten is None:
+            self.read(job, done, failed)
+        else:
+            self.unwritten.append(lambda: self.read(job, done, failed))
 
     def read_batches(self, job: Any, progress: Any, done: Any, failed: Any) -> None:
         try:
@@ -136,25 +149,26 @@ def ways_of(
 
 
 class Writer:
-    """A presenter with all that it needs."""
+    """A presenter with all that it needs; `ways` lead elsewhere than usual."""
 
-    def __init__(self, data: Path, written: Any) -> None:
+    def __init__(self, data: Path, written: Any, **ways: Any) -> None:
         self.view, self.jobs, self.clock, self.ask = FakeEditor(), Jobs(), FakeClock(), Asked()
         self.left: list[str] = []
         self.files: list[Path] = []
         self.folders: list[Path] = []
         self.folder = create_working_copy(data / "working", StepHistory(written), "In work", NOON, Random(1))
-        ways = replace(
-            ways_of(lambda: self.left.append("list"), self.ask, self.files.append),
-            folder=lambda: str(data),
-            show_folder=lambda folder: self.folders.append(folder) is None,
-        )
+        given = {
+            "folder": lambda: str(data),
+            "show_folder": lambda folder: self.folders.append(folder) is None,
+            **ways,
+        }
+        self.ways = replace(ways_of(lambda: self.left.append("list"), self.ask, self.files.append), **given)
         self.presenter = EditorPresenter(
             self.view,  # type: ignore[arg-type]  # it has the methods
             self.jobs,
             self.clock,
             translate,
-            ways,
+            self.ways,
             Random(2),
         )
         self.presenter.open(self.folder)
@@ -166,9 +180,14 @@ class Writer:
 
     @property
     def document(self) -> Any:
-        bench = self.presenter._bench
-        assert bench is not None
-        return bench.document
+        assert self.presenter.model is not None
+        return self.presenter.model.document
+
+    @property
+    def form(self) -> FormState:
+        """The form that is shown."""
+        assert self.state.form is not None
+        return self.state.form
 
     @property
     def questions(self) -> list[Any]:
@@ -180,10 +199,47 @@ class Writer:
     def words(self, words: str) -> TextSelection:
         return chosen(self.document, words)
 
+    def stand(self, kind: type[Page]) -> Page:
+        """Let a page of this kind stand over the editor."""
+        self.presenter.stand(kind)
+        assert isinstance(self.state.overlay, kind)
+        return self.state.overlay
+
+    @property
+    def reach(self) -> PageContext:
+        """What a page over the editor may do with the pack; none stands there then."""
+        reaches: list[PageContext] = []
+
+        def page(reach: PageContext) -> EditorPage:
+            reaches.append(reach)
+            return EditorPage()
+
+        self.presenter.stand(page)
+        self.presenter.overlay.close()
+        return reaches[0]
+
+    def do(self, make: Callable[[Any], Step]) -> None:
+        """Do a step on the document, as a page over the editor does."""
+        assert self.reach.do(make) == ""
+
     def show(self, number: int) -> None:
         """Show the question of this number, from 1."""
         row = next(row for row in self.state.rows if row.number == str(number))
         self.presenter.choose(row.id)
+
+
+@contextmanager
+def moving(presenter: EditorPresenter, jobs: Jobs, folder: Path) -> Iterator[None]:
+    """Somebody else wrote into the folder, and the pack is being put into one of its own."""
+    log = folder / "undo.log"
+    log.write_bytes(log.read_bytes() + b"more\n")
+    jobs.unwritten = []
+    presenter.save()
+    jobs.unwritten.pop(0)()
+    assert len(jobs.unwritten) == 1
+    yield
+    jobs.unwritten.pop(0)()
+    jobs.unwritten = None
 
 
 def chosen(written: Any, words: str) -> TextSelection:
@@ -222,3 +278,29 @@ def beginner(tmp_path: Path) -> Iterator[Writer]:
     made = Writer(tmp_path, new_pack())
     yield made
     made.presenter.close(lambda: None)
+
+
+@pytest.fixture
+def sit(look: Any, entered: Any, tmp_path: Path) -> Iterator[Callable[..., AtDesk]]:
+    """Seats somebody at the real screen: with the example pack, another one, or one `working` already."""
+    seated: list[AtDesk] = []
+
+    def sit_down(
+        written: Any = None, size: tuple[int, int] = WIDE, working: Path | None = None, **ways: Any
+    ) -> AtDesk:
+        if working is None:
+            history = StepHistory(written or document())
+            working = create_working_copy(tmp_path / "working", history, "In work", NOON, Random(1))
+        screen, ask = EditorScreen(look, translate), Asked()
+        files: list[Path] = []
+        leads = replace(ways_of(lambda: None, ask, files.append), **ways)
+        screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, leads, Random(2))
+        entered(screen, *size)
+        screen.presenter.open(working)
+        settle()
+        seated.append(AtDesk(screen, ask, files, working))
+        return seated[-1]
+
+    yield sit_down
+    for each in seated:
+        each.close()

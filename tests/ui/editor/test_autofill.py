@@ -47,7 +47,7 @@ def filled(kind: Any) -> tuple[Any, str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_what_follows_stands_in_the_question_and_no_check_minds_it(kind: Any) -> None:
+def test_what_follows_stands_in_the_question_and_no_check_minds_it(kind):
     made, at, found = filled(kind)
     assert found
     assert all(get_value(made, pointer) == value for pointer, value in found.items())
@@ -62,7 +62,7 @@ def test_what_follows_stands_in_the_question_and_no_check_minds_it(kind: Any) ->
 
 
 @pytest.mark.parametrize("kind", ["attribution", "chain", "find_evidence", "order"])
-def test_of_some_kinds_nothing_is_left_to_write(kind: Any) -> None:
+def test_of_some_kinds_nothing_is_left_to_write(kind):
     made, at, _ = filled(kind)
     assert [
         each
@@ -71,7 +71,7 @@ def test_of_some_kinds_nothing_is_left_to_write(kind: Any) -> None:
     ] == []
 
 
-def test_what_is_written_stays() -> None:
+def test_what_is_written_stays():
     made, at = of_kind("attribution")
     assert f"{at}/explanation" not in derive_values(made, at, translate)
     made = deepcopy(made)
@@ -79,7 +79,7 @@ def test_what_is_written_stays() -> None:
     assert list(derive_values(made, at, translate)) == [f"{at}/explanation"]
 
 
-def test_a_pack_in_another_language_gets_none_of_these_sentences() -> None:
+def test_a_pack_in_another_language_gets_none_of_these_sentences():
     made, at = of_kind("attribution")
     made = deepcopy(made) | {"language": "de"}
     emptied(get_value(made, at))
@@ -88,7 +88,7 @@ def test_a_pack_in_another_language_gets_none_of_these_sentences() -> None:
     assert add_default_prompt(made, step, translate) is step
 
 
-def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
+def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks():
     made = document()
     step = add_default_prompt(
         made, build_question_step(made, "", "find_evidence", None, CHANCE, selected=False), translate
@@ -102,7 +102,7 @@ def test_a_question_that_is_begun_asks_what_its_kind_mostly_asks() -> None:
     assert desk.document == made
 
 
-def test_words_that_become_an_item_have_their_speaker_as_its_partner() -> None:
+def test_words_that_become_an_item_have_their_speaker_as_its_partner():
     made, at = of_kind("match")
     made = deepcopy(made)
     get_value(made, at).update(items=[], partners=[])

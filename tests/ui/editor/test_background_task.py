@@ -40,7 +40,7 @@ def two() -> Iterator[str]:
     yield "two"
 
 
-def test_what_comes_of_what_was_stopped_is_told_to_nobody_and_the_child_is_ended() -> None:
+def test_what_comes_of_what_was_stopped_is_told_to_nobody_and_the_child_is_ended():
     told: list[str] = []
     heard, worker = Heard(), Worker()
     errand = BackgroundTask(heard.cancel, worker)  # type: ignore[arg-type]  # only this of them is used
@@ -57,7 +57,7 @@ def test_what_comes_of_what_was_stopped_is_told_to_nobody_and_the_child_is_ended
     assert heard.cancelled == 1
 
 
-def test_what_is_begun_anew_takes_the_place_of_what_goes_on() -> None:
+def test_what_is_begun_anew_takes_the_place_of_what_goes_on():
     told: list[str] = []
     heard, worker = Heard(), Worker()
     errand = BackgroundTask(heard.cancel, worker)  # type: ignore[arg-type]  # only this of them is used
@@ -68,7 +68,7 @@ def test_what_is_begun_anew_takes_the_place_of_what_goes_on() -> None:
     assert (told, heard.cancelled) == (["second one", "second two"], 1)
 
 
-def test_why_nothing_came_is_told_and_other_faults_are_raised() -> None:
+def test_why_nothing_came_is_told_and_other_faults_are_raised():
     told: list[Any] = []
     for error in (NoSuggestionsError(), ZeroDivisionError()):
         worker, heard = Worker(), Heard(error)

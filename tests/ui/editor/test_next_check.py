@@ -1,21 +1,21 @@
-"""F8 in the real screen: to the very place of each thing that is found."""
+"""To the very place of each thing that is found, in the real screen: by F8, and from the hand-out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.authoring import document_traversal
 from quizapp.authoring.json_pointers import get_value
-from quizapp.ui.editor.form.field_box import FieldBox
-from quizapp.ui.editor.form.section_box import FormSectionBox
-from tests.ui.editor.at_desk import at_desk
+from quizapp.ui.editor.pack_export_page import PackExportPage
+from quizapp.ui.kit.buttons import LinkButton
+from tests.authoring.builders import document as example
 from tests.ui.editor.form.given import document
+from tests.ui.walk import settle, visible
 
-if TYPE_CHECKING:
-    from pathlib import Path
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 WRONG = {
     "/authors": [],
@@ -113,23 +113,30 @@ def faulty() -> tuple[Any, set[str]]:
     return made, places | {LOST}
 
 
-def place_of(widget: QWidget | None) -> str:
-    """The pointer of the field that has the keyboard, else of the smallest part around it."""
-    while widget is not None:
-        if isinstance(widget, FieldBox):
-            return widget.field.pointer
-        if isinstance(widget, FormSectionBox) and widget.part.pointer:
-            return widget.part.pointer
-        widget = widget.parentWidget()
-    return ""
-
-
-def test_f8_leads_to_the_place_itself_of_whatever_is_found(look: Any, entered: Any, tmp_path: Path) -> None:
+def test_f8_leads_to_the_place_itself_of_whatever_is_found(sit):
     made, expected = faulty()
-    with at_desk(look, entered, tmp_path, made) as desk:
-        desk.presenter.check()
-        reached: list[str] = []
-        for _ in expected:
-            desk.press(Qt.Key.Key_F8)
-            reached.append(place_of(QApplication.focusWidget()))
-        assert sorted(reached) == sorted(expected)
+    desk = sit(made)
+    desk.presenter.check()
+    reached: list[str] = []
+    for _ in expected:
+        desk.press(Qt.Key.Key_F8)
+        reached.append(desk.place)
+    assert sorted(reached) == sorted(expected)
+
+
+def test_go_there_leads_a_missing_author_from_the_hand_out_into_a_field_in_which_the_name_is_kept(sit):
+    desk = sit(example() | {"authors": []})
+    desk.presenter.hand_out()
+    settle()
+    (stop,) = desk.standing.state.stops
+    assert stop.pointer == "/authors"
+    (link,) = visible(desk.page(PackExportPage).stops, LinkButton)
+    link.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.over, desk.place) == (None, "/authors/0")
+    for words in ("Ada Renn", "Bo"):
+        desk.type(words)
+        assert (desk.document["authors"], desk.place) == ([words], "/authors/0")
+        while desk.state.undo:
+            desk.presenter.undo()
+        assert desk.document["authors"] == []

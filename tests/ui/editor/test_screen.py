@@ -1,283 +1,194 @@
+"""The editor's real screen: its panes and keys, and where the keyboard goes on while one writes."""
+
 from __future__ import annotations
 
 from dataclasses import replace
-from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel
 
-from quizapp.authoring.edit_steps import StepHistory
-from quizapp.authoring.working_copy_store import create_working_copy
+from quizapp.ui.article_view.state import ArticleViewState, ParagraphState
+from quizapp.ui.editor.article_pane import SelectableArticle
+from quizapp.ui.editor.editor_panes import ARTICLE, QUESTIONS
+from quizapp.ui.editor.form.choice_box import ChoiceBox
+from quizapp.ui.editor.form.state import FieldOption
 from quizapp.ui.editor.form.thumbnail import PictureThumbnail
-from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.screen import OWN_KEYS, EditorScreen
-from quizapp.ui.kit.card_frames import CardFrame
+from quizapp.ui.editor.question_rows import SPEAKERS
+from quizapp.ui.editor.state import ArticleState
+from quizapp.ui.kit.buttons import LinkButton
 from quizapp.ui.kit.picture_encoder import reencode_picture
-from quizapp.ui.messages.keys_editor import list_editor_keys
-from quizapp.ui.messages.keys_editor_pages import list_editor_page_keys
-from tests.authoring.builders import document
 from tests.ui.dragging import entering
-from tests.ui.editor.conftest import Asked, Jobs, ways_of
-from tests.ui.fakes import NOON, FakeClock, translate
+from tests.ui.editor.at_desk import NARROW, WIDE, AtDesk
+from tests.ui.editor.conftest import new_pack
+from tests.ui.fakes import translate
 from tests.ui.kit.test_picture_decoder import drawn
-from tests.ui.walk import settle
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.ui.walk import settle, visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-SIZES = [(1280, 744), (800, 544)]
+WORDS = "every seat had been taken"
+FIRST = "/banks/0/questions/0"
 
 
 @pytest.fixture
-def opened(look: Any, entered: Any, tmp_path: Path) -> Any:
-    """Opens the example pack in a screen of a size; it is closed at the end."""
-    made: list[EditorPresenter] = []
-
-    def open_(size: tuple[int, int]) -> EditorScreen:
-        folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
-        screen = EditorScreen(look, translate)
-        ways = replace(ways_of(lambda: None, Asked(), lambda _: None), anew=reencode_picture)
-        screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
-        made.append(screen.presenter)
-        entered(screen, *size)
-        screen.presenter.open(folder)
-        settle()
-        return screen
-
-    yield open_
-    for presenter in made:
-        presenter.close(lambda: None)
+def desk(sit):
+    """Somebody with the example pack."""
+    return sit(anew=reencode_picture)
 
 
-def press(screen: EditorScreen, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or screen, key, modifiers)
-    settle()
+@pytest.fixture
+def beginning(sit):
+    """Somebody who began a question of words in a pack that had none."""
+    made: AtDesk = sit(new_pack())
+    made.select("They have already paid for themselves")
+    made.press(Key.Key_B, Mod.ControlModifier)
+    made.choose("Who said it?")
+    return made
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_f6_goes_through_the_three_panes_and_shows_them(opened: Any, size: tuple[int, int]) -> None:
-    screen = opened(size)
-    page = screen._page
-    assert page.form.isAncestorOf(QApplication.focusWidget())
-    press(screen, Key.Key_F6)
-    assert page.article.article.hasFocus()
-    press(screen, Key.Key_F6)
-    assert page.list.hasFocus()
-    press(screen, Key.Key_F6)
-    assert page.form.isAncestorOf(QApplication.focusWidget())
-    assert page.form.isVisible()
-    assert page.list.isVisible() == (size == SIZES[0])
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_f6_goes_through_the_three_panes_and_shows_them(sit, size):
+    desk = sit(size=size)
+    panes = (desk.panes.form, desk.panes.article.article, desk.panes.list, desk.panes.form)
+    for pane in panes:
+        assert desk.is_at(pane)
+        assert pane.isVisible()
+        desk.press(Key.Key_F6)
+    assert desk.panes.list.isVisible() == (size == WIDE)
 
 
-def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    screen.show_state(replace(screen._state, articles=(), tabs=(), front=0))
-    press(screen, Key.Key_F6)
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QLabel)
-    assert focused.text() == "No article yet"
-    assert [card for card in screen._page.article.findChildren(CardFrame) if card.isVisible()] == []
+def test_without_an_article_the_keyboard_comes_to_the_words_that_say_so(desk):
+    desk.screen.show_state(replace(desk.state, articles=(), tabs=(), front=0))
+    desk.press(Key.Key_F6)
+    assert isinstance(desk.focused, QLabel)
+    assert desk.panes.article.isAncestorOf(desk.focused)
 
 
-def test_what_is_selected_is_told_in_code_points(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    article = screen._page.article.article
-    found = article.document().find("every seat had been taken")
-    article.setTextCursor(found)
-    chosen = article.chosen()
-    assert chosen is not None
-    bench = screen.presenter._bench
-    texts = {p["id"]: p["text"] for s in bench.document["sources"] for p in s["passages"]}
-    assert texts[chosen.passage][chosen.start : chosen.end] == "every seat had been taken"
-
-
-def test_words_beyond_the_first_plane_shift_no_selection(look: Any, shown: Any) -> None:
-    from quizapp.ui.article_view.state import ArticleViewState, ParagraphState  # noqa: PLC0415 -- beside its use
-    from quizapp.ui.editor.article_pane import SelectableArticle  # noqa: PLC0415 -- beside its use
-    from quizapp.ui.editor.state import ArticleState  # noqa: PLC0415 -- beside its use
-
+def test_what_is_selected_is_told_in_code_points_of_the_first_paragraph(look, shown):
     view = shown(SelectableArticle(look), 400, 300)
-    words = "Trees 🌳🌳 cool streets."
-    view.show_passages(ArticleState(ArticleViewState("", "", items=(ParagraphState(words, 1),)), ("p",)))
-    view.setTextCursor(view.document().find("cool"))
-    chosen = view.chosen()
-    assert words[chosen.start : chosen.end] == "cool"
+    words = ("Trees 🌳🌳 cool streets.", "They are green.")
+    items = tuple(ParagraphState(each, number) for number, each in enumerate(words, 1))
+    view.show_passages(ArticleState(ArticleViewState("", "", items=items), ("p", "q")))
+    cursor = view.document().find("cool")
+    for end, told in ((cursor.position(), "cool"), (cursor.position() + 15, "cool streets.")):
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        view.setTextCursor(cursor)
+        chosen = view.chosen()
+        assert (chosen.passage, words[0][chosen.start : chosen.end]) == ("p", told)
 
 
-def test_a_selection_over_two_paragraphs_is_that_in_the_first(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    article = screen._page.article.article
-    cursor = article.document().find("Two in three said")
-    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-    article.setTextCursor(cursor)
-    chosen = article.chosen()
-    bench = screen.presenter._bench
-    texts = {p["id"]: p["text"] for s in bench.document["sources"] for p in s["passages"]}
-    assert texts[chosen.passage][chosen.start : chosen.end] == texts[chosen.passage][chosen.start :]
+def test_ctrl_e_cites_the_words_that_are_selected_and_what_is_told_moves_nothing_under_the_pointer(desk):
+    panes = desk.panes.article, desk.panes.list, desk.panes.form, desk.panes.checks
+    before = [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes]
+    article = desk.panes.article.article
+    article.setTextCursor(article.document().find(WORDS))
+    assert desk.is_at(desk.panes.form)
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    assert desk.questions[0]["evidence"][-1][0]["quote"] == WORDS
+    undone = desk.state.undo
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert (desk.state.undo, undone == "") == ("", False)
+    assert desk.panes.done.isVisible()
+    assert [pane.mapTo(desk.screen, QPoint(0, 0)) for pane in panes] == before
 
 
-def test_ctrl_e_cites_the_words_that_are_selected_while_the_form_has_the_keyboard(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    article = screen._page.article.article
-    article.setTextCursor(article.document().find("every seat had been taken"))
-    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
-    press(screen, Key.Key_E, Mod.ControlModifier)
-    assert screen._state.undo == "Undo: evidence added"
-    press(screen, Key.Key_Z, Mod.ControlModifier)
-    assert screen._state.message == "Taken back: evidence added."
-
-
-def test_what_is_told_moves_nothing_under_the_pointer(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    page = screen._page
-    panes = page.article, page.list, page.form, page.checks
-    before = [pane.mapTo(screen, QPoint(0, 0)) for pane in panes]
-    page.article.article.setTextCursor(page.article.article.document().find("every seat had been taken"))
-    press(screen, Key.Key_E, Mod.ControlModifier)
-    press(screen, Key.Key_Z, Mod.ControlModifier)
-    assert page.done.isVisible()
-    assert [pane.mapTo(screen, QPoint(0, 0)) for pane in panes] == before
-
-
-def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    screen.presenter.choose("pack")
-    press(screen, Key.Key_E, Mod.ControlModifier)
-    menu = next(each for each in screen.findChildren(QMenu) if each.isVisible())
-    assert [action.text() for action in menu.actions()][:2] == [
-        "Who said it?",
-        translate("editor.kinds.verdict"),
-    ]
-    menu.close()
+def test_ctrl_e_asks_for_a_kind_where_no_question_is_shown(desk):
+    desk.presenter.choose("pack")
+    desk.press(Key.Key_E, Mod.ControlModifier)
+    assert len(desk.entries()) == 10
+    desk.menu().close()
 
 
 @pytest.mark.parametrize("key", [Key.Key_N, Key.Key_B])
-@pytest.mark.parametrize("size", SIZES)
-def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(
-    opened: Any, size: tuple[int, int], key: Qt.Key
-) -> None:
-    screen = opened(size)
-    page, before = screen._page, QApplication.focusWidget()
-    press(screen, key, Mod.ControlModifier)
-    next(each for each in screen.findChildren(QMenu) if each.isVisible()).close()
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+def test_who_asks_for_no_kind_after_all_writes_on_or_is_in_the_pane_that_came(sit, size, key):
+    desk = sit(size=size)
+    before = desk.focused
+    desk.press(key, Mod.ControlModifier)
+    desk.menu().close()
     settle()
-    came = page.list if key == Key.Key_N else page.article.article
-    assert QApplication.focusWidget() is (before if size == SIZES[0] else came)
+    came = desk.panes.list if key == Key.Key_N else desk.panes.article.article
+    assert desk.focused is (before if size == WIDE else came)
 
 
-def test_ctrl_z_in_a_field_takes_back_what_was_typed_there(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    before = screen._state.rows[screen._state.at].title
-    QTest.keyClicks(QApplication.focusWidget(), "So: ")
+def test_what_is_typed_and_begun_is_taken_back_by_ctrl_z_in_its_field(desk):
+    before = desk.questions[0]["prompt"]
+    desk.type("So: ")
+    assert desk.questions[0]["prompt"] == f"So: {before}"
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert desk.questions[0]["prompt"] == before
+    desk.presenter.begin("attribution")
     settle()
-    assert screen._state.rows[screen._state.at].title != before
-    press(screen, Key.Key_Z, Mod.ControlModifier)
-    assert screen._state.rows[screen._state.at].title == before
+    # What is typed takes the place of the usual prompt.
+    assert desk.question["prompt"]
+    desk.type("Whose words?")
+    assert desk.question["prompt"] == "Whose words?"
 
 
-def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    screen._page.go_to(1)
-    count = screen._state.count
-    press(screen, Key.Key_Delete)
-    assert screen._state.count == count - 1
-    assert screen._page.list.hasFocus()
-    press(screen, Key.Key_Down)
-    assert screen._state.rows[screen._state.at].number == "2"
-    press(screen, Key.Key_Return)
-    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+def test_a_question_is_deleted_from_the_list_and_the_keyboard_stays_there(desk):
+    desk.panes.go_to(QUESTIONS)
+    count = desk.state.count
+    desk.press(Key.Key_Delete)
+    assert (desk.state.count, desk.panes.list.hasFocus()) == (count - 1, True)
+    desk.press(Key.Key_Down)
+    assert desk.question == desk.questions[1]
+    desk.press(Key.Key_Return)
+    assert desk.is_at(desk.panes.form)
 
 
-def test_going_to_another_question_from_the_form_keeps_the_keyboard_in_the_form(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    for _ in range(3):
-        press(screen, Key.Key_Down, Mod.ControlModifier)
-        assert screen._page.form.isAncestorOf(QApplication.focusWidget())
-    assert screen._state.heading == "Question 4"
+def test_going_to_another_question_from_the_form_keeps_the_keyboard_in_the_form(desk):
+    for number in (1, 2):
+        desk.press(Key.Key_Down, Mod.ControlModifier)
+        assert (desk.question, desk.is_at(desk.panes.form)) == (desk.questions[number], True)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_question_is_tried_by_keys_and_left_with_esc(opened: Any, size: tuple[int, int]) -> None:
-    screen = opened(size)
-    press(screen, Key.Key_F5)
-    assert screen.place.back == "Editor"
-    press(screen, Key.Key_Return)
-    assert screen._state.overlay.state().question.missing == "answer"
-    press(screen, Key.Key_2)
-    press(screen, Key.Key_Return)
-    assert screen._state.overlay.state().explanation is not None
-    press(screen, Key.Key_W)
-    assert screen._state.overlay.state().whole
-    press(screen, Key.Key_Return)
-    assert screen._state.overlay.state().question is not None
-    screen.back()
-    settle()
-    assert screen._state.phase == "editing"
-    assert screen._page.form.isAncestorOf(QApplication.focusWidget())
+def test_a_question_is_tried_by_keys_and_left_with_esc(sit):
+    desk = sit(size=NARROW)
+    desk.press(Key.Key_F5)
+    for key, told in (
+        (Key.Key_Return, lambda now: now.question.missing == "answer"),
+        (Key.Key_2, lambda now: now.question.missing != "answer"),
+        (Key.Key_Return, lambda now: now.explanation is not None),
+        (Key.Key_W, lambda now: now.whole),
+        (Key.Key_Return, lambda now: now.question is not None),
+    ):
+        desk.press(key)
+        assert told(desk.standing.state())
+    desk.back()
+    assert (desk.state.phase, desk.is_at(desk.panes.form)) == ("editing", True)
 
 
-def test_every_key_of_the_editor_is_listed_in_help(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    every = (*list_editor_keys(translate), *list_editor_page_keys(translate))
-    listed = {key for section in every for line in section.lines for key in line.keys}
-    arrows = {"Alt+Up": "Alt+↑", "Alt+Down": "Alt+↓", "Ctrl+Up": "Ctrl+↑", "Ctrl+Down": "Ctrl+↓"}
-    arrows["Ctrl+Return"] = "Ctrl+Enter"
-    known = {"F6", "Shift+F6"}
-    numbers = {str(number) for number in range(1, 10)}
-    pages = {"PgUp", "PgDown"}
-    bound = {arrows.get(key, key) for key in screen._keys} - known - numbers - pages
-    assert bound <= listed
-    assert set(screen._keys) >= OWN_KEYS
-
-
-def with_picture() -> QMimeData:
+def with_picture(words: str = "") -> QMimeData:
     data = QMimeData()
     data.setData("image/png", drawn("PNG"))
+    if words:
+        data.setText(words)
     return data
 
 
-def shows_a_picture(screen: EditorScreen) -> bool:
-    form = screen._page.form
-    return any(
-        thumb.isVisible() and not thumb.pixmap().isNull() for thumb in form.findChildren(PictureThumbnail)
-    )
+def shows_a_picture(desk: AtDesk) -> bool:
+    thumbs = desk.panes.form.findChildren(PictureThumbnail)
+    return any(each.isVisible() and not each.pixmap().isNull() for each in thumbs)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes(
-    opened: Any, size: tuple[int, int]
-) -> None:
-    screen = opened(size)
+def test_a_copied_picture_is_pasted_beside_the_question_while_one_writes_and_words_as_words(desk):
+    QApplication.clipboard().setMimeData(with_picture("Words "))
+    desk.press(Key.Key_V, Mod.ControlModifier)
+    assert "Words " in desk.questions[0]["prompt"]
+    assert not desk.document.get("media")
     QApplication.clipboard().setMimeData(with_picture())
-    press(screen, Key.Key_V, Mod.ControlModifier)
-    assert shows_a_picture(screen)
-    here = QApplication.focusWidget()
-    assert here is not None
-    assert here.accessibleName() == translate("form.alt")
-    QTest.keyClicks(here, "A quay")
-    settle()
-    assert screen.presenter._bench.document["media"][0]["alt"] == "A quay"
-    press(screen, Key.Key_F6)
-    press(screen, Key.Key_V, Mod.ControlModifier)
-    assert len(screen.presenter._bench.document["media"]) == 2
-
-
-def test_copied_words_are_pasted_as_words(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    data = with_picture()
-    data.setText("Words ")
-    QApplication.clipboard().setMimeData(data)
-    press(screen, Key.Key_V, Mod.ControlModifier)
-    document = screen.presenter._bench.document
-    assert "Words " in document["banks"][0]["questions"][0]["prompt"]
-    assert not document.get("media")
+    desk.press(Key.Key_V, Mod.ControlModifier)
+    assert shows_a_picture(desk)
+    desk.type("A quay")
+    assert desk.document["media"][0]["alt"] == "A quay"
+    desk.press(Key.Key_F6)
+    desk.press(Key.Key_V, Mod.ControlModifier)
+    assert len(desk.document["media"]) == 2
 
 
 def dragged(target: Any, data: QMimeData) -> bool:
@@ -288,29 +199,129 @@ def dragged(target: Any, data: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def test_a_picture_is_dropped_on_the_form_also_over_a_field(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    form, data, field = screen._page.form, with_picture(), QApplication.focusWidget()
-    assert dragged(field.viewport(), data)  # type: ignore[union-attr]  # it is a text field
-    assert not field.canInsertFromMimeData(data)  # type: ignore[union-attr]  # so it is the form that takes it
+def test_a_picture_is_dropped_on_the_form_also_over_a_field(desk):
+    form, data, field = desk.panes.form, with_picture(), desk.focused
+    assert dragged(field.viewport(), data)
+    assert not field.canInsertFromMimeData(data)  # so it is the form that takes it
     assert dragged(form.viewport(), data)
     button = Qt.MouseButton.LeftButton
     dropped = QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, Mod.NoModifier)
     QApplication.sendEvent(form.viewport(), dropped)
     settle()
     assert dropped.isAccepted()
-    assert shows_a_picture(screen)
-    screen.presenter.choose("pack")
+    assert shows_a_picture(desk)
+    desk.presenter.choose("pack")
     settle()
     assert not dragged(form.viewport(), data)
 
 
-def test_what_is_typed_into_a_new_question_takes_the_place_of_the_usual_prompt(opened: Any) -> None:
-    screen = opened(SIZES[0])
-    screen.presenter.begin("attribution")
+def test_speakers_that_are_added_are_shown_and_named_at_once_one_after_another(sit):
+    desk = sit(new_pack())
+    count = len(desk.document["speakers"])
+    for number, name in enumerate(("Ada Fenn", "Tom Orrin")):
+        desk.presenter.choose(SPEAKERS)
+        settle()
+        words = translate("form.speakers.add")
+        button = next(each for each in visible(desk.screen, LinkButton) if each.text() == words)  # type: ignore[attr-defined]  # a button
+        button.setFocus()
+        desk.press(Key.Key_Space)
+        assert desk.place == f"/speakers/{count + number}/name"
+        desk.type(name)
+        desk.presenter.check()
+        desk.press(Key.Key_Tab if number else Key.Key_Return)
+    assert [each["name"] for each in desk.document["speakers"][count:]] == ["Ada Fenn", "Tom Orrin"]
+
+
+def test_a_new_speaker_is_named_and_enter_leads_back_to_where_it_was_chosen(beginning):
+    at = f"{FIRST}/evidence/0/0/attributions/0/speaker"
+    beginning.screen.focus_field(at)
+    beginning.presenter.acted("new-speaker", at, None)
     settle()
-    asked = screen.presenter._bench.question
-    assert asked["prompt"]
-    QTest.keyClicks(QApplication.focusWidget(), "Whose words?")
+    made = len(beginning.document["speakers"]) - 1
+    assert beginning.place == f"/speakers/{made}/name"
+    beginning.type("Ida Roe")
+    beginning.press(Key.Key_Return)
+    assert (beginning.document["speakers"][made]["name"], beginning.place) == ("Ida Roe", at)
+
+
+def test_where_somebody_says_it_the_keyboard_goes_on_to_who(beginning):
+    beginning.select("Streets with young trees were up to 3.1 degrees cooler")
+    beginning.press(Key.Key_B, Mod.ControlModifier)
+    beginning.choose("Pick one")
+    at = "/banks/0/questions/1/evidence/0/0"
+    beginning.screen.focus_field(at)
+    words = translate("form.add_saying")
+    button = next(each for each in visible(beginning.screen, LinkButton) if each.text() == words)  # type: ignore[attr-defined]  # a button
+    button.setFocus()
+    beginning.press(Key.Key_Space)
+    assert beginning.place == f"{at}/attributions/0/speaker"
+
+
+def test_the_keyboard_comes_back_to_the_field_that_it_left(beginning):
+    at = f"{FIRST}/explanation"
+    beginning.screen.focus_field(at)
+    beginning.press(Key.Key_F6)
+    assert beginning.place == ""
+    beginning.press(Key.Key_F6, Mod.ShiftModifier)
+    assert beginning.place == at
+    beginning.press(Key.Key_N, Mod.ControlModifier)
+    beginning.choose("Is it supported?")
+    assert beginning.place == "/banks/0/questions/1/prompt"
+
+
+def test_the_form_can_be_entered_while_it_has_no_field(sit):
+    desk = sit(new_pack() | {"speakers": []})
+    desk.presenter.choose(SPEAKERS)
     settle()
-    assert screen.presenter._bench.question["prompt"] == "Whose words?"
+    desk.panes.go_to(QUESTIONS)
+    desk.press(Key.Key_Return)
+    assert desk.is_at(desk.panes.form)
+
+
+def test_ctrl_enter_fills_in_what_follows_also_while_one_writes(beginning):
+    assert (bool(beginning.question["prompt"]), beginning.question["explanation"]) == (True, "")
+    beginning.press(Key.Key_Return, Mod.ControlModifier)
+    assert beginning.question["explanation"].startswith("Tomas Quarrie")
+    assert all(each["feedback"] for each in beginning.question["options"])
+    beginning.press(Key.Key_Z, Mod.ControlModifier)
+    assert beginning.question["explanation"] == ""
+
+
+def test_space_selects_a_sentence_then_the_next_and_with_shift_both(sit):
+    desk = sit(new_pack())
+    desk.panes.go_to(ARTICLE)
+    article = desk.panes.article.article
+    cursor = QTextCursor(article.document())
+    cursor.setPosition(article.document().find("Streets with").selectionStart() + 3)
+    article.setTextCursor(cursor)
+    desk.press(Key.Key_Space)
+    sentence = "Streets with young trees were up to 3.1 degrees cooler, the study found."
+    assert article.textCursor().selectedText() == sentence
+    desk.press(Key.Key_Space)
+    chosen = article.textCursor().selectedText()
+    assert chosen.startswith("“They have already paid")
+    desk.press(Key.Key_Space, Mod.ShiftModifier)
+    assert article.textCursor().selectedText() == chosen
+
+
+def test_letters_choose_from_a_box(look, shown, monkeypatch):
+    box = shown(ChoiceBox(look, "None"), 200, 40)
+    names = ["Wrong voice", "Overclaim", "Other number", "Other date"]
+    values = [FieldOption(each, each) for each in names] + [FieldOption("Open the list", acts="open")]
+    box.show_values(values, None)
+    picked: list[int] = []
+    box.picked.connect(picked.append)
+    box.setFocus()
+    QTest.keyClicks(box, "other d")
+    assert names[box.chosen] == "Other date"
+    assert not box.view().isVisible()
+    # What was typed before the box was left counts no more.
+    box.clearFocus()
+    box.setFocus()
+    QTest.keyClicks(box, "o")
+    assert names[box.chosen] == "Overclaim"
+    monkeypatch.setattr("quizapp.ui.editor.form.choice_box.TYPING_MS", 0)
+    for expected in ("Other number", "Other date", "Overclaim"):
+        QTest.keyClicks(box, "o")
+        assert names[box.chosen] == expected
+    assert 4 not in picked

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.working_copy_store import create_working_copy
@@ -22,6 +22,7 @@ from quizapp.ui.editor.screen import EditorScreen
 from quizapp.ui.editor.suggestions.presenter import SuggestionsPresenter
 from tests.authoring.builders import document
 from tests.library.builders import LEARNER
+from tests.ui.editor.at_desk import WIDE
 from tests.ui.editor.conftest import Asked, ways_of
 from tests.ui.editor.suggestions import drafted
 from tests.ui.fakes import NOON, FakeClock, translate
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def background(tmp_path: Path) -> Iterator[BackgroundWorkers]:
+def background(tmp_path):
     """Two workers on a real library."""
     path = tmp_path / "data" / LIBRARY_NAME
     create(path, LEARNER)
@@ -44,27 +45,33 @@ def background(tmp_path: Path) -> Iterator[BackgroundWorkers]:
     made.stop()
 
 
-def test_what_is_typed_is_checked_and_saved_by_itself(
-    background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path, qtbot: Any
-) -> None:
-    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
-    screen, left = EditorScreen(look, translate), []
-    ways = ways_of(lambda: left.append("list"), Asked(), lambda _: None)
-    screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
-    entered(screen, 1280, 744)
-    screen.presenter.open(folder)
-    qtbot.waitUntil(lambda: screen._is("editing") and bool(screen._state) and screen._page.form.isVisible())
-    field = QApplication.focusWidget()
-    assert field is not None
-    field.selectAll()  # type: ignore[attr-defined]  # it is a text field
+@pytest.fixture
+def begin(background, look, entered, tmp_path):
+    """Opens a pack with these workers; `left` is called when the editor is left."""
+
+    def open_(written: Any, left: Any, **ways: Any) -> tuple[EditorScreen, Path]:
+        folder = create_working_copy(tmp_path / "working", StepHistory(written), "In work", NOON, Random(1))
+        screen = EditorScreen(look, translate)
+        leads = replace(ways_of(left, Asked(), lambda _: None), **ways)
+        screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, leads, Random(2))
+        entered(screen, *WIDE)
+        screen.presenter.open(folder)
+        return screen, folder
+
+    return open_
+
+
+def test_what_is_typed_is_checked_and_saved_by_itself(begin, qtbot):
+    left: list[str] = []
+    screen, folder = begin(document(), lambda: left.append("list"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+    field: Any = QApplication.focusWidget()
+    field.selectAll()
     QTest.keyClick(field, "x")
     QTest.keyClick(field, "\b")
-
-    def state() -> Any:
-        return screen._state
-
-    qtbot.waitUntil(lambda: "1 thing to do" in state().checks_told, timeout=5_000)
-    qtbot.waitUntil(lambda: state().aside == "Saved at 12:00", timeout=5_000)
+    qtbot.waitUntil(lambda: bool(screen.presenter.model.problems), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(screen.state.aside), timeout=5_000)
+    assert [each.pointer for each in screen.presenter.model.problems] == ["/banks/0/questions/0/prompt"]
     saved = json.loads((folder / "pack.json").read_bytes())
     assert saved["banks"][0]["questions"][0]["prompt"] == ""
     screen.presenter.back()
@@ -91,16 +98,11 @@ class _Slowly:
         self.stopped.set()
 
 
-def test_drafts_come_while_one_decides_and_leaving_stops_them(
-    background: BackgroundWorkers, look: Any, entered: Any, tmp_path: Path, qtbot: Any
-) -> None:
-    folder = create_working_copy(tmp_path / "working", StepHistory(drafted.pack()), "Buses", NOON, Random(1))
-    screen, left, slowly = EditorScreen(look, translate), [], _Slowly()
-    ways = replace(ways_of(lambda: left.append("list"), Asked(), lambda _: None), drafting=slowly)
-    screen.presenter = EditorPresenter(screen, background, FakeClock(), translate, ways, Random(2))
-    entered(screen, 1280, 744)
-    screen.presenter.open(folder)
-    qtbot.waitUntil(lambda: screen._is("editing"))
+def test_drafts_come_while_one_decides_and_leaving_stops_them(begin, qtbot):
+    left: list[str] = []
+    slowly = _Slowly()
+    screen, folder = begin(drafted.pack(), lambda: left.append("list"), drafting=slowly)
+    qtbot.waitUntil(lambda: screen.state.phase == "editing")
     screen.presenter.stand(SuggestionsPresenter)
     page: Any = screen.presenter.overlay.standing
     page.suggest_with_options()

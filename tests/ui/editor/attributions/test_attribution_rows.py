@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quizapp.drafting.passage_offsets import PassageRange
 from quizapp.drafting.source_reading import DetectedAttribution, ReadingSpan
@@ -14,9 +14,6 @@ from tests.drafting.marked import made
 from tests.ui.editor.attributions.heard import ARTICLE, pack
 from tests.ui.fakes import translate
 
-if TYPE_CHECKING:
-    import pytest
-
 
 def marks(places: tuple[PassageRange, ...], at: int = -1) -> tuple[tuple[CitationMark, ...], tuple[Any, ...]]:
     """The marks of the first paragraph, and the first mark of each saying."""
@@ -24,7 +21,7 @@ def marks(places: tuple[PassageRange, ...], at: int = -1) -> tuple[tuple[Citatio
     return state.sheet.items[1].marks, lines  # type: ignore[union-attr]  # a paragraph
 
 
-def test_a_saying_in_another_is_cut_out_of_it_and_each_number_stands_where_its_saying_begins() -> None:
+def test_a_saying_in_another_is_cut_out_of_it_and_each_number_stands_where_its_saying_begins():
     outer, inner, joint = PassageRange("p1", 0, 20), PassageRange("p1", 5, 10), PassageRange("p1", 5, 10)
     found, lines = marks((outer, inner, joint), at=1)
     assert found == (
@@ -36,14 +33,12 @@ def test_a_saying_in_another_is_cut_out_of_it_and_each_number_stands_where_its_s
     assert marks((PassageRange("gone", 0, 3),)) == ((), (None,))
 
 
-def test_in_a_very_long_article_none_is_marked_so_that_its_text_is_written_only_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_in_a_very_long_article_none_is_marked_so_that_its_text_is_written_only_once(monkeypatch):
     monkeypatch.setattr(attribution_rows, "LARGE", 10)
     assert [each.quiet for each in marks((PassageRange("p1", 0, 5),), at=0)[0]] == [True]
 
 
-def test_no_more_sayings_are_listed_than_anybody_reads_and_long_ones_are_cut() -> None:
+def test_no_more_sayings_are_listed_than_anybody_reads_and_long_ones_are_cut():
     read = made(ARTICLE).reading
     said = replace(
         read.attributions[0], content=ReadingSpan(read.parts[1].span.start, read.parts[2].span.end)
@@ -57,7 +52,7 @@ def test_no_more_sayings_are_listed_than_anybody_reads_and_long_ones_are_cut() -
     assert row.quote.endswith(" …")
 
 
-def test_words_with_quotation_marks_get_no_others_around_them() -> None:
+def test_words_with_quotation_marks_get_no_others_around_them():
     assert text.quote_words(translate, "the bell rang") == "“the bell rang”"
     for words in ("“It rang,” she said", '"It rang," she said', "„Es läutete“, sagte sie"):
         assert text.quote_words(translate, words) == words

@@ -82,7 +82,7 @@ def by(child: Child, **other: Any) -> ChildAttributionService:
     )
 
 
-def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_changed() -> None:
+def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_changed():
     child = Child()
     hears = by(child)
     assert list(hears.read(SOURCE)) == [SuggestionProgress(1, 2), made(ARTICLE).reading]
@@ -105,19 +105,11 @@ def test_an_article_is_read_once_for_all_pages_until_others_were_read_or_it_chan
     assert len(child.read_of) == CACHE_SIZE + 2
 
 
-def test_what_was_edited_is_held_against_what_was_read_of_the_article() -> None:
-    child = Child()
-    hears = by(child)
-    list(hears.read(SOURCE))
-    assert hears.fault(SOURCE, SuggestionBasis(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
-    assert len(child.read_of) == 1
-
-
 def other(id_: str, text: str) -> Any:
     return {**SOURCE, "id": id_, "passages": [{**SOURCE["passages"][0], "text": text}]}
 
 
-def test_articles_beside_it_are_read_and_lend_and_one_that_cannot_be_read_lends_nothing() -> None:
+def test_articles_beside_it_are_read_and_lend_and_one_that_cannot_be_read_lends_nothing():
     child = Child()
 
     def read(source: Any, stop: Any) -> Iterator[Any]:
@@ -136,7 +128,7 @@ def test_articles_beside_it_are_read_and_lend_and_one_that_cannot_be_read_lends_
     assert child.read_of == [SOURCE["passages"][0]["text"], "boats"]
 
 
-def test_a_child_that_is_stopped_while_it_reads_what_lies_beside_drafts_nothing() -> None:
+def test_a_child_that_is_stopped_while_it_reads_what_lies_beside_drafts_nothing():
     child = Child()
 
     def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
@@ -156,7 +148,7 @@ def test_a_child_that_is_stopped_while_it_reads_what_lies_beside_drafts_nothing(
     assert child.about == []
 
 
-def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
+def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody():
     def read(_source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
         while not stop():
             yield ReadProgress(0, 1)
@@ -169,18 +161,22 @@ def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
     assert list(coming) == []
 
 
-def test_what_was_edited_is_held_against_the_article_also_where_a_page_is_left_meanwhile() -> None:
-    def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
+def test_what_was_edited_is_held_against_what_was_read_also_where_a_page_is_left_meanwhile():
+    child = Child()
+
+    def read(source, stop):
         hears.cancel()
         if stop():
             raise Unfit
-        yield from Child().read(source, stop)
+        yield from child.read(source, stop)
 
-    hears = by(Child(), read=read)
-    assert hears.fault(SOURCE, SuggestionBasis(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
+    hears = by(child, read=read)
+    for _ in range(2):
+        assert hears.fault(SOURCE, SuggestionBasis(), "draft", {"id": "q"}, ()) == "draft {'id': 'q'} ()"
+    assert len(child.read_of) == 1
 
 
-def test_a_page_that_is_left_stops_its_reading_also_where_something_edited_was_looked_at_since() -> None:
+def test_a_page_that_is_left_stops_its_reading_also_where_something_edited_was_looked_at_since():
     def read(source: Any, stop: Callable[[], bool]) -> Iterator[Any]:
         if source is SOURCE:
             yield from Child().read(source, stop)
@@ -199,7 +195,7 @@ def test_a_page_that_is_left_stops_its_reading_also_where_something_edited_was_l
     assert list(coming) == []
 
 
-def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised() -> None:
+def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised():
     def read(source: Any, _stop: Any) -> Iterator[Any]:
         raise Unfit("a list") if source else ZeroDivisionError
         yield
@@ -212,33 +208,29 @@ def test_why_it_cannot_be_read_is_said_in_words_and_other_faults_are_raised() ->
         list(hears.read({}))
 
 
-def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> None:
-    ferry = article("ferry")
-    read, source = ferry.reading, ferry.source
-
-    def drafted(
-        corrections: Corrections, speakers: Any = (), within: PassageRange | None = None
-    ) -> ArticleSuggestions:
-        *_, last = redraft_corrected(
-            source, read, RedraftContext(corrections, speakers, within), lambda: False
-        )
-        assert isinstance(last, ArticleSuggestions)
-        return last
-
-    every = drafted(Corrections())
-    names = {str(each["name"]) for each in every.speakers}
-    assert {"Jonas Weck", "Ilse Corran"} <= names
-    merged = merge_speakers(
-        Corrections(), SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
+def redrafted(marked: Any, context: RedraftContext, options: DraftingOptions | None = None) -> Any:
+    """What comes at last of drafting from an article anew."""
+    *_, last = redraft_corrected(
+        marked.source, marked.reading, context, lambda: False, options or DraftingOptions()
     )
-    after = drafted(merged)
+    assert isinstance(last, ArticleSuggestions)
+    return last
+
+
+def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on():
+    ferry = article("ferry")
+    names = {str(each["name"]) for each in redrafted(ferry, RedraftContext()).speakers}
+    assert {"Jonas Weck", "Ilse Corran"} <= names
+    pair = SpeakerKey("weck", "Jonas Weck"), SpeakerKey("corran", "Ilse Corran")
+    after = redrafted(ferry, RedraftContext(merge_speakers(Corrections(), *pair)))
     assert "weck" not in str([each.question for each in after.drafts])
     (corran,) = (each for each in after.speakers if each["name"] == "Ilse Corran")
     assert "Jonas Weck" in corran["aliases"]
     words = "Jonas Weck, a retired harbour pilot"
-    passage = next(each for each in source["passages"] if words in each["text"])
+    passage = next(each for each in ferry.source["passages"] if words in each["text"])
     sided = [{"id": "w", "name": "Jonas Weck", "side": "boats"}]
-    of_words = drafted(Corrections(), sided, PassageRange(passage["id"], 0, len(passage["text"])))
+    within = PassageRange(passage["id"], 0, len(passage["text"]))
+    of_words = redrafted(ferry, RedraftContext(Corrections(), sided, within))
     span = ferry.span(passage["text"])
     assert of_words.drafts
     for each in of_words.drafts:
@@ -246,36 +238,28 @@ def test_all_drafts_follow_a_correction_and_words_and_sides_are_handed_on() -> N
     assert of_words.held_back["no-side"]
 
 
-def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_a_person_to_confirm() -> None:
-    ferry, boats = article("ferry"), made(BOATS)
-    follows = RedraftContext(beside=(RelatedReading(boats.source, boats.reading),))
-    *_, last = redraft_corrected(
-        ferry.source, ferry.reading, follows, lambda: False, DraftingOptions(types=("not-stated",))
-    )
-    assert isinstance(last, ArticleSuggestions)
+def test_what_another_article_tells_is_asked_where_this_one_does_not_say_it_for_a_person_to_confirm():
+    boats = made(BOATS)
+    context = RedraftContext(beside=(RelatedReading(boats.source, boats.reading),))
+    last = redrafted(article("ferry"), context, DraftingOptions(types=("not-stated",)))
     assert [(each.question["statement"], each.confirm) for each in last.drafts] == [
         ("The landing stage on the east quay was painted for a festival.", True)
     ]
 
 
-def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said() -> None:
+def test_drafts_tell_a_saying_as_of_the_kind_that_a_person_said():
     ferry = article("ferry")
     number = next(at for at, each in enumerate(ferry.reading.attributions) if each.statement_type == "claim")
-    made_ = set_statement_type(Corrections(), ferry.reading, number, "opinion")
+    corrected = set_statement_type(Corrections(), ferry.reading, number, "opinion")
     words = ferry.reading.attributions[number].content.of(ferry.reading.text)
-
-    def statement_types(corrections: Corrections) -> set[str]:
-        """As what the words are cited."""
-        *_, last = redraft_corrected(ferry.source, ferry.reading, RedraftContext(corrections), lambda: False)
-        assert isinstance(last, ArticleSuggestions)
+    for corrections, kind in ((Corrections(), "claim"), (corrected, "opinion")):
         cited = (
-            each for draft in last.drafts for _, each in document_traversal.citations(dict(draft.question))
+            each
+            for draft in redrafted(ferry, RedraftContext(corrections)).drafts
+            for _, each in document_traversal.citations(dict(draft.question))
         )
-        return {
+        assert {
             each["attributions"][-1]["statement_type"]
             for each in cited
             if words in each["quote"] and each["attributions"]
-        }
-
-    assert statement_types(Corrections()) == {"claim"}
-    assert statement_types(made_) == {"opinion"}
+        } == {kind}

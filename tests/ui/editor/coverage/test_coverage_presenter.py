@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quizapp.authoring.operations.questions import remove_questions
 from quizapp.ui.editor.coverage.presenter import CoveragePresenter
 from tests.ui.fakes import translate
-
-if TYPE_CHECKING:
-    from tests.ui.editor.conftest import Writer
-
-
-def covering(writer: Writer) -> CoveragePresenter:
-    writer.presenter.stand(CoveragePresenter)
-    made = writer.state.overlay
-    assert isinstance(made, CoveragePresenter)
-    return made
 
 
 def place_of(page: CoveragePresenter, words: str) -> int:
     return next(place for place, each in enumerate(page.state.sentences) if words in each.text)
 
 
-def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer: Writer) -> None:
-    page = covering(writer)
+def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(writer):
+    page = writer.stand(CoveragePresenter)
     assert [each.number for each in page.state.sentences] == list(range(1, len(page.state.sentences) + 1))
     asked = page.state.sentences[place_of(page, "called on the council to keep the ferry")]
     assert (asked.badge, asked.level) == ("1", 1)
@@ -33,17 +21,13 @@ def test_every_sentence_has_its_number_and_tells_how_many_questions_rest_on_it(w
     assert (first.badge, first.level, first.headline) == ("none", 0, True)
     assert translate("coverage.sentence_name.no_question_on_it") in first.name
     assert page.state.headline == ""
+    begins = [each for each in page.state.sentences if each.paragraph is not None]
+    assert [each.paragraph for each in begins] == list(range(1, 9))
+    assert all(each.first for each in begins)
 
 
-def test_paragraphs_are_numbered_where_they_begin(writer: Writer) -> None:
-    page = covering(writer)
-    numbers = [each.paragraph for each in page.state.sentences if each.paragraph is not None]
-    assert numbers == list(range(1, 9))
-    assert all(each.first for each in page.state.sentences if each.paragraph is not None)
-
-
-def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer: Writer) -> None:
-    page = covering(writer)
+def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writer):
+    page = writer.stand(CoveragePresenter)
     several = page.open(place_of(page, "every seat had been taken"))
     assert len(several) == 2
     assert writer.state.overlay is page
@@ -51,21 +35,21 @@ def test_from_a_sentence_one_comes_to_its_question_or_chooses_among_several(writ
     assert writer.state.phase == "editing"
     assert writer.state.rows[writer.state.at].id == f"question:{several[1][0]}"
 
-    page = covering(writer)
+    page = writer.stand(CoveragePresenter)
     assert page.open(place_of(page, "called on the council")) == ()
     assert writer.state.phase == "editing"
     assert writer.state.rows[writer.state.at].id == "question:weck-call"
 
 
-def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer: Writer) -> None:
-    page = covering(writer)
+def test_where_nothing_rests_on_a_sentence_it_is_told_how_to_begin_a_question(writer):
+    page = writer.stand(CoveragePresenter)
     assert page.open(0) == ()
     assert "Ctrl+E" in page.state.message
     assert writer.state.overlay is page
 
 
-def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> None:
-    page, before = covering(writer), len(writer.questions)
+def test_a_question_is_begun_about_a_sentence_as_one_step(writer):
+    page, before = writer.stand(CoveragePresenter), len(writer.questions)
     page.ask("verdict", place_of(page, "He did not say who should pay"))
     assert len(writer.questions) == before + 1
     assert writer.state.phase == "editing"
@@ -77,9 +61,9 @@ def test_a_question_is_begun_about_a_sentence_as_one_step(writer: Writer) -> Non
     assert len(writer.questions) == before
 
 
-def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> None:
-    writer.presenter._do(lambda it: remove_questions(it.document, ["weck-call"]))
-    page = covering(writer)
+def test_what_is_missing_is_told_in_words_with_a_button_each(writer):
+    writer.do(lambda document: remove_questions(document, ["weck-call"]))
+    page = writer.stand(CoveragePresenter)
     lines = [(each.text, each.does, each.key) for each in page.state.missing]
     place = place_of(page, "called on the council")
     number = page.state.sentences[place].number
@@ -94,37 +78,30 @@ def test_what_is_missing_is_told_in_words_with_a_button_each(writer: Writer) -> 
     assert writer.state.overlay is page
 
 
-def test_without_a_question_the_page_says_how_to_begin(beginner: Writer) -> None:
-    page = covering(beginner)
+def test_without_a_question_the_page_says_how_to_begin(beginner):
+    page = beginner.stand(CoveragePresenter)
     assert [each.button for each in page.state.missing] == [""]
     assert page.find_first_gap() == -1
     page.ask("choice", -1)
     assert [each["kind"] for each in beginner.questions] == ["choice"]
 
 
-def test_everything_is_counted_under_its_heading(writer: Writer) -> None:
-    page = covering(writer)
-    counted = {card.heading: card for card in page.state.counts}
-    assert list(counted) == [
-        "Speakers",
-        "Skills",
-        translate("coverage.verdicts"),
-        translate("coverage.kinds"),
-        translate("coverage.statement_types"),
-        "Traps",
-        "Sides",
-    ]
-    assert sum(bar.count for bar in counted["Kinds of question"].bars) == len(writer.questions)
-    speakers = [bar.count for bar in counted["Speakers"].bars]
-    assert speakers == sorted(speakers, reverse=True)
-    assert counted["Traps"].note.startswith("Not used yet: ")
-    assert all(bar.count for bar in counted["Traps"].bars)
-    bar = counted["Speakers"].bars[0]
-    assert bar.name == f"{bar.word}, in {bar.count} of {len(writer.questions)} questions"
+def test_everything_is_counted_under_its_heading(writer):
+    cards = writer.stand(CoveragePresenter).state.counts
+    assert len({card.heading for card in cards}) == len(cards) == 7
+    kinds = next(card for card in cards if card.heading == translate("coverage.kinds"))
+    assert sum(bar.count for bar in kinds.bars) == len(writer.questions)
+    counts = [bar.count for bar in cards[0].bars]
+    assert counts == sorted(counts, reverse=True)
+    bar = cards[0].bars[0]
+    assert all(each in bar.name for each in (bar.word, str(bar.count), str(len(writer.questions))))
+    traps = next(card for card in cards if card.heading == translate("coverage.traps"))
+    assert all(each.count for each in traps.bars)
+    assert traps.note.startswith(translate("coverage.unused", names="")[:-1])
 
 
-def test_of_two_articles_each_has_its_sentences_under_its_tab(writer: Writer) -> None:
-    page = covering(writer)
+def test_of_two_articles_each_has_its_sentences_under_its_tab(writer):
+    page = writer.stand(CoveragePresenter)
     assert len(page.state.tabs) == 2
     first = page.state.sentences
     page.turn_by(1)
@@ -135,7 +112,7 @@ def test_of_two_articles_each_has_its_sentences_under_its_tab(writer: Writer) ->
     assert page.state.sentences == first
 
 
-def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer: Writer) -> None:
+def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer):
     for _ in range(2):
         for asked in [each for each in writer.questions if each["kind"] == "verdict"]:
             writer.presenter.choose(f"question:{asked['id']}")
@@ -148,7 +125,7 @@ def test_verdicts_that_can_be_guessed_lead_to_one_of_them(writer: Writer) -> Non
             if one["id"] == asked["id"]
         )
         writer.presenter.chosen(at, "supported")
-    page = covering(writer)
+    page = writer.stand(CoveragePresenter)
     told = [line for line, each in enumerate(page.state.missing) if "a reader can guess" in each.text]
     assert len(told) == 3
     assert page.show_line(told[0]) == -1

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING, TypeVar
+
 import pytest
 
 from quizapp.authoring.errors import OperationError
@@ -14,57 +17,68 @@ from quizapp.ui.editor.form.form_steps import (
 )
 from tests.ui.editor.form.given import CHANCE, begun, document, done, form, of_kind, parts
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+
+def alike(pointer: str) -> str:
+    """The place of a field or deed, as all entries of a list have it."""
+    return re.sub(r"/\d+", "/#", pointer)
+
+
+def each_once(found: Iterable[T], what: Callable[[T], object]) -> list[T]:
+    """The first and the last of those that are alike: what lies between goes the same way."""
+    first = {what(each): each for each in reversed(list(found))}
+    last = {what(each): each for each in found}
+    return [*first.values(), *(each for key, each in last.items() if each is not first[key])]
+
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 def test_everything_that_a_form_offers_can_be_done(kind):
     made, at = of_kind(kind)
-    state = form(made, at)
-    for part in parts(state):
-        for deed in part.deeds:
-            if deed.kind == "added":
-                after = done(made, build_add_step(made, deed.pointer, deed.what, CHANCE))
-            elif deed.kind == "removed":
-                after = done(made, build_remove_step(made, deed.pointer))
-            elif deed.kind in ("up", "down"):
-                after = done(made, build_move_step(made, deed.pointer, -1 if deed.kind == "up" else 1))
-            elif deed.kind == "chosen":
-                after = done(made, build_choice_step(made, deed.pointer, deed.value, CHANCE))
-            else:
-                continue
-            assert not is_same_json(after, made), deed
-            assert form(after, at).parts
-        if part.key and not part.key.marked:
-            after = done(made, build_choice_step(made, part.key.pointer, part.key.value, CHANCE))
-            key = next(
-                each.key for each in parts(form(after, at)) if each.key and each.pointer == part.pointer
-            )
-            assert key.marked
+    steps = {
+        "added": lambda deed: build_add_step(made, deed.pointer, deed.what, CHANCE),
+        "removed": lambda deed: build_remove_step(made, deed.pointer),
+        "up": lambda deed: build_move_step(made, deed.pointer, -1),
+        "down": lambda deed: build_move_step(made, deed.pointer, 1),
+        "chosen": lambda deed: build_choice_step(made, deed.pointer, deed.value, CHANCE),
+    }
+    deeds = [deed for part in parts(form(made, at)) for deed in part.deeds if deed.kind in steps]
+    for deed in each_once(deeds, lambda each: (each.kind, each.what, alike(each.pointer))):
+        after = done(made, steps[deed.kind](deed))
+        assert not is_same_json(after, made), deed
+        assert form(after, at).parts
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_every_value_that_can_be_chosen_stands_there_afterwards(kind):
+def test_every_mark_of_a_key_can_be_given_to_another_answer(kind):
     made, at = of_kind(kind)
-    for field in form(made, at).fields():
-        if field.kind != "choice":
-            continue
-        for value in field.values:
-            if value.acts or value.value == field.value:
+    for part in (each for each in parts(form(made, at)) if each.key and not each.key.marked):
+        after = done(made, build_choice_step(made, part.key.pointer, part.key.value, CHANCE))
+        keys = {each.pointer: each.key for each in parts(form(after, at)) if each.key}
+        assert keys[part.pointer].marked
+
+
+@pytest.mark.parametrize("kind", QUESTION_KINDS)
+def test_a_value_that_is_chosen_and_a_switch_that_is_turned_stand_there_afterwards(kind):
+    made, at = of_kind(kind)
+    fields = [each for each in form(made, at).fields() if each.kind in ("choice", "switch")]
+    for field in each_once(fields, lambda each: alike(each.pointer)):
+        if field.kind == "switch":
+            values = [field.values[not field.value]]
+        else:
+            values = [each for each in field.values if not each.acts and each.value != field.value]
+        for value in values[:1] + values[1:][-1:]:
+            if field.to.endswith("/reads") and not value.value and field.value is False:
                 continue
             after = done(made, build_choice_step(made, field.to or field.pointer, value.value, CHANCE))
             now = [each for each in form(after, at).fields() if each.pointer == field.pointer]
-            assert not now or now[0].to or now[0].value == value.value or "family" in field.pointer, field
-
-
-@pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_a_switch_turned_is_turned(kind):
-    made, at = of_kind(kind)
-    for field in form(made, at).fields():
-        if field.kind == "switch":
-            turned = field.values[not field.value].value
-            if field.to.endswith("/reads") and not turned and field.value is False:
-                continue
-            after = done(made, build_choice_step(made, field.to or field.pointer, turned, CHANCE))
-            assert not is_same_json(after, made), field
+            if field.kind == "switch":
+                assert not is_same_json(after, made), field
+            else:
+                assert not now or now[0].to or now[0].value == value.value or "family" in field.pointer, field
 
 
 def test_nobody_as_the_key_moves_the_evidence_to_the_closest_passages():

@@ -180,7 +180,7 @@ def short(model: type[Model], name: str) -> str:
     return f"Question.{name}" if alike else f"{model.__name__}.{name}"
 
 
-def test_every_field_of_the_format_is_in_a_form_or_has_a_reason() -> None:
+def test_every_field_of_the_format_is_in_a_form_or_has_a_reason():
     found, missing = reached(), set()
     for model in models(Pack):
         for name in introspection.get_fields(model):
@@ -191,7 +191,7 @@ def test_every_field_of_the_format_is_in_a_form_or_has_a_reason() -> None:
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_each_kind_has_all_of_its_fields_by_itself(kind: Any) -> None:
+def test_each_kind_has_all_of_its_fields_by_itself(kind):
     made = full()
     model = introspection.find_union_member(introspection.strip_annotation(Question), kind)
     assert model is not None
@@ -206,7 +206,7 @@ def test_each_kind_has_all_of_its_fields_by_itself(kind: Any) -> None:
     assert introspection.get_fields(model).keys() - own - {"id"} <= without
 
 
-def test_a_trap_has_its_test_beside_it_as_help_in_every_kind() -> None:
+def test_a_trap_has_its_test_beside_it_as_help_in_every_kind():
     made = full()
     seen = 0
     for kind in QUESTION_KINDS:

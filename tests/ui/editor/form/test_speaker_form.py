@@ -12,7 +12,7 @@ def form(made, at, problems=()):
     return build_speaker_form(made, at, problems, translate)
 
 
-def test_the_speaker_that_a_field_names_is_shown() -> None:
+def test_the_speaker_that_a_field_names_is_shown():
     made, at = of_kind("attribution")
     named = get_value(made, f"{at}/options/1/speaker")
     state = form(made, f"{at}/options/1/speaker")
@@ -21,7 +21,7 @@ def test_the_speaker_that_a_field_names_is_shown() -> None:
     assert form(made, "").pointer == "/speakers/0"
 
 
-def test_every_field_of_a_speaker_is_there_and_stands_there_once_chosen() -> None:
+def test_every_field_of_a_speaker_is_there_and_stands_there_once_chosen():
     made = document()
     state = form(made, "/speakers/0")
     for name in ("name", "kind", "role", "side", "speaks_for"):
@@ -31,7 +31,7 @@ def test_every_field_of_a_speaker_is_there_and_stands_there_once_chosen() -> Non
     assert field_at(form(after, "/speakers/0"), "/speakers/0/kind").value == "document"
 
 
-def test_other_words_for_a_speaker_are_added_and_taken_away() -> None:
+def test_other_words_for_a_speaker_are_added_and_taken_away():
     made = document()
     before = made["speakers"][0].get("aliases", [])
     deed = part_at(form(made, "/speakers/0"), "/speakers/0/aliases").deeds[0]
@@ -42,7 +42,7 @@ def test_other_words_for_a_speaker_are_added_and_taken_away() -> None:
     assert done(after, build_remove_step(after, pointer))["speakers"][0]["aliases"] == before
 
 
-def test_only_a_speaker_that_is_named_nowhere_can_be_taken_away() -> None:
+def test_only_a_speaker_that_is_named_nowhere_can_be_taken_away():
     made = document()
     made = done(made, build_add_step(made, "/speakers", "speaker", CHANCE))
     last = f"/speakers/{len(made['speakers']) - 1}"
@@ -52,7 +52,7 @@ def test_only_a_speaker_that_is_named_nowhere_can_be_taken_away() -> None:
     assert part_at(form(made, "/speakers/0"), "/speakers/0").deeds == ()
 
 
-def test_a_pack_without_speakers_lets_one_be_added() -> None:
+def test_a_pack_without_speakers_lets_one_be_added():
     made = document()
     made["speakers"] = []
     state = form(made, "")
@@ -60,6 +60,6 @@ def test_a_pack_without_speakers_lets_one_be_added() -> None:
     assert not list(state.fields())
 
 
-def test_what_is_wrong_with_a_speaker_is_told_at_its_field() -> None:
+def test_what_is_wrong_with_a_speaker_is_told_at_its_field():
     state = form(document(), "/speakers/0", [Problem("/speakers/0/name", "empty", "It has no name.")])
     assert field_at(state, "/speakers/0/name").told.sentence == "It has no name."

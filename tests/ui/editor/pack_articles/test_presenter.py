@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from quizapp.ui.editor.pack_articles.presenter import PackArticlesPresenter
+from tests.ui.editor.conftest import Writer, new_pack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tests.ui.editor.conftest import Writer
 
 NEWS = (
     "Ferry to run at night\n\nThe council of Ollerquay voted for a night ferry on Monday.\n\n"
@@ -31,7 +29,7 @@ def texts(writer: Writer, place: int = 0) -> list[str]:
     return [each["text"] for each in writer.document["sources"][place]["passages"]]
 
 
-def test_paragraphs_that_nothing_cites_are_split_joined_left_out_and_come_back(beginner: Writer) -> None:
+def test_paragraphs_that_nothing_cites_are_split_joined_left_out_and_come_back(beginner):
     before, page = texts(beginner), opened(beginner)
     page.choose(1)
     page.ask_split()
@@ -51,7 +49,7 @@ def test_paragraphs_that_nothing_cites_are_split_joined_left_out_and_come_back(b
     assert texts(beginner) == before
 
 
-def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(writer: Writer) -> None:
+def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(writer):
     page = opened(writer)
     cited = next(place for place, each in enumerate(page.state.pieces) if "cited by" in each.title)
     page.choose(cited)
@@ -62,7 +60,7 @@ def test_a_paragraph_that_a_question_cites_stays_and_the_question_is_named(write
     assert "cites this paragraph" in page.state.told
 
 
-def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner: Writer) -> None:
+def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner):
     page = opened(beginner)
     beginner.presenter.typed("/sources/0/rights/statement", "")
     page.pass_on(2)
@@ -75,13 +73,13 @@ def test_what_may_be_passed_on_is_said_in_one_of_three_sentences(beginner: Write
     assert page.state.aside == "3 paragraphs are left out of what you hand out, and stay here."
 
 
-def test_a_statement_of_rights_of_ones_own_stays(beginner: Writer) -> None:
+def test_a_statement_of_rights_of_ones_own_stays(beginner):
     page = opened(beginner)
     page.pass_on(2)
     assert beginner.document["sources"][0]["rights"]["statement"] == "Free to use."
 
 
-def test_a_left_out_paragraph_is_told_in_the_teachers_words_and_none_are_proposed(beginner: Writer) -> None:
+def test_a_left_out_paragraph_is_told_in_the_teachers_words_and_none_are_proposed(beginner):
     page = opened(beginner)
     page.pass_on(0)
     page.choose(1)
@@ -97,7 +95,7 @@ def test_a_left_out_paragraph_is_told_in_the_teachers_words_and_none_are_propose
     assert "the article does not say" in again.state.summary.asked
 
 
-def test_another_article_is_opened_looked_at_and_added(beginner: Writer, tmp_path: Path) -> None:
+def test_another_article_is_opened_looked_at_and_added(beginner, tmp_path):
     path = tmp_path / "night.txt"
     path.write_text(NEWS)
     page = opened(beginner, partial(PackArticlesPresenter.open_file, path=path))
@@ -111,14 +109,15 @@ def test_another_article_is_opened_looked_at_and_added(beginner: Writer, tmp_pat
 
 
 @pytest.mark.parametrize("copied", ["", NEWS])
-def test_what_was_copied_becomes_an_article(beginner: Writer, copied: str) -> None:
-    object.__setattr__(beginner.presenter._ways, "pasteboard", lambda: (copied, ""))
-    page = opened(beginner, PackArticlesPresenter.paste)
-    assert len(beginner.document["sources"]) == (2 if copied else 1)
+def test_what_was_copied_becomes_an_article(tmp_path, copied):
+    writer = Writer(tmp_path, new_pack(), pasteboard=lambda: (copied, ""))
+    page = opened(writer, PackArticlesPresenter.paste)
+    assert len(writer.document["sources"]) == (2 if copied else 1)
     assert page.state.failed != bool(copied)
+    writer.presenter.close(lambda: None)
 
 
-def test_a_file_that_is_no_article_is_told_and_nothing_changes(beginner: Writer, tmp_path: Path) -> None:
+def test_a_file_that_is_no_article_is_told_and_nothing_changes(beginner, tmp_path):
     path = tmp_path / "night.zip"
     path.write_bytes(b"PK\x03\x04 no article")
     before = beginner.document
@@ -128,7 +127,7 @@ def test_a_file_that_is_no_article_is_told_and_nothing_changes(beginner: Writer,
     assert beginner.document is before
 
 
-def test_an_article_on_which_questions_rest_is_not_removed(writer: Writer) -> None:
+def test_an_article_on_which_questions_rest_is_not_removed(writer):
     page = opened(writer)
     before: Any = writer.document
     page.remove()

@@ -2,100 +2,59 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import TYPE_CHECKING, Any
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from quizapp.authoring.edit_steps import StepHistory
-from quizapp.authoring.working_copy_store import create_working_copy
-from quizapp.ui.editor.presenter import EditorPresenter
 from quizapp.ui.editor.printing.page import PrintPage
-from quizapp.ui.editor.printing.presenter import PrintPresenter
-from quizapp.ui.editor.screen import EditorScreen
-from tests.authoring.builders import document
+from quizapp.ui.editor.printing.print_preview import PrintPreview
+from quizapp.ui.kit.buttons import KeyButton
+from quizapp.ui.kit.check_row import CheckRow
+from quizapp.ui.kit.option_row import OptionRow
 from tests.exchange.printing.papers import read
-from tests.ui.editor.conftest import Asked, Jobs, ways_of
-from tests.ui.fakes import NOON, FakeClock, translate
-from tests.ui.walk import settle
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.ui.fakes import translate
+from tests.ui.walk import visible
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def press(screen: EditorScreen, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or screen, key, modifiers)
-    settle()
-
-
-def page_of(screen: EditorScreen) -> Any:
-    assert isinstance(screen._over, PrintPage)
-    return screen._over
-
-
-@pytest.fixture
-def screen(look: Any, entered: Any, tmp_path: Path) -> Any:
-    """The editor with the example pack."""
-    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
-    screen, ask = EditorScreen(look, translate), Asked()
-    ways = ways_of(lambda: None, ask, lambda _: None)
-    screen.presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
-    entered(screen, 1280, 744)
-    screen.presenter.open(folder)
-    settle()
-    screen.ask = ask
-    yield screen
-    screen.presenter.close(lambda: None)
-
-
-def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(screen: Any, tmp_path: Path) -> None:
-    press(screen, Key.Key_P, Mod.ControlModifier)
-    page = page_of(screen)
-    assert page._preview.told.text() == "Page 1 of 4"
-    press(screen, Key.Key_PageDown, Mod.ControlModifier)
-    assert page._preview.told.text() == "Page 2 of 4"
-    assert page._preview.page.accessibleName() == "Picture of page 2 of 4"
-
-    press(screen, Key.Key_Right)
-    assert page._preview.told.text() == "Page 1 of 1"
-    assert page._article.isHidden()
-    screen.ask.path = tmp_path / "sheet.pdf"
-    press(screen, Key.Key_Return)
+def test_the_answer_sheet_is_chosen_looked_at_and_saved_by_keys_alone(sit, tmp_path):
+    desk = sit()
+    desk.press(Key.Key_P, Mod.ControlModifier)
+    preview = desk.page(PrintPage).findChild(PrintPreview)
+    desk.press(Key.Key_PageDown, Mod.ControlModifier)
+    assert (desk.standing.state.at, desk.standing.state.pages) == (2, 4)
+    assert desk.says(preview.told.text())
+    desk.press(Key.Key_Right)
+    assert (desk.standing.state.at, desk.standing.state.pages) == (1, 1)
+    desk.ask.path = tmp_path / "sheet.pdf"
+    desk.press(Key.Key_Return)
     made = read((tmp_path / "sheet.pdf").read_bytes())
     assert made.tagged
-    assert "Answer sheet" in made.texts[0]
-    assert page._told.isVisible()
-    assert page._show.isVisible()
-
-    press(screen, Key.Key_F6)
-    assert page._preview.page.hasFocus()
-    press(screen, Key.Key_F6)
-    assert page._paper.isAncestorOf(QApplication.focusWidget())
-    screen.back()
-    assert screen._over is None
+    assert translate("print_page.papers.answers") in made.texts[0]
+    assert desk.says(desk.standing.state.told)
+    desk.press(Key.Key_F6)
+    assert preview.page.hasFocus()
+    desk.press(Key.Key_F6)
+    assert isinstance(desk.focused, OptionRow)
+    desk.back()
+    assert desk.over is None
 
 
-def test_single_questions_are_listed_in_a_narrow_window_too(
-    screen: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_single_questions_are_listed_in_a_narrow_window_too(sit, monkeypatch):
     monkeypatch.setattr("quizapp.ui.editor.printing.presenter.render_paper", lambda *_: iter(()))
-    screen.set_narrow(True)
-    screen.presenter.stand(PrintPresenter)
-    page = page_of(screen)
-    page._which.press(1)
-    settle()
-    assert len(page._questions.rows) == 13
-    page._questions.rows[0].click()
-    settle()
-    assert page._counted.text() == "12 of 13 chosen"
-    page._every.click()
-    settle()
-    assert page._failed.isVisible()
-    assert page._save.isHidden()
+    desk = sit()
+    desk.press(Key.Key_P, Mod.ControlModifier)
+    desk.screen.set_narrow(True)
+    page, words = desk.page(PrintPage), translate("print_page.chosen")
+    rows = list(visible(page, CheckRow))
+    desk.click(next(each for each in visible(page, OptionRow) if each.option.title == words))
+    questions = [each for each in visible(page, CheckRow) if each not in rows]
+    assert len(questions) == 13
+    desk.click(questions[0])
+    assert len(desk.standing.state.request.only) == 12
+    words = translate("print_page.choose_none")
+    desk.click(next(each for each in visible(page, KeyButton) if each.words == words))
+    assert desk.says(translate("print_page.none_chosen"))
+    assert translate("print_page.save") not in [each.words for each in visible(page, KeyButton)]

@@ -17,8 +17,6 @@ from tests.ui.fakes import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from quizapp.ui.editor.page_presenter import EditorPage
-    from tests.ui.editor.conftest import Writer
 
 PAGES = b"one", b"two", b"three"
 
@@ -44,67 +42,60 @@ class Child:
 
 
 @pytest.fixture
-def child(monkeypatch: pytest.MonkeyPatch) -> Child:
+def child(monkeypatch):
     made = Child()
     monkeypatch.setattr(presenter, "render_paper", made)
     return made
 
 
-def opened(writer: Writer) -> PrintPresenter:
-    """The page over the editor."""
-    writer.presenter.stand(PrintPresenter)
-    standing: EditorPage | None = writer.presenter.overlay.standing
-    assert isinstance(standing, PrintPresenter)
-    return standing
+@pytest.fixture
+def printing(writer, child):
+    """The page over the editor, where the child is at hand."""
+    return writer.stand(PrintPresenter)
 
 
-def test_the_first_page_of_a_question_paper_is_shown_at_once(writer, child):
-    printing = opened(writer)
-    assert printing.state.page == b"one"
-    assert (printing.state.at, printing.state.pages) == (1, 3)
+@pytest.fixture
+def waiting(writer, monkeypatch):
+    """The jobs of workers that have not begun yet."""
+    found: list[Any] = []
+    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: found.append(job))
+    return found
+
+
+def test_the_first_page_of_a_question_paper_is_shown_at_once_and_each_choice_lays_it_out_anew(
+    printing, child
+):
+    assert (printing.state.page, printing.state.at, printing.state.pages) == (b"one", 1, 3)
     assert printing.state.working is None
-    assert child.papers[0]["what"] == "Questions"
-    assert writer.state.overlay is printing
-
-
-def test_each_choice_lays_it_out_anew(writer, child):
-    printing = opened(writer)
-    printing.ask(paper="key")
-    printing.ask(version="B")
-    printing.ask(large=True)
-    printing.ask(size="letter")
-    printing.ask(points=3)
+    asked = {"paper": "key", "version": "B", "large": True, "size": "letter", "points": 3}
+    for name, value in asked.items():
+        printing.ask(**{name: value})
     printing.ask(points=3)
     assert len(child.papers) == 6
-    last = child.papers[-1]
-    assert (last["what"], last["base"], last["size"]) == ("Answer key · Version B", 18, "us-letter")
-    assert last["parts"][0]["lines"][0] == "Points for a question: 3."
+    first, last = child.papers[0], child.papers[-1]
+    assert (last["base"], last["size"]) == (18, "us-letter")
+    assert last["what"] != first["what"] == translate("print_page.papers.questions")
 
 
-def test_single_questions_are_chosen_at_first_all_and_never_none(writer, child):
-    printing = opened(writer)
+def test_single_questions_are_chosen_at_first_all_and_never_none(printing):
     printing.choose_questions(single=True)
     assert [row.on for row in printing.state.rows] == [True] * 13
-    assert printing.state.rows[0].title.startswith("1. ")
-    printing.turn_question(printing.state.rows[0].id, on=False)
-    assert printing.state.counted == "12 of 13 chosen"
-    assert printing.state.rows[0].id not in printing.state.request.only
+    first = printing.state.rows[0].id
+    printing.turn_question(first, on=False)
+    assert len(printing.state.request.only) == 12
+    assert first not in printing.state.request.only
     printing.choose_every(on=False)
-    assert printing.state.failed == translate("print_page.none_chosen")
-    assert printing.state.page == b""
+    assert (printing.state.failed, printing.state.page) == (translate("print_page.none_chosen"), b"")
     printing.choose_questions(single=False)
-    assert printing.state.failed == ""
-    assert printing.state.page == b"one"
+    assert (printing.state.failed, printing.state.page) == ("", b"one")
     assert printing.state.request.only == ()
 
 
-def test_pages_are_turned_and_told(writer, child):
-    printing = opened(writer)
-    printing.turn_page(1)
-    printing.turn_page(5)
+def test_pages_are_turned_and_told(printing, writer, child):
+    for by in (1, 5, 1):
+        printing.turn_page(by)
     assert (printing.state.at, printing.state.page) == (3, b"three")
-    printing.turn_page(1)
-    assert writer.view.said == ["Page 2 of 3", "Page 3 of 3"]
+    assert len(writer.view.said) == 2
     child.made = PrintedPaper(b"%PDF", PAGES[:1], tagged=True)
     printing.ask(large=True)
     assert printing.state.at == 1
@@ -113,18 +104,16 @@ def test_pages_are_turned_and_told(writer, child):
 def test_what_is_printed_otherwise_is_told(writer, child):
     writer.presenter.typed("/banks/0/questions/0/prompt", "")
     child.made = PrintedPaper(b"%PDF", PAGES, tagged=False, spelled=True, pictures_lost=True)
-    notes = opened(writer).state.notes
-    assert notes[1:] == (
+    first, *notes = writer.stand(PrintPresenter).state.notes
+    assert notes == [
         translate("print_page.untagged"),
         translate("print_page.spelled"),
         translate("print_page.pictures_lost"),
-    )
-    assert notes[0].startswith("1 question ")
-    assert "extra “print”" in notes[1]
+    ]
+    assert first.startswith("1 ")
 
 
-def test_the_pdf_that_is_seen_is_saved_and_its_folder_remembered(writer, child, tmp_path):
-    printing = opened(writer)
+def test_the_pdf_that_is_seen_is_saved_and_its_folder_remembered(printing, writer, tmp_path):
     writer.ask.path = tmp_path / "out" / "paper"
     writer.ask.path.parent.mkdir()
     printing.ask(version="A")
@@ -132,16 +121,15 @@ def test_the_pdf_that_is_seen_is_saved_and_its_folder_remembered(writer, child, 
     assert (tmp_path / "out" / "paper.pdf").read_bytes() == b"%PDF"
     assert Path(writer.ask.proposed[0]).name.endswith("-questions-a.pdf")
     assert Path(writer.ask.proposed[0]).parent == tmp_path
-    assert (printing.state.told, printing.state.can_show) == ("Saved as paper.pdf.", True)
+    assert ("paper.pdf" in printing.state.told, printing.state.can_show) == (True, True)
     printing.show_folder()
     assert writer.folders == [tmp_path / "out"]
 
 
-def test_a_file_that_cannot_be_written_is_told(writer, child, tmp_path):
-    printing = opened(writer)
+def test_a_file_that_cannot_be_written_is_told(printing, writer, tmp_path):
     writer.ask.path = tmp_path / "nowhere" / "paper.pdf"
     printing.save()
-    assert printing.state.failed.startswith("paper.pdf was not saved: ")
+    assert "paper.pdf" in printing.state.failed
     assert not printing.state.can_show
 
 
@@ -156,16 +144,13 @@ def test_a_file_that_cannot_be_written_is_told(writer, child, tmp_path):
 )
 def test_what_could_not_be_laid_out_is_a_sentence(writer, child, fault, sentence):
     child.fault = fault
-    printing = opened(writer)
+    printing = writer.stand(PrintPresenter)
     assert (printing.state.failed, printing.state.page) == (sentence, b"")
     printing.save()
     assert writer.ask.proposed == []
 
 
-def test_esc_stops_it_first_and_it_can_be_laid_out_then(writer, child, monkeypatch):
-    waiting: list[Any] = []
-    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
-    printing = opened(writer)
+def test_esc_stops_it_first_and_it_can_be_laid_out_then(waiting, printing, writer, child, monkeypatch):
     assert printing.state.working == (translate("print_page.making"), 0, 0)
     writer.presenter.back()
     assert writer.presenter.overlay.standing is printing
@@ -174,18 +159,13 @@ def test_esc_stops_it_first_and_it_can_be_laid_out_then(writer, child, monkeypat
     monkeypatch.undo()
     monkeypatch.setattr(presenter, "render_paper", child)
     printing.make()
-    assert printing.state.page == b"one"
-    assert not printing.state.stopped
+    assert (printing.state.page, printing.state.stopped) == (b"one", False)
     writer.presenter.back()
     assert writer.state.overlay is None
 
 
-def test_another_choice_ends_what_is_being_laid_out(writer, child, monkeypatch):
-    waiting: list[Any] = []
-    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
-    printing = opened(writer)
-    running = waiting[0][0](None)
-    next(running)
+def test_another_choice_ends_what_is_being_laid_out(waiting, printing, child):
+    next(waiting[0][0](None))
     assert not child.cancelled()
     printing.ask(large=True)
     assert child.cancelled()
@@ -193,17 +173,14 @@ def test_another_choice_ends_what_is_being_laid_out(writer, child, monkeypatch):
     assert printing.state.page == b""
 
 
-def test_a_page_that_is_left_ends_it(writer, child, monkeypatch):
-    waiting: list[Any] = []
-    monkeypatch.setattr(writer.jobs, "read_batches", lambda *job: waiting.append(job))
-    opened(writer)
+def test_a_page_that_is_left_ends_it(waiting, printing, writer, child):
     next(waiting[0][0](None))
     writer.presenter.overlay.close()
     assert child.cancelled()
 
 
 def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
-    printing = opened(beginner)
+    printing = beginner.stand(PrintPresenter)
     assert printing.state.missing
     assert printing.state.working is None
     printing.go()
@@ -213,4 +190,4 @@ def test_what_has_to_be_done_first_is_told_and_led_to(beginner, child):
 
 def test_a_pack_with_a_closed_book_begins_without_its_article(writer, child):
     writer.presenter.chosen("/book", "closed")
-    assert opened(writer).state.request.article is False
+    assert writer.stand(PrintPresenter).state.request.article is False

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QLabel
 
-from quizapp.authoring.edit_steps import StepHistory
-from quizapp.authoring.working_copy_store import create_working_copy
-from quizapp.ui.editor.presenter import EditorPresenter
-from quizapp.ui.editor.screen import EditorScreen
 from tests.authoring.builders import document
-from tests.ui.editor.conftest import Asked, Jobs, ways_of
-from tests.ui.fakes import NOON, FakeClock, translate
-from tests.ui.walk import settle
+from tests.ui.editor.at_desk import NARROW, AtDesk
+from tests.ui.fakes import translate
+from tests.ui.walk import visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,20 +22,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def press(screen: EditorScreen, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or screen, key, modifiers)
-    settle()
-
-
-def choose(screen: EditorScreen, entry: str) -> None:
+def choose(desk: AtDesk, entry: str) -> None:
     """Choose an entry of the menu “More”."""
-    screen._page.more.click()
-    menu = next(each for each in screen.findChildren(QMenu) if each.isVisible())
-    menu.setActiveAction(next(each for each in menu.actions() if each.text() == entry))
-    QTest.keyClick(menu, Key.Key_Return)
-    # Where there is no screen, nobody gives the window the keyboard back once a menu is closed.
-    screen.window().activateWindow()
-    settle()
+    desk.click(desk.panes.more)
+    desk.choose(translate(entry))
 
 
 def prompt_changed(file: Path, words: str) -> None:
@@ -53,40 +37,26 @@ def prompt_changed(file: Path, words: str) -> None:
     book.save(file)
 
 
-def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(look: Any, entered: Any, tmp_path: Path) -> None:
-    folder = create_working_copy(tmp_path / "working", StepHistory(document()), "Ferry", NOON, Random(1))
-    screen, ask = EditorScreen(look, translate), Asked(tmp_path / "ferry.xlsx")
-    ways = ways_of(lambda: None, ask, lambda _: None)
-    presenter = EditorPresenter(screen, Jobs(), FakeClock(), translate, ways, Random(2))
-    screen.presenter = presenter
-    entered(screen, 800, 544)
-    presenter.open(folder)
-    settle()
-
-    choose(screen, translate("spreadsheet.export_entry"))
-    press(screen, Key.Key_Return)
-    over: Any = screen._over
-    assert over._told.isVisible()
-    screen.back()
+def test_a_pack_goes_out_is_changed_comes_in_and_is_undone(sit, tmp_path):
+    desk = sit(size=NARROW)
+    desk.ask.path = tmp_path / "ferry.xlsx"
+    choose(desk, "spreadsheet.export_entry")
+    desk.press(Key.Key_Return)
+    assert desk.says(desk.standing.state.told)
+    desk.back()
     prompt_changed(tmp_path / "ferry.xlsx", "What does he ask for?")
 
-    choose(screen, translate("spreadsheet.take_entry"))
-    over = screen._over
-    assert over._heading.hasFocus()
-    press(screen, Key.Key_Return)
-    assert over._counted.text() == "Questions: 0 new, 1 changed, 0 go, 12 stay."
-    assert over._file.hasFocus()
-    screen.update_tab_order()  # as the window does before each Tab
-    press(screen, Key.Key_Tab)
-    press(screen, Key.Key_Tab)
-    row = QApplication.focusWidget()
-    assert row is not None
-    assert row.accessibleName().startswith("1. What does he ask for?. Question: “")
-    assert any(label.text().startswith("Question: “") for label in row.findChildren(QLabel))
-    press(screen, Key.Key_Return)
-    assert screen._over is None
-    bench: Any = presenter._bench
-    assert bench.document["banks"][0]["questions"][0]["prompt"] == "What does he ask for?"
-    press(screen, Key.Key_Z, Mod.ControlModifier)
-    assert bench.document == document()
-    presenter.close(lambda: None)
+    choose(desk, "spreadsheet.take_entry")
+    desk.press(Key.Key_Return)
+    assert desk.says(desk.standing.state.counted)
+    desk.screen.update_tab_order()  # as the window does before each Tab
+    for _ in range(2):
+        desk.press(Key.Key_Tab)
+    assert desk.focused.accessibleName().startswith("1. What does he ask for?")
+    (line,) = desk.standing.state.groups[0].changes[0].lines
+    assert line in [label.text() for label in visible(desk.focused, QLabel)]  # type: ignore[attr-defined]  # a label
+    desk.press(Key.Key_Return)
+    assert desk.over is None
+    assert desk.questions[0]["prompt"] == "What does he ask for?"
+    desk.press(Key.Key_Z, Mod.ControlModifier)
+    assert desk.document == document()

@@ -35,7 +35,7 @@ def child(begin: Any) -> ChildSuggestionSource:
     return ChildSuggestionSource(begin, Unfit, lambda _, error: f"No: {error}")
 
 
-def test_it_is_told_how_far_the_child_is_and_what_it_comes_to() -> None:
+def test_it_is_told_how_far_the_child_is_and_what_it_comes_to():
     def begin(source: Any, _wish: Any, _stop: Any) -> Iterator[Any]:
         yield ReadProgress(1, 4)
         assert source["id"] == "night-buses"
@@ -47,7 +47,7 @@ def test_it_is_told_how_far_the_child_is_and_what_it_comes_to() -> None:
     ]
 
 
-def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
+def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody():
     def begin(_source: Any, _wish: Any, stop: Callable[[], bool]) -> Iterator[Any]:
         while not stop():
             yield ReadProgress(0, 1)
@@ -61,7 +61,7 @@ def test_a_child_is_stopped_and_what_it_says_then_is_told_to_nobody() -> None:
     assert next(made.start(offered.source(), SuggestionOptions())) == SuggestionProgress(0, 1)
 
 
-def test_why_it_cannot_be_drafted_from_is_said_in_words_and_other_faults_are_raised() -> None:
+def test_why_it_cannot_be_drafted_from_is_said_in_words_and_other_faults_are_raised():
     def begin(source: Any, _wish: Any, _stop: Any) -> Iterator[Any]:
         raise Unfit("a list") if source else ZeroDivisionError
         yield
