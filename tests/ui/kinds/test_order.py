@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from tests.ui.test_accessible import in_view
 
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.scoring import score_answer
@@ -22,7 +23,6 @@ from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import sitting
 from tests.ui.running import OPENED
 from tests.ui.seen import told
-from tests.ui.test_accessible import in_view
 from tests.ui.walk import press_there, settle, visible
 
 # The offscreen platform says so of whatever it leaves to others.
