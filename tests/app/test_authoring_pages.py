@@ -59,7 +59,7 @@ def author(start) -> Running:
     """The list of packs in work, come to by its key."""
     running = start(teacher_tools=True)
     running.press(Key.Key_2, Control)
-    running.wait(lambda: running.name == "author" and running.screen._state.packs is not None)
+    running.wait(lambda: running.name == "author" and running.screen.state.packs is not None)
     running.rest()
     return running
 
@@ -140,7 +140,7 @@ def test_several_that_are_dropped_are_taken_in_and_it_is_told_what_was_not(autho
     shutil.copytree(EXAMPLE, tmp_path / "one")
     (tmp_path / "news.txt").write_text(TEXT)
     author.window.dropped.emit((str(tmp_path / "one"), str(tmp_path / "news.txt")), True)
-    author.wait(lambda: author.screen._state.packs)
+    author.wait(lambda: author.screen.state.packs)
     words = "\n".join(label.text() for label in visible(author.window, QLabel))
     assert "taken in: “The evening ferry”." in words
     assert "news.txt was not opened" in words
@@ -183,13 +183,13 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
         lambda writer: save_report(writer, report), lambda _: None, author.program.fail
     )
     author.program.authoring.show()
-    author.wait(lambda: author.screen._state.reported)
+    author.wait(lambda: author.screen.state.reported)
     press_button(author, "See what was reported on Untitled pack")
     author.wait(lambda: author.name == "editor" and "Two answers fit." in words_on(author))
     assert QApplication.focusWidget().text() == "Two answers fit."
     press_button(author, "Done: Two answers fit.")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._state.reported == ())
+    author.wait(lambda: author.name == "author" and author.screen.state.reported == ())
     assert read_list_entry(folder).done == ("one",)
 
 
@@ -233,13 +233,13 @@ def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
     QTest.keyClicks(QApplication.focusWidget(), "Piers")
     author.press(Key.Key_Return)
     author.rest()
-    author.wait(lambda: [line.title for line in author.screen._state.packs] == ["Piers"])
+    author.wait(lambda: [line.title for line in author.screen.state.packs] == ["Piers"])
     assert QApplication.focusWidget() is author.screen._work_rows()[0]
     author.press(Key.Key_Delete)
-    author.wait(lambda: author.screen._state.packs == ())
+    author.wait(lambda: author.screen.state.packs == ())
     assert folders(author) == []
     author.press(Key.Key_Z, Control)
-    author.wait(lambda: author.screen._state.packs)
+    author.wait(lambda: author.screen.state.packs)
     assert len(folders(author)) == 1
 
 

@@ -33,7 +33,7 @@ def running(qapp, first_start, tmp_path):
     made = Running(qapp, folder, (1280, 800))
     made.rest()
     made.program.authoring.edit(pack)
-    made.wait(lambda: made.name == "editor" and made.screen._state.phase == "editing")
+    made.wait(lambda: made.name == "editor" and made.screen.state.phase == "editing")
     yield made
     made.close()
 
@@ -43,10 +43,10 @@ def test_ctrl_o_on_the_page_opens_the_newer_text_beside_the_old_one(running, tmp
     (tmp_path / "newer.txt").write_text("\n\n".join(texts).replace("412", "421"), encoding="utf-8")
     monkeypatch.setattr(FileDialogs, "open_file", lambda *_: tmp_path / "newer.txt")
     running.screen.presenter.stand(CorrectedArticlePresenter)
-    page = running.screen._state.overlay
+    page = running.screen.state.overlay
     running.press(Key.Key_O, Control)
     running.wait(lambda: page.state.phase == "beside")
     assert {run.text for row in page.state.rows for run in row.after if run.sort == "new"} == {"421"}
     assert json.dumps(running.screen.presenter._bench.document) == json.dumps(document())
     running.press(Key.Key_Escape)
-    running.wait(lambda: running.screen._state.phase == "editing")
+    running.wait(lambda: running.screen.state.phase == "editing")

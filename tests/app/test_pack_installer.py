@@ -67,5 +67,5 @@ def test_an_index_that_is_gone_is_made_again_by_the_search_itself(running: Runni
     running.rest()
     running.program.pages.find()
     running.screen.presenter.type("bell")
-    running.wait(lambda: running.screen._state.lines)
+    running.wait(lambda: running.screen.state.lines)
     assert is_ready(running)

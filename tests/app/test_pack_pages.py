@@ -60,7 +60,7 @@ def saved(tmp_path, monkeypatch) -> Path:
 
 
 def titles(running: Running) -> list[str]:
-    state = running.screen._state
+    state = running.screen.state
     return [state.line(place).title for place in range(len(state.packs))]
 
 
@@ -228,9 +228,9 @@ def test_cited_passages_are_exported_from_the_page(running, saved):
 def test_the_packs_are_listed_by_the_column_that_is_clicked_or_the_next(running):
     heads = running.screen._table._heads
     QTest.mouseClick(heads, Qt.MouseButton.LeftButton, pos=QPoint(100, heads.height() // 2))
-    assert running.screen._state.viewing.view == PackListing(turned=True)
+    assert running.screen.state.viewing.view == PackListing(turned=True)
     assert titles(running) == [REPORT, BELL]
     for _ in range(2):
         running.press(Key.Key_O, Control | Qt.KeyboardModifier.ShiftModifier)
-    assert running.screen._state.viewing.view == PackListing(order="review")
+    assert running.screen.state.viewing.view == PackListing(order="review")
     assert titles(running) == [REPORT, BELL]

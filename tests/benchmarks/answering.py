@@ -139,7 +139,7 @@ class Answerer(QObject):
         if self._pack is not None and not self._installing:
             self._install(self._pack)
         be_patient()
-        kind = self._window.current_screen()._state.question.kind
+        kind = self._window.current_screen().state.question.kind
         self._told.kinds.append(kind)
         self._awaited = ""
         for key in ANSWERED_BY[kind]:
@@ -156,7 +156,7 @@ class Answerer(QObject):
         for times, ms in zip(columns, self._watch.ms(), strict=True):
             times.append(ms)
         self._left -= 1
-        if self._left == 0 or self._window.current_screen()._state.last:
+        if self._left == 0 or self._window.current_screen().state.last:
             self._finish()
         else:
             self._press_enter("asking")

@@ -152,7 +152,7 @@ def author(running: Running) -> None:
     _teach(running)
     press(running, "Ctrl+2")
     reach(running, "author")
-    running.wait(lambda: running.screen._state.packs is not None)
+    running.wait(lambda: running.screen.state.packs is not None)
     running.rest()
 
 

@@ -33,7 +33,7 @@ def states() -> Iterator[State]:
 def _open(running: Running) -> None:
     press(running, "Ctrl+F")
     reach(running, "finding")
-    running.wait(lambda: running.screen._state is not None and not running.screen._state.notice)
+    running.wait(lambda: running.screen.state is not None and not running.screen.state.notice)
 
 
 def _find(words: str) -> Way:

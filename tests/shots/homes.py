@@ -60,7 +60,7 @@ def _find(words: str) -> Way:
 
 def _why(running: Running) -> None:
     presenter = running.screen.presenter
-    state = running.screen._state
+    state = running.screen.state
     line = next(line for line in map(state.line, range(len(state.packs))) if line.damage)
     presenter.do(line.deeds[0])
 
@@ -72,10 +72,10 @@ def _set_up_parts(running: Running) -> None:
 def _set_up(running: Running, which: str = BRIDGE) -> None:
     pack = OPENED[which].pack
     running.program.pages.set_up(pack.id, pack.title)
-    running.wait(lambda: running.name == "setup" and running.screen._state.phase == "ready")
+    running.wait(lambda: running.name == "setup" and running.screen.state.phase == "ready")
 
 
 def _without_banks(running: Running) -> None:
     presenter = running.screen.presenter
-    for place in range(len(running.screen._state.banks)):
+    for place in range(len(running.screen.state.banks)):
         presenter.take_bank(place, on=False)

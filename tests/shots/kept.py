@@ -59,7 +59,7 @@ def _back_up(folder: Path, days: int) -> None:
 
 
 def _packs_in_place(running: Running) -> None:
-    running.wait(lambda: len(running.screen._state.packs) == len(OPENED))
+    running.wait(lambda: len(running.screen.state.packs) == len(OPENED))
 
 
 def _backups(running: Running) -> None:
@@ -81,7 +81,7 @@ def _strange(running: Running) -> None:
     folder = running.program.begun.path.parent
     (folder / "diary.txt").write_text("Dear diary", encoding="utf-8")
     running.program.pages.restore(folder / "diary.txt", "diary.txt")
-    running.wait(lambda: running.name == "restore" and running.screen._state.phase == "failed")
+    running.wait(lambda: running.name == "restore" and running.screen.state.phase == "failed")
 
 
 def _recover(running: Running) -> None:
@@ -96,4 +96,4 @@ def _made(running: Running) -> None:
 
 
 def _ready(running: Running) -> None:
-    running.wait(lambda: running.screen._state.phase == "ready")
+    running.wait(lambda: running.screen.state.phase == "ready")

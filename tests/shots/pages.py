@@ -145,7 +145,7 @@ def _statement(running: Running) -> None:
 
 def _worked(running: Running) -> None:
     running.program.pages.how_it_works()
-    running.wait(lambda: running.name == "worked" and running.screen._state.steps)
+    running.wait(lambda: running.name == "worked" and running.screen.state.steps)
 
 
 def _report(running: Running) -> None:

@@ -104,20 +104,20 @@ def chosen_questions(pack: Pack) -> list[Question]:
 
 
 def _picked(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    offered = running.screen._state.question.answers.answers
+    offered = running.screen.state.question.answers.answers
     running.press(str([each == key for each in offered].index(right) + 1))
     running.press("C")
 
 
 def _matched(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    partners = [partner.id for partner in running.screen._state.question.answers.partners]
+    partners = [partner.id for partner in running.screen.state.question.answers.partners]
     for _, partner in key.pairs:
         running.press(str((partners.index(partner) + (not right)) % len(partners) + 1))
         running.press(Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
 
 
 def _ordered(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    items = [item.id for item in running.screen._state.question.answers.items]
+    items = [item.id for item in running.screen.state.question.answers.items]
     running.press(Key.Key_Home)
     for place, item in enumerate(key.items if right else key.items[::-1]):
         for _ in range(items.index(item) - place):
@@ -130,13 +130,13 @@ def _ordered(running: Running, question: Question, key: Answer, *, right: bool) 
 
 
 def _several(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    for place, option in enumerate(running.screen._state.question.answers.ids, 1):
+    for place, option in enumerate(running.screen.state.question.answers.ids, 1):
         if (option in key.options) == right:
             running.press(str(place))
 
 
 def _in_a_row(running: Running, question: Question, key: Answer, *, right: bool) -> None:
-    speakers = [each.speaker for each in running.screen._state.question.answers.offered]
+    speakers = [each.speaker for each in running.screen.state.question.answers.offered]
     for speaker in key.speakers if right else [each for each in speakers if each not in key.speakers][:1]:
         running.press(str(speakers.index(speaker) + 1))
 
@@ -221,9 +221,11 @@ class Running:
         looking.timeout.connect(lambda: loop.quit() if done() else None)
         late.start(PATIENCE_MS)
         looking.start(1)
-        if not done():
-            loop.exec()
-        looking.stop()
+        try:
+            if not done():
+                loop.exec()
+        finally:
+            looking.stop()
         settle()
         assert done(), f"waited in vain on {self.name}"
 
@@ -250,12 +252,12 @@ class Running:
     @property
     def phase(self) -> str:
         """The practice's phase."""
-        state = self.screen._state
+        state = self.screen.state
         return "" if state is None else state.phase
 
     def answer(self, *, right: bool) -> None:
         """Answer the question on screen by its keys, certain of it, and wait for its explanation."""
-        asked = self.screen._state.question
+        asked = self.screen.state.question
         opened, question = next(
             (opened, each)
             for opened in (OPENED, BELL)
@@ -310,7 +312,7 @@ def scenes(running: Running, *, desk: bool = True) -> Iterator[str]:
     while running.name == "practice":
         last += 1
         if last > 1:
-            yield f"asking {last}, {running.screen._state.question.kind}"
+            yield f"asking {last}, {running.screen.state.question.kind}"
         running.answer(right=last == 2)
         yield f"explained {last}"
         if last == 1:
@@ -424,7 +426,7 @@ def pages(running: Running) -> Iterator[str]:
     running.rest()
     yield "backups"
     opened.restore(running.program.begun.path, "the library itself")
-    running.wait(lambda: running.screen._state.phase == "ready")
+    running.wait(lambda: running.screen.state.phase == "ready")
     yield "what would change"
     running.press(Key.Key_Escape)
     running.press(Key.Key_Escape)

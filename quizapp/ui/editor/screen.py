@@ -63,7 +63,7 @@ class EditorScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._state: EditorState | None = None
+        self.state: EditorState | None = None
         self._timers: dict[EditorTimer, QTimer] = {}
         self._page = EditorPanes(look, translate)
         self._over: EditorPageView | None = None
@@ -79,11 +79,6 @@ class EditorScreen(Screen):
         application.focusChanged.connect(self._watch)
 
     @property
-    def state(self) -> EditorState | None:
-        """What is shown; None before anything is."""
-        return self._state
-
-    @property
     def presenter(self) -> EditorPresenter:
         """Whom what is done here is told."""
         return self._presenter
@@ -96,7 +91,7 @@ class EditorScreen(Screen):
 
     def show_state(self, state: EditorState) -> None:
         """Show a state; widgets that show it already are left alone."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         turned = before is None or before.phase != state.phase or before.overlay is not state.overlay
         if turned and before is not None:
             self.release_focus()
@@ -214,7 +209,7 @@ class EditorScreen(Screen):
             now.installEventFilter(self)
 
     def _is(self, phase: str) -> bool:
-        return self._state is not None and self._state.phase == phase
+        return self.state is not None and self.state.phase == phase
 
     def _show_place(self, state: EditorState) -> None:
         over = state.overlay
@@ -252,7 +247,7 @@ class EditorScreen(Screen):
 
     def _use(self) -> None:
         """Let the selected words be evidence, or where no question is shown, begin one from them."""
-        if self._state is not None and not self._state.is_question:
+        if self.state is not None and not self.state.is_question:
             self._menus.ask_about_them()
         else:
             self.presenter.use(self._page.article.article.chosen())
@@ -270,8 +265,8 @@ class EditorScreen(Screen):
             self._hands.paste_in_list()
 
     def _open_more(self) -> None:
-        if self._state is not None:
-            self._menus.open_more(self._state)
+        if self.state is not None:
+            self._menus.open_more(self.state)
 
     def _switch_pane(self, step: int) -> None:
         if self._over is not None:
@@ -281,7 +276,7 @@ class EditorScreen(Screen):
             self._page.go_to((here + step) % 3)
 
     def _turn(self, step: int) -> None:
-        state = self._state
+        state = self.state
         if state is not None and self._is("editing") and len(state.articles) > 1:
             self.presenter.turn((state.front + step) % len(state.articles))
 

@@ -50,7 +50,7 @@ class HomeScreen(Screen):
         super().__init__()
         self._look, self._translate = look, translate
         self._stop = stop
-        self._state: HomeState | None = None
+        self.state: HomeState | None = None
         self._narrow = False
         self._above = HomeMessageArea(look, translate)
         self._lead = RecommendationCard(look, translate)
@@ -77,7 +77,7 @@ class HomeScreen(Screen):
 
     def show_state(self, state: HomeState) -> None:
         """Show a state; the keyboard goes to the card's button when there is one for the first time."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         self._above.show_state(state)
         self._lead.setVisible(state.lead is not None)
         if state.lead is not None:
@@ -102,7 +102,7 @@ class HomeScreen(Screen):
 
     def back(self) -> None:
         """Stop what is being worked on, else hide what went wrong, else show all packs again."""
-        state = self._state
+        state = self.state
         if state is not None and state.working is not None:
             self._stop()
         elif state is not None and state.writing is not None:
@@ -153,9 +153,9 @@ class HomeScreen(Screen):
         self._name_set_up()
 
     def _deeds(self, row: int) -> tuple[HomeAction, ...]:
-        if self._state is None or not 0 <= row < len(self._state.packs):
+        if self.state is None or not 0 <= row < len(self.state.packs):
             return ()
-        return self._state.line(row).deeds
+        return self.state.line(row).deeds
 
     def _do(self, deed: HomeAction) -> None:
         self.presenter.do(deed)
@@ -173,7 +173,7 @@ class HomeScreen(Screen):
         self._name_set_up()
 
     def _name_set_up(self) -> None:
-        row, state = self._table.at(), self._state
+        row, state = self._table.at(), self.state
         can = any(deed.act == "set_up" for deed in self._deeds(row))
         self._set_up.setVisible(can)
         if can and state is not None:
@@ -181,8 +181,8 @@ class HomeScreen(Screen):
 
     def _set_up_chosen(self) -> None:
         row = self._table.at()
-        if self._state is not None and self._set_up.isVisibleTo(self):
-            self._do(HomeAction("set_up", "", self._state.packs[row]))
+        if self.state is not None and self._set_up.isVisibleTo(self):
+            self._do(HomeAction("set_up", "", self.state.packs[row]))
 
     def _open_menu(self, row: int, at: QPoint) -> None:
         from quizapp.ui.home.pack_menus import build_row_menu  # noqa: PLC0415 -- not for the start

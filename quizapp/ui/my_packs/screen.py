@@ -46,7 +46,7 @@ class MyPacksScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._state: MyPacksState | None = None
+        self.state: MyPacksState | None = None
         self._narrow = False
         self._page = TwoColumnPage(look, WIDTH)
         self._heading = Label(look, translate("author.title"), "heading", reads=True)
@@ -80,7 +80,7 @@ class MyPacksScreen(Screen):
 
     def show_state(self, state: MyPacksState) -> None:
         """Show a state; rows that are there already stay."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         self._told.say(state.told)
         self._failed.say(state.failed)
         self._undo.setVisible(bool(state.undoes))
@@ -106,8 +106,8 @@ class MyPacksScreen(Screen):
         """Put the keyboard on the row that it was on, else on what begins a pack."""
         if not self.isVisible():
             return
-        if self._rows.rows and self._state is not None:
-            self._rows.take_focus(self._state.chosen)
+        if self._rows.rows and self.state is not None:
+            self._rows.take_focus(self.state.chosen)
         else:
             self._open.setFocus()
 
@@ -124,8 +124,8 @@ class MyPacksScreen(Screen):
         """Give the new name, or edit the pack that was chosen last."""
         if self._naming.has_keyboard():
             self.presenter.rename(self._naming.words)
-        elif self._state is not None:
-            self.presenter.edit(self._state.chosen)
+        elif self.state is not None:
+            self.presenter.edit(self.state.chosen)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the second column below the first."""
@@ -152,9 +152,9 @@ class MyPacksScreen(Screen):
             self.set_initial_focus()
 
     def _row(self, place: int) -> WorkingCopyRow:
-        assert self._state is not None
-        assert self._state.packs is not None
-        line = self._state.packs[place]
+        assert self.state is not None
+        assert self.state.packs is not None
+        line = self.state.packs[place]
         row = WorkingCopyRow(self._look, line, self._translate, ruled=place > 0)
         row.clicked.connect(partial(self._edit, place))
         row.menu_asked.connect(partial(self._open_menu, place))
@@ -166,7 +166,7 @@ class MyPacksScreen(Screen):
         self._align(self._work_rows())
 
     def _align(self, rows: list[WorkingCopyRow]) -> None:
-        lines = () if self._state is None else self._state.packs or ()
+        lines = () if self.state is None else self.state.packs or ()
         widths = None if self._narrow else MyPacksColumnWidths.of(self._look.theme, lines, self._translate)
         for row in rows:
             row.show_columns(widths)
@@ -230,7 +230,7 @@ class MyPacksScreen(Screen):
 
     def _open_practised(self) -> None:
         menu = build_menu(self)
-        titles = () if self._state is None else self._state.practised
+        titles = () if self.state is None else self.state.practised
         for place, title in enumerate(titles):
             add_menu_entry(menu, title, partial(self.presenter.from_practised, place))
         if not titles:

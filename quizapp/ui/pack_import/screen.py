@@ -46,7 +46,7 @@ class PackImportScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._state: PackImportState | None = None
+        self.state: PackImportState | None = None
         self._narrow = False
         self._asked: PackImportPrompt | None = None
         self._notice = MessageLine(look, "warn", "partial")
@@ -77,7 +77,7 @@ class PackImportScreen(Screen):
     def show_state(self, state: PackImportState) -> None:
         """Show a state; of those of one work that come soon after each other, the last."""
         self._coming = state
-        if not _goes_on(self._state, state):
+        if not _goes_on(self.state, state):
             self._show_coming()
         elif not self._resting.isActive():
             self._resting.start()
@@ -123,7 +123,7 @@ class PackImportScreen(Screen):
         state, self._coming = self._coming, None
         if state is None:
             return
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         if before is None or state.notice != before.notice:
             self._notice.say(state.notice)
         self._show_progress(state)
@@ -162,12 +162,12 @@ class PackImportScreen(Screen):
 
     def _show_detail(self) -> None:
         """Show what is told of the pack that the keyboard is on."""
-        if self._state is not None and self._detail.show_detail(self._state.detail):
+        if self.state is not None and self._detail.show_detail(self.state.detail):
             set_tab_order(self)
 
     def _show_hints(self) -> None:
         """Print the list's keys where there is one, and room for them."""
-        state = self._state
+        state = self.state
         hints: list[KeyHint | str] = []
         if state is not None and state.count and not self._narrow:
             hints = [KeyHint("↑"), KeyHint("↓"), self._translate("add_packs.move")]
@@ -220,7 +220,7 @@ class PackImportScreen(Screen):
 
     def _check(self, place: int) -> None:
         self.presenter.check(place)
-        line = None if self._state is None or place < 0 else self._state.line(place)
+        line = None if self.state is None or place < 0 else self.state.line(place)
         if line is not None and line.checked is not None:
             announce(self, self._translate("add_packs.chosen" if line.checked else "add_packs.not_chosen"))
 

@@ -49,7 +49,7 @@ class PracticeScreen(Screen):
         super().__init__()
         self.presenter = present(self)
         self._look, self._translate = look, translate
-        self._state: PracticeState | None = None
+        self.state: PracticeState | None = None
         self._narrow = self._types = False
         self._desk = QuestionPanes(look, translate("practice.chosen"))
         self._message = QWidget()
@@ -68,7 +68,7 @@ class PracticeScreen(Screen):
 
     def show_state(self, state: PracticeState) -> None:
         """Show a state; widgets that show it already are left alone."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         if before is not None and before.phase != state.phase:
             self.release_focus()
         self._show_desk(state)
@@ -86,19 +86,14 @@ class PracticeScreen(Screen):
                 self.set_initial_focus()
 
     @property
-    def state(self) -> PracticeState | None:
-        """What is shown; None before anything is."""
-        return self._state
-
-    @property
     def can_report(self) -> bool:
         """After an answer its question can be reported."""
-        return self._state is not None and self._state.phase == "explained"
+        return self.state is not None and self.state.phase == "explained"
 
     @property
     def can_finish(self) -> bool:
         """After the last answer the results come next anyway."""
-        state = self._state
+        state = self.state
         return state is not None and bool(state.total) and not state.last
 
     def announce(self, sentence: str) -> None:
@@ -107,7 +102,7 @@ class PracticeScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the answers, the outcome, or what is missing."""
-        state = self._state
+        state = self.state
         if state is None or state.phase == "opening":
             self.setFocus()
         elif state.phase == "failed":
@@ -145,8 +140,8 @@ class PracticeScreen(Screen):
         self._desk.set_stacked(narrow)
         self._bar.place_report(self._desk.explanation.foot, narrow=narrow)
         set_tab_order(self)
-        if self._state is not None:
-            self._show_bar(self._state)
+        if self.state is not None:
+            self._show_bar(self.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the way to the article where there is room for it."""
@@ -182,7 +177,7 @@ class PracticeScreen(Screen):
 
     def _show_missing(self) -> None:
         """Say above the bar as well what is missing, where the line that says it is out of view."""
-        missing = "" if self._state is None else _missing(self._state)
+        missing = "" if self.state is None else _missing(self.state)
         hidden = bool(missing) and not self._desk.is_missing_visible()
         self._missing.show_line(IconLineState("wrong", missing, tone="wrong") if hidden else None)
 
@@ -211,13 +206,13 @@ class PracticeScreen(Screen):
         )
 
     def _toggle_article(self) -> None:
-        if self._state is None:
+        if self.state is None:
             return
-        if self._state.phase == "explained":
+        if self.state.phase == "explained":
             self.presenter.toggle_whole()
         elif self._narrow and not self._desk.place.asks:
             self._desk.read(not self._desk.reading)
-            self._show_bar(self._state)
+            self._show_bar(self.state)
             if self._desk.reading:
                 self._desk.sheet.article.setFocus()
             else:
@@ -229,7 +224,7 @@ class PracticeScreen(Screen):
         """Show the hint; the keyboard goes back to the answers when its button goes."""
         held = self._bar.hint.hasFocus()
         self.presenter.hint()
-        if held and self._state is not None and not self._state.has_hint:
+        if held and self.state is not None and not self.state.has_hint:
             self._desk.focus_answers()
 
     def _in_field(self) -> bool:
@@ -240,17 +235,17 @@ class PracticeScreen(Screen):
         return isinstance(self.window().focusWidget(), QLineEdit)
 
     def _follow_keyboard(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        if self._state is not None and self._types != self._in_field():
-            self._show_bar(self._state)
+        if self.state is not None and self._types != self._in_field():
+            self._show_bar(self.state)
 
     def _switch_pane(self) -> None:
-        if self._state is None or self._state.desk is None:
+        if self.state is None or self.state.desk is None:
             return
         place = self._desk.place
         if place.asks and place.has_focus():
             if not self._desk.focus_side_controls():
                 self._bar.go_on.setFocus()
-        elif self._narrow and self._state.phase == "asking" and not place.asks:
+        elif self._narrow and self.state.phase == "asking" and not place.asks:
             self._toggle_article()
         elif place.has_focus():
             self.set_initial_focus()
@@ -281,11 +276,11 @@ class PracticeScreen(Screen):
         self.bind("Page Up", lambda: self._desk.page(-1))
 
     def _ask(self, act: Callable[[], None]) -> None:
-        if self._state is not None and self._state.phase in ASKING_PHASES and not self._desk.reading:
+        if self.state is not None and self.state.phase in ASKING_PHASES and not self._desk.reading:
             act()
 
     def _go_to_mark(self, step: int) -> None:
-        if self._state is not None and self._state.phase == "explained":
+        if self.state is not None and self.state.phase == "explained":
             self._desk.place.go_to_mark(step)
 
     def _fill(self) -> None:

@@ -39,7 +39,7 @@ class ResultsScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._state: ResultsState | None = None
+        self.state: ResultsState | None = None
         self._narrow = False
         self._overview = ResultsOverview(look, translate)
         self._desk: QuestionPanes | None = None
@@ -64,7 +64,7 @@ class ResultsScreen(Screen):
 
     def show_state(self, state: ResultsState) -> None:
         """Show a state; the keyboard moves where an answer is opened or closed."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         self._overview.show_state(state)
         if before is not None and (before.opened is None) != (state.opened is None):
             self.release_focus()
@@ -87,12 +87,12 @@ class ResultsScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the primary button, or on the outcome of the opened answer."""
-        if self._state is not None and self._state.opened is not None and self._desk is not None:
+        if self.state is not None and self.state.opened is not None and self._desk is not None:
             self._desk.explanation.focus_outcome()
             return
         self._first_button().setFocus()
-        if self._state is not None:
-            self.announce(self._state.summary)
+        if self.state is not None:
+            self.announce(self.state.summary)
 
     def back(self) -> None:
         """Close the opened answer; from the list, go home."""
@@ -120,20 +120,20 @@ class ResultsScreen(Screen):
         self._overview.set_narrow(narrow)
         if self._desk is not None:
             self._desk.set_stacked(narrow)
-        if self._state is not None:
-            self._show_bar(self._state)
+        if self.state is not None:
+            self._show_bar(self.state)
             set_tab_order(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows lead from the buttons into the list."""
-        listed = self._state is not None and bool(self._state.rows) and not self._opened()
+        listed = self.state is not None and bool(self.state.rows) and not self._opened()
         if listed and event.type() == QEvent.Type.KeyPress and _is_arrow(event):
             self._overview.table.rows.take_focus()
             return True
         return super().eventFilter(watched, event)
 
     def _opened(self) -> bool:
-        return self._state is not None and self._state.opened is not None
+        return self.state is not None and self.state.opened is not None
 
     def _show_opened(self, opened: OpenedAnswer) -> None:
         if self._desk is None:
@@ -193,10 +193,10 @@ class ResultsScreen(Screen):
         return self._mistakes if self._has_mistakes() else self._done_first
 
     def _goes_on(self) -> bool:
-        return self._state is not None and bool(self._state.go_on)
+        return self.state is not None and bool(self.state.go_on)
 
     def _has_mistakes(self) -> bool:
-        return self._state is not None and bool(self._state.practise)
+        return self.state is not None and bool(self.state.practise)
 
     def _page(self, pages: int) -> None:
         if self._desk is not None and self._opened():

@@ -44,7 +44,7 @@ class SearchScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._translate = translate
-        self._state: SearchState | None = None
+        self.state: SearchState | None = None
         self._field = SearchInput(look, translate("search.field"))
         self._filters = SearchFilterBar(look, translate("search.show_all"))
         self._heading = Label(look, style="heading", reads=True)
@@ -64,7 +64,7 @@ class SearchScreen(Screen):
 
     def show_state(self, state: SearchState) -> None:
         """Show a state; the keyboard stays where it is, for somebody types."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         if self._field.text() != state.typed and not self._field.hasFocus():
             self._field.setText(state.typed)
         self._filters.show_filters(state.filters, filtered=state.filtered)
@@ -93,8 +93,8 @@ class SearchScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard into the field, on words that are replaced by what is typed."""
-        if self._state is not None:
-            self._field.setText(self._state.typed)
+        if self.state is not None:
+            self._field.setText(self.state.typed)
         self.seek()
 
     def seek(self) -> None:
@@ -127,11 +127,11 @@ class SearchScreen(Screen):
         self._list.set_narrow(narrow)
 
     def _say(self) -> None:
-        if self._state is not None and self.isVisible():
-            announce(self, self._state.heading or self._state.empty)
+        if self.state is not None and self.isVisible():
+            announce(self, self.state.heading or self.state.empty)
 
     def _show_hints(self) -> None:
-        found = self._state is not None and bool(self._state.lines)
+        found = self.state is not None and bool(self.state.lines)
         hints: list[KeyHint | str] = []
         if found:
             hints = [
@@ -158,7 +158,7 @@ class SearchScreen(Screen):
     def _step(self, by: int) -> None:
         """Go to another row from the field, and have it said, for the keyboard stays."""
         self.presenter.step(by)
-        state = self._state
+        state = self.state
         if state is not None and state.lines:
             self._quiet.stop()
             announce(self, state.lines[state.chosen].name)

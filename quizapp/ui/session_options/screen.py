@@ -51,7 +51,7 @@ class SessionOptionsScreen(Screen):
         super().__init__()
         self.presenter = present(self)
         self._look, self._translate = look, translate
-        self._state: SessionOptionsState | None = None
+        self.state: SessionOptionsState | None = None
         # A layout alone: a stacked widget would be told of as a pane.
         self._pages = QStackedLayout()
         self._working = ProgressCard(look, "", "Esc")
@@ -80,7 +80,7 @@ class SessionOptionsScreen(Screen):
 
     def show_state(self, state: SessionOptionsState) -> None:
         """Show a state; the keyboard moves where another page is shown."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         if state.phase == "opening":
             self._losing = None
         self._pages.setCurrentIndex(PAGE_INDEXES[state.phase])
@@ -104,7 +104,7 @@ class SessionOptionsScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on Start, on the article, or on what went wrong."""
-        phase = "opening" if self._state is None else self._state.phase
+        phase = "opening" if self.state is None else self.state.phase
         if phase == "ready":
             self._start.setFocus()
         elif phase == "reading":
@@ -227,11 +227,11 @@ class SessionOptionsScreen(Screen):
         self._articles.fit(min(self.width() - 2 * MARGIN, wide))
         self._reading_column.setMaximumWidth(wide)
         self._place_read()
-        if self._state is not None:
-            self._show_bar(self._state)
+        if self.state is not None:
+            self._show_bar(self.state)
 
     def _switch_pane(self) -> None:
-        if self._state is None or self._state.phase != "ready":
+        if self.state is None or self.state.phase != "ready":
             return
         if self._panes.isAncestorOf(QApplication.focusWidget() or self):
             self._start.setFocus()
@@ -239,7 +239,7 @@ class SessionOptionsScreen(Screen):
             self._banks.take_focus()
 
     def _scroll(self, pages: int) -> None:
-        if self._state is None or self._state.phase != "reading":
+        if self.state is None or self.state.phase != "reading":
             self._panes.page(pages)
         elif self._narrow:
             self._alone.page(pages)
@@ -266,11 +266,11 @@ class SessionOptionsScreen(Screen):
         self.bind("Page Up", lambda: self._scroll(-1))
 
     def _read_first(self) -> None:
-        if self._state is not None and self._state.phase == "ready":
+        if self.state is not None and self.state.phase == "ready":
             self.presenter.read()
 
     def _open_own(self) -> None:
-        if self._state is not None and self._state.phase == "ready":
+        if self.state is not None and self.state.phase == "ready":
             self.presenter.own.open_next()
 
     def _fill(self) -> None:

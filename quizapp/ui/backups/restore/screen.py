@@ -37,7 +37,7 @@ class RestoreScreen(Screen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__()
         self._look, self._translate = look, translate
-        self._state: RestoreState | None = None
+        self.state: RestoreState | None = None
         self._title = Label(look, style="question", reads=True)
         self._working = ProgressCard(look, self._translate("backups.stop"), "Esc")
         self._failed = WarningCard(look)
@@ -53,7 +53,7 @@ class RestoreScreen(Screen):
 
     def show_state(self, state: RestoreState) -> None:
         """Show a state; what is done is told once it is ready."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         ready = state.phase == "ready"
         self._title.show_text(state.title)
         self._working.setVisible(state.phase == "working")
@@ -76,7 +76,7 @@ class RestoreScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the title, from which all that would change is read."""
-        state = self._state
+        state = self.state
         if state is not None and state.phase == "failed":
             self._failed.title.setFocus()
             announce(self, state.told)
@@ -89,7 +89,7 @@ class RestoreScreen(Screen):
 
     def primary(self) -> None:
         """Restore, once that is ready."""
-        if self._state is not None and self._state.phase == "ready":
+        if self.state is not None and self.state.phase == "ready":
             self.presenter.go()
 
     def set_narrow(self, narrow: bool) -> None:

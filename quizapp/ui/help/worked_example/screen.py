@@ -42,7 +42,7 @@ class WorkedExampleScreen(Screen):
         super().__init__()
         self._look, self._translate = look, translate
         self._narrow = False
-        self._state: WorkedExampleState | None = None
+        self.state: WorkedExampleState | None = None
         self._message = MessageLine(look, "info", "neutral")
         self._sheet = ArticlePanel(look)
         self._sheet.set_flowing(True)
@@ -62,7 +62,7 @@ class WorkedExampleScreen(Screen):
 
     def show_state(self, state: WorkedExampleState) -> None:
         """Show a step; the keyboard goes to it."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         self._message.say(state.message)
         self._page.setVisible(state.sheet is not None)
         if state.sheet is not None:
@@ -97,7 +97,7 @@ class WorkedExampleScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the step that is told now."""
-        at = 0 if self._state is None else self._state.at
+        at = 0 if self.state is None else self.state.at
         if at:
             self._steps[at - 1].setFocus()
         else:

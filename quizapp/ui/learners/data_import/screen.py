@@ -29,7 +29,7 @@ class LearnerImportScreen(FramedScreen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
         self._translate = translate
-        self._state: LearnerImportState | None = None
+        self.state: LearnerImportState | None = None
         self._title = Label(look, self._translate("learner_page.bring"), "question", reads=True)
         self._file = Label(look, style="strong")
         self._people = Label(look, reads=True)
@@ -52,7 +52,7 @@ class LearnerImportScreen(FramedScreen):
 
     def show_state(self, state: LearnerImportState) -> None:
         """Show a state."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         working = state.phase in ("reading", "bringing")
         self._file.show_text(state.file)
         self._people.show_text("\n".join(state.people))
@@ -79,7 +79,7 @@ class LearnerImportScreen(FramedScreen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on what can be done."""
-        working = self._state is None or self._state.phase in ("reading", "bringing")
+        working = self.state is None or self.state.phase in ("reading", "bringing")
         (self._title if working else self._bring).setFocus()
 
     def back(self) -> None:

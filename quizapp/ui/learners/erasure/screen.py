@@ -35,7 +35,7 @@ class LearnerErasureScreen(FramedScreen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate, WIDTH)
         self._translate = translate
-        self._state: LearnerErasureState | None = None
+        self.state: LearnerErasureState | None = None
         self._title = Label(look, style="question", reads=True)
         self._what = Label(look, self._translate("learner_page.erase_told"))
         self._elsewhere = Label(look, self._translate("learner_page.elsewhere"), tone="textMuted")
@@ -59,7 +59,7 @@ class LearnerErasureScreen(FramedScreen):
 
     def show_state(self, state: LearnerErasureState) -> None:
         """Show a state."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         asking, erasing, done = (state.phase == each for each in ("asking", "erasing", "done"))
         self._title.show_text(state.title)
         self._write.show_text(state.write)
@@ -89,14 +89,14 @@ class LearnerErasureScreen(FramedScreen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on what changes nothing, and warn; what was typed before is gone."""
-        if self._state is None:
+        if self.state is None:
             return
-        self._focus(self._state)
-        if self._state.phase == "asking":
+        self._focus(self.state)
+        if self.state.phase == "asking":
             self._name.clear()
             self._code.clear()
             told = (self._what, self._elsewhere, self._write, self._then)
-            announce(self, f"{self._state.title}. {' '.join(each.text() for each in told)}")
+            announce(self, f"{self.state.title}. {' '.join(each.text() for each in told)}")
 
     def back(self) -> None:
         """Go back."""
@@ -104,9 +104,9 @@ class LearnerErasureScreen(FramedScreen):
 
     def primary(self) -> None:
         """Go on once it is erased; Enter doesn't erase, and says so."""
-        if self._state is not None and self._state.phase == "done":
+        if self.state is not None and self.state.phase == "done":
             self.presenter.back()
-        elif self._state is not None and self._state.phase == "asking":
+        elif self.state is not None and self.state.phase == "asking":
             self._message.say(self._translate("learner_page.not_by_enter"))
 
     def set_narrow(self, narrow: bool) -> None:

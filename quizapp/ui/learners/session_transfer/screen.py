@@ -28,7 +28,7 @@ class SessionTransferScreen(FramedScreen):
     def __init__(self, look: Style, translate: Translate) -> None:
         super().__init__(look, translate)
         self._translate = translate
-        self._state: SessionTransferState | None = None
+        self.state: SessionTransferState | None = None
         chosen = self._translate("learner_page.chosen")
         self._title = Label(look, self._translate("learner_page.not_me"), "question", reads=True)
         self._which = Label(look, self._translate("learner_page.which"), "heading")
@@ -43,7 +43,7 @@ class SessionTransferScreen(FramedScreen):
 
     def show_state(self, state: SessionTransferState) -> None:
         """Show a state."""
-        before, self._state = self._state, state
+        before, self.state = self.state, state
         choosing = not state.moved and not state.empty
         for label, group, options, chosen in (
             (self._which, self._sittings, state.sittings, state.sitting),
@@ -70,7 +70,7 @@ class SessionTransferScreen(FramedScreen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the last practice, or on what leads back."""
-        state = self._state
+        state = self.state
         if state is None or state.moving:
             self._title.setFocus()
         elif state.moved or state.empty:
