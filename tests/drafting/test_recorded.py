@@ -37,7 +37,9 @@ READ = {
 """Articles of the gold set that are read by rules, by the names of their files."""
 WORDED = {"label", "explanation", "feedback", "origin"}
 ALL = DraftingOptions(limit=1000)
-LENT = DraftingContext(held_out=(HeldOutClaim("The landing stage on the quay will be painted.", "Boats"),))
+LENT = DraftingContext(
+    held_out=(HeldOutClaim("The landing stage on the east quay will be painted in June.", "Boats"),)
+)
 
 
 def told(name: str) -> str:
