@@ -12,239 +12,173 @@ from quizapp.drafting.source_reading import ReadingSpan
 from tests.drafting.coreference.making import Article
 
 MEANT = {
-    "a short name, a pronoun and a role are one speaker": (
-        ("[Mara Osei], the harbour mayor, said no.\n[Osei] said it was late.\n[She] said so.\n"
-        "[The mayor] said yes."),
-        "Mara Osei; Mara Osei; Mara Osei; Mara Osei",
-    ),
+    "a short name, a pronoun and a role are one speaker": ((
+        "[Mara Osei], the harbour mayor, said no.\n[Osei] said it was late.\n[She] said so.\n"
+        "[The mayor] said yes."), "Mara Osei; Mara Osei; Mara Osei; Mara Osei"),
     "a country that spoke is it": ("[Norway] called it bad. [It] said the sea was rough.", "Norway; Norway"),
     "a name behind the is a body's from then on": (
-        "[the Tarrow] said no. Later [Tarrow] said yes.", "Tarrow; Tarrow",
-    ),
+        "[the Tarrow] said no. Later [Tarrow] said yes.", "Tarrow; Tarrow"),
     "I am nobody": ("so [I] said no", "nobody"),
     "a pronoun rules nobody out": (
         "[Orlaq Osei], 43, said no. [She] said it again. Then [he] said yes.",
-        "Orlaq Osei; Orlaq Osei; Orlaq Osei",
-    ),
+        "Orlaq Osei; Orlaq Osei; Orlaq Osei"),
     "they are a group and this is nobody": (
         "[Two divers|plural] said no. [They] said it twice. [This] says much.",
-        "two divers; two divers; nobody",
-    ),
+        "two divers; two divers; nobody"),
     "where somebody comes from is whom he would be": (
         "[Orlaq Osei], 43, said no. [The Norwegian] said it twice. [The Dane] agreed.",
-        "Orlaq Osei; Orlaq Osei; Orlaq Osei",
-    ),
+        "Orlaq Osei; Orlaq Osei; Orlaq Osei"),
     "a name at the end of a mention tells who": (
-        "Orlaq Osei, 43, left. [The old baker Osei] said no.", "Orlaq Osei",
-    ),
+        "Orlaq Osei, 43, left. [The old baker Osei] said no.", "Orlaq Osei"),
     "a title tells two of one name apart": ("Mara Osei met Jan Osei at noon. [Mr Osei] said no.", "Jan Osei"),
     "a title that fits neither is somebody else's": (
-        "Mara Osei met Anna Osei. [Mr Osei] said no.", "Mr Osei",
-    ),
+        "Mara Osei met Anna Osei. [Mr Osei] said no.", "Mr Osei"),
     "a title that does not fit the only one is somebody else's": (
-        "Mr Will Strand asked. [Mrs Strand] said that he asked for soup.", "Mrs Strand",
-    ),
+        "Mr Will Strand asked. [Mrs Strand] said that he asked for soup.", "Mrs Strand"),
     "of two with one name who speaks": (
-        "[Mara Osei] said no to Jan Osei. [Osei] said it twice.", "Mara Osei; Mara Osei",
-    ),
+        "[Mara Osei] said no to Jan Osei. [Osei] said it twice.", "Mara Osei; Mara Osei"),
     "of two with one name the last": ("We met Mara Osei and Jan Osei at noon. [Osei] said no.", "Jan Osei"),
     "of two with one name neither who is long gone": (
-        "We met Mara Osei and Jan Osei at noon.\nOne.\nTwo.\nThree.\n[Osei] said no.", "nobody",
-    ),
+        "We met Mara Osei and Jan Osei at noon.\nOne.\nTwo.\nThree.\n[Osei] said no.", "nobody"),
     "of two with one name whom more is told of": (
-        "{Jan Osei} died. {He} sang. His aunt Mara Osei wept.\nOsei was tall.\n[Osei] said no.", "Jan Osei",
-    ),
+        "{Jan Osei} died. {He} sang. His aunt Mara Osei wept.\nOsei was tall.\n[Osei] said no.", "Jan Osei"),
     "a first name alone is not another's surname": (
-        "Jan Osei died, said his daughter, Anna. {Anna} wept.\n[Osei] said no. So did Anna Osei.", "Jan Osei",
-    ),
-    "later pronouns tell of whom is told before": (
-        ("{Tarro Velm} met Silu Ock. [She] said no.\n{Tarro Velm} sang. {He} was good.\n"
-        "{Tarro Velm} ate. {He} was glad.\n{Silu Ock} slept. {She} was tired."),
-        "Silu Ock",
-    ),
+        "Jan Osei died, said his daughter, Anna. {Anna} wept.\n[Osei] said no. So did Anna Osei.",
+        "Jan Osei"),
+    "later pronouns tell of whom is told before": ((
+        "{Tarro Velm} met Silu Ock. [She] said no.\n{Tarro Velm} sang. {He} was good.\n"
+        "{Tarro Velm} ate. {He} was glad.\n{Silu Ock} slept. {She} was tired."), "Silu Ock"),
     "who speaks at a sentence's end is the next she": (
-        "{Anna Lind} came. No, said [Mara Osei]. [She] agreed.", "Mara Osei; Mara Osei",
-    ),
+        "{Anna Lind} came. No, said [Mara Osei]. [She] agreed.", "Mara Osei; Mara Osei"),
     "a role with a capital in a headline is no name": (
-        "# Then [the Mayor] said no\nMara Osei, a mayor, came at noon.", "Mara Osei",
-    ),
+        "# Then [the Mayor] said no\nMara Osei, a mayor, came at noon.", "Mara Osei"),
     "a name is read to its end": (
         "We know the Ministry of Trade and Industry. [The Ministry] of Trade and Industry said no.",
-        "Ministry of Trade and Industry",
-    ),
+        "Ministry of Trade and Industry"),
     "a name cut at its hyphen is read whole": (
-        "We met Jan Lind-Osei at noon. Lind-[Osei] said no.", "Jan Lind-Osei",
-    ),
+        "We met Jan Lind-Osei at noon. Lind-[Osei] said no.", "Jan Lind-Osei"),
     "the younger of two relatives has no name": (
-        "Olu Sandvik asked. [The younger Sandvik] said no.", "nobody",
-    ),
+        "Olu Sandvik asked. [The younger Sandvik] said no.", "nobody"),
     "the younger of a name is the kin just told of": (
         "[Mara Osei] said no. {Her sister Harrla}, a baker, wept. [The younger Osei] said yes.",
-        "Mara Osei; Harrla",
-    ),
+        "Mara Osei; Harrla"),
     "a relative stays in mind": (
-        "Will Strand asked. {His grandmother} came. “No,” [she] said.", "his grandmother",
-    ),
+        "Will Strand asked. {His grandmother} came. “No,” [she] said.", "his grandmother"),
     "one word that is explained as a person may be she": (
-        "[Dilwen], who cleans trains, said no. “No more,” [she] said.", "Dilwen; Dilwen",
-    ),
+        "[Dilwen], who cleans trains, said no. “No more,” [she] said.", "Dilwen; Dilwen"),
     "one word that a sentence is about may be she": ("{Dilqa} read it. [She] said no.", "Dilqa"),
     "a noun that a name explains": (
-        "We met Mara Osei. [Her sexton], Dimlaq, said no. [He] said it twice.", "Dimlaq; Dimlaq",
-    ),
+        "We met Mara Osei. [Her sexton], Dimlaq, said no. [He] said it twice.", "Dimlaq; Dimlaq"),
     "a noun with a name right behind it": ("So did he. [His aunt], Orlaq Osei, said no.", "Orlaq Osei"),
     "a name that a verb parts from the noun": ("So it was. [Her aunt] told Orlaq Osei so.", "her aunt"),
     "a body named right behind its noun": ("Then [the charity] Roof First said no.", "Roof First"),
     "a demonym for a woman is no man": (
         "[Mara Osei] said no to Jan Lind. Then {Jan Lind} left. [The Dutchwoman] said yes.",
-        "Mara Osei; Mara Osei",
-    ),
+        "Mara Osei; Mara Osei"),
     "a subject at a place with a name": (
-        "{A baker from the mill} Orlaq Vik came. [The baker] said no.", "a baker from the mill Orlaq Vik",
-    ),
+        "{A baker from the mill} Orlaq Vik came. [The baker] said no.", "a baker from the mill Orlaq Vik"),
     "a speaker at a place with a name": (
         "It was late. [A reviewer from the journal] Orlaq Vik said no.",
-        "a reviewer from the journal Orlaq Vik",
-    ),
+        "a reviewer from the journal Orlaq Vik"),
     "who is only one is what explains it": (
-        "It was late; [one], a nurse from Orle, said no.", "a nurse from Orle",
-    ),
+        "It was late; [one], a nurse from Orle, said no.", "a nurse from Orle"),
     "she behind a comma is not who stands before it": (
-        "{Mara Osei} met Jan. {His mother}, [she] said, was late.", "Mara Osei",
-    ),
+        "{Mara Osei} met Jan. {His mother}, [she] said, was late.", "Mara Osei"),
     "the subject of a clause within another is not she": (
-        "{Mara Osei} sang, and {she} wept as {Anna Lind|within} came. Then [she] said no.", "Mara Osei",
-    ),
+        "{Mara Osei} sang, and {she} wept as {Anna Lind|within} came. Then [she] said no.", "Mara Osei"),
     "the last subject is she": (
-        "{Mara Osei} sang, and {she} wept as {Anna Lind} came. Then [she] said no.", "Anna Lind",
-    ),
+        "{Mara Osei} sang, and {she} wept as {Anna Lind} came. Then [she] said no.", "Anna Lind"),
     "whom a speaker names is not she": (
         "We met Mara Osei at noon. [Vik Council] said that Anna Lind had left. [She] agreed.",
-        "Vik Council; Mara Osei",
-    ),
+        "Vik Council; Mara Osei"),
     "who is named in quotation marks is not she": (
-        "We met Anna Lind. Then came Mara Osei. “We thank Anna Lind.” [She] agreed.", "Mara Osei",
-    ),
+        "We met Anna Lind. Then came Mara Osei. “We thank Anna Lind.” [She] agreed.", "Mara Osei"),
     "who speaks is she and not who is spoken of": (
-        "[Mara Osei] said that Anna Lind had left. [She] said it twice.", "Mara Osei; Mara Osei",
-    ),
+        "[Mara Osei] said that Anna Lind had left. [She] said it twice.", "Mara Osei; Mara Osei"),
     "the subject without speech is she": ("{A baker} fell. [She] said so.", "a baker"),
     "who is told of by a noun alone is she": (
-        "We met Jan Osei. Among them was a police clerk. [She] said no.", "a police clerk",
-    ),
+        "We met Jan Osei. Among them was a police clerk. [She] said no.", "a police clerk"),
     "who explains a name is nobody new": ("Mara Osei, a baker, left. [She] said no.", "Mara Osei"),
     "she is no man, no body and nobody of later": (
         "Mara Osei left. {Jan Tarrow} wept. [Orle Trust] said so. [She] said no. {Anna Lind} sang.",
-        "Orle Trust; Mara Osei",
-    ),
+        "Orle Trust; Mara Osei"),
     "she is nobody where nobody was told of": ("[She] said no.", "nobody"),
     "she is not who is among several": ("[Two bakers|plural] said no. [She] said so.", "two bakers; nobody"),
     "of two named by the way the one whose name ends so": (
-        "We met Orlina Tarr and Tarro Vikk. [She] said no.", "Orlina Tarr",
-    ),
+        "We met Orlina Tarr and Tarro Vikk. [She] said no.", "Orlina Tarr"),
     "it is a body for two paragraphs": (
         "[Orle Trust] said no.\nMara Osei left.\n[It] said so.\nOne.\nTwo.\nThree.\n[It] said no.",
-        "Orle Trust; Orle Trust; nobody",
-    ),
+        "Orle Trust; Orle Trust; nobody"),
     "it is no person and no group": (
-        "[Mara Osei] said no. [The divers|plural] wept. [It] said.", "Mara Osei; the divers; nobody",
-    ),
+        "[Mara Osei] said no. [The divers|plural] wept. [It] said.", "Mara Osei; the divers; nobody"),
     "they are the last group that did something": (
         "[Orle Trust] said no. {The divers|plural} left Vik Council. [They] said no.",
-        "Orle Trust; the divers",
-    ),
+        "Orle Trust; the divers"),
     "a role is who alone has it however long ago": (
         "Mara Osei, a minister, met Jan Tarrow, a mayor.\nOne.\nTwo.\nThree.\nFour.\n[The minister] said no.",
-        "Mara Osei",
-    ),
+        "Mara Osei"),
     "words before a role tell two apart": (
         "Mara Osei, a trade minister, met Jan Tarrow, a sea minister. [The trade minister] said no.",
-        "Mara Osei",
-    ),
+        "Mara Osei"),
     "words behind of or for do not": (
         "Mara Osei, a trade minister, met Jan Vik, a sea minister. [The trade minister for Vik] said no.",
-        "Mara Osei",
-    ),
+        "Mara Osei"),
     "of two with a role the last": (
-        "Mara Osei, a minister, met Jan Tarrow, a minister. [The minister] said no.", "Jan Tarrow",
-    ),
+        "Mara Osei, a minister, met Jan Tarrow, a minister. [The minister] said no.", "Jan Tarrow"),
     "a pronoun in what is said tells a woman": (
-        "Mara Osei, a mayor, met Jan Lind, a mayor. [The mayor] said her office had called.", "Mara Osei",
-    ),
+        "Mara Osei, a mayor, met Jan Lind, a mayor. [The mayor] said her office had called.", "Mara Osei"),
     "a pronoun in what is said tells a man": (
-        "Mara Osei, a mayor, met Jan Lind, a mayor. [The mayor] said that his office had called.", "Jan Lind",
-    ),
+        "Mara Osei, a mayor, met Jan Lind, a mayor. [The mayor] said that his office had called.",
+        "Jan Lind"),
     "a spokesman is the spokesperson": (
-        "[Jan Osei], a spokesman, said no. [The spokesperson] said so.", "Jan Osei; Jan Osei",
-    ),
+        "[Jan Osei], a spokesman, said no. [The spokesperson] said so.", "Jan Osei; Jan Osei"),
     "an office that nobody is told to have is another's": (
-        "[Mara Osei] said no. [The spokeswoman] said so.", "Mara Osei; the spokeswoman",
-    ),
+        "[Mara Osei] said no. [The spokeswoman] said so.", "Mara Osei; the spokeswoman"),
     "the woman is whom she would be": ("[Mara Osei] said no. [The woman] said so.", "Mara Osei; Mara Osei"),
     "the young woman is another": (
-        "[Mara Osei] said no. [The young woman] said so.", "Mara Osei; the young woman",
-    ),
+        "[Mara Osei] said no. [The young woman] said so.", "Mara Osei; the young woman"),
     "an age is whom she would be": (
-        "[Mara Osei] said no. [The 66-year-old] said so.", "Mara Osei; Mara Osei",
-    ),
+        "[Mara Osei] said no. [The 66-year-old] said so.", "Mara Osei; Mara Osei"),
     "an age is who is told to have it": (
-        "Mara Osei, 66, met Orlaq Lind. [The 66-year-old] said no.", "Mara Osei",
-    ),
+        "Mara Osei, 66, met Orlaq Lind. [The 66-year-old] said no.", "Mara Osei"),
     "an age is not who is told to have another": (
-        "Orlaq Lind met Mara Osei, 66. [The 40-year-old] said no.", "Orlaq Lind",
-    ),
+        "Orlaq Lind met Mara Osei, 66. [The 40-year-old] said no.", "Orlaq Lind"),
     "a noun told again with the is the same and with a another": (
         "[A fisherman] said no. [The fisherman] said so. [A fisherman] said yes.",
-        "a fisherman; a fisherman; a fisherman*",
-    ),
+        "a fisherman; a fisherman; a fisherman*"),
     "several told again with the are the same": (
-        "[Two divers|plural] said no. [The divers|plural] said so.", "two divers; two divers",
-    ),
+        "[Two divers|plural] said no. [The divers|plural] said so.", "two divers; two divers"),
     "a body's noun is the only body that has it": (
-        "[Orle Council] said no. [The council] said so.", "Orle Council; Orle Council",
-    ),
+        "[Orle Council] said no. [The council] said so.", "Orle Council; Orle Council"),
     "a firm is a company by name": (
-        "[Orle Salt Company] said no. [The firm] said so.", "Orle Salt Company; Orle Salt Company",
-    ),
+        "[Orle Salt Company] said no. [The firm] said so.", "Orle Salt Company; Orle Salt Company"),
     "a council is no company": (
-        "[Orle Council] said no. [The company] said so.", "Orle Council; the company",
-    ),
+        "[Orle Council] said no. [The company] said so.", "Orle Council; the company"),
     "a company of other words is another": (
-        "[Lowmoor Water] said no. [The rail company] said so.", "Lowmoor Water; the rail company",
-    ),
+        "[Lowmoor Water] said no. [The rail company] said so.", "Lowmoor Water; the rail company"),
     "of two bodies with a noun the last": (
-        "[Orle Council] met [Vik Council]. [The council] said so.", "Orle Council; Vik Council; Vik Council",
-    ),
+        "[Orle Council] met [Vik Council]. [The council] said so.", "Orle Council; Vik Council; Vik Council"),
     "who opens a paragraph is whom the next opens with by name and age": (
-        "{A former nurse} wept. [She] said no.\n[Priqa Osei], 54, said yes.", "Priqa Osei; Priqa Osei",
-    ),
+        "{A former nurse} wept. [She] said no.\n[Priqa Osei], 54, said yes.", "Priqa Osei; Priqa Osei"),
     "without an age that is somebody else": (
-        "{A former nurse} wept. [She] said no.\n[Priqa Osei] said yes.", "a former nurse; Priqa Osei",
-    ),
+        "{A former nurse} wept. [She] said no.\n[Priqa Osei] said yes.", "a former nurse; Priqa Osei"),
     "behind another word that is somebody else": (
         "{A former nurse} wept. [She] said no.\nThen [Priqa Osei], 54, said yes.",
-        "a former nurse; Priqa Osei",
-    ),
+        "a former nurse; Priqa Osei"),
     "farther off that is somebody else": (
         "{A former nurse} wept. [She] said no.\nIt rained.\n[Priqa Osei], 54, said yes.",
-        "a former nurse; Priqa Osei",
-    ),
+        "a former nurse; Priqa Osei"),
     "of another gender that is somebody else": (
-        "{A spokesman} wept. [He] said no.\n[Mara Osei], 54, said yes.", "a spokesman; Mara Osei",
-    ),
+        "{A spokesman} wept. [He] said no.\n[Mara Osei], 54, said yes.", "a spokesman; Mara Osei"),
     "who wrote the article is nobody in it": (
-        "By Mara Osei, health reporter\nAnna Lind wept. [She] said no.", "Anna Lind",
-    ),
+        "By Mara Osei, health reporter\nAnna Lind wept. [She] said no.", "Anna Lind"),
     "a relative is whom a later sentence names": (
-        "{His sister} left. [She] said no. [Priqa Osei] said yes.", "Priqa Osei; Priqa Osei",
-    ),
+        "{His sister} left. [She] said no. [Priqa Osei] said yes.", "Priqa Osei; Priqa Osei"),
     "one who speaks twice without a name is two": (
-        "[A baker] said no. [A baker] said yes.", "a baker; a baker*",
-    ),
+        "[A baker] said no. [A baker] said yes.", "a baker; a baker*"),
     "he is not who is long gone and was hardly told of": (
         "{Mara Osei} left. {She} sang. Osei ate. {Jan Lind} wept.\nOne.\nTwo.\nThree.\nFour.\n[He] said no.",
-        "nobody",
-    ),
+        "nobody"),
 }  # fmt: skip
 """By what it proves: an article, and the speakers that its marked words stand for."""
 
