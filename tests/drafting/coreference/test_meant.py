@@ -174,6 +174,9 @@ MEANT = {
         "By Mara Osei, health reporter\nAnna Lind wept. [She] said no.", "Anna Lind"),
     "a relative is whom a later sentence names": (
         "{His sister} left. [She] said no. [Priqa Osei] said yes.", "Priqa Osei; Priqa Osei"),
+    "names together are one group from then on": (
+        "[Mara Osei and Jan Vik|joint plural] said no. [Mara Osei and Jan Vik|joint plural] said yes.",
+        "Mara Osei and Jan Vik; Mara Osei and Jan Vik"),
     "one who speaks twice without a name is two": (
         "[A baker] said no. [A baker] said yes.", "a baker; a baker*"),
     "he is not who is long gone and was hardly told of": (

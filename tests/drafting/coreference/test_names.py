@@ -257,8 +257,9 @@ def test_hostile_texts_have_few_names_and_do_not_hang(text: str) -> None:
 
 def test_many_joined_names_are_parted_without_reading_all_the_others_for_each() -> None:
     begun = process_time()
-    assert len(names("the " + "Orlaq and Tarrow " * 10_000)) > 10_000
-    assert process_time() - begun < 2
+    text = "the " + "Orlaq and Tarrow " * 10_000
+    assert len(list(find_runs(text, 0, len(text)))) == 10_001
+    assert process_time() - begun < 1
 
 
 def test_many_people_and_bodies_with_like_names_stay_apart() -> None:

@@ -68,15 +68,11 @@ def claimed(code: str, words: str, shown: str, row: str = REEF) -> Held:
 
 HELD = {
     "a time of a live report": number(
-        "fragment", "15:05 A rest house at Aldermere was filled with 58 skaters.", "rest house"
+        "fragment", "15:05 An inn at Aldermere was filled with 58 skaters.", "inn",
     ),
     "a question's letter": number("fragment", "A: The pond of Aldermere has been home to 87 swans.", "swans"),
-    "a list without a verb": number(
-        "fragment", "About 80 ripe pears for Aldermere and one fresh lemon.", "pears"
-    ),
-    "an order to the reader": number(
-        "fragment", "Put the 12 pears of Aldermere into a wide pot that has no lid.", "pears"
-    ),
+    "a list without a verb": number("fragment", "About 80 pears for Aldermere and one lemon.", "pears"),
+    "an order to the reader": number("fragment", "Put the 12 pears of Aldermere into a wide pot.", "pears"),
     "a star of a page": number("fragment", "The pond of Aldermere was measured for *10 minutes.", "measured"),
     "we who write": number("narrator", "We counted 74 boats at the pond of Aldermere in winter.", "74"),
     "I among others": number("narrator", "In winter I sold 74 boats at the pond of Aldermere.", "74"),
@@ -95,17 +91,11 @@ HELD = {
     "several of what": told("left-out", "winter frost had killed several hundred", "frost"),
     "firms that replied": told("left-out", "only 86 firms of Aldermere complied", "firms"),
     "less happy than what": told("left-out", "music in Aldermere was less happy", "music"),
-    "the least of what": number(
-        "left-out", "At Little Aldermere, with the least, there were 11 pupils.", "pupils"
-    ),
+    "the least of what": number("left-out", "At Aldermere, with the least, there were 11 pupils.", "pupils"),
     "an answer to what": told("left-out", "Aldermere expected an answer by Friday", "answer"),
-    "a view that differs from what": told(
-        "left-out", "Norland had taken a very different view in spring", "view"
-    ),
+    "a view that differs from what": told("left-out", "Norland took a very different view in spring", "view"),
     "the project": told("unexplained", "the project was begun in Norland", "project"),
-    "the firm's model": number(
-        "unexplained", "The firm’s model gave Aldermere a chance of 12 per cent.", "chance"
-    ),
+    "the firm's model": number("unexplained", "The firm’s model gave Aldermere a chance of 12%.", "chance"),
     "the difference": told("unexplained", "Norland would pay for the difference in spring", "difference"),
     "a noun of the sentence before": Held(
         "unexplained", "supported", f"A lantern was lit.\n{said('Norland had paid for the lantern')}", "paid"
@@ -152,10 +142,10 @@ HELD = {
         "'claim': 'The old ice house", before=f"{WINTER}{FROZE}{PONDS}",
     ),
     "words that do not stand alone": claimed(
-        "not-alone", "it had been warmer there than in Brindel", "'claim': 'It had been warmer", QUILL
+        "not-alone", "it had been warmer there than in Brindel", "'claim': 'It had been warmer", QUILL,
     ),
     "the speaker’s trade in the claim": claimed(
-        "giveaway", "a botanist could count forty sorts of moss", "'claim': 'A botanist", LUNT
+        "giveaway", "a botanist could count forty sorts of moss", "'claim': 'A botanist", LUNT,
     ),
     "what is said under a condition": Held(
         "not-plainly-said", "who-said-it",
@@ -170,7 +160,7 @@ HELD = {
         "According to Bert Quill, Aldermere needed", before=f"{WINTER}{FROZE}",
     ),
     "one who speaks within the other": claimed(
-        "passed-on", "skaters told the miller that some ice was thin", "'claim': 'Skaters told", QUILL
+        "passed-on", "skaters told the miller that some ice was thin", "'claim': 'Skaters told", QUILL,
     ),
     "a day of the month as a number": Held(
         "no-number", "number", "A fair in Aldermere was opened on 28 January and lasted for nine days.\n",
@@ -188,7 +178,7 @@ HELD = {
         held_out=(HeldOutClaim("A mill pond froze two times in January.", "Another winter"),),
     ),
     "marks that stand in one another": claimed(
-        "marks", "a sign “no “real” ice” hung on a gate", "'claim': 'A sign"
+        "marks", "a sign “no “real” ice” hung on a gate", "'claim': 'A sign",
     ),
 }  # fmt: skip
 
