@@ -174,6 +174,21 @@ MEANT = {
         "By Mara Osei, health reporter\nAnna Lind wept. [She] said no.", "Anna Lind"),
     "a relative is whom a later sentence names": (
         "{His sister} left. [She] said no. [Priqa Osei] said yes.", "Priqa Osei; Priqa Osei"),
+    "they are the last body that did something": (
+        "{The divers|plural} came. [Orle Trust] said no. {Mara Osei} left. [They] said so.",
+        "Orle Trust; Orle Trust"),
+    "they are nobody of two paragraphs before": (
+        "[The divers|plural] said no.\nOne.\n[They] said so.", "the divers; nobody"),
+    "she is who is new in a paragraph": (
+        "We met Mara Osei.\nWe met Anna Lind and Mara Osei. [She] agreed.", "Anna Lind"),
+    "she is whom the article tells of most also long after": (
+        "{Mara Osei} wept. Osei ate. Osei sat.\n{Jan Vik} left.\n1.\n2.\n3.\n[She] said no.", "Mara Osei"),
+    "she is a sure person before one who may be one": ("We met Mara Osei and Velm. [She] agreed.", "Mara Osei"),
+    "who speaks within what another says goes behind who is named": (
+        "[Vik Council] said that [Anna Lind] said so after Mara Osei left. [She] agreed.",
+        "Vik Council; Anna Lind; Mara Osei"),
+    "the last subject goes before a guess by the ending of a name": (
+        "Orlina Lind met Tarro Osei. {Tarro Osei} left. [She] said no.", "Tarro Osei"),
     "names together are one group from then on": (
         "[Mara Osei and Jan Vik|joint plural] said no. [Mara Osei and Jan Vik|joint plural] said yes.",
         "Mara Osei and Jan Vik; Mara Osei and Jan Vik"),
