@@ -30,10 +30,7 @@ if TYPE_CHECKING:
     from quizapp.drafting.suggestions import ArticleSuggestions
 
 HERE = Path(__file__).with_name("recorded")
-READ = {
-    f"{path.parent.name}-{path.stem}": path
-    for path in (*TUNE.glob("*.txt"), *PRACTICE.glob("*0.txt"), *PRACTICE.glob("*5.txt"))
-}
+READ = {f"{path.parent.name}-{path.stem}": path for path in (*TUNE.glob("*.txt"), *PRACTICE.glob("*0.txt"))}
 """Articles of the gold set that are read by rules, by the names of their files."""
 WORDED = {"label", "explanation", "feedback", "origin"}
 ALL = DraftingOptions(limit=1000)

@@ -183,7 +183,7 @@ MEANT = {
         "We met Mara Osei.\nWe met Anna Lind and Mara Osei. [She] agreed.", "Anna Lind"),
     "she is whom the article tells of most also long after": (
         "{Mara Osei} wept. Osei ate. Osei sat.\n{Jan Vik} left.\n1.\n2.\n3.\n[She] said no.", "Mara Osei"),
-    "she is a sure person before one who may be one": ("We met Mara Osei and Velm. [She] agreed.", "Mara Osei"),
+    "a sure person goes before who may be one": ("We met Mara Osei and Velm. [She] agreed.", "Mara Osei"),
     "who speaks within what another says goes behind who is named": (
         "[Vik Council] said that [Anna Lind] said so after Mara Osei left. [She] agreed.",
         "Vik Council; Anna Lind; Mara Osei"),
