@@ -89,7 +89,7 @@ def _read(
 
     refuse_unfit(text, parts, told)
     passages = [InputPassage(part.passage, part.role, part.span.of(text)) for part in parts]
-    reading: SourceReading = read_article(passages, CountingReader(_reader(backend), progress))
+    reading: SourceReading = read_article(passages, CountingReader(load_reader(backend), progress))
     return reading
 
 
@@ -116,7 +116,7 @@ def _lent(source: Mapping[str, Any], reading: Mapping[str, Any]) -> Sequence[Hel
     return find_held_out_claims(deserialize_reading(reading, *build_source_text(source)), source)
 
 
-def _reader(backend: Backend) -> ReaderBackend:
+def load_reader(backend: Backend) -> ReaderBackend:
     """Return what reads by this backend, loaded. Raises DraftingError where it is not there.
 
     A parse is held against the rules alone: what both find is surer.

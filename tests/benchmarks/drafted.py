@@ -20,7 +20,7 @@ def main() -> None:
     """Answer until nobody asks any more."""
     # With an interval timer running, Linux tells a process its own time by ticks of some milliseconds.
     drafting_process.allow_step = lambda _seconds: None
-    drafting_process._reader = cache(drafting_process._reader)
+    drafting_process.load_reader = cache(drafting_process.load_reader)
     for line in sys.stdin:
         sys.stdout.write(f"{json.dumps(_measured(json.loads(line)))}\n")
         sys.stdout.flush()

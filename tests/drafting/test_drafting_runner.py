@@ -50,24 +50,21 @@ def refusal(text: str = NEWS) -> str:
     return raised.value.code
 
 
-def test_a_reading_comes_whole_from_the_child(doubled):
-    made = read()
-    assert made.backend == "rules"
-    assert [each.content.of(made.text) for each in made.attributions] == [
-        "Nobody counted the passengers", "The boats go empty in the morning",
-    ]  # fmt: skip
-    assert [made.speaker(each.chain[-1]).name for each in made.attributions] == ["Ada Weck", "Tomas Quay"]
-    assert made == deserialize_reading(serialize_reading(made), made.text, made.parts)
-
-
 def here() -> SourceReading:
     """What the small reader finds in this process."""
     passages = [InputPassage(each["id"], each["role"], each["text"]) for each in source()["passages"]]
     return read_article(passages, RulesBackend())
 
 
-def test_what_is_read_here_and_there_is_the_same(doubled):
-    assert read() == here()
+def test_what_is_read_here_and_there_is_the_same_and_comes_whole(doubled):
+    made = read()
+    assert made == here()
+    assert made.backend == "rules"
+    told = [(made.speaker(each.chain[-1]).name, each.content.of(made.text)) for each in made.attributions]
+    assert told == [
+        ("Ada Weck", "Nobody counted the passengers"), ("Tomas Quay", "The boats go empty in the morning"),
+    ]  # fmt: skip
+    assert made == deserialize_reading(serialize_reading(made), made.text, made.parts)
 
 
 @NEEDED
@@ -117,13 +114,9 @@ def test_what_is_wished_for_arrives_whole(monkeypatch):
 
 
 def test_progress_is_told_by_paragraph(doubled):
-    seen = list(
-        dict.fromkeys(
-            each for each in read_in_child(source(), never, "rules") if isinstance(each, ReadProgress)
-        )
-    )
+    seen = [each for each in read_in_child(source(), never, "rules") if isinstance(each, ReadProgress)]
     assert seen[-1] == ReadProgress(4, 4)
-    assert {each.total for each in seen[1:]} == {4}
+    assert {each.total for each in seen} == {1, 4}
 
 
 def test_what_is_no_article_is_told_and_the_reader_is_never_asked(instead):
@@ -184,13 +177,19 @@ def test_a_child_opens_no_socket_starts_nothing_and_writes_nothing(instead, forb
     assert refusal() == "noise"
 
 
-def test_one_that_is_stopped_ends_the_child_within_300_ms(instead, monkeypatch):
-    instead("import time\ndouble.read_article = lambda *_: time.sleep(60)\nchild.main()")
-    children = []
+@pytest.fixture
+def children(monkeypatch):
+    """The children that are started."""
+    started = []
     start = child_process.start_child
     monkeypatch.setattr(
-        child_process, "start_child", lambda *asked: children.append(start(*asked)) or children[-1]
+        child_process, "start_child", lambda *asked: started.append(start(*asked)) or started[-1]
     )
+    return started
+
+
+def test_one_that_is_stopped_ends_the_child_within_300_ms(instead, children):
+    instead("import time\ndouble.read_article = lambda *_: time.sleep(60)\nchild.main()")
     wished: list[float] = []
     running = read_in_child(source(), lambda: bool(wished), "rules")
     while next(running) != ReadProgress(0, 4):
@@ -202,13 +201,8 @@ def test_one_that_is_stopped_ends_the_child_within_300_ms(instead, monkeypatch):
     assert time.monotonic() - wished[0] < 0.3
 
 
-def test_closing_it_ends_the_child(instead, monkeypatch):
+def test_closing_it_ends_the_child(instead, children):
     instead("import time\ntime.sleep(60)")
-    children = []
-    start = child_process.start_child
-    monkeypatch.setattr(
-        child_process, "start_child", lambda *asked: children.append(start(*asked)) or children[-1]
-    )
     running = read_in_child(source(), never, "rules")
     assert next(running) == ReadProgress(0, 1)
     running.close()

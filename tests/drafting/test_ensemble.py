@@ -1,6 +1,9 @@
+"""What two backends find is put together: how sure it is that somebody says it is marked."""
+
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,71 +12,62 @@ from quizapp.drafting.ensemble import combine_reports
 from quizapp.drafting.source_reading import ReadingSpan
 
 
-def _report(content: tuple[int, int], speaker: tuple[int, int] | None = (0, 5)) -> SpeechReport:
-    mention = Mention(ReadingSpan(*speaker), "Okoro", "Okoro", "name") if speaker else None
-    return SpeechReport(ReadingSpan(*content), part=0, sort="stating", mention=mention)
+def report(start: int, end: int, speaker: int = 0, **more: Any) -> SpeechReport:
+    """That somebody who stands at a place says what stands between two."""
+    mention = Mention(ReadingSpan(speaker, speaker + 5), "Okoro", "Okoro", "name")
+    return SpeechReport(ReadingSpan(start, end), part=0, **{"sort": "stating", "mention": mention, **more})
 
 
-def _marks(first: SpeechReport, *second: SpeechReport) -> frozenset[str]:
-    (made,) = combine_reports([first], second)
-    return made.marks
-
-
-def test_what_both_backends_find_of_the_same_speaker_is_marked_so() -> None:
-    assert _marks(_report((10, 50)), _report((12, 50))) == {"both"}
-
-
-def test_what_the_second_gives_another_speaker_is_marked_so() -> None:
-    assert _marks(_report((10, 50)), _report((10, 50), speaker=(60, 65))) == {"other-speaker"}
-
-
-def test_what_the_first_finds_alone_is_marked_so() -> None:
-    assert _marks(_report((10, 50))) == {"first-alone"}
-    assert _marks(_report((10, 50)), _report((10, 29))) == {"first-alone"}  # less than half is shared
-
-
-def test_what_only_the_second_finds_is_left_out() -> None:
-    assert combine_reports([], [_report((10, 50))]) == []
+SAID = report(10, 50)
 
 
 @pytest.mark.parametrize(
-    "known",
+    ("others", "marks"),
     [
-        {"marks": frozenset({"that"})},
-        {"marks": frozenset({"before", "inverted"}), "verb": "say"},
-        {"sort": "according"},
-        {"sort": "judging"},
-        {"sort": "promising"},
+        ([report(12, 50)], {"both"}),
+        ([report(10, 50, speaker=60)], {"other-speaker"}),
+        ([], {"first-alone"}),
+        ([report(10, 29)], {"first-alone"}),  # less than half is shared
+        ([report(10, 50, negated=True)], {"first-alone"}),
     ],
-    ids=["a clause with “that”", "what stands before “she said”", "according to", "a judgement", "a promise"],
 )
-def test_what_the_second_hardly_ever_takes_wrongly_is_handed_on_where_the_first_has_no_word_of_it(
-    known,
+def test_what_the_first_finds_is_marked_by_what_the_second_does(
+    others: list[SpeechReport], marks: set[str]
 ) -> None:
-    only = replace(_report((10, 50)), **known)
-    (made,) = combine_reports([], [only])
-    assert made == replace(only, marks=only.marks | {"second-alone"})
-    assert combine_reports([], [replace(only, negated=True)]) == []
-    assert combine_reports([], [replace(only, marks=only.marks | {"relative"})]) == []
-    assert len(combine_reports([_report((45, 60))], [only])) == 1
-    assert len(combine_reports([_report((50, 60))], [only])) == 2
+    (made,) = combine_reports([SAID], others)
+    assert made.marks == marks
 
 
-def test_what_stands_before_another_verb_is_a_quotation_where_the_verb_needs_one() -> None:
-    before = replace(_report((10, 50)), marks=frozenset({"before"}))
-    assert combine_reports([], [replace(before, verb="reckon")]) == []
-    assert len(combine_reports([], [replace(before, verb="answer")])) == 1
+@pytest.mark.parametrize(
+    ("known", "is_kept"),
+    [
+        ({}, False),
+        ({"marks": frozenset({"that"})}, True),
+        ({"marks": frozenset({"before", "inverted"}), "verb": "say"}, True),
+        ({"marks": frozenset({"before"}), "verb": "reckon"}, False),
+        ({"marks": frozenset({"before"}), "verb": "answer"}, True),
+        ({"sort": "according"}, True),
+        ({"sort": "judging"}, True),
+        ({"sort": "promising"}, True),
+        ({"sort": "promising", "negated": True}, False),
+        ({"sort": "promising", "marks": frozenset({"relative"})}, False),
+    ],
+)
+def test_what_only_the_second_finds_is_kept_where_it_hardly_ever_errs_and_the_first_has_no_word_of_it(
+    known: dict[str, Any], *, is_kept: bool
+) -> None:
+    only = report(10, 50, **known)
+    marked = [replace(only, marks=only.marks | {"second-alone"})]
+    assert combine_reports([], [only]) == (marked if is_kept else [])
+    assert len(combine_reports([report(45, 60)], [only])) == 1
+    assert len(combine_reports([report(50, 60)], [only])) == 1 + is_kept
 
 
 def test_what_the_second_ends_long_before_from_the_same_place_and_cue_on_ends_there() -> None:
-    long, short = (replace(_report(each), cue=ReadingSpan(6, 9)) for each in ((10, 90), (10, 40)))
+    long, short = (report(10, end, cue=ReadingSpan(6, 9)) for end in (90, 40))
     (made,) = combine_reports([long], [short])
     assert (made.content, made.marks) == (ReadingSpan(10, 40), {"sooner", "both"})
     (kept,) = combine_reports([long], [replace(short, cue=ReadingSpan(95, 99))])
     assert kept.content == long.content
     (kept,) = combine_reports([short], [long])
     assert kept.content == short.content
-
-
-def test_a_report_that_says_nothing_was_said_is_no_other_speaker_for_one_that_was() -> None:
-    assert _marks(_report((10, 50)), replace(_report((10, 50)), negated=True)) == {"first-alone"}

@@ -3,12 +3,7 @@
 import pytest
 
 from quizapp.drafting.attribute.quotation_scanner import find_quotations
-from quizapp.drafting.attribute.quote_independence import (
-    find_char_after,
-    find_char_before,
-    has_full_stop,
-    is_independent,
-)
+from quizapp.drafting.attribute.quote_independence import is_independent
 
 
 def _alone(text):
@@ -63,15 +58,3 @@ def test_quoted_clauses_and_sentences_stand_alone(text):
 )
 def test_quoted_words_and_titles_do_not(text):
     assert not any(_alone(text))
-
-
-def test_the_characters_beside_a_place_are_no_spaces():
-    text = "a  b"
-    assert (find_char_before(text, 3), find_char_after(text, 1)) == ("a", "b")
-    assert (find_char_before(" b", 1), find_char_after("a ", 1)) == ("", "")
-
-
-def test_a_question_ends_as_fully_as_a_statement_and_a_comma_does_not():
-    assert has_full_stop("Was it late? ")
-    assert has_full_stop("It was late.")
-    assert not has_full_stop("It was late,")

@@ -1,4 +1,4 @@
-"""Small articles about invented people, with what a backend would find in them."""
+"""Small articles about invented people, with what a backend would find in them marked in the text."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from quizapp.drafting.interval_index import EMPTY_INDEX
 from quizapp.drafting.source_reading import PARAGRAPH_SEPARATOR, ReadingPart, ReadingSpan
 
 if TYPE_CHECKING:
-    from quizapp.article.models import ArticleRole
-    from quizapp.drafting.attribute.speech_reports import ReportType
-    from quizapp.drafting.coreference.entity_registry import Entity, EntityRegistry
+    from quizapp.drafting.coreference.entity_registry import EntityRegistry
     from quizapp.drafting.coreference.name_scanner import NameMention
     from quizapp.drafting.coreference.report_speakers import ResolvedReport
 
 PRONOUNS = ("he", "she", "it", "they", "this")
+_MARK = re.compile(r"(?P<opens>[\[{])(?P<words>[^|\]}]+)(?:\|(?P<how>[\w -]+))?[\]}]")
 
 
 def names(text: str) -> list[NameMention]:
@@ -27,84 +26,70 @@ def names(text: str) -> list[NameMention]:
     return list(find_names(text, 0, len(text), EMPTY_INDEX))
 
 
-def mention_in(words: str, at: int, *, plural: bool = False, joint: bool = False) -> Mention:
-    """Return a mention at a place, whose head is the last word before “of”, “for” or “from”."""
-    head = re.split(r" (?:of|for|from) ", words)[0].split()[-1]
+def mention_in(words: str, at: int, how: str = "") -> Mention:
+    """Return a mention at a place: "plural", "joint" or "within", or with this head.
+
+    Else its head is the last word before “of”, “for” or “from”.
+    """
+    told = how.split()
+    heads = [each for each in told if each not in ("plural", "joint", "within")]
+    head = heads[0] if heads else re.split(r" (?:of|for|from) ", words)[0].split()[-1]
     sort: Literal["name", "noun", "pronoun"] = "name" if head[0].isupper() else "noun"
     if words.lower() in PRONOUNS:
         sort = "pronoun"
-    return Mention(ReadingSpan(at, at + len(words)), head, words, sort, plural, joint)
+    mention = Mention(ReadingSpan(at, at + len(words)), head, words, sort, "plural" in told, "joint" in told)
+    return replace(mention, within="within" in told)
 
 
 class Article:
-    """Paragraphs, and reports in them that are added in reading order, each with the mention in brackets."""
+    """An article, a paragraph a line, a headline behind “# ”: “[Ann]” says the rest.
 
-    def __init__(self, *paragraphs: str, headline: str = "") -> None:
+    “{The mill} closed” tells what a sentence without speech is about; “[two bakers|plural]” how a mention
+    is, or which word is its head.
+    """
+
+    def __init__(self, written: str) -> None:
         self.text, self.parts = "", list[ReadingPart]()
-        for number, words in enumerate([headline, *paragraphs] if headline else paragraphs):
-            start = len(self.text) + (len(PARAGRAPH_SEPARATOR) if self.text else 0)
-            self.text += (PARAGRAPH_SEPARATOR if self.text else "") + words
-            role: ArticleRole = "headline" if headline and not number else "body"
-            self.parts.append(ReadingPart(f"p{number}", role, ReadingSpan(start, start + len(words))))
-        self._reports: list[SpeechReport] = []
-        self._subjects: list[tuple[int, Mention]] = []
-        self._at = 0
+        self.reports: list[SpeechReport] = []
+        self.subjects: list[tuple[int, Mention]] = []
+        for number, line in enumerate(written.split("\n")):
+            start = len(self.text) + (len(PARAGRAPH_SEPARATOR) if number else 0)
+            words = _MARK.sub(r"\g<words>", line).removeprefix("# ")
+            self.text += (PARAGRAPH_SEPARATOR if number else "") + words
+            span = ReadingSpan(start, start + len(words))
+            self.parts.append(
+                ReadingPart(f"p{number}", "headline" if line.startswith("# ") else "body", span)
+            )
+            self._mark(number, span, line.removeprefix("# "))
 
-    def says(
-        self,
-        where: str,
-        content: str = "",
-        sort: ReportType = "stating",
-        *,
-        plural: bool = False,
-        joint: bool = False,
-    ) -> Article:
-        """Add that “[She] said” a content; without one it is the rest of the sentence after the mention."""
-        mention = self._mention(where, plural=plural, joint=joint)
-        part = self._part(mention)
-        after = mention.span.end
-        stop = self.text.find(". ", after, self.parts[part].span.end)
-        span = ReadingSpan(after, stop if stop > 0 else self.parts[part].span.end)
-        if content:
-            at = self.text.index(content, self.parts[part].span.start)
-            span = ReadingSpan(at, at + len(content))
-        self._reports.append(SpeechReport(span, part, sort, "say", mention=mention))
-        return self
-
-    def about(self, where: str, *, plural: bool = False, within: bool = False) -> Article:
-        """Add that a sentence without speech, or a clause within one, is about “[the mill] closed”."""
-        mention = replace(self._mention(where, plural=plural, joint=False), within=within)
-        self._subjects.append((self._part(mention), mention))
-        return self
-
-    def adds(self, at: int, words: str, how: str) -> None:
-        """Add words at a place as a sentence's subject ("about"), or as what speaks ("joint": several)."""
-        mention = mention_in(words, at, plural=how in ("plural", "joint"), joint=how == "joint")
-        if how == "about":
-            self._subjects.append((self._part(mention), mention))
-        else:
-            self._reports.append(SpeechReport(ReadingSpan(0, at + 1), 0, "stating", "say", mention=mention))
+    def _mark(self, part: int, span: ReadingSpan, line: str) -> None:
+        taken = 0
+        for mark in _MARK.finditer(line):
+            mention = mention_in(mark["words"], span.start + mark.start() - taken, mark["how"] or "")
+            taken += len(mark[0]) - len(mark["words"])
+            if mark["opens"] == "{":
+                self.subjects.append((part, mention))
+                continue
+            start = mention.span.end + len(" said ") * self.text.startswith(" said ", mention.span.end)
+            stop = self.text.find(". ", start, span.end)
+            content = ReadingSpan(start, stop if stop > 0 else span.end)
+            self.reports.append(SpeechReport(content, part, "stating", "say", mention=mention))
 
     def named(self) -> tuple[list[ResolvedReport], EntityRegistry]:
         """Return the reports with their speakers, and the book."""
         marks = [ReadingSpan(*each.span(1)) for each in re.finditer("“([^”]*)”", self.text)]
-        return resolve_speakers(self.text, self.parts, self._reports, self._subjects, marks)
+        return resolve_speakers(self.text, self.parts, self.reports, self.subjects, marks)
 
-    def meant(self) -> list[tuple[str | None, str]]:
-        """Return the names of the speakers in the order of the reports, and how each is known."""
-        return [(each.entity.name if each.entity else None, each.how) for each in self.named()[0]]
-
-    def last(self) -> Entity:
-        """Return the speaker of the last report."""
-        entity = self.named()[0][-1].entity
-        assert entity is not None
-        return entity
-
-    def _mention(self, where: str, *, plural: bool, joint: bool) -> Mention:
-        before, words, after = re.split(r"[\[\]]", where)
-        at = self.text.index(before + words + after, self._at) + len(before)
-        self._at = at
-        return mention_in(words, at, plural=plural, joint=joint)
-
-    def _part(self, mention: Mention) -> int:
-        return next(number for number, part in enumerate(self.parts) if part.span.holds(mention.span))
+    def meant(self) -> str:
+        """Return the speakers of the reports, in their order; a star parts another one of the same name."""
+        told: list[str] = []
+        known: dict[str, list[int]] = {}
+        for each in self.named()[0]:
+            if each.entity is None:
+                told.append("nobody")
+                continue
+            same = known.setdefault(each.entity.name, [])
+            if id(each.entity) not in same:
+                same.append(id(each.entity))
+            told.append(each.entity.name + "*" * same.index(id(each.entity)))
+        return "; ".join(told)

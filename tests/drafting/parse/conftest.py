@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 Finding = Callable[[str], "ParagraphReports"]
 Reporting = Callable[[str], "list[SpeechReport]"]
-Telling = Callable[[str], "list[tuple[str, str]]"]
 
 
 @pytest.fixture(scope="session")
@@ -55,13 +54,3 @@ def found(backend: ParseBackend) -> Finding:
 def reports(found: Finding) -> Reporting:
     """Finds the reports of one paragraph."""
     return lambda text: found(text).reports
-
-
-@pytest.fixture(scope="session")
-def told(reports: Reporting) -> Telling:
-    """Finds who says what in one paragraph: pairs of the speaker's words and the content's."""
-
-    def tell(text: str) -> list[tuple[str, str]]:
-        return [(each.mention.words, each.content.of(text)) for each in reports(text) if each.mention]
-
-    return tell

@@ -48,7 +48,7 @@ def test_subjects_are_those_of_the_narrators_sentences(found):
     assert [each.words for _, each in found(text).subjects] == ["The council", "Mara Osei", "Ilse Brandt"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_whatever_a_paragraph_holds_all_that_is_told_lies_in_it(found, text):
     for each in found(text).reports:

@@ -4,90 +4,62 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.checks.self_containment import is_self_contained
-from quizapp.drafting.suggest.claim_clauses import add_full_stop, has_dateline
-from quizapp.drafting.suggest.claim_index import ArticleIndex
-from tests.drafting.marked import made
-
-SPEAKERS = "speaker reef | Anna Reef | person\n---\n"
+from quizapp.drafting.suggest.claim_clauses import add_full_stop, has_dateline, lowercase_first
+from tests.drafting.suggest.small import REEF, SPEAKERS, index
 
 
-def clause(text: str, content: str, cue: str = "said", mention: str = "Anna Reef") -> tuple[str, str] | None:
+def clause(text: str, row: str) -> tuple[str, str] | None:
     """The clause of the one attribution of a text: as it goes on, and as a sentence."""
-    given = made(f"{SPEAKERS}{text}\n> reef | claim | {cue} | {mention} | {content}\n")
-    found = ArticleIndex(given.reading, given.source).claims[0].clause
+    found = index(SPEAKERS, f"{text}\n> {row}\n").claims[0].clause
     return None if found is None else (found.inner, found.sentence)
 
 
-def test_a_that_clause_is_one() -> None:
-    assert clause("Anna Reef said that the boat was late.", "the boat was late") == (
-        "the boat was late",
-        "The boat was late.",
-    )
+@pytest.mark.parametrize(
+    ("content", "inner"),
+    [
+        ("the boat was late", ""),
+        ("that the boat was late", "the boat was late"),
+        ("boats had sunk, which cost 12 crowns", "boats had sunk"),
+        ("the auditor, who may stand for mayor, was looking for cars", "the auditor was looking for cars"),
+        ("the auditor, which is old, was looking for cars", "the auditor was looking for cars"),
+        ("the mayor would not resign, two days after a report was read", "the mayor would not resign"),
+        ("boats in the harbour smell", ""),
+        ("boats from the US were late", ""),
+        ("perhaps the boat was late", ""),
+        ("unless the boat was late, pilots slept", ""),
+        ("across the bay boats were late", ""),
+        ("boats, which were old, had been sold", "boats had been sold"),
+        ("he had seen who came by night and who left", ""),
+        ("since lost but quoted by all, that a pond was made of ice", None),
+        ("ponds sing before they freeze and who made that a song", None),
+        ("on March 3, a Sunday, of all days", None),
+        ("a man whom she declined to name had called", None),
+        ("the boat was old but that it was sound", None),
+    ],
+)
+def test_a_that_clause_is_one_without_the_articles_own_remarks(content: str, inner: str | None) -> None:
+    found = clause(f"Anna Reef said that {content.removeprefix('that ')}.", f"{REEF} | {content}")
+    inner = content if inner == "" else inner
+    assert found == (None if inner is None else (inner, f"{inner[0].upper()}{inner[1:]}."))
 
 
-def test_a_which_at_the_end_may_be_the_articles_own_remark() -> None:
-    found = clause(
-        "Anna Reef said that boats had sunk, which cost 12 crowns.",
-        "boats had sunk, which cost 12 crowns",
-        "said",
-    )
-    assert found is not None
-    assert found[1] == "Boats had sunk."
-
-
-@pytest.mark.parametrize("aside", ["who may stand for mayor", "which is old"])
-def test_a_remark_between_commas_is_the_articles_own(aside: str) -> None:
-    content = f"the auditor, {aside}, was looking for headlines"
-    found = clause(f"Anna Reef said that {content}.", content)
-    assert found == ("the auditor was looking for headlines", "The auditor was looking for headlines.")
-
-
-def test_days_after_something_else_are_the_articles_own_remark() -> None:
-    content = "the mayor would not resign, two days after a report was read"
-    found = clause(f"Anna Reef said that {content}.", content)
-    assert found == ("the mayor would not resign", "The mayor would not resign.")
-
-
-def test_that_may_belong_to_the_content() -> None:
-    assert clause("Anna Reef said that the boat was late.", "that the boat was late") == (
-        "the boat was late",
-        "The boat was late.",
-    )
-
-
-def test_after_that_any_verb_makes_a_clause() -> None:
-    found = clause("Anna Reef said that boats in the harbour smell.", "boats in the harbour smell")
-    assert found == ("boats in the harbour smell", "Boats in the harbour smell.")
-    assert clause("Anna Reef said boats in the harbour smell.", "boats in the harbour smell") is None
-
-
-def test_the_us_is_nobody_who_speaks() -> None:
-    found = clause("Anna Reef said that boats from the US were late.", "boats from the US were late")
-    assert found == ("boats from the US were late", "Boats from the US were late.")
-
-
-def test_a_whole_quotation_keeps_its_marks_as_a_sentence_and_loses_them_within_one() -> None:
-    found = clause("“The boat was late,” said Anna Reef.", "The boat was late")
-    assert found == ("the boat was late", "“The boat was late.”")
-
-
-def test_a_quotation_that_says_we_is_never_told_without_its_marks() -> None:
-    found = clause("“We were late that day,” said Anna Reef.", "We were late that day")
-    assert found == ("", "“We were late that day.”")
-
-
-def test_a_capital_goes_only_where_the_word_is_no_name() -> None:
-    found = clause("“Ostermere was full of boats,” said Anna Reef.", "Ostermere was full of boats")
-    assert found == ("", "“Ostermere was full of boats.”")
-
-
-def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
-    text = "Streets with trees were cooler, Anna Reef said. The streets are wide."
-    assert clause(text, "Streets with trees were cooler") == (
-        "streets with trees were cooler",
-        "Streets with trees were cooler.",
-    )
+@pytest.mark.parametrize(
+    ("text", "content", "inner", "sentence"),
+    [
+        ("“The boat sank,” said Anna Reef.", "The boat sank", "the boat sank", "“The boat sank.”"),
+        ("'The boat sank,' said Anna Reef.", "The boat sank", "the boat sank", "“The boat sank.”"),
+        ("“We were late,” said Anna Reef.", "We were late", "", "“We were late.”"),
+        ("“Tolm was full,” said Anna Reef.", "Tolm was full", "", "“Tolm was full.”"),
+        (
+            "Streets with trees were cool, Anna Reef said. The streets are wide.",
+            "Streets with trees were cool", "streets with trees were cool", "Streets with trees were cool.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_quotation_keeps_its_marks_and_a_capital_goes_where_the_word_is_no_name(
+    text: str, content: str, inner: str, sentence: str
+) -> None:
+    assert clause(text, f"{REEF} | {content}") == (inner, sentence)
 
 
 @pytest.mark.parametrize(
@@ -105,127 +77,32 @@ def test_a_reported_clause_that_opens_its_sentence_loses_its_capital() -> None:
         ("When Anna Reef said that boats would go, ten men wept.", "boats would go, ten men wept", "said"),
         ("Anna Reef said boats have gone – and some have.", "boats have gone – and some have", "said"),
         ("Anna Reef said Monday the boat was late.", "Monday the boat was late", "said"),
-        (
-            "Anna Reef reported boats for nine nights through May.",
-            "boats for nine nights through May",
-            "reported",
-        ),
-        (
-            "“The flour, the butter, even the salt,” Anna Reef said.",
-            "The flour, the butter, even the salt",
-            "said",
-        ),
+        ("Anna Reef said boats in the harbour smell.", "boats in the harbour smell", "said"),
+        ("Anna Reef reported boats for nine nights.", "boats for nine nights", "reported"),
+        ("“The flour, the butter, the salt,” Anna Reef said.", "The flour, the butter, the salt", "said"),
         ("Anna Reef said why the boat was late.", "why the boat was late", "said"),
         ("A map, Anna Reef said, bears a list of who had paid.", "bears a list of who had paid", "said"),
         ("A map, Anna Reef said, shows the boats had sunk.", "shows the boats had sunk", "said"),
+        ("The feature, Anna Reef said, hides old dates of boats.", "hides old dates of boats", "said"),
         ("Boats, most of which were old, Anna Reef said.", "most of which were old", "said"),
-        (
-            "A map, Anna Reef said, shows 14 boats across the closed quay.",
-            "14 boats across the closed quay",
-            "shows",
-        ),
-        (
-            "Anna Reef said a town of 11,000, younger than its council had supposed.",
-            "a town of 11,000, younger than its council had supposed",
-            "said",
-        ),
+        ("A map, Anna Reef said, shows 14 boats across the quay.", "14 boats across the quay", "shows"),
+        ("Anna Reef said a town younger than it had been.", "a town younger than it had been", "said"),
+        ("Anna Reef said a legal duty of an unexpected kind.", "a legal duty of an unexpected kind", "said"),
         ("Anna Reef advised that nets be hung below a roof.", "nets be hung below a roof", "advised"),
-        (
-            "Anna Reef cited a record of a call that lasted four minutes.",
-            "a record of a call that lasted four minutes",
-            "cited",
-        ),
+        ("Anna Reef cited a call that lasted an hour.", "a call that lasted an hour", "cited"),
         ("Anna Reef cited boats mended by Tarn in June.", "boats mended by Tarn in June", "cited"),
         ("Anna Reef said boats, which were old.", "boats, which were old", "said"),
         ("Anna Reef said a pilot, whose boat was old,", "a pilot, whose boat was old", "said"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_whole_sentence_is_none(text: str, content: str, cue: str) -> None:
-    assert clause(text, content, cue) is None
+    assert clause(text, f"reef | claim | {cue} | Anna Reef | {content}") is None
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "perhaps the boat was late",
-        "unless the boat was late, pilots slept",
-        "across the bay boats were late",
-        "boats, which were old, had been sold",
-    ],
-)
-def test_what_begins_or_goes_on_like_a_cut_clause_is_whole(said: str) -> None:
-    assert clause(f"Anna Reef said that {said}.", said) is not None
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The old ferry had lost money for eleven years.",
-        "It was hard to find a pilot for the night boats.",
-        "The council had raised its fees twice in a year.",
-        "Norland banned phones from its 312 schools in January.",
-        "Parents complained that they had to wait in the rain.",
-        "There were no lamps on the landing stage in March.",
-        "The museum will close in the first week of this year.",
-        "While the boats of Norland were late, ducks slept on a roof.",
-        "A meadow of Norland that was sold in spring covered a hill.",
-    ],
-)
-def test_some_words_stand_alone(said: str) -> None:
-    assert is_self_contained(said)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "A loan of 22 million crowns for its repair was approved in spring.",
-        "None caused harm, but a garden wall was broken three times.",
-        "Of the nine primary schools of the valley, five were closed.",
-        "Ironically, dry weather came to the hills of Norland in June.",
-        "Norland could further reduce that number before the winter.",
-        "Typing on the old machine brought that up to 43 decibels.",
-        "The team of painters tried to avoid that grogginess, known as inertia.",
-    ],
-)
-def test_words_that_lean_on_others_do_not(said: str) -> None:
-    assert not is_self_contained(said)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "He had lost money for eleven years.",
-        "It had lost money for eleven years.",
-        "It was sold to the council of the town.",
-        "But the ferry had lost money for years.",
-        "The ferry had lost money because of that.",
-        "The ferry had lost money in these years.",
-        "The pilots would need years to reach them.",
-        "The mayor had ignored his letters for years.",
-        "Its boats had been painted in the autumn.",
-        "The boats looked small from down there.",
-        "A new one was built for the festival.",
-        "The other boat had been painted in autumn.",
-        "The town needed benches as well as lamps.",
-        "Such a boat had never crossed the river.",
-        "Too short.",
-        "There is an ocean beneath the crust, scientists reported on Wednesday.",
-        "The government would decide next year.",
-        "The sample was good but that light could explain part of it.",
-        "The ferry agency disputed both figures in the report.",
-        "The boats were late again, the report says.",
-        "BRINDEL, 9 June – The weir was opened on Friday.",
-        "The boats were full in March, according to Anna Reef",
-    ],
-)
-def test_others_do_not(said: str) -> None:
-    assert not is_self_contained(said)
-
-
-def test_it_may_mean_a_body_that_speaks() -> None:
-    said = "The council had shown that its plan was sound."
-    assert is_self_contained(said)
-    assert not is_self_contained(said, speaks_itself=True)
+@pytest.mark.parametrize(("content", "is_one"), [("boats be sold", False), ("boats should be sold", True)])
+def test_what_is_called_for_is_told_with_its_should_alone(content: str, *, is_one: bool) -> None:
+    row = f"reef | call | insisted | Anna Reef | {content}"
+    assert (clause(f"Anna Reef insisted that {content}.", row) is not None) is is_one
 
 
 @pytest.mark.parametrize(
@@ -238,51 +115,13 @@ def test_it_may_mean_a_body_that_speaks() -> None:
         ("The weir at Brindel", False),
     ],
 )
-def test_a_dateline_is_told_from_a_sentence(said: str, is_one: bool) -> None:
+def test_a_dateline_is_told_from_a_sentence(said: str, *, is_one: bool) -> None:
     assert has_dateline(said) is is_one
 
 
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ("The boat was late", "The boat was late."),
-        ("The boat was “late.”", "The boat was “late.”"),
-        ("The boat was “late”", "The boat was “late”."),
-        ("Was it?", "Was it?"),
-    ],
-)
-def test_a_full_stop_is_put_only_where_there_is_none(said: str, told: str) -> None:
-    assert add_full_stop(said) == told
-
-
-@pytest.mark.parametrize(
-    ("text", "content"),
-    [
-        ("Anna Reef said that on March 3, a Sunday, of all days.", "on March 3, a Sunday, of all days"),
-        (
-            "Anna Reef said that a man whom she declined to name had called.",
-            "a man whom she declined to name had called",
-        ),
-        ("The feature, Anna Reef said, hides old dates of boats.", "hides old dates of boats"),
-        (
-            "Anna Reef said that the boat was old but that it was sound.",
-            "the boat was old but that it was sound",
-        ),
-        ("Anna Reef said a legal duty of an unexpected kind.", "a legal duty of an unexpected kind"),
-    ],
-)
-def test_what_is_cut_off_or_no_more_than_a_part_is_no_clause(text: str, content: str) -> None:
-    assert clause(text, content) is None
-
-
-@pytest.mark.parametrize(("content", "is_one"), [("boats be sold", False), ("boats should be sold", True)])
-def test_what_is_called_for_is_told_with_its_should_alone(content: str, *, is_one: bool) -> None:
-    given = made(
-        f"{SPEAKERS}Anna Reef insisted that {content}.\n> reef | call | insisted | Anna Reef | {content}\n"
-    )
-    assert (ArticleIndex(given.reading, given.source).claims[0].clause is not None) is is_one
-
-
-def test_a_quotation_in_straight_single_marks_is_whole_with_its_comma_inside() -> None:
-    found = clause("'The boat was late,' said Anna Reef.", "The boat was late")
-    assert found == ("the boat was late", "“The boat was late.”")
+def test_a_full_stop_is_put_only_where_there_is_none_and_a_title_before_a_name_keeps_its_capital() -> None:
+    assert add_full_stop("The boat was “late”") == "The boat was “late”."
+    for whole in ("The boat was “late.”", "Was it?"):
+        assert add_full_stop(whole) == whole
+    assert lowercase_first("Mayor Anna Reef won", frozenset({"mayor"})) == "Mayor Anna Reef won"
+    assert lowercase_first("Mayors won the vote", frozenset({"mayors"})) == "mayors won the vote"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quizapp.drafting.suggest.cross_article import find_held_out_claims
-from quizapp.drafting.suggest.drafting_options import DraftingContext, DraftingOptions
-from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
-from tests.drafting.marked import article, made
+from tests.drafting.marked import made, marked
+from tests.drafting.suggest.small import suggested
+
+if TYPE_CHECKING:
+    from quizapp.drafting.suggest.drafting_options import HeldOutClaim
+    from quizapp.drafting.suggestions import Suggestion
 
 BOATS = """speaker reef | Anna Reef | person
 ---
@@ -17,33 +22,29 @@ The landing stage on the east quay was painted for a festival.
 """
 
 
+def lent(written: str) -> tuple[HeldOutClaim, ...]:
+    """What an article lends."""
+    here = made(written)
+    return tuple(find_held_out_claims(here.reading, here.source))
+
+
+def asked(here: str, other: str) -> list[Suggestion]:
+    """What is asked of an article about silence, with what another one lends."""
+    return list(suggested(here, "not-stated", held_out=lent(other)).drafts)
+
+
 def test_an_article_lends_what_it_tells_itself_and_stands_alone() -> None:
-    here = made(BOATS)
-    assert [(each.text, each.title) for each in find_held_out_claims(here.reading, here.source)] == [
+    assert [(each.text, each.title) for each in lent(BOATS)] == [
         ("The boats on the river will be sold in the autumn.", "Boats for sale"),
         ("The landing stage on the east quay was painted for a festival.", "Boats for sale"),
     ]
 
 
 def test_what_is_lent_is_asked_where_the_other_article_does_not_say_it() -> None:
-    here, other = article("ferry"), made(BOATS)
-    given = DraftingContext(held_out=find_held_out_claims(other.reading, other.source))
-    drafts = suggest_questions(
-        here.reading, here.source, DraftingOptions(types=("not-stated",)), given
-    ).drafts
-    assert [draft.question["statement"] for draft in drafts] == [
-        "The landing stage on the east quay was painted for a festival."
-    ]
-    assert all(draft.confirm for draft in drafts)
-
-
-def test_an_article_lends_nothing_to_itself() -> None:
-    here = article("ferry")
-    given = DraftingContext(held_out=find_held_out_claims(here.reading, here.source))
-    assert (
-        suggest_questions(here.reading, here.source, DraftingOptions(types=("not-stated",)), given).drafts
-        == ()
-    )
+    (draft,) = asked(marked("ferry"), BOATS)
+    assert draft.question["statement"] == "The landing stage on the east quay was painted for a festival."
+    assert draft.confirm
+    assert asked(marked("ferry"), marked("ferry")) == []
 
 
 SOLD = """speaker vane | Tilda Vane | person
@@ -66,44 +67,17 @@ The race begins at the mill in spring.
 """
 
 
-def test_what_somebody_says_is_lent_with_the_name() -> None:
-    other = made(SOLD)
-    assert [
-        (each.speaker, each.text)
-        for each in find_held_out_claims(other.reading, other.source)
-        if each.speaker
-    ] == [
-        ("Tilda Vane", "three boats of Brindel had been sold to a museum in spring"),
+def test_what_somebody_says_is_lent_with_the_name_and_asked_of_them_where_they_speak() -> None:
+    sold = "three boats of Brindel had been sold to a museum in spring"
+    assert [(each.speaker, each.text) for each in lent(SOLD) if each.speaker] == [
+        ("Tilda Vane", sold),
         ("Ivo Holt", "a boat of Brindel had sunk in the fog"),
     ]
-
-
-def test_what_somebody_says_elsewhere_is_asked_of_them_where_they_speak() -> None:
-    here, other = made(HERE), made(SOLD)
-    given = DraftingContext(held_out=find_held_out_claims(other.reading, other.source))
-    (draft,) = suggest_questions(
-        here.reading, here.source, DraftingOptions(types=("not-stated",)), given
-    ).drafts
-    question = draft.question
-    assert (question["prompt"], question["of"], question["key"]) == (
-        "Does Tilda Vane say so? (The article is headed “A race of boats at Brindel”.)",
-        "vane",
-        "not_stated",
-    )
-    assert question["statement"] == (
-        "According to Tilda Vane, three boats of Brindel had been sold to a museum in spring."
-    )
-    (closest,) = question["closest"]
+    (draft,) = asked(HERE, SOLD)
+    assert draft.question["prompt"].startswith("Does Tilda Vane say so?")
+    assert (draft.question["of"], draft.question["key"]) == ("vane", "not_stated")
+    assert draft.question["statement"] == f"According to Tilda Vane, {sold}."
+    (closest,) = draft.question["closest"]
     assert closest["attributions"][-1]["speaker"] == "vane"
     assert draft.confirm
-
-
-def test_what_they_may_have_said_here_too_is_not_asked() -> None:
-    other = made(SOLD)
-    given = DraftingContext(held_out=find_held_out_claims(other.reading, other.source))
-    too = "A museum bought three boats of Brindel.\n"
-    here = made(f"{HERE}{too}")
-    assert (
-        suggest_questions(here.reading, here.source, DraftingOptions(types=("not-stated",)), given).drafts
-        == ()
-    )
+    assert asked(f"{HERE}A museum bought three boats of Brindel.\n", SOLD) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,140 +19,101 @@ from tests.drafting.suggest.test_cross_article import BOATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from quizapp.drafting.suggestions import ArticleSuggestions, Suggestion
-    from tests.drafting.marked import Made
+    from quizapp.drafting.suggestions import ArticleSuggestions
 
 
-def drafted(here: Made) -> ArticleSuggestions:
-    other = made(BOATS)
+@cache
+def drafted(name: str) -> tuple[ArticleIndex, ArticleSuggestions]:
+    """An article, and all that is drafted from it beside another one."""
+    here, other = article(name), made(BOATS)
     given = DraftingContext(held_out=find_held_out_claims(other.reading, other.source))
-    return suggest_questions(here.reading, here.source, DraftingOptions(limit=1000), given)
-
-
-def of_type(drafts: ArticleSuggestions, type_: str, words: str = "") -> Suggestion:
-    return next(
-        each for each in drafts.drafts if each.type == type_ and words in each.question.get("statement", "")
-    )
-
-
-def after(
-    type_: str, edit: Callable[[Any], None], speakers: Any = None, name: str = "ferry", words: str = ""
-) -> str:
-    """What is held against the first draft of a type, with these words, once it is edited so."""
-    here = article(name)
-    drafts = drafted(here)
-    draft = of_type(drafts, type_, words)
-    question = deepcopy(dict(draft.question))
-    edit(question)
-    ground = ArticleIndex(here.reading, here.source)
-    return check_edited_suggestion(
-        ground, draft, question, drafts.speakers if speakers is None else speakers(drafts)
-    )
+    drafts = suggest_questions(here.reading, here.source, DraftingOptions(limit=1000), given)
+    return ArticleIndex(here.reading, here.source), drafts
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_held_against_a_draft_that_is_as_it_was(name: str) -> None:
-    here = article(name)
-    drafts = drafted(here)
-    ground = ArticleIndex(here.reading, here.source)
+    ground, drafts = drafted(name)
     assert {each.type for each in drafts.drafts} >= {"who-said-it", "evidence", "contradicted"}
-    assert [
-        check_edited_suggestion(ground, each, dict(each.question), drafts.speakers) for each in drafts.drafts
-    ] == ([""] * len(drafts.drafts))
+    for each in drafts.drafts:
+        assert check_edited_suggestion(ground, each, dict(each.question), drafts.speakers) == ""
 
 
-def test_words_that_name_their_speaker_give_the_answer_away() -> None:
-    def edit(question: Any) -> None:
-        speaker = next(each for each in drafted(article("ferry")).speakers if each["id"] == question["key"])
-        question["claim"] = f"The boats of {speaker['name']} leave too late for most passengers."
-
-    assert after("who-said-it", edit) == "giveaway"
+def name_the_speaker(question: Any) -> None:
+    speaker = next(each for each in drafted("ferry")[1].speakers if each["id"] == question["key"])
+    question["claim"] = f"The boats of {speaker['name']} leave too late for most passengers."
 
 
-def test_a_claim_that_cannot_be_understood_by_itself_is_told() -> None:
-    def edit(question: Any) -> None:
-        question["claim"] = "He saw that it was late there and went away from it."
-
-    assert after("who-said-it", edit) == "not-alone"
+def rivals(question: Any) -> list[Any]:
+    return [each for each in question["options"] if each["speaker"] not in ("article", question["key"])]
 
 
-def test_another_speaker_for_right_than_the_one_who_is_read_to_say_it_is_told() -> None:
-    def edit(question: Any) -> None:
-        question["key"] = next(
-            each["speaker"]
-            for each in question["options"]
-            if each["speaker"] not in ("article", question["key"])
-        )
-
-    assert after("who-said-it", edit) == "not-read"
+def keep_one_rival(question: Any) -> None:
+    others = rivals(question)[1:]
+    question["options"] = [each for each in question["options"] if each not in others]
 
 
-def test_too_few_others_beside_the_speaker_are_told() -> None:
-    def edit(question: Any) -> None:
-        others = [each for each in question["options"] if each["speaker"] not in ("article", question["key"])]
-        question["options"] = [each for each in question["options"] if each not in others[1:]]
+def tell_what_the_article_tells(question: Any) -> None:
+    body = next(each["text"] for each in article("ferry").source["passages"] if each["role"] == "body")
+    question["statement"] = body.partition(". ")[0] + "."
 
-    assert after("who-said-it", edit) == "few-rivals"
+
+def call_a_true_statement_false(question: Any) -> None:
+    question["statement"] = "According to Nobody, " + question["evidence"][0][0]["quote"].strip("“”")
+
+
+def call_it_silent(question: Any) -> None:
+    question["key"] = "not_stated"
+    question["closest"] = question.pop("evidence")[0]
+
+
+def cite_another_passage(question: Any) -> None:
+    question["evidence"][0][0]["passage"] = "other"
+
+
+def give_it_to_the_article(question: Any) -> None:
+    question["key"] = "article"
+    question["evidence"][0] = [{**question["evidence"][0][0], "attributions": []}]
+
+
+@pytest.mark.parametrize(
+    ("type_", "words", "edit", "code"),
+    [
+        ("who-said-it", "", name_the_speaker, "giveaway"),
+        ("who-said-it", "", lambda each: each.update(claim="He saw that it was late there."), "not-alone"),
+        ("who-said-it", "", lambda each: each.update(key=rivals(each)[0]["speaker"]), "not-read"),
+        ("who-said-it", "", keep_one_rival, "few-rivals"),
+        ("who-said-it", "", cite_another_passage, "not-read"),
+        ("who-said-it", "", give_it_to_the_article, ""),
+        ("not-stated", "", tell_what_the_article_tells, "not-ruled-out"),
+        ("contradicted", "night ferry", call_a_true_statement_false, "not-ruled-out"),
+        ("supported", "According to", call_it_silent, "not-ruled-out"),
+        ("match", "", lambda each: each["items"][0].update(text="It was so."), "not-alone"),
+    ],
+)
+def test_what_is_wrong_with_an_edited_draft_is_told(
+    type_: str, words: str, edit: Callable[[Any], object], code: str
+) -> None:
+    ground, drafts = drafted("ferry")
+    draft = next(
+        each for each in drafts.drafts if each.type == type_ and words in each.question.get("statement", "")
+    )
+    question = deepcopy(dict(draft.question))
+    edit(question)
+    assert check_edited_suggestion(ground, draft, question, drafts.speakers) == code
 
 
 def test_speakers_are_known_by_their_names_whatever_ids_a_pack_gives_them() -> None:
+    ground, drafts = drafted("ferry")
+    ids = {each.id for each in article("ferry").reading.speakers}
+
     def renamed(node: Any) -> Any:
         if isinstance(node, dict):
             return {name: renamed(value) for name, value in node.items()}
         if isinstance(node, list):
             return [renamed(value) for value in node]
-        return f"own-{node}" if node in {each.id for each in article("ferry").reading.speakers} else node
+        return f"own-{node}" if node in ids else node
 
-    def edit(question: Any) -> None:
-        question.update(renamed(question))
-
-    assert after("who-said-it", edit, lambda drafts: [renamed(each) for each in drafts.speakers]) == ""
-
-
-def test_a_statement_that_the_article_may_say_after_all_is_told() -> None:
-    def edit(question: Any) -> None:
-        question["statement"] = (
-            next(
-                each["text"] for each in article("ferry").source["passages"] if each["role"] == "body"
-            ).split(". ")[0]
-            + "."
-        )
-
-    assert after("not-stated", edit) == "not-ruled-out"
-
-
-def test_a_true_statement_that_is_called_false_is_told() -> None:
-    def edit(question: Any) -> None:
-        question["statement"] = "According to Nobody, " + question["evidence"][0][0]["quote"].strip("“”")
-
-    assert after("contradicted", edit, words="night ferry") == "not-ruled-out"
-
-
-def test_a_verdict_that_is_called_silent_now_has_to_be_looked_at_by_a_person() -> None:
-    def edit(question: Any) -> None:
-        question["key"] = "not_stated"
-        question["closest"] = question.pop("evidence")[0]
-
-    assert after("supported", edit, words="According to") == "not-ruled-out"
-
-
-def test_an_item_of_a_match_in_words_of_which_nobody_knows_whose_they_are_is_told() -> None:
-    def edit(question: Any) -> None:
-        question["items"][0]["text"] = "It was so."
-
-    assert after("match", edit) == "not-alone"
-
-
-def test_a_passage_that_was_not_read_proves_nothing() -> None:
-    def edit(question: Any) -> None:
-        question["evidence"][0][0]["passage"] = "other"
-
-    assert after("who-said-it", edit) == "not-read"
-
-
-def test_that_the_article_itself_tells_it_is_a_persons_to_know() -> None:
-    def edit(question: Any) -> None:
-        question["key"] = "article"
-        question["evidence"][0] = [{**question["evidence"][0][0], "attributions": []}]
-
-    assert after("who-said-it", edit) == ""
+    draft = next(each for each in drafts.drafts if each.type == "who-said-it")
+    speakers = [renamed(dict(each)) for each in drafts.speakers]
+    assert check_edited_suggestion(ground, draft, renamed(dict(draft.question)), speakers) == ""

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.suggest.drafting_options import DraftingOptions
-from quizapp.drafting.suggest.suggestion_pipeline import suggest_questions
-from tests.drafting.marked import made
+from tests.drafting.suggest.small import SPEAKERS, asked, said
 
-SPEAKERS = """speaker reef | Anna Reef | person
-speaker quill | Bert Quill | person
-speaker mill | the mill | organisation
----
-# A year at the pond
-"""
 HARMFUL = (
     "was fined 400 crowns", "had been diagnosed with diabetes in 12 places", "had 12 tumours",
     "burgled 12 houses", "was indicted in 12 towns", "had hit 12 children while drunk",
@@ -26,60 +18,50 @@ HARMLESS = (
 )  # fmt: skip
 
 
-def of(words: str) -> list[str]:
-    """The false statements that come of what Anna Reef says, and of the same in the article's own telling."""
-    told = f"Anna Reef said that {words} last winter."
-    text = f"{told}\n> reef | claim | said | Anna Reef | {words} last winter\n{words} before the frost.\n"
-    here = made(SPEAKERS + text)
-    wish = DraftingOptions(types=("contradicted",))
-    return [
-        draft.question["statement"] for draft in suggest_questions(here.reading, here.source, wish).drafts
-    ]
+def false(text: str, headline: str = "A year at the pond") -> list[str]:
+    """The false statements that come of a text, with their prompts."""
+    written = f"{SPEAKERS}speaker mill | the mill | organisation\n---\n# {headline}\n{text}"
+    return [f"{each['prompt']} {each['statement']}" for each in asked(written, "contradicted")]
+
+
+def twice(words: str) -> str:
+    """What Anna Reef says, and the same in the article's own telling."""
+    return f"{said(f'{words} last winter')}{words} before the frost.\n"
 
 
 @pytest.mark.parametrize("harmful", HARMFUL)
 def test_nobody_is_named_in_a_false_statement_that_harms(harmful: str) -> None:
-    assert of(f"Bert Quill {harmful}") == []
+    assert false(twice(f"Bert Quill {harmful}")) == []
 
 
 @pytest.mark.parametrize("harmless", HARMLESS)
 def test_a_false_statement_that_harms_nobody_is_made(harmless: str) -> None:
-    assert of(harmless)
+    assert false(twice(harmless))
 
 
-def test_a_number_beside_one_that_it_is_compared_with_is_not_altered() -> None:
-    assert of("Mills built 12 boats, down from 14 boats") == []
-    assert of("Mills built 12 boats beside 14 barges")
+BUILT = said("Bert Quill built 12 boats last winter")
+DIES = "Anna Reef, keeper of ducks, dies at 88"
+DIED = "Anna Reef, a keeper of ducks, has died in Lunn. Reef was 88.\nA magistrate {} her 400 crowns.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "name", "is_made"),
+    [
+        (f"Mr Roe pleaded guilty in May.\n{BUILT}", "A year at the pond", "Bert Quill", False),
+        (BUILT, "A year at the pond", "Bert Quill", True),
+        (DIED.format("fined"), DIES, "Anna Reef", False),
+        (DIED.format("paid"), DIES, "Anna Reef", True),
+        ("Forgeries by Bert Quill filled 12 rooms in Norland.\n", "A year at the pond", "Bert Quill", False),
+        ("Paintings by Bert Quill filled 12 rooms in Norland.\n", "A year at the pond", "Bert Quill", True),
+        (twice("Mills built 12 boats, down from 14 boats"), "A year at the pond", "Mills", False),
+    ],
+)
+def test_nobody_is_named_in_a_false_statement_where_the_article_tells_of_harm_or_compares(
+    text: str, headline: str, name: str, *, is_made: bool
+) -> None:
+    assert any(name in each for each in false(text, headline)) is is_made
 
 
 def test_three_that_are_not_enough_are_not_made_five() -> None:
-    assert of("Mills had not built 12 boats") == [
-        "According to Anna Reef, Mills had built 12 boats last winter."
-    ]
-
-
-@pytest.mark.parametrize(("news", "asked"), [("Mr Roe pleaded guilty in May.\n", False), ("", True)])
-def test_nobody_is_named_in_a_false_statement_where_somebody_is_on_trial(news: str, *, asked: bool) -> None:
-    told = "Anna Reef said that Bert Quill built 12 boats last winter."
-    said = f"{told}\n> reef | claim | said | Anna Reef | Bert Quill built 12 boats last winter\n"
-    here = made(f"{SPEAKERS}{news}{said}")
-    drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("contradicted",))).drafts
-    assert any("Bert Quill" in draft.question["statement"] for draft in drafts) is asked
-
-
-@pytest.mark.parametrize(("verb", "asked"), [("fined", False), ("paid", True)])
-def test_nor_is_who_is_asked_about_in_a_false_statement_of_what_befell_her(verb: str, *, asked: bool) -> None:
-    life = SPEAKERS.replace("A year at the pond", "Anna Reef, keeper of ducks, dies at 88")
-    told = (
-        f"Anna Reef, a keeper of ducks, has died in Lunn. Reef was 88.\nA magistrate {verb} her 400 crowns.\n"
-    )
-    here = made(life + told)
-    drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("contradicted",))).drafts
-    assert any("Anna Reef" in draft.question["prompt"] for draft in drafts) is asked
-
-
-@pytest.mark.parametrize(("opens", "asked"), [("Forgeries", False), ("Paintings", True)])
-def test_a_word_of_harm_counts_where_it_opens_a_sentence_too(opens: str, *, asked: bool) -> None:
-    here = made(f"{SPEAKERS}{opens} by Bert Quill filled 12 rooms in Norland.\n")
-    drafts = suggest_questions(here.reading, here.source, DraftingOptions(types=("contradicted",))).drafts
-    assert bool(drafts) is asked
+    (told,) = false(twice("Mills had not built 12 boats"))
+    assert told.endswith(" According to Anna Reef, Mills had built 12 boats last winter.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from quizapp.drafting.suggest.claim_index import ArticleIndex
 from quizapp.drafting.suggest.quotation_marks import (
     blank_quotations,
     curl_marks,
@@ -13,37 +12,33 @@ from quizapp.drafting.suggest.quotation_marks import (
     is_inside_quotation,
     is_nested,
 )
-from tests.drafting.marked import made
+from tests.drafting.suggest.small import SPEAKERS, index
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "balanced", "nested"),
     [
-        ("a “b” c", True),
-        ('a "b" c', True),
-        ("a “b c", False),
-        ('a "b c', False),
-        ("a ”b“ c", False),
-        ("''a''", False),
+        ("a “b” “c”", True, False),
+        ("a “b “c” d”", True, True),
+        ('a “b” "c"', True, True),
+        ("a ‘b’", True, False),
+        ('a "b" c', True, False),
+        ("a “b c", False, False),
+        ('a "b c', False, False),
+        ("a ”b“ c", False, False),
+        ("''a''", False, False),
     ],
 )
-def test_marks_are_balanced_where_each_has_its_partner(words: str, *, told: bool) -> None:
-    assert is_balanced(words) is told
+def test_marks_are_balanced_stand_in_one_another_or_are_mixed(
+    words: str, *, balanced: bool, nested: bool
+) -> None:
+    assert is_balanced(words) is balanced
+    assert not balanced or is_nested(words) is nested
 
 
-@pytest.mark.parametrize(
-    ("words", "told"), [("a “b” “c”", False), ("a “b “c” d”", True), ('a “b” "c"', True), ("a ‘b’", False)]
-)
-def test_marks_stand_in_one_another_or_are_mixed(words: str, *, told: bool) -> None:
-    assert is_nested(words) is told
-
-
-def test_words_in_marks_have_single_ones_inside() -> None:
+def test_words_in_marks_have_single_ones_inside_and_are_blotted_whatever_their_marks() -> None:
     assert enclose_in_marks('the “big” and "small" boats') == "“the ‘big’ and ‘small’ boats”"
     assert curl_marks('the "small" boats') == "the “small” boats"
-
-
-def test_what_stands_in_marks_of_either_shape_is_blotted() -> None:
     assert blank_quotations('I said “we go” and "you stay”.') == "I said “…” and “…”."
 
 
@@ -67,10 +62,7 @@ def test_a_sentence_may_stand_within_a_quotation(before: str, *, told: bool) -> 
 
 
 def test_the_middle_of_a_quotation_is_not_the_articles_own_telling() -> None:
-    given = made(
-        "speaker reef | Anna Reef | person\n---\n# Boats\n"
-        "“The boats are old. The harbour has 40 of them in all. I sail them,” Anna Reef said. "
-        "The pier is long.\n"
-    )
-    ground = ArticleIndex(given.reading, given.source)
-    assert [each.words for each in ground.told] == ["The pier is long."]
+    quoted = "“The boats are old. The harbour has 40 of them in all. I sail them,” Anna Reef said."
+    assert [each.words for each in index(SPEAKERS, f"{quoted} The pier is long.").told] == [
+        "The pier is long."
+    ]

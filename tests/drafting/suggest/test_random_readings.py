@@ -16,7 +16,7 @@ from quizapp.pack.quote_matching import find_quote
 from quizapp.pack.sentences import CharSpan
 from tests.drafting.marked import NAMES, article
 
-BOUNDED = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+BOUNDED = settings(deadline=None, suppress_health_check=list(HealthCheck))
 PLAIN = {name: article(name) for name in NAMES}
 STATEMENT_TYPES = st.sampled_from(["claim", "finding", "call", "opinion"])
 FORMS = st.sampled_from(["direct", "mixed", "indirect"])

@@ -34,7 +34,7 @@ def reader(name: Backend) -> ReaderBackend:
             and importlib.import_module("quizapp.drafting.backend_choice").find_model() is None
         ):
             raise MissingError("The backend “parse” needs the extra “drafting”, which is not installed.")
-        made: ReaderBackend = importlib.import_module("quizapp.drafting.drafting_process")._reader(name)
+        made: ReaderBackend = importlib.import_module("quizapp.drafting.drafting_process").load_reader(name)
     except ImportError as error:
         raise MissingError(f"The backend “{name}” is not there: {error}.") from None
     return made

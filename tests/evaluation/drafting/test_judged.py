@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.article.file_opener import open_article
+from quizapp.article.plain_text import open_text
 from quizapp.article.starter_pack import build_source
 from tests.evaluation.drafting.judged import figures
 
@@ -32,10 +32,9 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256("\n\n".join(parts).encode()).hexdigest()[:16]
 
 
-def opened(file: Path) -> list[str]:
+def opened(text: str) -> list[str]:
     """The parts of an article as it is opened to be drafted from."""
-    article = open_article(file, lambda: False, lambda _done, _steps: None)
-    return [each.text for each in build_source(article, "a1", file.stem).passages]
+    return [each.text for each in build_source(open_text(text), "a1", "article").passages]
 
 
 def test_each_verdict_is_two_letters_and_each_round_has_spoilt_drafts() -> None:
@@ -50,11 +49,10 @@ def test_what_was_drafted_from_lies_beside_it_unchanged() -> None:
     here = {name: sha for name, sha in seen.items() if re.fullmatch(r"[a-z]\d+[ab]?", name)}
     assert len(here) > 100
     for name, sha in here.items():
-        file = ARTICLES / f"{name}.txt"
-        lines = file.read_text(encoding="utf-8").split("\n")
-        # Most are opened as they stand; opening each would take half a minute.
-        plain = digest(line.strip() for line in lines if line.strip())
-        assert sha == plain or sha == digest(opened(file)), name
+        text = (ARTICLES / f"{name}.txt").read_text(encoding="utf-8")
+        # Most are opened as they stand.
+        plain = digest(line.strip() for line in text.split("\n") if line.strip())
+        assert sha == plain or sha == digest(opened(text)), name
 
 
 def test_spoilt_drafts_are_counted_apart_and_both_judges_together() -> None:

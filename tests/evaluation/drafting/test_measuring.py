@@ -9,6 +9,7 @@ pytest.importorskip("numpy", reason="numpy comes with the extra “drafting”")
 
 from tests.evaluation.drafting import readings
 from tests.evaluation.drafting.marked import folder
+from tests.evaluation.drafting.test_scoring import attributions
 
 program = importlib.import_module("tests.evaluation.drafting.__main__")
 
@@ -31,17 +32,7 @@ SAID = [
 
 @pytest.fixture
 def articles(tmp_path, monkeypatch):
-    marks = [
-        {
-            "content": words,
-            "occurrence": 1,
-            "chain": [speaker],
-            "kind": kind,
-            "statement_type": "claim",
-            "cue": None,
-        }
-        for words, speaker, kind in SAID
-    ]
+    marks = attributions(*SAID)
     (tmp_path / "01.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "01.json").write_text(
         json.dumps({"speakers": SPEAKERS, "attributions": marks}), encoding="utf-8"
@@ -49,15 +40,7 @@ def articles(tmp_path, monkeypatch):
     monkeypatch.setattr(program, "SETS", dict.fromkeys(program.SETS, tmp_path))
 
 
-@pytest.fixture
-def rules():
-    try:
-        readings.reader("rules")
-    except readings.MissingError as missing:
-        pytest.skip(str(missing))
-
-
-def test_a_set_is_measured_and_printed(articles, rules, capsys):
+def test_a_set_is_measured_and_printed(articles, capsys):
     assert program.main(["--set", "tune", "--backend", "rules"]) == 0
     printed = capsys.readouterr().out
     assert "tune: 1 articles, 3 marked attributions" in printed
@@ -66,7 +49,7 @@ def test_a_set_is_measured_and_printed(articles, rules, capsys):
     assert "names exchanged 1 times: 0 statuses" in printed
 
 
-def test_of_the_gate_no_single_content_is_printed(articles, rules, capsys):
+def test_of_the_gate_no_single_content_is_printed(articles, capsys):
     program.main(["--set", "gate", "--backend", "rules"])
     printed = capsys.readouterr().out
     assert "gate: 1 articles" in printed
@@ -74,7 +57,7 @@ def test_of_the_gate_no_single_content_is_printed(articles, rules, capsys):
     assert "exchanged" not in printed
 
 
-def test_a_folder_that_is_not_there_has_no_articles_and_is_measured(tmp_path, rules, monkeypatch, capsys):
+def test_a_folder_that_is_not_there_has_no_articles_and_is_measured(tmp_path, monkeypatch, capsys):
     assert folder(tmp_path / "none") == []
     monkeypatch.setattr(program, "SETS", {"fresh": tmp_path / "none"})
     assert program.main(["--set", "fresh", "--backend", "rules"]) == 0

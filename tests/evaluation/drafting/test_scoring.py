@@ -12,28 +12,30 @@ TEXT = (
     "in March.\n\n"
     "Quill called the delay “a disgrace”.\n"
 )
+
+
+def attributions(*said):
+    """Marks of contents with their speakers and forms, as JSON."""
+    return [
+        {
+            "content": content, "occurrence": 1, "chain": [speaker], "kind": kind, "statement_type": "claim",
+            "cue": None,
+        }
+        for content, speaker, kind in said
+    ]  # fmt: skip
+
+
 TOLD = {
     "speakers": [
         {"id": "quill", "name": "Ada Quill", "aliases": ["Quill", "the mayor"], "type": "person"},
         {"id": "report", "name": "The port’s report", "aliases": ["the report"], "type": "document"},
     ],
-    "attributions": [
-        {
-            "content": content,
-            "occurrence": 1,
-            "speaker": speaker,
-            "chain": [speaker],
-            "kind": kind,
-            "statement_type": "claim",
-            "cue": None,
-        }
-        for content, speaker, kind in (
-            ("We asked twice", "quill", "direct"),
-            ("and nobody came.", "quill", "direct"),
-            ("the channel silted up in March", "report", "indirect"),
-            ("the delay “a disgrace”", "quill", "mixed"),
-        )
-    ],
+    "attributions": attributions(
+        ("We asked twice", "quill", "direct"),
+        ("and nobody came.", "quill", "direct"),
+        ("the channel silted up in March", "report", "indirect"),
+        ("the delay “a disgrace”", "quill", "mixed"),
+    ),
 }
 ARTICLE = marked("one", TEXT, TOLD)
 
@@ -42,35 +44,34 @@ def score(*said):
     return scored(ARTICLE, [Said(*each) for each in said])
 
 
-def test_a_content_and_any_name_of_its_speaker_are_right():
-    found = score(("“We asked twice,”", "Mayor Quill"), ("the channel silted up in March", "a report"))
-    assert found.all == Count(2, 2, 4)
-    assert found.direct == Count(1, 1, 2)
-    assert found.pairs == {0: 0, 1: 2}
+@pytest.mark.parametrize(
+    ("said", "right", "direct"),
+    [
+        (
+            [("“We asked twice,”", "Mayor Quill"), ("the channel silted up in March", "a report")],
+            (2, 2, 4),
+            (1, 1, 2),
+        ),
+        ([("We asked twice", "Quill’s deputy")], (0, 1, 4), (0, 1, 2)),
+        ([("silted up in March", "the report")], (1, 1, 4), (0, 0, 2)),
+        ([("in March", "the report")], (0, 1, 4), (0, 0, 2)),
+        ([("and nobody came.", "Quill"), ("and nobody came", "Ada Quill")], (1, 2, 4), (1, 2, 2)),
+        ([("a disgrace", "Quill"), ("We asked twice", "Quill")], (1, 2, 4), (1, 1, 2)),
+        ([("was never dredged", "Quill")], (0, 1, 4), (0, 1, 2)),
+    ],
+    ids=["any name", "another", "half", "less than half", "told twice", "a piece of a mixed one", "nobody's"],
+)
+def test_half_of_a_content_and_any_name_of_its_speaker_are_right_once(said, right, direct):
+    found = score(*said)
+    assert (found.all, found.direct) == (Count(*right), Count(*direct))
 
 
-def test_another_speaker_is_wrong_though_the_words_are_right():
-    found = score(("We asked twice", "Quill’s deputy"))
-    assert (found.all, found.direct, found.spans) == (Count(0, 1, 4), Count(0, 1, 2), Count(1, 1, 4))
-
-
-@pytest.mark.parametrize(("content", "right"), [("silted up in March", 1), ("in March", 0)])
-def test_half_of_the_longer_of_two_contents_is_enough(content, right):
-    assert score((content, "the report")).all == Count(right, 1, 4)
-
-
-def test_a_content_told_twice_is_right_once():
-    assert score(("and nobody came.", "Quill"), ("and nobody came", "Ada Quill")).all == Count(1, 2, 4)
-
-
-def test_a_quoted_piece_of_a_mixed_content_counts_neither_for_nor_against_direct_speech():
-    found = score(("a disgrace", "Quill"), ("We asked twice", "Quill"))
-    assert found.direct == Count(1, 1, 2)
-    assert found.all == Count(1, 2, 4)
-
-
-def test_quoted_words_that_nobody_says_count_against_direct_speech():
-    assert score(("was never dredged", "Quill")).direct == Count(0, 1, 2)
+def test_words_that_are_right_are_paired_with_their_marks_and_counted_also_by_themselves():
+    assert score(("We asked twice", "Quill’s deputy")).spans == Count(1, 1, 4)
+    assert score(("We asked twice", "Quill"), ("the channel silted up in March", "a report")).pairs == {
+        0: 0,
+        1: 2,
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Who speaks changes no statement type: reports with other names, and articles with names exchanged."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizapp.drafting.attribute.speech_reports import Mention, SpeechReport
@@ -16,15 +18,9 @@ from quizapp.drafting.source_reading import ReadingSpan
 from tests.evaluation.drafting.marked import marked
 from tests.evaluation.drafting.readings import MissingError, reader
 from tests.evaluation.drafting.swapping import exchanged, pairs_of, swapped
+from tests.evaluation.drafting.test_scoring import attributions
 
-NAMES = (
-    "Ada Quill",
-    "Minister Oren Vask",
-    "Judge Lim Harrow",
-    "Professor Sera Study",
-    "the Varn Commission",
-    "May Ward",
-)
+NAMES = ("Ada Quill", "Minister Oren Vask", "Professor Sera Study", "the Varn Commission", "May Ward")
 SAID = (
     ("say", "stating", "the bridge had been closed since March"),
     ("say", "stating", "It is a disgrace, and everybody in the valley knows it."),
@@ -55,35 +51,21 @@ def said(verb, sort, name, content):
 
 
 @pytest.mark.parametrize(("verb", "sort", "content"), SAID)
-def test_a_report_has_one_statement_type_whoever_it_is_told_of(verb, sort, content):
-    assert len({classify_statement(said(verb, sort, name, content)) for name in NAMES}) == 1
-
-
-@pytest.mark.parametrize(("verb", "sort", "content"), SAID)
-def test_nothing_that_a_statement_type_is_weighed_by_tells_a_name(verb, sort, content):
-    features = [tuple(extract_wording_features(said(verb, sort, name, content), "claim")) for name in NAMES]
-    assert len(set(features)) == 1
+def test_a_report_has_one_statement_type_and_the_same_features_whoever_it_is_told_of(verb, sort, content):
+    every = [said(verb, sort, name, content) for name in NAMES]
+    assert len({classify_statement(each) for each in every}) == 1
+    assert len({tuple(extract_wording_features(each, "claim")) for each in every}) == 1
 
 
 def test_names_in_a_content_are_no_words_of_it():
-    assert extract_words("Grant said May and I don’t trust Bill’s count") == {
-        "said",
-        "and",
-        "i",
-        "don't",
-        "trust",
-        "count",
-    }
+    words = {"said", "and", "i", "don't", "trust", "count"}
+    assert extract_words("Grant said May and I don’t trust Bill’s count") == words
     assert extract_words("We knew. Never mind Ward.") == {"we", "knew", "never", "mind"}
 
 
 def test_a_common_noun_for_an_examination_tells_of_a_method_and_a_name_does_not():
-    survey = SpeechReport(
-        ReadingSpan(0, 1),
-        0,
-        "stating",
-        "show",
-        mention=Mention(ReadingSpan(0, 1), "survey", "the survey", "noun"),
+    survey = replace(
+        told("show", "stating", "x"), mention=Mention(ReadingSpan(0, 1), "survey", "the survey", "noun")
     )
     assert classify_by_rules(survey, "most wells were dry") == "finding"
     assert classify_by_rules(told("show", "stating", "Sera Survey"), "most wells were dry") == "claim"
@@ -113,23 +95,12 @@ def test_names_change_places_with_their_first_and_last_words():
 
 def article():
     people = [("quill", "Ada Quill"), ("vask", "Oren Vask"), ("sandor", "Ilo Sandor")]
-    contents = [
-        ("The ferry is a disgrace,", "quill"),
-        ("the boat should be replaced", "vask"),
-        ("to keep the ferry", "sandor"),
-    ]
+    rows = attributions(
+        ("The ferry is a disgrace,", "quill", "direct"),
+        ("the boat should be replaced", "vask", "direct"),
+        ("to keep the ferry", "sandor", "direct"),
+    )
     speakers = [{"id": known, "name": name, "aliases": [], "type": "person"} for known, name in people]
-    rows = [
-        {
-            "content": words,
-            "occurrence": 1,
-            "chain": [speaker],
-            "kind": "direct",
-            "statement_type": "claim",
-            "cue": None,
-        }
-        for words, speaker in contents
-    ]
     return marked("ferry", TEXT, {"speakers": speakers, "attributions": rows})
 
 

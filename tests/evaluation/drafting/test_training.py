@@ -16,30 +16,13 @@ from tests.evaluation.drafting.marked import marked
 from tests.evaluation.drafting.readings import Read
 from tests.evaluation.drafting.scoring import Scored
 from tests.evaluation.drafting.statement_types import Case, crossed, fitted, statements
+from tests.evaluation.drafting.test_scoring import attributions
 
-TEXT = "Wells run low\n\nThe wells are low. A survey found that three were dry."
-MARKS = {
-    "speakers": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
-    "attributions": [
-        {
-            "content": each,
-            "occurrence": 1,
-            "chain": ["s"],
-            "kind": "indirect",
-            "statement_type": statement_type,
-            "cue": "found",
-        }
-        for each, statement_type in (("The wells are low", "claim"), ("three were dry", "finding"))
-    ],
-}
 ROWS = [(("a", "b"), 1)] * 30 + [(("a",), 1)] * 10 + [(("c",), 0)] * 30 + [(("a", "c"), 0)] * 10
 
 
-def test_features_that_few_cases_have_are_left_out():
+def test_two_classes_are_told_apart_by_the_features_that_many_have():
     assert common([*ROWS, (("rare", "rare"), 1)], 2) == ["a", "b", "c"]
-
-
-def test_two_classes_are_told_apart_by_their_features():
     a, b, c, bias = two_classes(ROWS, ["a", "b", "c"], 1.0)
     assert b > 0 > c
     assert two_classes(ROWS, ["a", "b", "c"], 1.0) == [a, b, c, bias]
@@ -56,20 +39,18 @@ def test_several_classes_are_told_apart_and_a_rare_one_is_not_lost():
     assert weights == several_classes(rows, ["x", "y", "z"], lambda _: 1.0, 3)
 
 
-def test_parts_hold_every_article_once():
-    parts = folds([f"{number}" for number in range(20)] * 2)
-    assert len(parts) == FOLDS
-    assert sorted(each for part in parts for each in part) == sorted(f"{number}" for number in range(20))
-
-
-def test_the_threshold_is_the_least_with_the_wanted_precision():
-    right = round(100 * training.WANTED)
-    tried = [(0.95, True)] * right + [(0.70, False)] * (100 - right) + [(0.5, False)] * 20
-    assert training.threshold(tried, 120) == 0.51
-    assert training.threshold([(0.2, False)] * 9 + [(0.8, True), (0.8, False)], 2) == 0.21
+def test_candidates_are_chosen_by_what_the_right_ones_have():
+    seen = [{"near": 1.0}, {"far": 1.0}]
+    weights = choices([(seen, [True, False])] * 9 + [(seen, [False, True])])
+    assert weights["near"] > 0 > weights["far"]
+    told = [Choice("1", ({"near": 1.0}, {}), (True, False)), Choice("2", ({"near": 1.0}, {}), (False, True))]
+    assert counted([*told, Choice("3", (), ())], {"near": 1.0}) == (1, 3, 3)
 
 
 def test_a_case_is_tried_by_weights_that_never_saw_its_article():
+    parts = folds([f"{number}" for number in range(20)] * 2)
+    assert len(parts) == FOLDS
+    assert sorted(each for part in parts for each in part) == sorted(f"{number}" for number in range(20))
     told = [
         Case((f"only:{number}",), "claim", "opinion" if number else "claim", f"{number}")
         for number in range(16)
@@ -79,23 +60,26 @@ def test_a_case_is_tried_by_weights_that_never_saw_its_article():
     assert [found for marked, found in crossed(told) if marked == "claim"] == ["opinion"] * 9
 
 
-def test_what_is_written_is_what_is_weighed_by(tmp_path):
+def test_the_threshold_is_the_least_with_the_wanted_precision():
+    right = round(100 * training.WANTED)
+    tried = [(0.95, True)] * right + [(0.70, False)] * (100 - right) + [(0.5, False)] * 20
+    assert training.threshold(tried, 120) == 0.51
+    assert training.threshold([(0.2, False)] * 9 + [(0.8, True), (0.8, False)], 2) == 0.21
+
+
+def test_what_is_written_is_what_is_weighed_by_and_leaves_the_other_backend_as_it_is(tmp_path):
+    path = tmp_path / "weights.json"
     weights = fitted([Case(("up",), "claim", "claim")] * 8 + [Case(("down",), "claim", "call")] * 8)
-    statement_types.written(tmp_path / "weights.json", weights)
-    read = {
-        name: tuple(row) for name, row in json.loads((tmp_path / "weights.json").read_text("utf-8")).items()
-    }
+    statement_types.written(path, weights)
+    read = {name: tuple(row) for name, row in json.loads(path.read_text("utf-8")).items()}
     assert read == weights
     assert [classify_by_weights(each, read) for each in (("up",), ("down",))] == ["claim", "call"]
-
-
-def test_one_backends_weights_leave_the_others_as_they_are(tmp_path):
-    path = tmp_path / "weights.json"
     path.write_text(json.dumps({"parse": {"bias": 1.0}, "rules": {"bias": 2.0}}), encoding="utf-8")
     training.written(path, "parse", training.Model({"b": 0.5, "a": 0.25}, -1.0), 0.6)
-    told = json.loads(path.read_text("utf-8"))
-    assert told["rules"] == {"bias": 2.0}
-    assert told["parse"] == {"bias": -1.0, "threshold": 0.6, "features": {"a": 0.25, "b": 0.5}}
+    assert json.loads(path.read_text("utf-8")) == {
+        "rules": {"bias": 2.0},
+        "parse": {"bias": -1.0, "threshold": 0.6, "features": {"a": 0.25, "b": 0.5}},
+    }
 
 
 def test_every_labelled_statement_is_read_and_all_kinds_are_there():
@@ -104,38 +88,16 @@ def test_every_labelled_statement_is_read_and_all_kinds_are_there():
     assert {each.statement_type for each in found} == set(STATEMENT_TYPES)
 
 
-def test_candidates_are_chosen_by_what_the_right_ones_have():
-    rows = [([{"near": 1.0}, {"far": 1.0}], [True, False])] * 9 + [
-        ([{"near": 1.0}, {"far": 1.0}], [False, True])
-    ]
-    weights = choices(rows)
-    assert weights["near"] > 0 > weights["far"]
-
-
-def test_a_pronoun_is_right_where_the_marked_speaker_is_the_heaviest():
-    told = [Choice("1", ({"near": 1.0}, {}), (True, False)), Choice("2", ({"near": 1.0}, {}), (False, True))]
-    assert counted([*told, Choice("3", (), ())], {"near": 1.0}) == (1, 3, 3)
-
-
-@pytest.mark.parametrize(
-    ("verb", "form", "content", "sort"),
-    [
-        ("call", "indirect", "on the two villages to share a school", "calling"),
-        ("call", "indirect", "the two villages to share a school", "calling"),
-        ("call", "mixed", 'the paper "a model of how to say sorry"', "judging"),
-        ("ask", "direct", "Is it far to Tarn?", "stating"),
-        ("urge", "indirect", "restraint", "calling"),
-        ("promise", "indirect", "to mend the roof", "promising"),
-    ],
-)
-def test_a_labelled_statement_is_told_as_a_backend_would(verb, form, content, sort):
-    told = {"verb": verb, "noun": "mayor", "form": form, "content": content}
-    assert statement_types._report(told).sort == sort
-
-
 def test_marks_that_were_not_found_are_learnt_from_but_not_tried():
-    article = marked("well", TEXT, MARKS)
-    read = Read(article, None, Scored(Count(), Count(), Count(), {0: 0}), ())
+    told = {
+        "speakers": [{"id": "s", "name": "A survey", "aliases": [], "type": "document"}],
+        "attributions": attributions(
+            ("The wells are low", "s", "indirect"), ("three were dry", "s", "indirect")
+        ),
+    }
+    told["attributions"][1].update(statement_type="finding", cue="found")
+    text = "Wells run low\n\nThe wells are low. A survey found that three were dry."
+    read = Read(marked("well", text, told), None, Scored(Count(), Count(), Count(), {0: 0}), ())
     (missed,) = statement_types.missed([read])
     assert (missed.statement_type, missed.article) == ("finding", "well")
     assert {"verb:find", "examination", "word:dry"} <= set(missed.features)
