@@ -149,8 +149,8 @@ class Program:
         self.unsaved.connect_to(self.shared)
         self.navigator = Navigator(self.shared, ROUTES)
         self.adding = PackAdder(self.shared, lambda: self.pages)
-        self._home = HomeScreen(self.look, self.translate, self.adding.stop)
-        self._home_presenter = self._home.presenter = self._present_home()
+        self.home = HomeScreen(self.look, self.translate, self.adding.stop)
+        self.home_presenter = self.home.presenter = self._present_home()
         self._content = content
         self._inbox: InboxService | None = None
         self.people = LearnerSwitcher(
@@ -184,7 +184,7 @@ class Program:
     def packs(self) -> PackActions:
         """What is done with packs beside practising them."""
         load_presenters()
-        made: PackActions = load_service("PackActions")(self.shared, self.navigator, self._home_presenter)
+        made: PackActions = load_service("PackActions")(self.shared, self.navigator, self.home_presenter)
         return made
 
     @cached_property
@@ -204,7 +204,7 @@ class Program:
     @cached_property
     def _bundled_packs(self) -> BundledPacks:
         made: BundledPacks = load_service("BundledPacks")(
-            self.shared, self._content, self._home_presenter.prepare, self._home_presenter.refuse
+            self.shared, self._content, self.home_presenter.prepare, self.home_presenter.refuse
         )
         return made
 
@@ -212,14 +212,14 @@ class Program:
         """Open the window on the home screen."""
         if not library.rows:
             # Whether there is none, or the bundled packs are only not in place yet, is found out later.
-            self._home_presenter.prepare(preparing=True)
-        self._home_presenter.show(library)
+            self.home_presenter.prepare(preparing=True)
+        self.home_presenter.show(library)
         if self._restored or self.begun.aside or self.begun.bad or self._behind.last is not None:
             self.maintenance.tell()
         self.people.meet(library.who)
         self.window.restore(self.preferences.now.window)
         if not self.people.ask_at_start():
-            self.window.show_screen(self._home)
+            self.window.show_screen(self.home)
         self.window.show()
 
     def go_on_starting(self, pack: Path | None) -> None:
@@ -253,14 +253,14 @@ class Program:
         def arrive() -> None:
             # Somebody may have gone elsewhere meanwhile.
             if self.window.current_screen() is left:
-                self.window.show_screen(self._home)
+                self.window.show_screen(self.home)
             then()
 
-        self._home_presenter.refresh(arrive)
+        self.home_presenter.refresh(arrive)
 
     def help(self) -> None:
         """Show the keys of the screen that is shown, and how this works."""
-        at_home = self.window.current_screen() is self._home
+        at_home = self.window.current_screen() is self.home
         keys = ""
         if at_home:
             keys = "quizapp.ui.messages.keys.list_home_keys"
@@ -273,7 +273,7 @@ class Program:
         if self.maintenance.breaks(error):
             return
         if isinstance(error, LibraryError):
-            self._home_presenter.tell(self.translate(error.message))
+            self.home_presenter.tell(self.translate(error.message))
         else:
             self.pages.trouble(error)
 
@@ -301,7 +301,7 @@ class Program:
             self._connections.release()
 
     def _refresh(self) -> None:
-        self._home_presenter.refresh()
+        self.home_presenter.refresh()
         self._bundled_packs.index()
 
     def _share(self) -> AppServices:
@@ -320,16 +320,14 @@ class Program:
             when_known=lambda act: self.people.when_known(act),
             locked=self.begun.locked,
             go_home=self.go_home,
-            tell=lambda sentence: self._home_presenter.tell(sentence),
-            done=lambda sentence: self._home_presenter.show_done(
-                ActionResult(sentence) if sentence else None
-            ),
+            tell=lambda sentence: self.home_presenter.tell(sentence),
+            done=lambda sentence: self.home_presenter.show_done(ActionResult(sentence) if sentence else None),
             refresh=self._refresh,
             fail=self.fail,
             waiting=self.unsaved.waiting,
             load=load_presenters,
-            begin=lambda pack, title: self._home_presenter.begin(pack, title),
-            work=lambda name, done, total: self._home_presenter.work(name, done, total),
+            begin=lambda pack, title: self.home_presenter.begin(pack, title),
+            work=lambda name, done, total: self.home_presenter.work(name, done, total),
         )
 
     def _connect(self) -> None:
@@ -378,7 +376,7 @@ class Program:
         )
         shared = self.shared
         return HomePresenter(
-            self._home, self.background, self.clock, self.translate, shared.learner, shared.settings, ways
+            self.home, self.background, self.clock, self.translate, shared.learner, shared.settings, ways
         )
 
     def _aside(self, act: HomeActionKind, row: PackRow | None) -> None:

@@ -31,7 +31,7 @@ def window(request, qapp, first_start, tmp_path_factory):
 
 def first_words(running):
     """Where the first line of what is cited or was marked begins and ends, px from the top of the column."""
-    desk = running.screen._desk
+    desk = running.screen.panes
     if desk.place.sentences.isVisible():
         row = next(row for row in desk.place.sentences.rows if row.sentence.note)
         top = row.mapTo(desk.column, QPoint(0, 0)).y()
@@ -49,5 +49,5 @@ def test_the_first_cited_words_are_in_view(window, name):
     with window.open(STATES[name]) as running:
         top, bottom = first_words(running)
         assert top > 0
-        assert bottom <= running.screen._desk.column.height()
-        assert running.screen._desk.column.verticalScrollBar().value() == 0
+        assert bottom <= running.screen.panes.column.height()
+        assert running.screen.panes.column.verticalScrollBar().value() == 0

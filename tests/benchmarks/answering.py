@@ -119,7 +119,7 @@ class Answerer(QObject):
     def _phase(self) -> str:
         screen = self._window.current_screen()
         if type(screen).__name__ == "HomeScreen":
-            return "home" if self._program._home_presenter._library.rows else ""
+            return "home" if self._program.home_presenter.library.rows else ""
         return getattr(getattr(screen, "_state", None), "phase", "results")
 
     def _go_on(self) -> None:

@@ -71,7 +71,7 @@ class Browser(QObject):
 
     @property
     def _table(self) -> Any:
-        return self._program._home._table
+        return self._program.home.table
 
     def _all(self) -> Iterator[tuple[str, Callable[[], None], int]]:
         yield "", self._program.pages.settings, 1_000
@@ -87,7 +87,7 @@ class Browser(QObject):
             yield "scrolling", lambda down=number % 4 < 2: self._turn(down), QUIET_MS
         for _ in range(4 * self._times):
             yield "sorting", lambda: self._press("Ctrl+Shift+O"), QUIET_MS
-        home = self._program._home_presenter
+        home = self._program.home_presenter
         for view in islice(cycle(VIEWS), 4 * self._times):
             yield "filtering", lambda view=view: home.show_only(view), QUIET_MS
 

@@ -84,7 +84,7 @@ def _decide(running: Running) -> None:
 
 def _spoil(running: Running) -> None:
     """Change a file after it was looked at."""
-    given = running.screen.presenter._page.given
+    given = running.screen.presenter.page.given
     path = given[1].path / "pack.json"
     data = json.loads(path.read_bytes())
     path.write_text(json.dumps(data | {"title": "Another title"}), encoding="utf-8")

@@ -183,8 +183,8 @@ def question(running: Running, id_: str) -> None:
 def select(running: Running) -> None:
     """Select words in the article, as the keyboard would."""
     running.screen.presenter.turn(0)
-    running.screen._page.go_to(0)
-    view = running.screen._page.article.article
+    running.screen.page.go_to(0)
+    view = running.screen.page.article.article
     cursor = view.document().find(SELECTED)
     assert isinstance(cursor, QTextCursor)
     assert cursor.hasSelection()
@@ -209,7 +209,7 @@ def propose_first(running: Running) -> None:
     """Choose what is drafted from the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
+    presenter.ways = replace(presenter.ways, drafting=Proposed(), hearing=None, proposals={}, wished=[])
     presenter.stand(SuggestionsPresenter)
     wait_over(running)
     running.rest()
@@ -227,7 +227,7 @@ def propose(running: Running) -> None:
 def silent(running: Running) -> None:
     """Go to the first proposal of which the article says nothing."""
     page = running.screen.presenter.overlay.standing
-    drafts = list(page._lot.drafts.values())
+    drafts = list(page.lot.drafts.values())
     page.show(next(place for place, each in enumerate(drafts) if each.confirm))
     running.rest()
 
@@ -237,7 +237,7 @@ def propose_held(running: Running) -> None:
     editor(running)
     presenter = running.screen.presenter
     heard = Heard(bridge(), held_against="giveaway")
-    presenter._ways = replace(presenter._ways, drafting=Proposed(), hearing=heard, proposals={})
+    presenter.ways = replace(presenter.ways, drafting=Proposed(), hearing=heard, proposals={})
     presenter.stand(SuggestionsPresenter)
     wait_over(running)
     page = presenter.overlay.standing
@@ -261,7 +261,7 @@ def hear_first(running: Running) -> None:
     """Lay who says what over the first article."""
     editor(running)
     presenter = running.screen.presenter
-    presenter._ways = replace(presenter._ways, hearing=Heard(bridge()))
+    presenter.ways = replace(presenter.ways, hearing=Heard(bridge()))
     presenter.stand(AttributionsPresenter)
     wait_over(running)
     running.wait(lambda: presenter.overlay.standing.state.phase == "reading")
@@ -318,14 +318,19 @@ def _working(running: Running) -> Path:
 
 
 def _editing(running: Running) -> None:
-    running.wait(lambda: running.name == "editor" and running.screen._is("editing"))
+    running.wait(lambda: running.name == "editor" and _is_editing(running))
     running.rest()
     running.screen.presenter.check()
     running.rest()
 
 
+def _is_editing(running: Running) -> bool:
+    state = running.screen.state
+    return state is not None and state.phase == "editing"
+
+
 def wait_over(running: Running) -> None:
-    running.wait(lambda: running.screen._over is not None)
+    running.wait(lambda: running.screen.over is not None)
     running.rest()
 
 
@@ -346,7 +351,7 @@ def speakers(running: Running) -> None:
 
 
 def select_several(running: Running) -> None:
-    running.screen._page.go_to(1)
+    running.screen.page.go_to(1)
     press(running, "Shift+Down", "Shift+Down")
 
 

@@ -65,14 +65,14 @@ class Session:
     def prepare(self, folder: Path) -> None:
         """Begin it, so that the program goes on with it."""
         with closing(open_writer(folder / LIBRARY_NAME)) as writer:
-            start_session(writer, self._plan(writer, NOON))
+            start_session(writer, self.plan(writer, NOON))
 
     def answered(self, *outcomes: Outcome) -> Prepare:
         """Return what begins it and gives its first answers, with these outcomes, as the program does."""
 
         def prepare(folder: Path) -> None:
             with closing(open_writer(folder / LIBRARY_NAME)) as writer:
-                state = SessionState(self._plan(writer, NOON))
+                state = SessionState(self.plan(writer, NOON))
                 start_session(writer, state.plan)
                 for outcome in outcomes:
                     state = add_response(state, self._answer(writer, state, outcome))
@@ -92,7 +92,7 @@ class Session:
         save_session_write(writer, ResponseWrite(given, self.opened.pack, question, NOON.date()))
         return given
 
-    def _plan(self, writer: LibraryWriter, begun: datetime) -> SessionPlan:
+    def plan(self, writer: LibraryWriter, begun: datetime) -> SessionPlan:
         (learner,) = load_learners(writer).good
         pack, asked = self.opened.pack, self.opened.questions
         entries = tuple(
@@ -159,7 +159,7 @@ def _practised(folder: Path, pack: str, answers: int, begun: datetime, of: int =
     asked = tuple(each for each in opened.questions if each not in worked)
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         session = Session(asked[: of or answers], pack)
-        plan = session._plan(writer, begun)
+        plan = session.plan(writer, begun)
         start_session(writer, plan)
         for place in range(answers):
             wrong = {} if place % 3 else {"outcome": "not_this_time", "score": 0.0}

@@ -51,7 +51,7 @@ def states() -> Iterator[State]:
 
 def _find(words: str) -> Way:
     def walk(running: Running) -> None:
-        running.screen._find.setFocus()
+        running.screen.filter_field.setFocus()
         QTest.keyClicks(QApplication.focusWidget(), words)
         settle()
 

@@ -92,7 +92,7 @@ def _recover(running: Running) -> None:
 def _made(running: Running) -> None:
     # What is listed changes with it, and the rows that Tab goes through.
     presenter = running.screen.presenter
-    running.wait(lambda: not presenter._state.busy and len(presenter._state.rows) == 3)
+    running.wait(lambda: not presenter.state.busy and len(presenter.state.rows) == 3)
 
 
 def _ready(running: Running) -> None:

@@ -176,7 +176,7 @@ def _words(running: Running) -> None:
     if running.narrow:
         press(running, "W")
     press(running, "O")
-    running.wait(running.screen._desk.articles.words.isVisible)
+    running.wait(running.screen.panes.articles.words.isVisible)
 
 
 def _fill_disk(running: Running) -> None:

@@ -102,5 +102,5 @@ def _left(running: Running, state: State) -> list[str]:
     left = english_left(str(running.program.begun.path.parent), FORMAT_WORDS)
     if state.name == "error":
         # The report is for whoever mends the program.
-        return [text for text in left if text.strip() not in running.screen._report.text()]
+        return [text for text in left if text.strip() not in running.screen.report.text()]
     return left

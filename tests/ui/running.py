@@ -395,9 +395,9 @@ def _finding(running: Running) -> Iterator[str]:
 
 def _pack_page(running: Running) -> Iterator[str]:
     """Go from home to the page of the pack in front, put it in a group, and go back."""
-    row = running.program._home_presenter._library.rows[0]
+    row = running.program.home_presenter.library.rows[0]
     running.program.packs.do("groups", row)
-    running.wait(lambda: running.name == "pack" and running.screen._card.first is not None)
+    running.wait(lambda: running.name == "pack" and running.screen.card.first is not None)
     yield "a pack's page"
     QTest.keyClicks(QApplication.focusWidget(), "Year 7")
     running.press(Key.Key_Return)
@@ -477,7 +477,7 @@ def people_pages(running: Running) -> Iterator[str]:
 
     def erase() -> None:
         # Who has no name is asked for none.
-        pages.erase(replace(page._person, name="Ann"))
+        pages.erase(replace(page.person, name="Ann"))
 
     for name, lead in (("change a name", page.change), ("that was not me", page.move), ("erase", erase)):
         lead()
@@ -489,7 +489,7 @@ def people_pages(running: Running) -> Iterator[str]:
     running.wait(lambda: running.name == "chooser")
     for name, lead in (
         ("classes and codes", pages.open_classes),
-        ("code", lambda: pages.ask_code(page._person, lambda: None)),
+        ("code", lambda: pages.ask_code(page.person, lambda: None)),
         ("bring in", lambda: pages.bring_from(running.program.begun.path.with_name("no such file"))),
     ):
         lead()

@@ -62,23 +62,23 @@ class BackupsPresenter:
     ) -> None:
         self._view, self._background, self._clock = view, background, clock
         self._translate, self._ask, self._data, self._ways = translate, ask, data, ways
-        self._state = BackupsState("", str(data / BACKUP_FOLDER))
+        self.state = BackupsState("", str(data / BACKUP_FOLDER))
 
     def show(self, back_to: str) -> None:
         """Show the backups; `back_to` names where back leads."""
-        self._render(replace(self._state, back=back_to, told="", failed=False))
+        self._render(replace(self.state, back=back_to, told="", failed=False))
         self._look()
 
     def back_up(self) -> None:
         """Make a backup now."""
-        if self._state.busy:
+        if self.state.busy:
             return
         self._tell(self._translate("backups.backing_up"), busy=True)
         self._ways.back_up(self._backed_up, self._not_backed_up)
 
     def restore(self, place: int) -> None:
         """See what would change if a backup were restored, by its place in the list."""
-        row = self._state.rows[place]
+        row = self.state.rows[place]
         self._ways.restore(row.path, row.made)
 
     def restore_file(self) -> None:
@@ -138,7 +138,7 @@ class BackupsPresenter:
         second = "" if found.second is None else str(found.second)
         working = str(find_working_dir(self._data)) if writes else ""
         self._render(
-            replace(self._state, rows=rows, second=second, warning=warning, damage=damage, working=working)
+            replace(self.state, rows=rows, second=second, warning=warning, damage=damage, working=working)
         )
 
     def _rows(self, backups: tuple[Backup, ...], *, second: bool) -> tuple[BackupRow, ...]:
@@ -172,10 +172,10 @@ class BackupsPresenter:
         self._tell(job_errors.describe_job_error(self._translate, error), failed=True)
 
     def _tell(self, sentence: str, *, busy: bool = False, failed: bool = False) -> None:
-        self._render(replace(self._state, told=sentence, busy=busy, failed=failed))
+        self._render(replace(self.state, told=sentence, busy=busy, failed=failed))
 
     def _render(self, state: BackupsState) -> None:
-        self._state = state
+        self.state = state
         self._view.show_state(state)
 
 

@@ -65,8 +65,8 @@ class EditorScreen(Screen):
         self._look, self._translate = look, translate
         self.state: EditorState | None = None
         self._timers: dict[EditorTimer, QTimer] = {}
-        self._page = EditorPanes(look, translate)
-        self._over: EditorPageView | None = None
+        self.page = EditorPanes(look, translate)
+        self.over: EditorPageView | None = None
         self._narrow, self._told = False, ""
         self._waiting, self._working = QWidget(), ProgressCard(look, "", "Esc")
         self._failed = WarningCard(look)
@@ -106,7 +106,7 @@ class EditorScreen(Screen):
         elif state.phase == "opening":
             self._late.begin()
         else:
-            self._page.show_writing(state)
+            self.page.show_writing(state)
         if turned and self.isVisible():
             self.set_initial_focus()
 
@@ -128,26 +128,26 @@ class EditorScreen(Screen):
     def begin_form(self) -> None:
         """Put the keyboard into the form's first field, and select what stands there."""
         if self._is("editing"):
-            self._page.bring(FORM)
-            self._page.form.begin()
+            self.page.bring(FORM)
+            self.page.form.begin()
 
     def focus_form(self) -> None:
         """Put the keyboard into the form: where it was last in this question, else into the first field."""
         if self._is("editing"):
-            self._page.go_to(FORM)
+            self.page.go_to(FORM)
 
     def focus_reported(self) -> None:
         """Put the keyboard on what was reported on what is shown."""
         if self._is("editing"):
-            self._page.bring(FORM)
-            self._page.reported.take_focus()
+            self.page.bring(FORM)
+            self.page.reported.take_focus()
 
     def focus_field(self, pointer: str) -> None:
         """Put the keyboard into the field at a pointer."""
         if self._is("editing"):
             before = QApplication.focusWidget()
-            self._page.bring(FORM)
-            self._page.form.focus(pointer)
+            self.page.bring(FORM)
+            self.page.form.focus(pointer)
             now = QApplication.focusWidget()
             self._told = "" if now is None or now is before else now.accessibleDescription()
             QTimer.singleShot(0, self, self._forget_told)
@@ -159,8 +159,8 @@ class EditorScreen(Screen):
         """Put the keyboard where one writes, answers, or reads."""
         if self._is("editing"):
             self.focus_form()
-        elif self._over is not None:
-            self._over.take_focus()
+        elif self.over is not None:
+            self.over.take_focus()
         elif self._is("failed"):
             self._failed.title.setFocus()
         else:
@@ -176,25 +176,25 @@ class EditorScreen(Screen):
 
     def primary(self) -> None:
         """Do what the page over the editor does first, or go from the list to the form."""
-        if self._over is not None:
-            self._over.primary()
-        elif self._page.list.hasFocus():
-            self._page.go_to(FORM)
-        elif self._page.form.is_about_speakers and self._page.pane_of(QApplication.focusWidget()) == FORM:
+        if self.over is not None:
+            self.over.primary()
+        elif self.page.list.hasFocus():
+            self.page.go_to(FORM)
+        elif self.page.form.is_about_speakers and self.page.pane_of(QApplication.focusWidget()) == FORM:
             self.presenter.leave_speakers()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show one pane at a time, or all."""
         self._narrow = narrow
-        self._page.set_narrow(narrow)
-        if self._over is not None:
-            self._over.set_narrow(narrow)
+        self.page.set_narrow(narrow)
+        if self.over is not None:
+            self.over.set_narrow(narrow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the editor's own keys, or those of the page over it, before a text field does."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            own, key = OWN_KEYS if self._over is None else self._over.OWN, format_key_event(event)
-            pastes = self._over is None and key == keys.PASTE and self._has_picture()
+            own, key = OWN_KEYS if self.over is None else self.over.OWN, format_key_event(event)
+            pastes = self.over is None and key == keys.PASTE and self._has_picture()
             act = self._keys.get(key) if key in own or pastes else None
             if act is not None:
                 act()
@@ -204,7 +204,7 @@ class EditorScreen(Screen):
     def _watch(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None and self.isAncestorOf(before):
             before.removeEventFilter(self)
-            self._page.form.remember(before)
+            self.page.form.remember(before)
         if now is not None and self.isAncestorOf(now):
             now.installEventFilter(self)
 
@@ -219,27 +219,27 @@ class EditorScreen(Screen):
         )
 
     def _page_of(self, state: EditorState) -> QWidget:
-        if self._over is not None:
-            return self._over
-        return self._page if state.phase == "editing" else self._waiting
+        if self.over is not None:
+            return self.over
+        return self.page if state.phase == "editing" else self._waiting
 
     def _show_over(self, standing: EditorPage | None, *, anew: bool) -> None:
         """Show what stands over the editor; what stood there before is thrown away."""
-        if anew and self._over is not None:
-            self._stack.removeWidget(self._over)
-            self._over.hide()
-            self._over.deleteLater()
-            self._over = None
-        if standing is not None and self._over is None:
-            page = self._over = build_page_view(standing, self._look, self._translate)
+        if anew and self.over is not None:
+            self._stack.removeWidget(self.over)
+            self.over.hide()
+            self.over.deleteLater()
+            self.over = None
+        if standing is not None and self.over is None:
+            page = self.over = build_page_view(standing, self._look, self._translate)
             page.left.connect(self.back)
             page.set_narrow(self._narrow)
             self._stack.addWidget(page)
             for key in tuple(page.keys()):
                 if key not in self._bound:
                     self._bind_key(key, None)
-        if self._over is not None:
-            self._over.refresh()
+        if self.over is not None:
+            self.over.refresh()
 
     def _tell_opening(self) -> None:
         self._working.show_work(self._translate("editor.opening"), 0, 0)
@@ -250,7 +250,7 @@ class EditorScreen(Screen):
         if self.state is not None and not self.state.is_question:
             self._menus.ask_about_them()
         else:
-            self.presenter.use(self._page.article.article.chosen())
+            self.presenter.use(self.page.article.article.chosen())
 
     def _has_picture(self) -> bool:
         return has_picture(QApplication.clipboard().mimeData())
@@ -269,11 +269,11 @@ class EditorScreen(Screen):
             self._menus.open_more(self.state)
 
     def _switch_pane(self, step: int) -> None:
-        if self._over is not None:
-            self._over.switch_pane(step)
+        if self.over is not None:
+            self.over.switch_pane(step)
         elif self._is("editing"):
-            here = self._page.pane_of(QApplication.focusWidget())
-            self._page.go_to((here + step) % 3)
+            here = self.page.pane_of(QApplication.focusWidget())
+            self.page.go_to((here + step) % 3)
 
     def _turn(self, step: int) -> None:
         state = self.state
@@ -281,7 +281,7 @@ class EditorScreen(Screen):
             self.presenter.turn((state.front + step) % len(state.articles))
 
     def _acted(self, name: str, at: str) -> None:
-        self.presenter.acted(name, at, self._page.article.article.chosen())
+        self.presenter.acted(name, at, self.page.article.article.chosen())
 
     def _bind_key(self, key: str, act: Callable[[], None] | None) -> None:
         """Let a key act while one writes, and do what the page over the editor does with it."""
@@ -290,11 +290,11 @@ class EditorScreen(Screen):
 
     def _in_article(self, act: Callable[[], None]) -> Callable[[], None]:
         """Return what acts only while the article has the keyboard: elsewhere its letter may be written."""
-        return lambda: act() if self._page.article.article.hasFocus() else None
+        return lambda: act() if self.page.article.article.hasFocus() else None
 
     def _act(self, key: str, act: Callable[[], None] | None) -> None:
-        if self._over is not None:
-            act = self._over.keys().get(key)
+        if self.over is not None:
+            act = self.over.keys().get(key)
         elif not self._is("editing"):
             act = None
         if act is not None:
@@ -302,7 +302,7 @@ class EditorScreen(Screen):
 
     def _connect(self) -> None:
         """Forward what is done to the presenter."""
-        page, form = self._page, self._page.form
+        page, form = self.page, self.page.form
         self._hands = QuestionListController(page, self.presenter, self._translate)
         self._menus = EditorMenus(self._look, self, page, self.presenter, self._hands, self._translate)
         form.typed.connect(self.presenter.typed)
@@ -375,5 +375,5 @@ class EditorScreen(Screen):
             box.addWidget(widget)
             widget.hide()
         box.addStretch()
-        for page in (self._waiting, self._page):
+        for page in (self._waiting, self.page):
             self._stack.addWidget(page)

@@ -39,7 +39,7 @@ class ErrorPageScreen(Screen):
         super().__init__()
         self._look, self._translate = look, translate
         self._story = CardFrame(look, PADDING)
-        self._report = Label(look, reads=True)
+        self.report = Label(look, reads=True)
         self._copied = MessageLine(look, "info", "neutral")
         self._page = TwoColumnPage(look, WIDTH)
         self._bar = ActionBar(look)
@@ -60,7 +60,7 @@ class ErrorPageScreen(Screen):
     def show_state(self, state: ErrorPageState) -> None:
         """Show a fault, from the beginning of the page."""
         self._said = f"{state.happened}. {state.told}"
-        self._report.show_text(state.report)
+        self.report.show_text(state.report)
         self._copied.say("")
         self._tell(state)
         set_tab_order(self)
@@ -102,10 +102,10 @@ class ErrorPageScreen(Screen):
 
     def _switch_pane(self) -> None:
         """Go from the buttons to the report, or back."""
-        (self._go_on if self._report.hasFocus() else self._report).setFocus()
+        (self._go_on if self.report.hasFocus() else self.report).setFocus()
 
     def _copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.text())
+        QGuiApplication.clipboard().setText(self.report.text())
         self._copied.say(self._translate("trouble.copied"))
 
     def _button(self, words: str, key: str, *, primary: bool = False, small: bool = False) -> KeyButton:
@@ -123,7 +123,7 @@ class ErrorPageScreen(Screen):
         head.addWidget(Label(self._look, self._translate("trouble.report"), "heading"), 1)
         head.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
         card = CardFrame(self._look)
-        card.column.addWidget(self._report)
+        card.column.addWidget(self.report)
         card.column.addStretch()
         self._page.first.addWidget(self._story, 1)
         self._page.second.addLayout(head)

@@ -127,7 +127,7 @@ class HomePresenter:
         self._learner = learner
         self._settings = settings
         self._ways = ways
-        self._library = HomeData()
+        self.library = HomeData()
         self._finding = ""
         self._chosen: PackId | None = None
         self._preparing = False
@@ -141,7 +141,7 @@ class HomePresenter:
 
     def show(self, library: HomeData) -> None:
         """Show what was read."""
-        before, self._library = self._found, library
+        before, self.library = self._found, library
         if self._view_of.which == "group" and self._view_of.group not in list_groups(library.rows):
             self._view_of = replace(self._view_of, which="all", group="")
         self._list()
@@ -166,7 +166,7 @@ class HomePresenter:
         """Practise a pack that was just added; a new one that has an advisory by way of its first page."""
 
         def done(about: pack_list.PackDescription | None) -> None:
-            row = next((row for row in self._library.rows if row.id == pack), None)
+            row = next((row for row in self.library.rows if row.id == pack), None)
             advised = about is not None and bool(about.advisory) and (row is None or is_new(row))
             (self._ways.set_up if advised else self._ways.practise)(pack, title)
 
@@ -234,7 +234,7 @@ class HomePresenter:
 
     def do(self, deed: HomeAction) -> None:
         """Do what a button or an entry of a menu says."""
-        row = next((row for row in self._library.every if row.id == deed.pack), None)
+        row = next((row for row in self.library.every if row.id == deed.pack), None)
         ways = self._ways
         if deed.act == "remove":
             self._trouble = None
@@ -271,7 +271,7 @@ class HomePresenter:
 
     def _list(self) -> None:
         wanted = self._finding.casefold().split()
-        library, view = self._library, self._view_of
+        library, view = self.library, self._view_of
         packs = list_packs(library.rows, library.archived, view, library.removed)
         self._found = tuple(row for row in packs if all(word in row.title.casefold() for word in wanted))
         self._line = build_row_provider(
@@ -289,7 +289,7 @@ class HomePresenter:
                 tr("home.how_this_works.three_questions_on_a"),
                 tr("home.how_this_works.show_me_how"),
             ),
-            not self._library.recent.answers,
+            not self.library.recent.answers,
         )
         places = [place for place, row in enumerate(found) if row.id == self._chosen]
         self._view.show_state(
@@ -298,15 +298,15 @@ class HomePresenter:
                 packs=tuple(row.id for row in found),
                 line=self._line,
                 chosen=places[0] if places else 0 if found else -1,
-                side=() if self._preparing else build_side_cards(self._library.recent, tr),
+                side=() if self._preparing else build_side_cards(self.library.recent, tr),
                 how=how if begins else None,
                 how_link="" if begins else how[0],
                 foot=tr("home.stays_here"),
-                any_packs=bool(self._library.every),
+                any_packs=bool(self.library.every),
                 finding=self._finding,
                 none_found=self._none_found(),
                 notices=self._notices,
-                who=describe_current_learner(self._library.who, tr),
+                who=describe_current_learner(self.library.who, tr),
                 trouble=self._trouble,
                 working=self._working,
                 viewing=self._viewing(),
@@ -317,21 +317,21 @@ class HomePresenter:
 
     def _none_found(self) -> str:
         """Tell that nothing is listed, where there are packs; '' where there is something, or none at all."""
-        if self._found or not self._library.every:
+        if self._found or not self.library.every:
             return ""
         if self._finding:
             return self._translate("home.none_found", words=self._finding)
         return describe_empty_listing(self._view_of, self._translate)
 
     def _viewing(self) -> ListingMenu | None:
-        if not self._library.every:
+        if not self.library.every:
             return None
-        return build_listing_menu(self._view_of, self._library.rows, self._translate)
+        return build_listing_menu(self._view_of, self.library.rows, self._translate)
 
     def _lead(self) -> Recommendation | None:
         tr = self._translate
-        if self._library.every:
-            return recommend(self._library.standing, self._clock, self._settings().count, tr)
+        if self.library.every:
+            return recommend(self.library.standing, self._clock, self._settings().count, tr)
         if self._preparing:
             return Recommendation(
                 tr("home.preparing.putting_the_packs_in"), tr("home.preparing.this_takes_a_moment")

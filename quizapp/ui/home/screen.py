@@ -56,15 +56,15 @@ class HomeScreen(Screen):
         self._lead = RecommendationCard(look, translate)
         self._heading = Label(look, translate("home.packs"), "heading", wrap=False)
         self._viewing = ListingButton(look, translate)
-        self._find = PackFilterField(look, translate("home.find"))
+        self.filter_field = PackFilterField(look, translate("home.find"))
         self._set_up = KeyButton(look, translate("home.set_up.set_up"))
         self._add = KeyButton(look, translate("home.add"), icon="import")
         self._search = KeyButton(look, translate("home.search"), "Ctrl F", icon="search")
-        tools = self._find, self._search, self._set_up, self._add
-        self._tools = FlowBox(*tools, gap=12, grows=self._find)
+        tools = self.filter_field, self._search, self._set_up, self._add
+        self._tools = FlowBox(*tools, gap=12, grows=self.filter_field)
         self._head_row = QWidget()
         self._none = Label(look, tone="textMuted", reads=True)
-        self._table = PackTable(look, translate)
+        self.table = PackTable(look, translate)
         self._how = WorkedExampleCard(look)
         self._side = (HomeSideCardWidget(look), HomeSideCardWidget(look))
         self._foot = IconLine(look, "meta")
@@ -95,7 +95,7 @@ class HomeScreen(Screen):
 
     def set_initial_focus(self) -> None:
         """Put the keyboard on the one obvious button, else on the packs, else on what stands for them."""
-        for widget in (self._lead.button, self._table, self._none, self._lead.title):
+        for widget in (self._lead.button, self.table, self._none, self._lead.title):
             if widget.isVisibleTo(self):
                 widget.setFocus()
                 return
@@ -112,15 +112,15 @@ class HomeScreen(Screen):
             self.set_initial_focus()
         elif state is not None and state.done is not None:
             self._do(HomeAction("dismiss", ""))
-        elif self._find.text() or self._find.hasFocus():
-            self._find.clear()
-            self._table.setFocus()
+        elif self.filter_field.text() or self.filter_field.hasFocus():
+            self.filter_field.clear()
+            self.table.setFocus()
 
     def primary(self) -> None:
         """Press the row that the keyboard is on, else the card's button."""
-        if self._table.hasFocus():
-            self._press(self._table.at())
-        elif self._find.hasFocus():
+        if self.table.hasFocus():
+            self._press(self.table.at())
+        elif self.filter_field.hasFocus():
             self._press(0)
         elif self._lead.button.isVisibleTo(self):
             self._lead.button.click()
@@ -139,13 +139,13 @@ class HomeScreen(Screen):
         set_tab_order(self)
 
     def _show_packs(self, state: HomeState) -> None:
-        had_keyboard = self._table.hasFocus()
-        self._table.show_packs(state.packs, state.line, state.chosen)
+        had_keyboard = self.table.hasFocus()
+        self.table.show_packs(state.packs, state.line, state.chosen)
         self._viewing.show_viewing(state.viewing)
         if state.viewing is not None:
-            self._table.show_order(state.viewing.view.order, turned=state.viewing.view.turned)
+            self.table.show_order(state.viewing.view.order, turned=state.viewing.view.turned)
         self._head_row.setVisible(state.any_packs)
-        self._table.setVisible(bool(state.packs))
+        self.table.setVisible(bool(state.packs))
         self._none.show_text(state.none_found)
         self._none.setVisible(bool(state.none_found))
         if had_keyboard and not state.packs:
@@ -173,14 +173,14 @@ class HomeScreen(Screen):
         self._name_set_up()
 
     def _name_set_up(self) -> None:
-        row, state = self._table.at(), self.state
+        row, state = self.table.at(), self.state
         can = any(deed.act == "set_up" for deed in self._deeds(row))
         self._set_up.setVisible(can)
         if can and state is not None:
             self._set_up.setAccessibleName(self._translate("home.set_up_name", title=state.line(row).title))
 
     def _set_up_chosen(self) -> None:
-        row = self._table.at()
+        row = self.table.at()
         if self.state is not None and self._set_up.isVisibleTo(self):
             self._do(HomeAction("set_up", "", self.state.packs[row]))
 
@@ -200,14 +200,14 @@ class HomeScreen(Screen):
             self._lead.finish.click()
 
     def _row_menu(self) -> None:
-        if self._table.hasFocus():
-            self._table.ask_menu()
+        if self.table.hasFocus():
+            self.table.ask_menu()
 
     def _switch_pane(self) -> None:
-        if self._table.hasFocus() or not self._table.isVisibleTo(self):
+        if self.table.hasFocus() or not self.table.isVisibleTo(self):
             self.set_initial_focus()
         else:
-            self._table.setFocus()
+            self.table.setFocus()
 
     def _connect(self) -> None:
         self._lead.done.connect(self._do)
@@ -216,13 +216,13 @@ class HomeScreen(Screen):
         self._set_up.clicked.connect(self._set_up_chosen)
         for asked in (self._how.asked, self._how_link.clicked):
             asked.connect(lambda: self._do(HomeAction("how", "")))
-        self._find.textEdited.connect(self._find_packs)
-        self._find.cleared.connect(self._find_packs)
-        self._find.down_pressed.connect(self._table.setFocus)
-        self._table.pressed_row.connect(self._press)
-        self._table.moved.connect(self._choose)
-        self._table.menu_asked.connect(self._open_menu)
-        self._table.order_asked.connect(self._order)
+        self.filter_field.textEdited.connect(self._find_packs)
+        self.filter_field.cleared.connect(self._find_packs)
+        self.filter_field.down_pressed.connect(self.table.setFocus)
+        self.table.pressed_row.connect(self._press)
+        self.table.moved.connect(self._choose)
+        self.table.menu_asked.connect(self._open_menu)
+        self.table.order_asked.connect(self._order)
         self._viewing.chosen.connect(self._show_only)
         self._above.asked.connect(self._do)
         self._above.hidden.connect(self.back)
@@ -269,7 +269,7 @@ class HomeScreen(Screen):
         main.addWidget(SpacedWidget(self._lead, 24))
         main.addWidget(SpacedWidget(head, 12))
         main.addWidget(SpacedWidget(self._none, 12))
-        main.addWidget(self._table, 1)
+        main.addWidget(self.table, 1)
         main.addSpacing(20)
         main.addWidget(self._how)
         main.addStretch()

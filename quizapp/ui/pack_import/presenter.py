@@ -91,7 +91,7 @@ class PackImportPresenter:
         self._clock = clock
         self._translate = translate
         self._ways = ways
-        self._page = PackImportPageModel("", "told")
+        self.page = PackImportPageModel("", "told")
         self._run = _Run()
         self._waiting: list[_Given] = []
 
@@ -101,33 +101,33 @@ class PackImportPresenter:
         `elsewhere` tells that something of another computer was given too, and left alone.
         """
         given = _Given(tuple(paths), elsewhere)
-        if self._page.phase == "adding" or (self._page.phase == "looking" and self._view.is_shown()):
+        if self.page.phase == "adding" or (self.page.phase == "looking" and self._view.is_shown()):
             self._waiting.append(given)
             return
-        if self._page.phase == "told" or not self._view.is_shown():
+        if self.page.phase == "told" or not self._view.is_shown():
             self._begin(back_to)
         self._look(given)
 
     def choose(self, place: int) -> None:
         """Show all of the pack at a place."""
-        if place != self._page.given.at:
-            self._page.given.at = place
+        if place != self.page.given.at:
+            self.page.given.at = place
             self._render()
 
     def check(self, place: int) -> None:
         """Choose the pack at a place to be added, or not to be."""
-        if self._page.phase == "choosing" and self._page.given.check(place):
+        if self.page.phase == "choosing" and self.page.given.check(place):
             self._render()
 
     def decide(self, choice: int) -> None:
         """Decide what is done with packs that are older than what is there, or another edit of it."""
-        if self._page.phase == "choosing":
-            self._page.given.decide(choice)
+        if self.page.phase == "choosing":
+            self.page.given.decide(choice)
             self._render()
 
     def primary(self) -> None:
         """Add what is chosen; practise the only one if it is there already; go when all is told."""
-        page, here = self._page, self._page.only_installed
+        page, here = self.page, self.page.only_installed
         if page.phase == "told":
             self.back()
         elif page.phase == "choosing" and here is not None and here.offer.facts is not None:
@@ -137,19 +137,19 @@ class PackImportPresenter:
 
     def back(self) -> None:
         """Stop what is being added, else take none and go; to what was given meanwhile, if something was."""
-        if self._page.phase == "adding":
+        if self.page.phase == "adding":
             self.stop()
-        elif self._page.phase == "told" and self._waiting:
-            self._begin(self._page.back_to)
+        elif self.page.phase == "told" and self._waiting:
+            self._begin(self.page.back_to)
             self._look(self._waiting.pop(0))
         else:
             self._begin("")
-            self._page.phase = "told"
+            self.page.phase = "told"
             self._ways.back()
 
     def leave(self) -> None:
         """Go, and let what is being added go on; else as `back` does."""
-        if self._page.phase == "adding":
+        if self.page.phase == "adding":
             self._ways.back()
         else:
             self.back()
@@ -160,7 +160,7 @@ class PackImportPresenter:
 
     def copy(self) -> None:
         """Copy what is wrong with the pack that the keyboard is on."""
-        found = self._page.given.current
+        found = self.page.given.current
         lines = () if found is None else list_problems(found, self._translate)
         if found is not None and lines:
             self._ways.copy("\n".join((escape_hidden(str(found.path)), *lines)))
@@ -168,13 +168,13 @@ class PackImportPresenter:
     def _begin(self, back_to: str) -> None:
         """Have nothing on the page."""
         self._run.stopped = True
-        if self._page.phase != "told":
+        if self.page.phase != "told":
             self._waiting.clear()
-        self._page = PackImportPageModel(back_to)
+        self.page = PackImportPageModel(back_to)
 
     def _look(self, given: _Given) -> None:
         run = self._run = _Run()
-        page = self._page
+        page = self.page
         page.phase, page.progress = (
             "looking",
             PackImportProgress(text.describe_inspection(self._translate, 0, 0), 0, 0),
@@ -202,7 +202,7 @@ class PackImportPresenter:
     def _looked(self, run: _Run, step: InspectionStep) -> None:
         if run.stopped:
             return
-        page = self._page
+        page = self.page
         told = PackImportProgress(
             text.describe_inspection(self._translate, step.done, step.total), step.done, step.total
         )
@@ -216,7 +216,7 @@ class PackImportPresenter:
     def _all_looked(self, run: _Run) -> None:
         if run.stopped:
             return
-        self._page.phase, self._page.progress = "choosing", None
+        self.page.phase, self.page.progress = "choosing", None
         if self._waiting:
             self._look(self._waiting.pop(0))
         else:
@@ -224,7 +224,7 @@ class PackImportPresenter:
 
     def _add(self) -> None:
         run = self._run = _Run()
-        page, given = self._page, self._page.given
+        page, given = self.page, self.page.given
         paths, expected, when = given.chosen, given.expected, given.when_different
         now = self._clock.now()
         page.phase, page.fault = "adding", ""
@@ -242,7 +242,7 @@ class PackImportPresenter:
         self._background.write_batches(job, self._added, self._all_added, failed)
 
     def _added(self, step: ImportProgress) -> None:
-        page, tr = self._page, self._translate
+        page, tr = self.page, self._translate
         if step.account is not None:
             page.account = step.account
             return
@@ -263,7 +263,7 @@ class PackImportPresenter:
             self._ways.work(told.what, told.done, told.total)
 
     def _all_added(self) -> None:
-        page = self._page
+        page = self.page
         account = page.account
         assert account is not None
         page.phase, page.progress = "told", None
@@ -280,7 +280,7 @@ class PackImportPresenter:
             self._render()
 
     def _failed(self, run: _Run, error: Exception) -> None:
-        page = self._page
+        page = self.page
         if run.stopped and page.phase != "adding":
             return
         page.phase, page.progress = "choosing", None
@@ -293,8 +293,8 @@ class PackImportPresenter:
     def _lead(self, pack: PackId, title: str) -> None:
         """Practise a pack, and have nothing on the page."""
         self._begin("")
-        self._page.phase = "told"
+        self.page.phase = "told"
         self._ways.begin(pack, title)
 
     def _render(self) -> None:
-        self._view.show_state(build_state(self._page, self._clock, self._translate))
+        self._view.show_state(build_state(self.page, self._clock, self._translate))

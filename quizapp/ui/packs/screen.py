@@ -48,7 +48,7 @@ class PackScreen(Screen):
         self._told = MessageLine(look, "info", "neutral")
         self._failed, self._not_grouped = MessageLine(look), MessageLine(look)
         self._folder = self._button("packs.show_folder", self._show_folder)
-        self._card = PackCard(look, translate)
+        self.card = PackCard(look, translate)
         self._facts = QVBoxLayout()
         self._groups = CheckGroup(look)
         self._groups.setAccessibleName(translate("packs.groups"))
@@ -60,7 +60,7 @@ class PackScreen(Screen):
         self._whole = self._button("packs.whole", lambda: self.presenter.export(cited=False))
         self._whole.show_key(format_key(EXPORT), describe_key(translate, EXPORT))
         self._fill()
-        self._card.copied.connect(self._copy)
+        self.card.copied.connect(self._copy)
         self._groups.turned.connect(lambda place, on: self.presenter.turn(place, on=on))
         self.bind(EXPORT, lambda: self.presenter.export(cited=False))
         self.bind("Page Down", lambda: self._page.page(1))
@@ -76,11 +76,11 @@ class PackScreen(Screen):
         self._failed.say("" if there else failed)
         self._not_grouped.say(failed if there else "")
         self._folder.setVisible(state.has_folder)
-        came = state.facts is not None and self._card.isHidden()
-        for card in (self._card, *self._cards):
+        came = state.facts is not None and self.card.isHidden()
+        for card in (self.card, *self._cards):
             card.setVisible(state.facts is not None)
         if state.facts is not None:
-            self._card.show_facts(state.title, state.facts)
+            self.card.show_facts(state.title, state.facts)
             self._show_lines(state.facts.lines)
         self._groups.setVisible(bool(state.groups))
         self._groups.show_switches(state.groups)
@@ -99,8 +99,8 @@ class PackScreen(Screen):
             self._groups.take_focus()
         elif self._to_groups and self._name.isVisibleTo(self):
             self._name.setFocus()
-        elif self._card.first is not None and self._card.isVisibleTo(self):
-            self._card.first.setFocus()
+        elif self.card.first is not None and self.card.isVisibleTo(self):
+            self.card.first.setFocus()
 
     def back(self) -> None:
         """Go back to where the page was opened."""
@@ -146,7 +146,7 @@ class PackScreen(Screen):
 
     def _switch_pane(self) -> None:
         """Go from one column to the other."""
-        if self._card.isAncestorOf(self.focusWidget()):
+        if self.card.isAncestorOf(self.focusWidget()):
             first = self._groups.rows[0] if self._groups.rows else self._name
             first.setFocus()
         else:
@@ -180,7 +180,7 @@ class PackScreen(Screen):
         hand_out.column.addWidget(FlowBox(self._whole, cited, reports, gap=8))
         for widget in (self._told, self._failed, self._folder):
             self._page.first.addWidget(SpacedWidget(widget, BETWEEN))
-        self._page.first.addWidget(self._card)
+        self._page.first.addWidget(self.card)
         self._page.first.addStretch()
         for card in self._cards:
             self._page.second.addWidget(SpacedWidget(card, BETWEEN))

@@ -51,7 +51,7 @@ class PracticeScreen(Screen):
         self._look, self._translate = look, translate
         self.state: PracticeState | None = None
         self._narrow = self._types = False
-        self._desk = QuestionPanes(look, translate("practice.chosen"))
+        self.panes = QuestionPanes(look, translate("practice.chosen"))
         self._message = QWidget()
         self._lines = QVBoxLayout(self._message)
         self._notice = MessageLine(look, "info", "neutral")
@@ -108,11 +108,11 @@ class PracticeScreen(Screen):
         elif state.phase == "failed":
             self._failed.title.setFocus()
         elif state.phase == "explained":
-            self._desk.explanation.focus_outcome()
+            self.panes.explanation.focus_outcome()
         elif state.question is not None and state.question.missing == "certainty":
-            self._desk.question.focus_certainty()
+            self.panes.question.focus_certainty()
         else:
-            self._desk.focus_answers()
+            self.panes.focus_answers()
 
     def update_tab_order(self) -> None:
         """Look what Tab comes to only now: each answer brings much that is seldom gone through."""
@@ -120,16 +120,16 @@ class PracticeScreen(Screen):
 
     def back(self) -> None:
         """Leave the practice; it goes on where it was left. From the article, go back to the question."""
-        if self._desk.articles.words.isVisible():
-            self._desk.articles.words.close_panel()
-        elif self._desk.reading:
+        if self.panes.articles.words.isVisible():
+            self.panes.articles.words.close_panel()
+        elif self.panes.reading:
             self._toggle_article()
         else:
             self.presenter.leave()
 
     def primary(self) -> None:
         """Check, or go on."""
-        if self._desk.reading:
+        if self.panes.reading:
             self._toggle_article()
         else:
             self.presenter.go_on()
@@ -137,8 +137,8 @@ class PracticeScreen(Screen):
     def set_narrow(self, narrow: bool) -> None:
         """Stack the panes."""
         self._narrow = narrow
-        self._desk.set_stacked(narrow)
-        self._bar.place_report(self._desk.explanation.foot, narrow=narrow)
+        self.panes.set_stacked(narrow)
+        self._bar.place_report(self.panes.explanation.foot, narrow=narrow)
         set_tab_order(self)
         if self.state is not None:
             self._show_bar(self.state)
@@ -149,22 +149,22 @@ class PracticeScreen(Screen):
         self._place_read()
 
     def _show_desk(self, state: PracticeState) -> None:
-        self._desk.setVisible(state.desk is not None)
+        self.panes.setVisible(state.desk is not None)
         if state.desk is None:
             return
         if state.explanation is not None:
-            self._desk.show_explanation(state.explanation, state.desk)
+            self.panes.show_explanation(state.explanation, state.desk)
             return
         name = self._translate("practice.progress", place=state.number, total=state.total)
         if state.question is not None:
-            self._desk.show_question(state.question, name, state.desk)
+            self.panes.show_question(state.question, name, state.desk)
         elif state.evidence is not None:
-            self._desk.show_evidence_prompt(state.evidence, name, state.desk)
+            self.panes.show_evidence_prompt(state.evidence, name, state.desk)
 
     def _show_bar(self, state: PracticeState) -> None:
         self._types = self._in_field()
-        self._desk.articles.print_key(acts=not self._types)
-        around = PracticeBarContext(self._narrow, self._desk.reading, self._desk.place.asks, self._types)
+        self.panes.articles.print_key(acts=not self._types)
+        around = PracticeBarContext(self._narrow, self.panes.reading, self.panes.place.asks, self._types)
         self._place_read()
         self._bar.show_practice(state, around)
         if not _missing(state):
@@ -172,13 +172,13 @@ class PracticeScreen(Screen):
 
     def _place_read(self) -> None:
         small = self.width() < self._look.theme.scaled(MIN_FULL_BAR_WIDTH)
-        in_head = small and not self._desk.reading
-        self._bar.place_read(self._desk.question.head, in_head=in_head)
+        in_head = small and not self.panes.reading
+        self._bar.place_read(self.panes.question.head, in_head=in_head)
 
     def _show_missing(self) -> None:
         """Say above the bar as well what is missing, where the line that says it is out of view."""
         missing = "" if self.state is None else _missing(self.state)
-        hidden = bool(missing) and not self._desk.is_missing_visible()
+        hidden = bool(missing) and not self.panes.is_missing_visible()
         self._missing.show_line(IconLineState("wrong", missing, tone="wrong") if hidden else None)
 
     def _show_waiting(self, state: PracticeState) -> None:
@@ -210,22 +210,22 @@ class PracticeScreen(Screen):
             return
         if self.state.phase == "explained":
             self.presenter.toggle_whole()
-        elif self._narrow and not self._desk.place.asks:
-            self._desk.read(not self._desk.reading)
+        elif self._narrow and not self.panes.place.asks:
+            self.panes.read(not self.panes.reading)
             self._show_bar(self.state)
-            if self._desk.reading:
-                self._desk.sheet.article.setFocus()
+            if self.panes.reading:
+                self.panes.sheet.article.setFocus()
             else:
                 self.set_initial_focus()
         else:
-            self._desk.place.take_focus()
+            self.panes.place.take_focus()
 
     def _take_hint(self) -> None:
         """Show the hint; the keyboard goes back to the answers when its button goes."""
         held = self._bar.hint.hasFocus()
         self.presenter.hint()
         if held and self.state is not None and not self.state.has_hint:
-            self._desk.focus_answers()
+            self.panes.focus_answers()
 
     def _in_field(self) -> bool:
         """Whether letters are typed where the keyboard is: they are no keys then, and none is printed."""
@@ -241,9 +241,9 @@ class PracticeScreen(Screen):
     def _switch_pane(self) -> None:
         if self.state is None or self.state.desk is None:
             return
-        place = self._desk.place
+        place = self.panes.place
         if place.asks and place.has_focus():
-            if not self._desk.focus_side_controls():
+            if not self.panes.focus_side_controls():
                 self._bar.go_on.setFocus()
         elif self._narrow and self.state.phase == "asking" and not place.asks:
             self._toggle_article()
@@ -253,9 +253,9 @@ class PracticeScreen(Screen):
             place.take_focus()
 
     def _bind(self) -> None:
-        letters, question = PRACTICE_LETTERS, self._desk.question
+        letters, question = PRACTICE_LETTERS, self.panes.question
         for number in range(1, 10):
-            self.bind(str(number), partial(self._ask, partial(self._desk.press, number)))
+            self.bind(str(number), partial(self._ask, partial(self.panes.press, number)))
         for certainty in CERTAINTIES:
             self.bind(letters[certainty], partial(self._ask, partial(question.press_certainty, certainty)))
         self.bind("Backspace", partial(self._ask, question.take_back))
@@ -267,21 +267,21 @@ class PracticeScreen(Screen):
         self.bind(letters["report"], self.presenter.report)
         self.bind(letters["next_mark"], lambda: self._go_to_mark(1))
         self.bind(f"Shift+{letters['next_mark']}", lambda: self._go_to_mark(-1))
-        self.bind(letters["words"], self._desk.articles.toggle_words)
-        self.bind(NEXT_ARTICLE, lambda: self._desk.articles.turn(1))
-        self.bind(PREVIOUS_ARTICLE, lambda: self._desk.articles.turn(-1))
+        self.bind(letters["words"], self.panes.articles.toggle_words)
+        self.bind(NEXT_ARTICLE, lambda: self.panes.articles.turn(1))
+        self.bind(PREVIOUS_ARTICLE, lambda: self.panes.articles.turn(-1))
         self.bind("F6", self._switch_pane)
         self.bind("Shift+F6", self._switch_pane)
-        self.bind("Page Down", lambda: self._desk.page(1))
-        self.bind("Page Up", lambda: self._desk.page(-1))
+        self.bind("Page Down", lambda: self.panes.page(1))
+        self.bind("Page Up", lambda: self.panes.page(-1))
 
     def _ask(self, act: Callable[[], None]) -> None:
-        if self.state is not None and self.state.phase in ASKING_PHASES and not self._desk.reading:
+        if self.state is not None and self.state.phase in ASKING_PHASES and not self.panes.reading:
             act()
 
     def _go_to_mark(self, step: int) -> None:
         if self.state is not None and self.state.phase == "explained":
-            self._desk.place.go_to_mark(step)
+            self.panes.place.go_to_mark(step)
 
     def _fill(self) -> None:
         bar = self._bar
@@ -291,20 +291,20 @@ class PracticeScreen(Screen):
         bar.whole.clicked.connect(self._toggle_article)
         bar.report.clicked.connect(self.presenter.report)
         bar.go_on.clicked.connect(self.presenter.go_on)
-        self._desk.explanation.trap_asked.connect(self.presenter.open_trap_page)
-        self._desk.question.answered.connect(self.presenter.choose)
-        self._desk.question.sure.connect(self.presenter.sure)
-        self._desk.column.settled.connect(self._show_missing)
-        self._desk.place.sentences.toggled.connect(self.presenter.mark)
-        self._desk.evidence.marked.connect(self.presenter.set_evidence)
-        self._desk.place.set_bar_widget(bar.whole)
+        self.panes.explanation.trap_asked.connect(self.presenter.open_trap_page)
+        self.panes.question.answered.connect(self.presenter.choose)
+        self.panes.question.sure.connect(self.presenter.sure)
+        self.panes.column.settled.connect(self._show_missing)
+        self.panes.place.sentences.toggled.connect(self.presenter.mark)
+        self.panes.evidence.marked.connect(self.presenter.set_evidence)
+        self.panes.place.set_bar_widget(bar.whole)
         for widget in (self._working, self._failed, self._missing, self._notice):
             self._lines.addWidget(SpacedWidget(widget, 8))
         self._lines.addStretch()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._desk, 1)
+        box.addWidget(self.panes, 1)
         box.addWidget(self._message)
         box.addWidget(bar)
 

@@ -18,9 +18,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from quizapp.article import file_opener
+from quizapp.article import child_process
 from quizapp.article.errors import ArticleCancelledError, ArticleError
 from quizapp.article.file_opener import open_article
 from tests.article.hostile.archived import changed
@@ -65,13 +65,13 @@ class Children:
 
     started: list[subprocess.Popen[bytes]]
 
-    def start(self) -> subprocess.Popen[bytes]:
+    def start(self, *given: Any) -> subprocess.Popen[bytes]:
         """Start one more."""
-        self.started.append(_START())
+        self.started.append(START(*given))
         return self.started[-1]
 
 
-_START = file_opener._child
+START = child_process.start_child
 
 
 def told_of(path: Path) -> str:
@@ -111,7 +111,7 @@ def stopped(path: Path, after_s: float, children: Children) -> float | None:
 def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iterator[tuple[str, bool]]:
     """Yield a line for each file, and whether all is well."""
     children = Children([])
-    file_opener._child = children.start
+    child_process.start_child = children.start
     try:
         for path, told in found:
             began = time.monotonic()
@@ -124,7 +124,7 @@ def tried(found: Iterable[tuple[Path, str]], stops: int, chance: Random) -> Iter
             line = f"{path.name:28}{size:8.1f} MB  {code:10}{took:7.2f} s  stopped {slowest:4.0f} ms"
             yield line, code in told.split("|") and slowest <= MOST_STOP_MS
     finally:
-        file_opener._child = _START
+        child_process.start_child = START
 
 
 def main(arguments: list[str]) -> int:

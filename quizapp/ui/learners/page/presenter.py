@@ -60,14 +60,14 @@ class LearnerPagePresenter:
         self._translate = translate
         self._ask = ask
         self._ways = ways
-        self._person: LearnerWithProfile | None = None
+        self.person: LearnerWithProfile | None = None
         self._kept: LearnerTotals | None = None
         self._back_to = ""
         self._showing = CallbackGuard()
 
     def show(self, person: LearnerWithProfile, back_to: str) -> None:
         """Show what is kept about somebody; `back_to` names where back leads."""
-        self._person, self._back_to, self._kept = person, back_to, None
+        self.person, self._back_to, self._kept = person, back_to, None
         self._showing.begin()
         self._render()
         take = self._showing.guard(self._take)
@@ -92,18 +92,18 @@ class LearnerPagePresenter:
 
     def change(self) -> None:
         """Change name, colour or code."""
-        if self._person is not None:
-            self._ways.change(self._person)
+        if self.person is not None:
+            self._ways.change(self.person)
 
     def move(self) -> None:
         """Put a practice under another name."""
-        if self._person is not None:
-            self._ways.move(self._person)
+        if self.person is not None:
+            self._ways.move(self.person)
 
     def erase(self) -> None:
         """Erase everything."""
-        if self._person is not None:
-            self._ways.erase(self._person)
+        if self.person is not None:
+            self._ways.erase(self.person)
 
     def back(self) -> None:
         """Go back."""
@@ -112,7 +112,7 @@ class LearnerPagePresenter:
     def _save(
         self, title: str, kind: str, ending: str, made: Callable[[LibraryReader, tuple[str, ...]], bytes]
     ) -> None:
-        tr, person = self._translate, self._person
+        tr, person = self._translate, self.person
         if person is None:
             return
         path = self._ask.save_file(tr(title), tr("learner_page.file") + ending, ((tr(kind), f"*{ending}"),))
@@ -140,7 +140,7 @@ class LearnerPagePresenter:
         self._render(why, failed=True)
 
     def _render(self, told: str = "", *, failed: bool = False) -> None:
-        tr, person, found = self._translate, self._person, self._kept
+        tr, person, found = self._translate, self.person, self._kept
         if person is None:
             return
         name = names.format_learner_name(tr, person.name)
