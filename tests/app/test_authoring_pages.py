@@ -1,11 +1,8 @@
 """The teacher's section in the whole program: shown by a setting, packs begun, opened, deleted, by keys."""
 
-from __future__ import annotations
-
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -26,9 +23,6 @@ from tests.ui.running import PACK, Running, chosen_questions, prepare
 from tests.ui.test_keys import bound, caps, handled
 from tests.ui.walk import settle, visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 # The offscreen platform says so of menus, and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -37,11 +31,11 @@ TEXT = "Ferries Go Empty\n\nBy Ann Lee\n\nNobody counted the ferries, she said.\
 
 
 @pytest.fixture
-def start(qapp, first_start, tmp_path) -> Iterator[Callable[..., Running]]:
+def start(qapp, first_start, tmp_path):
     """Starts the program with these settings; it is closed at the end."""
     opened = []
 
-    def started(**settings) -> Running:
+    def started(**settings):
         folder = shutil.copytree(first_start, tmp_path / "data")
         kept = Settings(theme="light", reduced_motion=True, **settings)
         prepare(folder, kept, chosen_questions(PACK))
@@ -55,7 +49,7 @@ def start(qapp, first_start, tmp_path) -> Iterator[Callable[..., Running]]:
 
 
 @pytest.fixture
-def author(start) -> Running:
+def author(start):
     """The list of packs in work, come to by its key."""
     running = start(teacher_tools=True)
     running.press(Key.Key_2, Control)
@@ -193,7 +187,7 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
     assert read_list_entry(folder).done == ("one",)
 
 
-def press_button(running, name: str) -> None:
+def press_button(running, name):
     running.rest()
     buttons = visible(running.window, QPushButton)
     QTest.mouseClick(
@@ -202,11 +196,11 @@ def press_button(running, name: str) -> None:
     settle()
 
 
-def words_on(running) -> list[str]:
+def words_on(running):
     return [label.text() for label in visible(running.window, QLabel)]
 
 
-def menu_of_first(running) -> list[str]:
+def menu_of_first(running):
     running.press(Key.Key_F6)
     running.press(Key.Key_Home)
     running.press(Key.Key_Menu)
@@ -216,7 +210,7 @@ def menu_of_first(running) -> list[str]:
     return names
 
 
-def choose(entry: str) -> None:
+def choose(entry):
     menu = QApplication.activePopupWidget()
     next(each for each in menu.actions() if each.text() == entry).trigger()
     menu.close()

@@ -1,7 +1,5 @@
 """A corrected article in the whole program: the newer text comes from a file, through the child process."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from random import Random

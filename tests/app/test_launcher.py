@@ -1,14 +1,11 @@
 """Starting from a terminal: what cannot start says why in one sentence, and changes nothing."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal
 import sqlite3
 import sys
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,18 +13,13 @@ from quizapp.library.startup import LIBRARY_NAME
 from tests.driver import Driven, run, spoken
 from tests.pack.builders import example_json
 
-if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Callable
-    from pathlib import Path
-
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
 BOUND = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 """What makes file permissions bind, also where the tests run as root."""
 
 
-def hold(program: Driven, folder: Path) -> Path:
+def hold(program, folder):
     """Wait until a program can be used and holds its folder; return the file that says so."""
     program.wait(lambda seen: seen.button("Start"))
     holder = folder / "quizapp.holder.json"
@@ -37,7 +29,7 @@ def hold(program: Driven, folder: Path) -> Path:
     return holder
 
 
-def refused(ended: subprocess.CompletedProcess[str], code: int = 1) -> str:
+def refused(ended, code=1):
     """The one sentence, or two, with which the program did not start."""
     said = spoken(ended.stderr)
     assert (ended.returncode, ended.stdout) == (code, "")
@@ -47,16 +39,16 @@ def refused(ended: subprocess.CompletedProcess[str], code: int = 1) -> str:
     return said
 
 
-def files(folder: Path) -> dict[str, bytes]:
+def files(folder):
     """What stands in a folder."""
     return {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
-def test_wrong_arguments_are_told_and_end_with_2() -> None:
+def test_wrong_arguments_are_told_and_end_with_2():
     assert refused(run("--colour"), 2) == "“--colour” is not understood here: see quizapp --help."
 
 
-def test_without_a_display_it_ends_with_1(tmp_path: Path) -> None:
+def test_without_a_display_it_ends_with_1(tmp_path):
     for changes in ({"DISPLAY": ""}, {"DISPLAY": ":4711"}):
         told = refused(run("--data", tmp_path / "data", environment=changes | {"QT_QPA_PLATFORM": "xcb"}))
         assert "no window can be opened" in told
@@ -64,7 +56,7 @@ def test_without_a_display_it_ends_with_1(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("place", ["file", "file/data"])
-def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, place: str) -> None:
+def test_a_data_folder_that_cannot_be_made_is_told(tmp_path, place):
     (tmp_path / "file").write_text("not a folder")
     told = refused(run("--data", tmp_path / place))
     assert told.startswith(f"Quizapp cannot start. The folder {tmp_path / place} cannot be locked")
@@ -73,7 +65,7 @@ def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path, place: str) -
     assert (tmp_path / "file").read_text() == "not a folder"
 
 
-def test_an_empty_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_an_empty_folder_that_cannot_be_written_is_told(tmp_path):
     folder = tmp_path / "data"
     folder.mkdir(mode=0o555)
     told = refused(run("--data", folder, prefix=BOUND))
@@ -81,7 +73,7 @@ def test_an_empty_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert "(Permission denied)" in told
 
 
-def test_a_library_that_cannot_be_written_is_told_and_stays_as_it_is(ready: Callable[[], Path]) -> None:
+def test_a_library_that_cannot_be_written_is_told_and_stays_as_it_is(ready):
     folder = ready()
     for file in folder.iterdir():
         file.chmod(0o444)
@@ -92,7 +84,7 @@ def test_a_library_that_cannot_be_written_is_told_and_stays_as_it_is(ready: Call
     assert files(folder) == before
 
 
-def test_a_library_of_another_quizapp_is_told_and_not_touched(ready: Callable[[], Path]) -> None:
+def test_a_library_of_another_quizapp_is_told_and_not_touched(ready):
     folder = ready()
     with closing(sqlite3.connect(folder / LIBRARY_NAME)) as other:
         other.execute("PRAGMA user_version = 99")
@@ -102,9 +94,7 @@ def test_a_library_of_another_quizapp_is_told_and_not_touched(ready: Callable[[]
     assert (folder / LIBRARY_NAME).read_bytes() == before
 
 
-def test_a_second_start_leaves_its_file_to_the_first_window_which_opens_it(
-    ready: Callable[[], Path], tmp_path: Path
-) -> None:
+def test_a_second_start_leaves_its_file_to_the_first_window_which_opens_it(ready, tmp_path):
     folder, pack = ready(), tmp_path / "pack.json"
     pack.write_text(json.dumps(example_json()))
     with Driven(folder) as first:
@@ -126,7 +116,7 @@ def test_a_second_start_leaves_its_file_to_the_first_window_which_opens_it(
         assert after.close() == 0
 
 
-def test_a_window_on_another_computer_is_only_named(ready: Callable[[], Path]) -> None:
+def test_a_window_on_another_computer_is_only_named(ready):
     folder = ready()
     with Driven(folder) as first:
         holder = hold(first, folder)
@@ -140,7 +130,7 @@ def test_a_window_on_another_computer_is_only_named(ready: Callable[[], Path]) -
         assert (first.close(), first.said) == (0, "")
 
 
-def test_a_killed_window_holds_nothing(ready: Callable[[], Path]) -> None:
+def test_a_killed_window_holds_nothing(ready):
     folder = ready()
     with Driven(folder) as first:
         first.wait(lambda seen: seen.button("Start"))
@@ -151,7 +141,7 @@ def test_a_killed_window_holds_nothing(ready: Callable[[], Path]) -> None:
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
-def test_a_polite_signal_ends_it_in_order(ready: Callable[[], Path], name: str) -> None:
+def test_a_polite_signal_ends_it_in_order(ready, name):
     folder = ready()
     with Driven(folder) as program:
         program.wait(lambda seen: seen.button("Start"))
@@ -160,7 +150,7 @@ def test_a_polite_signal_ends_it_in_order(ready: Callable[[], Path], name: str) 
     assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "logs"}
 
 
-def test_closing_it_leaves_one_whole_file(ready: Callable[[], Path]) -> None:
+def test_closing_it_leaves_one_whole_file(ready):
     folder = ready()
     with Driven(folder) as program:
         program.wait(lambda seen: seen.button("Start"))
@@ -170,7 +160,7 @@ def test_closing_it_leaves_one_whole_file(ready: Callable[[], Path]) -> None:
     assert {file.name for file in folder.iterdir()} == {LIBRARY_NAME, "quizapp.lock", "logs"}
 
 
-def test_nothing_reads_the_source_of_what_is_loaded(ready: Callable[[], Path], tmp_path: Path) -> None:
+def test_nothing_reads_the_source_of_what_is_loaded(ready, tmp_path):
     told = tmp_path / "told"
     with Driven(ready(), cold=True) as program:
         program.wait(lambda seen: seen.button("Start"))

@@ -1,7 +1,5 @@
 """Who practises, in the whole program: asked for, changed by keys, gone after a while, and as a guest."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess
@@ -9,7 +7,6 @@ import sys
 from contextlib import closing
 from datetime import timedelta
 from itertools import cycle
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -41,10 +38,6 @@ from tests.ui.fakes import NOON
 from tests.ui.running import Running
 from tests.ui.walk import visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
 # The offscreen platform says so of smallest sizes and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -52,7 +45,7 @@ Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier
 CODE = "2748"
 
 
-def three(folder: Path) -> None:
+def three(folder):
     """Ann, who has answered, and two who have not, Bo with large letters."""
     due(folder)
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
@@ -65,16 +58,16 @@ def three(folder: Path) -> None:
 
 @pytest.fixture
 def opened(qapp, first_start, tmp_path):
-    open_ones: list[Running] = []
+    open_ones = []
 
-    def close() -> None:
+    def close():
         """Close the window that is open, and give its folder back."""
         for each in open_ones:
             each.close()
             each.program.change_library()
         open_ones.clear()
 
-    def open_program(*prepare: Callable[[Path], None]) -> Running:
+    def open_program(*prepare):
         close()
         folder = tmp_path / "data"
         if not folder.exists():
@@ -90,29 +83,29 @@ def opened(qapp, first_start, tmp_path):
     close()
 
 
-def folder_of(running: Running) -> Path:
+def folder_of(running):
     return running.program.begun.path.parent
 
 
-def focused(running: Running) -> str:
+def focused(running):
     return QApplication.focusWidget().accessibleName()
 
 
-def words(running: Running) -> set[str]:
+def words(running):
     return {label.text() for label in visible(running.window, QLabel)}
 
 
-def row(running: Running, name: str) -> LearnerRowButton:
+def row(running, name):
     return next(each for each in visible(running.window, LearnerRowButton) if each.line.name == name)
 
 
-def choose(running: Running, name: str) -> None:
+def choose(running, name):
     QTest.mouseClick(row(running, name), Qt.MouseButton.LeftButton)
     running.wait(lambda: running.name == "home")
     running.rest()
 
 
-def awaiting(running: Running) -> int:
+def awaiting(running):
     """How many questions the row says are ready for Ann's review, where the keyboard is on her row."""
     found = re.match(r"Ann, (\d+) ready for review", focused(running))
     assert found
@@ -202,7 +195,7 @@ def test_settings_are_kept_for_whoever_changes_them(opened):
 
 
 def test_a_letter_that_two_names_begin_with_goes_from_one_to_the_other(opened):
-    def ada(folder: Path) -> None:
+    def ada(folder):
         with closing(open_writer(folder / LIBRARY_NAME)) as writer:
             add_learner(writer, Learner("ada", "Ada", NOON), Profile())
 
@@ -214,7 +207,7 @@ def test_a_letter_that_two_names_begin_with_goes_from_one_to_the_other(opened):
 
 
 def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
-    def coded(folder: Path) -> None:
+    def coded(folder):
         with closing(open_writer(folder / LIBRARY_NAME)) as writer:
             set_pin(writer, "bo", CODE, bytes(16), 100)
 
@@ -306,14 +299,14 @@ def test_enter_that_leads_to_the_page_that_erases_does_not_erase(opened, told_ms
 
 
 class TestIdle:
-    def practising(self, opened) -> Running:
+    def practising(self, opened):
         running = opened(three)
         choose(running, "Ann")
         running.press(Key.Key_Return)
         running.wait(lambda: running.name == "practice" and running.phase == "asking")
         return running
 
-    def leave(self, running: Running) -> None:
+    def leave(self, running):
         running.program.people.idle._left()
         running.wait(lambda: running.name == "chooser")
 
@@ -341,7 +334,7 @@ class TestIdle:
 
 
 class TestGuests:
-    def guest(self, running: Running) -> str:
+    def guest(self, running):
         running.press(Key.Key_L, Control)
         running.wait(lambda: running.name == "chooser")
         running.screen.presenter.guest()
@@ -349,7 +342,7 @@ class TestGuests:
         running.rest()
         return running.program.shared.learner()
 
-    def left(self, running: Running) -> tuple[str, ...]:
+    def left(self, running):
         with closing(open_reader(folder_of(running) / LIBRARY_NAME)) as reader:
             return find_left_guests(reader)
 
@@ -376,7 +369,7 @@ class TestGuests:
         again = opened()
         again.wait(lambda: self.left(again) == ())
 
-    def crashed(self, folder: Path) -> None:
+    def crashed(self, folder):
         with closing(open_writer(folder / LIBRARY_NAME)) as writer:
             add_guest(writer, "guest", NOON)
             with writer.transaction() as connection:

@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
@@ -13,7 +11,7 @@ from quizapp.app.routes import PAGES_MODULE, PRESENTER_MODULES, SCREEN_MODULES
 ROOT = Path(__file__).parents[2]
 
 
-def child(*words: str) -> list[str]:
+def child(*words):
     """Return the lines that a Python of its own writes."""
     settings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
@@ -29,7 +27,7 @@ def child(*words: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-def names_qt(module: str) -> bool:
+def names_qt(module):
     """Tell whether a module, by its name, is of Qt or names it."""
     if module.partition(".")[0] in {"PySide6", "shiboken6"}:
         return True
@@ -38,7 +36,7 @@ def names_qt(module: str) -> bool:
     return source is not None and source.endswith(".py") and "import PySide6" in _imports(Path(source))
 
 
-def _imports(source: Path) -> str:
+def _imports(source):
     return source.read_text("utf-8").replace("from PySide6", "import PySide6")
 
 

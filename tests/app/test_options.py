@@ -1,7 +1,5 @@
 """How the window is started: arguments, and whether there is a display."""
 
-from __future__ import annotations
-
 import socket
 import struct
 import sys
@@ -24,12 +22,12 @@ from quizapp.catalogue import message
         (["--data", "--debug"], LaunchOptions(data=Path("--debug"))),
     ],
 )
-def test_the_arguments_stand_in_any_order(arguments: list[str], options: LaunchOptions) -> None:
+def test_the_arguments_stand_in_any_order(arguments, options):
     assert read_options(arguments) == options
 
 
 @pytest.mark.parametrize("arguments", [["--what"], ["one", "two"], ["--data"], ["-x", "one"]])
-def test_what_is_not_understood_is_told_by_its_name(arguments: list[str]) -> None:
+def test_what_is_not_understood_is_told_by_its_name(arguments):
     with pytest.raises(UsageError, match="“") as told:
         read_options(arguments)
     sentence = told.value.args[0]
@@ -45,12 +43,12 @@ def test_what_is_not_understood_is_told_by_its_name(arguments: list[str]) -> Non
         ({"WAYLAND_DISPLAY": "wayland-0"}, "linux"),
     ],
 )
-def test_where_there_may_be_a_display_nothing_is_said(environment: dict[str, str], platform: str) -> None:
+def test_where_there_may_be_a_display_nothing_is_said(environment, platform):
     assert describe_missing_display(environment, platform) == ""
 
 
 @pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}])
-def test_without_a_display_one_sentence_says_what_to_do(environment: dict[str, str]) -> None:
+def test_without_a_display_one_sentence_says_what_to_do(environment):
     assert describe_missing_display(environment, "linux") == message("start.no_display")
 
 
@@ -59,12 +57,12 @@ class TestDisplay:
     @pytest.mark.parametrize(
         "display", [":4711", ":4711.0", "localhost:4711", "unix:4711", "nonsense", ":", ":1:2:3", "\udcff:0"]
     )
-    def test_one_that_does_not_answer_is_told_by_its_name(self, display: str) -> None:
+    def test_one_that_does_not_answer_is_told_by_its_name(self, display):
         assert describe_missing_display({"DISPLAY": display}, "linux") == message(
             "start.display_unreachable", display=display
         )
 
-    def test_one_that_does_not_let_this_user_in_is_told_too(self, capfd: pytest.CaptureFixture[str]) -> None:
+    def test_one_that_does_not_let_this_user_in_is_told_too(self, capfd):
         with socket.create_server(("localhost", 0)) as server:
             display = f"localhost:{server.getsockname()[1] - 6000}"
             turning_away = threading.Thread(target=turn_away, args=(server,))
@@ -75,7 +73,7 @@ class TestDisplay:
         capfd.readouterr()  # the library has said why
 
 
-def turn_away(server: socket.socket) -> None:
+def turn_away(server):
     """Refuse one client as an X server does (X11 protocol, 8: connection setup, “Failed”)."""
     client, _ = server.accept()
     with client:

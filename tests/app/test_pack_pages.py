@@ -1,11 +1,8 @@
 """What is done with packs, in the whole program: by keys and by pointer, to files and back."""
 
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QStandardPaths, Qt, QUrl
@@ -20,9 +17,6 @@ from tests.shots.folders import due
 from tests.ui.running import Running
 from tests.ui.walk import settle, visible
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
 # The offscreen platform says so of menus, and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -31,12 +25,12 @@ BELL, REPORT = "A bell on the harbour bridge", "A UN report on Xinjiang, and Chi
 
 
 @pytest.fixture
-def start(qapp, first_start, tmp_path) -> Callable[[], Running]:
+def start(qapp, first_start, tmp_path):
     """Starts the program, once more over the same library where it was started before."""
     folder = shutil.copytree(first_start, tmp_path / "data")
     due(folder)
 
-    def started() -> Running:
+    def started():
         made = Running(qapp, folder, (1280, 800))
         made.rest()
         return made
@@ -45,13 +39,13 @@ def start(qapp, first_start, tmp_path) -> Callable[[], Running]:
 
 
 @pytest.fixture
-def running(start) -> Iterator[Running]:
+def running(start):
     with closing(start()) as made:
         yield made
 
 
 @pytest.fixture
-def saved(tmp_path, monkeypatch) -> Path:
+def saved(tmp_path, monkeypatch):
     """Where files go that somebody saves."""
     folder = tmp_path / "saved"
     folder.mkdir()
@@ -59,22 +53,22 @@ def saved(tmp_path, monkeypatch) -> Path:
     return folder / "given.quizpack"
 
 
-def titles(running: Running) -> list[str]:
+def titles(running):
     state = running.screen._state
     return [state.line(place).title for place in range(len(state.packs))]
 
 
-def words(running: Running) -> str:
+def words(running):
     return "\n".join(label.text() for label in visible(running.window, QLabel))
 
 
-def click(running: Running, name: str) -> None:
+def click(running, name):
     button = next(each for each in visible(running.window, QPushButton) if each.accessibleName() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     running.rest()
 
 
-def in_menu(running: Running, entry: str) -> None:
+def in_menu(running, entry):
     """Choose an entry of the menu that is open, by keys."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -87,7 +81,7 @@ def in_menu(running: Running, entry: str) -> None:
     running.rest()
 
 
-def by_keys(running: Running, entry: str) -> None:
+def by_keys(running, entry):
     """Do something with the first pack, by keys."""
     running.press(Key.Key_F6)
     running.press(Key.Key_Home)
@@ -95,7 +89,7 @@ def by_keys(running: Running, entry: str) -> None:
     in_menu(running, entry)
 
 
-def by_pointer(running: Running, row: int, entry: str) -> None:
+def by_pointer(running, row, entry):
     """Do something with a pack, by the button of its row and a click in its menu."""
     table = running.screen._table
     index = table.model().index(row, 0)
@@ -110,7 +104,7 @@ def by_pointer(running: Running, row: int, entry: str) -> None:
     running.rest()
 
 
-def to_page(running: Running) -> None:
+def to_page(running):
     """Wait for the page of a pack."""
     running.wait(lambda: running.name == "pack" and running.screen._card.first is not None)
 
@@ -189,7 +183,7 @@ def test_a_pack_goes_into_the_archive_and_out_of_it(running):
 
 
 def test_a_pack_is_exported_and_its_folder_shown_without_a_shell(running, saved, monkeypatch):
-    shown: list[QUrl] = []
+    shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
     by_keys(running, "Export …")
     running.wait(saved.exists)
@@ -208,7 +202,7 @@ def test_a_file_is_proposed_among_the_documents_or_at_home_where_there_are_none(
         documents.mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
-    proposed: list[str] = []
+    proposed = []
     monkeypatch.setattr(FileDialogs, "save_file", lambda _, __, path, ___: proposed.append(path))
     by_keys(running, "Export …")
     assert [Path(path).parent for path in proposed] == [documents if there else tmp_path]

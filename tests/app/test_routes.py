@@ -1,7 +1,5 @@
 """Every screen of the table can be built with what it says that it needs."""
 
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
 

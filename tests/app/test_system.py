@@ -1,7 +1,5 @@
 """A language of the program's: the side at which its lines begin."""
 
-from __future__ import annotations
-
 import pytest
 from PySide6.QtCore import Qt
 

@@ -3,12 +3,9 @@
 Seven daily and four weekly backups are kept, and never is the newest one removed.
 """
 
-from __future__ import annotations
-
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given as examples
@@ -34,22 +31,15 @@ from quizapp.library.response_history import record_response
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import lose_root
 
-if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
 LATER = NOW + timedelta(hours=1)
 
 
-def day(moment: datetime) -> date:
+def day(moment):
     return moment.date()
 
 
 @pytest.fixture
-def data(writer: LibraryWriter) -> Path:
+def data(writer):
     """The folder of a library in which two questions were answered."""
     list(install(writer, reading(), NOW))
     for place in range(2):
@@ -57,14 +47,12 @@ def data(writer: LibraryWriter) -> Path:
     return writer.path.parent
 
 
-def answers(path: Path) -> int:
+def answers(path):
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute("SELECT count(*) FROM response").fetchone()[0]
 
 
-def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(
-    data: Path, reader: LibraryReader, writer: LibraryWriter
-) -> None:
+def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(data, reader, writer):
     *_, last = make_backup(reader, data, LATER, day)
     record_response(writer, given(writer, response(plan(length=9), 2)))
     assert last.backup is not None
@@ -73,33 +61,29 @@ def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(
     assert answers(last.backup.path) == 2
 
 
-def test_one_is_due_after_an_answer_and_once_a_day(data: Path, reader: LibraryReader) -> None:
+def test_one_is_due_after_an_answer_and_once_a_day(data, reader):
     assert is_due(reader, data, LATER, day)
     list(make_backup(reader, data, LATER, day))
     assert not is_due(reader, data, LATER, day)
     assert not is_due(reader, data, LATER + timedelta(days=1), day)
 
 
-def test_it_is_due_again_on_another_day_when_something_was_kept(
-    data: Path, reader: LibraryReader, writer: LibraryWriter
-) -> None:
+def test_it_is_due_again_on_another_day_when_something_was_kept(data, reader, writer):
     list(make_backup(reader, data, LATER, day))
     record_response(writer, given(writer, response(plan(length=9), 2, days=1)))
     assert is_due(reader, data, LATER + timedelta(days=1), day)
 
 
-def test_where_nothing_was_kept_none_is_due(reader: LibraryReader, path: Path) -> None:
+def test_where_nothing_was_kept_none_is_due(reader, path):
     assert not is_due(reader, path.parent, NOW, day)
 
 
-def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(
-    data: Path, reader: LibraryReader, writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(data, reader, writer, monkeypatch):
     monkeypatch.setattr(backups, "COPY_PAGES", 1)
     place = iter(range(2, 9))
     looks = []
 
-    def stop() -> bool:
+    def stop():
         looks.append(True)
         if (next_ := next(place, None)) is not None:
             record_response(writer, given(writer, response(plan(length=9), next_)))
@@ -112,14 +96,14 @@ def test_answers_given_meanwhile_neither_wait_nor_begin_it_anew(
     assert len(looks) <= last.backup.size // 4096 + 1
 
 
-def test_for_those_who_wait_it_is_given_up_and_done_in_the_end(data: Path, reader: LibraryReader) -> None:
+def test_for_those_who_wait_it_is_given_up_and_done_in_the_end(data, reader):
     steps = list(make_backup(reader, data, LATER, day, stop=lambda: True))
     assert [step.phase for step in steps].count("copying") == COPY_TRIES
     assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
 @pytest.mark.parametrize("steps", range(1, 6))
-def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: LibraryReader, steps: int) -> None:
+def test_one_that_is_not_finished_leaves_nothing(data, reader, steps):
     making_it = make_backup(reader, data, LATER, day)
     for _ in range(steps):
         next(making_it)
@@ -128,23 +112,21 @@ def test_one_that_is_not_finished_leaves_nothing(data: Path, reader: LibraryRead
     assert not reader.connection.in_transaction
 
 
-def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path: Path) -> None:
+def test_a_broken_library_is_no_backup_and_takes_no_ones_place(path):
     lose_root(path, "evidence")
     with closing(open_reader(path)) as reader, pytest.raises(DamagedError, match="cannot be backed up"):
         list(make_backup(reader, path.parent, LATER, day))
     assert list((path.parent / BACKUP_FOLDER).iterdir()) == []
 
 
-def test_a_copy_goes_to_any_file_and_a_folder_that_is_not_there_is_told(
-    data: Path, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_copy_goes_to_any_file_and_a_folder_that_is_not_there_is_told(data, reader, tmp_path):
     list(copy_library(reader, tmp_path / "copy.db"))
     assert answers(tmp_path / "copy.db") == 2
     with pytest.raises(DatabaseError):
         list(copy_library(reader, tmp_path / "nowhere" / "copy.db"))
 
 
-def test_the_second_folder_gets_the_same_bytes(data: Path, reader: LibraryReader, tmp_path: Path) -> None:
+def test_the_second_folder_gets_the_same_bytes(data, reader, tmp_path):
     second = tmp_path / "stick"
     second.mkdir()
     *_, last = make_backup(reader, data, LATER, day, second)
@@ -153,15 +135,13 @@ def test_the_second_folder_gets_the_same_bytes(data: Path, reader: LibraryReader
     assert copy.read_bytes() == last.backup.path.read_bytes()
 
 
-def test_a_second_folder_that_is_away_is_told_and_the_backup_is_made(
-    data: Path, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_second_folder_that_is_away_is_told_and_the_backup_is_made(data, reader, tmp_path):
     *_, last = make_backup(reader, data, LATER, day, tmp_path / "away")
     assert last.trouble == "missing"
     assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
-def test_two_backups_of_one_second_are_two_files(data: Path, reader: LibraryReader) -> None:
+def test_two_backups_of_one_second_are_two_files(data, reader):
     for _ in range(2):
         list(make_backup(reader, data, LATER, day))
     name = backups.format_backup_name(LATER, backups.build_library_tag(data))
@@ -169,9 +149,7 @@ def test_two_backups_of_one_second_are_two_files(data: Path, reader: LibraryRead
     assert {file.name for file in (data / BACKUP_FOLDER).iterdir()} == {name, name.replace(".db", "-2.db")}
 
 
-def test_what_else_is_being_written_beside_the_backups_is_left_alone(
-    data: Path, reader: LibraryReader
-) -> None:
+def test_what_else_is_being_written_beside_the_backups_is_left_alone(data, reader):
     (data / BACKUP_FOLDER).mkdir()
     part = data / BACKUP_FOLDER / f"{backups.format_backup_name(NOW, backups.build_library_tag(data))}.part"
     part.write_bytes(b"written anew without somebody, or by another process")
@@ -180,9 +158,7 @@ def test_what_else_is_being_written_beside_the_backups_is_left_alone(
     assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
 
-def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(
-    data: Path, reader: LibraryReader
-) -> None:
+def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(data, reader):
     for number in range(40):
         (data / BACKUP_FOLDER).mkdir(exist_ok=True)
         (
@@ -201,16 +177,16 @@ MOMENTS = st.lists(
 )
 
 
-def day_of(moment: datetime) -> date:
+def day_of(moment):
     return moment.date()
 
 
-def week(moment: datetime) -> object:
+def week(moment):
     return moment.isocalendar()[:2]
 
 
 @examples(MOMENTS)
-def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken: list[datetime]) -> None:
+def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken):
     found = select_kept(taken, day_of)
     days = sorted({day_of(moment) for moment in taken}, reverse=True)[:KEPT_DAILY]
     weeks = sorted({week(moment) for moment in taken}, reverse=True)[:KEPT_WEEKLY]
@@ -221,25 +197,25 @@ def test_the_last_of_seven_days_and_of_four_weeks_are_kept_and_no_others(taken: 
 
 
 @examples(MOMENTS)
-def test_thinning_after_each_backup_keeps_what_thinning_all_at_once_does(taken: list[datetime]) -> None:
-    left: set[datetime] = set()
+def test_thinning_after_each_backup_keeps_what_thinning_all_at_once_does(taken):
+    left = set()
     for moment in sorted(taken):
         left = set(select_kept({*left, moment}, day_of))
     assert left == select_kept(taken, day_of)
 
 
 @examples(MOMENTS)
-def test_thinning_twice_is_thinning_once(taken: list[datetime]) -> None:
+def test_thinning_twice_is_thinning_once(taken):
     once = select_kept(taken, day_of)
     assert select_kept(once, day_of) == once
 
 
-def test_of_thirty_days_in_a_row_the_last_week_and_two_sundays_before_are_left() -> None:
+def test_of_thirty_days_in_a_row_the_last_week_and_two_sundays_before_are_left():
     taken = [FIRST + timedelta(days=number) for number in range(30)]
     assert sorted(moment.day for moment in select_kept(taken, day_of)) == [12, 19, 24, 25, 26, 27, 28, 29, 30]
 
 
-def test_files_of_other_libraries_and_the_one_just_made_are_left_alone(tmp_path: Path) -> None:
+def test_files_of_other_libraries_and_the_one_just_made_are_left_alone(tmp_path):
     for number in range(40):
         (tmp_path / format_backup_name(FIRST + timedelta(days=number), "0123abcd")).touch()
     other = tmp_path / format_backup_name(FIRST, "ffffffff")

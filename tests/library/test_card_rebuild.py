@@ -1,9 +1,6 @@
 """Cards and rollups that are made again from the log equal those that were written with the answers."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
@@ -14,9 +11,6 @@ from quizapp.library.packs.question_list import load_questions
 from quizapp.library.response_history import record_response
 from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.pack.builders import example_json
-
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 IDS = [question["id"] for question in example_json()["banks"][0]["questions"][:3]]
 RIGHT = st.sampled_from([("correct", 1.0, "certain"), ("correct", 1.0, "guess"), ("correct", 1.0, None)])
@@ -35,15 +29,13 @@ ANSWERS = st.lists(
 )
 
 
-def kept(reader: LibraryReader) -> tuple[list, list]:
+def kept(reader):
     return reader.all("SELECT * FROM card"), reader.all("SELECT * FROM rollup")
 
 
 @examples(ANSWERS)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_what_is_rebuilt_equals_what_was_there(
-    writer: LibraryWriter, reader: LibraryReader, answers: list
-) -> None:
+def test_what_is_rebuilt_equals_what_was_there(writer, reader, answers):
     writer.one("PRAGMA synchronous = OFF")
     for table in ("response", "card", "rollup"):
         writer.connection.execute(f"DELETE FROM {table}")
@@ -65,7 +57,7 @@ def test_what_is_rebuilt_equals_what_was_there(
     assert kept(reader) == before
 
 
-def test_a_response_that_does_not_hold_is_left_out(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_response_that_does_not_hold_is_left_out(writer, reader):
     record_response(writer, given(writer, response(plan(), 0)))
     before = kept(reader)
     record_response(writer, given(writer, response(plan(), 1)))
@@ -75,11 +67,11 @@ def test_a_response_that_does_not_hold_is_left_out(writer: LibraryWriter, reader
     assert kept(reader) == before
 
 
-def test_a_rebuilding_that_fails_leaves_what_was_there(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_rebuilding_that_fails_leaves_what_was_there(writer, reader):
     record_response(writer, given(writer, response(plan(), 0)))
     before = kept(reader)
 
-    def fail(*_: object) -> None:
+    def fail(*_):
         raise ZeroDivisionError
 
     try:

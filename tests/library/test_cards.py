@@ -1,9 +1,6 @@
 """How a learner stands with a key follows from the answers to it."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -19,20 +16,17 @@ from quizapp.library.cards import (
 )
 from tests.library.builders import LEARNER, NOW, PACK, plan, response
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 DAY = date(2025, 11, 25)
 NEXT = DAY + timedelta(days=1)
 CARD = ReviewCard('{"stability": 1.5}', NOW)
 
 
-def test_a_family_and_a_question_of_the_same_name_have_keys_of_their_own() -> None:
+def test_a_family_and_a_question_of_the_same_name_have_keys_of_their_own():
     assert build_card_key("planting", None) == "planting"
     assert build_card_key("q1", "planting") == build_card_key("q2", "planting") != "planting"
 
 
-def test_a_cards_number_is_the_same_for_ever() -> None:
+def test_a_cards_number_is_the_same_for_ever():
     assert build_card_id("learner-1", PACK, "q0") == 2_007_426_489
     assert build_card_id("learner-2", PACK, "q0") != build_card_id("learner-1", PACK, "q0")
 
@@ -48,7 +42,7 @@ def test_a_cards_number_is_the_same_for_ever() -> None:
         ([("correct", "certain", DAY), ("correct", "certain", NEXT), ("not_this_time", None, NEXT)], True),
     ],
 )
-def test_mastered_is_right_and_not_guessed_on_two_days(answers: list, mastered: bool) -> None:
+def test_mastered_is_right_and_not_guessed_on_two_days(answers, mastered):
     now = None
     for outcome, certainty, day in answers:
         given = response(plan(), 0, outcome=outcome, certainty=certainty)
@@ -57,7 +51,7 @@ def test_mastered_is_right_and_not_guessed_on_two_days(answers: list, mastered: 
     assert now.mastered is mastered
 
 
-def test_the_last_answer_to_each_question_of_a_family_is_known_the_latest_at_the_end() -> None:
+def test_the_last_answer_to_each_question_of_a_family_is_known_the_latest_at_the_end():
     first = advance_progress(
         None, "family:f", CARD, response(plan(), 0, score=0.0, outcome="not_this_time"), DAY
     )
@@ -69,7 +63,7 @@ def test_the_last_answer_to_each_question_of_a_family_is_known_the_latest_at_the
     )
 
 
-def test_a_standing_comes_back_as_it_was_stored(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_standing_comes_back_as_it_was_stored(writer, reader):
     one = advance_progress(None, "q0", CARD, response(plan(), 0), DAY)
     two = advance_progress(one, "q0", CARD, response(plan(), 0, certainty=None), NEXT)
     three = advance_progress(None, "q1", CARD, response(plan(), 1, outcome="not_this_time", score=0.0), DAY)

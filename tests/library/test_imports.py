@@ -1,7 +1,5 @@
 """What the first screen needs loads nothing heavy."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.library import children
@@ -16,7 +14,7 @@ LIGHT = (
 
 
 @pytest.mark.parametrize("modules", [LIGHT], ids=["all"])
-def test_the_rooms_that_home_uses_load_none_of_what_is_heavy(modules: tuple[str, ...]) -> None:
+def test_the_rooms_that_home_uses_load_none_of_what_is_heavy(modules):
     imports = "; ".join(f"import quizapp.library.{module}" for module in modules)
     child = children.run(f"import sys; {imports}; print(*sorted(sys.modules))")
     loaded = set(child.stdout.split())

@@ -1,11 +1,8 @@
 """What does not hold any more is found, told and set aside; the rest goes on."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -33,12 +30,6 @@ from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, rea
 from tests.library.harm import change
 from tests.library.test_question_reports import REPORT
 
-if TYPE_CHECKING:
-    from collections.abc import Generator
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 DAMAGES = {
     "learner": "UPDATE learner SET name = 'Bob'",
     "session": "UPDATE session SET plan = replace(plan, 'learn', 'learm')",
@@ -55,7 +46,7 @@ MANY_ROWS = (
 )
 
 
-def end_of(steps: Generator[None, None, IntegrityFindings]) -> IntegrityFindings:
+def end_of(steps):
     """What is returned after the last step."""
     while True:
         try:
@@ -65,7 +56,7 @@ def end_of(steps: Generator[None, None, IntegrityFindings]) -> IntegrityFindings
 
 
 @pytest.fixture
-def _full(writer: LibraryWriter) -> None:
+def _full(writer):
     list(install(writer, reading(), NOW))
     start_session(writer, plan())
     for place in range(3):
@@ -76,16 +67,14 @@ def _full(writer: LibraryWriter) -> None:
 
 
 @pytest.mark.usefixtures("_full")
-def test_what_was_just_written_is_sound(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_what_was_just_written_is_sound(writer, reader):
     assert check_integrity(reader).sound
     assert quarantine_failed_rows(writer, NOW) == ()
 
 
 @pytest.mark.usefixtures("_full")
 @pytest.mark.parametrize("table", DAMAGES)
-def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
-    writer: LibraryWriter, reader: LibraryReader, table: str
-) -> None:
+def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(writer, reader, table):
     change(writer.connection, DAMAGES[table])
     found = check_integrity(reader)
     assert [bad.table for bad in found.rows] == [table]
@@ -102,9 +91,7 @@ def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
 
 
 @pytest.mark.usefixtures("_full")
-def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(writer, reader):
     change(writer.connection, DAMAGES["response"])
     quarantine_failed_rows(writer, NOW)
     rebuild_cards(writer, reviewed)
@@ -116,9 +103,7 @@ def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_learner_whose_row_is_damaged_keeps_every_answer(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_learner_whose_row_is_damaged_keeps_every_answer(writer, reader):
     change(writer.connection, DAMAGES["learner"])
     quarantine_failed_rows(writer, NOW)
     (learner,) = load_learners(reader).good
@@ -134,9 +119,7 @@ def test_a_learner_whose_row_is_damaged_keeps_every_answer(
         ("UPDATE pack_chunk SET data = zeroblob(length(data))", "a piece of it does not hold"),
     ],
 )
-def test_a_damaged_pack_stays_listed_and_says_so(
-    writer: LibraryWriter, reader: LibraryReader, damage: str, reason: str
-) -> None:
+def test_a_damaged_pack_stays_listed_and_says_so(writer, reader, damage, reason):
     change(writer.connection, damage)
     assert check_integrity(reader).rows == (BadRow("pack", PACK, reason),)
     assert quarantine_failed_rows(writer, NOW) == (BadRow("pack", PACK, reason),)
@@ -170,9 +153,7 @@ def test_a_damaged_pack_stays_listed_and_says_so(
         ),
     ],
 )
-def test_what_follows_from_others_is_found_where_it_no_longer_does(
-    writer: LibraryWriter, reader: LibraryReader, damage: str, found: IntegrityFindings
-) -> None:
+def test_what_follows_from_others_is_found_where_it_no_longer_does(writer, reader, damage, found):
     if damage.split(maxsplit=1)[0] in ("DROP", "CREATE"):
         writer.connection.execute(damage)
     else:
@@ -182,7 +163,7 @@ def test_what_follows_from_others_is_found_where_it_no_longer_does(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_card_that_does_not_hold_is_found(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_card_that_does_not_hold_is_found(writer, reader):
     change(writer.connection, "UPDATE card SET due_us = due_us + 1 WHERE key = 'q1'")
     (failing,) = check_integrity(reader).failing
     assert failing == FailedRow(
@@ -191,9 +172,7 @@ def test_a_card_that_does_not_hold_is_found(writer: LibraryWriter, reader: Libra
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(writer, reader):
     change(writer.connection, "UPDATE learner SET name = CAST(x'41ff42' AS TEXT)")
     with pytest.raises(GarbledTextError, match="try again"):
         load_learners(reader)
@@ -202,9 +181,7 @@ def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(
 
 
 @pytest.mark.usefixtures("_full")
-def test_others_read_what_is_new_between_two_batches_of_a_check(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_others_read_what_is_new_between_two_batches_of_a_check(writer, reader):
     steps = check_in_batches(reader, never_waiting)
     for place in range(3, 6):
         next(steps)
@@ -214,14 +191,12 @@ def test_others_read_what_is_new_between_two_batches_of_a_check(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_end(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_end(writer, reader):
     with writer.transaction() as connection:
         connection.execute(MANY_ROWS)
     asked = []
 
-    def stop() -> bool:
+    def stop():
         asked.append(True)
         return True
 
@@ -232,7 +207,7 @@ def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_
     assert end_of(steps).sound
 
 
-def zero_the_root_of(path: Path, name: str) -> None:
+def zero_the_root_of(path, name):
     with closing(open_writer(path)) as writer:
         page = writer.all("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))[0][0]
     with path.open("r+b") as file:
@@ -241,13 +216,13 @@ def zero_the_root_of(path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["response", "session_open", "card", "snapshot"])
-def test_a_zeroed_page_is_found(path: Path, name: str) -> None:
+def test_a_zeroed_page_is_found(path, name):
     zero_the_root_of(path, name)
     with closing(open_reader(path)) as reader:
         assert not check_integrity(reader).sound
 
 
-def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
+def test_a_row_that_an_index_has_lost_is_found(path):
     with closing(open_writer(path)) as writer:
         for place in range(3):
             record_response(writer, given(writer, response(plan(), place)))
@@ -258,7 +233,7 @@ def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["report", "pack_chunk"])
-def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, table: str) -> None:
+def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path, table):
     with closing(open_writer(path)) as writer:
         for number in range(3):
             save_report(writer, replace(REPORT, id=f"r{number}"))

@@ -1,15 +1,8 @@
 """What a killed work left is known by its name, and what is kept never is taken for it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from quizapp.library.database_files import is_temp_file, remove_path
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -19,7 +12,7 @@ if TYPE_CHECKING:
         "quizapp.replaced-20251125T093000Z.db.work", ".quizapp.erasing.0a.part",
     ],
 )  # fmt: skip
-def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str) -> None:
+def test_what_a_killed_work_left_is_known_by_its_name(tmp_path, name):
     assert is_temp_file(tmp_path / name)
 
 
@@ -30,11 +23,11 @@ def test_what_a_killed_work_left_is_known_by_its_name(tmp_path: Path, name: str)
         "quizapp.damaged-20251125T093000Z.db", "quizapp-20251125T093000Z-0123abcd.db",
     ],
 )  # fmt: skip
-def test_what_is_kept_is_not_taken_for_it(tmp_path: Path, name: str) -> None:
+def test_what_is_kept_is_not_taken_for_it(tmp_path, name):
     assert not is_temp_file(tmp_path / name)
 
 
-def test_files_and_folders_are_removed_and_what_is_gone_is_no_error(tmp_path: Path) -> None:
+def test_files_and_folders_are_removed_and_what_is_gone_is_no_error(tmp_path):
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "file").write_bytes(b"x")
     (tmp_path / "file").write_bytes(b"x")

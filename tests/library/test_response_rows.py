@@ -3,11 +3,9 @@
 Responses and evidence come back from their rows as they were, whatever is in them.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import fields, replace
-from datetime import UTC, date
+from datetime import UTC
 from typing import get_args
 
 import pytest
@@ -50,7 +48,7 @@ WORDS = st.text(max_size=20)
 SPANS = st.builds(PassageSpan, IDS, st.integers(0, 20_000), st.integers(0, 20_000))
 
 
-def some(strategy: st.SearchStrategy) -> st.SearchStrategy:
+def some(strategy):
     return st.lists(strategy, max_size=5).map(tuple)
 
 
@@ -68,16 +66,16 @@ ANSWERS = {
 }
 
 
-def test_each_kind_of_question_has_its_answer_here() -> None:
+def test_each_kind_of_question_has_its_answer_here():
     assert set(ANSWERS) == set(QUESTION_KINDS)
     assert len(get_args(Answer)) == len(QUESTION_KINDS)
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
-def test_an_answer_comes_back_as_it_was(kind: str) -> None:
+def test_an_answer_comes_back_as_it_was(kind):
     @settings(max_examples=40)
     @given(ANSWERS[kind])
-    def comes_back(answer: Answer) -> None:
+    def comes_back(answer):
         text = encode_answer(answer)
         assert text.isascii()
         assert decode_answer(kind, text) == answer
@@ -87,11 +85,11 @@ def test_an_answer_comes_back_as_it_was(kind: str) -> None:
 
 @given(some(SPANS))
 @settings(max_examples=40)
-def test_spans_come_back_as_they_were(spans: tuple[PassageSpan, ...]) -> None:
+def test_spans_come_back_as_they_were(spans):
     assert decode_spans(encode_spans(spans)) == spans
 
 
-def test_a_lone_surrogate_that_was_typed_is_kept() -> None:
+def test_a_lone_surrogate_that_was_typed_is_kept():
     assert decode_answer("text", encode_answer(TextAnswer("a\ud800"))) == TextAnswer("a\ud800")
 
 
@@ -109,7 +107,7 @@ JSON = st.recursive(
 
 @given(st.sampled_from(QUESTION_KINDS), JSON)
 @settings(max_examples=200)
-def test_what_is_no_answer_is_a_value_error_and_nothing_else(kind: str, plain: object) -> None:
+def test_what_is_no_answer_is_a_value_error_and_nothing_else(kind, plain):
     text = json.dumps(plain)
     try:
         answer = decode_answer(kind, text)
@@ -119,7 +117,7 @@ def test_what_is_no_answer_is_a_value_error_and_nothing_else(kind: str, plain: o
 
 
 @pytest.mark.parametrize("text", ["", "[[]]", '[["p", 1]]', '[["p", true, 2]]', "[1]", "{}"])
-def test_what_are_no_spans_is_a_value_error(text: str) -> None:
+def test_what_are_no_spans_is_a_value_error(text):
     with pytest.raises(ValueError, match=r"no spans|Expecting|not enough"):
         decode_spans(text)
 
@@ -152,7 +150,7 @@ EVIDENCE = st.builds(EvidenceResponse, IDS, IDS, st.none() | some(SPANS), st.flo
 
 @given(RESPONSES, IDS, IDS, st.dates())
 @settings(max_examples=60)
-def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill: str, day: date) -> None:
+def test_a_response_comes_back_from_its_row(given_now, key, skill, day):
     values = response_to_row(given_now, key, skill, day)
     assert response_from_row(values) == given_now
     row = dict(zip(COLUMNS["response"], values, strict=True))
@@ -162,7 +160,7 @@ def test_a_response_comes_back_from_its_row(given_now: Response, key: str, skill
 
 @given(EVIDENCE)
 @settings(max_examples=40)
-def test_a_evidence_comes_back_from_its_row(evidence: EvidenceResponse) -> None:
+def test_a_evidence_comes_back_from_its_row(evidence):
     values = evidence_to_row(evidence, response(plan(), 0))
     assert evidence_from_row(values) == evidence
     row = dict(zip(COLUMNS["evidence"], values, strict=True))
@@ -179,13 +177,13 @@ def test_a_evidence_comes_back_from_its_row(evidence: EvidenceResponse) -> None:
         ("answer", '{"speaker": 1}'),
     ],
 )
-def test_a_row_with_a_word_of_no_list_is_a_value_error(column: str, value: object) -> None:
+def test_a_row_with_a_word_of_no_list_is_a_value_error(column, value):
     row = list(response_to_row(response(plan(), 0), "q0", "who-said-it", NOW.date()))
     row[COLUMNS["response"].index(column)] = value
     with pytest.raises(ValueError, match=r".+"):
         response_from_row(tuple(row))
 
 
-def test_a_skipped_answer_is_nothing_and_no_empty_answer() -> None:
+def test_a_skipped_answer_is_nothing_and_no_empty_answer():
     skipped = replace(response(plan(), 0), answer=None, outcome="skipped", score=0.0)
     assert response_to_row(skipped, "q0", "who-said-it", NOW.date())[9] is None

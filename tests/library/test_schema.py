@@ -1,7 +1,5 @@
 """A database gets all its tables or none."""
 
-from __future__ import annotations
-
 import sqlite3
 from contextlib import closing
 
@@ -10,7 +8,7 @@ import pytest
 from quizapp.library import schema
 
 
-def test_tables_are_made_all_or_none() -> None:
+def test_tables_are_made_all_or_none():
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.execute("CREATE TABLE search_checksum (number)")
         with pytest.raises(sqlite3.OperationalError, match="search_checksum"):

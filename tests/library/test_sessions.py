@@ -1,10 +1,7 @@
 """A session's plan is kept as it was, and is found until the session ends."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from quizapp.library.sessions import (
     finish_session,
@@ -16,11 +13,8 @@ from quizapp.library.sessions import (
 from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, plan
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
-
-def test_a_session_that_was_begun_is_found_as_it_was(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_session_that_was_begun_is_found_as_it_was(writer, reader):
     one = replace(
         plan(), seed=2**63 + 11, mode="review", book="closed", certainty=False, evidence_prompt=True
     )
@@ -31,9 +25,7 @@ def test_a_session_that_was_begun_is_found_as_it_was(writer: LibraryWriter, read
     assert load_open_session(reader, "somebody else", PACK).good == ()
 
 
-def test_a_session_that_is_finished_or_left_is_not_offered_again(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_session_that_is_finished_or_left_is_not_offered_again(writer, reader):
     for number, end in enumerate((finish_session, leave_session)):
         one = plan(f"session-{number}")
         start_session(writer, one)
@@ -42,9 +34,7 @@ def test_a_session_that_is_finished_or_left_is_not_offered_again(
         assert load_plan(reader, one.id).good == (one,)
 
 
-def test_a_new_session_leaves_the_open_one_of_the_same_pack(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_new_session_leaves_the_open_one_of_the_same_pack(writer, reader):
     old, new = plan("old"), plan("new", begun=NOW + timedelta(hours=1))
     other = plan("other", pack="another-pack")
     for each in (old, other, new):
@@ -59,9 +49,7 @@ def test_a_new_session_leaves_the_open_one_of_the_same_pack(
     ]
 
 
-def test_a_session_of_several_packs_is_found_under_no_pack(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_session_of_several_packs_is_found_under_no_pack(writer, reader):
     one = plan()
     mixed = replace(one, entries=(*one.entries, replace(one.entries[0], pack=PackId("another-pack"))))
     start_session(writer, mixed)
@@ -69,9 +57,7 @@ def test_a_session_of_several_packs_is_found_under_no_pack(
     assert load_open_session(reader, LEARNER.id, PACK).good == ()
 
 
-def test_a_damaged_plan_is_told_and_stays_told_when_the_session_ends(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_damaged_plan_is_told_and_stays_told_when_the_session_ends(writer, reader):
     start_session(writer, plan())
     writer.connection.execute("UPDATE session SET plan = replace(plan, 'q1', 'q7')")
     for _ in range(2):

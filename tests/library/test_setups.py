@@ -1,9 +1,5 @@
 """How a pack was set up the last time."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from quizapp.library import settings
@@ -12,21 +8,16 @@ from quizapp.library.sessions import SessionOptions, load_session_options, save_
 from quizapp.library.settings import Settings
 from tests.library.builders import LEARNER, PACK
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 SETUP = SessionOptions(
     "review", 20, frozenset({"numbers", "heat"}), "closed", certainty=False, evidence_prompt=True
 )
 
 
-def test_a_pack_that_was_never_set_up_has_none(reader: LibraryReader) -> None:
+def test_a_pack_that_was_never_set_up_has_none(reader):
     assert load_session_options(reader, PACK, LEARNER.id) is None
 
 
-def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(writer, reader):
     save_session_options(writer, PACK, SETUP, LEARNER.id)
     last = SessionOptions("learn", 0, frozenset(), "open", certainty=True, evidence_prompt=False)
     save_session_options(writer, PACK, last, LEARNER.id)
@@ -35,14 +26,12 @@ def test_the_last_one_stands_in_place_of_those_before_pack_by_pack(
     assert load_session_options(reader, "another", LEARNER.id) == SETUP
 
 
-def test_each_learner_has_their_own(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_each_learner_has_their_own(writer, reader):
     save_session_options(writer, PACK, SETUP, LEARNER.id)
     assert load_session_options(reader, PACK, "somebody-else") is None
 
 
-def test_it_stands_beside_the_settings_and_neither_touches_the_other(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_it_stands_beside_the_settings_and_neither_touches_the_other(writer, reader):
     save_session_options(writer, PACK, SETUP, LEARNER.id)
     settings.save_settings(writer, Settings(count=5))
     assert load_session_options(reader, PACK, LEARNER.id) == SETUP
@@ -50,13 +39,13 @@ def test_it_stands_beside_the_settings_and_neither_touches_the_other(
 
 
 @pytest.mark.parametrize("value", ["{}", "[]", "no JSON", '{"mode": "dream"}'])
-def test_one_that_cannot_be_read_is_none(writer: LibraryWriter, reader: LibraryReader, value: str) -> None:
+def test_one_that_cannot_be_read_is_none(writer, reader, value):
     row = (LEARNER.id, f"setup {PACK}", value)
     writer.connection.execute(insertion("learner_setting"), (*row, checksum("learner_setting", row)))
     assert load_session_options(reader, PACK, LEARNER.id) is None
 
 
-def test_one_whose_checksum_does_not_hold_is_none(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_one_whose_checksum_does_not_hold_is_none(writer, reader):
     save_session_options(writer, PACK, SETUP, LEARNER.id)
     writer.connection.execute("UPDATE learner_setting SET value = replace(value, '20', '10')")
     assert load_session_options(reader, PACK, LEARNER.id) is None

@@ -1,7 +1,5 @@
 """A snapshot is a pack that can be read, and shows its question alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.library.snapshots import build_snapshot
@@ -14,7 +12,7 @@ ALL = questions(example_pack())
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
-def test_a_snapshot_is_read_without_problems_and_asks_the_same(question) -> None:
+def test_a_snapshot_is_read_without_problems_and_asks_the_same(question):
     read = parse_pack(build_snapshot(example_pack(), question).encode())
     assert read.problems == ()
     (kept,) = questions(read.pack)
@@ -24,7 +22,7 @@ def test_a_snapshot_is_read_without_problems_and_asks_the_same(question) -> None
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
-def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> None:
+def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question):
     pack = example_pack()
     cited = {citation.passage for _, citation in list_citations(question)}
     kept = parse_pack(build_snapshot(pack, question).encode()).pack
@@ -38,7 +36,7 @@ def test_a_snapshot_has_the_cited_passages_with_one_on_each_side(question) -> No
 
 
 @pytest.mark.parametrize("question", ALL, ids=lambda question: question.id)
-def test_a_snapshot_has_the_source_lines_and_every_speaker_it_names(question) -> None:
+def test_a_snapshot_has_the_source_lines_and_every_speaker_it_names(question):
     pack = example_pack()
     kept = parse_pack(build_snapshot(pack, question).encode()).pack
     lines = {
@@ -55,5 +53,5 @@ def test_a_snapshot_has_the_source_lines_and_every_speaker_it_names(question) ->
     assert kept.banks[0].title in {bank.title for bank in pack.banks}
 
 
-def test_a_snapshot_is_small() -> None:
+def test_a_snapshot_is_small():
     assert max(len(build_snapshot(example_pack(), question)) for question in ALL) < 6_000

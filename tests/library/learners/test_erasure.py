@@ -1,14 +1,11 @@
 """Of who is erased no byte is left in any file that is kept, and of the others everything is."""
 
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -27,17 +24,14 @@ from quizapp.library.profiles import ERASING_FILE, Learner, add_guest, load_peop
 from quizapp.library.question_reports import load_reports
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import NOW, reviewed
-from tests.library.learners.homes import BEA, IDA, Theirs, found, make, practise
-
-if TYPE_CHECKING:
-    from quizapp.library.learners.erasure import ErasureProgress
+from tests.library.learners.homes import BEA, IDA, found, make, practise
 
 LATER = NOW + timedelta(days=400)
 SOMEBODY = Learner("somebody-new", "", NOW)
 
 
 @pytest.fixture(scope="module")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("homes")
     (folder / "second").mkdir()
     make(folder / "data", folder / "second")
@@ -45,13 +39,13 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def home(_made: Path, tmp_path: Path) -> Path:
+def home(_made, tmp_path):
     """A data folder and a second folder of backups, of the test's own."""
     shutil.copytree(_made, tmp_path / "home")
     return tmp_path / "home"
 
 
-def erased(home: Path, *who: Theirs, second: bool = True, alone: bool = False) -> ErasureProgress:
+def erased(home, *who, second=True, alone=False):
     """Erase, and return the last value."""
     with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
         ids = [each.learner.id for each in who]
@@ -61,14 +55,14 @@ def erased(home: Path, *who: Theirs, second: bool = True, alone: bool = False) -
     return last
 
 
-def test_before_they_are_in_nearly_every_file(home: Path) -> None:
+def test_before_they_are_in_nearly_every_file(home):
     named = [name for name, word in found(IDA.words[:1], home / "data", home / "second")]
     assert {LIBRARY_NAME, "quizapp.log", "quizapp.replaced-20251201T093000Z.db"} <= set(named)
     assert len(named) == 6
     assert ("1.json", IDA.words[1]) in found(IDA.words, home / "data")
 
 
-def test_no_byte_of_theirs_is_left_in_any_file(home: Path) -> None:
+def test_no_byte_of_theirs_is_left_in_any_file(home):
     last = erased(home, IDA, BEA)
     assert (last.phase, last.left) == ("done", ())
     assert found((*IDA.words, *BEA.words), home / "data", home / "second") == []
@@ -78,7 +72,7 @@ def test_no_byte_of_theirs_is_left_in_any_file(home: Path) -> None:
     assert (home / "data" / "logs" / "quizapp.log").read_text(encoding="utf-8") == "start\nend\n"
 
 
-def test_of_the_others_all_is_there_as_before_and_what_was_given_to_them(home: Path) -> None:
+def test_of_the_others_all_is_there_as_before_and_what_was_given_to_them(home):
     path = home / "data" / LIBRARY_NAME
     with closing(open_reader(path)) as reader:
         before = load_totals(reader, BEA.learner.id)
@@ -97,9 +91,7 @@ def test_of_the_others_all_is_there_as_before_and_what_was_given_to_them(home: P
         assert (health.answers, health.failing, health.problem) == (6, 0, "")
 
 
-def test_while_others_read_it_goes_on_and_is_told_what_waits(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_while_others_read_it_goes_on_and_is_told_what_waits(home, monkeypatch):
     path = home / "data" / LIBRARY_NAME
     with closing(open_reader(path)) as reader:
         reader.connection.execute("BEGIN")
@@ -113,7 +105,7 @@ def test_while_others_read_it_goes_on_and_is_told_what_waits(
     assert find_pending(home / "data") == ()
 
 
-def test_while_it_waits_the_database_is_written_anew_once_and_they_are_not_taken_in(home: Path) -> None:
+def test_while_it_waits_the_database_is_written_anew_once_and_they_are_not_taken_in(home):
     data, file = home / "data", home / "ida.json"
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         file.write_bytes(export_json(reader, [IDA.learner.id], NOW + timedelta(days=9)))
@@ -131,7 +123,7 @@ def test_while_it_waits_the_database_is_written_anew_once_and_they_are_not_taken
     assert erased(home).left == ()
 
 
-def test_they_are_taken_out_of_exports_in_the_folder_and_other_copies_there_are_told(home: Path) -> None:
+def test_they_are_taken_out_of_exports_in_the_folder_and_other_copies_there_are_told(home):
     data = home / "data"
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         both, ida = [IDA.learner.id, BEA.learner.id], [IDA.learner.id]
@@ -151,7 +143,7 @@ def test_they_are_taken_out_of_exports_in_the_folder_and_other_copies_there_are_
     assert (data / "both.csv").read_text(encoding="utf-8-sig").count("\n") == 19
 
 
-def test_what_was_saved_in_the_folder_under_a_proposed_name_is_no_file_of_the_programs(home: Path) -> None:
+def test_what_was_saved_in_the_folder_under_a_proposed_name_is_no_file_of_the_programs(home):
     data = home / "data"
     copy = data / "quizapp-copy.db"
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
@@ -164,11 +156,11 @@ def test_what_was_saved_in_the_folder_under_a_proposed_name_is_no_file_of_the_pr
     assert find_pending(data) == ()
 
 
-def test_a_backup_that_cannot_be_read_is_not_believed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_cannot_be_read_is_not_believed(home, monkeypatch):
     (backup,) = find_backups(home / "second")
     opened = Path.open
 
-    def refuse(file: Path, *args: Any, **more: Any) -> Any:
+    def refuse(file, *args, **more):
         if file == backup.path:
             raise PermissionError(13, "no")
         return opened(file, *args, **more)
@@ -177,7 +169,7 @@ def test_a_backup_that_cannot_be_read_is_not_believed(home: Path, monkeypatch: p
     assert erased(home, IDA).left == (UnclearedFile(backup.path, "failed"),)
 
 
-def test_a_second_folder_that_is_not_there_is_told_and_cleared_when_it_is(home: Path) -> None:
+def test_a_second_folder_that_is_not_there_is_told_and_cleared_when_it_is(home):
     (home / "second").rename(home / "elsewhere")
     last = erased(home, IDA)
     assert last.left == (UnclearedFile(home / "second", "missing"),)
@@ -188,7 +180,7 @@ def test_a_second_folder_that_is_not_there_is_told_and_cleared_when_it_is(home: 
     assert found(IDA.words[:2], home / "data", home / "second") == []
 
 
-def test_a_backup_that_cannot_be_written_is_told(home: Path) -> None:
+def test_a_backup_that_cannot_be_written_is_told(home):
     (backup,) = find_backups(home / "second")
     before = backup.path.read_bytes()
     backup.path.with_name(f"{backup.path.name}.part").mkdir()
@@ -196,7 +188,7 @@ def test_a_backup_that_cannot_be_written_is_told(home: Path) -> None:
     assert backup.path.read_bytes() == before
 
 
-def test_what_a_killed_work_left_is_in_use_until_the_next_start(home: Path) -> None:
+def test_what_a_killed_work_left_is_in_use_until_the_next_start(home):
     parts = [
         home / "data" / BACKUP_FOLDER / "quizapp-x.db.part",
         home / "data" / "quizapp.draft-1.db",
@@ -210,7 +202,7 @@ def test_what_a_killed_work_left_is_in_use_until_the_next_start(home: Path) -> N
 
 
 @pytest.mark.parametrize("batches", [1, 2, 3, 6, 7, 9, 12])
-def test_cut_short_after_any_batch_nobody_is_shown_and_it_is_finished(home: Path, batches: int) -> None:
+def test_cut_short_after_any_batch_nobody_is_shown_and_it_is_finished(home, batches):
     data = home / "data"
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         steps = erase_learners(writer, data, [IDA.learner.id], SOMEBODY, home / "second")
@@ -227,7 +219,7 @@ def test_cut_short_after_any_batch_nobody_is_shown_and_it_is_finished(home: Path
     assert found(IDA.words[:2], data, home / "second") == []
 
 
-def test_a_decision_that_cannot_be_written_erases_nothing(home: Path) -> None:
+def test_a_decision_that_cannot_be_written_erases_nothing(home):
     data = home / "data"
     (data / ERASING_FILE).mkdir()
     before = (data / LIBRARY_NAME).read_bytes()
@@ -237,7 +229,7 @@ def test_a_decision_that_cannot_be_written_erases_nothing(home: Path) -> None:
     assert (data / LIBRARY_NAME).read_bytes() == before
 
 
-def test_there_is_always_somebody(home: Path) -> None:
+def test_there_is_always_somebody(home):
     with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
         *_, last = erase_learners(
             writer, home / "data", ["made-0", IDA.learner.id, BEA.learner.id], SOMEBODY, home / "second"
@@ -246,7 +238,7 @@ def test_there_is_always_somebody(home: Path) -> None:
         assert [each.id for each in load_people(writer)] == [SOMEBODY.id]
 
 
-def test_a_guest_leaves_nothing(home: Path) -> None:
+def test_a_guest_leaves_nothing(home):
     guest = replace(IDA, learner=Learner("guest-0001", "", NOW), typed="snickerdoodle")
     with closing(open_writer(home / "data" / LIBRARY_NAME)) as writer:
         add_guest(writer, guest.learner.id, NOW)
@@ -256,10 +248,10 @@ def test_a_guest_leaves_nothing(home: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", ["Ida Quillfeather", " ida  quillfeather ", "IDA QUILLFEATHER"])
-def test_the_name_is_typed_to_confirm(typed: str) -> None:
+def test_the_name_is_typed_to_confirm(typed):
     assert name_matches(typed, IDA.learner.name)
 
 
 @pytest.mark.parametrize("typed", ["", "Ida", "Ida Quillfeathers"])
-def test_another_name_does_not_confirm(typed: str) -> None:
+def test_another_name_does_not_confirm(typed):
     assert not name_matches(typed, IDA.learner.name)

@@ -1,11 +1,8 @@
 """A file is written anew without somebody's rows, and no byte of them is left in it."""
 
-from __future__ import annotations
-
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,15 +13,11 @@ from quizapp.library.learners.file_erasure import rewrite_database
 from quizapp.library.response_history import record_response
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
 IDA = replace(LEARNER, id="learner-ida-0000", name="Ida Quillfeather")
 
 
 @pytest.fixture
-def file(path: Path) -> Path:
+def file(path):
     """A library in which two learners answered."""
     with closing(open_writer(path)) as writer:
         with writer.transaction() as connection:
@@ -39,13 +32,13 @@ def file(path: Path) -> Path:
     return path
 
 
-def forget(connection: sqlite3.Connection) -> None:
+def forget(connection):
     connection.execute("DELETE FROM learner WHERE id = ?", (IDA.id,))
     connection.execute("DELETE FROM response WHERE learner = ?", (IDA.id,))
 
 
 @pytest.mark.parametrize("broken", [False, True])
-def test_the_rows_are_gone_to_the_last_byte_and_the_others_are_there(file: Path, broken: bool) -> None:
+def test_the_rows_are_gone_to_the_last_byte_and_the_others_are_there(file, broken):
     if broken:
         data = bytearray(file.read_bytes())
         data[:100] = bytes(100)
@@ -61,10 +54,10 @@ def test_the_rows_are_gone_to_the_last_byte_and_the_others_are_there(file: Path,
         assert connection.execute("SELECT count(*) FROM response").fetchone() == (3,)
 
 
-def test_if_it_fails_the_file_is_as_it_was(file: Path) -> None:
+def test_if_it_fails_the_file_is_as_it_was(file):
     before = file.read_bytes()
 
-    def fail(_: sqlite3.Connection) -> None:
+    def fail(_):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

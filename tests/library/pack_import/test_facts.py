@@ -1,9 +1,5 @@
 """What an installed pack says of itself is what was offered."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
 from quizapp.library.pack_import.pack_reader_process import load_details, read_pack_details
@@ -11,18 +7,13 @@ from quizapp.pack.pack_reader import read_pack
 from tests.library.builders import NOW, PACK, install
 from tests.pack.builders import EXAMPLE
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
-
-def test_an_installed_pack_tells_what_it_told_when_it_was_offered(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_an_installed_pack_tells_what_it_told_when_it_was_offered(writer, reader):
     list(install(writer, read_pack(EXAMPLE), NOW))
     facts, _ = read_pack_details(EXAMPLE)
     assert load_details(reader, PACK) == facts
 
 
-def test_a_pack_that_is_gone_tells_nothing(reader: LibraryReader) -> None:
+def test_a_pack_that_is_gone_tells_nothing(reader):
     with pytest.raises(LookupError):
         load_details(reader, PACK)

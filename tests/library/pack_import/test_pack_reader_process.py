@@ -5,13 +5,10 @@ A large pack is read in another process, and stored as if it had been read in th
 A copy has an id of its own that is always the same for the same file.
 """
 
-from __future__ import annotations
-
 import json
 import multiprocessing
 import re
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -37,13 +34,8 @@ from quizapp.pack.pack_reader import load_installed
 from tests.library.builders import LEARNER, NOW, PACK, reading
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
-def test_a_pack_is_large_by_its_own_size(tmp_path: Path) -> None:
+def test_a_pack_is_large_by_its_own_size(tmp_path):
     assert not is_large(EXAMPLE)
     assert not is_large(tmp_path / "nowhere")
     assert not is_large(tmp_path / "a name with \0 in it")
@@ -52,18 +44,18 @@ def test_a_pack_is_large_by_its_own_size(tmp_path: Path) -> None:
     assert is_large(tmp_path / "pack.json")
 
 
-def test_one_small_pack_is_read_here_and_many_are_read_apart() -> None:
+def test_one_small_pack_is_read_here_and_many_are_read_apart():
     for paths, kind in (([EXAMPLE], LocalReader), ([EXAMPLE, EXAMPLE], ProcessReader)):
         with closing(build_reader(paths)) as desk:
             assert isinstance(desk, kind)
 
 
 @pytest.fixture
-def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+def _all_are_large(monkeypatch):
     monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
 
 
-def wrong(folder: Path) -> Path:
+def wrong(folder):
     """A pack with a quote that stands nowhere."""
     data = example_json()
     data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
@@ -71,7 +63,7 @@ def wrong(folder: Path) -> Path:
     return folder
 
 
-def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path: Path) -> None:
+def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path):
     here = prepare_pack(reading())
     with closing(ProcessReader()) as apart:
         for copy in (False, True):
@@ -89,7 +81,7 @@ def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path
         assert len(multiprocessing.active_children()) == 1
 
 
-def test_a_pack_that_is_not_taken_is_passed_over() -> None:
+def test_a_pack_that_is_not_taken_is_passed_over():
     with closing(ProcessReader()) as apart:
         for _ in range(2):
             *_, head = apart.read(EXAMPLE)
@@ -97,7 +89,7 @@ def test_a_pack_that_is_not_taken_is_passed_over() -> None:
 
 
 @pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_is_taken_in(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_large_pack_is_taken_in(writer, reader):
     *_, last = import_pack(writer, EXAMPLE, NOW)
     assert (last.stored, last.questions) == (13, 13)
     (row,) = load_installed_packs(reader, LEARNER.id, NOW)
@@ -105,9 +97,7 @@ def test_a_large_pack_is_taken_in(writer: LibraryWriter, reader: LibraryReader) 
 
 
 @pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_a_warning_is_taken_in(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_large_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
@@ -117,22 +107,20 @@ def test_a_large_pack_with_a_warning_is_taken_in(
 
 
 @pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_an_error_is_refused(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_large_pack_with_an_error_is_refused(writer, reader, tmp_path):
     with pytest.raises(PackRefusedError, match="/banks/0/questions/0"):
         list(import_pack(writer, wrong(tmp_path), NOW))
     assert reader.all("SELECT count(*) FROM pack") == [(0,)]
 
 
-def test_no_process_is_left_when_reading_is_given_up() -> None:
+def test_no_process_is_left_when_reading_is_given_up():
     with closing(ProcessReader()) as apart:
         next(apart.read(EXAMPLE))
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
 
 
-def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place() -> None:
+def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place():
     with closing(ProcessReader()) as apart:
         told = apart.read(EXAMPLE)
         next(told)
@@ -144,18 +132,18 @@ def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place() -> Non
         assert head.questions == 13
 
 
-def test_the_id_is_the_packs_with_six_digits_of_its_content() -> None:
+def test_the_id_is_the_packs_with_six_digits_of_its_content():
     assert build_copy_id(PackId("ferry"), "0123456789") == "ferry-012345"
 
 
-def test_a_long_id_is_cut_and_stays_an_id() -> None:
+def test_a_long_id_is_cut_and_stays_an_id():
     for long in ("a" * 64, "ab-" * 21 + "a", "a" * 56 + "-" + "b" * 7):
         own = build_copy_id(PackId(long), "f" * 64)
         assert len(own) <= 64
         assert re.fullmatch(ID_PATTERN, own)
 
 
-def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from() -> None:
+def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from():
     read = reading(3)
     copy = build_copy(read)
     assert load_installed(copy.data) == copy.pack

@@ -1,10 +1,7 @@
 """A pack is put in by batches: seen when it is whole, never twice, and cleared away when it is not."""
 
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -27,36 +24,29 @@ from quizapp.pack.problems import Problem
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, with_media
 from tests.pack.builders import example_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 TABLES = ("pack", "bank", "question", "pack_chunk", "pack_description")
 
 
-def put(writer: LibraryWriter, read: PackReading) -> list[int]:
+def put(writer, read):
     return list(install(writer, read, NOW))
 
 
-def counts(reader: LibraryReader) -> list[int]:
+def counts(reader):
     return [reader.all(f"SELECT count(*) FROM {table}")[0][0] for table in TABLES]
 
 
-def revisions(reader: LibraryReader) -> list[tuple[str, int]]:
+def revisions(reader):
     return [(row.id, row.revision) for row in load_installed_packs(reader, LEARNER.id, NOW)]
 
 
-def many(count: int) -> PackReading:
+def many(count):
     """The example pack with its first question so many times more."""
     bank = example_json()["banks"][0]
     copies = [bank["questions"][0] | {"id": f"copy-{number}"} for number in range(count)]
     return reading(banks=[bank | {"questions": [*bank["questions"], *copies]}])
 
 
-def test_a_pack_comes_back_byte_for_byte_and_its_questions_in_order(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_pack_comes_back_byte_for_byte_and_its_questions_in_order(writer, reader):
     read = reading()
     put(writer, read)
     data = load_pack_file(reader, PACK)
@@ -69,9 +59,7 @@ def test_a_pack_comes_back_byte_for_byte_and_its_questions_in_order(
     ]
 
 
-def test_a_large_pack_goes_in_by_batches_and_is_seen_with_the_last(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_large_pack_goes_in_by_batches_and_is_seen_with_the_last(writer, reader):
     read = many(2 * QUESTION_BATCH_ROWS)
     steps = install(writer, read, NOW)
     seen = [(stored, bool(revisions(reader))) for stored in steps]
@@ -87,7 +75,7 @@ def test_a_large_pack_goes_in_by_batches_and_is_seen_with_the_last(
     assert load_pack_file(reader, PACK) == read.data
 
 
-def test_an_answer_passes_between_any_two_batches(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_an_answer_passes_between_any_two_batches(writer, reader):
     steps = install(writer, many(3 * QUESTION_BATCH_ROWS), NOW)
     place = 0
     for place, _ in enumerate(steps):
@@ -96,16 +84,14 @@ def test_an_answer_passes_between_any_two_batches(writer: LibraryWriter, reader:
     assert place > 4
 
 
-def test_the_very_same_pack_is_not_put_in_again(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_the_very_same_pack_is_not_put_in_again(writer, reader):
     put(writer, reading())
     before = reader.all("SELECT number FROM pack")
     assert put(writer, reading()) == []
     assert reader.all("SELECT number FROM pack") == before
 
 
-def test_a_higher_revision_takes_the_place_of_the_lower_and_nothing_of_that_stays(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_higher_revision_takes_the_place_of_the_lower_and_nothing_of_that_stays(writer, reader):
     put(writer, reading())
     before = counts(reader)
     steps = install(writer, reading(2), NOW)
@@ -117,9 +103,7 @@ def test_a_higher_revision_takes_the_place_of_the_lower_and_nothing_of_that_stay
     assert check_integrity(reader).sound
 
 
-def test_an_installation_that_is_killed_is_not_seen_and_is_swept_at_the_next_start(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_an_installation_that_is_killed_is_not_seen_and_is_swept_at_the_next_start(writer, reader, tmp_path):
     put(writer, reading())
     whole = counts(reader)
     steps = install(writer, many(2 * QUESTION_BATCH_ROWS), NOW)
@@ -138,16 +122,14 @@ def test_an_installation_that_is_killed_is_not_seen_and_is_swept_at_the_next_sta
             assert check_integrity(next_start).sound
 
 
-def test_a_process_that_ends_between_batches_leaves_what_was_there(path: Path) -> None:
+def test_a_process_that_ends_between_batches_leaves_what_was_there(path):
     with closing(open_writer(path)) as writer:
         next(install(writer, reading(), NOW))
     with closing(open_reader(path)) as reader:
         assert revisions(reader) == []
 
 
-def test_what_a_pack_is_against_the_installed_one_is_told(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_a_pack_is_against_the_installed_one_is_told(writer, reader):
     put(writer, reading(2))
     sha256 = content_sha256(reading(2).data, {})
     assert find_status(reader, PACK, 2, sha256) == "same"
@@ -157,9 +139,7 @@ def test_what_a_pack_is_against_the_installed_one_is_told(
     assert find_status(reader, PackId("another-pack"), 1, sha256) == "new"
 
 
-def test_pictures_are_kept_with_the_pack_and_make_it_another(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_pictures_are_kept_with_the_pack_and_make_it_another(writer, reader):
     pictures = {"map.png": b"\x89PNG" + bytes(range(256)) * 3_000, "empty.png": b""}
     put(writer, reading())
     assert put(writer, with_media(reading(), pictures))
@@ -170,7 +150,7 @@ def test_pictures_are_kept_with_the_pack_and_make_it_another(
         load_pack_file(reader, PACK, "other.png")
 
 
-def test_a_pack_with_problems_is_not_put_in(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_pack_with_problems_is_not_put_in(writer, reader):
     good = reading()
     problem = Problem("/title", "missing-field", "“title” is missing.")
     for bad in (PackReading(None, (), b"{}"), PackReading(good.pack, (problem,), good.data)):
@@ -179,9 +159,7 @@ def test_a_pack_with_problems_is_not_put_in(writer: LibraryWriter, reader: Libra
     assert counts(reader) == [0, 0, 0, 0, 0]
 
 
-def test_a_new_revision_counts_as_mastered_only_what_it_still_has(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_new_revision_counts_as_mastered_only_what_it_still_has(writer, reader):
     data = example_json()
     first = data["banks"][0]["questions"]
     ids = [question["id"] for question in first[:2]]
@@ -202,9 +180,7 @@ def test_a_new_revision_counts_as_mastered_only_what_it_still_has(
     assert (row.mastered, row.answered) == (1, 4)
 
 
-def test_a_key_that_the_installed_revision_lacks_is_not_counted_when_it_is_mastered(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_key_that_the_installed_revision_lacks_is_not_counted_when_it_is_mastered(writer, reader):
     put(writer, reading())
     for days in (0, 2):
         to = response(plan(), 0, days=days, id=str(days), session=f"s{days}", question="gone")

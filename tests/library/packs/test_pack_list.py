@@ -1,9 +1,6 @@
 """Home and session building read installed packs from plain columns."""
 
-from __future__ import annotations
-
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,20 +21,16 @@ from quizapp.pack.fingerprint import compute_fingerprint
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.packs.pack_list import PackRow
-
 SOON = NOW + timedelta(minutes=5)
 LATE = NOW + timedelta(days=400)
 
 
-def the_pack(reader: LibraryReader, learner: str = LEARNER.id, due_before: object = SOON) -> PackRow:
+def the_pack(reader, learner=LEARNER.id, due_before=SOON):
     (row,) = load_installed_packs(reader, learner, due_before)
     return row
 
 
-def asked(place: int = 0) -> dict[str, str]:
+def asked(place=0):
     """A question of the pack as it is installed."""
     every = [(bank, each) for bank in reading().pack.banks for each in bank.questions]
     question = every[place][1]
@@ -45,12 +38,12 @@ def asked(place: int = 0) -> dict[str, str]:
 
 
 @pytest.fixture
-def _ferry(writer: LibraryWriter) -> None:
+def _ferry(writer):
     list(install(writer, reading(), NOW, bundled=True))
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_a_pack_is_listed_with_what_its_first_page_says(reader: LibraryReader) -> None:
+def test_a_pack_is_listed_with_what_its_first_page_says(reader):
     row, source = the_pack(reader), example_json()["sources"][0]
     assert (row.id, row.revision, row.title, row.language) == (PACK, 1, "The evening ferry", "en")
     assert (row.source, row.publisher) == (source["title"], source["publisher"])
@@ -61,9 +54,7 @@ def test_a_pack_is_listed_with_what_its_first_page_says(reader: LibraryReader) -
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_a_pack_is_listed_with_the_figures_of_one_learner(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_pack_is_listed_with_the_figures_of_one_learner(writer, reader):
     start_session(writer, plan())
     to = response(plan(), 0, **asked())
     record_response(writer, given(reader, to))
@@ -77,9 +68,7 @@ def test_a_pack_is_listed_with_the_figures_of_one_learner(
     assert the_pack(reader).session is None
 
 
-def test_packs_are_listed_by_title_and_worked_banks_are_not_counted(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_packs_are_listed_by_title_and_worked_banks_are_not_counted(writer, reader):
     pair = [bank | {"worked": bool(place)} for place, bank in enumerate(example_json()["banks"])]
     list(install(writer, reading(id="second-pack", title="zebras", banks=pair), NOW))
     list(install(writer, reading(title="Apples"), NOW))
@@ -88,9 +77,7 @@ def test_packs_are_listed_by_title_and_worked_banks_are_not_counted(
     assert (second.banks, second.questions, second.keys) == (1, 12, 12)
 
 
-def test_a_family_counts_once_among_what_can_be_mastered(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_family_counts_once_among_what_can_be_mastered(writer, reader):
     changed = example_json()["banks"]
     for question in changed[0]["questions"][:2]:
         question["family"] = "ferry-numbers"
@@ -99,15 +86,13 @@ def test_a_family_counts_once_among_what_can_be_mastered(
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_what_a_pack_says_of_itself_is_read_without_the_pack(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_a_pack_says_of_itself_is_read_without_the_pack(writer, reader):
     assert load_description(reader, PACK) == PackDescription(example_json()["summary"], None)
     list(install(writer, reading(2, advisory="Speaks of a storm."), NOW))
     assert load_description(reader, PACK) == PackDescription(example_json()["summary"], "Speaks of a storm.")
 
 
-def test_what_is_not_installed_has_no_rows_and_no_file(reader: LibraryReader) -> None:
+def test_what_is_not_installed_has_no_rows_and_no_file(reader):
     assert load_installed_packs(reader, LEARNER.id, NOW) == ()
     assert load_description(reader, PACK) is None
     with pytest.raises(LookupError):
@@ -122,26 +107,20 @@ def test_what_is_not_installed_has_no_rows_and_no_file(reader: LibraryReader) ->
         "UPDATE pack_chunk SET chunk_count = 2",
     ],
 )
-def test_a_damaged_pack_is_told_and_not_shown(
-    writer: LibraryWriter, reader: LibraryReader, damage: str
-) -> None:
+def test_a_damaged_pack_is_told_and_not_shown(writer, reader, damage):
     writer.connection.execute(damage)
     with pytest.raises(InstalledPackDamagedError, match="Your answers to it and your other packs are safe"):
         load_pack_file(reader, PACK)
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_a_pack_whose_row_does_not_hold_stays_listed_and_says_so(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_pack_whose_row_does_not_hold_stays_listed_and_says_so(writer, reader):
     writer.connection.execute("UPDATE pack SET title = 'The evening fenny'")
     assert the_pack(reader).damage == "disk"
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_what_a_pack_has_no_more_is_not_ready_for_review(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_a_pack_has_no_more_is_not_ready_for_review(writer, reader):
     start_session(writer, plan())
     for place, told in enumerate((asked(), asked(1) | {"fingerprint": "of an older form"}, {})):
         record_response(writer, given(reader, response(plan(), place, **told)))
@@ -150,9 +129,7 @@ def test_what_a_pack_has_no_more_is_not_ready_for_review(
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_the_next_day_on_which_something_comes_back_and_how_much_of_it(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_the_next_day_on_which_something_comes_back_and_how_much_of_it(writer, reader):
     assert find_next_review(reader, LEARNER.id, NOW, UTC) is None
     start_session(writer, plan())
     record_response(writer, given(reader, response(plan(), 0, **asked())))

@@ -1,9 +1,6 @@
 """A removed pack is out of sight at once, comes back with its history, and is deleted in the end."""
 
-from __future__ import annotations
-
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.card_review import review_card
@@ -13,7 +10,6 @@ from quizapp.library.packs.installation import remove_unseen_packs
 from quizapp.library.packs.pack_list import (
     REMOVED_KEPT_DAYS,
     PackCollections,
-    PackRow,
     expire_removed_packs,
     find_next_review,
     load_installed_packs,
@@ -26,30 +22,25 @@ from quizapp.library.sessions import load_open_session, start_session
 from tests.library.builders import LEARNER, NOW, PACK, delete_removed, plan, reading
 from tests.library.packs.revisions import LATE, REWORDED_NOTE, answer, cards, figures, put, revision
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 ONE = revision(1, notes=False)
 
 
-def ids(reader: LibraryReader) -> list[str]:
+def ids(reader):
     return [row.id for row in load_installed_packs(reader, LEARNER.id, NOW)]
 
 
-def removed(reader: LibraryReader) -> tuple[PackRow, ...]:
+def removed(reader):
     return pack_list.load_removed_packs(reader, LEARNER.id, NOW)
 
 
-def answered(writer: LibraryWriter) -> None:
+def answered(writer):
     """Put the pack in, and master its first question."""
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
 
 
-def test_a_removed_pack_is_listed_no_more_and_asks_for_nothing(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_removed_pack_is_listed_no_more_and_asks_for_nothing(writer, reader):
     answered(writer)
     assert remove_pack(writer, PACK, NOW)
     assert ids(reader) == []
@@ -58,9 +49,7 @@ def test_a_removed_pack_is_listed_no_more_and_asks_for_nothing(
     assert check_integrity(reader).sound
 
 
-def test_brought_back_it_is_as_it_was_with_what_was_answered(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_brought_back_it_is_as_it_was_with_what_was_answered(writer, reader):
     answered(writer)
     start_session(writer, plan())
     before = cards(reader), figures(reader), load_pack_file(reader, PACK)
@@ -74,16 +63,14 @@ def test_brought_back_it_is_as_it_was_with_what_was_answered(
     assert check_integrity(reader).sound
 
 
-def test_what_can_be_brought_back_is_told(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_what_can_be_brought_back_is_told(writer, reader):
     put(writer, ONE)
     remove_pack(writer, PACK, NOW)
     (told,) = removed(reader)
     assert (told.id, told.title, told.revision, told.questions) == (PACK, "The evening ferry", 1, 13)
 
 
-def test_what_can_be_brought_back_is_listed_as_it_will_be(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_can_be_brought_back_is_listed_as_it_will_be(writer, reader):
     answered(writer)
     save_collections(writer, PACK, PackCollections(favourite=True))
     before = load_installed_packs(reader, LEARNER.id, NOW)
@@ -94,7 +81,7 @@ def test_what_can_be_brought_back_is_listed_as_it_will_be(
     assert removed(reader) == ()
 
 
-def test_sweeping_spares_it_until_its_days_are_over(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_sweeping_spares_it_until_its_days_are_over(writer, reader):
     answered(writer)
     remove_pack(writer, PACK, NOW)
     expire_removed_packs(writer, NOW + timedelta(days=REMOVED_KEPT_DAYS))
@@ -110,9 +97,7 @@ def test_sweeping_spares_it_until_its_days_are_over(writer: LibraryWriter, reade
     assert check_integrity(reader).sound
 
 
-def test_put_in_again_from_its_file_its_history_counts_again(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_put_in_again_from_its_file_its_history_counts_again(writer, reader):
     answered(writer)
     before = figures(reader)
     remove_pack(writer, PACK, NOW)
@@ -122,9 +107,7 @@ def test_put_in_again_from_its_file_its_history_counts_again(
     assert reader.all("SELECT count(*) FROM removal") == [(0,)]
 
 
-def test_put_in_again_it_takes_the_place_of_what_could_be_brought_back(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_put_in_again_it_takes_the_place_of_what_could_be_brought_back(writer, reader):
     answered(writer)
     remove_pack(writer, PACK, NOW)
     put(writer, revision(2))
@@ -134,9 +117,7 @@ def test_put_in_again_it_takes_the_place_of_what_could_be_brought_back(
     assert figures(reader) == (1, 2, 1)
 
 
-def test_cards_made_again_while_it_is_away_are_the_same_when_it_is_back(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_cards_made_again_while_it_is_away_are_the_same_when_it_is_back(writer, reader):
     answered(writer)
     put(writer, REWORDED_NOTE)
     before = cards(reader), figures(reader)
@@ -147,9 +128,7 @@ def test_cards_made_again_while_it_is_away_are_the_same_when_it_is_back(
     assert check_integrity(reader).sound
 
 
-def test_only_the_last_of_two_removed_revisions_can_be_brought_back(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_only_the_last_of_two_removed_revisions_can_be_brought_back(writer, reader):
     put(writer, ONE)
     remove_pack(writer, PACK, NOW)
     put(writer, reading(4))

@@ -1,9 +1,6 @@
 """What becomes of answers when a pack changes: they count for the questions that they were given to."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,28 +14,23 @@ from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.library.packs.revisions import REWORDED_NOTE as REWORDED
 from tests.library.packs.revisions import answer, asked, cards, figures, first, put, revision
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 ONE = revision(1, notes=False)
 OTHER = revision(2, prompt="Who, if anybody, is it that says this?")
 
 
-def stability(reader: LibraryReader) -> float:
+def stability(reader):
     """The stability of the first question’s card: it grows with each right answer that it goes on from."""
     return json.loads(reader.all("SELECT card FROM card WHERE pack = ?", (PACK,))[0][0])["stability"]
 
 
-def sound(writer: LibraryWriter) -> bool:
+def sound(writer):
     """Nothing is found wrong, and what is rebuilt from the log is what is there."""
     before = cards(writer)
     rebuild_cards(writer, review_card)
     return check_integrity(writer).sound and cards(writer) == before
 
 
-def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(writer, reader):
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
@@ -50,9 +42,7 @@ def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(
     assert sound(writer)
 
 
-def test_answers_to_a_question_that_was_changed_count_no_more_and_can_still_be_read(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_answers_to_a_question_that_was_changed_count_no_more_and_can_still_be_read(writer, reader):
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
@@ -64,7 +54,7 @@ def test_answers_to_a_question_that_was_changed_count_no_more_and_can_still_be_r
     assert sound(writer)
 
 
-def test_the_card_of_a_changed_question_starts_anew(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_the_card_of_a_changed_question_starts_anew(writer, reader):
     put(writer, ONE)
     answer(writer, ONE, 0)
     fresh = stability(reader)
@@ -79,9 +69,7 @@ def test_the_card_of_a_changed_question_starts_anew(writer: LibraryWriter, reade
     assert sound(writer)
 
 
-def test_where_only_the_wording_changed_card_and_statistics_go_on(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_where_only_the_wording_changed_card_and_statistics_go_on(writer, reader):
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
@@ -96,18 +84,14 @@ def test_where_only_the_wording_changed_card_and_statistics_go_on(
     assert sound(writer)
 
 
-def test_a_mistake_stays_one_when_only_its_wording_changes(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_mistake_stays_one_when_only_its_wording_changes(writer, reader):
     put(writer, ONE)
     answer(writer, ONE, 0, score=0.0, outcome="not_this_time")
     put(writer, REWORDED)
     assert (asked(reader).mistake, asked(reader).confident) == (True, True)
 
 
-def test_a_note_is_not_believed_where_another_answer_is_right(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_note_is_not_believed_where_another_answer_is_right(writer, reader):
     put(writer, ONE)
     answer(writer, ONE, 0)
     options = [option.model_dump(exclude_defaults=True) for option in first(ONE).options]
@@ -118,7 +102,7 @@ def test_a_note_is_not_believed_where_another_answer_is_right(
     assert sound(writer)
 
 
-def test_a_note_holds_for_who_leaves_out_a_revision(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_note_holds_for_who_leaves_out_a_revision(writer, reader):
     put(writer, ONE)
     answer(writer, ONE, 0)
     later = json.loads(REWORDED.data)
@@ -129,9 +113,7 @@ def test_a_note_holds_for_who_leaves_out_a_revision(writer: LibraryWriter, reade
 
 
 @pytest.mark.parametrize("second", [OTHER, REWORDED], ids=["changed", "reworded"])
-def test_an_older_revision_put_in_again_brings_back_what_was_answered_in_it(
-    writer: LibraryWriter, reader: LibraryReader, second: object
-) -> None:
+def test_an_older_revision_put_in_again_brings_back_what_was_answered_in_it(writer, reader, second):
     put(writer, ONE)
     for days in (0, 2):
         answer(writer, ONE, days)
@@ -143,9 +125,7 @@ def test_an_older_revision_put_in_again_brings_back_what_was_answered_in_it(
     assert sound(writer)
 
 
-def test_what_was_answered_between_two_batches_of_an_update_is_in_the_card(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_was_answered_between_two_batches_of_an_update_is_in_the_card(writer, reader):
     put(writer, ONE)
     answer(writer, ONE, 0)
     for place, _ in enumerate(install(writer, REWORDED, NOW)):

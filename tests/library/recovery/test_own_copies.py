@@ -1,10 +1,7 @@
 """An article's own file is in backups, and what was taken away since does not come back after damage."""
 
-from __future__ import annotations
-
 from contextlib import closing
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -28,16 +25,13 @@ from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import NOW, PACK, install, reading
 from tests.pack.owning import FILE, LETTER
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 OWN = LocalCopy(LETTER.id, "letter.html", FILE)
 LATER = NOW + timedelta(days=9)
 MAKING = RestoreContext(LATER, lambda: "somebody")
 
 
 @pytest.fixture
-def data(tmp_path: Path, fresh: bytes) -> Path:
+def data(tmp_path, fresh):
     """A library in whose backup an article's own file is."""
     (tmp_path / LIBRARY_NAME).write_bytes(fresh)
     with (
@@ -50,22 +44,22 @@ def data(tmp_path: Path, fresh: bytes) -> Path:
     return tmp_path
 
 
-def own(data: Path) -> tuple[LocalCopy, ...]:
+def own(data):
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         return load_local_copies(reader, PACK)
 
 
-def away(data: Path) -> None:
+def away(data):
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         remove_local_copy(writer, PACK, LETTER.id, LATER)
 
 
-def restore(data: Path) -> None:
+def restore(data):
     *_, ready = prepare_restore(data / LIBRARY_NAME, find_backups(data / BACKUP_FOLDER)[0].path, MAKING)
     replace_library(data / LIBRARY_NAME, ready, MAKING)
 
 
-def recover(data: Path) -> None:
+def recover(data):
     """Lose the first page, begin anew, and bring back what there is."""
     whole = (data / LIBRARY_NAME).read_bytes()
     (data / LIBRARY_NAME).write_bytes(bytes(100) + whole[100:])
@@ -79,14 +73,14 @@ def recover(data: Path) -> None:
     replace_library(data / LIBRARY_NAME, ready, MAKING)
 
 
-def test_a_backup_brings_it_back(data: Path) -> None:
+def test_a_backup_brings_it_back(data):
     away(data)
     assert own(data) == ()
     restore(data)
     assert own(data) == (OWN,)
 
 
-def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) -> None:
+def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data):
     strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
     with closing(open_writer(find_backups(data / BACKUP_FOLDER)[0].path)) as writer:
         writer.connection.execute("DELETE FROM local_copy")
@@ -97,16 +91,14 @@ def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data: Path) 
 
 
 @pytest.mark.parametrize("taken_away", [True, False])
-def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(
-    data: Path, taken_away: bool
-) -> None:
+def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(data, taken_away):
     if taken_away:
         away(data)
     recover(data)
     assert own(data) == (() if taken_away else (OWN,))
 
 
-def test_a_backup_that_is_written_anew_to_erase_somebody_still_has_it(data: Path) -> None:
+def test_a_backup_that_is_written_anew_to_erase_somebody_still_has_it(data):
     for _ in rewrite_database(find_backups(data / BACKUP_FOLDER)[0].path, lambda connection: None):
         pass
     away(data)

@@ -1,13 +1,10 @@
 """A backup takes the library's place, and what damage left comes back with what was answered meanwhile."""
 
-from __future__ import annotations
-
 import json
 import zlib
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -41,24 +38,19 @@ from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryWriter
-
 BACKED_UP = NOW + timedelta(days=5)
 BROKEN = NOW + timedelta(days=9)
 MAKING = RestoreContext(BROKEN, lambda: "somebody")
 
 
-def start(data: Path) -> str:
+def start(data):
     begun = start_library(data, BROKEN, lambda: "made", lambda _reader, _learner: None)
     if begun.lock is not None:
         begun.lock.release()
     return begun.aside
 
 
-def answer(writer: LibraryWriter, session: str, places: range, days: int) -> None:
+def answer(writer, session, places, days):
     own = plan(session, length=9, begun=NOW + timedelta(days=days))
     if not load_open_session(writer, own.learner, PACK).good:
         start_session(writer, own)
@@ -66,28 +58,28 @@ def answer(writer: LibraryWriter, session: str, places: range, days: int) -> Non
         record_response(writer, given(writer, response(own, place)))
 
 
-def kept(data: Path) -> list[str]:
+def kept(data):
     """The ids of all answers in the order of the log."""
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         assert check_integrity(reader).sound
         return [id_ for (id_,) in reader.all("SELECT id FROM response ORDER BY number")]
 
 
-def recovered(data: Path) -> PreparedLibrary:
+def recovered(data):
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
         *_, prepared = prepare_recovery(data / LIBRARY_NAME, reader, MAKING)
     assert isinstance(prepared, PreparedLibrary)
     return prepared
 
 
-def restored(data: Path, file: Path) -> PreparedLibrary:
+def restored(data, file):
     *_, prepared = prepare_restore(data / LIBRARY_NAME, file, MAKING)
     assert isinstance(prepared, PreparedLibrary)
     return prepared
 
 
 @pytest.fixture
-def data(tmp_path: Path, fresh: bytes) -> Path:
+def data(tmp_path, fresh):
     """A library with a pack, a setting, a backup of two answers, and two later ones."""
     (tmp_path / LIBRARY_NAME).write_bytes(fresh)
     with (
@@ -103,12 +95,12 @@ def data(tmp_path: Path, fresh: bytes) -> Path:
     return tmp_path
 
 
-def the_backup(data: Path) -> Path:
+def the_backup(data):
     return find_backups(data / BACKUP_FOLDER)[0].path
 
 
 class TestRestoring:
-    def test_what_would_be_gained_and_lost_is_told_before_anything_is_touched(self, data: Path) -> None:
+    def test_what_would_be_gained_and_lost_is_told_before_anything_is_touched(self, data):
         before = (data / LIBRARY_NAME).read_bytes()
         prepared = restored(data, the_backup(data))
         (learner,) = prepared.preview.learners
@@ -121,7 +113,7 @@ class TestRestoring:
         assert kept(data) == [f"session-1-{place}" for place in range(4)]
         assert not list(data.glob("quizapp.draft-*"))
 
-    def test_the_library_is_as_it_was_backed_up_and_the_one_before_is_kept(self, data: Path) -> None:
+    def test_the_library_is_as_it_was_backed_up_and_the_one_before_is_kept(self, data):
         before = kept(data)
         aside = replace_library(data / LIBRARY_NAME, restored(data, the_backup(data)), MAKING)
         assert kept(data) == before[:2]
@@ -133,13 +125,13 @@ class TestRestoring:
         with closing(open_reader(aside)) as reader:
             assert len(load_responses(reader, "session-1").good) == 4
 
-    def test_what_was_restored_can_be_undone_in_the_same_way(self, data: Path) -> None:
+    def test_what_was_restored_can_be_undone_in_the_same_way(self, data):
         before = kept(data)
         aside = replace_library(data / LIBRARY_NAME, restored(data, the_backup(data)), MAKING)
         replace_library(data / LIBRARY_NAME, restored(data, aside), MAKING)
         assert kept(data) == before
 
-    def test_rows_that_do_not_hold_are_left_out_and_told(self, data: Path) -> None:
+    def test_rows_that_do_not_hold_are_left_out_and_told(self, data):
         with closing(open_writer(the_backup(data))) as writer:
             change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 0")
         prepared = restored(data, the_backup(data))
@@ -147,9 +139,7 @@ class TestRestoring:
         replace_library(data / LIBRARY_NAME, prepared, MAKING)
         assert kept(data) == ["session-1-1"]
 
-    def test_a_pack_that_the_checks_refuse_is_kept_and_says_that_it_cannot_be_opened(
-        self, data: Path
-    ) -> None:
+    def test_a_pack_that_the_checks_refuse_is_kept_and_says_that_it_cannot_be_opened(self, data):
         """Its checksums hold, for whoever made it knew how to make them: they guard against no forger."""
         bad = reading().data.replace(b"quote", b"qu\\u202eote", 1)
         with closing(open_writer(the_backup(data))) as writer:
@@ -165,7 +155,7 @@ class TestRestoring:
             (row,) = load_installed_packs(reader, "learner-1", BROKEN)
         assert row.damage
 
-    def test_a_pack_that_was_removed_can_still_be_brought_back(self, data: Path) -> None:
+    def test_a_pack_that_was_removed_can_still_be_brought_back(self, data):
         with (
             closing(open_writer(data / LIBRARY_NAME)) as writer,
             closing(open_reader(data / LIBRARY_NAME)) as reader,
@@ -177,8 +167,8 @@ class TestRestoring:
             assert load_installed_packs(reader, "learner-1", BROKEN) == ()
             assert [each.id for each in load_removed_packs(reader, LEARNER.id, NOW)] == [PACK]
 
-    def test_a_full_disk_leaves_all_as_it_was(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        def full(path: Path) -> None:
+    def test_a_full_disk_leaves_all_as_it_was(self, data, monkeypatch):
+        def full(path):
             raise DiskFullError(path)
 
         monkeypatch.setattr(restoring_module, "_bring_to_the_disk", full)
@@ -188,7 +178,7 @@ class TestRestoring:
         assert not [file for file in data.iterdir() if "draft" in file.name or "work" in file.name]
 
     @pytest.mark.parametrize("steps", [1, 3, 8])
-    def test_one_that_is_given_up_leaves_nothing(self, data: Path, steps: int) -> None:
+    def test_one_that_is_given_up_leaves_nothing(self, data, steps):
         making = prepare_restore(data / LIBRARY_NAME, the_backup(data), MAKING)
         for _ in range(steps):
             next(making)
@@ -196,7 +186,7 @@ class TestRestoring:
         assert not [file for file in data.iterdir() if "draft" in file.name or "work" in file.name]
 
 
-def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data: Path) -> None:
+def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data):
     before = {file: file.read_bytes() for file in data.rglob("*.db")}
     for work in (data / "quizapp.work-1", data / BACKUP_FOLDER / "quizapp.work-2"):
         work.mkdir()
@@ -210,12 +200,12 @@ def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data: Path)
 
 
 class TestRecovering:
-    def damage(self, data: Path, content: bytes) -> None:
+    def damage(self, data, content):
         (data / LIBRARY_NAME).write_bytes(content)
         assert start(data)
         assert has_pending_damage(data)
 
-    def test_of_a_file_that_is_empty_the_backup_comes_back(self, data: Path) -> None:
+    def test_of_a_file_that_is_empty_the_backup_comes_back(self, data):
         before = kept(data)
         self.damage(data, b"")
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
@@ -228,7 +218,7 @@ class TestRecovering:
         assert kept(data) == [*before[:2], "meanwhile-0", "meanwhile-1"]
         assert not has_pending_damage(data)
 
-    def test_what_reads_of_the_broken_file_comes_back_beyond_the_backup(self, data: Path) -> None:
+    def test_what_reads_of_the_broken_file_comes_back_beyond_the_backup(self, data):
         before = kept(data)
         whole = (data / LIBRARY_NAME).read_bytes()
         self.damage(data, bytes(100) + whole[100:])
@@ -242,7 +232,7 @@ class TestRecovering:
         (aside,) = find_set_aside(data, ("salvaged",))
         assert aside.read_bytes() == bytes(100) + whole[100:]
 
-    def test_what_is_answered_after_it_was_made_ready_is_not_lost(self, data: Path) -> None:
+    def test_what_is_answered_after_it_was_made_ready_is_not_lost(self, data):
         before = kept(data)
         whole = (data / LIBRARY_NAME).read_bytes()
         self.damage(data, bytes(100) + whole[100:])
@@ -260,7 +250,7 @@ class TestRecovering:
             (going_on,) = load_open_session(reader, "learner-1", PACK).good
             assert going_on.id == "meanwhile"
 
-    def test_recovering_twice_brings_nothing_twice(self, data: Path) -> None:
+    def test_recovering_twice_brings_nothing_twice(self, data):
         before = kept(data)
         whole = (data / LIBRARY_NAME).read_bytes()
         self.damage(data, bytes(100) + whole[100:])
@@ -270,7 +260,7 @@ class TestRecovering:
         replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
         assert kept(data) == before
 
-    def test_a_library_that_is_gone_is_recovered_from_its_backup(self, data: Path) -> None:
+    def test_a_library_that_is_gone_is_recovered_from_its_backup(self, data):
         before = kept(data)
         (data / LIBRARY_NAME).unlink()
         assert start(data) == ""
@@ -279,7 +269,7 @@ class TestRecovering:
         assert kept(data) == before[:2]
         assert not has_pending_damage(data)
 
-    def test_who_declines_is_not_asked_again_and_nothing_is_deleted(self, data: Path) -> None:
+    def test_who_declines_is_not_asked_again_and_nothing_is_deleted(self, data):
         whole = (data / LIBRARY_NAME).read_bytes()
         self.damage(data, bytes(100) + whole[100:])
         decline_recovery(data)
@@ -287,7 +277,7 @@ class TestRecovering:
         (aside,) = find_set_aside(data, ("declined",))
         assert aside.read_bytes() == bytes(100) + whole[100:]
 
-    def test_a_second_damage_before_the_first_is_dealt_with_loses_neither(self, data: Path) -> None:
+    def test_a_second_damage_before_the_first_is_dealt_with_loses_neither(self, data):
         before = kept(data)
         whole = (data / LIBRARY_NAME).read_bytes()
         self.damage(data, bytes(100) + whole[100:])
@@ -299,9 +289,7 @@ class TestRecovering:
         replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
         assert kept(data) == [*before, "meanwhile-0", "meanwhile-1"]
 
-    def test_where_nothing_reads_and_there_is_no_backup_that_is_told(
-        self, tmp_path: Path, fresh: bytes
-    ) -> None:
+    def test_where_nothing_reads_and_there_is_no_backup_that_is_told(self, tmp_path, fresh):
         (tmp_path / LIBRARY_NAME).write_bytes(b"")
         assert start(tmp_path)
         with (
@@ -310,7 +298,7 @@ class TestRecovering:
         ):
             list(prepare_recovery(tmp_path / LIBRARY_NAME, reader, MAKING))
 
-    def test_who_answered_meanwhile_is_the_one_who_was_known(self, data: Path) -> None:
+    def test_who_answered_meanwhile_is_the_one_who_was_known(self, data):
         """Where not even the learners could be read at the start."""
         for backup in find_backups(data / BACKUP_FOLDER):
             backup.path.rename(data / "hidden.db")

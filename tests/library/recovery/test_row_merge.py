@@ -1,21 +1,13 @@
 """Packs come back out of several libraries, each once, in the order in which they were installed."""
 
-from __future__ import annotations
-
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 from quizapp.library.database import create_unsynced, open_reader, open_writer
 from quizapp.library.recovery.row_merge import MergeResult, merge_packs
 from tests.library.builders import NOW, PACK, install, reading
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-
-def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_order(
-    path: Path, tmp_path: Path
-) -> None:
+def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_order(path, tmp_path):
     with closing(open_writer(path)) as writer:
         for read in (reading(), reading(id="second-pack")):
             list(install(writer, read, NOW))

@@ -1,10 +1,7 @@
 """Every row that still reads comes out of a broken database, and none that does not hold."""
 
-from __future__ import annotations
-
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,12 +14,9 @@ from quizapp.library.settings import Settings, save_settings
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import PAGE, change, lose_root
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @pytest.fixture
-def full(path: Path) -> Path:
+def full(path):
     """A library of ten sessions, a pack and a setting; large enough that its tables are trees."""
     with closing(open_writer(path)) as writer:
         writer.one("PRAGMA synchronous = OFF")
@@ -36,7 +30,7 @@ def full(path: Path) -> Path:
     return path
 
 
-def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
+def salvaged(path, tmp_path):
     with closing(create_unsynced(tmp_path / "into.db")) as into:
         *_, last = salvage_rows(path, into, tmp_path / "work.db")
         found = {table: into.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES}
@@ -46,20 +40,20 @@ def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
     return found
 
 
-def all_of(path: Path) -> dict[str, list]:
+def all_of(path):
     with closing(sqlite3.connect(path)) as connection:
         return {
             table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES
         }
 
 
-def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full: Path, tmp_path: Path) -> None:
+def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full, tmp_path):
     before, bytes_ = all_of(full), full.read_bytes()
     assert salvaged(full, tmp_path) == before
     assert full.read_bytes() == bytes_
 
 
-def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full: Path, tmp_path: Path) -> None:
+def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full, tmp_path):
     before = all_of(full)
     data = bytearray(full.read_bytes())
     data[:PAGE] = bytes(PAGE)
@@ -67,7 +61,7 @@ def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full: Pa
     assert salvaged(full, tmp_path) == before
 
 
-def test_without_the_root_of_its_tree_every_answer_comes_out(full: Path, tmp_path: Path) -> None:
+def test_without_the_root_of_its_tree_every_answer_comes_out(full, tmp_path):
     before = all_of(full)
     lose_root(full, "response")
     with closing(sqlite3.connect(full)) as connection, pytest.raises(sqlite3.DatabaseError):
@@ -75,7 +69,7 @@ def test_without_the_root_of_its_tree_every_answer_comes_out(full: Path, tmp_pat
     assert salvaged(full, tmp_path) == before
 
 
-def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full: Path, tmp_path: Path) -> None:
+def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full, tmp_path):
     before = all_of(full)
     with full.open("r+b") as file:
         file.truncate(full.stat().st_size // 2)
@@ -85,7 +79,7 @@ def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full: Pa
         assert set(rows) <= set(before[table])
 
 
-def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full: Path, tmp_path: Path) -> None:
+def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full, tmp_path):
     with closing(open_writer(full)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.25 WHERE session = 'session-3'")
     found = salvaged(full, tmp_path)["response"]
@@ -93,7 +87,7 @@ def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full: Path, tmp_
     assert not [row for row in found if row[2] == "session-3"]
 
 
-def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) -> None:
+def test_what_the_log_of_a_kill_holds_comes_out_too(full, tmp_path):
     with closing(open_writer(full)) as writer:
         data = full.read_bytes()
         own = plan("session-last", length=5)
@@ -112,6 +106,6 @@ def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(3 * PAGE), bytes(range(256)) * 64])
-def test_out_of_what_is_no_database_nothing_comes(tmp_path: Path, content: bytes) -> None:
+def test_out_of_what_is_no_database_nothing_comes(tmp_path, content):
     (tmp_path / "strange.db").write_bytes(content)
     assert not any(salvaged(tmp_path / "strange.db", tmp_path).values())

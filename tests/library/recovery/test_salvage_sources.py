@@ -1,31 +1,23 @@
 """A file to restore is as strange as a pack: nothing of it runs, and what is not ours is refused."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sqlite3
 from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.database import open_writer
 from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import FormatError, LibraryError, UnusableFileError
-from quizapp.library.recovery.salvage import RecoverySource, open_source
+from quizapp.library.recovery.salvage import open_source
 from quizapp.library.response_history import record_response
 from quizapp.library.schema import SCHEMA_FORMAT
 from tests.library.builders import given, plan, response
 from tests.library.harm import lose_root
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
 TRIGGER = "CREATE TRIGGER t AFTER {} BEGIN DELETE FROM learner; END"
-HOSTILE: dict[str, str] = {
+HOSTILE = {
     "a trigger": TRIGGER.format("INSERT ON response"),
     "a view": "CREATE VIEW v AS SELECT randomblob(1000000000)",
     "a table": "CREATE TABLE more (thing)",
@@ -42,14 +34,14 @@ HOSTILE: dict[str, str] = {
 
 
 @pytest.fixture
-def file(path: Path) -> Path:
+def file(path):
     """A library with one answer, closed."""
     with closing(open_writer(path)) as writer:
         record_response(writer, given(writer, response(plan(), 0)))
     return path
 
 
-def made(file: Path, tmp_path: Path) -> RecoverySource:
+def made(file, tmp_path):
     steps = open_source(file, tmp_path / "work")
     while True:
         try:
@@ -58,12 +50,12 @@ def made(file: Path, tmp_path: Path) -> RecoverySource:
             return end.value
 
 
-def answers(found: RecoverySource) -> list:
+def answers(found):
     with closing(found.open()) as reader:
         return reader.all("SELECT id FROM response")
 
 
-def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file: Path, tmp_path: Path) -> None:
+def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file, tmp_path):
     before = {each: each.read_bytes() for each in file.parent.iterdir()}
     found = made(file, tmp_path)
     assert (found.readable, found.salvaged) == (file, False)
@@ -72,9 +64,7 @@ def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file: Path,
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
-    file: Path, tmp_path: Path, what: str
-) -> None:
+def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(file, tmp_path, what):
     with closing(sqlite3.connect(file)) as connection:
         connection.executescript(HOSTILE[what])
     before = file.read_bytes()
@@ -84,9 +74,7 @@ def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(
 
 
 @pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, SCHEMA_FORMAT + 1])
-def test_a_library_of_another_format_is_refused_and_not_touched(
-    file: Path, tmp_path: Path, other: int
-) -> None:
+def test_a_library_of_another_format_is_refused_and_not_touched(file, tmp_path, other):
     with closing(sqlite3.connect(file)) as connection:
         connection.execute(f"PRAGMA user_version = {other}")
     before = file.read_bytes()
@@ -96,7 +84,7 @@ def test_a_library_of_another_format_is_refused_and_not_touched(
     assert file.read_bytes() == before
 
 
-def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path, tmp_path: Path) -> None:
+def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path, tmp_path):
     copy = tmp_path / "copy.db"
     with closing(open_writer(path)) as writer:
         record_response(writer, given(writer, response(plan(), 0)))
@@ -109,44 +97,44 @@ def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path: Path
     assert build_side_path(copy, "-wal").read_bytes() == before
 
 
-def test_of_a_broken_one_what_reads_is_salvaged(file: Path, tmp_path: Path) -> None:
+def test_of_a_broken_one_what_reads_is_salvaged(file, tmp_path):
     lose_root(file, "evidence")
     found = made(file, tmp_path)
     assert found.salvaged
     assert answers(found) == [("session-1-0",)]
 
 
-def empty(file: Path) -> None:
+def empty(file):
     file.write_bytes(b"")
 
 
-def text(file: Path) -> None:
+def text(file):
     file.write_text("Dear diary, today I read the paper.\n" * 200)
 
 
-def folder(file: Path) -> None:
+def folder(file):
     file.mkdir()
 
 
-def pipe(file: Path) -> None:
+def pipe(file):
     os.mkfifo(file)
 
 
-def device(file: Path) -> None:
+def device(file):
     file.symlink_to("/dev/zero")
 
 
-def other_program(file: Path) -> None:
+def other_program(file):
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE deck (name)")
 
 
-def nothing(file: Path) -> None:
+def nothing(file):
     assert not file.exists()
 
 
 @pytest.mark.parametrize("make", [empty, text, folder, pipe, device, other_program, nothing])
-def test_what_is_no_library_is_refused_in_a_sentence(tmp_path: Path, make: Callable[[Path], None]) -> None:
+def test_what_is_no_library_is_refused_in_a_sentence(tmp_path, make):
     file = tmp_path / "strange.db"
     make(file)
     with pytest.raises(LibraryError) as told:

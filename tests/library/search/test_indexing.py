@@ -1,11 +1,8 @@
 """The index follows what is installed, whatever was cut short, and is whole or not there."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from itertools import islice
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,18 +17,12 @@ from quizapp.pack.ids import PackId
 from quizapp.pack.pack_reader import parse_pack
 from tests.library.builders import LEARNER, NOW, PACK, delete_removed, install, reading
 
-if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryWriter
-
 OTHER = PackId("second-pack")
 TABLES = ("search_document", "search_pack", "search_question_data", "search_passage_data")
 
 
 @pytest.fixture
-def writer(path: Path) -> Iterator[LibraryWriter]:
+def writer(path):
     with closing(open_writer(path)) as made:
         yield made
 
@@ -39,11 +30,11 @@ def writer(path: Path) -> Iterator[LibraryWriter]:
 ANY = SearchQuery(LEARNER.id, NOW)
 
 
-def packs(writer: LibraryWriter, typed: str = "ferry") -> set[str]:
+def packs(writer, typed="ferry"):
     return {hit.pack for hit in search_library(writer, typed, ANY).hits}
 
 
-def end_of(steps: Generator[None, None, bool]) -> bool:
+def end_of(steps):
     while True:
         try:
             next(steps)
@@ -51,15 +42,13 @@ def end_of(steps: Generator[None, None, bool]) -> bool:
             return bool(end.value)
 
 
-def is_empty(writer: LibraryWriter) -> bool:
+def is_empty(writer):
     rows = [writer.all(f"SELECT count(*) FROM {table}")[0][0] for table in ("search_document", "search_pack")]
     words = writer.all('SELECT count(*) FROM search_question WHERE search_question MATCH \'"a" * OR "f" *\'')
     return rows == [0, 0] and words == [(0,)]
 
 
-def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
-    writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(writer, monkeypatch):
     monkeypatch.setattr(module, "INDEX_BATCH", 5)
     list(install(writer, reading(), NOW))
     assert not is_index_ready(writer)
@@ -74,7 +63,7 @@ def test_a_pack_is_found_when_all_of_it_is_in_and_not_before(
     assert not end_of(is_search_changed(writer))
 
 
-def test_what_was_cut_short_is_made_anew(writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_cut_short_is_made_anew(writer, monkeypatch):
     monkeypatch.setattr(module, "INDEX_BATCH", 5)
     list(install(writer, reading(), NOW))
     whole = len(list(update_index(writer)))
@@ -89,7 +78,7 @@ def test_what_was_cut_short_is_made_anew(writer: LibraryWriter, monkeypatch: pyt
         assert not end_of(is_search_changed(writer))
 
 
-def test_a_newer_revision_takes_the_place_of_the_one_before(writer: LibraryWriter) -> None:
+def test_a_newer_revision_takes_the_place_of_the_one_before(writer):
     list(install(writer, reading(), NOW))
     list(update_index(writer))
     raw = json.loads(reading().data)["banks"]
@@ -102,7 +91,7 @@ def test_a_newer_revision_takes_the_place_of_the_one_before(writer: LibraryWrite
     assert writer.all("SELECT count(*) FROM search_pack") == [(1,)]
 
 
-def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: LibraryWriter) -> None:
+def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer):
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id=OTHER), NOW))
     list(update_index(writer))
@@ -119,7 +108,7 @@ def test_a_removed_pack_is_not_found_and_comes_back_at_once(writer: LibraryWrite
     assert is_empty(writer)
 
 
-def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writer: LibraryWriter) -> None:
+def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writer):
     list(install(writer, reading(), NOW))
     list(update_index(writer))
     remove_pack(writer, PACK, NOW)
@@ -132,7 +121,7 @@ def test_a_pack_that_got_the_number_of_one_that_is_gone_is_not_taken_for_it(writ
     assert packs(writer, "gannets") == packs(writer) == {OTHER}
 
 
-def test_words_of_another_form_are_made_anew(writer: LibraryWriter) -> None:
+def test_words_of_another_form_are_made_anew(writer):
     list(install(writer, reading(), NOW))
     list(update_index(writer))
     with writer.transaction() as connection:
@@ -142,7 +131,7 @@ def test_words_of_another_form_are_made_anew(writer: LibraryWriter) -> None:
     assert writer.all("SELECT form FROM search_pack") == [(FOLDING_FORM,)]
 
 
-def test_nothing_is_written_where_nothing_changed(writer: LibraryWriter) -> None:
+def test_nothing_is_written_where_nothing_changed(writer):
     list(install(writer, reading(), NOW))
     list(update_index(writer))
     before = writer.connection.total_changes
@@ -150,9 +139,7 @@ def test_nothing_is_written_where_nothing_changed(writer: LibraryWriter) -> None
     assert writer.connection.total_changes == before
 
 
-def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_it(
-    writer: LibraryWriter,
-) -> None:
+def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_it(writer):
     list(install(writer, reading(), NOW))
     list(install(writer, reading(id=OTHER), NOW))
     writer.connection.execute(
@@ -167,7 +154,7 @@ def test_a_pack_whose_file_is_damaged_is_tried_again_and_nothing_is_written_for_
     assert not is_index_ready(writer)
 
 
-def test_a_pack_whose_speakers_are_named_after_its_questions_is_found_by_them(writer: LibraryWriter) -> None:
+def test_a_pack_whose_speakers_are_named_after_its_questions_is_found_by_them(writer):
     raw = json.loads(reading().data)
     raw["speakers"] = raw.pop("speakers")
     list(install(writer, parse_pack(json.dumps(raw).encode()), NOW))
@@ -177,7 +164,7 @@ def test_a_pack_whose_speakers_are_named_after_its_questions_is_found_by_them(wr
 
 
 @pytest.mark.parametrize("table", TABLES)
-def test_a_flipped_bit_is_noticed_by_the_sum(writer: LibraryWriter, table: str) -> None:
+def test_a_flipped_bit_is_noticed_by_the_sum(writer, table):
     list(install(writer, reading(), NOW))
     list(update_index(writer))
     assert not end_of(is_search_changed(writer))
@@ -192,9 +179,7 @@ def test_a_flipped_bit_is_noticed_by_the_sum(writer: LibraryWriter, table: str) 
     assert end_of(is_search_changed(writer))
 
 
-def test_what_is_put_in_piece_by_piece_is_brought_together(
-    writer: LibraryWriter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_put_in_piece_by_piece_is_brought_together(writer, monkeypatch):
     monkeypatch.setattr(module, "INDEX_BATCH", 3)
     monkeypatch.setattr(module, "MERGE_EVERY", 10)
     for number in range(6):

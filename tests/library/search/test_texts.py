@@ -1,10 +1,6 @@
 """What can be found of a pack is all that is seen before an answer, and nothing that gives a key away."""
 
-from __future__ import annotations
-
 import json
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,11 +18,11 @@ PACKS = [example_json()] + [
 ]
 
 
-def questions(pack: dict[str, Any]) -> list[dict[str, Any]]:
+def questions(pack):
     return [question for bank in pack["banks"] for question in bank["questions"]]
 
 
-def secrets(value: Any, *, secret: bool = False) -> Iterator[str]:
+def secrets(value, *, secret=False):
     """Yield the texts of a question that nobody may see before the answer."""
     if isinstance(value, dict):
         for name, part in value.items():
@@ -39,7 +35,7 @@ def secrets(value: Any, *, secret: bool = False) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack["id"])
-def test_nothing_that_is_told_after_an_answer_is_found_before_it(pack: dict[str, Any]) -> None:
+def test_nothing_that_is_told_after_an_answer_is_found_before_it(pack):
     asked = [doc for doc in read_documents(json.dumps(pack)) if doc.sort == "question"]
     assert len(asked) == len(questions(pack))
     for question, doc in zip(questions(pack), asked, strict=True):
@@ -50,7 +46,7 @@ def test_nothing_that_is_told_after_an_answer_is_found_before_it(pack: dict[str,
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack["id"])
-def test_all_that_is_read_before_an_answer_is_found(pack: dict[str, Any]) -> None:
+def test_all_that_is_read_before_an_answer_is_found(pack):
     found = list(read_documents(json.dumps(pack)))
     texts = {(doc.sort, text) for doc in found for _, text in doc.texts}
     for source in pack["sources"]:
@@ -67,7 +63,7 @@ def test_all_that_is_read_before_an_answer_is_found(pack: dict[str, Any]) -> Non
             assert not question.get(name) or ("question", question[name]) in texts
 
 
-def test_each_thing_has_a_place_of_its_own_and_a_question_that_of_the_library() -> None:
+def test_each_thing_has_a_place_of_its_own_and_a_question_that_of_the_library():
     found = list(read_documents(json.dumps(example_json())))
     assert len({(doc.sort, doc.place) for doc in found}) == len(found)
     prompts = [doc.texts[0][1] for doc in found if doc.sort == "question"]
@@ -75,7 +71,7 @@ def test_each_thing_has_a_place_of_its_own_and_a_question_that_of_the_library() 
 
 
 @pytest.mark.parametrize("text", ["", "[]", "3", "{", '{"title": 3', '{"sources": 3}', '{"banks": {}}'])
-def test_what_is_no_pack_is_an_error_and_no_endless_walk(text: str) -> None:
+def test_what_is_no_pack_is_an_error_and_no_endless_walk(text):
     with pytest.raises((ValueError, KeyError, TypeError)):
         list(read_documents(text))
 
@@ -88,8 +84,6 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.text(max_size=5), st.lists(VALUES, max_size=4)), st.sampled_from([None, 1]))
-def test_walking_through_json_gives_what_reading_it_at_once_gives(
-    value: dict[str, list[Any]], indent: int | None
-) -> None:
+def test_walking_through_json_gives_what_reading_it_at_once_gives(value, indent):
     walk = JsonWalk(json.dumps(value, indent=indent))
     assert {name: [walk.value() for _ in walk.elements()] for name in walk.members()} == value
