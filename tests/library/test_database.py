@@ -1,6 +1,8 @@
 """Making, opening and setting aside the database, and what is told about files that are none.
 
 Network folders are told from local ones by what the system says of their file systems.
+
+A database gets all its tables or none.
 """
 
 import shutil
@@ -11,6 +13,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
+from quizapp.library import schema
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
 from quizapp.library.database_files import set_database_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
@@ -287,3 +290,18 @@ def test_where_there_is_no_list_of_mounts_the_folder_is_taken_for_local():
 )
 def test_on_windows_a_servers_name_decides(folder, journal):
     assert journal_for(PureWindowsPath(folder)) == journal
+
+
+def test_tables_are_made_all_or_none():
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE search_checksum (number)")
+        with pytest.raises(sqlite3.OperationalError, match="search_checksum"):
+            schema.create_schema(connection)
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("search_checksum",)]
+        assert schema.read_format(connection) == 0
+        connection.execute("DROP TABLE search_checksum")
+        schema.create_schema(connection)
+        assert (schema.find_differences(connection), schema.read_format(connection)) == (
+            (),
+            schema.SCHEMA_FORMAT,
+        )

@@ -1,13 +1,15 @@
 """Learners have a name, a colour and a letter; who was here last is known.
 
 A guest's practice goes on after a crash, once; all other guests are to be erased.
+
+Learners are kept in the order in which they came, and one that is lost is made again from the log.
 """
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from quizapp.library.learners.classes import add_class, archive_class, find_members, load_classes
@@ -26,15 +28,18 @@ from quizapp.library.profiles import (
     find_next_colour,
     find_person,
     find_waiting_guest,
+    insert_learner,
     load_learners,
     load_people,
     mark_arrival,
     rename_learner,
+    restore_learners,
     resume_guest,
     validate_name,
 )
+from quizapp.library.response_history import record_response
 from quizapp.library.sessions import finish_session, start_session
-from tests.library.builders import LEARNER, NOW, plan
+from tests.library.builders import LEARNER, NOW, given, plan, response
 
 ZOE = Learner("zoe-0000", "Zoë Marlow", NOW + timedelta(days=1))
 
@@ -73,7 +78,7 @@ def test_nobody_is_renamed_who_is_not_there(writer):
         rename_learner(writer, "nobody", "Ana")
 
 
-@given(st.text())
+@examples(st.text())
 def test_a_hostile_name_is_kept_as_any_other_or_refused(name):
     try:
         kept = validate_name(name)
@@ -164,3 +169,20 @@ def test_a_guest_whose_practice_has_ended_does_not_wait(writer, reader):
     finish_session(writer, practise(writer, "guest-1"), NOW)
     assert find_waiting_guest(reader) is None
     assert find_left_guests(reader) == ("guest-1",)
+
+
+def test_learners_come_back_in_the_order_in_which_they_came(writer, reader):
+    second = Learner("a-learner", "Zoë", NOW + timedelta(days=1, microseconds=1))
+    with writer.transaction() as connection:
+        insert_learner(connection, second)
+    assert load_learners(reader).good == (LEARNER, second)
+
+
+def test_a_learner_whom_only_the_log_knows_is_made_again_without_a_name(writer, reader):
+    to = response(plan(), 0)
+    record_response(writer, given(reader, to))
+    with writer.transaction() as connection:
+        connection.execute("DELETE FROM learner")
+        restore_learners(connection)
+        restore_learners(connection)
+    assert load_learners(reader).good == (Learner(LEARNER.id, "", to.answered),)

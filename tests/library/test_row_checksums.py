@@ -1,9 +1,12 @@
 """A checksum tells a row from every other that it could have become by accident.
 
 Rows are used if their checksum holds and they are understood; the others are told.
+
+Times come back from their microseconds as they were.
 """
 
 import zlib
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import assume, given, settings
@@ -16,9 +19,11 @@ from quizapp.library.row_checksums import (
     check_rows,
     checksum,
     find_fault,
+    from_microseconds,
     insertion,
     match_literal,
     selection,
+    to_microseconds,
 )
 from tests.library.builders import LEARNER
 
@@ -89,3 +94,19 @@ def test_a_word_of_a_closed_list_is_found_and_no_other():
     assert match_literal(("open", "closed"), "open") == "open"
     with pytest.raises(ValueError, match="'ajar' is none of"):
         match_literal(("open", "closed"), "ajar")
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_a_moment_comes_back_to_the_microsecond(moment):
+    assert from_microseconds(to_microseconds(moment)) == moment
+
+
+def test_the_same_moment_in_any_zone_is_stored_alike():
+    there = datetime(2025, 11, 25, 12, 0, 0, 7, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+    assert to_microseconds(there) == to_microseconds(there.astimezone(UTC))
+    assert to_microseconds(datetime(1970, 1, 1, tzinfo=UTC)) == 0
+
+
+def test_a_time_without_its_zone_is_refused():
+    with pytest.raises(TypeError):
+        to_microseconds(datetime(2025, 11, 25))  # noqa: DTZ001 - without a zone

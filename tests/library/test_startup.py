@@ -1,4 +1,7 @@
-"""A start makes what is missing, keeps what is damaged, and locks the folder only where it must."""
+"""A start makes what is missing, keeps what is damaged, and locks the folder only where it must.
+
+What the first screen needs loads nothing heavy.
+"""
 
 import itertools
 from contextlib import closing
@@ -247,3 +250,21 @@ def test_who_is_known_after_damage_is_shown_as_before(folder):
     assert (begun.learner, begun.settings, begun.asks) == (ANA.id, Settings(theme="dark"), True)
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         assert load_people(writer) == before
+
+
+HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
+LIGHT = (
+    "startup", "pack_import.discovery", "cards", "connections", "database", "errors",
+    "response_history", "inbox",
+    "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles",
+    "card_rebuild", "row_checksums", "sessions", "settings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("modules", [LIGHT], ids=["all"])
+def test_the_rooms_that_home_uses_load_none_of_what_is_heavy(modules):
+    imports = "; ".join(f"import quizapp.library.{module}" for module in modules)
+    child = children.run(f"import sys; {imports}; print(*sorted(sys.modules))")
+    loaded = set(child.stdout.split())
+    assert f"quizapp.library.{modules[0]}" in loaded, child.stderr
+    assert loaded.isdisjoint(HEAVY)

@@ -1,6 +1,10 @@
-"""Of who is erased no byte is left in any file that is kept, and of the others everything is."""
+"""Of who is erased no byte is left in any file that is kept, and of the others everything is.
+
+A file is written anew without somebody's rows, and no byte of them is left in it.
+"""
 
 import shutil
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -9,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.library import profiles
 from quizapp.library.backups import BACKUP_FOLDER, find_backups
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database_files import build_side_path
 from quizapp.library.errors import UnusableDataError
 from quizapp.library.health import check_backup
 from quizapp.library.integrity import check_integrity
@@ -19,11 +25,13 @@ from quizapp.library.learners.data_export import export_csv, export_json
 from quizapp.library.learners.data_file import read_data
 from quizapp.library.learners.data_import import describe_file, import_data
 from quizapp.library.learners.erasure import UnclearedFile, erase_learners, find_pending, name_matches
+from quizapp.library.learners.file_erasure import rewrite_database
 from quizapp.library.learners.statistics import load_totals
 from quizapp.library.profiles import ERASING_FILE, Learner, add_guest, load_people
 from quizapp.library.question_reports import load_reports
+from quizapp.library.response_history import record_response
 from quizapp.library.startup import LIBRARY_NAME, start_library
-from tests.library.builders import NOW, reviewed
+from tests.library.builders import LEARNER, NOW, given, plan, response, reviewed
 from tests.library.learners.homes import BEA, IDA, found, make, practise
 
 LATER = NOW + timedelta(days=400)
@@ -255,3 +263,56 @@ def test_the_name_is_typed_to_confirm(typed):
 @pytest.mark.parametrize("typed", ["", "Ida", "Ida Quillfeathers"])
 def test_another_name_does_not_confirm(typed):
     assert not name_matches(typed, IDA.learner.name)
+
+
+ADA = replace(LEARNER, id="learner-ada-0000", name="Ada Quillfeather")
+
+
+@pytest.fixture
+def file(path):
+    """A library in which two learners answered."""
+    with closing(open_writer(path)) as writer:
+        with writer.transaction() as connection:
+            profiles.insert_learner(connection, ADA)
+        for learner in (LEARNER, ADA):
+            own = replace(plan(f"of-{learner.id}"), learner=learner.id)
+            for place in range(3):
+                record_response(writer, given(writer, response(own, place)))
+        writer.connection.execute(
+            "INSERT INTO quarantine VALUES (1, 'learner', ?, 'x', ?)", (ADA.name, NOW.year)
+        )
+    return path
+
+
+def forget(connection):
+    connection.execute("DELETE FROM learner WHERE id = ?", (ADA.id,))
+    connection.execute("DELETE FROM response WHERE learner = ?", (ADA.id,))
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_the_rows_are_gone_to_the_last_byte_and_the_others_are_there(file, broken):
+    if broken:
+        data = bytearray(file.read_bytes())
+        data[:100] = bytes(100)
+        file.write_bytes(data)
+    build_side_path(file, "-wal").write_bytes(ADA.name.encode())
+    list(rewrite_database(file, forget))
+    left = b"".join(each.read_bytes() for each in file.parent.iterdir())
+    assert ADA.name.encode() not in left
+    assert ADA.id.encode() not in left
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT DISTINCT learner FROM response").fetchall() == [(LEARNER.id,)]
+        assert connection.execute("SELECT count(*) FROM response").fetchone() == (3,)
+
+
+def test_if_it_fails_the_file_is_as_it_was(file):
+    before = file.read_bytes()
+
+    def fail(_):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(rewrite_database(file, fail))
+    assert file.read_bytes() == before
+    assert [each.name for each in file.parent.iterdir()] == [file.name]

@@ -3,6 +3,8 @@
 A large pack is read in another process, and stored as if it had been read in this one.
 
 A copy has an id of its own that is always the same for the same file.
+
+What an installed pack says of itself is what was offered.
 """
 
 import json
@@ -23,6 +25,7 @@ from quizapp.library.pack_import.pack_reader_process import (
     build_copy_id,
     build_reader,
     is_large,
+    load_details,
     read_pack_details,
 )
 from quizapp.library.packs.installation import content_sha256, prepare_pack
@@ -30,8 +33,8 @@ from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.ids import PackId
 from quizapp.pack.models.fields import ID_PATTERN
-from quizapp.pack.pack_reader import load_installed
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from quizapp.pack.pack_reader import load_installed, read_pack
+from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
 
@@ -152,3 +155,14 @@ def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from():
     assert (copy.pack.derived_from.id, copy.pack.derived_from.revision) == (PACK, 3)
     assert build_copy(read).data == copy.data
     assert len(copy.data) < len(read.data) + 200
+
+
+def test_an_installed_pack_tells_what_it_told_when_it_was_offered(writer, reader):
+    list(install(writer, read_pack(EXAMPLE), NOW))
+    facts, _ = read_pack_details(EXAMPLE)
+    assert load_details(reader, PACK) == facts
+
+
+def test_a_pack_that_is_gone_tells_nothing(reader):
+    with pytest.raises(LookupError):
+        load_details(reader, PACK)

@@ -35,9 +35,9 @@ def revision(number: int, *, wording_only: bool = False, notes: bool = True, **c
 REWORDED_NOTE = revision(2, wording_only=True, prompt="Who, if anybody, is it that says this?")
 
 
-def put(writer: LibraryWriter, read: PackReading) -> None:
-    """Put a revision in."""
-    list(install(writer, read, NOW))
+def put(writer: LibraryWriter, read: PackReading) -> list[int]:
+    """Put a revision in, and return how many questions were stored after each batch."""
+    return list(install(writer, read, NOW))
 
 
 def first(read: PackReading) -> Question:

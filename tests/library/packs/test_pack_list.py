@@ -1,28 +1,53 @@
-"""Home and session building read installed packs from plain columns."""
+"""Home and session building read installed packs from plain columns.
+
+A removed pack is out of sight at once, comes back with its history, and is deleted in the end.
+
+Favourites, groups and the archive are kept by the pack's id, for all who learn here.
+"""
 
 from datetime import UTC, timedelta
 
 import pytest
 
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.card_review import review_card
 from quizapp.library.errors import InstalledPackDamagedError
+from quizapp.library.integrity import check_integrity
+from quizapp.library.packs import pack_list
+from quizapp.library.packs.installation import remove_unseen_packs
 from quizapp.library.packs.pack_list import (
+    MAX_GROUP_LENGTH,
+    MAX_GROUPS,
+    REMOVED_KEPT_DAYS,
     NextReview,
     OpenSession,
+    PackCollections,
     PackDescription,
+    expire_removed_packs,
+    find_free_path,
+    find_group_names,
     find_next_review,
+    format_pack_file_name,
+    format_reports_file_name,
+    load_all_collections,
+    load_collections,
     load_description,
     load_installed_packs,
     load_pack_file,
+    remove_pack,
+    restore_pack,
+    save_collections,
 )
 from quizapp.library.response_history import record_response
 from quizapp.library.row_checksums import from_microseconds
-from quizapp.library.sessions import finish_session, start_session
+from quizapp.library.sessions import finish_session, load_open_session, start_session
 from quizapp.pack.fingerprint import compute_fingerprint
-from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
+from quizapp.pack.ids import PackId
+from tests.library.builders import LEARNER, NOW, PACK, delete_removed, given, install, plan, reading, response
+from tests.library.packs.revisions import LATE, REWORDED_NOTE, answer, cards, figures, put, revision
 from tests.pack.builders import example_json
 
 SOON = NOW + timedelta(minutes=5)
-LATE = NOW + timedelta(days=400)
 
 
 def the_pack(reader, learner=LEARNER.id, due_before=SOON):
@@ -144,3 +169,180 @@ def test_the_next_day_on_which_something_comes_back_and_how_much_of_it(writer, r
     assert (later.cards, later.moment > soon.moment) == (2, True)
     assert find_next_review(reader, "somebody else", NOW, UTC) is None
     assert find_next_review(reader, LEARNER.id, LATE, UTC) is None
+
+
+def test_a_name_is_made_of_the_id_alone():
+    assert format_pack_file_name(PACK, 3) == "evening-ferry-4k2m9x-r3.quizpack"
+    assert format_pack_file_name(PackId("con"), 1, cited=True) == "con-r1-cited.quizpack"
+    assert format_reports_file_name(PACK, 3) == "evening-ferry-4k2m9x-r3-reports.txt"
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1.quizpack"
+    (tmp_path / "a-r1.quizpack").touch()
+    (tmp_path / "a-r1-2.quizpack").touch()
+    assert find_free_path(tmp_path, "a-r1.quizpack").name == "a-r1-3.quizpack"
+
+
+ONE = revision(1, notes=False)
+
+
+def ids(reader):
+    return [row.id for row in load_installed_packs(reader, LEARNER.id, NOW)]
+
+
+def removed(reader):
+    return pack_list.load_removed_packs(reader, LEARNER.id, NOW)
+
+
+def answered(writer):
+    """Put the pack in, and master its first question."""
+    put(writer, ONE)
+    for days in (0, 2):
+        answer(writer, ONE, days)
+
+
+def test_a_removed_pack_is_listed_no_more_and_asks_for_nothing(writer, reader):
+    answered(writer)
+    assert remove_pack(writer, PACK, NOW)
+    assert ids(reader) == []
+    assert find_next_review(reader, LEARNER.id, NOW, None) is None
+    assert not remove_pack(writer, PACK, NOW)
+    assert check_integrity(reader).sound
+
+
+def test_brought_back_it_is_as_it_was_with_what_was_answered(writer, reader):
+    answered(writer)
+    start_session(writer, plan())
+    before = cards(reader), figures(reader), load_pack_file(reader, PACK)
+    remove_pack(writer, PACK, NOW)
+    assert load_open_session(reader, LEARNER.id, PACK).good
+    assert restore_pack(writer, PACK)
+    assert (cards(reader), figures(reader), load_pack_file(reader, PACK)) == before
+    assert load_installed_packs(reader, LEARNER.id, NOW)[0].session is not None
+    assert removed(reader) == ()
+    assert not restore_pack(writer, PACK)
+    assert check_integrity(reader).sound
+
+
+def test_what_can_be_brought_back_is_listed_as_it_will_be(writer, reader):
+    answered(writer)
+    save_collections(writer, PACK, PackCollections(favourite=True))
+    before = load_installed_packs(reader, LEARNER.id, NOW)
+    assert removed(reader) == ()
+    remove_pack(writer, PACK, NOW)
+    assert removed(reader) == before
+    put(writer, revision(2))
+    assert removed(reader) == ()
+
+
+def test_sweeping_spares_it_until_its_days_are_over(writer, reader):
+    answered(writer)
+    remove_pack(writer, PACK, NOW)
+    expire_removed_packs(writer, NOW + timedelta(days=REMOVED_KEPT_DAYS))
+    assert list(remove_unseen_packs(writer)) == []
+    assert removed(reader)
+    expire_removed_packs(writer, NOW + timedelta(days=REMOVED_KEPT_DAYS, seconds=1))
+    list(remove_unseen_packs(writer))
+    assert removed(reader) == ()
+    assert reader.all("SELECT count(*) FROM pack") == reader.all("SELECT count(*) FROM pack_chunk") == [(0,)]
+    assert not restore_pack(writer, PACK)
+    assert reader.all("SELECT count(*) FROM response") == [(2,)]
+    assert reader.all("SELECT count(*) FROM snapshot") == [(1,)]
+    assert check_integrity(reader).sound
+
+
+def test_put_in_again_from_its_file_its_history_counts_again(writer, reader):
+    answered(writer)
+    before = figures(reader)
+    remove_pack(writer, PACK, NOW)
+    delete_removed(writer)
+    put(writer, ONE)
+    assert figures(reader) == before
+    assert reader.all("SELECT count(*) FROM removal") == [(0,)]
+
+
+def test_put_in_again_it_takes_the_place_of_what_could_be_brought_back(writer, reader):
+    answered(writer)
+    remove_pack(writer, PACK, NOW)
+    put(writer, revision(2))
+    assert removed(reader) == ()
+    assert not restore_pack(writer, PACK)
+    assert reader.all("SELECT revision FROM pack") == [(2,)]
+    assert figures(reader) == (1, 2, 1)
+
+
+def test_cards_made_again_while_it_is_away_are_the_same_when_it_is_back(writer, reader):
+    answered(writer)
+    put(writer, REWORDED_NOTE)
+    before = cards(reader), figures(reader)
+    remove_pack(writer, PACK, NOW)
+    rebuild_cards(writer, review_card)
+    restore_pack(writer, PACK)
+    assert (cards(reader), figures(reader)) == before
+    assert check_integrity(reader).sound
+
+
+def test_only_the_last_of_two_removed_revisions_can_be_brought_back(writer, reader):
+    put(writer, ONE)
+    remove_pack(writer, PACK, NOW)
+    put(writer, reading(4))
+    remove_pack(writer, PACK, LATE)
+    (told,) = removed(reader)
+    assert told.revision == 4
+    list(remove_unseen_packs(writer))
+    assert restore_pack(writer, PACK)
+    assert reader.all("SELECT revision, visible FROM pack") == [(4, 1)]
+
+
+STANDS = PackCollections(favourite=True, groups=("Class 8b", "ferries"))
+
+
+def test_a_pack_that_was_never_shelved_stands_nowhere(writer, reader):
+    put(writer, reading())
+    assert load_collections(reader, PACK) == PackCollections()
+    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
+    assert (row.favourite, row.archived, row.groups) == (False, False, ())
+
+
+def test_where_a_pack_stands_is_listed_and_stays_through_revisions_and_removal(writer, reader):
+    put(writer, reading())
+    save_collections(writer, PACK, STANDS)
+    put(writer, reading(2))
+    remove_pack(writer, PACK, NOW)
+    restore_pack(writer, PACK)
+    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
+    assert (row.favourite, row.archived, row.groups) == (True, False, ("Class 8b", "ferries"))
+    assert load_all_collections(reader) == {PACK: STANDS}
+
+
+def test_groups_are_kept_in_order_each_once_and_listed_over_all_packs(writer, reader):
+    save_collections(writer, PACK, PackCollections(groups=("b", " A ", "b")))
+    save_collections(writer, PackId("other"), PackCollections(groups=("c", "A")))
+    assert load_collections(reader, PACK).groups == ("A", "b")
+    assert find_group_names(reader) == ("A", "b", "c")
+
+
+@pytest.mark.parametrize(
+    "names", [("",), ("  ",), ("x" * (MAX_GROUP_LENGTH + 1),), tuple(map(str, range(MAX_GROUPS + 1)))]
+)
+def test_too_many_groups_and_names_that_are_none_are_refused(writer, names):
+    with pytest.raises(ValueError, match="groups"):
+        save_collections(writer, PACK, PackCollections(groups=names))
+
+
+def test_the_archive_is_listed_apart_and_asks_for_nothing(writer, reader):
+    one = revision(1, notes=False)
+    put(writer, one)
+    answer(writer, one, 0)
+    assert find_next_review(reader, LEARNER.id, NOW, None) is not None
+    save_collections(writer, PACK, PackCollections(archived=True))
+    assert [(row.id, row.archived) for row in load_installed_packs(reader, LEARNER.id, NOW)] == [(PACK, True)]
+    assert find_next_review(reader, LEARNER.id, NOW, None) is None
+
+
+def test_a_row_that_does_not_hold_stands_nowhere_and_is_found(writer, reader):
+    save_collections(writer, PACK, PackCollections(archived=True))
+    writer.connection.execute("UPDATE pack_collection SET archived = 0")
+    assert load_collections(reader, PACK) == PackCollections()
+    assert [bad.table for bad in check_integrity(reader).rows] == ["pack_collection"]

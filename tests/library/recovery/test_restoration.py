@@ -1,4 +1,9 @@
-"""A backup takes the library's place, and what damage left comes back with what was answered meanwhile."""
+"""A backup takes the library's place, and what damage left comes back with what was answered meanwhile.
+
+Packs come back out of several libraries, each once, in the order in which they were installed.
+
+An article's own file is in backups, and what was taken away since does not come back after damage.
+"""
 
 import json
 import zlib
@@ -10,9 +15,16 @@ import pytest
 
 from quizapp.library.backups import BACKUP_FOLDER, find_backups, find_set_aside, make_backup
 from quizapp.library.cards import load_all_progress
-from quizapp.library.database import open_reader, open_writer
+from quizapp.library.database import create_unsynced, open_reader, open_writer
 from quizapp.library.errors import DiskFullError, UnusableFileError
 from quizapp.library.integrity import check_integrity
+from quizapp.library.learners.file_erasure import rewrite_database
+from quizapp.library.packs.local_copies import (
+    LocalCopy,
+    load_local_copies,
+    remove_local_copy,
+    save_local_copy,
+)
 from quizapp.library.packs.pack_list import (
     load_installed_packs,
     load_pack_file,
@@ -31,16 +43,20 @@ from quizapp.library.recovery.restoration import (
     remove_interrupted_work,
     replace_library,
 )
+from quizapp.library.recovery.row_merge import MergeResult, merge_packs
 from quizapp.library.response_history import load_responses, record_response
+from quizapp.library.row_checksums import checksum, insertion
 from quizapp.library.sessions import load_open_session, start_session
 from quizapp.library.settings import Settings, load_settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
+from tests.pack.owning import FILE, LETTER
 
 BACKED_UP = NOW + timedelta(days=5)
 BROKEN = NOW + timedelta(days=9)
 MAKING = RestoreContext(BROKEN, lambda: "somebody")
+OWN = LocalCopy(LETTER.id, "letter.html", FILE)
 
 
 def start(data):
@@ -78,15 +94,30 @@ def restored(data, file):
     return prepared
 
 
+def swap(data, ready):
+    """Put what is ready in the library's place; return the file of the one before."""
+    return replace_library(data / LIBRARY_NAME, ready, MAKING)
+
+
+def damage(data, content=None):
+    """Break the library, at its head if not otherwise, and start; return what the broken file holds."""
+    broken = bytes(100) + (data / LIBRARY_NAME).read_bytes()[100:] if content is None else content
+    (data / LIBRARY_NAME).write_bytes(broken)
+    assert start(data)
+    assert has_pending_damage(data)
+    return broken
+
+
 @pytest.fixture
 def data(tmp_path, fresh):
-    """A library with a pack, a setting, a backup of two answers, and two later ones."""
+    """A library with a pack, an own file, a setting, a backup of two answers, and two later ones."""
     (tmp_path / LIBRARY_NAME).write_bytes(fresh)
     with (
         closing(open_writer(tmp_path / LIBRARY_NAME)) as writer,
         closing(open_reader(tmp_path / LIBRARY_NAME)) as reader,
     ):
         list(install(writer, reading(), NOW))
+        save_local_copy(writer, PACK, OWN, NOW)
         save_settings(writer, Settings(theme="dark"))
         answer(writer, "session-1", range(2), 1)
         list(make_backup(reader, tmp_path, BACKED_UP, lambda moment: moment.date()))
@@ -115,7 +146,7 @@ class TestRestoring:
 
     def test_the_library_is_as_it_was_backed_up_and_the_one_before_is_kept(self, data):
         before = kept(data)
-        aside = replace_library(data / LIBRARY_NAME, restored(data, the_backup(data)), MAKING)
+        aside = swap(data, restored(data, the_backup(data)))
         assert kept(data) == before[:2]
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             assert load_settings(reader).settings == Settings(theme="dark")
@@ -127,8 +158,8 @@ class TestRestoring:
 
     def test_what_was_restored_can_be_undone_in_the_same_way(self, data):
         before = kept(data)
-        aside = replace_library(data / LIBRARY_NAME, restored(data, the_backup(data)), MAKING)
-        replace_library(data / LIBRARY_NAME, restored(data, aside), MAKING)
+        aside = swap(data, restored(data, the_backup(data)))
+        swap(data, restored(data, aside))
         assert kept(data) == before
 
     def test_rows_that_do_not_hold_are_left_out_and_told(self, data):
@@ -136,7 +167,7 @@ class TestRestoring:
             change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 0")
         prepared = restored(data, the_backup(data))
         assert [(row.table, row.id) for row in prepared.draft.refused] == [("response", "session-1-0")]
-        replace_library(data / LIBRARY_NAME, prepared, MAKING)
+        swap(data, prepared)
         assert kept(data) == ["session-1-1"]
 
     def test_a_pack_that_the_checks_refuse_is_kept_and_says_that_it_cannot_be_opened(self, data):
@@ -150,7 +181,7 @@ class TestRestoring:
         assert json.loads(bad) != json.loads(reading().data)
         prepared = restored(data, the_backup(data))
         assert [(row.table, row.id) for row in prepared.draft.refused] == [("pack", PACK)]
-        replace_library(data / LIBRARY_NAME, prepared, MAKING)
+        swap(data, prepared)
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             (row,) = load_installed_packs(reader, "learner-1", BROKEN)
         assert row.damage
@@ -162,7 +193,7 @@ class TestRestoring:
         ):
             remove_pack(writer, PACK, BACKED_UP)
             list(make_backup(reader, data, BROKEN, lambda moment: moment.date()))
-        replace_library(data / LIBRARY_NAME, restored(data, the_backup(data)), MAKING)
+        swap(data, restored(data, the_backup(data)))
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             assert load_installed_packs(reader, "learner-1", BROKEN) == ()
             assert [each.id for each in load_removed_packs(reader, LEARNER.id, NOW)] == [PACK]
@@ -200,47 +231,40 @@ def test_a_start_clears_away_what_killed_works_left_and_nothing_else(data):
 
 
 class TestRecovering:
-    def damage(self, data, content):
-        (data / LIBRARY_NAME).write_bytes(content)
-        assert start(data)
-        assert has_pending_damage(data)
-
     def test_of_a_file_that_is_empty_the_backup_comes_back(self, data):
         before = kept(data)
-        self.damage(data, b"")
+        damage(data, b"")
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             assert load_settings(writer).settings == Settings(theme="dark")
             answer(writer, "meanwhile", range(2), 9)
         prepared = recovered(data)
         assert prepared.backup is not None
         assert (prepared.preview.gained, prepared.preview.lost, prepared.beyond_backup) == (2, 0, 0)
-        replace_library(data / LIBRARY_NAME, prepared, MAKING)
+        swap(data, prepared)
         assert kept(data) == [*before[:2], "meanwhile-0", "meanwhile-1"]
         assert not has_pending_damage(data)
 
     def test_what_reads_of_the_broken_file_comes_back_beyond_the_backup(self, data):
         before = kept(data)
-        whole = (data / LIBRARY_NAME).read_bytes()
-        self.damage(data, bytes(100) + whole[100:])
+        broken = damage(data)
         prepared = recovered(data)
         assert (prepared.preview.gained, prepared.beyond_backup, prepared.lost) == (4, 2, 0)
-        replace_library(data / LIBRARY_NAME, prepared, MAKING)
+        swap(data, prepared)
         assert kept(data) == before
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             assert load_settings(reader).settings == Settings(theme="light")
             assert load_pack_file(reader, PACK) == reading().data
         (aside,) = find_set_aside(data, ("salvaged",))
-        assert aside.read_bytes() == bytes(100) + whole[100:]
+        assert aside.read_bytes() == broken
 
     def test_what_is_answered_after_it_was_made_ready_is_not_lost(self, data):
         before = kept(data)
-        whole = (data / LIBRARY_NAME).read_bytes()
-        self.damage(data, bytes(100) + whole[100:])
+        damage(data)
         prepared = recovered(data)
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             list(install(writer, reading(id="another-pack"), BROKEN))
             answer(writer, "meanwhile", range(3), 9)
-        replace_library(data / LIBRARY_NAME, prepared, MAKING)
+        swap(data, prepared)
         assert kept(data) == [*before, *(f"meanwhile-{place}" for place in range(3))]
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             assert {row.id for row in load_installed_packs(reader, "learner-1", BROKEN)} == {
@@ -252,12 +276,11 @@ class TestRecovering:
 
     def test_recovering_twice_brings_nothing_twice(self, data):
         before = kept(data)
-        whole = (data / LIBRARY_NAME).read_bytes()
-        self.damage(data, bytes(100) + whole[100:])
-        replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
+        damage(data)
+        swap(data, recovered(data))
         for aside in find_set_aside(data, ("salvaged",)):
             aside.rename(aside.with_name(aside.name.replace("salvaged", "damaged")))
-        replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
+        swap(data, recovered(data))
         assert kept(data) == before
 
     def test_a_library_that_is_gone_is_recovered_from_its_backup(self, data):
@@ -265,28 +288,24 @@ class TestRecovering:
         (data / LIBRARY_NAME).unlink()
         assert start(data) == ""
         assert has_pending_damage(data)
-        replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
+        swap(data, recovered(data))
         assert kept(data) == before[:2]
         assert not has_pending_damage(data)
 
     def test_who_declines_is_not_asked_again_and_nothing_is_deleted(self, data):
-        whole = (data / LIBRARY_NAME).read_bytes()
-        self.damage(data, bytes(100) + whole[100:])
+        broken = damage(data)
         decline_recovery(data)
         assert not has_pending_damage(data)
         (aside,) = find_set_aside(data, ("declined",))
-        assert aside.read_bytes() == bytes(100) + whole[100:]
+        assert aside.read_bytes() == broken
 
     def test_a_second_damage_before_the_first_is_dealt_with_loses_neither(self, data):
         before = kept(data)
-        whole = (data / LIBRARY_NAME).read_bytes()
-        self.damage(data, bytes(100) + whole[100:])
+        damage(data)
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             answer(writer, "meanwhile", range(2), 9)
-        second = (data / LIBRARY_NAME).read_bytes()
-        (data / LIBRARY_NAME).write_bytes(bytes(100) + second[100:])
-        assert start(data)
-        replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
+        damage(data)
+        swap(data, recovered(data))
         assert kept(data) == [*before, "meanwhile-0", "meanwhile-1"]
 
     def test_where_nothing_reads_and_there_is_no_backup_that_is_told(self, tmp_path, fresh):
@@ -302,13 +321,79 @@ class TestRecovering:
         """Where not even the learners could be read at the start."""
         for backup in find_backups(data / BACKUP_FOLDER):
             backup.path.rename(data / "hidden.db")
-        self.damage(data, b"")
+        damage(data, b"")
         (data / "hidden.db").rename(data / BACKUP_FOLDER / "quizapp-20251130T093000Z-00000000.db")
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             own = replace(plan("meanwhile", length=9), learner="made")
             record_response(writer, given(writer, response(own, 0)))
-        replace_library(data / LIBRARY_NAME, recovered(data), MAKING)
+        swap(data, recovered(data))
         with closing(open_reader(data / LIBRARY_NAME)) as reader:
             assert reader.all("SELECT id FROM learner") == [("learner-1",)]
             assert {who for (who,) in reader.all("SELECT learner FROM response")} == {"learner-1"}
             assert check_integrity(reader).sound
+
+
+def test_a_pack_that_only_a_backup_has_whole_comes_back_where_it_was_in_their_order(path, tmp_path):
+    with closing(open_writer(path)) as writer:
+        for read in (reading(), reading(id="second-pack")):
+            list(install(writer, read, NOW))
+        backup = tmp_path / "backup.db"
+        writer.connection.execute("VACUUM INTO ?", (str(backup),))
+        writer.one("PRAGMA foreign_keys = OFF")
+        for table, its in (("pack_chunk", "pack"), ("pack", "number")):
+            writer.connection.execute(f"DELETE FROM {table} WHERE {its} = 1")
+    told = MergeResult()
+    with (
+        closing(open_reader(path)) as damaged,
+        closing(open_reader(backup)) as whole,
+        closing(create_unsynced(tmp_path / "into.db")) as into,
+    ):
+        list(merge_packs(into, (damaged, whole), told))
+        packs = into.execute("SELECT id FROM pack WHERE visible ORDER BY number").fetchall()
+    assert packs == [(PACK,), ("second-pack",)]
+    assert (told.taken, told.refused) == ({"pack": 2}, [])
+
+
+def own(data):
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        return load_local_copies(reader, PACK)
+
+
+def away(data):
+    with closing(open_writer(data / LIBRARY_NAME)) as writer:
+        remove_local_copy(writer, PACK, LETTER.id, BROKEN)
+
+
+def test_a_backup_brings_it_back(data):
+    away(data)
+    assert own(data) == ()
+    swap(data, restored(data, the_backup(data)))
+    assert own(data) == (OWN,)
+
+
+def test_in_a_backup_that_somebody_made_up_nothing_strange_is_taken(data):
+    strange = (PACK, LETTER.id, "letter.html", '[["body", "turned \\u202e round"]]', 0)
+    with closing(open_writer(find_backups(data / BACKUP_FOLDER)[0].path)) as writer:
+        writer.connection.execute("DELETE FROM local_copy")
+        writer.connection.execute(insertion("local_copy"), (*strange, checksum("local_copy", strange)))
+    swap(data, restored(data, the_backup(data)))
+    with closing(open_reader(data / LIBRARY_NAME)) as reader:
+        assert reader.all("SELECT * FROM local_copy") == []
+
+
+@pytest.mark.parametrize("taken_away", [True, False])
+def test_after_damage_it_is_as_it_was_in_the_library_and_not_as_in_the_backup(data, taken_away):
+    if taken_away:
+        away(data)
+    damage(data)
+    assert own(data) == ()
+    swap(data, recovered(data))
+    assert own(data) == (() if taken_away else (OWN,))
+
+
+def test_a_backup_that_is_written_anew_to_erase_somebody_still_has_it(data):
+    for _ in rewrite_database(find_backups(data / BACKUP_FOLDER)[0].path, lambda connection: None):
+        pass
+    away(data)
+    swap(data, restored(data, the_backup(data)))
+    assert own(data) == (OWN,)
