@@ -23,7 +23,9 @@ from quizapp.library.question_reports import QuestionReport, ReportSubject, save
 from quizapp.library.settings import Settings
 from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.file_dialogs import FileDialogs
+from quizapp.ui.kit.section_tabs import SectionTabs
 from quizapp.ui.messages import keys, keys_my_packs
+from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
 from tests.authoring.builders import document
 from tests.pack.builders import EXAMPLE
 from tests.ui.fakes import NOON, translate
@@ -61,7 +63,7 @@ def author(start):
     """The list of packs in work, come to by its key."""
     running = start(teacher_tools=True)
     running.press(Key.Key_2, Control)
-    running.wait(lambda: running.name == "author" and running.screen._state.packs is not None)
+    running.wait(lambda: running.name == "author" and running.screen.state.packs is not None)
     running.rest()
     return running
 
@@ -77,29 +79,18 @@ def paste(running, words):
     running.press(Key.Key_V, Control)
 
 
-def test_without_the_setting_a_learner_sees_nothing_of_it(start):
+def test_the_setting_brings_the_tabs_which_lead_to_the_list_and_back(start):
     running = start()
     running.press(Key.Key_2, Control)
     assert running.name == "home"
-    assert not running.window._sections.isVisible()
-
-
-def test_the_setting_shows_the_tabs_at_once_and_hides_them_again(start):
-    running = start()
-    program = running.program
-    for shown in (True, False):
-        program.preferences.change(replace(program.preferences.now, teacher_tools=shown))
+    tabs, preferences = running.window.findChild(SectionTabs), running.program.preferences
+    for shown in (False, True):
+        preferences.change(replace(preferences.now, teacher_tools=shown))
         settle()
-        assert running.window._sections.isVisible() is shown
-
-
-def test_the_tabs_lead_to_the_list_and_back(author):
-    author.window._sections.setCurrentIndex(0)
-    author.wait(lambda: author.name == "home")
-    author.window._sections.setCurrentIndex(1)
-    author.wait(lambda: author.name == "author")
-    author.press(Key.Key_1, Control)
-    author.wait(lambda: author.name == "home")
+        assert tabs.isVisible() is shown
+    for place, name in ((1, "author"), (0, "home")):
+        tabs.setCurrentIndex(place)
+        running.wait(lambda name=name: running.name == name)
 
 
 def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
@@ -111,7 +102,6 @@ def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
     author.press(Key.Key_Z, Control)
     author.press(Key.Key_Backspace)
     joined = "Nobody counted the ferries, she said. The pier is old."
-    assert [part.text for part in author.screen.presenter._parts] == ["Ferries Go Empty", joined]
     author.press(Key.Key_F6)
     assert QApplication.focusWidget().text() == "Ferries Go Empty"
     author.screen.presenter.set_language("en")
@@ -120,6 +110,7 @@ def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
     (folder,) = folders(author)
     (source,) = read_logged_document(folder)["sources"]
     assert (source["title"], source["author"]) == ("Ferries Go Empty", "Ann Lee")
+    assert [each["text"] for each in source["passages"]] == ["Ferries Go Empty", joined]
     author.rest()
 
 
@@ -142,20 +133,11 @@ def test_several_that_are_dropped_are_taken_in_and_it_is_told_what_was_not(autho
     shutil.copytree(EXAMPLE, tmp_path / "one")
     (tmp_path / "news.txt").write_text(TEXT)
     author.window.dropped.emit((str(tmp_path / "one"), str(tmp_path / "news.txt")), True)
-    author.wait(lambda: author.screen._state.packs)
+    author.wait(lambda: author.screen.state.packs)
     words = "\n".join(label.text() for label in visible(author.window, QLabel))
     assert "taken in: “The evening ferry”." in words
     assert "news.txt was not opened" in words
     assert "What is on another computer is left alone." in words
-
-
-def test_the_folder_of_a_file_that_was_chosen_is_where_the_next_is_asked_for(author, tmp_path, monkeypatch):
-    began = []
-    monkeypatch.setattr(FileDialogs, "open_file", lambda _, _title, folder, _kinds: began.append(folder))
-    preferences = author.program.preferences
-    preferences.change(replace(preferences.now, last_folder=str(tmp_path)))
-    author.press(Key.Key_O, Control)
-    assert began == [str(tmp_path)]
 
 
 def test_at_home_a_teacher_edits_a_copy_of_a_pack_by_keys_and_a_learner_is_not_asked(start):
@@ -177,7 +159,7 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
     author.press(Key.Key_N, Control)
     author.wait(lambda: author.name == "editor")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    author.wait(lambda: author.name == "author" and work_rows(author))
     (folder,) = folders(author)
     subject = ReportSubject(read_list_entry(folder).pack, "Untitled pack", 1, "gone", "print", "Who says so?")
     report = QuestionReport("one", subject, "Two answers fit.", datetime(2026, 3, 2, tzinfo=UTC))
@@ -185,13 +167,13 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
         lambda writer: save_report(writer, report), lambda _: None, author.program.fail
     )
     author.program.authoring.show()
-    author.wait(lambda: author.screen._state.reported)
+    author.wait(lambda: author.screen.state.reported)
     press_button(author, "See what was reported on Untitled pack")
     author.wait(lambda: author.name == "editor" and "Two answers fit." in words_on(author))
     assert QApplication.focusWidget().text() == "Two answers fit."
     press_button(author, "Done: Two answers fit.")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._state.reported == ())
+    author.wait(lambda: author.name == "author" and author.screen.state.reported == ())
     assert read_list_entry(folder).done == ("one",)
 
 
@@ -202,6 +184,10 @@ def press_button(running, name):
         next(each for each in buttons if each.accessibleName().startswith(name)), Qt.MouseButton.LeftButton
     )
     settle()
+
+
+def work_rows(running):
+    return list(visible(running.window, WorkingCopyRow))
 
 
 def words_on(running):
@@ -228,29 +214,21 @@ def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
     author.press(Key.Key_N, Control)
     author.wait(lambda: author.name == "editor")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    author.wait(lambda: author.name == "author" and work_rows(author))
     author.rest()
     author.screen.presenter.ask_name(0)
     settle()
     QTest.keyClicks(QApplication.focusWidget(), "Piers")
     author.press(Key.Key_Return)
     author.rest()
-    author.wait(lambda: [line.title for line in author.screen._state.packs] == ["Piers"])
-    assert QApplication.focusWidget() is author.screen._work_rows()[0]
+    author.wait(lambda: [line.title for line in author.screen.state.packs] == ["Piers"])
+    assert QApplication.focusWidget() is work_rows(author)[0]
     author.press(Key.Key_Delete)
-    author.wait(lambda: author.screen._state.packs == ())
+    author.wait(lambda: author.screen.state.packs == ())
     assert folders(author) == []
     author.press(Key.Key_Z, Control)
-    author.wait(lambda: author.screen._state.packs)
+    author.wait(lambda: author.screen.state.packs)
     assert len(folders(author)) == 1
-
-
-def test_help_lists_the_keys_of_the_list(author):
-    author.press(Key.Key_F1)
-    assert author.name == "help"
-    section = keys_my_packs.list_my_packs_keys(translate)[0]
-    titles = [label.text() for label in visible(author.window, QLabel)]
-    assert section.title in titles
 
 
 def test_every_key_of_the_list_and_of_an_article_is_listed_in_help_and_every_printed_one_acts(author):
@@ -277,7 +255,7 @@ def running(qapp, first_start, tmp_path):
     made = Running(qapp, folder, (1280, 800))
     made.rest()
     made.program.authoring.edit(pack)
-    made.wait(lambda: made.name == "editor" and made.screen._state.phase == "editing")
+    made.wait(lambda: made.name == "editor" and made.screen.state.phase == "editing")
     yield made
     made.close()
 
@@ -287,10 +265,10 @@ def test_ctrl_o_on_the_page_opens_the_newer_text_beside_the_old_one(running, tmp
     (tmp_path / "newer.txt").write_text("\n\n".join(texts).replace("412", "421"), encoding="utf-8")
     monkeypatch.setattr(FileDialogs, "open_file", lambda *_: tmp_path / "newer.txt")
     running.screen.presenter.stand(CorrectedArticlePresenter)
-    page = running.screen._state.overlay
+    page = running.screen.state.overlay
     running.press(Key.Key_O, Control)
     running.wait(lambda: page.state.phase == "beside")
     assert {run.text for row in page.state.rows for run in row.after if run.sort == "new"} == {"421"}
-    assert json.dumps(running.screen.presenter._bench.document) == json.dumps(document())
+    assert json.dumps(running.screen.presenter.model.document) == json.dumps(document())
     running.press(Key.Key_Escape)
-    running.wait(lambda: running.screen._state.phase == "editing")
+    running.wait(lambda: running.screen.state.phase == "editing")

@@ -6,7 +6,7 @@ from quizapp.app.drafting_services import build_attribution_service
 from quizapp.drafting.suggestions import ArticleSuggestions
 from quizapp.ui.editor.attributions.attribution_port import SuggestionBasis
 from quizapp.ui.editor.suggestions.suggestion_source import SuggestionOptions
-from tests.app.test_loading import child
+from tests.app.test_routes import child
 from tests.drafting.marked import article
 
 SOURCE = article("ferry").source

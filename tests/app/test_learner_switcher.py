@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
-from datetime import timedelta
 from itertools import cycle
 
 import pytest
@@ -28,9 +27,9 @@ from quizapp.library.profiles import (
     mark_arrival,
     rename_learner,
 )
-from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.settings import Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
-from quizapp.ui.kit.buttons import KeyButton, LinkButton
+from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.learners.chooser.learner_row import LearnerRowButton
 from tests.folders import answers_in
 from tests.shots.folders import due
@@ -112,12 +111,6 @@ def awaiting(running):
     return int(found[1])
 
 
-def test_one_without_a_name_and_a_code_is_asked_nothing(opened):
-    running = opened()
-    assert running.name == "home"
-    assert not any("practising" in each for each in words(running))
-
-
 def test_to_ask_at_the_start_loads_neither_pydantic_nor_the_pages_that_it_leads_to(first_start, tmp_path):
     folder = shutil.copytree(first_start, tmp_path / "data")
     three(folder)
@@ -150,6 +143,7 @@ def test_whoever_is_chosen_has_figures_settings_and_a_name_at_home_of_their_own(
     running.press(Key.Key_Return)
     running.wait(lambda: running.name == "home")
     assert "Ann is practising" in words(running)
+    assert "Practising: Ann" in [action.text() for action in running.window.actions()]
     assert review in words(running)
     assert running.program.theme.factor == 1
     running.press(Key.Key_L, Control)
@@ -162,17 +156,6 @@ def test_whoever_is_chosen_has_figures_settings_and_a_name_at_home_of_their_own(
     assert running.program.shared.learner() == "bo"
 
 
-def test_two_keys_change_to_who_was_here_before(opened):
-    running = opened(three)
-    choose(running, "Bo")
-    running.press(Key.Key_L, Control)
-    running.wait(lambda: running.name == "chooser")
-    assert focused(running).startswith("Ann")
-    running.press(Key.Key_Return)
-    running.wait(lambda: running.name == "home")
-    assert "Ann is practising" in words(running)
-
-
 def test_what_was_done_is_told_to_whoever_comes_first_and_not_to_the_next(opened):
     running = opened(three)
     running.program.shared.done("2 added.")
@@ -182,28 +165,6 @@ def test_what_was_done_is_told_to_whoever_comes_first_and_not_to_the_next(opened
     running.wait(lambda: running.name == "chooser")
     choose(running, "Cy")
     assert "2 added." not in words(running)
-
-
-def test_settings_are_kept_for_whoever_changes_them(opened):
-    running = opened(three)
-    choose(running, "Cy")
-    running.press(Key.Key_Plus, Control)
-    running.rest()
-    with closing(open_reader(folder_of(running) / LIBRARY_NAME)) as reader:
-        sizes = {each.name: load_settings(reader, each.id).settings.text_size for each in load_people(reader)}
-    assert sizes == {"Ann": 100, "Bo": 130, "Cy": 115}
-
-
-def test_a_letter_that_two_names_begin_with_goes_from_one_to_the_other(opened):
-    def ada(folder):
-        with closing(open_writer(folder / LIBRARY_NAME)) as writer:
-            add_learner(writer, Learner("ada", "Ada", NOON), Profile())
-
-    running = opened(three, ada)
-    for name in ("Ada", "Ann", "Ada"):
-        running.press("A")
-        assert running.name == "chooser"
-        assert focused(running).startswith(name)
 
 
 def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
@@ -224,33 +185,6 @@ def test_a_code_is_asked_for_and_a_wrong_one_opens_nothing(opened):
     running.press(Key.Key_Return)
     running.wait(lambda: running.name == "home")
     assert "Bo is practising" in words(running)
-
-
-def test_a_new_name_practises_at_once_and_is_asked_for_at_the_next_start(opened):
-    running = opened()
-    running.program.clock.moment = NOON + timedelta(minutes=1)
-    running.press(Key.Key_L, Control)
-    running.wait(lambda: running.name == "chooser")
-    running.press(Key.Key_N, Control)
-    assert running.name == "details"
-    QTest.keyClicks(QApplication.focusWidget(), "Dee & <b>Co</b>")
-    running.press(Key.Key_Return)
-    running.wait(lambda: running.name == "home")
-    assert "Dee & <b>Co</b> is practising" in words(running)
-    again = opened()
-    assert again.name == "chooser"
-    assert focused(again).startswith("Dee & <b>Co</b>")
-
-
-def test_the_link_at_home_and_the_menu_lead_to_the_others(opened):
-    running = opened(three)
-    choose(running, "Ann")
-    assert "Practising: Ann" in [action.text() for action in running.window.actions()]
-    link = next(each for each in visible(running.window, LinkButton) if each.words == "Somebody else")
-    link.click()
-    running.wait(lambda: running.name == "chooser")
-    running.press(Key.Key_Escape)
-    running.wait(lambda: running.name == "home")
 
 
 def test_back_from_the_chooser_leads_to_the_question_it_was_opened_from(opened):
@@ -307,7 +241,7 @@ class TestIdle:
         return running
 
     def leave(self, running):
-        running.program.people.idle._left()
+        running.program.people.idle.left()
         running.wait(lambda: running.name == "chooser")
 
     def test_it_is_asked_who_is_there_and_the_same_one_goes_on_where_they_were(self, opened):
@@ -328,7 +262,7 @@ class TestIdle:
 
     def test_where_there_is_nobody_else_nothing_is_asked(self, opened):
         running = opened()
-        running.program.people.idle._left()
+        running.program.people.idle.left()
         running.rest()
         assert running.name == "home"
 
@@ -345,11 +279,6 @@ class TestGuests:
     def left(self, running):
         with closing(open_reader(folder_of(running) / LIBRARY_NAME)) as reader:
             return find_left_guests(reader)
-
-    def test_home_says_that_nothing_is_kept(self, opened):
-        running = opened()
-        self.guest(running)
-        assert any(each.startswith("A guest is practising") for each in words(running))
 
     def test_whoever_comes_after_a_guest_finds_nothing_of_them(self, opened):
         running = opened(three)

@@ -23,7 +23,7 @@ from tests.driver import Driven, run, spoken
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
 from tests.journeys.steps import on_home, practice
-from tests.library.harm import change
+from tests.library.harm import change, lose_root
 from tests.pack.builders import example_json
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
@@ -129,16 +129,8 @@ def test_what_a_backup_has_is_put_back_without_a_word(answered):
         assert (program.close(), program.said) == (0, "")
 
 
-def break_a_page(database, table):
-    with closing(sqlite3.connect(database)) as connection:
-        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    with database.open("r+b") as file:
-        file.seek((root - 1) * 4096)
-        file.write(bytes(4096))
-
-
 def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered):
-    break_a_page(answered / LIBRARY_NAME, "evidence")
+    lose_root(answered / LIBRARY_NAME, "evidence")
     with Driven(answered) as program:
         program.wait(on_home)
         program.run(LOOK)
@@ -152,37 +144,6 @@ def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(ans
         assert (program.close(), program.said) == (0, "")
     (aside,) = find_set_aside(answered)
     assert aside.read_bytes() == broken
-
-
-RECOVER = """
-from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery
-made = []
-program.background.read_batches(
-    lambda reader: prepare_recovery(program.begun.path, reader, RestoreContext(program.clock.now(), str)),
-    made.append, lambda: program.maintenance.change_over(made[-1]), program.fail)
-"""
-
-
-def test_what_damage_left_and_what_was_answered_meanwhile_come_back_in_the_window(answered):
-    database = answered / LIBRARY_NAME
-    database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 * 4096 // 2])
-    with closing(open_reader(next(iter(find_backups(answered / BACKUP_FOLDER))).path)) as reader:
-        before = reader.all("SELECT id FROM response")
-    with Driven(answered) as program:
-        program.wait(lambda seen: on_home(seen) and seen.says("was damaged"))
-        program.press("Return")
-        answer(program, 1)
-        meanwhile = answers_in(answered)
-        program.run(RECOVER)
-        program.wait(lambda seen: seen.screen == "home" and seen.says("Your library is restored."))
-        assert (program.close(), program.said) == (0, "")
-    kept = [each.id for each in answers_in(answered)]
-    assert kept == [*(id_ for (id_,) in before), *(each.id for each in meanwhile)]
-    assert find_set_aside(answered) == ()
-    assert {file.name.split("-")[0] for file in find_set_aside(answered, ("salvaged", "replaced"))} == {
-        "quizapp.salvaged",
-        "quizapp.replaced",
-    }
 
 
 def restore(folder, file, *words):

@@ -30,11 +30,6 @@ def is_ready(running):
         return is_index_ready(reader)
 
 
-def test_what_came_with_the_program_is_found_after_the_start(running):
-    running.wait(lambda: is_ready(running))
-    assert packs(running, "bell")
-
-
 def test_what_was_added_is_found_when_home_is_read_again(running):
     running.wait(lambda: is_ready(running))
 
@@ -56,5 +51,5 @@ def test_an_index_that_is_gone_is_made_again_by_the_search_itself(running):
     running.rest()
     running.program.pages.find()
     running.screen.presenter.type("bell")
-    running.wait(lambda: running.screen._state.lines)
-    assert is_ready(running)
+    running.wait(lambda: is_ready(running))
+    assert packs(running, "bell")

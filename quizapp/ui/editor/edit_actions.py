@@ -62,6 +62,11 @@ class EditActions:
         self._came_from = ""
         """The pointer from which the speakers were shown."""
 
+    @property
+    def model(self) -> EditorModel | None:
+        """The pack that is open; None where none is."""
+        return self._bench
+
     def choose(self, key: str) -> None:
         """Show the row of this key."""
         bench = self._bench

@@ -30,41 +30,35 @@ def names(folder, *given):
     return packs, [each.name for each in found.nothing]
 
 
-def test_files_and_folders_that_are_packs_are_taken_as_they_are(tmp_path):
-    made(tmp_path, "b/pack.json", "a.quizpack", "notes.txt")
-    assert names(tmp_path, tmp_path / "b", tmp_path / "a.quizpack") == (["b", "a.quizpack"], [])
-
-
-def test_of_a_folder_the_packs_in_it_are_taken_and_those_one_level_down(tmp_path):
-    made(tmp_path, "x/2.QUIZPACK", "x/1/pack.json", "x/deep/3.quizpack", "x/deep/4/pack.json", "x/notes.txt")
-    made(tmp_path, "x/deep/deeper/5/pack.json")
-    assert names(tmp_path, tmp_path / "x") == (["x/1", "x/2.QUIZPACK", "x/deep/3.quizpack", "x/deep/4"], [])
-
-
-def test_in_a_pack_nothing_more_is_looked_for(tmp_path):
-    made(tmp_path, "x/pack.json", "x/media/1.quizpack")
-    assert names(tmp_path, tmp_path / "x") == (["x"], [])
-
-
-def test_a_name_with_stars_stands_for_all_that_it_fits(tmp_path):
-    made(tmp_path, "b.quizpack", "a.quizpack", "c/pack.json")
-    assert names(tmp_path, tmp_path / "*.quizpack", tmp_path / "?") == (["a.quizpack", "b.quizpack", "c"], [])
-
-
-def test_a_file_whose_own_name_has_brackets_is_meant_itself(tmp_path):
-    made(tmp_path, "a[1].quizpack", "a1.quizpack")
-    assert names(tmp_path, tmp_path / "a[1].quizpack") == (["a[1].quizpack"], [])
-
-
-def test_what_is_given_twice_is_taken_once(tmp_path):
-    made(tmp_path, "a.quizpack")
-    assert names(tmp_path, tmp_path, tmp_path / "*.quizpack") == (["a.quizpack"], [])
-
-
-def test_what_has_no_pack_is_told_and_a_file_that_is_not_there_is_left_to_reading(tmp_path):
-    made(tmp_path, "empty/notes.txt")
-    given = (tmp_path / "empty", tmp_path / "*.zip", tmp_path / "gone.quizpack")
-    assert names(tmp_path, *given) == (["gone.quizpack"], ["empty", "*.zip"])
+@pytest.mark.parametrize(
+    ("there", "asked", "packs", "nothing"),
+    [
+        (["b/pack.json", "a.quizpack", "notes.txt"], ["b", "a.quizpack"], ["b", "a.quizpack"], []),
+        (
+            ["x/2.QUIZPACK", "x/1/pack.json", "x/y/3.quizpack", "x/y/4/pack.json", "x/y/z/5/pack.json"],
+            ["x"],
+            ["x/1", "x/2.QUIZPACK", "x/y/3.quizpack", "x/y/4"],
+            [],
+        ),
+        (["x/pack.json", "x/media/1.quizpack"], ["x"], ["x"], []),
+        (
+            ["b.quizpack", "a.quizpack", "c/pack.json"],
+            ["*.quizpack", "?"],
+            ["a.quizpack", "b.quizpack", "c"],
+            [],
+        ),
+        (["a[1].quizpack", "a1.quizpack"], ["a[1].quizpack"], ["a[1].quizpack"], []),
+        (["a.quizpack"], [".", "*.quizpack"], ["a.quizpack"], []),
+        (["empty/notes.txt"], ["empty", "*.zip", "gone.quizpack"], ["gone.quizpack"], ["empty", "*.zip"]),
+    ],
+    ids=[
+        "files and folders as they are", "one level down", "nothing in a pack", "stars", "brackets in a name",
+        "given twice", "without a pack, and not there",
+    ],
+)  # fmt: skip
+def test_packs_are_found_in_what_is_given(tmp_path, there, asked, packs, nothing):
+    made(tmp_path, *there)
+    assert names(tmp_path, *(tmp_path / each for each in asked)) == (packs, nothing)
 
 
 def test_names_of_other_computers_are_not_looked_at():

@@ -5,20 +5,16 @@ An installed pack as a whole: as it was installed, or a sentence.
 
 import json
 import zlib
-from contextlib import closing
 
 import pytest
 
-from quizapp.library.database import create, open_writer
 from quizapp.library.errors import InstalledPackDamagedError
 from quizapp.library.pack_import.import_preview import load_offer
 from quizapp.library.pack_import.importer import import_packs
 from quizapp.library.packs.pack_files import export_pack, load_pack
-from quizapp.library.packs.pack_list import load_pack_file
 from quizapp.pack.checks.check_runner import read_and_check
-from quizapp.pack.ids import PackId
 from quizapp.pack.pack_reader import parse_pack
-from tests.library.builders import LEARNER, NOW, PACK, install
+from tests.library.builders import NOW, PACK, install
 from tests.library.pack_import.builders import pack_in
 from tests.pack.builders import EXAMPLE, example_json, example_pack, with_picture
 
@@ -56,15 +52,6 @@ def test_only_the_last_step_writes(writer, reader, tmp_path):
     assert steps[-1][1]
 
 
-def test_another_library_takes_it_in(writer, reader, tmp_path):
-    put(writer, pack_in(tmp_path / "given"))
-    export(reader, PACK, tmp_path / "out.quizpack")
-    create(tmp_path / "other" / "quizapp.db", LEARNER)
-    with closing(open_writer(tmp_path / "other" / "quizapp.db")) as other:
-        put(other, tmp_path / "out.quizpack")
-        assert load_pack_file(other, PACK) == load_pack_file(reader, PACK)
-
-
 def test_cut_to_what_is_cited_it_still_proves_every_quote(writer, reader, tmp_path):
     put(writer, pack_in(tmp_path / "given"))
     export(reader, PACK, tmp_path / "out.quizpack", cited=True)
@@ -100,12 +87,6 @@ def _installed(writer):
 @pytest.mark.usefixtures("_installed")
 def test_it_is_the_pack_that_was_installed(reader):
     assert load_pack(reader, example_pack().id) == example_pack()
-
-
-@pytest.mark.usefixtures("_installed")
-def test_one_that_is_not_there_is_none(reader):
-    with pytest.raises(LookupError):
-        load_pack(reader, PackId("nowhere"))
 
 
 @pytest.mark.usefixtures("_installed")
