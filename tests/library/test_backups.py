@@ -76,15 +76,11 @@ def test_a_backup_has_all_that_was_kept_before_it_and_stands_alone(data, reader,
     assert answers(last.backup.path) == 2
 
 
-def test_one_is_due_after_an_answer_and_once_a_day(data, reader):
+def test_one_is_due_after_an_answer_and_once_a_day(data, reader, writer):
     assert is_due(reader, data, LATER, day)
     list(make_backup(reader, data, LATER, day))
     assert not is_due(reader, data, LATER, day)
     assert not is_due(reader, data, LATER + timedelta(days=1), day)
-
-
-def test_it_is_due_again_on_another_day_when_something_was_kept(data, reader, writer):
-    list(make_backup(reader, data, LATER, day))
     record_response(writer, given(writer, response(plan(length=9), 2, days=1)))
     assert is_due(reader, data, LATER + timedelta(days=1), day)
 

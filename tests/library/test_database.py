@@ -32,20 +32,14 @@ def names(path):
     return {file.name for file in path.parent.iterdir()}
 
 
-def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(tmp_path):
-    path = tmp_path / "new" / "folder" / "library.sqlite"
+@pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
+def test_the_first_database_is_made_whole_with_one_learner_in_a_folder_of_any_name(tmp_path, name):
+    path = tmp_path / name / "deeper" / "library.sqlite"
     create(path, LEARNER)
     assert names(path) == {"library.sqlite"}
-    with closing(open_writer(path)) as writer:
-        assert load_learners(writer).good == (LEARNER,)
-        assert check_integrity(writer).sound
-
-
-@pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
-def test_a_folder_may_have_any_name(tmp_path, name):
-    path = tmp_path / name / "library.sqlite"
-    create(path, LEARNER)
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        assert load_learners(reader).good == (LEARNER,)
+        assert check_integrity(reader).sound
         start_session(writer, plan())
         assert reader.all("SELECT id FROM session") == [("session-1",)]
         assert path.with_name("library.sqlite-wal").exists()

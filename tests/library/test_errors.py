@@ -46,15 +46,11 @@ def one_of_each():
 
 
 @pytest.mark.parametrize("error", one_of_each(), ids=lambda error: error.code)
-def test_a_sentence_is_whole_and_ends_with_a_full_stop(error):
+def test_a_sentence_is_whole_and_names_the_place(error):
     assert str(error).endswith(".")
     assert str(error).startswith(PLACE.name) or str(error)[0].isupper()
     assert "{" not in str(error)
     assert "Error" not in str(error)
-
-
-@pytest.mark.parametrize("error", one_of_each(), ids=lambda error: error.code)
-def test_a_sentence_names_the_place(error):
     if isinstance(error, DatabaseError):
         assert str(PLACE) in str(error) or str(PLACE.parent) in str(error)
         assert error.path == PLACE

@@ -27,11 +27,11 @@ from quizapp.library.question_reports import save_report
 from quizapp.library.repair import quarantine_failed_rows
 from quizapp.library.response_history import load_responses, record_evidence, record_response
 from quizapp.library.row_checksums import BadRow
-from quizapp.library.sessions import load_plan, start_session
-from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import Settings, save_settings
 from quizapp.quiz.responses import EvidenceResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
-from tests.library.harm import change
+from tests.library.harm import change, lose_root
 from tests.library.test_question_reports import REPORT
 
 DAMAGES = {
@@ -92,18 +92,6 @@ def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(writer,
     ((origin, content, reason),) = reader.all("SELECT origin, content, reason FROM quarantine")
     assert (origin, reason) == (table, "its checksum does not hold")
     assert str(json.loads(content)[0]) == found.rows[0].id
-
-
-@pytest.mark.usefixtures("_full")
-def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(writer, reader):
-    change(writer.connection, DAMAGES["response"])
-    quarantine_failed_rows(writer, NOW)
-    rebuild_cards(writer, reviewed)
-    assert [each.place for each in load_responses(reader, "session-1").good] == [0, 2]
-    assert load_responses(reader, "session-1").bad == ()
-    assert load_installed_packs(reader, LEARNER.id, NOW)[0].answered == 2
-    assert load_plan(reader, "session-1").good == (plan(),)
-    assert load_settings(reader).settings == Settings(theme="dark")
 
 
 @pytest.mark.usefixtures("_full")
@@ -211,17 +199,9 @@ def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_
     assert end_of(steps).sound
 
 
-def zero_the_root_of(path, name):
-    with closing(open_writer(path)) as writer:
-        page = writer.all("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))[0][0]
-    with path.open("r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(bytes(4096))
-
-
 @pytest.mark.parametrize("name", ["response", "session_open", "card", "snapshot"])
 def test_a_zeroed_page_is_found(path, name):
-    zero_the_root_of(path, name)
+    lose_root(path, name)
     with closing(open_reader(path)) as reader:
         assert not check_integrity(reader).sound
 

@@ -5,9 +5,9 @@ from contextlib import closing
 import pytest
 
 from quizapp.library.database import create_unsynced, open_reader, open_writer
-from quizapp.library.learner_recovery import LEARNER_TABLES, load_known_learners
+from quizapp.library.learner_recovery import load_known_learners
 from quizapp.library.profiles import Learner, insert_learner, load_learners
-from quizapp.library.row_checksums import COLUMNS, selection
+from quizapp.library.row_checksums import selection
 from quizapp.library.settings import Settings, load_settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW
@@ -98,10 +98,3 @@ def test_a_change_that_is_only_in_the_log_counts(tmp_path, broken):
         copy.with_name(LIBRARY_NAME + side).write_bytes(broken.with_name(LIBRARY_NAME + side).read_bytes())
     writer.close()
     assert [each.id for each in who(begun(tmp_path, copy))] == ["ann", "bea", LEARNER.id]
-
-
-def test_every_table_of_people_is_one_that_has_checksums():
-    assert set(LEARNER_TABLES) == {
-        "learner", "profile", "pin", "learner_setting", "setting", "removal", "pack_collection",
-    }  # fmt: skip
-    assert set(LEARNER_TABLES) <= set(COLUMNS)

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from quizapp.library import response_history
 from quizapp.library.cards import load_all_progress
-from quizapp.library.errors import DiskFullError
 from quizapp.library.response_history import (
     decode_answer,
     decode_spans,
@@ -139,16 +138,6 @@ def test_an_answer_is_kept_whole_or_not_at_all(writer, reader, monkeypatch):
     assert load_responses(reader, "session-1").good == ()
     assert load_all_progress(reader, LEARNER.id, PACK) == ()
     assert load_snapshot(reader, "fingerprint-0") is None
-    record_response(writer, one)
-    assert len(load_responses(reader, "session-1").good) == 1
-
-
-def test_a_response_that_failed_is_kept_by_trying_again(writer, reader):
-    one = replace(given(reader, response(plan(), 0)), snapshot="x" * 50_000)
-    writer.one(f"PRAGMA max_page_count = {writer.all('PRAGMA page_count')[0][0]}")
-    with pytest.raises(DiskFullError):
-        record_response(writer, one)
-    writer.one("PRAGMA max_page_count = 100000")
     record_response(writer, one)
     assert len(load_responses(reader, "session-1").good) == 1
 

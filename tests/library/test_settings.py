@@ -35,6 +35,9 @@ def value_of(allowed):
     return st.sampled_from(allowed.values) if isinstance(allowed, ChoiceLimit) else st.text(max_size=30)
 
 
+ANYTHING = st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()})
+
+
 def test_every_setting_has_limits_that_admit_its_default():
     assert set(find_limits()) == {field.name for field in fields(Settings)}
     for name, allowed in find_limits().items():
@@ -47,8 +50,8 @@ def test_the_defaults_are_those_of_the_design():
     assert (plain.certainty, plain.evidence_prompt, plain.reduced_motion) == (True, False, False)
 
 
-@given(st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()}))
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(ANYTHING)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_settings_come_back_and_only_those_that_differ_are_kept(writer, reader, wanted):
     save_settings(writer, wanted)
     found = load_settings(reader)
@@ -83,12 +86,13 @@ def test_a_value_that_is_not_allowed_is_dropped_and_told_and_the_rest_is_kept(wr
     assert load_settings(reader).bad == ()
 
 
-def test_a_value_with_a_flipped_bit_is_dropped_and_told(writer, reader):
-    save_settings(writer, Settings(text_size=150, count=5))
-    writer.connection.execute("UPDATE setting SET value = '130' WHERE key = 'text_size'")
-    found = load_settings(reader)
-    assert found.settings == Settings(count=5)
-    assert [bad.id for bad in found.bad] == ["text_size"]
+@pytest.mark.parametrize(("table", "learner"), [("setting", ""), ("learner_setting", "me")])
+def test_a_value_with_a_flipped_bit_is_dropped_and_told(writer, reader, table, learner):
+    save_settings(writer, Settings(theme="dark", count=5), learner)
+    writer.connection.execute(f"UPDATE {table} SET value = '20' WHERE key = 'count'")
+    found = load_settings(reader, learner)
+    assert found.settings == Settings(theme="dark")
+    assert [(row.table, row.id) for row in found.bad] == [(table, "count")]
 
 
 def test_a_newer_programs_setting_is_left_alone(writer, reader):
@@ -103,9 +107,6 @@ def test_what_is_not_allowed_is_not_saved(writer, reader):
     with pytest.raises(ValueError, match="text_size"):
         save_settings(writer, replace(Settings(), text_size=99))
     assert load_settings(reader).settings == Settings(theme="dark")
-
-
-ANYTHING = st.builds(Settings, **{name: value_of(allowed) for name, allowed in find_limits().items()})
 
 
 @given(ANYTHING, ANYTHING, ANYTHING)
@@ -144,14 +145,6 @@ def test_what_is_locked_is_as_it_is_locked_and_what_was_kept_stays(writer, reade
     assert found == Settings(theme="light", count=5, last_folder="/x")
     save_settings(writer, replace(found, count=20), "me", locked)
     assert load_settings(reader, "me", NO_LOCKED_SETTINGS).settings == Settings(theme="dark", count=20)
-
-
-def test_a_learners_setting_with_a_flipped_bit_is_as_if_it_had_not_been_set(writer, reader):
-    save_settings(writer, Settings(theme="dark", count=5), "me")
-    writer.connection.execute("UPDATE learner_setting SET value = '20' WHERE key = 'count'")
-    found = load_settings(reader, "me")
-    assert found.settings == Settings(theme="dark")
-    assert [(row.table, row.id) for row in found.bad] == [("learner_setting", "count")]
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from quizapp.library.settings import LockedSettings, Settings, save_settings
 from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
+from tests.library.harm import lose_root
 
 ANA = Learner("ana-0000", "Ana", NOW)
 CUT_SHORT = """
@@ -159,13 +160,7 @@ def test_on_a_network_folder_the_lock_comes_first(folder, monkeypatch):
 def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         list(install(writer, reading(), NOW))
-        (root,) = writer.connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'pack'"
-        ).fetchone()
-        (size,) = writer.connection.execute("PRAGMA page_size").fetchone()
-    with (folder / LIBRARY_NAME).open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"?" * size)
+    lose_root(folder / LIBRARY_NAME, "pack")
     garbled = (folder / LIBRARY_NAME).read_bytes()
     shown = []
 

@@ -182,6 +182,4 @@ class Library(RuleBasedStateMachine):
 
 
 def test_a_library_holds_what_was_put_into_it_whatever_came_between():
-    run_state_machine_as_test(
-        Library, settings=settings(max_examples=40, stateful_step_count=25, deadline=None)
-    )
+    run_state_machine_as_test(Library, settings=settings(stateful_step_count=25, deadline=None))

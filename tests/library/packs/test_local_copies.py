@@ -122,9 +122,6 @@ def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(writer, 
     assert not any(word in texts for word in OWN_WORDS)
 
 
-LETTER_FILE = LocalCopy(LETTER.id, "letter.html", FILE)
-
-
 def put_in(writer, revision=1, **changes):
     """Install the pack, with the letter changed."""
     sources = example_json()["sources"]
@@ -140,7 +137,7 @@ def own(reader):
 def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(writer, reader):
     put_in(writer)
     assert own(reader) == {}
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     found = own(reader)
     assert find_laid_articles(found) == {LETTER.id: merge_local_copy(LETTER, FILE)}
     assert (found[LETTER.id].file, found[LETTER.id].unproved) == ("letter.html", ())
@@ -153,7 +150,7 @@ def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(
 
 def test_under_a_revision_that_it_does_not_hold_it_lies_on_no_desk_and_tells_what_it_lacks(writer, reader):
     put_in(writer)
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     passages = example_json()["sources"][1]["passages"]
     put_in(writer, 2, passages=[passages[0] | {"text": "Traders want the bus."}, *passages[1:]])
     found = own(reader)[LETTER.id]
@@ -176,7 +173,7 @@ def test_of_a_source_that_is_gone_or_all_there_by_now_nothing_is_laid(writer, re
 
 def test_what_does_not_hold_on_the_disk_any_more_hinders_no_practice(writer, reader):
     put_in(writer)
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     change(writer.connection, "UPDATE local_copy SET paragraphs = CAST(x'5bff5d' AS TEXT)")
     assert own(reader) == {}
     assert load_session(reader, LEARNER.id, PACK, NOW).opened.own == {}

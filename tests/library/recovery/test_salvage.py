@@ -206,39 +206,26 @@ def test_of_a_broken_one_what_reads_is_salvaged(file, tmp_path):
     assert answers(found) == [("session-1-0",)]
 
 
-def empty(file):
-    file.write_bytes(b"")
-
-
-def text(file):
-    file.write_text("Dear diary, today I read the paper.\n" * 200)
-
-
-def folder(file):
-    file.mkdir()
-
-
-def pipe(file):
-    os.mkfifo(file)
-
-
-def device(file):
-    file.symlink_to("/dev/zero")
-
-
 def other_program(file):
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE deck (name)")
 
 
-def nothing(file):
-    assert not file.exists()
+NO_LIBRARIES = {
+    "empty": lambda file: file.write_bytes(b""),
+    "text": lambda file: file.write_text("Dear diary, today I read the paper.\n" * 200),
+    "folder": lambda file: file.mkdir(),
+    "pipe": os.mkfifo,
+    "device": lambda file: file.symlink_to("/dev/zero"),
+    "of another program": other_program,
+    "nothing": lambda file: None,
+}
 
 
-@pytest.mark.parametrize("make", [empty, text, folder, pipe, device, other_program, nothing])
-def test_what_is_no_library_is_refused_in_a_sentence(tmp_path, make):
+@pytest.mark.parametrize("what", NO_LIBRARIES)
+def test_what_is_no_library_is_refused_in_a_sentence(tmp_path, what):
     file = tmp_path / "strange.db"
-    make(file)
+    NO_LIBRARIES[what](file)
     with pytest.raises(LibraryError) as told:
         made(file, tmp_path)
     assert str(told.value).startswith("strange.db is ")

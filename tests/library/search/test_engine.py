@@ -252,7 +252,7 @@ def test_nothing_to_look_for_finds_nothing(writer, typed):
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_whatever_is_typed_is_looked_for_without_an_error(writer, typed):
     for hit in search_library(writer, typed, ANY).hits:
         assert hit.excerpt.marks

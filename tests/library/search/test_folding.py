@@ -5,7 +5,7 @@ from contextlib import closing
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.library.search.folding import (
@@ -82,7 +82,6 @@ def test_points_and_joints_hold_words_together_only_between_single_letters_or_in
 
 
 @given(TEXTS)
-@settings(max_examples=300)
 def test_the_places_of_what_is_in_the_index_lead_back_to_it(text):
     found = spread_text(text)
     assert found.folded == fold_text(text)
@@ -95,7 +94,6 @@ def test_the_places_of_what_is_in_the_index_lead_back_to_it(text):
 
 
 @given(TEXTS, st.data())
-@settings(max_examples=200)
 def test_every_word_of_a_text_typed_again_is_marked_in_it(text, data):
     typed = text.split()
     if not typed or any(mark in text for mark in '"“”„‟«»＂'):
@@ -111,7 +109,6 @@ def test_every_word_of_a_text_typed_again_is_marked_in_it(text, data):
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=200)
 def test_any_typed_text_is_a_query_that_sqlite_understands(typed):
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute(
