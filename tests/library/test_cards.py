@@ -25,6 +25,7 @@ from quizapp.library.cards import (
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.response_history import record_response
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
+from tests.library.packs.revisions import cards
 from tests.pack.builders import example_json
 
 DAY = date(2025, 11, 25)
@@ -104,10 +105,6 @@ ANSWERS = st.lists(
 )
 
 
-def kept(reader):
-    return reader.all("SELECT * FROM card"), reader.all("SELECT * FROM rollup")
-
-
 @examples(ANSWERS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_what_is_rebuilt_equals_what_was_there(writer, reader, answers):
@@ -125,30 +122,30 @@ def test_what_is_rebuilt_equals_what_was_there(writer, reader, answers):
         )  # fmt: skip
         one = replace(one, answer=None) if outcome == "skipped" else one
         record_response(writer, given(writer, one, family=family))
-    before = kept(reader)
+    before = cards(reader)
     writer.connection.execute("UPDATE card SET due_us = 0, mastered = 1, answers = '[]'")
     writer.connection.execute("UPDATE rollup SET answered = 99, mastered = 99")
     rebuild_cards(writer, reviewed)
-    assert kept(reader) == before
+    assert cards(reader) == before
 
 
 def test_a_response_that_does_not_hold_is_left_out(writer, reader):
     record_response(writer, given(writer, response(plan(), 0)))
-    before = kept(reader)
+    before = cards(reader)
     record_response(writer, given(writer, response(plan(), 1)))
     writer.connection.execute("DROP TRIGGER response_immutable")
     writer.connection.execute("UPDATE response SET outcome = 'partly' WHERE place = 1")
     rebuild_cards(writer, reviewed)
-    assert kept(reader) == before
+    assert cards(reader) == before
 
 
 def test_a_rebuilding_that_fails_leaves_what_was_there(writer, reader):
     record_response(writer, given(writer, response(plan(), 0)))
-    before = kept(reader)
+    before = cards(reader)
 
     def fail(*_):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         rebuild_cards(writer, fail)
-    assert kept(reader) == before
+    assert cards(reader) == before

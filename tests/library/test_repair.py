@@ -44,6 +44,9 @@ def mended(writer):
         ("UPDATE pack_description SET summary = 'Another'", RepairResult(packs=(1,))),
         ("UPDATE pack_checksum SET checksum = 0", RepairResult(packs=(1,))),
         ("UPDATE rollup SET answered = 99, mastered = 7", RepairResult(rebuilt=True)),
+        ("DELETE FROM question WHERE place = 0", RepairResult(packs=(1,))),
+        ("UPDATE rollup SET last_us = last_us + 1", RepairResult(rebuilt=True)),
+        ("UPDATE rollup SET mastered = 1", RepairResult(rebuilt=True)),
         ("DELETE FROM rollup", RepairResult(rebuilt=True)),
     ],
 )

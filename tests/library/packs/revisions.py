@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.card_review import review_card
+from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.response_history import record_response
@@ -64,6 +67,13 @@ def figures(reader: LibraryReader) -> tuple[int, int, int]:
     """What home tells of the pack long after: mastered, answered, ready."""
     (row,) = load_installed_packs(reader, LEARNER.id, LATE)
     return row.mastered, row.answered, row.ready
+
+
+def sound(writer: LibraryWriter) -> bool:
+    """Nothing is found wrong, and what is rebuilt from the log is what is there."""
+    before = cards(writer)
+    rebuild_cards(writer, review_card)
+    return check_integrity(writer).sound and cards(writer) == before
 
 
 def cards(reader: LibraryReader) -> list[tuple[Any, ...]]:

@@ -9,8 +9,6 @@ from contextlib import closing
 
 import pytest
 
-from quizapp.library.card_rebuild import rebuild_cards
-from quizapp.library.card_review import review_card
 from quizapp.library.database import open_writer
 from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.installation import (
@@ -29,7 +27,7 @@ from quizapp.pack.pack_reader import PackReading, load_installed
 from quizapp.pack.problems import Problem
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, with_media
 from tests.library.packs.revisions import REWORDED_NOTE as REWORDED
-from tests.library.packs.revisions import answer, asked, cards, figures, first, put, revision
+from tests.library.packs.revisions import answer, asked, cards, figures, first, put, revision, sound
 from tests.pack.builders import example_json
 
 TABLES = ("pack", "bank", "question", "pack_chunk", "pack_description")
@@ -192,13 +190,6 @@ OTHER = revision(2, prompt="Who, if anybody, is it that says this?")
 def stability(reader):
     """The stability of the first question’s card: it grows with each right answer that it goes on from."""
     return json.loads(reader.all("SELECT card FROM card WHERE pack = ?", (PACK,))[0][0])["stability"]
-
-
-def sound(writer):
-    """Nothing is found wrong, and what is rebuilt from the log is what is there."""
-    before = cards(writer)
-    rebuild_cards(writer, review_card)
-    return check_integrity(writer).sound and cards(writer) == before
 
 
 def test_a_revision_that_leaves_a_question_alone_leaves_its_history_alone(writer, reader):
