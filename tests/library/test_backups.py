@@ -171,9 +171,8 @@ def test_while_damage_is_undecided_no_backup_from_before_it_is_removed(data, rea
 
 
 FIRST = datetime(2025, 1, 1, 12, tzinfo=UTC)
-MOMENTS = st.lists(
-    st.integers(0, 120 * 24).map(lambda hours: FIRST + timedelta(hours=hours)), unique=True, max_size=80
-)
+HOURS = st.integers(0, 60 * 24).map(lambda hours: FIRST + timedelta(hours=hours))
+MOMENTS = st.lists(HOURS, unique=True, max_size=12) | st.lists(HOURS, unique=True, min_size=30, max_size=80)
 
 
 def week(moment):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.library.search.folding import (
     EXCERPT_LONGEST,
+    MOST_WORDS,
     WORDS,
     build_excerpt,
     find_best,
@@ -146,6 +147,11 @@ def test_words_in_quotation_marks_stand_as_they_are():
     assert find_marks("for them they paid", query) == ((4, 8),)
     assert find_marks("paid forty", parse_query('"paid for"')) == ()
     assert find_marks("paid forty", parse_query('"paid for')) == ((0, 8),)
+
+
+def test_of_more_words_than_anybody_types_the_first_are_looked_for():
+    typed = " ".join(f"word{number}" for number in range(2 * MOST_WORDS))
+    assert len(parse_query(typed).phrases) == MOST_WORDS
 
 
 def test_a_long_text_is_cut_around_what_was_found():
