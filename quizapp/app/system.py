@@ -226,7 +226,7 @@ class IdleMonitor(QObject):
     ) -> None:
         """`minutes` are asked for each time, 0: never; `clock` is in seconds."""
         super().__init__()
-        self._minutes, self._left, self._clock = minutes, left, clock
+        self._minutes, self.left, self._clock = minutes, left, clock
         self._last = clock()
         self._told = False
         self._timer = QTimer(self)
@@ -247,7 +247,7 @@ class IdleMonitor(QObject):
         minutes = self._minutes()
         if minutes and not self._told and self.seconds() >= 60 * minutes:
             self._told = True
-            self._left()
+            self.left()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is there."""

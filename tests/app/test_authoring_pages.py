@@ -1,11 +1,13 @@
-"""The teacher's section in the whole program: shown by a setting, packs begun, opened, deleted, by keys."""
+"""The teacher's section in the whole program: shown by a setting, packs begun, opened, deleted, by keys.
 
-from __future__ import annotations
+A corrected article in the whole program: the newer text comes from a file, through the child process.
+"""
 
+import json
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from random import Random
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -13,21 +15,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from quizapp.authoring.edit_steps import StepHistory
 from quizapp.authoring.folder_layout import find_working_dir
 from quizapp.authoring.working_copy import read_logged_document
-from quizapp.authoring.working_copy_store import list_working_copies, read_list_entry
+from quizapp.authoring.working_copy_store import create_working_copy, list_working_copies, read_list_entry
 from quizapp.library.question_reports import QuestionReport, ReportSubject, save_report
 from quizapp.library.settings import Settings
+from quizapp.ui.editor.corrected_article.presenter import CorrectedArticlePresenter
 from quizapp.ui.file_dialogs import FileDialogs
+from quizapp.ui.kit.section_tabs import SectionTabs
 from quizapp.ui.messages import keys, keys_my_packs
+from quizapp.ui.my_packs.working_copy_row import WorkingCopyRow
+from tests.authoring.builders import document
 from tests.pack.builders import EXAMPLE
-from tests.ui.fakes import translate
+from tests.ui.fakes import NOON, translate
 from tests.ui.running import PACK, Running, chosen_questions, prepare
 from tests.ui.test_keys import bound, caps, handled
 from tests.ui.walk import settle, visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 # The offscreen platform says so of menus, and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -37,11 +41,11 @@ TEXT = "Ferries Go Empty\n\nBy Ann Lee\n\nNobody counted the ferries, she said.\
 
 
 @pytest.fixture
-def start(qapp, first_start, tmp_path) -> Iterator[Callable[..., Running]]:
+def start(qapp, first_start, tmp_path):
     """Starts the program with these settings; it is closed at the end."""
     opened = []
 
-    def started(**settings) -> Running:
+    def started(**settings):
         folder = shutil.copytree(first_start, tmp_path / "data")
         kept = Settings(theme="light", reduced_motion=True, **settings)
         prepare(folder, kept, chosen_questions(PACK))
@@ -55,7 +59,7 @@ def start(qapp, first_start, tmp_path) -> Iterator[Callable[..., Running]]:
 
 
 @pytest.fixture
-def author(start) -> Running:
+def author(start):
     """The list of packs in work, come to by its key."""
     running = start(teacher_tools=True)
     running.press(Key.Key_2, Control)
@@ -75,29 +79,18 @@ def paste(running, words):
     running.press(Key.Key_V, Control)
 
 
-def test_without_the_setting_a_learner_sees_nothing_of_it(start):
+def test_the_setting_brings_the_tabs_which_lead_to_the_list_and_back(start):
     running = start()
     running.press(Key.Key_2, Control)
     assert running.name == "home"
-    assert not running.window._sections.isVisible()
-
-
-def test_the_setting_shows_the_tabs_at_once_and_hides_them_again(start):
-    running = start()
-    program = running.program
-    for shown in (True, False):
-        program.preferences.change(replace(program.preferences.now, teacher_tools=shown))
+    tabs, preferences = running.window.findChild(SectionTabs), running.program.preferences
+    for shown in (False, True):
+        preferences.change(replace(preferences.now, teacher_tools=shown))
         settle()
-        assert running.window._sections.isVisible() is shown
-
-
-def test_the_tabs_lead_to_the_list_and_back(author):
-    author.window._sections.setCurrentIndex(0)
-    author.wait(lambda: author.name == "home")
-    author.window._sections.setCurrentIndex(1)
-    author.wait(lambda: author.name == "author")
-    author.press(Key.Key_1, Control)
-    author.wait(lambda: author.name == "home")
+        assert tabs.isVisible() is shown
+    for place, name in ((1, "author"), (0, "home")):
+        tabs.setCurrentIndex(place)
+        running.wait(lambda name=name: running.name == name)
 
 
 def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
@@ -109,7 +102,6 @@ def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
     author.press(Key.Key_Z, Control)
     author.press(Key.Key_Backspace)
     joined = "Nobody counted the ferries, she said. The pier is old."
-    assert [part.text for part in author.screen.presenter._parts] == ["Ferries Go Empty", joined]
     author.press(Key.Key_F6)
     assert QApplication.focusWidget().text() == "Ferries Go Empty"
     author.screen.presenter.set_language("en")
@@ -118,6 +110,7 @@ def test_a_pasted_article_is_corrected_and_becomes_a_pack_by_keys_alone(author):
     (folder,) = folders(author)
     (source,) = read_logged_document(folder)["sources"]
     assert (source["title"], source["author"]) == ("Ferries Go Empty", "Ann Lee")
+    assert [each["text"] for each in source["passages"]] == ["Ferries Go Empty", joined]
     author.rest()
 
 
@@ -147,15 +140,6 @@ def test_several_that_are_dropped_are_taken_in_and_it_is_told_what_was_not(autho
     assert "What is on another computer is left alone." in words
 
 
-def test_the_folder_of_a_file_that_was_chosen_is_where_the_next_is_asked_for(author, tmp_path, monkeypatch):
-    began = []
-    monkeypatch.setattr(FileDialogs, "open_file", lambda _, _title, folder, _kinds: began.append(folder))
-    preferences = author.program.preferences
-    preferences.change(replace(preferences.now, last_folder=str(tmp_path)))
-    author.press(Key.Key_O, Control)
-    assert began == [str(tmp_path)]
-
-
 def test_at_home_a_teacher_edits_a_copy_of_a_pack_by_keys_and_a_learner_is_not_asked(start):
     running = start(teacher_tools=True)
     assert "Edit a copy" in menu_of_first(running)
@@ -175,7 +159,7 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
     author.press(Key.Key_N, Control)
     author.wait(lambda: author.name == "editor")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    author.wait(lambda: author.name == "author" and work_rows(author))
     (folder,) = folders(author)
     subject = ReportSubject(read_list_entry(folder).pack, "Untitled pack", 1, "gone", "print", "Who says so?")
     report = QuestionReport("one", subject, "Two answers fit.", datetime(2026, 3, 2, tzinfo=UTC))
@@ -193,7 +177,7 @@ def test_what_a_learner_reported_is_read_at_its_question_and_done(author):
     assert read_list_entry(folder).done == ("one",)
 
 
-def press_button(running, name: str) -> None:
+def press_button(running, name):
     running.rest()
     buttons = visible(running.window, QPushButton)
     QTest.mouseClick(
@@ -202,11 +186,15 @@ def press_button(running, name: str) -> None:
     settle()
 
 
-def words_on(running) -> list[str]:
+def work_rows(running):
+    return list(visible(running.window, WorkingCopyRow))
+
+
+def words_on(running):
     return [label.text() for label in visible(running.window, QLabel)]
 
 
-def menu_of_first(running) -> list[str]:
+def menu_of_first(running):
     running.press(Key.Key_F6)
     running.press(Key.Key_Home)
     running.press(Key.Key_Menu)
@@ -216,7 +204,7 @@ def menu_of_first(running) -> list[str]:
     return names
 
 
-def choose(entry: str) -> None:
+def choose(entry):
     menu = QApplication.activePopupWidget()
     next(each for each in menu.actions() if each.text() == entry).trigger()
     menu.close()
@@ -226,7 +214,7 @@ def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
     author.press(Key.Key_N, Control)
     author.wait(lambda: author.name == "editor")
     author.press(Key.Key_2, Control)
-    author.wait(lambda: author.name == "author" and author.screen._work_rows())
+    author.wait(lambda: author.name == "author" and work_rows(author))
     author.rest()
     author.screen.presenter.ask_name(0)
     settle()
@@ -234,21 +222,13 @@ def test_a_pack_is_begun_renamed_deleted_and_brought_back_by_keys(author):
     author.press(Key.Key_Return)
     author.rest()
     author.wait(lambda: [line.title for line in author.screen.state.packs] == ["Piers"])
-    assert QApplication.focusWidget() is author.screen._work_rows()[0]
+    assert QApplication.focusWidget() is work_rows(author)[0]
     author.press(Key.Key_Delete)
     author.wait(lambda: author.screen.state.packs == ())
     assert folders(author) == []
     author.press(Key.Key_Z, Control)
     author.wait(lambda: author.screen.state.packs)
     assert len(folders(author)) == 1
-
-
-def test_help_lists_the_keys_of_the_list(author):
-    author.press(Key.Key_F1)
-    assert author.name == "help"
-    section = keys_my_packs.list_my_packs_keys(translate)[0]
-    titles = [label.text() for label in visible(author.window, QLabel)]
-    assert section.title in titles
 
 
 def test_every_key_of_the_list_and_of_an_article_is_listed_in_help_and_every_printed_one_acts(author):
@@ -265,3 +245,30 @@ def test_every_key_of_the_list_and_of_an_article_is_listed_in_help_and_every_pri
         assert bound(author) <= listed, name
         acting = {keys.format_key(key) for key in bound(author) | handled(author)}
         assert {cap for cap in caps(author) if cap} <= acting, name
+
+
+@pytest.fixture
+def running(qapp, first_start, tmp_path):
+    folder = shutil.copytree(first_start, tmp_path / "data")
+    prepare(folder, Settings(theme="light", reduced_motion=True, teacher_tools=True), chosen_questions(PACK))
+    pack = create_working_copy(find_working_dir(folder), StepHistory(document()), "Ferry", NOON, Random(1))
+    made = Running(qapp, folder, (1280, 800))
+    made.rest()
+    made.program.authoring.edit(pack)
+    made.wait(lambda: made.name == "editor" and made.screen.state.phase == "editing")
+    yield made
+    made.close()
+
+
+def test_ctrl_o_on_the_page_opens_the_newer_text_beside_the_old_one(running, tmp_path, monkeypatch):
+    texts = [each["text"] for each in document()["sources"][0]["passages"]]
+    (tmp_path / "newer.txt").write_text("\n\n".join(texts).replace("412", "421"), encoding="utf-8")
+    monkeypatch.setattr(FileDialogs, "open_file", lambda *_: tmp_path / "newer.txt")
+    running.screen.presenter.stand(CorrectedArticlePresenter)
+    page = running.screen.state.overlay
+    running.press(Key.Key_O, Control)
+    running.wait(lambda: page.state.phase == "beside")
+    assert {run.text for row in page.state.rows for run in row.after if run.sort == "new"} == {"421"}
+    assert json.dumps(running.screen.presenter.model.document) == json.dumps(document())
+    running.press(Key.Key_Escape)
+    running.wait(lambda: running.screen.state.phase == "editing")

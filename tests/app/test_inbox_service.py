@@ -1,14 +1,10 @@
 """The window adds packs for the command line, answers while it is at it, and stops at a wish."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -28,9 +24,6 @@ from tests.driver import Driven
 from tests.folders import make_ready
 from tests.library.pack_import.builders import pack_in
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
 ROOT = Path(__file__).parents[2]
 REQUEST = inbox.AddRequest((Path("/a.quizpack"),), "keep", "1-2")
 ACCOUNT = ImportReport((ImportReportLine(Path("/a.quizpack"), "added"),))
@@ -39,10 +32,10 @@ ACCOUNT = ImportReport((ImportReportLine(Path("/a.quizpack"), "added"),))
 class Steps:
     """A background whose batches are taken one by one."""
 
-    def write_batches(self, job: Callable, progress: Callable, done: Callable, failed: Callable) -> None:
+    def write_batches(self, job, progress, done, failed):
         self._batches, self._progress, self._done, self._failed = job(None), progress, done, failed
 
-    def step(self) -> None:
+    def step(self):
         try:
             self._progress(next(self._batches))
         except StopIteration:
@@ -54,13 +47,11 @@ class Steps:
 class Desk:
     """What answers, over batches that a test gives it."""
 
-    def __init__(self, folder: Path, batches: list[ImportProgress | Exception]) -> None:
+    def __init__(self, folder, batches):
         self.steps, self.refreshed, self.stopped = Steps(), 0, []
         self._folder = folder
 
-        def add(
-            _writer: object, request: inbox.AddRequest, stop: Callable[[], bool]
-        ) -> Iterator[ImportProgress]:
+        def add(_writer, request, stop):
             assert request == REQUEST
             for each in batches:
                 self.stopped.append(stop())
@@ -74,15 +65,15 @@ class Desk:
         self.requests = AddRequestQueue(shared, add)
         self.requests.add(REQUEST)
 
-    def said(self) -> dict:
+    def said(self):
         return inbox.read_answer(self._folder, REQUEST.name)
 
-    def _added(self) -> None:
+    def _added(self):
         self.refreshed += 1
 
 
 @pytest.mark.usefixtures("qapp")
-def test_it_says_at_once_that_it_begins_and_at_the_end_what_came_of_it(tmp_path: Path) -> None:
+def test_it_says_at_once_that_it_begins_and_at_the_end_what_came_of_it(tmp_path):
     desk = Desk(tmp_path, [ImportProgress(0, 1, title="A"), ImportProgress(1, 1, account=ACCOUNT)])
     assert desk.said() == {"done": 0, "total": 1, "title": "", "beat": 1}
     for _ in range(3):
@@ -92,7 +83,7 @@ def test_it_says_at_once_that_it_begins_and_at_the_end_what_came_of_it(tmp_path:
     assert desk.refreshed == 1
 
 
-def test_it_says_again_and_again_how_far_it_is(tmp_path: Path, qtbot: QtBot) -> None:
+def test_it_says_again_and_again_how_far_it_is(tmp_path, qtbot):
     desk = Desk(tmp_path, [ImportProgress(0, 1, title="A")])
     desk.steps.step()
     qtbot.waitUntil(lambda: desk.said()["beat"] > 2)
@@ -101,7 +92,7 @@ def test_it_says_again_and_again_how_far_it_is(tmp_path: Path, qtbot: QtBot) -> 
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_wish_to_stop_reaches_only_the_request_that_it_names(tmp_path: Path) -> None:
+def test_a_wish_to_stop_reaches_only_the_request_that_it_names(tmp_path):
     desk = Desk(tmp_path, [ImportProgress(0, 1)] * 3)
     desk.steps.step()
     desk.requests.stop(inbox.StopRequest("another"))
@@ -113,14 +104,14 @@ def test_a_wish_to_stop_reaches_only_the_request_that_it_names(tmp_path: Path) -
 
 
 @pytest.mark.usefixtures("qapp")
-def test_what_the_library_cannot_do_is_told_to_who_asked(tmp_path: Path) -> None:
+def test_what_the_library_cannot_do_is_told_to_who_asked(tmp_path):
     desk = Desk(tmp_path, [RequestFailedError("The disk is full.")])
     desk.steps.step()
     assert desk.said()["failed"] == "The disk is full."
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_fault_of_the_programs_own_is_told_and_passed_on(tmp_path: Path) -> None:
+def test_a_fault_of_the_programs_own_is_told_and_passed_on(tmp_path):
     desk = Desk(tmp_path, [ZeroDivisionError()])
     with pytest.raises(ZeroDivisionError):
         desk.steps.step()
@@ -128,13 +119,13 @@ def test_a_fault_of_the_programs_own_is_told_and_passed_on(tmp_path: Path) -> No
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_window_that_closes_says_so(tmp_path: Path) -> None:
+def test_a_window_that_closes_says_so(tmp_path):
     desk = Desk(tmp_path, [ImportProgress(0, 1)])
     desk.requests.end()
     assert desk.said()["failed"] == message("inbox.adding_closed")
 
 
-def test_packs_are_added_by_command_line_while_the_window_is_open(tmp_path: Path) -> None:
+def test_packs_are_added_by_command_line_while_the_window_is_open(tmp_path):
     folder = make_ready(tmp_path / "data")
     for number in range(3):
         pack_in(tmp_path / "packs" / str(number), id_=f"pack-{number}")

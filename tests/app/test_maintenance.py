@@ -1,7 +1,5 @@
 """The window and its library as a whole: checked, backed up, set right, and exchanged for another."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import sqlite3
@@ -11,7 +9,6 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,11 +23,8 @@ from tests.driver import Driven, run, spoken
 from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
 from tests.journeys.steps import on_home, practice
-from tests.library.harm import change
+from tests.library.harm import change, lose_root
 from tests.pack.builders import example_json
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
 
@@ -38,11 +32,11 @@ ROOT = Path(__file__).parents[2]
 LOOK = "program.maintenance.upkeep.look()"
 
 
-def rows(*tables: str) -> list[BadRow]:
+def rows(*tables):
     return [BadRow(table, "1", "its checksum does not hold") for table in tables]
 
 
-def test_what_was_left_out_is_told_by_its_sort() -> None:
+def test_what_was_left_out_is_told_by_its_sort():
     told = describe_damaged_rows(
         load_english(), rows("response", "evidence", "pack", "setting", "session", "report")
     )
@@ -51,7 +45,7 @@ def test_what_was_left_out_is_told_by_its_sort() -> None:
     assert told == " ".join((*sentences, message("maintenance.left_out.nothing_was_deleted")))
 
 
-def test_of_what_is_made_again_nothing_is_told() -> None:
+def test_of_what_is_made_again_nothing_is_told():
     assert (
         describe_damaged_rows(load_english(), rows("card", "card"))
         == describe_damaged_rows(load_english(), ())
@@ -59,7 +53,7 @@ def test_of_what_is_made_again_nothing_is_told() -> None:
     )
 
 
-def answer(program: Driven, number: int) -> None:
+def answer(program, number):
     program.wait(lambda seen: seen.asks(number))
     answer_somehow(program, Random(number))
     program.press("Return")
@@ -67,7 +61,7 @@ def answer(program: Driven, number: int) -> None:
 
 
 @pytest.fixture
-def answered(ready: Callable[[], Path]) -> Path:
+def answered(ready):
     """A data folder in which a question was answered, and which was backed up at the end."""
     folder = practice(ready(), "choice", "verdict", "number")
     with Driven(folder) as program:
@@ -78,7 +72,7 @@ def answered(ready: Callable[[], Path]) -> Path:
     return folder
 
 
-def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered: Path) -> None:
+def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered):
     (backup,) = find_backups(answered / BACKUP_FOLDER)
     with closing(sqlite3.connect(backup.path)) as copy:
         assert copy.execute("SELECT count(*) FROM response").fetchone() == (1,)
@@ -90,9 +84,7 @@ def test_at_its_end_the_program_makes_the_backup_of_the_day_once(answered: Path)
     assert find_backups(answered / BACKUP_FOLDER) == (backup,)
 
 
-def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(
-    ready: Callable[[], Path],
-) -> None:
+def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(ready):
     folder = practice(ready(), "choice", "verdict")
     with Driven(folder) as program:
         program.wait(on_home)
@@ -109,7 +101,7 @@ def test_after_the_first_answer_of_a_day_a_backup_is_made_while_one_goes_on(
         assert load_metadata(reader, "checked-on") == datetime.now(UTC).astimezone().date().toordinal()
 
 
-def test_what_a_check_finds_is_set_right_and_told(answered: Path) -> None:
+def test_what_a_check_finds_is_set_right_and_told(answered):
     shutil.rmtree(answered / BACKUP_FOLDER)
     with closing(open_writer(answered / LIBRARY_NAME)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.5")
@@ -124,7 +116,7 @@ def test_what_a_check_finds_is_set_right_and_told(answered: Path) -> None:
     assert answers_in(answered) == []
 
 
-def test_what_a_backup_has_is_put_back_without_a_word(answered: Path) -> None:
+def test_what_a_backup_has_is_put_back_without_a_word(answered):
     before = answers_in(answered)
     with closing(open_writer(answered / LIBRARY_NAME)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.5")
@@ -137,16 +129,8 @@ def test_what_a_backup_has_is_put_back_without_a_word(answered: Path) -> None:
         assert (program.close(), program.said) == (0, "")
 
 
-def break_a_page(database: Path, table: str) -> None:
-    with closing(sqlite3.connect(database)) as connection:
-        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    with database.open("r+b") as file:
-        file.seek((root - 1) * 4096)
-        file.write(bytes(4096))
-
-
-def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered: Path) -> None:
-    break_a_page(answered / LIBRARY_NAME, "evidence")
+def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(answered):
+    lose_root(answered / LIBRARY_NAME, "evidence")
     with Driven(answered) as program:
         program.wait(on_home)
         program.run(LOOK)
@@ -162,38 +146,7 @@ def test_a_library_with_broken_pages_is_told_and_set_aside_at_the_next_start(ans
     assert aside.read_bytes() == broken
 
 
-RECOVER = """
-from quizapp.library.recovery.restoration import RestoreContext, prepare_recovery
-made = []
-program.background.read_batches(
-    lambda reader: prepare_recovery(program.begun.path, reader, RestoreContext(program.clock.now(), str)),
-    made.append, lambda: program.maintenance.change_over(made[-1]), program.fail)
-"""
-
-
-def test_what_damage_left_and_what_was_answered_meanwhile_come_back_in_the_window(answered: Path) -> None:
-    database = answered / LIBRARY_NAME
-    database.write_bytes(database.read_bytes()[: database.stat().st_size // 4096 * 4096 // 2])
-    with closing(open_reader(next(iter(find_backups(answered / BACKUP_FOLDER))).path)) as reader:
-        before = reader.all("SELECT id FROM response")
-    with Driven(answered) as program:
-        program.wait(lambda seen: on_home(seen) and seen.says("was damaged"))
-        program.press("Return")
-        answer(program, 1)
-        meanwhile = answers_in(answered)
-        program.run(RECOVER)
-        program.wait(lambda seen: seen.screen == "home" and seen.says("Your library is restored."))
-        assert (program.close(), program.said) == (0, "")
-    kept = [each.id for each in answers_in(answered)]
-    assert kept == [*(id_ for (id_,) in before), *(each.id for each in meanwhile)]
-    assert find_set_aside(answered) == ()
-    assert {file.name.split("-")[0] for file in find_set_aside(answered, ("salvaged", "replaced"))} == {
-        "quizapp.salvaged",
-        "quizapp.replaced",
-    }
-
-
-def restore(folder: Path, file: Path, *words: str) -> subprocess.Popen[str]:
+def restore(folder, file, *words):
     return subprocess.Popen(
         [sys.executable, "-m", "quizapp", "restore", str(file), "--data", str(folder), *words],
         cwd=ROOT,
@@ -204,7 +157,7 @@ def restore(folder: Path, file: Path, *words: str) -> subprocess.Popen[str]:
     )
 
 
-def test_the_open_window_restores_for_the_command_line_and_opens_again(answered: Path) -> None:
+def test_the_open_window_restores_for_the_command_line_and_opens_again(answered):
     (backup,) = find_backups(answered / BACKUP_FOLDER)
     with closing(open_writer(answered / LIBRARY_NAME)) as writer:
         before = load_settings(writer).settings
@@ -232,7 +185,7 @@ def test_the_open_window_restores_for_the_command_line_and_opens_again(answered:
         assert load_settings(reader).settings.theme == before.theme
 
 
-def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered: Path, tmp_path: Path) -> None:
+def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered, tmp_path):
     (backup,) = find_backups(answered / BACKUP_FOLDER)
     pack = tmp_path / "pack.json"
     pack.write_text(json.dumps(example_json()))
@@ -249,9 +202,7 @@ def test_the_window_that_opens_again_opens_what_a_second_start_brings(answered: 
         assert set(program.said.splitlines()) <= {"This plugin does not support raise()"}
 
 
-def test_the_window_stays_as_it_is_where_the_command_line_is_told_no_or_the_file_is_none(
-    answered: Path, tmp_path: Path
-) -> None:
+def test_the_window_stays_as_it_is_where_the_command_line_is_told_no_or_the_file_is_none(answered, tmp_path):
     (backup,) = find_backups(answered / BACKUP_FOLDER)
     (tmp_path / "diary.txt").write_text("Dear diary")
     with Driven(answered) as program:

@@ -1,7 +1,5 @@
 """Pages are opened over one another, and lead back to what was there before."""
 
-from __future__ import annotations
-
 from types import SimpleNamespace
 
 import pytest

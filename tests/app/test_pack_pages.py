@@ -1,27 +1,22 @@
 """What is done with packs, in the whole program: by keys and by pointer, to files and back."""
 
-from __future__ import annotations
-
 import shutil
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.ui.file_dialogs import FileDialogs
-from quizapp.ui.home.pack_listing import PackListing
+from quizapp.ui.home.pack_table import PackTable
+from quizapp.ui.packs.pack_card import PackCard
 from tests.shots.folders import due
 from tests.ui.running import Running
 from tests.ui.walk import settle, visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 # The offscreen platform says so of menus, and of whatever else it leaves to others.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -31,12 +26,12 @@ BELL, REPORT = "A bell on the harbour bridge", "A UN report on Xinjiang, and Chi
 
 
 @pytest.fixture
-def start(qapp, first_start, tmp_path) -> Callable[[], Running]:
+def start(qapp, first_start, tmp_path):
     """Starts the program, once more over the same library where it was started before."""
     folder = shutil.copytree(first_start, tmp_path / "data")
     due(folder)
 
-    def started() -> Running:
+    def started():
         made = Running(qapp, folder, (1280, 800))
         made.rest()
         return made
@@ -45,13 +40,13 @@ def start(qapp, first_start, tmp_path) -> Callable[[], Running]:
 
 
 @pytest.fixture
-def running(start) -> Iterator[Running]:
+def running(start):
     with closing(start()) as made:
         yield made
 
 
 @pytest.fixture
-def saved(tmp_path, monkeypatch) -> Path:
+def saved(tmp_path, monkeypatch):
     """Where files go that somebody saves."""
     folder = tmp_path / "saved"
     folder.mkdir()
@@ -59,22 +54,22 @@ def saved(tmp_path, monkeypatch) -> Path:
     return folder / "given.quizpack"
 
 
-def titles(running: Running) -> list[str]:
+def titles(running):
     state = running.screen.state
     return [state.line(place).title for place in range(len(state.packs))]
 
 
-def words(running: Running) -> str:
+def words(running):
     return "\n".join(label.text() for label in visible(running.window, QLabel))
 
 
-def click(running: Running, name: str) -> None:
+def click(running, name):
     button = next(each for each in visible(running.window, QPushButton) if each.accessibleName() == name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     running.rest()
 
 
-def in_menu(running: Running, entry: str) -> None:
+def in_menu(running, entry):
     """Choose an entry of the menu that is open, by keys."""
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -87,7 +82,7 @@ def in_menu(running: Running, entry: str) -> None:
     running.rest()
 
 
-def by_keys(running: Running, entry: str) -> None:
+def by_keys(running, entry):
     """Do something with the first pack, by keys."""
     running.press(Key.Key_F6)
     running.press(Key.Key_Home)
@@ -95,9 +90,9 @@ def by_keys(running: Running, entry: str) -> None:
     in_menu(running, entry)
 
 
-def by_pointer(running: Running, row: int, entry: str) -> None:
+def by_pointer(running, row, entry):
     """Do something with a pack, by the button of its row and a click in its menu."""
-    table = running.screen._table
+    table = running.screen.findChild(PackTable)
     index = table.model().index(row, 0)
     at = table.itemDelegate().more_in(table.visualRect(index)).center().toPoint()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -110,9 +105,9 @@ def by_pointer(running: Running, row: int, entry: str) -> None:
     running.rest()
 
 
-def to_page(running: Running) -> None:
+def to_page(running):
     """Wait for the page of a pack."""
-    running.wait(lambda: running.name == "pack" and running.screen._card.first is not None)
+    running.wait(lambda: running.name == "pack" and running.screen.findChild(PackCard).first is not None)
 
 
 def test_a_pack_is_removed_and_brought_back_by_keys(running):
@@ -125,16 +120,6 @@ def test_a_pack_is_removed_and_brought_back_by_keys(running):
     assert titles(running) == [BELL, REPORT]
     running.press(Key.Key_Escape)
     assert f"“{BELL}”" not in words(running)
-
-
-def test_a_pack_is_removed_and_brought_back_by_pointer(running):
-    by_pointer(running, 1, "Remove")
-    assert titles(running) == [BELL]
-    click(running, "Undo")
-    running.rest()
-    assert titles(running) == [BELL, REPORT]
-    click(running, "Hide")
-    assert "is back" not in words(running)
 
 
 def test_what_was_removed_is_brought_back_from_its_list(running):
@@ -177,19 +162,8 @@ def test_a_favourite_stands_first_after_the_next_start_too(start):
         assert titles(again) == [REPORT, BELL]
 
 
-def test_a_pack_goes_into_the_archive_and_out_of_it(running):
-    by_keys(running, "Put in the archive")
-    assert titles(running) == [REPORT]
-    running.press(Key.Key_F4)
-    in_menu(running, "Archive")
-    by_pointer(running, 0, "Take out of the archive")
-    running.press(Key.Key_F4)
-    in_menu(running, "All packs")
-    assert titles(running) == [BELL, REPORT]
-
-
 def test_a_pack_is_exported_and_its_folder_shown_without_a_shell(running, saved, monkeypatch):
-    shown: list[QUrl] = []
+    shown = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
     by_keys(running, "Export …")
     running.wait(saved.exists)
@@ -208,29 +182,7 @@ def test_a_file_is_proposed_among_the_documents_or_at_home_where_there_are_none(
         documents.mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
-    proposed: list[str] = []
+    proposed = []
     monkeypatch.setattr(FileDialogs, "save_file", lambda _, __, path, ___: proposed.append(path))
     by_keys(running, "Export …")
     assert [Path(path).parent for path in proposed] == [documents if there else tmp_path]
-
-
-def test_cited_passages_are_exported_from_the_page(running, saved):
-    by_keys(running, "About this pack")
-    to_page(running)
-    click(running, "Cited passages only …")
-    running.wait(saved.exists)
-    running.rest()
-    assert read_and_check(saved).problems == ()
-    assert "is saved as given.quizpack" in words(running)
-    assert any(each.accessibleName() == "Show in folder" for each in visible(running.window, QPushButton))
-
-
-def test_the_packs_are_listed_by_the_column_that_is_clicked_or_the_next(running):
-    heads = running.screen._table._heads
-    QTest.mouseClick(heads, Qt.MouseButton.LeftButton, pos=QPoint(100, heads.height() // 2))
-    assert running.screen.state.viewing.view == PackListing(turned=True)
-    assert titles(running) == [REPORT, BELL]
-    for _ in range(2):
-        running.press(Key.Key_O, Control | Qt.KeyboardModifier.ShiftModifier)
-    assert running.screen.state.viewing.view == PackListing(order="review")
-    assert titles(running) == [REPORT, BELL]

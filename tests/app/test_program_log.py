@@ -1,11 +1,8 @@
 """The log says what happened, stays small, and names nobody."""
 
-from __future__ import annotations
-
 import sys
 from datetime import UTC, datetime
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,39 +14,35 @@ from tests.folders import answers_in
 from tests.journeys.answering_kinds import answer_somehow
 from tests.journeys.steps import on_home, practice
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
 CLOCK = SystemClock(lambda: datetime(2026, 3, 2, 12, tzinfo=UTC))
 
 
-def lines(folder: Path) -> list[str]:
+def lines(folder):
     return (folder / LOG_NAME).read_text(encoding="utf-8").splitlines()
 
 
-def test_a_line_has_the_moment_what_happened_and_counts(tmp_path: Path) -> None:
+def test_a_line_has_the_moment_what_happened_and_counts(tmp_path):
     log = ProgramLog(tmp_path / "logs", CLOCK)
     log.note("checked", rows=3, again=True)
     log.close()
     assert lines(tmp_path / "logs") == ["2026-03-02T12:00:00+00:00 checked rows=3 again=True"]
 
 
-def test_of_what_the_library_says_to_people_only_the_code_is_written(tmp_path: Path) -> None:
+def test_of_what_the_library_says_to_people_only_the_code_is_written(tmp_path):
     log = ProgramLog(tmp_path, CLOCK)
     log.fault(DiskFullError(tmp_path / "Ida" / "quizapp.db"))
     log.close()
     assert lines(tmp_path) == ["2026-03-02T12:00:00+00:00 told code=disk-full"]
 
 
-def test_of_a_fault_its_type_is_written_and_not_its_words(tmp_path: Path) -> None:
+def test_of_a_fault_its_type_is_written_and_not_its_words(tmp_path):
     log = ProgramLog(tmp_path, CLOCK)
     log.fault(ValueError("Ida answered 42"))
     log.close()
     assert lines(tmp_path) == ["2026-03-02T12:00:00+00:00 fault at=ValueError"]
 
 
-def test_there_are_three_files_of_one_megabyte_at_most(tmp_path: Path) -> None:
+def test_there_are_three_files_of_one_megabyte_at_most(tmp_path):
     log = ProgramLog(tmp_path, CLOCK)
     for number in range(60):
         log.note("x" * 100_000, number=number)
@@ -61,9 +54,7 @@ def test_there_are_three_files_of_one_megabyte_at_most(tmp_path: Path) -> None:
     assert lines(tmp_path)[-1].endswith("number=59")
 
 
-def test_where_nothing_can_be_written_nothing_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_where_nothing_can_be_written_nothing_is_said(tmp_path, capsys):
     (tmp_path / "logs").write_text("a file in its place")
     log = ProgramLog(tmp_path / "logs", CLOCK)
     log.note("start")
@@ -71,7 +62,7 @@ def test_where_nothing_can_be_written_nothing_is_said(
     assert capsys.readouterr() == ("", "")
 
 
-def test_once_closed_nothing_is_written_any_more(tmp_path: Path) -> None:
+def test_once_closed_nothing_is_written_any_more(tmp_path):
     log = ProgramLog(tmp_path / "logs", CLOCK)
     log.note("end")
     log.close()
@@ -80,7 +71,7 @@ def test_once_closed_nothing_is_written_any_more(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the driver speaks through a pipe")
-def test_a_practice_leaves_no_answer_no_pack_and_no_folder_in_the_log(ready: Callable[[], Path]) -> None:
+def test_a_practice_leaves_no_answer_no_pack_and_no_folder_in_the_log(ready):
     folder = practice(ready(), "choice", "verdict")
     with Driven(folder) as program:
         program.wait(on_home)

@@ -19,15 +19,15 @@ class Dialogs:
     chosen: Path | None = None
     began: list[str] = field(default_factory=list)
 
-    def open_file(self, _title: str, folder: str, _kinds: object) -> Path | None:
+    def open_file(self, _title, folder, _kinds):
         self.began.append(folder)
         return self.chosen
 
-    def open_files(self, title: str, folder: str, kinds: object) -> tuple[Path, ...]:
+    def open_files(self, title, folder, kinds):
         found = self.open_file(title, folder, kinds)
         return (found,) if found else ()
 
-    def open_folder(self, title: str, folder: str) -> Path | None:
+    def open_folder(self, title, folder):
         return self.open_file(title, folder, ())
 
     save_file = open_file

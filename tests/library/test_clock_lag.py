@@ -1,9 +1,6 @@
 """A clock that was set back: time goes on from the last answer, and nothing comes back later than due."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given as examples
@@ -15,30 +12,27 @@ from quizapp.library.response_history import record_response
 from tests.library.builders import LEARNER, NOW, PACK, given, plan, response
 from tests.library.harm import change
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 ANSWERED = NOW + timedelta(seconds=11)
 YEAR = timedelta(days=365)
 
 
 @pytest.fixture
-def _answered(writer: LibraryWriter) -> None:
+def _answered(writer):
     record_response(writer, given(writer, response(plan(), 0)))
 
 
-def test_without_answers_the_clock_is_believed(reader: LibraryReader) -> None:
+def test_without_answers_the_clock_is_believed(reader):
     assert find_clock_lag(reader, NOW - YEAR) == ClockLag()
 
 
 @pytest.mark.usefixtures("_answered")
-def test_a_clock_that_is_right_is_left_alone(reader: LibraryReader) -> None:
+def test_a_clock_that_is_right_is_left_alone(reader):
     assert find_clock_lag(reader, ANSWERED) == ClockLag()
     assert find_clock_lag(reader, ANSWERED + YEAR) == ClockLag()
 
 
 @pytest.mark.usefixtures("_answered")
-def test_a_year_back_is_added_and_told_once(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_year_back_is_added_and_told_once(writer, reader):
     back = ANSWERED - YEAR
     first = find_clock_lag(reader, back)
     assert first == ClockLag(YEAR, ANSWERED)
@@ -47,9 +41,7 @@ def test_a_year_back_is_added_and_told_once(writer: LibraryWriter, reader: Libra
 
 
 @pytest.mark.usefixtures("_answered")
-def test_days_count_while_the_program_is_closed_though_the_clock_is_wrong(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_days_count_while_the_program_is_closed_though_the_clock_is_wrong(writer, reader):
     save_clock_lag(writer, find_clock_lag(reader, ANSWERED - YEAR).by)
     for days in (1, 3, 30):
         clock = ANSWERED - YEAR + timedelta(days=days)
@@ -61,9 +53,7 @@ def test_days_count_while_the_program_is_closed_though_the_clock_is_wrong(
 
 
 @pytest.mark.usefixtures("_answered")
-def test_when_the_clock_is_set_right_again_nothing_is_added_any_more(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_when_the_clock_is_set_right_again_nothing_is_added_any_more(writer, reader):
     save_clock_lag(writer, find_clock_lag(reader, ANSWERED - YEAR).by)
     right = ANSWERED + timedelta(days=2)
     assert find_clock_lag(reader, right) == ClockLag()
@@ -72,20 +62,18 @@ def test_when_the_clock_is_set_right_again_nothing_is_added_any_more(
 
 
 @pytest.mark.usefixtures("_answered")
-def test_some_minutes_are_put_right_without_a_word(reader: LibraryReader) -> None:
+def test_some_minutes_are_put_right_without_a_word(reader):
     assert find_clock_lag(reader, ANSWERED - timedelta(minutes=5)) == ClockLag(timedelta(minutes=5))
 
 
 @pytest.mark.usefixtures("_answered")
-def test_the_order_of_rows_tells_which_answer_is_the_last(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_the_order_of_rows_tells_which_answer_is_the_last(writer, reader):
     record_response(writer, given(writer, response(plan(), 1, answered=NOW - YEAR)))
     assert find_clock_lag(reader, NOW - YEAR) == ClockLag()
 
 
 @pytest.mark.usefixtures("_answered")
-def test_a_moment_that_no_calendar_has_changes_nothing(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_moment_that_no_calendar_has_changes_nothing(writer, reader):
     change(writer.connection, "UPDATE response SET answered_us = 9223372036854775807")
     assert find_clock_lag(reader, NOW) == ClockLag()
 
@@ -94,7 +82,7 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.
 
 
 @examples(MOMENTS, MOMENTS, st.timedeltas(timedelta(), timedelta(days=40_000)))
-def test_now_is_never_before_the_last_answer(last: datetime, clock: datetime, known: timedelta) -> None:
+def test_now_is_never_before_the_last_answer(last, clock, known):
     found = compute_clock_lag(last, clock, known)
     assert clock + found.by >= last
     assert found.by >= timedelta()

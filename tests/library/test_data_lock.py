@@ -1,11 +1,8 @@
 """One process holds the data folder; a second is told who, and a killed one holds nothing."""
 
-from __future__ import annotations
-
 import os
 import sys
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +10,6 @@ from quizapp.library.data_lock import LockHolder, acquire_lock, read_holder
 from quizapp.library.errors import HeldError, LockError
 from tests.library import children
 from tests.library.builders import NOW
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOLD = (
     "import sys; from pathlib import Path\n"
@@ -25,7 +19,7 @@ HOLD = (
 )
 
 
-def test_whoever_holds_the_folder_is_told_until_they_give_it_back(tmp_path: Path) -> None:
+def test_whoever_holds_the_folder_is_told_until_they_give_it_back(tmp_path):
     folder = tmp_path / "data"
     assert read_holder(folder) is None
     lock = acquire_lock(folder, NOW)
@@ -38,9 +32,7 @@ def test_whoever_holds_the_folder_is_told_until_they_give_it_back(tmp_path: Path
     acquire_lock(folder, NOW).release()
 
 
-def test_a_second_process_is_told_who_holds_the_folder_and_takes_over_when_that_is_killed(
-    tmp_path: Path,
-) -> None:
+def test_a_second_process_is_told_who_holds_the_folder_and_takes_over_when_that_is_killed(tmp_path):
     with children.start(HOLD, tmp_path) as child:
         with pytest.raises(HeldError, match=f"process {child.pid} on .*, since 2025-11-25 09:30") as told:
             acquire_lock(tmp_path, NOW)
@@ -55,14 +47,14 @@ def test_a_second_process_is_told_who_holds_the_folder_and_takes_over_when_that_
 
 
 @pytest.mark.parametrize("left", [b"", b"{", b"[]", b'{"pid": "x", "host": "h", "since": "now"}'])
-def test_what_a_crash_left_behind_locks_nothing(tmp_path: Path, left: bytes) -> None:
+def test_what_a_crash_left_behind_locks_nothing(tmp_path, left):
     (tmp_path / "quizapp.lock").write_bytes(left)
     (tmp_path / "quizapp.holder.json").write_bytes(left)
     assert read_holder(tmp_path) is None
     acquire_lock(tmp_path, NOW).release()
 
 
-def test_a_holder_who_has_not_said_who_they_are_is_told_without_a_name(tmp_path: Path) -> None:
+def test_a_holder_who_has_not_said_who_they_are_is_told_without_a_name(tmp_path):
     lock = acquire_lock(tmp_path, NOW)
     (tmp_path / "quizapp.holder.json").unlink()
     try:
@@ -73,7 +65,7 @@ def test_a_holder_who_has_not_said_who_they_are_is_told_without_a_name(tmp_path:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a read-only folder can be written in there")
-def test_a_folder_that_cannot_be_locked_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_locked_is_told(tmp_path):
     (tmp_path / "data").write_text("a file where the folder should be")
     with pytest.raises(LockError, match="cannot be locked"):
         acquire_lock(tmp_path / "data", NOW)

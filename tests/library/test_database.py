@@ -1,19 +1,19 @@
 """Making, opening and setting aside the database, and what is told about files that are none.
 
 Network folders are told from local ones by what the system says of their file systems.
-"""
 
-from __future__ import annotations
+A database gets all its tables or none.
+"""
 
 import shutil
 import sqlite3
 import sys
 from contextlib import closing
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.library import schema
 from quizapp.library.database import APPLICATION_ID, create, journal_for, open_reader, open_writer
 from quizapp.library.database_files import set_database_aside
 from quizapp.library.errors import DamagedError, DatabaseError, DiskError, FormatError, MissingError
@@ -25,39 +25,27 @@ from quizapp.library.sessions import start_session
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, plan, response
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
 OPENERS = pytest.mark.parametrize("opener", [open_writer, open_reader])
 
 
-def names(path: Path) -> set[str]:
+def names(path):
     return {file.name for file in path.parent.iterdir()}
 
 
-def test_the_first_database_is_made_whole_with_one_learner_who_has_no_name(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "folder" / "library.sqlite"
+@pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
+def test_the_first_database_is_made_whole_with_one_learner_in_a_folder_of_any_name(tmp_path, name):
+    path = tmp_path / name / "deeper" / "library.sqlite"
     create(path, LEARNER)
     assert names(path) == {"library.sqlite"}
-    with closing(open_writer(path)) as writer:
-        assert load_learners(writer).good == (LEARNER,)
-        assert check_integrity(writer).sound
-
-
-@pytest.mark.parametrize("name", ["ä ö", "50%25", "what?mode=memory", "a#b", "'quoted'"])
-def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
-    path = tmp_path / name / "library.sqlite"
-    create(path, LEARNER)
     with closing(open_writer(path)) as writer, closing(open_reader(path)) as reader:
+        assert load_learners(reader).good == (LEARNER,)
+        assert check_integrity(reader).sound
         start_session(writer, plan())
         assert reader.all("SELECT id FROM session") == [("session-1",)]
         assert path.with_name("library.sqlite-wal").exists()
 
 
-def test_a_database_is_never_made_over_another(path: Path) -> None:
+def test_a_database_is_never_made_over_another(path):
     before = path.read_bytes()
     with pytest.raises(FileExistsError):
         create(path, LEARNER)
@@ -67,7 +55,7 @@ def test_a_database_is_never_made_over_another(path: Path) -> None:
 @pytest.mark.parametrize(
     "moment", ["profiles.insert_if_no_learner", "database.rename_database", "database.sync_folder"]
 )
-def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, moment: str) -> None:
+def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path, moment):
     place = tmp_path / "library.sqlite"
     module, _, name = moment.rpartition(".")
     code = (
@@ -86,9 +74,7 @@ def test_a_first_start_that_is_killed_leaves_nothing_half_made(tmp_path: Path, m
         assert load_learners(writer).good == (LEARNER,)
 
 
-def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(
-    path: Path, writer: LibraryWriter
-) -> None:
+def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(path, writer):
     start_session(writer, plan())
     log = path.with_name("library.sqlite-wal").read_bytes()
     writer.close()
@@ -102,7 +88,7 @@ def test_a_log_without_its_database_is_set_aside_before_a_new_one_is_made(
 
 
 @OPENERS
-def test_no_file_is_told_apart_from_a_damaged_one(tmp_path: Path, opener: type) -> None:
+def test_no_file_is_told_apart_from_a_damaged_one(tmp_path, opener):
     with pytest.raises(MissingError, match="There is no database"):
         opener(tmp_path / "library.sqlite")
     assert not list(tmp_path.iterdir())
@@ -119,9 +105,7 @@ def test_no_file_is_told_apart_from_a_damaged_one(tmp_path: Path, opener: type) 
     ],
     ids=["empty", "too short", "text", "zeros after the magic"],
 )
-def test_a_file_that_is_no_database_is_damage_and_is_not_touched(
-    tmp_path: Path, opener: type, content: bytes, reason: str
-) -> None:
+def test_a_file_that_is_no_database_is_damage_and_is_not_touched(tmp_path, opener, content, reason):
     place = tmp_path / "library.sqlite"
     place.write_bytes(content)
     with pytest.raises(DamagedError) as told:
@@ -133,7 +117,7 @@ def test_a_file_that_is_no_database_is_damage_and_is_not_touched(
 
 
 @OPENERS
-def test_a_database_that_was_cut_short_is_damage(path: Path, opener: type) -> None:
+def test_a_database_that_was_cut_short_is_damage(path, opener):
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size // 2)
     with pytest.raises(DamagedError, match="is damaged"):
@@ -150,7 +134,7 @@ def test_a_database_that_was_cut_short_is_damage(path: Path, opener: type) -> No
     ],
     ids=["foreign", "half made", "without tables"],
 )
-def test_a_database_with_other_content_is_damage(tmp_path: Path, opener: type, statements: str) -> None:
+def test_a_database_with_other_content_is_damage(tmp_path, opener, statements):
     place = tmp_path / "library.sqlite"
     with closing(sqlite3.connect(place)) as connection:
         connection.executescript(statements)
@@ -162,9 +146,7 @@ def test_a_database_with_other_content_is_damage(tmp_path: Path, opener: type, s
 
 @OPENERS
 @pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, 99])
-def test_a_database_of_another_format_is_refused_and_not_touched(
-    path: Path, opener: type, other: int
-) -> None:
+def test_a_database_of_another_format_is_refused_and_not_touched(path, opener, other):
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {other}")
     before = path.read_bytes()
@@ -176,15 +158,13 @@ def test_a_database_of_another_format_is_refused_and_not_touched(
 
 
 @OPENERS
-def test_a_folder_in_the_place_of_the_database_is_told(tmp_path: Path, opener: type) -> None:
+def test_a_folder_in_the_place_of_the_database_is_told(tmp_path, opener):
     (tmp_path / "library.sqlite").mkdir()
     with pytest.raises(DiskError):
         opener(tmp_path / "library.sqlite")
 
 
-def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(
-    path: Path, writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(path, writer, reader, tmp_path):
     start_session(writer, plan())
     found = []
     for _ in range(2):
@@ -203,7 +183,7 @@ def test_a_damaged_database_is_set_aside_with_its_log_and_never_over_another(
             assert aside.all("SELECT id FROM session") == [("session-1",)]
 
 
-def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path: Path) -> None:
+def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path):
     log = path.with_name("library.sqlite-wal")
     writer = open_writer(path)
     start_session(writer, plan())
@@ -218,19 +198,19 @@ def test_the_writer_empties_the_log_when_it_closes_and_a_reader_never_does(path:
     assert copy.with_name("copy.sqlite-wal").read_bytes() == before
 
 
-def test_a_reader_cannot_write(reader: LibraryReader) -> None:
+def test_a_reader_cannot_write(reader):
     with pytest.raises(DatabaseError):
         reader.all("DELETE FROM learner")
 
 
-def test_every_answer_waits_for_the_disk(writer: LibraryWriter) -> None:
+def test_every_answer_waits_for_the_disk(writer):
     assert writer.one("PRAGMA journal_mode") == ("wal",)
     assert writer.one("PRAGMA synchronous") == (2,)
     assert writer.one("PRAGMA foreign_keys") == (1,)
     assert writer.one("PRAGMA trusted_schema") == (0,)
 
 
-def test_a_network_folder_has_one_connection_and_no_shared_memory(path: Path) -> None:
+def test_a_network_folder_has_one_connection_and_no_shared_memory(path):
     with closing(open_writer(path, "delete")) as writer:
         start_session(writer, plan())
         assert writer.one("PRAGMA journal_mode") == ("delete",)
@@ -243,7 +223,7 @@ def test_a_network_folder_has_one_connection_and_no_shared_memory(path: Path) ->
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a read-only folder can be written in there")
 @pytest.mark.parametrize("there", [True, False])
-def test_a_folder_that_cannot_be_written_is_told(there: bool) -> None:
+def test_a_folder_that_cannot_be_written_is_told(there):
     folder = children.open_folder()
     place = folder / "library.sqlite"
     try:
@@ -290,11 +270,11 @@ a broken line
         ("/over/data", "delete"),
     ],
 )
-def test_the_mount_that_a_folder_is_on_decides(folder: str, journal: str) -> None:
+def test_the_mount_that_a_folder_is_on_decides(folder, journal):
     assert journal_for(PurePosixPath(folder), MOUNTS) == journal
 
 
-def test_where_there_is_no_list_of_mounts_the_folder_is_taken_for_local() -> None:
+def test_where_there_is_no_list_of_mounts_the_folder_is_taken_for_local():
     assert journal_for(PurePosixPath("/Users/ada/Library/quizapp")) == "wal"
 
 
@@ -302,5 +282,20 @@ def test_where_there_is_no_list_of_mounts_the_folder_is_taken_for_local() -> Non
     ("folder", "journal"),
     [("C:\\Users\\ada", "wal"), ("\\\\school\\share\\ada", "delete"), ("D:\\", "wal")],
 )
-def test_on_windows_a_servers_name_decides(folder: str, journal: str) -> None:
+def test_on_windows_a_servers_name_decides(folder, journal):
     assert journal_for(PureWindowsPath(folder)) == journal
+
+
+def test_tables_are_made_all_or_none():
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE search_checksum (number)")
+        with pytest.raises(sqlite3.OperationalError, match="search_checksum"):
+            schema.create_schema(connection)
+        assert connection.execute("SELECT name FROM sqlite_schema").fetchall() == [("search_checksum",)]
+        assert schema.read_format(connection) == 0
+        connection.execute("DROP TABLE search_checksum")
+        schema.create_schema(connection)
+        assert (schema.find_differences(connection), schema.read_format(connection)) == (
+            (),
+            schema.SCHEMA_FORMAT,
+        )

@@ -1,16 +1,17 @@
-"""What does not hold any more is found, told and set aside; the rest goes on."""
+"""What does not hold any more is found, told and set aside; the rest goes on.
 
-from __future__ import annotations
+One checksum over all that is listed of a pack, whichever way the rows come.
+"""
 
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.database import open_reader, open_writer
+from quizapp.library.derived_data import checksum_rows, find_changed_packs
 from quizapp.library.errors import GarbledTextError
 from quizapp.library.integrity import (
     CHECK_TRIES,
@@ -26,18 +27,12 @@ from quizapp.library.question_reports import save_report
 from quizapp.library.repair import quarantine_failed_rows
 from quizapp.library.response_history import load_responses, record_evidence, record_response
 from quizapp.library.row_checksums import BadRow
-from quizapp.library.sessions import load_plan, start_session
-from quizapp.library.settings import Settings, load_settings, save_settings
+from quizapp.library.sessions import start_session
+from quizapp.library.settings import Settings, save_settings
 from quizapp.quiz.responses import EvidenceResponse
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
-from tests.library.harm import change
+from tests.library.harm import change, lose_root
 from tests.library.test_question_reports import REPORT
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
 DAMAGES = {
     "learner": "UPDATE learner SET name = 'Bob'",
@@ -55,7 +50,7 @@ MANY_ROWS = (
 )
 
 
-def end_of(steps: Generator[None, None, IntegrityFindings]) -> IntegrityFindings:
+def end_of(steps):
     """What is returned after the last step."""
     while True:
         try:
@@ -65,7 +60,7 @@ def end_of(steps: Generator[None, None, IntegrityFindings]) -> IntegrityFindings
 
 
 @pytest.fixture
-def _full(writer: LibraryWriter) -> None:
+def _full(writer):
     list(install(writer, reading(), NOW))
     start_session(writer, plan())
     for place in range(3):
@@ -76,16 +71,14 @@ def _full(writer: LibraryWriter) -> None:
 
 
 @pytest.mark.usefixtures("_full")
-def test_what_was_just_written_is_sound(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_what_was_just_written_is_sound(writer, reader):
     assert check_integrity(reader).sound
     assert quarantine_failed_rows(writer, NOW) == ()
 
 
 @pytest.mark.usefixtures("_full")
 @pytest.mark.parametrize("table", DAMAGES)
-def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
-    writer: LibraryWriter, reader: LibraryReader, table: str
-) -> None:
+def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(writer, reader, table):
     change(writer.connection, DAMAGES[table])
     found = check_integrity(reader)
     assert [bad.table for bad in found.rows] == [table]
@@ -102,23 +95,7 @@ def test_a_row_that_does_not_hold_is_found_and_set_aside_with_its_reason(
 
 
 @pytest.mark.usefixtures("_full")
-def test_after_a_damaged_response_was_set_aside_the_rest_is_rebuilt(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
-    change(writer.connection, DAMAGES["response"])
-    quarantine_failed_rows(writer, NOW)
-    rebuild_cards(writer, reviewed)
-    assert [each.place for each in load_responses(reader, "session-1").good] == [0, 2]
-    assert load_responses(reader, "session-1").bad == ()
-    assert load_installed_packs(reader, LEARNER.id, NOW)[0].answered == 2
-    assert load_plan(reader, "session-1").good == (plan(),)
-    assert load_settings(reader).settings == Settings(theme="dark")
-
-
-@pytest.mark.usefixtures("_full")
-def test_a_learner_whose_row_is_damaged_keeps_every_answer(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_learner_whose_row_is_damaged_keeps_every_answer(writer, reader):
     change(writer.connection, DAMAGES["learner"])
     quarantine_failed_rows(writer, NOW)
     (learner,) = load_learners(reader).good
@@ -134,9 +111,7 @@ def test_a_learner_whose_row_is_damaged_keeps_every_answer(
         ("UPDATE pack_chunk SET data = zeroblob(length(data))", "a piece of it does not hold"),
     ],
 )
-def test_a_damaged_pack_stays_listed_and_says_so(
-    writer: LibraryWriter, reader: LibraryReader, damage: str, reason: str
-) -> None:
+def test_a_damaged_pack_stays_listed_and_says_so(writer, reader, damage, reason):
     change(writer.connection, damage)
     assert check_integrity(reader).rows == (BadRow("pack", PACK, reason),)
     assert quarantine_failed_rows(writer, NOW) == (BadRow("pack", PACK, reason),)
@@ -147,15 +122,6 @@ def test_a_damaged_pack_stays_listed_and_says_so(
 @pytest.mark.parametrize(
     ("damage", "found"),
     [
-        ("UPDATE question SET skill = 'x' WHERE place = 1", IntegrityFindings((), derived=(1,))),
-        ("UPDATE bank SET summary = summary || '.'", IntegrityFindings((), derived=(1,))),
-        ("UPDATE pack_description SET advisory = 'None'", IntegrityFindings((), derived=(1,))),
-        ("DELETE FROM question WHERE place = 0", IntegrityFindings((), derived=(1,))),
-        ("UPDATE pack_checksum SET checksum = checksum + 1", IntegrityFindings((), derived=(1,))),
-        ("UPDATE rollup SET answered = 4", IntegrityFindings((), rollups=True)),
-        ("UPDATE rollup SET last_us = last_us + 1", IntegrityFindings((), rollups=True)),
-        ("UPDATE rollup SET mastered = 1", IntegrityFindings((), rollups=True)),
-        ("DELETE FROM rollup", IntegrityFindings((), rollups=True)),
         (
             "DELETE FROM pack_chunk WHERE rowid = 1",
             IntegrityFindings((), (FailedRow((1,), BadRow("pack", PACK, LOST)),)),
@@ -170,9 +136,7 @@ def test_a_damaged_pack_stays_listed_and_says_so(
         ),
     ],
 )
-def test_what_follows_from_others_is_found_where_it_no_longer_does(
-    writer: LibraryWriter, reader: LibraryReader, damage: str, found: IntegrityFindings
-) -> None:
+def test_what_is_lost_or_added_beside_the_rows_is_found(writer, reader, damage, found):
     if damage.split(maxsplit=1)[0] in ("DROP", "CREATE"):
         writer.connection.execute(damage)
     else:
@@ -182,7 +146,7 @@ def test_what_follows_from_others_is_found_where_it_no_longer_does(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_card_that_does_not_hold_is_found(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_card_that_does_not_hold_is_found(writer, reader):
     change(writer.connection, "UPDATE card SET due_us = due_us + 1 WHERE key = 'q1'")
     (failing,) = check_integrity(reader).failing
     assert failing == FailedRow(
@@ -191,9 +155,7 @@ def test_a_card_that_does_not_hold_is_found(writer: LibraryWriter, reader: Libra
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(writer, reader):
     change(writer.connection, "UPDATE learner SET name = CAST(x'41ff42' AS TEXT)")
     with pytest.raises(GarbledTextError, match="try again"):
         load_learners(reader)
@@ -202,9 +164,7 @@ def test_a_text_that_is_none_any_more_is_told_at_first_and_then_found(
 
 
 @pytest.mark.usefixtures("_full")
-def test_others_read_what_is_new_between_two_batches_of_a_check(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_others_read_what_is_new_between_two_batches_of_a_check(writer, reader):
     steps = check_in_batches(reader, never_waiting)
     for place in range(3, 6):
         next(steps)
@@ -214,14 +174,12 @@ def test_others_read_what_is_new_between_two_batches_of_a_check(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_end(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_end(writer, reader):
     with writer.transaction() as connection:
         connection.execute(MANY_ROWS)
     asked = []
 
-    def stop() -> bool:
+    def stop():
         asked.append(True)
         return True
 
@@ -232,22 +190,14 @@ def test_a_look_at_all_pages_is_begun_anew_while_somebody_waits_and_done_in_the_
     assert end_of(steps).sound
 
 
-def zero_the_root_of(path: Path, name: str) -> None:
-    with closing(open_writer(path)) as writer:
-        page = writer.all("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))[0][0]
-    with path.open("r+b") as file:
-        file.seek((page - 1) * 4096)
-        file.write(bytes(4096))
-
-
 @pytest.mark.parametrize("name", ["response", "session_open", "card", "snapshot"])
-def test_a_zeroed_page_is_found(path: Path, name: str) -> None:
-    zero_the_root_of(path, name)
+def test_a_zeroed_page_is_found(path, name):
+    lose_root(path, name)
     with closing(open_reader(path)) as reader:
         assert not check_integrity(reader).sound
 
 
-def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
+def test_a_row_that_an_index_has_lost_is_found(path):
     with closing(open_writer(path)) as writer:
         for place in range(3):
             record_response(writer, given(writer, response(plan(), place)))
@@ -258,7 +208,7 @@ def test_a_row_that_an_index_has_lost_is_found(path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["report", "pack_chunk"])
-def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, table: str) -> None:
+def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path, table):
     with closing(open_writer(path)) as writer:
         for number in range(3):
             save_report(writer, replace(REPORT, id=f"r{number}"))
@@ -281,3 +231,28 @@ def test_rows_out_of_order_are_found_and_not_looked_at_for_ever(path: Path, tabl
     path.write_bytes(bytes(data))
     with closing(open_reader(path)) as reader:
         assert check_integrity(reader).pages
+
+
+def test_rows_that_follow_are_summed_as_if_they_had_come_together():
+    rows = [("a", 1, None), ("b", True, "ä"), ("c", 0, "")]
+    assert checksum_rows(rows[2:], checksum_rows(rows[:2])) == checksum_rows(rows)
+    assert checksum_rows(rows) == checksum_rows([("a", 1, None), ("b", 1, "ä"), ("c", False, "")])
+    assert checksum_rows(rows) != checksum_rows([rows[1], rows[0], rows[2]])
+
+
+def test_a_pack_that_was_just_put_in_is_as_it_was_put_in(writer):
+    list(install(writer, reading(), NOW))
+    assert list(find_changed_packs(writer)) == [None]
+
+
+def test_of_several_packs_the_one_that_has_changed_is_told(writer):
+    list(install(writer, reading(), NOW))
+    list(install(writer, reading(id="second-pack"), NOW))
+    change(writer.connection, "UPDATE question SET difficulty = 3 - difficulty WHERE pack = 1 AND place = 0")
+    assert list(find_changed_packs(writer)) == [1, None]
+
+
+def test_what_is_not_seen_is_not_looked_at(writer):
+    for _, _ in zip(range(3), install(writer, reading(), NOW), strict=False):
+        pass
+    assert list(find_changed_packs(writer)) == []

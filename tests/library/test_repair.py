@@ -1,9 +1,6 @@
 """What a check has found is put right from what holds, and what cannot be is left alone."""
 
-from __future__ import annotations
-
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,11 +13,6 @@ from quizapp.library.search.indexing import update_index
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.harm import change
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 TABLES = (
     "learner", "pack", "pack_chunk", "pack_description", "bank", "question", "pack_checksum", "response",
     "card", "rollup",
@@ -28,17 +20,17 @@ TABLES = (
 
 
 @pytest.fixture
-def _full(writer: LibraryWriter) -> None:
+def _full(writer):
     list(install(writer, reading(), NOW))
     for place in range(3):
         record_response(writer, given(writer, response(plan(), place)))
 
 
-def everything(reader: LibraryReader) -> list:
+def everything(reader):
     return [reader.all(f"SELECT * FROM {table}") for table in TABLES]
 
 
-def mended(writer: LibraryWriter) -> RepairResult:
+def mended(writer):
     *_, last = repair_library(writer, check_integrity(writer), reviewed, NOW)
     return last
 
@@ -52,12 +44,13 @@ def mended(writer: LibraryWriter) -> RepairResult:
         ("UPDATE pack_description SET summary = 'Another'", RepairResult(packs=(1,))),
         ("UPDATE pack_checksum SET checksum = 0", RepairResult(packs=(1,))),
         ("UPDATE rollup SET answered = 99, mastered = 7", RepairResult(rebuilt=True)),
+        ("DELETE FROM question WHERE place = 0", RepairResult(packs=(1,))),
+        ("UPDATE rollup SET last_us = last_us + 1", RepairResult(rebuilt=True)),
+        ("UPDATE rollup SET mastered = 1", RepairResult(rebuilt=True)),
         ("DELETE FROM rollup", RepairResult(rebuilt=True)),
     ],
 )
-def test_what_follows_from_others_is_made_again_as_it_was(
-    writer: LibraryWriter, damage: str, told: RepairResult
-) -> None:
+def test_what_follows_from_others_is_made_again_as_it_was(writer, damage, told):
     before = everything(writer)
     change(writer.connection, damage)
     assert everything(writer) != before
@@ -67,7 +60,7 @@ def test_what_follows_from_others_is_made_again_as_it_was(
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_card_that_does_not_hold_is_made_again_as_it_was(writer: LibraryWriter) -> None:
+def test_a_card_that_does_not_hold_is_made_again_as_it_was(writer):
     before = everything(writer)
     change(writer.connection, "UPDATE card SET due_us = due_us + 86400000, mastered = 1 WHERE key = 'q1'")
     told = mended(writer)
@@ -77,7 +70,7 @@ def test_a_card_that_does_not_hold_is_made_again_as_it_was(writer: LibraryWriter
 
 
 @pytest.mark.usefixtures("_full")
-def test_an_answer_that_does_not_hold_is_set_aside_and_the_rest_counted_again(writer: LibraryWriter) -> None:
+def test_an_answer_that_does_not_hold_is_set_aside_and_the_rest_counted_again(writer):
     change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 1")
     told = mended(writer)
     assert ([bad.table for bad in told.rows], told.rebuilt) == (["response"], True)
@@ -87,7 +80,7 @@ def test_an_answer_that_does_not_hold_is_set_aside_and_the_rest_counted_again(wr
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_row_that_was_put_right_meanwhile_is_left_alone(writer: LibraryWriter) -> None:
+def test_a_row_that_was_put_right_meanwhile_is_left_alone(writer):
     change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 1")
     findings = check_integrity(writer)
     change(writer.connection, "UPDATE response SET score = 1.0 WHERE place = 1")
@@ -95,7 +88,7 @@ def test_a_row_that_was_put_right_meanwhile_is_left_alone(writer: LibraryWriter)
     assert len(load_responses(writer, "session-1").good) == 3
 
 
-def test_an_index_that_has_lost_a_row_is_made_again(path: Path) -> None:
+def test_an_index_that_has_lost_a_row_is_made_again(path):
     with closing(open_writer(path)) as writer:
         for place in range(3):
             record_response(writer, given(writer, response(plan(), place)))
@@ -122,7 +115,7 @@ def test_an_index_that_has_lost_a_row_is_made_again(path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_full")
-def test_where_pages_are_broken_nothing_is_written(writer: LibraryWriter) -> None:
+def test_where_pages_are_broken_nothing_is_written(writer):
     change(writer.connection, "UPDATE rollup SET answered = 99")
     before = everything(writer)
     findings = IntegrityFindings(("Page 7: never used",), rollups=True)
@@ -133,7 +126,7 @@ def test_where_pages_are_broken_nothing_is_written(writer: LibraryWriter) -> Non
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_pack_whose_files_do_not_hold_is_marked_and_not_listed_anew(writer: LibraryWriter) -> None:
+def test_a_pack_whose_files_do_not_hold_is_marked_and_not_listed_anew(writer):
     change(writer.connection, "UPDATE pack_chunk SET data = zeroblob(9)")
     change(writer.connection, "UPDATE bank SET title = 'Another'")
     told = mended(writer)
@@ -141,7 +134,7 @@ def test_a_pack_whose_files_do_not_hold_is_marked_and_not_listed_anew(writer: Li
     assert writer.all("SELECT damage FROM pack") == [("disk",)]
 
 
-def found(writer: LibraryWriter) -> list[str]:
+def found(writer):
     wish = SearchQuery(LEARNER.id, NOW)
     return [
         hit.excerpt.text for typed in ("ferry", "who") for hit in search_library(writer, typed, wish).hits
@@ -159,7 +152,7 @@ def found(writer: LibraryWriter) -> list[str]:
         "UPDATE search_pack SET done = 2",
     ],
 )
-def test_what_is_searched_is_made_again_as_it_was(writer: LibraryWriter, damage: str) -> None:
+def test_what_is_searched_is_made_again_as_it_was(writer, damage):
     list(update_index(writer))
     before = found(writer)
     assert check_integrity(writer).sound
@@ -171,7 +164,7 @@ def test_what_is_searched_is_made_again_as_it_was(writer: LibraryWriter, damage:
 
 
 @pytest.mark.usefixtures("_full")
-def test_a_broken_index_of_words_is_no_broken_page(writer: LibraryWriter) -> None:
+def test_a_broken_index_of_words_is_no_broken_page(writer):
     list(update_index(writer))
     block = "SELECT max(id) FROM search_question_data"
     writer.connection.execute(f"UPDATE search_question_data SET block = zeroblob(9) WHERE id = ({block})")

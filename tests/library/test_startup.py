@@ -1,11 +1,11 @@
-"""A start makes what is missing, keeps what is damaged, and locks the folder only where it must."""
+"""A start makes what is missing, keeps what is damaged, and locks the folder only where it must.
 
-from __future__ import annotations
+What the first screen needs loads nothing heavy.
+"""
 
 import itertools
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,14 +21,10 @@ from quizapp.library.response_history import load_responses, record_response
 from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import LockedSettings, Settings, save_settings
-from quizapp.library.startup import LIBRARY_NAME, StartupResult, start_library
+from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library import children
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader
+from tests.library.harm import lose_root
 
 ANA = Learner("ana-0000", "Ana", NOW)
 CUT_SHORT = """
@@ -44,37 +40,37 @@ os._exit(9)
 """A process that ends in the middle of a transaction of which some is in the database already."""
 
 
-def start(folder: Path, seen: list[str] | None = None) -> StartupResult:
+def start(folder, seen=None):
     numbers = itertools.count(1)
 
-    def look(reader: LibraryReader, learner: str) -> None:
+    def look(reader, learner):
         assert reader.all("SELECT count(*) FROM learner")[0][0]
         (seen if seen is not None else []).append(learner)
 
     return start_library(folder, NOW, lambda: f"made-{next(numbers)}", look)
 
 
-def end(begun: StartupResult) -> None:
+def end(begun):
     if begun.lock is not None:
         begun.lock.release()
 
 
 @pytest.fixture
-def folder(tmp_path: Path, fresh: bytes) -> Path:
+def folder(tmp_path, fresh):
     """A data folder with a library in it."""
     (tmp_path / LIBRARY_NAME).write_bytes(fresh)
     return tmp_path
 
 
-def test_the_first_start_makes_a_library_under_the_lock(tmp_path: Path) -> None:
-    seen: list[str] = []
+def test_the_first_start_makes_a_library_under_the_lock(tmp_path):
+    seen = []
     begun = start(tmp_path / "new", seen)
     assert (begun.learner, seen, begun.settings, begun.aside) == ("made-1", ["made-1"], Settings(), "")
     assert read_holder(tmp_path / "new") is not None
     end(begun)
 
 
-def test_a_usual_start_only_reads_and_takes_no_lock(folder: Path) -> None:
+def test_a_usual_start_only_reads_and_takes_no_lock(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         save_settings(writer, Settings(theme="dark"))
     begun = start(folder)
@@ -83,14 +79,14 @@ def test_a_usual_start_only_reads_and_takes_no_lock(folder: Path) -> None:
     assert read_holder(folder) is None
 
 
-def test_a_second_start_is_told_who_holds_the_folder(folder: Path) -> None:
+def test_a_second_start_is_told_who_holds_the_folder(folder):
     lock = acquire_lock(folder, NOW)
     with pytest.raises(HeldError):
         start(folder)
     lock.release()
 
 
-def test_after_a_crash_the_lock_is_taken_at_once(folder: Path) -> None:
+def test_after_a_crash_the_lock_is_taken_at_once(folder):
     lock = acquire_lock(folder, NOW)
     said = (folder / "quizapp.holder.json").read_bytes()
     lock.release()
@@ -101,7 +97,7 @@ def test_after_a_crash_the_lock_is_taken_at_once(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all"])
-def test_a_damaged_library_is_set_aside_and_a_new_one_begun(folder: Path, content: bytes) -> None:
+def test_a_damaged_library_is_set_aside_and_a_new_one_begun(folder, content):
     (folder / LIBRARY_NAME).write_bytes(content)
     begun = start(folder)
     assert begun.learner == "made-1"
@@ -109,7 +105,7 @@ def test_a_damaged_library_is_set_aside_and_a_new_one_begun(folder: Path, conten
     end(begun)
 
 
-def test_a_library_with_a_damaged_learner_is_not_set_aside_and_loses_only_the_name(folder: Path) -> None:
+def test_a_library_with_a_damaged_learner_is_not_set_aside_and_loses_only_the_name(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         record_response(writer, given(writer, response(plan(), 0)))
         writer.connection.execute("UPDATE learner SET name = 'Bob'")
@@ -120,7 +116,7 @@ def test_a_library_with_a_damaged_learner_is_not_set_aside_and_loses_only_the_na
         assert len(load_responses(writer, "session-1").good) == 1
 
 
-def test_a_library_without_any_learner_gets_one(folder: Path) -> None:
+def test_a_library_without_any_learner_gets_one(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         writer.connection.execute("DELETE FROM learner")
     begun = start(folder)
@@ -128,7 +124,7 @@ def test_a_library_without_any_learner_gets_one(folder: Path) -> None:
     end(begun)
 
 
-def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder: Path) -> None:
+def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         record_response(writer, given(writer, response(plan(), 0)))
         writer.one("PRAGMA journal_mode = delete")
@@ -143,7 +139,7 @@ def test_a_change_that_was_cut_short_is_undone_and_nothing_else_is_lost(folder: 
 
 
 @pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, 99])
-def test_a_library_of_another_format_is_told_and_the_lock_given_back(folder: Path, other: int) -> None:
+def test_a_library_of_another_format_is_told_and_the_lock_given_back(folder, other):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         writer.connection.execute(f"PRAGMA user_version = {other}")
     before = (folder / LIBRARY_NAME).read_bytes()
@@ -153,7 +149,7 @@ def test_a_library_of_another_format_is_told_and_the_lock_given_back(folder: Pat
     assert read_holder(folder) is None
 
 
-def test_on_a_network_folder_the_lock_comes_first(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_network_folder_the_lock_comes_first(folder, monkeypatch):
     monkeypatch.setattr(begin_module, "_mounts", lambda: "server:/ / nfs4 rw 0 0")
     begun = start(folder)
     assert begun.journal == "delete"
@@ -161,20 +157,14 @@ def test_on_a_network_folder_the_lock_comes_first(folder: Path, monkeypatch: pyt
     end(begun)
 
 
-def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder: Path) -> None:
+def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         list(install(writer, reading(), NOW))
-        (root,) = writer.connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'pack'"
-        ).fetchone()
-        (size,) = writer.connection.execute("PRAGMA page_size").fetchone()
-    with (folder / LIBRARY_NAME).open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"?" * size)
+    lose_root(folder / LIBRARY_NAME, "pack")
     garbled = (folder / LIBRARY_NAME).read_bytes()
-    shown: list[str] = []
+    shown = []
 
-    def look(reader: LibraryReader, learner: str) -> None:
+    def look(reader, learner):
         shown.append(f"{learner}: {len(load_installed_packs(reader, learner, NOW))}")
 
     begun = start_library(folder, NOW, lambda: "made-1", look)
@@ -183,8 +173,8 @@ def test_damage_that_is_met_only_while_home_is_read_is_set_aside_too(folder: Pat
     end(begun)
 
 
-def test_a_start_that_fails_for_another_reason_gives_the_lock_back(tmp_path: Path) -> None:
-    def look(reader: LibraryReader, learner: str) -> None:
+def test_a_start_that_fails_for_another_reason_gives_the_lock_back(tmp_path):
+    def look(reader, learner):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -193,25 +183,25 @@ def test_a_start_that_fails_for_another_reason_gives_the_lock_back(tmp_path: Pat
     acquire_lock(tmp_path, NOW).release()
 
 
-def test_who_was_here_last_is_offered_with_their_settings_and_several_are_asked(folder: Path) -> None:
+def test_who_was_here_last_is_offered_with_their_settings_and_several_are_asked(folder):
     assert not start(folder).asks
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_learner(writer, ANA, Profile())
         save_settings(writer, Settings(theme="dark"), ANA.id)
         mark_arrival(writer, ANA.id, NOW)
-    seen: list[str] = []
+    seen = []
     begun = start(folder, seen)
     assert (begun.learner, seen, begun.asks) == (ANA.id, [ANA.id], True)
     assert begun.settings == Settings(theme="dark")
 
 
-def test_one_with_a_code_is_asked_as_well(folder: Path) -> None:
+def test_one_with_a_code_is_asked_as_well(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         set_pin(writer, LEARNER.id, "0815", bytes(16), 10)
     assert start(folder).asks
 
 
-def test_a_guest_who_is_left_is_no_reason_to_ask_but_one_who_can_go_on_is(folder: Path) -> None:
+def test_a_guest_who_is_left_is_no_reason_to_ask_but_one_who_can_go_on_is(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_guest(writer, "guest-1", NOW)
     assert not start(folder).asks
@@ -221,13 +211,13 @@ def test_a_guest_who_is_left_is_no_reason_to_ask_but_one_who_can_go_on_is(folder
     assert (begun.learner, begun.asks) == (LEARNER.id, True)
 
 
-def test_what_is_fixed_for_everybody_counts_from_the_start(folder: Path) -> None:
+def test_what_is_fixed_for_everybody_counts_from_the_start(folder):
     locked = LockedSettings({"theme": "hc"})
     begun = start_library(folder, NOW, lambda: "x", lambda _reader, _learner: None, locked)
     assert (begun.settings, begun.locked) == (Settings(theme="hc"), locked)
 
 
-def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder: Path) -> None:
+def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_class(writer, "9b", ["Ana"], lambda: ANA.id, NOW)
         writer.connection.execute("DELETE FROM learner WHERE id = ?", (LEARNER.id,))
@@ -239,7 +229,7 @@ def test_where_all_are_put_away_with_their_class_there_is_somebody_new(folder: P
         assert len(load_people(writer, archived=True)) == 1
 
 
-def test_who_is_known_after_damage_is_shown_as_before(folder: Path) -> None:
+def test_who_is_known_after_damage_is_shown_as_before(folder):
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         add_learner(writer, ANA, Profile("c5", "A", "9b"))
         set_pin(writer, ANA.id, "0815", bytes(16), 10)
@@ -255,3 +245,21 @@ def test_who_is_known_after_damage_is_shown_as_before(folder: Path) -> None:
     assert (begun.learner, begun.settings, begun.asks) == (ANA.id, Settings(theme="dark"), True)
     with closing(open_writer(folder / LIBRARY_NAME)) as writer:
         assert load_people(writer) == before
+
+
+HEAVY = ("pydantic", "fsrs", "PySide6", "filelock", "hashlib", "asyncio", "threading", "numpy")
+LIGHT = (
+    "startup", "pack_import.discovery", "cards", "connections", "database", "errors",
+    "response_history", "inbox",
+    "integrity", "learners.statistics", "data_lock", "packs.pack_list", "packs.question_list", "profiles",
+    "card_rebuild", "row_checksums", "sessions", "settings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("modules", [LIGHT], ids=["all"])
+def test_the_rooms_that_home_uses_load_none_of_what_is_heavy(modules):
+    imports = "; ".join(f"import quizapp.library.{module}" for module in modules)
+    child = children.run(f"import sys; {imports}; print(*sorted(sys.modules))")
+    loaded = set(child.stdout.split())
+    assert f"quizapp.library.{modules[0]}" in loaded, child.stderr
+    assert loaded.isdisjoint(HEAVY)

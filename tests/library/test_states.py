@@ -1,14 +1,11 @@
 """Sessions, answers, packs and restarts in any order, against a model in plain Python."""
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -34,11 +31,6 @@ from quizapp.pack.ids import PackId
 from quizapp.quiz.session import PlanEntry
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response, reviewed
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.quiz.responses import Response
-    from quizapp.quiz.session import SessionPlan
-
 PACKS = [PackId("evening-ferry-4k2m9x"), PackId("second-pack")]
 READINGS = {(pack, revision): reading(revision, id=pack) for pack in PACKS for revision in (1, 2)}
 ALONE = [
@@ -58,27 +50,27 @@ class Library(RuleBasedStateMachine):
     name = "library.sqlite"
 
     @initialize()
-    def make(self) -> None:
+    def make(self):
         """Make a library, and an empty model of it."""
         self.folder = Path(tempfile.mkdtemp(prefix="quizapp-"))
         self.path = self.folder / self.name
         create(self.path, LEARNER)
         self.open()
-        self.plans: dict[str, SessionPlan] = {}
-        self.open_plans: dict[str, str] = {}
-        self.log: list[Response] = []
-        self.revisions: dict[str, int] = {}
+        self.plans = {}
+        self.open_plans = {}
+        self.log = []
+        self.revisions = {}
         self.moments = 0
 
-    def open(self) -> None:
+    def open(self):
         """Open both connections."""
-        self.writer: LibraryWriter = open_writer(self.path)
+        self.writer = open_writer(self.path)
         # What survives a power cut is not what is looked at here, and the disk is waited for in vain.
         self.writer.one("PRAGMA synchronous = OFF")
-        self.reader: LibraryReader = open_reader(self.path)
+        self.reader = open_reader(self.path)
 
     @rule(pack=st.sampled_from(PACKS), length=st.integers(2, 5))
-    def begin(self, pack: PackId, length: int) -> None:
+    def begin(self, pack, length):
         """Begin a session; one of the same pack that is open is left."""
         self.moments += 1
         begun = NOW + timedelta(hours=9 * self.moments)
@@ -90,7 +82,7 @@ class Library(RuleBasedStateMachine):
 
     @precondition(lambda self: self.open_plans)
     @rule(data=st.data(), rights=st.lists(st.booleans(), min_size=1, max_size=3), again=st.booleans())
-    def answer(self, data: st.DataObject, rights: list[bool], again: bool) -> None:
+    def answer(self, data, rights, again):
         """Answer the next questions of an open session, sometimes each twice over."""
         one = self.plans[data.draw(st.sampled_from(sorted(self.open_plans.values())))]
         first = sum(each.session == one.id for each in self.log)
@@ -105,13 +97,13 @@ class Library(RuleBasedStateMachine):
 
     @precondition(lambda self: self.open_plans)
     @rule(data=st.data(), end=st.sampled_from([finish_session, leave_session]))
-    def end(self, data: st.DataObject, end: object) -> None:
+    def end(self, data, end):
         """Finish a session, or leave it for good."""
         pack = data.draw(st.sampled_from(sorted(self.open_plans)))
         end(self.writer, self.open_plans.pop(pack), NOW)
 
     @rule(pack=st.sampled_from(PACKS), revision=st.sampled_from([1, 2]), steps=st.none() | st.integers(1, 4))
-    def install(self, pack: PackId, revision: int, steps: int | None) -> None:
+    def install(self, pack, revision, steps):
         """Install a pack, or stop after some batches."""
         read = READINGS[pack, revision]
         same = find_status(self.reader, pack, revision, content_sha256(read.data, {})) == "same"
@@ -124,7 +116,7 @@ class Library(RuleBasedStateMachine):
             self.revisions[pack] = revision
 
     @rule(killed=st.booleans())
-    def restart(self, killed: bool) -> None:
+    def restart(self, killed):
         """Close and open again, or go on with what a killed process left on the disk."""
         left = {side: Path(f"{self.path}{side}").read_bytes() for side in SIDES} if killed else {}
         self.reader.close()
@@ -140,14 +132,14 @@ class Library(RuleBasedStateMachine):
         assert len(load_installed_packs(self.reader, LEARNER.id, NOW)) == rows
 
     @rule()
-    def rebuild(self) -> None:
+    def rebuild(self):
         """Make cards and rollups again: nothing changes."""
         before = [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")]
         rebuild_cards(self.writer, reviewed)
         assert [self.reader.all(f"SELECT * FROM {table}") for table in ("card", "rollup")] == before
 
     @invariant()
-    def every_answer_is_there_in_order(self) -> None:
+    def every_answer_is_there_in_order(self):
         """The log is what was recorded."""
         for id_ in self.plans:
             assert list(load_responses(self.reader, id_).good) == [
@@ -155,14 +147,14 @@ class Library(RuleBasedStateMachine):
             ]
 
     @invariant()
-    def open_sessions_are_found(self) -> None:
+    def open_sessions_are_found(self):
         """A session that goes on is found by its pack, and no other."""
         for pack in PACKS:
             wanted = [self.plans[self.open_plans[pack]]] if pack in self.open_plans else []
             assert list(load_open_session(self.reader, LEARNER.id, pack).good) == wanted
 
     @invariant()
-    def packs_are_listed_with_their_figures(self) -> None:
+    def packs_are_listed_with_their_figures(self):
         """Home tells the installed revisions, and the answers to each."""
         rows = load_installed_packs(self.reader, LEARNER.id, NOW + timedelta(days=9_999))
         assert {row.id: row.revision for row in rows} == self.revisions
@@ -175,21 +167,19 @@ class Library(RuleBasedStateMachine):
             assert load_pack_file(self.reader, row.id) == READINGS[row.id, row.revision].data
 
     @invariant()
-    def cards_tell_the_last_answer(self) -> None:
+    def cards_tell_the_last_answer(self):
         """Each question that was answered has a card with its last score."""
         for pack in PACKS:
             last = {each.question: each.score for each in self.log if each.pack == pack}
             now = load_all_progress(self.reader, LEARNER.id, pack)
             assert {each.key: each.answers[-1].score for each in now} == last
 
-    def teardown(self) -> None:
+    def teardown(self):
         """Look at every page once, and clear away."""
         with closing(self.writer), closing(self.reader):
             assert check_integrity(self.reader).sound
         shutil.rmtree(self.folder)
 
 
-def test_a_library_holds_what_was_put_into_it_whatever_came_between() -> None:
-    run_state_machine_as_test(
-        Library, settings=settings(max_examples=40, stateful_step_count=25, deadline=None)
-    )
+def test_a_library_holds_what_was_put_into_it_whatever_came_between():
+    run_state_machine_as_test(Library, settings=settings(stateful_step_count=25, deadline=None))

@@ -1,18 +1,14 @@
 """What a learner has goes to another computer in one file, comes without doubles, and is as it was."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.library.card_rebuild import rebuild_cards
 from quizapp.library.cards import load_all_progress
 from quizapp.library.database import create, open_writer
 from quizapp.library.errors import TooMuchDataError
@@ -49,14 +45,8 @@ from quizapp.quiz.responses import EvidenceResponse, PassageSpan, TextAnswer
 from quizapp.quiz.session import PlanEntry
 from tests.library.builders import NOW, PACK, given, install, plan, reading, response, reviewed
 from tests.library.learners.homes import SETUP
+from tests.library.packs.revisions import sound
 from tests.library.test_question_reports import REPORT
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryWriter
-    from quizapp.library.learners.data_import import DataImportProgress
 
 IDA = Learner("learner-ida-0000", "Ida <b>Quill</b>", NOW)
 BEA = Learner("learner-bea-0000", "=Bea", NOW)
@@ -65,7 +55,7 @@ READ = reading()
 QUESTIONS = [question for bank in READ.pack.banks for question in bank.questions][:4]
 
 
-def practise(writer: LibraryWriter, learner: Learner, session: str, days: int, answers: int = 3) -> None:
+def practise(writer, learner, session, days, answers=3):
     entries = tuple(PlanEntry(PACK, 1, each.id, compute_fingerprint(each)) for each in QUESTIONS)
     begun = NOW + timedelta(days=days)
     own = replace(plan(session, begun=begun), learner=learner.id, entries=entries)
@@ -81,7 +71,7 @@ def practise(writer: LibraryWriter, learner: Learner, session: str, days: int, a
 
 
 @pytest.fixture
-def here(writer: LibraryWriter) -> LibraryWriter:
+def here(writer):
     """A library in which two learners have some of everything."""
     list(install(writer, READ, NOW))
     for learner, colour in ((IDA, "c3"), (BEA, "c4")):
@@ -101,7 +91,7 @@ def here(writer: LibraryWriter) -> LibraryWriter:
 
 
 @pytest.fixture
-def there(tmp_path: Path) -> Iterator[LibraryWriter]:
+def there(tmp_path):
     """Another computer's library, which was just begun, with the same pack."""
     path = tmp_path / "there" / "quizapp.db"
     create(path, Learner("made-there", "", NOW))
@@ -110,16 +100,14 @@ def there(tmp_path: Path) -> Iterator[LibraryWriter]:
         yield writer
 
 
-def carried(data: bytes, there: LibraryWriter, tmp_path: Path) -> DataImportProgress:
+def carried(data, there, tmp_path):
     file = tmp_path / "data.json"
     file.write_bytes(data)
     *_, last = import_data(there, read_data(file, LATER), reviewed)
     return last
 
 
-def test_it_is_all_there_as_it_was_but_for_the_code(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_it_is_all_there_as_it_was_but_for_the_code(here, there, tmp_path):
     last = carried(export_json(here, [IDA.id], LATER), there, tmp_path)
     assert (last.done, last.total, last.learners, last.new, last.there) == (12, 12, (IDA.id,), 12, 0)
     before, after = (find_person(each, IDA.id) for each in (here, there))
@@ -136,15 +124,10 @@ def test_it_is_all_there_as_it_was_but_for_the_code(
     assert [each.id for each in load_reports(there).good] == [f"report-{IDA.id}"]
     for question in QUESTIONS[:3]:
         assert load_snapshot(there, compute_fingerprint(question)) is not None
-    assert check_integrity(there).sound
-    before = there.all("SELECT * FROM card"), there.all("SELECT * FROM rollup")
-    rebuild_cards(there, reviewed)
-    assert (there.all("SELECT * FROM card"), there.all("SELECT * FROM rollup")) == before
+    assert sound(there)
 
 
-def test_taken_in_twice_nothing_is_double_and_nothing_changes(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_taken_in_twice_nothing_is_double_and_nothing_changes(here, there, tmp_path):
     data = export_json(here, None, LATER)
     first = carried(data, there, tmp_path)
     assert (first.new, first.there, first.gave_way) == (15, 0, "made-there")
@@ -156,9 +139,7 @@ def test_taken_in_twice_nothing_is_double_and_nothing_changes(
     assert export_json(there, None, LATER) == data
 
 
-def test_what_is_answered_on_both_computers_comes_together(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_what_is_answered_on_both_computers_comes_together(here, there, tmp_path):
     carried(export_json(here, [BEA.id], LATER), there, tmp_path)
     practise(here, BEA, "at-school", 6)
     practise(there, BEA, "at-home", 7)
@@ -170,9 +151,7 @@ def test_what_is_answered_on_both_computers_comes_together(
     assert check_integrity(there).sound
 
 
-def test_cut_short_and_taken_in_again_it_is_as_if_at_once(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_cut_short_and_taken_in_again_it_is_as_if_at_once(here, there, tmp_path):
     data = export_json(here, None, LATER)
     file = tmp_path / "data.json"
     file.write_bytes(data)
@@ -186,16 +165,14 @@ def test_cut_short_and_taken_in_again_it_is_as_if_at_once(
     assert check_integrity(there).sound
 
 
-def test_a_session_that_is_somebody_elses_here_is_left_to_them(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_a_session_that_is_somebody_elses_here_is_left_to_them(here, there, tmp_path):
     start_session(there, replace(plan("beas"), learner="made-there"))
     last = carried(export_json(here, [BEA.id], LATER), there, tmp_path)
     assert (last.new, last.there) == (0, 3)
     assert [each.id for each in load_people(there)] == ["made-there", BEA.id]
 
 
-def test_everybody_but_guests_is_in_it_and_no_code(here: LibraryWriter, tmp_path: Path) -> None:
+def test_everybody_but_guests_is_in_it_and_no_code(here, tmp_path):
     data = export_json(here, None, LATER)
     file = tmp_path / "data.json"
     file.write_bytes(data)
@@ -205,9 +182,7 @@ def test_everybody_but_guests_is_in_it_and_no_code(here: LibraryWriter, tmp_path
     assert all(hash_.encode() not in data for (hash_,) in here.all("SELECT hash FROM pin"))
 
 
-def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(here, there, tmp_path):
     plain = json.loads(export_json(here, [BEA.id], LATER))
     other = json.dumps(plain["questions"][1]["as_asked"])
     plain["questions"][0]["as_asked"] = json.loads(other)
@@ -217,9 +192,7 @@ def test_a_question_that_is_not_what_its_fingerprint_says_is_left_out(
     assert held == [False, True, False]
 
 
-def test_half_a_character_that_was_typed_is_a_question_mark(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_half_a_character_that_was_typed_is_a_question_mark(here, there, tmp_path):
     own = replace(plan("odd"), learner=BEA.id)
     start_session(here, own)
     typed = response(own, 0, kind="text", answer=TextAnswer("a \ud83d b \U0001f600 é"))
@@ -229,16 +202,14 @@ def test_half_a_character_that_was_typed_is_a_question_mark(
     assert found.answer == TextAnswer("a ? b \U0001f600 é")
 
 
-def test_settings_that_are_none_are_left_out(
-    here: LibraryWriter, there: LibraryWriter, tmp_path: Path
-) -> None:
+def test_settings_that_are_none_are_left_out(here, there, tmp_path):
     plain = json.loads(export_json(here, [BEA.id], LATER))
     plain["learners"][0]["settings"] = {"theme": "pink", "count": 20, "x": 1, f"setup {PACK}": {"mode": "x"}}
     carried(json.dumps(plain).encode(), there, tmp_path)
     assert there.all("SELECT key FROM learner_setting") == [("count",)]
 
 
-def test_the_table_has_an_answer_in_each_row_and_no_formula(here: LibraryWriter) -> None:
+def test_the_table_has_an_answer_in_each_row_and_no_formula(here):
     data = export_csv(here, [BEA.id])
     assert data.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
@@ -249,7 +220,7 @@ def test_the_table_has_an_answer_in_each_row_and_no_formula(here: LibraryWriter)
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row)
 
 
-def test_more_than_one_file_can_hold_is_told(here: LibraryWriter, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_one_file_can_hold_is_told(here, monkeypatch):
     monkeypatch.setattr(data_export, "DATA_LARGEST_BYTES", 10_000)
     with pytest.raises(TooMuchDataError, match="fewer learners"):
         export_json(here, None, LATER)

@@ -1,9 +1,6 @@
 """A class comes by a pasted list, and is put away, brought back or told by name."""
 
-from __future__ import annotations
-
 from itertools import count
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -23,21 +20,18 @@ from quizapp.library.learners.classes import (
 from quizapp.library.profiles import NAME_LONGEST, find_person, load_learners, load_people
 from tests.library.builders import LEARNER, NOW
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
-
-def add(writer: LibraryWriter, name: str, *names: str) -> tuple[str, ...]:
+def add(writer, name, *names):
     numbers = count(len(load_learners(writer).good))
     return tuple(each.id for each in add_class(writer, name, names, lambda: f"l{next(numbers)}", NOW))
 
 
-def test_each_line_is_a_name_and_of_a_table_the_first_cell() -> None:
+def test_each_line_is_a_name_and_of_a_table_the_first_cell():
     found = parse_class_list("Ana Petrov\r\n\n  Bo  Li\t12\tx\nÉmile")
     assert (found.names, found.left_out) == (("Ana Petrov", "Bo Li", "Émile"), ())
 
 
-def test_what_gives_no_name_is_told_with_its_line() -> None:
+def test_what_gives_no_name_is_told_with_its_line():
     long = "x" * (NAME_LONGEST + 1)
     found = parse_class_list(f"Ana\nAna \n{long}\n\ud800")
     assert found.names == ("Ana",)
@@ -48,22 +42,20 @@ def test_what_gives_no_name_is_told_with_its_line() -> None:
     )
 
 
-def test_no_more_than_a_class_is_taken_from_a_list() -> None:
+def test_no_more_than_a_class_is_taken_from_a_list():
     found = parse_class_list("\n".join(f"Learner {number}" for number in range(MOST_NAMES + 2)))
     assert len(found.names) == MOST_NAMES
     assert [each.why for each in found.left_out] == ["too-many", "too-many"]
 
 
 @given(st.text())
-def test_any_text_is_a_list(text: str) -> None:
+def test_any_text_is_a_list(text):
     found = parse_class_list(text)
     assert len(set(found.names)) == len(found.names)
     assert all(0 < len(name) <= NAME_LONGEST for name in found.names)
 
 
-def test_a_class_is_added_once_and_each_of_it_has_colour_and_letter(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_class_is_added_once_and_each_of_it_has_colour_and_letter(writer, reader):
     first = add(writer, " 9b ", "Ana", "Bo", "Ana")
     assert len(first) == 2
     assert len(add(writer, "9b", "Bo", "Cai")) == 1
@@ -75,15 +67,13 @@ def test_a_class_is_added_once_and_each_of_it_has_colour_and_letter(
 
 
 @pytest.mark.parametrize("name", ["", " ", "x" * 61])
-def test_a_class_without_a_name_is_not_added(writer: LibraryWriter, name: str) -> None:
+def test_a_class_without_a_name_is_not_added(writer, name):
     with pytest.raises(ValueError, match="name of"):
         add(writer, name, "Ana")
     assert len(load_learners(writer).good) == 1
 
 
-def test_a_class_that_is_put_away_is_not_offered_and_can_be_brought_back(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_class_that_is_put_away_is_not_offered_and_can_be_brought_back(writer, reader):
     both = add(writer, "9b", "Ana", "Bo")
     other = add(writer, "9c", "Cai")
     archive_class(writer, "9b")

@@ -3,11 +3,8 @@
 A bundled pack is installed when it is new or newer, and not again.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,11 +14,8 @@ from quizapp.library.packs.pack_list import remove_pack
 from quizapp.pack.pack_writer import write_archive
 from tests.library.builders import NOW, PACK, delete_removed, install, reading
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
 
-
-def made(folder: Path, *names: str) -> Path:
+def made(folder, *names):
     """A folder with these files."""
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -29,84 +23,74 @@ def made(folder: Path, *names: str) -> Path:
     return folder
 
 
-def names(folder: Path, *given: Path | str) -> tuple[list[str], list[str]]:
+def names(folder, *given):
     """What is found and what is not, under the folder."""
     found = find_packs([Path(each) for each in given])
     packs = [each.relative_to(folder).as_posix() for each in found.packs]
     return packs, [each.name for each in found.nothing]
 
 
-def test_files_and_folders_that_are_packs_are_taken_as_they_are(tmp_path: Path) -> None:
-    made(tmp_path, "b/pack.json", "a.quizpack", "notes.txt")
-    assert names(tmp_path, tmp_path / "b", tmp_path / "a.quizpack") == (["b", "a.quizpack"], [])
+@pytest.mark.parametrize(
+    ("there", "asked", "packs", "nothing"),
+    [
+        (["b/pack.json", "a.quizpack", "notes.txt"], ["b", "a.quizpack"], ["b", "a.quizpack"], []),
+        (
+            ["x/2.QUIZPACK", "x/1/pack.json", "x/y/3.quizpack", "x/y/4/pack.json", "x/y/z/5/pack.json"],
+            ["x"],
+            ["x/1", "x/2.QUIZPACK", "x/y/3.quizpack", "x/y/4"],
+            [],
+        ),
+        (["x/pack.json", "x/media/1.quizpack"], ["x"], ["x"], []),
+        (
+            ["b.quizpack", "a.quizpack", "c/pack.json"],
+            ["*.quizpack", "?"],
+            ["a.quizpack", "b.quizpack", "c"],
+            [],
+        ),
+        (["a[1].quizpack", "a1.quizpack"], ["a[1].quizpack"], ["a[1].quizpack"], []),
+        (["a.quizpack"], [".", "*.quizpack"], ["a.quizpack"], []),
+        (["empty/notes.txt"], ["empty", "*.zip", "gone.quizpack"], ["gone.quizpack"], ["empty", "*.zip"]),
+    ],
+    ids=[
+        "files and folders as they are", "one level down", "nothing in a pack", "stars", "brackets in a name",
+        "given twice", "without a pack, and not there",
+    ],
+)  # fmt: skip
+def test_packs_are_found_in_what_is_given(tmp_path, there, asked, packs, nothing):
+    made(tmp_path, *there)
+    assert names(tmp_path, *(tmp_path / each for each in asked)) == (packs, nothing)
 
 
-def test_of_a_folder_the_packs_in_it_are_taken_and_those_one_level_down(tmp_path: Path) -> None:
-    made(tmp_path, "x/2.QUIZPACK", "x/1/pack.json", "x/deep/3.quizpack", "x/deep/4/pack.json", "x/notes.txt")
-    made(tmp_path, "x/deep/deeper/5/pack.json")
-    assert names(tmp_path, tmp_path / "x") == (["x/1", "x/2.QUIZPACK", "x/deep/3.quizpack", "x/deep/4"], [])
-
-
-def test_in_a_pack_nothing_more_is_looked_for(tmp_path: Path) -> None:
-    made(tmp_path, "x/pack.json", "x/media/1.quizpack")
-    assert names(tmp_path, tmp_path / "x") == (["x"], [])
-
-
-def test_a_name_with_stars_stands_for_all_that_it_fits(tmp_path: Path) -> None:
-    made(tmp_path, "b.quizpack", "a.quizpack", "c/pack.json")
-    assert names(tmp_path, tmp_path / "*.quizpack", tmp_path / "?") == (["a.quizpack", "b.quizpack", "c"], [])
-
-
-def test_a_file_whose_own_name_has_brackets_is_meant_itself(tmp_path: Path) -> None:
-    made(tmp_path, "a[1].quizpack", "a1.quizpack")
-    assert names(tmp_path, tmp_path / "a[1].quizpack") == (["a[1].quizpack"], [])
-
-
-def test_what_is_given_twice_is_taken_once(tmp_path: Path) -> None:
-    made(tmp_path, "a.quizpack")
-    assert names(tmp_path, tmp_path, tmp_path / "*.quizpack") == (["a.quizpack"], [])
-
-
-def test_what_has_no_pack_is_told_and_a_file_that_is_not_there_is_left_to_reading(tmp_path: Path) -> None:
-    made(tmp_path, "empty/notes.txt")
-    given = (tmp_path / "empty", tmp_path / "*.zip", tmp_path / "gone.quizpack")
-    assert names(tmp_path, *given) == (["gone.quizpack"], ["empty", "*.zip"])
-
-
-def test_names_of_other_computers_are_not_looked_at() -> None:
+def test_names_of_other_computers_are_not_looked_at():
     for name in ("//server/share/a.quizpack", "\\\\server\\share\\a.quizpack"):
         path = Path(name)
         assert find_packs([path]) == FoundPacks((), (path,))
 
 
-def test_a_link_in_a_circle_ends(tmp_path: Path) -> None:
+def test_a_link_in_a_circle_ends(tmp_path):
     made(tmp_path, "x/a.quizpack")
     (tmp_path / "x" / "again").symlink_to(tmp_path / "x")
     packs, _ = names(tmp_path, tmp_path / "x")
     assert packs == ["x/a.quizpack", "x/again/a.quizpack"]
 
 
-def test_a_name_that_is_too_long_to_be_one_is_left_to_reading(tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_to_be_one_is_left_to_reading(tmp_path):
     path = tmp_path / ("a" * 5_000)
     assert find_packs([path]) == FoundPacks((path,), ())
 
 
-def test_a_folder_whose_pack_json_is_no_file_is_a_pack_for_reading_it_tells_what_it_is(
-    tmp_path: Path,
-) -> None:
+def test_a_folder_whose_pack_json_is_no_file_is_a_pack_for_reading_it_tells_what_it_is(tmp_path):
     (tmp_path / "strange" / "pack.json").mkdir(parents=True)
     assert find_packs([tmp_path / "strange"]) == FoundPacks((tmp_path / "strange",), ())
 
 
-def bundle(content: Path, name: str, **fields: object) -> Path:
+def bundle(content, name, **fields):
     (content / name).mkdir(parents=True)
     (content / name / "pack.json").write_text(json.dumps(fields), encoding="utf-8")
     return content / name
 
 
-def test_what_is_not_installed_or_older_is_due(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_what_is_not_installed_or_older_is_due(writer, reader, tmp_path):
     list(install(writer, reading(3), NOW, bundled=True))
     content = tmp_path / "content"
     bundle(content, "a-older", id=PACK, revision=2)
@@ -117,22 +101,18 @@ def test_what_is_not_installed_or_older_is_due(
     assert find_due_packs(reader, content) == (newer, new)
 
 
-def test_a_folder_that_is_not_understood_is_due_so_that_its_fault_is_told(
-    reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_folder_that_is_not_understood_is_due_so_that_its_fault_is_told(reader, tmp_path):
     folder = bundle(tmp_path / "content", "a", id=PACK)
     (tmp_path / "content" / "b").mkdir()
     (tmp_path / "content" / "b" / "pack.json").write_bytes(b"{")
     assert find_due_packs(reader, tmp_path / "content") == (folder, tmp_path / "content" / "b")
 
 
-def test_there_may_be_no_bundled_packs(reader: LibraryReader, tmp_path: Path) -> None:
+def test_there_may_be_no_bundled_packs(reader, tmp_path):
     assert find_due_packs(reader, tmp_path / "content") == ()
 
 
-def test_a_pack_whose_installation_was_cut_short_is_due(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_pack_whose_installation_was_cut_short_is_due(writer, reader, tmp_path):
     for stored in install(writer, reading(3), NOW, bundled=True):
         if stored:
             break
@@ -143,18 +123,14 @@ def test_a_pack_whose_installation_was_cut_short_is_due(
 @pytest.mark.parametrize(
     "content", ["[]", "null", "7", '{"id": [], "revision": 1}', '{"id": "a", "revision": "1"}']
 )
-def test_whatever_stands_in_the_file_nothing_is_raised(
-    reader: LibraryReader, tmp_path: Path, content: str
-) -> None:
+def test_whatever_stands_in_the_file_nothing_is_raised(reader, tmp_path, content):
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "pack.json").write_text(content)
     (tmp_path / "a-file").write_text("beside the folders")
     assert find_due_packs(reader, tmp_path) == (tmp_path / "a",)
 
 
-def test_a_bundled_pack_that_was_removed_is_not_due_until_it_is_back(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_bundled_pack_that_was_removed_is_not_due_until_it_is_back(writer, reader, tmp_path):
     list(install(writer, reading(3), NOW, bundled=True))
     newer = bundle(tmp_path / "content", "a", id=PACK, revision=4)
     remove_pack(writer, PACK, NOW)
@@ -165,9 +141,7 @@ def test_a_bundled_pack_that_was_removed_is_not_due_until_it_is_back(
     assert find_due_packs(reader, tmp_path / "content") == (newer,)
 
 
-def test_packs_for_all_accounts_are_due_as_the_programs_own_are(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_packs_for_all_accounts_are_due_as_the_programs_own_are(writer, reader, tmp_path):
     list(install(writer, reading(3), NOW, bundled=True))
     shared = tmp_path / "shared"
     newer = bundle(shared, "ferries/a", id=PACK, revision=4)

@@ -1,36 +1,25 @@
 """Before a pack is added it is told what it is, what is wrong with it, and what would change."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from quizapp.library.pack_import import pack_reader_process
-from quizapp.library.pack_import.import_preview import Offer, PackChanges, load_offer, load_offers
+from quizapp.library.pack_import.import_preview import PackChanges, load_offer, load_offers
 from quizapp.library.pack_import.importer import import_packs
 from tests.library.builders import NOW, PACK
 from tests.library.pack_import.builders import pack_in, wrong_in
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-    import pytest
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
-def offer(reader: LibraryReader, path: Path) -> Offer:
+def offer(reader, path):
     *_, told = load_offer(reader, path)
     assert told is not None
     return told
 
 
-def put(writer: LibraryWriter, path: Path) -> None:
+def put(writer, path):
     *_, last = import_packs(writer, [path], NOW)
     assert last.account.ok
 
 
-def test_a_new_pack_tells_what_it_is(reader: LibraryReader) -> None:
+def test_a_new_pack_tells_what_it_is(reader):
     told = offer(reader, EXAMPLE)
     assert (told.can_be_added, told.status, told.installed, told.changes) == (
         True,
@@ -51,20 +40,20 @@ def test_a_new_pack_tells_what_it_is(reader: LibraryReader) -> None:
     )
 
 
-def test_what_is_wrong_is_told_with_what_can_be_read_of_it(reader: LibraryReader, tmp_path: Path) -> None:
+def test_what_is_wrong_is_told_with_what_can_be_read_of_it(reader, tmp_path):
     told = offer(reader, wrong_in(tmp_path))
     assert (told.can_be_added, told.status, told.facts.id) == (False, None, PACK)
     assert told.errors[0].pointer.startswith("/banks/0/questions/0")
 
 
-def test_of_what_is_no_pack_only_the_errors_are_told(reader: LibraryReader, tmp_path: Path) -> None:
+def test_of_what_is_no_pack_only_the_errors_are_told(reader, tmp_path):
     (tmp_path / "pack.json").write_bytes(b"[]")
     told = offer(reader, tmp_path)
     assert (told.can_be_added, told.facts) == (False, None)
     assert told.errors
 
 
-def test_flaws_are_told_and_do_not_hinder(reader: LibraryReader, tmp_path: Path) -> None:
+def test_flaws_are_told_and_do_not_hinder(reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]
     told = offer(reader, pack_in(tmp_path, banks=data["banks"]))
@@ -72,9 +61,7 @@ def test_flaws_are_told_and_do_not_hinder(reader: LibraryReader, tmp_path: Path)
     assert [each.severity for each in told.warnings] == ["warning"]
 
 
-def test_against_the_installed_one_it_is_the_same_older_different_or_newer(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_against_the_installed_one_it_is_the_same_older_different_or_newer(writer, reader, tmp_path):
     put(writer, pack_in(tmp_path / "installed", 3))
     said = {
         "same": pack_in(tmp_path / "same", 3),
@@ -88,9 +75,7 @@ def test_against_the_installed_one_it_is_the_same_older_different_or_newer(
         assert (told.installed.revision, told.installed.at, told.installed.bundled) == (3, NOW, False)
 
 
-def test_of_a_newer_one_what_was_added_changed_reworded_and_removed_is_told(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_of_a_newer_one_what_was_added_changed_reworded_and_removed_is_told(writer, reader, tmp_path):
     put(writer, pack_in(tmp_path / "installed", 1))
     data = example_json()
     first, second, third, *rest = data["banks"][0]["questions"]
@@ -109,7 +94,7 @@ def test_of_a_newer_one_what_was_added_changed_reworded_and_removed_is_told(
     assert [(note.revision, note.text) for note in told.notes] == [(3, "Better."), (2, "Shorter.")]
 
 
-def test_many_are_looked_at_and_one_bad_one_stops_none(reader: LibraryReader, tmp_path: Path) -> None:
+def test_many_are_looked_at_and_one_bad_one_stops_none(reader, tmp_path):
     paths = [
         pack_in(tmp_path / "a", id_="first"),
         wrong_in(tmp_path / "b"),
@@ -120,7 +105,7 @@ def test_many_are_looked_at_and_one_bad_one_stops_none(reader: LibraryReader, tm
     assert [each.offer.can_be_added for each in told] == [True, False, True]
 
 
-def test_a_large_one_is_looked_at_apart(reader: LibraryReader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_one_is_looked_at_apart(reader, monkeypatch):
     here = offer(reader, EXAMPLE)
     monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
     *before, there = load_offer(reader, EXAMPLE)
@@ -129,7 +114,7 @@ def test_a_large_one_is_looked_at_apart(reader: LibraryReader, monkeypatch: pyte
     assert set(before) == {None}
 
 
-def test_looking_stops_when_nobody_wants_it_any_more(reader: LibraryReader, tmp_path: Path) -> None:
+def test_looking_stops_when_nobody_wants_it_any_more(reader, tmp_path):
     paths = [pack_in(tmp_path / f"{number}") for number in range(3)]
     seen = []
     seen.extend(load_offers(reader, paths, lambda: any(each.done for each in seen)))

@@ -10,10 +10,8 @@ from __future__ import annotations
 import json
 import multiprocessing
 import platform
-import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -35,49 +33,28 @@ from quizapp.library.pack_import.pack_reader_process import build_copy_id, read_
 from quizapp.library.packs.pack_files import load_pack
 from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.library.packs.question_list import load_questions
-from quizapp.library.response_history import record_response
 from quizapp.pack.checks.check_runner import read_and_check
 from quizapp.pack.ids import PackId
-from tests.library.builders import LEARNER, NOW, PACK, given, plan, response
+from tests.library.builders import LEARNER, NOW, PACK
 from tests.library.pack_import.builders import pack_in, wrong_in
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.library.pack_import.importer import ImportProgress
-
-
-def test_a_pack_is_taken_in_batch_by_batch(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_a_pack_is_taken_in_batch_by_batch(writer, reader):
     steps = list(import_pack(writer, EXAMPLE, NOW, bundled=True))
-    assert [step.id for step in steps] == [PACK] * len(steps)
+    assert {(step.id, step.title) for step in steps} == {(PACK, "The evening ferry")}
     assert (steps[0].stored, steps[-1].stored, steps[-1].questions) == (0, 13, 13)
     (row,) = load_installed_packs(reader, LEARNER.id, NOW)
     assert (row.id, row.bundled) == (PACK, True)
 
 
-def test_a_pack_that_is_there_already_is_told_as_taken(writer: LibraryWriter) -> None:
+def test_a_pack_that_is_there_already_is_told_as_taken(writer):
     list(import_pack(writer, EXAMPLE, NOW))
     (only,) = import_pack(writer, EXAMPLE, NOW)
     assert only.stored == only.questions == 13
 
 
-def test_a_pack_with_an_error_is_refused_and_nothing_is_stored(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
-    data = example_json()
-    data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
-    (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
-    with pytest.raises(PackRefusedError, match="/banks/0/questions/0") as told:
-        list(import_pack(writer, tmp_path, NOW))
-    assert told.value.problems
-    assert reader.all("SELECT count(*) FROM pack") == [(0,)]
-
-
-def test_a_pack_with_a_warning_is_taken_in(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
@@ -88,40 +65,12 @@ def test_a_pack_with_a_warning_is_taken_in(
     assert [row.id for row in load_installed_packs(reader, LEARNER.id, NOW)] == [PACK]
 
 
-def test_what_is_no_pack_is_refused(writer: LibraryWriter, tmp_path: Path) -> None:
-    (tmp_path / "pack.json").write_bytes(b"[]")
-    with pytest.raises(PackRefusedError):
-        list(import_pack(writer, tmp_path, NOW))
-    with pytest.raises(PackRefusedError):
-        list(import_pack(writer, tmp_path / "nowhere.quizpack", NOW))
-
-
-def test_an_archive_is_taken_in_like_a_folder(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
-    with zipfile.ZipFile(tmp_path / "ferry.quizpack", "w") as archive:
-        archive.write(EXAMPLE / "pack.json", "pack.json")
-    *_, last = import_pack(writer, tmp_path / "ferry.quizpack", NOW)
-    assert (last.id, last.title, last.stored) == (PACK, "The evening ferry", 13)
-    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
-    assert not row.bundled
-
-
-def test_a_pack_that_is_refused_leaves_the_one_that_is_there(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_pack_that_is_refused_tells_all_that_is_wrong_and_leaves_the_one_that_is_there(
+    writer, reader, tmp_path
+):
     list(import_pack(writer, EXAMPLE, NOW))
     before = load_pack_file(reader, PACK)
-    (tmp_path / "pack.json").write_text(json.dumps(example_json() | {"revision": 2, "titel": "x"}))
-    with pytest.raises(PackRefusedError, match="titel"):
-        list(import_pack(writer, tmp_path, NOW))
-    assert load_pack_file(reader, PACK) == before
-
-
-def test_all_that_is_wrong_is_told_and_the_first_of_it_in_the_sentence(
-    writer: LibraryWriter, tmp_path: Path
-) -> None:
-    data = example_json()
+    data = example_json() | {"revision": 2}
     for question in data["banks"][0]["questions"][2:4]:
         question["evidence"][0][0]["quote"] = "words that stand nowhere"
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
@@ -130,9 +79,11 @@ def test_all_that_is_wrong_is_told_and_the_first_of_it_in_the_sentence(
     first, *rest = told.value.problems
     assert rest
     assert str(told.value) == f"{first.pointer}: {first.message}"
+    assert load_pack_file(reader, PACK) == before
+    assert reader.all("SELECT count(*) FROM pack") == [(1,)]
 
 
-def account(writer: LibraryWriter, paths: Sequence[Path], *more: object, **named: object) -> ImportReport:
+def account(writer, paths, *more, **named):
     """Add packs, and return the account."""
     *_, last = import_packs(writer, paths, NOW, *more, **named)
     assert last.account is not None
@@ -140,17 +91,15 @@ def account(writer: LibraryWriter, paths: Sequence[Path], *more: object, **named
     return last.account
 
 
-def outcomes(told: ImportReport) -> list[str]:
+def outcomes(told):
     return [line.outcome for line in told.lines]
 
 
-def rows(reader: LibraryReader) -> list[tuple[str, int, str]]:
+def rows(reader):
     return [(row.id, row.revision, row.title) for row in load_installed_packs(reader, LEARNER.id, NOW)]
 
 
-def test_one_bad_pack_stops_none_of_the_others(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_one_bad_pack_stops_none_of_the_others(writer, reader, tmp_path):
     paths = [
         pack_in(tmp_path / "a", id_="first"),
         wrong_in(tmp_path / "b"),
@@ -168,7 +117,7 @@ def test_one_bad_pack_stops_none_of_the_others(
     assert [row[0] for row in rows(reader)] == ["first", "second"]
 
 
-def test_how_far_it_is_is_told_with_each_batch(writer: LibraryWriter, tmp_path: Path) -> None:
+def test_how_far_it_is_is_told_with_each_batch(writer, tmp_path):
     paths = [pack_in(tmp_path / "a", id_="first"), pack_in(tmp_path / "b", id_="second")]
     told = list(import_packs(writer, paths, NOW))
     assert [(each.done, each.total) for each in told] == sorted((each.done, 2) for each in told)
@@ -177,20 +126,8 @@ def test_how_far_it_is_is_told_with_each_batch(writer: LibraryWriter, tmp_path: 
     assert told[-1].account.ok
 
 
-def test_an_answer_passes_between_any_two_batches(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
-    paths = [pack_in(tmp_path / f"{number}", id_=f"pack-{number}") for number in range(2)]
-    for place, _ in enumerate(import_packs(writer, paths, NOW)):
-        if place < 40:
-            record_response(writer, given(reader, response(plan(length=40), place)))
-    assert reader.all("SELECT count(*) FROM response")[0][0] > 4
-
-
 @pytest.mark.parametrize("other", [{"revision": 1}, {"revision": 2, "title": "Another edit"}])
-def test_an_older_pack_or_other_bytes_are_kept_out_unless_told_otherwise(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path, other: dict
-) -> None:
+def test_an_older_pack_or_other_bytes_are_kept_out_unless_told_otherwise(writer, reader, tmp_path, other):
     account(writer, [pack_in(tmp_path / "installed", 2)])
     given_ = pack_in(tmp_path / "other", **other)
     told = account(writer, [given_])
@@ -200,9 +137,7 @@ def test_an_older_pack_or_other_bytes_are_kept_out_unless_told_otherwise(
     assert rows(reader) == [(PACK, 2, "The evening ferry")]
 
 
-def test_replacing_puts_the_older_one_in_its_place(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_replacing_puts_the_older_one_in_its_place(writer, reader, tmp_path):
     account(writer, [pack_in(tmp_path / "installed", 2)])
     told = account(writer, [pack_in(tmp_path / "other", 1, title="As it was")], "replace")
     assert (outcomes(told), told.ok) == (["updated"], True)
@@ -210,9 +145,7 @@ def test_replacing_puts_the_older_one_in_its_place(
     assert check_integrity(reader).sound
 
 
-def test_both_stand_side_by_side_under_ids_of_their_own(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_both_stand_side_by_side_under_ids_of_their_own(writer, reader, tmp_path):
     account(writer, [pack_in(tmp_path / "installed", 2)])
     other = pack_in(tmp_path / "other", 2, title="Another edit")
     told = account(writer, [other], "both")
@@ -227,20 +160,18 @@ def test_both_stand_side_by_side_under_ids_of_their_own(
     assert check_integrity(reader).sound
 
 
-def test_a_newer_revision_is_an_update(writer: LibraryWriter, reader: LibraryReader, tmp_path: Path) -> None:
+def test_a_newer_revision_is_an_update(writer, reader, tmp_path):
     account(writer, [pack_in(tmp_path / "installed", 2)])
     told = account(writer, [pack_in(tmp_path / "other", 3)])
     assert (outcomes(told), told.lines[0].status, told.ok) == (["updated"], "newer", True)
     assert rows(reader) == [(PACK, 3, "The evening ferry")]
 
 
-def test_stopped_it_clears_away_what_is_under_way_and_keeps_what_was_added(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_stopped_it_clears_away_what_is_under_way_and_keeps_what_was_added(writer, reader, tmp_path):
     paths = [pack_in(tmp_path / f"{number}", id_=f"pack-{number}") for number in range(3)]
     seen = []
 
-    def stop() -> bool:
+    def stop():
         return any(each.done == 1 and each.stored for each in seen)
 
     seen.extend(import_packs(writer, paths, NOW, stop=stop))
@@ -252,9 +183,7 @@ def test_stopped_it_clears_away_what_is_under_way_and_keeps_what_was_added(
     assert not multiprocessing.active_children()
 
 
-def test_wherever_it_is_stopped_the_account_tells_just_what_is_there(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_wherever_it_is_stopped_the_account_tells_just_what_is_there(writer, reader, tmp_path):
     path, done, step = pack_in(tmp_path / "a"), False, 0
     while not done:
         seen = []
@@ -267,9 +196,7 @@ def test_wherever_it_is_stopped_the_account_tells_just_what_is_there(
     assert step > 3
 
 
-def test_a_file_that_changed_since_it_was_looked_at_is_refused(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_file_that_changed_since_it_was_looked_at_is_refused(writer, reader, tmp_path):
     path = pack_in(tmp_path / "a")
     facts, _ = read_pack_details(path)
     pack_in(tmp_path / "a", title="Another title")
@@ -280,7 +207,7 @@ def test_a_file_that_changed_since_it_was_looked_at_is_refused(
     assert account(writer, [path], expected={path: facts.sha256}).ok
 
 
-def test_nothing_to_add_is_an_account_of_nothing(writer: LibraryWriter) -> None:
+def test_nothing_to_add_is_an_account_of_nothing(writer):
     assert account(writer, []) == ImportReport()
 
 
@@ -300,24 +227,22 @@ class Desk:
     host: str | None = field(default_factory=platform.node)
     seconds: float = 0.0
 
-    def __post_init__(self) -> None:
+    def __post_init__(self):
         self.asking = ImportRequest(HeldError(self.folder, 7, self.host, NOW), lambda: self.seconds)
-        self.steps: Iterator[ImportProgress | None] = self.asking.add(
-            [self.folder / "a.quizpack"], "both", NOW
-        )
+        self.steps = self.asking.add([self.folder / "a.quizpack"], "both", NOW)
 
-    def taken(self) -> inbox.AddRequest:
+    def taken(self):
         """What the window finds in its inbox."""
         (asked,) = inbox.take_requests(self.folder)
         assert isinstance(asked, inbox.AddRequest)
         return asked
 
 
-def left(folder: Path) -> list[Path]:
+def left(folder):
     return [file for file in (folder / "inbox").rglob("*") if file.is_file()]
 
 
-def test_the_window_is_asked_and_its_account_comes_back(tmp_path: Path) -> None:
+def test_the_window_is_asked_and_its_account_comes_back(tmp_path):
     desk = Desk(tmp_path)
     assert next(desk.steps) is None
     asked = desk.taken()
@@ -332,7 +257,7 @@ def test_the_window_is_asked_and_its_account_comes_back(tmp_path: Path) -> None:
     assert left(tmp_path) == []
 
 
-def test_a_window_that_does_not_hear_is_told_of_and_nothing_is_left_with_it(tmp_path: Path) -> None:
+def test_a_window_that_does_not_hear_is_told_of_and_nothing_is_left_with_it(tmp_path):
     desk = Desk(tmp_path)
     next(desk.steps)
     desk.seconds = PATIENCE_S
@@ -343,7 +268,7 @@ def test_a_window_that_does_not_hear_is_told_of_and_nothing_is_left_with_it(tmp_
     assert left(tmp_path) == []
 
 
-def test_a_window_that_goes_on_telling_is_waited_for(tmp_path: Path) -> None:
+def test_a_window_that_goes_on_telling_is_waited_for(tmp_path):
     desk = Desk(tmp_path)
     next(desk.steps)
     name = desk.taken().name
@@ -354,7 +279,7 @@ def test_a_window_that_goes_on_telling_is_waited_for(tmp_path: Path) -> None:
         assert next(desk.steps) is None
 
 
-def test_what_the_window_could_not_do_is_its_sentence(tmp_path: Path) -> None:
+def test_what_the_window_could_not_do_is_its_sentence(tmp_path):
     desk = Desk(tmp_path)
     next(desk.steps)
     inbox.write_answer(tmp_path, desk.taken().name, {"failed": "The disk is full.", "beat": 1})
@@ -362,7 +287,7 @@ def test_what_the_window_could_not_do_is_its_sentence(tmp_path: Path) -> None:
         next(desk.steps)
 
 
-def test_a_wish_to_stop_names_the_request(tmp_path: Path) -> None:
+def test_a_wish_to_stop_names_the_request(tmp_path):
     desk = Desk(tmp_path)
     next(desk.steps)
     name = desk.taken().name
@@ -370,14 +295,14 @@ def test_a_wish_to_stop_names_the_request(tmp_path: Path) -> None:
     assert inbox.take_requests(tmp_path) == (inbox.StopRequest(name),)
 
 
-def test_a_window_of_another_computer_is_not_asked(tmp_path: Path) -> None:
+def test_a_window_of_another_computer_is_not_asked(tmp_path):
     desk = Desk(tmp_path, host="another")
     with pytest.raises(HeldError, match="another"):
         next(desk.steps)
     assert not (tmp_path / "inbox").exists()
 
 
-def test_an_account_comes_back_from_its_json() -> None:
+def test_an_account_comes_back_from_its_json():
     assert report_from_json(report_to_json(ACCOUNT)) == ACCOUNT
     with pytest.raises(ValueError, match="none of"):
         report_from_json(

@@ -3,15 +3,14 @@
 A large pack is read in another process, and stored as if it had been read in this one.
 
 A copy has an id of its own that is always the same for the same file.
-"""
 
-from __future__ import annotations
+What an installed pack says of itself is what was offered.
+"""
 
 import json
 import multiprocessing
 import re
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,6 +25,7 @@ from quizapp.library.pack_import.pack_reader_process import (
     build_copy_id,
     build_reader,
     is_large,
+    load_details,
     read_pack_details,
 )
 from quizapp.library.packs.installation import content_sha256, prepare_pack
@@ -33,17 +33,12 @@ from quizapp.library.packs.pack_list import load_installed_packs, load_pack_file
 from quizapp.pack.checks.check_runner import check_pack
 from quizapp.pack.ids import PackId
 from quizapp.pack.models.fields import ID_PATTERN
-from quizapp.pack.pack_reader import load_installed
-from tests.library.builders import LEARNER, NOW, PACK, reading
+from quizapp.pack.pack_reader import load_installed, read_pack
+from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.pack.builders import EXAMPLE, example_json, question_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
-def test_a_pack_is_large_by_its_own_size(tmp_path: Path) -> None:
+def test_a_pack_is_large_by_its_own_size(tmp_path):
     assert not is_large(EXAMPLE)
     assert not is_large(tmp_path / "nowhere")
     assert not is_large(tmp_path / "a name with \0 in it")
@@ -52,18 +47,18 @@ def test_a_pack_is_large_by_its_own_size(tmp_path: Path) -> None:
     assert is_large(tmp_path / "pack.json")
 
 
-def test_one_small_pack_is_read_here_and_many_are_read_apart() -> None:
+def test_one_small_pack_is_read_here_and_many_are_read_apart():
     for paths, kind in (([EXAMPLE], LocalReader), ([EXAMPLE, EXAMPLE], ProcessReader)):
         with closing(build_reader(paths)) as desk:
             assert isinstance(desk, kind)
 
 
 @pytest.fixture
-def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+def _all_are_large(monkeypatch):
     monkeypatch.setattr(pack_reader_process, "LARGE_BYTES", 1)
 
 
-def wrong(folder: Path) -> Path:
+def wrong(folder):
     """A pack with a quote that stands nowhere."""
     data = example_json()
     data["banks"][0]["questions"][0]["evidence"][0][0]["quote"] = "words that stand nowhere"
@@ -71,7 +66,7 @@ def wrong(folder: Path) -> Path:
     return folder
 
 
-def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path: Path) -> None:
+def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path):
     here = prepare_pack(reading())
     with closing(ProcessReader()) as apart:
         for copy in (False, True):
@@ -89,7 +84,7 @@ def test_one_process_reads_one_pack_after_another_as_they_are_read_here(tmp_path
         assert len(multiprocessing.active_children()) == 1
 
 
-def test_a_pack_that_is_not_taken_is_passed_over() -> None:
+def test_a_pack_that_is_not_taken_is_passed_over():
     with closing(ProcessReader()) as apart:
         for _ in range(2):
             *_, head = apart.read(EXAMPLE)
@@ -97,42 +92,31 @@ def test_a_pack_that_is_not_taken_is_passed_over() -> None:
 
 
 @pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_is_taken_in(writer: LibraryWriter, reader: LibraryReader) -> None:
-    *_, last = import_pack(writer, EXAMPLE, NOW)
-    assert (last.stored, last.questions) == (13, 13)
-    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
-    assert load_pack_file(reader, row.id) == (EXAMPLE / "pack.json").read_bytes()
-
-
-@pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_a_warning_is_taken_in(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_large_pack_with_a_warning_is_taken_in(writer, reader, tmp_path):
     data = example_json()
     del question_json(data, "not-heard")["options"][2]
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
     *_, last = import_pack(writer, tmp_path, NOW)
-    assert last.stored == 13
-    assert len(load_installed_packs(reader, LEARNER.id, NOW)) == 1
+    assert (last.stored, last.questions) == (13, 13)
+    (row,) = load_installed_packs(reader, LEARNER.id, NOW)
+    assert load_pack_file(reader, row.id) == (tmp_path / "pack.json").read_bytes()
 
 
 @pytest.mark.usefixtures("_all_are_large")
-def test_a_large_pack_with_an_error_is_refused(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_a_large_pack_with_an_error_is_refused(writer, reader, tmp_path):
     with pytest.raises(PackRefusedError, match="/banks/0/questions/0"):
         list(import_pack(writer, wrong(tmp_path), NOW))
     assert reader.all("SELECT count(*) FROM pack") == [(0,)]
 
 
-def test_no_process_is_left_when_reading_is_given_up() -> None:
+def test_no_process_is_left_when_reading_is_given_up():
     with closing(ProcessReader()) as apart:
         next(apart.read(EXAMPLE))
         assert multiprocessing.active_children()
     assert not multiprocessing.active_children()
 
 
-def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place() -> None:
+def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place():
     with closing(ProcessReader()) as apart:
         told = apart.read(EXAMPLE)
         next(told)
@@ -144,18 +128,18 @@ def test_a_reader_that_is_killed_is_told_of_and_another_takes_its_place() -> Non
         assert head.questions == 13
 
 
-def test_the_id_is_the_packs_with_six_digits_of_its_content() -> None:
+def test_the_id_is_the_packs_with_six_digits_of_its_content():
     assert build_copy_id(PackId("ferry"), "0123456789") == "ferry-012345"
 
 
-def test_a_long_id_is_cut_and_stays_an_id() -> None:
+def test_a_long_id_is_cut_and_stays_an_id():
     for long in ("a" * 64, "ab-" * 21 + "a", "a" * 56 + "-" + "b" * 7):
         own = build_copy_id(PackId(long), "f" * 64)
         assert len(own) <= 64
         assert re.fullmatch(ID_PATTERN, own)
 
 
-def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from() -> None:
+def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from():
     read = reading(3)
     copy = build_copy(read)
     assert load_installed(copy.data) == copy.pack
@@ -164,3 +148,14 @@ def test_a_copy_is_a_pack_without_faults_that_tells_where_it_is_from() -> None:
     assert (copy.pack.derived_from.id, copy.pack.derived_from.revision) == (PACK, 3)
     assert build_copy(read).data == copy.data
     assert len(copy.data) < len(read.data) + 200
+
+
+def test_an_installed_pack_tells_what_it_told_when_it_was_offered(writer, reader):
+    list(install(writer, read_pack(EXAMPLE), NOW))
+    facts, _ = read_pack_details(EXAMPLE)
+    assert load_details(reader, PACK) == facts
+
+
+def test_a_pack_that_is_gone_tells_nothing(reader):
+    with pytest.raises(LookupError):
+        load_details(reader, PACK)

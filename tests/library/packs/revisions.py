@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from quizapp.library.card_rebuild import rebuild_cards
+from quizapp.library.card_review import review_card
+from quizapp.library.integrity import check_integrity
 from quizapp.library.packs.pack_list import load_installed_packs
 from quizapp.library.packs.question_list import load_candidates
 from quizapp.library.response_history import record_response
@@ -35,9 +38,9 @@ def revision(number: int, *, wording_only: bool = False, notes: bool = True, **c
 REWORDED_NOTE = revision(2, wording_only=True, prompt="Who, if anybody, is it that says this?")
 
 
-def put(writer: LibraryWriter, read: PackReading) -> None:
-    """Put a revision in."""
-    list(install(writer, read, NOW))
+def put(writer: LibraryWriter, read: PackReading) -> list[int]:
+    """Put a revision in, and return how many questions were stored after each batch."""
+    return list(install(writer, read, NOW))
 
 
 def first(read: PackReading) -> Question:
@@ -64,6 +67,13 @@ def figures(reader: LibraryReader) -> tuple[int, int, int]:
     """What home tells of the pack long after: mastered, answered, ready."""
     (row,) = load_installed_packs(reader, LEARNER.id, LATE)
     return row.mastered, row.answered, row.ready
+
+
+def sound(writer: LibraryWriter) -> bool:
+    """Nothing is found wrong, and what is rebuilt from the log is what is there."""
+    before = cards(writer)
+    rebuild_cards(writer, review_card)
+    return check_integrity(writer).sound and cards(writer) == before
 
 
 def cards(reader: LibraryReader) -> list[tuple[Any, ...]]:

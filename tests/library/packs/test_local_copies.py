@@ -3,10 +3,7 @@
 Own files are laid under the pack that is installed now: whole where they hold all, else not at all.
 """
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -34,30 +31,22 @@ from tests.library.packs.revisions import put, revision
 from tests.pack.builders import example_json
 from tests.pack.owning import FILE, LETTER, OWN_WORDS
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
-
 OWN = LocalCopy(LETTER.id, "letter.html", FILE)
 ONE = revision(1, notes=False)
 
 
-def kept(reader: LibraryReader) -> list[LocalCopy]:
+def kept(reader):
     return list(load_local_copies(reader, PACK))
 
 
-def test_what_is_kept_is_given_back_and_of_the_same_source_only_what_was_opened_last(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_is_kept_is_given_back_and_of_the_same_source_only_what_was_opened_last(writer, reader):
     save_local_copy(writer, PACK, LocalCopy(LETTER.id, "older.txt", FILE[:2]), NOW)
     save_local_copy(writer, PACK, OWN, NOW)
     assert kept(reader) == [OWN]
     assert check_integrity(reader).sound
 
 
-def test_what_is_taken_away_is_there_no_more(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_what_is_taken_away_is_there_no_more(writer, reader):
     save_local_copy(writer, PACK, OWN, NOW)
     remove_local_copy(writer, PACK, LETTER.id, NOW)
     assert kept(reader) == []
@@ -77,9 +66,7 @@ def test_what_is_taken_away_is_there_no_more(writer: LibraryWriter, reader: Libr
         (("body", "a" * (MOST_CHARACTERS + 1)),),
     ],
 )
-def test_what_no_reader_of_files_gives_is_not_kept_and_not_believed(
-    writer: LibraryWriter, reader: LibraryReader, paragraphs
-) -> None:
+def test_what_no_reader_of_files_gives_is_not_kept_and_not_believed(writer, reader, paragraphs):
     with pytest.raises(ValueError, match=r"words|paragraph"):
         save_local_copy(writer, PACK, LocalCopy(LETTER.id, "letter.html", paragraphs), NOW)
     strange = (PACK, LETTER.id, "letter.html", json.dumps(paragraphs), 0)
@@ -87,9 +74,7 @@ def test_what_no_reader_of_files_gives_is_not_kept_and_not_believed(
     assert kept(reader) == []
 
 
-def test_a_row_that_does_not_hold_is_not_shown_and_is_set_aside(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_row_that_does_not_hold_is_not_shown_and_is_set_aside(writer, reader):
     save_local_copy(writer, PACK, OWN, NOW)
     change(
         writer.connection, "UPDATE local_copy SET paragraphs = replace(paragraphs, '31 shops', '32 shops')"
@@ -100,9 +85,7 @@ def test_a_row_that_does_not_hold_is_not_shown_and_is_set_aside(
     assert check_integrity(reader).sound
 
 
-def test_it_stays_through_a_revision_and_when_the_pack_comes_back(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_it_stays_through_a_revision_and_when_the_pack_comes_back(writer, reader):
     put(writer, ONE)
     save_local_copy(writer, PACK, OWN, NOW)
     put(writer, revision(2, notes=False))
@@ -114,9 +97,7 @@ def test_it_stays_through_a_revision_and_when_the_pack_comes_back(
     assert kept(reader) == [OWN]
 
 
-def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(writer, reader):
     put(writer, ONE)
     save_local_copy(writer, PACK, OWN, NOW)
     save_local_copy(writer, "another-pack", OWN, NOW)
@@ -126,9 +107,7 @@ def test_it_goes_with_the_last_that_there_is_of_a_pack_and_with_no_other(
     assert load_local_copies(reader, "another-pack") == (OWN,)
 
 
-def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(
-    writer: LibraryWriter, reader: LibraryReader, tmp_path: Path
-) -> None:
+def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(writer, reader, tmp_path):
     put(writer, ONE)
     save_local_copy(writer, PACK, OWN, NOW)
     for _ in update_index(writer):
@@ -143,10 +122,7 @@ def test_what_is_handed_out_and_what_is_searched_have_none_of_its_words(
     assert not any(word in texts for word in OWN_WORDS)
 
 
-LETTER_FILE = LocalCopy(LETTER.id, "letter.html", FILE)
-
-
-def put_in(writer: LibraryWriter, revision: int = 1, **changes: object) -> None:
+def put_in(writer, revision=1, **changes):
     """Install the pack, with the letter changed."""
     sources = example_json()["sources"]
     sources[1] |= changes
@@ -154,16 +130,14 @@ def put_in(writer: LibraryWriter, revision: int = 1, **changes: object) -> None:
         pass
 
 
-def own(reader: LibraryReader):
+def own(reader):
     return load_local_articles(reader, load_pack(reader, PACK))
 
 
-def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(writer, reader):
     put_in(writer)
     assert own(reader) == {}
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     found = own(reader)
     assert find_laid_articles(found) == {LETTER.id: merge_local_copy(LETTER, FILE)}
     assert (found[LETTER.id].file, found[LETTER.id].unproved) == ("letter.html", ())
@@ -174,11 +148,9 @@ def test_what_holds_is_laid_under_its_source_and_lies_on_the_desk_of_a_practice(
     assert own(reader) == {}
 
 
-def test_under_a_revision_that_it_does_not_hold_it_lies_on_no_desk_and_tells_what_it_lacks(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_under_a_revision_that_it_does_not_hold_it_lies_on_no_desk_and_tells_what_it_lacks(writer, reader):
     put_in(writer)
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     passages = example_json()["sources"][1]["passages"]
     put_in(writer, 2, passages=[passages[0] | {"text": "Traders want the bus."}, *passages[1:]])
     found = own(reader)[LETTER.id]
@@ -192,20 +164,16 @@ def test_under_a_revision_that_it_does_not_hold_it_lies_on_no_desk_and_tells_wha
     assert find_laid_articles(own(reader))
 
 
-def test_of_a_source_that_is_gone_or_all_there_by_now_nothing_is_laid(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_of_a_source_that_is_gone_or_all_there_by_now_nothing_is_laid(writer, reader):
     put_in(writer)
     for source in ("gone", example_json()["sources"][0]["id"]):
         save_local_copy(writer, PACK, LocalCopy(source, "letter.html", FILE), NOW)
     assert own(reader) == {}
 
 
-def test_what_does_not_hold_on_the_disk_any_more_hinders_no_practice(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_what_does_not_hold_on_the_disk_any_more_hinders_no_practice(writer, reader):
     put_in(writer)
-    save_local_copy(writer, PACK, LETTER_FILE, NOW)
+    save_local_copy(writer, PACK, OWN, NOW)
     change(writer.connection, "UPDATE local_copy SET paragraphs = CAST(x'5bff5d' AS TEXT)")
     assert own(reader) == {}
     assert load_session(reader, LEARNER.id, PACK, NOW).opened.own == {}

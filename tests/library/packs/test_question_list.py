@@ -3,10 +3,7 @@
 Candidates tell selection how the learner stands with each question.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,12 +22,8 @@ from quizapp.quiz import question_candidates as plain
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.pack.builders import example_json
 
-if TYPE_CHECKING:
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-    from quizapp.quiz.selection import QuestionCandidate
 
-
-def test_banks_and_questions_come_in_the_packs_order(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_banks_and_questions_come_in_the_packs_order(writer, reader):
     list(install(writer, reading(), NOW))
     data = example_json()
     assert [(row.id, row.title, row.summary, row.questions) for row in load_banks(reader, PACK)] == [
@@ -43,9 +36,7 @@ def test_banks_and_questions_come_in_the_packs_order(writer: LibraryWriter, read
     ]
 
 
-def test_a_question_knows_its_traps_its_articles_and_whether_it_is_only_shown(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_question_knows_its_traps_its_articles_and_whether_it_is_only_shown(writer, reader):
     data = [bank | {"worked": bool(place)} for place, bank in enumerate(example_json()["banks"])]
     list(install(writer, reading(banks=data), NOW))
     assert [bank.worked for bank in load_banks(reader, PACK)] == [False, True]
@@ -58,7 +49,7 @@ def test_a_question_knows_its_traps_its_articles_and_whether_it_is_only_shown(
     assert traps
 
 
-def test_questions_of_a_family_share_their_key(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_questions_of_a_family_share_their_key(writer, reader):
     changed = example_json()["banks"]
     for question in changed[0]["questions"][:2]:
         question["family"] = "ferry-numbers"
@@ -68,13 +59,11 @@ def test_questions_of_a_family_share_their_key(writer: LibraryWriter, reader: Li
     assert (one.family, three.family) == ("ferry-numbers", None)
 
 
-def test_what_is_not_installed_has_no_rows(reader: LibraryReader) -> None:
+def test_what_is_not_installed_has_no_rows(reader):
     assert load_banks(reader, PACK) == load_questions(reader, PACK) == ()
 
 
-def test_a_pack_with_a_worked_example_is_found_one_that_came_with_the_program_first(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_pack_with_a_worked_example_is_found_one_that_came_with_the_program_first(writer, reader):
     assert find_worked_pack(reader) is None
     shown = [bank | {"worked": bool(place)} for place, bank in enumerate(example_json()["banks"])]
     list(install(writer, reading(id="a-strangers", banks=shown), NOW))
@@ -85,9 +74,7 @@ def test_a_pack_with_a_worked_example_is_found_one_that_came_with_the_program_fi
     assert find_worked_pack(reader) == "our-own"
 
 
-def test_the_questions_with_a_trap_are_counted_pack_by_pack_the_most_first(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_the_questions_with_a_trap_are_counted_pack_by_pack_the_most_first(writer, reader):
     data = example_json()["banks"]
     list(install(writer, reading(id="one", banks=data[:1]), NOW))
     list(install(writer, reading(id="two", banks=data), NOW))
@@ -109,19 +96,19 @@ FIRST, SECOND, THIRD = (question["id"] for question in example_json()["banks"][0
 LATE = NOW + timedelta(days=400)
 
 
-def answer(writer: LibraryWriter, question: str, *, family: str | None = None, **changes: object) -> None:
+def answer(writer, question, *, family=None, **changes):
     known = {row.question: row.fingerprint for row in load_candidates(writer, LEARNER.id, PACK, NOW)}
     place = writer.all("SELECT count(*) FROM response")[0][0]
     one = response(plan(length=9), place, question=question, **({"fingerprint": known[question]} | changes))
     record_response(writer, given(writer, one, family=family))
 
 
-def found(reader: LibraryReader, question: str, due_before: object = NOW) -> QuestionCandidate:
+def found(reader, question, due_before=NOW):
     return next(c for c in load_candidates(reader, LEARNER.id, PACK, due_before) if c.question == question)
 
 
 @pytest.fixture
-def _ferry(writer: LibraryWriter) -> None:
+def _ferry(writer):
     banks = example_json()["banks"]
     for question in banks[0]["questions"][:2]:
         question["family"] = "ferry"
@@ -130,7 +117,7 @@ def _ferry(writer: LibraryWriter) -> None:
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_of_a_pack_never_practised_they_are_what_its_models_say(reader: LibraryReader) -> None:
+def test_of_a_pack_never_practised_they_are_what_its_models_say(reader):
     banks = example_json()["banks"]
     for question in banks[0]["questions"][:2]:
         question["family"] = "ferry"
@@ -141,9 +128,7 @@ def test_of_a_pack_never_practised_they_are_what_its_models_say(reader: LibraryR
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_a_wrong_answer_given_as_certain_is_a_confident_mistake(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_wrong_answer_given_as_certain_is_a_confident_mistake(writer, reader):
     answer(writer, THIRD, score=0.5, outcome="partly")
     now = found(reader, THIRD)
     assert (now.mistake, now.confident, now.never, now.latest) == (True, True, False, True)
@@ -153,9 +138,7 @@ def test_a_wrong_answer_given_as_certain_is_a_confident_mistake(
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_all_of_a_family_are_due_and_the_last_answered_is_told(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_all_of_a_family_are_due_and_the_last_answered_is_told(writer, reader):
     answer(writer, FIRST, family="ferry")
     answer(writer, SECOND, family="ferry", score=0.0, outcome="not_this_time")
     one, two = found(reader, FIRST, LATE), found(reader, SECOND, LATE)
@@ -166,15 +149,13 @@ def test_all_of_a_family_are_due_and_the_last_answered_is_told(
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_a_question_that_was_changed_since_counts_as_never_answered(
-    writer: LibraryWriter, reader: LibraryReader
-) -> None:
+def test_a_question_that_was_changed_since_counts_as_never_answered(writer, reader):
     answer(writer, THIRD, fingerprint="of an older form", score=0.0, outcome="not_this_time")
     now = found(reader, THIRD, LATE)
     assert (now.never, now.mistake, now.due) == (True, False, False)
 
 
 @pytest.mark.usefixtures("_ferry")
-def test_another_learners_answers_do_not_count(writer: LibraryWriter, reader: LibraryReader) -> None:
+def test_another_learners_answers_do_not_count(writer, reader):
     answer(writer, THIRD, learner="somebody else")
     assert found(reader, THIRD).never

@@ -1,28 +1,29 @@
-"""Every row that still reads comes out of a broken database, and none that does not hold."""
+"""Every row that still reads comes out of a broken database, and none that does not hold.
 
-from __future__ import annotations
+A file to restore is as strange as a pack: nothing of it runs, and what is not ours is refused.
+"""
 
+import os
+import shutil
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
 
 import pytest
 
 from quizapp.library.database import create_unsynced, open_writer
 from quizapp.library.database_files import build_side_path
-from quizapp.library.recovery.salvage import KEPT_TABLES, salvage_rows
+from quizapp.library.errors import FormatError, LibraryError, UnusableFileError
+from quizapp.library.recovery.salvage import KEPT_TABLES, open_source, salvage_rows
 from quizapp.library.response_history import record_response
+from quizapp.library.schema import SCHEMA_FORMAT
 from quizapp.library.sessions import start_session
 from quizapp.library.settings import Settings, save_settings
 from tests.library.builders import NOW, given, install, plan, reading, response
 from tests.library.harm import PAGE, change, lose_root
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 @pytest.fixture
-def full(path: Path) -> Path:
+def full(path):
     """A library of ten sessions, a pack and a setting; large enough that its tables are trees."""
     with closing(open_writer(path)) as writer:
         writer.one("PRAGMA synchronous = OFF")
@@ -36,7 +37,7 @@ def full(path: Path) -> Path:
     return path
 
 
-def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
+def salvaged(path, tmp_path):
     with closing(create_unsynced(tmp_path / "into.db")) as into:
         *_, last = salvage_rows(path, into, tmp_path / "work.db")
         found = {table: into.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES}
@@ -46,20 +47,20 @@ def salvaged(path: Path, tmp_path: Path) -> dict[str, list]:
     return found
 
 
-def all_of(path: Path) -> dict[str, list]:
+def all_of(path):
     with closing(sqlite3.connect(path)) as connection:
         return {
             table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in KEPT_TABLES
         }
 
 
-def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full: Path, tmp_path: Path) -> None:
+def test_of_a_sound_database_every_row_comes_out_and_it_is_only_read(full, tmp_path):
     before, bytes_ = all_of(full), full.read_bytes()
     assert salvaged(full, tmp_path) == before
     assert full.read_bytes() == bytes_
 
 
-def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full: Path, tmp_path: Path) -> None:
+def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full, tmp_path):
     before = all_of(full)
     data = bytearray(full.read_bytes())
     data[:PAGE] = bytes(PAGE)
@@ -67,7 +68,7 @@ def test_without_its_header_and_schema_every_row_comes_out_all_the_same(full: Pa
     assert salvaged(full, tmp_path) == before
 
 
-def test_without_the_root_of_its_tree_every_answer_comes_out(full: Path, tmp_path: Path) -> None:
+def test_without_the_root_of_its_tree_every_answer_comes_out(full, tmp_path):
     before = all_of(full)
     lose_root(full, "response")
     with closing(sqlite3.connect(full)) as connection, pytest.raises(sqlite3.DatabaseError):
@@ -75,7 +76,7 @@ def test_without_the_root_of_its_tree_every_answer_comes_out(full: Path, tmp_pat
     assert salvaged(full, tmp_path) == before
 
 
-def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full: Path, tmp_path: Path) -> None:
+def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full, tmp_path):
     before = all_of(full)
     with full.open("r+b") as file:
         file.truncate(full.stat().st_size // 2)
@@ -85,7 +86,7 @@ def test_of_a_database_cut_in_half_nothing_comes_out_that_was_not_in_it(full: Pa
         assert set(rows) <= set(before[table])
 
 
-def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full: Path, tmp_path: Path) -> None:
+def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full, tmp_path):
     with closing(open_writer(full)) as writer:
         change(writer.connection, "UPDATE response SET score = 0.25 WHERE session = 'session-3'")
     found = salvaged(full, tmp_path)["response"]
@@ -93,7 +94,7 @@ def test_a_row_whose_checksum_does_not_hold_is_left_where_it_is(full: Path, tmp_
     assert not [row for row in found if row[2] == "session-3"]
 
 
-def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) -> None:
+def test_what_the_log_of_a_kill_holds_comes_out_too(full, tmp_path):
     with closing(open_writer(full)) as writer:
         data = full.read_bytes()
         own = plan("session-last", length=5)
@@ -112,6 +113,120 @@ def test_what_the_log_of_a_kill_holds_comes_out_too(full: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(3 * PAGE), bytes(range(256)) * 64])
-def test_out_of_what_is_no_database_nothing_comes(tmp_path: Path, content: bytes) -> None:
+def test_out_of_what_is_no_database_nothing_comes(tmp_path, content):
     (tmp_path / "strange.db").write_bytes(content)
     assert not any(salvaged(tmp_path / "strange.db", tmp_path).values())
+
+
+TRIGGER = "CREATE TRIGGER t AFTER {} BEGIN DELETE FROM learner; END"
+HOSTILE = {
+    "a trigger": TRIGGER.format("INSERT ON response"),
+    "a view": "CREATE VIEW v AS SELECT randomblob(1000000000)",
+    "a table": "CREATE TABLE more (thing)",
+    "an index with an expression": "CREATE INDEX i ON learner (abs(number))",
+    "a virtual table": "CREATE VIRTUAL TABLE words USING fts5(word)",
+    "a table that is a view": "DROP TABLE report; CREATE VIEW report AS SELECT 1 AS number",
+    "another column": "ALTER TABLE learner ADD COLUMN code TEXT",
+    "a trigger that is gone": "DROP TRIGGER response_immutable",
+    "another trigger of the same name": (
+        "DROP TRIGGER response_immutable; "
+        "CREATE TRIGGER response_immutable BEFORE INSERT ON learner BEGIN SELECT RAISE(ABORT, 'no'); END"
+    ),
+}
+
+
+@pytest.fixture
+def file(path):
+    """A library with one answer, closed."""
+    with closing(open_writer(path)) as writer:
+        record_response(writer, given(writer, response(plan(), 0)))
+    return path
+
+
+def made(file, tmp_path):
+    steps = open_source(file, tmp_path / "work")
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def answers(found):
+    with closing(found.open()) as reader:
+        return reader.all("SELECT id FROM response")
+
+
+def test_a_library_is_read_as_it_is_and_nothing_is_written_beside_it(file, tmp_path):
+    before = {each: each.read_bytes() for each in file.parent.iterdir()}
+    found = made(file, tmp_path)
+    assert (found.readable, found.salvaged) == (file, False)
+    assert answers(found) == [("session-1-0",)]
+    assert {each: each.read_bytes() for each in file.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_what_is_not_this_programs_by_name_and_words_is_refused_and_never_runs(file, tmp_path, what):
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(HOSTILE[what])
+    before = file.read_bytes()
+    with pytest.raises(UnusableFileError, match="is not as Quizapp makes it"):
+        made(file, tmp_path)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("other", [SCHEMA_FORMAT - 1, SCHEMA_FORMAT + 1])
+def test_a_library_of_another_format_is_refused_and_not_touched(file, tmp_path, other):
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {other}")
+    before = file.read_bytes()
+    with pytest.raises(FormatError) as told:
+        made(file, tmp_path)
+    assert (told.value.path, told.value.found, told.value.known) == (file, other, SCHEMA_FORMAT)
+    assert file.read_bytes() == before
+
+
+def test_of_one_that_was_copied_while_it_was_open_the_log_is_read_too(path, tmp_path):
+    copy = tmp_path / "copy.db"
+    with closing(open_writer(path)) as writer:
+        record_response(writer, given(writer, response(plan(), 0)))
+        shutil.copy(path, copy)
+        shutil.copy(build_side_path(path, "-wal"), build_side_path(copy, "-wal"))
+    before = build_side_path(copy, "-wal").read_bytes()
+    found = made(copy, tmp_path)
+    assert answers(found) == [("session-1-0",)]
+    assert not found.salvaged
+    assert build_side_path(copy, "-wal").read_bytes() == before
+
+
+def test_of_a_broken_one_what_reads_is_salvaged(file, tmp_path):
+    lose_root(file, "evidence")
+    found = made(file, tmp_path)
+    assert found.salvaged
+    assert answers(found) == [("session-1-0",)]
+
+
+def other_program(file):
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE deck (name)")
+
+
+NO_LIBRARIES = {
+    "empty": lambda file: file.write_bytes(b""),
+    "text": lambda file: file.write_text("Dear diary, today I read the paper.\n" * 200),
+    "folder": lambda file: file.mkdir(),
+    "pipe": os.mkfifo,
+    "device": lambda file: file.symlink_to("/dev/zero"),
+    "of another program": other_program,
+    "nothing": lambda file: None,
+}
+
+
+@pytest.mark.parametrize("what", NO_LIBRARIES)
+def test_what_is_no_library_is_refused_in_a_sentence(tmp_path, what):
+    file = tmp_path / "strange.db"
+    NO_LIBRARIES[what](file)
+    with pytest.raises(LibraryError) as told:
+        made(file, tmp_path)
+    assert str(told.value).startswith("strange.db is ")
+    assert str(told.value).endswith("Nothing was changed: choose another file.")

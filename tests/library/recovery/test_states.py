@@ -1,9 +1,5 @@
 """The walk through library and history goes on through backups, restores, damage and removed packs."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule, run_state_machine_as_test
@@ -20,11 +16,6 @@ from quizapp.library.startup import LIBRARY_NAME, start_library
 from tests.library.builders import LEARNER, NOW
 from tests.library.test_states import Library
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from quizapp.pack.ids import PackId
-
 MAKING = RestoreContext(NOW, lambda: "somebody")
 
 
@@ -34,13 +25,13 @@ class Kept(Library):
     name = LIBRARY_NAME
 
     @initialize()
-    def make(self) -> None:
+    def make(self):
         """Make a library without backups, and an empty model of it."""
         super().make()
-        self.backups: list[tuple[Path, dict[str, Any]]] = []
-        self.hidden: dict[PackId, int] = {}
+        self.backups = []
+        self.hidden = {}
 
-    def model(self) -> dict[str, Any]:
+    def model(self):
         """What the library should hold, to come back to."""
         return {
             "plans": dict(self.plans),
@@ -50,13 +41,13 @@ class Kept(Library):
             "hidden": dict(self.hidden),
         }
 
-    def close(self) -> None:
+    def close(self):
         """Close both connections."""
         self.reader.close()
         self.writer.close()
 
     @rule()
-    def back_up(self) -> None:
+    def back_up(self):
         """Make a backup, which is remembered with what it should hold."""
         *_, last = make_backup(self.reader, self.folder, NOW, lambda moment: moment.date())
         assert last.backup is not None
@@ -65,7 +56,7 @@ class Kept(Library):
 
     @precondition(lambda self: self.backups)
     @rule(data=st.data(), meanwhile=st.booleans())
-    def restore(self, data: st.DataObject, meanwhile: bool) -> None:
+    def restore(self, data, meanwhile):
         """Restore a backup: all is as it was then."""
         path, model = data.draw(st.sampled_from(self.backups))
         *_, prepared = prepare_restore(self.path, path, MAKING)
@@ -79,7 +70,7 @@ class Kept(Library):
         self.open()
 
     @rule(header=st.booleans())
-    def break_and_recover(self, header: bool) -> None:
+    def break_and_recover(self, header):
         """Break the file, start, and have recovered what it held: nothing is lost."""
         self.close()
         with self.path.open("r+b") as file:
@@ -103,7 +94,7 @@ class Kept(Library):
 
     @precondition(lambda self: self.revisions)
     @rule(data=st.data())
-    def remove(self, data: st.DataObject) -> None:
+    def remove(self, data):
         """Remove a pack."""
         pack = data.draw(st.sampled_from(sorted(self.revisions)))
         assert remove_pack(self.writer, pack, NOW)
@@ -111,18 +102,18 @@ class Kept(Library):
 
     @precondition(lambda self: self.hidden)
     @rule(data=st.data())
-    def bring_back(self, data: st.DataObject) -> None:
+    def bring_back(self, data):
         """Bring a removed pack back, unless it was put in again."""
         pack = data.draw(st.sampled_from(sorted(self.hidden)))
         assert restore_pack(self.writer, pack)
         self.revisions[pack] = self.hidden.pop(pack)
 
     @invariant()
-    def what_was_removed_can_be_brought_back(self) -> None:
+    def what_was_removed_can_be_brought_back(self):
         """A pack that was put in again is not among them any more."""
         self.hidden = {pack: each for pack, each in self.hidden.items() if pack not in self.revisions}
         assert {each.id for each in load_removed_packs(self.reader, LEARNER.id, NOW)} == set(self.hidden)
 
 
-def test_a_library_holds_what_was_put_into_it_whatever_it_was_restored_from() -> None:
+def test_a_library_holds_what_was_put_into_it_whatever_it_was_restored_from():
     run_state_machine_as_test(Kept, settings=settings(max_examples=20, stateful_step_count=20, deadline=None))

@@ -1,12 +1,9 @@
 """What is found while somebody types: where the words are, by which filters, and never a key."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +13,7 @@ from quizapp.library import question_reports
 from quizapp.library.database import open_writer
 from quizapp.library.packs.question_list import load_questions
 from quizapp.library.response_history import record_response
-from quizapp.library.search.engine import SearchHit, SearchQuery, search_library
+from quizapp.library.search.engine import SearchQuery, search_library
 from quizapp.library.search.indexing import update_index
 from quizapp.library.sessions import start_session
 from quizapp.pack.ids import BankId, PackId, SkillId
@@ -26,12 +23,6 @@ from tests.library import builders
 from tests.library.builders import LEARNER, NOW, PACK, install, plan, reading, response
 from tests.library.test_question_reports import REPORT
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from quizapp.library.connections import LibraryReader, LibraryWriter
-
 ANY = SearchQuery(LEARNER.id, NOW)
 OTHER = PackId("second-pack")
 CALLED = '"to keep the ferry: he asks for something"'
@@ -39,7 +30,7 @@ CALLED = '"to keep the ferry: he asks for something"'
 
 
 @pytest.fixture
-def writer(path: Path) -> Iterator[LibraryWriter]:
+def writer(path):
     with closing(open_writer(path)) as made:
         list(install(made, reading(), NOW))
         list(install(made, reading(id=OTHER, title="Harbour lights"), NOW))
@@ -47,15 +38,15 @@ def writer(path: Path) -> Iterator[LibraryWriter]:
         yield made
 
 
-def shown(hit: SearchHit) -> list[str]:
+def shown(hit):
     return [hit.excerpt.text[start:end] for start, end in hit.excerpt.marks]
 
 
-def hits(reader: LibraryReader, typed: str, **wish: Any) -> tuple[SearchHit, ...]:
+def hits(reader, typed, **wish):
     return search_library(reader, typed, replace(ANY, **wish)).hits
 
 
-def answer(writer: LibraryWriter, score: float = 1.0, day: int = 0) -> None:
+def answer(writer, score=1.0, day=0):
     """Answer the first question of the pack."""
     row = load_questions(writer, PACK)[0]
     own = replace(
@@ -84,16 +75,12 @@ def answer(writer: LibraryWriter, score: float = 1.0, day: int = 0) -> None:
         ("evening ferry", "pack", "title", ["evening", "ferry"]),
     ],
 )
-def test_words_are_found_wherever_they_stand_and_marked(
-    writer: LibraryWriter, typed: str, sort: str, where: str, marked: list[str]
-) -> None:
+def test_words_are_found_wherever_they_stand_and_marked(writer, typed, sort, where, marked):
     found = [hit for hit in hits(writer, typed, pack=PACK) if (hit.sort, hit.where) == (sort, where)]
     assert marked in [shown(hit) for hit in found]
 
 
-def test_words_stand_in_any_order_and_may_be_beginnings_but_not_in_quotation_marks(
-    writer: LibraryWriter,
-) -> None:
+def test_words_stand_in_any_order_and_may_be_beginnings_but_not_in_quotation_marks(writer):
     whole = hits(writer, "mayor deputy", pack=PACK)
     assert [hit.sort for hit in whole] == [hit.sort for hit in hits(writer, "dep may", pack=PACK)]
     assert {"question", "passage", "speaker"} == {hit.sort for hit in whole}
@@ -102,16 +89,14 @@ def test_words_stand_in_any_order_and_may_be_beginnings_but_not_in_quotation_mar
     assert hits(writer, '"deputy mayor"')
 
 
-def test_a_letter_or_two_are_a_whole_word_in_passages_and_may_be_a_beginning_in_questions(
-    writer: LibraryWriter,
-) -> None:
+def test_a_letter_or_two_are_a_whole_word_in_passages_and_may_be_a_beginning_in_questions(writer):
     assert "passage" in {hit.sort for hit in hits(writer, "passengers tol")}
     assert "passage" not in {hit.sort for hit in hits(writer, "passengers to") if "to" not in shown(hit)}
     assert not [hit for hit in hits(writer, "passengers t") if hit.sort == "passage"]
     assert "question" in {hit.sort for hit in hits(writer, "mayor d")}
 
 
-def test_a_phrase_does_not_go_from_one_text_to_the_next(writer: LibraryWriter) -> None:
+def test_a_phrase_does_not_go_from_one_text_to_the_next(writer):
     # The prompt ends with these words, and the first option begins with the next.
     assert hits(writer, '"in paragraph 6"')
     assert not hits(writer, '"in paragraph 6 He asks"')
@@ -133,7 +118,7 @@ WRITTEN = {
 }
 
 
-def test_words_of_all_scripts_are_found_as_people_type_them(path: Path) -> None:
+def test_words_of_all_scripts_are_found_as_people_type_them(path):
     raw = json.loads(reading().data)["banks"]
     asked = raw[0]["questions"][0]
     raw[0]["questions"] = [
@@ -150,7 +135,7 @@ def test_words_of_all_scripts_are_found_as_people_type_them(path: Path) -> None:
         assert not [hit for hit in hits(writer, "试测") if hit.where == "prompt"]
 
 
-def test_a_hit_tells_which_question_it_is_and_in_which_pack(writer: LibraryWriter) -> None:
+def test_a_hit_tells_which_question_it_is_and_in_which_pack(writer):
     (hit,) = (hit for hit in hits(writer, "deputy mayor do", pack=PACK) if hit.question)
     assert hit.question is not None
     assert (hit.pack, hit.pack_title, hit.question.id, hit.question.kind) == (
@@ -163,9 +148,7 @@ def test_a_hit_tells_which_question_it_is_and_in_which_pack(writer: LibraryWrite
     assert passage.title == "Evening ferry carried twice as many as planned"
 
 
-def test_an_explanation_is_found_only_by_who_has_answered_the_question_as_it_is(
-    writer: LibraryWriter,
-) -> None:
+def test_an_explanation_is_found_only_by_who_has_answered_the_question_as_it_is(writer):
     assert not hits(writer, CALLED, pack=PACK)
     answer(writer)
     (hit,) = hits(writer, CALLED, pack=PACK)
@@ -180,7 +163,7 @@ def test_an_explanation_is_found_only_by_who_has_answered_the_question_as_it_is(
     assert not hits(writer, CALLED, pack=PACK)
 
 
-def test_what_has_to_be_written_is_not_found_in_its_question(writer: LibraryWriter) -> None:
+def test_what_has_to_be_written_is_not_found_in_its_question(writer):
     pack = reading().pack
     assert pack is not None
     written = [
@@ -196,7 +179,7 @@ def test_what_has_to_be_written_is_not_found_in_its_question(writer: LibraryWrit
         assert question.id not in {hit.question.id for hit in found if hit.question}
 
 
-def test_every_question_is_found_by_what_it_asks(writer: LibraryWriter) -> None:
+def test_every_question_is_found_by_what_it_asks(writer):
     pack = reading().pack
     assert pack is not None
     asked = [(bank, question) for bank in pack.banks if not bank.worked for question in bank.questions]
@@ -206,7 +189,7 @@ def test_every_question_is_found_by_what_it_asks(writer: LibraryWriter) -> None:
         assert question.id in {hit.question.id for hit in found if hit.question}
 
 
-def test_filters_leave_what_fits(writer: LibraryWriter) -> None:
+def test_filters_leave_what_fits(writer):
     everywhere = hits(writer, "the")
     assert {hit.pack for hit in everywhere} == {PACK, OTHER}
     assert {hit.pack for hit in hits(writer, "the", pack=OTHER)} == {OTHER}
@@ -231,7 +214,7 @@ def test_filters_leave_what_fits(writer: LibraryWriter) -> None:
     assert not hits(writer, "the", pack=PackId("no-such"))
 
 
-def test_states_are_those_of_the_learner_and_of_the_question_as_it_is(writer: LibraryWriter) -> None:
+def test_states_are_those_of_the_learner_and_of_the_question_as_it_is(writer):
     asked = "deputy mayor do in paragraph"
     assert len(hits(writer, asked, state="never", pack=PACK)) == 1
     assert not hits(writer, asked, state="mistakes")
@@ -247,14 +230,14 @@ def test_states_are_those_of_the_learner_and_of_the_question_as_it_is(writer: Li
     assert not hits(writer, asked, state="mistakes")
 
 
-def test_questions_that_were_reported_can_be_found(writer: LibraryWriter) -> None:
+def test_questions_that_were_reported_can_be_found(writer):
     assert not hits(writer, "deputy mayor", state="reported")
     subject = replace(REPORT.subject, pack=PACK, question=load_questions(writer, PACK)[0].id)
     question_reports.save_report(writer, replace(REPORT, subject=subject))
     assert [hit.pack for hit in hits(writer, "deputy mayor", state="reported")] == [PACK]
 
 
-def test_only_the_first_are_given_and_that_there_are_more_is_told(writer: LibraryWriter) -> None:
+def test_only_the_first_are_given_and_that_there_are_more_is_told(writer):
     found = search_library(writer, "the", ANY, first=5)
     assert (len(found.hits), found.more) == (5, True)
     every = search_library(writer, "deputy mayor", ANY)
@@ -264,12 +247,12 @@ def test_only_the_first_are_given_and_that_there_are_more_is_told(writer: Librar
 
 
 @pytest.mark.parametrize("typed", ["", " ", "?!", '""', "nowhere", "\ud800", "\0", "*"])
-def test_nothing_to_look_for_finds_nothing(writer: LibraryWriter, typed: str) -> None:
+def test_nothing_to_look_for_finds_nothing(writer, typed):
     assert search_library(writer, typed, ANY).hits == ()
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_whatever_is_typed_is_looked_for_without_an_error(writer: LibraryWriter, typed: str) -> None:
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_whatever_is_typed_is_looked_for_without_an_error(writer, typed):
     for hit in search_library(writer, typed, ANY).hits:
         assert hit.excerpt.marks
