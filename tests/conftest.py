@@ -102,6 +102,13 @@ def ready(first_start: Path, tmp_path: Path) -> Callable[[], Path]:
     return copy
 
 
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: what a test copied, PySide would let go after the application, and crash."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print the tables that tests have made."""
     for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):

@@ -79,11 +79,6 @@ class EditorScreen(Screen):
         application.focusChanged.connect(self._watch)
 
     @property
-    def state(self) -> EditorState | None:
-        """What is shown; None before anything is."""
-        return self._state
-
-    @property
     def presenter(self) -> EditorPresenter:
         """Whom what is done here is told."""
         return self._presenter

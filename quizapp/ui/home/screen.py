@@ -75,11 +75,6 @@ class HomeScreen(Screen):
         self._fill()
         self._connect()
 
-    @property
-    def state(self) -> HomeState | None:
-        """What is shown; None before anything is."""
-        return self._state
-
     def show_state(self, state: HomeState) -> None:
         """Show a state; the keyboard goes to the card's button when there is one for the first time."""
         before, self.state = self.state, state

@@ -78,11 +78,6 @@ class MyPacksScreen(Screen):
         self._connect()
         self.show_place(TopBarState(translate("author.title"), section="author"))
 
-    @property
-    def state(self) -> MyPacksState | None:
-        """What is shown; None before anything is."""
-        return self._state
-
     def show_state(self, state: MyPacksState) -> None:
         """Show a state; rows that are there already stay."""
         before, self.state = self.state, state

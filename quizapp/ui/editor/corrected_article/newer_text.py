@@ -25,7 +25,7 @@ class NewerText(SelectableArticle):
         cursor = QTextCursor(document)
         if words is not None and words.passage in article.passages:
             item = article.sheet.items[article.passages.index(words.passage)]
-            number = next(number for number, block in enumerate(self._blocks) if block.item is item)
+            number = next(number for number, block in enumerate(self._blocks) if block.item == item)
             block = document.findBlockByNumber(number)
             start, end = (count_utf16_units(block.text()[:point]) for point in (words.start, words.end))
             cursor.setPosition(block.position() + start)

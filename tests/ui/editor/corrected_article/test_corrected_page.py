@@ -69,6 +69,15 @@ def test_a_correction_is_worked_through_by_keys_taken_and_undone(desk):
     assert is_same_json(desk.document, document())
 
 
+def test_words_are_marked_again_after_esc(desk):
+    page = desk.page(CorrectedArticlePage)
+    for _ in range(2):
+        desk.press(Key.Key_E, Mod.ControlModifier)
+        assert page.article.hasFocus()
+        desk.back()
+        assert not page.article.hasFocus()
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 def test_the_nearest_words_are_in_view_to_be_marked_and_esc_comes_back_to_the_citation(sit, size):
     desk = begin(sit, size)
