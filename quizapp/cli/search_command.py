@@ -94,6 +94,7 @@ def _plain(hit: SearchHit) -> dict[str, Any]:
 
 
 def describe_hit(hit: SearchHit) -> tuple[str, str]:
+    """Return what is told of a hit: its pack and title, and the words where they stand."""
     name = f"{hit.pack} {hit.question.id}" if hit.question else hit.pack
     if isinstance(hit.paragraph, int):
         where: str = message("cli.search.paragraph", number=hit.paragraph)
@@ -114,6 +115,7 @@ def _marked(hit: SearchHit) -> str:
 
 
 def report_findings(found: SearchResult) -> None:
+    """Tell people how many there are, and what could not be searched."""
     count = len(found.hits)
     if not count:
         print(message("cli.search.nothing"), file=sys.stderr)
