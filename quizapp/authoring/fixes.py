@@ -44,7 +44,7 @@ Fixer = Callable[[Transaction, str, "Random"], bool]
 
 def find_fix(document: Json, problem: Problem, chance: Random) -> ProblemFix | None:
     """Return what mends a problem of this document in one step; None where only a person can."""
-    mend = _MENDS.get(problem.code)
+    mend = MENDS.get(problem.code)
     sketch = Transaction(document)
     try:
         if mend is None or not mend(sketch, problem.pointer, chance):
@@ -217,7 +217,7 @@ def _same_letters(sketch: Transaction, at: str, _: Random) -> bool:
     return True
 
 
-_MENDS: Final[dict[str, Fixer]] = {
+MENDS: Final[dict[str, Fixer]] = {
     "absent-quote": _same_letters,
     "all-of-the-above": _take_out,
     "circle": _drop,

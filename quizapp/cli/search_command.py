@@ -54,8 +54,8 @@ def _search(arguments: Namespace) -> int:
         print_json({"hits": [_plain(hit) for hit in found.hits], "more": found.more, "ready": found.ready})
     else:
         for hit in found.hits:
-            print("\n".join(_lines(hit)))
-    _tell(found)
+            print("\n".join(describe_hit(hit)))
+    report_findings(found)
     return 0 if found.hits else 1
 
 
@@ -93,7 +93,8 @@ def _plain(hit: SearchHit) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _lines(hit: SearchHit) -> tuple[str, str]:
+def describe_hit(hit: SearchHit) -> tuple[str, str]:
+    """Return what is told of a hit: its pack and title, and the words where they stand."""
     name = f"{hit.pack} {hit.question.id}" if hit.question else hit.pack
     if isinstance(hit.paragraph, int):
         where: str = message("cli.search.paragraph", number=hit.paragraph)
@@ -113,7 +114,8 @@ def _marked(hit: SearchHit) -> str:
     return f"{before}{''.join(parts)}{escape_hidden(text[end:])}{after_it}"
 
 
-def _tell(found: SearchResult) -> None:
+def report_findings(found: SearchResult) -> None:
+    """Tell people how many there are, and what could not be searched."""
     count = len(found.hits)
     if not count:
         print(message("cli.search.nothing"), file=sys.stderr)

@@ -1,15 +1,10 @@
 """A disk that is full after so many bytes: the system's own limit on the size of a file."""
 
-from __future__ import annotations
-
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @contextmanager

@@ -1,7 +1,5 @@
 """Drafts made by hand, as plain JSON, of a short article about invented places and people."""
 
-from __future__ import annotations
-
 from typing import Any
 
 PARAGRAPHS = (

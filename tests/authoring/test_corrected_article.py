@@ -1,8 +1,6 @@
 """Corrected articles."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,10 +20,7 @@ from quizapp.authoring.errors import OperationError
 from quizapp.authoring.json_pointers import get_value, is_same_json
 from quizapp.authoring.live_checks import LiveChecker
 from quizapp.authoring.operations.questions import remove_questions
-from tests.authoring.builders import at, document
-
-if TYPE_CHECKING:
-    from random import Random
+from tests.authoring.builders import at, document, done
 
 OLD = [(each["role"], each["text"]) for each in document()["sources"][0]["passages"]]
 
@@ -43,17 +38,14 @@ def newer(**changes: str) -> list[tuple[Any, str]]:
 HARBOUR = newer(p2=OLD[2][1].replace("412", "421"), p4=OLD[4][1].replace("had been taken", "was taken"))
 
 
-def test_the_same_text_changes_nothing(chance: Random) -> None:
+def test_the_same_text_changes_nothing(chance):
     rows = pair_paragraphs(document(), "gazette", newer())
     assert {row.what for row in rows} == {"same"}
-    assert is_same_json(
-        StepHistory(document()).done(replace_article_text(document(), "gazette", newer(), chance)).document,
-        document(),
-    )
+    assert is_same_json(done(replace_article_text(document(), "gazette", newer(), chance)), document())
     assert find_broken_citations(document()) == ()
 
 
-def test_paragraphs_are_shown_beside_each_other_as_changed_added_or_gone() -> None:
+def test_paragraphs_are_shown_beside_each_other_as_changed_added_or_gone():
     texts = newer(p2=OLD[2][1].replace("412", "421"), p9="")
     texts.insert(4, ("body", "A wholly new paragraph about the tides of the estuary."))
     rows = pair_paragraphs(document(), "gazette", texts)
@@ -63,7 +55,7 @@ def test_paragraphs_are_shown_beside_each_other_as_changed_added_or_gone() -> No
     assert (changed.before, changed.after) == (OLD[2][1], OLD[2][1].replace("412", "421"))
 
 
-def test_a_correction_is_one_step_that_moves_no_citation_and_is_undone_whole(chance: Random) -> None:
+def test_a_correction_is_one_step_that_moves_no_citation_and_is_undone_whole(chance):
     texts = newer(p2=OLD[2][1].replace("412", "421"), p8="")
     texts.insert(5, ("body", "A wholly new paragraph about the tides of the estuary."))
     written = StepHistory(document()).done(replace_article_text(document(), "gazette", texts, chance))
@@ -80,36 +72,34 @@ def test_a_correction_is_one_step_that_moves_no_citation_and_is_undone_whole(cha
     assert is_same_json(written.back().document, document())
 
 
-def test_a_title_that_was_the_headline_goes_with_it_and_any_other_stays(chance: Random) -> None:
+def test_a_title_that_was_the_headline_goes_with_it_and_any_other_stays(chance):
     texts = newer(p0="Evening ferry carried many more than planned")
     step = replace_article_text(document(), "gazette", texts, chance)
-    assert StepHistory(document()).done(step).document["sources"][0]["title"] == texts[0][1]
+    assert done(step)["sources"][0]["title"] == texts[0][1]
     own = document()
     own["sources"][0]["title"] = "The ferry"
     step = replace_article_text(own, "gazette", texts, chance)
-    assert StepHistory(own).done(step).document["sources"][0]["title"] == "The ferry"
+    assert done(step, own)["sources"][0]["title"] == "The ferry"
 
 
-def test_what_broke_is_listed_with_the_nearest_words_and_what_holds_is_not(chance: Random) -> None:
+def test_what_broke_is_listed_with_the_nearest_words_and_what_holds_is_not(chance):
     texts = newer(p2=OLD[2][1].replace("412", "421"))
-    data = StepHistory(document()).done(replace_article_text(document(), "gazette", texts, chance)).document
+    data = done(replace_article_text(document(), "gazette", texts, chance))
     found = find_broken_citations(data)
     assert found
     assert all("412" in each.quote for each in found)
     assert {each.question for each in found} == {"how-many"}
     for each in found:
-        assert each.hint is not None
         assert each.hint.passage == "gazette-1"
         assert "421" in each.hint.words
 
 
-def test_a_hint_that_is_taken_holds(chance: Random) -> None:
+def test_a_hint_that_is_taken_holds(chance):
     texts = newer(p2=OLD[2][1].replace("412", "421"), p5=OLD[5][1].replace("report", "study"))
-    data = StepHistory(document()).done(replace_article_text(document(), "gazette", texts, chance)).document
+    data = done(replace_article_text(document(), "gazette", texts, chance))
     found = find_broken_citations(data)
     written = StepHistory(data)
     for each in found:
-        assert each.hint is not None
         written = written.done(
             replace_citation(written.document, each.at, each.hint.passage, *each.hint.span)
         )
@@ -125,23 +115,12 @@ def test_a_hint_that_is_taken_holds(chance: Random) -> None:
     assert is_same_json(written.document, data)
 
 
-def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_stands_now(
-    chance: Random,
-) -> None:
+def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_stands_now(chance):
     text = OLD[4][1].replace("She added", "She said").replace("Ilse Corran", "Ilse Corrin")
-    data = (
-        StepHistory(document())
-        .done(replace_article_text(document(), "gazette", newer(p4=text), chance))
-        .document
-    )
+    data = done(replace_article_text(document(), "gazette", newer(p4=text), chance))
     found = [each for each in find_broken_citations(data) if each.question == "who-fridays"]
     for each in found:
-        assert each.hint is not None
-        data = (
-            StepHistory(data)
-            .done(replace_citation(data, each.at, each.hint.passage, *each.hint.span))
-            .document
-        )
+        data = done(replace_citation(data, each.at, each.hint.passage, *each.hint.span), data)
     assert [each.at.endswith("/named") for each in found] == [False, True]
     (citation,) = next(
         each["evidence"][0]
@@ -155,24 +134,20 @@ def test_with_a_hint_a_cue_that_is_gone_goes_too_and_a_name_is_told_where_it_sta
     assert citation["attributions"][0]["named"].keys() == {"passage", "quote"}
 
 
-def test_the_same_words_in_another_order_are_another_paragraph(chance: Random) -> None:
+def test_the_same_words_in_another_order_are_another_paragraph(chance):
     backwards = " ".join(reversed(OLD[2][1].split()))
     rows = pair_paragraphs(document(), "gazette", newer(p2=backwards))
     assert [row.what for row in rows if row.what != "same"] == ["gone", "added"]
 
 
-def test_a_paragraph_that_is_gone_breaks_all_that_cites_it(chance: Random) -> None:
-    data = (
-        StepHistory(document())
-        .done(replace_article_text(document(), "gazette", newer(p4=""), chance))
-        .document
-    )
+def test_a_paragraph_that_is_gone_breaks_all_that_cites_it(chance):
+    data = done(replace_article_text(document(), "gazette", newer(p4=""), chance))
     found = find_broken_citations(data)
     assert found
     assert all(get_value(data, each.at)["passage"] == "gazette-3" for each in found)
 
 
-def test_many_changed_paragraphs_are_not_compared_for_ever() -> None:
+def test_many_changed_paragraphs_are_not_compared_for_ever():
     old = [f"old words number {number}" for number in range(900)]
     new = [f"old text number {number}" for number in range(900)]
     assert paired([*old, "end"], [*new, "end"]) == [(900, 900)]
@@ -190,7 +165,7 @@ def paired(old: list[str], new: list[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def test_a_text_without_a_paragraph_is_not_taken(chance: Random) -> None:
+def test_a_text_without_a_paragraph_is_not_taken(chance):
     with pytest.raises(OperationError):
         replace_article_text(document(), "gazette", [("headline", "Only this"), ("body", " ")], chance)
     with pytest.raises(OperationError):
@@ -201,7 +176,7 @@ WORDS = st.lists(st.sampled_from(["a b c d", "a b c e", "x y", "x z", "q"]), max
 
 
 @given(WORDS, WORDS)
-def test_paragraphs_are_paired_once_and_in_order(old: list[str], new: list[str]) -> None:
+def test_paragraphs_are_paired_once_and_in_order(old, new):
     pairs = paired(old, new)
     assert pairs == sorted(pairs)
     assert len({one for one, _ in pairs}) == len({other for _, other in pairs}) == len(pairs)
@@ -213,7 +188,7 @@ def made(written: Any = None) -> ArticleCorrection:
     return ArticleCorrection(written or document(), "gazette", HARBOUR, 7)
 
 
-def test_the_pack_stays_as_it_is_until_the_step_is_done_and_comes_back_whole() -> None:
+def test_the_pack_stays_as_it_is_until_the_step_is_done_and_comes_back_whole():
     correction = made()
     assert is_same_json(correction.before, document())
     written = StepHistory(document()).done(correction.step())
@@ -223,7 +198,7 @@ def test_the_pack_stays_as_it_is_until_the_step_is_done_and_comes_back_whole() -
     assert is_same_json(written.back().document, document())
 
 
-def test_what_broke_and_what_holds_is_counted() -> None:
+def test_what_broke_and_what_holds_is_counted():
     correction = made()
     cited = [
         citation
@@ -237,7 +212,7 @@ def test_what_broke_and_what_holds_is_counted() -> None:
     assert correction.untouched == len(every) - len({each.question for each in correction.broken})
 
 
-def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_one_by_one() -> None:
+def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_one_by_one():
     correction = made()
     before, count = correction.document, len(correction.broken)
     first, second = correction.broken[:2]
@@ -248,7 +223,7 @@ def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_o
     left_out = next(each for each in correction.broken if each.quote == second.quote)
     correction.leave_out(left_out.at)
     assert (len(correction.broken), correction.mended) == (count - 2, 2)
-    assert is_same_json(StepHistory(document()).done(correction.step()).document, correction.document)
+    assert is_same_json(done(correction.step()), correction.document)
     assert correction.undo()
     assert correction.undo()
     assert not correction.undo()
@@ -256,28 +231,27 @@ def test_other_words_and_leaving_out_mend_one_citation_each_and_are_taken_back_o
     assert len(correction.broken) == count
 
 
-def test_what_was_broken_before_is_no_matter_of_the_correction() -> None:
+def test_what_was_broken_before_is_no_matter_of_the_correction():
     sketch = Transaction(document())
     sketch.put(f"{at('weck-call')}/evidence/0/0/quote", "words that stand nowhere at all")
     correction = made(sketch.document)
     assert "weck-call" not in {each.question for each in correction.broken}
 
 
-def test_after_a_change_of_the_pack_what_was_mended_is_mended_there_too() -> None:
+def test_after_a_change_of_the_pack_what_was_mended_is_mended_there_too():
     correction = made()
     for each in [one for one in correction.broken if one.question == "how-many"]:
-        assert each.hint is not None
         found = next(one for one in correction.broken if one.quote == each.quote)
         correction.take_words(found.at, each.hint.passage, each.hint.span.start, each.hint.span.end)
-    changed = StepHistory(document()).done(remove_questions(document(), ["who-fridays"])).document
+    changed = done(remove_questions(document(), ["who-fridays"]))
     again = correction.on(changed)
     assert again.mended == correction.mended
     assert {each.question for each in again.broken} & {"how-many", "who-fridays"} == set()
-    gone = correction.on(StepHistory(document()).done(remove_questions(document(), ["how-many"])).document)
+    gone = correction.on(done(remove_questions(document(), ["how-many"])))
     assert gone.mended == 0
 
 
-def test_a_paragraph_stays_the_lead_or_caption_that_it_was_where_the_newer_text_tells_nothing_of_it() -> None:
+def test_a_paragraph_stays_the_lead_or_caption_that_it_was_where_the_newer_text_tells_nothing_of_it():
     plain: list[tuple[Any, str]] = [
         ("body" if role == "standfirst" else role, text) for role, text in HARBOUR
     ]
@@ -286,7 +260,7 @@ def test_a_paragraph_stays_the_lead_or_caption_that_it_was_where_the_newer_text_
     assert correction.document["sources"] == made().document["sources"]
 
 
-def test_an_article_that_is_gone_cannot_be_gone_on_with() -> None:
+def test_an_article_that_is_gone_cannot_be_gone_on_with():
     correction = made()
     sketch = Transaction(document())
     sketch.put("/sources", [])
@@ -304,22 +278,20 @@ def test_an_article_that_is_gone_cannot_be_gone_on_with() -> None:
         ("carried passengers a week", "carried 412 passengers a week"),
     ],
 )
-def test_the_nearest_words_of_its_own_paragraph_are_shown(quote: str, words: str) -> None:
+def test_the_nearest_words_of_its_own_paragraph_are_shown(quote, words):
     hint = find_nearest_words(TEXTS, "one", quote)
-    assert hint is not None
     assert (hint.passage, hint.words) == ("one", words)
     assert TEXTS["one"][hint.span.start : hint.span.end] == words
 
 
-def test_where_its_own_paragraph_has_nothing_near_another_may() -> None:
+def test_where_its_own_paragraph_has_nothing_near_another_may():
     for gone in ("one", "vanished"):
         hint = find_nearest_words(TEXTS, gone, "counted empty seats on 15 of 60 evenings")
-        assert hint is not None
         assert (hint.passage, hint.words) == ("two", "counted empty seats on 14 of 60 evenings")
 
 
 @pytest.mark.parametrize("quote", ["Something else altogether was written", "…", ""])
-def test_where_nothing_is_near_nothing_is_shown(quote: str) -> None:
+def test_where_nothing_is_near_nothing_is_shown(quote):
     assert find_nearest_words(TEXTS, "one", quote) is None
     assert find_nearest_words({}, "one", quote) is None
 
@@ -328,6 +300,6 @@ def test_where_nothing_is_near_nothing_is_shown(quote: str) -> None:
     st.text(alphabet="ab c.", max_size=20),
     st.dictionaries(st.text(max_size=3), st.text(alphabet="ab c.", max_size=40)),
 )
-def test_a_hint_is_words_of_its_passage(quote: str, texts: dict[str, str]) -> None:
+def test_a_hint_is_words_of_its_passage(quote, texts):
     found = find_nearest_words(texts, next(iter(texts), ""), quote)
     assert found is None or found.words == texts[found.passage][found.span.start : found.span.end]

@@ -1,7 +1,5 @@
 """Ways through a document."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.authoring import document_traversal
@@ -19,7 +17,7 @@ from tests.authoring.builders import document
 from tests.pack.builders import example_pack
 
 
-def test_all_citations_are_found_that_the_models_have() -> None:
+def test_all_citations_are_found_that_the_models_have():
     expected = {
         "/" + "/".join(map(str, (*path, *inner)))
         for path, question in iter_questions(example_pack())
@@ -32,7 +30,7 @@ def test_all_citations_are_found_that_the_models_have() -> None:
     } == expected
 
 
-def test_the_teachers_texts_are_those_that_the_checks_know() -> None:
+def test_the_teachers_texts_are_those_that_the_checks_know():
     """All but ids, addresses and what is the article's own: its title, publisher, author, rights."""
     pack = example_pack()
     known = {"/" + "/".join(map(str, path)) for path, _ in (*iter_framing_texts(pack), *iter_names(pack))}
@@ -47,7 +45,7 @@ def test_the_teachers_texts_are_those_that_the_checks_know() -> None:
     assert found == known
 
 
-def test_what_is_gone_is_told_by_its_sort() -> None:
+def test_what_is_gone_is_told_by_its_sort():
     for look, what in (
         (document_traversal.bank, "bank"),
         (document_traversal.question, "question"),

@@ -1,7 +1,5 @@
 """Whatever is missing from a document that can be edited, looking at it never fails."""
 
-from __future__ import annotations
-
 from random import Random
 from typing import Any
 
@@ -49,7 +47,7 @@ def emptied(at: str) -> Any:
 
 @pytest.mark.parametrize("make", [without, emptied])
 @pytest.mark.parametrize("part", range(3))
-def test_what_is_missing_or_empty_stops_nothing(make: Any, part: int) -> None:
+def test_what_is_missing_or_empty_stops_nothing(make, part):
     checker, chance = LiveChecker(), Random(1)
     for at in EVERY[part::7]:
         data = make(at)

@@ -1,85 +1,37 @@
 """Opening packs in work, and making them of others."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys
-from contextlib import closing
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 import pytest
 
-from quizapp.authoring import undo_log
+from quizapp.authoring import undo_log, working_copy
 from quizapp.authoring.autosave import list_versions, load_version_document
 from quizapp.authoring.edit_steps import StepHistory, Transaction
-from quizapp.authoring.errors import (
-    MissingWorkingCopyError,
-    SaveConflictError,
-    UnreadablePackError,
-    WorkingCopyInUseError,
-)
+from quizapp.authoring.errors import MissingWorkingCopyError, SaveConflictError, UnreadablePackError
 from quizapp.authoring.export import build_export_step, build_pack_archive
 from quizapp.authoring.folder_layout import LIST_ENTRY_FILE_NAME, LOG_FILE_NAME, PACK_FILE_NAME
 from quizapp.authoring.json_pointers import is_same_json
-from quizapp.authoring.working_copy import (
-    MAX_STEPS,
-    RETAINED_STEPS,
-    build_copy,
-    build_duplicate,
-    create_from_file,
-    create_from_installed_pack,
-    duplicate_working_copy,
-    extract_document,
-    open_working_copy,
-    read_logged_document,
-    repair_list_entries,
-    save_conflict_copy,
-)
 from quizapp.authoring.working_copy_store import (
-    build_blank_document,
     create_working_copy,
     list_working_copies,
     lock_folder,
     move_to_trash,
     read_pictures,
 )
-from quizapp.library.database import create, open_reader, open_writer
-from quizapp.library.pack_import.importer import import_packs
-from quizapp.library.packs.pack_list import load_pack_file
 from quizapp.pack.atomic_file import write_atomically
-from quizapp.pack.ids import PackId
-from quizapp.pack.pack_reader import parse_pack, read_pack
-from tests.authoring.builders import NOW, after, document, made, opened, titled
+from quizapp.pack.pack_reader import read_pack
+from tests.authoring.builders import NOW, after, document, done, edited, made, opened, retitle, titled
 from tests.authoring.limits import file_size_limit
-from tests.library.builders import LEARNER
 from tests.pack.builders import EXAMPLE, png, with_picture
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAME = "The evening ferry"
 
 
-def test_what_was_closed_opens_as_it_was_and_can_be_undone_to_the_start(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    first = opened(folder)
-    first.desk.do(titled(first.desk.document, "One"))
-    first.desk.type("/summary", "Told anew.", 1)
-    first.keeper.log(first.desk.taken())
-    first.keeper.close(first.desk.document, after(2))
-    again = opened(folder, 3)
-    assert again.told == ()
-    assert again.desk.document["summary"] == "Told anew."
-    assert again.desk.undo() is not None
-    assert again.desk.undo() is not None
-    assert again.desk.undo() is None
-    assert is_same_json(again.desk.document, document())
-    again.keeper.release()
-
-
-def test_after_a_crash_all_that_was_logged_is_there_and_pack_json_follows(tmp_path: Path) -> None:
+def test_after_a_crash_all_that_was_logged_is_there_and_pack_json_follows(tmp_path):
     folder = made(tmp_path)
     first = opened(folder)
     first.keeper.save(first.desk.document, after(1))
@@ -110,10 +62,9 @@ for number in range(1_000):
 """
 
 
-def test_killed_at_any_moment_the_last_acknowledged_word_is_there(tmp_path: Path) -> None:
+def test_killed_at_any_moment_the_last_acknowledged_word_is_there(tmp_path):
     folder = made(tmp_path)
     child = subprocess.Popen([sys.executable, "-c", KILLED, str(folder)], stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
     told = [child.stdout.readline() for _ in range(37)]
     child.kill()
     rest = child.stdout.read().splitlines()
@@ -126,22 +77,9 @@ def test_killed_at_any_moment_the_last_acknowledged_word_is_there(tmp_path: Path
     again.keeper.release()
 
 
-def test_a_second_window_is_told_who_has_it_and_nothing_is_changed(tmp_path: Path) -> None:
+def test_what_another_program_made_of_pack_json_is_kept_as_a_version_and_told(tmp_path):
     folder = made(tmp_path)
-    first = opened(folder)
-    with pytest.raises(WorkingCopyInUseError) as told:
-        opened(folder)
-    assert told.value.title == "The evening ferry"
-    first.keeper.release()
-    opened(folder).keeper.release()
-
-
-def test_what_another_program_made_of_pack_json_is_kept_as_a_version_and_told(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    first = opened(folder)
-    first.desk.do(titled(first.desk.document, "Mine"))
-    first.keeper.log(first.desk.taken())
-    first.keeper.close(first.desk.document, after(2))
+    edited(folder, 2, "Mine")
     theirs = {**document(), "title": "Theirs"}
     (folder / PACK_FILE_NAME).write_text(json.dumps(theirs), encoding="utf-8")
     again = opened(folder, 3)
@@ -158,10 +96,9 @@ def test_what_another_program_made_of_pack_json_is_kept_as_a_version_and_told(tm
     last.keeper.release()
 
 
-def test_a_pack_json_that_is_no_json_any_more_is_set_aside(tmp_path: Path) -> None:
+def test_a_pack_json_that_is_no_json_any_more_is_set_aside(tmp_path):
     folder = made(tmp_path)
-    first = opened(folder)
-    first.keeper.close(first.desk.document, after(1))
+    edited(folder, 1)
     (folder / PACK_FILE_NAME).write_bytes(b"{ half a pack")
     again = opened(folder, 2)
     assert again.told == ("unreadable-underneath",)
@@ -170,7 +107,7 @@ def test_a_pack_json_that_is_no_json_any_more_is_set_aside(tmp_path: Path) -> No
     again.keeper.release()
 
 
-def test_a_log_that_is_damaged_is_told_and_kept_and_what_was_saved_is_a_version(tmp_path: Path) -> None:
+def test_a_log_that_is_damaged_is_told_and_kept_and_what_was_saved_is_a_version(tmp_path):
     folder = made(tmp_path)
     first = opened(folder)
     for title in ("One", "Two", "Three"):
@@ -187,7 +124,7 @@ def test_a_log_that_is_damaged_is_told_and_kept_and_what_was_saved_is_a_version(
     again.keeper.release()
 
 
-def test_without_its_log_it_opens_as_it_was_saved_with_its_notes(tmp_path: Path) -> None:
+def test_without_its_log_it_opens_as_it_was_saved_with_its_notes(tmp_path):
     folder = made(tmp_path)
     first = opened(folder)
     sketch = Transaction(first.desk.document)
@@ -201,18 +138,16 @@ def test_without_its_log_it_opens_as_it_was_saved_with_its_notes(tmp_path: Path)
     assert again.told == ("log-lost",)
     assert is_same_json(again.desk.document, first.desk.document)
     assert again.desk.undo() is None
-    again.desk.do(titled(again.desk.document, "After"))
-    again.keeper.log(again.desk.taken())
+    retitle(again, "After")
     again.keeper.release()
     last = opened(folder, 3)
     assert last.desk.document["title"] == "After"
     last.keeper.release()
 
 
-def test_where_nothing_is_left_but_a_version_it_opens_with_that(tmp_path: Path) -> None:
+def test_where_nothing_is_left_but_a_version_it_opens_with_that(tmp_path):
     folder = made(tmp_path)
-    first = opened(folder)
-    first.keeper.close(first.desk.document, after(1))
+    edited(folder, 1)
     (folder / LOG_FILE_NAME).unlink()
     (folder / PACK_FILE_NAME).unlink()
     again = opened(folder, 2)
@@ -220,12 +155,11 @@ def test_where_nothing_is_left_but_a_version_it_opens_with_that(tmp_path: Path) 
     again.keeper.release()
 
 
-def test_a_copy_of_the_folder_with_other_times_is_not_taken_for_a_change(tmp_path: Path) -> None:
+def test_a_copy_of_the_folder_with_other_times_is_not_taken_for_a_change(tmp_path):
     folder = made(tmp_path)
     first = opened(folder)
     first.keeper.save(first.desk.document, after(1))
-    first.desk.do(titled(first.desk.document, "Mine"))
-    first.keeper.log(first.desk.taken())
+    retitle(first, "Mine")
     first.keeper.release()
     (folder / PACK_FILE_NAME).write_text(json.dumps(document()), encoding="utf-8")
     again = opened(folder, 2)
@@ -234,13 +168,12 @@ def test_a_copy_of_the_folder_with_other_times_is_not_taken_for_a_change(tmp_pat
     again.keeper.release()
 
 
-def test_a_saving_that_was_cut_short_is_not_taken_for_a_change(tmp_path: Path) -> None:
+def test_a_saving_that_was_cut_short_is_not_taken_for_a_change(tmp_path):
     folder = made(tmp_path)
     first = opened(folder)
     first.keeper.save(first.desk.document, after(1))
     saved = (folder / PACK_FILE_NAME).read_bytes()
-    first.desk.do(titled(first.desk.document, "Mine"))
-    first.keeper.log(first.desk.taken())
+    retitle(first, "Mine")
     first.keeper.save(first.desk.document, after(2))
     first.keeper.release()
     (folder / PACK_FILE_NAME).write_bytes(saved)
@@ -249,72 +182,70 @@ def test_a_saving_that_was_cut_short_is_not_taken_for_a_change(tmp_path: Path) -
     again.keeper.release()
 
 
-def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_path: Path) -> None:
-    folder = made(tmp_path)
+def with_long_log(folder: Path) -> Path:
+    """The pack in work, with one step more in its log than is kept."""
     written = StepHistory({"t": 0})
-    for number in range(MAX_STEPS + 1):
+    for number in range(working_copy.MAX_STEPS + 1):
         sketch = Transaction(written.document)
         sketch.put("/t", number + 1)
         written = written.done(sketch.step("set-field"))
     undo_log.write_log(folder / LOG_FILE_NAME, written)
+    return folder
+
+
+def test_a_log_of_very_many_steps_is_written_anew_with_the_last_thousand(tmp_path):
+    folder = with_long_log(made(tmp_path))
     again = opened(folder)
-    assert len(again.desk.written.steps) == RETAINED_STEPS
+    assert len(again.desk.written.steps) == working_copy.RETAINED_STEPS
     again.keeper.release()
     last = opened(folder)
     assert last.told == ()
     last.keeper.release()
     replay = undo_log.read_log(folder / LOG_FILE_NAME)
-    assert replay is not None
     assert replay.written == again.desk.written
 
 
-def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path: Path) -> None:
-    folder = made(tmp_path)
-    written = StepHistory({"t": 0})
-    for number in range(MAX_STEPS + 1):
-        sketch = Transaction(written.document)
-        sketch.put("/t", number + 1)
-        written = written.done(sketch.step("set-field"))
-    undo_log.write_log(folder / LOG_FILE_NAME, written)
+def test_on_a_full_disk_it_opens_with_its_long_log(tmp_path):
+    folder = with_long_log(made(tmp_path))
     with file_size_limit(2_000):
         again = opened(folder)
-    assert len(again.desk.written.steps) == MAX_STEPS + 1
+    assert len(again.desk.written.steps) == working_copy.MAX_STEPS + 1
     again.keeper.release()
 
 
-def test_what_is_no_pack_in_work_is_not_opened(tmp_path: Path) -> None:
+def test_what_is_no_pack_in_work_is_not_opened(tmp_path):
     with pytest.raises(MissingWorkingCopyError):
-        open_working_copy(tmp_path, after(1))
+        working_copy.open_working_copy(tmp_path, after(1))
 
 
 @pytest.mark.parametrize("left", [None, b"", b"{}", b'{"format": "quizapp-about/1", "name": '])
-def test_a_pack_whose_small_file_is_gone_or_broken_is_listed_under_its_title(tmp_path: Path, left) -> None:
+def test_a_pack_whose_small_file_is_gone_or_broken_is_listed_under_its_title(tmp_path, left):
     folder = made(tmp_path, "On the list")
     if left is None:
         (folder / LIST_ENTRY_FILE_NAME).unlink()
     else:
         (folder / LIST_ENTRY_FILE_NAME).write_bytes(left)
     assert list_working_copies(folder.parent) == ()
-    assert repair_list_entries(folder.parent, NOW) == 1
+    assert working_copy.repair_list_entries(folder.parent, NOW) == 1
     (row,) = list_working_copies(folder.parent)
     assert (row.about.name, row.about.pack) == (document()["title"], document()["id"])
     assert row.about.figures.questions
-    assert repair_list_entries(folder.parent, NOW) == 0
+    assert working_copy.repair_list_entries(folder.parent, NOW) == 0
 
 
-def test_what_is_no_pack_or_open_elsewhere_is_left_as_it_is(tmp_path: Path) -> None:
+def test_what_is_no_pack_or_open_elsewhere_is_left_as_it_is(tmp_path):
     folder = made(tmp_path)
     (folder.parent / "notes").mkdir()
     (folder / LIST_ENTRY_FILE_NAME).unlink()
     lock = lock_folder(folder, "", NOW)
-    assert repair_list_entries(folder.parent, NOW) == 0
+    assert working_copy.repair_list_entries(folder.parent, NOW) == 0
     lock.release()
     (folder.parent / "notes" / "pack.json").write_text("no pack")
-    assert repair_list_entries(folder.parent, NOW) == 1
+    assert working_copy.repair_list_entries(folder.parent, NOW) == 1
     assert len(list_working_copies(folder.parent)) == 1
 
 
-def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: Path) -> None:
+def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path):
     folder = create_working_copy(
         tmp_path / "working", StepHistory(document()), NAME, NOW, Random(1), {"quay.png": png()}
     )
@@ -323,15 +254,12 @@ def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: 
     # The other computer's lock did not reach this one, as on some network folders.
     (folder / "quizapp.lock").unlink()
     (folder / "quizapp.holder.json").unlink()
-    other = opened(folder)
-    other.desk.do(titled(other.desk.document, "Theirs"))
-    other.keeper.log(other.desk.taken())
-    other.keeper.close(other.desk.document, after(2))
+    edited(folder, 2, "Theirs")
     first.desk.do(titled(first.desk.document, "Mine"))
     with pytest.raises(SaveConflictError):
         first.keeper.log(first.desk.taken())
     first.desk.do(titled(first.desk.document, "Mine, also"))
-    kept = save_conflict_copy(first.keeper, first.desk, after(3), Random(1))
+    kept = working_copy.save_conflict_copy(first.keeper, first.desk, after(3), Random(1))
     assert (kept.about.name, kept.about.handed_out) == ("The evening ferry (2)", None)
     assert first.desk.taken() == ()
     assert read_pictures(kept.folder) == {"quay.png": png()}
@@ -340,147 +268,112 @@ def test_two_computers_that_hold_it_both_keep_what_each_of_them_wrote(tmp_path: 
     kept.close(first.desk.document, after(4))
     titles = []
     for row in list_working_copies(tmp_path / "working"):
-        again = open_working_copy(row.folder, after(5))
+        again = working_copy.open_working_copy(row.folder, after(5))
         titles.append((row.about.name, again.desk.document["title"], len(again.desk.written.steps)))
         again.keeper.release()
-    assert sorted(titles) == [
-        ("The evening ferry", "Theirs", 1),
-        ("The evening ferry (2)", "Mine, more", 3),
-    ]
+    assert sorted(titles) == [("The evening ferry", "Theirs", 1), ("The evening ferry (2)", "Mine, more", 3)]
 
 
-def test_a_duplicate_has_what_was_written_last_also_while_it_is_open(tmp_path: Path) -> None:
+def test_a_duplicate_has_what_was_written_last_also_while_it_is_open(tmp_path):
     data, media = with_picture(document())
     folder = create_working_copy(tmp_path / "working", StepHistory(data), "Mine", NOW, Random(1), media)
     open_ = opened(folder)
-    open_.desk.do(titled(open_.desk.document, "Anew"))
-    open_.keeper.log(open_.desk.taken())
-    copy = duplicate_working_copy(folder, "Mine (2)", after(2), Random(2))
+    retitle(open_, "Anew")
+    copy = working_copy.duplicate_working_copy(folder, "Mine (2)", after(2), Random(2))
     open_.keeper.release()
-    assert read_logged_document(copy)["title"] == "Anew"
-    assert read_logged_document(copy)["id"] != read_logged_document(folder)["id"]
-    assert read_logged_document(copy)["banks"] == read_logged_document(folder)["banks"]
-    assert "derived_from" not in read_logged_document(copy)
+    assert working_copy.read_logged_document(copy)["title"] == "Anew"
+    assert working_copy.read_logged_document(copy)["id"] != working_copy.read_logged_document(folder)["id"]
+    assert (
+        working_copy.read_logged_document(copy)["banks"] == working_copy.read_logged_document(folder)["banks"]
+    )
+    assert "derived_from" not in working_copy.read_logged_document(copy)
     assert read_pictures(copy) == {"quay.png": png()}
     again = opened(copy, 3)
     assert again.desk.undo() is None
     again.keeper.release()
     with pytest.raises(MissingWorkingCopyError):
-        duplicate_working_copy(tmp_path, "x", NOW, Random(3))
+        working_copy.duplicate_working_copy(tmp_path, "x", NOW, Random(3))
 
 
-def test_looking_at_one_that_lost_its_log_changes_nothing(tmp_path: Path) -> None:
+def test_looking_at_one_that_lost_its_log_changes_nothing(tmp_path):
     folder = made(tmp_path)
-    open_ = opened(folder)
-    open_.keeper.close(open_.desk.document, after(1))
+    edited(folder, 1)
     (folder / LOG_FILE_NAME).unlink()
     before = sorted(path.name for path in folder.iterdir())
-    assert is_same_json(read_logged_document(folder), document())
+    assert is_same_json(working_copy.read_logged_document(folder), document())
     assert sorted(path.name for path in folder.iterdir()) == before
     assert (folder / PACK_FILE_NAME).exists()
 
 
-def test_somebody_elses_file_becomes_a_copy_that_says_where_it_is_from(tmp_path: Path) -> None:
-    folder = create_from_file(tmp_path / "working", EXAMPLE, NOW, Random(1))
-    assert read_logged_document(folder)["derived_from"] == {
+def test_somebody_elses_file_becomes_a_copy_that_says_where_it_is_from(tmp_path):
+    folder = working_copy.create_from_file(tmp_path / "working", EXAMPLE, NOW, Random(1))
+    assert working_copy.read_logged_document(folder)["derived_from"] == {
         "id": document()["id"],
         "revision": 1,
         "why": "copy",
     }
     assert [row.about.name for row in list_working_copies(tmp_path / "working")] == ["The evening ferry"]
     with pytest.raises(UnreadablePackError):
-        create_from_file(tmp_path / "working", tmp_path / "none.quizpack", NOW, Random(1))
+        working_copy.create_from_file(tmp_path / "working", tmp_path / "none.quizpack", NOW, Random(1))
     assert len(list_working_copies(tmp_path / "working")) == 1
 
 
-def test_ones_own_file_goes_on_as_the_same_pack_also_when_it_lies_in_the_trash(tmp_path: Path) -> None:
+def test_ones_own_file_goes_on_as_the_same_pack_also_when_it_lies_in_the_trash(tmp_path):
     working = tmp_path / "working"
-    first = create_from_file(working, EXAMPLE, NOW, Random(1))
-    mine = (
-        StepHistory(read_logged_document(first))
-        .done(build_export_step(read_logged_document(first), 1, ""))
-        .document
+    first = working_copy.create_from_file(working, EXAMPLE, NOW, Random(1))
+    mine = done(
+        build_export_step(working_copy.read_logged_document(first), 1, ""),
+        working_copy.read_logged_document(first),
     )
     write_atomically(tmp_path / "mine.quizpack", build_pack_archive(mine, {}, cited=False))
     move_to_trash(first, after(1))
-    again = create_from_file(working, tmp_path / "mine.quizpack", after(2), Random(2))
-    assert (read_logged_document(again)["id"], read_logged_document(again)["revision"]) == (mine["id"], 1)
+    again = working_copy.create_from_file(working, tmp_path / "mine.quizpack", after(2), Random(2))
+    assert (
+        working_copy.read_logged_document(again)["id"],
+        working_copy.read_logged_document(again)["revision"],
+    ) == (mine["id"], 1)
 
 
-def test_an_installed_pack_is_begun_from_the_bytes_that_the_library_keeps(tmp_path: Path) -> None:
-    create(tmp_path / "library.sqlite", LEARNER)
-    with closing(open_writer(tmp_path / "library.sqlite")) as writer:
-        *_, _last = import_packs(writer, [EXAMPLE], NOW)
-        with closing(open_reader(tmp_path / "library.sqlite")) as reader:
-            data = load_pack_file(reader, PackId(document()["id"]))
-    folder = create_from_installed_pack(tmp_path / "working", parse_pack(data), EXAMPLE, NOW, Random(1))
-    assert read_logged_document(folder)["derived_from"]["id"] == document()["id"]
-    assert read_logged_document(folder)["banks"] == document()["banks"]
+def test_a_pack_file_is_opened_with_all_that_it_has():
+    assert working_copy.extract_document(read_pack(EXAMPLE), EXAMPLE) == document()
 
 
-def written(folder: Path, data: object) -> Path:
-    path = folder / "pack.json"
-    path.write_text(json.dumps(data), encoding="utf-8")
-    return path
-
-
-def test_a_new_pack_has_a_bank_that_waits_for_questions() -> None:
-    made = build_blank_document("Cool streets", "en", "Ada", Random(1))
-    assert made["id"].startswith("cool-streets-")
-    assert made["banks"][0]["questions"] == []
-    assert "revision" not in made
-
-
-def test_a_pack_file_is_opened_with_all_that_it_has() -> None:
-    assert extract_document(read_pack(EXAMPLE), EXAMPLE) == document()
-
-
-def test_a_half_written_pack_is_opened_too(tmp_path: Path) -> None:
+def test_a_half_written_pack_is_opened_too(tmp_path):
     half = document()
     del half["banks"][0]["questions"][0]["explanation"]
     half["banks"][1]["questions"] = []
     half["licence"] = ""
-    path = written(tmp_path, half)
-    assert extract_document(read_pack(path), path) == half
+    path = tmp_path / "pack.json"
+    path.write_text(json.dumps(half), encoding="utf-8")
+    assert working_copy.extract_document(read_pack(path), path) == half
+
+
+BROKEN = [{"titel": "x"}, {"format": "quizapp-pack/99"}, {"banks": "none"}]
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        ({"titel": "x"}, "Unknown field"),
-        ({"format": "quizapp-pack/99"}, "newer"),
-        ({"banks": "none"}, "list"),
-    ],
+    "data",
+    [b"", b"[]", b'{"a": 1, "a": 2}', b"{", *(json.dumps(document() | each).encode() for each in BROKEN)],
 )
-def test_what_breaks_the_format_is_not_opened_and_said_where(
-    tmp_path: Path, change: dict[str, object], told: str
-) -> None:
-    path = written(tmp_path, document() | change)
-    with pytest.raises(UnreadablePackError, match=told):
-        extract_document(read_pack(path), path)
-
-
-@pytest.mark.parametrize("data", [b"", b"[]", b'{"a": 1, "a": 2}', b"{"])
-def test_what_is_no_pack_is_not_opened(tmp_path: Path, data: bytes) -> None:
+def test_what_is_no_pack_or_breaks_the_format_is_not_opened(tmp_path, data):
     (tmp_path / "pack.json").write_bytes(data)
-    with pytest.raises(UnreadablePackError):
-        extract_document(read_pack(tmp_path / "pack.json"), tmp_path / "pack.json")
-    with pytest.raises(UnreadablePackError):
-        extract_document(read_pack(tmp_path / "nothing.quizpack"), tmp_path / "nothing.quizpack")
+    for path in (tmp_path / "pack.json", tmp_path / "nothing.quizpack"):
+        with pytest.raises(UnreadablePackError):
+            working_copy.extract_document(read_pack(path), path)
 
 
-def test_somebody_elses_pack_becomes_one_of_ones_own_and_says_where_it_is_from() -> None:
+def test_somebody_elses_pack_becomes_one_of_ones_own_and_says_where_it_is_from():
     theirs = {**document(), "revision": 3, "changes": [{"revision": 3, "text": "x"}]}
-    mine = build_copy(theirs, Random(1))
+    mine = working_copy.build_copy(theirs, Random(1))
     assert mine["id"] != theirs["id"]
     assert mine["derived_from"] == {"id": theirs["id"], "revision": 3, "why": "copy"}
     assert not {"revision", "changes"} & set(mine)
     assert mine["banks"] == theirs["banks"]
 
 
-def test_a_duplicate_of_a_copy_goes_on_to_say_where_that_is_from() -> None:
-    mine = build_copy(document(), Random(1))
-    again = build_duplicate(mine, Random(2))
+def test_a_duplicate_of_a_copy_goes_on_to_say_where_that_is_from():
+    mine = working_copy.build_copy(document(), Random(1))
+    again = working_copy.build_duplicate(mine, Random(2))
     assert again["id"] != mine["id"]
     assert again["derived_from"] == mine["derived_from"]
-    assert "derived_from" not in build_duplicate(document(), Random(1))
+    assert "derived_from" not in working_copy.build_duplicate(document(), Random(1))

@@ -1,7 +1,5 @@
 """`quizapp add`: what came of each pack, exit codes, interruption, and the window that holds the library."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal
@@ -11,12 +9,12 @@ import sys
 import threading
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from quizapp.catalogue import load_english
 from quizapp.cli import command_line
-from quizapp.cli.add_command import CONFLICT_CHOICES, _with
+from quizapp.cli.add_command import CONFLICT_CHOICES
 from quizapp.library import inbox
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import open_reader
@@ -25,9 +23,6 @@ from quizapp.library.pack_import.importer import ImportReport, ImportReportLine,
 from quizapp.library.packs.pack_list import load_installed_packs
 from tests.library.builders import NOW, PACK
 from tests.library.pack_import.builders import pack_in, wrong_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,9 +36,7 @@ def there(data: Path) -> list[tuple[str, int]]:
         return [(row.id, row.revision) for row in load_installed_packs(reader, "", NOW)]
 
 
-def test_packs_are_added_to_a_library_that_was_not_there_yet(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_packs_are_added_to_a_library_that_was_not_there_yet(tmp_path, capsys):
     for name in ("first", "second"):
         pack_in(tmp_path / "packs" / name, id_=name)
     assert add(tmp_path / "data", tmp_path / "packs") == 0
@@ -55,24 +48,21 @@ def test_packs_are_added_to_a_library_that_was_not_there_yet(
     assert there(tmp_path / "data") == [("first", 1), ("second", 1)]
 
 
-def test_what_was_refused_is_told_with_its_first_problem_and_ends_with_one(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_refused_is_told_with_its_first_problem_and_ends_with_one(tmp_path, capsys):
     pack_in(tmp_path / "a")
     wrong_in(tmp_path / "b")
     (tmp_path / "empty").mkdir()
-    assert add(tmp_path / "data", tmp_path / "a", tmp_path / "b", tmp_path / "empty") == 1
+    assert add(tmp_path / "data", tmp_path / "a", tmp_path / "b", tmp_path / "empty", "//server/packs") == 1
     out, err = capsys.readouterr()
-    first, second, third = out.splitlines()
+    first, second, third, far = out.splitlines()
     assert first.startswith(f"{tmp_path}/a: added")
     assert second.startswith(f"{tmp_path}/b: refused: /banks/0/questions/0")
     assert third == f"{tmp_path}/empty: refused: There is no pack in it."
-    assert err == "1 added, 2 refused\n"
+    assert far.endswith(f"refused: {load_english()('cli.add.elsewhere')}")
+    assert err == "1 added, 3 refused\n"
 
 
-def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(tmp_path, capsys):
     data = tmp_path / "data"
     assert add(data, pack_in(tmp_path / "a", 3)) == 0
     capsys.readouterr()
@@ -88,11 +78,11 @@ def test_an_older_one_is_kept_out_with_one_and_taken_when_that_is_asked_for(
     assert (PACK, 2) in there(data)
 
 
-def test_all_that_can_be_done_with_another_edit_can_be_asked_for() -> None:
+def test_all_that_can_be_done_with_another_edit_can_be_asked_for():
     assert CONFLICT_CHOICES == importer.WHEN_DIFFERENT
 
 
-def test_the_account_as_json_has_a_line_for_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_account_as_json_has_a_line_for_each(tmp_path, capsys):
     pack_in(tmp_path / "a")
     wrong_in(tmp_path / "b")
     assert add(tmp_path / "data", tmp_path / "a", tmp_path / "b", "--json") == 1
@@ -105,17 +95,13 @@ def test_the_account_as_json_has_a_line_for_each(tmp_path: Path, capsys: pytest.
     assert told["stopped"] is False
 
 
-def test_where_there_is_no_pack_at_all_the_call_is_not_understood(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_where_there_is_no_pack_at_all_the_call_is_not_understood(tmp_path, capsys):
     assert add(tmp_path / "data", tmp_path / "*.quizpack") == 2
     assert capsys.readouterr().err.startswith("quizapp: There is no pack in")
     assert not (tmp_path / "data").exists()
 
 
-def test_a_folder_that_cannot_be_written_is_one_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path, capsys):
     (tmp_path / "file").touch()
     assert add(tmp_path / "file", pack_in(tmp_path / "a")) == 2
     out, err = capsys.readouterr()
@@ -124,7 +110,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
 
 
 @pytest.fixture
-def held(tmp_path: Path) -> Iterator[Path]:
+def held(tmp_path):
     """A data folder that another holds."""
     add(tmp_path / "data", pack_in(tmp_path / "first", id_="first"))
     lock = acquire_lock(tmp_path / "data", NOW)
@@ -133,8 +119,8 @@ def held(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_holder_that_does_not_answer_is_told_and_nothing_is_left_with_it(
-    held: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+    held, tmp_path, monkeypatch, capsys
+):
     monkeypatch.setattr(inbox, "PATIENCE_S", 0.1)
     assert add(held, pack_in(tmp_path / "a")) == 2
     assert f"is in use by another Quizapp (process {os.getpid()}" in capsys.readouterr().err
@@ -142,12 +128,10 @@ def test_a_holder_that_does_not_answer_is_told_and_nothing_is_left_with_it(
     assert there(held) == [("first", 1)]
 
 
-def test_what_the_window_answers_is_reported(
-    held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_the_window_answers_is_reported(held, tmp_path, capsys):
     path = pack_in(tmp_path / "a")
 
-    def window() -> None:
+    def window():
         while not (asked := inbox.take_requests(held)):
             pass
         account = ImportReport((ImportReportLine(path, "kept", PACK, "Ferries", "older"),))
@@ -161,7 +145,7 @@ def test_what_the_window_answers_is_reported(
     assert capsys.readouterr().out == f"{path}: kept: “Ferries” ({PACK})\n"
 
 
-def test_interrupted_it_tells_what_was_added_and_leaves_nothing_half_done(tmp_path: Path) -> None:
+def test_interrupted_it_tells_what_was_added_and_leaves_nothing_half_done(tmp_path):
     for number in range(60):
         pack_in(tmp_path / "packs" / f"{number:02}", id_=f"pack-{number}")
     call = [sys.executable, "-m", "quizapp", "add", str(tmp_path / "packs"), "--json", "--data"]
@@ -187,9 +171,7 @@ def _some(path: Path) -> bool:
     return False
 
 
-def test_a_library_that_was_damaged_is_set_aside_and_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_library_that_was_damaged_is_set_aside_and_told(tmp_path, capsys):
     data = tmp_path / "data"
     add(data, pack_in(tmp_path / "first", id_="first"))
     (data / "quizapp.db").write_bytes(b"Dear diary" * 500)
@@ -197,11 +179,3 @@ def test_a_library_that_was_damaged_is_set_aside_and_told(
     assert add(data, pack_in(tmp_path / "a")) == 0
     assert "The library was damaged; it is set aside as " in capsys.readouterr().err
     assert there(data) == [(PACK, 1)]
-
-
-def test_what_is_on_another_computer_is_to_be_copied_first() -> None:
-    account = _with(ImportReport(()), [Path("//server/packs"), Path("empty")])
-    assert [line.sentence for line in account.lines] == [
-        "It is on another computer. Copy it to this one first.",
-        "There is no pack in it.",
-    ]

@@ -1,14 +1,11 @@
 """`quizapp backup` and `quizapp restore`: what is printed where, exit codes, and never a traceback."""
 
-from __future__ import annotations
-
 import io
 import json
 import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,14 +20,11 @@ from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW, PACK, given, install, plan, reading, response
 from tests.library.harm import change
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path):
     """A library with two answers."""
     folder = tmp_path / "data"
     create(folder / LIBRARY_NAME, LEARNER)
@@ -59,16 +53,14 @@ def backup(data: Path, capsys: Capture) -> Path:
 
 
 class TestBackup:
-    def test_the_path_of_the_backup_is_all_that_is_printed(self, data: Path, capsys: Capture) -> None:
+    def test_the_path_of_the_backup_is_all_that_is_printed(self, data, capsys):
         assert run("backup", "--data", data) == 0
         out, err = capsys.readouterr()
         (made,) = find_backups(data / BACKUP_FOLDER)
         assert (out, err) == (f"{made.path}\n", "")
         assert answers(made.path) == 2
 
-    def test_it_goes_to_a_file_of_ones_own_and_never_over_another(
-        self, data: Path, tmp_path: Path, capsys: Capture
-    ) -> None:
+    def test_it_goes_to_a_file_of_ones_own_and_never_over_another(self, data, tmp_path, capsys):
         target = tmp_path / "mine.db"
         assert run("backup", "--to", target, "--data", data) == 0
         assert capsys.readouterr().out == f"{target}\n"
@@ -78,31 +70,27 @@ class TestBackup:
         assert "is there already" in capsys.readouterr().err
         assert target.read_bytes() == before
 
-    def test_it_is_made_while_a_window_holds_the_library(self, data: Path, capsys: Capture) -> None:
+    def test_it_is_made_while_a_window_holds_the_library(self, data, capsys):
         lock = acquire_lock(data, NOW)
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             record_response(writer, given(writer, response(plan(length=9), 2)))
             assert answers(backup(data, capsys)) == 3
         lock.release()
 
-    def test_a_second_folder_that_is_away_is_told_and_ends_with_one(
-        self, data: Path, tmp_path: Path, capsys: Capture
-    ) -> None:
+    def test_a_second_folder_that_is_away_is_told_and_ends_with_one(self, data, tmp_path, capsys):
         with closing(open_writer(data / LIBRARY_NAME)) as writer:
             save_settings(writer, Settings(second_backups=str(tmp_path / "stick")))
         assert run("backup", "--data", data) == 1
         assert "the folder is not there" in capsys.readouterr().err
         assert len(find_backups(data / BACKUP_FOLDER)) == 1
 
-    def test_where_there_is_no_library_that_is_told(self, tmp_path: Path, capsys: Capture) -> None:
+    def test_where_there_is_no_library_that_is_told(self, tmp_path, capsys):
         assert run("backup", "--data", tmp_path) == 2
         assert capsys.readouterr().err.startswith("quizapp: There is no database at")
 
 
 class TestRestore:
-    def test_what_changes_is_printed_and_without_a_yes_nothing_does(
-        self, data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_what_changes_is_printed_and_without_a_yes_nothing_does(self, data, capsys, monkeypatch):
         made = backup(data, capsys)
         answer(data, 2)
         for said in ("n\n", "", "perhaps\n"):
@@ -114,9 +102,7 @@ class TestRestore:
         assert answers(data / LIBRARY_NAME) == 3
         assert not list(data.glob("quizapp.draft-*"))
 
-    def test_with_a_yes_it_is_done_and_the_library_before_is_kept(
-        self, data: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_with_a_yes_it_is_done_and_the_library_before_is_kept(self, data, capsys, monkeypatch):
         made = backup(data, capsys)
         answer(data, 2)
         monkeypatch.setattr("sys.stdin", io.StringIO("y\n"))
@@ -125,7 +111,7 @@ class TestRestore:
         assert f"kept as {aside.name}." in capsys.readouterr().err
         assert (answers(data / LIBRARY_NAME), answers(aside)) == (2, 3)
 
-    def test_as_json_it_can_be_read_by_a_program(self, data: Path, capsys: Capture) -> None:
+    def test_as_json_it_can_be_read_by_a_program(self, data, capsys):
         made = backup(data, capsys)
         answer(data, 2)
         assert run("restore", made, "--yes", "--json", "--data", data) == 0
@@ -133,14 +119,12 @@ class TestRestore:
         assert (told["answers"], told["gained"], told["lost"], told["refused"]) == (2, 0, 1, {})
         assert told["learners"][0]["lost"]["count"] == 1
 
-    def test_a_library_that_is_not_there_yet_is_made_of_it(
-        self, data: Path, tmp_path: Path, capsys: Capture
-    ) -> None:
+    def test_a_library_that_is_not_there_yet_is_made_of_it(self, data, tmp_path, capsys):
         made = backup(data, capsys)
         assert run("restore", made, "--yes", "--data", tmp_path / "new") == 0
         assert answers(tmp_path / "new" / LIBRARY_NAME) == 2
 
-    def test_rows_that_do_not_hold_are_told_and_it_ends_with_one(self, data: Path, capsys: Capture) -> None:
+    def test_rows_that_do_not_hold_are_told_and_it_ends_with_one(self, data, capsys):
         made = backup(data, capsys)
         with closing(open_writer(made)) as writer:
             change(writer.connection, "UPDATE response SET score = 0.25 WHERE place = 0")
@@ -149,9 +133,7 @@ class TestRestore:
         assert answers(data / LIBRARY_NAME) == 1
 
     @pytest.mark.parametrize("content", [b"", b"Dear diary", None])
-    def test_what_is_no_library_ends_with_two_and_a_sentence(
-        self, data: Path, tmp_path: Path, capsys: Capture, content: bytes | None
-    ) -> None:
+    def test_what_is_no_library_ends_with_two_and_a_sentence(self, data, tmp_path, capsys, content):
         file = tmp_path / "strange.db"
         if content is not None:
             file.write_bytes(content)
@@ -164,15 +146,13 @@ class TestRestore:
 
 
 @pytest.fixture
-def held(data: Path) -> Iterator[Path]:
+def held(data):
     lock = acquire_lock(data, NOW)
     yield data
     lock.release()
 
 
-def test_a_window_that_does_not_answer_is_told_by_who_holds_the_library(
-    held: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_window_that_does_not_answer_is_told_by_who_holds_the_library(held, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(inbox, "PATIENCE_S", 0.1)
     made = backup(held, capsys)
     assert run("restore", made, "--yes", "--data", held) == 2
@@ -181,7 +161,7 @@ def test_a_window_that_does_not_answer_is_told_by_who_holds_the_library(
     assert answers(held / LIBRARY_NAME) == 2
 
 
-def test_what_would_change_is_told_of_packs_settings_and_answers(data: Path, capsys: Capture) -> None:
+def test_what_would_change_is_told_of_packs_settings_and_answers(data, capsys):
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         save_settings(writer, Settings(idle_minutes=10))
     made = backup(data, capsys)
@@ -198,19 +178,17 @@ def test_what_would_change_is_told_of_packs_settings_and_answers(data: Path, cap
     assert not list(data.glob("quizapp.draft-*"))
 
 
-def test_the_window_that_holds_the_library_restores_after_a_yes(
-    held: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_window_that_holds_the_library_restores_after_a_yes(held, capsys, monkeypatch):
     made = backup(held, capsys)
     asked: list[inbox.InboxRequest] = []
 
-    def wait() -> inbox.InboxRequest:
+    def wait():
         while not (found := inbox.take_requests(held)):
             pass
         asked.extend(found)
         return found[0]
 
-    def window() -> None:
+    def window():
         request = wait()
         assert isinstance(request, inbox.RestoreRequest)
         inbox.write_answer(held, request.name, {"preview": PREVIEW})

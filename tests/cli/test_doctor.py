@@ -1,11 +1,9 @@
 """`quizapp doctor`: it tells how things are, names nobody, and repairs only where it is told to."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -20,14 +18,11 @@ from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW, given, install, plan, reading, response
 from tests.library.harm import change
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path):
     """A library with a pack and three answers, and a backup of it."""
     folder = tmp_path / "data"
     create(folder / LIBRARY_NAME, replace(LEARNER, name="Ida Quillfeather"))
@@ -59,7 +54,7 @@ def files(data: Path) -> dict[str, bytes]:
     }
 
 
-def test_a_sound_library_ends_with_zero_and_is_counted(data: Path, capsys: Capture) -> None:
+def test_a_sound_library_ends_with_zero_and_is_counted(data, capsys):
     found = told(data, capsys)
     assert doctor(data) == 0
     assert capsys.readouterr().err == "no problems\n"
@@ -73,7 +68,7 @@ def test_a_sound_library_ends_with_zero_and_is_counted(data: Path, capsys: Captu
     assert found["can be cleaned"] == []
 
 
-def test_it_names_nobody_and_tells_no_answer(data: Path, capsys: Capture) -> None:
+def test_it_names_nobody_and_tells_no_answer(data, capsys):
     capsys.readouterr()
     for words in ((), ("--json",)):
         doctor(data, *words)
@@ -84,14 +79,14 @@ def test_it_names_nobody_and_tells_no_answer(data: Path, capsys: Capture) -> Non
 
 
 @pytest.mark.parametrize("harm", ["rows", "empty", "half", "header", "none"])
-def test_looking_changes_nothing(data: Path, harm: str) -> None:
+def test_looking_changes_nothing(data, harm):
     break_(data, harm)
     before = files(data)
     doctor(data)
     assert files(data) == before
 
 
-def test_who_uses_it_is_told_and_it_can_be_looked_at_meanwhile(data: Path, capsys: Capture) -> None:
+def test_who_uses_it_is_told_and_it_can_be_looked_at_meanwhile(data, capsys):
     lock = acquire_lock(data, NOW)
     found = told(data, capsys)
     assert found["in use by"]["process"]
@@ -122,9 +117,7 @@ def break_(data: Path, harm: str) -> None:
         ("header", "is not a database"),
     ],
 )
-def test_what_is_wrong_is_told_and_ends_with_one_and_repaired_when_asked(
-    data: Path, capsys: Capture, harm: str, words: str
-) -> None:
+def test_what_is_wrong_is_told_and_ends_with_one_and_repaired_when_asked(data, capsys, harm, words):
     break_(data, harm)
     assert any(words in problem for problem in told(data, capsys)["library"]["problems"])
     assert doctor(data) == 1
@@ -137,19 +130,19 @@ def test_what_is_wrong_is_told_and_ends_with_one_and_repaired_when_asked(
     assert find_set_aside(data) == ()
 
 
-def test_what_lies_about_is_listed_with_its_size(data: Path, capsys: Capture) -> None:
+def test_what_lies_about_is_listed_with_its_size(data, capsys):
     (data / "quizapp.draft-00.db").write_bytes(b"x" * 10)
     (data / "quizapp.replaced-20251125T093000Z.db").write_bytes(b"x" * 20)
     listed = {each["name"]: each["bytes"] for each in told(data, capsys)["can be cleaned"]}
     assert listed == {"quizapp.draft-00.db": 10, "quizapp.replaced-20251125T093000Z.db": 20}
 
 
-def test_where_there_is_no_library_that_is_the_problem(tmp_path: Path, capsys: Capture) -> None:
+def test_where_there_is_no_library_that_is_the_problem(tmp_path, capsys):
     assert doctor(tmp_path) == 1
     assert "There is no database" in capsys.readouterr().out
 
 
-def test_while_a_window_is_open_nothing_is_repaired(data: Path, capsys: Capture) -> None:
+def test_while_a_window_is_open_nothing_is_repaired(data, capsys):
     lock = acquire_lock(data, NOW)
     assert doctor(data, "--repair") == 2
     assert "is in use by another Quizapp" in capsys.readouterr().err
@@ -163,7 +156,7 @@ def test_while_a_window_is_open_nothing_is_repaired(data: Path, capsys: Capture)
         ("half", ["is set aside as", "3 answers brought back; 0 in no file"]),
     ],
 )
-def test_what_was_repaired_is_told(data: Path, capsys: Capture, harm: str, words: list[str]) -> None:
+def test_what_was_repaired_is_told(data, capsys, harm, words):
     break_(data, harm)
     capsys.readouterr()
     assert doctor(data, "--repair") == 0
@@ -171,7 +164,7 @@ def test_what_was_repaired_is_told(data: Path, capsys: Capture, harm: str, words
     assert [each for each in words if each not in said] == []
 
 
-def test_backups_in_the_second_folder_are_told_too(data: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_backups_in_the_second_folder_are_told_too(data, tmp_path, capsys):
     second = tmp_path / "stick"
     second.mkdir()
     with closing(open_writer(data / LIBRARY_NAME)) as writer:

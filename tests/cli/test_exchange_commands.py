@@ -14,6 +14,14 @@ from tests.exchange.printing.papers import read
 from tests.pack.builders import EXAMPLE, example_json, example_pack, pack_of, png, question_json, with_picture
 
 
+@pytest.fixture
+def sheets(capsys, tmp_path):
+    """The example pack as a folder of CSV files."""
+    assert cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(tmp_path / "sheets")]) == 0
+    capsys.readouterr()
+    return tmp_path / "sheets"
+
+
 def edited(folder, change):
     """The questions of a folder of CSV files, changed in place."""
     path = folder / "Questions.csv"
@@ -39,10 +47,7 @@ def test_a_pack_goes_out_and_comes_in_again(capsys, tmp_path, form, name, back):
     assert (found.pack, dict(found.media), found.problems) == (pack_of(data), media, ())
 
 
-def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path):
-    sheets = tmp_path / "sheets"
-    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
-    capsys.readouterr()
+def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path, sheets):
 
     def change(rows):
         rows[1][rows[0].index("Kind")] = "riddle"
@@ -58,12 +63,9 @@ def test_faults_are_one_line_each_and_nothing_is_written(capsys, tmp_path):
     assert not (tmp_path / "back").exists()
 
 
-def test_a_picture_that_the_pack_does_not_name_is_told(capsys, tmp_path):
-    sheets = tmp_path / "sheets"
-    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+def test_a_picture_that_the_pack_does_not_name_is_told(capsys, tmp_path, sheets):
     (sheets / "media").mkdir()
     (sheets / "media" / "stray.png").write_bytes(png())
-    capsys.readouterr()
     assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
     assert capsys.readouterr().err == (
         f"{sheets}: Pack: The pack does not list “media/stray.png”."
@@ -88,6 +90,7 @@ def test_what_is_there_already_is_not_written_over(capsys, tmp_path):
         (["import", "{}/none.xlsx", "-o", "{}/back"], 2, "none.xlsx cannot be read: No such file"),
         (["import", "{}/none.docx", "-o", "{}/back"], 2, "“none.docx” is no spreadsheet."),
         (["export", "{}/none", "--to", "csv", "-o", "{}/back"], 2, "none: There is no “"),
+        (["print", "{}/none", "-o", "{}/ferry.pdf"], 2, "There is no “"),
         (["export", "{}/none", "--to", "pdf", "-o", "{}/back"], 2, "invalid choice: 'pdf'"),
     ],
 )  # fmt: skip
@@ -108,11 +111,8 @@ def test_without_openpyxl_the_command_names_the_extra_and_csv_goes_on(capsys, tm
     assert read_pack(tmp_path / "b").pack == example_pack()
 
 
-def test_control_characters_of_a_sheet_do_not_reach_the_terminal(capsys, tmp_path):
-    sheets = tmp_path / "sheets"
-    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(sheets)])
+def test_control_characters_of_a_sheet_do_not_reach_the_terminal(capsys, tmp_path, sheets):
     edited(sheets, lambda rows: rows[1].__setitem__(3, "\x1b[2Jriddle"))
-    capsys.readouterr()
     assert cli.main(["import", str(sheets), "-o", str(tmp_path / "back")]) == 1
     assert "\x1b" not in capsys.readouterr().err
 
@@ -128,12 +128,10 @@ def test_a_sheet_of_another_name_is_told_not_to_be_read(capsys, tmp_path):
     assert capsys.readouterr().err.splitlines()[0] == "The sheet “My notes” is not read."
 
 
-def test_a_place_that_cannot_be_written_is_told_in_a_sentence(capsys, tmp_path):
-    cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", str(tmp_path / "sheets")])
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(capsys, tmp_path, sheets):
     (tmp_path / "file").touch()
     inside = str(tmp_path / "file" / "back")
-    capsys.readouterr()
-    assert cli.main(["import", str(tmp_path / "sheets"), "-o", inside]) == 2
+    assert cli.main(["import", str(sheets), "-o", inside]) == 2
     assert capsys.readouterr().err.startswith(f"quizapp: {inside} cannot be written: ")
     assert cli.main(["export", str(EXAMPLE), "--to", "csv", "-o", inside]) == 2
     assert capsys.readouterr().err.startswith(f"quizapp: {inside} cannot be written: ")
@@ -166,14 +164,6 @@ def test_all_that_can_be_chosen_is_heard(tmp_path):
     assert found.size == (612, 792)
     assert found.pages_with("Points for a question: 3.")
     assert min(found.sizes) == 18
-
-
-def test_a_paper_without_the_article_tells_where_its_words_come_from(tmp_path):
-    file = tmp_path / "ferry.pdf"
-    assert cli.main(["print", str(EXAMPLE), "-o", str(file), "--no-article"]) == 0
-    found = read(file.read_bytes())
-    assert not found.pages_with("The last bus over the bridge had been cut in March.")
-    assert found.pages_with("Written for Quizapp; free to use.")
 
 
 def test_a_pack_that_is_answered_with_the_article_closed_is_printed_without_it(tmp_path):
@@ -220,11 +210,6 @@ def test_a_file_that_cannot_be_written_is_said(capsys, tmp_path, name):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_pack_that_is_not_there_is_said(capsys, tmp_path):
-    assert cli.main(["print", str(tmp_path / "none"), "-o", str(tmp_path / "ferry.pdf")]) == 2
-    assert "There is no “" in capsys.readouterr().err
-
-
 def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to_get_them(
     capsys, tmp_path, monkeypatch
 ):
@@ -241,7 +226,7 @@ def test_without_the_extra_it_is_printed_without_tags_and_a_sentence_says_how_to
 
 def test_where_neither_can_print_it_a_sentence_says_so_and_nothing_is_written(capsys, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
-    monkeypatch.setattr("quizapp.ui.editor.printing.print_runner._CHILD", "quizapp.no_such_module")
+    monkeypatch.setattr("quizapp.ui.editor.printing.print_runner.PRINT_CHILD", "quizapp.no_such_module")
     before = tmp_path / "ferry.pdf"
     before.write_bytes(b"an older paper")
     assert cli.main(["print", str(EXAMPLE), "-o", str(before)]) == 2
@@ -254,8 +239,3 @@ def test_letters_without_a_font_are_told(capsys, tmp_path):
     (tmp_path / "pack.json").write_text(json.dumps(data), encoding="utf-8")
     assert cli.main(["print", str(tmp_path), "-o", str(tmp_path / "ferry.pdf")]) == 0
     assert "printed by their numbers" in capsys.readouterr().err
-
-
-def test_help_tells_of_it(capsys):
-    assert cli.main(["print", "--help"]) == 0
-    assert "to be read before class" in " ".join(capsys.readouterr().out.split())

@@ -1,11 +1,9 @@
 """`quizapp learners`, `export-data`, `import-data`: what is printed where, exit codes, never a traceback."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -18,15 +16,12 @@ from quizapp.library.startup import LIBRARY_NAME
 from tests.library.builders import LEARNER, NOW
 from tests.library.learners.homes import BEA, IDA, practise
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 Capture = pytest.CaptureFixture[str]
 STRANGER = Learner("stranger", "Zed \u202e\x1b[31m", NOW)
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path):
     """A library of four learners, two of whom have practised."""
     folder = tmp_path / "data"
     create(folder / LIBRARY_NAME, LEARNER)
@@ -49,7 +44,7 @@ def ids(folder: Path) -> list[str]:
         return [each.id for each in load_people(reader)]
 
 
-def test_who_there_is_is_listed_with_nothing_hidden_in_a_name(data: Path, capsys: Capture) -> None:
+def test_who_there_is_is_listed_with_nothing_hidden_in_a_name(data, capsys):
     assert run("learners", "--data", data) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[:2] == [
@@ -59,7 +54,7 @@ def test_who_there_is_is_listed_with_nothing_hidden_in_a_name(data: Path, capsys
     assert not set(lines[3]) & {"\u202e", "\x1b"}
 
 
-def test_one_answer_is_no_answers(data: Path, capsys: Capture) -> None:
+def test_one_answer_is_no_answers(data, capsys):
     cy = Learner("cy", "Cy", NOW)
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         add_learner(writer, cy, Profile())
@@ -68,16 +63,14 @@ def test_one_answer_is_no_answers(data: Path, capsys: Capture) -> None:
     assert "cy  Cy: 1 answer" in capsys.readouterr().out.splitlines()
 
 
-def test_it_is_told_to_programs_as_json(data: Path, capsys: Capture) -> None:
+def test_it_is_told_to_programs_as_json(data, capsys):
     assert run("learners", "--data", data, "--json") == 0
     told = json.loads(capsys.readouterr().out)["learners"]
     assert [each["answers"] for each in told] == [0, 3, 3, 0]
     assert told[1]["code"] is True
 
 
-def test_one_moves_to_another_folder_and_a_second_time_nothing_is_new(
-    data: Path, tmp_path: Path, capsys: Capture
-) -> None:
+def test_one_moves_to_another_folder_and_a_second_time_nothing_is_new(data, tmp_path, capsys):
     file, other = tmp_path / "ida.json", tmp_path / "other"
     assert run("export-data", file, "--data", data, "--learner", "ida quillfeather") == 0
     assert capsys.readouterr().out.strip() == str(file)
@@ -91,16 +84,14 @@ def test_one_moves_to_another_folder_and_a_second_time_nothing_is_new(
     assert captured.err == "0 answers new, 3 there already\n"
 
 
-def test_everybodys_answers_are_a_table_where_the_name_asks_for_one(
-    data: Path, tmp_path: Path, capsys: Capture
-) -> None:
+def test_everybodys_answers_are_a_table_where_the_name_asks_for_one(data, tmp_path, capsys):
     assert run("export-data", tmp_path / "all.csv", "--data", data) == 0
     assert len((tmp_path / "all.csv").read_text(encoding="utf-8-sig").splitlines()) == 7
     assert run("export-data", tmp_path / "all.csv", "--data", data) == 2
     assert "is there already" in capsys.readouterr().err
 
 
-def test_who_is_not_known_or_is_not_one_is_told(data: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_who_is_not_known_or_is_not_one_is_told(data, tmp_path, capsys):
     assert run("export-data", tmp_path / "x", "--data", data, "--learner", "Cai") == 2
     assert "Nobody is called Cai" in capsys.readouterr().err
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
@@ -110,7 +101,7 @@ def test_who_is_not_known_or_is_not_one_is_told(data: Path, tmp_path: Path, caps
     assert not (tmp_path / "x").exists()
 
 
-def test_a_strange_file_is_refused_with_a_sentence(data: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_a_strange_file_is_refused_with_a_sentence(data, tmp_path, capsys):
     (tmp_path / "x.json").write_text("{}", encoding="utf-8")
     for name in ("x.json", "none.json"):
         assert run("import-data", tmp_path / name, "--data", data) == 2
@@ -118,7 +109,7 @@ def test_a_strange_file_is_refused_with_a_sentence(data: Path, tmp_path: Path, c
     assert len(ids(data)) == 4
 
 
-def test_a_forgotten_code_is_taken_away(data: Path) -> None:
+def test_a_forgotten_code_is_taken_away(data):
     assert run("learners", "--data", data, "--clear-pin", IDA.learner.id) == 0
     assert run("learners", "--data", data, "--clear-teacher-pin") == 0
     with closing(open_reader(data / LIBRARY_NAME)) as reader:
@@ -129,7 +120,7 @@ def test_a_forgotten_code_is_taken_away(data: Path) -> None:
         ]
 
 
-def test_while_a_window_is_open_data_goes_out_but_not_in(data: Path, tmp_path: Path, capsys: Capture) -> None:
+def test_while_a_window_is_open_data_goes_out_but_not_in(data, tmp_path, capsys):
     lock = acquire_lock(data, NOW)
     try:
         assert run("export-data", tmp_path / "all.json", "--data", data) == 0
@@ -139,7 +130,7 @@ def test_while_a_window_is_open_data_goes_out_but_not_in(data: Path, tmp_path: P
         lock.release()
 
 
-def test_who_was_put_away_stands_at_the_end_and_is_told_so(data: Path, capsys: Capture) -> None:
+def test_who_was_put_away_stands_at_the_end_and_is_told_so(data, capsys):
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         add_learner(writer, Learner("old", "Old", NOW), Profile(archived=True))
         add_learner(writer, Learner("new", "New", NOW), Profile())

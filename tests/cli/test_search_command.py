@@ -1,16 +1,15 @@
 """`quizapp search`: what the window finds, for programs and for people, without a word of any key."""
 
-from __future__ import annotations
-
 import json
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, get_args
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 
 from quizapp.cli import command_line
-from quizapp.cli.search_command import QUESTION_STATES, _lines, _tell
+from quizapp.cli.search_command import QUESTION_STATES, describe_hit, report_findings
 from quizapp.library.data_lock import acquire_lock
 from quizapp.library.database import create, open_writer
 from quizapp.library.search.engine import QuestionState, SearchHit, SearchResult
@@ -20,14 +19,11 @@ from quizapp.pack.ids import PackId
 from tests.library.builders import LEARNER, NOW, PACK, install, reading
 from tests.pack.builders import example_json
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def data(tmp_path):
     """A library to which a pack was added by command line."""
     pack = tmp_path / "given" / "pack.json"
     pack.parent.mkdir()
@@ -43,7 +39,7 @@ def found(data: Path, capsys: Capture, *words: str) -> Any:
     return json.loads(capsys.readouterr().out)
 
 
-def test_what_was_just_added_is_found_with_its_place_and_its_marks(data: Path, capsys: Capture) -> None:
+def test_what_was_just_added_is_found_with_its_place_and_its_marks(data, capsys):
     told = found(data, capsys, "DEPUTY", "mayor", "What", "paragraph")
     assert (told["more"], told["ready"]) == (False, True)
     (hit,) = told["hits"]
@@ -55,7 +51,7 @@ def test_what_was_just_added_is_found_with_its_place_and_its_marks(data: Path, c
     assert [hit["text"][start:end] for start, end in hit["marks"]] == ["What", "deputy", "mayor", "paragraph"]
 
 
-def test_people_read_where_the_words_are(data: Path, capsys: Capture) -> None:
+def test_people_read_where_the_words_are(data, capsys):
     capsys.readouterr()
     assert command_line.main(["search", "--data", str(data), "412"]) == 0
     told = capsys.readouterr()
@@ -64,18 +60,18 @@ def test_people_read_where_the_words_are(data: Path, capsys: Capture) -> None:
     assert told.err == "1 found\n"
 
 
-def test_it_exits_1_where_nothing_is_found(data: Path, capsys: Capture) -> None:
+def test_it_exits_1_where_nothing_is_found(data, capsys):
     assert command_line.main(["search", "--data", str(data), "nowhere"]) == 1
     assert "nothing found" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("typed", ["u.n.", "AND", 'foo"bar', "(", "*", "💡"])
-def test_whatever_is_typed_is_no_error(data: Path, capsys: Capture, typed: str) -> None:
+def test_whatever_is_typed_is_no_error(data, capsys, typed):
     assert command_line.main(["search", "--data", str(data), "--", typed]) in (0, 1)
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_filters_leave_what_fits(data: Path, capsys: Capture) -> None:
+def test_filters_leave_what_fits(data, capsys):
     every = found(data, capsys, "the")["hits"]
     assert {hit["question"]["kind"] for hit in found(data, capsys, "the", "--kind", "verdict")["hits"]} == {
         "verdict"
@@ -87,11 +83,11 @@ def test_filters_leave_what_fits(data: Path, capsys: Capture) -> None:
         assert found(data, capsys, "the", *filters)["hits"] == []
 
 
-def test_every_state_can_be_asked_for() -> None:
+def test_every_state_can_be_asked_for():
     assert get_args(QuestionState) == QUESTION_STATES
 
 
-def test_it_reads_while_a_window_holds_the_library(data: Path, capsys: Capture) -> None:
+def test_it_reads_while_a_window_holds_the_library(data, capsys):
     lock = acquire_lock(data, NOW)
     try:
         assert found(data, capsys, "ferry")["hits"]
@@ -99,7 +95,7 @@ def test_it_reads_while_a_window_holds_the_library(data: Path, capsys: Capture) 
         lock.release()
 
 
-def test_packs_that_cannot_be_searched_yet_are_told(data: Path, capsys: Capture) -> None:
+def test_packs_that_cannot_be_searched_yet_are_told(data, capsys):
     with closing(open_writer(data / LIBRARY_NAME)) as writer:
         list(install(writer, reading(id="second-pack"), NOW))
     assert not found(data, capsys, "ferry")["ready"]
@@ -107,7 +103,7 @@ def test_packs_that_cannot_be_searched_yet_are_told(data: Path, capsys: Capture)
     assert "cannot be searched yet" in capsys.readouterr().err
 
 
-def test_where_there_is_no_library_it_says_so(tmp_path: Path, capsys: Capture) -> None:
+def test_where_there_is_no_library_it_says_so(tmp_path, capsys):
     assert command_line.main(["search", "--data", str(tmp_path), "ferry"]) == 2
     assert capsys.readouterr().err.startswith("quizapp: ")
 
@@ -125,19 +121,19 @@ HIT = SearchHit(
 
 def shown(found: SearchResult) -> str:
     """What is told of what was found, line by line."""
-    return "\n".join(line for hit in found.hits for line in _lines(hit))
+    return "\n".join(line for hit in found.hits for line in describe_hit(hit))
 
 
-def test_a_text_that_goes_on_says_so_at_its_ends_and_on_paper_nothing_is_bold() -> None:
+def test_a_text_that_goes_on_says_so_at_its_ends_and_on_paper_nothing_is_bold():
     assert shown(SearchResult((HIT,))) == "ferries: Empty\n    paragraph 4: were empty"
     cut = replace(HIT, excerpt=Excerpt("were empty", ((5, 10),), before=True, after=True))
     assert shown(SearchResult((cut,))).endswith("paragraph 4: … were empty …")
 
 
-def test_that_there_are_more_or_that_the_index_is_damaged_is_told(capsys: Capture) -> None:
-    _tell(SearchResult((HIT,), more=True))
+def test_that_there_are_more_or_that_the_index_is_damaged_is_told(capsys):
+    report_findings(SearchResult((HIT,), more=True))
     assert capsys.readouterr().err == "the first 1 found\n"
-    _tell(SearchResult((), damaged=True, ready=False))
+    report_findings(SearchResult((), damaged=True, ready=False))
     assert capsys.readouterr().err.splitlines() == [
         "nothing found",
         "What is searched is damaged: open the window, which makes it anew.",

@@ -1,7 +1,5 @@
 """`quizapp suggest`: who says what, questions suggested, and a sentence where nothing comes of an article."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess
@@ -17,6 +15,8 @@ from tests.drafting import double
 from tests.drafting.stood_for import DOUBLE, NEWS, STOOD_FOR
 from tests.driver import ROOT
 from tests.stand_in import stand_in
+
+SAID = ("--attributions", "--backend", "rules")
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def lines(text):
 
 
 def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(article, capsys):
-    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 0
+    assert cli.main(["suggest", str(article), *SAID]) == 0
     out, told = capsys.readouterr()
     first, *said = lines(out)
     assert first.keys() == {"text"}
@@ -69,7 +69,7 @@ def test_who_says_what_is_lines_of_json_with_offsets_in_the_text_of_the_first(ar
 
 def test_offsets_are_code_points_also_after_characters_of_two_units(article, capsys):
     article.write_text(NEWS.replace("Ferries", "𝔉erries 🛳", 1), encoding="utf-8")
-    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 0
+    assert cli.main(["suggest", str(article), *SAID]) == 0
     first, *said = lines(capsys.readouterr().out)
     assert first["text"].startswith("𝔉erries 🛳 go empty")
     assert [first["text"][each["start"] : each["end"]] for each in said] == [each["content"] for each in said]
@@ -79,17 +79,7 @@ def test_offsets_are_code_points_also_after_characters_of_two_units(article, cap
 def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path):
     path = tmp_path / "ferries.txt"
     path.write_text(NEWS, encoding="utf-8")
-    call = [
-        sys.executable,
-        "-u",
-        "-m",
-        "quizapp",
-        "suggest",
-        str(path),
-        "--attributions",
-        "--backend",
-        "rules",
-    ]
+    call = [sys.executable, "-u", "-m", "quizapp", "suggest", str(path), *SAID]
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.close()
         assert b"written" not in process.stderr.read()
@@ -100,7 +90,7 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(tmp_path):
 def test_lines_that_find_no_room_are_told_of_without_a_file(article, capsys, monkeypatch):
     with Path("/dev/full").open("w", buffering=1, encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
-        assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 2
+        assert cli.main(["suggest", str(article), *SAID]) == 2
         monkeypatch.undo()
         with suppress(OSError):
             full.close()
@@ -109,7 +99,7 @@ def test_lines_that_find_no_room_are_told_of_without_a_file(article, capsys, mon
 
 def test_lines_can_be_written_into_a_file_which_is_never_written_over(article, tmp_path, capsys):
     target = tmp_path / "said.jsonl"
-    asked = ["suggest", str(article), "--attributions", "--backend", "rules", "-o", str(target)]
+    asked = ["suggest", str(article), *SAID, "-o", str(target)]
     assert cli.main(asked) == 0
     assert capsys.readouterr().out == ""
     written = target.read_bytes()
@@ -121,7 +111,7 @@ def test_lines_can_be_written_into_a_file_which_is_never_written_over(article, t
 
 def test_a_place_that_cannot_be_written_is_one_sentence(article, capsys):
     target = article / "said.jsonl"
-    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules", "-o", str(target)]) == 2
+    assert cli.main(["suggest", str(article), *SAID, "-o", str(target)]) == 2
     assert "cannot be written" in capsys.readouterr().err
 
 
@@ -141,15 +131,16 @@ def test_a_file_that_cannot_be_opened_is_one_sentence(tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def in_the_child(article: Path, statement: str) -> None:
+    """Have the child process begin with a statement."""
+    script = article.parent / "instead" / "stand_in" / "child.py"
+    told = script.read_text(encoding="utf-8")
+    script.write_text(told.replace("child.main()", f"{statement}\nchild.main()"), encoding="utf-8")
+
+
 def test_without_the_extra_the_parser_is_refused_and_rules_name_it(article, monkeypatch, capsys):
     monkeypatch.setattr(backend_choice, "find_spec", lambda name: None)
-    stand_in_lines = article.parent / "instead" / "stand_in" / "child.py"
-    stand_in_lines.write_text(
-        stand_in_lines.read_text(encoding="utf-8").replace(
-            "child.main()", "spacy_model.find_model = lambda: None\nchild.main()"
-        ),
-        encoding="utf-8",
-    )
+    in_the_child(article, "spacy_model.find_model = lambda: None")
     assert cli.main(["suggest", str(article), "--attributions", "--backend", "parse"]) == 2
     assert "its extra “drafting”" in capsys.readouterr().err
     assert cli.main(["suggest", str(article), "--attributions"]) == 0
@@ -213,14 +204,10 @@ def test_nothing_is_proposed_of_what_is_no_article(article, tmp_path, capsys):
 
 
 def test_what_crashed_is_told_to_who_asks_for_it(article, capsys):
-    lines_of_the_child = article.parent / "instead" / "stand_in" / "child.py"
-    told = lines_of_the_child.read_text(encoding="utf-8")
-    lines_of_the_child.write_text(
-        told.replace("child.main()", "double.read_article = lambda *_: 1 / 0\nchild.main()"), encoding="utf-8"
-    )
-    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules"]) == 2
+    in_the_child(article, "double.read_article = lambda *_: 1 / 0")
+    assert cli.main(["suggest", str(article), *SAID]) == 2
     assert "Nothing else is harmed" in (short := capsys.readouterr().err)
-    assert cli.main(["suggest", str(article), "--attributions", "--backend", "rules", "--debug"]) == 2
+    assert cli.main(["suggest", str(article), *SAID, "--debug"]) == 2
     assert capsys.readouterr().err == f"In the child process: ZeroDivisionError: division by zero\n{short}"
 
 
@@ -256,10 +243,7 @@ def test_the_difficulty_of_drafts_can_be_chosen(tmp_path, capsys):
     quay.write_text(QUAY, encoding="utf-8")
     asked = ["suggest", str(quay), "--backend", "rules", "--json"]
     assert cli.main(asked) == 0
-    every = lines(capsys.readouterr().out)[1:]
-    assert {each["question"]["difficulty"] for each in every} == {1}
-    assert cli.main([*asked, "--difficulty", "1"]) == 0
-    assert lines(capsys.readouterr().out)[1:] == every
+    assert {each["question"]["difficulty"] for each in lines(capsys.readouterr().out)[1:]} == {1}
     assert cli.main([*asked, "--difficulty", "3"]) == 0
     assert lines(capsys.readouterr().out)[1:] == []
 

@@ -1,8 +1,6 @@
 """Speakers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -19,27 +17,23 @@ from quizapp.authoring.operations.speakers import (
     replace_name,
 )
 from quizapp.pack.checks.check_runner import check_pack
-from tests.authoring.builders import add_speaker, document
+from tests.authoring.builders import add_speaker, document, done, refused
 from tests.authoring.operations.test_questions import after
 from tests.pack.builders import pack_of
-
-if TYPE_CHECKING:
-    from random import Random
 
 SPEAKERS = [speaker["id"] for speaker in document()["speakers"]]
 
 
-def test_a_speaker_is_removed_while_nothing_names_it(chance: Random) -> None:
+def test_a_speaker_is_removed_while_nothing_names_it(chance):
     step = add_speaker(document(), "mara", "Mara Sund-Berg")
     written = StepHistory(document()).done(step)
     after_ = written.done(remove_speaker(written.document, step.subject)).document
     assert [speaker["id"] for speaker in after_["speakers"]] == SPEAKERS
-    with pytest.raises(OperationError) as told:
+    with refused(OperationError, "editing.speaker_in_use"):
         remove_speaker(document(), "corran")
-    assert told.value.message.id == "editing.speaker_in_use"
 
 
-def test_a_speaker_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles() -> None:
+def test_a_speaker_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_articles():
     before = document()
     name = document_traversal.speaker(before, "corran")[1]["name"]
     texts = [
@@ -57,7 +51,7 @@ def test_a_speaker_is_renamed_in_every_text_of_the_teachers_and_in_none_of_the_a
     assert only["banks"] == before["banks"]
 
 
-def test_a_speaker_is_told_apart_and_speaks_for_others_but_never_for_itself() -> None:
+def test_a_speaker_is_told_apart_and_speaks_for_others_but_never_for_itself():
     data = after(change_speaker(document(), "corran", "side", "for the ferry"))
     assert document_traversal.speaker(data, "corran")[1]["side"] == "for the ferry"
     assert (
@@ -73,17 +67,16 @@ def test_a_speaker_is_told_apart_and_speaks_for_others_but_never_for_itself() ->
         == "corran"
     )
     for other in ("ferry-company", "corran"):
-        with pytest.raises(OperationError) as told:
+        with refused(OperationError, "editing.circle"):
             change_speaker(
                 document(),
                 "ferry-company",
                 "speaks_for",
                 "corran" if other == "ferry-company" else "ferry-company",
             )
-        assert told.value.message.id == "editing.circle"
 
 
-def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
+def test_a_name_is_changed_as_whole_words_outside_quotations():
     text = "Weck said “Weck” of Wecks and Weck’s ferry, Weck."
     assert (
         replace_name(text, "Weck", "Ada \\1") == "Ada \\1 said “Weck” of Wecks and Ada \\1’s ferry, Ada \\1."
@@ -95,7 +88,7 @@ def test_a_name_is_changed_as_whole_words_outside_quotations() -> None:
 
 @pytest.mark.parametrize("gone", SPEAKERS)
 @pytest.mark.parametrize("into", SPEAKERS)
-def test_whichever_speakers_are_merged_nothing_names_the_one_that_went(gone: str, into: str) -> None:
+def test_whichever_speakers_are_merged_nothing_names_the_one_that_went(gone, into):
     if gone == into:
         with pytest.raises(OperationError):
             merge_speaker_into(document(), gone, into)
@@ -112,7 +105,7 @@ def test_whichever_speakers_are_merged_nothing_names_the_one_that_went(gone: str
     assert kept.get("speaks_for") != into
 
 
-def test_of_merged_speakers_the_texts_have_one_name_and_quotations_keep_the_other() -> None:
+def test_of_merged_speakers_the_texts_have_one_name_and_quotations_keep_the_other():
     sketch = Transaction(document())
     sketch.append("/speakers", {"id": "force", "name": "Air Force", "kind": "organisation"})
     sketch.append("/speakers", {"id": "school", "name": "Air Force School", "kind": "organisation"})
@@ -149,7 +142,7 @@ def problems(data: Any) -> Any:
         return ()
 
 
-def test_merged_speakers_are_offered_once_and_partners_are_one() -> None:
+def test_merged_speakers_are_offered_once_and_partners_are_one():
     sketch = Transaction(document())
     sketch.append("/speakers", {"id": "twin", "name": "Captain Corran", "kind": "person"})
     place, fridays = document_traversal.question(document(), "who-fridays")
@@ -157,7 +150,7 @@ def test_merged_speakers_are_offered_once_and_partners_are_one() -> None:
     match, _ = document_traversal.question(document(), "who-what")
     sketch.append(f"{match}/partners", {"id": "twin-p", "speaker": "twin"})
     sketch.put(f"{match}/items/0/key", "twin-p")
-    merged = StepHistory(sketch.document).done(merge_speaker_into(sketch.document, "twin", "corran")).document
+    merged = done(merge_speaker_into(sketch.document, "twin", "corran"), sketch.document)
     assert document_traversal.question(merged, "who-fridays")[1]["options"] == fridays["options"]
     partners = document_traversal.question(merged, "who-what")[1]["partners"]
     assert len([each for each in partners if each.get("speaker") == "corran"]) == 1

@@ -26,14 +26,24 @@ CENTIMETRE = 28
 """Points."""
 
 
+def desk(pack: Pack, **request: Any) -> PrintContext:
+    """A pack on the desk."""
+    return build_print_context(pack, PrintRequest(**request), load_english())
+
+
 def example_desk(**request: Any) -> PrintContext:
     """The example pack on the desk."""
-    return build_print_context(example_pack(), PrintRequest(**request), load_english())
+    return desk(example_pack(), **request)
+
+
+def paper_of(data: Json, **request: Any) -> Json:
+    """A paper about the pack that plain data stand for, as plain data."""
+    return build_paper(pack_from(data), PrintRequest(**request), load_english(), "en")
 
 
 def example_paper(**request: Any) -> Json:
     """A paper about the example pack, as plain data."""
-    return build_paper(example_pack(), PrintRequest(**request), load_english(), "en")
+    return paper_of(example_json(), **request)
 
 
 def parts(data: Json, kind: str) -> list[Json]:

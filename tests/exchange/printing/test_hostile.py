@@ -1,11 +1,8 @@
 """Hostile packs that may be used, on paper: they are printed as they stand, and reach nothing."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,10 +14,6 @@ from tests.hostile.kinds import SHOWN
 from tests.hostile.shown import CANARY, marked_up
 from tests.hostile.test_calls import NOWHERE, written_elsewhere
 from tests.reliability.syncs import why_not
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -48,9 +41,7 @@ def test_a_picture_is_drawn_or_told_in_words(capsys, tmp_path, name):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
-def test_the_typesetter_reaches_no_file_that_a_pack_names_and_no_network(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
+def test_the_typesetter_reaches_no_file_that_a_pack_names_and_no_network(tmp_path, record_property):
     log = tmp_path / "calls"
     reason = why_not(log)
     if reason:

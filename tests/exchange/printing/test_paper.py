@@ -3,21 +3,16 @@
 import pytest
 
 from quizapp.catalogue import load_english
-from quizapp.exchange.printing.paper import (
-    build_paper,
-    render_article,
-    render_glossary,
-    render_pack_head,
-    render_speakers,
-)
-from quizapp.exchange.printing.print_context import build_print_context
-from quizapp.exchange.printing.print_request import PAPER_KINDS, PrintRequest
+from quizapp.exchange.printing.paper import render_article, render_pack_head, render_speakers
+from quizapp.exchange.printing.print_request import PAPER_KINDS
 from quizapp.formatting import capitalize_first
 from tests.exchange.printing.papers import (
     Json,
+    desk,
     example_desk,
     example_paper,
     pack_from,
+    paper_of,
     parts,
     shipped,
     told,
@@ -88,13 +83,9 @@ def notes(data: Json) -> list[str]:
     return [line for part in parts(data, "notes") for line in part["lines"]]
 
 
-@pytest.mark.parametrize(
-    "request_", [PrintRequest(), PrintRequest(article=False), PrintRequest(paper="article")]
-)
+@pytest.mark.parametrize("request_", [{}, {"article": False}, {"paper": "article"}])
 def test_what_to_know_before_is_told_once_before_anything_is_read(request_):
-    data = build_paper(
-        pack_from({**example_json(), "advisory": "A ferry sinks."}), request_, load_english(), "en"
-    )
+    data = paper_of({**example_json(), "advisory": "A ferry sinks."}, **request_)
     assert data["parts"][0] == {"type": "notes", "lines": ["Before you start: A ferry sinks."]}
     assert notes(data).count("Before you start: A ferry sinks.") == 1
 
@@ -105,12 +96,7 @@ def test_that_sentences_are_numbered_is_told_where_they_are():
 
 
 def test_the_words_to_know_stand_behind_the_articles():
-    data = build_paper(
-        pack_from({**example_json(), "glossary": [{"term": "ferry", "text": "A boat."}]}),
-        PrintRequest(),
-        load_english(),
-        "en",
-    )
+    data = paper_of({**example_json(), "glossary": [{"term": "ferry", "text": "A boat."}]})
     kinds = [part["type"] for part in data["parts"]]
     assert kinds.index("terms") == kinds.index("article") + kinds.count("article")
     assert parts(data, "terms")[0]["terms"] == [["ferry", "A boat."]]
@@ -129,15 +115,9 @@ def test_the_pack_says_what_it_is_and_who_made_it():
     assert lines[-2:] == ["Written by The Quizapp authors.", "Licence of the questions: CC0-1.0."]
 
 
-def test_speakers_and_words_to_know_are_listed():
-    pack = example_pack()
-    assert len(render_speakers(example_desk())["terms"]) == len(pack.speakers)
-    assert render_glossary(example_desk())["terms"] == [[each.term, each.text] for each in pack.glossary]
-
-
 def test_who_reviewed_the_pack_and_what_to_know_before_are_told():
     data = {**example_json(), "reviewers": ["Ida", "Bea"], "advisory": "A ferry sinks."}
-    lines = render_pack_head(build_print_context(pack_from(data), PrintRequest(), load_english()))["lines"]
+    lines = render_pack_head(desk(pack_from(data)))["lines"]
     assert lines[1] == "Before you start: A ferry sinks."
     assert lines[3] == "Read and reviewed by Ida, Bea."
 
@@ -167,9 +147,7 @@ def test_what_is_left_out_is_a_gap_and_what_is_told_in_short_is_set_apart():
     assert gaps[:2] == ["Paragraph 1 is not in this pack", "The rest of paragraph 2 is not in this pack"]
 
     pack = shipped("xinjiang-report-2022").pack
-    assert pack is not None
-    laid = build_print_context(pack, PrintRequest(), load_english())
-    rows = render_article(laid, laid.pack.sources[0], numbered=True)["rows"]
+    rows = render_article(desk(pack), pack.sources[0], numbered=True)["rows"]
     short = [row for row in rows if row["type"] == "summary"]
     assert len(short) == sum(passage.role == "summary" for passage in pack.sources[0].passages)
     assert {row["label"] for row in short} == {"In short, not in the article’s words"}
@@ -187,10 +165,7 @@ def test_sentences_are_numbered_through_all_articles_but_for_summaries():
     ]
     assert numbers == [str(number) for number in range(1, len(laid.numbers) + 1)]
     pack = shipped("xinjiang-report-2022").pack
-    assert pack is not None
-    rows = render_article(
-        build_print_context(pack, PrintRequest(), load_english()), pack.sources[0], numbered=True
-    )["rows"]
+    rows = render_article(desk(pack), pack.sources[0], numbered=True)["rows"]
     assert all(row["sentences"] == [] for row in rows if row["type"] == "summary")
 
 
@@ -209,7 +184,7 @@ def test_of_an_article_that_may_not_be_passed_on_there_is_no_more_than_is_cited(
 
 
 def _first_article(data: Json) -> Json:
-    laid = build_print_context(pack_from(data), PrintRequest(), load_english())
+    laid = desk(pack_from(data))
     return render_article(laid, laid.pack.sources[0], numbered=False)
 
 

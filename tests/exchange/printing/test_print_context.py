@@ -1,12 +1,6 @@
 """The pack as it may be handed out, its speakers and numbered sentences, and a paper's questions in order."""
 
-from quizapp.catalogue import load_english
-from quizapp.exchange.printing.print_context import (
-    QuestionGroup,
-    build_print_context,
-    group_questions,
-    list_sources_read,
-)
+from quizapp.exchange.printing.print_context import QuestionGroup, group_questions, list_sources_read
 from quizapp.exchange.printing.print_request import (
     MAX_QUESTIONS,
     PAPER_VERSIONS,
@@ -15,7 +9,7 @@ from quizapp.exchange.printing.print_request import (
 )
 from quizapp.pack.ids import ARTICLE_SPEAKER, NOBODY
 from quizapp.quiz.evidence_sentences import list_sentences
-from tests.exchange.printing.papers import example_desk, pack_from, shipped
+from tests.exchange.printing.papers import desk, example_desk, pack_from, shipped
 from tests.exchange.refusals import refused
 from tests.pack.builders import ONE_OF_EACH, example_json, example_pack, example_question, question_json
 
@@ -31,15 +25,14 @@ def test_what_may_be_passed_on_stays_whole_beside_what_may_not():
     data = example_json()
     data["sources"][1]["rights"]["share"] = "whole"
     data["sources"][0]["rights"]["share"] = "cited"
-    cut = build_print_context(pack_from(data), PrintRequest(), load_english()).pack
+    cut = desk(pack_from(data)).pack
     assert len(cut.sources[0].passages) < len(data["sources"][0]["passages"])
     assert cut.sources[1] == pack_from(data).sources[1]
 
 
 def test_a_pack_that_carries_only_what_is_cited_is_printed_with_all_of_it():
     pack = shipped("xinjiang-report-2022").pack
-    assert pack is not None
-    assert build_print_context(pack, PrintRequest(), load_english()).pack.sources == pack.sources
+    assert desk(pack).pack.sources == pack.sources
 
 
 def test_speakers_have_their_names_and_roles_the_article_and_nobody_among_them():
@@ -118,7 +111,6 @@ def test_of_a_family_one_question_stands_on_a_paper_unless_more_are_chosen():
 
 def test_questions_that_help_shows_step_by_step_stand_only_in_the_whole_pack():
     pack = shipped("harbour-bridge").pack
-    assert pack is not None
     worked = next(bank.id for bank in pack.banks if bank.worked)
     assert worked not in [group.bank.id for group in group_questions(pack, PrintRequest())]
     assert worked in [group.bank.id for group in group_questions(pack, PrintRequest(paper="pack"))]

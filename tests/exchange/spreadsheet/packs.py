@@ -1,7 +1,5 @@
 """Packs of every shape that the models allow, with text that means harm, made from the models themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from random import Random
 from types import NoneType

@@ -6,17 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.exchange.spreadsheet.cell_notation import (
-    NotationError,
-    escape_text,
-    format_attributions,
-    format_cell,
-    join_entries,
-    parse_attributions,
-    parse_cell,
-    split_entries,
-    unescape_text,
-)
+from quizapp.exchange.spreadsheet import cell_notation
 from quizapp.pack.canonical_text import find_hidden
 from tests.exchange.refusals import refused
 from tests.exchange.spreadsheet.packs import HOSTILE
@@ -29,23 +19,18 @@ IDS = st.sampled_from(["cue", "named", "denies", "a", "study-2"])
 
 @given(TEXTS)
 def test_what_is_spelled_comes_back_and_hides_nothing(text):
-    cell = escape_text(text)
-    assert unescape_text(cell) == text
+    cell = cell_notation.escape_text(text)
+    assert cell_notation.unescape_text(cell) == text
     assert find_hidden(cell) is None
     assert cell.strip()
-
-
-@given(TEXTS)
-def test_a_cell_is_text_that_xml_can_carry(text):
-    escaped = escape_text(text).replace("&", "&amp;").replace("<", "&lt;")
-    assert ET.fromstring(f"<t>{escaped}</t>").text == escape_text(text)
+    assert ET.fromstring(f"<t>{cell.replace('&', '&amp;').replace('<', '&lt;')}</t>").text == cell
 
 
 @pytest.mark.parametrize(
     "text", ["Plain words, and more.", "“Quoted”, 3 – 4 °C", "Zeile\nzwei", "日本語", "é 😀"]
 )
 def test_ordinary_text_stands_as_it_is(text):
-    assert escape_text(text) == text
+    assert cell_notation.escape_text(text) == text
 
 
 @pytest.mark.parametrize(
@@ -59,20 +44,20 @@ def test_ordinary_text_stands_as_it_is(text):
     ],
 )
 def test_what_programs_lose_or_hide_is_spelled_by_its_number(text, cell):
-    assert escape_text(text) == cell
+    assert cell_notation.escape_text(text) == cell
 
 
 def test_a_number_that_is_no_character_stays_as_it_was_written():
-    assert unescape_text("⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩") == "⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩"
+    assert cell_notation.unescape_text("⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩") == "⟨U+D800⟩ ⟨U+110000⟩ ⟨U+12⟩"
 
 
 @given(st.lists(TEXTS))
 def test_lists_come_back_from_their_lines(entries):
-    assert split_entries(join_entries(entries)) == entries
+    assert cell_notation.split_entries(cell_notation.join_entries(entries)) == entries
 
 
 def test_empty_lines_of_a_list_are_no_entries():
-    assert split_entries("the mayor\n\nshe\n") == ["the mayor", "she"]
+    assert cell_notation.split_entries("the mayor\n\nshe\n") == ["the mayor", "she"]
 
 
 @given(
@@ -88,7 +73,7 @@ def test_empty_lines_of_a_list_are_no_entries():
     )
 )
 def test_sayings_come_back_from_their_notation(said):
-    assert parse_attributions(format_attributions(said)) == said
+    assert cell_notation.parse_attributions(cell_notation.format_attributions(said)) == said
 
 
 def test_a_chain_is_told_outermost_first_with_cue_and_name_below_its_saying():
@@ -102,13 +87,13 @@ def test_a_chain_is_told_outermost_first_with_cue_and_name_below_its_saying():
             "named": {"passage": "p3", "quote": "Tomas Quarrie"},
         },
     ]
-    assert format_attributions(said) == (
+    assert cell_notation.format_attributions(said) == (
         "study: finding\nquarrie denies: claim\ncue = he said\nnamed p3 = Tomas Quarrie"
     )
 
 
 def test_hasty_spacing_of_a_saying_is_understood():
-    assert parse_attributions("quarrie:claim\ncue=he said\n\nnamed p3=Tomas") == [
+    assert cell_notation.parse_attributions("quarrie:claim\ncue=he said\n\nnamed p3=Tomas") == [
         {
             "speaker": "quarrie",
             "statement_type": "claim",
@@ -127,8 +112,8 @@ def test_hasty_spacing_of_a_saying_is_understood():
     ],
 )
 def test_what_is_no_saying_is_told_by_its_line(cell, told, values):
-    with refused(NotationError, f"workbook.{told}", **values):
-        parse_attributions(cell)
+    with refused(cell_notation.NotationError, f"workbook.{told}", **values):
+        cell_notation.parse_attributions(cell)
 
 
 @pytest.mark.parametrize(
@@ -148,8 +133,8 @@ def test_what_is_no_saying_is_told_by_its_line(cell, told, values):
     ],
 )
 def test_each_form_has_its_cell_and_comes_back(form, value, cell):
-    assert format_cell(form, value) == cell
-    assert parse_cell(form, cell) == value
+    assert cell_notation.format_cell(form, value) == cell
+    assert cell_notation.parse_cell(form, cell) == value
 
 
 @pytest.mark.parametrize(
@@ -166,7 +151,7 @@ def test_each_form_has_its_cell_and_comes_back(form, value, cell):
     ],
 )
 def test_what_people_and_programs_make_of_a_cell_is_understood(form, cell, value):
-    assert parse_cell(form, cell) == value
+    assert cell_notation.parse_cell(form, cell) == value
 
 
 @pytest.mark.parametrize(
@@ -179,5 +164,5 @@ def test_what_people_and_programs_make_of_a_cell_is_understood(form, cell, value
     ],
 )
 def test_what_is_not_in_the_form_is_told(form, cell, told):
-    with refused(NotationError, told):
-        parse_cell(form, cell)
+    with refused(cell_notation.NotationError, told):
+        cell_notation.parse_cell(form, cell)

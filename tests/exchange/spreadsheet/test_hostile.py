@@ -1,12 +1,10 @@
 """Every spreadsheet that means harm ends in sentences, or opens and does none: XLSX, and a folder of CSV."""
 
-from __future__ import annotations
-
 import codecs
 import io
 import time
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -19,10 +17,6 @@ from tests.conftest import TABLE
 from tests.exchange.spreadsheet.test_workbook_guard import HOSTILE, PLAIN, SHEET, rebuilt
 from tests.exchange.spreadsheet.workbooks import example_sheets
 from tests.pack.builders import example_pack
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 MOST_CPU_S = 2
 UNREADABLE = "damaged or no workbook"
@@ -125,14 +119,14 @@ def brought(path: Path) -> str:
 
 
 @pytest.mark.parametrize("what", BOOKS)
-def test_a_hostile_workbook_is_a_sentence(tmp_path: Path, what: str) -> None:
+def test_a_hostile_workbook_is_a_sentence(tmp_path, what):
     data, told = BOOKS[what]
     (tmp_path / "a.xlsx").write_bytes(data)
     assert told in brought(tmp_path / "a.xlsx")
 
 
 @pytest.mark.parametrize("what", FILES)
-def test_a_hostile_csv_is_a_sentence(tmp_path: Path, what: str) -> None:
+def test_a_hostile_csv_is_a_sentence(tmp_path, what):
     write_csv_folder(example_sheets(), tmp_path)
     data, told = FILES[what]
     (tmp_path / "Pack.csv").write_bytes(data)
@@ -141,9 +135,7 @@ def test_a_hostile_csv_is_a_sentence(tmp_path: Path, what: str) -> None:
     assert "opened" not in found
 
 
-def test_both_readers_end_at_least_twenty_files_with_a_sentence(
-    record_property: Callable[[str, object], None],
-) -> None:
+def test_both_readers_end_at_least_twenty_files_with_a_sentence(record_property):
     refused = {"XLSX": len(HOSTILE) + sum(told != "opened" for _, told in BOOKS.values()), "CSV": len(FILES)}
     assert min(refused.values()) >= 20
     counts = {"XLSX": len(HOSTILE) + len(BOOKS), "CSV": len(FILES)}

@@ -1,7 +1,5 @@
 """Hostile workbooks end in a sentence before openpyxl sees them: bombs, entities, a million rows, damage."""
 
-from __future__ import annotations
-
 import io
 import struct
 import subprocess

@@ -1,7 +1,5 @@
 """What is wrong with a workbook is told by sheet, row and column, all of it, and nothing is lost quietly."""
 
-from __future__ import annotations
-
 import random
 
 import pytest
@@ -14,56 +12,44 @@ from quizapp.exchange.spreadsheet.column_layout import (
     SPEAKERS_SHEET,
 )
 from quizapp.exchange.spreadsheet.sheet_rows import PlaceMap
-from quizapp.exchange.spreadsheet.workbook_model import CellPlace, Sheet, WorkbookFault
+from quizapp.exchange.spreadsheet.workbook_model import (
+    CellPlace,
+    Sheet,
+    WorkbookFault,
+    count_utf16_units,
+    format_column,
+    format_faults,
+)
 from quizapp.exchange.spreadsheet.workbook_reader import parse_pack_sheet, parse_workbook
-from quizapp.pack.pack_writer import dump_pack
 from tests.exchange.spreadsheet.workbooks import (
     changed,
     column,
     example_sheets,
     faults,
+    ids,
     judged,
     put,
     row,
     sheet,
 )
-from tests.pack.builders import example_pack
+from tests.pack.builders import example_pack, questions
 
+EVIDENCE = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
 OPTION = row(QUESTIONS_SHEET, Question="weck-call", Row="option")
 
 
-def test_a_workbook_that_nobody_changed_is_the_pack() -> None:
-    taken = judged(example_sheets())
-    assert taken.faults == ()
-    assert dump_pack(taken.pack) == dump_pack(example_pack())
-
-
-def test_a_missing_cell_is_named_by_sheet_row_column_and_heading() -> None:
+def test_a_missing_cell_is_named_by_sheet_row_column_and_heading():
     place = f"Questions, row {OPTION + 1}, column J “Feedback”"
     sentence = "“Feedback” is missing. Add it: why this answer fits or not, with a paragraph number."
     assert faults(put(QUESTIONS_SHEET, OPTION, "Feedback", "")) == [f"{place}: {sentence}"]
-
-
-def test_a_quote_that_does_not_hold_is_told_at_its_cell() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
-    (told,) = faults(put(QUESTIONS_SHEET, place, "Quote", "words that nobody wrote"))
-    assert told.startswith(
-        f"Questions, row {place + 1}, column M “Quote”: “words that nobody wrote” does not"
-    )
-
-
-def test_a_speaker_that_is_not_there_is_told_where_it_is_said() -> None:
-    place = row(QUESTIONS_SHEET, Question="weck-call", Row="evidence")
-    told = faults(put(QUESTIONS_SHEET, place, "Attribution", "nobody-known: claim"))
-    assert told[0].startswith(
-        f"Questions, row {place + 1}, column P “Attribution”: There is no voice “nobody-known”."
-    )
 
 
 @pytest.mark.parametrize(
     ("name", "place", "heading", "cell", "told"),
     [
         (QUESTIONS_SHEET, OPTION, "Trap", "wrong speaker", "“wrong speaker” is not known here. Did you mean"),
+        (QUESTIONS_SHEET, EVIDENCE, "Quote", "words of nobody", "“words of nobody” does not"),
+        (QUESTIONS_SHEET, EVIDENCE, "Attribution", "nobody-known: claim", "There is no voice “nobody-known”"),
         (QUESTIONS_SHEET, OPTION, "Tolerance", "1", "workbook.nothing_here.part"),
         (QUESTIONS_SHEET, OPTION, "Row", "optoin", "workbook.no_row"),
         (QUESTIONS_SHEET, OPTION, "Question", "who-pay", "workbook.other_question"),
@@ -82,7 +68,7 @@ def test_a_speaker_that_is_not_there_is_told_where_it_is_said() -> None:
         (PACK_SHEET, 2, "Id", "x", "workbook.no_id"),
     ],
 )  # fmt: skip
-def test_each_fault_stands_at_its_cell(name, place, heading, cell, told) -> None:
+def test_each_fault_stands_at_its_cell(name, place, heading, cell, told):
     found = [
         one.place
         for one in judged(put(name, place, heading, cell)).faults
@@ -91,8 +77,8 @@ def test_each_fault_stands_at_its_cell(name, place, heading, cell, told) -> None
     assert [(each.sheet, each.row, each.heading) for each in found] == [(name, place + 1, heading)]
 
 
-def test_all_faults_are_told_at_once() -> None:
-    def change(rows: list[list[str]]) -> None:
+def test_all_faults_are_told_at_once():
+    def change(rows):
         for line in rows[1:]:
             line[column(QUESTIONS_SHEET, "Trap")] = "no such trap"
 
@@ -100,8 +86,8 @@ def test_all_faults_are_told_at_once() -> None:
     assert len(found) == len(sheet(QUESTIONS_SHEET).rows) - 1
 
 
-def test_columns_may_be_moved_and_a_heading_may_be_in_capitals() -> None:
-    def change(rows: list[list[str]]) -> None:
+def test_columns_may_be_moved_and_a_heading_may_be_in_capitals():
+    def change(rows):
         for line in rows:
             line.reverse()
         rows[0] = [heading.upper() for heading in rows[0]]
@@ -109,8 +95,8 @@ def test_columns_may_be_moved_and_a_heading_may_be_in_capitals() -> None:
     assert judged(changed(QUESTIONS_SHEET, change)).pack == example_pack()
 
 
-def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing() -> None:
-    def change(rows: list[list[str]]) -> None:
+def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing():
+    def change(rows):
         for line in rows[1:]:
             if line[1] != "question":
                 line[0] = ""
@@ -121,23 +107,19 @@ def test_empty_rows_between_and_an_id_left_out_below_its_question_change_nothing
 
 
 @pytest.mark.parametrize(
-    ("heading", "told"),
-    [
-        ("Feedbak", "workbook.no_column"),
-        ("Trap", "workbook.heading_twice"),
-    ],
+    ("heading", "told"), [("Feedbak", "workbook.no_column"), ("Trap", "workbook.heading_twice")]
 )
-def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told) -> None:
+def test_wrong_headings_are_told_and_nothing_that_follows_from_them(heading, told):
     found = judged(put(QUESTIONS_SHEET, 0, "Feedback", heading)).faults
     assert {each.sentence.id for each in found} == {told, "workbook.headings_missing"}
 
 
-def test_a_cell_in_a_column_without_a_heading_is_told() -> None:
+def test_a_cell_in_a_column_without_a_heading_is_told():
     (found,) = judged(changed(SPEAKERS_SHEET, lambda rows: rows[1].extend(["", "lost"]))).faults
     assert (found.place, found.sentence.id) == (CellPlace(SPEAKERS_SHEET, 2, 9), "workbook.no_heading")
 
 
-def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -> None:
+def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read():
     rest = [each for each in example_sheets() if each.name != PASSAGES_SHEET]
     (found,) = judged(rest).faults
     assert (found.place, found.sentence.id) == (CellPlace(PASSAGES_SHEET), "workbook.sheet_missing")
@@ -146,12 +128,12 @@ def test_a_sheet_that_is_missing_is_told_and_one_of_another_name_is_not_read() -
     assert taken.pack == example_pack()
 
 
-def test_a_pack_without_speakers_needs_no_sheet_for_them() -> None:
+def test_a_pack_without_speakers_needs_no_sheet_for_them():
     rest = [each for each in example_sheets() if each.name != SPEAKERS_SHEET]
     assert all(getattr(each.sentence, "id", "") != "workbook.sheet_missing" for each in judged(rest).faults)
 
 
-def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
+def test_a_cell_that_could_not_be_read_is_not_told_of_again():
     fault = WorkbookFault(
         CellPlace(QUESTIONS_SHEET, OPTION + 1, column(QUESTIONS_SHEET, "Feedback") + 1), "This is a formula."
     )
@@ -159,18 +141,18 @@ def test_a_cell_that_could_not_be_read_is_not_told_of_again() -> None:
     assert taken.faults == (fault,)
 
 
-def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch) -> None:
+def test_more_text_than_a_pack_may_have_is_told_before_it_is_read(monkeypatch):
     monkeypatch.setattr(workbook_reader, "MAX_PACK_BYTES", 2_000)
     assert [each.sentence.id for each in judged(example_sheets()).faults] == ["workbook.pack_too_large"]
 
 
-def test_the_version_of_the_format_is_looked_at() -> None:
+def test_the_version_of_the_format_is_looked_at():
     place = row(PACK_SHEET, Part="pack", Field="format")
     (told,) = faults(put(PACK_SHEET, place, "Value", "quizapp-pack/999"))
     assert told.startswith(f"Pack, row {place + 1}, column D “Value”: ")
 
 
-def test_whatever_stands_in_a_cell_the_fault_is_told_in_that_sheet_or_there_is_none() -> None:
+def test_whatever_stands_in_a_cell_the_fault_is_told_in_that_sheet_or_there_is_none():
     chance = random.Random(7)
     for _ in range(150):
         name = chance.choice([QUESTIONS_SHEET, SPEAKERS_SHEET, PASSAGES_SHEET, PACK_SHEET])
@@ -194,12 +176,12 @@ def read(*rows: tuple[str, str, str, str]) -> tuple[dict[str, object], list[Work
     return parse_pack_sheet(Sheet(PACK_SHEET, (HEADINGS, *rows)), marks), marks.faults
 
 
-def test_a_list_has_a_row_for_each_entry_in_their_order() -> None:
+def test_a_list_has_a_row_for_each_entry_in_their_order():
     data, told = read(("pack", "", "author", "A"), ("pack", "", "author", "B"))
     assert (data, told) == ({"authors": ["A", "B"]}, [])
 
 
-def test_fields_inside_of_others_come_together() -> None:
+def test_fields_inside_of_others_come_together():
     data, _ = read(
         ("article", "one", "title", "T"),
         ("article", "one", "rights", "R"),
@@ -208,28 +190,101 @@ def test_fields_inside_of_others_come_together() -> None:
     assert data == {"sources": [{"id": "one", "title": "T", "rights": {"statement": "R", "share": "whole"}}]}
 
 
-def test_the_first_field_begins_a_new_entry_even_of_the_same_id() -> None:
+def test_the_first_field_begins_a_new_entry_even_of_the_same_id():
     data, _ = read(("word", "ferry", "meaning", "a boat"), ("word", "ferry", "meaning", "a line"))
     assert data == {"glossary": [{"term": "ferry", "text": "a boat"}, {"term": "ferry", "text": "a line"}]}
 
 
-def test_a_field_that_stands_twice_is_told() -> None:
+def test_a_field_that_stands_twice_is_told():
     _, (told,) = read(("pack", "", "title", "A"), ("pack", "", "title", "B"))
     assert (told.place, told.sentence.id) == (CellPlace(PACK_SHEET, 3, 4), "workbook.field_twice")
 
 
-def test_a_row_that_is_taken_out_is_told_by_part_and_field() -> None:
+def test_a_row_that_is_taken_out_is_told_by_part_and_field():
     place = row(PACK_SHEET, Part="pack", Field="licence")
     found = faults(changed(PACK_SHEET, lambda rows: rows.pop(place)))
     begin = "Pack: A row of the part “pack” with the field “licence” is missing."
     assert found == [f"{begin} Add it: SPDX id, for the questions; NONE: for one class alone."]
 
 
-def test_a_title_can_be_changed_and_a_reviewer_added() -> None:
-    def change(rows: list[list[str]]) -> None:
+def test_a_title_can_be_changed_and_a_reviewer_added():
+    def change(rows):
         rows[row(PACK_SHEET, Part="pack", Field="title")][3] = "=Not a formula"
         rows.append(["pack", "", "reviewer", "A. Colleague"])
 
     pack = judged(changed(PACK_SHEET, change)).pack
-    assert pack is not None
     assert (pack.title, pack.reviewers[-1]) == ("=Not a formula", "A. Colleague")
+
+
+def question(found, name):
+    return next(each for each in questions(judged(found).pack) if each.id == name)
+
+
+def test_rows_with_the_same_number_are_one_evidence_and_with_another_a_second():
+    first = question(example_sheets(), "weck-call").evidence[0]
+    twice = changed(QUESTIONS_SHEET, lambda rows: rows.insert(EVIDENCE + 1, list(rows[EVIDENCE])))
+    assert question(twice, "weck-call").evidence == ((*first, *first),)
+
+    def second(rows):
+        rows.insert(EVIDENCE + 1, list(rows[EVIDENCE]))
+        rows[EVIDENCE + 1][column(QUESTIONS_SHEET, "Id")] = "7"
+
+    assert question(changed(QUESTIONS_SHEET, second), "weck-call").evidence == (first, first)
+
+
+def test_a_evidence_without_a_number_or_a_quote_is_told():
+    assert "workbook.number_evidence" in ids(put(QUESTIONS_SHEET, EVIDENCE, "Id", ""))
+
+    def empty(rows):
+        for heading in ("Passage", "Quote", "Attribution"):
+            rows[EVIDENCE][column(QUESTIONS_SHEET, heading)] = ""
+
+    assert "workbook.cites_nothing" in ids(changed(QUESTIONS_SHEET, empty))
+
+
+def test_what_a_question_has_once_stands_in_one_row():
+    place = row(QUESTIONS_SHEET, Question="who-fridays", Row="nobody")
+    twice = changed(QUESTIONS_SHEET, lambda rows: rows.insert(place, list(rows[place])))
+    assert "workbook.row_twice" in ids(twice)
+
+
+def test_a_row_above_every_question_is_told():
+    alone = changed(QUESTIONS_SHEET, lambda rows: rows.insert(1, list(rows[EVIDENCE])))
+    found = [(each.place, each.sentence.id) for each in judged(alone).faults]
+    assert (CellPlace(QUESTIONS_SHEET, 2, 2), "workbook.no_question") in found
+
+
+def test_rows_below_a_question_of_no_kind_are_not_told_one_by_one():
+    found = faults(put(QUESTIONS_SHEET, 1, "Kind", ""))
+    assert [each for each in found if each.startswith("Questions, row 3,")] == []
+
+
+def test_an_empty_key_is_not_taken_for_nobody():
+    place = row(QUESTIONS_SHEET, Question="who-fridays", Row="question")
+    assert any("“Key” is missing" in each for each in faults(put(QUESTIONS_SHEET, place, "Key", "")))
+
+
+@pytest.mark.parametrize(("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")])
+def test_columns_have_the_letters_of_spreadsheet_programs(column, name):
+    assert format_column(column) == name
+
+
+def test_a_place_names_sheet_row_and_column_as_far_as_they_are_known():
+    assert str(CellPlace("Questions", 5, 10, "Feedback")) == "Questions, row 5, column J “Feedback”"
+    assert str(CellPlace("Questions", 5)) == "Questions, row 5"
+    assert str(CellPlace("Pack")) == "Pack"
+
+
+def test_a_cell_counts_in_units_of_utf_16_as_excel_does():
+    assert count_utf16_units("a😀") == 3
+
+
+def test_faults_are_told_by_place_and_once_each():
+    later, first = WorkbookFault(CellPlace("Pack", 10), "b"), WorkbookFault(CellPlace("Pack", 9), "a")
+    assert format_faults([later, first, later]) == ["Pack, row 9: a", "Pack, row 10: b"]
+
+
+def test_of_more_than_two_hundred_faults_the_number_is_told():
+    lines = format_faults(WorkbookFault(CellPlace("Pack", row), "x") for row in range(1, 251))
+    assert len(lines) == 201
+    assert (lines[-1].id, lines[-1].values) == ("workbook.more", {"n": 50})

@@ -18,18 +18,13 @@ from quizapp.exchange.spreadsheet.workbook_writer import build_examples, build_h
 from quizapp.pack.models.questions import Question
 from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.exchange.refusals import refused
-from tests.exchange.spreadsheet.workbooks import example_sheets, sheet
+from tests.exchange.spreadsheet.workbooks import sheet
 from tests.pack.builders import example_json, example_pack, pack_of
 
 
 def test_the_sheets_stand_in_their_order_with_their_headings_first():
     assert tuple(each.name for each in build_sheets(example_pack())) == SHEET_NAMES
     assert sheet(QUESTIONS_SHEET).rows[0][:4] == ("Question", "Row", "Bank", "Kind")
-
-
-def test_no_cell_holds_json():
-    cells = [cell for each in example_sheets() for line in each.rows for cell in line]
-    assert [cell for cell in cells if cell.startswith(("{", "[{", '["'))] == []
 
 
 def test_a_text_that_is_too_long_for_a_cell_is_refused_by_its_cell():

@@ -1,7 +1,5 @@
 """XLSX: every cell is text, drop-downs offer the words, and what programs make of cells is understood."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 import sys
@@ -20,7 +18,7 @@ from quizapp.exchange.spreadsheet.column_layout import (
     ROW_WORDS,
     SPEAKERS_SHEET,
 )
-from quizapp.exchange.spreadsheet.workbook_model import CellPlace, ExchangeError, MissingExtraError
+from quizapp.exchange.spreadsheet.workbook_model import CellPlace, ExchangeError
 from quizapp.exchange.spreadsheet.workbook_reader import parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from quizapp.exchange.spreadsheet.xlsx import build_xlsx, read_xlsx
@@ -55,24 +53,15 @@ def test_a_cell_that_is_still_empty_will_be_text_when_it_is_filled():
     assert book()[QUESTIONS_SHEET].column_dimensions["AD"].number_format == "@"
 
 
-def test_drop_downs_offer_the_words_and_ids_that_may_stand_there():
-    found = {
-        str(rule.sqref).split("2:")[0]: rule.formula1
-        for rule in book()[QUESTIONS_SHEET].data_validations.dataValidation
-    }
-    assert found["B"] == f'"{",".join(ROW_WORDS)}"'
-    assert found["G"] == "Speakers!$A$2:$A$5000"
-    assert found["L"] == "Passages!$B$2:$B$5000"
-    assert all(len(formula) <= 257 for formula in found.values())
-
-
-def test_words_too_many_for_a_rule_are_listed_on_the_sheet_help():
+def test_drop_downs_offer_the_words_and_ids_that_may_stand_there_and_help_lists_those_too_many_for_a_rule():
     found = book()
-    rules = {
-        str(r.sqref).split("2:")[0]: r.formula1
-        for r in found[QUESTIONS_SHEET].data_validations.dataValidation
-    }
-    assert rules["K"] == "Help!$F$2:$F$20"
+    rules = found[QUESTIONS_SHEET].data_validations.dataValidation
+    offered = {str(rule.sqref).split("2:")[0]: rule.formula1 for rule in rules}
+    assert offered["B"] == f'"{",".join(ROW_WORDS)}"'
+    assert offered["G"] == "Speakers!$A$2:$A$5000"
+    assert offered["L"] == "Passages!$B$2:$B$5000"
+    assert all(len(formula) <= 257 for formula in offered.values())
+    assert offered["K"] == "Help!$F$2:$F$20"
     assert tuple(cell.value for (cell,) in found[HELP_SHEET]["F2:F20"]) == TRAPS
 
 
@@ -162,12 +151,6 @@ def test_a_million_rows_that_are_left_out_are_not_looked_through(tmp_path, monke
     changed[SPEAKERS_SHEET].row_dimensions[1_048_576].height = 20
     read(changed, tmp_path)
     assert len(looked) < 300
-
-
-def test_without_openpyxl_the_extra_is_named(monkeypatch):
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with refused(MissingExtraError, "workbook.absent", python=sys.executable):
-        build_xlsx(example_sheets())
 
 
 def test_csv_and_the_layout_load_no_openpyxl_and_xlsx_opens_no_socket():

@@ -1,19 +1,12 @@
 """Ways to change single cells of the example pack's workbook, and to tell what came of it."""
 
-from __future__ import annotations
-
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from quizapp.exchange.spreadsheet.workbook_model import Sheet
-from quizapp.exchange.spreadsheet.workbook_reader import add_check_faults, parse_workbook
+from quizapp.exchange.spreadsheet.workbook_reader import ImportedPack, add_check_faults, parse_workbook
 from quizapp.exchange.spreadsheet.workbook_writer import build_sheets
 from tests.pack.builders import example_pack
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from quizapp.exchange.spreadsheet.workbook_reader import ImportedPack
 
 Rows = list[list[str]]
 

@@ -18,7 +18,7 @@ PPI: Final = 144
 """A page is drawn with so many pixels an inch: sharp in a window, and 300 kB."""
 
 PATIENCE_S: Final = 180
-_CHILD: Final = "quizapp.ui.editor.printing.print_process"
+PRINT_CHILD: Final = "quizapp.ui.editor.printing.print_process"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def render_paper(
         }  # fmt: skip
         drawn = PrintProgress(0, 0)
         last: dict[str, Any] = {}
-        for answer in iter_answers(_CHILD, request, cancel, PATIENCE_S, INHERITED_HOME_VARIABLES):
+        for answer in iter_answers(PRINT_CHILD, request, cancel, PATIENCE_S, INHERITED_HOME_VARIABLES):
             last = answer or last
             if "drawn" in answer:
                 drawn = PrintProgress(*answer["drawn"])
