@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from tests.ui.test_accessible import in_view
 
 from quizapp.quiz.responses import OrderAnswer
 from quizapp.quiz.scoring import score_answer
@@ -19,6 +18,7 @@ from quizapp.ui.kinds.prompts import build_answer_widget_state, describe_missing
 from quizapp.ui.kit.buttons import KeyButton
 from quizapp.ui.kit.icon_lines import IconLine
 from tests.pack.builders import example_question
+from tests.shots.rules import in_view
 from tests.ui.fakes import translate as say
 from tests.ui.question.sittings import sitting
 from tests.ui.running import OPENED

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.ui.test_accessible import in_view
 
 from quizapp.pack.ids import PackId
 from quizapp.quiz.evidence_sentences import list_evidence_sentences, list_sentences
@@ -23,6 +22,7 @@ from quizapp.ui.question.pack_questions import PackQuestions
 from quizapp.ui.question.question_builder import find_claim
 from quizapp.ui.question.question_panel import QuestionPanel
 from tests.languages.painted import painted
+from tests.shots.rules import in_view
 from tests.ui.fakes import translate as say
 from tests.ui.running import BELL, OPENED, PACK
 from tests.ui.walk import settle, visible
