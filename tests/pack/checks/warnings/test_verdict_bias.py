@@ -34,14 +34,21 @@ def keyed(keys, *, worked=False):
     return data
 
 
-@pytest.mark.parametrize("keys", ["scnscnsc", "ssccnscn", "s-c-n-s-c-n-s-s"])
-def test_verdicts_of_a_quarter_to_a_half_each_are_balanced(keys):
-    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == []
-
-
-@pytest.mark.parametrize("keys", ["scscscsn", "scsnscsns", "scscscsc"])
-def test_a_verdict_of_under_a_quarter_or_over_a_half_is_told(keys):
-    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == [("/banks/1", "verdicts-unbalanced")]
+@pytest.mark.parametrize(
+    ("keys", "balanced"),
+    [
+        ("scnscnsc", True),
+        ("ssccnscn", True),
+        ("s-c-n-s-c-n-s-s", True),
+        ("scscscsn", False),
+        ("scsnscsns", False),
+        ("scscscsc", False),
+        ("sssssss", True),  # seven are too few
+    ],
+)
+def test_a_verdict_of_under_a_quarter_or_over_a_half_is_told(keys, balanced):
+    told = [] if balanced else [("/banks/1", "verdicts-unbalanced")]
+    assert found(warn_of_unbalanced_verdicts, keyed(keys)) == told
 
 
 def test_the_sentence_counts_all_three():
@@ -49,21 +56,26 @@ def test_the_sentence_counts_all_three():
     assert problem.message.values == {"n": 8, "supported": 4, "contradicted": 3, "not_stated": 1}
 
 
-def test_seven_verdicts_are_too_few_and_worked_ones_are_not_counted():
-    assert found(warn_of_unbalanced_verdicts, keyed("sssssss")) == []
+def test_worked_verdicts_are_not_counted():
     assert found(warn_of_unbalanced_verdicts, keyed("ssssssss", worked=True)) == []
     assert found(warn_of_verdicts_in_a_row, keyed("ssssssss", worked=True)) == []
 
 
-@pytest.mark.parametrize("keys", ["sssc", "ccc", "sss-sss", "----"])
-def test_three_alike_in_a_row_may_be(keys):
-    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == []
-
-
-@pytest.mark.parametrize(("keys", "place"), [("cssss", 4), ("-nnnnn-", 4), ("cccc", 3)])
-def test_the_fourth_alike_is_told(keys, place):
-    where = f"/banks/1/questions/{place}/key"
-    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == [(where, "verdicts-alike")]
+@pytest.mark.parametrize(
+    ("keys", "places"),
+    [
+        ("sssc", []),
+        ("ccc", []),
+        ("sss-sss", []),
+        ("----", []),
+        ("cssss", [4]),
+        ("-nnnnn-", [4]),
+        ("cccc", [3]),
+    ],
+)
+def test_three_alike_in_a_row_may_be_and_the_fourth_is_told(keys, places):
+    told = [(f"/banks/1/questions/{place}/key", "verdicts-alike") for place in places]
+    assert found(warn_of_verdicts_in_a_row, keyed(keys)) == told
 
 
 WHO = ["The council", "The ferry", "A passenger", "Her brother", "This town"]
@@ -157,14 +169,14 @@ def chi_square(values: Sequence[str], keys: Sequence[str]) -> float:
 def test_p_is_what_all_orders_of_the_verdicts_come_to() -> None:
     columns = ("aabbbccc", "xyxyxxxx", "mmmnnnnn")
     keys = ("supported", "supported", *["contradicted"] * 3, *["not_stated"] * 3)
-    orders = [keys, *permutations(keys)]
+    orders = [keys, *set(permutations(keys))]
     ranked = []
     for values in columns:
         uneven = [chi_square(values, order) for order in orders]
-        larger = {one: sum(other >= one for other in uneven) for one in set(uneven)}
+        larger = {one: sum(other >= one for other in uneven[1:]) for one in set(uneven)}
         ranked.append([larger[one] for one in uneven])
-    lowest = [min(each) for each in zip(*ranked, strict=True)]
-    expected = sum(one <= lowest[0] for one in lowest) / len(lowest)
+    own, *lowest = [min(each) for each in zip(*ranked, strict=True)]
+    expected = sum(one <= own for one in lowest) / len(lowest)
     features = tuple(StatementFeature(values, tuple(values)) for values in columns)
     assert find_revealing_feature(features, keys).adjusted_p == pytest.approx(expected, abs=0.005)
     assert find_revealing_feature(features, keys).feature.name == "aabbbccc"
