@@ -1,7 +1,7 @@
 """Typed words: what is folded away before they are compared, and which slips are forgiven."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.spelling import compute_edit_distance, count_forgiven_slips, normalize_answer
@@ -27,7 +27,6 @@ def test_case_spaces_quotes_dashes_and_end_marks_are_folded_away(typed: str, wan
 
 
 @given(st.text(max_size=20))
-@settings(max_examples=60, deadline=None)
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert normalize_answer(normalize_answer(text)) == normalize_answer(text)
 
@@ -40,7 +39,6 @@ def test_a_swap_of_neighbours_is_one_slip_and_no_part_is_edited_twice() -> None:
 
 
 @given(letters, letters)
-@settings(max_examples=60, deadline=None)
 def test_the_distance_is_symmetric_and_nought_for_the_same_text_alone(one: str, other: str) -> None:
     assert compute_edit_distance(one, other) == compute_edit_distance(other, one)
     assert (compute_edit_distance(one, other) == 0) == (one == other)
@@ -76,7 +74,6 @@ def test_one_slip_is_forgiven_from_five_letters_and_two_from_nine(
 
 
 @given(letters, letters, st.integers(0, 4))
-@settings(max_examples=300, deadline=None)
 def test_a_distance_that_is_looked_for_up_to_a_limit_is_the_same_or_one_over_it(
     one: str, other: str, most: int
 ) -> None:

@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 from quizapp.quiz.answer_order import is_figure, order_items, order_options, order_partners, order_speakers
 from quizapp.quiz.scoring_rules import score_order
 from tests.quiz import builders
-from tests.quiz.builders import few
 
 seeds = st.integers(0, 2**63)
 
 
 @given(seeds)
-@few
 def test_every_seed_shows_all_options_and_those_marked_last_at_the_end(seed: int) -> None:
     question = builders.choice(options=builders.options(5, o1={"last": True}, o0={"last": True}))
     shown = [option.id for option in order_options(question, seed, "en")]
@@ -64,7 +62,6 @@ def test_a_question_that_is_not_to_be_shuffled_stands_as_the_pack_has_it() -> No
     ],
 )
 @given(seed=seeds)
-@few
 def test_numbers_and_dates_are_never_shuffled(texts: list[str], seed: int) -> None:
     options = [option | {"text": text} for option, text in zip(builders.options(3), texts, strict=True)]
     options.append({"id": "o3", "text": "The article gives none", "last": True, **builders.reason()})
@@ -81,7 +78,6 @@ def test_a_sentence_or_a_name_is_no_figure(text: str) -> None:
 
 
 @given(seeds)
-@few
 def test_speakers_are_shuffled_and_complete(seed: int) -> None:
     for question in (builders.attribution(5), builders.chain(5)):
         assert sorted(option.speaker for option in order_speakers(question, seed)) == [
@@ -94,7 +90,6 @@ def test_speakers_are_shuffled_and_complete(seed: int) -> None:
 
 
 @given(seeds)
-@few
 def test_nobody_is_the_last_partner(seed: int) -> None:
     partners = [
         {"id": f"w{n}", "speaker": speaker} for n, speaker in enumerate(["nobody", "v0", "article", "v1"])
@@ -118,7 +113,6 @@ def test_partners_are_shuffled_unless_they_are_figures() -> None:
 
 @pytest.mark.parametrize("shuffle", [True, False])
 @given(seed=seeds)
-@few
 def test_an_order_never_lies_there_right_already(shuffle: bool, seed: int) -> None:
     for groups in (((0,), (1,), (2,), (3,)), ((0,), (1, 2, 3)), ((3,), (2,), (1, 0))):
         question = builders.order(*groups, shuffle=shuffle)

@@ -12,7 +12,7 @@ from quizapp.quiz import responses
 from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
 from quizapp.quiz.scoring import build_key_answer
 from tests.quiz import builders
-from tests.quiz.builders import ROWS, TEXTS, few
+from tests.quiz.builders import ROWS, TEXTS
 
 
 def test_the_accepted_words_that_are_nearest_are_the_ones_meant() -> None:
@@ -49,7 +49,6 @@ def test_nothing_typed_is_neither_right_nor_known() -> None:
 
 
 @given(st.text(max_size=400), st.lists(st.text(max_size=20), max_size=3))
-@few
 def test_whatever_is_typed_is_judged(typed: str, accepted: list[str]) -> None:
     found = judge_text(typed, accepted, accepted)
     assert found.accepted is None or found.accepted in accepted
@@ -60,7 +59,6 @@ def paths(question: Any, answer: responses.Answer) -> list[tuple[str | int, ...]
 
 
 @given_data(data=st.data())
-@few
 def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.DataObject) -> None:
     question = data.draw(builders.questions())
     spoken = find_feedback(question, data.draw(builders.answers(question)), TEXTS)
@@ -69,7 +67,6 @@ def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.Data
 
 
 @given_data(data=st.data())
-@few
 def test_the_key_meets_no_trap(data: st.DataObject) -> None:
     question = data.draw(builders.questions())
     assert find_trap(question, build_key_answer(question, TEXTS), TEXTS) is None

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from quizapp.quiz.numbers import format_localized_number, has_number_words, parse_number, parse_number_answer
 from quizapp.quiz.responses import NumberAnswer
-from tests.quiz.builders import few
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
@@ -30,7 +29,6 @@ def spelt(number: int) -> str:
 
 
 @given(st.integers(0, 10**9 - 1))
-@few
 def test_every_whole_number_in_words_is_read(number: int) -> None:
     assert parse_number(spelt(number), "en") == number
     assert parse_number(spelt(number).replace("-", " ").upper(), "en-GB") == number
@@ -39,47 +37,21 @@ def test_every_whole_number_in_words_is_read(number: int) -> None:
 @pytest.mark.parametrize(
     ("typed", "value"),
     [
-        ("a hundred and five", "105"),
-        ("an hundred", "100"),
-        ("nineteen hundred", "1900"),
-        ("two dozen", "24"),
-        ("two hundred and five thousand", "205000"),
-        ("two thousand million", "2000000000"),
-        ("half", "1/2"),
-        ("quarter", "1/4"),
-        ("one quarter", "1/4"),
-        ("two halves", "1"),
-        ("three twentieths", "3/20"),
-        ("two hundredths", "1/50"),
-        ("five thousandths", "1/200"),
-        ("a third", "1/3"),
-        ("two-thirds", "2/3"),
-        ("three quarters", "3/4"),
-        ("two and a half", "5/2"),
-        ("one and three quarters", "7/4"),
-        ("half a million", "500000"),
-        ("a quarter of a million", "250000"),
-        ("one and a half million", "1500000"),
-        ("two point five million", "2500000"),
-        ("3bn", "3000000000"),
-        ("two trillion", "2000000000000"),
-        ("2 tn", "2000000000000"),
-        ("12 thousand", "12000"),
-        ("2 thirds", "2/3"),
-        ("two in five", "2/5"),
-        ("8 out of 10", "4/5"),
-        ("one in a hundred", "1/100"),
-        ("ten per cent", "10"),
-        ("ten percent", "10"),
-        ("minus three", "-3"),
-        ("three point one four", "157/50"),
-        ("point five", "1/2"),
-        ("three point nine", "39/10"),
-        ("none", "0"),
-        ("nil", "0"),
-        ("nought", "0"),
+        ("a hundred and five", "105"), ("an hundred", "100"), ("nineteen hundred", "1900"),
+        ("two dozen", "24"), ("two hundred and five thousand", "205000"),
+        ("two thousand million", "2000000000"), ("half", "1/2"), ("quarter", "1/4"),
+        ("one quarter", "1/4"), ("two halves", "1"), ("three twentieths", "3/20"),
+        ("two hundredths", "1/50"), ("five thousandths", "1/200"), ("a third", "1/3"),
+        ("two-thirds", "2/3"), ("three quarters", "3/4"), ("two and a half", "5/2"),
+        ("one and three quarters", "7/4"), ("half a million", "500000"),
+        ("a quarter of a million", "250000"), ("one and a half million", "1500000"),
+        ("two point five million", "2500000"), ("3bn", "3000000000"), ("two trillion", "2000000000000"),
+        ("2 tn", "2000000000000"), ("12 thousand", "12000"), ("2 thirds", "2/3"), ("two in five", "2/5"),
+        ("8 out of 10", "4/5"), ("one in a hundred", "1/100"), ("ten per cent", "10"),
+        ("ten percent", "10"), ("minus three", "-3"), ("three point one four", "157/50"),
+        ("point five", "1/2"), ("three point nine", "39/10"), ("none", "0"), ("nil", "0"), ("nought", "0"),
     ],
-)
+)  # fmt: skip
 def test_english_words_are_read(typed: str, value: str) -> None:
     assert parse_number(typed, "en") == Fraction(value)
 
@@ -87,28 +59,12 @@ def test_english_words_are_read(typed: str, value: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "and",
-        "a",
-        "hundred",
-        "a hundred and",
-        "twenty-fifth",
-        "third",
-        "two third",
-        "one thirds",
-        "twenty twelve",
-        "twenty ten",
-        "two dozen and twelve",
-        "two and two halves",
-        "two hundred hundred",
-        "five twenty",
-        "three point",
-        "three point fourteen",
-        "two in zero",
-        "minus",
-        "two and a",
+        "and", "a", "hundred", "a hundred and", "twenty-fifth", "third", "two third", "one thirds",
+        "twenty twelve", "twenty ten", "two dozen and twelve", "two and two halves", "two hundred hundred",
+        "five twenty", "three point", "three point fourteen", "two in zero", "minus", "two and a",
         "million",
     ],
-)
+)  # fmt: skip
 def test_words_that_are_no_number_are_not_read(typed: str) -> None:
     assert parse_number(typed, "en") is None
 
@@ -133,37 +89,14 @@ LANGUAGES = ["en", "de", "fr", "de-CH", "es-MX", "pt-PT", "ja", "x-none"]
 @pytest.mark.parametrize(
     ("typed", "value"),
     [
-        ("1000", "1000"),
-        ("1,000", "1000"),
-        ("1 000", "1000"),
-        ("1\u2009000", "1000"),
-        ("1\u202f000", "1000"),
-        ("1’000", "1000"),
-        ("1,00,000", "100000"),
-        ("3.1", "31/10"),
-        ("3,1", "31/10"),
-        (".5", "1/2"),
-        ("1.000", "1"),
-        ("0,500", "1/2"),
-        ("1.000.000", "1000000"),
-        ("1.000,5", "2001/2"),
-        ("-3", "-3"),
-        ("−3", "-3"),
-        ("– 3", "-3"),
-        ("+3", "3"),
-        ("31 %", "31"),
-        ("31%", "31"),
-        ("2/3", "2/3"),
-        ("2 ⁄ 3", "2/3"),
-        ("½", "1/2"),
-        ("1½", "3/2"),
-        ("-1 1/2", "-3/2"),
-        ("٣١", "31"),
-        ("３１", "31"),
-        ("1.5 million", "1500000"),
-        ("−two", "-2"),
+        ("1000", "1000"), ("1,000", "1000"), ("1 000", "1000"), ("1\u2009000", "1000"),
+        ("1\u202f000", "1000"), ("1’000", "1000"), ("1,00,000", "100000"), ("3.1", "31/10"),
+        ("3,1", "31/10"), (".5", "1/2"), ("1.000", "1"), ("0,500", "1/2"), ("1.000.000", "1000000"),
+        ("1.000,5", "2001/2"), ("-3", "-3"), ("−3", "-3"), ("– 3", "-3"), ("+3", "3"), ("31 %", "31"),
+        ("31%", "31"), ("2/3", "2/3"), ("2 ⁄ 3", "2/3"), ("½", "1/2"), ("1½", "3/2"), ("-1 1/2", "-3/2"),
+        ("٣١", "31"), ("３１", "31"), ("1.5 million", "1500000"), ("−two", "-2"),
     ],
-)
+)  # fmt: skip
 def test_english_reads(typed: str, value: str) -> None:
     assert parse_number(typed, "en") == Fraction(value)
 
@@ -171,25 +104,10 @@ def test_english_reads(typed: str, value: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "",
-        " ",
-        "-",
-        "%",
-        "many",
-        "1e5",
-        "10²",
-        "12 34",
-        "1,5,0",
-        "1 000/3",
-        "1 2/2",
-        "5/0",
-        "1,",
-        "٣x",
-        "--3",
-        "0x1f",
-        "∞",
+        "", " ", "-", "%", "many", "1e5", "10²", "12 34", "1,5,0", "1 000/3", "1 2/2", "5/0", "1,", "٣x",
+        "--3", "0x1f", "∞",
     ],
-)
+)  # fmt: skip
 def test_what_is_no_number_or_could_be_two_is_not_read(typed: str) -> None:
     assert parse_number(typed, "en") is None
 
@@ -248,7 +166,6 @@ def test_a_number_is_shown_as_its_language_writes_it(
     st.integers(0, 9),
     st.sampled_from(LANGUAGES),
 )
-@few
 def test_what_is_shown_is_read_again_as_the_same(value: Fraction, decimals: int, language: str) -> None:
     if decimals == 3 and value.denominator > 1000:
         decimals = 4
@@ -256,7 +173,6 @@ def test_what_is_shown_is_read_again_as_the_same(value: Fraction, decimals: int,
 
 
 @given(st.text(st.sampled_from("0123456789.,' \u2009-−/%½ andhlf"), max_size=12), st.sampled_from(LANGUAGES))
-@few
 def test_a_number_that_was_read_is_shown_so_that_it_reads_the_same(typed: str, language: str) -> None:
     read = parse_number(typed, language)
     if read is not None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.quiz.review_schedule import rate_response, schedule_review
-from tests.quiz.builders import NOON, few, response
+from tests.quiz.builders import NOON, response
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,6 @@ steps = st.lists(
 
 
 @given(steps)
-@few
 def test_the_same_answers_always_come_back_on_the_same_whole_day_ahead(
     steps: list[tuple[str, Any, int]],
 ) -> None:

@@ -16,12 +16,11 @@ from quizapp.quiz.scoring_rules import AnswerTally
 from tests.pack.builders import example_pack
 from tests.pack.builders import questions as all_of
 from tests.quiz import builders
-from tests.quiz.builders import ROWS, TEXTS, answers, few
+from tests.quiz.builders import ROWS, TEXTS, answers
 
 
 @pytest.mark.parametrize("kind", QUESTION_KINDS)
 @given(data=st.data())
-@few
 def test_every_answer_scores_from_0_to_1_and_the_key_scores_1(kind: str, data: st.DataObject) -> None:
     question = data.draw(builders.questions(kind))
     scored = score_answer(question, data.draw(answers(question)), TEXTS)
@@ -33,7 +32,6 @@ def test_every_answer_scores_from_0_to_1_and_the_key_scores_1(kind: str, data: s
 
 
 @given(data=st.data())
-@few
 def test_where_certainty_is_asked_no_answer_is_partly_right(data: st.DataObject) -> None:
     question = data.draw(builders.questions())
     if asks_certainty(question, TEXTS):

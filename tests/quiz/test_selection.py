@@ -18,7 +18,6 @@ from quizapp.quiz.selection import (
     space_items,
 )
 from quizapp.quiz.session import PlanEntry
-from tests.quiz.builders import few
 
 
 def shared(item: str) -> frozenset[str]:
@@ -38,29 +37,24 @@ def nearest(row: tuple[str, ...] | list[str]) -> int:
     return min(pairs, default=len(row))
 
 
-def test_a_pair_among_six_stands_at_both_ends() -> None:
-    row = space_items([items("A b c A d e")], shared)
-    assert (row[0][0], row[5][0]) == ("A", "A")
+@pytest.mark.parametrize(
+    ("tiers", "apart"),
+    [
+        (["A b c A d e"], 5),  # at both ends
+        (["b A A c A"], 2),
+        (["A A"], 1),
+        (["AB A B c d e f g h i j"], MAX_SPACING),  # from the sharers of both
+        (["A", "A b c d e"], MAX_SPACING),  # from the tier before
+    ],
+)
+def test_sharers_stand_as_far_apart_as_can_be_up_to_five(tiers: list[str], apart: int) -> None:
+    row = space_items([items(tier) for tier in tiers], shared)
+    assert nearest(row) >= apart
+    assert row[0] in items(tiers[0])
 
 
 def test_what_shares_nothing_stays_in_the_order_handed_in() -> None:
     assert space_items([items("a b c")], shared) == ("a0", "b1", "c2")
-
-
-def test_where_five_is_too_far_they_stand_as_far_as_can_be() -> None:
-    assert nearest(space_items([items("b A A c A")], shared)) == 2
-    assert nearest(space_items([items("A A")], shared)) == 1
-
-
-def test_an_item_with_two_sentences_keeps_away_from_the_sharers_of_both() -> None:
-    row = space_items([items("AB A B c d e f g h i j")], shared)
-    assert nearest(row) >= MAX_SPACING
-
-
-def test_the_end_of_a_tier_keeps_away_from_the_beginning_of_the_next() -> None:
-    row = space_items([items("A"), items("A b c d e")], shared)
-    assert row[0] == "A0"
-    assert nearest(row) == MAX_SPACING
 
 
 def test_a_long_set_keeps_its_distance_across_its_parts() -> None:
@@ -70,7 +64,6 @@ def test_a_long_set_keeps_its_distance_across_its_parts() -> None:
 
 
 @given(st.lists(st.sampled_from("ABCDefghijkl"), max_size=30))
-@few
 def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names: list[str]) -> None:
     given_ = items(" ".join(names))
     row = space_items([given_], shared)
@@ -83,7 +76,6 @@ def test_all_are_there_and_five_apart_wherever_one_sentence_each_allows_it(names
 
 
 @given(st.lists(st.sampled_from(["A", "B", "AB", "x", "y"]), min_size=2, max_size=6))
-@few
 def test_no_other_row_of_one_sentence_items_stands_further_apart(names: list[str]) -> None:
     given_ = items(" ".join(name[0] for name in names))
     best = max(min(nearest(way), MAX_SPACING) for way in permutations(given_))
@@ -131,7 +123,6 @@ modes = st.sampled_from(["learn", "test", "review", "mistakes"])
 
 
 @given(candidate_lists, modes, st.sampled_from([5, 10, None]), st.integers(0, 99))
-@few
 def test_every_choice_is_fitting_without_doubles_and_told_by_its_seed(
     candidates: list[QuestionCandidate], mode: Any, number: int | None, seed: int
 ) -> None:
@@ -168,10 +159,6 @@ def test_questions_that_are_wished_for_by_name_are_asked_and_no_others_of_that_n
     assert sorted((each.pack, each.question) for each in chosen) == [("harbour", "q1"), ("harbour", "q4")]
 
 
-def test_fewer_are_taken_where_there_are_no_more() -> None:
-    assert len(select_questions(many(3), SelectionOptions(number=10), Random(1))) == 3
-
-
 @pytest.mark.parametrize(
     "wish",
     [
@@ -180,21 +167,11 @@ def test_fewer_are_taken_where_there_are_no_more() -> None:
         SelectionOptions(traps=frozenset({"overclaim"})),
     ],
 )
-def test_bank_skill_and_trap_narrow_the_choice(wish: SelectionOptions) -> None:
-    other = one(
-        "wanted",
-        bank="second",
-        skill="trace-the-chain",
-        traps=frozenset({"overclaim", "reversed"}),
-    )
-    assert names(select_questions([*many(5), other, one("elsewhere", pack="other")], wish, Random(1))) == [
-        "wanted"
-    ]
-
-
-def test_a_bank_of_the_same_name_in_another_pack_is_another_bank() -> None:
-    wish = SelectionOptions(banks=frozenset({("harbour", "first")}))
-    assert names(select_questions([one("here"), one("there", pack="other")], wish, Random(1))) == ["here"]
+def test_bank_of_a_pack_skill_and_trap_narrow_the_choice(wish: SelectionOptions) -> None:
+    own: Any = {"bank": "second", "skill": "trace-the-chain", "traps": frozenset({"overclaim", "reversed"})}
+    elsewhere = one("elsewhere", pack="other", bank="second")
+    chosen = select_questions([*many(5), one("wanted", **own), elsewhere], wish, Random(1))
+    assert names(chosen) == ["wanted"]
 
 
 def test_learning_takes_new_questions_then_mistakes_then_what_went_well() -> None:
@@ -215,18 +192,20 @@ def test_a_test_takes_any() -> None:
     assert len(chosen) == 20
 
 
-@pytest.mark.parametrize("number", [10, None])
-def test_one_of_a_family_is_taken_also_in_all(number: int | None) -> None:
-    assert len(select_questions(many(4, family="f"), SelectionOptions(number=number), Random(1))) == 1
-
-
-def test_a_question_named_like_a_family_does_not_belong_to_it() -> None:
-    assert len(select_questions([one("f"), one("a", family="f")], SelectionOptions(), Random(1))) == 2
-
-
-def test_families_of_two_packs_are_two() -> None:
-    both = [one("a", family="f"), one("b", family="f", pack="other")]
-    assert len(select_questions(both, SelectionOptions(), Random(1))) == 2
+@pytest.mark.parametrize(
+    ("candidates", "number", "count"),
+    [
+        (many(4, family="f"), 10, 1),
+        (many(4, family="f"), None, 1),
+        ([one("f"), one("a", family="f")], 10, 2),
+        ([one("a", family="f"), one("b", family="f", pack="other")], 10, 2),
+        (many(3), 10, 3),
+    ],
+)
+def test_one_of_a_family_of_a_pack_is_taken_also_in_all(
+    candidates: list[QuestionCandidate], number: int | None, count: int
+) -> None:
+    assert len(select_questions(candidates, SelectionOptions(number=number), Random(1))) == count
 
 
 @pytest.mark.parametrize("seed", range(5))
