@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.driver import Driven
+from tests.faults.contents import checker
 from tests.hostile import dropping
 from tests.hostile.dropping import MEMORY_KB, most_memory_kb
 from tests.hostile.kinds import KINDS, SHOWN
 from tests.hostile.shown import ALT, LONG_WORD, TITLE, TRICKS
-from tests.hostile.test_refused import SLOWEST_S, checker
+from tests.hostile.test_refused import SLOWEST_S
 from tests.journeys.steps import on_home
 from tests.ui.fakes import translate
 

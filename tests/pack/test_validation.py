@@ -9,6 +9,7 @@ from quizapp.pack.validation import MAX_PROBLEMS, validate_pack
 from tests.pack.builders import edited, example_json, example_pack, name_place, said
 
 MISSING = "pack.field.missing_meaning SPDX id, for the questions; NONE: for one class alone"
+DEEP = json.loads("[" * 300 + "]" * 300)
 MEDIA = [{"id": "a", "file": "../a.png", "alt": "A."}]
 
 
@@ -30,12 +31,14 @@ MEDIA = [{"id": "a", "file": "../a.png", "alt": "A."}]
         ),
         ("every-evening/key", None, "unknown-word", "pack.field.one_of"),
         ("id", "Evening Ferry", "wrong-form", "pack.form.id"),
+        ("id", "ferry\u202e", "wrong-form", "pack.field.wrong_form “ferry⟨U+202E⟩”"),
         ("how-many/value", "fourteen", "wrong-form", "pack.form.figure"),
         ("how-many/value", 14, "wrong-type", "pack.field.not_text.number"),
         ("how-many/value", True, "wrong-type", "pack.field.not_text.true_or_false"),
         ("how-many/value", ["14"], "wrong-type", "pack.field.not_text.list"),
         ("how-many/value", {}, "wrong-type", "pack.field.not_text.object"),
         ("title", None, "wrong-type", "pack.field.not_text.null"),
+        ("weck-call/hint", DEEP, "wrong-type", "pack.field.not_text.list"),
         ("title", "", "wrong-size", "pack.field.empty"),
         ("advisory", "", "wrong-size", "pack.field.empty_optional"),
         ("title", "x" * 121, "wrong-size", "pack.field.too_long 121"),
@@ -65,6 +68,7 @@ def test_a_field_that_breaks_the_schema_is_told_at_its_place(place, value, code,
     [
         ({"weck-call/kind": ...}, "weck-call", "missing-field", "pack.field.no_kind"),
         ({"weck-call/kind": "chioce"}, "weck-call", "unknown-word", "pack.did_you_mean choice"),
+        ({"weck-call/kind": []}, "weck-call", "unknown-word", "pack.field.unknown_kind"),
         ({"weck-call/kind": "essay"}, "weck-call", "unknown-word", "pack.field.unknown_kind"),
         ({"banks/0/questions/0": "x"}, "banks/0/questions/0", "wrong-type", "pack.field.no_object"),
         ({"media": MEDIA}, "media/0/file", "wrong-form", "pack.form.media_file"),

@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.vocabulary import QUESTION_KINDS
-from quizapp.quiz import responses
 from quizapp.quiz.numbers import parse_number_answer
 from quizapp.quiz.question_candidates import build_scoring_texts
-from quizapp.quiz.responses import ChoiceAnswer, FindEvidenceAnswer, NumberAnswer, TextAnswer, VerdictAnswer
+from quizapp.quiz.responses import (
+    AttributionAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    FindEvidenceAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    TextAnswer,
+    VerdictAnswer,
+)
 from quizapp.quiz.scoring import asks_certainty, build_key_answer, score_answer
 from quizapp.quiz.scoring_rules import AnswerTally
 from tests.pack.builders import example_pack
@@ -53,10 +61,8 @@ def test_every_example_question_gives_its_key_full_score() -> None:
 
 def test_the_order_of_picks_makes_no_difference() -> None:
     several = builders.choices(5, (0, 2))
-    one = responses.ChoicesAnswer(("o2", "o4"))
-    assert score_answer(several, one, TEXTS) == score_answer(
-        several, responses.ChoicesAnswer(("o4", "o2")), TEXTS
-    )
+    one = ChoicesAnswer(("o2", "o4"))
+    assert score_answer(several, one, TEXTS) == score_answer(several, ChoicesAnswer(("o4", "o2")), TEXTS)
     evidence = builders.evidence((0, 1))
     marked = FindEvidenceAnswer((ROWS[0], ROWS[3]))
     assert score_answer(evidence, marked, TEXTS) == score_answer(
@@ -67,8 +73,8 @@ def test_the_order_of_picks_makes_no_difference() -> None:
 def test_other_ids_for_the_same_options_change_no_score() -> None:
     options = [{**option, "id": f"new-{option['id']}"} for option in builders.options(5)]
     renamed = builders.built("choices", options=options, keys=["new-o0", "new-o1"])
-    before = score_answer(builders.choices(), responses.ChoicesAnswer(("o0", "o3")), TEXTS)
-    assert before == score_answer(renamed, responses.ChoicesAnswer(("new-o0", "new-o3")), TEXTS)
+    before = score_answer(builders.choices(), ChoicesAnswer(("o0", "o3")), TEXTS)
+    assert before == score_answer(renamed, ChoicesAnswer(("new-o0", "new-o3")), TEXTS)
 
 
 def test_an_answer_of_another_kind_is_refused() -> None:
@@ -153,33 +159,27 @@ def test_certainty_is_asked_where_the_score_is_0_or_1() -> None:
 
 
 def test_picks_of_the_key_stand_in_the_packs_order() -> None:
-    assert build_key_answer(builders.choices(5, (3, 1)), TEXTS) == responses.ChoicesAnswer(("o1", "o3"))
+    assert build_key_answer(builders.choices(5, (3, 1)), TEXTS) == ChoicesAnswer(("o1", "o3"))
 
 
 def test_the_first_evidence_is_marked_in_reading_order() -> None:
-    assert build_key_answer(builders.evidence((4, 1), (0,)), TEXTS) == responses.FindEvidenceAnswer(
-        (ROWS[1], ROWS[4])
-    )
+    assert build_key_answer(builders.evidence((4, 1), (0,)), TEXTS) == FindEvidenceAnswer((ROWS[1], ROWS[4]))
 
 
 def test_nobody_is_the_key_where_the_article_does_not_say() -> None:
     question = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
-    assert build_key_answer(question, TEXTS) == responses.AttributionAnswer(None)
+    assert build_key_answer(question, TEXTS) == AttributionAnswer(None)
 
 
 def test_tied_items_stand_as_the_pack_lists_them() -> None:
-    assert build_key_answer(builders.order((3,), (1, 0), (2,)), TEXTS) == responses.OrderAnswer(
+    assert build_key_answer(builders.order((3,), (1, 0), (2,)), TEXTS) == OrderAnswer(
         ("i3", "i1", "i0", "i2")
     )
 
 
 def test_a_number_is_given_as_the_pack_writes_it_and_as_read() -> None:
-    assert build_key_answer(builders.number("3.1", decimals=1), TEXTS) == responses.NumberAnswer(
-        "3.1", "31/10"
-    )
+    assert build_key_answer(builders.number("3.1", decimals=1), TEXTS) == NumberAnswer("3.1", "31/10")
 
 
 def test_the_first_of_the_accepted_words_is_the_one_given() -> None:
-    assert build_key_answer(builders.text("the harbour", "the port"), TEXTS) == responses.TextAnswer(
-        "the harbour"
-    )
+    assert build_key_answer(builders.text("the harbour", "the port"), TEXTS) == TextAnswer("the harbour")
