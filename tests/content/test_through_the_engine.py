@@ -1,9 +1,6 @@
 """Every question that is shipped, taken through the engine as a learner would take it."""
 
-from __future__ import annotations
-
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,16 +17,10 @@ from tests.content.packs import FOLDERS, load
 from tests.content.wrong_answers import wrong_answers
 from tests.pack.builders import questions
 
-if TYPE_CHECKING:
-    from quizapp.pack.models.pack import Pack
-    from quizapp.pack.models.questions import Question
-    from quizapp.quiz.evidence_sentences import ScoringTexts
-
 TEXTS = {name: build_scoring_texts(load(name)) for name in FOLDERS}
-Asked = tuple["Pack", "Question", "ScoringTexts"]
 
 
-def each(*kinds: str) -> pytest.MarkDecorator:
+def each(*kinds):
     """Parametrise a test with every question, or with every one of these kinds."""
     found = [
         pytest.param((load(name), question, TEXTS[name]), id=f"{name}-{question.id}")
@@ -41,14 +32,14 @@ def each(*kinds: str) -> pytest.MarkDecorator:
 
 
 @each()
-def test_the_key_scores_full_and_meets_no_trap(asked: Asked) -> None:
+def test_the_key_scores_full_and_meets_no_trap(asked):
     _, question, texts = asked
     scored = score_answer(question, build_key_answer(question, texts), texts)
     assert (scored.score, scored.outcome, scored.trap, scored.forgiven) == (1, "correct", None, None)
 
 
 @each()
-def test_every_other_answer_scores_less_and_gets_its_reason(asked: Asked) -> None:
+def test_every_other_answer_scores_less_and_gets_its_reason(asked):
     pack, question, texts = asked
     answers = list(wrong_answers(pack, question, texts))
     assert answers
@@ -61,7 +52,7 @@ def test_every_other_answer_scores_less_and_gets_its_reason(asked: Asked) -> Non
 
 
 @each()
-def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
+def test_every_reason_of_a_wrong_answer_can_be_met(asked):
     pack, question, texts = asked
     given = [build_key_answer(question, texts), *wrong_answers(pack, question, texts)]
     found = {path for answer in given for path, _ in find_feedback(question, answer, texts)}
@@ -70,7 +61,7 @@ def test_every_reason_of_a_wrong_answer_can_be_met(asked: Asked) -> None:
 
 
 @each()
-def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
+def test_passage_speaker_and_kind_of_statement_are_found(asked):
     pack, question, texts = asked
     speakers = {speaker.id for speaker in pack.speakers}
     cited = [citation for _, citation in list_citations(question)]
@@ -84,14 +75,14 @@ def test_passage_speaker_and_kind_of_statement_are_found(asked: Asked) -> None:
 
 
 @each("number")
-def test_a_number_is_read_as_the_pack_writes_it(asked: Asked) -> None:
+def test_a_number_is_read_as_the_pack_writes_it(asked):
     pack, question, _ = asked
     assert isinstance(question, NumberQuestion)
     assert parse_number(question.value, pack.language) == Fraction(question.value)
 
 
 @each("order")
-def test_an_order_never_lies_there_solved(asked: Asked) -> None:
+def test_an_order_never_lies_there_solved(asked):
     _, question, texts = asked
     assert isinstance(question, OrderQuestion)
     for seed in range(20):

@@ -1,7 +1,5 @@
 """docs/learner-data.md tells of every field that a file of learners' data has, and of its outcomes."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import get_args
@@ -16,12 +14,12 @@ PAGE = (Path(__file__).parents[2] / "docs" / "learner-data.md").read_text(encodi
 
 
 @pytest.mark.parametrize("fields", ["_LEARNER", "_ANSWER", "_SESSION", "_EVIDENCE", "_REPORT", "_PLAN"])
-def test_every_field_is_told(fields: str) -> None:
+def test_every_field_is_told(fields):
     told = set(re.findall(r"`([a-z_]+)`", PAGE))
     assert set(getattr(data_reading, fields)) <= told
 
 
-def test_format_size_and_outcomes_are_those_of_the_program() -> None:
+def test_format_size_and_outcomes_are_those_of_the_program():
     assert f"`{DATA_FORMAT}`" in PAGE
     assert f"at most {DATA_LARGEST_BYTES // (1024 * 1024)} MB" in PAGE
     assert f"or {MAX_WIDE_BYTES // (1024 * 1024)} MB where" in PAGE

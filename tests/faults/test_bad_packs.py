@@ -3,8 +3,6 @@
 What is told of packs that are wrong in other ways is proved in tests/pack.
 """
 
-from __future__ import annotations
-
 import os
 import socket
 import struct
@@ -12,7 +10,6 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,10 +17,6 @@ from quizapp.pack.pack_folder import MAX_PACK_BYTES
 from tests.driver import PATIENCE_S, PROGRAM, ROOT, surroundings
 from tests.faults.contents import checker, contents
 from tests.hostile.making import HEAD, PACK, archive, file, in_folder, much, patched, title, zipped
-
-if TYPE_CHECKING:
-    from tests.faults.checking import Checker
-    from tests.hostile.making import Make
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited and measured as on Linux")
 __all__ = ["checker"]
@@ -34,23 +27,23 @@ LONG = "characters; at most 120 fit"
 SMILE = "\U0001f600".encode()
 
 
-def lying(size: int) -> Make:
+def lying(size):
     """An archive that tells another size of its pack."""
 
-    def change(data: bytearray) -> None:
+    def change(data):
         for signature, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
             struct.pack_into("<I", data, data.find(signature) + place, size)
 
     return file(patched(zipped(("pack.json", PACK)), change))
 
 
-def fifo_picture(place: Path) -> Path:
+def fifo_picture(place):
     (place / "media").mkdir()
     os.mkfifo(place / "media" / "a.png")
     return in_folder(PACK)(place)
 
 
-def bound(place: Path) -> Path:
+def bound(place):
     # By a short name: the path of a socket has little room.
     with socket.socket(socket.AF_UNIX) as listening:
         before = Path.cwd()
@@ -62,12 +55,12 @@ def bound(place: Path) -> Path:
     return place
 
 
-def linked(target: str, name: str, place: Path) -> Path:
+def linked(target, name, place):
     (place / name).symlink_to(target)
     return place / name
 
 
-CASES: dict[str, tuple[Make, str, int, int | None]] = {
+CASES = {
     "half UTF-8": (in_folder(HEAD + b'\xe2\x80"}'), "not written in UTF-8", 1, 1),
     "deep objects": (in_folder(b'{"a":' * 400_000), "too deep", 1, 1),
     "a million numbers": (in_folder(lambda: much(990_000, b"1.5")), "990,000", 1, None),
@@ -96,9 +89,7 @@ CASES: dict[str, tuple[Make, str, int, int | None]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_bad_pack_is_told_in_a_line_within_300_mb_and_nothing_is_written(
-    checker: Checker, tmp_path: Path, name: str
-) -> None:
+def test_a_bad_pack_is_told_in_a_line_within_300_mb_and_nothing_is_written(checker, tmp_path, name):
     make, told, code, lines = CASES[name]
     path = make(tmp_path)
     before = contents(tmp_path)
@@ -113,7 +104,7 @@ def test_a_bad_pack_is_told_in_a_line_within_300_mb_and_nothing_is_written(
     assert contents(tmp_path) == before
 
 
-def test_where_memory_is_short_a_line_says_so(checker: Checker, tmp_path: Path) -> None:
+def test_where_memory_is_short_a_line_says_so(checker, tmp_path):
     path = in_folder(lambda: title(SMILE))(tmp_path)
     ended = checker.check(path, memory=160 * 1024 * 1024)
     assert ended.out == (
@@ -123,7 +114,7 @@ def test_where_memory_is_short_a_line_says_so(checker: Checker, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", ["half UTF-8", "a size too small"])
-def test_the_program_itself_ends_with_the_code_and_the_line(tmp_path: Path, name: str) -> None:
+def test_the_program_itself_ends_with_the_code_and_the_line(tmp_path, name):
     make, told, code, lines = CASES[name]
     ended = subprocess.run(
         [sys.executable, *PROGRAM, "check", str(make(tmp_path))],

@@ -3,13 +3,10 @@
 What `python -m tests.long fuzz` found interesting is read first.
 """
 
-from __future__ import annotations
-
 import copy
 import json
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,9 +15,6 @@ from hypothesis import strategies as st
 from tests.hostile.keeping import CORPUS
 from tests.hostile.reads import CHANGES, joined, read, seeds, small_pack
 from tests.pack.builders import example_json, png
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SEEDS = seeds()
 TREE = json.loads(small_pack())
@@ -46,7 +40,7 @@ some = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCh
 
 
 @pytest.fixture(scope="module")
-def place() -> Iterator[Path]:
+def place():
     """A folder for the files that are read."""
     with tempfile.TemporaryDirectory(prefix="quizapp-") as folder:
         yield Path(folder)
@@ -70,18 +64,18 @@ anything = st.recursive(
 names = st.sampled_from([b"pack.json", b"media/a.png", b"a.png", b"media/", b"CON.png", b"../a", CHANGES])
 
 
-def test_there_is_a_corpus() -> None:
+def test_there_is_a_corpus():
     assert len(list(CORPUS.iterdir())) >= 50
 
 
 @pytest.mark.parametrize("file", sorted(CORPUS.iterdir()), ids=lambda file: file.name)
-def test_what_was_found_interesting_is_a_pack_or_told(place: Path, file: Path) -> None:
+def test_what_was_found_interesting_is_a_pack_or_told(place, file):
     read(file.read_bytes(), place)
 
 
 @some
 @given(name=st.sampled_from(sorted(SEEDS)), changes=edits)
-def test_bytes_changed_anywhere_are_read_or_told(place: Path, name: str, changes: list[Any]) -> None:
+def test_bytes_changed_anywhere_are_read_or_told(place, name, changes):
     data = bytearray(SEEDS[name])
     for at, length, word in changes:
         begin = 1 + at % len(data)
@@ -91,7 +85,7 @@ def test_bytes_changed_anywhere_are_read_or_told(place: Path, name: str, changes
 
 @some
 @given(data=st.data())
-def test_a_part_of_a_pack_in_another_place_is_read_or_told(place: Path, data: st.DataObject) -> None:
+def test_a_part_of_a_pack_in_another_place_is_read_or_told(place, data):
     tree = copy.deepcopy(data.draw(st.sampled_from([TREE, EXAMPLE])))
     for _ in range(data.draw(st.integers(1, 3))):
         parent = tree
@@ -113,8 +107,6 @@ def test_a_part_of_a_pack_in_another_place_is_read_or_told(place: Path, data: st
     sort=st.sampled_from([b"\2", b"\3"]),
     whole=st.booleans(),
 )
-def test_files_of_any_name_are_read_or_told(
-    place: Path, files: list[tuple[bytes, bytes]], sort: bytes, *, whole: bool
-) -> None:
+def test_files_of_any_name_are_read_or_told(place, files, sort, *, whole):
     right = [(b"pack.json", small_pack()), (b"media/a.png", png())] if whole else []
     read(sort + joined(*right, *files), place)

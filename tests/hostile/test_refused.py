@@ -1,19 +1,11 @@
 """Every kind that is refused: in one sentence, by its code, in two seconds and 300 MB, nothing written."""
 
-from __future__ import annotations
-
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.faults.contents import checker, contents
 from tests.hostile.kinds import REFUSED
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.faults.checking import Checker
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited and measured as on Linux")
 __all__ = ["checker"]
@@ -26,8 +18,8 @@ LONGEST = 60_000
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_in_a_sentence_in_two_seconds_and_300_mb_and_nothing_is_written(
-    checker: Checker, tmp_path: Path, name: str
-) -> None:
+    checker, tmp_path, name
+):
     kind = REFUSED[name]
     path = kind.make(tmp_path)
     before = contents(tmp_path)

@@ -24,13 +24,13 @@ DIRECTORY = PLAIN.find(b"PK\x01\x02")
 END = PLAIN.rfind(b"PK\x05\x06")
 
 
-def read(tmp_path, data: bytes) -> PackFiles:
+def read(tmp_path, data):
     path = tmp_path / "some.quizpack"
     path.write_bytes(data)
     return read_archive(path)
 
 
-def codes(tmp_path, data: bytes) -> list[str]:
+def codes(tmp_path, data):
     return [problem.code for problem in read(tmp_path, data).problems]
 
 
@@ -73,7 +73,7 @@ def test_a_name_that_stands_twice_is_refused_in_other_capitals_too(tmp_path, nam
     assert "duplicate-file" in codes(tmp_path, zipped(("pack.json", PACK), (name, b"{}")))
 
 
-def entries(data: bytes, mark: bytes = b"PK\x01\x02"):
+def entries(data, mark=b"PK\x01\x02"):
     """The places of the entries of an archive's directory, or of its files' own headers."""
     place = data.find(mark)
     while place >= 0:
@@ -81,7 +81,7 @@ def entries(data: bytes, mark: bytes = b"PK\x01\x02"):
         place = data.find(mark, place + 1)
 
 
-def sized(*sizes: int) -> bytes:
+def sized(*sizes):
     """An archive of so many files with these sizes told in its directory; 0: the own."""
     members = [("pack.json", PACK), *((f"media/{n}.png", png()) for n in range(len(sizes) - 1))]
     data = bytearray(zipped(*members, compression=zipfile.ZIP_STORED))
@@ -91,7 +91,7 @@ def sized(*sizes: int) -> bytes:
     return bytes(data)
 
 
-def packed(place: int, form: str, *values: int, data: bytes = PLAIN) -> bytes:
+def packed(place, form, *values, data=PLAIN):
     """An archive with other values at a place."""
     return patched(data, lambda made: struct.pack_into(form, made, place, *values))
 
@@ -108,7 +108,7 @@ TWICE_NAMED = zipfile.ZipInfo("media/a.png")
 TWICE_NAMED.extra = struct.pack("<HHB4s", 0x7075, 5 + 12, 1, b"\0\0\0\0") + b"../../evil.x"
 
 
-def moved(at: int, by: bytes) -> bytes:
+def moved(at, by):
     """The plain archive with bytes put in, and every place in it that is told moved accordingly."""
     made = bytearray(PLAIN[:at] + by + PLAIN[at:])
     for place in entries(made):
@@ -119,7 +119,7 @@ def moved(at: int, by: bytes) -> bytes:
     return bytes(made)
 
 
-def commented(comment: bytes) -> bytes:
+def commented(comment):
     return PLAIN[:-2] + struct.pack("<H", len(comment)) + comment
 
 
@@ -220,13 +220,13 @@ def test_an_archive_or_its_directory_with_some_bytes_changed_is_read_or_told(tmp
 class Pipe(io.BytesIO):
     """What cannot be gone back in, so that sizes follow the files."""
 
-    def seekable(self) -> bool:
+    def seekable(self):
         return False
 
-    def seek(self, *_: int) -> int:
+    def seek(self, *_):
         raise io.UnsupportedOperation
 
-    def tell(self) -> int:
+    def tell(self):
         raise io.UnsupportedOperation
 
 

@@ -135,7 +135,7 @@ def test_a_long_value_is_cut_and_a_hiding_character_spelled_out():
 
 
 def test_lists_and_objects_are_told_in_outline_however_deep_or_long_they_are():
-    deep: object = "x"
+    deep = "x"
     for _ in range(100_000):
         deep = [deep]
     assert quote_value(deep) == "“[[[[...]]]]”"

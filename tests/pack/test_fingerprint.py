@@ -9,7 +9,7 @@ from quizapp.pack.vocabulary import QUESTION_KINDS
 from tests.pack.builders import ONE_OF_EACH, edited, example_pack, example_question, pack_of, questions
 
 
-def is_another(changes, of=compute_fingerprint) -> bool:
+def is_another(changes, of=compute_fingerprint):
     """Whether the fingerprint of the question that the changes begin with is another one then."""
     question_id = next(iter(changes)).partition("/")[0]
     made = next(one for one in questions(pack_of(edited(changes))) if one.id == question_id)

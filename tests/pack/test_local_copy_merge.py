@@ -1,7 +1,5 @@
 """An article's own file is laid around a pack's passages where it holds them all, and nowhere else."""
 
-from __future__ import annotations
-
 import pytest
 
 from quizapp.pack.local_copy_merge import CompletedSource, merge_local_copy

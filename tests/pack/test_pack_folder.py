@@ -54,7 +54,7 @@ def folder(tmp_path):
     return tmp_path / "ferry"
 
 
-def codes(folder) -> list[str]:
+def codes(folder):
     return [problem.code for problem in read_folder(folder).problems]
 
 

@@ -20,7 +20,7 @@ from tests.pack.builders import EXAMPLE, example_json, example_pack, question_js
 BYTES = (EXAMPLE / "pack.json").read_bytes()
 
 
-def problems_of(data) -> list[tuple[str, str]]:
+def problems_of(data):
     reading = parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
     assert reading.problems
     return [(problem.pointer, problem.message.id) for problem in reading.problems]

@@ -18,27 +18,27 @@ from quizapp.pack.picture_format import (
 from tests.pack.builders import png
 
 
-def jpeg(width: int, height: int) -> bytes:
+def jpeg(width, height):
     """The beginning of a JPEG: start, a comment, a fill byte, a frame header."""
     comment = b"\xff\xfe" + struct.pack(">H", 5) + b"abc"
     frame = struct.pack(">BBHBHHB", 0xFF, 0xC2, 11, 8, height, width, 1) + b"\x01\x11\x00"
     return b"\xff\xd8" + comment + b"\xff" + frame + b"\xff\xda"
 
 
-def webp(chunk: bytes, content: bytes) -> bytes:
+def webp(chunk, content):
     body = b"WEBP" + chunk + struct.pack("<I", len(content)) + content
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
-def webp_lossy(width: int, height: int) -> bytes:
+def webp_lossy(width, height):
     return webp(b"VP8 ", b"\x00\x00\x00\x9d\x01\x2a" + struct.pack("<HH", width, height))
 
 
-def webp_lossless(width: int, height: int) -> bytes:
+def webp_lossless(width, height):
     return webp(b"VP8L", b"\x2f" + struct.pack("<I", (width - 1) | (height - 1) << 14))
 
 
-def webp_extended(width: int, height: int) -> bytes:
+def webp_extended(width, height):
     sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     return webp(b"VP8X", b"\x00\x00\x00\x00" + sides)
 
@@ -113,16 +113,16 @@ def test_no_bytes_make_it_raise(start, rest):
     assert size is None or size.width * size.height > 0
 
 
-def chunk(name: bytes, content: bytes) -> bytes:
+def chunk(name, content):
     return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
 
-def with_parts(*parts: bytes) -> bytes:
+def with_parts(*parts):
     """A PNG with these parts behind its header."""
     return png()[:33] + b"".join(parts) + png()[33:]
 
 
-def told(name: str, data: bytes) -> list[str]:
+def told(name, data):
     return [problem.message.id for problem in find_media_problems({name: data})]
 
 

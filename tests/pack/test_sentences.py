@@ -14,7 +14,7 @@ LIKE_PROSE = st.text(
 )
 
 
-def split(text: str) -> list[str]:
+def split(text):
     return [text[span.start : span.end] for span in split_sentences(text)]
 
 

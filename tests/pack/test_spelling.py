@@ -22,16 +22,16 @@ letters = st.text("abcd ", max_size=6)
         ("?!", ""),
     ],
 )
-def test_case_spaces_quotes_dashes_and_end_marks_are_folded_away(typed: str, wanted: str) -> None:
+def test_case_spaces_quotes_dashes_and_end_marks_are_folded_away(typed, wanted):
     assert normalize_answer(typed) == wanted
 
 
 @given(st.text(max_size=20))
-def test_folding_twice_changes_nothing_more(text: str) -> None:
+def test_folding_twice_changes_nothing_more(text):
     assert normalize_answer(normalize_answer(text)) == normalize_answer(text)
 
 
-def test_a_swap_of_neighbours_is_one_slip_and_no_part_is_edited_twice() -> None:
+def test_a_swap_of_neighbours_is_one_slip_and_no_part_is_edited_twice():
     assert compute_edit_distance("boats", "baots") == 1
     assert compute_edit_distance("ca", "abc") == 3, "the unrestricted distance would be 2"
     assert compute_edit_distance("", "abc") == 3
@@ -39,7 +39,7 @@ def test_a_swap_of_neighbours_is_one_slip_and_no_part_is_edited_twice() -> None:
 
 
 @given(letters, letters)
-def test_the_distance_is_symmetric_and_nought_for_the_same_text_alone(one: str, other: str) -> None:
+def test_the_distance_is_symmetric_and_nought_for_the_same_text_alone(one, other):
     assert compute_edit_distance(one, other) == compute_edit_distance(other, one)
     assert (compute_edit_distance(one, other) == 0) == (one == other)
     assert abs(len(one) - len(other)) <= compute_edit_distance(one, other) <= max(len(one), len(other))
@@ -67,18 +67,14 @@ def test_the_distance_is_symmetric_and_nought_for_the_same_text_alone(one: str, 
         ("harbour mas ter", "harbourmaster", 2),
     ],
 )
-def test_one_slip_is_forgiven_from_five_letters_and_two_from_nine(
-    given_: str, wanted: str, slips: int | None
-) -> None:
+def test_one_slip_is_forgiven_from_five_letters_and_two_from_nine(given_, wanted, slips):
     assert count_forgiven_slips(given_, wanted) == slips
 
 
 @given(letters, letters, st.integers(0, 4))
-def test_a_distance_that_is_looked_for_up_to_a_limit_is_the_same_or_one_over_it(
-    one: str, other: str, most: int
-) -> None:
+def test_a_distance_that_is_looked_for_up_to_a_limit_is_the_same_or_one_over_it(one, other, most):
     assert compute_edit_distance(one, other, most) == min(compute_edit_distance(one, other), most + 1)
 
 
-def test_texts_of_thousands_of_letters_are_told_apart_at_once() -> None:
+def test_texts_of_thousands_of_letters_are_told_apart_at_once():
     assert count_forgiven_slips("a" * 200_000 + "bc", "d" * 200_002) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.pack.strictjson import MAX_CONTAINERS, parse_json
 
 
-def sentences(data: bytes) -> list[tuple[object, ...]]:
+def sentences(data):
     """Return the id and the values of each sentence."""
     found = [problem.message for problem in parse_json(data).problems]
     return [(sentence.id, *sentence.values.values()) for sentence in found]

@@ -85,7 +85,7 @@ def told(changes, sentence):
     return name_place(data, problem.pointer), problem.code, sentence in said(problem.message)
 
 
-def places(data) -> list[str]:
+def places(data):
     pack, problems = validate_pack(data)
     assert (pack is None) == bool(problems)
     return [name_place(data, problem.pointer) for problem in problems]

@@ -1,7 +1,5 @@
 """Which reasons speak to an answer, which trap it met, and what typed words come to."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +7,6 @@ from hypothesis import strategies as st
 from quizapp.pack.quote_matching import iter_feedback
 from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
 from quizapp.quiz.responses import (
-    Answer,
     AttributionAnswer,
     ChainAnswer,
     ChoiceAnswer,
@@ -48,20 +45,18 @@ HANSENS = [("Ada Hansen", "Hansen"), ("Ole Jansen", "Jansen")]
         (" ... ", ["?"], {"known": ["!"]}, JudgedText()),
     ],
 )
-def test_typed_words_are_right_known_or_neither(
-    typed: str, accepted: list[str], more: dict[str, Any], judged: JudgedText
-) -> None:
+def test_typed_words_are_right_known_or_neither(typed, accepted, more, judged):
     assert judge_text(typed, accepted, **more) == judged
 
 
 @given(st.text(max_size=400), st.lists(st.text(max_size=20), max_size=3))
-def test_whatever_is_typed_is_judged(typed: str, accepted: list[str]) -> None:
+def test_whatever_is_typed_is_judged(typed, accepted):
     found = judge_text(typed, accepted, accepted)
     assert found.accepted is None or found.accepted in accepted
 
 
 @given(data=st.data())
-def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.DataObject) -> None:
+def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data):
     question = data.draw(builders.questions())
     spoken = find_feedback(question, data.draw(builders.answers(question)), TEXTS)
     own = list(iter_feedback(question))
@@ -69,7 +64,7 @@ def test_reasons_that_speak_are_the_questions_own_and_in_its_order(data: st.Data
 
 
 @given(data=st.data())
-def test_the_key_meets_no_trap(data: st.DataObject) -> None:
+def test_the_key_meets_no_trap(data):
     question = data.draw(builders.questions())
     assert find_trap(question, build_key_answer(question, TEXTS), TEXTS) is None
 
@@ -112,11 +107,11 @@ TOLERANT = builders.number("31", tolerance="2", known=[{"value": "30", **builder
     ids=lambda value: str(getattr(value, "kind", value)),
 )
 def test_what_was_given_out_of_place_or_known_as_wrong_speaks_and_else_the_other_reason(
-    question: Any, answer: Answer, spoken: list[str]
-) -> None:
+    question, answer, spoken
+):
     found = find_feedback(question, answer, TEXTS)
     assert ["/".join(map(str, path)) for path, _ in found] == spoken
 
 
-def test_a_marked_distractor_is_the_trap_that_was_met() -> None:
+def test_a_marked_distractor_is_the_trap_that_was_met():
     assert find_trap(DISTRACTED, FindEvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"

@@ -12,7 +12,7 @@ from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS
 
 
-def test_every_question_of_the_example_is_a_candidate_never_answered() -> None:
+def test_every_question_of_the_example_is_a_candidate_never_answered():
     pack = example_pack()
     prints = {question.id: compute_fingerprint(question) for question in questions(pack)}
     found = build_candidates(pack, prints)
@@ -22,7 +22,7 @@ def test_every_question_of_the_example_is_a_candidate_never_answered() -> None:
     assert all(candidate.sentences for candidate in found)
 
 
-def test_worked_banks_are_not_practised() -> None:
+def test_worked_banks_are_not_practised():
     data = example_json()
     data["banks"][0]["worked"] = True
     pack = pack_of(data)
@@ -30,7 +30,7 @@ def test_worked_banks_are_not_practised() -> None:
     assert {candidate.bank for candidate in found} == {bank.id for bank in pack.banks[1:]}
 
 
-def test_traps_are_those_of_the_reasons_and_of_the_altered_statement() -> None:
+def test_traps_are_those_of_the_reasons_and_of_the_altered_statement():
     question = builders.verdict(
         "contradicted", "reversed", feedback={"supported": builders.reason("overclaim")}
     )
@@ -38,8 +38,8 @@ def test_traps_are_those_of_the_reasons_and_of_the_altered_statement() -> None:
     assert collect_traps(builders.choice()) == set()
 
 
-def test_sentences_are_those_of_all_evidence_of_the_closest_and_of_items() -> None:
-    def keys(*numbers: int) -> set[str]:
+def test_sentences_are_those_of_all_evidence_of_the_closest_and_of_items():
+    def keys(*numbers):
         return {f"{ROWS[number].passage}:{ROWS[number].start}" for number in numbers}
 
     assert collect_sentence_keys(builders.evidence((0, 1), (3,)), TEXTS) == keys(0, 1, 3)
@@ -49,7 +49,7 @@ def test_sentences_are_those_of_all_evidence_of_the_closest_and_of_items() -> No
     assert collect_sentence_keys(builders.order(), TEXTS) == keys(0, 1, 2, 3)
 
 
-def test_the_texts_of_a_pack_hold_its_passages_names_and_language() -> None:
+def test_the_texts_of_a_pack_hold_its_passages_names_and_language():
     pack = example_pack()
     texts = build_scoring_texts(pack)
     assert texts.language == pack.language

@@ -1,14 +1,14 @@
 """A page's texts are parted where a browser begins a new line."""
 
-from quizapp.article.web.blocks import PageBlock, iter_blocks
+from quizapp.article.web.blocks import iter_blocks
 from quizapp.article.web.tree import parse_page
 
 
-def of(page: str) -> list[PageBlock]:
+def of(page):
     return list(iter_blocks(parse_page(page)))
 
 
-def texts(page: str) -> list[str]:
+def texts(page):
     return [block.text for block in of(page)]
 
 

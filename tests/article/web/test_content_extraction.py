@@ -8,7 +8,7 @@ from quizapp.article.web.tree import parse_page
 from tests.article.web.pages import SENTENCES, TEASER, page, paragraphs
 
 
-def kept(source: str) -> list[str]:
+def kept(source):
     return [
         block.text
         for block in select_article_blocks(list(iter_blocks(parse_page(source))))

@@ -30,11 +30,11 @@ LINKED = {
 }
 
 
-def told(head: str, article: str = "") -> ArticleMetadata:
+def told(head, article=""):
     return open_page(page(article + f"<div>{paragraphs()}</div>", head)).told
 
 
-def linked(data: object) -> str:
+def linked(data):
     return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
 
 

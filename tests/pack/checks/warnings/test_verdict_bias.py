@@ -1,11 +1,7 @@
 """Verdicts over a bank: their balance, many alike in a row, and told by the form of their statements."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
 from itertools import permutations
 from random import Random
-from typing import Any
 
 import pytest
 
@@ -83,7 +79,7 @@ PLAIN = [f"{who} votes on the boats {where}" for who in WHO for where in ("there
 TURNS = VERDICTS * 10
 
 
-def verdicts(keys: Iterable[str], told: dict[str, str] | None = None, **fields: Any) -> Any:
+def verdicts(keys, told=None, **fields):
     """The example pack with a bank of verdicts; each statement of a key is like `told`, with its {}."""
     data = example_json()
     one = question_json(data, "every-evening") | {"of": None}
@@ -111,7 +107,7 @@ def verdicts(keys: Iterable[str], told: dict[str, str] | None = None, **fields: 
         ("{}", {"of": "corran"}, "speaker"),
     ],
 )
-def test_a_form_that_one_verdict_has_is_named(telling: str, fields: Any, named: str) -> None:
+def test_a_form_that_one_verdict_has_is_named(telling, fields, named):
     data = verdicts(TURNS, {"contradicted": telling}, **fields)
     assert found(warn_of_revealing_statements, data) == [("/banks", "verdicts-by-form")]
     (problem,) = warn_of_revealing_statements(pack_of(data))
@@ -121,7 +117,7 @@ def test_a_form_that_one_verdict_has_is_named(telling: str, fields: Any, named: 
     assert [problem] == list(warn_of_revealing_statements(pack_of(data)))
 
 
-def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_let_be() -> None:
+def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_let_be():
     telling = {"contradicted": "In spring {} not"}
     data = verdicts(TURNS, telling)
     data["banks"][1]["worked"] = True
@@ -130,13 +126,13 @@ def test_forms_that_every_verdict_has_and_fewer_than_24_or_worked_verdicts_are_l
     assert found(warn_of_revealing_statements, verdicts(TURNS[:24], telling)) != []
 
 
-def test_in_another_language_no_english_words_are_looked_for() -> None:
+def test_in_another_language_no_english_words_are_looked_for():
     data = verdicts(TURNS, {"contradicted": "{} not", "not_stated": "{} hot", "supported": "{} boat"})
     assert found(warn_of_revealing_statements, data) != []
     assert found(warn_of_revealing_statements, data | {"language": "nl"}) == []
 
 
-def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_readers_labels() -> None:
+def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_readers_labels():
     """Twenty-eight verdicts as a pack once had them: wording 8, 6 and 0; content 0, 5 and 9."""
     labelled = {"wording": (8, 6, 0), "content": (0, 5, 9)}
     rows = [
@@ -149,14 +145,14 @@ def test_wording_never_not_stated_and_content_never_supported_is_found_with_a_re
     pack = pack_of(verdicts([key for _, key in rows]))
     asked = list_verdict_questions(pack)
     keys = tuple(question.key for question in asked)
-    labels: Any = {f"q{number}": label for number, (label, _) in enumerate(rows)}
+    labels = {f"q{number}": label for number, (label, _) in enumerate(rows)}
     telling = find_revealing_feature(extract_statement_features(pack, asked, labels), keys)
     assert telling.feature.name == "the label"
     assert telling.adjusted_p < 0.003
     assert find_revealing_feature(extract_statement_features(pack, asked), keys).adjusted_p > 0.05
 
 
-def chi_square(values: Sequence[str], keys: Sequence[str]) -> float:
+def chi_square(values, keys):
     pairs = list(zip(values, keys, strict=True))
     total = 0.0
     for value in set(values):
@@ -166,7 +162,7 @@ def chi_square(values: Sequence[str], keys: Sequence[str]) -> float:
     return round(total, 6)
 
 
-def test_p_is_what_all_orders_of_the_verdicts_come_to() -> None:
+def test_p_is_what_all_orders_of_the_verdicts_come_to():
     columns = ("aabbbccc", "xyxyxxxx", "mmmnnnnn")
     keys = ("supported", "supported", *["contradicted"] * 3, *["not_stated"] * 3)
     orders = [keys, *set(permutations(keys))]
@@ -185,7 +181,7 @@ def test_p_is_what_all_orders_of_the_verdicts_come_to() -> None:
     )  # what is told twice counts once
 
 
-def test_of_harmless_packs_about_one_in_twenty_gets_a_warning() -> None:
+def test_of_harmless_packs_about_one_in_twenty_gets_a_warning():
     chance = Random(8)
     warned = 0
     for _ in range(200):
@@ -197,7 +193,7 @@ def test_of_harmless_packs_about_one_in_twenty_gets_a_warning() -> None:
     assert 3 <= warned <= 19
 
 
-def test_of_many_verdicts_the_same_four_hundred_are_looked_at_wherever_they_are() -> None:
+def test_of_many_verdicts_the_same_four_hundred_are_looked_at_wherever_they_are():
     data = verdicts(VERDICTS * 150)
     asked = list_verdict_questions(pack_of(data))
     assert len(asked) == 400
