@@ -56,15 +56,10 @@ def test_a_language_is_told_or_left_empty(text, language):
 @pytest.mark.parametrize(
     ("told", "text", "language"),
     [
-        ("en-GB", ENGLISH, "en-GB"),
-        ("en", GERMAN, ""),
-        ("", GERMAN, "de"),
-        ("id", "Gull Tern Skua " * 99, "id"),
-        ("de", ENGLISH[:99], "de"),
-        ("no", SAMPLES["nb"] * 3, "no"),
-        ("sr-Latn", SAMPLES["hr"] * 3, "sr-Latn"),
-        ("fa", SAMPLES["ar"] * 3, ""),
+        ("en-GB", ENGLISH, "en-GB"), ("en", GERMAN, ""), ("", GERMAN, "de"),
+        ("id", "Gull Tern Skua " * 99, "id"), ("de", ENGLISH[:99], "de"), ("no", SAMPLES["nb"] * 3, "no"),
+        ("sr-Latn", SAMPLES["hr"] * 3, "sr-Latn"), ("fa", SAMPLES["ar"] * 3, ""),
     ],
-)
+)  # fmt: skip
 def test_what_is_told_counts_unless_the_text_denies_it(told, text, language):
     assert reconcile_language(told, text) == language

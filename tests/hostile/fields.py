@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import PACK, changed, in_folder, question, quoting
-from tests.pack.builders import question_json
+from tests.pack.builders import example_json, question_json
 
 if TYPE_CHECKING:
     from typing import Any
@@ -16,41 +16,16 @@ CHECKS = "quizapp.pack.checks"
 TEXT = "quizapp.pack.canonical_text"
 
 
-def _ids(data: dict[str, Any]) -> None:
-    data["id"] = "../../etc/passwd"
-    data["speakers"][0]["id"] = "x'); DROP TABLE pack;--"
-    data["banks"][0]["id"] = "--data=/"
-    question_json(data, "weck-call")["id"] = "C:\\autoexec.bat"
-
-
-def _circle(data: dict[str, Any]) -> None:
-    first, second = data["speakers"][:2]
-    first["speaks_for"], second["speaks_for"] = second["id"], first["id"]
-
-
-def _same_id(data: dict[str, Any]) -> None:
-    data["banks"][0]["questions"].append(question_json(data, "which-fund"))
-
-
-def _reserved(data: dict[str, Any]) -> None:
-    data["speakers"].append(
-        data["speakers"][0] | {"id": "article", "name": "The editors", "speaks_for": None}
-    )
-
-
-def _alike(data: dict[str, Any]) -> None:
-    options = question_json(data, "weck-call")["options"]
-    options[1]["text"] = options[0]["text"].upper() + "."
+FUND = question_json(example_json(), "which-fund")
 
 
 def _hidden(char: str, guard: str) -> tuple[Any, Guard, str, str]:
     """A character in a title, a name and a prompt, and what is made of it."""
-
-    def change(data: dict[str, Any]) -> None:
-        data["title"] = f"The {char}evening ferry"
-        data["speakers"][0]["name"] = f"Ilse {char}Corran"
-        question_json(data, "weck-call")["prompt"] = f"What does{char} the deputy mayor do in paragraph 6?"
-
+    change = {
+        "title": f"The {char}evening ferry",
+        "speakers/0/name": f"Ilse {char}Corran",
+        "weck-call/prompt": f"What does{char} the deputy mayor do in paragraph 6?",
+    }
     told = f"/title: The invisible character U+{ord(char):04X}"
     return changed(change), Guard(TEXT, "_HIDES", guard), told, "hidden-character"
 
@@ -58,7 +33,14 @@ def _hidden(char: str, guard: str) -> tuple[Any, Guard, str, str]:
 KINDS: dict[str, Kind] = {
     "ids that lead elsewhere": Kind(
         "Ids that are a path, a statement of SQL, an option of the command line, a file of Windows.",
-        changed(_ids),
+        changed(
+            {
+                "id": "../../etc/passwd",
+                "speakers/0/id": "x'); DROP TABLE pack;--",
+                "banks/0/id": "--data=/",
+                "weck-call/id": "C:\\autoexec.bat",
+            }
+        ),
         Guard(MODELS, "_ID", "pattern=ID_PATTERN, max_length=64", "max_length=64"),
         "“../../etc/passwd” does not fit",
         "wrong-form",
@@ -92,7 +74,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a field that asks to be run": Kind(
         "Fields of which the format knows nothing, in the hope that something does what they say.",
-        changed(lambda data: data.update(onload="rm -rf ~", plugins=["https://example.org/x.py"])),
+        changed({"onload": "rm -rf ~", "plugins": ["https://example.org/x.py"]}),
         Guard(MODELS, "Model", 'extra="forbid"', 'extra="ignore"'),
         "Unknown field “onload”",
         "unknown-field",
@@ -100,9 +82,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a number in disguise": Kind(
         "A number written as text, and “true” for another.",
-        changed(
-            lambda data: (data.update(revision="1"), question_json(data, "how-many").update(difficulty=True))
-        ),
+        changed({"revision": "1", "how-many/difficulty": True}),
         Guard(MODELS, "Model", "        strict=True,\n"),
         "/revision: This must be a whole number",
         "wrong-type",
@@ -117,21 +97,21 @@ KINDS: dict[str, Kind] = {
     ),
     "a picture's name that is a path": Kind(
         "A picture of the pack that is named with a way out of it.",
-        changed(lambda data: data.update(media=[{"id": "map", "file": "../../map.png", "alt": "A map"}])),
+        changed({"media": [{"id": "map", "file": "../../map.png", "alt": "A map"}]}),
         Guard("quizapp.pack.models.pack", "Media", "Field(pattern=MEDIA_FILE_PATTERN)", "Field()"),
         "“../../map.png” does not fit",
         "wrong-form",
     ),
     "a language that is none": Kind(
         "A path where the language's short name stands.",
-        changed(lambda data: data.update(language="../../en")),
+        changed({"language": "../../en"}),
         Guard(MODELS, "LanguageTag", "pattern=LANGUAGE_PATTERN, "),
         "“../../en” does not fit",
         "wrong-form",
     ),
     "a day that never was": Kind(
         "An article of 31 February, which no calendar can show.",
-        changed(lambda data: data["sources"][1].update(published="2023-02-31")),
+        changed({"sources/1/published": "2023-02-31"}),
         Guard(
             f"{CHECKS}.check_runner",
             "ERROR_CHECKS",
@@ -143,7 +123,7 @@ KINDS: dict[str, Kind] = {
     ),
     "speakers that speak for each other": Kind(
         "Each speaks for the other: who follows them to the last never arrives.",
-        changed(_circle),
+        changed({"speakers/0/speaks_for": "ferry-company", "speakers/1/speaks_for": "corran"}),
         Guard(
             f"{CHECKS}.check_runner",
             "ERROR_CHECKS",
@@ -156,14 +136,14 @@ KINDS: dict[str, Kind] = {
     ),
     "two questions of one id": Kind(
         "Answers to one would be kept as answers to the other.",
-        changed(_same_id),
+        changed({"banks/0/questions/-": FUND}),
         Guard(f"{CHECKS}.references", "_doubled", "if name in seen:", "if not name:"),
         "Another question has the id “which-fund” too",
         "duplicate-id",
     ),
     "a speaker that takes the article's place": Kind(
         "A speaker with the reserved id of what the article tells itself.",
-        changed(_reserved),
+        changed({"speakers/-": {"id": "article", "name": "The editors", "kind": "person"}}),
         Guard(
             f"{CHECKS}.references",
             "check_reserved_ids",
@@ -209,21 +189,21 @@ KINDS: dict[str, Kind] = {
     ),
     "options that look alike": Kind(
         "Two options that differ in capitals and a full stop, of which one is right.",
-        changed(_alike),
+        changed({"weck-call/options/1/text": "HE ASKS FOR SOMETHING TO BE DONE."}),
         Guard(f"{CHECKS}.answers", "check_equal_options", "len(inner) > 1 and folded in seen", "not inner"),
         "is offered twice",
         "equal-options",
     ),
     "a title of nothing": Kind(
         "Titles and options that are nothing but spaces.",
-        changed(lambda data: data.update(title="\u2003 \u00a0")),
+        changed({"title": "\u2003 \u00a0"}),
         Guard(f"{CHECKS}.sources", "_unreadable", "elif text.isspace():", "elif not path:"),
         "holds nothing but spaces",
         "blank-text",
     ),
     "a name of two lines": Kind(
         "A name with a line break, of which the second line looks like words of the program's.",
-        changed(lambda data: data.update(title="Evening ferry\nAll answers have been erased.")),
+        changed({"title": "Evening ferry\nAll answers have been erased."}),
         Guard(
             f"{CHECKS}.sources", "_unreadable", 'elif "\\n" in text and not _is_long(path):', "elif not path:"
         ),

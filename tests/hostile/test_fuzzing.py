@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.hostile.keeping import CORPUS
@@ -20,23 +20,10 @@ SEEDS = seeds()
 TREE = json.loads(small_pack())
 EXAMPLE = example_json()
 WORDS = [
-    b'"',
-    b"{",
-    b"}",
-    b"[",
-    b"]",
-    b",",
-    b":",
-    b"\\",
-    b"null",
-    b"-1",
-    b"1e9",
-    b"NaN",
-    b"\xe2\x80\xae",
-    b"\xff",
+    *b'" { } [ ] , : \\ null -1 1e9 NaN IEND \xe2\x80\xae \xff \xff\xff\xff\xff \xff\xda'.split(),
+    bytes(4),
 ]
-WORDS += [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"\0\0\0\0", b"\xff\xff\xff\xff", b"IEND", b"\xff\xda"]
-some = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+WORDS += [b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +60,6 @@ def test_what_was_found_interesting_is_a_pack_or_told(place, file):
     read(file.read_bytes(), place)
 
 
-@some
 @given(name=st.sampled_from(sorted(SEEDS)), changes=edits)
 def test_bytes_changed_anywhere_are_read_or_told(place, name, changes):
     data = bytearray(SEEDS[name])
@@ -83,7 +69,6 @@ def test_bytes_changed_anywhere_are_read_or_told(place, name, changes):
     read(bytes(data), place)
 
 
-@some
 @given(data=st.data())
 def test_a_part_of_a_pack_in_another_place_is_read_or_told(place, data):
     tree = copy.deepcopy(data.draw(st.sampled_from([TREE, EXAMPLE])))
@@ -101,7 +86,6 @@ def test_a_part_of_a_pack_in_another_place_is_read_or_told(place, data):
     read(b"\0" + json.dumps(tree).encode(), place)
 
 
-@some
 @given(
     files=st.lists(st.tuples(names | st.binary(max_size=12), st.binary(max_size=60)), max_size=4),
     sort=st.sampled_from([b"\2", b"\3"]),

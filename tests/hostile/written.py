@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.hostile.kind import Guard, Kind
 from tests.hostile.making import HEAD, PACK, changed, in_folder, much, title
-from tests.pack.builders import question_json
+from tests.pack.builders import example_json, question_json
 
 if TYPE_CHECKING:
     from typing import Any
@@ -33,37 +33,28 @@ def _empty_questions() -> bytes:
     return b'{"format":"quizapp-pack/1","banks":[' + b",".join([bank] * 25) + b"]}"
 
 
-def _options(data: dict[str, Any]) -> None:
-    question_json(data, "weck-call")["options"] = [1] * 990_000
+EXAMPLE = example_json()
+PASSAGES = EXAMPLE["sources"][0]["passages"]
+LAST = PASSAGES[-1] | {"part": True}
+CALL, FUND = (question_json(EXAMPLE, name) for name in ("weck-call", "which-fund"))
+HEAP = "a" + "\u0301" * 9_900 + "\u0316" * 9_900
+TYPED = FUND | {
+    "known": [{"text": "b" * 118 + f"{n:02}", "feedback": "No."} for n in range(9)],
+    "accepted": ["a" * 118 + f"{n:02}" for n in range(20)],
+}
+"""A question that accepts and knows words of 120 letters, hardly unlike each other."""
 
 
-def _quotations(data: dict[str, Any]) -> None:
+def _copies(of: dict[str, Any], count: int, name: str, **fields: Any) -> list[dict[str, Any]]:
+    return [of | fields | {"id": f"{name}-{n}"} for n in range(count)]
+
+
+def _quotations() -> dict[str, Any]:
     """400 long paragraphs, and questions that quote one letter of them hundreds of times."""
-    source, asked = data["sources"][0], question_json(data, "weck-call")
-    paragraph = source["passages"][-1]
-    text = "aaaa " * 3_900 + "ac."
-    source["passages"] += [paragraph | {"id": f"long-{n}", "part": True, "text": text} for n in range(400)]
-    explained = asked | {"explanation": "“a”" * 600}
-    data["banks"][0]["questions"] = [explained | {"id": f"quoting-{n}"} for n in range(2_000)]
-
-
-def _heaps(data: dict[str, Any]) -> None:
-    passages = data["sources"][0]["passages"]
-    heap = "a" + "\u0301" * 9_900 + "\u0316" * 9_900
-    passages += [passages[-1] | {"id": f"heap-{n}", "part": True, "text": heap} for n in range(20)]
-
-
-def _typed(questions: int) -> Any:
-    """Questions that accept and know words of a hundred letters, hardly unlike each other."""
-
-    def change(data: dict[str, Any]) -> None:
-        asked = question_json(data, "which-fund")
-        known = [{"text": "b" * 118 + f"{n:02}", "feedback": "No."} for n in range(9)]
-        accepted = ["a" * 118 + f"{n:02}" for n in range(20)]
-        every = [asked | {"id": f"typed-{n}", "accepted": accepted, "known": known} for n in range(questions)]
-        data["banks"][0]["questions"] += every
-
-    return change
+    return {
+        "sources/0/passages": PASSAGES + _copies(LAST, 400, "long", text="aaaa " * 3_900 + "ac."),
+        "banks/0/questions": _copies(CALL, 2_000, "quoting", explanation="“a”" * 600),
+    }
 
 
 KINDS: dict[str, Kind] = {
@@ -169,13 +160,7 @@ KINDS: dict[str, Kind] = {
     ),
     "more mistakes than anybody reads": Kind(
         "A thousand questions, each with a mistake: 200 are told, and how many more there are.",
-        changed(
-            lambda data: data["banks"][0].update(
-                questions=[
-                    question_json(data, "which-fund") | {"id": f"q-{n}", "skill": "x"} for n in range(999)
-                ]
-            )
-        ),
+        changed({"banks/0/questions": _copies(FUND, 999, "q", skill="x")}),
         Guard(
             f"{CHECKS}.check_runner",
             "read_and_check",
@@ -196,7 +181,7 @@ KINDS: dict[str, Kind] = {
     ),
     "a million options": Kind(
         "One question with a million options, none of which is one.",
-        changed(_options),
+        changed(lambda: {"weck-call/options": [1] * 990_000}),
         Guard("quizapp.pack.models.fields", "ListBounds", ", max_length=self.most)", ")"),
         "at most 9 fit",
         "wrong-size",
@@ -232,7 +217,7 @@ KINDS: dict[str, Kind] = {
     ),
     "marks heaped on a letter": Kind(
         "Thousands of accents on one letter: to sort them as Unicode asks takes the square of their number.",
-        changed(_heaps),
+        changed({"sources/0/passages": PASSAGES + _copies(LAST, 20, "heap", text=HEAP)}),
         Guard(f"{CHECKS}.sources", "check_canonical_passages", "not has_stacked_marks(passage.text) and "),
         "More than 16 marks",
         "heaped-marks",
@@ -240,7 +225,7 @@ KINDS: dict[str, Kind] = {
     ),
     "words to compare without end": Kind(
         "Accepted and known words about as long, in thousands of pairs that differ by a slip or three.",
-        changed(_typed(900)),
+        changed({"banks/0/questions": EXAMPLE["banks"][0]["questions"] + _copies(TYPED, 900, "typed")}),
         Guard(f"{CHECKS}.answers", "check_words", "if most_compared < 0:", "if not path:"),
         "Too many words",
         "too-many-words",

@@ -41,15 +41,10 @@ def test_a_fingerprint_stays_the_same_for_ever():
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("explanation", "Another one."),
-        ("label", "Short"),
-        ("hint", "Look again."),
-        ("skill", "who-said-it"),
-        ("difficulty", 3),
-        ("family", "some-family"),
-        ("origin", "suggested"),
+        ("explanation", "Another one."), ("label", "Short"), ("hint", "Look again."),
+        ("skill", "who-said-it"), ("difficulty", 3), ("family", "some-family"), ("origin", "suggested"),
     ],
-)
+)  # fmt: skip
 def test_what_is_only_told_beside_the_question_does_not_count(question_id, field, value):
     assert not is_another({f"{question_id}/{field}": value})
 

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import shutil
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,7 @@ from quizapp.pack.pack_reader import (
     pause_garbage_collector,
     read_pack,
 )
-from tests.pack.builders import EXAMPLE, example_json, example_pack, question_json
+from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()
 
@@ -36,18 +35,13 @@ def test_the_path_of_its_pack_json_stands_for_the_folder():
     assert read_pack(EXAMPLE / "pack.json").pack == example_pack()
 
 
-def test_a_path_that_is_not_there_is_told():
-    assert [problem.code for problem in read_pack(EXAMPLE / "nowhere.quizpack").problems] == ["not-found"]
-    assert [problem.code for problem in read_pack(EXAMPLE / "a\0b").problems] == ["not-found"]
-
-
-def test_a_folder_without_a_pack_is_told(tmp_path):
-    assert [problem.code for problem in read_pack(tmp_path).problems] == ["not-found"]
-
-
-def test_a_newer_format_is_refused_with_advice_and_nothing_else_is_complained_about():
-    found = problems_of({"format": "quizapp-pack/7", "novelty": 1})
-    assert found == [("/format", "pack.newer_format")]
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("nowhere.quizpack", "not-found"), ("a\0b", "not-found"), ("", "not-found"), ("pack", "not-a-file")],
+)
+def test_where_no_pack_is_that_is_told(tmp_path, name, code):
+    (tmp_path / "pack" / "pack.json").mkdir(parents=True)
+    assert [problem.code for problem in read_pack(tmp_path / name).problems] == [code]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +53,7 @@ def test_a_newer_format_is_refused_with_advice_and_nothing_else_is_complained_ab
         (b'{"format": 1}', "pack.unknown_format"),
         (b'{"format": "quizapp-pack/one"}', "pack.unknown_format"),
         (b'{"format": "quizapp-pack/0"}', "pack.no_such_format"),
+        (b'{"format": "quizapp-pack/7", "novelty": 1}', "pack.newer_format"),
     ],
 )
 def test_what_is_no_pack_is_told_in_one_sentence(data, told):
@@ -66,18 +61,14 @@ def test_what_is_no_pack_is_told_in_one_sentence(data, told):
 
 
 def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():
-    data = example_json()
-    data["revision"] = 0
-    del data["licence"]
-    question_json(data, "weck-call")["explantion"] = "x"
-    question_json(data, "who-pay")["offered"][0]["trap"] = "cutlink"
-    found = problems_of(data)
-    assert [place for place, _ in found] == [
-        "/banks/0/questions/0/explantion",
-        "/banks/0/questions/3/offered/0/trap",
-        "/licence",
-        "/revision",
-    ]
+    wrong = {
+        "weck-call/explantion": "x",
+        "who-pay/offered/0/trap": "cutlink",
+        "licence": ...,
+        "revision": 0,
+    }
+    data = edited(wrong)
+    assert [name_place(data, place) for place, _ in problems_of(data)] == list(wrong)
 
 
 def test_problems_of_json_and_of_fields_are_told_together():
@@ -161,10 +152,3 @@ def test_a_pack_with_junk_in_any_field_is_read_or_told_at_places_that_exist(chan
     for problem in reading.problems:
         assert problem.message.endswith((".", "?"))
         assert problem.pointer == "" or problem.pointer.startswith("/")
-
-
-def test_an_unreadable_folder_is_told(tmp_path):
-    shutil.copytree(EXAMPLE, tmp_path / "pack")
-    (tmp_path / "pack" / "pack.json").unlink()
-    (tmp_path / "pack" / "pack.json").mkdir()
-    assert [problem.code for problem in read_pack(tmp_path / "pack").problems] == ["not-a-file"]

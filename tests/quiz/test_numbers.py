@@ -119,15 +119,10 @@ def test_a_very_long_text_is_not_read():
 @pytest.mark.parametrize(
     ("language", "point", "comma"),
     [
-        ("en", 1, 1000),
-        ("de", 1000, 1),
-        ("fr", None, 1),
-        ("de-CH", 1, None),
-        ("de-CH-1996", 1, None),
-        ("es-MX", 1, 1000),
-        ("nb-NO", None, 1),
+        ("en", 1, 1000), ("de", 1000, 1), ("fr", None, 1), ("de-CH", 1, None), ("de-CH-1996", 1, None),
+        ("es-MX", 1, 1000), ("nb-NO", None, 1),
     ],
-)
+)  # fmt: skip
 def test_the_ways_of_the_packs_language_come_first(language, point, comma):
     assert parse_number("1.000", language) == point
     assert parse_number("1,000", language) == comma
@@ -141,18 +136,12 @@ def test_a_way_of_another_language_is_read_where_no_other_reading_is_possible():
 @pytest.mark.parametrize(
     ("value", "decimals", "language", "shown"),
     [
-        ("1000", 0, "en", "1,000"),
-        ("1000", 0, "de", "1.000"),
-        ("1234567", 0, "fr", "1\u202f234\u202f567"),
-        ("1234567", 0, "de-CH", "1’234’567"),
-        ("0", 2, "en", "0.00"),
-        ("-1/100", 0, "en", "−0.01"),
-        ("3", 1, "en", "3.0"),
-        ("31/10", 0, "de", "3,1"),
-        ("-1/2", 0, "en", "−0.5"),
-        ("2/3", 2, "en", "2/3"),
+        ("1000", 0, "en", "1,000"), ("1000", 0, "de", "1.000"),
+        ("1234567", 0, "fr", "1\u202f234\u202f567"), ("1234567", 0, "de-CH", "1’234’567"),
+        ("0", 2, "en", "0.00"), ("-1/100", 0, "en", "−0.01"), ("3", 1, "en", "3.0"),
+        ("31/10", 0, "de", "3,1"), ("-1/2", 0, "en", "−0.5"), ("2/3", 2, "en", "2/3"),
     ],
-)
+)  # fmt: skip
 def test_a_number_is_shown_as_its_language_writes_it(value, decimals, language, shown):
     assert format_localized_number(Fraction(value), decimals, language) == shown
 

@@ -191,22 +191,12 @@ def test_a_quotation_that_stands_nowhere_or_is_never_closed_is_told(explanation,
 @pytest.mark.parametrize(
     "place",
     [
-        "weck-call/prompt",
-        "how-many/hint",
-        "weck-call/label",
-        "weck-call/options/0/feedback",
-        "who-fridays/nobody/feedback",
-        "who-what/items/0/feedback",
-        "what-first/items/0/feedback",
-        "what-first/other/feedback",
-        "summary",
-        "advisory",
-        "banks/0/title",
-        "banks/0/summary",
-        "sources/1/passages/2/text",
-        "glossary/0/text",
+        "weck-call/prompt", "how-many/hint", "weck-call/label", "weck-call/options/0/feedback",
+        "who-fridays/nobody/feedback", "who-what/items/0/feedback", "what-first/items/0/feedback",
+        "what-first/other/feedback", "summary", "advisory", "banks/0/title", "banks/0/summary",
+        "sources/1/passages/2/text", "glossary/0/text",
     ],
-)
+)  # fmt: skip
 def test_all_that_a_teacher_tells_in_and_around_a_question_is_looked_at(place):
     assert faults(check_quotations, {place: "It says “never ever”."}) == [f"{place} false-quotation"]
 

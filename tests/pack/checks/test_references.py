@@ -108,15 +108,11 @@ def test_speakers_must_be_there_and_a_reserved_one_where_it_may_stand(place, spe
 @pytest.mark.parametrize(
     "place",
     [
-        "weck-call/evidence/0/0",
-        "bus-company/closest/0",
-        "weck-call/options/1/citation",
-        "show-empty/distractors/0/citation",
-        "what-first/items/0/citation",
-        "who-what/items/0/citation",
+        "weck-call/evidence/0/0", "bus-company/closest/0", "weck-call/options/1/citation",
+        "show-empty/distractors/0/citation", "what-first/items/0/citation", "who-what/items/0/citation",
         "how-many/known/1/citation",
     ],
-)
+)  # fmt: skip
 def test_cited_passages_and_speakers_must_be_there(place):
     named = {"passage": "nowhere", "quote": "x"}
     attribution = {"speaker": "article", "statement_type": "claim", "named": named}

@@ -102,16 +102,10 @@ def test_the_sum_is_taken_over_the_body_with_two_line_feeds_between():
 @pytest.mark.parametrize(
     ("day", "is_one"),
     [
-        ("2022", True),
-        ("2022-09", True),
-        ("2024-02-29", True),
-        ("0001-01-01", True),
-        ("2023-02-29", False),
-        ("2022-04-31", False),
-        ("0000", False),
-        ("0000-05", False),
+        ("2022", True), ("2022-09", True), ("2024-02-29", True), ("0001-01-01", True),
+        ("2023-02-29", False), ("2022-04-31", False), ("0000", False), ("0000-05", False),
     ],
-)
+)  # fmt: skip
 def test_a_day_that_never_was_is_told_and_a_year_or_month_is_enough(day, is_one):
     told = faults(check_days, {"sources/1/published": day})
     assert told == ([] if is_one else ["sources/1/published no-day"])
@@ -148,22 +142,12 @@ HIDING = [
 @pytest.mark.parametrize(
     "place",
     [
-        "title",
-        "advisory",
-        "authors/0",
-        "sources/0/title",
-        "sources/0/rights/statement",
-        PASSAGE,
-        "speakers/0/aliases/0",
-        "glossary/0/term",
-        "banks/0/summary",
-        "weck-call/prompt",
-        "weck-call/options/0/text",
-        "every-evening/feedback/not_stated/feedback",
-        "who-what/items/0/feedback",
-        "how-many/after",
+        "title", "advisory", "authors/0", "sources/0/title", "sources/0/rights/statement", PASSAGE,
+        "speakers/0/aliases/0", "glossary/0/term", "banks/0/summary", "weck-call/prompt",
+        "weck-call/options/0/text", "every-evening/feedback/not_stated/feedback",
+        "who-what/items/0/feedback", "how-many/after",
     ],
-)
+)  # fmt: skip
 def test_a_control_or_a_turn_of_direction_is_told_wherever_it_hides(place):
     for text in HIDING:
         assert faults(check_readable_texts, {place: text}) == [f"{place} hidden-character"]

@@ -28,18 +28,11 @@ def worded(question_id, *texts):
 @pytest.mark.parametrize(
     "text",
     [
-        "All of the above",
-        "none of the above.",
-        "None of these",
-        "All of these statements",
-        "Both A and B",
-        "Only a and c",
-        "Neither of the above is right",
-        "All the above",
-        "All of the answers are correct",
-        "Both are correct",
+        "All of the above", "none of the above.", "None of these", "All of these statements",
+        "Both A and B", "Only a and c", "Neither of the above is right", "All the above",
+        "All of the answers are correct", "Both are correct",
     ],
-)
+)  # fmt: skip
 def test_an_option_that_speaks_of_the_others_is_told(text):
     told = ["weck-call/options/3/text all-of-the-above"]
     assert faults(warn_of_options_about_options, worded("weck-call", "A", "B", "C", text)) == told
@@ -48,17 +41,11 @@ def test_an_option_that_speaks_of_the_others_is_told(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "People from all walks of life",
-        "“All of the above”",
-        "All of these “extra customers”",
-        "All of these people had come by ferry",
-        "None of them",
-        "Both articles",
-        "Neither the Gazette nor the Letter",
-        "1 and 2",
-        "All of the above-ground lines",
+        "People from all walks of life", "“All of the above”", "All of these “extra customers”",
+        "All of these people had come by ferry", "None of them", "Both articles",
+        "Neither the Gazette nor the Letter", "1 and 2", "All of the above-ground lines",
     ],
-)
+)  # fmt: skip
 def test_an_option_about_the_matter_is_not_taken_for_one_about_the_others(text):
     assert faults(warn_of_options_about_options, worded("weck-call", text)) == []
 
@@ -145,19 +132,12 @@ def test_words_that_leave_no_exception_are_found(text, word):
 @pytest.mark.parametrize(
     "text",
     [
-        "People from “all walks of life”",
-        "He called it “a trial for „all“ of us”",
-        "The Never Again group",
-        "Only Boats, a newspaper",
-        "Almost all seats",
-        "Not every evening",
-        "It didn’t always run",
-        "Above all, it is safer",
-        "The report gives no reason at all",
-        "Nobody",
+        "People from “all walks of life”", "He called it “a trial for „all“ of us”",
+        "The Never Again group", "Only Boats, a newspaper", "Almost all seats", "Not every evening",
+        "It didn’t always run", "Above all, it is safer", "The report gives no reason at all", "Nobody",
         "Overall, it was small",
     ],
-)
+)  # fmt: skip
 def test_quotations_names_and_softened_words_leave_exceptions(text):
     assert find_absolute_word(text) is None
 

@@ -60,15 +60,10 @@ def test_worked_verdicts_are_not_counted():
 @pytest.mark.parametrize(
     ("keys", "places"),
     [
-        ("sssc", []),
-        ("ccc", []),
-        ("sss-sss", []),
-        ("----", []),
-        ("cssss", [4]),
-        ("-nnnnn-", [4]),
+        ("sssc", []), ("ccc", []), ("sss-sss", []), ("----", []), ("cssss", [4]), ("-nnnnn-", [4]),
         ("cccc", [3]),
     ],
-)
+)  # fmt: skip
 def test_three_alike_in_a_row_may_be_and_the_fourth_is_told(keys, places):
     told = [(f"/banks/1/questions/{place}/key", "verdicts-alike") for place in places]
     assert found(warn_of_verdicts_in_a_row, keyed(keys)) == told
