@@ -2,22 +2,16 @@
 
 import re
 from collections import Counter
-from itertools import groupby
 
 import pytest
 
-from quizapp.pack.canonical_text import quote_value
 from quizapp.pack.checks.check_runner import find_warnings
-from quizapp.pack.models.questions import ChoiceQuestion, VerdictQuestion
+from quizapp.pack.models.questions import ChoiceQuestion
 from quizapp.pack.pack_writer import dump_pack
 from quizapp.pack.sentences import split_sentences
 from tests.content.packs import SHIPPED, load
 from tests.pack.builders import questions
 
-LOADED = re.compile(
-    r"\b(claimed|admitted|slam(s|med)?|so-called|true|false|actually|in fact|proves|debunked)\b",
-    re.IGNORECASE,
-)
 FOOT_OF_THE_SHEET = 75
 MOST_SENTENCES = {"feedback": 2, "explanation": 3}
 WORTH = re.compile(
@@ -38,22 +32,8 @@ def nodes(node):
     return [found for value in node for found in nodes(value)] if isinstance(node, (list, tuple)) else []
 
 
-def outside_quotations(text):
-    return re.sub(r"“(?:[^“”]|“[^“”]*”)*”", "", text)
-
-
 def test_no_rule_warns_of_anything(pack):
     assert find_warnings(pack) == ()
-
-
-def test_every_quote_stands_exactly_once_in_its_passage(pack):
-    texts = {passage.id: passage.text for source in pack.sources for passage in source.passages}
-    for question in questions(pack):
-        for node in nodes(question.model_dump()):
-            if "quote" in node:
-                before, after = node.get("prefix") or "", node.get("suffix") or ""
-                found = texts[node["passage"]].count(before + node["quote"] + after)
-                assert found == 1, (question.id, quote_value(node["quote"]))
 
 
 def test_the_options_of_one_question_begin_alike(pack):
@@ -74,15 +54,6 @@ def test_the_key_of_a_choice_is_seldom_its_longest_option(pack):
         assert len(longest) * 3 <= len(choices), longest
 
 
-def test_each_verdict_has_its_share_and_never_stands_four_times_in_a_row(pack):
-    keys = [question.key for question in questions(pack) if isinstance(question, VerdictQuestion)]
-    counts = Counter(keys)
-    for verdict in ("supported", "contradicted", "not_stated"):
-        assert len(keys) <= counts[verdict] * 4
-        assert counts[verdict] * 2 <= len(keys)
-    assert max(len(list(row)) for _, row in groupby(keys)) <= 3
-
-
 def test_siblings_of_a_family_have_different_keys_or_ask_in_another_form(pack):
     families = {}
     for question in questions(pack):
@@ -91,16 +62,6 @@ def test_siblings_of_a_family_have_different_keys_or_ask_in_another_form(pack):
     for family, asked in families.items():
         assert len(asked) > 1, family
         assert len(set(asked)) == len(asked), family
-
-
-def test_no_loaded_word_stands_outside_a_quotation(pack):
-    for question in questions(pack):
-        spoken = [question.prompt, question.explanation, question.label or "", question.hint or ""]
-        spoken += [
-            node["feedback"] for node in nodes(question.model_dump()) if isinstance(node.get("feedback"), str)
-        ]
-        for text in spoken:
-            assert LOADED.search(outside_quotations(text)) is None, (question.id, text)
 
 
 def test_feedback_and_explanations_are_written_and_short(pack):

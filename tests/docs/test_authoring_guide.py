@@ -10,7 +10,7 @@ from quizapp.cli.command_line import COMMANDS
 from quizapp.pack.checks.check_runner import check_pack, find_warnings
 from quizapp.pack.vocabulary import QUESTION_KINDS, TRAPS
 from quizapp.ui.messages import common
-from tests.pack.builders import pack_of
+from tests.pack.builders import example_json, pack_of
 from tests.ui.fakes import translate
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -27,28 +27,11 @@ TRAP_ENTRY = re.compile(
 SOURCE = re.compile(r"[A-Z][^\d,]*(?:, [^\d,]+)* (?:19|20)\d\d")
 
 
-def built(questions):
-    """A pack of the guide's article and these questions."""
-    bank = {"id": "guide", "title": "The guide", "summary": "Examples.", "questions": questions}
-    return pack_of(
-        {
-            "format": "quizapp-pack/1",
-            "id": "authoring-guide",
-            "revision": 1,
-            "title": "The authoring guide",
-            "summary": "Its examples.",
-            "language": "en",
-            "authors": ["The Quizapp authors"],
-            "licence": "CC0-1.0",
-            **ARTICLE,
-            "banks": [bank],
-        }
-    )
-
-
 def faults(questions):
     """What the checks say of these questions beside the guide's article."""
-    pack = built(questions)
+    bank = {"id": "guide", "title": "The guide", "summary": "Examples.", "questions": questions}
+    nothing = {"glossary": [], "disputed": []}
+    pack = pack_of(example_json() | nothing | ARTICLE | {"banks": [bank]})
     return [*check_pack(pack, {}), *find_warnings(pack)]
 
 

@@ -115,7 +115,6 @@ KINDS: dict[str, Kind] = {
         marked_up,
         Guard(
             "quizapp.ui.kit.label",
-            "Label",
             "self.setTextFormat(Qt.TextFormat.PlainText)",
             "self.setTextFormat(Qt.TextFormat.AutoText)",
         ),
@@ -126,7 +125,6 @@ KINDS: dict[str, Kind] = {
         marked_up,
         Guard(
             "quizapp.ui.article_view.document_writer",
-            "ArticleDocumentWriter._insert",
             r'self._cursor.insertText(text.replace("\n", "\u2028").replace("\u2029", "\u2028"), words)',
             "self._cursor.insertHtml(text)",
         ),
@@ -136,7 +134,7 @@ KINDS: dict[str, Kind] = {
         "“&Zebra”: on a button Qt makes Alt+Z of it, and swallows the &.",
         # Only once: of two like shortcuts Qt takes neither.
         asking("weck-call", {"weck-call/options/0/text": "&Zebra"}),
-        Guard("quizapp.ui.kit.checkable_button", "CheckableButton", 'name.replace("&", "&&")', "name"),
+        Guard("quizapp.ui.kit.checkable_button", 'name.replace("&", "&&")', "name"),
         "Alt+Z chooses nothing",
     ),
     "a shortcut in a sentence": Kind(
@@ -145,47 +143,38 @@ KINDS: dict[str, Kind] = {
             "show-empty",
             {"sources/0/whole": False, "sources/0/passages/5/text": f"{SEATS} &Zebras were seen."},
         ),
-        Guard(
-            "quizapp.ui.article_view.sentences.sentence_rows", "_Choice", 'name.replace("&", "&&")', "name"
-        ),
+        Guard("quizapp.ui.article_view.sentences.sentence_rows", 'name.replace("&", "&&")', "name"),
         "Alt+Z marks nothing",
     ),
     "a shortcut in what is matched": Kind(
         "The same in an item that is matched.",
         # Not the first, for there the keyboard is already.
         asking("who-what", {"who-what/items/3/text": "&Zebra"}),
-        Guard(
-            "quizapp.ui.kinds.match.match_item_row",
-            "MatchItemRow",
-            'item.text.replace("&", "&&")',
-            "item.text",
-        ),
+        Guard("quizapp.ui.kinds.match.match_item_row", 'item.text.replace("&", "&&")', "item.text"),
         "Alt+Z leads nowhere",
     ),
     "a shortcut in an article's title": Kind(
         "The same in the titles on the tabs of two articles.",
         asking("two-articles", {"sources/0/title": "&Gazette", "sources/1/title": "&Letter"}),
-        Guard(
-            "quizapp.ui.article_view.article_tabs", "ArticleTabs", 'tab.title.replace("&", "&&")', "tab.title"
-        ),
+        Guard("quizapp.ui.article_view.article_tabs", 'tab.title.replace("&", "&&")', "tab.title"),
         "Alt+L turns no page",
     ),
     "a shortcut in the results": Kind(
         "The same in a question, where answers are listed after a practice.",
         asking("weck-call", {"weck-call/prompt": "&Zebras?"}),
-        Guard("quizapp.ui.results.answer_button", "AnswerButton", 'row.name.replace("&", "&&")', "row.name"),
+        Guard("quizapp.ui.results.answer_button", 'row.name.replace("&", "&&")', "row.name"),
         "Alt+Z opens nothing",
     ),
     "a place holder in a title": Kind(
         "“[*]”: in a window's title Qt takes it for the place of an asterisk, and swallows it.",
         asking("weck-call", {"title": TITLE}),
-        Guard("quizapp.ui.window", "Window", '.replace("[*]", "[*][*]")'),
+        Guard("quizapp.ui.window", '.replace("[*]", "[*][*]")'),
         "the title as it is written",
     ),
     "a word without end": Kind(
         "240 letters without a space, in a question and an option.",
         asking("weck-call", {"weck-call/options/0/text": LONG_WORD, "weck-call/prompt": LONG_WORD}),
-        Guard("quizapp.ui.kit.styled_text", "StyledText", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
+        Guard("quizapp.ui.kit.styled_text", "WrapAtWordBoundaryOrAnywhere", "WordWrap"),
         "the whole word, on several lines",
     ),
     "a damaged picture": Kind(
@@ -193,7 +182,6 @@ KINDS: dict[str, Kind] = {
         pictured(_damaged),
         Guard(
             "quizapp.ui.kit.picture_decoder",
-            "decode_picture",
             "None if image.isNull() else _no_larger(image)",
             "_no_larger(image)",
         ),
@@ -202,29 +190,19 @@ KINDS: dict[str, Kind] = {
     "a picture of packed notes": Kind(
         "Half a megabyte of PNG whose notes unpack to half a gigabyte, before any pixel is drawn.",
         pictured(_notes),
-        Guard("quizapp.ui.kit.picture_decoder", "decode_picture", "strip_png(data)", "data"),
+        Guard("quizapp.ui.kit.picture_decoder", "strip_png(data)", "data"),
         "the picture, in no more than 300 MB",
     ),
     "a picture of 200 MB": Kind(
         "25 million pixels of eight bytes: few enough pixels, and too many bytes.",
         pictured(_big),
-        Guard(
-            "quizapp.ui.kit.picture_decoder",
-            "decode_picture",
-            "QImageReader.setAllocationLimit(MAX_ALLOCATION_MB)",
-            "pass",
-        ),
+        Guard("quizapp.ui.kit.picture_decoder", "QImageReader.setAllocationLimit(MAX_ALLOCATION_MB)", "pass"),
         "the picture's words, and that it cannot be shown",
     ),
     "long words to compare": Kind(
         "Accepted and known words of 240 letters: to count the slips between two takes the square of it.",
         asking("which-fund", _typed),
-        Guard(
-            "quizapp.pack.spelling",
-            "count_forgiven_slips",
-            "distance(given, wanted, _MOST)",
-            "distance(given, wanted)",
-        ),
+        Guard("quizapp.pack.spelling", "distance(given, wanted, _MOST)", "distance(given, wanted)"),
         "the questions, asked as others are, within two seconds",
     ),
 }

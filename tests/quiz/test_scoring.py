@@ -60,21 +60,12 @@ def test_every_example_question_gives_its_key_full_score():
 
 
 def test_the_order_of_picks_makes_no_difference():
-    several = builders.choices(5, (0, 2))
-    one = ChoicesAnswer(("o2", "o4"))
-    assert score_answer(several, one, TEXTS) == score_answer(several, ChoicesAnswer(("o4", "o2")), TEXTS)
-    evidence = builders.evidence((0, 1))
-    marked = FindEvidenceAnswer((ROWS[0], ROWS[3]))
-    assert score_answer(evidence, marked, TEXTS) == score_answer(
-        evidence, FindEvidenceAnswer(marked.spans[::-1]), TEXTS
-    )
-
-
-def test_other_ids_for_the_same_options_change_no_score():
-    options = [{**option, "id": f"new-{option['id']}"} for option in builders.options(5)]
-    renamed = builders.built("choices", options=options, keys=["new-o0", "new-o1"])
-    before = score_answer(builders.choices(), ChoicesAnswer(("o0", "o3")), TEXTS)
-    assert before == score_answer(renamed, ChoicesAnswer(("new-o0", "new-o3")), TEXTS)
+    for question, kind, picks in (
+        (builders.choices(5, (0, 2)), ChoicesAnswer, ("o2", "o4")),
+        (builders.evidence((0, 1)), FindEvidenceAnswer, (ROWS[0], ROWS[3])),
+    ):
+        scored = score_answer(question, kind(picks), TEXTS)
+        assert scored == score_answer(question, kind(picks[::-1]), TEXTS)
 
 
 def test_an_answer_of_another_kind_is_refused():
@@ -109,77 +100,61 @@ def test_a_quote_across_two_sentences_needs_both():
     assert score_answer(question, FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
 
 
-def test_a_near_miss_scores_nothing_and_is_told():
+@pytest.mark.parametrize(
+    ("typed", "near"), [("3,2", Fraction(1, 10)), ("3.3", Fraction(1, 5)), ("8", None), ("many", None)]
+)
+def test_a_near_miss_scores_nothing_and_is_told(typed, near):
     question = builders.number("3.1", decimals=1, near="0.2")
-    near = score_answer(question, parse_number_answer("3,2", "en"), TEXTS)
-    assert (near.score, near.near) == (0, Fraction(1, 10))
-    assert score_answer(question, parse_number_answer("3.3", "en"), TEXTS).near == Fraction(1, 5)
-    assert score_answer(question, parse_number_answer("8", "en"), TEXTS).near is None
+    scored = score_answer(question, parse_number_answer(typed, "en"), TEXTS)
+    assert (scored.score, scored.near) == (0, near)
 
 
-def test_what_is_no_number_scores_nothing():
-    assert score_answer(builders.number(), NumberAnswer("many", None), TEXTS).score == 0
-
-
-def test_a_forgiven_slip_of_spelling_is_told():
-    scored = score_answer(builders.text("fishers"), TextAnswer("Fihsers"), TEXTS)
-    assert (scored.score, scored.forgiven) == (1, "fishers")
-    assert score_answer(builders.text("fishers"), TextAnswer("Fishers."), TEXTS).forgiven is None
-
-
-def test_exact_spelling_forgives_nothing():
-    assert score_answer(builders.text("fishers", spelling="exact"), TextAnswer("fihsers"), TEXTS).score == 0
-    assert score_answer(builders.text("fishers", spelling="exact"), TextAnswer("FISHERS"), TEXTS).score == 1
-
-
-def test_a_slip_onto_another_speakers_name_is_not_forgiven():
-    assert score_answer(builders.text("Nils Torv"), TextAnswer("Nils Torb"), TEXTS).score == 1
-    assert score_answer(builders.text("Nina Tarv"), TextAnswer("Nina Tary"), TEXTS).score == 1
-    assert score_answer(builders.text("Nina Torv"), TextAnswer("Nina Tarv"), TEXTS).score == 0
+@pytest.mark.parametrize(
+    ("question", "typed", "score", "forgiven"),
+    [
+        (builders.text("fishers"), "Fihsers", 1, "fishers"),
+        (builders.text("fishers"), "Fishers.", 1, None),
+        (builders.text("fishers", spelling="exact"), "fihsers", 0, None),
+        (builders.text("fishers", spelling="exact"), "FISHERS", 1, None),
+        (builders.text("Nils Torv"), "Nils Torb", 1, "Nils Torv"),
+        (builders.text("Nina Tarv"), "Nina Tary", 1, "Nina Tarv"),
+        (builders.text("Nina Torv"), "Nina Tarv", 0, None),  # a slip onto another speaker's name
+    ],
+    ids=range(7),
+)
+def test_a_slip_of_spelling_is_forgiven_and_told_unless_exact_words_are_asked(
+    question, typed, score, forgiven
+):
+    scored = score_answer(question, TextAnswer(typed), TEXTS)
+    assert (scored.score, scored.forgiven) == (score, forgiven)
 
 
 def test_certainty_is_asked_where_the_score_is_0_or_1():
-    single = [
-        builders.choice(),
-        builders.attribution(),
-        builders.verdict(),
-        builders.number(),
-        builders.text(),
-    ]
-    assert all(asks_certainty(question, TEXTS) for question in single)
+    single = ("choice", "attribution", "verdict", "number", "text")
+    shared = ("choices", "chain", "match", "order")
+    asked = {kind: asks_certainty(getattr(builders, kind)(), TEXTS) for kind in single + shared}
+    assert asked == dict.fromkeys(single, True) | dict.fromkeys(shared, False)
     assert asks_certainty(builders.evidence((0,), (3,)), TEXTS)
-    shared = [
-        builders.evidence((0, 1)),
-        builders.choices(),
-        builders.chain(),
-        builders.match(),
-        builders.order(),
-    ]
-    assert not any(asks_certainty(question, TEXTS) for question in shared)
+    assert not asks_certainty(builders.evidence((0, 1)), TEXTS)
 
 
-def test_picks_of_the_key_stand_in_the_packs_order():
-    assert build_key_answer(builders.choices(5, (3, 1)), TEXTS) == ChoicesAnswer(("o1", "o3"))
+NOBODY = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
 
 
-def test_the_first_evidence_is_marked_in_reading_order():
-    assert build_key_answer(builders.evidence((4, 1), (0,)), TEXTS) == FindEvidenceAnswer((ROWS[1], ROWS[4]))
-
-
-def test_nobody_is_the_key_where_the_article_does_not_say():
-    question = builders.attribution(3, None, evidence=[], closest=builders.evidence_set(2))
-    assert build_key_answer(question, TEXTS) == AttributionAnswer(None)
-
-
-def test_tied_items_stand_as_the_pack_lists_them():
-    assert build_key_answer(builders.order((3,), (1, 0), (2,)), TEXTS) == OrderAnswer(
-        ("i3", "i1", "i0", "i2")
-    )
-
-
-def test_a_number_is_given_as_the_pack_writes_it_and_as_read():
-    assert build_key_answer(builders.number("3.1", decimals=1), TEXTS) == NumberAnswer("3.1", "31/10")
-
-
-def test_the_first_of_the_accepted_words_is_the_one_given():
-    assert build_key_answer(builders.text("the harbour", "the port"), TEXTS) == TextAnswer("the harbour")
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        # picks stand in the pack's order, and sentences in reading order
+        (builders.choices(5, (3, 1)), ChoicesAnswer(("o1", "o3"))),
+        (builders.evidence((4, 1), (0,)), FindEvidenceAnswer((ROWS[1], ROWS[4]))),
+        (NOBODY, AttributionAnswer(None)),
+        # tied items stand as the pack lists them
+        (builders.order((3,), (1, 0), (2,)), OrderAnswer(("i3", "i1", "i0", "i2"))),
+        # a number as the pack writes it and as read, and the first of the accepted words
+        (builders.number("3.1", decimals=1), NumberAnswer("3.1", "31/10")),
+        (builders.text("the harbour", "the port"), TextAnswer("the harbour")),
+    ],
+    ids=lambda value: str(getattr(value, "kind", value)),
+)
+def test_the_key_is_given_as_the_pack_has_it(question, answer):
+    assert build_key_answer(question, TEXTS) == answer
