@@ -58,8 +58,7 @@ ICELANDIC = "Enginn taldi ferjurnar, sagði hún á mánudagskvöld. Það var �
 
 
 @pytest.mark.parametrize(
-    ("charset", "text"),
-    [("koi8-r", RUSSIAN), ("cp1251", RUSSIAN), ("iso8859-7", GREEK), ("gb2312", CHINESE)],
+    ("charset", "text"), [("koi8-r", RUSSIAN), ("cp1251", RUSSIAN), ("iso8859-7", GREEK), ("gb2312", CHINESE)]
 )
 def test_a_text_that_was_read_in_a_wrong_charset_is_no_article(charset, text):
     wrong = text.encode(charset).decode("cp1252", "replace")

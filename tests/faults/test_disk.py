@@ -72,9 +72,7 @@ def test_while_it_fails_the_practice_goes_on_and_afterwards_all_of_it_is_kept_in
     assert places == list(range(len(KINDS)))
 
 
-def test_a_disk_that_dawdles_is_waited_for_and_every_answer_it_was_told_of_is_there(
-    ready,
-):
+def test_a_disk_that_dawdles_is_waited_for_and_every_answer_it_was_told_of_is_there(ready):
     folder = practice(ready(), *KINDS)
     slow = faulty(folder, "pwrite64,fdatasync:delay_exit=50000:when=1+")
     with Driven(folder, prefix=slow) as program:
@@ -145,9 +143,7 @@ SystemClock.__init__.__defaults__ = (lambda: datetime.now(UTC) + timedelta(days=
 """
 
 
-def test_a_clock_that_is_set_back_by_a_year_is_told_once_and_the_next_answer_comes_after_the_last(
-    ready,
-):
+def test_a_clock_that_is_set_back_by_a_year_is_told_once_and_the_next_answer_comes_after_the_last(ready):
     folder = practice(ready(), *KINDS)
     with Driven(folder, before=AHEAD) as program:
         program.wait(on_home)

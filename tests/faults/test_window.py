@@ -79,9 +79,7 @@ def test_the_copied_report_of_a_fault_names_neither_the_learner_nor_a_path(ready
     assert "/" not in report.replace("ui/", "").replace("app/", "")
 
 
-def test_a_part_that_fails_with_every_painting_brings_one_page_and_not_one_for_each(
-    ready,
-):
+def test_a_part_that_fails_with_every_painting_brings_one_page_and_not_one_for_each(ready):
     with Driven(ready()) as program:
         program.wait(on_home)
         program.run(REPAINT)

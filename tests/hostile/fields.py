@@ -199,14 +199,10 @@ KINDS: dict[str, Kind] = {
         lines=3,
     ),
     "joiners where nothing is joined": Kind(
-        "A joiner between Latin letters, which nobody sees.",
-        *_hidden("\u200d", "{_JOINERS}"),
-        lines=3,
+        "A joiner between Latin letters, which nobody sees.", *_hidden("\u200d", "{_JOINERS}"), lines=3
     ),
     "line breaks that are no line feed": Kind(
-        "Unicode's own line and paragraph separators.",
-        *_hidden("\u2028", "{_BREAKS}"),
-        lines=3,
+        "Unicode's own line and paragraph separators.", *_hidden("\u2028", "{_BREAKS}"), lines=3
     ),
     "an alphabet that nobody sees": Kind(
         "Tag characters: a whole message in letters that are not drawn.",

@@ -135,10 +135,7 @@ REFUSED = {
     "a member that lies about its size": (LYING, "damaged-archive"),
     "files too large together": (sized(0, *[MAX_MEDIA_BYTES] * 8), "too-large"),
     "a directory that claims to be huge": (packed(END + 12, "<I", 2**31), "too-large"),
-    "an archive of the large sort": (
-        PLAIN[:END] + b"PK\x06\x07" + bytes(16) + PLAIN[END:],
-        "too-large",
-    ),
+    "an archive of the large sort": (PLAIN[:END] + b"PK\x06\x07" + bytes(16) + PLAIN[END:], "too-large"),
     "no pack": (zipped(("media/a.png", png())), "not-found"),
     "nothing": (zipped(), "not-found"),
     "members over each other": (OVERLAPPING, "overlapping-files"),

@@ -23,8 +23,7 @@ OF_WINDOWS = ["CON.png", "nul", "Aux.jpg", "com1.tar.png", "LPT9.webp", "a.png."
 
 
 @pytest.mark.parametrize(
-    ("names", "fault"),
-    [(PLAIN, None), (LIKE_WINDOWS, None), (OTHER, "letters"), (OF_WINDOWS, "windows")],
+    ("names", "fault"), [(PLAIN, None), (LIKE_WINDOWS, None), (OTHER, "letters"), (OF_WINDOWS, "windows")]
 )
 def test_a_picture_may_have_a_plain_name_that_windows_can_have_too(names, fault):
     assert {name: describe_media_name_fault(name) for name in names} == dict.fromkeys(names, fault)

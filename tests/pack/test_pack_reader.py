@@ -61,12 +61,7 @@ def test_what_is_no_pack_is_told_in_one_sentence(data, told):
 
 
 def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():
-    wrong = {
-        "weck-call/explantion": "x",
-        "who-pay/offered/0/trap": "cutlink",
-        "licence": ...,
-        "revision": 0,
-    }
+    wrong = {"weck-call/explantion": "x", "who-pay/offered/0/trap": "cutlink", "licence": ..., "revision": 0}
     data = edited(wrong)
     assert [name_place(data, place) for place, _ in problems_of(data)] == list(wrong)
 

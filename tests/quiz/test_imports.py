@@ -22,11 +22,7 @@ def loaded_by(names):
 
 @pytest.mark.parametrize(
     ("names", "allowed"),
-    [
-        (MODULES - WITH_MODELS - WITH_FSRS, set()),
-        (WITH_MODELS, {"pydantic"}),
-        (WITH_FSRS, {"fsrs"}),
-    ],
+    [(MODULES - WITH_MODELS - WITH_FSRS, set()), (WITH_MODELS, {"pydantic"}), (WITH_FSRS, {"fsrs"})],
 )
 def test_pydantic_fsrs_and_qt_are_loaded_only_where_they_belong(names, allowed):
     assert loaded_by(names) & {"pydantic", "fsrs", "PySide6", "sqlite3"} <= allowed

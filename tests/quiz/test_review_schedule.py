@@ -70,9 +70,7 @@ steps = st.lists(
 
 
 @given(steps)
-def test_the_same_answers_always_come_back_on_the_same_whole_day_ahead(
-    steps,
-):
+def test_the_same_answers_always_come_back_on_the_same_whole_day_ahead(steps):
     def run():
         card, now, seen = None, NOON, []
         for outcome, certainty, days in steps:

@@ -21,10 +21,7 @@ from tests.pack.builders import edited, faults, pack_of, said
         ({"weck-call/key": "calls"}, ["weck-call/key unknown-key"]),
         ({"report-tells/keys/1": "none"}, ["report-tells/keys/1 unknown-key"]),
         ({"report-tells/keys/1": "empty"}, ["report-tells/keys/1 doubled-key"]),
-        (
-            {"report-tells/keys": ["empty", "safer", "fridays", "reason"]},
-            ["report-tells/keys too-many-keys"],
-        ),
+        ({"report-tells/keys": ["empty", "safer", "fridays", "reason"]}, ["report-tells/keys too-many-keys"]),
         ({"report-tells/keys/-": "fridays"}, []),
         ({"who-fridays/key": "weck"}, ["who-fridays/key unknown-key"]),
         ({"who-fridays/key": None}, []),

@@ -56,10 +56,7 @@ LATE = {"id": "late", "text": "Late."}
 @pytest.mark.parametrize(
     ("changes", "passage"),
     [
-        (
-            {"sources/0/passages/4/paragraph": 4, "sources/0/passages/5/paragraph": 3},
-            "sources/0/passages/5",
-        ),
+        ({"sources/0/passages/4/paragraph": 4, "sources/0/passages/5/paragraph": 3}, "sources/0/passages/5"),
         ({"sources/1/passages/-": {**LATE, "role": "headline"}}, "sources/1/passages/3"),
         ({"sources/1/passages/-": {**LATE, "role": "standfirst"}}, "sources/1/passages/3"),
     ],

@@ -166,11 +166,7 @@ SAID_BY_NOBODY = {
         ({"bus-company/reads": ["letter"]}, ["bus-company/key silence-with-gaps"]),
         ({"who-what/reads": ...}, ["who-what/items/3/key silence-with-gaps"]),
         (
-            {
-                "who-fridays": SAID_BY_NOBODY,
-                "who-fridays/reads": ["letter"],
-                "not-heard/reads": ["letter"],
-            },
+            {"who-fridays": SAID_BY_NOBODY, "who-fridays/reads": ["letter"], "not-heard/reads": ["letter"]},
             ["who-fridays/key silence-with-gaps", "not-heard/key silence-with-gaps"],
         ),
         ({"every-evening/reads": ["letter"]}, []),

@@ -39,12 +39,7 @@ def test_a_sentence_names_a_speaker_by_name_alias_or_role_or_the_article_or_says
 
 
 @pytest.mark.parametrize(
-    "sentence",
-    [
-        "The ferry was a success.",
-        "It was said that the ferry was full.",
-        "She was glad of it.",
-    ],
+    "sentence", ["The ferry was a success.", "It was said that the ferry was full.", "She was glad of it."]
 )
 def test_a_sentence_without_any_names_nobody(names, sentence):
     assert not names.anybody(normalize_words(sentence))
