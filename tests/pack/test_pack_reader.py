@@ -7,32 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.pack_reader import (
-    DamagedPackError,
-    load_installed,
-    parse_pack,
-    pause_garbage_collector,
-    read_pack,
-)
+from quizapp.pack import pack_reader
 from tests.pack.builders import EXAMPLE, edited, example_json, example_pack, name_place
 
 BYTES = (EXAMPLE / "pack.json").read_bytes()
 
 
 def problems_of(data):
-    reading = parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
+    reading = pack_reader.parse_pack(data if isinstance(data, bytes) else json.dumps(data).encode())
     assert reading.problems
     return [(problem.pointer, problem.message.id) for problem in reading.problems]
 
 
 def test_a_folder_is_read_as_its_pack_and_bytes():
-    reading = read_pack(EXAMPLE)
+    reading = pack_reader.read_pack(EXAMPLE)
     assert reading.pack == example_pack()
     assert (reading.problems, reading.data, dict(reading.media)) == ((), BYTES, {})
 
 
 def test_the_path_of_its_pack_json_stands_for_the_folder():
-    assert read_pack(EXAMPLE / "pack.json").pack == example_pack()
+    assert pack_reader.read_pack(EXAMPLE / "pack.json").pack == example_pack()
 
 
 @pytest.mark.parametrize(
@@ -41,7 +35,7 @@ def test_the_path_of_its_pack_json_stands_for_the_folder():
 )
 def test_where_no_pack_is_that_is_told(tmp_path, name, code):
     (tmp_path / "pack" / "pack.json").mkdir(parents=True)
-    assert [problem.code for problem in read_pack(tmp_path / name).problems] == [code]
+    assert [problem.code for problem in pack_reader.read_pack(tmp_path / name).problems] == [code]
 
 
 @pytest.mark.parametrize(
@@ -68,12 +62,12 @@ def test_all_mistakes_of_a_pack_are_told_and_not_the_first_alone():
 
 def test_problems_of_json_and_of_fields_are_told_together():
     text = BYTES.decode().replace('"revision": 1,', '"revision": 0, "revision": 0,', 1)
-    codes = [problem.code for problem in parse_pack(b"\xef\xbb\xbf" + text.encode()).problems]
+    codes = [problem.code for problem in pack_reader.parse_pack(b"\xef\xbb\xbf" + text.encode()).problems]
     assert codes == ["byte-order-mark", "duplicate-key", "wrong-size"]
 
 
 def test_an_installed_pack_is_loaded_as_it_was_read():
-    assert load_installed(BYTES) == example_pack()
+    assert pack_reader.load_installed(BYTES) == example_pack()
 
 
 @pytest.mark.parametrize(
@@ -84,18 +78,18 @@ def test_an_installed_pack_is_loaded_as_it_was_read():
     ],
 )
 def test_an_installed_pack_that_was_damaged_is_refused(old, new):
-    with pytest.raises(DamagedPackError):
-        load_installed(BYTES.replace(old.encode(), new.encode(), 1))
+    with pytest.raises(pack_reader.DamagedPackError):
+        pack_reader.load_installed(BYTES.replace(old.encode(), new.encode(), 1))
 
 
 def test_the_collector_is_put_back_as_it_was_even_after_an_error():
     assert gc.isenabled()
-    with pytest.raises(DamagedPackError):
-        load_installed(b"{}")
+    with pytest.raises(pack_reader.DamagedPackError):
+        pack_reader.load_installed(b"{}")
     assert gc.isenabled()
     gc.disable()
     try:
-        with pause_garbage_collector():
+        with pack_reader.pause_garbage_collector():
             pass
         assert not gc.isenabled()
     finally:
@@ -104,13 +98,13 @@ def test_the_collector_is_put_back_as_it_was_even_after_an_error():
 
 @given(st.integers(0, len(BYTES) - 1), st.integers(0, 255))
 def test_a_pack_with_one_byte_changed_is_read_or_told_and_never_raises(place, byte):
-    reading = parse_pack(BYTES[:place] + bytes([byte]) + BYTES[place + 1 :])
+    reading = pack_reader.parse_pack(BYTES[:place] + bytes([byte]) + BYTES[place + 1 :])
     assert (reading.pack is None) <= bool(reading.problems)
 
 
 @given(st.integers(0, len(BYTES)))
 def test_a_pack_that_was_cut_off_is_told(place):
-    assert parse_pack(BYTES[:place].rstrip()[: len(BYTES) - 3]).problems
+    assert pack_reader.parse_pack(BYTES[:place].rstrip()[: len(BYTES) - 3]).problems
 
 
 def paths(value, path=()):
@@ -142,7 +136,7 @@ def test_a_pack_with_junk_in_any_field_is_read_or_told_at_places_that_exist(chan
         else:
             if isinstance(place, (dict, list)) and (isinstance(place, dict) or path[-1] in range(len(place))):
                 place[path[-1]] = junk
-    reading = parse_pack(json.dumps(data).encode())
+    reading = pack_reader.parse_pack(json.dumps(data).encode())
     assert (reading.pack is None) == bool(reading.problems)
     for problem in reading.problems:
         assert problem.message.endswith((".", "?"))

@@ -4,18 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.pack import quote_matching
 from quizapp.pack.models.pack import Pack
 from quizapp.pack.models.questions import Citation, Feedback
-from quizapp.pack.quote_matching import (
-    find_broken_citations,
-    find_quote,
-    index_passages,
-    iter_feedback,
-    list_citations,
-    list_feedback_citations,
-    locate_citation,
-    occurs_once,
-)
 from quizapp.pack.sentences import CharSpan
 from tests.benchmarks.packs import generate
 from tests.pack.builders import ONE_OF_EACH, edited, example_pack, example_question, pack_of, questions
@@ -36,7 +27,7 @@ def every_reason(value):
 @pytest.mark.parametrize("question_id", [*ONE_OF_EACH.values(), "bus-company", "not-heard", "two-articles"])
 def test_every_reason_is_given_with_its_path_and_its_citation(question_id):
     question = example_question(question_id)
-    given = list(iter_feedback(question))
+    given = list(quote_matching.iter_feedback(question))
     for path, reason in given:
         place = question
         for part in path:
@@ -44,7 +35,7 @@ def test_every_reason_is_given_with_its_path_and_its_citation(question_id):
         assert place is reason
     assert sorted(id(reason) for _, reason in given) == sorted(map(id, every_reason(question)))
     cited = [((*path, "citation"), reason.citation) for path, reason in given if reason.citation]
-    assert list_feedback_citations(question) == cited
+    assert quote_matching.list_feedback_citations(question) == cited
 
 
 FEW = st.text(alphabet="ab ", max_size=40)
@@ -53,7 +44,7 @@ FEW = st.text(alphabet="ab ", max_size=40)
 @given(FEW, FEW.filter(bool))
 def test_words_stand_once_where_they_are_found_from_one_place_alone(text, words):
     places = [place for place in range(len(text)) if text.startswith(words, place)]
-    assert occurs_once(text, words) == (len(places) == 1)
+    assert quote_matching.occurs_once(text, words) == (len(places) == 1)
 
 
 @given(
@@ -63,15 +54,15 @@ def test_words_stand_once_where_they_are_found_from_one_place_alone(text, words)
 )
 def test_long_words_that_stand_once_are_found_where_they_stand(before, words, after):
     text = before + words + after
-    if occurs_once(text, words):
-        assert find_quote(text, words) == CharSpan(len(before), len(before) + len(words))
+    if quote_matching.occurs_once(text, words):
+        assert quote_matching.find_quote(text, words) == CharSpan(len(before), len(before) + len(words))
     else:
-        assert find_quote(text, words) == "ambiguous"
+        assert quote_matching.find_quote(text, words) == "ambiguous"
 
 
 @given(FEW, FEW.filter(bool), FEW, FEW)
 def test_what_is_found_is_the_quote_with_prefix_and_suffix_around_it(text, quote, prefix, suffix):
-    found = find_quote(text, quote, prefix, suffix)
+    found = quote_matching.find_quote(text, quote, prefix, suffix)
     if isinstance(found, CharSpan):
         assert text[found.start : found.end] == quote
         assert text[: found.start].endswith(prefix)
@@ -94,21 +85,21 @@ def test_what_is_found_is_the_quote_with_prefix_and_suffix_around_it(text, quote
 def test_a_quote_that_stands_twice_needs_prefix_or_suffix_and_nothing_is_repaired(
     text, quote, around, found_
 ):
-    assert find_quote(text, quote, **around) == found_
+    assert quote_matching.find_quote(text, quote, **around) == found_
 
 
 def test_a_citation_that_holds_is_located_and_another_is_an_error():
     citation = Citation(passage="p", quote="wet")
-    assert locate_citation(citation, "It is wet.") == CharSpan(6, 9)
+    assert quote_matching.locate_citation(citation, "It is wet.") == CharSpan(6, 9)
     with pytest.raises(LookupError, match="“wet” is absent in passage p"):
-        locate_citation(citation, "It is dry.")
+        quote_matching.locate_citation(citation, "It is dry.")
 
 
 def test_every_citation_of_the_example_holds():
-    known = index_passages(example_pack())
+    known = quote_matching.index_passages(example_pack())
     for question in questions(example_pack()):
-        for _, citation in list_citations(question):
-            assert locate_citation(citation, known[citation.passage].text)
+        for _, citation in quote_matching.list_citations(question):
+            assert quote_matching.locate_citation(citation, known[citation.passage].text)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +117,7 @@ def test_every_citation_of_the_example_holds():
     ],
 )
 def test_the_quick_pass_finds_what_does_not_hold_wherever_it_stands(place, value):
-    broken = find_broken_citations(pack_of(edited({place: value})))
+    broken = quote_matching.find_broken_citations(pack_of(edited({place: value})))
     assert [question.id for question, _ in broken] == [place.partition("/")[0]]
 
 
@@ -134,12 +125,12 @@ def test_the_quick_pass_finds_what_does_not_hold_wherever_it_stands(place, value
 def test_the_quick_pass_sees_as_many_citations_as_the_slow_one(seed):
     pack = Pack.model_validate_json(generate(40, seed))
     bare = pack.model_copy(update={"sources": ()})
-    assert len(list(find_broken_citations(bare))) == sum(
-        len(list(list_citations(q))) for q in questions(pack)
+    assert len(list(quote_matching.find_broken_citations(bare))) == sum(
+        len(list(quote_matching.list_citations(q))) for q in questions(pack)
     )
-    assert list(find_broken_citations(pack)) == []
+    assert list(quote_matching.find_broken_citations(pack)) == []
 
 
 def test_citations_are_given_with_their_paths():
-    paths = [path for path, _ in list_citations(example_question("weck-call"))]
+    paths = [path for path, _ in quote_matching.list_citations(example_question("weck-call"))]
     assert paths == [("evidence", 0, 0), ("options", 1, "citation"), ("options", 3, "citation")]

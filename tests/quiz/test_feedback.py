@@ -5,19 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.quote_matching import iter_feedback
+from quizapp.quiz import responses
 from quizapp.quiz.feedback import JudgedText, find_feedback, find_trap, judge_text
-from quizapp.quiz.responses import (
-    AttributionAnswer,
-    ChainAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    FindEvidenceAnswer,
-    MatchAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    TextAnswer,
-    VerdictAnswer,
-)
 from quizapp.quiz.scoring import build_key_answer
 from tests.quiz import builders
 from tests.quiz.builders import ROWS, TEXTS
@@ -80,29 +69,29 @@ TOLERANT = builders.number("31", tolerance="2", known=[{"value": "30", **builder
 @pytest.mark.parametrize(
     ("question", "answer", "spoken"),
     [
-        (builders.choice(), ChoiceAnswer("o2"), ["options/2"]),
-        (builders.choices(), ChoicesAnswer(("o4", "o1")), ["options/1", "options/4"]),
-        (builders.attribution(), AttributionAnswer("v1"), ["options/1"]),
-        (builders.attribution(), AttributionAnswer(None), ["nobody"]),
-        (builders.verdict(), VerdictAnswer("not_stated"), ["feedback/not_stated"]),
-        (builders.chain(), ChainAnswer(("v0", "v2")), ["offered/2", "other"]),
-        (builders.chain(), ChainAnswer(("v0",)), ["other"]),
-        (builders.chain(), ChainAnswer(("v0", "v1", "v3")), ["offered/3", "other"]),
-        (builders.chain(), ChainAnswer(("v0", "v1")), []),
-        (DISTRACTED, FindEvidenceAnswer((ROWS[3],)), ["distractors/0"]),
-        (DISTRACTED, FindEvidenceAnswer((ROWS[3], ROWS[5])), ["distractors/0", "other"]),
-        (DISTRACTED, FindEvidenceAnswer((ROWS[0],)), []),
-        (KNOWN_NUMBER, NumberAnswer("typed", "8"), ["known/0"]),
-        (KNOWN_NUMBER, NumberAnswer("typed", "9"), ["other"]),
-        (KNOWN_NUMBER, NumberAnswer("typed", None), ["other"]),
-        (TOLERANT, NumberAnswer("30", "30"), []),
-        (KNOWN_TEXT, TextAnswer("Lighthouse"), ["known/0"]),
-        (KNOWN_TEXT, TextAnswer("lighthuose"), ["known/0"]),
-        (KNOWN_TEXT, TextAnswer("gulls"), ["other"]),
-        (KNOWN_TEXT, TextAnswer("harbour"), []),
-        (builders.order(), OrderAnswer(("i1", "i0", "i2", "i3")), ["other"]),
-        (builders.order(), OrderAnswer(("i0", "i1", "i2", "i3")), []),
-        (builders.match(), MatchAnswer((("i0", "w1"), ("i1", "w0"), ("i2", "w2"))), []),
+        (builders.choice(), responses.ChoiceAnswer("o2"), ["options/2"]),
+        (builders.choices(), responses.ChoicesAnswer(("o4", "o1")), ["options/1", "options/4"]),
+        (builders.attribution(), responses.AttributionAnswer("v1"), ["options/1"]),
+        (builders.attribution(), responses.AttributionAnswer(None), ["nobody"]),
+        (builders.verdict(), responses.VerdictAnswer("not_stated"), ["feedback/not_stated"]),
+        (builders.chain(), responses.ChainAnswer(("v0", "v2")), ["offered/2", "other"]),
+        (builders.chain(), responses.ChainAnswer(("v0",)), ["other"]),
+        (builders.chain(), responses.ChainAnswer(("v0", "v1", "v3")), ["offered/3", "other"]),
+        (builders.chain(), responses.ChainAnswer(("v0", "v1")), []),
+        (DISTRACTED, responses.FindEvidenceAnswer((ROWS[3],)), ["distractors/0"]),
+        (DISTRACTED, responses.FindEvidenceAnswer((ROWS[3], ROWS[5])), ["distractors/0", "other"]),
+        (DISTRACTED, responses.FindEvidenceAnswer((ROWS[0],)), []),
+        (KNOWN_NUMBER, responses.NumberAnswer("typed", "8"), ["known/0"]),
+        (KNOWN_NUMBER, responses.NumberAnswer("typed", "9"), ["other"]),
+        (KNOWN_NUMBER, responses.NumberAnswer("typed", None), ["other"]),
+        (TOLERANT, responses.NumberAnswer("30", "30"), []),
+        (KNOWN_TEXT, responses.TextAnswer("Lighthouse"), ["known/0"]),
+        (KNOWN_TEXT, responses.TextAnswer("lighthuose"), ["known/0"]),
+        (KNOWN_TEXT, responses.TextAnswer("gulls"), ["other"]),
+        (KNOWN_TEXT, responses.TextAnswer("harbour"), []),
+        (builders.order(), responses.OrderAnswer(("i1", "i0", "i2", "i3")), ["other"]),
+        (builders.order(), responses.OrderAnswer(("i0", "i1", "i2", "i3")), []),
+        (builders.match(), responses.MatchAnswer((("i0", "w1"), ("i1", "w0"), ("i2", "w2"))), []),
     ],
     ids=lambda value: str(getattr(value, "kind", value)),
 )
@@ -114,4 +103,4 @@ def test_what_was_given_out_of_place_or_known_as_wrong_speaks_and_else_the_other
 
 
 def test_a_marked_distractor_is_the_trap_that_was_met():
-    assert find_trap(DISTRACTED, FindEvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"
+    assert find_trap(DISTRACTED, responses.FindEvidenceAnswer((ROWS[3], ROWS[5])), TEXTS) == "overclaim"

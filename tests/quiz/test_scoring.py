@@ -7,18 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.pack.vocabulary import QUESTION_KINDS
+from quizapp.quiz import responses
 from quizapp.quiz.numbers import parse_number_answer
 from quizapp.quiz.question_candidates import build_scoring_texts
-from quizapp.quiz.responses import (
-    AttributionAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    FindEvidenceAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    TextAnswer,
-    VerdictAnswer,
-)
 from quizapp.quiz.scoring import asks_certainty, build_key_answer, score_answer
 from quizapp.quiz.scoring_rules import AnswerTally
 from tests.pack.builders import example_pack
@@ -44,8 +35,8 @@ def test_where_certainty_is_asked_no_answer_is_partly_right(data):
     question = data.draw(builders.questions())
     if asks_certainty(question, TEXTS):
         picked = data.draw(answers(question))
-        if isinstance(picked, FindEvidenceAnswer):
-            picked = FindEvidenceAnswer(picked.spans[:1])
+        if isinstance(picked, responses.FindEvidenceAnswer):
+            picked = responses.FindEvidenceAnswer(picked.spans[:1])
         assert score_answer(question, picked, TEXTS).score in (0, 1)
 
 
@@ -61,8 +52,8 @@ def test_every_example_question_gives_its_key_full_score():
 
 def test_the_order_of_picks_makes_no_difference():
     for question, kind, picks in (
-        (builders.choices(5, (0, 2)), ChoicesAnswer, ("o2", "o4")),
-        (builders.evidence((0, 1)), FindEvidenceAnswer, (ROWS[0], ROWS[3])),
+        (builders.choices(5, (0, 2)), responses.ChoicesAnswer, ("o2", "o4")),
+        (builders.evidence((0, 1)), responses.FindEvidenceAnswer, (ROWS[0], ROWS[3])),
     ):
         scored = score_answer(question, kind(picks), TEXTS)
         assert scored == score_answer(question, kind(picks[::-1]), TEXTS)
@@ -70,34 +61,34 @@ def test_the_order_of_picks_makes_no_difference():
 
 def test_an_answer_of_another_kind_is_refused():
     with pytest.raises(TypeError, match="ChoiceAnswer stands where VerdictAnswer is needed"):
-        score_answer(builders.verdict(), ChoiceAnswer("o0"), TEXTS)
+        score_answer(builders.verdict(), responses.ChoiceAnswer("o0"), TEXTS)
 
 
 def test_a_wrong_choice_meets_the_trap_of_its_option():
     question = builders.choice(options=builders.options(3, o1=builders.reason("overclaim")))
-    assert score_answer(question, ChoiceAnswer("o1"), TEXTS).trap == "overclaim"
-    assert score_answer(question, ChoiceAnswer("o2"), TEXTS).trap is None
+    assert score_answer(question, responses.ChoiceAnswer("o1"), TEXTS).trap == "overclaim"
+    assert score_answer(question, responses.ChoiceAnswer("o2"), TEXTS).trap is None
 
 
 def test_a_wrong_verdict_meets_the_altered_statement_where_its_reason_names_no_trap():
     question = builders.verdict(
         "contradicted", "reversed", feedback={"not_stated": builders.reason("missed-conflict")}
     )
-    assert score_answer(question, VerdictAnswer("supported"), TEXTS).trap == "reversed"
-    assert score_answer(question, VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"
-    assert score_answer(question, VerdictAnswer("contradicted"), TEXTS).trap is None
+    assert score_answer(question, responses.VerdictAnswer("supported"), TEXTS).trap == "reversed"
+    assert score_answer(question, responses.VerdictAnswer("not_stated"), TEXTS).trap == "missed-conflict"
+    assert score_answer(question, responses.VerdictAnswer("contradicted"), TEXTS).trap is None
 
 
 def test_evidence_is_scored_by_the_sentences_that_a_evidence_touches():
-    scored = score_answer(builders.evidence((0, 1)), FindEvidenceAnswer((ROWS[1], ROWS[2])), TEXTS)
+    scored = score_answer(builders.evidence((0, 1)), responses.FindEvidenceAnswer((ROWS[1], ROWS[2])), TEXTS)
     assert (scored.score, scored.outcome, scored.tally) == (Fraction(1, 2), "partly", AnswerTally(1, 2, 1))
 
 
 def test_a_quote_across_two_sentences_needs_both():
     across = {"passage": "p2", "quote": "31 boats. Fishers told it"}
     question = builders.evidence(evidence=[[across]])
-    assert score_answer(question, FindEvidenceAnswer((ROWS[3], ROWS[4])), TEXTS).score == 1
-    assert score_answer(question, FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
+    assert score_answer(question, responses.FindEvidenceAnswer((ROWS[3], ROWS[4])), TEXTS).score == 1
+    assert score_answer(question, responses.FindEvidenceAnswer((ROWS[3],)), TEXTS).score == Fraction(2, 3)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +116,7 @@ def test_a_near_miss_scores_nothing_and_is_told(typed, near):
 def test_a_slip_of_spelling_is_forgiven_and_told_unless_exact_words_are_asked(
     question, typed, score, forgiven
 ):
-    scored = score_answer(question, TextAnswer(typed), TEXTS)
+    scored = score_answer(question, responses.TextAnswer(typed), TEXTS)
     assert (scored.score, scored.forgiven) == (score, forgiven)
 
 
@@ -145,14 +136,14 @@ NOBODY = builders.attribution(3, None, evidence=[], closest=builders.evidence_se
     ("question", "answer"),
     [
         # picks stand in the pack's order, and sentences in reading order
-        (builders.choices(5, (3, 1)), ChoicesAnswer(("o1", "o3"))),
-        (builders.evidence((4, 1), (0,)), FindEvidenceAnswer((ROWS[1], ROWS[4]))),
-        (NOBODY, AttributionAnswer(None)),
+        (builders.choices(5, (3, 1)), responses.ChoicesAnswer(("o1", "o3"))),
+        (builders.evidence((4, 1), (0,)), responses.FindEvidenceAnswer((ROWS[1], ROWS[4]))),
+        (NOBODY, responses.AttributionAnswer(None)),
         # tied items stand as the pack lists them
-        (builders.order((3,), (1, 0), (2,)), OrderAnswer(("i3", "i1", "i0", "i2"))),
+        (builders.order((3,), (1, 0), (2,)), responses.OrderAnswer(("i3", "i1", "i0", "i2"))),
         # a number as the pack writes it and as read, and the first of the accepted words
-        (builders.number("3.1", decimals=1), NumberAnswer("3.1", "31/10")),
-        (builders.text("the harbour", "the port"), TextAnswer("the harbour")),
+        (builders.number("3.1", decimals=1), responses.NumberAnswer("3.1", "31/10")),
+        (builders.text("the harbour", "the port"), responses.TextAnswer("the harbour")),
     ],
     ids=lambda value: str(getattr(value, "kind", value)),
 )

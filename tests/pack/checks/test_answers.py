@@ -4,14 +4,7 @@ from functools import partial
 
 import pytest
 
-from quizapp.pack.checks.answers import (
-    check_equal_options,
-    check_keys,
-    check_match,
-    check_numbers,
-    check_speakers_offered_once,
-    check_words,
-)
+from quizapp.pack.checks import answers
 from tests.pack.builders import edited, faults, pack_of, said
 
 
@@ -38,11 +31,11 @@ from tests.pack.builders import edited, faults, pack_of, said
     ],
 )
 def test_keys_are_among_what_is_offered_once(changes, told):
-    assert faults(check_keys, changes) == told
+    assert faults(answers.check_keys, changes) == told
 
 
 def test_the_options_that_there_are_are_named():
-    (problem,) = check_keys(pack_of(edited({"weck-call/key": "zzz"})))
+    (problem,) = answers.check_keys(pack_of(edited({"weck-call/key": "zzz"})))
     assert "pack.write_one_of call, finding, opinion, pay" in said(problem.message)
 
 
@@ -51,7 +44,7 @@ def test_the_options_that_there_are_are_named():
 )
 def test_two_options_that_differ_in_case_and_marks_alone_are_equal(part):
     changes = {f"{part}/0/text": "The “Old”  Quay", f"{part}/2/text": 'the "old" quay.'}
-    assert faults(check_equal_options, changes) == [f"{part}/2/text equal-options"]
+    assert faults(answers.check_equal_options, changes) == [f"{part}/2/text equal-options"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +63,7 @@ def test_two_options_that_differ_in_case_and_marks_alone_are_equal(part):
     ],
 )
 def test_partners_and_accepted_texts_can_be_equal_and_marks_alone_cannot(changes, told):
-    assert faults(check_equal_options, changes) == told
+    assert faults(answers.check_equal_options, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -78,7 +71,7 @@ def test_partners_and_accepted_texts_can_be_equal_and_marks_alone_cannot(changes
     [("who-fridays/options", "report"), ("who-pay/offered", "report"), ("who-what/partners", "traders")],
 )
 def test_a_speaker_is_offered_once(part, second):
-    found = faults(check_speakers_offered_once, {f"{part}/2/speaker": second})
+    found = faults(answers.check_speakers_offered_once, {f"{part}/2/speaker": second})
     assert found == [f"{part}/2/speaker equal-options"]
 
 
@@ -100,7 +93,7 @@ CITED = {"passage": "gazette-1", "quote": "412"}
     ],
 )
 def test_a_partner_is_text_or_speaker_and_serves_one_item_that_has_evidence_if_it_is_said(changes, told):
-    assert faults(check_match, changes) == told
+    assert faults(answers.check_match, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -118,7 +111,7 @@ def test_a_partner_is_text_or_speaker_and_serves_one_item_that_has_evidence_if_i
     ],
 )
 def test_numbers_can_be_given_and_known_ones_are_wrong(changes, told):
-    found = faults(check_numbers, {f"how-many/{place}": value for place, value in changes.items()})
+    found = faults(answers.check_numbers, {f"how-many/{place}": value for place, value in changes.items()})
     assert found == [f"how-many/{each}" for each in told]
 
 
@@ -133,13 +126,13 @@ def test_numbers_can_be_given_and_known_ones_are_wrong(changes, told):
     ],
 )
 def test_known_wrong_words_are_not_accepted_and_no_slip_away(known, spelling, codes):
-    found = faults(check_words, {"which-fund/known/0/text": known, "which-fund/spelling": spelling})
+    found = faults(answers.check_words, {"which-fund/known/0/text": known, "which-fund/spelling": spelling})
     assert found == [f"which-fund/known/0/text {code}" for code in codes]
 
 
 def test_more_words_than_can_be_compared_are_told_where_it_ends():
     # “the harbour fund”, 16 characters, is the only one about as long.
     changes = {"which-fund/known/0/text": "the harbour fumes"}
-    assert faults(check_words, changes) == []
-    assert faults(partial(check_words, most_compared=16), changes) == []
-    assert faults(partial(check_words, most_compared=15), changes) == ["which-fund too-many-words"]
+    assert faults(answers.check_words, changes) == []
+    assert faults(partial(answers.check_words, most_compared=16), changes) == []
+    assert faults(partial(answers.check_words, most_compared=15), changes) == ["which-fund too-many-words"]

@@ -2,17 +2,7 @@
 
 import pytest
 
-from quizapp.pack.checks.references import (
-    check_citation_references,
-    check_cited_articles,
-    check_one_article,
-    check_pack_ids,
-    check_question_ids,
-    check_question_references,
-    check_reserved_ids,
-    check_speaker_references,
-    check_speaks_for,
-)
+from quizapp.pack.checks import references
 from tests.pack.builders import edited, faults, pack_of, said
 
 WEATHER = {"id": "weather", "title": "Weather"}
@@ -33,7 +23,7 @@ QUAY = {"id": "quay", "file": "quay.png"}
     ],
 )
 def test_no_two_of_a_sort_have_one_id_in_all_articles_and_banks(changes, told):
-    assert faults(check_pack_ids, changes) == told
+    assert faults(references.check_pack_ids, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -47,11 +37,11 @@ def test_no_two_of_a_sort_have_one_id_in_all_articles_and_banks(changes, told):
     ],
 )
 def test_parts_of_a_question_with_one_id_clash(part, second):
-    assert faults(check_question_ids, {f"{part}/2/id": second}) == [f"{part}/2/id duplicate-id"]
+    assert faults(references.check_question_ids, {f"{part}/2/id": second}) == [f"{part}/2/id duplicate-id"]
 
 
 def test_options_of_two_questions_may_share_an_id():
-    assert faults(check_question_ids, {"report-tells/options/0/id": "call"}) == []
+    assert faults(references.check_question_ids, {"report-tells/options/0/id": "call"}) == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +53,7 @@ def test_options_of_two_questions_may_share_an_id():
     ],
 )
 def test_no_speaker_has_a_reserved_id_and_no_skill_one_that_every_pack_has(changes, told):
-    assert faults(check_reserved_ids, changes) == told
+    assert faults(references.check_reserved_ids, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -79,11 +69,11 @@ def test_no_speaker_has_a_reserved_id_and_no_skill_one_that_every_pack_has(chang
     ],
 )
 def test_skill_picture_and_articles_of_a_question_must_be_there(changes, told):
-    assert faults(check_question_references, changes) == told
+    assert faults(references.check_question_references, changes) == told
 
 
 def test_a_near_miss_is_named():
-    (problem,) = check_question_references(pack_of(edited({"which-fund/skill": "who-sayd-it"})))
+    (problem,) = references.check_question_references(pack_of(edited({"which-fund/skill": "who-sayd-it"})))
     told = {"pack_checks.unknown_id.skill who-sayd-it", "pack.did_you_mean who-said-it"}
     assert told <= said(problem.message)
 
@@ -102,7 +92,7 @@ def test_a_near_miss_is_named():
     ],
 )
 def test_speakers_must_be_there_and_a_reserved_one_where_it_may_stand(place, speaker):
-    assert faults(check_speaker_references, {place: speaker}) == [f"{place} unknown-id"]
+    assert faults(references.check_speaker_references, {place: speaker}) == [f"{place} unknown-id"]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +107,7 @@ def test_cited_passages_and_speakers_must_be_there(place):
     named = {"passage": "nowhere", "quote": "x"}
     attribution = {"speaker": "article", "statement_type": "claim", "named": named}
     changes = {f"{place}/passage": "gazette-9", f"{place}/attributions": [attribution]}
-    assert faults(check_citation_references, changes) == [
+    assert faults(references.check_citation_references, changes) == [
         f"{place}/attributions/0/named/passage unknown-id",
         f"{place}/attributions/0/speaker unknown-id",
         f"{place}/passage unknown-id",
@@ -136,14 +126,16 @@ def test_cited_passages_and_speakers_must_be_there(place):
     ],
 )
 def test_a_speaker_speaks_for_one_that_is_there_and_never_in_a_circle(leads, told):
-    found = faults(check_speaks_for, {f"speakers/{place}/speaks_for": name for place, name in leads.items()})
+    found = faults(
+        references.check_speaks_for, {f"speakers/{place}/speaks_for": name for place, name in leads.items()}
+    )
     assert found == told
 
 
 @pytest.mark.parametrize("question_id", ["who-fridays", "who-pay", "every-evening"])
 def test_attribution_chain_and_verdict_read_one_article(question_id):
     for reads in (["gazette", "letter"], ...):
-        found = faults(check_one_article, {f"{question_id}/reads": reads})
+        found = faults(references.check_one_article, {f"{question_id}/reads": reads})
         assert found == [f"{question_id}/reads one-article"]
 
 
@@ -155,7 +147,7 @@ def test_attribution_chain_and_verdict_read_one_article(question_id):
     ],
 )
 def test_where_there_is_one_article_it_need_not_be_named_and_none_is_read_twice(changes, told):
-    assert faults(check_one_article, changes) == told
+    assert faults(references.check_one_article, changes) == told
 
 
 NAMED = "who-fridays/evidence/0/0/attributions/0/named"
@@ -169,4 +161,4 @@ NAMED = "who-fridays/evidence/0/0/attributions/0/named"
     ],
 )
 def test_what_is_cited_and_where_a_name_stands_lies_on_the_desk(changes, told):
-    assert faults(check_cited_articles, changes) == told
+    assert faults(references.check_cited_articles, changes) == told

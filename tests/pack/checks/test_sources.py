@@ -4,17 +4,7 @@ import hashlib
 
 import pytest
 
-from quizapp.pack.checks.sources import (
-    check_canonical_passages,
-    check_days,
-    check_media,
-    check_paragraphs,
-    check_paragraphs_once,
-    check_readable_texts,
-    check_reading_order,
-    check_whole_sources,
-    hash_body,
-)
+from quizapp.pack.checks import sources
 from tests.pack.builders import (
     edited,
     example_json,
@@ -40,14 +30,14 @@ from tests.pack.builders import (
     ],
 )
 def test_body_and_summaries_have_a_number_within_the_article_and_the_others_none(passage, field, value):
-    assert faults(check_paragraphs, {f"{passage}/{field}": value}) == [f"{passage} paragraph"]
+    assert faults(sources.check_paragraphs, {f"{passage}/{field}": value}) == [f"{passage} paragraph"]
 
 
 def test_a_caption_may_stand_anywhere_without_a_number():
     data = example_json()
     caption = {"id": "gazette-caption", "role": "caption", "text": "The quay."}
     data["sources"][0]["passages"].insert(5, caption)
-    assert found(check_paragraphs, data) == found(check_reading_order, data) == []
+    assert found(sources.check_paragraphs, data) == found(sources.check_reading_order, data) == []
 
 
 LATE = {"id": "late", "text": "Late."}
@@ -62,15 +52,15 @@ LATE = {"id": "late", "text": "Late."}
     ],
 )
 def test_headline_and_standfirst_come_first_and_then_paragraphs_in_reading_order(changes, passage):
-    assert faults(check_reading_order, changes) == [f"{passage} reading-order"]
+    assert faults(sources.check_reading_order, changes) == [f"{passage} reading-order"]
 
 
 def test_a_paragraph_in_full_is_there_once_and_not_told_as_well():
     changes = {"sources/1/passages/1/paragraph": 1, "sources/1/passages/2/paragraph": 1}
     told = [f"sources/1/passages/{place} paragraph-twice" for place in (1, 2)]
-    assert faults(check_paragraphs_once, changes) == told
+    assert faults(sources.check_paragraphs_once, changes) == told
     parts = {"sources/1/passages/0/paragraph": 2, "sources/1/passages/0/part": True}
-    assert faults(check_paragraphs_once, parts | {"sources/1/passages/2/paragraph": 2}) == []
+    assert faults(sources.check_paragraphs_once, parts | {"sources/1/passages/2/paragraph": 2}) == []
 
 
 @pytest.mark.parametrize(
@@ -86,14 +76,16 @@ def test_a_paragraph_in_full_is_there_once_and_not_told_as_well():
 )
 def test_a_whole_article_has_all_paragraphs_with_the_sum_that_is_given(place, value, told):
     changes = {f"sources/0/{place}": value}
-    assert faults(check_whole_sources, changes) == [f"sources/0/{told}"]
-    assert faults(check_whole_sources, changes | {"sources/0/whole": False}) == []
+    assert faults(sources.check_whole_sources, changes) == [f"sources/0/{told}"]
+    assert faults(sources.check_whole_sources, changes | {"sources/0/whole": False}) == []
 
 
 def test_the_sum_is_taken_over_the_body_with_two_line_feeds_between():
     source = example_pack().sources[0]
     body = [passage.text for passage in source.passages[2:]]
-    assert hash_body(source) == hashlib.sha256("\n\n".join(body).encode()).hexdigest() == source.sha256
+    assert (
+        sources.hash_body(source) == hashlib.sha256("\n\n".join(body).encode()).hexdigest() == source.sha256
+    )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +96,7 @@ def test_the_sum_is_taken_over_the_body_with_two_line_feeds_between():
     ],
 )  # fmt: skip
 def test_a_day_that_never_was_is_told_and_a_year_or_month_is_enough(day, is_one):
-    told = faults(check_days, {"sources/1/published": day})
+    told = faults(sources.check_days, {"sources/1/published": day})
     assert told == ([] if is_one else ["sources/1/published no-day"])
 
 
@@ -116,17 +108,17 @@ PASSAGE = "sources/1/passages/1/text"
     ["Two  spaces.", "A line\nbreak.", " Before.", "After. ", "No\u00a0break.", "Cafe\u0301.", "A\ttab."],
 )
 def test_a_passage_that_is_not_canonical_is_told_with_the_place(text):
-    assert faults(check_canonical_passages, {PASSAGE: text}) == [f"{PASSAGE} not-canonical"]
+    assert faults(sources.check_canonical_passages, {PASSAGE: text}) == [f"{PASSAGE} not-canonical"]
 
 
 @pytest.mark.parametrize("text", ["It is [sic] so …", "Glitch\ufffd, “marks” – and dots...", "新しい文。"])
 def test_nothing_else_about_a_passage_is_complained_of(text):
-    assert faults(check_canonical_passages, {PASSAGE: text}) == []
+    assert faults(sources.check_canonical_passages, {PASSAGE: text}) == []
 
 
 def test_the_words_around_the_difference_are_shown():
     data = edited({PASSAGE: "The harbour  was shut before the storm came in from the west."})
-    (problem,) = check_canonical_passages(pack_of(data))
+    (problem,) = sources.check_canonical_passages(pack_of(data))
     assert problem.message.values == {"words": "“The harbour  was shut be”"}
 
 
@@ -147,7 +139,7 @@ HIDING = [
 )  # fmt: skip
 def test_a_control_or_a_turn_of_direction_is_told_wherever_it_hides(place):
     for text in HIDING:
-        assert faults(check_readable_texts, {place: text}) == [f"{place} hidden-character"]
+        assert faults(sources.check_readable_texts, {place: text}) == [f"{place} hidden-character"]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +168,7 @@ def test_a_control_or_a_turn_of_direction_is_told_wherever_it_hides(place):
     ],
 )
 def test_texts_are_not_blank_and_break_lines_only_where_several_paragraphs_stand(changes, told):
-    assert faults(check_readable_texts, changes) == told
+    assert faults(sources.check_readable_texts, changes) == told
 
 
 def test_marks_heaped_on_a_letter_are_told_and_never_sorted():
@@ -186,18 +178,18 @@ def test_marks_heaped_on_a_letter_are_told_and_never_sorted():
         {"id": f"p{n}", "paragraph": 2, "role": "body", "part": True, "text": heap} for n in range(100)
     ]
     changes = {"title": "a" + "\u0301" * 17, "sources/1/passages": passages}
-    assert faults(check_canonical_passages, changes) == []
+    assert faults(sources.check_canonical_passages, changes) == []
     places = [*(f"sources/1/passages/{n}/text" for n in range(100)), "title"]
-    assert faults(check_readable_texts, changes) == [f"{place} heaped-marks" for place in places]
+    assert faults(sources.check_readable_texts, changes) == [f"{place} heaped-marks" for place in places]
 
 
 def pictures(data, media):
-    return [(problem.pointer, problem.code) for problem in check_media(pack_of(data), media)]
+    return [(problem.pointer, problem.code) for problem in sources.check_media(pack_of(data), media)]
 
 
 def test_a_picture_that_is_not_there_is_told_with_the_near_one():
     data, _ = with_picture(example_json())
-    missing, unused = check_media(pack_of(data), {"Quay.png": png()})
+    missing, unused = sources.check_media(pack_of(data), {"Quay.png": png()})
     assert (missing.pointer, missing.code) == ("/media/0/file", "missing-media")
     assert (unused.pointer, unused.code) == ("", "unused-media")
     assert "pack.did_you_mean Quay.png" in said(missing.message)

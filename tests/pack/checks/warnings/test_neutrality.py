@@ -4,21 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.pack.checks.warnings import neutrality
 from quizapp.pack.checks.warnings.english_lexicon import LOADED_WORDS, VERDICT_WORDS, collect_rough_words
 from quizapp.pack.checks.warnings.name_matching import NameMatcher
-from quizapp.pack.checks.warnings.neutrality import (
-    find_claim_verb,
-    find_judgement,
-    find_loaded_word,
-    iter_author_texts,
-    list_claims,
-    may_repeat_claim,
-    repeats_claim,
-    split_own_sentences,
-    warn_of_claims_repeated,
-    warn_of_disputed_terms,
-    warn_of_loaded_words,
-)
 from tests.pack.builders import edited, example_pack, example_question, faults, pack_of
 
 CITED = {"passage": "gazette-8", "quote": "The council will vote in October."}
@@ -40,7 +28,7 @@ CITED = {"passage": "gazette-8", "quote": "The council will vote in October."}
     ],
 )
 def test_claims_items_for_speakers_typed_words_and_the_title_are_somebody_elses(place, is_authors):
-    found = {"/".join(map(str, text.path)) for text in iter_author_texts(example_pack())}
+    found = {"/".join(map(str, text.path)) for text in neutrality.iter_author_texts(example_pack())}
     assert (place in found) == is_authors
 
 
@@ -50,18 +38,18 @@ def test_items_to_be_matched_to_words_are_the_authors():
         "items": [item | {"id": name, "key": name} for name in ("one", "two")],
         "partners": [{"id": name, "text": f"In paragraph {name}"} for name in ("one", "two", "three")],
     }
-    texts = iter_author_texts(pack_of(edited({"who-what": matched})))
+    texts = neutrality.iter_author_texts(pack_of(edited({"who-what": matched})))
     assert ("banks", 0, "questions", 7, "items", 0, "text") in {text.path for text in texts}
 
 
 def test_a_quotation_is_taken_out_and_ends_no_sentence():
-    told = split_own_sentences("He said “It is so. Really.” Weck heard it. Then “no” came…")
+    told = neutrality.split_own_sentences("He said “It is so. Really.” Weck heard it. Then “no” came…")
     assert told == ["He said “” Weck heard it.", "Then “” came“”"]
 
 
 @given(st.text(alphabet="ab. A", max_size=30))
 def test_nothing_inside_marks_is_left_whatever_it_is(words):
-    assert "".join(split_own_sentences(f"x “{words}” y")) == "x “” y"
+    assert "".join(neutrality.split_own_sentences(f"x “{words}” y")) == "x “” y"
 
 
 @pytest.mark.parametrize(
@@ -80,7 +68,7 @@ def test_nothing_inside_marks_is_left_whatever_it_is(words):
     ],
 )
 def test_words_that_take_sides_are_found(sentence, word):
-    assert find_loaded_word(sentence) == word
+    assert neutrality.find_loaded_word(sentence) == word
     assert not LOADED_WORDS.isdisjoint(collect_rough_words(sentence))
 
 
@@ -101,7 +89,7 @@ def test_words_that_take_sides_are_found(sentence, word):
     ],
 )
 def test_the_same_words_in_another_sense_as_names_or_mentioned_are_not(sentence):
-    assert find_loaded_word(sentence) is None
+    assert neutrality.find_loaded_word(sentence) is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +105,7 @@ def test_the_same_words_in_another_sense_as_names_or_mentioned_are_not(sentence)
     ],
 )
 def test_claim_counts_as_a_verb_only(sentence, word):
-    assert find_claim_verb(sentence, NameMatcher(example_pack())) == word
+    assert neutrality.find_claim_verb(sentence, NameMatcher(example_pack())) == word
 
 
 @pytest.mark.parametrize(
@@ -134,7 +122,7 @@ def test_claim_counts_as_a_verb_only(sentence, word):
     ],
 )
 def test_verdicts_on_the_world_are_found(sentence, word):
-    assert find_judgement(sentence) == word
+    assert neutrality.find_judgement(sentence) == word
     assert not VERDICT_WORDS.isdisjoint(collect_rough_words(sentence))
 
 
@@ -157,7 +145,7 @@ def test_verdicts_on_the_world_are_found(sentence, word):
     ],
 )
 def test_words_that_somebody_says_or_that_speak_of_the_article_are_no_verdict(sentence):
-    assert find_judgement(sentence) is None
+    assert neutrality.find_judgement(sentence) is None
 
 
 CLAIM = "Old fishermen mend their nets on Sunday mornings."
@@ -175,7 +163,7 @@ CLAIM = "Old fishermen mend their nets on Sunday mornings."
     ],
 )
 def test_claims_false_statements_and_quoted_claims_of_four_words_or_more_count(question_id, changes, number):
-    assert len(list_claims(example_question(question_id, **changes))) == number
+    assert len(neutrality.list_claims(example_question(question_id, **changes))) == number
 
 
 def test_what_the_article_tells_itself_is_no_claim():
@@ -184,7 +172,7 @@ def test_what_the_article_tells_itself_is_no_claim():
         "key": "article",
         "evidence": [[{"passage": "gazette-8", "quote": "The council"}]],
     }
-    assert list_claims(example_question("who-fridays", **told)) == []
+    assert neutrality.list_claims(example_question("who-fridays", **told)) == []
 
 
 @pytest.mark.parametrize(
@@ -197,15 +185,19 @@ def test_what_the_article_tells_itself_is_no_claim():
     ],
 )
 def test_three_quarters_of_the_shorter_text_and_four_words_are_a_repetition(sentence, again):
-    found = list_claims(example_question("who-pay", claim=CLAIM))
-    assert repeats_claim(sentence, found) == again
-    assert may_repeat_claim(sentence, found) or not again
+    found = neutrality.list_claims(example_question("who-pay", claim=CLAIM))
+    assert neutrality.repeats_claim(sentence, found) == again
+    assert neutrality.may_repeat_claim(sentence, found) or not again
 
 
 def told(text, place="weck-call/explanation", **changes):
     """The places and codes of what a text of the author's is told for."""
     changed = {place: text} | changes
-    checks = (warn_of_loaded_words, warn_of_disputed_terms, warn_of_claims_repeated)
+    checks = (
+        neutrality.warn_of_loaded_words,
+        neutrality.warn_of_disputed_terms,
+        neutrality.warn_of_claims_repeated,
+    )
     return [each for check in checks for each in faults(check, changed)]
 
 
@@ -226,7 +218,7 @@ def told(text, place="weck-call/explanation", **changes):
     ],
 )
 def test_loaded_words_and_verdicts_are_told_wherever_the_author_speaks(place, text, code):
-    assert faults(warn_of_loaded_words, {place: text}) == [f"{place} {code}"]
+    assert faults(neutrality.warn_of_loaded_words, {place: text}) == [f"{place} {code}"]
 
 
 @pytest.mark.parametrize(
@@ -243,7 +235,7 @@ def test_loaded_words_and_verdicts_are_told_wherever_the_author_speaks(place, te
     ],
 )
 def test_what_is_quoted_claimed_or_asked_about_is_not_the_authors(changes):
-    assert faults(warn_of_loaded_words, changes) == []
+    assert faults(neutrality.warn_of_loaded_words, changes) == []
 
 
 _WORDS = st.sampled_from(
@@ -272,7 +264,7 @@ def test_words_in_quotation_marks_never_count_whatever_they_are(words):
     ],
 )
 def test_a_disputed_term_outside_marks_in_a_sentence_that_names_nobody_is_told(text, is_told):
-    found = faults(warn_of_disputed_terms, {"weck-call/explanation": text})
+    found = faults(neutrality.warn_of_disputed_terms, {"weck-call/explanation": text})
     assert found == (["weck-call/explanation disputed-without-speaker"] if is_told else [])
 
 
@@ -300,7 +292,7 @@ OPTION = {"weck-call/options/1/text": "that the trial was a success"}
 )
 def test_a_disputed_term_is_told_in_statements_and_options_and_in_its_plural(changes, places):
     told = [f"{place} disputed-without-speaker" for place in places]
-    assert faults(warn_of_disputed_terms, changes) == told
+    assert faults(neutrality.warn_of_disputed_terms, changes) == told
 
 
 EVERY_SEAT = "On Fridays every seat of the ferry was taken this year."
@@ -324,7 +316,7 @@ CLAIMS = {
 )
 def test_a_claim_repeated_in_most_of_its_words_without_its_speaker_is_told(place, text, is_told):
     place = f"{place}/explanation"
-    found = faults(warn_of_claims_repeated, CLAIMS | {place: text})
+    found = faults(neutrality.warn_of_claims_repeated, CLAIMS | {place: text})
     assert found == ([f"{place} claim-without-speaker"] if is_told else [])
 
 
@@ -339,7 +331,7 @@ def test_a_claim_repeated_in_most_of_its_words_without_its_speaker_is_told(place
 def test_a_false_statement_may_be_put_right_in_much_the_same_words(explanation, is_told):
     statement = "Three weeks passed from the vote to the first trip of the ferry."
     changes = {"bus-company": {"statement": statement, "explanation": explanation}}
-    found = faults(warn_of_claims_repeated, changes)
+    found = faults(neutrality.warn_of_claims_repeated, changes)
     assert found == (["bus-company/explanation claim-without-speaker"] if is_told else [])
 
 

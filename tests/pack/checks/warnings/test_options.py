@@ -4,19 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.pack.checks.warnings.options import (
-    find_absolute_word,
-    find_negation,
-    has_number,
-    warn_of_absolute_words,
-    warn_of_few_options,
-    warn_of_many_keys,
-    warn_of_missing_traps,
-    warn_of_options_about_options,
-    warn_of_swapped_number,
-    warn_of_unmarked_negation,
-    warn_of_unspecified_alteration,
-)
+from quizapp.pack.checks.warnings import options
 from tests.pack.builders import ONE_OF_EACH, edited, faults, question_json
 
 
@@ -35,7 +23,7 @@ def worded(question_id, *texts):
 )  # fmt: skip
 def test_an_option_that_speaks_of_the_others_is_told(text):
     told = ["weck-call/options/3/text all-of-the-above"]
-    assert faults(warn_of_options_about_options, worded("weck-call", "A", "B", "C", text)) == told
+    assert faults(options.warn_of_options_about_options, worded("weck-call", "A", "B", "C", text)) == told
 
 
 @pytest.mark.parametrize(
@@ -47,13 +35,13 @@ def test_an_option_that_speaks_of_the_others_is_told(text):
     ],
 )  # fmt: skip
 def test_an_option_about_the_matter_is_not_taken_for_one_about_the_others(text):
-    assert faults(warn_of_options_about_options, worded("weck-call", text)) == []
+    assert faults(options.warn_of_options_about_options, worded("weck-call", text)) == []
 
 
 def test_a_partner_that_speaks_of_the_others_is_told():
     changes = {"who-what/partners/4": {"id": "weck", "text": "All of these"}}
     told = ["who-what/partners/4/text all-of-the-above"]
-    assert faults(warn_of_options_about_options, changes) == told
+    assert faults(options.warn_of_options_about_options, changes) == told
 
 
 THREE = {
@@ -76,14 +64,14 @@ THREE = {
     ],
 )
 def test_two_options_or_partners_are_too_few_and_three_or_two_beside_nobody_are_enough(changes, told):
-    assert faults(warn_of_few_options, changes) == told
+    assert faults(options.warn_of_few_options, changes) == told
 
 
 def test_more_keys_than_half_of_the_options_are_too_many():
     changes = {"report-tells/keys/-": "fridays"}
-    assert faults(warn_of_many_keys, changes) == ["report-tells/keys many-keys"]
+    assert faults(options.warn_of_many_keys, changes) == ["report-tells/keys many-keys"]
     another = {"id": "rain", "text": "Rain kept passengers away", "feedback": "Paragraph 4."}
-    assert faults(warn_of_many_keys, changes | {"report-tells/options/-": another}) == []
+    assert faults(options.warn_of_many_keys, changes | {"report-tells/options/-": another}) == []
 
 
 @pytest.mark.parametrize(
@@ -112,7 +100,7 @@ def test_more_keys_than_half_of_the_options_are_too_many():
 def test_an_absolute_word_in_wrong_options_alone_is_told_at_the_first(changes, option):
     question_id = next(iter(changes)).partition("/")[0]
     told = [] if option is None else [f"{question_id}/options/{option}/text absolute-distractor"]
-    assert faults(warn_of_absolute_words, changes) == told
+    assert faults(options.warn_of_absolute_words, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -126,7 +114,7 @@ def test_an_absolute_word_in_wrong_options_alone_is_told_at_the_first(changes, o
     ],
 )
 def test_words_that_leave_no_exception_are_found(text, word):
-    assert find_absolute_word(text) == word
+    assert options.find_absolute_word(text) == word
 
 
 @pytest.mark.parametrize(
@@ -139,18 +127,18 @@ def test_words_that_leave_no_exception_are_found(text, word):
     ],
 )  # fmt: skip
 def test_quotations_names_and_softened_words_leave_exceptions(text):
-    assert find_absolute_word(text) is None
+    assert options.find_absolute_word(text) is None
 
 
 @given(st.text(st.sampled_from("all never only „“”\" '’.a")))
 def test_nothing_inside_quotation_marks_is_the_teachers(text):
     inner = text.translate(dict.fromkeys(map(ord, "„“”")))
-    assert find_absolute_word(f"He spoke of “{inner}” then") is None
+    assert options.find_absolute_word(f"He spoke of “{inner}” then") is None
 
 
 def test_lists_of_english_words_are_silent_in_another_language():
     changes = worded("weck-call", "A", "all of these", "B never")
-    for check in (warn_of_options_about_options, warn_of_absolute_words):
+    for check in (options.warn_of_options_about_options, options.warn_of_absolute_words):
         assert faults(check, changes) != []
         assert faults(check, changes | {"language": "de"}) == []
 
@@ -180,9 +168,9 @@ def without_traps(question_id):
 def test_wrong_answers_without_any_trap_are_told_and_one_is_enough(kind):
     changes = without_traps(ONE_OF_EACH[kind])
     first = f"{ONE_OF_EACH[kind]}/{FORESEEN[kind]}/trap"
-    assert faults(warn_of_missing_traps, changes) == [f"{first} no-trap"]
+    assert faults(options.warn_of_missing_traps, changes) == [f"{first} no-trap"]
     last = [place for place in changes if place.count("/") == 3][-1]
-    assert faults(warn_of_missing_traps, changes | {last: "wrong-speaker"}) == []
+    assert faults(options.warn_of_missing_traps, changes | {last: "wrong-speaker"}) == []
 
 
 @pytest.mark.parametrize(
@@ -197,7 +185,7 @@ def test_wrong_answers_without_any_trap_are_told_and_one_is_enough(kind):
     ],
 )
 def test_a_trap_at_the_key_is_none_and_where_no_wrong_answer_is_foreseen_none_is_needed(changes, told):
-    assert faults(warn_of_missing_traps, changes) == told
+    assert faults(options.warn_of_missing_traps, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -209,7 +197,7 @@ def test_a_trap_at_the_key_is_none_and_where_no_wrong_answer_is_foreseen_none_is
     ],
 )
 def test_a_statement_that_the_article_does_not_share_says_how_it_differs(changes, told):
-    assert faults(warn_of_unspecified_alteration, changes) == told
+    assert faults(options.warn_of_unspecified_alteration, changes) == told
 
 
 @pytest.mark.parametrize(
@@ -230,14 +218,17 @@ def test_a_statement_that_the_article_does_not_share_says_how_it_differs(changes
 )
 def test_another_number_without_a_number_in_any_of_its_words_is_told(place, words, value):
     changes = {place: "swapped-number"}
-    assert faults(warn_of_swapped_number, changes) == [f"{place} swapped-number"]
-    assert faults(warn_of_swapped_number, changes | {words: value}) == []
-    assert faults(warn_of_swapped_number, changes | {"language": "de"}) == []
+    assert faults(options.warn_of_swapped_number, changes) == [f"{place} swapped-number"]
+    assert faults(options.warn_of_swapped_number, changes | {words: value}) == []
+    assert faults(options.warn_of_swapped_number, changes | {"language": "de"}) == []
 
 
 def test_the_number_may_be_the_answer_itself():
     assert (
-        faults(warn_of_swapped_number, {"how-many/known/0/feedback": "All evenings that were counted."}) == []
+        faults(
+            options.warn_of_swapped_number, {"how-many/known/0/feedback": "All evenings that were counted."}
+        )
+        == []
     )
 
 
@@ -245,14 +236,14 @@ def test_the_number_may_be_the_answer_itself():
     "text", ["412 passengers", "Three is right", "Paragraph 4 has two-thirds", "½ of them", "twice as many"]
 )
 def test_numbers_are_found_in_digits_and_words(text):
-    assert has_number(text)
+    assert options.has_number(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Paragraph 4 gives another figure.", "Paragraphs 4, 5 and 12 do.", "Often and tenderly"]
 )
 def test_the_number_of_a_paragraph_is_not_meant(text):
-    assert not has_number(text)
+    assert not options.has_number(text)
 
 
 TURNED = [
@@ -269,7 +260,7 @@ TURNED = [
 
 @pytest.mark.parametrize(("prompt", "word"), TURNED)
 def test_a_task_that_is_turned_round_in_small_letters_is_found(prompt, word):
-    assert find_negation(prompt) == word
+    assert options.find_negation(prompt) == word
 
 
 @pytest.mark.parametrize(
@@ -295,16 +286,16 @@ def test_a_task_that_is_turned_round_in_small_letters_is_found(prompt, word):
     ],
 )
 def test_a_not_in_capitals_in_a_quotation_or_of_the_matter_is_let_be(prompt):
-    assert find_negation(prompt) is None
+    assert options.find_negation(prompt) is None
 
 
 @pytest.mark.parametrize("question_id", ["weck-call", "report-tells", "who-what"])
 def test_the_prompt_of_a_question_with_options_is_told_unless_in_another_language(question_id):
     changes = {f"{question_id}/prompt": "Which of these is not said?"}
-    assert faults(warn_of_unmarked_negation, changes) == [f"{question_id}/prompt not-in-capitals"]
-    assert faults(warn_of_unmarked_negation, changes | {"language": "nl"}) == []
+    assert faults(options.warn_of_unmarked_negation, changes) == [f"{question_id}/prompt not-in-capitals"]
+    assert faults(options.warn_of_unmarked_negation, changes | {"language": "nl"}) == []
 
 
 @pytest.mark.parametrize("question_id", ["every-evening", "who-fridays", "which-fund"])
 def test_other_kinds_may_ask_so(question_id):
-    assert faults(warn_of_unmarked_negation, {f"{question_id}/prompt": "What is not said?"}) == []
+    assert faults(options.warn_of_unmarked_negation, {f"{question_id}/prompt": "What is not said?"}) == []
